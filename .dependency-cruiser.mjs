@@ -1,0 +1,88 @@
+// Who may import whom, as drawn in README.md ("The map of the house").
+
+/** Floors inside each package, ground floor first; folders of one row may not import each other. */
+const floors = {
+  "packages/core": [
+    ["expression"],
+    ["kernel"],
+    ["transform", "schedule"],
+    ["optimizer"],
+    ["objective", "model"],
+    ["minimize", "checkpoint"],
+  ],
+  "packages/data": [["random"], ["split", "hash", "order"], ["load", "audit"], ["evaluate"]],
+  "packages/viz": [["text", "scale"], ["scene"], ["mark"], ["chart"], ["render", "describe"]],
+  "packages/study": [["content"], ["question", "demo"], ["ask", "review"], ["session"]],
+  "packages/discord-sandbox": [["state"], ["rest", "gateway", "interaction"], ["driver", "page"]],
+  "apps/bot": [["port", "i18n", "store", "jobs"], ["features"], ["router"], ["transport"]],
+};
+
+/** Which of our packages each may import. */
+const house = {
+  "packages/core": [],
+  "packages/data": [],
+  "packages/viz": [],
+  "packages/study": ["core", "data", "viz"],
+  "packages/discord-sandbox": [],
+  "apps/bot": ["study", "viz", "discord-sandbox"],
+};
+
+/** Entry points that must run without Node's own modules; the exceptions sit behind entries of their own. */
+const browserSafe = ["packages/core", "packages/data", "packages/viz", "packages/study"];
+const nodeEntries = "^packages/[^/]+/src/(node|png)([/.]|-)";
+
+const upward = Object.entries(floors).flatMap(([root, rows]) =>
+  rows.slice(0, -1).map((row, index) => ({
+    name: `floors-${root}-${row.join("-")}`,
+    severity: "error",
+    comment: "Imports run downward only.",
+    from: { path: `^${root}/src/(${row.join("|")})/` },
+    to: {
+      path: `^${root}/src/(${rows
+        .slice(index + 1)
+        .flat()
+        .join("|")})/`,
+    },
+  })),
+);
+
+const neighbours = Object.entries(house).map(([root, allowed]) => ({
+  name: `house-${root}`,
+  severity: "error",
+  comment: "A package imports only the packages the map allows.",
+  from: { path: `^${root}/src/` },
+  to: {
+    // A package that is not built yet stays unresolved and keeps its published name.
+    path: "^(packages|apps)/|^@opt/",
+    pathNot: [`^${root}/`, ...allowed.map((name) => `^(packages|@opt)/${name}(/|$)`)],
+  },
+}));
+
+export default {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    ...upward,
+    ...neighbours,
+    {
+      name: "browser-safe",
+      severity: "error",
+      comment: "What runs without Node stays free of Node's modules.",
+      from: { path: `^(${browserSafe.join("|")})/src/`, pathNot: nodeEntries },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "sandbox-only-in-the-launcher",
+      severity: "error",
+      comment: "The bot itself does not know whom it talks to.",
+      from: { path: "^apps/bot/src/", pathNot: "^apps/bot/src/(main|launch)" },
+      to: { path: "^(packages|@opt)/discord-sandbox(/|$)" },
+    },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules|/dist/" },
+    exclude: { path: "/(dist|node_modules|test)/" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
+  },
+};
