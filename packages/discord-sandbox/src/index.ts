@@ -1,1 +1,18 @@
-export {};
+export { createDiscordSandbox } from "./sandbox.ts";
+export type { DiscordSandbox, DiscordSandboxOptions, SandboxFont } from "./options.ts";
+export { fakeClock, systemClock, type Clock, type FakeClock } from "./state/clock.ts";
+export type {
+  ActionSettings,
+  Driver,
+  DriverUser,
+  Faults,
+  Pick,
+  Reply,
+  ReplyAttachment,
+  ReplyButton,
+  ReplyModal,
+  ReplySelect,
+  RestCall,
+  SlashOptions,
+  UserLocale,
+} from "./driver/contract.ts";

@@ -1,0 +1,43 @@
+import type { Clock } from "./state/clock.ts";
+import type { Driver, RestCall } from "./driver/contract.ts";
+
+/** A font the chat page may use, for machines that have none for a script. */
+export interface SandboxFont {
+  readonly family: string;
+  /** The font file: WOFF2, WOFF, TrueType or OpenType. */
+  readonly bytes: Uint8Array;
+  readonly weight?: number | string;
+}
+
+export interface DiscordSandboxOptions {
+  /** TCP port on 127.0.0.1; 0 (default) takes a free one. */
+  readonly port?: number;
+  /** With a seed all tokens and ids can be foretold: for tests. Without one they are random and secret. */
+  readonly seed?: number;
+  /** Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** Name of the bot's user, default "study bot". */
+  readonly botName?: string;
+  /** Name of the server, default "opt sandbox". */
+  readonly guildName?: string;
+  /** Names of its text channels, default `["study", "lounge"]`. */
+  readonly channels?: readonly string[];
+  /** Fonts for the chat page. */
+  readonly fonts?: readonly SandboxFont[];
+  /** Called for each call of the bot the sandbox does not know; default: nothing. */
+  readonly onUnhandled?: (call: RestCall) => void;
+}
+
+export interface DiscordSandbox {
+  /** For discord.js: `new Client({ rest: { api: apiBase } })`; discord.js appends `/v10`. */
+  readonly apiBase: string;
+  /** The bot's token. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  /** The chat page, with the key that opens it. */
+  readonly pageUrl: string;
+  readonly driver: Driver;
+  /** Closes all connections and frees the port. */
+  close(): Promise<void>;
+}
