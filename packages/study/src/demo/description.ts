@@ -1,0 +1,61 @@
+import type { Bilingual } from "../locale.ts";
+
+/** A value of a demo's option. */
+export type DemoValue = number | string;
+
+/** One named value of a choice. */
+export interface DemoChoice {
+  readonly value: string;
+  readonly label: Bilingual;
+}
+
+/** One option of a demo. Names and labels are lower case without spaces, fit for a slash command. */
+export interface DemoOption {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** At most 100 characters in each language. */
+  readonly description: Bilingual;
+  readonly type: "number" | "integer" | "choice";
+  readonly choices?: readonly DemoChoice[];
+  /** Inclusive limits of a number. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Absent when the demo chooses by its other options (such as a rate tuned for the surface). */
+  readonly default?: DemoValue;
+}
+
+/** What a demo is and which options it takes. */
+export interface DemoSpec {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly title: Bilingual;
+  /** At most 100 characters in each language. */
+  readonly description: Bilingual;
+  readonly options: readonly DemoOption[];
+}
+
+/** A demo to run: frozen and JSON-safe, with every option resolved. */
+export interface DemoDescription {
+  readonly kind: "demo";
+  readonly version: 1;
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, DemoValue>>;
+  readonly seed: number;
+}
+
+/** What a run gave: a chart to render and the words beside it. */
+export interface DemoResult {
+  readonly demo: DemoDescription;
+  readonly chart: DemoChart;
+  readonly title: Bilingual;
+  /** Two to five short lines: what happened, what to notice, the parameters. */
+  readonly text: Bilingual;
+  /** Slugs of the cards that explain it. */
+  readonly cards: readonly string[];
+}
+
+/** A chart description of `@opt/viz`. */
+export interface DemoChart {
+  readonly kind: string;
+  readonly version: number;
+}

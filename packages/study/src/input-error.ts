@@ -1,0 +1,32 @@
+/** What can be wrong with what a learner gave. */
+export type InputErrorCode =
+  | "unknown-demo"
+  | "unknown-option"
+  | "unknown-choice"
+  | "not-a-number"
+  | "not-a-whole-number"
+  | "too-small"
+  | "too-large"
+  | "not-positive"
+  | "class-smaller-than-folds"
+  | "too-few-rows"
+  | "unknown-template"
+  | "unknown-card"
+  | "no-question"
+  | "unknown-answer";
+
+/**
+ * A refusal of something a learner gave: a `RangeError` with a `code` and the `values` its sentence
+ * needs. Put it into words with {@link explainInput}.
+ */
+export class InputError extends RangeError {
+  override readonly name = "InputError";
+  readonly code: InputErrorCode;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(code: InputErrorCode, message: string, values: Readonly<Record<string, string | number>> = {}) {
+    super(message);
+    this.code = code;
+    this.values = Object.freeze({ ...values });
+  }
+}

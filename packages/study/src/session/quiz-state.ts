@@ -1,0 +1,89 @@
+import type { Bilingual, Locale } from "../locale.ts";
+import type { Grade, Question, QuestionView } from "../question/question.ts";
+import type { AnswerRecord, Store } from "../store.ts";
+
+/** Where a quiz stands; computed from the stored quiz and answers, so any process can say it. */
+export interface QuizState {
+  readonly quizId: string;
+  readonly userId: string;
+  readonly topic: string | null;
+  /** Number of questions. */
+  readonly length: number;
+  /** Index of the next question, from 0; equal to `length` when finished. */
+  readonly index: number;
+  /** Right answers so far. */
+  readonly score: number;
+  readonly finished: boolean;
+  /** The next question; null when finished. */
+  readonly question: Question | null;
+  /** One entry for each question answered. */
+  readonly answers: readonly AnswerRecord[];
+  /** Present when finished. */
+  readonly summary: QuizSummary | null;
+}
+
+/** How a finished quiz went. */
+export interface QuizSummary {
+  readonly score: number;
+  readonly length: number;
+  /** Slugs of the cards whose questions were missed, without repeats. */
+  readonly reread: readonly string[];
+  /** Two or three lines to show. */
+  readonly text: Bilingual;
+}
+
+/** What became of an answer. */
+export type QuizAnswer =
+  | {
+      /** "graded": this answer counts; "already": an earlier one does, and `grade` is of that one. */
+      readonly outcome: "graded" | "already";
+      readonly question: Question;
+      readonly record: AnswerRecord;
+      readonly grade: Grade;
+      readonly state: QuizState;
+    }
+  /** No such quiz, or deleted. */
+  | { readonly outcome: "unknown-quiz" }
+  /** The index is not a question that can be answered now (ahead of the current one, or past the end). */
+  | { readonly outcome: "stale"; readonly state: QuizState }
+  /** The quiz is another learner's. */
+  | { readonly outcome: "not-yours"; readonly state: QuizState };
+
+export interface StartQuiz {
+  readonly store: Store;
+  /** The new quiz's id; the same id again returns the same quiz. */
+  readonly id: string;
+  readonly userId: string;
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Number of questions, 1 to 20. Default 5. */
+  readonly length?: number;
+  /** Only questions about this card (slug). */
+  readonly topic?: string;
+}
+
+export interface AnswerQuiz {
+  readonly store: Store;
+  /** Unique id of this answer, such as the id of the click. */
+  readonly id: string;
+  readonly quizId: string;
+  /** Which question, from 0. */
+  readonly index: number;
+  readonly userId: string;
+  /** An option's id, or a number as typed. */
+  readonly answer: string;
+  readonly now: number;
+  /** The language of the grade's words. */
+  readonly locale: Locale;
+}
+
+/** A question to show: "question `index + 1` of `length`". */
+export interface QuizQuestion {
+  readonly quizId: string;
+  readonly index: number;
+  readonly length: number;
+  readonly score: number;
+  readonly question: Question;
+  readonly view: QuestionView;
+}
