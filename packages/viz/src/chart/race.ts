@@ -1,0 +1,104 @@
+import type { LocalizedText } from "../text/locale.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readAscending, readCount, readNumbers } from "./numbers.ts";
+
+/** `values[j * x.length + i]` is the value at `(x[i], y[j])`; x and y ascending. */
+export interface Grid {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+/** One optimizer's way over the surface; row 0 is the start. A trace of `@opt/core` fits. */
+export interface RaceRun {
+  readonly name: LocalizedText;
+  /** One column for x, one for y. */
+  readonly positions: readonly ArrayLike<number>[];
+  /** The loss at each row. */
+  readonly values: ArrayLike<number>;
+  /** `"non-finite"` when the run ended because a number stopped being finite. */
+  readonly stopped?: "steps" | "non-finite";
+}
+
+/** A point where the surface is lowest. */
+export interface Minimum {
+  readonly point: readonly number[];
+  readonly value: number;
+}
+
+export interface RaceChartOptions extends ChartTexts {
+  readonly grid: Grid;
+  /** Spacing of the contours; `"log"` takes the logarithm above the lowest known value. Default `"log"`. */
+  readonly scale?: "log" | "linear";
+  readonly runs: readonly RaceRun[];
+  readonly minima?: readonly Minimum[];
+  /** A dot on the path every so many steps. Default 10. */
+  readonly dotEvery?: number;
+  /** Default `["x", "y"]`. */
+  readonly axisNames?: readonly [LocalizedText, LocalizedText];
+}
+
+/** Contours of a surface with the paths of optimizers over it. */
+export interface RaceChart extends ChartDescription<"race"> {
+  readonly grid: { readonly x: Float64Array; readonly y: Float64Array; readonly values: Float64Array };
+  readonly scale: "log" | "linear";
+  readonly runs: readonly {
+    readonly name: LocalizedText;
+    readonly positions: readonly [Float64Array, Float64Array];
+    readonly values: Float64Array;
+    readonly stopped: "steps" | "non-finite";
+  }[];
+  readonly minima: readonly Minimum[];
+  readonly dotEvery: number;
+  readonly axisNames: readonly [LocalizedText, LocalizedText];
+}
+
+/**
+ * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order.
+ * A run that stops being finite is ranked last and said to have diverged; one that leaves the grid is marked there.
+ *
+ * @throws `RangeError` for a grid that is not ascending or columns of unequal length, `TypeError` for a wrong kind.
+ */
+export function raceChart(options: RaceChartOptions): RaceChart {
+  const { scale = "log", dotEvery = 10, axisNames = ["x", "y"], minima = [] } = options;
+  if (scale !== "log" && scale !== "linear") {
+    throw new RangeError(`scale must be "log" or "linear", got ${String(scale)}`);
+  }
+  return freezeChart<RaceChart>(
+    "race",
+    {
+      grid: readGrid(options.grid),
+      scale,
+      runs: options.runs.map((run, i) => readRun(`runs[${i}]`, run)),
+      minima: minima.map(({ point, value }) => ({ point: [...point], value })),
+      dotEvery: readCount("dotEvery", dotEvery, 1),
+      axisNames: [readText("axisNames[0]", axisNames[0]), readText("axisNames[1]", axisNames[1])],
+    },
+    options,
+  );
+}
+
+function readGrid(grid: Grid): RaceChart["grid"] {
+  const x = readAscending("grid.x", grid.x);
+  const y = readAscending("grid.y", grid.y);
+  const values = readNumbers("grid.values", grid.values);
+  if (values.length !== x.length * y.length) {
+    throw new RangeError(`grid.values must hold ${x.length} x ${y.length} values, got ${values.length}`);
+  }
+  return { x, y, values };
+}
+
+function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
+  const [x, y] = run.positions;
+  if (run.positions.length !== 2 || x === undefined || y === undefined) {
+    throw new RangeError(`${name}.positions must hold 2 columns, got ${run.positions.length}`);
+  }
+  const positions = [readNumbers(`${name}.positions[0]`, x), readNumbers(`${name}.positions[1]`, y)] as const;
+  const values = readNumbers(`${name}.values`, run.values);
+  if (positions[0].length !== values.length || positions[1].length !== values.length) {
+    throw new RangeError(
+      `${name} must have columns of one length, got ${positions[0].length}, ${positions[1].length} and ${values.length}`,
+    );
+  }
+  return { name: readText(`${name}.name`, run.name), positions, values, stopped: run.stopped ?? "steps" };
+}
