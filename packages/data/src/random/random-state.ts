@@ -1,0 +1,105 @@
+import { wordsToBase64 } from "./base64.ts";
+import type { Mt19937 } from "./mt19937.ts";
+import { checkSeed, engineOf, type SavedStream, type Seed } from "./seed.ts";
+import { shuffleInPlace, shuffleIndices } from "./shuffle.ts";
+
+/**
+ * NumPy's legacy `RandomState`: the same draws, word for word.
+ * It moves on with each draw; `state()` saves its position.
+ */
+export class RandomState {
+  #engine: Mt19937;
+
+  constructor(seed: Seed) {
+    this.#engine = engineOf(seed);
+  }
+
+  /** Returns an integer from 0 to 2^32 - 1. */
+  nextUint32(): number {
+    return this.#engine.next();
+  }
+
+  /** Returns a number from 0 up to, not including, 1, with 53 random bits: NumPy's `random_sample()`. */
+  random(): number {
+    const high = this.#engine.next() >>> 5;
+    return (high * 67108864 + (this.#engine.next() >>> 6)) / 9007199254740992;
+  }
+
+  /** Returns an integer from `low` up to, not including, `high`: NumPy's `randint(low, high)`; spans up to 2^53. */
+  randint(low: number, high: number): number {
+    if (!(Number.isSafeInteger(low) && Number.isSafeInteger(high) && low < high)) {
+      throw new RangeError(`randint needs integers low < high, got ${low} and ${high}`);
+    }
+    return low + interval(this.#engine, high - 1 - low);
+  }
+
+  /** Shuffles the list in place with the draws of NumPy's `shuffle`, and returns it. */
+  shuffle<T extends { [index: number]: unknown; readonly length: number }>(list: T): T {
+    if (list instanceof Uint32Array) shuffleIndices(this.#engine, list);
+    else shuffleInPlace(this.#engine, list);
+    return list;
+  }
+
+  /** Returns 0 … n - 1 in random order: NumPy's `permutation(n)`. */
+  permutation(n: number): Uint32Array {
+    if (!(Number.isInteger(n) && n >= 0)) {
+      throw new RangeError(`n must be a whole number, got ${n}`);
+    }
+    const indices = new Uint32Array(n);
+    for (let i = 0; i < n; i++) indices[i] = i;
+    shuffleIndices(this.#engine, indices);
+    return indices;
+  }
+
+  /** Returns `size` different items: NumPy's `choice(items, size, replace=False)`. */
+  sample(items: ArrayLike<number>, size: number): Uint32Array {
+    if (!(Number.isInteger(size) && size >= 0 && size <= items.length)) {
+      throw new RangeError(`size must be an integer from 0 to ${items.length}, got ${size}`);
+    }
+    return this.permutation(items.length)
+      .subarray(0, size)
+      .map((index) => items[index]!);
+  }
+
+  /** Returns the position in the stream, safe for JSON; `randomState(saved)` continues there. */
+  state(): SavedStream {
+    const { key, position } = this.#engine;
+    return Object.freeze({ kind: "mt19937", key: wordsToBase64(key), position });
+  }
+
+  /** Moves to a saved position. */
+  loadState(saved: SavedStream): void {
+    this.#engine = engineOf(checkSeed(saved, "saved"));
+  }
+}
+
+/**
+ * Returns NumPy's legacy random stream.
+ *
+ * @param seed an integer from 0 to 2^32 - 1, a list of such integers (another stream than the integer's), or a saved stream
+ * @example
+ * ```ts
+ * import { randomState } from "@opt/data";
+ * console.log([...randomState(42).permutation(10)].join(" ")); // → 8 1 5 0 7 2 9 4 3 6
+ * ```
+ */
+export function randomState(seed: Seed = 0): RandomState {
+  return new RandomState(checkSeed(seed, "seed"));
+}
+
+/** Returns an integer from 0 to `max` by masking and rejecting; max = 0 takes no draw. */
+export function interval(engine: Mt19937, max: number): number {
+  if (max === 0) return 0;
+  if (max <= 0xffffffff) {
+    const mask = 0xffffffff >>> Math.clz32(max);
+    let value = (engine.next() & mask) >>> 0;
+    while (value > max) value = (engine.next() & mask) >>> 0;
+    return value;
+  }
+  const mask = 0xffffffff >>> Math.clz32(Math.floor(max / 4294967296));
+  for (;;) {
+    const { high, low } = engine.next64();
+    const value = ((high & mask) >>> 0) * 4294967296 + low;
+    if (value <= max) return value;
+  }
+}

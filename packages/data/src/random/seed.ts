@@ -1,0 +1,64 @@
+import { wordsFromBase64 } from "./base64.ts";
+import { Mt19937, seedByArray, seedByInteger } from "./mt19937.ts";
+
+/** A saved position in a random stream, safe for JSON. `key` is 624 words: base64 of their little-endian bytes, or NumPy's list. */
+export interface SavedStream {
+  readonly kind: "mt19937";
+  readonly key: string | readonly number[];
+  /** Words of the present block that are used up, 0 to 624. */
+  readonly position: number;
+}
+
+/** What starts a random stream: an integer from 0 to 2^32 - 1, a list of such integers, or a saved stream. */
+export type Seed = number | readonly number[] | SavedStream;
+
+/** Returns the seed, frozen; refuses what NumPy's `RandomState` refuses. */
+export function checkSeed(seed: Seed, name = "randomState"): Seed {
+  if (typeof seed === "number") return checkWord(seed, name);
+  if (Array.isArray(seed)) {
+    const words: readonly number[] = seed;
+    if (words.length === 0) throw new RangeError(`${name} must not be an empty list`);
+    return Object.freeze(words.map((word) => checkWord(word, `each item of ${name}`)));
+  }
+  if (isSavedStream(seed)) return checkSaved(seed, name);
+  throw new TypeError(
+    `${name} must be an integer, a list of integers or a saved stream, got ${describe(seed)}`,
+  );
+}
+
+/** Returns an engine at the start of the seed's stream. */
+export function engineOf(seed: Seed): Mt19937 {
+  if (typeof seed === "number") return seedByInteger(seed);
+  if (isSavedStream(seed)) return new Mt19937(wordsOf(seed.key)!, seed.position);
+  return seedByArray(seed);
+}
+
+function isSavedStream(seed: Seed): seed is SavedStream {
+  return typeof seed === "object" && seed !== null && "kind" in seed && seed.kind === "mt19937";
+}
+
+function checkWord(word: number, name: string): number {
+  if (typeof word !== "number") throw new TypeError(`${name} must be an integer, got ${describe(word)}`);
+  if (!(Number.isInteger(word) && word >= 0 && word <= 0xffffffff)) {
+    throw new RangeError(`${name} must be an integer from 0 to 4294967295, got ${word}`);
+  }
+  return word + 0;
+}
+
+function checkSaved(saved: SavedStream, name: string): SavedStream {
+  const words = wordsOf(saved.key);
+  if (words?.length !== 624) throw new RangeError(`${name}.key must hold 624 words`);
+  if (!(Number.isInteger(saved.position) && saved.position >= 0 && saved.position <= 624)) {
+    throw new RangeError(`${name}.position must be an integer from 0 to 624, got ${saved.position}`);
+  }
+  const key = typeof saved.key === "string" ? saved.key : Object.freeze([...saved.key]);
+  return Object.freeze({ kind: "mt19937", key, position: saved.position });
+}
+
+function wordsOf(key: string | readonly number[]): Int32Array | undefined {
+  return typeof key === "string" ? wordsFromBase64(key) : Int32Array.from(key);
+}
+
+function describe(value: unknown): string {
+  return value === null ? "null" : typeof value;
+}

@@ -1,0 +1,47 @@
+import type { Labels } from "./labels.ts";
+
+/** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
+export interface SplitData {
+  /** Number of rows, up to 2^31. */
+  readonly length: number;
+  /** The class of each row. */
+  readonly labels?: Labels | undefined;
+  /** The group of each row; rows of one group stay together. */
+  readonly groups?: Labels | undefined;
+}
+
+/** One split: row indices, each from 0 to length - 1. */
+export interface Fold {
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+}
+
+/** Returns the data if the length is one and each given column has that many entries. */
+export function checkData(data: SplitData): SplitData {
+  if (typeof data !== "object" || data === null || typeof data.length !== "number") {
+    throw new TypeError("split needs { length, labels?, groups? }");
+  }
+  if (!(Number.isInteger(data.length) && data.length >= 0 && data.length <= 2 ** 31)) {
+    throw new RangeError(`length must be an integer from 0 to 2147483648, got ${data.length}`);
+  }
+  checkColumn("labels", data.labels, data.length);
+  checkColumn("groups", data.groups, data.length);
+  return data;
+}
+
+/** Returns the column that a splitter cannot do without. */
+export function required(kind: string, name: "labels" | "groups", data: SplitData): Labels {
+  const column = data[name];
+  if (column === undefined) throw new TypeError(`${kind} needs ${name}: split({ length, ${name} })`);
+  return column;
+}
+
+function checkColumn(name: string, column: Labels | undefined, length: number): void {
+  if (column === undefined) return;
+  if (typeof column !== "object" || column === null || typeof column.length !== "number") {
+    throw new TypeError(`${name} must be an array, got ${column === null ? "null" : typeof column}`);
+  }
+  if (column.length !== length) {
+    throw new RangeError(`${name} must have one entry a row, ${length}, got ${column.length}`);
+  }
+}

@@ -1,0 +1,94 @@
+/** One class or group name. */
+export type Label = string | number | bigint | boolean;
+
+/** The class or group of each row: an array, or a typed array. */
+export type Labels = ArrayLike<Label>;
+
+/** Labels as small integers: codes count the distinct values by first appearance. */
+export interface EncodedLabels {
+  /** The code of each row. */
+  readonly codes: Uint32Array;
+  /** The rows of each code. */
+  readonly counts: Uint32Array;
+  /** The value of each code. */
+  readonly values: readonly Label[];
+  /** The codes in the order of their values: numbers by size, strings by code point. */
+  readonly sorted: Uint32Array;
+}
+
+/** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
+export function encodeLabels(labels: Labels, name: string): EncodedLabels {
+  const first = labels[0];
+  const codes = new Uint32Array(labels.length);
+  const values = first === undefined ? [] : fill(labels, codes, typeof first, name);
+  const counts = new Uint32Array(values.length);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  const order = Array.from(values, (_, code) => code);
+  order.sort((a, b) => compareLabels(values[a]!, values[b]!));
+  return { codes, counts, values, sorted: Uint32Array.from(order) };
+}
+
+/** Returns the codes counted by sorted value instead of by first appearance, with their counts. */
+export function sortedCodes(encoded: EncodedLabels): {
+  readonly codes: Uint32Array;
+  readonly counts: Uint32Array;
+} {
+  const rank = new Uint32Array(encoded.sorted.length);
+  encoded.sorted.forEach((code, position) => {
+    rank[code] = position;
+  });
+  const codes = new Uint32Array(encoded.codes.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = rank[encoded.codes[i]!]!;
+  return { codes, counts: encoded.sorted.map((code) => encoded.counts[code]!) };
+}
+
+function fill(labels: Labels, codes: Uint32Array, kind: string, name: string): Label[] {
+  const values: Label[] = [];
+  const known = new Map<Label, number>();
+  for (let i = 0; i < codes.length; i++) {
+    const label = labels[i]!;
+    let code = known.get(label);
+    if (code === undefined) {
+      checkLabel(label, kind, name, i);
+      code = values.length;
+      known.set(label, code);
+      values.push(label);
+    }
+    codes[i] = code;
+  }
+  return values;
+}
+
+function checkLabel(label: Label, kind: string, name: string, row: number): void {
+  const isLabel = ["string", "number", "bigint", "boolean"].includes(typeof label);
+  if (!isLabel) {
+    throw new TypeError(`${name} must be strings, numbers, bigints or booleans, got ${label} in row ${row}`);
+  }
+  if (typeof label !== kind) {
+    throw new TypeError(`${name} must all be of one kind, got ${kind} and ${typeof label} in row ${row}`);
+  }
+  if (typeof label === "number" && !Number.isFinite(label)) {
+    throw new RangeError(`${name} must be finite, got ${label} in row ${row}`);
+  }
+}
+
+function compareLabels(a: Label, b: Label): number {
+  if (typeof a === "string" && typeof b === "string") return compareCodePoints(a, b);
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** UTF-16 puts U+1F600 before U+FB01; code points, as NumPy compares, do not. */
+function compareCodePoints(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const unitA = a.charCodeAt(i);
+    const unitB = b.charCodeAt(i);
+    if (unitA !== unitB) return liftSurrogate(unitA) - liftSurrogate(unitB);
+  }
+  return a.length - b.length;
+}
+
+function liftSurrogate(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}

@@ -1,0 +1,104 @@
+import type { RandomState } from "../random/random-state.ts";
+import type { Seed } from "../random/seed.ts";
+import { required, type SplitData } from "./data.ts";
+import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
+import { checkEnoughRows } from "./k-fold.ts";
+import { type EncodedLabels, encodeLabels } from "./labels.ts";
+import { checkInteger, checkOptions } from "./options.ts";
+import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
+
+/** Options of `stratifiedKFold`. */
+export interface StratifiedKFoldOptions extends ShuffleOptions {
+  /** Number of folds, at least 2. Default 5. */
+  readonly nSplits?: number;
+}
+
+class StratifiedKFold extends PartitionSplitter<"stratifiedKFold"> {
+  declare readonly nSplits: number;
+  declare readonly shuffle: boolean;
+  declare readonly randomState?: Seed;
+
+  constructor(options: StratifiedKFoldOptions) {
+    checkOptions("stratifiedKFold", options, ["nSplits", "shuffle", "randomState"]);
+    const nSplits = checkInteger("nSplits", options.nSplits ?? 5, 2);
+    super("stratifiedKFold", { nSplits, ...checkShuffle(options) });
+  }
+
+  getNSplits(): number {
+    return this.nSplits;
+  }
+
+  protected prepareAssignment(data: SplitData): Assignment {
+    checkEnoughRows(this.nSplits, data.length);
+    const classes = encodeLabels(required(this.kind, "labels", data), "labels");
+    checkDiscrete(classes);
+    checkClassSizes(this.nSplits, classes.counts);
+    return { nFolds: this.nSplits, assign: (stream) => this.#deal(classes, stream) };
+  }
+
+  #deal({ codes, counts }: EncodedLabels, stream: RandomState): Uint32Array {
+    const blocks = new Uint32Array(codes.length);
+    const next = new Uint32Array(counts.length);
+    for (let code = 0, start = 0; code < counts.length; code++) {
+      next[code] = start;
+      const block = blocks.subarray(start, start + counts[code]!);
+      fillTurns(block, start, this.nSplits);
+      if (this.shuffle) stream.shuffle(block);
+      start += block.length;
+    }
+    const assignment = new Uint32Array(codes.length);
+    for (let i = 0; i < codes.length; i++) assignment[i] = blocks[next[codes[i]!]!++]!;
+    return assignment;
+  }
+}
+
+/**
+ * Returns k-fold cross-validation in which each fold has nearly the same share of every class as the whole.
+ * Equal to scikit-learn's `StratifiedKFold`: classes are counted by first appearance, the rows of all classes in turn
+ * go to the folds round robin, and with `shuffle` each class deals its turns in random order.
+ *
+ * @throws {TypeError} no labels, labels of mixed kinds
+ * @throws {RangeError} `nSplits` below 2, more than the rows, or more than every class has; fractional or NaN labels
+ * @example
+ * ```ts
+ * import { stratifiedKFold } from "@opt/data";
+ * const labels = ["cat", "cat", "cat", "cat", "dog", "dog"];
+ * for (const { test } of stratifiedKFold({ nSplits: 2, shuffle: true, randomState: 1 }).split({ length: 6, labels })) {
+ *   console.log([...test].map((row) => labels[row]).join(" "));
+ * }
+ * // → cat cat dog
+ * // → cat cat dog
+ * ```
+ */
+export function stratifiedKFold(options: StratifiedKFoldOptions = {}): StratifiedKFold {
+  return new StratifiedKFold(options);
+}
+export type { StratifiedKFold };
+
+/** Fills the block with the folds that the places start … start + length - 1 of all rows fall to, in ascending order. */
+function fillTurns(block: Uint32Array, start: number, nSplits: number): void {
+  let filled = 0;
+  for (let fold = 0; fold < nSplits; fold++) {
+    const firstTurn = (fold - (start % nSplits) + nSplits) % nSplits;
+    const turns = Math.max(0, Math.ceil((block.length - firstTurn) / nSplits));
+    block.fill(fold, filled, filled + turns);
+    filled += turns;
+  }
+}
+
+/** Refuses fractional labels, which are a quantity and not classes. */
+export function checkDiscrete({ values }: EncodedLabels): void {
+  const fractional = values.find((value) => typeof value === "number" && !Number.isInteger(value));
+  if (fractional !== undefined) {
+    throw new RangeError(`labels must be classes, not quantities, got ${String(fractional)}`);
+  }
+}
+
+/** Refuses more folds than the largest class has rows. */
+export function checkClassSizes(nSplits: number, counts: Uint32Array): void {
+  let largest = 0;
+  for (const count of counts) largest = Math.max(largest, count);
+  if (nSplits > largest) {
+    throw new RangeError(`nSplits must be at most the rows of the largest class, ${largest}, got ${nSplits}`);
+  }
+}

@@ -1,0 +1,119 @@
+import type { RandomState } from "../random/random-state.ts";
+import type { Seed } from "../random/seed.ts";
+import { checkData, required, type SplitData } from "./data.ts";
+import { Description } from "./description.ts";
+import { checkOptions } from "./options.ts";
+import { checkSize, type PartSize } from "./sizes.ts";
+import { ascending, checkDraw, trainTestSplit } from "./train-test-split.ts";
+
+/** Options of `trainValidationTestSplit`. */
+export interface TrainValidationTestSplitOptions {
+  /** Share of the whole, or number, of validation rows. Default 0.2. */
+  readonly validationSize?: PartSize;
+  /** Share of the whole, or number, of test rows. Default 0.2. */
+  readonly testSize?: PartSize;
+  /** Share of the whole, or number, of training rows. Default: what the other two leave. */
+  readonly trainSize?: PartSize;
+  /** Draw the rows at random; false takes training, validation and test rows in the order of the data. Default true. */
+  readonly shuffle?: boolean;
+  /** Give every class its share in all parts; `split` then needs labels. Default false. */
+  readonly stratify?: boolean;
+  /** Seed of the draw. Default 0. */
+  readonly randomState?: Seed;
+}
+
+/** Three disjoint parts: row indices, each from 0 to length - 1. */
+export interface ThreeParts {
+  readonly train: Uint32Array;
+  readonly validation: Uint32Array;
+  readonly test: Uint32Array;
+}
+
+const OPTIONS = ["validationSize", "testSize", "trainSize", "shuffle", "stratify", "randomState"];
+
+class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
+  declare readonly validationSize: PartSize;
+  declare readonly testSize: PartSize;
+  declare readonly trainSize?: PartSize;
+  declare readonly shuffle: boolean;
+  declare readonly stratify: boolean;
+  declare readonly randomState?: Seed;
+
+  constructor(options: TrainValidationTestSplitOptions) {
+    checkOptions("trainValidationTestSplit", options, OPTIONS);
+    const { validationSize = 0.2, testSize = 0.2, trainSize } = options;
+    super("trainValidationTestSplit", {
+      validationSize: checkSize("validationSize", validationSize),
+      testSize: checkSize("testSize", testSize),
+      trainSize: trainSize === undefined ? undefined : checkSize("trainSize", trainSize),
+      ...checkDraw(options),
+    });
+  }
+
+  /**
+   * Returns the row indices of the three parts, in random order when shuffled.
+   *
+   * @param stream a random stream to draw from and move on, instead of a new one of `randomState` for either draw
+   */
+  split(data: SplitData, stream?: RandomState): ThreeParts {
+    const { length } = checkData(data);
+    const { nTrain, nValidation, nTest } = this.#count(length);
+    if (!this.shuffle) {
+      return {
+        train: ascending(0, nTrain),
+        validation: ascending(nTrain, nValidation),
+        test: ascending(nTrain + nValidation, nTest),
+      };
+    }
+    const { stratify, randomState = 0 } = this;
+    const labels = stratify ? required(this.kind, "labels", data) : undefined;
+    const outer = trainTestSplit({ testSize: nTest, stratify, randomState });
+    const { train: rest, test } = outer.split({ length, labels }, stream);
+    const inner = trainTestSplit({ testSize: nValidation, trainSize: nTrain, stratify, randomState });
+    const restLabels = labels && Array.from(rest, (row) => labels[row]!);
+    const parts = inner.split({ length: rest.length, labels: restLabels }, stream);
+    const rows = (places: Uint32Array): Uint32Array => places.map((place) => rest[place]!);
+    return { train: rows(parts.train), validation: rows(parts.test), test };
+  }
+
+  #count(length: number): { nTrain: number; nValidation: number; nTest: number } {
+    const rows = (size: PartSize): number => (size < 1 ? Math.ceil(size * length) : size);
+    const nValidation = rows(this.validationSize);
+    const nTest = rows(this.testSize);
+    const left = length - nValidation - nTest;
+    const { trainSize = left } = this;
+    const nTrain = trainSize > 0 && trainSize < 1 ? Math.floor(trainSize * length) : trainSize;
+    if (!(left > 0 && nTrain > 0 && nTrain <= left)) {
+      throw new RangeError(
+        `the three parts must fit and not be empty: ${length} rows, ${nTrain} for training, ` +
+          `${nValidation} for validation, ${nTest} for the test`,
+      );
+    }
+    return { nTrain, nValidation, nTest };
+  }
+}
+
+/**
+ * Returns one random split into training, validation and test parts; sizes are fractions of the whole.
+ *
+ * The numbers of validation and test rows are rounded up. The parts are those of two calls of scikit-learn's
+ * `train_test_split` with these numbers and one seed: first the test part is drawn, then the validation part from the rest.
+ *
+ * @throws {RangeError} parts that do not fit or are empty; when stratified, a class too small to be in every part
+ * @throws {TypeError} `stratify` without labels
+ * @example
+ * ```ts
+ * import { trainValidationTestSplit } from "@opt/data";
+ * const labels = Array.from({ length: 300 }, (_, row) => ["cat", "dog", "elephant"][row % 3]!);
+ * const split = trainValidationTestSplit({ validationSize: 0.1, testSize: 0.2, stratify: true, randomState: 42 });
+ * const { train, validation, test } = split.split({ length: 300, labels });
+ * console.log(train.length, validation.length, test.length); // → 210 30 60
+ * console.log([...validation].filter((row) => labels[row] === "elephant").length); // → 10
+ * ```
+ */
+export function trainValidationTestSplit(
+  options: TrainValidationTestSplitOptions = {},
+): TrainValidationTestSplit {
+  return new TrainValidationTestSplit(options);
+}
+export type { TrainValidationTestSplit };

@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+"""Writes splits.json: what NumPy and scikit-learn answer. Made with scikit-learn 1.2.1 and NumPy 1.24.2.
+
+usage: /usr/bin/python3 make_splits.py
+A case holds the splitter, its options and data, and either the first 16 digits of the SHA-256 of the indices or the refusal's class.
+The hash runs over little-endian 32-bit words: for each part its length, then its indices, in the order
+train, (validation,) test, fold after fold. Small cases are written out as well.
+"""
+import hashlib, json, pathlib, warnings
+import numpy as np
+import sklearn
+from sklearn import model_selection as ms
+
+warnings.filterwarnings("ignore")
+
+
+def digest(parts):
+    h = hashlib.sha256()
+    for part in parts:
+        h.update(np.array([len(part)], dtype="<u4").tobytes())
+        h.update(np.asarray(part).astype("<u4").tobytes())
+    return h.hexdigest()[:16]
+
+
+def outcome(case, run):
+    """Runs the case; writes indices or the refusal into it."""
+    try:
+        parts = [np.asarray(p) for p in run()]
+    except (ValueError, TypeError, IndexError) as error:
+        case["refused"] = type(error).__name__
+        return case
+    case["parts"] = len(parts)
+    case["hash"] = digest(parts)
+    if sum(len(p) for p in parts) <= 60:
+        case["indices"] = [p.tolist() for p in parts]
+    return case
+
+
+def cells(n, k, seed):
+    """n labels 0 … k-1: the Weyl-like rule that the tests repeat."""
+    return [((i * 2654435761 + seed * 40503) % 4294967296 >> 7) % k for i in range(n)]
+
+
+NAMES = {
+    "word": ["cat", "dog", "elephant", "ant", "Bee", "zebra", "fox"],
+    "korean": ["고양이", "개", "코끼리", "가", "나비", "ㄱ", "각"],
+    "astral": ["\U0001F600", "\uFB01", "\U0001F431", "a", "\uFFFD", "\U00020000", "\uD7A3"],
+}
+
+
+def labels_of(spec, n):
+    """spec = {style, classes, seed} as the tests rebuild it."""
+    codes = cells(n, spec["classes"], spec["seed"])
+    style = spec["style"]
+    if style == "integer":
+        return [5 * c - 7 for c in codes]
+    if style == "skewed":
+        return [0 if i % 7 else c for i, c in enumerate(codes)]
+    return [NAMES[style][c] for c in codes]
+
+
+def splits(cv, n, y=None, g=None):
+    for train, test in cv.split(np.zeros(n), y, g):
+        yield train
+        yield test
+
+
+def python_options(options):
+    rename = {"nSplits": "n_splits", "randomState": "random_state", "testSize": "test_size", "trainSize": "train_size"}
+    return {rename.get(k, k): v for k, v in options.items()}
+
+
+cases = []
+
+
+def fold_case(name, cls, options, n, labels=None, py=None):
+    case = {"splitter": name, "options": options, "length": n}
+    if labels:
+        case["labels"] = labels
+    y = labels_of(labels, n) if labels else None
+    cases.append(outcome(case, lambda: list(splits(cls(**python_options(py or options)), n, y))))
+
+
+for n in [2, 3, 5, 8, 10, 17, 64, 100, 101, 623, 1000, 4097]:
+    for k in [2, 3, 5, 10]:
+        fold_case("kFold", ms.KFold, {"nSplits": k}, n)
+        for seed in [0, 1, 42, 2**32 - 1]:
+            fold_case("kFold", ms.KFold, {"nSplits": k, "shuffle": True, "randomState": seed}, n)
+for n in [12, 50, 301, 1000]:
+    for style in ["integer", "skewed", "word", "korean", "astral"]:
+        for classes in [2, 3, 7]:
+            for k in [2, 3, 5]:
+                spec = {"style": style, "classes": classes, "seed": n + k}
+                fold_case("stratifiedKFold", ms.StratifiedKFold, {"nSplits": k}, n, spec)
+                for seed in [0, 42]:
+                    options = {"nSplits": k, "shuffle": True, "randomState": seed}
+                    fold_case("stratifiedKFold", ms.StratifiedKFold, options, n, spec)
+
+
+def holdout(options, n, labels=None):
+    case = {"splitter": "trainTestSplit", "options": options, "length": n}
+    if labels:
+        case["labels"] = labels
+    py = python_options(options)
+    if py.pop("stratify", False):
+        py["stratify"] = labels_of(labels, n)
+    if py.get("shuffle", True):
+        py.setdefault("random_state", 0)
+    cases.append(outcome(case, lambda: ms.train_test_split(np.arange(n), **py)))
+
+
+SIZES = [{}, {"testSize": 0.3}, {"testSize": 3}, {"trainSize": 0.5}, {"trainSize": 4, "testSize": 0.2},
+         {"testSize": 0.29, "trainSize": 0.7}, {"testSize": 0.9}, {"testSize": 12}, {"trainSize": 0.01}]
+for n in [1, 2, 5, 10, 29, 100, 1001]:
+    for sizes in SIZES:
+        holdout({**sizes, "shuffle": False}, n)
+        for seed in [0, 7, 42]:
+            holdout({**sizes, "randomState": seed}, n)
+            for style, classes in [("integer", 2), ("skewed", 4), ("astral", 7), ("korean", 3)]:
+                spec = {"style": style, "classes": classes, "seed": n}
+                holdout({**sizes, "stratify": True, "randomState": seed}, n, spec)
+
+
+def three_way(n, validation, test, seed, labels):
+    """Sizes are counts of the whole: the test part is drawn first, then the validation part from the rest."""
+    options = {"validationSize": validation, "testSize": test, "randomState": seed}
+    case = {"splitter": "trainValidationTestSplit", "options": options, "length": n}
+    y = None
+    if labels:
+        case["labels"] = labels
+        options["stratify"] = True
+        y = np.array(labels_of(labels, n))
+    n_test, n_validation = int(np.ceil(test * n)), int(np.ceil(validation * n))
+
+    def run():
+        rest, held = ms.train_test_split(np.arange(n), test_size=n_test, random_state=seed, stratify=y)
+        again = None if y is None else y[rest]
+        train, valid = ms.train_test_split(rest, test_size=n_validation, random_state=seed, stratify=again)
+        return [train, valid, held]
+
+    cases.append(outcome(case, run))
+
+
+for n in [5, 30, 300, 1000]:
+    for validation, test in [(0.2, 0.2), (0.1, 0.2), (0.15, 0.15), (0.25, 0.05)]:
+        for seed in [0, 42]:
+            three_way(n, validation, test, seed, None)
+            for style, classes in [("integer", 3), ("word", 7), ("astral", 4)]:
+                three_way(n, validation, test, seed, {"style": style, "classes": classes, "seed": n})
+
+
+def stream(seed):
+    r = np.random.RandomState(seed)
+    state = {"seed": seed, "words": r.randint(0, 2**32, 3, dtype=np.uint32).tolist(), "random": r.random_sample(3).tolist(),
+             "permutation": r.permutation(12).tolist(), "randint": [int(r.randint(-5, 1000)) for _ in range(5)],
+             "wide": [int(r.randint(0, 2**53 - 1, dtype=np.int64)) for _ in range(3)],
+             "sample": r.choice([10, 20, 30, 40], size=2, replace=False).tolist(),
+             "large": digest([r.permutation(100_003)])}
+    key, position = r.get_state()[1:3]
+    return {**state, "after": {"first": int(key[0]), "last": int(key[623]), "position": int(position)}}
+
+
+streams = [stream(s) for s in [0, 1, 42, 2**31, 2**32 - 1, [0], [42], [1, 2, 3], list(range(700)), [2**32 - 1, 0]]]
+out = {"versions": {"scikit-learn": sklearn.__version__, "numpy": np.__version__}, "names": NAMES, "streams": streams, "cases": cases}
+lines = ",\n".join(json.dumps(c, ensure_ascii=False, separators=(",", ":")) for c in cases)
+head = json.dumps({k: v for k, v in out.items() if k != "cases"}, ensure_ascii=False, separators=(",", ":"))
+pathlib.Path(__file__).with_name("splits.json").write_text(head[:-1] + ',"cases":[\n' + lines + "\n]}\n")
+print(len(cases), "cases")

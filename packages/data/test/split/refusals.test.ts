@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { kFold, stratifiedKFold, trainTestSplit, trainValidationTestSplit } from "../../src/index.ts";
+
+const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] = [
+  ["one fold", () => kFold({ nSplits: 1 }), "RangeError: nSplits must be an integer of at least 2, got 1"],
+  [
+    "half a fold",
+    () => kFold({ nSplits: 2.5 }),
+    "RangeError: nSplits must be an integer of at least 2, got 2.5",
+  ],
+  [
+    "NaN folds",
+    () => kFold({ nSplits: Number.NaN }),
+    "RangeError: nSplits must be an integer of at least 2, got NaN",
+  ],
+  [
+    "folds in words",
+    () => kFold({ nSplits: "5" as never }),
+    "TypeError: nSplits must be an integer, got string",
+  ],
+  ["a misspelt option", () => kFold({ n_splits: 5 } as never), /^TypeError: kFold has no option n_splits/],
+  ["shuffle in words", () => kFold({ shuffle: "yes" as never }), /^TypeError: shuffle must be true or false/],
+  ["a seed without shuffle", () => kFold({ randomState: 1 }), /^RangeError: randomState must be left out/],
+  [
+    "a negative seed",
+    () => kFold({ shuffle: true, randomState: -1 }),
+    /^RangeError: randomState must be an integer/,
+  ],
+  [
+    "a seed too large",
+    () => kFold({ shuffle: true, randomState: 2 ** 32 }),
+    /^RangeError: randomState must be an/,
+  ],
+  [
+    "more folds than rows",
+    () => kFold().split({ length: 4 }),
+    /^RangeError: nSplits must be at most .* 4, got 5/,
+  ],
+  [
+    "no rows",
+    () => kFold().split({ length: 0 }),
+    /^RangeError: nSplits must be at most the number of rows, 0/,
+  ],
+  ["no data", () => kFold().split(undefined as never), /^TypeError: split needs/],
+  ["a negative length", () => kFold().split({ length: -1 }), /^RangeError: length must be/],
+  ["no labels", () => stratifiedKFold().split({ length: 9 }), /^TypeError: stratifiedKFold needs labels/],
+  [
+    "labels of another length",
+    () => stratifiedKFold().split({ length: 9, labels: [1, 2] }),
+    "RangeError: labels must have one entry a row, 9, got 2",
+  ],
+  [
+    "a NaN label",
+    () => stratifiedKFold().split({ length: 6, labels: [0, 0, 0, 0, 0, Number.NaN] }),
+    "RangeError: labels must be finite, got NaN in row 5",
+  ],
+  [
+    "a missing label",
+    () => stratifiedKFold().split({ length: 5, labels: ["a", "b", null as never, "a", "b"] }),
+    /^TypeError: labels must be strings, numbers, bigints or booleans, got null in row 2/,
+  ],
+  [
+    "mixed labels",
+    () => stratifiedKFold().split({ length: 5, labels: [1, 1, 1, "1", 1] }),
+    "TypeError: labels must all be of one kind, got number and string in row 3",
+  ],
+  [
+    "quantities as labels",
+    () => stratifiedKFold().split({ length: 5, labels: [0.5, 1, 1, 1, 1] }),
+    "RangeError: labels must be classes, not quantities, got 0.5",
+  ],
+  [
+    "classes smaller than the folds",
+    () => stratifiedKFold({ nSplits: 3 }).split({ length: 4, labels: "aabb".split("") }),
+    "RangeError: nSplits must be at most the rows of the largest class, 2, got 3",
+  ],
+  [
+    "a class of one",
+    () => trainTestSplit({ stratify: true }).split({ length: 9, labels: "aaaabbbbc".split("") }),
+    "RangeError: every class must have at least 2 rows, c has 1",
+  ],
+  [
+    "strata without shuffle",
+    () => trainTestSplit({ stratify: true, shuffle: false }),
+    /^RangeError: stratify must/,
+  ],
+  [
+    "a test part of nothing",
+    () => trainTestSplit({ testSize: 0 }),
+    /^RangeError: testSize must be a fraction/,
+  ],
+  ["one row and a half", () => trainTestSplit({ testSize: 1.5 }), /^RangeError: testSize must be a fraction/],
+  [
+    "a NaN share",
+    () => trainTestSplit({ trainSize: Number.NaN }),
+    /^RangeError: trainSize must be a fraction/,
+  ],
+  [
+    "shares above one",
+    () => trainTestSplit({ testSize: 0.6, trainSize: 0.6 }),
+    /^RangeError: testSize \+ trainSize/,
+  ],
+  [
+    "one row",
+    () => trainTestSplit().split({ length: 1 }),
+    /^RangeError: the training part must not be empty/,
+  ],
+  [
+    "all rows for the test",
+    () => trainTestSplit({ testSize: 5 }).split({ length: 5 }),
+    /^RangeError: testSize must/,
+  ],
+  [
+    "three parts of two rows",
+    () => trainValidationTestSplit().split({ length: 2 }),
+    /^RangeError: the three parts must fit and not be empty: 2 rows/,
+  ],
+];
+
+describe("refusals", () => {
+  it.each(refusals)("%s", (_, attempt, message) => {
+    let refusal = "nothing was refused";
+    try {
+      attempt();
+    } catch (error) {
+      refusal = String(error);
+    }
+    expect(refusal).toMatch(message);
+  });
+});
