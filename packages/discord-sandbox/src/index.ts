@@ -1,6 +1,7 @@
 export { createDiscordSandbox } from "./sandbox.ts";
 export type { DiscordSandbox, DiscordSandboxOptions, SandboxFont } from "./options.ts";
 export { fakeClock, systemClock, type Clock, type FakeClock } from "./state/clock.ts";
+export type { RestCall } from "./state/world.ts";
 export type {
   ActionSettings,
   Driver,
@@ -12,7 +13,6 @@ export type {
   ReplyButton,
   ReplyModal,
   ReplySelect,
-  RestCall,
   SlashOptions,
   UserLocale,
 } from "./driver/contract.ts";

@@ -1,5 +1,6 @@
 import type { Clock } from "./state/clock.ts";
-import type { Driver, RestCall } from "./driver/contract.ts";
+import type { RestCall } from "./state/world.ts";
+import type { Driver } from "./driver/contract.ts";
 
 /** A font the chat page may use, for machines that have none for a script. */
 export interface SandboxFont {

@@ -5,6 +5,7 @@ import type {
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
 } from "discord-api-types/v10";
+import type { RestCall } from "../state/world.ts";
 
 /** A language a user may have set; the sandbox's page offers Korean and English, the driver any of Discord's. */
 export type UserLocale = "ko" | "en-US" | "en-GB" | "ja" | "de" | "fr";
@@ -89,7 +90,7 @@ export interface ReplyModal {
 /** Which button or select menu: by its label, its custom id, or its place (0 is the first). */
 export type Pick = number | { readonly label: string } | { readonly customId: string };
 
-/** Everything a user says in plain text on a message and its parts, one line each. */
+/** A message of the bot as its user sees it, at one moment. */
 export interface Reply {
   /** Id of the message; for a modal, of the interaction. */
   readonly id: string;
@@ -157,23 +158,16 @@ export interface DriverUser {
   userCommand(name: string, target: DriverUser | string, settings?: ActionSettings): Promise<Reply>;
   /** Clicks a button on any message by its id; with `unchecked`, any custom id at all. */
   click(message: Reply | string, which: Pick, settings?: ActionSettings): Promise<Reply>;
+  /** Picks values (or labels) of a select menu on any message by its id; `which` defaults to the first menu. */
+  select(
+    message: Reply | string,
+    values: string | readonly string[],
+    settings?: ActionSettings & { readonly which?: Pick },
+  ): Promise<Reply>;
   /** Writes a plain message into a channel. */
   say(text: string, settings?: { readonly channel?: string }): Promise<Reply>;
   /** All messages this user sees in a channel, oldest first. */
   messages(settings?: { readonly channel?: string; readonly context?: "guild" | "dm" }): readonly Reply[];
-}
-
-/** A call of the bot to the REST API, as the sandbox answered it. */
-export interface RestCall {
-  readonly method: string;
-  /** Path without `/api/v10`. */
-  readonly path: string;
-  readonly status: number;
-  /** Discord's JSON error code, if it was refused. */
-  readonly code: number | undefined;
-  /** False when the sandbox knows no such call. */
-  readonly handled: boolean;
-  readonly at: number;
 }
 
 /** Faults on order. */

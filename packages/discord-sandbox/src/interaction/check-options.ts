@@ -1,0 +1,69 @@
+import { ApplicationCommandOptionType, type APIApplicationCommandBasicOption } from "discord-api-types/v10";
+import type { CommandPath } from "./find-command.ts";
+
+/** What a user typed or picked, by option name. */
+export type GivenOptions = Readonly<Record<string, string | number | boolean>>;
+
+const kinds: Readonly<Record<number, "string" | "number" | "boolean">> = {
+  [ApplicationCommandOptionType.String]: "string",
+  [ApplicationCommandOptionType.Integer]: "number",
+  [ApplicationCommandOptionType.Number]: "number",
+  [ApplicationCommandOptionType.Boolean]: "boolean",
+};
+
+function rangeOf(option: APIApplicationCommandBasicOption): readonly [number, number] {
+  if (option.type === ApplicationCommandOptionType.String) {
+    return [option.min_length ?? 0, option.max_length ?? 6000];
+  }
+  const numeric =
+    option.type === ApplicationCommandOptionType.Integer ||
+    option.type === ApplicationCommandOptionType.Number;
+  if (!numeric) return [-Infinity, Infinity];
+  // https://docs.discord.com/developers/interactions/application-commands: from -2^53 to 2^53
+  const bound = option.type === ApplicationCommandOptionType.Integer ? Number.MAX_SAFE_INTEGER : 2 ** 53;
+  const { min_value = -bound, max_value = bound } = option;
+  return [min_value, max_value];
+}
+
+function checkValue(option: APIApplicationCommandBasicOption, value: string | number | boolean): void {
+  const { name, type } = option;
+  const kind = kinds[type] ?? "string";
+  if (typeof value !== kind) throw new TypeError(`${name} must be a ${kind}, got ${JSON.stringify(value)}`);
+  if (type === ApplicationCommandOptionType.Integer && !Number.isInteger(value)) {
+    throw new RangeError(`${name} must be an integer, got ${value}`);
+  }
+  const choices = "choices" in option ? (option.choices ?? []) : [];
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
+    const values = choices.map((choice) => JSON.stringify(choice.value)).join(", ");
+    throw new RangeError(`${name} must be one of ${values}, got ${JSON.stringify(value)}`);
+  }
+  const size = typeof value === "string" ? [...value].length : Number(value);
+  const [min, max] = rangeOf(option);
+  if (kind !== "boolean" && !(size >= min && size <= max)) {
+    const what = kind === "string" && type === ApplicationCommandOptionType.String ? " characters" : "";
+    throw new RangeError(`${name} must be from ${min} to ${max}${what}, got ${what ? size : String(value)}`);
+  }
+}
+
+/**
+ * Throws what Discord's client would not let a user send; with `partial`, required options may still be missing.
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
+ */
+export function checkOptions(
+  { name, options }: CommandPath,
+  given: GivenOptions,
+  { partial = false }: { readonly partial?: boolean } = {},
+): void {
+  for (const key of Object.keys(given)) {
+    if (options.some((option) => option.name === key)) continue;
+    const names = options.map((option) => option.name).join(", ") || "none";
+    throw new RangeError(`options of /${name} must be among ${names}, got "${key}"`);
+  }
+  for (const option of options) {
+    const value = given[option.name];
+    if (value !== undefined) checkValue(option, value);
+    else if (option.required === true && !partial) {
+      throw new RangeError(`${option.name} must be given: /${name} requires it`);
+    }
+  }
+}

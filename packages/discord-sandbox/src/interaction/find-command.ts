@@ -1,0 +1,74 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+} from "discord-api-types/v10";
+import type { World } from "../state/world.ts";
+
+/** A command with the way down to one subcommand. */
+export interface CommandPath {
+  readonly command: APIApplicationCommand;
+  /** Subcommand group and subcommand, as far as there are any. */
+  readonly path: readonly APIApplicationCommandOption[];
+  /** `"demo race"` */
+  readonly name: string;
+  readonly options: readonly APIApplicationCommandBasicOption[];
+}
+
+function isGroup(option: APIApplicationCommandOption): boolean {
+  return (
+    option.type === ApplicationCommandOptionType.Subcommand ||
+    option.type === ApplicationCommandOptionType.SubcommandGroup
+  );
+}
+
+function childrenOf(
+  option: APIApplicationCommand | APIApplicationCommandOption,
+): APIApplicationCommandOption[] {
+  return "options" in option ? (option.options ?? []) : [];
+}
+
+function expand(
+  command: APIApplicationCommand,
+  path: readonly APIApplicationCommandOption[],
+): readonly CommandPath[] {
+  const children = childrenOf(path.at(-1) ?? command);
+  const groups = children.filter(isGroup);
+  if (groups.length > 0) return groups.flatMap((group) => expand(command, [...path, group]));
+  const name = [command.name, ...path.map((option) => option.name)].join(" ");
+  return [{ command, path, name, options: children as APIApplicationCommandBasicOption[] }];
+}
+
+/** All slash commands a user sees, each subcommand by itself. */
+export function slashCommands(world: World): readonly CommandPath[] {
+  return world.commands
+    .visible()
+    .filter((command) => command.type === ApplicationCommandType.ChatInput)
+    .flatMap((command) => expand(command, []));
+}
+
+/** Finds `"demo race"`; the error lists what there is. */
+export function findSlashCommand(world: World, name: string): CommandPath {
+  const all = slashCommands(world);
+  const wanted = name.trim().replace(/^\//, "").replaceAll(/\s+/g, " ");
+  const found = all.find((candidate) => candidate.name === wanted);
+  if (found) return found;
+  const names = all.map((candidate) => `/${candidate.name}`).join(", ") || "none yet";
+  throw new RangeError(`command must be one of the registered ones (${names}), got "/${wanted}"`);
+}
+
+export function findContextCommand(
+  world: World,
+  type: ApplicationCommandType.Message | ApplicationCommandType.User,
+  name: string,
+): APIApplicationCommand {
+  const all = world.commands.visible().filter((command) => command.type === type);
+  const found = all.find((command) => command.name === name);
+  if (found) return found;
+  const names = all.map((command) => JSON.stringify(command.name)).join(", ") || "none";
+  throw new RangeError(
+    `context command must be one of the registered ones (${names}), got ${JSON.stringify(name)}`,
+  );
+}
