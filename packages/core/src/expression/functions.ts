@@ -1,0 +1,100 @@
+/** The functions of the language: arithmetic written with operators, then those called by name. */
+export type FunctionName =
+  | "add"
+  | "subtract"
+  | "multiply"
+  | "divide"
+  | "power"
+  | "negate"
+  | "abs"
+  | "sign"
+  | "sqrt"
+  | "exp"
+  | "log"
+  | "sin"
+  | "cos"
+  | "tan"
+  | "atan"
+  | "sinh"
+  | "cosh"
+  | "tanh"
+  | "floor"
+  | "ceil"
+  | "min"
+  | "max";
+
+/** What a function does with numbers; all take and return float64. */
+interface Row {
+  readonly arity: 1 | 2;
+  readonly evaluate: (a: number, b: number) => number;
+  /** Can be called by name in a formula; the others are written with an operator. */
+  readonly named: boolean;
+}
+
+/** One row a function. */
+export const functions: Readonly<Record<FunctionName, Row>> = {
+  add: { arity: 2, evaluate: (a, b) => a + b, named: false },
+  subtract: { arity: 2, evaluate: (a, b) => a - b, named: false },
+  multiply: { arity: 2, evaluate: (a, b) => a * b, named: false },
+  divide: { arity: 2, evaluate: (a, b) => a / b, named: false },
+  power: { arity: 2, evaluate: (a, b) => a ** b, named: false },
+  negate: { arity: 1, evaluate: (a) => -a, named: false },
+  abs: { arity: 1, evaluate: Math.abs, named: true },
+  sign: { arity: 1, evaluate: Math.sign, named: true },
+  sqrt: { arity: 1, evaluate: Math.sqrt, named: true },
+  exp: { arity: 1, evaluate: Math.exp, named: true },
+  log: { arity: 1, evaluate: Math.log, named: true },
+  sin: { arity: 1, evaluate: Math.sin, named: true },
+  cos: { arity: 1, evaluate: Math.cos, named: true },
+  tan: { arity: 1, evaluate: Math.tan, named: true },
+  atan: { arity: 1, evaluate: Math.atan, named: true },
+  sinh: { arity: 1, evaluate: Math.sinh, named: true },
+  cosh: { arity: 1, evaluate: Math.cosh, named: true },
+  tanh: { arity: 1, evaluate: Math.tanh, named: true },
+  floor: { arity: 1, evaluate: Math.floor, named: true },
+  ceil: { arity: 1, evaluate: Math.ceil, named: true },
+  min: { arity: 2, evaluate: Math.min, named: true },
+  max: { arity: 2, evaluate: Math.max, named: true },
+};
+
+/** The functions that a formula may call by name. */
+export const functionNames: readonly FunctionName[] = Object.keys(functions)
+  .filter((name) => isFunctionName(name))
+  .filter((name) => functions[name].named);
+
+function isFunctionName(name: string): name is FunctionName {
+  return Object.hasOwn(functions, name);
+}
+
+/** Constants that a formula may name. */
+export const namedConstants: ReadonlyMap<string, number> = new Map([
+  ["pi", Math.PI],
+  ["e", Math.E],
+]);
+
+/** The largest whole exponent that is carried out by multiplications instead of `pow`. */
+export const largestMultipliedPower = 16;
+
+/** Whether `x ^ exponent` is carried out by multiplications. */
+export function isMultipliedPower(exponent: number): boolean {
+  return Number.isInteger(exponent) && Math.abs(exponent) <= largestMultipliedPower;
+}
+
+/**
+ * `base ^ exponent` by multiplications in a fixed order (halves squared, an odd one by the base), over
+ * any kind of value. `exponent` is a whole number.
+ */
+export function powerByMultiplying<T>(
+  base: T,
+  exponent: number,
+  arithmetic: { one: () => T; multiply: (a: T, b: T) => T; divide: (a: T, b: T) => T },
+): T {
+  if (exponent < 0)
+    return arithmetic.divide(arithmetic.one(), powerByMultiplying(base, -exponent, arithmetic));
+  if (exponent === 0) return arithmetic.one();
+  if (exponent === 1) return base;
+  if (exponent % 2 === 1)
+    return arithmetic.multiply(powerByMultiplying(base, exponent - 1, arithmetic), base);
+  const half = powerByMultiplying(base, exponent / 2, arithmetic);
+  return arithmetic.multiply(half, half);
+}

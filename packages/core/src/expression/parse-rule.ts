@@ -1,0 +1,35 @@
+import { ExpressionError } from "./expression-error.ts";
+import { parse } from "./parse.ts";
+import type { Assignment } from "./tree.ts";
+
+const line = /^\s*([A-Za-z_]\w*)\s*=(?!=)(.*)$/u;
+const parsed = new Map<string, readonly Assignment[]>();
+
+/**
+ * The assignments of a rule: one `name = formula` a line (or separated by semicolons), run in order.
+ *
+ * @throws {ExpressionError} pointing at the character of the line that is at fault.
+ */
+export function parseRule(text: string): readonly Assignment[] {
+  let rule = parsed.get(text);
+  if (rule === undefined) {
+    rule = Object.freeze(
+      text
+        .split(/[\n;]/u)
+        .filter((part) => part.trim() !== "")
+        .map((part) => parseAssignment(part)),
+    );
+    parsed.set(text, rule);
+  }
+  return rule;
+}
+
+function parseAssignment(text: string): Assignment {
+  const match = line.exec(text);
+  if (match === null)
+    throw new ExpressionError("expected-token", 0, `expected "name = formula", got "${text.trim()}"`, {
+      expected: "=",
+      token: text.trim(),
+    });
+  return Object.freeze({ target: match[1]!, value: parse(match[2]!) });
+}

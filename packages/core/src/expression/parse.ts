@@ -1,0 +1,242 @@
+import { ExpressionError } from "./expression-error.ts";
+import { functionNames, functions, namedConstants, type FunctionName } from "./functions.ts";
+import { tokenize, type Token } from "./token.ts";
+import { call, conditional, constant, variable, type Comparison, type Expression } from "./tree.ts";
+
+/** How large a formula may be. */
+export interface ParseLimits {
+  /** Characters. */
+  readonly length: number;
+  /** Operators, calls, numbers and names together. */
+  readonly size: number;
+  /** Nesting, counted through brackets, calls and operators. */
+  readonly depth: number;
+}
+
+const ownLimits: ParseLimits = { length: 100_000, size: 20_000, depth: 200 };
+
+/** Bounds for what a stranger types. */
+export const strangerLimits: ParseLimits = { length: 500, size: 250, depth: 40 };
+
+const comparisons = new Map<string, Comparison>(
+  (["<", "<=", ">", ">=", "==", "!="] as const).map((symbol) => [symbol, symbol]),
+);
+const callable = new Map<string, FunctionName>(functionNames.map((name) => [name, name]));
+
+interface Operator {
+  readonly name: FunctionName;
+  readonly strength: number;
+}
+const operators: ReadonlyMap<string, Operator> = new Map([
+  ["+", { name: "add", strength: 1 }],
+  ["-", { name: "subtract", strength: 1 }],
+  ["*", { name: "multiply", strength: 2 }],
+  ["/", { name: "divide", strength: 2 }],
+  ["^", { name: "power", strength: 4 }],
+  ["**", { name: "power", strength: 4 }],
+]);
+const negationStrength = 3;
+
+/**
+ * The tree of a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi`
+ * and `e`, and `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
+ *
+ * @throws {ExpressionError} pointing at the character that is at fault.
+ */
+export function parse(text: string, limits: ParseLimits = ownLimits): Expression {
+  if (typeof text !== "string") throw new TypeError(`formula must be a string, got ${typeof text}`);
+  if (text.length > limits.length)
+    throw new ExpressionError(
+      "too-long",
+      limits.length,
+      `formula is longer than ${limits.length} characters`,
+      {
+        limit: limits.length,
+      },
+    );
+  const reader = new Reader(tokenize(text), limits);
+  if (reader.peek().kind === "end") throw new ExpressionError("empty", 0, "formula is empty");
+  const expression = reader.expression();
+  const rest = reader.peek();
+  if (rest.kind !== "end")
+    throw new ExpressionError(
+      "expected-operator",
+      rest.position,
+      `expected an operator before "${rest.text}"`,
+      {
+        token: rest.text,
+      },
+    );
+  return expression;
+}
+
+class Reader {
+  private at = 0;
+  private size = 0;
+  private depth = 0;
+  private readonly tokens: readonly Token[];
+  private readonly limits: ParseLimits;
+
+  constructor(tokens: readonly Token[], limits: ParseLimits) {
+    this.tokens = tokens;
+    this.limits = limits;
+  }
+
+  peek(): Token {
+    return this.tokens[this.at]!;
+  }
+
+  expression(): Expression {
+    const left = this.binary(1);
+    const token = this.peek();
+    const comparison = comparisons.get(token.text);
+    if (comparison === undefined) {
+      if (token.text === "?")
+        throw new ExpressionError("expected-comparison", token.position, "expected a comparison before ?");
+      return left;
+    }
+    this.at++;
+    const right = this.binary(1);
+    this.expect("?");
+    const whenTrue = this.deeper(() => this.expression());
+    this.expect(":");
+    const whenFalse = this.deeper(() => this.expression());
+    return this.count(conditional(comparison, left, right, whenTrue, whenFalse), token);
+  }
+
+  private binary(weakest: number): Expression {
+    let left = this.unary();
+    for (;;) {
+      const token = this.peek();
+      const operator = operators.get(token.text);
+      if (operator === undefined || operator.strength < weakest) return left;
+      this.at++;
+      // a power binds to the right, and its exponent may carry a sign
+      const right = this.deeper(() =>
+        operator.name === "power" ? this.exponent() : this.binary(operator.strength + 1),
+      );
+      left = this.count(call(operator.name, left, right), token);
+    }
+  }
+
+  private exponent(): Expression {
+    return this.peek().text === "-" ? this.unary() : this.binary(4);
+  }
+
+  private unary(): Expression {
+    const token = this.peek();
+    if (token.text !== "-" && token.text !== "+") return this.primary();
+    this.at++;
+    const operand = this.deeper(() => this.binary(negationStrength));
+    if (token.text === "+") return operand;
+    return operand.kind === "constant"
+      ? constant(-operand.value)
+      : this.count(call("negate", operand), token);
+  }
+
+  private primary(): Expression {
+    const token = this.peek();
+    this.at++;
+    if (token.kind === "number") return this.number(token);
+    if (token.kind === "name") return this.peek().text === "(" ? this.named(token) : this.name(token);
+    if (token.text === "(") {
+      const inner = this.deeper(() => this.expression());
+      this.expect(")");
+      return inner;
+    }
+    if (token.kind === "end")
+      throw new ExpressionError("unexpected-end", token.position, "formula ends too early");
+    throw new ExpressionError("expected-value", token.position, `expected a value before "${token.text}"`, {
+      token: token.text,
+    });
+  }
+
+  private number(token: Token): Expression {
+    const value = Number(token.text);
+    if (!Number.isFinite(value))
+      throw new ExpressionError("number-too-large", token.position, `number ${token.text} is too large`, {
+        token: token.text,
+      });
+    return this.count(constant(value), token);
+  }
+
+  private name(token: Token): Expression {
+    const value = namedConstants.get(token.text);
+    return this.count(value === undefined ? variable(token.text) : constant(value), token);
+  }
+
+  private named(token: Token): Expression {
+    const name = callable.get(token.text);
+    if (name === undefined)
+      throw new ExpressionError("unknown-function", token.position, `there is no function ${token.text}`, {
+        name: token.text,
+        known: functionNames.join(", "),
+      });
+    const operands = this.operands();
+    const arity = functions[name].arity;
+    if (operands.length < arity || (operands.length > arity && arity === 1))
+      throw new ExpressionError(
+        "wrong-arity",
+        token.position,
+        `${name} takes ${arity} values, got ${operands.length}`,
+        {
+          name,
+          arity,
+          got: operands.length,
+        },
+      );
+    if (arity === 1) return this.count(call(name, operands[0]!), token);
+    return operands.reduce((left, right) => this.count(call(name, left, right), token));
+  }
+
+  private operands(): Expression[] {
+    this.expect("(");
+    const operands = [this.deeper(() => this.expression())];
+    while (this.peek().text === ",") {
+      this.at++;
+      operands.push(this.deeper(() => this.expression()));
+    }
+    this.expect(")");
+    return operands;
+  }
+
+  private expect(text: string): void {
+    const token = this.peek();
+    if (token.text !== text) {
+      const found = token.kind === "end" ? "the end" : `"${token.text}"`;
+      throw new ExpressionError("expected-token", token.position, `expected "${text}" before ${found}`, {
+        expected: text,
+        token: token.text,
+      });
+    }
+    this.at++;
+  }
+
+  private deeper<T>(read: () => T): T {
+    if (++this.depth > this.limits.depth)
+      throw new ExpressionError(
+        "too-deep",
+        this.peek().position,
+        `formula is nested deeper than ${this.limits.depth}`,
+        {
+          limit: this.limits.depth,
+        },
+      );
+    const result = read();
+    this.depth--;
+    return result;
+  }
+
+  private count(expression: Expression, token: Token): Expression {
+    if (++this.size > this.limits.size)
+      throw new ExpressionError(
+        "too-large",
+        token.position,
+        `formula has more than ${this.limits.size} parts`,
+        {
+          limit: this.limits.size,
+        },
+      );
+    return expression;
+  }
+}

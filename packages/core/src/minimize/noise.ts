@@ -1,0 +1,47 @@
+/** A seeded stream of standard normal numbers. */
+export function normalStream(seed: number): () => number {
+  const uniform = uniformStream(seed);
+  let spare: number | undefined;
+  // Marsaglia's polar method
+  return () => {
+    if (spare !== undefined) {
+      const value = spare;
+      spare = undefined;
+      return value;
+    }
+    for (;;) {
+      const u = 2 * uniform() - 1;
+      const v = 2 * uniform() - 1;
+      const s = u * u + v * v;
+      if (!(s > 0 && s < 1)) continue;
+      const scale = Math.sqrt((-2 * Math.log(s)) / s);
+      spare = v * scale;
+      return u * scale;
+    }
+  };
+}
+
+/** xoshiro128**, seeded by splitmix32; numbers of 32 bits in [0, 1). */
+function uniformStream(seed: number): () => number {
+  let mixed = seed >>> 0;
+  const mix = (): number => {
+    mixed = (mixed + 0x9e3779b9) >>> 0;
+    let z = mixed;
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return (z ^ (z >>> 16)) >>> 0;
+  };
+  let [a, b, c, d] = [mix(), mix(), mix(), mix()];
+  return () => {
+    const spun = Math.imul(b, 5);
+    const result = Math.imul((spun << 7) | (spun >>> 25), 9) >>> 0;
+    const t = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= t;
+    d = (d << 11) | (d >>> 21);
+    return result / 2 ** 32;
+  };
+}

@@ -1,0 +1,51 @@
+import { finite, knownOptions } from "../check.ts";
+import { ExpressionError } from "../expression/expression-error.ts";
+import { parse, strangerLimits } from "../expression/parse.ts";
+import { variablesOf } from "../expression/tree.ts";
+import { describeObjective, type Interval, type Objective } from "./objective.ts";
+
+export interface ParseObjectiveOptions {
+  /** Default: the names in the formula, in alphabetical order. */
+  readonly variables?: readonly string[];
+  /** One interval per variable; from -2 to 2 by default. */
+  readonly domain?: readonly Interval[];
+  /** Default: the formula. */
+  readonly name?: string;
+}
+
+/**
+ * An objective from a formula that anyone may type: `+ - * / ^`, brackets, `pi`, `e`, the functions
+ * `abs sign sqrt exp log sin cos tan atan sinh cosh tanh floor ceil min max`, `a < b ? c : d`. There are
+ * no loops and no calls into the program, and length, size and depth are bounded.
+ *
+ * @throws {ExpressionError} with the position of the character at fault, a code and values.
+ * @example
+ * ```ts
+ * import { compile, parseObjective } from "@opt/core";
+ *
+ * const bowl = parseObjective("x^2 + 3*y^2");
+ * console.log(compile(bowl).gradient([1, 1])); // → Float64Array(2) [ 2, 6 ]
+ * ```
+ */
+export function parseObjective(formula: string, options: ParseObjectiveOptions = {}): Objective {
+  knownOptions("parseObjective", options, ["variables", "domain", "name"]);
+  const found = variablesOf(parse(formula, strangerLimits)).toSorted();
+  const { variables = found, name = formula.trim() } = options;
+  for (const variable of found)
+    if (!variables.includes(variable))
+      throw new ExpressionError(
+        "unknown-variable",
+        formula.search(new RegExp(String.raw`\b${variable}\b`, "u")),
+        `there is no variable ${variable}; known are ${variables.join(", ")}`,
+        { name: variable, known: variables.join(", ") },
+      );
+  if (variables.length === 0)
+    throw new ExpressionError("constant-formula", 0, "formula must contain a variable");
+  const domain = options.domain ?? variables.map((): Interval => [-2, 2]);
+  if (domain.length !== variables.length)
+    throw new RangeError(`domain must have ${variables.length} intervals, got ${domain.length}`);
+  for (const [low, high] of domain)
+    if (!(finite("domain", low) < finite("domain", high)))
+      throw new RangeError(`domain must have intervals with the low end first, got [${low}, ${high}]`);
+  return describeObjective({ name, variables, expression: formula.trim(), domain, minima: [] });
+}

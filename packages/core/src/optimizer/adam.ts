@@ -1,0 +1,65 @@
+import { flag, knownOptions } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { ascend } from "../transform/ascend.ts";
+import { namedChain, type Chain } from "../transform/chain.ts";
+import { decayWeights } from "../transform/decay.ts";
+import { descend } from "../transform/descend.ts";
+import { scaleByAdam, type AdamMoments } from "../transform/scale-by-adam.ts";
+import type { Where } from "../transform/where.ts";
+
+export interface AdamOptions extends AdamMoments {
+  /** Default 0.001. */
+  readonly learningRate?: Hyperparameter;
+  /** L2 decay, added to the gradient. Default 0; for decoupled decay take `adamw`. */
+  readonly weightDecay?: Hyperparameter;
+  /** The leaves that decay. */
+  readonly where?: Where;
+  /** Climbs instead of descending. Default `false`. */
+  readonly maximize?: boolean;
+}
+
+/**
+ * Adam: momentum over the root of the running mean square, both corrected for starting at zero.
+ *
+ * ```text
+ * g = gradient + weightDecay * parameter
+ * m = beta1 * m + (1 - beta1) * g
+ * v = beta2 * v + (1 - beta2) * g^2
+ * parameter = parameter - learningRate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)
+ * ```
+ *
+ * Differences: epsilon stands outside the root and after the correction, as in the paper's algorithm,
+ * PyTorch and optax; TensorFlow adds it to the uncorrected root. With `amsgrad` the largest raw mean
+ * square is kept and then corrected (PyTorch); optax keeps the largest corrected one.
+ *
+ * @see Kingma, Ba, "Adam: A Method for Stochastic Optimization" (2015), https://arxiv.org/abs/1412.6980
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { adam, createOptimizer } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(1) };
+ * const optimizer = createOptimizer(adam({ learningRate: 0.1 }), params);
+ * const reading = optimizer.step({ x: Float64Array.of(0.5) });
+ * console.log(params.x[0]!.toFixed(6), reading.step); // → 0.900000 1
+ * ```
+ */
+export function adam(options: AdamOptions = {}): Chain {
+  knownOptions("adam", options, [
+    "learningRate",
+    "beta1",
+    "beta2",
+    "epsilon",
+    "amsgrad",
+    "weightDecay",
+    "where",
+    "maximize",
+  ]);
+  const { learningRate = 0.001, weightDecay = 0, where, maximize = false } = options;
+  return namedChain("adam", options.amsgrad === true ? "AMSGrad" : "Adam", options, [
+    ...(flag("maximize", maximize) ? [ascend()] : []),
+    ...(weightDecay === 0 ? [] : [decayWeights({ weightDecay, ...(where === undefined ? {} : { where }) })]),
+    scaleByAdam(options),
+    descend({ learningRate }),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { oneOf, wholeNumber } from "../check.ts";
+import { backEnds } from "../kernel/back-ends.ts";
+import type { Dtype } from "../kernel/unit.ts";
+import { requireMethod, type Method } from "../transform/chain.ts";
+import { bindPlan, type Binding } from "./binding.ts";
+import type { LeafShape } from "./instance.ts";
+import { optimizerOptions, type OptimizerOptions } from "./options.ts";
+import type { ParameterTree, Tensor } from "./parameters.ts";
+import { planMethod, type Plan } from "./plan.ts";
+
+/** Shapes of parameters: an array of lengths, or a record of them, nested as one likes. */
+export type ShapeTree = readonly number[] | { readonly [name: string]: ShapeTree };
+
+/** The tensors that belong to shapes. */
+export type TensorTree<S extends ShapeTree> = S extends readonly number[]
+  ? Tensor
+  : { readonly [K in keyof S]: S[K] extends ShapeTree ? TensorTree<S[K]> : never };
+
+/** Parameters and gradients that lie in one memory with the state of their optimizer. */
+export interface Store<S extends ShapeTree> {
+  /** Zeros to begin with; write the initial values into them. */
+  readonly params: TensorTree<S>;
+  /** Zeros to begin with; write each step's gradients into them. */
+  readonly gradients: TensorTree<S>;
+}
+
+/** What belongs to the parameters of a store. */
+export interface Allocation {
+  readonly method: Method;
+  readonly options: Required<OptimizerOptions>;
+  readonly plan: Plan;
+  readonly binding: Binding;
+  readonly gradients: unknown;
+}
+
+const allocations = new WeakMap<object, Allocation>();
+
+/** The allocation that parameters come from, if any. */
+export function allocationOf(params: ParameterTree): Allocation | undefined {
+  return allocations.get(params);
+}
+
+/**
+ * Parameters and gradients in the memory that the optimizer's kernels work on, so that a step copies
+ * nothing. Give the same method to `createOptimizer(method, store.params)` and the gradients to
+ * `optimizer.step(store.gradients)`. Options that are given here need not be given there.
+ *
+ * The arrays are views of one block: `postMessage` cannot transfer them, and `structuredClone` of one
+ * copies the whole block; use `.slice()` for a copy.
+ *
+ * @throws {RangeError} where a shape is no array of whole numbers, or the block exceeds 4 GiB.
+ */
+export function allocate<const S extends ShapeTree>(
+  method: Method,
+  shapes: S,
+  options: OptimizerOptions & { readonly dtype?: Dtype } = {},
+): Store<S> {
+  requireMethod(method);
+  const { dtype = "float32", ...rest } = options;
+  const complete = optimizerOptions(rest);
+  const leaves: LeafShape[] = [];
+  collectShapes(shapes, [], leaves);
+  leaves.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const plan = planMethod(method, leaves, oneOf("dtype", dtype, ["float32", "float64"]), complete.inspect);
+  const binding = bindPlan(plan, backEnds[complete.backend], complete.backend, "resident");
+  const params = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "parameter")!);
+  const gradients = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "gradient")!);
+  allocations.set(params, { method, options: complete, plan, binding, gradients });
+  return Object.freeze({ params, gradients });
+}
+
+function isShape(node: ShapeTree): node is readonly number[] {
+  return Array.isArray(node);
+}
+
+function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafShape[]): void {
+  const path = keys.length === 0 ? "value" : keys.join(".");
+  if (isShape(node)) {
+    for (const length of node) wholeNumber(`shape of ${path}`, length, 0);
+    const size = node.reduce((product, length) => product * length, 1);
+    leaves.push({ path, keys, shape: [...node], size });
+    return;
+  }
+  if (typeof node !== "object" || node === null)
+    throw new TypeError(
+      `shapes must be arrays of lengths or a record of them, got ${String(node)} at ${path}`,
+    );
+  for (const [name, child] of Object.entries(node)) collectShapes(child, [...keys, name], leaves);
+}
+
+function tensorTree<S extends ShapeTree>(
+  node: S,
+  keys: readonly string[],
+  leaves: readonly LeafShape[],
+  view: (leaf: number) => Float32Array | Float64Array,
+): TensorTree<S>;
+function tensorTree(
+  node: ShapeTree,
+  keys: readonly string[],
+  leaves: readonly LeafShape[],
+  view: (leaf: number) => Float32Array | Float64Array,
+): unknown {
+  if (isShape(node)) {
+    const path = keys.length === 0 ? "value" : keys.join(".");
+    const index = leaves.findIndex((leaf) => leaf.path === path);
+    return Object.freeze({ data: view(index), shape: leaves[index]!.shape });
+  }
+  const entries = Object.entries(node).map(([name, child]) => [
+    name,
+    tensorTree(child, [...keys, name], leaves, view),
+  ]);
+  return Object.freeze(Object.fromEntries(entries));
+}

@@ -1,0 +1,72 @@
+import { flag, knownOptions } from "../check.ts";
+import { accumulateMomentum } from "../transform/momentum.ts";
+import { ascend } from "../transform/ascend.ts";
+import { namedChain, type Chain } from "../transform/chain.ts";
+import { decayWeights } from "../transform/decay.ts";
+import { descend } from "../transform/descend.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import type { Where } from "../transform/where.ts";
+
+export interface SgdOptions {
+  readonly learningRate: Hyperparameter;
+  /** Default 0: no velocity is kept. */
+  readonly momentum?: Hyperparameter;
+  /** Default 0. Holds back that share of the gradient, from the second step on. */
+  readonly dampening?: Hyperparameter;
+  /** Default `false`; needs momentum and no dampening. */
+  readonly nesterov?: boolean;
+  /** L2 decay, added to the gradient. Default 0. */
+  readonly weightDecay?: Hyperparameter;
+  /** The leaves that decay. */
+  readonly where?: Where;
+  /** Climbs instead of descending. Default `false`. */
+  readonly maximize?: boolean;
+}
+
+/**
+ * Gradient descent, with momentum and Nesterov's look ahead on request.
+ *
+ * ```text
+ * g = gradient + weightDecay * parameter
+ * v = momentum * v + (1 - dampening) * g        (first step: v = g)
+ * parameter = parameter - learningRate * v      (nesterov: g + momentum * v in place of v)
+ * ```
+ *
+ * Differences: the velocity is PyTorch's, with the learning rate outside; TensorFlow.js keeps it the same
+ * way, while Sutskever's form and LARS keep the rate inside, which differs when the rate changes.
+ *
+ * @see Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep
+ * learning" (2013).
+ * @throws {RangeError} where a value is out of range, or Nesterov lacks momentum.
+ * @example
+ * ```ts
+ * import { createOptimizer, sgd } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(1) };
+ * const optimizer = createOptimizer(sgd({ learningRate: 0.1, momentum: 0.9 }), params);
+ * optimizer.step({ x: Float64Array.of(2) });
+ * optimizer.step({ x: Float64Array.of(2) });
+ * console.log(params.x[0]!.toFixed(4)); // → 0.4200
+ * ```
+ */
+export function sgd(options: SgdOptions): Chain {
+  knownOptions("sgd", options, [
+    "learningRate",
+    "momentum",
+    "dampening",
+    "nesterov",
+    "weightDecay",
+    "where",
+    "maximize",
+  ]);
+  const { learningRate, momentum = 0, dampening = 0, nesterov = false, weightDecay = 0, where } = options;
+  const hasMomentum = momentum !== 0;
+  if (flag("nesterov", nesterov) && (!hasMomentum || dampening !== 0))
+    throw new RangeError("nesterov must be used with a momentum and without dampening");
+  return namedChain("sgd", hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD", options, [
+    ...(flag("maximize", options.maximize ?? false) ? [ascend()] : []),
+    ...(weightDecay === 0 ? [] : [decayWeights({ weightDecay, ...(where === undefined ? {} : { where }) })]),
+    ...(hasMomentum ? [accumulateMomentum({ momentum, dampening, nesterov })] : []),
+    descend({ learningRate }),
+  ]);
+}

@@ -1,0 +1,38 @@
+import { nonNegative, positive } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { hyperparameter } from "./hyperparameter.ts";
+import { transform, type Transform } from "./transform.ts";
+import type { Where } from "./where.ts";
+
+export interface DecayOptions {
+  readonly weightDecay: Hyperparameter;
+  /** The leaves that decay; all by default. */
+  readonly where?: Where;
+}
+
+/** L2 decay: `update = update + weightDecay * parameter`, as if the loss had a penalty on the weights. */
+export function decayWeights({ weightDecay, where }: DecayOptions): Transform {
+  return transform({
+    name: "decayWeights",
+    hyperparameters: { weightDecay: hyperparameter("weightDecay", weightDecay, nonNegative) },
+    rule: "update = update + weightDecay * parameter",
+    ...(where === undefined ? {} : { where }),
+  });
+}
+
+/** Decoupled decay: `parameter = parameter * (1 - learningRate * weightDecay)`, before the step. */
+export function decoupledDecay({
+  learningRate,
+  weightDecay,
+  where,
+}: DecayOptions & { readonly learningRate: Hyperparameter }): Transform {
+  return transform({
+    name: "decoupledDecay",
+    hyperparameters: {
+      learningRate: hyperparameter("learningRate", learningRate, positive),
+      weightDecay: hyperparameter("weightDecay", weightDecay, nonNegative),
+    },
+    rule: "parameter = parameter * (1 - learningRate * weightDecay)",
+    ...(where === undefined ? {} : { where }),
+  });
+}

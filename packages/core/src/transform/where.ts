@@ -1,0 +1,44 @@
+import { knownOptions, wholeNumber } from "../check.ts";
+
+/** A condition on a leaf of the parameters, as data. Every part given must hold; an empty one always holds. */
+export interface Where {
+  /** The path matches this pattern; `*` stands for any characters. */
+  readonly path?: string;
+  /** The path does not match this pattern. */
+  readonly notPath?: string;
+  /** The number of dimensions is exactly this. */
+  readonly rank?: number;
+  readonly minRank?: number;
+  readonly maxRank?: number;
+}
+
+/** Checks a condition and freezes a copy of it. */
+export function where(condition: Where): Where {
+  knownOptions("where", condition, ["path", "notPath", "rank", "minRank", "maxRank"]);
+  for (const name of ["rank", "minRank", "maxRank"] as const)
+    if (condition[name] !== undefined) wholeNumber(`where.${name}`, condition[name], 0);
+  for (const name of ["path", "notPath"] as const)
+    if (condition[name] !== undefined && typeof condition[name] !== "string")
+      throw new TypeError(`where.${name} must be a string, got ${typeof condition[name]}`);
+  return Object.freeze({ ...condition });
+}
+
+/** Whether a leaf with this path and shape fulfils the condition. */
+export function fulfils(condition: Where, path: string, shape: readonly number[]): boolean {
+  const rank = shape.length;
+  return (
+    (condition.path === undefined || matches(condition.path, path)) &&
+    (condition.notPath === undefined || !matches(condition.notPath, path)) &&
+    (condition.rank === undefined || rank === condition.rank) &&
+    (condition.minRank === undefined || rank >= condition.minRank) &&
+    (condition.maxRank === undefined || rank <= condition.maxRank)
+  );
+}
+
+function matches(pattern: string, path: string): boolean {
+  const source = pattern
+    .split("*")
+    .map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/gu, String.raw`\$&`))
+    .join(".*");
+  return new RegExp(`^${source}$`, "su").test(path);
+}
