@@ -1,10 +1,25 @@
-// Splits
+// k-fold cross-validation
 export { type KFold, kFold, type KFoldOptions } from "./split/k-fold.ts";
 export {
   type StratifiedKFold,
   stratifiedKFold,
   type StratifiedKFoldOptions,
 } from "./split/stratified-k-fold.ts";
+export { type GroupKFold, groupKFold, type GroupKFoldOptions } from "./split/group-k-fold.ts";
+export {
+  type StratifiedGroupKFold,
+  stratifiedGroupKFold,
+  type StratifiedGroupKFoldOptions,
+} from "./split/stratified-group-k-fold.ts";
+export {
+  type RepeatedKFold,
+  repeatedKFold,
+  type RepeatedOptions,
+  type RepeatedStratifiedKFold,
+  repeatedStratifiedKFold,
+} from "./split/repeated.ts";
+
+// One split
 export { type TrainTestSplit, trainTestSplit, type TrainTestSplitOptions } from "./split/train-test-split.ts";
 export {
   type ThreeParts,
@@ -12,10 +27,56 @@ export {
   trainValidationTestSplit,
   type TrainValidationTestSplitOptions,
 } from "./split/train-validation-test-split.ts";
+
+// Random splits, one after the other
+export {
+  type GroupShuffleSplit,
+  groupShuffleSplit,
+  type MonteCarlo,
+  monteCarlo,
+  type MonteCarloOptions,
+  type ShuffleSplit,
+  shuffleSplit,
+  type ShuffleSplitOptions,
+  type StratifiedShuffleSplit,
+  stratifiedShuffleSplit,
+} from "./split/shuffle-split.ts";
+export { type Bootstrap, bootstrap, type BootstrapOptions } from "./split/bootstrap.ts";
+
+// Splits by time, by hand, and of everything in turn
+export {
+  type TimeSeriesSplit,
+  timeSeriesSplit,
+  type TimeSeriesSplitOptions,
+} from "./split/time-series-split.ts";
+export {
+  type PredefinedSplit,
+  predefinedSplit,
+  type PredefinedSplitOptions,
+} from "./split/predefined-split.ts";
+export {
+  type LeaveOneOut,
+  leaveOneOut,
+  type LeavePOut,
+  leavePOut,
+  type LeavePOutOptions,
+} from "./split/leave-out.ts";
+export {
+  type LeaveOneGroupOut,
+  leaveOneGroupOut,
+  type LeavePGroupsOut,
+  leavePGroupsOut,
+  type LeavePGroupsOutOptions,
+} from "./split/leave-groups-out.ts";
+
+// Data to split, strata, saved descriptions
+export { quantileStrata, type QuantileStrataOptions } from "./split/quantile-strata.ts";
 export { revive, type Splitter, type SplitterKind } from "./split/revive.ts";
 export * as splitters from "./split/splitters.ts";
 export type { Fold, SplitData } from "./split/data.ts";
 export type { Label, Labels } from "./split/labels.ts";
+export type { PartSize } from "./split/sizes.ts";
+export type { Ties } from "./split/argsort.ts";
 
 // Random streams
 export { type RandomState, randomState } from "./random/random-state.ts";

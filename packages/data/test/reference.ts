@@ -14,6 +14,7 @@ export interface ReferenceCase {
   readonly options: Record<string, unknown>;
   readonly length: number;
   readonly labels?: LabelSpec;
+  readonly groups?: LabelSpec;
   readonly parts?: number;
   readonly hash?: string;
   readonly indices?: readonly (readonly number[])[];

@@ -20,6 +20,15 @@ export abstract class FoldSplitter<Kind extends string = string> extends Descrip
     };
   }
 
+  /**
+   * As `split`, for one who draws the folds from a stream again and again.
+   *
+   * @internal
+   */
+  foldsFrom(data: SplitData): (stream: RandomState) => Iterable<Fold> {
+    return this.prepare(checkData(data));
+  }
+
   /** Returns how many folds `split` gives; some splitters need the data to tell. */
   abstract getNSplits(data?: SplitData): number;
 

@@ -66,10 +66,10 @@ export function checkEnoughRows(nSplits: number, length: number): void {
 }
 
 /** Cuts the order, or 0 … length - 1 without one, into nearly equal blocks; returns the block of each row. */
-function dealBlocks(
+export function dealBlocks(
   order: Uint32Array | undefined,
   nSplits: number,
-  length = order?.length ?? 0,
+  length: number = order?.length ?? 0,
 ): Uint32Array {
   const assignment = new Uint32Array(length);
   const size = Math.floor(length / nSplits);

@@ -24,3 +24,18 @@ export function checkFlag(name: string, value: boolean): boolean {
   if (typeof value !== "boolean") throw new TypeError(`${name} must be true or false, got ${typeof value}`);
   return value;
 }
+
+/** Returns the value if it is one of the choices. */
+export function checkOneOf<Choice extends string>(
+  name: string,
+  value: Choice,
+  choices: readonly Choice[],
+): Choice {
+  if (typeof value !== "string") throw new TypeError(`${name} must be a string, got ${typeof value}`);
+  if (!choices.includes(value)) {
+    throw new RangeError(
+      `${name} must be ${choices.map((choice) => `"${choice}"`).join(" or ")}, got "${value}"`,
+    );
+  }
+  return value;
+}

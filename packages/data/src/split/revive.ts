@@ -31,10 +31,10 @@ export function revive(json: unknown): Splitter {
     throw new RangeError(`kind must be one of ${Object.keys(factories).join(", ")}, got ${String(kind)}`);
   }
   if (version !== 1) throw new RangeError(`version must be 1, got ${String(version)}`);
-  return factories[kind](options);
+  return Reflect.apply(factories[kind], undefined, [options]);
 }
 
-const factories: Readonly<Record<SplitterKind, (options: object) => Splitter>> = splitters;
+const factories: Readonly<Record<SplitterKind, (options: never) => Splitter>> = splitters;
 
 function isKind(kind: unknown): kind is SplitterKind {
   return typeof kind === "string" && Object.hasOwn(factories, kind);

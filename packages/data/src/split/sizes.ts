@@ -26,29 +26,31 @@ export function checkSizes(
   return { testSize, trainSize };
 }
 
-/** Returns how many of `length` rows go to each part: test fractions round up, train fractions round down. */
+/** Returns how many of `length` rows (or groups) go to each part: test fractions round up, train fractions round down. */
 export function countParts(
   length: number,
   { testSize, trainSize }: { readonly testSize?: PartSize; readonly trainSize?: PartSize },
+  unit = "rows",
 ): { nTrain: number; nTest: number } {
-  checkBelow("testSize", testSize, length);
-  checkBelow("trainSize", trainSize, length);
-  const wantedTest =
-    testSize === undefined ? undefined : testSize < 1 ? Math.ceil(testSize * length) : testSize;
-  const wantedTrain =
-    trainSize === undefined ? undefined : trainSize < 1 ? Math.floor(trainSize * length) : trainSize;
+  checkBelow("testSize", testSize, length, unit);
+  checkBelow("trainSize", trainSize, length, unit);
+  const wantedTest = testSize !== undefined && testSize < 1 ? Math.ceil(testSize * length) : testSize;
+  const wantedTrain = trainSize !== undefined && trainSize < 1 ? Math.floor(trainSize * length) : trainSize;
   const nTest = wantedTest ?? length - wantedTrain!;
   const nTrain = wantedTrain ?? length - nTest;
   if (nTrain + nTest > length) {
-    throw new RangeError(`train and test must have at most ${length} rows together, got ${nTrain + nTest}`);
+    throw new RangeError(
+      `train and test must have at most ${length} ${unit} together, got ${nTrain + nTest}`,
+    );
   }
-  if (nTrain === 0)
-    throw new RangeError(`the training part must not be empty: ${length} rows, ${nTest} for the test`);
+  if (nTrain === 0) {
+    throw new RangeError(`the training part must not be empty: ${length} ${unit}, ${nTest} for the test`);
+  }
   return { nTrain, nTest };
 }
 
-function checkBelow(name: string, size: PartSize | undefined, length: number): void {
+function checkBelow(name: string, size: PartSize | undefined, length: number, unit: string): void {
   if (size !== undefined && size >= 1 && size >= length) {
-    throw new RangeError(`${name} must be less than the number of rows, ${length}, got ${size}`);
+    throw new RangeError(`${name} must be less than the number of ${unit}, ${length}, got ${size}`);
   }
 }

@@ -1,10 +1,9 @@
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
-import { checkData, type Fold, required, type SplitData } from "./data.ts";
+import { checkData, type Fold, type SplitData } from "./data.ts";
 import { Description } from "./description.ts";
-import { checkStrata, drawHoldout, drawStratified } from "./holdout.ts";
-import { encodeLabels } from "./labels.ts";
 import { checkFlag, checkOptions } from "./options.ts";
+import { prepareHoldout } from "./prepare-holdout.ts";
 import { checkSizes, countParts, type PartSize } from "./sizes.ts";
 
 /** Options of `trainTestSplit`. */
@@ -17,19 +16,24 @@ export interface TrainTestSplitOptions {
   readonly shuffle?: boolean;
   /** Give every class its share in both parts; `split` then needs labels. Default false. */
   readonly stratify?: boolean;
+  /** Keep the rows of a group together; `split` then needs groups. Default false. */
+  readonly grouped?: boolean;
   /** Seed of the draw. Default 0. */
   readonly randomState?: Seed;
 }
+
+const OPTIONS = ["testSize", "trainSize", "shuffle", "stratify", "grouped", "randomState"];
 
 class TrainTestSplit extends Description<"trainTestSplit"> {
   declare readonly testSize?: PartSize;
   declare readonly trainSize?: PartSize;
   declare readonly shuffle: boolean;
   declare readonly stratify: boolean;
+  declare readonly grouped: boolean;
   declare readonly randomState?: Seed;
 
   constructor(options: TrainTestSplitOptions) {
-    checkOptions("trainTestSplit", options, ["testSize", "trainSize", "shuffle", "stratify", "randomState"]);
+    checkOptions("trainTestSplit", options, OPTIONS);
     super("trainTestSplit", { ...checkSizes(options, 0.25), ...checkDraw(options) });
   }
 
@@ -39,13 +43,12 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
    * @param stream a random stream to draw from and move on, instead of a new one of `randomState`
    */
   split(data: SplitData, stream?: RandomState): Fold {
-    const { length } = checkData(data);
-    const { nTrain, nTest } = countParts(length, this);
-    if (!this.shuffle) return { train: ascending(0, nTrain), test: ascending(nTrain, nTest) };
-    const random = (): RandomState => stream ?? new RandomState(this.randomState ?? 0);
-    if (!this.stratify) return drawHoldout(length, nTrain, nTest, random());
-    const classes = encodeLabels(required(this.kind, "labels", data), "labels");
-    return drawStratified(checkStrata(classes, nTrain, nTest), nTrain, nTest, random());
+    checkData(data);
+    if (!this.shuffle) {
+      const { nTrain, nTest } = countParts(data.length, this);
+      return { train: ascending(0, nTrain), test: ascending(nTrain, nTest) };
+    }
+    return prepareHoldout(this, data)(stream ?? new RandomState(this.randomState ?? 0));
   }
 }
 
@@ -53,9 +56,11 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
  * Returns one random split into a training and a test part, equal to scikit-learn's `train_test_split`.
  *
  * A test fraction is rounded up, a training fraction down. `testSize: 1` is one row, as in Python's `test_size=1`.
+ * With `grouped`, which scikit-learn lacks here, sizes are shares or numbers of groups and indices come out ascending,
+ * as from `groupShuffleSplit`; with `stratify` too, sizes are of rows again, met as nearly as whole groups allow.
  *
  * @throws {RangeError} sizes that do not fit, an empty part, a class of one row or more classes than rows of a part when stratified
- * @throws {TypeError} `stratify` without labels
+ * @throws {TypeError} `stratify` without labels, `grouped` without groups
  * @example
  * ```ts
  * import { trainTestSplit } from "@opt/data";
@@ -68,17 +73,23 @@ export function trainTestSplit(options: TrainTestSplitOptions = {}): TrainTestSp
 }
 export type { TrainTestSplit };
 
+/** The options of a random draw. */
+export interface DrawOptions {
+  readonly shuffle?: boolean;
+  readonly stratify?: boolean;
+  readonly grouped?: boolean;
+  readonly randomState?: Seed;
+}
+
 /** Returns the checked options of a random draw; the seed is there exactly when rows are shuffled. */
-export function checkDraw(options: { shuffle?: boolean; stratify?: boolean; randomState?: Seed }): {
-  shuffle: boolean;
-  stratify: boolean;
-  randomState?: Seed;
-} {
+export function checkDraw(options: DrawOptions): DrawOptions {
   const shuffle = checkFlag("shuffle", options.shuffle ?? true);
   const stratify = checkFlag("stratify", options.stratify ?? false);
+  const grouped = checkFlag("grouped", options.grouped ?? false);
   if (stratify && !shuffle) throw new RangeError("stratify must be false when shuffle is false");
+  if (grouped && !shuffle) throw new RangeError("grouped must be false when shuffle is false");
   const randomState = checkSeed(options.randomState ?? 0);
-  return shuffle ? { shuffle, stratify, randomState } : { shuffle, stratify };
+  return shuffle ? { shuffle, stratify, grouped, randomState } : { shuffle, stratify, grouped };
 }
 
 /** Returns `count` whole numbers from `start`. */

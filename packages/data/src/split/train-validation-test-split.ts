@@ -1,7 +1,9 @@
-import type { RandomState } from "../random/random-state.ts";
+import { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, required, type SplitData } from "./data.ts";
 import { Description } from "./description.ts";
+import { groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
+import type { Labels } from "./labels.ts";
 import { checkOptions } from "./options.ts";
 import { checkSize, type PartSize } from "./sizes.ts";
 import { ascending, checkDraw, trainTestSplit } from "./train-test-split.ts";
@@ -18,6 +20,8 @@ export interface TrainValidationTestSplitOptions {
   readonly shuffle?: boolean;
   /** Give every class its share in all parts; `split` then needs labels. Default false. */
   readonly stratify?: boolean;
+  /** Keep the rows of a group together; `split` then needs groups. Default false. */
+  readonly grouped?: boolean;
   /** Seed of the draw. Default 0. */
   readonly randomState?: Seed;
 }
@@ -29,7 +33,7 @@ export interface ThreeParts {
   readonly test: Uint32Array;
 }
 
-const OPTIONS = ["validationSize", "testSize", "trainSize", "shuffle", "stratify", "randomState"];
+const OPTIONS = ["validationSize", "testSize", "trainSize", "shuffle", "stratify", "grouped", "randomState"];
 
 class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
   declare readonly validationSize: PartSize;
@@ -37,6 +41,7 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
   declare readonly trainSize?: PartSize;
   declare readonly shuffle: boolean;
   declare readonly stratify: boolean;
+  declare readonly grouped: boolean;
   declare readonly randomState?: Seed;
 
   constructor(options: TrainValidationTestSplitOptions) {
@@ -57,35 +62,65 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
    */
   split(data: SplitData, stream?: RandomState): ThreeParts {
     const { length } = checkData(data);
-    const { nTrain, nValidation, nTest } = this.#count(length);
-    if (!this.shuffle) {
-      return {
-        train: ascending(0, nTrain),
-        validation: ascending(nTrain, nValidation),
-        test: ascending(nTrain + nValidation, nTest),
-      };
-    }
+    if (this.grouped && this.stratify) return this.#dealGroups(data, stream);
+    if (this.grouped) return this.#drawGroups(data, stream);
+    const counts = this.#count(length);
+    if (!this.shuffle) return cut(counts);
+    return this.#drawRows(
+      length,
+      this.stratify ? required(this.kind, "labels", data) : undefined,
+      counts,
+      stream,
+    );
+  }
+
+  /** Draws the test rows, then the validation rows from the rest. */
+  #drawRows(length: number, labels: Labels | undefined, counts: Counts, stream?: RandomState): ThreeParts {
     const { stratify, randomState = 0 } = this;
-    const labels = stratify ? required(this.kind, "labels", data) : undefined;
-    const outer = trainTestSplit({ testSize: nTest, stratify, randomState });
+    const outer = trainTestSplit({ testSize: counts.nTest, stratify, randomState });
     const { train: rest, test } = outer.split({ length, labels }, stream);
-    const inner = trainTestSplit({ testSize: nValidation, trainSize: nTrain, stratify, randomState });
+    // Groups come in sorted order before each draw, rows in the order of the first draw.
+    if (this.grouped) rest.sort();
+    const sizes = { testSize: counts.nValidation, trainSize: counts.nTrain };
     const restLabels = labels && Array.from(rest, (row) => labels[row]!);
+    const inner = trainTestSplit({ ...sizes, stratify, randomState });
     const parts = inner.split({ length: rest.length, labels: restLabels }, stream);
     const rows = (places: Uint32Array): Uint32Array => places.map((place) => rest[place]!);
     return { train: rows(parts.train), validation: rows(parts.test), test };
   }
 
-  #count(length: number): { nTrain: number; nValidation: number; nTest: number } {
-    const rows = (size: PartSize): number => (size < 1 ? Math.ceil(size * length) : size);
-    const nValidation = rows(this.validationSize);
-    const nTest = rows(this.testSize);
+  #drawGroups(data: SplitData, stream?: RandomState): ThreeParts {
+    const groups = groupRows(this.kind, data);
+    const nGroups = groups.counts.length;
+    const drawn = this.#drawRows(nGroups, undefined, this.#count(nGroups, "groups"), stream);
+    return {
+      train: rowsOfGroups(groups, drawn.train),
+      validation: rowsOfGroups(groups, drawn.validation),
+      test: rowsOfGroups(groups, drawn.test),
+    };
+  }
+
+  #dealGroups(data: SplitData, stream = new RandomState(this.randomState ?? 0)): ThreeParts {
+    const { nTrain, nValidation, nTest } = this.#count(data.length);
+    const unused = data.length - nTrain - nValidation - nTest;
+    const [train, validation, test] = prepareGroupParts(this.kind, data, [
+      nTrain,
+      nValidation,
+      nTest,
+      unused,
+    ])(stream);
+    return { train: train!, validation: validation!, test: test! };
+  }
+
+  #count(length: number, unit = "rows"): Counts {
+    const nValidation = countUp(this.validationSize, length);
+    const nTest = countUp(this.testSize, length);
     const left = length - nValidation - nTest;
     const { trainSize = left } = this;
     const nTrain = trainSize > 0 && trainSize < 1 ? Math.floor(trainSize * length) : trainSize;
     if (!(left > 0 && nTrain > 0 && nTrain <= left)) {
       throw new RangeError(
-        `the three parts must fit and not be empty: ${length} rows, ${nTrain} for training, ` +
+        `the three parts must fit and not be empty: ${length} ${unit}, ${nTrain} for training, ` +
           `${nValidation} for validation, ${nTest} for the test`,
       );
     }
@@ -98,9 +133,11 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
  *
  * The numbers of validation and test rows are rounded up. The parts are those of two calls of scikit-learn's
  * `train_test_split` with these numbers and one seed: first the test part is drawn, then the validation part from the rest.
+ * With `grouped`, sizes are shares or numbers of groups and the parts those of two `GroupShuffleSplit`s; with `stratify`
+ * too, sizes are of rows again, met as nearly as whole groups allow.
  *
  * @throws {RangeError} parts that do not fit or are empty; when stratified, a class too small to be in every part
- * @throws {TypeError} `stratify` without labels
+ * @throws {TypeError} `stratify` without labels, `grouped` without groups
  * @example
  * ```ts
  * import { trainValidationTestSplit } from "@opt/data";
@@ -117,3 +154,21 @@ export function trainValidationTestSplit(
   return new TrainValidationTestSplit(options);
 }
 export type { TrainValidationTestSplit };
+
+interface Counts {
+  readonly nTrain: number;
+  readonly nValidation: number;
+  readonly nTest: number;
+}
+
+function countUp(size: PartSize, length: number): number {
+  return size < 1 ? Math.ceil(size * length) : size;
+}
+
+function cut({ nTrain, nValidation, nTest }: Counts): ThreeParts {
+  return {
+    train: ascending(0, nTrain),
+    validation: ascending(nTrain, nValidation),
+    test: ascending(nTrain + nValidation, nTest),
+  };
+}

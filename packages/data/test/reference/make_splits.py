@@ -6,10 +6,11 @@ A case holds the splitter, its options and data, and either the first 16 digits 
 The hash runs over little-endian 32-bit words: for each part its length, then its indices, in the order
 train, (validation,) test, fold after fold. Small cases are written out as well.
 """
-import hashlib, json, pathlib, warnings
+import hashlib, json, pathlib, re, warnings
 import numpy as np
 import sklearn
 from sklearn import model_selection as ms
+from sklearn.utils import resample
 
 warnings.filterwarnings("ignore")
 
@@ -66,19 +67,23 @@ def splits(cv, n, y=None, g=None):
 
 
 def python_options(options):
-    rename = {"nSplits": "n_splits", "randomState": "random_state", "testSize": "test_size", "trainSize": "train_size"}
-    return {rename.get(k, k): v for k, v in options.items()}
+    """Options in snake_case; `compat` and `ties` name the version that made this file and are dropped."""
+    snake = lambda name: re.sub("[A-Z]", lambda letter: "_" + letter.group().lower(), name)
+    return {snake(k): v for k, v in options.items() if k not in ("compat", "ties")}
 
 
 cases = []
 
 
-def fold_case(name, cls, options, n, labels=None, py=None):
+def fold_case(name, cls, options, n, labels=None, groups=None):
     case = {"splitter": name, "options": options, "length": n}
     if labels:
         case["labels"] = labels
+    if groups:
+        case["groups"] = groups
     y = labels_of(labels, n) if labels else None
-    cases.append(outcome(case, lambda: list(splits(cls(**python_options(py or options)), n, y))))
+    g = labels_of(groups, n) if groups else None
+    cases.append(outcome(case, lambda: list(splits(cls(**python_options(options)), n, y, g))))
 
 
 for n in [2, 3, 5, 8, 10, 17, 64, 100, 101, 623, 1000, 4097]:
@@ -90,11 +95,88 @@ for n in [12, 50, 301, 1000]:
     for style in ["integer", "skewed", "word", "korean", "astral"]:
         for classes in [2, 3, 7]:
             for k in [2, 3, 5]:
-                spec = {"style": style, "classes": classes, "seed": n + k}
-                fold_case("stratifiedKFold", ms.StratifiedKFold, {"nSplits": k}, n, spec)
+                labels = {"style": style, "classes": classes, "seed": n + k}
+                fold_case("stratifiedKFold", ms.StratifiedKFold, {"nSplits": k}, n, labels)
                 for seed in [0, 42]:
                     options = {"nSplits": k, "shuffle": True, "randomState": seed}
-                    fold_case("stratifiedKFold", ms.StratifiedKFold, options, n, spec)
+                    fold_case("stratifiedKFold", ms.StratifiedKFold, options, n, labels)
+
+
+def spec(style, classes, seed):
+    return {"style": style, "classes": classes, "seed": seed}
+
+
+STYLES = [("integer", 2), ("skewed", 5), ("word", 4), ("korean", 7), ("astral", 7)]
+
+for n in [4, 11, 60, 250]:
+    for k in [2, 3]:
+        for seed in [0, 42, 12345]:
+            for repeats in [1, 3]:
+                options = {"nSplits": k, "nRepeats": repeats, "randomState": seed}
+                fold_case("repeatedKFold", ms.RepeatedKFold, options, n)
+                for style, classes in STYLES:
+                    fold_case("repeatedStratifiedKFold", ms.RepeatedStratifiedKFold, options, n, spec(style, classes, n))
+
+# This NumPy sorts without vector instructions: groups of equal size come in introsort's order.
+for n in [3, 20, 97, 500, 3001]:
+    for k in [2, 3, 5, 10]:
+        for style, classes in [*STYLES, ("integer", 16), ("integer", 17), ("integer", 40), ("integer", 300), ("integer", 1500)]:
+            options = {"nSplits": k, "ties": "introsort"}
+            fold_case("groupKFold", ms.GroupKFold, options, n, groups=spec(style, classes, k))
+
+for n in [20, 97, 500]:
+    for k in [2, 3, 5, 9]:
+        for g, (style, classes) in zip([6, 12, 30, 7, 25], [*STYLES[:2], ("integer", 10), STYLES[4], ("integer", 1)]):
+            labels, groups = spec(style, classes, n), spec("integer", g, k)
+            fold_case("stratifiedGroupKFold", ms.StratifiedGroupKFold, {"nSplits": k, "compat": "sklearn<1.8"}, n, labels, groups)
+            for seed in [0, 42]:
+                options = {"nSplits": k, "shuffle": True, "randomState": seed, "compat": "sklearn<1.8"}
+                fold_case("stratifiedGroupKFold", ms.StratifiedGroupKFold, options, n, labels, groups)
+
+for n in [2, 10, 33, 200, 1001]:
+    for sizes in [{}, {"testSize": 0.3}, {"testSize": 3}, {"trainSize": 0.5}, {"testSize": 0.2, "trainSize": 0.4},
+                  {"testSize": 0.7, "trainSize": 0.31}, {"trainSize": 2, "testSize": 0.5}, {"testSize": 250}]:
+        for seed in [0, 42]:
+            options = {"nSplits": 3, **sizes, "randomState": seed}
+            fold_case("shuffleSplit", ms.ShuffleSplit, options, n)
+            for style, classes in STYLES:
+                fold_case("stratifiedShuffleSplit", ms.StratifiedShuffleSplit, options, n, spec(style, classes, n))
+                fold_case("groupShuffleSplit", ms.GroupShuffleSplit, options, n, groups=spec(style, classes, n))
+            fold_case("groupShuffleSplit", ms.GroupShuffleSplit, options, n, groups=spec("integer", 60, n))
+
+for n in [3, 6, 10, 25, 100]:
+    for k in [2, 3, 5, 12]:
+        for extra in [{}, {"gap": 2}, {"maxTrainSize": 4}, {"testSize": 2}, {"testSize": 3, "gap": 1, "maxTrainSize": 5}, {"testSize": 40}]:
+            fold_case("timeSeriesSplit", ms.TimeSeriesSplit, {"nSplits": k, **extra}, n)
+
+for n in [1, 2, 5, 40]:
+    fold_case("leaveOneOut", ms.LeaveOneOut, {}, n)
+    for p in [1, 2, 3]:
+        fold_case("leavePOut", ms.LeavePOut, {"p": p}, n)
+for n in [1, 4, 30, 120]:
+    for style, classes in [*STYLES, ("integer", 1), ("integer", 9)]:
+        groups = spec(style, classes, n)
+        fold_case("leaveOneGroupOut", ms.LeaveOneGroupOut, {}, n, groups=groups)
+        for p in [1, 2, 4]:
+            fold_case("leavePGroupsOut", ms.LeavePGroupsOut, {"nGroups": p}, n, groups=groups)
+for test_fold in [[0, 1, -1, 1], [-1, -1, 3, 3, 0, 7, -1, 0], [2, 2, 2], [-1, -1], [0, -2, 0, -2, -1], [0.0, 1.0, 0.0]]:
+    fold_case("predefinedSplit", ms.PredefinedSplit, {"testFold": test_fold}, len(test_fold))
+
+# Bootstrap: training rows by resample with one stream; the rest is the test.
+for n in [1, 2, 9, 100, 1000]:
+    for seed in [0, 42]:
+        for labels in [None, spec("integer", 3, n), spec("astral", 7, n), spec("skewed", 4, n)]:
+            options = {"nSplits": 3, "randomState": seed, **({"stratify": True} if labels else {})}
+            case = {"splitter": "bootstrap", "options": options, "length": n, **({"labels": labels} if labels else {})}
+
+            def resamples():
+                stream = np.random.RandomState(seed)
+                for _ in range(3):
+                    train = resample(np.arange(n), random_state=stream, stratify=labels_of(labels, n) if labels else None)
+                    yield train
+                    yield np.setdiff1d(np.arange(n), train)
+
+            cases.append(outcome(case, resamples))
 
 
 def holdout(options, n, labels=None):
@@ -117,8 +199,7 @@ for n in [1, 2, 5, 10, 29, 100, 1001]:
         for seed in [0, 7, 42]:
             holdout({**sizes, "randomState": seed}, n)
             for style, classes in [("integer", 2), ("skewed", 4), ("astral", 7), ("korean", 3)]:
-                spec = {"style": style, "classes": classes, "seed": n}
-                holdout({**sizes, "stratify": True, "randomState": seed}, n, spec)
+                holdout({**sizes, "stratify": True, "randomState": seed}, n, spec(style, classes, n))
 
 
 def three_way(n, validation, test, seed, labels):
@@ -147,6 +228,29 @@ for n in [5, 30, 300, 1000]:
             three_way(n, validation, test, seed, None)
             for style, classes in [("integer", 3), ("word", 7), ("astral", 4)]:
                 three_way(n, validation, test, seed, {"style": style, "classes": classes, "seed": n})
+
+
+def grouped_three_way(n, validation, test, seed, spec_of_groups):
+    """Two GroupShuffleSplits with numbers of groups."""
+    options = {"validationSize": validation, "testSize": test, "grouped": True, "randomState": seed}
+    g = np.array(labels_of(spec_of_groups, n))
+    n_groups = len(np.unique(g))
+    n_test, n_validation = int(np.ceil(test * n_groups)), int(np.ceil(validation * n_groups))
+
+    def run():
+        draw = lambda size, groups: next(ms.GroupShuffleSplit(1, test_size=size, random_state=seed).split(groups, groups=groups))
+        rest, held = draw(n_test, g)
+        train, valid = draw(n_validation, g[rest])
+        return [rest[train], rest[valid], held]
+
+    cases.append(outcome({"splitter": "trainValidationTestSplit", "options": options, "length": n, "groups": spec_of_groups}, run))
+
+
+for n in [30, 300, 2000]:
+    for validation, test in [(0.2, 0.2), (0.1, 0.3), (0.5, 0.5)]:
+        for seed in [0, 42]:
+            for style, classes in [("integer", 12), ("integer", 80), ("astral", 7)]:
+                grouped_three_way(n, validation, test, seed, spec(style, classes, n))
 
 
 def stream(seed):

@@ -15,10 +15,13 @@ const examples = [
     stratifiedKFold({ nSplits: 3, shuffle: true, randomState: [1, 2] }),
     "stratifiedKFold({ nSplits: 3, shuffle: true, randomState: [1, 2] })",
   ],
-  [trainTestSplit(), "trainTestSplit({ testSize: 0.25, shuffle: true, stratify: false, randomState: 0 })"],
+  [
+    trainTestSplit(),
+    "trainTestSplit({ testSize: 0.25, shuffle: true, stratify: false, grouped: false, randomState: 0 })",
+  ],
   [
     trainValidationTestSplit({ shuffle: false }),
-    "trainValidationTestSplit({ validationSize: 0.2, testSize: 0.2, shuffle: false, stratify: false })",
+    "trainValidationTestSplit({ validationSize: 0.2, testSize: 0.2, shuffle: false, stratify: false, grouped: false })",
   ],
 ] as const;
 

@@ -1,0 +1,98 @@
+import type { RandomState } from "../random/random-state.ts";
+import { combinations, countCombinations } from "./combinations.ts";
+import { checkData, type Fold, type SplitData } from "./data.ts";
+import { FoldSplitter } from "./fold-splitter.ts";
+import { groupRows, type Grouping, rowsOfGroups } from "./group-parts.ts";
+import { checkInteger, checkOptions } from "./options.ts";
+
+abstract class LeaveGroupsOut<Kind extends string> extends FoldSplitter<Kind> {
+  /** Returns the number of ways to choose the groups of the test part. */
+  getNSplits(data: SplitData): number {
+    return countCombinations(groupRows(this.kind, checkData(data)).counts.length, this.size());
+  }
+
+  protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
+    const groups = groupRows(this.kind, data);
+    const size = this.size();
+    if (size >= groups.counts.length) {
+      throw new RangeError(`${this.kind} needs more than ${size} groups, got ${groups.counts.length}`);
+    }
+    return () => leaveGroupsOut(groups, size);
+  }
+
+  protected abstract size(): number;
+}
+
+class LeaveOneGroupOut extends LeaveGroupsOut<"leaveOneGroupOut"> {
+  constructor(options: object) {
+    checkOptions("leaveOneGroupOut", options, []);
+    super("leaveOneGroupOut", {});
+  }
+
+  protected size(): number {
+    return 1;
+  }
+}
+
+/** Options of `leavePGroupsOut`. */
+export interface LeavePGroupsOutOptions {
+  /** Groups of each test part, at least 1. */
+  readonly nGroups: number;
+}
+
+class LeavePGroupsOut extends LeaveGroupsOut<"leavePGroupsOut"> {
+  declare readonly nGroups: number;
+
+  constructor(options: LeavePGroupsOutOptions) {
+    checkOptions("leavePGroupsOut", options, ["nGroups"]);
+    super("leavePGroupsOut", { nGroups: checkInteger("nGroups", options.nGroups, 1) });
+  }
+
+  protected size(): number {
+    return this.nGroups;
+  }
+}
+
+/**
+ * Returns a split for each group, in sorted order, with its rows as test part.
+ * Equal to scikit-learn's `LeaveOneGroupOut`.
+ *
+ * @throws {TypeError} no groups, groups of mixed kinds
+ * @throws {RangeError} fewer than 2 groups
+ * @example
+ * ```ts
+ * import { leaveOneGroupOut } from "@opt/data";
+ * const groups = ["b", "a", "b", "c"];
+ * console.log(Array.from(leaveOneGroupOut().split({ length: 4, groups }), ({ test }) => test.join(" ")).join(" | ")); // → 1 | 0 2 | 3
+ * ```
+ */
+export function leaveOneGroupOut(options: object = {}): LeaveOneGroupOut {
+  return new LeaveOneGroupOut(options);
+}
+export type { LeaveOneGroupOut };
+
+/**
+ * Returns a split for every choice of `nGroups` groups as test part. Equal to scikit-learn's `LeavePGroupsOut`.
+ *
+ * @throws {TypeError} no groups, groups of mixed kinds
+ * @throws {RangeError} `nGroups` below 1, or not less than the groups
+ * @example
+ * ```ts
+ * import { leavePGroupsOut } from "@opt/data";
+ * const groups = [1, 2, 3, 3];
+ * const splitter = leavePGroupsOut({ nGroups: 2 });
+ * console.log(Array.from(splitter.split({ length: 4, groups }), ({ test }) => test.join(" ")).join(" | ")); // → 0 1 | 0 2 3 | 1 2 3
+ * ```
+ */
+export function leavePGroupsOut(options: LeavePGroupsOutOptions): LeavePGroupsOut {
+  return new LeavePGroupsOut(options);
+}
+export type { LeavePGroupsOut };
+
+function* leaveGroupsOut(groups: Grouping, size: number): Generator<Fold> {
+  const all = Uint32Array.from(groups.counts.keys());
+  for (const chosen of combinations(all.length, size)) {
+    const others = all.filter((group) => !chosen.includes(group));
+    yield { train: rowsOfGroups(groups, others), test: rowsOfGroups(groups, chosen) };
+  }
+}
