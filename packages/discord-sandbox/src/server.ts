@@ -1,6 +1,6 @@
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import type { IncomingMessage, Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Gateway } from "./gateway/gateway.ts";
 import type { World } from "./state/world.ts";
 
@@ -47,7 +47,7 @@ export async function startServer(
   });
   for (const part of parts.apps) app.route("/", part);
   app.route("/", serveFiles(world));
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createServer(getRequestListener(app.fetch));
   server.on("upgrade", (request: IncomingMessage, socket, head) => {
     const { host, origin } = request.headers;
     const isGateway = new URL(request.url ?? "/", "http://localhost").pathname.startsWith("/gateway");

@@ -9,6 +9,8 @@ import {
   EmbedBuilder,
   Events,
   GatewayIntentBits,
+  Locale,
+  MessageFlags,
   ModalBuilder,
   SlashCommandBuilder,
   StringSelectMenuBuilder,
@@ -32,8 +34,8 @@ function buildCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
     .setNameLocalizations({ ko: "데모" })
     .setDescription("See optimization at work")
     .setDescriptionLocalizations({ ko: "최적화를 눈으로 봐요" })
-    .addSubcommand((race) =>
-      race
+    .addSubcommand((subcommand) =>
+      subcommand
         .setName("race")
         .setNameLocalizations({ ko: "경주" })
         .setDescription("Optimizers race down a valley")
@@ -109,7 +111,7 @@ async function race(interaction: ChatInputCommandInteraction): Promise<void> {
   await interaction.deferReply();
   const surface = interaction.options.getString("surface") ?? "rosenbrock";
   const rate = interaction.options.getNumber("lr") ?? 0.02;
-  const korean = interaction.locale === "ko";
+  const korean = interaction.locale === Locale.Korean;
   const picture = new AttachmentBuilder(tinyPng(550, 300), {
     name: "race.png",
     description: korean ? `${surface} 위의 경주` : `A race on ${surface}`,
@@ -190,13 +192,13 @@ const commands: Record<string, (interaction: ChatInputCommandInteraction) => Pro
   secret: async (interaction) => {
     await interaction.reply({
       content: `only for ${interaction.user.displayName}`,
-      flags: 64,
+      flags: MessageFlags.Ephemeral,
       components: [quizRow()],
     });
-    await interaction.followUp({ content: "and one more", flags: 64 });
+    await interaction.followUp({ content: "and one more", flags: MessageFlags.Ephemeral });
   },
   silent: () => Promise.resolve(),
-  thinking: (interaction) => interaction.deferReply({ flags: 64 }),
+  thinking: (interaction) => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
   late: async (interaction) => {
     await interaction.deferReply();
     await interaction.followUp("the first follow-up takes the place of the deferral");
@@ -207,16 +209,20 @@ const commands: Record<string, (interaction: ChatInputCommandInteraction) => Pro
 async function component(interaction: MessageComponentInteraction): Promise<unknown> {
   const { customId } = interaction;
   if (interaction.isStringSelectMenu()) {
-    return interaction.reply({ content: `picked ${interaction.values.join(" and ")}`, flags: 64 });
+    return interaction.reply({
+      content: `picked ${interaction.values.join(" and ")}`,
+      flags: MessageFlags.Ephemeral,
+    });
   }
   if (customId === "quiz:a")
     return interaction.update({ content: "Right: it keeps a velocity.", components: [quizRow(true)] });
-  if (customId === "quiz:b") return interaction.reply({ content: "Not quite. Try again.", flags: 64 });
+  if (customId === "quiz:b")
+    return interaction.reply({ content: "Not quite. Try again.", flags: MessageFlags.Ephemeral });
   if (customId === "quiz:more") {
     await interaction.deferUpdate();
     return interaction.followUp(`more from ${interaction.user.displayName}`);
   }
-  return interaction.reply({ content: `This button is old: ${customId}`, flags: 64 });
+  return interaction.reply({ content: `This button is old: ${customId}`, flags: MessageFlags.Ephemeral });
 }
 
 function complete(interaction: AutocompleteInteraction): Promise<void> {

@@ -175,7 +175,10 @@ export function createDriverUser(world: World, person: Person, locale: UserLocal
     async userCommand(name, target, settings = {}) {
       const command = findContextCommand(world, ApplicationCommandType.User, name);
       const other = world.people.find(typeof target === "string" ? target : target.id);
-      if (!other) throw new RangeError(`target must be a user of the sandbox, got ${String(target)}`);
+      if (!other)
+        throw new RangeError(
+          `target must be a user of the sandbox, got ${typeof target === "string" ? target : target.id}`,
+        );
       return settle(startContext(world, actor(settings), command, other), settings);
     },
     async click(target, which, settings = {}) {

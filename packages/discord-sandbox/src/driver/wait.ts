@@ -14,14 +14,14 @@ export function waitFor<T>(
   }: { readonly timeout?: number | undefined; readonly explain: () => string },
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    let stop: () => void = () => {};
+    let stop: (() => void) | undefined;
     const timer = setTimeout(() => {
-      stop();
+      stop?.();
       reject(new Error(`${explain()} (waited ${timeout} ms)`));
     }, timeout);
     const finish = (action: () => void): void => {
       clearTimeout(timer);
-      stop();
+      stop?.();
       action();
     };
     const ask = (): void => {

@@ -74,7 +74,7 @@ export function connect(
   const transmit = createSender(world, socket, settings.compressed);
   let received = 0;
   let windowEnds = 0;
-  let stopWatch: () => void = () => {};
+  let stopWatch: (() => void) | undefined;
 
   const connection: Connection = {
     session: undefined,
@@ -86,7 +86,7 @@ export function connect(
     transmit({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t: name });
 
   const watch = (): void => {
-    stopWatch();
+    stopWatch?.();
     stopWatch = world.pace.after(heartbeatMilliseconds * 2, () =>
       socket.close(GatewayCloseCodes.SessionTimedOut, "Session timed out."),
     );
@@ -174,7 +174,7 @@ export function connect(
     else socket.close(GatewayCloseCodes.DecodeError, "Error while decoding payload.");
   });
   socket.on("close", (code) => {
-    stopWatch();
+    stopWatch?.();
     const { session } = connection;
     if (!session) return;
     if (session.send === sendDispatch) session.send = undefined;

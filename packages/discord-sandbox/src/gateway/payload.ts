@@ -1,6 +1,9 @@
+import type { GatewayOpcodes } from "discord-api-types/v10";
+import { checked } from "../state/checked.ts";
+
 /** A packet of a bot: https://docs.discord.com/developers/events/gateway-events#payload-structure */
 export interface Payload {
-  readonly op: number;
+  readonly op: GatewayOpcodes;
   readonly d: unknown;
 }
 
@@ -10,11 +13,15 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
 export function parsePayload(raw: Buffer): Payload | undefined {
   try {
     const value: unknown = JSON.parse(raw.toString("utf8"));
     return isFields(value) && typeof value["op"] === "number"
-      ? { op: value["op"], d: value["d"] }
+      ? { op: checked(value["op"]), d: value["d"] }
       : undefined;
   } catch {
     return undefined;
@@ -26,7 +33,6 @@ export function parseIdentify(
 ): { token: string; intents: number | undefined; shard: readonly [number, number] } | undefined {
   if (!isFields(data) || typeof data["token"] !== "string") return undefined;
   const { token, intents, shard } = data;
-  const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
   const pair = Array.isArray(shard) && isCount(shard[0]) && isCount(shard[1]) ? shard : [0, 1];
   return { token, intents: isCount(intents) ? intents : undefined, shard: [pair[0], pair[1]] };
 }

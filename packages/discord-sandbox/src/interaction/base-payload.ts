@@ -4,13 +4,13 @@ import {
   InteractionType,
   type APIInteraction,
   type APIMessage,
-  type Locale,
 } from "discord-api-types/v10";
 import { memberPermissions } from "../state/guild.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import { limits } from "../state/limits.ts";
 import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
+import { checked } from "../state/checked.ts";
 
 /** Who does something, where, and in which language. */
 export interface Actor {
@@ -42,7 +42,7 @@ export function startInteraction(world: World, actor: Actor, action: Action): In
         guild_locale: guild.locale,
         context: InteractionContextType.Guild,
       };
-  const payload = {
+  const payload = checked<APIInteraction>({
     id: world.nextId(),
     application_id: world.applicationId,
     type: action.type,
@@ -53,14 +53,14 @@ export function startInteraction(world: World, actor: Actor, action: Action): In
     channel_id: channelId,
     ...place,
     app_permissions: memberPermissions,
-    locale: locale as Locale,
+    locale,
     entitlements: [],
     authorizing_integration_owners: {
       [ApplicationIntegrationType.GuildInstall]: inDm ? "0" : guild.id,
     },
     attachment_size_limit: limits.fileBytes,
     ...(action.message && { message: action.message }),
-  } as unknown as APIInteraction;
+  });
   const { openedBy } = action;
   const home = { userId: person.user.id, channelId };
   return world.interactions.start(payload, openedBy ? { ...home, openedBy } : home);

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandBasicOption } from "discord-api-types/v10";
 import type { CommandPath } from "./find-command.ts";
+import { textLength } from "../state/text-length.ts";
 
 /** What a user typed or picked, by option name. */
 export type GivenOptions = Readonly<Record<string, string | number | boolean>>;
@@ -37,7 +38,7 @@ function checkValue(option: APIApplicationCommandBasicOption, value: string | nu
     const values = choices.map((choice) => JSON.stringify(choice.value)).join(", ");
     throw new RangeError(`${name} must be one of ${values}, got ${JSON.stringify(value)}`);
   }
-  const size = typeof value === "string" ? [...value].length : Number(value);
+  const size = typeof value === "string" ? textLength(value) : Number(value);
   const [min, max] = rangeOf(option);
   if (kind !== "boolean" && !(size >= min && size <= max)) {
     const what = kind === "string" && type === ApplicationCommandOptionType.String ? " characters" : "";

@@ -6,6 +6,7 @@ import {
   type APIApplicationCommandOption,
 } from "discord-api-types/v10";
 import type { World } from "../state/world.ts";
+import { checked } from "../state/checked.ts";
 
 /** A command with the way down to one subcommand. */
 export interface CommandPath {
@@ -38,7 +39,7 @@ function expand(
   const groups = children.filter(isGroup);
   if (groups.length > 0) return groups.flatMap((group) => expand(command, [...path, group]));
   const name = [command.name, ...path.map((option) => option.name)].join(" ");
-  return [{ command, path, name, options: children as APIApplicationCommandBasicOption[] }];
+  return [{ command, path, name, options: checked<APIApplicationCommandBasicOption[]>(children) }];
 }
 
 /** All slash commands a user sees, each subcommand by itself. */

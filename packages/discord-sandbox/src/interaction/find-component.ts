@@ -4,11 +4,18 @@ import {
   type APIMessage,
   type APISelectMenuComponent,
 } from "discord-api-types/v10";
+import { checked } from "../state/checked.ts";
 
-const selectTypes: readonly number[] = [3, 5, 6, 7, 8];
+const selectTypes: ReadonlySet<ComponentType> = new Set([
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+]);
 
 interface Node {
-  readonly type: number;
+  readonly type: ComponentType;
   readonly components?: readonly Node[];
   readonly accessory?: Node;
 }
@@ -23,21 +30,17 @@ function flatten(nodes: readonly Node[]): readonly Node[] {
 }
 
 function componentsOf(message: APIMessage): readonly Node[] {
-  return flatten((message.components ?? []) as unknown as readonly Node[]);
+  return flatten(checked<readonly Node[]>(message.components ?? []));
 }
 
 /** The buttons of a message, in reading order. */
 export function buttonsOf(message: APIMessage): readonly APIButtonComponent[] {
-  return componentsOf(message).filter(
-    ({ type }) => type === ComponentType.Button,
-  ) as unknown as readonly APIButtonComponent[];
+  return checked(componentsOf(message).filter(({ type }) => type === ComponentType.Button));
 }
 
 /** The select menus of a message, in reading order. */
 export function selectsOf(message: APIMessage): readonly APISelectMenuComponent[] {
-  return componentsOf(message).filter(({ type }) =>
-    selectTypes.includes(type),
-  ) as unknown as readonly APISelectMenuComponent[];
+  return checked(componentsOf(message).filter(({ type }) => selectTypes.has(type)));
 }
 
 /** Contents of the text displays of a message, in reading order. */

@@ -18,7 +18,7 @@ interface OptionData {
   readonly name: string;
   readonly type: number;
   readonly value?: unknown;
-  readonly focused?: boolean;
+  readonly focused?: true | undefined;
   readonly options?: readonly OptionData[];
 }
 
@@ -38,7 +38,7 @@ function optionData(
     name,
     type: found.options.find((option) => option.name === name)?.type ?? guess(value),
     value,
-    ...(name === focused && { focused: true }),
+    focused: name === focused ? true : undefined,
   }));
   return found.path.reduceRight<readonly OptionData[]>(
     (options, { name, type }) => [{ name, type, options }],
@@ -114,7 +114,7 @@ export function startAutocomplete(
   focused: string,
 ): InteractionRecord {
   const option = found.options.find(({ name }) => name === focused);
-  if (!option || !("autocomplete" in option) || option.autocomplete !== true) {
+  if (!option || !("autocomplete" in option) || !option.autocomplete) {
     throw new RangeError(`focused must be an option of /${found.name} with autocomplete, got "${focused}"`);
   }
   const data = { ...commandData(found.command), options: optionData(found, given, focused) };
@@ -132,7 +132,7 @@ export function startContext(
     "message" in target ? { messages: { [target.message.id]: target.message } } : resolveUser(world, target);
   const target_id = "message" in target ? target.message.id : target.user.id;
   const isMessage = command.type === ApplicationCommandType.Message;
-  if (isMessage !== "message" in target) {
+  if ("message" in target !== isMessage) {
     throw new TypeError(`target of "${command.name}" must be a ${isMessage ? "message" : "user"}`);
   }
   const data = { ...commandData(command), target_id, resolved };

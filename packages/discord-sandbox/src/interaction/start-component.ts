@@ -64,17 +64,17 @@ function checkValues(select: APISelectMenuComponent, values: readonly string[]):
 function resolveValues(world: World, select: APISelectMenuComponent, values: readonly string[]): object {
   const people = values.flatMap((id) => world.people.find(id) ?? []);
   const channels = world.guild.channels.filter(({ id }) => values.includes(id));
-  switch (select.type) {
-    case ComponentType.UserSelect:
-    case ComponentType.MentionableSelect:
-      return { resolved: { users: Object.fromEntries(people.map(({ user }) => [user.id, user])) } };
-    case ComponentType.ChannelSelect:
-      return { resolved: { channels: Object.fromEntries(channels.map((channel) => [channel.id, channel])) } };
-    case ComponentType.RoleSelect:
-      return { resolved: { roles: { [world.guild.id]: world.guild.everyone } } };
-    default:
-      return {};
+  const { type } = select;
+  if (type === ComponentType.UserSelect || type === ComponentType.MentionableSelect) {
+    return { resolved: { users: Object.fromEntries(people.map(({ user }) => [user.id, user])) } };
   }
+  if (type === ComponentType.ChannelSelect) {
+    return { resolved: { channels: Object.fromEntries(channels.map((channel) => [channel.id, channel])) } };
+  }
+  if (type === ComponentType.RoleSelect) {
+    return { resolved: { roles: { [world.guild.id]: world.guild.everyone } } };
+  }
+  return {};
 }
 
 /** Picks values of a select menu. */

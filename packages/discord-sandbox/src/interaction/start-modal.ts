@@ -7,6 +7,7 @@ import {
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
 import { startInteraction, type Actor } from "./base-payload.ts";
+import { textLength } from "../state/text-length.ts";
 
 /** A field of a form, wherever it stands in the tree. */
 export interface ModalField {
@@ -38,7 +39,7 @@ export function fieldsOf(modal: Modal): readonly ModalField[] {
     const { label, description, component: child } = component;
     if (child.type === ComponentType.TextInput) return [inputField(child, label, description)];
     const options = child.type === ComponentType.StringSelect ? child.options : [];
-    const required = "required" in child ? child.required !== false : true;
+    const required = !("required" in child) || (child.required ?? true);
     return [
       {
         customId: child.custom_id,
@@ -63,7 +64,7 @@ function checkField(field: ModalField, value: string): void {
     throw new RangeError(`${label} must be one of its options, got "${value}"`);
   }
   const { min_length = 0, max_length = 4000 } = input ?? {};
-  const size = [...value].length;
+  const size = textLength(value);
   if (!(size >= min_length && size <= max_length)) {
     throw new RangeError(`${label} must be from ${min_length} to ${max_length} characters, got ${size}`);
   }

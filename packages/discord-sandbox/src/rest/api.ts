@@ -1,5 +1,7 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { checked } from "../state/checked.ts";
 import { DiscordError } from "../state/discord-error.ts";
 import type { RestFault } from "../state/faults.ts";
 import { limits } from "../state/limits.ts";
@@ -7,8 +9,10 @@ import type { RestCall, World } from "../state/world.ts";
 import { bucketOf, createRateLimiter } from "./rate-limit.ts";
 import { createRoutes, isOpen } from "./routes.ts";
 
+const base = "/api/v10";
+
 function refuse(c: Context, error: DiscordError): Response {
-  return c.json(error.toJSON(), error.status as 400);
+  return c.json(error.toJSON(), checked<ContentfulStatusCode>(error.status));
 }
 
 function tooMany(c: Context, retryAfter: number, scope: RestFault["scope"]): Response {
@@ -21,7 +25,10 @@ function tooMany(c: Context, retryAfter: number, scope: RestFault["scope"]): Res
 
 function fail(c: Context, fault: RestFault): Response {
   if (fault.status === 429) return tooMany(c, fault.retryAfter, fault.scope);
-  return c.json({ message: `${fault.status}: fault on order`, code: 0 }, fault.status as 503);
+  return c.json(
+    { message: `${fault.status}: fault on order`, code: 0 },
+    checked<ContentfulStatusCode>(fault.status),
+  );
 }
 
 async function codeOf(response: Response): Promise<number | undefined> {
@@ -34,13 +41,15 @@ function delay(world: World): Promise<void> {
   return new Promise((resolve) => void world.pace.after(world.faults.delay, resolve));
 }
 
+function pathOf(c: Context): string {
+  return decodeURIComponent(new URL(c.req.url).pathname.slice(base.length));
+}
+
 /** Discord's REST API below `/api/v10`. */
 export function createApi(world: World, onUnhandled: (call: RestCall) => void): Hono {
-  const app = new Hono().basePath("/api/v10");
+  const app = new Hono().basePath(base);
   const limiter = createRateLimiter(world);
   const unhandled = new WeakSet<Request>();
-  const pathOf = (c: Context): string =>
-    decodeURIComponent(new URL(c.req.url).pathname.slice("/api/v10".length));
 
   app.use("*", async (c, next) => {
     if (world.faults.delay > 0) await delay(world);

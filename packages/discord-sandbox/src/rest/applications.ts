@@ -7,9 +7,10 @@ import { DiscordError } from "../state/discord-error.ts";
 import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
 import { checkCommand } from "./check-commands.ts";
-import { checkObject, type Fields } from "./check-value.ts";
+import { checkObject, wordOf, type Fields } from "./check-value.ts";
 import { formErrors, type FormErrors } from "./form-errors.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
+import { checked } from "../state/checked.ts";
 
 /** Where commands are registered: globally, or in the server. */
 export interface Place {
@@ -30,7 +31,7 @@ export function getApplication(world: World): Partial<APIApplication> {
     ...base,
     bot_public: true,
     bot_require_code_grant: false,
-    flags: 0 as never,
+    flags: checked(0),
     owner: bot,
     team: null,
   };
@@ -54,18 +55,13 @@ function toCommand(world: World, fields: Fields, guildId: string | undefined): A
     version: id,
     ...(guildId !== undefined && { guild_id: guildId }),
   };
-  return {
-    ...base,
-    ...fields,
-    description: String(fields["description"] ?? ""),
-    ...own,
-  } as APIApplicationCommand;
+  return checked({ ...base, ...fields, description: wordOf(fields["description"]), ...own });
 }
 
 function checkDuplicates(errors: FormErrors, commands: readonly Fields[]): void {
   const seen = new Set<string>();
   for (const [index, { type, name }] of commands.entries()) {
-    const key = `${String(type ?? 1)}:${String(name)}`;
+    const key = `${wordOf(type ?? ApplicationCommandType.ChatInput)}:${wordOf(name)}`;
     if (seen.has(key)) {
       errors
         .at(index, "name")
@@ -112,7 +108,7 @@ export function createCommand(world: World, place: Place, body: Body): APIApplic
   checkCommand(errors, fields);
   errors.throwIfAny();
   const command = toCommand(world, fields, place.guildId);
-  checkCount([...listCommands(world, place), command] as unknown as Fields[]);
+  checkCount(checked([...listCommands(world, place), command]));
   return world.commands.put(command);
 }
 

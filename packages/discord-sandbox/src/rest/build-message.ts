@@ -6,11 +6,12 @@ import {
   type APIEmbed,
   type APIUser,
 } from "discord-api-types/v10";
+import { checked } from "../state/checked.ts";
 import { DiscordError } from "../state/discord-error.ts";
 import type { Upload } from "../state/files.ts";
 import type { World } from "../state/world.ts";
 import { checkMessage, isComponentsV2 } from "./check-message.ts";
-import { isFields, isMissing, type Fields } from "./check-value.ts";
+import { isFields, isMissing, wordOf, type Fields } from "./check-value.ts";
 import { formErrors, type FormErrors } from "./form-errors.ts";
 
 /** A message body with its files, and the message it changes, if any. */
@@ -66,7 +67,10 @@ function resolveMedia(
   const name = attachmentName(value["url"]);
   if (name !== undefined) {
     const file = find(name);
-    if (!file) return void missing();
+    if (!file) {
+      missing();
+      return undefined;
+    }
     const { url, proxy_url, width, height, content_type } = file;
     return { ...value, url, proxy_url, width, height, content_type };
   }
@@ -141,21 +145,19 @@ export function buildMessage(
   };
   const set = (key: string, before: unknown): unknown =>
     body[key] === undefined ? before : withoutNulls(resolveMedia(body[key] ?? [], find, missing));
-  const content = body["content"] === undefined ? (old?.content ?? "") : String(body["content"] ?? "");
-  const embeds = (set("embeds", old?.embeds ?? []) as APIEmbed[]).map((embed) => ({
-    ...embed,
-    type: "rich",
-  }));
+  const content = body["content"] === undefined ? (old?.content ?? "") : wordOf(body["content"]);
+  const embeds = checked<APIEmbed[]>(set("embeds", old?.embeds ?? []));
+  for (const embed of embeds) Object.assign(embed, { type: "rich" });
   const components = numberComponents(set("components", old?.components ?? []));
   errors.throwIfAny();
   const message = {
     content,
-    embeds: embeds as APIEmbed[],
+    embeds,
     // What an embed shows is not listed again below it.
     attachments: attachments.filter(({ id }) => !used.has(id)),
-    components: components as APIMessageTopLevelComponent[],
+    components: checked<APIMessageTopLevelComponent[]>(components),
     mentions: buildMentions(world, body, content),
-    flags: flagsOf(draft) as MessageFlags,
+    flags: checked<MessageFlags>(flagsOf(draft)),
   };
   if (isEmpty(message)) throw new DiscordError("emptyMessage");
   return message;

@@ -1,17 +1,17 @@
 import {
+  ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
   MessageType,
-  type APIApplicationCommandOptionChoice,
   type APIMessage,
   type APIMessageInteractionMetadata,
-  type APIModalInteractionResponseCallbackData,
   type RESTPostAPIInteractionCallbackWithResponseResult,
 } from "discord-api-types/v10";
 import { DiscordError } from "../state/discord-error.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import { limits } from "../state/limits.ts";
+import { checked } from "../state/checked.ts";
 import { blankMessage, type World } from "../state/world.ts";
 import { buildMessage, draftMessage } from "./build-message.ts";
 import { checkChoices } from "./check-choices.ts";
@@ -20,13 +20,22 @@ import { checkOneOf, isFields, type Fields } from "./check-value.ts";
 import { formErrors } from "./form-errors.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
 
+const {
+  ChannelMessageWithSource: asMessage,
+  DeferredChannelMessageWithSource: asDeferredMessage,
+  DeferredMessageUpdate: asDeferredUpdate,
+  UpdateMessage: asUpdate,
+  Modal: asModal,
+  ApplicationCommandAutocompleteResult: asChoices,
+} = InteractionResponseType;
+
 /** Which responses fit: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
 const fitting: Readonly<Record<InteractionType, readonly InteractionResponseType[]>> = {
-  [InteractionType.Ping]: [1],
-  [InteractionType.ApplicationCommand]: [4, 5, 9],
-  [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
-  [InteractionType.ApplicationCommandAutocomplete]: [8],
-  [InteractionType.ModalSubmit]: [4, 5, 6, 7],
+  [InteractionType.Ping]: [InteractionResponseType.Pong],
+  [InteractionType.ApplicationCommand]: [asMessage, asDeferredMessage, asModal],
+  [InteractionType.MessageComponent]: [asMessage, asDeferredMessage, asDeferredUpdate, asUpdate, asModal],
+  [InteractionType.ApplicationCommandAutocomplete]: [asChoices],
+  [InteractionType.ModalSubmit]: [asMessage, asDeferredMessage, asDeferredUpdate, asUpdate],
 };
 
 function findWaiting(world: World, id: string, token: string): InteractionRecord {
@@ -57,7 +66,7 @@ function metadataOf(record: InteractionRecord): APIMessageInteractionMetadata {
     payload.type === InteractionType.ModalSubmit
       ? { triggering_interaction_metadata: record.openedBy && metadataOf(record.openedBy) }
       : source && { interacted_message_id: source.id };
-  return { ...base, ...extra } as APIMessageInteractionMetadata;
+  return checked({ ...base, ...extra });
 }
 
 /** What every message of an interaction has. */
@@ -67,7 +76,7 @@ export function interactionMessage(world: World, record: InteractionRecord): API
   const type =
     command === undefined
       ? MessageType.Default
-      : command.type === 1
+      : command.type === ApplicationCommandType.ChatInput
         ? MessageType.ChatInputCommand
         : MessageType.ContextMenuCommand;
   const user = payload.member?.user ?? payload.user;
@@ -91,19 +100,23 @@ export function addInteractionMessage(
   return world.messages.add({ message, onlyFor, token: record.payload.token }).message;
 }
 
+/** The one flag that only a new message can take. */
+export function ephemeralFlag(body: Fields): number {
+  return Number(body["flags"] ?? 0) & MessageFlags.Ephemeral;
+}
+
 function reply(world: World, record: InteractionRecord, data: Fields, body: Body): APIMessage {
   const base = interactionMessage(world, record);
   const draft = draftMessage(data, body.files, record.channelId, { prefix: "data" });
   const parts = buildMessage(world, draft);
-  const flags = ((parts.flags ?? 0) | (Number(data["flags"] ?? 0) & MessageFlags.Ephemeral)) as MessageFlags;
+  const flags = checked<MessageFlags>((parts.flags ?? 0) | ephemeralFlag(data));
   const message = addInteractionMessage(world, record, { ...base, ...parts, flags });
   Object.assign(record, { stage: "answered", originalId: message.id, answerId: message.id });
   return message;
 }
 
 function defer(world: World, record: InteractionRecord, data: Fields): APIMessage {
-  const flags = (MessageFlags.Loading |
-    (Number(data["flags"] ?? 0) & MessageFlags.Ephemeral)) as MessageFlags;
+  const flags = checked<MessageFlags>(MessageFlags.Loading | ephemeralFlag(data));
   const message = addInteractionMessage(world, record, { ...interactionMessage(world, record), flags });
   Object.assign(record, { stage: "loading", originalId: message.id });
   return message;
@@ -128,6 +141,20 @@ function update(world: World, record: InteractionRecord, data: Fields, body: Bod
   return world.messages.change(source.message.id, { ...parts, edited_timestamp }).message;
 }
 
+function showModal(record: InteractionRecord, data: Fields): void {
+  const errors = formErrors();
+  checkModal(errors.at("data"), data);
+  errors.throwIfAny();
+  Object.assign(record, { stage: "answered", modal: data });
+}
+
+function offerChoices(record: InteractionRecord, data: Fields): void {
+  const errors = formErrors();
+  const choices = checkChoices(errors.at("data", "choices"), data["choices"] ?? []);
+  errors.throwIfAny();
+  Object.assign(record, { stage: "answered", choices });
+}
+
 function acknowledge(
   world: World,
   record: InteractionRecord,
@@ -135,37 +162,15 @@ function acknowledge(
   data: Fields,
   body: Body,
 ): APIMessage | undefined {
-  const errors = formErrors();
-  switch (type) {
-    case InteractionResponseType.ChannelMessageWithSource:
-      return reply(world, record, data, body);
-    case InteractionResponseType.DeferredChannelMessageWithSource:
-      return defer(world, record, data);
-    case InteractionResponseType.UpdateMessage:
-      return update(world, record, data, body);
-    case InteractionResponseType.DeferredMessageUpdate:
-      Object.assign(record, { stage: "updating", originalId: requireSource(record).id });
-      return undefined;
-    case InteractionResponseType.Modal:
-      checkModal(errors.at("data"), data);
-      errors.throwIfAny();
-      Object.assign(record, {
-        stage: "answered",
-        modal: data as unknown as APIModalInteractionResponseCallbackData,
-      });
-      return undefined;
-    case InteractionResponseType.ApplicationCommandAutocompleteResult: {
-      const choices = checkChoices(errors.at("data", "choices"), data["choices"] ?? []);
-      errors.throwIfAny();
-      Object.assign(record, {
-        stage: "answered",
-        choices: choices as unknown as APIApplicationCommandOptionChoice[],
-      });
-      return undefined;
-    }
-    default:
-      return undefined;
+  if (type === asMessage) return reply(world, record, data, body);
+  if (type === asDeferredMessage) return defer(world, record, data);
+  if (type === asUpdate) return update(world, record, data, body);
+  if (type === asDeferredUpdate) {
+    Object.assign(record, { stage: "updating", originalId: requireSource(record).id });
   }
+  if (type === asModal) showModal(record, data);
+  if (type === asChoices) offerChoices(record, data);
+  return undefined;
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response */
@@ -180,7 +185,7 @@ export function respond(
   const errors = formErrors();
   checkOneOf(errors.at("type"), fields["type"], fitting[record.payload.type]);
   errors.throwIfAny();
-  const type = fields["type"] as InteractionResponseType;
+  const type = checked<InteractionResponseType>(fields["type"]);
   const message = acknowledge(world, record, type, isFields(fields["data"]) ? fields["data"] : {}, body);
   record.acknowledgedAt = world.clock.now();
   world.interactions.changed(record);
@@ -194,8 +199,6 @@ export function respond(
         response_message_ephemeral: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
       }),
     },
-    resource: { type, ...(message && { message }) } as NonNullable<
-      RESTPostAPIInteractionCallbackWithResponseResult["resource"]
-    >,
+    resource: checked({ type, ...(message && { message }) }),
   };
 }

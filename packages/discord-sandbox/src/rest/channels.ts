@@ -3,7 +3,7 @@ import { DiscordError } from "../state/discord-error.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import { blankMessage, type World } from "../state/world.ts";
 import { buildMessage, draftMessage } from "./build-message.ts";
-import { checkInteger } from "./check-value.ts";
+import { checkInteger, wordOf } from "./check-value.ts";
 import { formErrors } from "./form-errors.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
 
@@ -40,7 +40,7 @@ export function createMessage(world: World, channelId: string, body: Body): APIM
   const message = {
     ...blankMessage(world, channelId, world.bot),
     ...parts,
-    ...(fields["nonce"] !== undefined && { nonce: fields["nonce"] as string }),
+    ...(fields["nonce"] !== undefined && { nonce: wordOf(fields["nonce"]) }),
   };
   return world.messages.add({ message, onlyFor: undefined, token: undefined }).message;
 }

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from "discord-api-types/v10";
 import { limits } from "../state/limits.ts";
+import { textLength } from "../state/text-length.ts";
 import { checkChoices } from "./check-choices.ts";
 import {
   checkObjects,
@@ -7,7 +8,7 @@ import {
   checkText,
   isFields,
   isMissing,
-  lengthOf,
+  wordOf,
   type Fields,
 } from "./check-value.ts";
 import type { FormErrors } from "./form-errors.ts";
@@ -116,24 +117,20 @@ function checkOptions(errors: FormErrors, value: unknown, depth: number): void {
   }
 }
 
+/** The longest of a text and its translations: that is what counts. */
+function longestOf(fields: Fields, key: "name" | "description"): string {
+  const localized = fields[`${key}_localizations`];
+  const texts = [fields[key], ...(isFields(localized) ? Object.values(localized) : [])].map(wordOf);
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+}
+
 function textOf(fields: Fields): string {
-  const own = ["name", "description"].map((key) => {
-    const localized = fields[`${key}_localizations`];
-    const longest = isFields(localized)
-      ? Object.values(localized).reduce<string>(
-          (a, b) => (String(b ?? "").length > a.length ? String(b) : a),
-          "",
-        )
-      : "";
-    const text = String(fields[key] ?? "");
-    return longest.length > text.length ? longest : text;
-  });
   const children = ["options", "choices"].flatMap((key) => {
     const list = fields[key];
     return Array.isArray(list) ? list.filter(isFields).map(textOf) : [];
   });
   const value = typeof fields["value"] === "string" ? fields["value"] : "";
-  return [...own, value, ...children].join("");
+  return [longestOf(fields, "name"), longestOf(fields, "description"), value, ...children].join("");
 }
 
 /** https://docs.discord.com/developers/interactions/application-commands#create-global-application-command */
@@ -148,7 +145,7 @@ export function checkCommand(errors: FormErrors, command: Fields): void {
       .add("APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_USED", "Context menu commands cannot have description");
   }
   checkOptions(errors.at("options"), command["options"], 0);
-  if (lengthOf(textOf(command)) > limits.commandTotal) {
+  if (textLength(textOf(command)) > limits.commandTotal) {
     errors.add("APPLICATION_COMMAND_TOO_LARGE", `Command exceeds maximum size (${limits.commandTotal})`);
   }
 }

@@ -19,13 +19,13 @@ interface Tally {
   texts: number;
 }
 
-const selects: readonly number[] = [
+const selects: ReadonlySet<unknown> = new Set([
   ComponentType.StringSelect,
   ComponentType.UserSelect,
   ComponentType.RoleSelect,
   ComponentType.MentionableSelect,
   ComponentType.ChannelSelect,
-];
+]);
 
 function checkCustomId(errors: FormErrors, component: Fields, tally: Tally): void {
   const at = errors.at("custom_id");
@@ -93,10 +93,10 @@ function checkRow(errors: FormErrors, row: Fields, tally: Tally): void {
   const at = errors.at("components");
   const children = checkObjects(at, row["components"], { required: true, min: 1, max: limits.buttonsInRow });
   tally.components += children.length;
-  const hasSelect = children.some(({ type }) => selects.includes(Number(type)));
+  const hasSelect = children.some(({ type }) => selects.has(type));
   for (const [index, child] of children.entries()) {
     if (child["type"] === ComponentType.Button) checkButton(at.at(index), child, tally);
-    else if (selects.includes(Number(child["type"]))) checkSelect(at.at(index), child, tally);
+    else if (selects.has(child["type"])) checkSelect(at.at(index), child, tally);
     else at.at(index).add("UNION_TYPE_CHOICES", 'Value of field "type" must be one of (2, 3, 5, 6, 7, 8).');
     if (hasSelect && index > 0) {
       at.at(index).add(

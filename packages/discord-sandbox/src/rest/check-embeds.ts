@@ -1,4 +1,5 @@
 import { limits } from "../state/limits.ts";
+import { textLength } from "../state/text-length.ts";
 import type { FormErrors } from "./form-errors.ts";
 import {
   checkInteger,
@@ -7,7 +8,6 @@ import {
   checkText,
   checkUrl,
   isMissing,
-  lengthOf,
   type Fields,
 } from "./check-value.ts";
 
@@ -61,7 +61,7 @@ function checkEmbed(errors: FormErrors, embed: Fields): string {
 export function checkEmbeds(errors: FormErrors, value: unknown): void {
   const embeds = checkObjects(errors, value, { max: limits.embeds });
   const texts = embeds.map((embed, index) => checkEmbed(errors.at(index), embed));
-  if (lengthOf(texts.join("")) > limits.embedTotal) {
+  if (textLength(texts.join("")) > limits.embedTotal) {
     errors.add("MAX_EMBED_SIZE_EXCEEDED", `Embed size exceeds maximum size of ${limits.embedTotal}`);
   }
 }

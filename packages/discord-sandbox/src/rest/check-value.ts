@@ -1,3 +1,4 @@
+import { textLength } from "../state/text-length.ts";
 import type { FormErrors } from "./form-errors.ts";
 
 /** A JSON object whose fields are not known yet. */
@@ -10,11 +11,6 @@ export function isFields(value: unknown): value is Fields {
 /** Discord treats a field that is null like one that is missing. */
 export function isMissing(value: unknown): value is null | undefined {
   return value === undefined || value === null;
-}
-
-/** Letters as Discord counts them. */
-export function lengthOf(text: string): number {
-  return [...text].length;
 }
 
 interface LengthRule {
@@ -42,7 +38,7 @@ export function checkText(errors: FormErrors, value: unknown, rule: LengthRule):
     errors.add("STRING_TYPE_CONVERT", `Could not interpret "${JSON.stringify(value)}" as string.`);
     return undefined;
   }
-  checkLength(errors, lengthOf(value), rule);
+  checkLength(errors, textLength(value), rule);
   return value;
 }
 
@@ -108,4 +104,9 @@ export function checkUrl(errors: FormErrors, value: unknown, schemes: readonly s
   } else if (scheme !== "attachment" && !URL.canParse(text)) {
     errors.add("URL_TYPE_INVALID_URL", "Not a well formed URL.");
   }
+}
+
+/** A word to show or compare: texts and numbers as they are, anything else as JSON. */
+export function wordOf(value: unknown): string {
+  return typeof value === "string" ? value : isMissing(value) ? "" : JSON.stringify(value);
 }

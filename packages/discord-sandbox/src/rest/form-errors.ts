@@ -1,4 +1,5 @@
 import { DiscordError, type ErrorTree } from "../state/discord-error.ts";
+import { checked } from "../state/checked.ts";
 
 /** Faults of a body, found one by one and answered together. */
 export interface FormErrors {
@@ -10,27 +11,35 @@ export interface FormErrors {
 }
 
 interface Leaf {
-  readonly path: readonly string[];
   readonly code: string;
   readonly message: string;
 }
 
-function buildTree(leaves: readonly Leaf[]): ErrorTree {
-  const root: ErrorTree = {};
-  for (const { path, code, message } of leaves) {
-    let branch = root;
-    for (const key of path) branch = (branch[key] ??= {}) as ErrorTree;
-    branch["_errors"] = [...((branch["_errors"] as []) ?? []), { code, message }];
+interface Fault extends Leaf {
+  readonly path: readonly string[];
+}
+
+/** Keys come from the caller's JSON: no prototype, so that none of them means anything. */
+function blankTree(): ErrorTree {
+  return checked<ErrorTree>(Object.create(null));
+}
+
+function buildTree(faults: readonly Fault[]): ErrorTree {
+  const root = blankTree();
+  for (const { path, code, message } of faults) {
+    let at = root;
+    for (const key of path) at = checked<ErrorTree>((at[key] ??= blankTree()));
+    at["_errors"] = [...checked<Leaf[]>(at["_errors"] ?? []), { code, message }];
   }
   return root;
 }
 
-function branch(leaves: Leaf[], path: readonly string[]): FormErrors {
+function branch(faults: Fault[], path: readonly string[]): FormErrors {
   return {
-    at: (...keys) => branch(leaves, [...path, ...keys.map(String)]),
-    add: (code, message) => void leaves.push({ path, code, message }),
+    at: (...keys) => branch(faults, [...path, ...keys.map(String)]),
+    add: (code, message) => void faults.push({ path, code, message }),
     throwIfAny() {
-      if (leaves.length > 0) throw new DiscordError("invalidForm", buildTree(leaves));
+      if (faults.length > 0) throw new DiscordError("invalidForm", buildTree(faults));
     },
   };
 }

@@ -7,6 +7,14 @@ import * as channels from "./channels.ts";
 import { readBody } from "./read-body.ts";
 import * as webhooks from "./webhooks.ts";
 
+function param(c: Context, name: string): string {
+  return c.req.param(name) ?? "";
+}
+
+function placeOf(c: Context): applications.Place {
+  return { applicationId: param(c, "app"), guildId: c.req.param("guild") };
+}
+
 /** Calls that carry their own token and no bot token. */
 export function isOpen(path: string): boolean {
   return /^\/(interactions|webhooks)\//.test(path) || path === "/gateway";
@@ -39,7 +47,6 @@ function addInteractions(app: Hono, world: World): void {
 }
 
 function addChannels(app: Hono, world: World): void {
-  const param = (c: Context, name: string): string => c.req.param(name) ?? "";
   app.get("/channels/:id", (c) => c.json(channels.getChannel(world, param(c, "id"))));
   app.post("/channels/:id/typing", (c) => {
     const { id } = channels.getChannel(world, param(c, "id"));
@@ -65,24 +72,19 @@ function addChannels(app: Hono, world: World): void {
 }
 
 function addCommands(app: Hono, world: World, base: string): void {
-  const place = (c: Context): applications.Place => ({
-    applicationId: c.req.param("app") ?? "",
-    guildId: c.req.param("guild"),
-  });
-  const id = (c: Context): string => c.req.param("id") ?? "";
-  app.get(base, (c) => c.json(applications.listCommands(world, place(c))));
+  app.get(base, (c) => c.json(applications.listCommands(world, placeOf(c))));
   app.put(base, async (c) =>
-    c.json(applications.replaceCommands(world, place(c), await readBody(c.req.raw))),
+    c.json(applications.replaceCommands(world, placeOf(c), await readBody(c.req.raw))),
   );
   app.post(base, async (c) =>
-    c.json(applications.createCommand(world, place(c), await readBody(c.req.raw)), 201),
+    c.json(applications.createCommand(world, placeOf(c), await readBody(c.req.raw)), 201),
   );
-  app.get(`${base}/:id`, (c) => c.json(applications.getCommand(world, place(c), id(c))));
+  app.get(`${base}/:id`, (c) => c.json(applications.getCommand(world, placeOf(c), param(c, "id"))));
   app.patch(`${base}/:id`, async (c) =>
-    c.json(applications.editCommand(world, place(c), id(c), await readBody(c.req.raw))),
+    c.json(applications.editCommand(world, placeOf(c), param(c, "id"), await readBody(c.req.raw))),
   );
   app.delete(`${base}/:id`, (c) => {
-    applications.deleteCommand(world, place(c), id(c));
+    applications.deleteCommand(world, placeOf(c), param(c, "id"));
     return c.body(null, 204);
   });
 }

@@ -1,10 +1,11 @@
 import { MessageFlags, MessageType, type APIMessage } from "discord-api-types/v10";
 import { DiscordError } from "../state/discord-error.ts";
+import { checked } from "../state/checked.ts";
 import { tokenExpired, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { World } from "../state/world.ts";
 import { buildMessage, draftMessage } from "./build-message.ts";
-import { addInteractionMessage, interactionMessage } from "./callback.ts";
+import { addInteractionMessage, ephemeralFlag, interactionMessage } from "./callback.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
 
 /** An interaction's token is a webhook from the first acknowledgement until 15 minutes after the action. */
@@ -48,7 +49,7 @@ export function followUp(world: World, applicationId: string, token: string, bod
   if (record.stage === "loading") return edit(world, record, findMessage(world, record, "@original"), body);
   const fields = fieldsOf(body);
   const parts = buildMessage(world, draftMessage(fields, body.files, record.channelId));
-  const flags = (parts.flags ?? 0) | (Number(fields["flags"] ?? 0) & MessageFlags.Ephemeral);
+  const flags = checked<MessageFlags>((parts.flags ?? 0) | ephemeralFlag(fields));
   const reference = record.originalId !== undefined && {
     type: MessageType.Reply,
     message_reference: { type: 0, channel_id: record.channelId, message_id: record.originalId },
@@ -58,7 +59,7 @@ export function followUp(world: World, applicationId: string, token: string, bod
     ...base,
     ...reference,
     ...parts,
-    flags: flags as MessageFlags,
+    flags,
   });
   record.followUpIds.push(message.id);
   answered(world, record, message);

@@ -9,7 +9,8 @@ export function createEmitter<T>(): Emitter<T> {
   const listeners = new Set<(event: T) => void>();
   return {
     emit(event) {
-      for (const listener of [...listeners]) listener(event);
+      // A copy: a listener may stop listening while it is called.
+      for (const listener of Array.from(listeners)) listener(event);
     },
     listen(listener) {
       listeners.add(listener);

@@ -17,6 +17,7 @@ import {
   type GatewayGuildCreateDispatchData,
   Locale,
 } from "discord-api-types/v10";
+import { checked } from "./checked.ts";
 
 /** The one server of the sandbox. */
 export interface Guild {
@@ -53,7 +54,7 @@ function createRole(id: string): APIRole {
     permissions: memberPermissions,
     managed: false,
     mentionable: false,
-    flags: 0 as RoleFlags,
+    flags: checked<RoleFlags>(0),
   };
 }
 
@@ -88,7 +89,7 @@ export function createGuild(
     joined_at: joinedAt,
     deaf: false,
     mute: false,
-    flags: 0 as GuildMemberFlags,
+    flags: checked<GuildMemberFlags>(0),
     nick: null,
     avatar: null,
     banner: null,
@@ -120,7 +121,7 @@ export function createGuild(
       mfa_level: GuildMFALevel.None,
       application_id: null,
       system_channel_id: null,
-      system_channel_flags: 0 as GuildSystemChannelFlags,
+      system_channel_flags: checked<GuildSystemChannelFlags>(0),
       rules_channel_id: null,
       vanity_url_code: null,
       description: null,

@@ -10,6 +10,7 @@ import { createMessages, type MessageChange, type Messages, type StoredMessage }
 import { createPeople, type People } from "./people.ts";
 import type { Random } from "./random.ts";
 import { createSnowflakes } from "./snowflake.ts";
+import { checked } from "./checked.ts";
 
 /** A call of the bot to the REST API, as the sandbox answered it. */
 export interface RestCall {
@@ -122,6 +123,6 @@ export function blankMessage(world: World, channelId: string, author: APIUser): 
     components: [],
     pinned: false,
     type: MessageType.Default,
-    flags: 0 as MessageFlags,
+    flags: checked<MessageFlags>(0),
   };
 }
