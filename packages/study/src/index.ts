@@ -1,5 +1,3 @@
-import type { AskOptions, AskResult } from "./ask/result.ts";
-import type { Card } from "./content/card.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
 import type { InputError } from "./input-error.ts";
 import type { Locale } from "./locale.ts";
@@ -7,9 +5,16 @@ import type { Grade, Question, QuestionRequest, QuestionView } from "./question/
 import type { AnswerQuiz, QuizAnswer, QuizQuestion, QuizState, StartQuiz } from "./session/quiz-state.ts";
 import type { Store } from "./store.ts";
 
+// Words
 export type { Bilingual, Locale } from "./locale.ts";
-export { InputError, type InputErrorCode } from "./input-error.ts";
+export { josa, type JosaPair } from "./josa.ts";
+
+// Cards
+export { cards, findCard } from "./content/cards.ts";
 export type { Card, CardDemo, Claim, Source } from "./content/card.ts";
+export { type Concept, concepts } from "./content/concepts.ts";
+
+// Questions
 export type {
   Grade,
   Question,
@@ -18,6 +23,8 @@ export type {
   QuestionRequest,
   QuestionView,
 } from "./question/question.ts";
+
+// Demos
 export type {
   DemoChart,
   DemoChoice,
@@ -27,7 +34,13 @@ export type {
   DemoSpec,
   DemoValue,
 } from "./demo/description.ts";
+export { InputError, type InputErrorCode } from "./input-error.ts";
+
+// Answers
+export { ask } from "./ask/ask.ts";
 export type { AskOptions, AskResult } from "./ask/result.ts";
+
+// Quizzes
 export type {
   AnswerQuiz,
   QuizAnswer,
@@ -40,9 +53,6 @@ export type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } fr
 export { memoryStore } from "./memory-store.ts";
 
 // Signatures of what the next commits fill in.
-export declare const cards: readonly Card[];
-export declare function findCard(slug: string): Card | undefined;
-export declare function ask(question: string, options: AskOptions): AskResult;
 export declare const demos: readonly DemoSpec[];
 export declare function describeDemo(
   name: string,
