@@ -1,33 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Fold, revive, splitters, type ThreeParts } from "../../src/index.ts";
-import { digest, type LabelSpec, labelsOf, readReference, type ReferenceCase } from "../reference.ts";
+import { splitters } from "../../src/index.ts";
+import { readReference, type ReferenceCase } from "../reference.ts";
+import { repeat } from "../repeat.ts";
 
 const reference = readReference("splits.json") as {
-  readonly names: Record<string, string[]>;
   readonly cases: readonly ReferenceCase[];
 };
-
-function partsOf(result: Fold | ThreeParts | Iterable<Fold>): Uint32Array[] {
-  if (Symbol.iterator in result) return [...result].flatMap(({ train, test }) => [train, test]);
-  if ("validation" in result) return [result.train, result.validation, result.test];
-  return [result.train, result.test];
-}
-
-/** Repeats the case: the same fields with our outcome in place of scikit-learn's. */
-function repeat(example: ReferenceCase): ReferenceCase {
-  const { splitter, options, length, labels, groups, indices } = example;
-  const question = { splitter, options, length, ...(labels && { labels }), ...(groups && { groups }) };
-  const column = (spec?: LabelSpec) => spec && labelsOf(spec, length, reference.names);
-  const data = { length, labels: column(labels), groups: column(groups) };
-  try {
-    const parts = partsOf(revive({ kind: splitter, version: 1, ...options }).split(data));
-    const outcome = { parts: parts.length, hash: digest(parts) };
-    return { ...question, ...outcome, ...(indices && { indices: parts.map((part) => Array.from(part)) }) };
-  } catch (error) {
-    // Python's ValueError is a wrong value.
-    return { ...question, refused: error instanceof RangeError ? "ValueError" : String(error) };
-  }
-}
 
 describe.each([...new Set(reference.cases.map(({ splitter }) => splitter))])("%s", (kind) => {
   const cases = reference.cases.filter(({ splitter }) => splitter === kind);
