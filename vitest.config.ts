@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: ["packages/*", "apps/*", { test: { name: "house", include: ["test/**/*.test.ts"] } }],
+    projects: [
+      "packages/*",
+      "apps/*",
+      { test: { name: "house", include: ["test/*.test.ts"] } },
+      { test: { name: "house-slow", include: ["test/slow/*.test.ts"], testTimeout: 120_000 } },
+    ],
     coverage: { provider: "v8", include: ["packages/*/src/**", "apps/*/src/**"], exclude: ["**/index.ts"] },
   },
 });
