@@ -60,4 +60,129 @@ describe("the real discord.js client", () => {
     expect(right.buttons[0]?.disabled).toBe(true);
     await expect(right.click(0)).rejects.toThrow('button "quiz:a" must be enabled');
   });
+
+  test("defers an update and follows up", async () => {
+    const reply = await mina.slash("quiz");
+    const more = await reply.click({ label: "More" });
+    expect(more.content).toBe("more from Mina");
+    expect(more.id).not.toBe(reply.id);
+    expect(more.message.message_reference?.message_id).toBe(reply.id);
+  });
+
+  test("picks from a select menu by label, within its limits", async () => {
+    const reply = await mina.slash("menu");
+    expect(reply.selects[0]).toMatchObject({ placeholder: "Optimizers", maxValues: 2 });
+    expect((await reply.select(["Adam", "rmsprop"])).content).toBe("picked adam and rmsprop");
+    await expect(reply.select([])).rejects.toThrow("values must be 1 to 2 in number, got 0");
+    await expect(reply.select("Newton")).rejects.toThrow(
+      'values must be among "adam", "sgd", "rmsprop", got "Newton"',
+    );
+  });
+
+  test("opens a form and gets it back, checked like a client does", async () => {
+    const { modal } = await mina.slash("form");
+    expect(modal?.inputs.map(({ label, required }) => [label, required])).toEqual([
+      ["What is wrong?", true],
+      ["A source", false],
+    ]);
+    await expect(mina.submitModal({ "A source": "a paper" })).rejects.toThrow(
+      "What is wrong? must be filled in",
+    );
+    await expect(mina.submitModal({ nothing: "x" })).rejects.toThrow(
+      'values must be for "What is wrong?" (why)',
+    );
+    expect((await mina.submitModal({ why: "the sign" })).content).toBe("Thanks: the sign");
+    expect((await modal?.submit({ "What is wrong?": "typo" }))?.content).toBe("Thanks: typo");
+  });
+
+  test("offers choices while an option is typed", async () => {
+    expect(await mina.autocomplete("ask", { question: "mom" })).toEqual([
+      { name: "What is momentum?", value: "momentum" },
+    ]);
+    await expect(mina.autocomplete("demo race", { surface: "b" })).rejects.toThrow("surface must be one of");
+  });
+
+  test("keeps ephemeral messages between the bot and one user", async () => {
+    const theo = sandbox.driver.user({ name: "Theo", locale: "en" });
+    const reply = await mina.slash("secret");
+    expect(reply.ephemeral).toBe(true);
+    expect((await reply.followUp()).content).toBe("and one more");
+    expect(mina.messages().some(({ id }) => id === reply.id)).toBe(true);
+    expect(theo.messages().some(({ id }) => id === reply.id)).toBe(false);
+    await expect(theo.click(reply, 0)).rejects.toThrow("it is ephemeral");
+    const call = bot.client.rest.get(`/channels/${reply.channelId}/messages/${reply.id}`);
+    await expect(call).rejects.toMatchObject({ code: 10_008 });
+  });
+
+  test("lets the first follow-up of a deferral take its place", async () => {
+    const reply = await mina.slash("late");
+    expect(reply.content).toBe("the first follow-up takes the place of the deferral");
+    expect((await reply.followUp()).content).toBe("the second is a message");
+  });
+
+  test("works in direct messages", async () => {
+    const reply = await mina.slash("secret", {}, { context: "dm" });
+    expect(reply.content).toBe("only for Mina");
+    expect(mina.messages({ context: "dm" }).map(({ id }) => id)).toContain(reply.id);
+    const user = await bot.client.users.fetch(mina.id);
+    const sent = await user.send("a reminder");
+    const seen = mina.messages({ context: "dm" }).find(({ id }) => id === sent.id);
+    expect(seen?.content).toBe("a reminder");
+  });
+
+  test("runs context commands on a message and on a user", async () => {
+    const message = await mina.say("momentum remembers");
+    expect((await mina.messageCommand("Explain this", message)).content).toBe("It says: momentum remembers");
+    const theo = sandbox.driver.user({ name: "Theo" });
+    expect((await mina.userCommand("Who is this", theo)).content).toBe("This is Theo");
+    await expect(mina.messageCommand("Explain", message)).rejects.toThrow('("Explain this"), got "Explain"');
+  });
+
+  test("carries clicks on old and unknown buttons to the bot", async () => {
+    const reply = await mina.slash("quiz");
+    const old = await mina.click(reply.id, { customId: "v0:yesterday" }, { unchecked: true });
+    expect(old).toMatchObject({ content: "This button is old: v0:yesterday", ephemeral: true });
+  });
+
+  test("refuses what a client would not send, unless unchecked", async () => {
+    await expect(mina.slash("demo")).rejects.toThrow("(/demo race, /ask,");
+    await expect(mina.slash("demo race", { rate: 1 })).rejects.toThrow("must be among surface, lr");
+    await expect(mina.slash("demo race", { lr: -1 })).rejects.toThrow("lr must be from 0 to 10, got -1");
+    await expect(mina.slash("demo race", { lr: "big" })).rejects.toThrow('lr must be a number, got "big"');
+    await expect(mina.slash("demo race", { surface: "moon" })).rejects.toThrow('got "moon"');
+    await expect(mina.slash("ask")).rejects.toThrow("question must be given: /ask requires it");
+    const reply = await mina.slash("demo race", { lr: -1 }, { unchecked: true });
+    expect(reply.content).toContain("`-1`");
+  });
+
+  test("manages its own messages and reads the server", async () => {
+    const [channel] = bot.client.guilds.cache.first()?.channels.cache.values() ?? [];
+    if (!channel?.isSendable()) throw new Error("the first channel must take messages");
+    const sent = await channel.send({
+      content: "hello",
+      files: [{ attachment: Buffer.from("x,y"), name: "a.csv" }],
+    });
+    expect(sent.attachments.first()).toMatchObject({ name: "a.csv", size: 3 });
+    expect((await sent.edit({ content: "hello again", files: [], attachments: [] })).attachments.size).toBe(
+      0,
+    );
+    expect((await channel.messages.fetch({ limit: 1 })).first()?.content).toBe("hello again");
+    await sent.delete();
+    await expect(channel.messages.fetch({ message: sent.id, force: true })).rejects.toMatchObject({
+      code: 10_008,
+    });
+    await channel.sendTyping();
+    expect((await bot.client.application.fetch()).name).toBe("study bot");
+    expect((await bot.client.guilds.cache.first()?.fetch())?.name).toBe("opt sandbox");
+    expect((await bot.client.guilds.cache.first()?.members.fetch(mina.id))?.displayName).toBe("Mina");
+  });
+
+  test("answers unknown calls in Discord's format and tells of them", async () => {
+    await expect(bot.client.rest.get("/voice/regions")).rejects.toMatchObject({ status: 404, code: 0 });
+    expect(sandbox.driver.calls().at(-1)).toMatchObject({ path: "/voice/regions", handled: false });
+  });
+
+  test("meets no error of its own", () => {
+    expect(bot.errors).toEqual([]);
+  });
 });

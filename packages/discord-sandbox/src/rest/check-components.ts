@@ -187,7 +187,7 @@ export function checkComponents(errors: FormErrors, value: unknown, v2: boolean)
     else if (component["type"] === ComponentType.ActionRow) checkRow(errors.at(index), component, tally);
     else errors.at(index).add("UNION_TYPE_CHOICES", 'Value of field "type" must be one of (1,).');
   }
-  if (v2 && tally.components > limits.componentsV2) {
+  if (v2 && components.length <= limits.componentsV2 && tally.components > limits.componentsV2) {
     errors.add("BASE_TYPE_MAX_LENGTH", `Must be ${limits.componentsV2} or fewer in length.`);
   }
   if (tally.texts > limits.textDisplayTotal) {
