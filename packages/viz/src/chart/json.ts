@@ -1,5 +1,5 @@
 const arrays = { Float32Array, Float64Array, Uint8Array, Uint32Array, Int32Array };
-type NumberArray = InstanceType<(typeof arrays)[keyof typeof arrays]>;
+type NumberArray = Float32Array | Float64Array | Uint8Array | Uint32Array | Int32Array;
 
 /** JSON of a value: typed arrays become `{ "$array": name, values }`, non-finite numbers `{ "$number": name }`. */
 export function encode(value: unknown): unknown {

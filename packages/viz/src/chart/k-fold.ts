@@ -1,5 +1,23 @@
+import { drawLegend } from "../mark/legend.ts";
+import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
+import { drawCountBar, drawStrip } from "../mark/strip.ts";
+import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import {
+  type Classes,
+  classLegend,
+  type ClassNames,
+  classStyles,
+  countPlaces,
+  type Label,
+  placeClasses,
+  readClassNames,
+  readIndices,
+  readLabels,
+} from "./classes.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 
 /** Row numbers of one fold. A fold of `@opt/data` fits. */
 export interface FoldIndices {
@@ -10,16 +28,16 @@ export interface FoldIndices {
 export interface KFoldChartOptions extends ChartTexts {
   readonly folds: Iterable<FoldIndices>;
   /** The class of every row. */
-  readonly labels: ArrayLike<string | number>;
+  readonly labels: ArrayLike<Label>;
   /** Names for the classes: by label, or in the ascending order of the labels. */
-  readonly classNames?: Readonly<Record<string, LocalizedText>> | readonly LocalizedText[];
+  readonly classNames?: ClassNames | readonly LocalizedText[];
 }
 
 /** Which rows each fold trains on and validates on, with the classes of the validation rows. */
 export interface KFoldChart extends ChartDescription<"kFold"> {
   readonly folds: readonly { readonly train: Uint32Array; readonly test: Uint32Array }[];
-  readonly labels: readonly (string | number)[];
-  readonly classNames: Readonly<Record<string, LocalizedText>>;
+  readonly labels: readonly Label[];
+  readonly classNames: ClassNames;
 }
 
 /**
@@ -28,48 +46,234 @@ export interface KFoldChart extends ChartDescription<"kFold"> {
  * @throws `RangeError` for an index outside the labels.
  */
 export function kFoldChart(options: KFoldChartOptions): KFoldChart {
-  const labels = Array.from(options.labels);
+  const labels = readLabels(options.labels);
   const folds = Array.from(options.folds, ({ train, test }, i) => ({
     train: readIndices(`folds[${i}].train`, train, labels.length),
     test: readIndices(`folds[${i}].test`, test, labels.length),
   }));
-  return freezeChart<KFoldChart>(
-    "kFold",
-    { folds, labels, classNames: readClassNames(labels, options.classNames ?? {}) },
-    options,
-  );
+  const classNames = readClassNames(labels, options.classNames);
+  return freezeChart<KFoldChart>("kFold", { folds, labels, classNames }, options);
 }
 
-/** The labels that occur, numbers by size, strings by code point. */
-export function classesOf(labels: Iterable<string | number>): (string | number)[] {
-  return [...new Set(labels)].toSorted((a, b) => {
-    if (typeof a === "number" && typeof b === "number") return a - b;
-    return String(a) < String(b) ? -1 : 1;
-  });
+interface Counts {
+  readonly classes: Classes;
+  readonly all: number[];
+  /** Per fold: validation and training rows by class. */
+  readonly test: number[][];
+  readonly train: number[][];
 }
 
-function readClassNames(
-  labels: readonly (string | number)[],
-  names: NonNullable<KFoldChartOptions["classNames"]>,
-): KFoldChart["classNames"] {
-  const named = isList(names)
-    ? Object.fromEntries(classesOf(labels).flatMap((label, i) => (names[i] ? [[label, names[i]]] : [])))
-    : names;
-  return Object.fromEntries(
-    Object.entries(named).map(([label, name]) => [label, readText(`classNames.${label}`, name)]),
-  );
+function countAll(chart: KFoldChart): Counts {
+  const classes = placeClasses(chart.labels, chart.classNames);
+  return {
+    classes,
+    all: countPlaces(classes, chart.labels.keys()),
+    test: chart.folds.map(({ test }) => countPlaces(classes, test)),
+    train: chart.folds.map(({ train }) => countPlaces(classes, train)),
+  };
 }
 
-function readIndices(name: string, indices: ArrayLike<number>, length: number): Uint32Array {
-  for (let i = 0; i < indices.length; i++) {
-    const index = indices[i]!;
-    if (!Number.isInteger(index) || !(index >= 0 && index < length)) {
-      throw new RangeError(`${name} must hold row numbers below ${length}, got ${index}`);
+function findings(chart: KFoldChart): Message[] {
+  const counts = countAll(chart);
+  return [finding(chart, counts), message("samples", { count: chart.labels.length }), sizes(chart)];
+}
+
+function finding(chart: KFoldChart, counts: Counts): Message {
+  return leak(chart) ?? unseen(counts) ?? missing(counts) ?? mix(counts);
+}
+
+function leak({ folds }: KFoldChart): Message | undefined {
+  for (const [i, { train, test }] of folds.entries()) {
+    const trained = new Set(train);
+    const count = test.filter((row) => trained.has(row)).length;
+    if (count > 0) return message("leak", { fold: i + 1, count });
+  }
+  return undefined;
+}
+
+/** A class that a fold validates on and never trained on. */
+function unseen({ classes, test, train }: Counts): Message | undefined {
+  for (const [fold, counts] of test.entries()) {
+    const place = counts.findIndex((count, i) => count > 0 && train[fold]![i] === 0);
+    if (place >= 0) return message("unseen", { fold: fold + 1, name: classes.names[place] ?? "…" });
+  }
+  return undefined;
+}
+
+function missing({ test, all }: Counts): Message | undefined {
+  const lacking = test.filter((counts) => counts.some((count, i) => count === 0 && all[i]! >= test.length));
+  return lacking.length === 0
+    ? undefined
+    : message("missing", { lacking: lacking.length, folds: test.length });
+}
+
+/** A fold keeps the mix when no class is off by more than one row from its share. */
+function mix({ classes, all, test }: Counts): Message {
+  if (classes.names.length < 2) return message("one-class");
+  const rows = sum(all);
+  let worst = { fold: 0, place: 0, points: 0, off: 0 };
+  for (const [fold, counts] of test.entries()) {
+    for (const [place, count] of counts.entries()) {
+      const share = all[place]! / rows;
+      const points = Math.abs(count / sum(counts) - share) * 100;
+      const off = Math.max(worst.off, Math.abs(count - share * sum(counts)));
+      worst = points > worst.points ? { fold, place, points, off } : { ...worst, off };
     }
   }
-  return Uint32Array.from(indices);
+  if (worst.off <= 1 + 1e-9) return message("kept");
+  const name = classes.names[worst.place] ?? "…";
+  return message("drift", { fold: worst.fold + 1, name, points: Math.round(worst.points) });
 }
 
-function isList(names: NonNullable<KFoldChartOptions["classNames"]>): names is readonly LocalizedText[] {
-  return Array.isArray(names);
+function sizes({ folds }: KFoldChart): Message {
+  const lengths = folds.map(({ test }) => test.length);
+  const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
+  return low === high ? message("even-sizes", { low }) : message("sizes", { low, high });
 }
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function details(chart: KFoldChart): Message[] {
+  const { classes, all, test } = countAll(chart);
+  return [
+    message("classes", { names: classes.names.map((name) => name ?? "…"), counts: all.join("/") }),
+    message("per-fold", { counts: test.slice(0, 20).map((row) => row.join("/")) }),
+  ];
+}
+
+function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
+  const counts = countAll(chart);
+  const { text } = sheet.sizes;
+  const styles = classStyles(sheet, counts.classes);
+  const rest = drawLegend(sheet, room, [
+    ...classLegend(sheet, counts.classes),
+    { name: sheet.say("training"), color: sheet.theme.cell },
+  ]);
+  const header = rest.height < 9 * text ? 0 : text * 1.5;
+  const fitting = Math.max(1, Math.floor((rest.height - 2 * header) / (text * 1.2)) - 1);
+  const shown = chart.folds.length > fitting ? Math.max(1, fitting - 1) : chart.folds.length;
+  const note = chart.folds.length > shown ? text * 1.2 : 0;
+  const row = Math.min(46, (rest.height - 2 * header - note) / (shown + 1));
+  const labels = [sheet.say("all"), sheet.say("fold", { fold: shown })];
+  const left = Math.max(...labels.map((label) => widthOf(sheet, label, 600))) + text * 0.7;
+  const bars = Math.min(rest.width * 0.26, text * 11);
+  const strip = {
+    x: rest.x + left,
+    width: rest.width - left - bars - text,
+    height: row - Math.min(8, row * 0.22),
+  };
+  const barX = rest.x + rest.width - bars;
+  const drawRow = (
+    y: number,
+    label: string,
+    cells: Int32Array,
+    row_: readonly number[],
+    perCount: number,
+  ) => {
+    addText(sheet, label, rest.x + left - text * 0.7, y + strip.height / 2 + text * 0.35, {
+      role: "tick",
+      weight: 600,
+      fill: sheet.theme.text,
+      anchor: "end",
+    });
+    drawStrip(sheet, { ...strip, y }, cells, styles);
+    drawCountBar(
+      sheet,
+      { x: barX, y: y + strip.height * 0.1, width: bars, height: strip.height * 0.8 },
+      row_,
+      styles,
+      perCount,
+    );
+  };
+  const head = (code: string, y: number) =>
+    header > 0 &&
+    addText(sheet, sheet.say(code), rest.x + rest.width, y, {
+      role: "name",
+      anchor: "end",
+      maxWidth: rest.width - left,
+    });
+  head("all-counts", rest.y + text);
+  drawRow(rest.y + header, sheet.say("all"), counts.classes.place, counts.all, bars / chart.labels.length);
+  const top = rest.y + header + row;
+  head("validation-counts", top + text);
+  const largest = Math.max(1, ...counts.test.map(sum));
+  const turn = Math.ceil(sheet.progress * shown);
+  for (let fold = 0; fold < shown; fold++) {
+    const cells = cellsOf(chart, counts.classes, fold, fold < turn);
+    const shownCounts = fold < turn ? counts.test[fold]! : [];
+    drawRow(
+      top + header + fold * row,
+      sheet.say("fold", { fold: fold + 1 }),
+      cells,
+      shownCounts,
+      bars / largest,
+    );
+  }
+  if (note > 0) {
+    addText(
+      sheet,
+      sheet.say("more", { count: chart.folds.length - shown }),
+      strip.x,
+      top + header + shown * row + text,
+      { role: "label" },
+    );
+  }
+}
+
+/** Class of the validation rows, -1 for training, -2 for rows the fold leaves out. */
+function cellsOf(chart: KFoldChart, classes: Classes, fold: number, revealed: boolean): Int32Array {
+  const cells = new Int32Array(chart.labels.length).fill(-2);
+  const { train, test } = chart.folds[fold]!;
+  for (const row of train) cells[row] = -1;
+  for (const row of test) cells[row] = revealed ? classes.place[row]! : -1;
+  return cells;
+}
+
+const words = {
+  title: { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
+  leak: {
+    ko: "{fold}번 폴드는 표본 {count}개가 훈련과 검증에 함께 들어 있어요",
+    en: "Fold {fold} has {count|sample|samples} in both training and validation",
+  },
+  unseen: {
+    ko: "{fold}번 폴드는 훈련에서 한 번도 못 본 클래스({name})로 검증해요",
+    en: "Fold {fold} validates on a class it never trained on: {name}",
+  },
+  missing: {
+    ko: "폴드 {folds}개 중 {lacking}개는 검증 데이터에 빠진 클래스가 있어요",
+    en: "{lacking} of {folds} folds lack a class in validation",
+  },
+  "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
+  kept: { ko: "모든 폴드의 클래스 비율이 전체와 같아요", en: "Every fold keeps the class mix of the whole" },
+  drift: {
+    ko: "클래스 비율이 전체와 최대 {points}%p 달라요({fold}번 폴드, {name})",
+    en: "Class shares drift by up to {points} points (fold {fold}, {name})",
+  },
+  samples: { ko: "표본 {count}개", en: "{count|sample|samples}" },
+  "even-sizes": { ko: "폴드마다 {low}개", en: "{low} per fold" },
+  sizes: { ko: "폴드마다 {low}~{high}개", en: "{low} to {high} per fold" },
+  training: { ko: "훈련에 사용", en: "used for training" },
+  others: { ko: "그 밖의 {count}개", en: "{count} others" },
+  all: { ko: "전체", en: "All data" },
+  fold: { ko: "폴드 {fold}", en: "Fold {fold}" },
+  "all-counts": { ko: "전체 표본 수", en: "samples" },
+  "validation-counts": { ko: "검증 표본 수", en: "validation samples" },
+  more: { ko: "… 그리고 폴드 {count}개 더", en: "… and {count|more fold|more folds}" },
+  classes: {
+    ko: "클래스({names})의 전체 개수는 {counts}",
+    en: "Classes {names} with {counts} samples in all",
+  },
+  "per-fold": { ko: "폴드별 검증 개수: {counts}", en: "Validation counts by fold: {counts}" },
+} as const;
+
+export const kFoldKind: ChartKind<KFoldChart> = {
+  create: kFoldChart,
+  words,
+  title: ({ folds }) => message("title", { k: folds.length }),
+  findings,
+  details,
+  isEmpty: ({ folds, labels }) => folds.length === 0 || labels.length === 0,
+  draw,
+};

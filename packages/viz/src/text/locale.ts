@@ -8,3 +8,11 @@ export type LocalizedText = string | { readonly ko: string; readonly en: string 
 export function localize(text: LocalizedText, locale: Locale): string {
   return typeof text === "string" ? text : text[locale];
 }
+
+/** The text changed alike in every language. */
+export function mapText(
+  text: LocalizedText,
+  change: (text: string, locale: Locale) => string,
+): LocalizedText {
+  return { ko: change(localize(text, "ko"), "ko"), en: change(localize(text, "en"), "en") };
+}

@@ -1,0 +1,126 @@
+// Builds fonts/*.otf, fonts/*.ttf, fonts/OFL*.txt and src/text/advances.ts from npm's pretendard and Noto Sans Math.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import subsetFont from "subset-font";
+import { mathSigns, syllables, textSigns } from "./coverage.ts";
+import { nameTable, readAdvances, readTables, table, type Tables, writeTables } from "./sfnt.ts";
+
+const root = join(import.meta.dirname, "..");
+const pretendard = join(dirname(fileURLToPath(import.meta.resolve("pretendard/package.json"))), "dist");
+const noto = dirname(fileURLToPath(import.meta.resolve("@fontsource/noto-sans-math/package.json")));
+const oldName = "Pretendard";
+const newName = "OptSansSub";
+
+interface Face {
+  readonly file: string;
+  readonly family: string;
+  readonly style: string;
+  readonly copyright: string;
+}
+
+async function subset(source: string, codes: readonly number[], face: Face): Promise<Tables> {
+  const file = await subsetFont(readFileSync(source), String.fromCodePoint(...codes), {
+    targetFormat: "sfnt",
+    // Layout features would change widths behind the metrics' back: `calt` draws 3x4 as 3×4.
+    dropTables: ["GSUB", "GPOS", "GDEF", "BASE", "MATH", "gasp"],
+    noHinting: true,
+  });
+  const tables = readTables(file);
+  const cff = tables.get("CFF ");
+  if (cff !== undefined) tables.set("CFF ", renamed(cff));
+  const postScript = `${face.family.replace(" ", "")}-${face.style}`;
+  tables.set(
+    "name",
+    nameTable({
+      0: face.copyright,
+      1: face.style === "Regular" ? face.family : `${face.family} ${face.style}`,
+      2: "Regular",
+      3: `${postScript};1.0`,
+      4: `${face.family} ${face.style}`,
+      5: "Version 1.0",
+      6: postScript,
+      13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
+      14: "https://openfontlicense.org",
+      16: face.family,
+      17: face.style,
+    }),
+  );
+  const font = writeTables(cff === undefined ? "\0\u0001\0\0" : "OTTO", tables);
+  if (font.includes(oldName) || font.includes(Buffer.from(oldName, "utf16le").swap16())) {
+    throw new Error(`${face.file} still holds the reserved name`);
+  }
+  writeFileSync(join(root, "fonts", face.file), font);
+  return readTables(font);
+}
+
+/** The reserved name replaced by one of the same length, so that every offset stays. */
+function renamed(cff: Buffer): Buffer {
+  const copy = Buffer.from(cff);
+  for (let at = copy.indexOf(oldName); at >= 0; at = copy.indexOf(oldName)) copy.write(newName, at, "latin1");
+  return copy;
+}
+
+/** Advances in font units, as runs of neighbouring code points: `start:width,width;…` in base 36. */
+function packAdvances(tables: Tables, skip: ReadonlySet<number>): string {
+  let packed = "";
+  let last = Number.NaN;
+  for (const [code, width] of [...readAdvances(tables)].toSorted(([a], [b]) => a - b)) {
+    if (skip.has(code)) continue;
+    const text = width.toString(36);
+    packed += code === last + 1 ? `,${text}` : `${packed && ";"}${code.toString(36)}:${text}`;
+    last = code;
+  }
+  return packed;
+}
+
+mkdirSync(join(root, "fonts"), { recursive: true });
+const sansCopyright =
+  "Copyright (c) 2021 Kil Hyung-jin and the authors of Inter, Source Han Sans and M PLUS; see OFL.txt";
+const faces = { 400: "Regular", 600: "SemiBold" } as const;
+const skip = new Set(syllables);
+const packed: Record<string, string> = {};
+let syllable = 0;
+let units = 0;
+for (const [weight, style] of Object.entries(faces)) {
+  const tables = await subset(
+    join(pretendard, `public/static/Pretendard-${style}.otf`),
+    [...textSigns, ...syllables],
+    { file: `OptSans-${style}.otf`, family: "Opt Sans", style, copyright: sansCopyright },
+  );
+  const advances = readAdvances(tables);
+  const widths = new Set(syllables.map((code) => advances.get(code)));
+  if (widths.size !== 1) throw new Error("the syllables do not share one advance");
+  [syllable = 0] = widths;
+  units = table(tables, "head").readUInt16BE(18);
+  packed[weight] = packAdvances(tables, skip);
+}
+const mathTables = await subset(join(noto, "files/noto-sans-math-latin-400-normal.woff"), mathSigns, {
+  file: "OptMath-Regular.ttf",
+  family: "Opt Math",
+  style: "Regular",
+  copyright: "Copyright 2022 Google LLC. All Rights Reserved.",
+});
+writeFileSync(join(root, "fonts/OFL.txt"), readFileSync(join(pretendard, "LICENSE.txt")));
+writeFileSync(join(root, "fonts/OFL-Math.txt"), readFileSync(join(noto, "LICENSE")));
+writeFileSync(
+  join(root, "src/text/advances.ts"),
+  `// Written by scripts/build-fonts.ts from the committed fonts.
+
+/** Font units in an em. */
+export const unitsPerEm = { text: ${units}, math: ${table(mathTables, "head").readUInt16BE(18)} } as const;
+
+/** Advance of every Hangul syllable in font units, in both weights. */
+export const syllableAdvance = ${syllable};
+
+/** Advances in font units: \`first code point:width,width;…\`, all in base 36. */
+export const packedAdvances = {
+  regular:
+    "${packed["400"]}",
+  semibold:
+    "${packed["600"]}",
+  math:
+    "${packAdvances(mathTables, new Set([0x20, 0xa0]))}",
+} as const;
+`,
+);

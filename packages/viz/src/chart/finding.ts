@@ -1,0 +1,34 @@
+import { type Locale, localize } from "../text/locale.ts";
+import { say, type Words } from "../text/phrase.ts";
+import { type Chart, kindOf } from "./kinds.ts";
+
+const words = {
+  empty: { ko: "아직 데이터가 없어요", en: "No data yet" },
+} as const satisfies Words;
+
+/** The sentence that the data say, in the reader's language; the subtitle begins with it. */
+export function chartFinding(chart: Chart, locale: Locale): string {
+  const kind = kindOf(chart);
+  if (kind.isEmpty(chart)) return words.empty[locale];
+  const [first] = kind.findings(chart);
+  return first === undefined ? "" : say(kind.words, first, locale);
+}
+
+/** The title of the card, the caller's or the kind's own. */
+export function chartTitle(chart: Chart, locale: Locale): string {
+  const kind = kindOf(chart);
+  return chart.title === undefined
+    ? say(kind.words, kind.title(chart), locale)
+    : localize(chart.title, locale);
+}
+
+/** The line under the title, the caller's or all findings. */
+export function chartSubtitle(chart: Chart, locale: Locale): string {
+  if (chart.subtitle !== undefined) return localize(chart.subtitle, locale);
+  const kind = kindOf(chart);
+  if (kind.isEmpty(chart)) return "";
+  return kind
+    .findings(chart)
+    .map((finding) => say(kind.words, finding, locale))
+    .join(" · ");
+}

@@ -1,0 +1,63 @@
+import { drawEmpty, drawFrame } from "../mark/frame.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import type { Scene } from "../scene/scene.ts";
+import { sizesFor, type Theme, themes } from "../scene/theme.ts";
+import type { Locale } from "../text/locale.ts";
+import { say } from "../text/phrase.ts";
+import { chartFinding, chartSubtitle, chartTitle } from "./finding.ts";
+import { type Chart, kindOf } from "./kinds.ts";
+
+export interface LayoutOptions {
+  /** `"dark"`, `"light"`, or a theme of your own. Default `"dark"`. */
+  readonly theme?: "dark" | "light" | Theme;
+  /** Default `"en"`. */
+  readonly locale?: Locale;
+  /** Logical pixels, 300 to 4000. Default 550. */
+  readonly width?: number;
+  /** Logical pixels, 200 to 4000. Default 350. */
+  readonly height?: number;
+  /** How far an animation has come, 0 to 1. Default 1, the finished picture. */
+  readonly progress?: number;
+}
+
+/**
+ * The laid-out picture of a chart: shapes and texts in logical pixels, exact to the width of every text, computed
+ * without drawing. All renderers draw this.
+ */
+export function layout(chart: Chart, options: LayoutOptions = {}): Scene {
+  const { theme = "dark", locale = "en", width = 550, height = 350, progress = 1 } = options;
+  const kind = kindOf(chart);
+  const sheet: Sheet = {
+    width: readSide("width", width, 300),
+    height: readSide("height", height, 200),
+    theme: readTheme(theme),
+    sizes: sizesFor(width),
+    locale: readLocale(locale),
+    progress,
+    items: [],
+    warnings: [],
+    say: (code, values = {}) => say(kind.words, { code, values }, locale),
+  };
+  const room = drawFrame(sheet, chartTitle(chart, locale), chartSubtitle(chart, locale));
+  if (kind.isEmpty(chart)) drawEmpty(sheet, room, chartFinding(chart, locale));
+  else kind.draw(chart, sheet, room);
+  return { width, height, items: sheet.items, warnings: sheet.warnings };
+}
+
+function readSide(name: string, value: number, min: number): number {
+  if (!(value >= min && value <= 4000)) throw new RangeError(`${name} must be ${min} to 4000, got ${value}`);
+  return value;
+}
+
+function readTheme(theme: "dark" | "light" | Theme): Theme {
+  if (typeof theme !== "string") return theme;
+  if (!Object.hasOwn(themes, theme))
+    throw new RangeError(`theme must be "dark", "light" or a theme, got ${theme}`);
+  return themes[theme];
+}
+
+function readLocale(locale: Locale): Locale {
+  if (locale !== "ko" && locale !== "en")
+    throw new RangeError(`locale must be "ko" or "en", got ${String(locale)}`);
+  return locale;
+}

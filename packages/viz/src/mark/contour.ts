@@ -1,0 +1,105 @@
+/** A grid of values with the pixel of each column and row; `values[j * x.length + i]` lies at `(x[i], y[j])`. */
+export interface PixelGrid {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+/**
+ * Closed outlines of the region where the values are at or above the threshold, by marching squares with linear
+ * interpolation. The grid is thought to fall off outside, so an outline that reaches the border runs just beyond it.
+ */
+export function contourRings(grid: PixelGrid, threshold: number): Float64Array[] {
+  const [next, starts] = connect(grid, threshold);
+  const rings: Float64Array[] = [];
+  for (const start of starts) {
+    const points: number[] = [];
+    let edge = start;
+    while (next[edge]! >= 0) {
+      pushCrossing(grid, threshold, edge, points);
+      const after = next[edge]!;
+      next[edge] = -1;
+      edge = after;
+    }
+    if (points.length > 0) rings.push(Float64Array.from(points));
+  }
+  return rings;
+}
+
+/** Ways in and out of a cell by the corners that lie high; edges: 0 top, 1 right, 2 bottom, 3 left. */
+const ways: readonly (readonly (readonly [number, number])[])[] = [
+  [],
+  [[0, 3]],
+  [[1, 0]],
+  [[1, 3]],
+  [[2, 1]],
+  [
+    [0, 3],
+    [2, 1],
+  ],
+  [[2, 0]],
+  [[2, 3]],
+  [[3, 2]],
+  [[0, 2]],
+  [
+    [1, 0],
+    [3, 2],
+  ],
+  [[1, 2]],
+  [[3, 1]],
+  [[0, 1]],
+  [[3, 0]],
+  [],
+];
+
+/** For every crossed edge the edge that follows it, and the edges that were crossed. */
+function connect({ x, y, values }: PixelGrid, threshold: number): [Int32Array, number[]] {
+  const [width, height] = [x.length, y.length];
+  const columns = width + 2;
+  const next = new Int32Array(2 * columns * (height + 2)).fill(-1);
+  const starts: number[] = [];
+  for (let j = -1; j < height; j++) {
+    const [upper, lower] = [j * width, (j + 1) * width];
+    let high = 0;
+    for (let i = 0; i <= width; i++) {
+      const right = i < width && j >= 0 && values[upper + i]! >= threshold ? 2 : 0;
+      const below = i < width && j + 1 < height && values[lower + i]! >= threshold ? 4 : 0;
+      const code = high | right | below;
+      if (code !== 0 && code !== 15) {
+        const at = (j + 1) * columns + i;
+        const edges = [2 * at, 2 * at + 3, 2 * (at + columns), 2 * at + 1];
+        for (const [from, to] of ways[code]!) {
+          next[edges[from]!] = edges[to]!;
+          starts.push(edges[from]!);
+        }
+      }
+      high = (right >> 1) | (below << 1);
+    }
+  }
+  return [next, starts];
+}
+
+/** Where the outline crosses an edge: even edges run along a row, odd ones down a column. */
+function pushCrossing({ x, y, values }: PixelGrid, threshold: number, edge: number, points: number[]): void {
+  const columns = x.length + 2;
+  const at = edge >> 1;
+  const [i, j] = [(at % columns) - 1, Math.floor(at / columns) - 1];
+  const down = edge & 1;
+  const [i2, j2] = down === 1 ? [i, j + 1] : [i + 1, j];
+  const inner = i >= 0 && j >= 0 && i2 < x.length && j2 < y.length;
+  const from = inner ? values[j * x.length + i]! : 0;
+  const to = inner ? values[j2 * x.length + i2]! : 1;
+  const share = inner ? (threshold - from) / (to - from) : 0.5;
+  points.push(
+    place(x, i) * (1 - share) + place(x, i2) * share,
+    place(y, j) * (1 - share) + place(y, j2) * share,
+  );
+}
+
+/** A coordinate of the grid, or one step beyond its first or last. */
+function place(axis: ArrayLike<number>, index: number): number {
+  const last = axis.length - 1;
+  if (index < 0) return 2 * axis[0]! - axis[1]!;
+  if (index > last) return 2 * axis[last]! - axis[last - 1]!;
+  return axis[index]!;
+}

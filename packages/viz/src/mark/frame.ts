@@ -1,0 +1,41 @@
+import type { Box } from "../scene/scene.ts";
+import { cleanText } from "../text/clean.ts";
+import { wrapText } from "../text/fit.ts";
+import { addText, type Sheet } from "./sheet.ts";
+
+/** Draws the card with its title and its lines of findings; what comes back is the room below them. */
+export function drawFrame(sheet: Sheet, title: string, subtitle: string): Box {
+  const { width, height, theme, sizes } = sheet;
+  const room = width - 2 * sizes.padding;
+  sheet.items.push({ type: "rect", role: "card", x: 0, y: 0, width, height, fill: theme.card });
+  let y = sizes.padding + sizes.title * 0.8;
+  addText(sheet, title, sizes.padding, y, {
+    role: "title",
+    size: sizes.title,
+    weight: 600,
+    fill: theme.text,
+    maxWidth: room,
+  });
+  y += sizes.title * 0.2;
+  const lines = wrapText(cleanText(subtitle), room, sizes.text, 400, height < 240 ? 1 : 2);
+  for (const line of lines) {
+    y += sizes.text * 1.4;
+    addText(sheet, line, sizes.padding, y, { role: "subtitle" });
+  }
+  const top = y + sizes.text * 0.6;
+  return { x: sizes.padding, y: top, width: room, height: height - sizes.padding - top };
+}
+
+/** The upper part of a box taken off; what comes back is the rest. */
+export function below(box: Box, height: number): Box {
+  return { ...box, y: box.y + height, height: box.height - height };
+}
+
+/** A card without data says so in its middle. */
+export function drawEmpty(sheet: Sheet, room: Box, text: string): void {
+  addText(sheet, text, room.x + room.width / 2, room.y + room.height / 2, {
+    role: "label",
+    anchor: "middle",
+    maxWidth: room.width,
+  });
+}

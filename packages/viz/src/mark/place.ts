@@ -1,0 +1,79 @@
+import { type Box, overlaps, textBox } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { isFree, measured, type Sheet, type TextStyle } from "./sheet.ts";
+
+/** Points that a label had better not cover. */
+export type Obstacles = readonly ArrayLike<number>[];
+
+/**
+ * Draws a label beside a point, where it covers the fewest obstacles, no other text, and stays inside the box; what
+ * comes back is its box, or `undefined` when there is no room.
+ */
+export function placeLabel(
+  sheet: Sheet,
+  text: LocalizedText,
+  point: readonly [number, number],
+  style: TextStyle,
+  inside: Box,
+  obstacles: Obstacles,
+): Box | undefined {
+  const size = style.size ?? sheet.sizes.text;
+  const width = measured(sheet, text, 0, 0, style).width;
+  let best: { item: ReturnType<typeof measured>; cost: number } | undefined;
+  for (const gap of [0.6, 1.1, 1.8]) {
+    for (const [dx, dy] of directions) {
+      const x = point[0] + dx * (gap * size + (dx === 0 ? 0 : width / 2)) - width / 2;
+      const y = point[1] + dy * gap * size * 1.2 + size * (0.35 + 0.25 * dy);
+      const item = { ...measured(sheet, text, x, y, style), anchor: "start" as const };
+      const box = textBox(item);
+      if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
+      const cost = covered(box, obstacles) + gap * 2;
+      if (best === undefined || cost < best.cost) best = { item, cost };
+    }
+  }
+  if (best === undefined) return undefined;
+  sheet.items.push(best.item);
+  return textBox(best.item);
+}
+
+const directions: readonly (readonly [number, number])[] = [
+  [1, -1],
+  [-1, -1],
+  [1, 0],
+  [-1, 0],
+  [1, 1],
+  [-1, 1],
+  [0, -1],
+  [0, 1],
+];
+
+export function within(box: Box, room: Box): boolean {
+  return (
+    box.x >= room.x &&
+    box.y >= room.y &&
+    box.x + box.width <= room.x + room.width &&
+    box.y + box.height <= room.y + room.height
+  );
+}
+
+/** How many places of the lines, sampled every few pixels, lie under a box. */
+function covered(box: Box, obstacles: Obstacles): number {
+  let count = 0;
+  for (const line of obstacles) {
+    for (let i = 0; i + 1 < line.length; i += 2) {
+      const [x, y] = [line[i]!, line[i + 1]!];
+      const [x2, y2] = i + 3 < line.length ? [line[i + 2]!, line[i + 3]!] : [x, y];
+      const parts = Math.min(40, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
+      for (let part = 0; part < parts; part++) {
+        const dot = {
+          x: x + ((x2 - x) * part) / parts,
+          y: y + ((y2 - y) * part) / parts,
+          width: 0,
+          height: 0,
+        };
+        if (overlaps(dot, box, 3)) count++;
+      }
+    }
+  }
+  return count;
+}

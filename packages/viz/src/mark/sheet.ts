@@ -1,0 +1,95 @@
+import type { Color } from "../scale/color.ts";
+import { type Box, type Item, overlaps, textBox, type TextItem } from "../scene/scene.ts";
+import type { Sizes, Theme } from "../scene/theme.ts";
+import { cleanText, countMissing } from "../text/clean.ts";
+import { ellipsize } from "../text/fit.ts";
+import { type Locale, localize, type LocalizedText } from "../text/locale.ts";
+import { textWidth, type Weight } from "../text/metrics.ts";
+import type { Message, PhraseValue } from "../text/phrase.ts";
+
+/** A card in the making: what marks draw on. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  readonly sizes: Sizes;
+  readonly locale: Locale;
+  /** How far an animation has come, 0 to 1; 1 is the finished picture. */
+  readonly progress: number;
+  readonly items: Item[];
+  readonly warnings: Message[];
+  /** Words of the chart kind, for the reader's language. */
+  readonly say: (code: string, values?: Message["values"]) => string;
+}
+
+export interface TextStyle {
+  readonly role: TextItem["role"];
+  readonly size?: number;
+  readonly weight?: Weight;
+  readonly fill?: Color;
+  readonly anchor?: TextItem["anchor"];
+  readonly halo?: Color;
+  /** Longer texts end in an ellipsis. */
+  readonly maxWidth?: number;
+}
+
+/** The text as it will be drawn, measured; nothing is drawn yet. */
+export function measured(
+  sheet: Sheet,
+  text: LocalizedText,
+  x: number,
+  y: number,
+  style: TextStyle,
+): TextItem {
+  const { size = sheet.sizes.text, weight = 400, fill = sheet.theme.muted, anchor = "start" } = style;
+  const clean = cleanText(localize(text, sheet.locale));
+  const drawn = style.maxWidth === undefined ? clean : ellipsize(clean, style.maxWidth, size, weight);
+  return {
+    type: "text",
+    role: style.role,
+    x,
+    y,
+    text: drawn,
+    size,
+    weight,
+    anchor,
+    fill,
+    ...(style.halo !== undefined && { halo: style.halo }),
+    width: textWidth(drawn, size, weight),
+  };
+}
+
+/** Draws a text and returns the box it covers. */
+export function addText(sheet: Sheet, text: LocalizedText, x: number, y: number, style: TextStyle): Box {
+  const missing = countMissing(localize(text, sheet.locale));
+  if (missing > 0) warn(sheet, "missing-signs", { count: missing });
+  const item = measured(sheet, text, x, y, style);
+  if (item.text !== "") sheet.items.push(item);
+  return textBox(item);
+}
+
+/** The width that a text will have. */
+export function widthOf(
+  sheet: Sheet,
+  text: LocalizedText,
+  weight: Weight = 400,
+  size: number = sheet.sizes.text,
+): number {
+  return textWidth(cleanText(localize(text, sheet.locale)), size, weight);
+}
+
+/** Notes something the reader of the picture's data should know; numbers of equal notes add up. */
+export function warn(sheet: Sheet, code: string, values: Readonly<Record<string, PhraseValue>>): void {
+  const known = sheet.warnings.findIndex((warning) => warning.code === code);
+  const [before, added] = [sheet.warnings[known]?.values["count"], values["count"]];
+  if (known >= 0 && typeof before === "number" && typeof added === "number") {
+    sheet.warnings[known] = { code, values: { ...values, count: before + added } };
+  } else {
+    sheet.warnings.push({ code, values });
+  }
+}
+
+/** Whether a box is free of every text drawn so far. */
+export function isFree(sheet: Sheet, box: Box, margin = 2): boolean {
+  return !sheet.items.some((item) => item.type === "text" && overlaps(textBox(item), box, margin));
+}

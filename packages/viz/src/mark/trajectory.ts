@@ -1,0 +1,94 @@
+import type { Box } from "../scene/scene.ts";
+import type { Plot } from "./axes.ts";
+
+/** A path cut to the plot. */
+export interface Trajectory {
+  /** The parts inside, as x, y, x, y, … in pixels. */
+  readonly lines: number[][];
+  /** Where it leaves the plot, with the direction outward. */
+  readonly exits: readonly { readonly x: number; readonly y: number; readonly angle: number }[];
+  /** The last point, when it lies inside. */
+  readonly end: readonly [number, number] | undefined;
+}
+
+/** The first `count` points of a path in pixels, cut to the plot; it breaks off at the first number that is not finite. */
+export function trajectory(
+  plot: Plot,
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  count: number,
+): Trajectory {
+  const lines: number[][] = [];
+  const exits: Trajectory["exits"][number][] = [];
+  let from: [number, number] | undefined;
+  let open: number[] | undefined;
+  for (let i = 0; i < Math.min(count, xs.length); i++) {
+    const to: [number, number] = [bounded(plot.atX(xs[i]!)), bounded(plot.atY(ys[i]!))];
+    if (!Number.isFinite(to[0]) || !Number.isFinite(to[1])) {
+      if (from !== undefined && contains(plot, from))
+        exits.push({ x: from[0], y: from[1], angle: Number.NaN });
+      return { lines, exits, end: undefined };
+    }
+    const cut = from === undefined ? undefined : clipSegment(plot, from, to);
+    if (cut === undefined) {
+      open = undefined;
+    } else {
+      if (open === undefined) lines.push((open = [cut[0], cut[1]]));
+      pushApart(open, cut[2], cut[3]);
+      if (!contains(plot, to)) {
+        exits.push({ x: cut[2], y: cut[3], angle: Math.atan2(to[1] - from![1], to[0] - from![0]) });
+        open = undefined;
+      }
+    }
+    from = to;
+  }
+  const end = from !== undefined && contains(plot, from) ? from : undefined;
+  return { lines, exits, end };
+}
+
+/** A pixel no farther out than arithmetic stays exact; what is not finite stays so. */
+function bounded(pixel: number): number {
+  return Number.isFinite(pixel) ? clamp(pixel, -1e7, 1e7) : pixel;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** Points nearer than a third of a pixel to the last one would not be seen. */
+function pushApart(line: number[], x: number, y: number): void {
+  const [lastX, lastY] = [line.at(-2)!, line.at(-1)!];
+  if (line.length > 2 && Math.abs(x - lastX) < 0.3 && Math.abs(y - lastY) < 0.3) return;
+  line.push(x, y);
+}
+
+export function contains(box: Box, [x, y]: readonly [number, number]): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
+
+/** The part of a segment inside a box (Liang and Barsky), or `undefined`. */
+function clipSegment(
+  box: Box,
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): [number, number, number, number] | undefined {
+  let [enter, leave] = [0, 1];
+  const sides = [
+    [x0 - x1, x0 - box.x],
+    [x1 - x0, box.x + box.width - x0],
+    [y0 - y1, y0 - box.y],
+    [y1 - y0, box.y + box.height - y0],
+  ] as const;
+  for (const [outward, room] of sides) {
+    if (outward === 0 && room < 0) return undefined;
+    const share = room / outward;
+    if (outward < 0) enter = Math.max(enter, share);
+    if (outward > 0) leave = Math.min(leave, share);
+  }
+  if (!(enter <= leave)) return undefined;
+  const at = (share: number): [number, number] => [
+    clamp(x0 + (x1 - x0) * share, box.x, box.x + box.width),
+    clamp(y0 + (y1 - y0) * share, box.y, box.y + box.height),
+  ];
+  return [...at(enter), ...at(leave)];
+}

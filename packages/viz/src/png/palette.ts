@@ -1,0 +1,172 @@
+/** A picture in at most 256 colours. */
+export interface IndexedPicture {
+  /** Red, green and blue of each palette entry. */
+  readonly palette: Uint8Array;
+  /** Palette entry of each pixel. */
+  readonly indices: Uint8Array;
+  /** Peak signal-to-noise ratio in decibels; infinite when no pixel changed. */
+  readonly psnr: number;
+}
+
+/** Colours kept exactly before the rest share what is left of the palette. */
+const exactColors = 64;
+const mostColors = 256;
+/** A picture with more colours than this is a photograph, not a chart. */
+const mostUnique = 1 << 17;
+
+interface Histogram {
+  /** Colours as red << 16 | green << 8 | blue, in the order in which they appear. */
+  readonly colors: Uint32Array;
+  readonly counts: Uint32Array;
+  /** Runs of equal pixels: index into `colors`, and length. */
+  readonly runColors: Uint32Array;
+  readonly runLengths: Uint32Array;
+}
+
+/**
+ * The picture in 256 colours or fewer: exact when it has no more, otherwise the most frequent colours exactly and,
+ * one at a time, the colours that are farthest from the palette and cover the most pixels. `undefined` for a picture
+ * with too many colours for a palette.
+ */
+export function toPalette(pixels: Uint32Array): IndexedPicture | undefined {
+  const histogram = countColors(pixels);
+  if (histogram === undefined) return undefined;
+  const palette = choosePalette(histogram);
+  const nearest = mapColors(histogram.colors, palette);
+  const indices = new Uint8Array(pixels.length);
+  let at = 0;
+  for (let run = 0; run < histogram.runColors.length; run++) {
+    const length = histogram.runLengths[run]!;
+    const index = nearest[histogram.runColors[run]!]!;
+    if (length === 1) indices[at] = index;
+    else indices.fill(index, at, at + length);
+    at += length;
+  }
+  return {
+    palette: toBytes(palette),
+    indices,
+    psnr: signalToNoise(histogram, palette, nearest, pixels.length),
+  };
+}
+
+/** Pixels are opaque RGBA words as a little-endian machine reads them. */
+function countColors(pixels: Uint32Array): Histogram | undefined {
+  const mask = 2 * mostUnique - 1;
+  const slots = new Int32Array(mask + 1);
+  const colors = new Uint32Array(mostUnique);
+  const counts = new Uint32Array(mostUnique);
+  const runColors = new Uint32Array(pixels.length);
+  const runLengths = new Uint32Array(pixels.length);
+  let [unique, runs] = [0, 0];
+  for (let i = 0; i < pixels.length;) {
+    const pixel = pixels[i]!;
+    let end = i + 1;
+    while (end < pixels.length && pixels[end] === pixel) end++;
+    const color = ((pixel & 0xff) << 16) | (pixel & 0xff00) | ((pixel >>> 16) & 0xff);
+    let slot = (Math.imul(color, 0x9e3779b1) >>> 8) & mask;
+    while (slots[slot] !== 0 && colors[slots[slot]! - 1] !== color) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) {
+      if (unique === mostUnique) return undefined;
+      colors[unique] = color;
+      slots[slot] = ++unique;
+    }
+    const index = slots[slot]! - 1;
+    counts[index]! += end - i;
+    runColors[runs] = index;
+    runLengths[runs++] = end - i;
+    i = end;
+  }
+  return {
+    colors: colors.subarray(0, unique),
+    counts: counts.subarray(0, unique),
+    runColors: runColors.subarray(0, runs),
+    runLengths: runLengths.subarray(0, runs),
+  };
+}
+
+function choosePalette({ colors, counts }: Histogram): number[] {
+  const order = Uint32Array.from(colors.keys()).toSorted(
+    (a, b) => counts[b]! - counts[a]! || colors[a]! - colors[b]!,
+  );
+  if (order.length <= mostColors) return Array.from(order, (i) => colors[i]!);
+  const palette = Array.from(order.subarray(0, exactColors), (i) => colors[i]!);
+  const bins = new Map<number, { color: number; count: number }>();
+  for (const i of order.subarray(exactColors)) {
+    const color = colors[i]!;
+    const key = ((color >> 12) & 0xf00) | ((color >> 8) & 0xf0) | ((color >> 4) & 0xf);
+    const bin = bins.get(key);
+    if (bin === undefined) bins.set(key, { color, count: counts[i]! });
+    else bin.count += counts[i]!;
+  }
+  return addFarthest(palette, [...bins.values()]);
+}
+
+function addFarthest(palette: number[], bins: readonly { color: number; count: number }[]): number[] {
+  const weights = Float64Array.from(bins, ({ count }) => Math.sqrt(count));
+  const gaps = new Float64Array(bins.length).fill(Number.POSITIVE_INFINITY);
+  const shrink = (added: number) => {
+    for (let i = 0; i < gaps.length; i++) gaps[i] = Math.min(gaps[i]!, distance(bins[i]!.color, added));
+  };
+  for (const color of palette) shrink(color);
+  while (palette.length < mostColors) {
+    let best = 0;
+    for (let i = 1; i < gaps.length; i++) if (gaps[i]! * weights[i]! > gaps[best]! * weights[best]!) best = i;
+    if (gaps[best] === 0) break;
+    palette.push(bins[best]!.color);
+    shrink(bins[best]!.color);
+  }
+  return palette;
+}
+
+/** Palette entry of each colour: its own, or the nearest to the middle of its cell of 4 x 4 x 4 colours. */
+function mapColors(colors: Uint32Array, palette: readonly number[]): Uint8Array {
+  const exact = new Map(palette.map((color, i) => [color, i]));
+  const cells = new Int16Array(1 << 18).fill(-1);
+  const entries = Uint32Array.from(palette);
+  return Uint8Array.from(colors, (color) => {
+    const own = exact.get(color);
+    if (own !== undefined) return own;
+    const cell = ((color >> 6) & 0x3f000) | ((color >> 4) & 0xfc0) | ((color >> 2) & 0x3f);
+    if (cells[cell]! < 0) cells[cell] = nearestEntry((color & 0xfcfcfc) | 0x020202, entries);
+    return cells[cell]!;
+  });
+}
+
+function nearestEntry(color: number, palette: Uint32Array): number {
+  let [best, gap] = [0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < palette.length; i++) {
+    const other = distance(color, palette[i]!);
+    if (other < gap) [best, gap] = [i, other];
+  }
+  return best;
+}
+
+/** Squared distance with green, red and blue as 4 : 2 : 1. */
+function distance(a: number, b: number): number {
+  const red = (a >> 16) - (b >> 16);
+  const green = ((a >> 8) & 255) - ((b >> 8) & 255);
+  const blue = (a & 255) - (b & 255);
+  return 2 * red * red + 4 * green * green + blue * blue;
+}
+
+function signalToNoise(
+  { colors, counts }: Histogram,
+  palette: number[],
+  nearest: Uint8Array,
+  pixels: number,
+): number {
+  let squares = 0;
+  for (let i = 0; i < colors.length; i++) {
+    const [a, b] = [colors[i]!, palette[nearest[i]!]!];
+    if (a === b) continue;
+    const red = (a >> 16) - (b >> 16);
+    const green = ((a >> 8) & 255) - ((b >> 8) & 255);
+    const blue = (a & 255) - (b & 255);
+    squares += counts[i]! * (red * red + green * green + blue * blue);
+  }
+  return 10 * Math.log10((255 * 255 * 3 * pixels) / squares);
+}
+
+function toBytes(palette: readonly number[]): Uint8Array {
+  return Uint8Array.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
+}

@@ -1,0 +1,52 @@
+import type { Chart } from "../chart/kinds.ts";
+import { layout, type LayoutOptions } from "../chart/layout.ts";
+import { describeChart } from "../describe/describe.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Message } from "../text/phrase.ts";
+import { drawScene } from "./draw.ts";
+import { encodePng } from "./encode.ts";
+import { withCanvas } from "./skia.ts";
+
+export interface PngOptions extends Omit<LayoutOptions, "progress"> {
+  /** Pixels per logical pixel, 1 to 4. Default 2. */
+  readonly scale?: number;
+  /** Looked at between layout, drawing and encoding. */
+  readonly signal?: AbortSignal;
+}
+
+export interface PngPicture {
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Alt text in the picture's language, at most 1024 characters. */
+  readonly alt: string;
+  readonly warnings: readonly Message[];
+}
+
+/** Draws a chart as a PNG: 550x350 logical pixels at double density unless told otherwise, opaque. */
+export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<PngPicture> {
+  const { scale = 2, signal, locale = "en" } = options;
+  if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be 1 to 4, got ${scale}`);
+  signal?.throwIfAborted();
+  const scene = layout(chart, options);
+  signal?.throwIfAborted();
+  const { pixels, width, height } = drawPixels(scene, scale);
+  signal?.throwIfAborted();
+  const bytes = await encodePng(pixels, width, height);
+  signal?.throwIfAborted();
+  return { bytes, width, height, alt: describeChart(chart, locale), warnings: scene.warnings };
+}
+
+/** The pixels of a scene, one opaque RGBA word each. */
+export function drawPixels(
+  scene: Scene,
+  scale: number,
+): { pixels: Uint32Array; width: number; height: number } {
+  const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
+  return withCanvas(width, height, (canvas, ctx) => {
+    drawScene(ctx, scene, scale);
+    const data = canvas.data();
+    return { pixels: new Uint32Array(data.buffer, data.byteOffset, width * height).slice(), width, height };
+  });
+}

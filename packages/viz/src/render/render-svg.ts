@@ -1,0 +1,125 @@
+import { chartTitle } from "../chart/finding.ts";
+import type { Chart } from "../chart/kinds.ts";
+import { layout, type LayoutOptions } from "../chart/layout.ts";
+import { describeChart } from "../describe/describe.ts";
+import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
+import { fontFamilies } from "../text/metrics.ts";
+
+export interface SvgOptions extends LayoutOptions {
+  /** Start of every id in the file; give each picture its own when several share a page. Default `"chart"`. */
+  readonly idPrefix?: string;
+  /** Font files to put into the file, as data addresses; see `readFontFaces` of `@opt/viz/png`. */
+  readonly fontFaces?: readonly FontFace[];
+}
+
+/** A font to embed. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  /** Where the font is: a data address, or a path that the page can reach. */
+  readonly url: string;
+}
+
+/**
+ * A chart as SVG text: the layout of the PNG, with texts kept as text. Every text names the package's font and carries
+ * its exact width, so the layout holds in any font. Holds no script; callers' texts are escaped. Runs in a browser.
+ */
+export function renderSvg(chart: Chart, options: SvgOptions = {}): string {
+  const { locale = "en", idPrefix = "chart", fontFaces = [] } = options;
+  if (!/^[A-Za-z][\w-]*$/u.test(idPrefix)) {
+    throw new RangeError(`idPrefix must be a letter followed by letters, digits, - and _, got ${idPrefix}`);
+  }
+  const scene = layout(chart, options);
+  const clips: string[] = [];
+  const body = scene.items.map((item) => itemSvg(item, clips, idPrefix)).join("\n");
+  const families = fontFamilies()
+    .map((family) => `'${family}'`)
+    .join(", ");
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" lang="${locale}" font-family="${escapeXml(families)}" style="font-kerning:none">`,
+    `<title id="${idPrefix}-title">${escapeXml(chartTitle(chart, locale))}</title>`,
+    `<desc id="${idPrefix}-desc">${escapeXml(describeChart(chart, locale))}</desc>`,
+    ...(fontFaces.length > 0 ? [`<style>${fontFaces.map(faceCss).join("")}</style>`] : []),
+    ...(clips.length > 0 ? [`<defs>${clips.join("")}</defs>`] : []),
+    body,
+    "</svg>",
+  ].join("\n");
+}
+
+/** Text that can stand in an element or an attribute; characters that XML forbids are dropped. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function faceCss({ family, weight, url }: FontFace): string {
+  return escapeXml(`@font-face{font-family:'${family}';font-weight:${weight};src:url(${url})}`);
+}
+
+function itemSvg(item: Item, clips: string[], prefix: string): string {
+  if (item.type === "rect") return rectSvg(item);
+  if (item.type === "circle") return circleSvg(item);
+  if (item.type === "path") return pathSvg(item);
+  return item.type === "text" ? textSvg(item) : groupSvg(item, clips, prefix);
+}
+
+function groupSvg(group: GroupItem, clips: string[], prefix: string): string {
+  const id = `${prefix}-clip-${clips.length}`;
+  clips.push(`<clipPath id="${id}"><rect ${boxSvg(group.clip, group.radius ?? 0)}/></clipPath>`);
+  const inner = group.items.map((item) => itemSvg(item, clips, prefix));
+  return [`<g clip-path="url(#${id})">`, ...inner, "</g>"].join("\n");
+}
+
+function rectSvg(rect: RectItem): string {
+  return `<rect ${boxSvg(rect, rect.radius ?? 0)}${inkSvg(rect)}/>`;
+}
+
+function circleSvg(circle: CircleItem): string {
+  return `<circle cx="${round(circle.x)}" cy="${round(circle.y)}" r="${round(circle.radius)}"${inkSvg(circle)}/>`;
+}
+
+function pathSvg(path: PathItem): string {
+  if (path.lines.length === 0) return "";
+  const d = path.lines.map((line) => lineSvg(line) + (path.closed ? "Z" : "")).join("");
+  return `<path d="${d}"${inkSvg(path)}/>`;
+}
+
+function lineSvg(line: ArrayLike<number>): string {
+  let d = `M${round(line[0]!)} ${round(line[1]!)}`;
+  for (let i = 2; i < line.length; i += 2) d += `L${round(line[i]!)} ${round(line[i + 1]!)}`;
+  return d;
+}
+
+function textSvg(text: TextItem): string {
+  const halo =
+    text.halo === undefined
+      ? ""
+      : ` stroke="${text.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
+  return `<text x="${round(text.x)}" y="${round(text.y)}" font-size="${text.size}" font-weight="${text.weight}" text-anchor="${text.anchor}" textLength="${round(text.width)}" lengthAdjust="spacingAndGlyphs" fill="${text.fill}"${halo}>${escapeXml(text.text)}</text>`;
+}
+
+function boxSvg({ x, y, width, height }: Box, radius: number): string {
+  const corner = Math.min(radius, width / 2, height / 2);
+  return `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corner > 0 ? ` rx="${round(corner)}"` : ""}`;
+}
+
+function inkSvg({ fill, stroke, lineWidth = 1, dash = [], opacity = 1 }: Ink): string {
+  const cap = dash.length === 0 ? "round" : "butt";
+  return [
+    ` fill="${fill ?? "none"}"`,
+    fill === undefined ? "" : ' fill-rule="evenodd"',
+    stroke === undefined
+      ? ""
+      : ` stroke="${stroke}" stroke-width="${round(lineWidth)}" stroke-linecap="${cap}" stroke-linejoin="round"`,
+    dash.length === 0 ? "" : ` stroke-dasharray="${dash.join(" ")}"`,
+    opacity === 1 ? "" : ` opacity="${opacity}"`,
+  ].join("");
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

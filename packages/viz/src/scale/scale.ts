@@ -1,0 +1,27 @@
+/** A labelled place on an axis. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** A map from data to the unit interval, with the places to label. */
+export interface Scale {
+  readonly domain: readonly [number, number];
+  /** 0 at the start of the domain, 1 at its end; outside values fall outside. */
+  unit(value: number): number;
+  /** At most `count` labelled places inside the domain. */
+  ticks(count: number): Tick[];
+  /** Places for thin lines between the ticks. */
+  minorTicks(): number[];
+}
+
+/** The smallest and largest finite value, or `undefined` when there is none. */
+export function extent(values: Iterable<number>): [number, number] | undefined {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low <= high ? [low, high] : undefined;
+}

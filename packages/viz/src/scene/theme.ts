@@ -1,0 +1,76 @@
+import type { Color } from "../scale/color.ts";
+
+/** Colours of a card. Every series reads at 3:1 or better on the card and on both ends of the ramp. */
+export interface Theme {
+  readonly name: string;
+  readonly card: Color;
+  readonly text: Color;
+  readonly muted: Color;
+  readonly axis: Color;
+  readonly grid: Color;
+  /** Six colours that stay apart for every kind of colour vision. */
+  readonly series: readonly [Color, Color, Color, Color, Color, Color];
+  /** Series beyond the sixth, folded together. */
+  readonly others: Color;
+  /** Ground of a contour, from low to high. */
+  readonly ramp: readonly [Color, Color, ...Color[]];
+  readonly isoline: { readonly color: Color; readonly share: number };
+  /** Cells used for training. */
+  readonly cell: Color;
+}
+
+const dark: Theme = {
+  name: "dark",
+  card: "#15171C",
+  text: "#F2F3F5",
+  muted: "#A9AFBA",
+  axis: "#565C69",
+  grid: "#2A2E37",
+  series: ["#F9BB13", "#07AAFF", "#65FBE5", "#F75882", "#C9BCFF", "#B0E05A"],
+  others: "#8B92A0",
+  ramp: ["#06080C", "#0A0F18", "#101826", "#172336", "#1E2F48", "#263B57", "#2F4766"],
+  isoline: { color: "#BED2F0", share: 0.16 },
+  cell: "#343A46",
+};
+
+const light: Theme = {
+  name: "light",
+  card: "#FFFFFF",
+  text: "#16181D",
+  muted: "#565C69",
+  axis: "#9AA1AD",
+  grid: "#E4E7EC",
+  series: ["#A07424", "#0B78ED", "#004C21", "#B00285", "#3A2A9E", "#7A5C3E"],
+  others: "#6B7280",
+  ramp: ["#FFFFFF", "#F7FAFC", "#EFF4F8", "#E8EFF5", "#E1E9F1", "#DAE4ED", "#D3DFEA"],
+  isoline: { color: "#28466E", share: 0.18 },
+  cell: "#D5DAE3",
+};
+
+/** The themes by name. */
+export const themes: Readonly<Record<"dark" | "light", Theme>> = { dark, light };
+
+/** Second code beside colour, one pattern a series; the first is solid. */
+export const dashes: readonly (readonly number[])[] = [
+  [],
+  [9, 4.5],
+  [1.6, 4.6],
+  [11, 4, 1.6, 4],
+  [5, 3.6],
+  [15, 5],
+];
+
+/** Text sizes and line widths in logical pixels. */
+export interface Sizes {
+  readonly padding: number;
+  readonly title: number;
+  readonly text: number;
+  readonly line: number;
+}
+
+/** Sizes for a card: a wide one is shown smaller, on a phone at 60 %, and a narrow one at its own size. */
+export function sizesFor(width: number): Sizes {
+  if (width < 480) return { padding: 12, title: 17, text: 13.5, line: 2.2 };
+  if (width < 800) return { padding: 16, title: 20, text: 15, line: 2.6 };
+  return { padding: 24, title: 27, text: 20, line: 3.4 };
+}

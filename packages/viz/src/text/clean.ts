@@ -1,0 +1,31 @@
+import { advance } from "./metrics.ts";
+
+/** Longest text that is looked at; what follows could never be drawn. */
+const longest = 600;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFE00-\uFE0F]+/gu;
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
+
+/**
+ * The text as it will be drawn: composed, without emoji and control characters, in one line, with `□` for every
+ * sign that no font has.
+ */
+export function cleanText(text: string): string {
+  const composed = text
+    .slice(0, longest)
+    .normalize("NFC")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(invisible, "")
+    .replaceAll(emoji, (sign) => (drawable(sign) ? sign : ""));
+  return Array.from(composed, (sign) => (drawable(sign) ? sign : "□"))
+    .join("")
+    .trim();
+}
+
+/** How many signs of a text no font has. */
+export function countMissing(text: string): number {
+  return Math.max(0, cleanText(text).split("□").length - text.split("□").length);
+}
+
+function drawable(sign: string): boolean {
+  return advance(sign.codePointAt(0)!, 400) !== undefined;
+}

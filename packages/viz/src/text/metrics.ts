@@ -1,0 +1,63 @@
+import { packedAdvances, syllableAdvance, unitsPerEm } from "./advances.ts";
+
+/** The two weights of the text font. */
+export type Weight = 400 | 600;
+
+/** Widths of a font, in ems. */
+export interface FontMetrics {
+  /** Advance of a code point, or `undefined` when the font lacks it. */
+  advance(code: number, weight: Weight): number | undefined;
+}
+
+function unpack(packed: string, units: number): Map<number, number> {
+  const advances = new Map<number, number>();
+  for (const run of packed.split(";")) {
+    const [start = "", widths = ""] = run.split(":");
+    for (const [i, width] of widths.split(",").entries()) {
+      advances.set(Number.parseInt(start, 36) + i, Number.parseInt(width, 36) / units);
+    }
+  }
+  return advances;
+}
+
+const regular = unpack(packedAdvances.regular, unitsPerEm.text);
+const semibold = unpack(packedAdvances.semibold, unitsPerEm.text);
+const math = unpack(packedAdvances.math, unitsPerEm.math);
+const syllable = syllableAdvance / unitsPerEm.text;
+const registered = new Map<string, FontMetrics>();
+
+/** "Opt Sans" with "Opt Math" behind it, the fonts that ship with the package. */
+export const ownMetrics: FontMetrics = {
+  advance(code, weight) {
+    if (code >= 0xac00 && code <= 0xd7a3) return syllable;
+    return (weight === 600 ? semibold : regular).get(code) ?? math.get(code);
+  },
+};
+
+/** Adds a font behind the own ones, for the signs they lack. */
+export function addMetrics(family: string, metrics: FontMetrics): void {
+  registered.set(family, metrics);
+}
+
+/** Families to name in a font list, in the order in which they are asked for a sign. */
+export function fontFamilies(): string[] {
+  return ["Opt Sans", "Opt Math", ...registered.keys()];
+}
+
+/** Advance in ems, or `undefined` when no font has the sign. */
+export function advance(code: number, weight: Weight): number | undefined {
+  const own = ownMetrics.advance(code, weight);
+  if (own !== undefined) return own;
+  for (const metrics of registered.values()) {
+    const width = metrics.advance(code, weight);
+    if (width !== undefined) return width;
+  }
+  return undefined;
+}
+
+/** Width of a text in pixels, exact for texts that `cleanText` returned. */
+export function textWidth(text: string, size: number, weight: Weight): number {
+  let ems = 0;
+  for (const sign of text) ems += advance(sign.codePointAt(0)!, weight) ?? 0;
+  return ems * size;
+}

@@ -1,0 +1,99 @@
+import { type Chart, describeChart } from "../src/index.ts";
+import { layout, type LayoutOptions } from "../src/chart/layout.ts";
+import { type Color, contrast } from "../src/scale/color.ts";
+import {
+  type Box,
+  flatItems,
+  type Item,
+  overlaps,
+  type Scene,
+  textBox,
+  type TextItem,
+} from "../src/scene/scene.ts";
+
+/** What a picture breaks of the laws that hold for every chart, whatever the data; no pixel is drawn. */
+export function violations(chart: Chart, options: LayoutOptions): string[] {
+  const scene = layout(chart, options);
+  const texts = flatItems(scene.items).filter((item) => item.type === "text");
+  return [
+    ...touching(texts),
+    ...texts.filter(({ size }) => size < 13).map(({ text }) => `"${text}" is smaller than 13 px`),
+    ...texts
+      .filter((text) => !inside(textBox(text), scene, 0))
+      .map(({ text }) => `"${text}" leaves the card`),
+    ...scene.items
+      .filter((item) => !inside(boxOf(item), scene, 3))
+      .map((item) => `leaves the card: ${JSON.stringify(item).slice(0, 200)}`),
+    ...faint(scene),
+    ...badAlt(describeChart(chart, options.locale ?? "en")),
+  ];
+}
+
+function touching(texts: readonly TextItem[]): string[] {
+  const placed = texts.map((text) => ({ text, box: textBox(text) })).toSorted((a, b) => a.box.y - b.box.y);
+  const found: string[] = [];
+  for (const [i, { text, box }] of placed.entries()) {
+    for (let j = i + 1; j < placed.length && placed[j]!.box.y < box.y + box.height; j++) {
+      if (overlaps(box, placed[j]!.box, -0.5))
+        found.push(`"${text.text}" overlaps "${placed[j]!.text.text}"`);
+    }
+  }
+  return found;
+}
+
+/** Series stand out at 3:1 from the card and from every ground they may cross; words on the card at 4.5:1. */
+function faint(scene: Scene): string[] {
+  const items = flatItems(scene.items).filter((item) => item.type === "text" || item.opacity === undefined);
+  const fills = (role: string): Color[] =>
+    items.flatMap((item) => (item.role === role && item.type !== "text" && item.fill ? [item.fill] : []));
+  const [card = "#000000"] = fills("card");
+  const grounds = [...new Set([card, ...fills("ground")])];
+  const found: string[] = [];
+  for (const item of items) {
+    if (item.type === "text" && item.role !== "value") {
+      const least = item.weight === 600 ? 3 : 4.5;
+      if (contrast(item.fill, card) < least) found.push(`"${item.text}" is faint on the card`);
+    } else if (item.type !== "text" && item.role === "series" && item.stroke) {
+      const ground = grounds.find((each) => contrast(item.stroke!, each) < 2.99);
+      if (ground !== undefined) found.push(`${item.stroke} is faint on ${ground}`);
+    }
+  }
+  return found;
+}
+
+function badAlt(alt: string): string[] {
+  const good = alt.length > 5 && alt.length <= 1024 && !alt.includes("[object");
+  return good ? [] : [`bad alt text: ${alt}`];
+}
+
+function boxOf(item: Item): Box {
+  if (item.type === "rect") return item;
+  if (item.type === "text") return textBox(item);
+  if (item.type === "group") return item.clip;
+  if (item.type === "path") return pathBox(item.lines);
+  return {
+    x: item.x - item.radius,
+    y: item.y - item.radius,
+    width: 2 * item.radius,
+    height: 2 * item.radius,
+  };
+}
+
+function pathBox(lines: readonly ArrayLike<number>[]): Box {
+  if (lines.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines) {
+    for (let i = 0; i + 1 < line.length; i += 2) {
+      left = Math.min(left, line[i]!);
+      right = Math.max(right, line[i]!);
+      top = Math.min(top, line[i + 1]!);
+      bottom = Math.max(bottom, line[i + 1]!);
+    }
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function inside(box: Box, { width, height }: Scene, margin: number): boolean {
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  return box.x >= -margin && box.y >= -margin && right <= width + margin && bottom <= height + margin;
+}
