@@ -22,8 +22,8 @@ export class Layout {
       const wanted = (this.arrays++ * 320) % 4096;
       address += (wanted - (address % 4096) + 4096) % 4096;
     }
-    // a whole vector may be read past the last element
-    this.cursor = address + bytes + 16;
+    // a block of two vectors may be read past the last element
+    this.cursor = address + bytes + 32;
     return address;
   }
 

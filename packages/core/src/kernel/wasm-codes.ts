@@ -1,0 +1,109 @@
+import type { FunctionName } from "../expression/functions.ts";
+import type { Comparison } from "../expression/tree.ts";
+
+/** The operation codes of one lane type: `scalar` for float64, the others for vectors (after 0xfd). */
+export interface Codes {
+  readonly operation: Partial<Readonly<Record<FunctionName, number>>>;
+  readonly comparison: Readonly<Record<Comparison, number>>;
+}
+
+export const scalarCodes: Codes = {
+  operation: {
+    abs: 0x99,
+    negate: 0x9a,
+    ceil: 0x9b,
+    floor: 0x9c,
+    sqrt: 0x9f,
+    add: 0xa0,
+    subtract: 0xa1,
+    multiply: 0xa2,
+    divide: 0xa3,
+    min: 0xa4,
+    max: 0xa5,
+  },
+  comparison: { "==": 0x61, "!=": 0x62, "<": 0x63, ">": 0x64, "<=": 0x65, ">=": 0x66 },
+};
+
+export const float32Codes: Codes = {
+  operation: {
+    ceil: 0x67,
+    floor: 0x68,
+    abs: 0xe0,
+    negate: 0xe1,
+    sqrt: 0xe3,
+    add: 0xe4,
+    subtract: 0xe5,
+    multiply: 0xe6,
+    divide: 0xe7,
+    min: 0xe8,
+    max: 0xe9,
+  },
+  comparison: { "==": 0x41, "!=": 0x42, "<": 0x43, ">": 0x44, "<=": 0x45, ">=": 0x46 },
+};
+
+export const float64Codes: Codes = {
+  operation: {
+    ceil: 0x74,
+    floor: 0x75,
+    abs: 0xec,
+    negate: 0xed,
+    sqrt: 0xef,
+    add: 0xf0,
+    subtract: 0xf1,
+    multiply: 0xf2,
+    divide: 0xf3,
+    min: 0xf4,
+    max: 0xf5,
+  },
+  comparison: { "==": 0x47, "!=": 0x48, "<": 0x49, ">": 0x4a, "<=": 0x4b, ">=": 0x4c },
+};
+
+/** Instructions used by name. */
+export const code = {
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  end: 0x0b,
+  brIf: 0x0d,
+  call: 0x10,
+  select: 0x1b,
+  localGet: 0x20,
+  localSet: 0x21,
+  localTee: 0x22,
+  i32Load: 0x28,
+  f64Load: 0x2b,
+  f64Store: 0x39,
+  i32Const: 0x41,
+  f64Const: 0x44,
+  i32GreaterEqual: 0x4e,
+  i32GreaterThan: 0x4a,
+  i32Add: 0x6a,
+  i32Subtract: 0x6b,
+  i64ExtendI32: 0xac,
+  f32Demote: 0xb6,
+  f64Promote: 0xbb,
+  vector: 0xfd,
+} as const;
+
+/** Instructions that follow `code.vector`. */
+export const vectorCode = {
+  load: 0x00,
+  store: 0x0b,
+  constant: 0x0c,
+  shuffle: 0x0d,
+  splatI32: 0x11,
+  splatI64: 0x12,
+  splatF32: 0x13,
+  splatF64: 0x14,
+  extractF32: 0x1f,
+  replaceF32: 0x20,
+  extractF64: 0x21,
+  replaceF64: 0x22,
+  and: 0x4e,
+  bitselect: 0x52,
+  greaterI32: 0x3b,
+  greaterI64: 0xd9,
+  promoteLow: 0x5f,
+} as const;
+
+export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;

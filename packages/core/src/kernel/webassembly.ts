@@ -1,0 +1,239 @@
+import { graphOf, type Graph, type Node } from "./graph.ts";
+import type { Kernel, KernelMemory, Unit } from "./unit.ts";
+import { WasmCode } from "./wasm-code.ts";
+import { code, vectorCode } from "./wasm-codes.ts";
+import { instantiate, moduleBytes } from "./wasm-module.ts";
+import { ScalarEmitter } from "./wasm-scalar.ts";
+import { vectorBytes, VectorEmitter } from "./wasm-vector.ts";
+
+/** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
+export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
+  if (memory.memory === undefined) throw new TypeError("memory must be WebAssembly's");
+  const emitted = emitUnit(unit);
+  return instantiate(emitted.bytes, memory.memory, emitted.imports);
+}
+
+/** The module of a unit. */
+export function emitUnit(unit: Unit): { bytes: Uint8Array<ArrayBuffer>; imports: WasmCode["imports"] } {
+  const target = new WasmCode(1);
+  const graph = graphOf(unit);
+  const scalars = new ScalarEmitter(target, (index) => target.i32(0).memory(code.f64Load, index * 8));
+  emitPrepare(graph, target, scalars);
+  if (unit.pass !== undefined) new SweepEmitter(unit, graph, target, scalars).emit(unit.pass.arrays.length);
+  return { bytes: moduleBytes(["i32"], undefined, target), imports: target.imports };
+}
+
+function emitPrepare(graph: Graph, target: WasmCode, scalars: ScalarEmitter): void {
+  const held = graph.scalarStores.map(({ index, node }) => {
+    const local = target.local("f64");
+    scalars.push(node);
+    target.set(local);
+    return { index, local };
+  });
+  for (const { index, local } of held)
+    target
+      .i32(0)
+      .get(local)
+      .memory(code.f64Store, index * 8);
+}
+
+const header = 0;
+
+class SweepEmitter {
+  private readonly unit: Unit;
+  private readonly graph: Graph;
+  private readonly code: WasmCode;
+  private readonly scalars: ScalarEmitter;
+  private readonly isSingle: boolean;
+  /** Elements of a block of two vectors. */
+  private readonly block: number;
+
+  constructor(unit: Unit, graph: Graph, target: WasmCode, scalars: ScalarEmitter) {
+    this.unit = unit;
+    this.graph = graph;
+    this.code = target;
+    this.scalars = scalars;
+    this.isSingle = unit.dtype === "float32";
+    this.block = this.isSingle ? 8 : 4;
+  }
+
+  emit(arrays: number): void {
+    const target = this.code;
+    const invariants = this.emitInvariants();
+    const remaining = target.local("i32");
+    target.get(header).memory(code.i32Load, 0).set(remaining);
+    const pointers = Array.from({ length: arrays }, (_, index) => {
+      const pointer = target.local("i32");
+      target
+        .get(header)
+        .memory(code.i32Load, 4 + index * 4)
+        .set(pointer);
+      return pointer;
+    });
+    const sums = this.graph.reductions.map(
+      ({ lanes }) => [this.loadLanes(lanes), this.loadLanes(lanes + 2)] as const,
+    );
+    const body = new VectorEmitter(target, this.unit.dtype, pointers, invariants);
+    this.emitBlocks(body, pointers, remaining, sums);
+    this.emitTail(body, pointers, remaining, sums);
+    for (const [index, { lanes }] of this.graph.reductions.entries())
+      for (const half of [0, 1] as const)
+        target
+          .i32(0)
+          .get(sums[index]![half])
+          .vectorMemory(vectorCode.store, (lanes + 2 * half) * 8);
+  }
+
+  /** Rounds what is the same for all elements to the dtype and spreads it over a vector. */
+  private emitInvariants(): Map<Node, number> {
+    const invariants = new Map<Node, number>();
+    const visit = (node: Node): void => {
+      if (node.op !== "narrow") {
+        for (const operand of node.operands) visit(operand);
+        return;
+      }
+      if (invariants.has(node)) return;
+      const local = this.code.local("v128");
+      invariants.set(node, local);
+      this.scalars.push(node.operands[0]!);
+      if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
+      else this.code.vector(vectorCode.splatF64);
+      this.code.set(local);
+    };
+    for (const { node } of this.graph.stores) visit(node);
+    for (const { left, right } of this.graph.reductions) {
+      visit(left);
+      visit(right);
+    }
+    return invariants;
+  }
+
+  private loadLanes(lanes: number): number {
+    const local = this.code.local("v128");
+    this.code
+      .i32(0)
+      .vectorMemory(vectorCode.load, lanes * 8)
+      .set(local);
+    return local;
+  }
+
+  private emitBlocks(
+    body: VectorEmitter,
+    pointers: readonly number[],
+    remaining: number,
+    sums: readonly (readonly [number, number])[],
+  ): void {
+    const target = this.code;
+    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
+    this.emitVector(body, pointers, 0, sums, undefined);
+    this.emitVector(body, pointers, 1, sums, undefined);
+    for (const pointer of pointers)
+      target
+        .get(pointer)
+        .i32(2 * vectorBytes)
+        .op(code.i32Add)
+        .set(pointer);
+    target.get(remaining).i32(this.block).op(code.i32Subtract).tee(remaining);
+    target.i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
+  }
+
+  /** The last, incomplete block: lanes past the end are computed and thrown away. */
+  private emitTail(
+    body: VectorEmitter,
+    pointers: readonly number[],
+    remaining: number,
+    sums: readonly (readonly [number, number])[],
+  ): void {
+    const target = this.code;
+    const mask = target.local("v128");
+    const lanes = this.block / 2;
+    for (const vector of [0, 1]) {
+      target
+        .get(remaining)
+        .i32(vector * lanes)
+        .op(code.i32GreaterThan, code.if, 0x40);
+      this.emitMask(remaining, vector * lanes, lanes);
+      target.set(mask);
+      this.emitVector(body, pointers, vector, sums, mask);
+      target.op(code.end);
+    }
+  }
+
+  private emitMask(remaining: number, first: number, lanes: number): void {
+    const target = this.code.get(remaining);
+    const indices = Array.from({ length: lanes }, (_, lane) => first + lane);
+    if (this.isSingle)
+      target.vector(vectorCode.splatI32).vectorConstant(indices).vector(vectorCode.greaterI32);
+    else
+      target
+        .op(code.i64ExtendI32)
+        .vector(vectorCode.splatI64)
+        .vectorConstant(indices)
+        .vector(vectorCode.greaterI64);
+  }
+
+  private emitVector(
+    body: VectorEmitter,
+    pointers: readonly number[],
+    vector: number,
+    sums: readonly (readonly [number, number])[],
+    mask: number | undefined,
+  ): void {
+    const target = this.code;
+    const offset = vector * vectorBytes;
+    body.begin(offset);
+    // all results first: a store must not come before a load of the same array
+    const results = this.graph.stores.map(({ array, node }) => {
+      const local = body.temporary();
+      body.push(node);
+      target.set(local);
+      return { pointer: pointers[array]!, local };
+    });
+    for (const [index, { left, right }] of this.graph.reductions.entries())
+      this.emitSum(body, left, right, sums[index]!, vector, mask);
+    for (const { pointer, local } of results) {
+      target.get(pointer).get(local);
+      if (mask !== undefined)
+        target.get(pointer).vectorMemory(vectorCode.load, offset).get(mask).vector(vectorCode.bitselect);
+      target.vectorMemory(vectorCode.store, offset);
+    }
+  }
+
+  /** Adds products in float64: float32 lanes 0 and 1 to the first pair, 2 and 3 to the second. */
+  private emitSum(
+    body: VectorEmitter,
+    left: Node,
+    right: Node,
+    sums: readonly [number, number],
+    vector: number,
+    mask: number | undefined,
+  ): void {
+    const target = this.code;
+    const held = [left, right].map((node) => {
+      const local = body.temporary();
+      body.push(node);
+      if (mask !== undefined) target.get(mask).vector(vectorCode.and);
+      target.set(local);
+      return local;
+    });
+    const [multiply, add] = [0xf2, 0xf0];
+    if (!this.isSingle) {
+      const sum = sums[vector]!;
+      target.get(sum).get(held[0]!).get(held[1]!).vector(multiply).vector(add).set(sum);
+      return;
+    }
+    for (const half of [0, 1] as const) {
+      target.get(sums[half]);
+      for (const local of held) {
+        target.get(local);
+        if (half === 1)
+          target
+            .get(local)
+            .vector(vectorCode.shuffle)
+            .op(8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
+        target.vector(vectorCode.promoteLow);
+      }
+      target.vector(multiply).vector(add).set(sums[half]);
+    }
+  }
+}
