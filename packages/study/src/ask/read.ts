@@ -26,12 +26,13 @@ const strongestFirst: readonly Strength[] = ["strong", "weak", "hint", "context"
 const gap = "\u0001";
 
 const forms: readonly Form[] = terms
-  .flatMap((term) => [
-    ...term.forms.map((form) => [form, toForm(form, term, false)] as const),
-    ...(term.stems ?? []).map((stem) => [stem, toForm(stem, term, true)] as const),
-  ])
-  .toSorted(([a], [b]) => b.length - a.length)
-  .map(([, form]) => form);
+  .flatMap((term) =>
+    term.forms
+      .map((form) => ({ length: form.length, form: toForm(form, term, false) }))
+      .concat((term.stems ?? []).map((stem) => ({ length: stem.length, form: toForm(stem, term, true) }))),
+  )
+  .toSorted((a, b) => b.length - a.length)
+  .map(({ form }) => form);
 
 /** Finds the terms in a visible text and sorts its other words into known and unknown. */
 export function read(text: string): Reading {

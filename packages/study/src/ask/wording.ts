@@ -5,7 +5,7 @@ import type { Bilingual, Locale } from "../locale.ts";
 import type { Shape } from "./shape.ts";
 
 /** Sentences for questions that cannot be read. */
-export const unreadable = {
+export const unreadable: Readonly<Record<"empty" | "long" | "wordless", Bilingual>> = {
   empty: {
     ko: "질문이 비어 있어요. 예를 들어 “모멘텀이 뭐예요?”라고 물어봐 주세요.",
     en: "The question is empty. Try “What is momentum?”, for example.",
@@ -18,7 +18,7 @@ export const unreadable = {
     ko: "글자를 찾지 못했어요. 궁금한 것을 한국어나 영어로 적어 주세요.",
     en: "I found no words in it. Please write what you want to know in Korean or English.",
   },
-} as const satisfies Record<string, Bilingual>;
+};
 
 /** What we say when we do not know. */
 export const decline: Bilingual = {

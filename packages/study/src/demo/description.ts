@@ -1,3 +1,4 @@
+import type { Chart } from "@opt/viz";
 import type { Bilingual } from "../locale.ts";
 
 /** A value of a demo's option. */
@@ -17,6 +18,8 @@ export interface DemoOption {
   readonly description: Bilingual;
   readonly type: "number" | "integer" | "choice";
   readonly choices?: readonly DemoChoice[];
+  /** True where a number must be greater than 0. */
+  readonly positive?: boolean;
   /** Inclusive limits of a number. */
   readonly minimum?: number;
   readonly maximum?: number;
@@ -46,16 +49,10 @@ export interface DemoDescription {
 /** What a run gave: a chart to render and the words beside it. */
 export interface DemoResult {
   readonly demo: DemoDescription;
-  readonly chart: DemoChart;
+  readonly chart: Chart;
   readonly title: Bilingual;
   /** Two to five short lines: what happened, what to notice, the parameters. */
   readonly text: Bilingual;
   /** Slugs of the cards that explain it. */
   readonly cards: readonly string[];
-}
-
-/** A chart description of `@opt/viz`. */
-export interface DemoChart {
-  readonly kind: string;
-  readonly version: number;
 }

@@ -1,0 +1,63 @@
+import type { Trace } from "@opt/core";
+
+/** What a trace shows, in numbers. */
+export interface Course {
+  readonly name: string;
+  /** The loss at the last row. */
+  readonly last: number;
+  /** The step at which the run was lost: a number stopped being finite, or the loss left for good. */
+  readonly divergedAt: number | undefined;
+  /** True if the run was as far out as a lost one, but came back. */
+  readonly strayed: boolean;
+  /** How often the steps of the coordinate that turned most changed their sign. */
+  readonly turns: number;
+  /** Length of the first step. */
+  readonly firstStep: number;
+  /** The first step after which the loss stayed below the bar; undefined if it did not. */
+  readonly arrivedAt: number | undefined;
+}
+
+/** Losses a thousand times as far above the floor as the start count as lost. */
+const lostFactor = 1000;
+
+/** Reads a trace. `floor` is the lowest loss there is; `bar` the loss that counts as arrived. */
+export function courseOf(
+  { name, values, positions, updateNorms, stopped }: Trace,
+  floor: number,
+  bar: number,
+): Course {
+  const last = values.at(-1) ?? Number.NaN;
+  const far = floor + lostFactor * Math.max((values[0] ?? 0) - floor, 1);
+  const lost =
+    stopped === "non-finite" ? firstLost(values, far) : last > far ? firstLost(values, far) : undefined;
+  return {
+    name,
+    last,
+    divergedAt: lost,
+    strayed: lost === undefined && values.some((value) => value > far),
+    turns: Math.max(...positions.map((column) => countTurns(column))),
+    firstStep: updateNorms[1] ?? 0,
+    arrivedAt: lost === undefined ? arrival(values, bar) : undefined,
+  };
+}
+
+/** The first row of the final stretch that is beyond the limit or not finite. */
+function firstLost(values: Float64Array, far: number): number {
+  let row = values.length - 1;
+  while (row > 1 && !(values[row - 1]! <= far)) row--;
+  return row;
+}
+
+function countTurns(column: Float64Array): number {
+  let turns = 0;
+  for (let row = 2; row < column.length; row++) {
+    const before = column[row - 1]! - column[row - 2]!;
+    if (before * (column[row]! - column[row - 1]!) < 0) turns++;
+  }
+  return turns;
+}
+
+function arrival(values: Float64Array, bar: number): number | undefined {
+  const late = values.findLastIndex((value) => !(value <= bar));
+  return late === values.length - 1 ? undefined : late + 1;
+}

@@ -1,0 +1,74 @@
+import { freeze } from "../freeze.ts";
+import { InputError } from "../input-error.ts";
+import type { Demo } from "./demo.ts";
+import type { DemoDescription, DemoResult, DemoSpec } from "./description.ts";
+import { kFoldDemo } from "./k-fold.ts";
+import { resolveOptions } from "./options.ts";
+import { race } from "./race.ts";
+
+const rows: readonly Demo[] = [race, kFoldDemo];
+
+/** All demos with their options. Frozen. */
+export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));
+
+/**
+ * Describes a run: every option checked and resolved, frozen and JSON-safe. Options left out (or null) take their
+ * defaults; no seed means seed 0.
+ *
+ * @throws {InputError} for an unknown demo or option and for values that do not fit; put it into words with
+ * `explainInput`.
+ * @example
+ * ```ts
+ * import { describeDemo, explainInput, InputError } from "@opt/study";
+ * console.log(JSON.stringify(describeDemo("race", { surface: "beale", lr: 0.1 }).parameters));
+ * // → {"surface":"beale","lr":0.1,"steps":100,"momentum":0.9,"noise":0}
+ * try {
+ *   describeDemo("kfold", { k: 1 });
+ * } catch (error) {
+ *   if (error instanceof InputError) console.log(explainInput(error, "en"));
+ * }
+ * // → k must be at least 2, got 1.
+ * ```
+ */
+export function describeDemo(name: string, options: Readonly<Record<string, unknown>> = {}): DemoDescription {
+  const { spec, check } = findDemo(name);
+  const { seed = 0, ...parameters } = resolveOptions(spec, options);
+  check(parameters);
+  return freeze({ kind: "demo", version: 1, name, parameters, seed: Number(seed) });
+}
+
+/**
+ * Runs a demo: the optimizers or classifiers really train. The same description gives the same result.
+ *
+ * The work is bounded by the limits of the options (well under a second). The signal is looked at between the
+ * stages of the run.
+ *
+ * @throws {InputError} when the description does not fit its demo; the signal's reason when called off.
+ */
+export async function runDemo(
+  demo: DemoDescription,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<DemoResult> {
+  const checked = describeDemo(demo.name, { ...demo.parameters, seed: demo.seed });
+  const stage = async (): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve);
+    });
+    signal?.throwIfAborted();
+  };
+  signal?.throwIfAborted();
+  return freezeResult({ demo: checked, ...(await findDemo(demo.name).run({ demo: checked, stage })) });
+}
+
+function findDemo(name: string): Demo {
+  const row = rows.find(({ spec }) => spec.name === name);
+  if (row !== undefined) return row;
+  const known = rows.map(({ spec }) => spec.name).join(", ");
+  throw new InputError("unknown-demo", `demo must be one of ${known}, got ${name}`, { got: name, known });
+}
+
+function freezeResult(result: DemoResult): DemoResult {
+  freeze(result.text);
+  freeze(result.cards);
+  return Object.freeze(result);
+}

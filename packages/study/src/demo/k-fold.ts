@@ -1,0 +1,148 @@
+import { kFold, stratifiedKFold } from "@opt/data";
+import { kFoldChart } from "@opt/viz";
+import { InputError } from "../input-error.ts";
+import { animalLabels, animals } from "../content/animals.ts";
+import { drawBlobs } from "./blobs.ts";
+import { accuracyOf, trainSoftmax } from "./softmax.ts";
+import { type Demo, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoOption, DemoResult, DemoSpec, DemoValue } from "./description.ts";
+import { type FoldScore, kFoldText } from "./k-fold-text.ts";
+
+const mostOfAClass = 300;
+
+const sizeOptions: readonly DemoOption[] = animals.map(({ plural }) => ({
+  name: plural.en,
+  label: plural.ko === "개" ? { ko: "개", en: "dogs" } : plural,
+  description: {
+    ko: `${plural.ko} 사진의 수 (1~${mostOfAClass})`,
+    en: `How many ${plural.en} (1 to ${mostOfAClass})`,
+  },
+  type: "integer",
+  minimum: 1,
+  maximum: mostOfAClass,
+  default: 100,
+}));
+
+const spec: DemoSpec = {
+  name: "kfold",
+  label: { ko: "교차검증", en: "kfold" },
+  title: { ko: "k-겹 교차 검증", en: "k-fold cross-validation" },
+  description: {
+    ko: "고양이·개·코끼리 데이터를 k개로 나눠 훈련하고, 나누는 방법에 따라 정확도가 어떻게 달라지는지 봐요",
+    en: "Split cats, dogs and elephants into k folds, train on each, see what the way of splitting does",
+  },
+  options: [
+    {
+      name: "k",
+      label: { ko: "폴드수", en: "k" },
+      description: { ko: "폴드의 수 (2~20)", en: "The number of folds (2 to 20)" },
+      type: "integer",
+      minimum: 2,
+      maximum: 20,
+      default: 3,
+    },
+    {
+      name: "order",
+      label: { ko: "순서", en: "order" },
+      description: { ko: "데이터가 놓인 순서", en: "The order the data lie in" },
+      type: "choice",
+      choices: [
+        { value: "sorted", label: { ko: "클래스 순서로 정렬", en: "sorted by class" } },
+        { value: "shuffled", label: { ko: "무작위로 섞임", en: "shuffled" } },
+      ],
+      default: "sorted",
+    },
+    {
+      name: "method",
+      label: { ko: "방법", en: "method" },
+      description: { ko: "폴드로 나누는 방법", en: "How to cut the folds" },
+      type: "choice",
+      choices: [
+        { value: "kfold", label: { ko: "순서대로 자르기", en: "cut in order" } },
+        { value: "shuffled", label: { ko: "섞어서 나누기", en: "shuffle first" } },
+        { value: "stratified", label: { ko: "층화(비율 지키기)", en: "stratified" } },
+      ],
+      default: "kfold",
+    },
+    ...sizeOptions,
+    {
+      name: "seed",
+      label: { ko: "시드", en: "seed" },
+      description: {
+        ko: "같은 시드는 같은 데이터와 나누기를 만들어요",
+        en: "The same seed gives the same data and split",
+      },
+      type: "integer",
+      minimum: 0,
+      maximum: 2 ** 32 - 1,
+      default: 0,
+    },
+  ],
+};
+
+/** Cross-validation of a small classifier on three kinds of animals. */
+export const kFoldDemo: Demo = { spec, check, run };
+
+function sizesOf(parameters: Readonly<Record<string, DemoValue>>): readonly number[] {
+  return animals.map(({ plural }) => numberOf(parameters, plural.en));
+}
+
+function check(parameters: Readonly<Record<string, DemoValue>>): void {
+  const k = numberOf(parameters, "k");
+  const sizes = sizesOf(parameters);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const smallest = Math.min(...sizes);
+  if (!(k <= total))
+    throw new InputError("too-few-rows", `k must be at most ${total}, got ${k}`, { limit: total, got: k });
+  if (parameters["method"] === "stratified" && !(k <= smallest)) {
+    const message = `k must be at most ${smallest}, the size of the smallest class, got ${k}`;
+    throw new InputError("class-smaller-than-folds", message, { limit: smallest, got: k });
+  }
+}
+
+async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
+  const { parameters, seed } = demo;
+  const blobs = drawBlobs({ sizes: sizesOf(parameters), sorted: parameters["order"] === "sorted", seed });
+  const labels = Array.from(blobs.classes, (one) => animalLabels[one] ?? "");
+  const folds = Array.from(splitter(parameters, seed).split({ length: labels.length, labels }));
+  const scores: FoldScore[] = [];
+  for (const { train, test } of folds) {
+    await stage();
+    const model = trainSoftmax(blobs, train);
+    scores.push({
+      accuracy: accuracyOf(model, blobs, test),
+      train: count(blobs.classes, train),
+      test: count(blobs.classes, test),
+    });
+  }
+  await stage();
+  const chart = kFoldChart({
+    folds,
+    labels,
+    classNames: Object.fromEntries(animals.map(({ label, name }) => [label, name])),
+  });
+  return { chart, title: spec.title, text: kFoldText(spec, demo, scores), cards: cardsOf(parameters) };
+}
+
+function splitter(
+  parameters: Readonly<Record<string, DemoValue>>,
+  seed: number,
+): Pick<ReturnType<typeof kFold>, "split"> {
+  const nSplits = numberOf(parameters, "k");
+  if (parameters["method"] === "kfold") return kFold({ nSplits });
+  const options = { nSplits, shuffle: true, randomState: seed };
+  return parameters["method"] === "stratified" ? stratifiedKFold(options) : kFold(options);
+}
+
+function count(classes: Uint8Array, rows: Uint32Array): readonly number[] {
+  const counts = animals.map(() => 0);
+  for (const row of rows) counts[classes[row]!]! += 1;
+  return counts;
+}
+
+function cardsOf({ method, order }: Readonly<Record<string, DemoValue>>): readonly string[] {
+  if (method === "stratified") return ["stratified", "k-fold", "sorted-data-bias"];
+  return method === "kfold" && order === "sorted"
+    ? ["sorted-data-bias", "k-fold", "stratified"]
+    : ["k-fold", "sorted-data-bias", "stratified"];
+}

@@ -1,0 +1,19 @@
+import type { Trace } from "@opt/core";
+import type { Bilingual } from "../locale.ts";
+import type { Runner, Surface } from "./surfaces.ts";
+
+/** What a race ran, for its words. */
+export interface RaceRuns {
+  readonly surface: Surface;
+  readonly traces: readonly Trace[];
+  readonly rates: Readonly<Record<Runner, number>>;
+  readonly steps: number;
+  readonly momentum: number;
+  readonly noise: number;
+  readonly seed: number;
+}
+
+/** How the runners are called in a chart, where the languages differ. */
+export const runnerNames: Readonly<Record<string, Bilingual>> = {
+  Momentum: { ko: "모멘텀", en: "Momentum" },
+};

@@ -1,0 +1,142 @@
+import { adam, type Chain, rmsprop, sampleGrid, sgd, type Trace, trace } from "@opt/core";
+import { raceChart } from "@opt/viz";
+import { type Demo, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoResult, DemoSpec } from "./description.ts";
+import { raceText } from "./race-text.ts";
+import { runnerNames } from "./race-runs.ts";
+import { findSurface, type Runner, type Surface, surfaces } from "./surfaces.ts";
+
+const mostSteps = 500;
+const gridSide = 120;
+const dots = 10;
+
+const spec: DemoSpec = {
+  name: "race",
+  label: { ko: "경주", en: "race" },
+  title: { ko: "옵티마이저 경주", en: "Optimizer race" },
+  description: {
+    ko: "SGD, 모멘텀, RMSProp, Adam을 같은 곳에서 출발시켜 누가 먼저 내려가는지 봐요",
+    en: "SGD, momentum, RMSProp and Adam start from one place: who gets down first?",
+  },
+  options: [
+    {
+      name: "surface",
+      label: { ko: "지형", en: "surface" },
+      description: { ko: "내려갈 손실의 모양", en: "The shape of the loss to descend" },
+      type: "choice",
+      choices: surfaces.map(({ name, label }) => ({ value: name, label })),
+      default: "ravine",
+    },
+    {
+      name: "lr",
+      label: { ko: "학습률", en: "lr" },
+      description: {
+        ko: "넷이 함께 쓸 학습률 (비워 두면 저마다 알맞은 값)",
+        en: "One learning rate for all four (left out: a suitable one for each)",
+      },
+      type: "number",
+      positive: true,
+    },
+    {
+      name: "steps",
+      label: { ko: "스텝", en: "steps" },
+      description: {
+        ko: `몇 스텝을 갈지 (1~${mostSteps})`,
+        en: `How many steps to take (1 to ${mostSteps})`,
+      },
+      type: "integer",
+      minimum: 1,
+      maximum: mostSteps,
+      default: 100,
+    },
+    {
+      name: "momentum",
+      label: { ko: "모멘텀", en: "momentum" },
+      description: { ko: "모멘텀 계수 (0 이상 1 미만)", en: "The momentum coefficient (from 0 to below 1)" },
+      type: "number",
+      minimum: 0,
+      maximum: 0.999,
+      default: 0.9,
+    },
+    {
+      name: "noise",
+      label: { ko: "잡음", en: "noise" },
+      description: {
+        ko: "기울기에 더할 흔들림의 표준편차 (미니배치 흉내, 0~100)",
+        en: "Standard deviation of noise on the gradient, as of mini-batches (0 to 100)",
+      },
+      type: "number",
+      minimum: 0,
+      maximum: 100,
+      default: 0,
+    },
+    {
+      name: "seed",
+      label: { ko: "시드", en: "seed" },
+      description: { ko: "같은 시드는 같은 잡음을 만들어요", en: "The same seed gives the same noise" },
+      type: "integer",
+      minimum: 0,
+      maximum: 2 ** 32 - 1,
+      default: 0,
+    },
+  ],
+};
+
+/** Four optimizers from one start over a surface. */
+export const race: Demo = { spec, check: () => {}, run };
+
+async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
+  const { parameters, seed } = demo;
+  const surface = findSurface(String(parameters["surface"]));
+  const [steps, momentum, noise] = [
+    numberOf(parameters, "steps"),
+    numberOf(parameters, "momentum"),
+    numberOf(parameters, "noise"),
+  ];
+  const rates = ratesOf(surface, parameters["lr"]);
+  const objective = surface.objective();
+  const traces: Trace[] = [];
+  for (const [name, method] of methods(rates, momentum)) {
+    await stage();
+    const options =
+      noise === 0 ? { steps, name } : { steps, name, noise: { standardDeviation: noise, seed } };
+    traces.push(trace(objective, surface.start, method, options));
+  }
+  await stage();
+  const chart = raceChart({
+    title: { ko: `옵티마이저 경주: ${surface.label.ko}`, en: `Optimizer race: ${surface.label.en}` },
+    grid: sampleGrid(objective, objective.domain, { width: gridSide, height: gridSide }),
+    scale: "log",
+    runs: traces.map(({ positions, values, stopped, name }) => ({
+      name: runnerNames[name] ?? name,
+      positions,
+      values,
+      stopped,
+    })),
+    minima: objective.minima,
+    dotEvery: dots,
+  });
+  const text = raceText({ surface, traces, rates, steps, momentum, noise, seed }, dots);
+  return {
+    chart,
+    title: spec.title,
+    text,
+    cards: [...new Set([surface.card, "momentum", "rmsprop", "adam"])],
+  };
+}
+
+function ratesOf({ rates }: Surface, lr: unknown): Readonly<Record<Runner, number>> {
+  return typeof lr === "number" ? { SGD: lr, Momentum: lr, RMSProp: lr, Adam: lr } : rates;
+}
+
+function methods(
+  rates: Readonly<Record<Runner, number>>,
+  momentum: number,
+): readonly (readonly [Runner, Chain])[] {
+  return [
+    ["SGD", sgd({ learningRate: rates.SGD })],
+    ["Momentum", sgd({ learningRate: rates.Momentum, momentum })],
+    ["RMSProp", rmsprop({ learningRate: rates.RMSProp })],
+    ["Adam", adam({ learningRate: rates.Adam })],
+  ];
+}

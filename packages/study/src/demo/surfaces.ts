@@ -1,0 +1,67 @@
+import { beale, himmelblau, type Objective, ravine, rosenbrock, saddle } from "@opt/core";
+import type { Bilingual } from "../locale.ts";
+
+/** The four runners of a race. */
+export type Runner = "SGD" | "Momentum" | "RMSProp" | "Adam";
+
+/** A surface to race on, where the race starts, and rates at which every runner does well there. */
+export interface Surface {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly objective: () => Objective;
+  readonly start: readonly [number, number];
+  readonly rates: Readonly<Record<Runner, number>>;
+  /** The card that the surface illustrates. */
+  readonly card: string;
+}
+
+/** The surfaces of the race; the first is the default. */
+export const surfaces: readonly Surface[] = [
+  {
+    name: "ravine",
+    label: { ko: "골짜기", en: "ravine" },
+    objective: ravine,
+    start: [-8, 1.5],
+    rates: { SGD: 0.038, Momentum: 0.01, RMSProp: 0.15, Adam: 0.3 },
+    card: "momentum",
+  },
+  {
+    name: "rosenbrock",
+    label: { ko: "로젠브록", en: "Rosenbrock" },
+    objective: rosenbrock,
+    start: [-1.5, 2],
+    rates: { SGD: 0.001, Momentum: 0.001, RMSProp: 0.1, Adam: 0.3 },
+    card: "momentum",
+  },
+  {
+    name: "beale",
+    label: { ko: "빌", en: "Beale" },
+    objective: beale,
+    start: [1, 1.5],
+    rates: { SGD: 0.02, Momentum: 0.003, RMSProp: 0.1, Adam: 0.3 },
+    card: "adam",
+  },
+  {
+    name: "himmelblau",
+    label: { ko: "힘멜블라우", en: "Himmelblau" },
+    objective: himmelblau,
+    start: [0, -0.5],
+    rates: { SGD: 0.01, Momentum: 0.003, RMSProp: 0.1, Adam: 0.2 },
+    card: "gradient-descent",
+  },
+  {
+    name: "saddle",
+    label: { ko: "안장", en: "saddle" },
+    objective: saddle,
+    start: [1.5, 0.001],
+    rates: { SGD: 0.02, Momentum: 0.02, RMSProp: 0.02, Adam: 0.02 },
+    card: "saddle-point",
+  },
+];
+
+/** The surface of a name. */
+export function findSurface(name: string): Surface {
+  const surface = surfaces.find((one) => one.name === name);
+  if (surface === undefined) throw new RangeError(`surface must be one of the list, got ${name}`);
+  return surface;
+}

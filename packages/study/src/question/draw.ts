@@ -1,0 +1,68 @@
+import { randomState } from "@opt/data";
+import { cards, findCard } from "../content/cards.ts";
+import { freeze } from "../freeze.ts";
+import { InputError } from "../input-error.ts";
+import type { Question, QuestionRequest } from "./question.ts";
+import { pick, type Template } from "./template.ts";
+import { questionTemplates, templates } from "./templates.ts";
+
+/**
+ * Draws a question from a seed: frozen, JSON-safe and small; its words and its key are computed from it.
+ * The same request gives the same question.
+ *
+ * @throws {InputError} for an unknown template or card, or a template that never asks about the card.
+ * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
+ * @example
+ * ```ts
+ * import { drawQuestion, viewQuestion } from "@opt/study";
+ * const question = drawQuestion({ seed: 1, template: "momentum-two-steps" });
+ * console.log(JSON.stringify(question.parameters));
+ * // → PARAMETERS
+ * console.log(viewQuestion(question, "en").options.map(({ label }) => label).join(" | "));
+ * // → OPTIONS
+ * ```
+ */
+export function drawQuestion({ seed, template: name, card }: QuestionRequest): Question {
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
+    throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
+  }
+  const stream = randomState(seed);
+  const template = pick(stream, candidates(name, card));
+  return freeze({
+    kind: "question",
+    version: 1,
+    template: template.name,
+    parameters: template.draw(stream, card),
+    seed,
+  });
+}
+
+function candidates(name: string | undefined, card: string | undefined): readonly Template[] {
+  const named = name === undefined ? templates : templates.filter((template) => template.name === name);
+  if (named.length === 0) throw unknown("unknown-template", "template", name, questionTemplates);
+  if (card === undefined) return named;
+  if (findCard(card) === undefined) {
+    throw unknown(
+      "unknown-card",
+      "card",
+      card,
+      cards.map(({ slug }) => slug),
+    );
+  }
+  const fitting = named.filter((template) => template.cards.includes(card));
+  if (fitting.length > 0) return fitting;
+  throw new InputError("no-question", `no template ${String(name)} asks about ${card}`, { got: card });
+}
+
+function unknown(
+  code: "unknown-template" | "unknown-card",
+  option: string,
+  value: string | undefined,
+  allowed: readonly string[],
+): InputError {
+  const known = allowed.join(", ");
+  return new InputError(code, `${option} must be one of ${known}, got ${String(value)}`, {
+    got: String(value),
+    known,
+  });
+}

@@ -1,0 +1,12 @@
+import { adamStep } from "./adam-step.ts";
+import { adamTwoSteps } from "./adam-two-steps.ts";
+import { foldClasses } from "./fold-classes.ts";
+import { momentumStep } from "./momentum-step.ts";
+import type { Template } from "./template.ts";
+import { trueFalse } from "./true-false.ts";
+
+/** All kinds of question. */
+export const templates: readonly Template[] = [adamStep, adamTwoSteps, momentumStep, foldClasses, trueFalse];
+
+/** Their names, as `drawQuestion` takes them. */
+export const questionTemplates: readonly string[] = Object.freeze(templates.map(({ name }) => name));

@@ -1,0 +1,57 @@
+import type { Card, Claim } from "../content/card.ts";
+import { cards, findCard } from "../content/cards.ts";
+import { InputError } from "../input-error.ts";
+import type { Bilingual } from "../locale.ts";
+import type { Question } from "./question.ts";
+import { pick, type Posed, type Template } from "./template.ts";
+
+/** The labels of a boolean question, true first. */
+export const verdicts: readonly (readonly [id: "true" | "false", label: Bilingual])[] = [
+  ["true", { ko: "맞아요", en: "True" }],
+  ["false", { ko: "틀려요", en: "False" }],
+];
+
+/** A claim of a card: true or false? */
+export const trueFalse: Template = {
+  name: "true-false",
+  input: "boolean",
+  cards: cards.map(({ slug }) => slug),
+  draw: (stream, slug) => {
+    const { slug: card, claims } = slug === undefined ? pick(stream, cards) : cardOf(slug);
+    const truth = stream.randint(0, 2) === 1;
+    return {
+      card,
+      claim: pick(
+        stream,
+        claims.filter((claim) => claim.truth === truth),
+      ).id,
+    };
+  },
+  pose,
+};
+
+function pose({ parameters }: Question): Posed {
+  const card = cardOf(String(parameters["card"]));
+  const { ko, en, why, truth } = claimOf(card, String(parameters["claim"]));
+  const [right, wrong] = truth ? verdicts : verdicts.toReversed();
+  return {
+    card: card.slug,
+    prompt: { ko: `맞을까요, 틀릴까요?\n“${ko}”`, en: `True or false?\n“${en}”` },
+    key: right![1],
+    distractors: [{ label: wrong![1] }],
+    why,
+  };
+}
+
+function cardOf(slug: string): Card {
+  const card = findCard(slug);
+  if (card !== undefined) return card;
+  const known = cards.map((one) => one.slug).join(", ");
+  throw new InputError("unknown-card", `card must be one of ${known}, got ${slug}`, { got: slug, known });
+}
+
+function claimOf({ slug, claims }: Card, id: string): Claim {
+  const claim = claims.find((one) => one.id === id);
+  if (claim === undefined) throw new RangeError(`claim must be one of ${slug}'s, got ${id}`);
+  return claim;
+}

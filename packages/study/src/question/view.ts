@@ -1,0 +1,60 @@
+import { randomState } from "@opt/data";
+import type { Bilingual, Locale } from "../locale.ts";
+import type { Question, QuestionView } from "./question.ts";
+import type { Posed, Template } from "./template.ts";
+import { templates } from "./templates.ts";
+import { verdicts } from "./true-false.ts";
+
+/** An option with what is known about it. */
+interface PlacedOption {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly isRight: boolean;
+  readonly tempting?: Bilingual;
+}
+
+/** A question worked out, with its options in the order to show. */
+export interface Placed {
+  readonly input: Template["input"];
+  readonly posed: Posed;
+  readonly options: readonly PlacedOption[];
+}
+
+/**
+ * Puts a question into words. Nothing in the view tells which option is right.
+ *
+ * @throws {RangeError} for a question of an unknown template.
+ */
+export function viewQuestion(question: Question, locale: Locale): QuestionView {
+  const { input, posed, options } = place(question);
+  return Object.freeze({
+    prompt: posed.prompt[locale],
+    input,
+    options: Object.freeze(options.map(({ id, label }) => Object.freeze({ id, label: label[locale] }))),
+    card: posed.card,
+  });
+}
+
+/** Works a question out and puts its options into their order. */
+export function place(question: Question): Placed {
+  const template = templates.find(({ name }) => name === question.template);
+  if (template === undefined) throw new RangeError(`template must be a known one, got ${question.template}`);
+  const posed = template.pose(question);
+  const { input } = template;
+  return { input, posed, options: input === "boolean" ? trueFirst(posed) : shuffled(posed, question.seed) };
+}
+
+function trueFirst({ key }: Posed): readonly PlacedOption[] {
+  return verdicts.map(([id, label]) => ({ id, label, isRight: label.en === key.en }));
+}
+
+function shuffled({ key, distractors }: Posed, seed: number): readonly PlacedOption[] {
+  const all: readonly Omit<PlacedOption, "id">[] = [
+    { label: key, isRight: true },
+    ...distractors.map((distractor) => Object.assign({ isRight: false }, distractor)),
+  ];
+  const order = randomState(seed).permutation(all.length);
+  return Array.from(order, (from, position) =>
+    Object.assign({ id: String.fromCharCode(97 + position) }, all[from]!),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Locale } from "../locale.ts";
+import { viewQuestion } from "../question/view.ts";
+import type { Store } from "../store.ts";
+import type { QuizQuestion } from "./quiz-state.ts";
+import { quizState } from "./state.ts";
+
+/** The next question to show, in words; undefined when the quiz is unknown or finished. */
+export async function nextQuestion({
+  store,
+  quizId,
+  locale,
+}: {
+  readonly store: Store;
+  readonly quizId: string;
+  readonly locale: Locale;
+}): Promise<QuizQuestion | undefined> {
+  const state = await quizState({ store, quizId });
+  if (state === undefined || state.question === null) return undefined;
+  const { index, length, score, question } = state;
+  return Object.freeze({ quizId, index, length, score, question, view: viewQuestion(question, locale) });
+}

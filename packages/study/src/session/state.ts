@@ -1,0 +1,64 @@
+import { findCard } from "../content/cards.ts";
+import { freeze } from "../freeze.ts";
+import type { Bilingual } from "../locale.ts";
+import { viewQuestion } from "../question/view.ts";
+import type { AnswerRecord, QuizRecord, Store } from "../store.ts";
+import type { QuizState, QuizSummary } from "./quiz-state.ts";
+
+/** Where a quiz stands, from what is stored; undefined when there is no such quiz. */
+export async function quizState({
+  store,
+  quizId,
+}: {
+  readonly store: Store;
+  readonly quizId: string;
+}): Promise<QuizState | undefined> {
+  const quiz = await store.findQuiz(quizId);
+  return quiz && quizStateOf(quiz, await store.answersOf(quizId));
+}
+
+/** Computes the state of a quiz from its records. Only the owner's answers count. */
+export function quizStateOf(quiz: QuizRecord, given: readonly AnswerRecord[]): QuizState {
+  const answers = given.filter(({ userId }) => userId === quiz.userId);
+  const index = answers.length;
+  const score = answers.filter(({ correct }) => correct).length;
+  const finished = index >= quiz.questions.length;
+  return freeze({
+    quizId: quiz.id,
+    userId: quiz.userId,
+    topic: quiz.topic,
+    length: quiz.questions.length,
+    index,
+    score,
+    finished,
+    question: quiz.questions[index] ?? null,
+    answers,
+    summary: finished ? summarize(quiz, answers, score) : null,
+  });
+}
+
+function summarize({ questions }: QuizRecord, answers: readonly AnswerRecord[], score: number): QuizSummary {
+  const missed = answers.filter(({ correct }) => !correct).map(({ index }) => questions[index]);
+  const reread = new Set(
+    missed.filter((one) => one !== undefined).map((one) => viewQuestion(one, "en").card),
+  );
+  return {
+    score,
+    length: questions.length,
+    reread: [...reread],
+    text: summaryText(score, questions.length, [...reread]),
+  };
+}
+
+function summaryText(score: number, length: number, reread: readonly string[]): Bilingual {
+  const titles = reread.map(findCard).filter((card) => card !== undefined);
+  const ko = titles.map(({ title }) => title.ko).join(", ");
+  const en = titles.map(({ title }) => title.en).join(", ");
+  const again = {
+    ko: titles.length === 0 ? "모두 맞혔어요. 아주 잘했어요!" : `다시 읽어 볼 카드: ${ko}`,
+    en: titles.length === 0 ? "All of them right. Very well done!" : `Cards to reread: ${en}`,
+  };
+  const right =
+    score === 0 ? "이번에는 맞힌 문제가 없어요." : `${length}문제 가운데 ${score}문제를 맞혔어요.`;
+  return { ko: `${right}\n${again.ko}`, en: `You got ${score} of ${length} right.\n${again.en}` };
+}
