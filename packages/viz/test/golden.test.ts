@@ -41,11 +41,11 @@ test.each(cases)("$name, $theme, $locale looks like its golden picture", async (
   const changed = pixelmatch(actual.data, golden.data, difference.data, width, height, { threshold: 0.05 });
   if (changed > mostChanged * width * height) {
     canvas.getContext("2d").putImageData(difference, 0, 0);
-    writeFileSync(path.replace(".png", "-changed.png"), png.bytes);
-    writeFileSync(path.replace(".png", "-difference.png"), canvas.toBuffer("image/png"));
+    writeFileSync(path.replace(".png", "-actual.png"), png.bytes);
+    writeFileSync(path.replace(".png", "-diff.png"), canvas.toBuffer("image/png"));
   } else {
-    rmSync(path.replace(".png", "-changed.png"), { force: true });
-    rmSync(path.replace(".png", "-difference.png"), { force: true });
+    rmSync(path.replace(".png", "-actual.png"), { force: true });
+    rmSync(path.replace(".png", "-diff.png"), { force: true });
   }
   expect(changed).toBeLessThanOrEqual(mostChanged * width * height);
 });

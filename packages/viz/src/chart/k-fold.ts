@@ -107,20 +107,22 @@ function missing({ test, all }: Counts): Message | undefined {
     : message("missing", { lacking: lacking.length, folds: test.length });
 }
 
-/** A fold keeps the mix when no class is off by more than one row from its share. */
+/** A fold keeps the mix when each class has its share of the fold, rounded up or down. */
 function mix({ classes, all, test }: Counts): Message {
   if (classes.names.length < 2) return message("one-class");
   const rows = sum(all);
-  let worst = { fold: 0, place: 0, points: 0, off: 0 };
+  let worst = { fold: 0, place: 0, points: 0 };
+  let kept = true;
   for (const [fold, counts] of test.entries()) {
     for (const [place, count] of counts.entries()) {
       const share = all[place]! / rows;
       const points = Math.abs(count / sum(counts) - share) * 100;
-      const off = Math.max(worst.off, Math.abs(count - share * sum(counts)));
-      worst = points > worst.points ? { fold, place, points, off } : { ...worst, off };
+      const even = Math.abs(count - all[place]! / test.length) < 1;
+      kept &&= even || Math.abs(count - share * sum(counts)) < 1;
+      if (points > worst.points) worst = { fold, place, points };
     }
   }
-  if (worst.off <= 1 + 1e-9) return message("kept");
+  if (kept) return message("kept");
   const name = classes.names[worst.place] ?? "…";
   return message("drift", { fold: worst.fold + 1, name, points: Math.round(worst.points) });
 }

@@ -89,16 +89,30 @@ function choosePalette({ colors, counts }: Histogram): number[] {
     (a, b) => counts[b]! - counts[a]! || colors[a]! - colors[b]!,
   );
   if (order.length <= mostColors) return Array.from(order, (i) => colors[i]!);
-  const palette = Array.from(order.subarray(0, exactColors), (i) => colors[i]!);
+  const bins = binColors(order.subarray(exactColors), colors, counts);
+  const exact = Math.max(exactColors, mostColors - bins.length);
+  const palette = Array.from(order.subarray(0, exact), (i) => colors[i]!);
+  return addFarthest(
+    palette,
+    exact === exactColors ? bins : binColors(order.subarray(exact), colors, counts),
+  );
+}
+
+/** The most frequent colour of each cell of 16 x 16 x 16 colours, with the pixels of the whole cell. */
+function binColors(
+  order: Uint32Array,
+  colors: Uint32Array,
+  counts: Uint32Array,
+): { color: number; count: number }[] {
   const bins = new Map<number, { color: number; count: number }>();
-  for (const i of order.subarray(exactColors)) {
+  for (const i of order) {
     const color = colors[i]!;
     const key = ((color >> 12) & 0xf00) | ((color >> 8) & 0xf0) | ((color >> 4) & 0xf);
     const bin = bins.get(key);
     if (bin === undefined) bins.set(key, { color, count: counts[i]! });
     else bin.count += counts[i]!;
   }
-  return addFarthest(palette, [...bins.values()]);
+  return [...bins.values()];
 }
 
 function addFarthest(palette: number[], bins: readonly { color: number; count: number }[]): number[] {

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { chartFinding, describeChart, fitDomain, raceChart, renderSvg } from "../../src/index.ts";
+
+const grid = { x: [-1, 0, 1], y: [-1, 0, 1], values: [2, 1, 2, 1, 0, 1, 2, 1, 2] };
+const run = (name: string, values: number[], stopped: "steps" | "non-finite" = "steps", to = 0.2) => ({
+  name,
+  positions: [values.map((_, i) => 0.9 - i * (0.9 - to)), values.map(() => 0.5)] as const,
+  values,
+  stopped,
+});
+
+test("a run that diverges is ranked last, and every output says so", () => {
+  const runs = [
+    run("SGD", [1, 50, Number.NaN], "non-finite", -20),
+    run("Adam", [1, 0.1]),
+    run("RMSProp", [1, 0.01]),
+  ];
+  const chart = raceChart({ grid, runs });
+  expect(chartFinding(chart, "en")).toBe("RMSProp is lowest after 2 steps");
+  expect(describeChart(chart, "en")).toContain("SGD diverged");
+  expect(describeChart(chart, "en")).toContain("Final loss: RMSProp 0.01, Adam 0.1 and SGD diverged");
+  expect(describeChart(chart, "ko")).toContain("SGD는 발산했어요");
+  const svg = renderSvg(chart);
+  expect(svg.indexOf(">RMSProp<")).toBeLessThan(svg.indexOf(">Adam<"));
+  expect(svg.indexOf(">Adam<")).toBeLessThan(svg.indexOf(">SGD<"));
+  expect(svg).toContain(">SGD diverged<");
+});
+
+test("a run that leaves the picture and comes back is marked and said", () => {
+  const chart = raceChart({ grid, runs: [run("SGD", [1, 0.5], "steps", 3)] });
+  expect(describeChart(chart, "en")).toContain("▲ SGD leaving the picture");
+});
+
+test.each([
+  [[run("A", [1, 1])], "After 1 step no run is below its start"],
+  [[run("A", [1, 0.5])], "A reaches a loss of 0.5 in 1 step"],
+  [[run("A", [1, 0.5]), run("B", [1, 0.5])], "A and B tie for the lowest loss after 1 step"],
+  [[run("A", [1, Infinity], "non-finite"), run("B", [1, Number.NaN])], "Every run diverged"],
+  [[], "No data yet"],
+])("the finding follows the data (%#)", (runs, finding) => {
+  expect(chartFinding(raceChart({ grid, runs }), "en")).toBe(finding);
+});
+
+test("more runs than colours are folded, the best five stay", () => {
+  const runs = Array.from({ length: 9 }, (_, i) => run(`run${i}`, [1, 0.1 + i / 100]));
+  const svg = renderSvg(raceChart({ grid, runs }));
+  for (const shown of [0, 1, 2, 3, 4]) expect(svg).toContain(`>run${shown}<`);
+  expect(svg).toContain(">4 others<");
+  expect(svg).not.toContain(">run5<");
+});
+
+test("the domain is widened to hold the paths, but not to follow one that runs away", () => {
+  const [x, y] = fitDomain(
+    [
+      [-1, 1],
+      [-1, 1],
+    ],
+    [
+      {
+        positions: [
+          [0, 1.5, 400],
+          [0, -0.5, Number.NaN],
+        ],
+      },
+    ],
+  );
+  expect(x).toEqual([-1, 1.58]);
+  expect(y).toEqual([-1, 1]);
+});

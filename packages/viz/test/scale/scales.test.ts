@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { linearScale } from "../../src/scale/linear.ts";
+import { logScale } from "../../src/scale/log.ts";
+
+const labels = (ticks: readonly { label: string }[]) => ticks.map(({ label }) => label);
+
+test("linear ticks are round and share their decimals", () => {
+  expect(labels(linearScale([0, 0.1]).ticks(6))).toEqual(["0", "0.02", "0.04", "0.06", "0.08", "0.10"]);
+  expect(labels(linearScale([-1.6, 2.1]).ticks(6))).toEqual(["−1", "0", "1", "2"]);
+  expect(labels(linearScale([0, 300]).ticks(4))).toEqual(["0", "100", "200", "300"]);
+  expect(labels(linearScale([0, 60_000]).ticks(4))).toEqual(["0", "20,000", "40,000", "60,000"]);
+});
+
+test("logarithmic ticks are decades, thinned out when there are many, refined when there are few", () => {
+  expect(labels(logScale([0.01, 2]).ticks(6))).toEqual(["10⁻²", "10⁻¹", "10⁰"]);
+  expect(labels(logScale([1e-12, 1]).ticks(5))).toEqual(["10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "10⁰"]);
+  expect(labels(logScale([0.3, 4]).ticks(6))).toEqual(["0.5", "1", "2"]);
+  expect(logScale([0.1, 10]).unit(1)).toBeCloseTo(0.5);
+  expect(logScale([0.1, 10]).unit(0)).toBe(Number.NEGATIVE_INFINITY);
+});
+
+test("any domain gives at most as many ticks as asked, inside it", () => {
+  const value = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+  fc.assert(
+    fc.property(value, value, fc.integer({ min: 1, max: 9 }), (a, b, count) => {
+      const linear = linearScale([Math.min(a, b), Math.max(a, b)]);
+      const log = logScale([
+        Math.min(Math.abs(a), Math.abs(b)) + 1e-9,
+        Math.max(Math.abs(a), Math.abs(b)) + 1e-8,
+      ]);
+      for (const scale of [linear, log]) {
+        const ticks = scale.ticks(count);
+        expect(ticks.length).toBeLessThanOrEqual(count);
+        for (const tick of ticks) {
+          expect(scale.unit(tick.value)).toBeGreaterThanOrEqual(-1e-6);
+          expect(scale.unit(tick.value)).toBeLessThanOrEqual(1 + 1e-6);
+        }
+      }
+    }),
+  );
+});
