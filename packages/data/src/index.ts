@@ -44,6 +44,7 @@ export {
 export { type Bootstrap, bootstrap, type BootstrapOptions } from "./split/bootstrap.ts";
 
 // Splits by time, by hand, and of everything in turn
+export { type RandomSplit, randomSplit, type RandomSplitOptions } from "./split/random-split.ts";
 export {
   type TimeSeriesSplit,
   timeSeriesSplit,
@@ -74,10 +75,30 @@ export { quantileStrata, type QuantileStrataOptions } from "./split/quantile-str
 export { revive, type Splitter, type SplitterKind } from "./split/revive.ts";
 export * as splitters from "./split/splitters.ts";
 export type { Fold, SplitData } from "./split/data.ts";
-export type { Label, Labels } from "./split/labels.ts";
+export type { Label, Labels } from "./labels.ts";
 export type { PartSize } from "./split/sizes.ts";
 export type { Ties } from "./split/argsort.ts";
 
 // Random streams
 export { type RandomState, randomState } from "./random/random-state.ts";
 export type { SavedStream, Seed } from "./random/seed.ts";
+export { type FeistelPermutation, feistelPermutation } from "./random/feistel.ts";
+export { type SavedTorchGenerator, type TorchGenerator, torchGenerator } from "./random/torch-generator.ts";
+
+// Mini-batches
+export { createLoader } from "./load/create-loader.ts";
+export type { Batch, Loader } from "./load/loader.ts";
+export type { LoaderOptions } from "./load/loader-options.ts";
+export type { BatchContent, BatchSource, Columns, StreamSource } from "./load/source.ts";
+export type { Column, Gathered, Indices, NumberArray, Tensor } from "./load/column.ts";
+export type { Allowance, LoaderState, LoadStateOptions } from "./load/state.ts";
+export type { Shard } from "./load/shard.ts";
+export type {
+  BalancedOrder,
+  FeistelOrder,
+  NumpyOrder,
+  Order,
+  SequentialOrder,
+  TorchOrder,
+  WeightedOrder,
+} from "./order/order.ts";

@@ -49,3 +49,8 @@ export function labelsOf(
   if (style === "skewed") return codes.map((code, i) => (i % 7 === 0 ? code : 0));
   return codes.map((code) => names[style]![code]!);
 }
+
+/** Short lists as they are, long ones as their hash. */
+export function short(rows: Uint32Array): number[] | string {
+  return rows.length <= 40 ? [...rows] : digest([rows]);
+}

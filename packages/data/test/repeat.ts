@@ -3,8 +3,10 @@ import { digest, type LabelSpec, labelsOf, readReference, type ReferenceCase } f
 
 const { names } = readReference("splits.json") as { readonly names: Record<string, string[]> };
 
-function partsOf(result: Fold | ThreeParts | Iterable<Fold>): Uint32Array[] {
-  if (Symbol.iterator in result) return [...result].flatMap(({ train, test }) => [train, test]);
+function partsOf(result: Fold | ThreeParts | Iterable<Fold | Uint32Array>): Uint32Array[] {
+  if (Symbol.iterator in result) {
+    return [...result].flatMap((part) => (part instanceof Uint32Array ? [part] : [part.train, part.test]));
+  }
   if ("validation" in result) return [result.train, result.validation, result.test];
   return [result.train, result.test];
 }

@@ -28,6 +28,23 @@ export class Mt19937 {
     return { high, low: this.next() };
   }
 
+  /** Moves on by `count` words without looking at them. */
+  skip(count: number): void {
+    let left = count - (WORDS - this.position);
+    if (left <= 0) {
+      this.position += count;
+      return;
+    }
+    for (; left > WORDS; left -= WORDS) this.refill();
+    this.refill();
+    this.position = left;
+  }
+
+  /** Returns an engine at the same place of the stream. */
+  copy(): Mt19937 {
+    return new Mt19937(this.key.slice(), this.position);
+  }
+
   /** Makes the next block of 624 words. */
   refill(): void {
     const { key } = this;

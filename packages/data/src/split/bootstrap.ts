@@ -3,9 +3,9 @@ import { checkSeed, type Seed } from "../random/seed.ts";
 import { type Fold, required, type SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
 import { groupRows } from "./group-parts.ts";
-import { shareOut, sortByCode } from "./holdout.ts";
-import { encodeLabels, sortedCodes } from "./labels.ts";
-import { checkFlag, checkInteger, checkOptions } from "./options.ts";
+import { shareOut } from "./holdout.ts";
+import { encodeLabels, sortByCode, sortedCodes } from "../labels.ts";
+import { checkFlag, checkInteger, checkOptions } from "../options.ts";
 
 /** Options of `bootstrap`. */
 export interface BootstrapOptions {

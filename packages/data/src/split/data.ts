@@ -1,4 +1,4 @@
-import type { Labels } from "./labels.ts";
+import type { Labels } from "../labels.ts";
 
 /** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
 export interface SplitData {

@@ -4,8 +4,8 @@ import { argsort, type Ties } from "./argsort.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
 import { checkEnoughRows, dealBlocks } from "./k-fold.ts";
-import { encodeLabels, sortedCodes } from "./labels.ts";
-import { checkInteger, checkOptions, checkOneOf } from "./options.ts";
+import { encodeLabels, sortedCodes } from "../labels.ts";
+import { checkInteger, checkOptions, checkOneOf } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
 /** Options of `groupKFold`. */

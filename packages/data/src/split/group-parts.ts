@@ -1,7 +1,7 @@
 import type { RandomState } from "../random/random-state.ts";
 import type { SplitData } from "./data.ts";
 import { required } from "./data.ts";
-import { encodeLabels, sortedCodes } from "./labels.ts";
+import { encodeLabels, sortedCodes } from "../labels.ts";
 import { countByGroup } from "./stratified-group-k-fold.ts";
 
 /** Rows by group: the code of each row's group, and the rows of each group, groups sorted. */

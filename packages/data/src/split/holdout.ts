@@ -1,6 +1,6 @@
 import type { RandomState } from "../random/random-state.ts";
 import type { Fold } from "./data.ts";
-import { type EncodedLabels, sortedCodes } from "./labels.ts";
+import { type EncodedLabels, sortByCode, sortedCodes } from "../labels.ts";
 
 /** Returns `nTest` and then `nTrain` rows of a random permutation, in its order. */
 export function drawHoldout(length: number, nTrain: number, nTest: number, stream: RandomState): Fold {
@@ -74,13 +74,4 @@ export function shareOut(counts: Uint32Array, total: number, stream: RandomState
     missing -= chosen.length;
   }
   return shares;
-}
-
-/** Returns the rows in the order of their codes, rows of one code ascending. */
-export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array {
-  const next = new Uint32Array(counts.length);
-  for (let code = 1; code < counts.length; code++) next[code] = next[code - 1]! + counts[code - 1]!;
-  const rows = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) rows[next[codes[i]!]!++] = i;
-  return rows;
 }

@@ -1,7 +1,7 @@
 import type { Seed } from "../random/seed.ts";
 import type { SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
-import { checkInteger, checkOptions } from "./options.ts";
+import { checkInteger, checkOptions } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
 /** Options of `kFold`. */

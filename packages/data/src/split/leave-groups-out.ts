@@ -3,7 +3,7 @@ import { combinations, countCombinations } from "./combinations.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
 import { groupRows, type Grouping, rowsOfGroups } from "./group-parts.ts";
-import { checkInteger, checkOptions } from "./options.ts";
+import { checkInteger, checkOptions } from "../options.ts";
 
 abstract class LeaveGroupsOut<Kind extends string> extends FoldSplitter<Kind> {
   /** Returns the number of ways to choose the groups of the test part. */

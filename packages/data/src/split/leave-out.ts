@@ -2,7 +2,7 @@ import type { RandomState } from "../random/random-state.ts";
 import { combinations, countCombinations } from "./combinations.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
-import { checkInteger, checkOptions } from "./options.ts";
+import { checkInteger, checkOptions } from "../options.ts";
 
 class LeaveOneOut extends FoldSplitter<"leaveOneOut"> {
   constructor(options: object) {

@@ -1,6 +1,6 @@
 import type { SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
-import { checkOptions } from "./options.ts";
+import { checkOptions } from "../options.ts";
 
 /** Options of `predefinedSplit`. */
 export interface PredefinedSplitOptions {

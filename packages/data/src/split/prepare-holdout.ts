@@ -2,7 +2,7 @@ import type { RandomState } from "../random/random-state.ts";
 import { type Fold, required, type SplitData } from "./data.ts";
 import { groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
 import { checkStrata, drawHoldout, drawStratified } from "./holdout.ts";
-import { encodeLabels } from "./labels.ts";
+import { encodeLabels } from "../labels.ts";
 import { countParts, type PartSize } from "./sizes.ts";
 
 /** How a random train and test part is drawn. */

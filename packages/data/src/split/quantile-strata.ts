@@ -1,4 +1,4 @@
-import { checkInteger } from "./options.ts";
+import { checkInteger } from "../options.ts";
 
 /** Options of `quantileStrata`. */
 export interface QuantileStrataOptions {

@@ -3,7 +3,7 @@ import { checkSeed, type Seed } from "../random/seed.ts";
 import type { Fold, SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
 import { kFold } from "./k-fold.ts";
-import { checkInteger, checkOptions } from "./options.ts";
+import { checkInteger, checkOptions } from "../options.ts";
 import { stratifiedKFold } from "./stratified-k-fold.ts";
 
 /** Options of `repeatedKFold` and `repeatedStratifiedKFold`. */

@@ -2,7 +2,7 @@ import type { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import type { Fold, SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
-import { checkFlag, checkInteger, checkOptions } from "./options.ts";
+import { checkFlag, checkInteger, checkOptions } from "../options.ts";
 import { type Holdout, prepareHoldout } from "./prepare-holdout.ts";
 import { checkSizes, type PartSize } from "./sizes.ts";
 

@@ -1,5 +1,5 @@
 import { checkSeed, type Seed } from "../random/seed.ts";
-import { checkFlag } from "./options.ts";
+import { checkFlag } from "../options.ts";
 
 /** The two options of every splitter that can shuffle. */
 export interface ShuffleOptions {

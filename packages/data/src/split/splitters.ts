@@ -6,6 +6,7 @@ export { kFold } from "./k-fold.ts";
 export { leaveOneGroupOut, leavePGroupsOut } from "./leave-groups-out.ts";
 export { leaveOneOut, leavePOut } from "./leave-out.ts";
 export { predefinedSplit } from "./predefined-split.ts";
+export { randomSplit } from "./random-split.ts";
 export { repeatedKFold, repeatedStratifiedKFold } from "./repeated.ts";
 export { stratifiedGroupKFold } from "./stratified-group-k-fold.ts";
 export { stratifiedKFold } from "./stratified-k-fold.ts";

@@ -4,9 +4,9 @@ import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
 import { checkEnoughGroups } from "./group-k-fold.ts";
 import { checkEnoughRows } from "./k-fold.ts";
-import { encodeLabels, sortedCodes } from "./labels.ts";
-import { checkInteger, checkOneOf, checkOptions } from "./options.ts";
-import { pairwiseDeviation, pairwiseSum } from "./pairwise.ts";
+import { encodeLabels, sortedCodes } from "../labels.ts";
+import { checkInteger, checkOneOf, checkOptions } from "../options.ts";
+import { pairwiseDeviation, pairwiseSum } from "../pairwise.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 import { checkClassSizes, checkDiscrete } from "./stratified-k-fold.ts";
 

@@ -3,8 +3,8 @@ import type { Seed } from "../random/seed.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
 import { checkEnoughRows } from "./k-fold.ts";
-import { type EncodedLabels, encodeLabels } from "./labels.ts";
-import { checkInteger, checkOptions } from "./options.ts";
+import { type EncodedLabels, encodeLabels } from "../labels.ts";
+import { checkInteger, checkOptions } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
 /** Options of `stratifiedKFold`. */

@@ -1,7 +1,7 @@
 import type { RandomState } from "../random/random-state.ts";
 import type { Fold, SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
-import { checkInteger, checkOptions } from "./options.ts";
+import { checkInteger, checkOptions } from "../options.ts";
 import { ascending } from "./train-test-split.ts";
 
 /** Options of `timeSeriesSplit`. */

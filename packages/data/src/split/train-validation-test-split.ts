@@ -3,8 +3,8 @@ import type { Seed } from "../random/seed.ts";
 import { checkData, required, type SplitData } from "./data.ts";
 import { Description } from "./description.ts";
 import { groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
-import type { Labels } from "./labels.ts";
-import { checkOptions } from "./options.ts";
+import type { Labels } from "../labels.ts";
+import { checkOptions } from "../options.ts";
 import { checkSize, type PartSize } from "./sizes.ts";
 import { ascending, checkDraw, trainTestSplit } from "./train-test-split.ts";
 

@@ -42,6 +42,15 @@ export function sortedCodes(encoded: EncodedLabels): {
   return { codes, counts: encoded.sorted.map((code) => encoded.counts[code]!) };
 }
 
+/** Returns the rows in the order of their codes, rows of one code ascending. */
+export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array {
+  const next = new Uint32Array(counts.length);
+  for (let code = 1; code < counts.length; code++) next[code] = next[code - 1]! + counts[code - 1]!;
+  const rows = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) rows[next[codes[i]!]!++] = i;
+  return rows;
+}
+
 function fill(labels: Labels, codes: Uint32Array, kind: string, name: string): Label[] {
   const values: Label[] = [];
   const known = new Map<Label, number>();

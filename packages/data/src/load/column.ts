@@ -1,0 +1,108 @@
+import { Fingerprint } from "../hash/fingerprint.ts";
+
+/** Row indices: 32-bit, or doubles where a source has more than 2^32 rows. */
+export type Indices = Uint32Array | Float64Array;
+
+/** Numbers of any shape; the first entry of `shape` counts the rows. */
+export interface Tensor {
+  readonly data: Float32Array | Float64Array;
+  readonly shape: readonly number[];
+}
+
+/** Any typed array. */
+export type NumberArray =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
+
+/** One value for each row: an array, a typed array, or a tensor. */
+export type Column = readonly unknown[] | NumberArray | Tensor;
+
+/** The column with the rows of one batch: of the same kind. */
+export type Gathered<C> = C extends Tensor
+  ? Tensor
+  : C extends NumberArray
+    ? C
+    : C extends readonly (infer Item)[]
+      ? Item[]
+      : never;
+
+/** Returns how many rows the column has. */
+export function lengthOf(column: Column, name: string): number {
+  if (!isTensor(column)) return column.length;
+  const [rows = -1, ...rest] = column.shape;
+  const width = rest.reduce((product, size) => product * size, 1);
+  if (rows * width !== column.data.length) {
+    throw new RangeError(
+      `${name}.shape must hold ${column.data.length} numbers, got ${column.shape.join(" × ")}`,
+    );
+  }
+  return rows;
+}
+
+/** Returns the rows, copied in the order of the indices. */
+export function gather(column: Column, indices: Indices): Column {
+  if (isTensor(column)) return gatherTensor(column, indices);
+  if (Array.isArray(column)) {
+    const items: readonly unknown[] = column;
+    return Array.from(indices, (row) => items[row]);
+  }
+  if (!ArrayBuffer.isView(column))
+    throw new TypeError("a column must be an array, a typed array or a tensor");
+  return gatherNumbers(column, indices);
+}
+
+/** True for what `gather` takes. */
+export function isColumn(value: unknown): value is Column {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView)) || isTensor(value)
+  );
+}
+
+/** Adds the column's length and up to 1024 of its values, evenly spread, to the fingerprint. */
+export function addColumn(fingerprint: Fingerprint, column: Column): void {
+  const values: ArrayLike<unknown> = isTensor(column) ? column.data : column;
+  fingerprint.add(values.length);
+  if (isTensor(column)) for (const size of column.shape) fingerprint.add(size);
+  const step = Math.max(1, values.length / 1024);
+  for (let place = 0; place < values.length; place += step) {
+    const value = values[Math.floor(place)];
+    fingerprint.add(typeof value === "object" ? typeof value : value);
+  }
+}
+
+function isTensor(value: object): value is Tensor {
+  return "data" in value && "shape" in value && Array.isArray(value.shape);
+}
+
+function gatherTensor({ data, shape }: Tensor, indices: Indices): Tensor {
+  const [rows = 1, ...rest] = shape;
+  const width = data.length / rows;
+  const picked =
+    data instanceof Float32Array
+      ? new Float32Array(indices.length * width)
+      : new Float64Array(indices.length * width);
+  for (let i = 0; i < indices.length; i++) {
+    const row = indices[i]!;
+    picked.set(data.subarray(row * width, (row + 1) * width), i * width);
+  }
+  return { data: picked, shape: [indices.length, ...rest] };
+}
+
+function gatherNumbers(column: NumberArray, indices: Indices): NumberArray {
+  const picked = column.slice(0, 0);
+  const Kind: unknown = picked.constructor;
+  if (typeof Kind !== "function") throw new TypeError("a column must be an array, a typed array or a tensor");
+  const result: NumberArray = Reflect.construct(Kind, [indices.length]);
+  for (let i = 0; i < indices.length; i++) result[i] = column[indices[i]!]!;
+  return result;
+}

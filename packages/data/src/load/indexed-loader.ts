@@ -1,0 +1,180 @@
+import { Fingerprint } from "../hash/fingerprint.ts";
+import type { EpochOrder, EpochOrders, Order } from "../order/order.ts";
+import { prepareOrder } from "../order/orders.ts";
+import type { Indices } from "./column.ts";
+import { checkLoaderOptions, type LoaderOptions } from "./loader-options.ts";
+import type { Batch, Loader } from "./loader.ts";
+import { checkShard, countShard, type Shard } from "./shard.ts";
+import type { BatchSource } from "./source.ts";
+import { checkState, type LoaderState, type LoadStateOptions } from "./state.ts";
+
+type Source = BatchSource<unknown, unknown> & { readonly fingerprint: string };
+
+/** A loader over rows that can be asked for by index. */
+export class IndexedLoader implements Loader<unknown, unknown> {
+  readonly batchesPerEpoch: number;
+  #source: Source;
+  #chosen: Indices | undefined;
+  #orders: EpochOrders;
+  #shard: Required<Shard>;
+  #fixed: Pick<LoaderState, "source" | "order" | "batchSize" | "dropLast" | "shard">;
+  #prefetch: number;
+  #rowsPerEpoch: number;
+  #epoch = 0;
+  #position = 0;
+  #order: { readonly epoch: number; readonly places: EpochOrder } | undefined;
+  #running: AbortController | undefined;
+
+  constructor(source: Source, options: LoaderOptions) {
+    const { batchSize, dropLast, prefetch } = checkLoaderOptions(options);
+    const order = options.order ?? { kind: "sequential" };
+    this.#source = source;
+    this.#prefetch = prefetch;
+    this.#chosen = options.indices && checkIndices(options.indices, source.length);
+    this.#shard = checkShard(options.shard ?? { rank: 0, worldSize: 1 });
+    const length = this.#chosen?.length ?? source.length;
+    const pick = this.#picker();
+    this.#orders = prepareOrder(order, { length, sharded: options.shard !== undefined, pick });
+    this.#fixed = {
+      source: { length: source.length, fingerprint: fingerprintOf(source, this.#chosen, order) },
+      order: scalarsOf(order),
+      batchSize,
+      dropLast,
+      ...(options.shard && { shard: this.#shard }),
+    };
+    const rows = countShard(samplesOf(order, length), this.#shard);
+    this.batchesPerEpoch = dropLast ? Math.floor(rows / batchSize) : Math.ceil(rows / batchSize);
+    this.#rowsPerEpoch = dropLast ? this.batchesPerEpoch * batchSize : rows;
+  }
+
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  state(): LoaderState {
+    return { kind: "loader", version: 1, ...this.#fixed, epoch: this.#epoch, position: this.#position };
+  }
+
+  loadState(saved: LoaderState, options: LoadStateOptions = {}): void {
+    checkState(saved, this.state(), options);
+    if (saved.position > this.#rowsPerEpoch) {
+      throw new RangeError(
+        `saved.position must be at most the rows of an epoch, ${this.#rowsPerEpoch}, got ${saved.position}`,
+      );
+    }
+    this.#stop();
+    this.#moveTo(saved.epoch, saved.position);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Batch<unknown, unknown>, void, void> {
+    this.#stop();
+    const running = new AbortController();
+    this.#running = running;
+    const epoch = this.#epoch;
+    let next = this.#position;
+    const ahead: { readonly stop: number; readonly batch: Promise<Batch<unknown, unknown>> }[] = [];
+    try {
+      while (this.#position < this.#rowsPerEpoch && this.#epoch === epoch) {
+        for (; next < this.#rowsPerEpoch && ahead.length <= this.#prefetch;) {
+          const stop = Math.min(next + this.#fixed.batchSize, this.#rowsPerEpoch);
+          ahead.push({ stop, batch: this.#load(epoch, next, stop, running.signal) });
+          next = stop;
+        }
+        const { stop, batch } = ahead.shift()!;
+        const loaded = await batch;
+        if (running.signal.aborted)
+          throw new Error("this iteration ended when another began or a state was loaded");
+        this.#moveTo(epoch, stop);
+        yield loaded;
+      }
+      if (this.#rowsPerEpoch === 0) this.#epoch++;
+    } finally {
+      running.abort();
+    }
+  }
+
+  /** An epoch that is at its end is the next one's start. */
+  #moveTo(epoch: number, position: number): void {
+    const isOver = position >= this.#rowsPerEpoch;
+    this.#epoch = isOver ? epoch + 1 : epoch;
+    this.#position = isOver ? 0 : position;
+  }
+
+  #stop(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+
+  #load(epoch: number, start: number, stop: number, signal: AbortSignal): Promise<Batch<unknown, unknown>> {
+    const indices = this.#rows(epoch, start, stop);
+    const batch = (async () => {
+      const { inputs, targets } = await this.#source.getBatch(indices, signal);
+      return { indices, inputs, targets };
+    })();
+    // Batches ahead of a failed one are never awaited.
+    batch.catch(() => {});
+    return batch;
+  }
+
+  #rows(epoch: number, start: number, stop: number): Indices {
+    if (this.#order?.epoch !== epoch) this.#order = { epoch, places: this.#orders(epoch) };
+    const { places } = this.#order;
+    const { rank, worldSize } = this.#shard;
+    const rows =
+      this.#source.length > 2 ** 32 ? new Float64Array(stop - start) : new Uint32Array(stop - start);
+    for (let i = 0; i < rows.length; i++) {
+      const row = places.at((rank + (start + i) * worldSize) % places.length);
+      rows[i] = this.#chosen === undefined ? row : this.#chosen[row]!;
+    }
+    return rows;
+  }
+
+  #picker(): <Value>(column: ArrayLike<Value>) => ArrayLike<Value> {
+    const { length } = this.#source;
+    const chosen = this.#chosen;
+    return (column) => {
+      if (column.length !== length) {
+        throw new RangeError(`order's column must have one entry a row, ${length}, got ${column.length}`);
+      }
+      return chosen === undefined ? column : Array.from(chosen, (row) => column[row]!);
+    };
+  }
+}
+
+function checkIndices(indices: ArrayLike<number>, length: number): Indices {
+  const rows = length > 2 ** 32 ? new Float64Array(indices.length) : new Uint32Array(indices.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = indices[i]!;
+    if (!(Number.isInteger(row) && row >= 0 && row < length)) {
+      throw new RangeError(`indices must be rows of the source, 0 to ${length - 1}, got ${row}`);
+    }
+    rows[i] = row;
+  }
+  return rows;
+}
+
+/** Rows of one epoch before they are dealt to the ranks. */
+function samplesOf(order: Order, length: number): number {
+  return "numSamples" in order && length > 0 ? (order.numSamples ?? length) : length;
+}
+
+/** The options of the order that are no columns, sorted by name; the seed is named also where it was left out. */
+function scalarsOf(order: Order): Record<string, unknown> {
+  const { weights: _, labels: __, ...given }: Record<string, unknown> = { ...order };
+  const scalars = order.kind === "sequential" ? given : { seed: 0, ...given };
+  return Object.fromEntries(Object.entries(scalars).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function fingerprintOf(source: Source, chosen: Indices | undefined, order: Order): string {
+  const fingerprint = new Fingerprint();
+  fingerprint.add(source.fingerprint);
+  if (chosen !== undefined) addAll(fingerprint, chosen);
+  if (order.kind === "weighted") addAll(fingerprint, order.weights);
+  if (order.kind === "balanced") addAll(fingerprint, order.labels);
+  return String(fingerprint);
+}
+
+function addAll(fingerprint: Fingerprint, values: ArrayLike<unknown>): void {
+  fingerprint.add(values.length);
+  for (let i = 0; i < values.length; i++) fingerprint.add(values[i]);
+}

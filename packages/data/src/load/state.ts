@@ -1,0 +1,49 @@
+import type { Shard } from "./shard.ts";
+
+/** Where a loader stands, safe for JSON and below 1 KB. */
+export interface LoaderState {
+  readonly kind: "loader";
+  readonly version: 1;
+  /** What the rows were: their number, a fingerprint of the source, the choice of rows and what the order depends on. */
+  readonly source: { readonly length: number | null; readonly fingerprint: string };
+  /** The order's options without its columns. */
+  readonly order: Readonly<Record<string, unknown>>;
+  readonly batchSize: number;
+  readonly dropLast: boolean;
+  readonly shard?: Required<Shard>;
+  /** The epoch of the next batch. */
+  readonly epoch: number;
+  /** Rows of that epoch that were delivered to this rank. */
+  readonly position: number;
+}
+
+/** What a saved position may be loaded into although it differs; `"replay"` reads a stream's rows again to get there. */
+export type Allowance = "source" | "order" | "batchSize" | "dropLast" | "shard" | "replay";
+
+/** Options of `loadState`. */
+export interface LoadStateOptions {
+  /** Differences to accept. Default: none. */
+  readonly allow?: readonly Allowance[];
+}
+
+/** Refuses a state that is none, or that was saved over other rows or with other options, unless allowed by name. */
+export function checkState(saved: LoaderState, present: LoaderState, { allow = [] }: LoadStateOptions): void {
+  if (typeof saved !== "object" || saved === null || saved.kind !== "loader") {
+    throw new TypeError("saved must be what state() of a loader returned");
+  }
+  if (saved.version !== 1) throw new RangeError(`saved.version must be 1, got ${String(saved.version)}`);
+  for (const name of ["source", "order", "batchSize", "dropLast", "shard"] as const) {
+    const before = JSON.stringify(saved[name] ?? null);
+    const now = JSON.stringify(present[name] ?? null);
+    if (before !== now && !allow.includes(name)) {
+      throw new RangeError(
+        `${name} must be as it was saved, ${before}, got ${now}; loadState(saved, { allow: ["${name}"] }) loads it all the same`,
+      );
+    }
+  }
+  for (const name of ["epoch", "position"] as const) {
+    if (!(Number.isSafeInteger(saved[name]) && saved[name] >= 0)) {
+      throw new RangeError(`saved.${name} must be a whole number, got ${saved[name]}`);
+    }
+  }
+}

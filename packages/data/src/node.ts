@@ -1,0 +1,2 @@
+// What needs Node's own modules
+export { type WorkerSource, workerSource, type WorkerSourceOptions } from "./node/worker-source.ts";

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { createLoader, type LoaderOptions, type Order } from "../../src/index.ts";
+import { digest, readReference, short } from "../reference.ts";
+
+const reference = readReference("torch.json") as {
+  readonly loaders: {
+    length: number;
+    batchSize: number;
+    dropLast: boolean;
+    order: Order;
+    epochs: number[][][];
+  }[];
+  readonly shards: {
+    length: number;
+    worldSize: number;
+    uneven: "pad" | "drop";
+    shuffle: boolean;
+    ranks: (number[] | string | null)[][];
+  }[];
+  readonly weighted: { weights: number[]; seed: number; numSamples: number; epochs: string[] }[];
+  readonly numpy: { n: number; seed: number | number[]; epochs: (number[] | string)[] }[];
+};
+
+/** The rows of each batch of one epoch. */
+async function epochOf(loader: ReturnType<typeof rowsLoader>): Promise<number[][]> {
+  const batches: number[][] = [];
+  for await (const { indices, inputs } of loader) {
+    expect(inputs).toEqual(indices);
+    batches.push([...indices]);
+  }
+  return batches;
+}
+
+function rowsLoader(length: number, options: LoaderOptions) {
+  return createLoader(
+    Uint32Array.from({ length }, (_, row) => row),
+    options,
+  );
+}
+
+async function rowsOf(loader: ReturnType<typeof rowsLoader>): Promise<Uint32Array> {
+  return Uint32Array.from((await epochOf(loader)).flat());
+}
+
+describe("the torch order", () => {
+  it.each(reference.loaders)(
+    "is that of DataLoader: $length rows by $batchSize, $order",
+    async (expected) => {
+      const { length, batchSize, dropLast, order, epochs } = expected;
+      const loader = rowsLoader(length, { batchSize, dropLast, order });
+      const batches = [await epochOf(loader), await epochOf(loader), await epochOf(loader)];
+      expect(batches).toEqual(epochs);
+      expect(loader.batchesPerEpoch).toBe(epochs[0]!.length);
+    },
+  );
+
+  it.each(reference.shards)(
+    "is that of DistributedSampler: $length rows over $worldSize ranks, $uneven, shuffle $shuffle",
+    async ({ length, worldSize, uneven, shuffle, ranks }) => {
+      const order: Order = shuffle ? { kind: "torch", seed: 3 } : { kind: "sequential" };
+      for (const [rank, epochs] of ranks.entries()) {
+        const loader = rowsLoader(length, { order, batchSize: 7, shard: { rank, worldSize, uneven } });
+        expect(short(await rowsOf(loader))).toEqual(epochs[0]);
+        expect(short(await rowsOf(loader))).toEqual(epochs[1]);
+      }
+    },
+  );
+});
+
+describe("the other orders", () => {
+  it.each(reference.numpy)(
+    "numpy: RandomState([seed, epoch]) permutes $n rows, seed $seed",
+    async ({ n, seed, epochs }) => {
+      const loader = rowsLoader(n, { batchSize: 64, order: { kind: "numpy", seed } });
+      for (const expected of epochs) expect(short(await rowsOf(loader))).toEqual(expected);
+    },
+  );
+
+  it.each(reference.weighted)(
+    "weighted: NumPy's choice by weight, seed $seed",
+    async ({ weights, seed, numSamples, epochs }) => {
+      const order = { kind: "weighted", weights, seed, numSamples } as const;
+      const loader = rowsLoader(weights.length, { batchSize: 64, order });
+      for (const expected of epochs) expect(digest([await rowsOf(loader)])).toBe(expected);
+    },
+  );
+
+  it("balanced: every batch holds every class equally often, each class's rows once before any comes again", async () => {
+    const labels = Array.from({ length: 100 }, (_, row) =>
+      row < 80 ? "common" : row < 95 ? "rare" : "rarest",
+    );
+    const order = { kind: "balanced", labels, seed: 1, numSamples: 240 } as const;
+    const loader = rowsLoader(100, { batchSize: 6, order });
+    const batches = await epochOf(loader);
+    expect(batches).toHaveLength(40);
+    for (const batch of batches) {
+      expect(batch.map((row) => labels[row]!).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+        "common",
+        "common",
+        "rare",
+        "rare",
+        "rarest",
+        "rarest",
+      ]);
+    }
+    const rows = batches.flat();
+    for (const [name, size] of [
+      ["common", 80],
+      ["rare", 15],
+      ["rarest", 5],
+    ] as const) {
+      const ofClass = rows.filter((row) => labels[row] === name);
+      expect(ofClass).toHaveLength(80);
+      for (let start = 0; start < 80; start += size) {
+        const round = ofClass.slice(start, start + size);
+        expect(new Set(round).size).toBe(round.length);
+      }
+    }
+    expect(await epochOf(loader)).not.toEqual(batches);
+  });
+
+  it("draws from the chosen rows only, with their weights and labels", async () => {
+    const indices = Uint32Array.of(9, 3, 5);
+    const rows = async (order: Order): Promise<number[]> => [
+      ...(await rowsOf(rowsLoader(10, { indices, order }))),
+    ];
+    expect(await rows({ kind: "sequential" })).toEqual([9, 3, 5]);
+    expect((await rows({ kind: "feistel" })).toSorted((a, b) => a - b)).toEqual([3, 5, 9]);
+    const weights = Array.from({ length: 10 }, (_, row) => (row === 3 ? 1 : 0));
+    expect(await rows({ kind: "weighted", weights })).toEqual([3, 3, 3]);
+    const labels = Array.from({ length: 10 }, (_, row) => row === 3);
+    expect((await rows({ kind: "balanced", labels, numSamples: 4 })).filter((row) => row === 3)).toHaveLength(
+      2,
+    );
+  });
+});
