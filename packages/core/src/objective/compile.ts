@@ -1,6 +1,6 @@
 import { differentiate } from "../expression/differentiate.ts";
-import { evaluate } from "../expression/evaluate.ts";
 import { parse } from "../expression/parse.ts";
+import { compileFormulas } from "../kernel/formulas.ts";
 import type { Objective } from "./objective.ts";
 
 /** An objective that can be evaluated. */
@@ -11,21 +11,40 @@ export interface CompiledObjective {
   readonly gradient: (point: ArrayLike<number>, into?: Float64Array) => Float64Array;
 }
 
-/** Makes an objective's formula and its symbolic derivatives callable. */
+/**
+ * Makes an objective's formula and its symbolic derivatives callable. Both functions throw a `RangeError`
+ * where the point has not one coordinate per variable.
+ *
+ * @example
+ * ```ts
+ * import { compile, rosenbrock } from "@opt/core";
+ *
+ * const { value, gradient } = compile(rosenbrock());
+ * console.log(value([-1, 1]), [...gradient([-1, 1])]); // → 4 [ -4, 0 ]
+ * ```
+ */
 export function compile(objective: Objective): CompiledObjective {
   const tree = parse(objective.expression);
   const { variables } = objective;
+  const size = variables.length;
+  const value = compileFormulas(variables, [tree]);
   const partials = variables.map((name) => differentiate(tree, name));
-  const reader = (point: ArrayLike<number>): ((name: string) => number) => {
-    if (point.length !== variables.length)
-      throw new RangeError(`point must have ${variables.length} coordinates, got ${point.length}`);
-    return (name) => point[variables.indexOf(name)]!;
+  const slope = compileFormulas(variables, partials);
+  const place = (point: ArrayLike<number>, cells: Float64Array): void => {
+    if (point.length !== size)
+      throw new RangeError(`point must have ${size} coordinates, got ${point.length}`);
+    for (let i = 0; i < size; i++) cells[i] = point[i]!;
   };
   return Object.freeze({
-    value: (point: ArrayLike<number>) => evaluate(tree, reader(point)),
-    gradient: (point: ArrayLike<number>, into: Float64Array = new Float64Array(variables.length)) => {
-      const read = reader(point);
-      for (const [index, partial] of partials.entries()) into[index] = evaluate(partial, read);
+    value: (point: ArrayLike<number>) => {
+      place(point, value.cells);
+      value.run();
+      return value.cells[value.results]!;
+    },
+    gradient: (point: ArrayLike<number>, into: Float64Array = new Float64Array(size)) => {
+      place(point, slope.cells);
+      slope.run();
+      for (let i = 0; i < size; i++) into[i] = slope.cells[slope.results + i]!;
       return into;
     },
   });

@@ -1,21 +1,13 @@
-import { flag, knownOptions } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain, type Chain } from "../transform/chain.ts";
-import { decayWeights } from "../transform/decay.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdam, type AdamMoments } from "../transform/scale-by-adam.ts";
-import type { Where } from "../transform/where.ts";
 
-export interface AdamOptions extends AdamMoments {
+export interface AdamOptions extends AdamMoments, GradientOptions {
   /** Default 0.001. */
   readonly learningRate?: Hyperparameter;
-  /** L2 decay, added to the gradient. Default 0; for decoupled decay take `adamw`. */
-  readonly weightDecay?: Hyperparameter;
-  /** The leaves that decay. */
-  readonly where?: Where;
-  /** Climbs instead of descending. Default `false`. */
-  readonly maximize?: boolean;
 }
 
 /**
@@ -51,14 +43,11 @@ export function adam(options: AdamOptions = {}): Chain {
     "beta2",
     "epsilon",
     "amsgrad",
-    "weightDecay",
-    "where",
-    "maximize",
+    ...gradientOptionNames,
   ]);
-  const { learningRate = 0.001, weightDecay = 0, where, maximize = false } = options;
+  const { learningRate = 0.001 } = options;
   return namedChain("adam", options.amsgrad === true ? "AMSGrad" : "Adam", options, [
-    ...(flag("maximize", maximize) ? [ascend()] : []),
-    ...(weightDecay === 0 ? [] : [decayWeights({ weightDecay, ...(where === undefined ? {} : { where }) })]),
+    ...gradientStages(options),
     scaleByAdam(options),
     descend({ learningRate }),
   ]);

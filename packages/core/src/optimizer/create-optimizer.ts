@@ -88,6 +88,7 @@ class Runner implements Optimizer {
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   readonly reading: LiveReading;
+  private readonly finiteLanes: number;
   private readonly ownGradients: unknown;
   private readonly gradients: (Float32Array | Float64Array)[];
 
@@ -107,6 +108,7 @@ class Runner implements Optimizer {
     this.plan = plan;
     this.binding = binding;
     this.leaves = leaves;
+    this.finiteLanes = plan.scalars.index.get(`${finiteSum}.0`)!;
     this.ownGradients = ownGradients;
     this.gradients = leaves.map(({ data }) => data);
     this.reading = new LiveReading(plan, binding.memory.scalars, options.inspect);
@@ -148,12 +150,9 @@ class Runner implements Optimizer {
     const { check, memory } = this.binding;
     if (check.length === 0) return true;
     for (let i = 0; i < check.length; i++) this.run(check[i]!);
-    const first = this.plan.scalars.index.get(`${finiteSum}.0`)!;
-    const total =
-      memory.scalars[first]! +
-      memory.scalars[first + 1]! +
-      memory.scalars[first + 2]! +
-      memory.scalars[first + 3]!;
+    const first = this.finiteLanes;
+    const { scalars } = memory;
+    const total = scalars[first]! + scalars[first + 1]! + scalars[first + 2]! + scalars[first + 3]!;
     if (total === 0) return true;
     if (this.onNonFinite === "throw") throw this.nonFinite();
     return false;

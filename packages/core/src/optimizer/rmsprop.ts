@@ -1,24 +1,16 @@
-import { flag, knownOptions } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain, type Chain } from "../transform/chain.ts";
-import { decayWeights } from "../transform/decay.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByRms, type RmsOptions } from "../transform/scale-by-rms.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import type { Where } from "../transform/where.ts";
 
-export interface RmspropOptions extends RmsOptions {
+export interface RmspropOptions extends RmsOptions, GradientOptions {
   /** Default 0.01. */
   readonly learningRate?: Hyperparameter;
   /** Default 0: no velocity is kept. */
   readonly momentum?: Hyperparameter;
-  /** L2 decay, added to the gradient. Default 0. */
-  readonly weightDecay?: Hyperparameter;
-  /** The leaves that decay. */
-  readonly where?: Where;
-  /** Climbs instead of descending. Default `false`. */
-  readonly maximize?: boolean;
 }
 
 /**
@@ -55,14 +47,11 @@ export function rmsprop(options: RmspropOptions = {}): Chain {
     "epsilon",
     "centered",
     "momentum",
-    "weightDecay",
-    "where",
-    "maximize",
+    ...gradientOptionNames,
   ]);
-  const { learningRate = 0.01, momentum = 0, weightDecay = 0, where, maximize = false } = options;
+  const { learningRate = 0.01, momentum = 0 } = options;
   return namedChain("rmsprop", "RMSProp", options, [
-    ...(flag("maximize", maximize) ? [ascend()] : []),
-    ...(weightDecay === 0 ? [] : [decayWeights({ weightDecay, ...(where === undefined ? {} : { where }) })]),
+    ...gradientStages(options),
     scaleByRms(options),
     ...(momentum === 0 ? [] : [accumulateMomentum({ momentum })]),
     descend({ learningRate }),

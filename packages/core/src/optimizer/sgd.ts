@@ -1,13 +1,11 @@
 import { flag, knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain, type Chain } from "../transform/chain.ts";
-import { decayWeights } from "../transform/decay.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import type { Where } from "../transform/where.ts";
 
-export interface SgdOptions {
+export interface SgdOptions extends GradientOptions {
   readonly learningRate: Hyperparameter;
   /** Default 0: no velocity is kept. */
   readonly momentum?: Hyperparameter;
@@ -15,12 +13,6 @@ export interface SgdOptions {
   readonly dampening?: Hyperparameter;
   /** Default `false`; needs momentum and no dampening. */
   readonly nesterov?: boolean;
-  /** L2 decay, added to the gradient. Default 0. */
-  readonly weightDecay?: Hyperparameter;
-  /** The leaves that decay. */
-  readonly where?: Where;
-  /** Climbs instead of descending. Default `false`. */
-  readonly maximize?: boolean;
 }
 
 /**
@@ -50,22 +42,13 @@ export interface SgdOptions {
  * ```
  */
 export function sgd(options: SgdOptions): Chain {
-  knownOptions("sgd", options, [
-    "learningRate",
-    "momentum",
-    "dampening",
-    "nesterov",
-    "weightDecay",
-    "where",
-    "maximize",
-  ]);
-  const { learningRate, momentum = 0, dampening = 0, nesterov = false, weightDecay = 0, where } = options;
+  knownOptions("sgd", options, ["learningRate", "momentum", "dampening", "nesterov", ...gradientOptionNames]);
+  const { learningRate, momentum = 0, dampening = 0, nesterov = false } = options;
   const hasMomentum = momentum !== 0;
   if (flag("nesterov", nesterov) && (!hasMomentum || dampening !== 0))
     throw new RangeError("nesterov must be used with a momentum and without dampening");
   return namedChain("sgd", hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD", options, [
-    ...(flag("maximize", options.maximize ?? false) ? [ascend()] : []),
-    ...(weightDecay === 0 ? [] : [decayWeights({ weightDecay, ...(where === undefined ? {} : { where }) })]),
+    ...gradientStages(options),
     ...(hasMomentum ? [accumulateMomentum({ momentum, dampening, nesterov })] : []),
     descend({ learningRate }),
   ]);

@@ -1,4 +1,4 @@
-import { finite } from "../check.ts";
+import { finite, within } from "../check.ts";
 import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 
 /** Passes a schedule as it is and a number through a check. */
@@ -8,4 +8,9 @@ export function hyperparameter(
   check: (name: string, value: unknown) => number = finite,
 ): Hyperparameter {
   return isSchedule(value) ? value : check(name, value);
+}
+
+/** Passes a number of at least 0 and below 1. */
+export function fraction(name: string, value: unknown): number {
+  return within(name, value, 0, 1);
 }

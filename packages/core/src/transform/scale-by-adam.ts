@@ -1,6 +1,6 @@
-import { flag, nonNegative, within } from "../check.ts";
+import { flag, nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface AdamMoments {
@@ -13,8 +13,6 @@ export interface AdamMoments {
   /** Divides by the largest mean square seen so far. Default `false`. */
   readonly amsgrad?: boolean;
 }
-
-const fraction = (name: string, value: unknown): number => within(name, value, 0, 1);
 
 /**
  * The update's running mean over the root of its running mean square, both corrected for starting at

@@ -1,6 +1,6 @@
-import { flag, nonNegative, within } from "../check.ts";
+import { flag, nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface RmsOptions {
@@ -18,7 +18,7 @@ export function scaleByRms({ alpha = 0.99, epsilon = 1e-8, centered = false }: R
   return transform({
     name: "scaleByRms",
     hyperparameters: {
-      alpha: hyperparameter("alpha", alpha, (name, value) => within(name, value, 0, 1)),
+      alpha: hyperparameter("alpha", alpha, fraction),
       epsilon: hyperparameter("epsilon", epsilon, nonNegative),
     },
     slots: subtractsMean ? { meanSquare: 0, mean: 0 } : { meanSquare: 0 },

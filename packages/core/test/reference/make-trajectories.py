@@ -3,9 +3,9 @@
     /usr/bin/python3 make-trajectories.py > trajectories.json      (Debian: python3-torch, 1.13)
 
 Problems have gradients of + - * alone, computed in float64 in the order written here and rounded to the
-dtype, so that a replay elsewhere sees the same gradients for the same parameters. Each case is run four
-more times with rounding-size noise on the gradients; "spread" is how far those runs end apart: where it
-is large the trajectory is chaotic and says nothing.
+dtype, so that a replay elsewhere sees the same gradients for the same parameters. Each case is run six
+more times with rounding-size noise on gradients and parameters; "spread" is how far those runs end apart:
+where it is large the trajectory is chaotic and says nothing.
 """
 
 import json
@@ -108,7 +108,7 @@ CASES = [
     ("rprop", O.Rprop, dict(lr=0.01, step_sizes=(1e-3, 0.05)), dict(learningRate=0.01, smallestStep=1e-3, largestStep=0.05)),
     ("rprop", O.Rprop, dict(lr=0.0001, maximize=True, step_sizes=(1e-6, 0.001)), dict(learningRate=0.0001, maximize=True, smallestStep=1e-6, largestStep=0.001)),
     ("asgd", O.ASGD, dict(lr=0.001), dict(learningRate=0.001)),
-    ("asgd", O.ASGD, dict(lr=0.001, t0=10, lambd=0.01, alpha=0.6), dict(learningRate=0.001, averageFrom=10, lambda_=0.01, alpha=0.6)),
+    ("asgd", O.ASGD, dict(lr=0.001, t0=10, lambd=0.01, alpha=0.6), dict(learningRate=0.001, averageFrom=10, alpha=0.6, **{"lambda": 0.01})),
     ("asgd", O.ASGD, dict(lr=0.001, weight_decay=0.1), dict(learningRate=0.001, weightDecay=0.1)),
     ("asgd", O.ASGD, dict(lr=0.0001, maximize=True), dict(learningRate=0.0001, maximize=True)),
 ]
@@ -132,6 +132,10 @@ def run(factory, options, problem, dtype, noise):
         a.grad = torch.tensor(ga, dtype=torch.float64).to(dtype)
         b.grad = torch.tensor(gb, dtype=torch.float64).to(dtype)
         optimizer.step()
+        if noise is not None:
+            with torch.no_grad():
+                for p in (a, b):
+                    p.mul_(1 + unit * (2 * torch.tensor([noise.random() for _ in p], dtype=dtype) - 1))
         if step + 1 in CHECKPOINTS:
             points.append(a.detach().double().tolist() + b.detach().double().tolist())
     extra = [optimizer.state[p]["ax"].double().tolist() for p in (a, b)] if factory is O.ASGD else None
@@ -144,7 +148,7 @@ def main():
         for dtype in (torch.float64, torch.float32):
             for problem in PROBLEMS:
                 points, extra = run(factory, theirs, problem, dtype, None)
-                others = [run(factory, theirs, problem, dtype, random.Random(seed))[0] for seed in range(4)]
+                others = [run(factory, theirs, problem, dtype, random.Random(seed))[0] for seed in range(6)]
                 spread = [
                     max((abs(p - q) for other in others for p, q in zip(point, other[i])), default=0.0)
                     for i, point in enumerate(points)

@@ -1,0 +1,44 @@
+import type { Expression } from "../expression/tree.ts";
+import { backEnds, bestBackEnd, type BackEndName } from "./back-ends.ts";
+import { createMemory } from "./memory.ts";
+import type { KernelMemory } from "./unit.ts";
+
+/** Formulas made callable: write the variables, run, read the results. */
+export interface CompiledFormulas {
+  /** Variables first, then the results. */
+  readonly cells: Float64Array;
+  /** Index of the first result. */
+  readonly results: number;
+  readonly run: () => void;
+}
+
+const pageCells = 8192;
+const shared = new Map<BackEndName, KernelMemory>();
+
+/**
+ * Compiles formulas of the given variables into one function. All compiled formulas share one small
+ * memory: write, run and read without a pause in between.
+ */
+export function compileFormulas(
+  variables: readonly string[],
+  formulas: readonly Expression[],
+  backend: BackEndName = bestBackEnd(),
+): CompiledFormulas {
+  const names = [...variables, ...formulas.map((_, index) => `result ${index}`)];
+  const scalars = new Map(names.map((name, index) => [name, index]));
+  const prepare = formulas.map((value, index) => ({ target: `result ${index}`, value }));
+  const memory = memoryFor(names.length, backend);
+  const kernel = backEnds[backend]({ dtype: "float64", prepare, pass: undefined, scalars }, memory);
+  return { cells: memory.scalars, results: variables.length, run: () => kernel(0) };
+}
+
+function memoryFor(cells: number, backend: BackEndName): KernelMemory {
+  const isWebAssembly = backend === "webassembly";
+  if (cells > pageCells) return createMemory(cells * 8, cells, "float64", isWebAssembly);
+  let memory = shared.get(backend);
+  if (memory === undefined) {
+    memory = createMemory(pageCells * 8, pageCells, "float64", isWebAssembly);
+    shared.set(backend, memory);
+  }
+  return memory;
+}

@@ -1,0 +1,35 @@
+import { knownOptions } from "../check.ts";
+import { averagedDescent, type AveragedDescentOptions } from "../transform/averaged-descent.ts";
+import { namedChain, type Chain } from "../transform/chain.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+
+export interface AsgdOptions extends AveragedDescentOptions, GradientOptions {}
+
+/**
+ * ASGD: gradient descent with a falling rate whose parameters are averaged on the side. The average is
+ * in the state, as slot `average`.
+ *
+ * ```text
+ * eta = learningRate / (1 + lambda * learningRate * t)^alpha              t from 0
+ * parameter = parameter * (1 - lambda * eta) - eta * g
+ * average = average + (parameter - average) / max(1, t - averageFrom)
+ * ```
+ *
+ * Differences: the same as PyTorch, whose `lambd` and `t0` are `lambda` and `averageFrom`.
+ *
+ * @see Polyak, Juditsky, "Acceleration of Stochastic Approximation by Averaging" (1992).
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { asgd, createOptimizer } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(1) };
+ * createOptimizer(asgd({ learningRate: 0.1, lambda: 0.5 }), params).step({ x: Float64Array.of(4) });
+ * console.log(params.x[0]!.toFixed(4)); // → 0.5500
+ * ```
+ */
+export function asgd(options: AsgdOptions = {}): Chain {
+  const names = ["learningRate", "lambda", "alpha", "averageFrom", ...gradientOptionNames];
+  knownOptions("asgd", options, names);
+  return namedChain("asgd", "ASGD", options, [...gradientStages(options), averagedDescent(options)]);
+}

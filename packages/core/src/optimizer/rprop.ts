@@ -1,0 +1,45 @@
+import { flag, knownOptions } from "../check.ts";
+import { ascend } from "../transform/ascend.ts";
+import { namedChain, type Chain } from "../transform/chain.ts";
+import { resilientSteps, type ResilientOptions } from "../transform/resilient.ts";
+
+export interface RpropOptions extends ResilientOptions {
+  /** Climbs instead of descending. Default `false`. */
+  readonly maximize?: boolean;
+}
+
+/**
+ * Rprop: every parameter has a step size of its own, which grows while the sign of its gradient stays and
+ * shrinks when it changes. For full batches: the sign of a noisy gradient says little.
+ *
+ * ```text
+ * a = g * g_before
+ * s = s * increase where a > 0, s * decrease where a < 0, kept within smallestStep and largestStep
+ * g = 0 where a < 0
+ * parameter = parameter - sign(g) * s
+ * ```
+ *
+ * Differences: the same as PyTorch, whose `etas` are `decrease` and `increase` and whose `step_sizes` are
+ * `smallestStep` and `largestStep`.
+ *
+ * @see Riedmiller, Braun, "A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP
+ * Algorithm" (1993).
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { createOptimizer, rprop } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(1) };
+ * const optimizer = createOptimizer(rprop({ learningRate: 0.1 }), params);
+ * for (const slope of [4, 3, 2]) optimizer.step({ x: Float64Array.of(slope) });
+ * console.log(params.x[0]!.toFixed(4)); // → 0.6360
+ * ```
+ */
+export function rprop(options: RpropOptions = {}): Chain {
+  const names = ["learningRate", "decrease", "increase", "smallestStep", "largestStep", "maximize"];
+  knownOptions("rprop", options, names);
+  return namedChain("rprop", "Rprop", options, [
+    ...(flag("maximize", options.maximize ?? false) ? [ascend()] : []),
+    resilientSteps(options),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { positive, within } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { hyperparameter } from "./hyperparameter.ts";
+import { transform, type Transform } from "./transform.ts";
+
+export interface ResilientOptions {
+  /** The size of every first step. Default 0.01. */
+  readonly learningRate?: number;
+  /** Factor of the step size where the sign has changed. Default 0.5. */
+  readonly decrease?: Hyperparameter;
+  /** Factor of the step size where the sign has stayed. Default 1.2. */
+  readonly increase?: Hyperparameter;
+  /** Default 1e-6. */
+  readonly smallestStep?: Hyperparameter;
+  /** Default 50. */
+  readonly largestStep?: Hyperparameter;
+}
+
+/**
+ * Steps of a size of their own for every parameter: longer while the sign of the update stays, shorter
+ * when it changes, and none in that step. Only the sign of the update counts.
+ */
+export function resilientSteps({
+  learningRate = 0.01,
+  decrease = 0.5,
+  increase = 1.2,
+  smallestStep = 1e-6,
+  largestStep = 50,
+}: ResilientOptions): Transform {
+  return transform({
+    name: "resilientSteps",
+    hyperparameters: {
+      decrease: hyperparameter("decrease", decrease, (name, value) => within(name, value, 0, 1)),
+      increase: hyperparameter("increase", increase, (name, value) => within(name, value, 1, Infinity)),
+      smallestStep: hyperparameter("smallestStep", smallestStep, positive),
+      largestStep: hyperparameter("largestStep", largestStep, positive),
+    },
+    slots: { before: 0, size: positive("learningRate", learningRate) },
+    rule: `agreement = update * before
+      factor = agreement > 0 ? increase : agreement < 0 ? decrease : 1
+      size = min(max(size * factor, smallestStep), largestStep)
+      before = agreement < 0 ? 0 : update
+      parameter = parameter - sign(before) * size`,
+  });
+}

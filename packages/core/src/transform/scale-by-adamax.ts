@@ -1,0 +1,32 @@
+import { nonNegative } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { transform, type Transform } from "./transform.ts";
+
+export interface AdamaxMoments {
+  /** Decay of the mean. Default 0.9. */
+  readonly beta1?: Hyperparameter;
+  /** Decay of the largest size. Default 0.999. */
+  readonly beta2?: Hyperparameter;
+  /** Added to the size of the update before it is compared. Default 1e-8. */
+  readonly epsilon?: Hyperparameter;
+}
+
+/** The update's corrected running mean over its largest recent size. */
+export function scaleByAdamax({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamaxMoments): Transform {
+  return transform({
+    name: "scaleByAdamax",
+    hyperparameters: {
+      beta1: hyperparameter("beta1", beta1, fraction),
+      beta2: hyperparameter("beta2", beta2, fraction),
+      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
+    },
+    slots: { mean: 0, largest: 0 },
+    scalars: { product1: 1 },
+    prepare: `product1 = product1 * beta1
+      correction1 = 1 / (1 - product1)`,
+    rule: `mean = beta1 * mean + (1 - beta1) * update
+      largest = max(beta2 * largest, abs(update) + epsilon)
+      update = correction1 * mean / largest`,
+  });
+}

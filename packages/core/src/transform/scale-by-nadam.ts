@@ -1,0 +1,53 @@
+import { nonNegative, oneOf } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { transform, type Transform } from "./transform.ts";
+
+export interface NadamMoments {
+  /** Decay of the mean. Default 0.9. */
+  readonly beta1?: Hyperparameter;
+  /** Decay of the mean square. Default 0.999. */
+  readonly beta2?: Hyperparameter;
+  /** Added to the root, outside it. Default 1e-8. */
+  readonly epsilon?: Hyperparameter;
+  /** How fast the momentum warms up to beta1. Default 0.004. */
+  readonly momentumDecay?: Hyperparameter;
+  /**
+   * `"torch"` (default) follows the paper; `"torch-1.13"` counts the current momentum twice in the
+   * correction of the mean, as PyTorch did up to that version.
+   */
+  readonly like?: "torch" | "torch-1.13";
+}
+
+/** Adam's step with Nesterov's look ahead and a momentum that warms up. */
+export function scaleByNadam({
+  beta1 = 0.9,
+  beta2 = 0.999,
+  epsilon = 1e-8,
+  momentumDecay = 0.004,
+  like = "torch",
+}: NadamMoments): Transform {
+  const isOld = oneOf("like", like, ["torch", "torch-1.13"]) === "torch-1.13";
+  return transform({
+    name: "scaleByNadam",
+    hyperparameters: {
+      beta1: hyperparameter("beta1", beta1, fraction),
+      beta2: hyperparameter("beta2", beta2, fraction),
+      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
+      momentumDecay: hyperparameter("momentumDecay", momentumDecay, nonNegative),
+    },
+    slots: { mean: 0, meanSquare: 0 },
+    scalars: { muProduct: 1, product2: 1 },
+    prepare: `product2 = product2 * beta2
+      correction2 = 1 / (1 - product2)
+      mu = beta1 * (1 - 0.5 * 0.96 ^ ((step + 1) * momentumDecay))
+      muNext = beta1 * (1 - 0.5 * 0.96 ^ ((step + 2) * momentumDecay))
+      muProduct = muProduct * mu
+      ofGradient = (1 - mu) / (1 - muProduct)
+      ofMean = muNext / (1 - muProduct ${isOld ? "* mu " : ""}* muNext)`,
+    rule: `mean = beta1 * mean + (1 - beta1) * update
+      meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
+      root = sqrt(meanSquare * correction2) + epsilon
+      update = (ofGradient * update + ofMean * mean) / root`,
+  });
+}
