@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "discord-sandbox", include: ["test/**/*.test.ts"] } });
+export default defineConfig({
+  test: { name: "discord-sandbox", include: ["test/**/*.test.ts"], globalSetup: ["test/build-page.ts"] },
+});

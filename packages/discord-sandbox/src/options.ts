@@ -1,13 +1,15 @@
 import type { Clock } from "./state/clock.ts";
+import type { SandboxFont } from "./page/page-shell.ts";
 import type { RestCall } from "./state/world.ts";
 import type { Driver } from "./driver/contract.ts";
 
-/** A font the chat page may use, for machines that have none for a script. */
-export interface SandboxFont {
-  readonly family: string;
-  /** The font file: WOFF2, WOFF, TrueType or OpenType. */
-  readonly bytes: Uint8Array;
-  readonly weight?: number | string;
+/** A command the chat page's welcome offers to try, with values; a text may be given in both languages. */
+export interface SandboxExample {
+  /** `"demo race"` */
+  readonly command: string;
+  readonly options?: Readonly<
+    Record<string, string | number | boolean | { readonly ko: string; readonly en: string }>
+  >;
 }
 
 export interface DiscordSandboxOptions {
@@ -25,6 +27,10 @@ export interface DiscordSandboxOptions {
   readonly channels?: readonly string[];
   /** Fonts for the chat page. */
   readonly fonts?: readonly SandboxFont[];
+  /** What the chat page's welcome offers; default: the first commands the bot has registered. */
+  readonly examples?: readonly SandboxExample[];
+  /** Lets bots log in with privileged intents (members, presences, message content); default false: close 4014. */
+  readonly allowPrivilegedIntents?: boolean;
   /** Called for each call of the bot the sandbox does not know; default: nothing. */
   readonly onUnhandled?: (call: RestCall) => void;
 }

@@ -1,6 +1,8 @@
 import { createDriver } from "./driver/driver.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import type { DiscordSandbox, DiscordSandboxOptions } from "./options.ts";
+import { createPageApi } from "./page/page-api.ts";
+import { createPageShell } from "./page/page-shell.ts";
 import { createApi } from "./rest/api.ts";
 import { startServer } from "./server.ts";
 import { systemClock } from "./state/clock.ts";
@@ -17,15 +19,21 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
     guildName: options.guildName ?? "opt sandbox",
     channels,
   });
-  const gateway = createGateway(world, { allowPrivileged: false });
+  const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
   const api = createApi(world, options.onUnhandled ?? (() => {}));
-  const server = await startServer(world, { port, apps: [api], gateway });
+  const key = world.random.word(24);
+  const examples = (options.examples ?? []).map(({ command, options: values = {} }) => ({
+    command,
+    options: values,
+  }));
+  const apps = [api, createPageApi(world, key, examples), createPageShell(options.fonts ?? [])];
+  const server = await startServer(world, { port, apps, gateway });
   return {
     apiBase: `${world.origin}/api`,
     token: world.token,
     applicationId: world.applicationId,
     guildId: world.guild.id,
-    pageUrl: `${world.origin}/`,
+    pageUrl: `${world.origin}/#${key}`,
     driver: createDriver(world),
     close: () => server.close(),
   };

@@ -14,23 +14,25 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.close());
 
+function sendAll(socket: WebSocket, packets: readonly unknown[]): void {
+  for (const packet of packets) socket.send(typeof packet === "string" ? packet : JSON.stringify(packet));
+}
+
 /** Sends packets after hello and resolves with the code the gateway closes with. */
 function closeCode(packets: readonly unknown[], query?: string): Promise<number> {
   return new Promise((resolve) => {
-    const send = ({ op }: { op: number }, socket: WebSocket): void => {
-      if (op === 10)
-        for (const packet of packets)
-          socket.send(typeof packet === "string" ? packet : JSON.stringify(packet));
-    };
-    openGateway(sandbox, send, query).on("close", resolve);
+    openGateway(sandbox, ({ op }, socket) => void (op === 10 && sendAll(socket, packets)), query).on(
+      "close",
+      resolve,
+    );
   });
 }
 
+function identify(fields: object): object {
+  return { op: 2, d: { token: sandbox.token, intents: 1, properties: {}, ...fields } };
+}
+
 describe("close codes", () => {
-  const identify = (fields: object): object => ({
-    op: 2,
-    d: { token: sandbox.token, intents: 1, properties: {}, ...fields },
-  });
   test.each<[number, string, () => unknown[]]>([
     [4001, "an unknown opcode", () => [identify({}), { op: 99, d: null }]],
     [4002, "no JSON", () => ["{"]],

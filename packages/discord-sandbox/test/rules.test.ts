@@ -50,6 +50,8 @@ const button = (fields: object = {}): object => ({
   custom_id: "a",
   ...fields,
 });
+const inComponents = (tree: object): object => ({ data: { components: tree } });
+const option = (fields: object): object => ({ type: 3, name: "o", description: "d", ...fields });
 const row = (...components: object[]): object => ({ type: 1, components });
 const leaf = (code: string): object => ({ _errors: [expect.objectContaining({ code })] });
 
@@ -138,28 +140,27 @@ describe("the life of an interaction", () => {
 });
 
 describe("messages: 50035 with the place of the fault", () => {
-  const components = (tree: object): object => ({ data: { components: tree } });
   test.each<[string, object, object]>([
     ["content over 2000", { content: "a".repeat(2001) }, { data: { content: leaf("BASE_TYPE_MAX_LENGTH") } }],
     [
       "custom id over 100",
       { content: "x", components: [row(button({ custom_id: "a".repeat(101) }))] },
-      components({ 0: { components: { 0: { custom_id: leaf("BASE_TYPE_BAD_LENGTH") } } } }),
+      inComponents({ 0: { components: { 0: { custom_id: leaf("BASE_TYPE_BAD_LENGTH") } } } }),
     ],
     [
       "custom id missing",
       { content: "x", components: [row(button({ custom_id: undefined }))] },
-      components({ 0: { components: { 0: { custom_id: leaf("BASE_TYPE_REQUIRED") } } } }),
+      inComponents({ 0: { components: { 0: { custom_id: leaf("BASE_TYPE_REQUIRED") } } } }),
     ],
     [
       "custom id twice",
       { content: "x", components: [row(button(), button())] },
-      components({ 0: { components: { 1: { custom_id: leaf("COMPONENT_CUSTOM_ID_DUPLICATED") } } } }),
+      inComponents({ 0: { components: { 1: { custom_id: leaf("COMPONENT_CUSTOM_ID_DUPLICATED") } } } }),
     ],
     [
       "six rows",
       { content: "x", components: Array.from({ length: 6 }, (_, i) => row(button({ custom_id: `b${i}` }))) },
-      components(leaf("BASE_TYPE_MAX_LENGTH")),
+      inComponents(leaf("BASE_TYPE_MAX_LENGTH")),
     ],
     [
       "six buttons",
@@ -167,17 +168,17 @@ describe("messages: 50035 with the place of the fault", () => {
         content: "x",
         components: [row(...Array.from({ length: 6 }, (_, i) => button({ custom_id: `b${i}` })))],
       },
-      components({ 0: { components: leaf("BASE_TYPE_BAD_LENGTH") } }),
+      inComponents({ 0: { components: leaf("BASE_TYPE_BAD_LENGTH") } }),
     ],
     [
       "no row around a button",
       { content: "x", components: [button()] },
-      components({ 0: leaf("UNION_TYPE_CHOICES") }),
+      inComponents({ 0: leaf("UNION_TYPE_CHOICES") }),
     ],
     [
       "button label over 80",
       { content: "x", components: [row(button({ label: "a".repeat(81) }))] },
-      components({ 0: { components: { 0: { label: leaf("BASE_TYPE_MAX_LENGTH") } } } }),
+      inComponents({ 0: { components: { 0: { label: leaf("BASE_TYPE_MAX_LENGTH") } } } }),
     ],
     [
       "26 select options",
@@ -191,12 +192,12 @@ describe("messages: 50035 with the place of the fault", () => {
           }),
         ],
       },
-      components({ 0: { components: { 0: { options: leaf("BASE_TYPE_BAD_LENGTH") } } } }),
+      inComponents({ 0: { components: { 0: { options: leaf("BASE_TYPE_BAD_LENGTH") } } } }),
     ],
     [
       "a select beside a button",
       { content: "x", components: [row({ type: 5, custom_id: "s" }, button())] },
-      components({ 0: { components: { 1: leaf("COMPONENT_LAYOUT_WIDTH_EXCEEDED") } } }),
+      inComponents({ 0: { components: { 1: leaf("COMPONENT_LAYOUT_WIDTH_EXCEEDED") } } }),
     ],
     [
       "embed title over 256",
@@ -226,7 +227,7 @@ describe("messages: 50035 with the place of the fault", () => {
     [
       "a javascript link",
       { content: "x", components: [row({ type: 2, style: 5, label: "l", url: "javascript:alert(1)" })] },
-      components({ 0: { components: { 0: { url: leaf("URL_TYPE_INVALID_SCHEME") } } } }),
+      inComponents({ 0: { components: { 0: { url: leaf("URL_TYPE_INVALID_SCHEME") } } } }),
     ],
     [
       "content with components v2",
@@ -236,7 +237,7 @@ describe("messages: 50035 with the place of the fault", () => {
     [
       "41 components v2",
       { flags: 32_768, components: Array.from({ length: 41 }, () => ({ type: 10, content: "t" })) },
-      components(leaf("BASE_TYPE_MAX_LENGTH")),
+      inComponents(leaf("BASE_TYPE_MAX_LENGTH")),
     ],
   ])("%s", async (_, data, errors) => {
     const { status, body } = await reply(data);
@@ -262,7 +263,6 @@ describe("messages: 50035 with the place of the fault", () => {
 });
 
 describe("commands: 50035 with the place of the fault", () => {
-  const option = (fields: object): object => ({ type: 3, name: "o", description: "d", ...fields });
   test.each<[string, object, object]>([
     ["upper case", { name: "Go" }, { name: leaf("APPLICATION_COMMAND_INVALID_NAME") }],
     ["a space in a name", { name: "go now" }, { name: leaf("APPLICATION_COMMAND_INVALID_NAME") }],

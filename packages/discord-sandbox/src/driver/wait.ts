@@ -1,3 +1,4 @@
+import { describeAction } from "../interaction/describe-action.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { RestCall, World } from "../state/world.ts";
 
@@ -44,22 +45,6 @@ export function refusedCalls(calls: readonly RestCall[], since: number): string 
     ({ method, path, status, code }) => `${method} ${path} -> ${status}/${code ?? "-"}`,
   );
   return lines.length === 0 ? "" : `; refused calls of the bot: ${lines.join(", ")}`;
-}
-
-/** What a user did, in words: `/demo race`, `click on "quiz:1"`. */
-export function describeAction(record: InteractionRecord): string {
-  const { data } = record.payload;
-  if (!data) return "the interaction";
-  if ("name" in data) {
-    const names: string[] = [data.name];
-    let options = "options" in data ? data.options : undefined;
-    for (let first = options?.[0]; first && "options" in first; first = options?.[0]) {
-      names.push(first.name);
-      options = first.options;
-    }
-    return `/${names.join(" ")}`;
-  }
-  return "custom_id" in data ? `"${data.custom_id}"` : "the interaction";
 }
 
 /** Waits for the acknowledgement, or for the answer that ends a deferral. */

@@ -35,6 +35,8 @@ export interface Interactions {
     place: { readonly userId: string; readonly channelId: string; readonly openedBy?: InteractionRecord },
   ): InteractionRecord;
   find(token: string): InteractionRecord | undefined;
+  /** All of one user, oldest first. */
+  ofUser(userId: string): readonly InteractionRecord[];
   /** The interaction with this custom id's form that the user was shown last. */
   lastModal(userId: string, customId?: string): InteractionRecord | undefined;
   /** Tells everyone that the record has changed. */
@@ -73,6 +75,7 @@ export function createInteractions(
       return record;
     },
     find: (token) => all.get(token),
+    ofUser: (userId) => [...all.values()].filter((record) => record.userId === userId),
     lastModal: (userId, customId) =>
       [...all.values()].findLast(
         (record) =>

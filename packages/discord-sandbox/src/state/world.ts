@@ -31,6 +31,7 @@ export type WorldEvent =
   | { readonly kind: "interaction-change"; readonly record: InteractionRecord }
   | { readonly kind: "commands" }
   | { readonly kind: "connections" }
+  | { readonly kind: "people" }
   | { readonly kind: "typing"; readonly channelId: string }
   | { readonly kind: "call"; readonly call: RestCall }
   | { readonly kind: "gateway-fault"; readonly fault: GatewayFault };

@@ -1,0 +1,102 @@
+import { createCommandForm } from "./command-form.ts";
+import { element } from "./element.ts";
+import { createListbox } from "./listbox.ts";
+import { exactCommand, matchCommands } from "./match-commands.ts";
+import type { OptionValue } from "./option-field.ts";
+import type { CommandView } from "./protocol.ts";
+import { texts } from "./texts.ts";
+import type { View } from "./view.ts";
+
+/** Where commands and messages are written. */
+export interface Composer {
+  readonly root: HTMLElement;
+  /** Puts the focus here; a text replaces what was typed. */
+  focus(text?: string): void;
+  open(command: CommandView, values?: Readonly<Record<string, OptionValue>>): void;
+}
+
+export function createComposer(view: View, channel: string, isDm: boolean): Composer {
+  const words = texts[view.locale];
+  const commands = (): readonly CommandView[] =>
+    view.state.commands.filter((command) => !isDm || command.inDm);
+  const field = element("input", {
+    type: "text",
+    class: "composer-field",
+    placeholder: words.placeholder,
+    "aria-label": words.composer,
+    enterkeyhint: "send",
+    maxlength: 2000,
+  });
+  const listbox = createListbox(field, words.commands);
+  const button = element("button", { type: "submit", class: "button primary" }, words.send);
+  const line = element("form", { class: "composer-line", novalidate: true }, field, button);
+  const root = element("div", { class: "composer" }, listbox.list, line);
+
+  const run = (command: CommandView, options: Readonly<Record<string, OptionValue>>): void =>
+    void view.act("slash", { command: command.name, channel, options });
+
+  const close = (): void => {
+    root.replaceChildren(listbox.list, line);
+    field.value = "";
+    field.focus();
+  };
+
+  const open: Composer["open"] = (command, values) => {
+    const form = createCommandForm(view, command, channel, {
+      ...(values && { values }),
+      onDone: (given) => {
+        close();
+        if (given) run(command, given);
+      },
+    });
+    root.replaceChildren(form.root);
+    form.focus();
+  };
+
+  const choose = (command: CommandView): void => {
+    field.value = "";
+    if (command.options.length > 0) return open(command);
+    run(command, {});
+  };
+
+  const suggest = (): void => {
+    if (!field.value.startsWith("/")) return listbox.hide();
+    const fitting = matchCommands(commands(), field.value, view.locale);
+    const entries = fitting.map((command) => ({
+      content: [
+        element("b", {}, `/${command.label[view.locale]}`),
+        " ",
+        command.label[view.locale] !== command.name &&
+          element("span", { class: "other-name" }, `/${command.name}`),
+        element("span", { class: "hint" }, command.description[view.locale]),
+      ],
+      choose: () => choose(command),
+    }));
+    listbox.show(entries, entries.length === 0 ? words.noCommand : undefined);
+  };
+
+  field.addEventListener("input", suggest);
+  field.addEventListener("focus", suggest);
+  line.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (text === "") return;
+    const command = text.startsWith("/") ? exactCommand(commands(), text, view.locale) : undefined;
+    if (command) choose(command);
+    else if (text.startsWith("/")) suggest();
+    else {
+      field.value = "";
+      void view.act("say", { channel, text });
+    }
+  });
+  return {
+    root,
+    open,
+    focus(text) {
+      if (!root.contains(line)) close();
+      if (text !== undefined) field.value = text;
+      field.focus();
+      suggest();
+    },
+  };
+}

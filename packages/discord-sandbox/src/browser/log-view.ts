@@ -1,0 +1,138 @@
+import { element, type Child } from "./element.ts";
+import { dots, drawMessage } from "./message-view.ts";
+import type { ActionView, ExampleView, MessageView } from "./protocol.ts";
+import { texts } from "./texts.ts";
+import type { View } from "./view.ts";
+
+function actionName(view: View, { action }: ActionView): string {
+  return action.startsWith("/") ? `/${view.commandLabel(action.slice(1))}` : action;
+}
+
+/** A line for what a user did: on its way, or left without an answer. */
+function drawAction(view: View, action: ActionView): HTMLLIElement {
+  const words = texts[view.locale];
+  const name = actionName(view, action);
+  if (action.stage === "expired") {
+    return element(
+      "li",
+      { class: "note failed", "data-id": action.id },
+      element("p", {}, "⚠ ", action.messageId === null ? words.noResponseTo(name) : words.noResponse),
+      element("p", { class: "ephemeral" }, words.onlyYou),
+    );
+  }
+  return element(
+    "li",
+    { class: "note", "data-id": action.id },
+    element("p", {}, words.sending(name), dots()),
+  );
+}
+
+function exampleValues(
+  view: View,
+  { options }: ExampleView,
+): Readonly<Record<string, string | number | boolean>> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[view.locale] : value,
+    ]),
+  );
+}
+
+function drawExample(view: View, example: ExampleView): Child {
+  const command = view.state.commands.find(({ name }) => name === example.command);
+  if (!command) return null;
+  const values = exampleValues(view, example);
+  const words = texts[view.locale];
+  const label = `/${command.label[view.locale]}`;
+  return element(
+    "li",
+    {},
+    element(
+      "button",
+      {
+        type: "button",
+        class: "example",
+        "aria-label": words.tryIt(label),
+        onclick: () => view.openCommand(command.name, values),
+      },
+      element("b", {}, label),
+      Object.values(values).map((value) => element("span", { class: "given" }, String(value))),
+      element("span", { class: "hint" }, command.description[view.locale]),
+    ),
+  );
+}
+
+/** The first thing in every channel: what can be done here. */
+export function drawWelcome(view: View, place: string): HTMLLIElement {
+  const words = texts[view.locale];
+  const examples = view.state.examples.map((example) => drawExample(view, example));
+  return element(
+    "li",
+    { class: "welcome", "data-id": "0" },
+    element("h2", {}, words.welcome(place)),
+    element("p", {}, examples.length > 0 ? words.welcomeHint : words.welcomeWait),
+    element("ul", { class: "examples" }, examples),
+  );
+}
+
+/** The messages of a channel. */
+export interface Log {
+  readonly root: HTMLElement;
+  message(change: "create" | "update" | "delete", shown: MessageView): void;
+  action(action: ActionView): void;
+  welcome(): void;
+}
+
+export function createLog(view: View, channelId: string, place: string): Log {
+  const words = texts[view.locale];
+  const list = element("ol", {
+    role: "log",
+    "aria-live": "polite",
+    "aria-label": words.messages(place),
+    tabindex: 0,
+  });
+  const root = element("div", { class: "log" }, list);
+  const find = (id: string): Element | null => list.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`);
+  const isAtEnd = (): boolean => root.scrollHeight - root.scrollTop - root.clientHeight < 160;
+  const toEnd = (): void => {
+    requestAnimationFrame(() => root.scrollTo({ top: root.scrollHeight }));
+  };
+  // Ids hold the time: everything stands in the order of ids.
+  const insert = (item: HTMLElement): void => {
+    const id = BigInt(item.dataset["id"] ?? "0");
+    const items = [...list.children].filter((child) => child instanceof HTMLElement);
+    const before = items.findLast((child) => BigInt(child.dataset["id"] ?? "0") <= id);
+    if (before) before.after(item);
+    else list.prepend(item);
+  };
+  const put = (item: HTMLElement): void => {
+    const follow = isAtEnd();
+    const old = find(item.dataset["id"] ?? "");
+    if (old) old.replaceWith(item);
+    else insert(item);
+    if (follow) toEnd();
+  };
+  const log: Log = {
+    root,
+    welcome: () => put(drawWelcome(view, place)),
+    message(change, shown) {
+      if (shown.message.channel_id !== channelId) return;
+      if (change === "delete") find(shown.message.id)?.remove();
+      else put(drawMessage(view, shown));
+    },
+    action(action) {
+      if (action.channelId !== channelId) return;
+      const source = action.messageId === null ? null : find(action.messageId);
+      source?.setAttribute("aria-busy", String(action.stage === "waiting"));
+      const isShown = action.stage === "expired" || (action.stage === "waiting" && !source);
+      if (isShown) put(drawAction(view, action));
+      else find(action.id)?.remove();
+    },
+  };
+  log.welcome();
+  for (const shown of view.state.messages) log.message("create", shown);
+  for (const action of view.state.actions) log.action(action);
+  toEnd();
+  return log;
+}

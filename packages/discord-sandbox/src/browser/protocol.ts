@@ -1,0 +1,121 @@
+import type { APIMessage } from "discord-api-types/v10";
+import type { ComponentShape } from "./component-shape.ts";
+
+/** The two languages of the page. */
+export type PageLocale = "ko" | "en";
+
+export interface Localized {
+  readonly ko: string;
+  readonly en: string;
+}
+
+export type OptionKind = "string" | "integer" | "number" | "boolean" | "user" | "channel" | "role";
+
+export interface OptionView {
+  readonly name: string;
+  readonly label: Localized;
+  readonly description: Localized;
+  readonly kind: OptionKind;
+  readonly required: boolean;
+  readonly autocomplete: boolean;
+  readonly choices: readonly { readonly value: string | number; readonly label: Localized }[];
+  /** Smallest and largest number, or length of a text; null: no bound. */
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A slash command, or one subcommand of it. */
+export interface CommandView {
+  readonly name: string;
+  readonly label: Localized;
+  readonly description: Localized;
+  readonly options: readonly OptionView[];
+  readonly inDm: boolean;
+}
+
+/** A command with values to try, for the welcome. */
+export interface ExampleView {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string | number | boolean | Localized>>;
+}
+
+/** A message of the API, its components in the page's own types. */
+export type ShownMessage = Omit<APIMessage, "components"> & {
+  readonly components: readonly ComponentShape[];
+};
+
+export interface MessageView {
+  readonly message: ShownMessage;
+  /** Only the user at this page sees it. */
+  readonly onlyYou: boolean;
+  /** Who ran what, for the answer of a command. */
+  readonly invocation: {
+    readonly user: string;
+    readonly action: string;
+    readonly options: readonly (readonly [string, string])[];
+  } | null;
+}
+
+export interface FieldView {
+  readonly customId: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly required: boolean;
+  readonly long: boolean;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly min: number;
+  readonly max: number;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface ModalView {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly fields: readonly FieldView[];
+}
+
+/** Something the user at this page did, and how far the bot has come with it. */
+export interface ActionView {
+  readonly id: string;
+  readonly channelId: string;
+  readonly action: string;
+  readonly at: number;
+  readonly stage: "waiting" | "expired" | "loading" | "updating" | "answered";
+  /** The message that was clicked. */
+  readonly messageId: string | null;
+  readonly modal: ModalView | null;
+}
+
+export interface PlaceView {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PageState {
+  readonly kind: "state";
+  readonly you: PlaceView;
+  readonly bot: PlaceView;
+  readonly guild: string;
+  readonly everyone: PlaceView;
+  readonly channels: readonly PlaceView[];
+  readonly dm: string;
+  readonly people: readonly PlaceView[];
+  readonly connected: boolean;
+  readonly slow: boolean;
+  readonly now: number;
+  readonly commands: readonly CommandView[];
+  readonly messageCommands: readonly { readonly name: string; readonly label: Localized }[];
+  readonly examples: readonly ExampleView[];
+  readonly messages: readonly MessageView[];
+  readonly actions: readonly ActionView[];
+}
+
+export type PageEvent =
+  | PageState
+  | { readonly kind: "message"; readonly change: "create" | "update" | "delete"; readonly view: MessageView }
+  | { readonly kind: "action"; readonly view: ActionView }
+  | (Pick<PageState, "commands" | "messageCommands" | "examples"> & { readonly kind: "commands" })
+  | { readonly kind: "people"; readonly people: readonly PlaceView[] }
+  | { readonly kind: "connected"; readonly connected: boolean }
+  | { readonly kind: "typing"; readonly channelId: string };

@@ -1,0 +1,199 @@
+import type { PageLocale } from "./protocol.ts";
+
+/** Every word of the page itself. */
+export interface Texts {
+  readonly tagline: string;
+  readonly language: string;
+  readonly you: string;
+  readonly newUser: string;
+  readonly newUserTitle: string;
+  readonly name: string;
+  readonly add: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly channels: string;
+  readonly directMessages: string;
+  readonly messages: (place: string) => string;
+  readonly connected: (bot: string) => string;
+  readonly waiting: (bot: string) => string;
+  readonly lost: string;
+  readonly badKey: string;
+  readonly welcome: (place: string) => string;
+  readonly welcomeHint: string;
+  readonly welcomeWait: string;
+  readonly tryIt: (command: string) => string;
+  readonly placeholder: string;
+  readonly composer: string;
+  readonly send: string;
+  readonly commands: string;
+  readonly noCommand: string;
+  readonly required: string;
+  readonly optional: string;
+  readonly choose: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly needed: string;
+  readonly notNumber: string;
+  readonly notInteger: string;
+  readonly range: (min: string, max: string) => string;
+  readonly letters: (min: string, max: string) => string;
+  readonly loadingChoices: string;
+  readonly noChoices: string;
+  readonly noResponse: string;
+  readonly noResponseTo: (action: string) => string;
+  readonly thinking: (bot: string) => string;
+  readonly sending: (action: string) => string;
+  readonly used: (user: string) => string;
+  readonly onlyYou: string;
+  readonly app: string;
+  readonly edited: string;
+  readonly altText: string;
+  readonly spoiler: string;
+  readonly more: string;
+  readonly pick: string;
+  readonly submit: string;
+  readonly lab: string;
+  readonly labHint: string;
+  readonly slow: string;
+  readonly rateLimit: string;
+  readonly reconnect: string;
+  readonly kill: string;
+  readonly done: string;
+  readonly typing: (bot: string) => string;
+  readonly failed: (reason: string) => string;
+  readonly picture: string;
+  readonly remotePicture: string;
+  readonly download: (size: string) => string;
+}
+
+const en: Texts = {
+  tagline: "a local chat for bots",
+  language: "Language",
+  you: "You are",
+  newUser: "Someone else…",
+  newUserTitle: "Who else is playing?",
+  name: "Name",
+  add: "Join",
+  cancel: "Cancel",
+  close: "Close",
+  channels: "Channels",
+  directMessages: "Direct messages",
+  messages: (place) => `Messages in ${place}`,
+  connected: (bot) => `${bot} is online`,
+  waiting: (bot) => `Waiting for ${bot}…`,
+  lost: "The sandbox is not running. Trying again…",
+  badKey: "This address lacks its key. Open the address that was printed at the start, to its last letter.",
+  welcome: (place) => `Welcome to ${place}`,
+  welcomeHint: "Type / to see what the bot can do, or try one of these:",
+  welcomeWait: "The bot has not registered any commands yet. They will appear here.",
+  tryIt: (command) => `Try ${command}`,
+  placeholder: "Type / for commands",
+  composer: "Command or message",
+  send: "Send",
+  commands: "Commands",
+  noCommand: "No command fits. Delete a letter or two.",
+  required: "required",
+  optional: "optional",
+  choose: "choose…",
+  yes: "Yes",
+  no: "No",
+  needed: "Fill this in, please.",
+  notNumber: "A number, please.",
+  notInteger: "A whole number, please.",
+  range: (min, max) => `A number from ${min} to ${max}, please.`,
+  letters: (min, max) => `${min} to ${max} characters, please.`,
+  loadingChoices: "Looking for suggestions…",
+  noChoices: "No suggestions. Your own words are fine.",
+  noResponse: "The application did not respond.",
+  noResponseTo: (action) => `The application did not respond to ${action} within 3 seconds.`,
+  thinking: (bot) => `${bot} is thinking…`,
+  sending: (action) => `Sending ${action}…`,
+  used: (user) => `${user} used`,
+  onlyYou: "Only you can see this",
+  app: "BOT",
+  edited: "edited",
+  altText: "Picture description",
+  spoiler: "Spoiler, press to show",
+  more: "More",
+  pick: "Pick",
+  submit: "Send",
+  lab: "Lab",
+  labHint: "Make trouble and see how the bot copes.",
+  slow: "Slow network",
+  rateLimit: "Refuse the next 3 calls (429)",
+  reconnect: "Ask the bot to reconnect",
+  kill: "Cut the line",
+  done: "Done.",
+  typing: (bot) => `${bot} is typing…`,
+  failed: (reason) => `That did not work: ${reason}`,
+  picture: "picture without a description",
+  remotePicture: "picture on the web",
+  download: (size) => `Download, ${size}`,
+};
+
+const ko: Texts = {
+  tagline: "봇과 노는 내 컴퓨터 속 채팅",
+  language: "언어",
+  you: "지금 나는",
+  newUser: "다른 사람…",
+  newUserTitle: "누가 같이 하나요?",
+  name: "이름",
+  add: "들어오기",
+  cancel: "취소",
+  close: "닫기",
+  channels: "채널",
+  directMessages: "다이렉트 메시지",
+  messages: (place) => `${place}의 메시지`,
+  connected: (bot) => `${bot} 접속 중`,
+  waiting: (bot) => `${bot}을(를) 기다리고 있어요…`,
+  lost: "샌드박스가 꺼져 있어요. 다시 연결하고 있어요…",
+  badKey: "주소에 열쇠가 빠졌어요. 시작할 때 나온 주소를 끝까지 그대로 열어 주세요.",
+  welcome: (place) => `${place}에 오신 걸 환영해요`,
+  welcomeHint: "/ 를 치면 봇이 할 수 있는 일이 모두 보여요. 아래에서 바로 골라도 돼요.",
+  welcomeWait: "봇이 아직 명령어를 등록하지 않았어요. 등록하면 여기에 나타나요.",
+  tryIt: (command) => `${command} 해 보기`,
+  placeholder: "/ 를 치면 명령어가 보여요",
+  composer: "명령어나 메시지",
+  send: "보내기",
+  commands: "명령어",
+  noCommand: "맞는 명령어가 없어요. 한두 글자 지워 보세요.",
+  required: "필수",
+  optional: "선택",
+  choose: "고르세요…",
+  yes: "예",
+  no: "아니요",
+  needed: "꼭 채워 주세요.",
+  notNumber: "숫자를 넣어 주세요.",
+  notInteger: "정수를 넣어 주세요.",
+  range: (min, max) => `${min}부터 ${max}까지의 수를 넣어 주세요.`,
+  letters: (min, max) => `${min}자에서 ${max}자 사이로 써 주세요.`,
+  loadingChoices: "추천을 찾고 있어요…",
+  noChoices: "추천이 없어요. 직접 써도 괜찮아요.",
+  noResponse: "애플리케이션이 응답하지 않았어요.",
+  noResponseTo: (action) => `애플리케이션이 3초 안에 ${action}에 응답하지 않았어요.`,
+  thinking: (bot) => `${bot}이(가) 생각하고 있어요…`,
+  sending: (action) => `${action} 보내는 중…`,
+  used: (user) => `${user} 님이 쓴 명령어`,
+  onlyYou: "나에게만 보여요",
+  app: "봇",
+  edited: "수정됨",
+  altText: "그림 설명",
+  spoiler: "스포일러, 누르면 보여요",
+  more: "더 보기",
+  pick: "고르기",
+  submit: "보내기",
+  lab: "실험실",
+  labHint: "일부러 말썽을 일으키고 봇이 어떻게 견디는지 보세요.",
+  slow: "느린 네트워크",
+  rateLimit: "다음 요청 3번 거절하기 (429)",
+  reconnect: "봇에게 다시 연결하라고 하기",
+  kill: "연결 끊기",
+  done: "했어요.",
+  typing: (bot) => `${bot}이(가) 쓰고 있어요…`,
+  failed: (reason) => `잘 안 됐어요: ${reason}`,
+  picture: "설명이 없는 그림",
+  remotePicture: "웹에 있는 그림",
+  download: (size) => `내려받기, ${size}`,
+};
+
+export const texts: Readonly<Record<PageLocale, Texts>> = { ko, en };

@@ -1,0 +1,178 @@
+import { ApplicationCommandType } from "discord-api-types/v10";
+import { Hono, type Context } from "hono";
+import { timingSafeEqual } from "node:crypto";
+import type { Actor } from "../interaction/base-payload.ts";
+import type { GivenOptions } from "../interaction/check-options.ts";
+import { findContextCommand, findSlashCommand } from "../interaction/find-command.ts";
+import { startAutocomplete, startContext, startSlash } from "../interaction/start-command.ts";
+import { startClick, startSelect } from "../interaction/start-component.ts";
+import { startModal } from "../interaction/start-modal.ts";
+import type { InteractionRecord } from "../state/interactions.ts";
+import type { StoredMessage } from "../state/messages.ts";
+import type { Person } from "../state/people.ts";
+import { blankMessage, type World } from "../state/world.ts";
+import { booleanIn, numberIn, optionsIn, recordIn, textIn, textsIn, type Fields } from "./read-request.ts";
+import { pageEvent, pageState } from "./page-view.ts";
+import type { ExampleView } from "../browser/protocol.ts";
+
+/** How slow "slow network" is: an answer and its event take 2.4 s together. */
+const slowMilliseconds = 1200;
+const longestMessage = 2000;
+
+function isKey(given: string | undefined, key: string): boolean {
+  const expected = Buffer.from(`Bearer ${key}`);
+  const actual = Buffer.from(given ?? "");
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
+}
+
+function personOf(world: World, body: Fields): Person {
+  const name = textIn(body, "user");
+  const known = world.people.list().length;
+  const person = world.people.named(name);
+  if (world.people.list().length !== known) world.events.emit({ kind: "people" });
+  return person;
+}
+
+function actorOf(world: World, body: Fields): Actor {
+  const person = personOf(world, body);
+  const channelId = textIn(body, "channel");
+  return { person, channelId, locale: textIn(body, "locale") === "ko" ? "ko" : "en-US" };
+}
+
+function messageOf(world: World, body: Fields): StoredMessage {
+  const stored = world.messages.find(textIn(body, "message"));
+  if (!stored) throw new RangeError("message must exist");
+  return stored;
+}
+
+function openerOf(world: World, person: Person, id: string): InteractionRecord {
+  const record = world.interactions.ofUser(person.user.id).find(({ payload }) => payload.id === id);
+  if (!record) throw new RangeError("action must be one of yours");
+  return record;
+}
+
+function say(world: World, body: Fields): void {
+  const { person, channelId } = actorOf(world, body);
+  const content = textIn(body, "text").trim();
+  if (content === "" || content.length > longestMessage)
+    throw new RangeError("text must be 1 to 2000 characters");
+  const isPlace = channelId === person.dm.id || world.guild.channels.some(({ id }) => id === channelId);
+  if (!isPlace) throw new RangeError("channel must be one of yours");
+  const message = { ...blankMessage(world, channelId, person.user), content };
+  world.messages.add({ message, onlyFor: undefined, token: undefined });
+}
+
+async function choicesFor(world: World, body: Fields): Promise<unknown> {
+  const found = findSlashCommand(world, textIn(body, "command"));
+  const given: GivenOptions = optionsIn(body, "options");
+  const record = startAutocomplete(world, actorOf(world, body), found, given, textIn(body, "focused"));
+  const settled = (): boolean => record.stage !== "waiting";
+  await new Promise<void>((resolve) => {
+    const stop = world.events.listen((event) => {
+      if (event.kind !== "interaction-change" || !settled()) return;
+      stop();
+      resolve();
+    });
+  });
+  return { choices: record.choices ?? null };
+}
+
+function order(world: World, body: Fields): void {
+  switch (textIn(body, "fault")) {
+    case "slow":
+      world.faults.delay = booleanIn(body, "on") ? slowMilliseconds : 0;
+      return;
+    case "rate-limit":
+      return world.faults.order(
+        { status: 429, retryAfter: 1, scope: "user" },
+        numberIn(body, "times"),
+        undefined,
+      );
+    case "reconnect":
+      return world.events.emit({ kind: "gateway-fault", fault: "reconnect" });
+    case "kill":
+      return world.events.emit({ kind: "gateway-fault", fault: "kill" });
+    default:
+      throw new RangeError("fault must be slow, rate-limit, reconnect or kill");
+  }
+}
+
+type Handler = (world: World, body: Fields) => unknown;
+
+/** What a user at the page can do. */
+const actions: Readonly<Record<string, Handler>> = {
+  slash(world, body) {
+    const found = findSlashCommand(world, textIn(body, "command"));
+    return startSlash(world, actorOf(world, body), found, optionsIn(body, "options")).payload.id;
+  },
+  autocomplete: choicesFor,
+  click: (world, body) =>
+    startClick(world, actorOf(world, body), messageOf(world, body), textIn(body, "customId")).payload.id,
+  select: (world, body) =>
+    startSelect(
+      world,
+      actorOf(world, body),
+      messageOf(world, body),
+      textIn(body, "customId"),
+      textsIn(body, "values"),
+    ).payload.id,
+  modal(world, body) {
+    const actor = actorOf(world, body);
+    const opener = openerOf(world, actor.person, textIn(body, "action"));
+    return startModal(world, actor, opener, recordIn(body, "values")).payload.id;
+  },
+  context(world, body) {
+    const command = findContextCommand(world, ApplicationCommandType.Message, textIn(body, "command"));
+    return startContext(world, actorOf(world, body), command, messageOf(world, body)).payload.id;
+  },
+  say,
+  fault: order,
+};
+
+function streamEvents(world: World, person: Person, examples: readonly ExampleView[]): Response {
+  const encoder = new TextEncoder();
+  let stop: (() => void) | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (event: unknown): void =>
+        controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
+      send(pageState(world, person, examples));
+      stop = world.events.listen((event) => {
+        const view = pageEvent(world, person, event, examples);
+        if (view) send(view);
+      });
+    },
+    cancel: () => stop?.(),
+  });
+  return new Response(body, {
+    headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
+
+/** The page's own API: JSON for what a user does, one stream of events for what they see. */
+export function createPageApi(world: World, key: string, examples: readonly ExampleView[]): Hono {
+  const app = new Hono();
+  app.use("/page/api/*", async (c, next) => {
+    return isKey(c.req.header("authorization"), key) ? next() : c.json({ error: "key" }, 401);
+  });
+  app.get("/page/api/events", (c) =>
+    streamEvents(world, personOf(world, { user: c.req.query("user") }), examples),
+  );
+  app.post("/page/api/:action", async (c: Context) => {
+    const handler = Object.entries(actions).find(([name]) => name === c.req.param("action"))?.[1];
+    if (!handler) return c.json({ error: "There is no such action." }, 404);
+    const body: unknown = await c.req.json().catch(() => undefined);
+    return c.json((await handler(world, recordOf(body))) ?? {});
+  });
+  app.onError((error, c) => {
+    if (error instanceof RangeError || error instanceof TypeError)
+      return c.json({ error: error.message }, 400);
+    throw error;
+  });
+  return app;
+}
+
+function recordOf(body: unknown): Fields {
+  if (typeof body !== "object" || body === null) throw new TypeError("body must be a JSON object");
+  return { ...body };
+}
