@@ -1,0 +1,59 @@
+import type { Store } from "@opt/study";
+import { atMost } from "./port/at-most.ts";
+import type { CommandSpec } from "./port/command.ts";
+import type { Counters } from "./port/counters.ts";
+import type { Logger } from "./port/logger.ts";
+import type { Random } from "./port/random.ts";
+import { createHandlers, features } from "./features/features.ts";
+import type { JobRunner } from "./jobs/job.ts";
+import { createRouter, type RouterOptions } from "./router/router.ts";
+import { connectGateway } from "./transport/gateway.ts";
+
+export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "computations"> {
+  readonly token: string;
+  readonly apiBase: string | undefined;
+  readonly store: Store;
+  readonly jobs: JobRunner;
+  readonly random: Random;
+  readonly clock: () => number;
+  readonly counters: Counters;
+  readonly log: Logger;
+}
+
+/** A bot that is connected. */
+export interface Bot {
+  readonly name: string;
+  /** Takes nothing new, answers what it has taken, ends the threads, leaves Discord, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds for acknowledgements that are on their way, and for jobs under way. */
+const patience = { acknowledgements: 3_000, jobs: 20_000 };
+
+/** The commands of all features, to be registered. */
+export const commands: readonly CommandSpec[] = features.flatMap(({ command }) => command ?? []);
+
+/** Puts the parts together and connects; resolves when the bot answers. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, apiBase, jobs, store, clock, counters, log } = options;
+  const router = createRouter({ ...options, features: createHandlers(options) });
+  const gateway = await connectGateway({
+    token,
+    ...(apiBase !== undefined && { apiBase }),
+    handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
+    clock,
+    counters,
+    log,
+  });
+  return {
+    name: gateway.botName,
+    async stop() {
+      router.stopTaking();
+      await jobs.close(patience.jobs);
+      await atMost(patience.acknowledgements, router.idle());
+      await gateway.close();
+      await store.close();
+      log.info({ counts: counters.all() }, "stopped");
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { availableParallelism } from "node:os";
+import { z } from "zod";
+
+const wholeNumber = (name: string, minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/u, `${name} must be a whole number`)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `${name} must be from ${minimum} to ${maximum}`);
+
+const schema = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S+$/u, "DISCORD_TOKEN must have no spaces").optional(),
+  DISCORD_APP_ID: z
+    .string()
+    .regex(/^\d{17,20}$/u, "DISCORD_APP_ID must be the application's number of 17 to 20 digits")
+    .optional(),
+  DISCORD_API_BASE: z.url("DISCORD_API_BASE must be an address such as https://discord.com/api").optional(),
+  PORT: wholeNumber("PORT", 0, 65_535).optional(),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
+      error: "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent",
+    })
+    .optional(),
+  RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 1, 64).optional(),
+});
+
+/** What the environment says; a token missing means the sandbox. */
+export interface Config {
+  readonly token: string | undefined;
+  readonly applicationId: string | undefined;
+  readonly apiBase: string | undefined;
+  /** Of the chat page; undefined takes the first free one. */
+  readonly port: number | undefined;
+  readonly logLevel: string | undefined;
+  readonly renderConcurrency: number;
+}
+
+/** Every fault of the environment, one line each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; an empty variable is one that is not set. Throws a {@link ConfigError} with all faults. */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map(({ message }) => `  - ${message}`);
+    throw new ConfigError(`The environment variables need a correction:\n${faults.join("\n")}`);
+  }
+  const { data } = result;
+  return {
+    token: data.DISCORD_TOKEN,
+    applicationId: data.DISCORD_APP_ID,
+    apiBase: data.DISCORD_API_BASE,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+    renderConcurrency: data.RENDER_CONCURRENCY ?? Math.min(4, availableParallelism()),
+  };
+}

@@ -1,0 +1,36 @@
+import { commands } from "./bot.ts";
+import { ConfigError, readConfig } from "./config.ts";
+import { isUpToDate, pendingCommands, registerCommands, type CommandDiff } from "./transport/register.ts";
+
+// Registers the slash commands with Discord: `npm run deploy`, or `npm run deploy -- --dry-run` to only look.
+
+function describe({ added, changed, removed, same }: CommandDiff): string {
+  const marks = [
+    ["+", added],
+    ["~", changed],
+    ["-", removed],
+    ["=", same],
+  ] as const;
+  return marks.flatMap(([mark, names]) => names.map((name) => `  ${mark} /${name}`)).join("\n");
+}
+
+async function main(): Promise<void> {
+  const { token, applicationId, apiBase } = readConfig(process.env);
+  if (token === undefined) throw new ConfigError("DISCORD_TOKEN must be set to deploy the commands");
+  const dryRun = process.argv.includes("--dry-run");
+  const diff = await (dryRun ? pendingCommands : registerCommands)({
+    token,
+    ...(applicationId !== undefined && { applicationId }),
+    ...(apiBase !== undefined && { apiBase }),
+    specs: commands,
+  });
+  const verdict = isUpToDate(diff) ? "Nothing to change." : dryRun ? "Would be changed." : "Registered.";
+  process.stdout.write(`${describe(diff)}\n${verdict}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import { findCard, type AskResult, type Card, type Locale } from "@opt/study";
+import { words } from "../i18n/words.ts";
+import { encodeId } from "../port/custom-id.ts";
+import { limits } from "../port/limits.ts";
+import type { Button, Message } from "../port/message.ts";
+import { quoted, shorten } from "../port/text.ts";
+import { cardButton, cardButtons, demoButtons } from "./card-view.ts";
+
+/** The first question a card answers. */
+export function exampleOf(card: Card | undefined, locale: Locale): string | undefined {
+  return card?.examples[locale][0];
+}
+
+/** Buttons that ask an example question each, for the cards that exist. */
+export function exampleButtons(slugs: readonly string[], locale: Locale): readonly Button[] {
+  return slugs.flatMap((slug) => {
+    const example = exampleOf(findCard(slug), locale);
+    return example === undefined
+      ? []
+      : [{ id: encodeId("ask", slug), label: shorten(example, limits.buttonLabel) }];
+  });
+}
+
+/** Cards to begin with. */
+export const starters: readonly string[] = ["momentum", "saddle-point", "k-fold"];
+
+function buttonsOf({ outcome, card: slug, cards: related = [] }: AskResult, locale: Locale) {
+  if (outcome === "unknown") return [exampleButtons(starters, locale)];
+  const card = slug === undefined ? undefined : findCard(slug);
+  const own = card
+    ? [cardButton(card, locale, words(locale).ask.more), ...demoButtons(card.demo, locale)]
+    : [];
+  return [own, cardButtons(related, locale)];
+}
+
+/** What the study says about a question, under the question, with the cards to go on with. */
+export function askMessage(question: string, result: AskResult, locale: Locale): Message {
+  const asked = quoted(question);
+  return {
+    ...(asked && { content: `> ${asked}` }),
+    panel: { text: shorten(result.text, limits.embedDescription / 2) },
+    rows: buttonsOf(result, locale).filter(({ length }) => length > 0),
+  };
+}

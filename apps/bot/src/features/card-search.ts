@@ -1,0 +1,60 @@
+import { cards, type Card, type Locale } from "@opt/study";
+import { limits } from "../port/limits.ts";
+import type { Suggestion } from "../port/interaction.ts";
+import { shorten } from "../port/text.ts";
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}]/gu, "");
+}
+
+/** 2 where a name begins with what was typed, 1 where one contains it, else 0. */
+function closeness(names: readonly string[], typed: string): number {
+  const plainNames = names.map(plain);
+  if (plainNames.some((name) => name.startsWith(typed))) return 2;
+  return plainNames.some((name) => name.includes(typed)) ? 1 : 0;
+}
+
+function namesOf({ slug, title, aliases }: Card): readonly string[] {
+  return [slug, title.ko, title.en, ...aliases.ko, ...aliases.en];
+}
+
+/** The cards whose names contain what was typed, in either language, best first; all of them for nothing typed. */
+export function searchCards(typed: string): readonly Card[] {
+  const wanted = plain(typed);
+  return cards
+    .map((card) => ({ card, score: closeness(namesOf(card), wanted) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ card }) => card);
+}
+
+/** The card whose slug or name is just what was typed. */
+export function cardNamed(typed: string): Card | undefined {
+  const wanted = plain(typed);
+  return cards.find((card) => namesOf(card).some((name) => plain(name) === wanted));
+}
+
+/** Titles to pick from while a topic is typed. */
+export function suggestTopics(typed: string, locale: Locale): readonly Suggestion[] {
+  return searchCards(typed)
+    .slice(0, limits.choices)
+    .map(({ slug, title }) => ({ name: shorten(title[locale], limits.choiceName), value: slug }));
+}
+
+/** Questions to pick from while one is typed: the examples of the cards that fit, then examples that contain it. */
+export function suggestQuestions(typed: string, locale: Locale): readonly Suggestion[] {
+  const wanted = plain(typed);
+  const found = searchCards(typed).map(({ examples }) => examples[locale]);
+  const firsts = found.flatMap(([first]) => first ?? []);
+  const containing = cards
+    .flatMap(({ examples }) => examples[locale])
+    .filter((text) => plain(text).includes(wanted));
+  const questions = new Set([...firsts, ...containing, ...(wanted === "" ? [] : found.flat())]);
+  return [...questions]
+    .filter((text) => text.length <= limits.choiceName)
+    .slice(0, limits.choices)
+    .map((text) => ({ name: text, value: text }));
+}

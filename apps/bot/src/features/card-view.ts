@@ -1,0 +1,57 @@
+import { findCard, type Card, type Locale, type Source } from "@opt/study";
+import { words } from "../i18n/words.ts";
+import { encodeId } from "../port/custom-id.ts";
+import { limits } from "../port/limits.ts";
+import type { Button, Message, Panel } from "../port/message.ts";
+import { shorten } from "../port/text.ts";
+import { demoButton } from "./demo-id.ts";
+
+/** A button that shows a card to the one who clicks. */
+export function cardButton(card: Card, locale: Locale, label: string = card.title[locale]): Button {
+  return { id: encodeId("card", card.slug), label: shorten(label, limits.buttonLabel) };
+}
+
+/** Buttons for the cards that exist, at most a row. */
+export function cardButtons(slugs: readonly string[], locale: Locale): readonly Button[] {
+  return slugs
+    .flatMap((slug) => findCard(slug) ?? [])
+    .slice(0, limits.buttonsPerRow)
+    .map((card) => cardButton(card, locale));
+}
+
+/** The button that runs a demo, if there is one. */
+export function demoButtons(demo: Card["demo"] | undefined, locale: Locale): readonly Button[] {
+  return demo ? demoButton(demo, words(locale).quiz.seeDemo) : [];
+}
+
+function citation({ authors, year, title, venue }: Source): string {
+  return `${authors} (${year}). ${title}. ${venue}.`;
+}
+
+/** The formula and the sources of a card, as parts of a panel. */
+export function cardFacts(card: Card, locale: Locale): Pick<Panel, "fields" | "footer"> {
+  const { ask } = words(locale);
+  const sources = card.sources.map(citation).join(" · ");
+  return {
+    ...(card.formula !== null && {
+      fields: [
+        { name: ask.formula, value: shorten(`\`\`\`\n${card.formula}\n\`\`\``, limits.embedFieldValue) },
+      ],
+    }),
+    ...(sources && { footer: shorten(ask.source(sources), limits.embedFooter) }),
+  };
+}
+
+/** A card in full, with buttons to what comes before it and to its demo. */
+export function cardMessage(card: Card, locale: Locale): Message {
+  const related = cardButtons(card.prerequisites, locale);
+  const demo = demoButtons(card.demo, locale);
+  return {
+    panel: {
+      title: card.title[locale],
+      text: shorten(`${card.short[locale]}\n\n${card.long[locale]}`, limits.embedDescription / 2),
+      ...cardFacts(card, locale),
+    },
+    rows: [related, demo].filter((row) => row.length > 0),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "@opt/study";
+import type { Answer, Place } from "../port/answer.ts";
+import type { CommandSpec } from "../port/command.ts";
+import type { Services } from "./services.ts";
+import type { Button } from "../port/message.ts";
+import type { Click, CommandUse, Ctx, Suggestion, Typing } from "../port/interaction.ts";
+
+/** What a click handler sees: the click with its id taken apart. */
+export interface ClickUse extends Pick<Click, "text" | "onPrivateMessage"> {
+  readonly parts: readonly string[];
+}
+
+export type CommandHandler = (use: CommandUse, ctx: Ctx) => Answer | Promise<Answer>;
+export type ClickHandler = (use: ClickUse, ctx: Ctx) => Answer | Promise<Answer>;
+export type TypingHandler = (use: Typing, ctx: Ctx) => readonly Suggestion[];
+
+/** A line of the help page: what to type, what it does, and examples to click. */
+export interface HelpEntry {
+  /** As it is typed, with the command's name in the user's language. */
+  readonly usage: string;
+  readonly text: string;
+  readonly examples: readonly Button[];
+}
+
+/** The help page's entries, one group a feature. */
+export type HelpPage = (locale: Locale) => readonly (readonly HelpEntry[])[];
+
+/** What a feature answers. */
+export interface Handlers {
+  /** By route: the command's name, with the subcommand after a space. */
+  readonly commands?: Readonly<Record<string, CommandHandler>>;
+  /** By the route of the button's id. */
+  readonly clicks?: Readonly<Record<string, ClickHandler>>;
+  /** By the route of the command. */
+  readonly typing?: Readonly<Record<string, TypingHandler>>;
+  /** Where an answer goes when it takes long and has to be announced; default "public". */
+  readonly place?: Place;
+}
+
+/** One thing the bot can do. */
+export interface Feature {
+  /** The slash command, where it has one. */
+  readonly command?: CommandSpec;
+  readonly help?: (locale: Locale) => readonly HelpEntry[];
+  create(services: Services, help: HelpPage): Handlers;
+}

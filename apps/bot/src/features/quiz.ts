@@ -1,0 +1,91 @@
+import { explainInput, InputError, quizState } from "@opt/study";
+import { words } from "../i18n/words.ts";
+import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
+import type { Ctx } from "../port/interaction.ts";
+import type { Message } from "../port/message.ts";
+import { suggestTopics } from "./card-search.ts";
+import type { ClickUse, Feature, Handlers } from "./feature.ts";
+import { quizCommand, quizHelp } from "./quiz-command.ts";
+import { quizIds, readQuizId } from "./quiz-id.ts";
+import { answerOwn, ownQuiz } from "./quiz-session.ts";
+import { askQuestion, beginQuiz, startQuizFor } from "./quiz-start.ts";
+import { gradedMessage, resultMessage } from "./quiz-view.ts";
+import type { Services } from "./services.ts";
+
+function gone({ locale }: Ctx): Answer {
+  return whisper({ content: words(locale).refusals.oldQuiz });
+}
+
+/** For the one who clicked: in place of their own message, else as a new one. */
+function forOne({ onPrivateMessage }: ClickUse, message: Message): Answer {
+  return onPrivateMessage ? update(message) : whisper(message);
+}
+
+async function answered(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
+  try {
+    return await answer(services, use, ctx);
+  } catch (error) {
+    if (error instanceof InputError) return whisper({ content: explainInput(error, ctx.locale) });
+    throw error;
+  }
+}
+
+async function answer(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
+  const { quizId: clicked, index, option } = readQuizId(use.parts);
+  const quizId = await ownQuiz(services, clicked, ctx);
+  if (quizId === undefined) return gone(ctx);
+  const result = await answerOwn(services, { quizId, index, answer: option ?? use.text }, ctx);
+  if (result.outcome === "stale") {
+    const { ahead, resume } = words(ctx.locale).quiz;
+    const onward = { id: quizIds.next(quizId), label: resume, style: "primary" as const };
+    return whisper({ content: ahead, rows: [[onward]] });
+  }
+  if (result.outcome === "unknown-quiz" || result.outcome === "not-yours") return gone(ctx);
+  const { outcome, question, grade, record, state } = result;
+  const graded = { outcome, question, grade, given: record.answer, finished: state.finished };
+  return forOne(use, gradedMessage(graded, { quizId, index, length: state.length }, ctx.locale));
+}
+
+async function next(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
+  const { store } = services;
+  const quizId = await ownQuiz(services, readQuizId(use.parts).quizId, ctx);
+  const state = quizId === undefined ? undefined : await quizState({ store, quizId });
+  if (!state) return gone(ctx);
+  if (!state.question) return forOne(use, resultMessage(state, ctx.locale));
+  return askQuestion(services, state.question, state, "update", ctx);
+}
+
+async function share({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promise<Answer> {
+  const state = await quizState({ store, quizId: readQuizId(parts).quizId });
+  if (!state?.finished || state.userId !== ctx.userId) return gone(ctx);
+  return say({ content: words(ctx.locale).quiz.shared(ctx.userId, state.score, state.length) });
+}
+
+function type({ parts }: ClickUse, { locale }: Ctx): Answer {
+  const { quizId, index } = readQuizId(parts);
+  const { type: title, typeLabel: label } = words(locale).quiz;
+  return openForm({ id: quizIds.typed(quizId, index), title, label });
+}
+
+function create(services: Services): Handlers {
+  return {
+    place: "private",
+    commands: { quiz: ({ options: { topic, length } }, ctx) => beginQuiz(services, topic, length, ctx) },
+    typing: { quiz: ({ text }, { locale }) => suggestTopics(text, locale) },
+    clicks: {
+      quiz: (use, ctx) => answered(services, use, ctx),
+      "quiz-type": type,
+      "quiz-next": (use, ctx) => next(services, use, ctx),
+      "quiz-share": (use, ctx) => share(services, use, ctx),
+      "quiz-new": ({ parts: [length, topic] }, ctx) =>
+        startQuizFor(services, { length: Number(length), topic: topic ? topic : null }, ctx),
+    },
+  };
+}
+
+/**
+ * Quizzes. The first question is a message for everyone; who clicks an answer gets the verdict, and
+ * then the other questions, in a message of their own that only they see. So nobody waits, nobody sees
+ * an answer before giving theirs, and the channel gets one message. Everyone's first answer counts.
+ */
+export const quiz: Feature = { command: quizCommand, help: quizHelp, create };

@@ -1,0 +1,6 @@
+import type { Locale } from "@opt/study";
+
+/** The language to answer in, from what Discord says about the user's app: Korean for "ko", else English. */
+export function localeOf(tag: string): Locale {
+  return tag === "ko" || tag.startsWith("ko-") ? "ko" : "en";
+}

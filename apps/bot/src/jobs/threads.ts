@@ -1,0 +1,84 @@
+import { Piscina } from "piscina";
+import { atMost } from "../port/at-most.ts";
+import { JobError, type Job, type JobResults, type JobRunner } from "./job.ts";
+import { createQueue } from "./queue.ts";
+
+export interface ThreadsOptions {
+  /** Threads at work at once. */
+  readonly concurrency: number;
+  /** Jobs that may wait behind them, default 8 for each thread. */
+  readonly line?: number;
+  /** Milliseconds a job may run, default 10 000. */
+  readonly timeLimit?: number;
+  /** Megabytes of JavaScript heap of a thread, default 256. */
+  readonly memoryLimit?: number;
+  /** The worker's module. */
+  readonly worker?: URL;
+  /** Hears of faults of threads that no job waits for. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Characters of a job's JSON; descriptions of demos and questions have some hundred. */
+const largestJob = 8_192;
+
+function checkSize(job: Job): void {
+  const size = JSON.stringify(job).length;
+  if (!(size <= largestJob))
+    throw new RangeError(`job must have at most ${largestJob} characters, got ${size}`);
+}
+
+function toJobError(error: unknown, overtime: AbortSignal): unknown {
+  if (overtime.aborted) return new JobError("time", { cause: error });
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? new JobError("memory", { cause: error }) : error;
+}
+
+/**
+ * Runs jobs in worker threads. A thread that is over its time or memory is ended and replaced; its
+ * job rejects with a `JobError`. Time counts from the start of the work, not from queueing. What the
+ * memory limit does not see (pictures, typed arrays) is bounded by the descriptions' own limits and the
+ * fixed size of the pictures.
+ */
+export function createThreads({
+  concurrency,
+  line = 8 * concurrency,
+  timeLimit = 10_000,
+  memoryLimit = 256,
+  worker = new URL("worker.ts", import.meta.url),
+  onError = () => {},
+}: ThreadsOptions): JobRunner {
+  const pool = new Piscina({
+    filename: worker.href,
+    minThreads: 1,
+    maxThreads: concurrency,
+    name: "work",
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  });
+  pool.on("error", onError);
+  let ending = false;
+  const queue = createQueue({ places: concurrency, line });
+
+  async function work<Kind extends Job["kind"]>(job: Job, signal?: AbortSignal): Promise<JobResults[Kind]> {
+    const overtime = AbortSignal.timeout(timeLimit);
+    const either = signal ? AbortSignal.any([signal, overtime]) : overtime;
+    try {
+      return await pool.run(job, { signal: either });
+    } catch (error) {
+      throw ending ? new JobError("stopped", { cause: error }) : toJobError(error, overtime);
+    }
+  }
+
+  return {
+    async run(job, { signal } = {}) {
+      checkSize(job);
+      return await queue.add(() => work(job, signal), signal);
+    },
+    async close(patience) {
+      await atMost(patience, queue.idle());
+      queue.close();
+      ending = true;
+      await pool.destroy();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createDiscordSandbox, type DiscordSandbox, type SandboxExample } from "@opt/discord-sandbox";
+
+/** Where the chat page is looked for when no port is given: this one and the nine after it. */
+const firstPort = 4_800;
+const lastPort = 4_809;
+
+/** What the chat page offers a newcomer to try. */
+const examples: readonly SandboxExample[] = [
+  { command: "demo race" },
+  { command: "demo race", options: { surface: "beale", lr: 0.01 } },
+  { command: "demo kfold" },
+  { command: "quiz", options: { length: 3 } },
+  { command: "ask", options: { question: { ko: "모멘텀이 뭐예요?", en: "What is momentum?" } } },
+  { command: "help" },
+];
+
+function start(port: number): Promise<DiscordSandbox> {
+  return createDiscordSandbox({ port, examples });
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
+/** A chosen port is in use; the message says what to do. */
+export class PortTakenError extends Error {
+  override readonly name = "PortTakenError";
+
+  constructor(port: number) {
+    super(
+      `${port}번 포트는 다른 프로그램이 쓰고 있어요. PORT를 다른 번호로 바꾸거나 비워 두세요.\n` +
+        `Port ${port} is in use by another program. Set PORT to another number, or leave it out.`,
+    );
+  }
+}
+
+async function onFreePort(port: number): Promise<DiscordSandbox> {
+  try {
+    return await start(port);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return await onFreePort(port < lastPort ? port + 1 : 0);
+  }
+}
+
+/**
+ * Starts the local Discord with its chat page on loopback. Without a port it takes the first free one
+ * from 4800 on; a given port that is in use throws a {@link PortTakenError}.
+ */
+export async function launchSandbox(port: number | undefined): Promise<DiscordSandbox> {
+  if (port === undefined) return await onFreePort(firstPort);
+  try {
+    return await start(port);
+  } catch (error) {
+    throw isTaken(error) ? new PortTakenError(port) : error;
+  }
+}

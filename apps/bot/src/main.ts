@@ -1,0 +1,126 @@
+import type { Logger } from "pino";
+import { commands, startBot, type Bot } from "./bot.ts";
+import { ConfigError, readConfig, type Config } from "./config.ts";
+import { createThreads } from "./jobs/threads.ts";
+import { launchSandbox, PortTakenError } from "./launch-sandbox.ts";
+import { createLog } from "./log.ts";
+import { createCounters } from "./port/counters.ts";
+import { systemRandom } from "./port/random.ts";
+import { openStore } from "./store/open-store.ts";
+import { TokenRefusedError } from "./transport/token-refused.ts";
+import { isUpToDate, pendingCommands, registerCommands } from "./transport/register.ts";
+
+/** Whom the bot talks to: Discord, or a sandbox with a chat page. */
+interface Side {
+  readonly token: string;
+  readonly apiBase: string | undefined;
+  readonly pageUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+async function findSide({ token, apiBase, port }: Config): Promise<Side> {
+  if (token !== undefined) return { token, apiBase, pageUrl: undefined, close: async () => {} };
+  const sandbox = await launchSandbox(port);
+  return {
+    token: sandbox.token,
+    apiBase: sandbox.apiBase,
+    pageUrl: sandbox.pageUrl,
+    close: () => sandbox.close(),
+  };
+}
+
+/** On the sandbox commands are registered at once; on Discord only by the deploy script. */
+async function prepareCommands({ token, apiBase, pageUrl }: Side, log: Logger): Promise<void> {
+  const options = { token, ...(apiBase !== undefined && { apiBase }), specs: commands };
+  if (pageUrl !== undefined) {
+    await registerCommands(options);
+    return;
+  }
+  try {
+    const diff = await pendingCommands(options);
+    if (!isUpToDate(diff))
+      log.warn(diff, "commands on Discord differ from this version: run `npm run deploy`");
+  } catch (error) {
+    if (error instanceof TokenRefusedError) throw error;
+    log.warn({ err: error }, "could not compare the commands on Discord with this version");
+  }
+}
+
+function greet({ pageUrl }: Side, { name }: Bot): void {
+  const lines =
+    pageUrl === undefined
+      ? [`${name} 봇이 Discord에 연결됐어요. / ${name} is connected to Discord.`]
+      : [
+          `채팅 페이지를 여세요 / Open the chat page:  ${pageUrl}`,
+          "끝낼 때는 Ctrl+C를 누르세요. / Press Ctrl+C to stop.",
+        ];
+  process.stdout.write(`\n  ${lines.join("\n  ")}\n\n`);
+}
+
+/** The first signal stops the bot in order, the second at once. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    process.stdout.write("\n  멈추는 중이에요. / Stopping.\n");
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const side = await findSide(config);
+  const onSandbox = side.pageUrl !== undefined;
+  const log = createLog({
+    level: config.logLevel ?? (onSandbox ? "warn" : "info"),
+    readable: onSandbox || process.stdout.isTTY,
+    secrets: [side.token],
+  });
+  const counters = createCounters();
+  process.on("unhandledRejection", (error) => {
+    counters.add("unhandled-rejection");
+    log.error({ err: error }, "a promise was rejected and nobody looked");
+  });
+  const jobs = createThreads({
+    concurrency: config.renderConcurrency,
+    onError: (error) => log.error({ err: error }, "a worker thread failed"),
+  });
+  await prepareCommands(side, log);
+  const bot = await startBot({
+    ...side,
+    store: openStore(),
+    jobs,
+    random: systemRandom,
+    clock: Date.now,
+    counters,
+    log,
+  });
+  stopOnSignals(async () => {
+    await bot.stop();
+    await side.close();
+  });
+  greet(side, bot);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof PortTakenError) return error.message;
+  if (error instanceof TokenRefusedError)
+    return "Discord가 DISCORD_TOKEN을 받아들이지 않았어요. / Discord refused DISCORD_TOKEN.";
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`\n${explain(error)}\n\n`);
+  process.exit(1);
+}

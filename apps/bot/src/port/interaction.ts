@@ -1,0 +1,79 @@
+import type { Locale } from "@opt/study";
+import type { Form, Message } from "./message.ts";
+import type { Place } from "./answer.ts";
+
+/** Who does something, where and when. */
+export interface Ctx {
+  /** Unique id of this interaction. */
+  readonly id: string;
+  readonly userId: string;
+  readonly locale: Locale;
+  /** Whether others can see the channel; false in the direct messages with the bot. */
+  readonly group: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A value as the user gave it. */
+export type OptionValue = string | number | boolean;
+
+/** Someone ran a slash command; `route` is its name with subcommands, `"demo race"`. */
+export interface CommandUse {
+  readonly kind: "command";
+  readonly route: string;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** Someone is typing an option and wants suggestions. */
+export interface Typing {
+  readonly kind: "typing";
+  readonly route: string;
+  readonly option: string;
+  readonly text: string;
+}
+
+/** Someone clicked a button, or sent the form it opened. */
+export interface Click {
+  readonly kind: "click" | "form";
+  readonly customId: string;
+  /** The line that was filled in; empty for a button. */
+  readonly text: string;
+  /** Whether the clicked message is seen by this user only, so that it may be rewritten. */
+  readonly onPrivateMessage: boolean;
+}
+
+export type Incoming = CommandUse | Typing | Click;
+
+/** A suggestion while typing. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * The line back to the user. Each method rejects with {@link GoneError} when the user or the
+ * service is past waiting; that is a normal event.
+ */
+export interface Responder {
+  /** First acknowledgement with the answer in it. */
+  reply(message: Message, place: Place): Promise<void>;
+  /** First acknowledgement with the answer to follow by {@link Responder.edit}. */
+  defer(place: Place): Promise<void>;
+  /** The answer after {@link Responder.defer}. */
+  edit(message: Message): Promise<void>;
+  /** One more message for this user only, after an acknowledgement. */
+  followUp(message: Message): Promise<void>;
+  openForm(form: Form): Promise<void>;
+  suggest(suggestions: readonly Suggestion[]): Promise<void>;
+}
+
+/** The interaction has expired (10062, 50027) or is acknowledged already (40060); counted, never shown. */
+export class GoneError extends Error {
+  override readonly name = "GoneError";
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`the interaction is gone (${code})`);
+    this.code = code;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Answer, Place } from "../port/answer.ts";
+import { messageFaults } from "../port/faults.ts";
+import type { Message } from "../port/message.ts";
+import type { Responder } from "../port/interaction.ts";
+
+/** Sends one interaction's answer, acknowledging it exactly once. */
+export interface Delivery {
+  readonly acknowledged: boolean;
+  /** Announces that the answer follows; does nothing when already acknowledged. */
+  defer(place: Place): Promise<void>;
+  message(message: Message, place: Place): Promise<void>;
+  form(form: Extract<Answer, { kind: "form" }>["form"]): Promise<void>;
+}
+
+function check(message: Message): void {
+  const faults = messageFaults(message);
+  if (faults.length > 0)
+    throw new RangeError(`message must keep Discord's limits, got: ${faults.join("; ")}`);
+}
+
+export function createDelivery(responder: Responder): Delivery {
+  let first: Promise<void> | undefined;
+  let deferredTo: Place | undefined;
+
+  async function defer(place: Place): Promise<void> {
+    if (first) return;
+    deferredTo = place;
+    first = responder.defer(place);
+    await first;
+  }
+
+  async function message(contents: Message, place: Place): Promise<void> {
+    check(contents);
+    if (!first) {
+      first = responder.reply(contents, place);
+      await first;
+      return;
+    }
+    await first;
+    // A deferred click would have its own message overwritten; what is meant beside it follows as a new one.
+    const beside = deferredTo === undefined || (deferredTo === "update" && place !== "update");
+    await (beside ? responder.followUp(contents) : responder.edit(contents));
+  }
+
+  async function form(contents: Parameters<Responder["openForm"]>[0]): Promise<void> {
+    if (first) throw new Error("a form must be the first acknowledgement");
+    first = responder.openForm(contents);
+    await first;
+  }
+
+  return {
+    get acknowledged() {
+      return first !== undefined;
+    },
+    defer,
+    message,
+    form,
+  };
+}

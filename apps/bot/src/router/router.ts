@@ -1,0 +1,147 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Handlers } from "../features/feature.ts";
+import { words } from "../i18n/words.ts";
+import type { Answer } from "../port/answer.ts";
+import {
+  GoneError,
+  type Click,
+  type CommandUse,
+  type Ctx,
+  type Incoming,
+  type Responder,
+  type Typing,
+} from "../port/interaction.ts";
+import { createDelivery, type Delivery } from "./delivery.ts";
+import { findTask, type Task } from "./find-task.ts";
+import { createPace, type PaceOptions } from "./pace.ts";
+import { collectRoutes } from "./routes.ts";
+import { createTrouble, type TroubleOptions } from "./trouble.ts";
+import { createWorkload } from "./workload.ts";
+
+export interface RouterOptions extends TroubleOptions {
+  readonly features: readonly Handlers[];
+  /** Milliseconds after which an answer that is still being made is announced, default 1500. */
+  readonly patience?: number;
+  /** Actions of one user; default 10 at once, then one a second. */
+  readonly pace?: PaceOptions;
+  /** Computations of one user at once, default 2. */
+  readonly computations?: number;
+}
+
+/** Hands each interaction to its handler. */
+export interface Router {
+  /** Answers one interaction; never rejects. */
+  handle(incoming: Incoming, ctx: Ctx, responder: Responder): Promise<void>;
+  /** From now on tells everyone that the bot is stopping. */
+  stopTaking(): void;
+  /** Resolves when nothing is being answered. */
+  idle(): Promise<void>;
+}
+
+/** An interaction's token lives 15 minutes; an answer after that has nowhere to go. */
+const answerWithin = 14 * 60_000;
+
+async function compute(
+  { place, work }: Extract<Answer, { kind: "work" }>,
+  delivery: Delivery,
+): Promise<void> {
+  const stop = new AbortController();
+  const result = work(AbortSignal.any([stop.signal, AbortSignal.timeout(answerWithin)]));
+  // What is refused at once, as by a full queue, is told in private, before an answer is announced.
+  const settled = result.then(
+    () => true,
+    () => true,
+  );
+  try {
+    if (!(await Promise.race([settled, nextTurn(false)]))) await delivery.defer(place);
+    await delivery.message(await result, place);
+  } finally {
+    stop.abort();
+  }
+}
+
+/** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
+export function createRouter(options: RouterOptions): Router {
+  const { features, counters, log, patience = 1_500 } = options;
+  const routes = collectRoutes(features);
+  const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
+  const workload = createWorkload(options.computations ?? 2);
+  const explain = createTrouble(options);
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+
+  function refusal(incoming: CommandUse | Click, ctx: Ctx, task: Task | undefined): string | undefined {
+    const { refusals } = words(ctx.locale);
+    if (stopping) return refusals.job.stopped;
+    const wait = pace.take(ctx.userId, ctx.now);
+    if (wait > 0) return refusals.tooFast(Math.ceil(wait / 1_000));
+    if (task) return undefined;
+    return incoming.kind === "command" ? refusals.unknownCommand : refusals.oldButton;
+  }
+
+  async function deliver(answer: Answer, ctx: Ctx, delivery: Delivery): Promise<void> {
+    if (answer.kind === "message") return await delivery.message(answer.message, answer.place);
+    if (answer.kind === "form") return await delivery.form(answer.form);
+    const work = workload.run(ctx.userId, () => compute(answer, delivery));
+    return await (work ??
+      delivery.message({ content: words(ctx.locale).refusals.stillComputing }, "private"));
+  }
+
+  async function perform(task: Task, ctx: Ctx, delivery: Delivery): Promise<void> {
+    // A failed announcement is met again, and reported, by the message that follows it.
+    const timer = setTimeout(() => void delivery.defer(task.place).catch(() => {}), patience);
+    try {
+      const answer = await task.run();
+      clearTimeout(timer);
+      await deliver(answer, ctx, delivery);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function respond(incoming: CommandUse | Click, ctx: Ctx, responder: Responder): Promise<void> {
+    const started = performance.now();
+    const delivery = createDelivery(responder);
+    const task = findTask(incoming, ctx, routes);
+    const refused = refusal(incoming, ctx, task);
+    const name = task?.name ?? "unknown";
+    try {
+      if (refused !== undefined) await delivery.message({ content: refused }, "private");
+      else if (task) await perform(task, ctx, delivery);
+    } catch (error) {
+      await explain(error, name, ctx, delivery);
+    }
+    const milliseconds = Math.round(performance.now() - started);
+    counters.add(refused === undefined ? "answered" : "refused");
+    log.info({ task: name, locale: ctx.locale, refused: refused !== undefined, milliseconds }, "answered");
+  }
+
+  async function suggest(typing: Typing, ctx: Ctx, responder: Responder): Promise<void> {
+    const route = routes.typing.get(typing.route);
+    try {
+      await responder.suggest(route && !stopping ? route.handler(typing, ctx) : []);
+    } catch (error) {
+      counters.add(error instanceof GoneError ? `gone ${error.code}` : "error");
+      if (!(error instanceof GoneError))
+        log.error({ err: error, task: `typing /${typing.route}` }, "no suggestions");
+    }
+  }
+
+  return {
+    async handle(incoming, ctx, responder) {
+      const work =
+        incoming.kind === "typing" ? suggest(incoming, ctx, responder) : respond(incoming, ctx, responder);
+      underWay.add(work);
+      await work;
+      underWay.delete(work);
+    },
+    stopTaking() {
+      stopping = true;
+    },
+    async idle() {
+      // Each round waits for what came during the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}

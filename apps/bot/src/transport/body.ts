@@ -1,0 +1,99 @@
+import {
+  ButtonStyle as ApiStyle,
+  ComponentType,
+  TextInputStyle,
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  type APIModalInteractionResponseCallbackData,
+  type AttachmentPayload,
+} from "discord.js";
+import type { Button, ButtonStyle, Form, Message, Panel, Picture } from "../port/message.ts";
+
+/** A message as Discord's API takes it. */
+export interface Body {
+  readonly content: string;
+  readonly embeds: APIEmbed[];
+  readonly components: { type: ComponentType.ActionRow; components: APIButtonComponentWithCustomId[] }[];
+  /** Absent where the message says nothing about pictures: an empty list would take away those that are there. */
+  readonly files?: AttachmentPayload[];
+}
+
+const styles: Readonly<Record<ButtonStyle, APIButtonComponentWithCustomId["style"]>> = {
+  primary: ApiStyle.Primary,
+  secondary: ApiStyle.Secondary,
+  success: ApiStyle.Success,
+  danger: ApiStyle.Danger,
+};
+
+/** The dark theme's blue, green and red of the charts. */
+const tones: Readonly<Record<NonNullable<Panel["tone"]>, number>> = {
+  neutral: 0x3987e5,
+  right: 0x199e70,
+  wrong: 0xe66767,
+};
+
+function toButton({
+  id,
+  label,
+  style = "secondary",
+  disabled = false,
+}: Button): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, custom_id: id, label, style: styles[style], disabled };
+}
+
+function toEmbed({ title, text, fields, footer, tone = "neutral" }: Panel): APIEmbed {
+  return {
+    color: tones[tone],
+    ...(title !== undefined && { title }),
+    ...(text !== undefined && { description: text }),
+    ...(fields && { fields: fields.map((field) => ({ ...field })) }),
+    ...(footer !== undefined && { footer: { text: footer } }),
+  };
+}
+
+function toFile({ name, bytes, alt }: Picture): AttachmentPayload {
+  return {
+    name,
+    attachment: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    description: alt,
+  };
+}
+
+/** The message in full: text and buttons it does not have are sent as empty, so that an edit takes them away. */
+export function toBody({ content = "", panel, rows = [], pictures }: Message): Body {
+  return {
+    content,
+    embeds: panel ? [toEmbed(panel)] : [],
+    components: rows.map((row) => ({ type: ComponentType.ActionRow, components: row.map(toButton) })),
+    ...(pictures && { files: pictures.map(toFile) }),
+  };
+}
+
+/** Like {@link toBody}, for a message that is there already: pictures stay unless the message names its own. */
+export function toEdit(message: Message): Body & { attachments?: [] } {
+  return message.pictures ? { ...toBody(message), attachments: [] } : toBody(message);
+}
+
+/** The id of a form's only line. */
+export const formLine = "line";
+
+export function toModal({ id, title, label, placeholder }: Form): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: id,
+    title,
+    components: [
+      {
+        type: ComponentType.Label,
+        label,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: formLine,
+          style: TextInputStyle.Short,
+          required: true,
+          max_length: 40,
+          ...(placeholder !== undefined && { placeholder }),
+        },
+      },
+    ],
+  };
+}

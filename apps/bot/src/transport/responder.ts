@@ -1,0 +1,60 @@
+import { DiscordAPIError, MessageFlags, type Interaction } from "discord.js";
+import { GoneError, type Responder } from "../port/interaction.ts";
+import { toBody, toEdit, toModal } from "./body.ts";
+
+/**
+ * Unknown interaction, acknowledged already, token expired, message deleted meanwhile, webhook unknown:
+ * https://docs.discord.com/developers/topics/opcodes-and-status-codes
+ */
+const goneCodes: ReadonlySet<number | string> = new Set([10062, 40060, 50027, 10008, 10015]);
+
+async function normal<Result>(call: Promise<Result>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && goneCodes.has(error.code))
+      throw new GoneError(Number(error.code));
+    throw error;
+  }
+}
+
+const privately = { flags: MessageFlags.Ephemeral } as const;
+
+function mismatch(interaction: Interaction, what: string): Promise<never> {
+  return Promise.reject(new TypeError(`an interaction of type ${interaction.type} takes no ${what}`));
+}
+
+/** The line back to the user of one interaction. */
+export function createResponder(interaction: Interaction): Responder {
+  const clicked =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  return {
+    async reply(message, place) {
+      if (!interaction.isRepliable()) return await mismatch(interaction, "reply");
+      if (place === "update" && clicked) return await normal(interaction.update(toEdit(message)));
+      const flags = place === "public" ? {} : privately;
+      return await normal(interaction.reply({ ...toBody(message), ...flags }));
+    },
+    async defer(place) {
+      if (!interaction.isRepliable()) return await mismatch(interaction, "deferral");
+      if (place === "update" && clicked) return await normal(interaction.deferUpdate());
+      return await normal(interaction.deferReply(place === "public" ? {} : privately));
+    },
+    async edit(message) {
+      if (!interaction.isRepliable()) return await mismatch(interaction, "edit");
+      return await normal(interaction.editReply(toEdit(message)));
+    },
+    async followUp(message) {
+      if (!interaction.isRepliable()) return await mismatch(interaction, "follow-up");
+      return await normal(interaction.followUp({ ...toBody(message), ...privately }));
+    },
+    async openForm(form) {
+      if (!interaction.isButton()) return await mismatch(interaction, "form");
+      return await normal(interaction.showModal(toModal(form)));
+    },
+    async suggest(suggestions) {
+      if (!interaction.isAutocomplete()) return await mismatch(interaction, "suggestions");
+      return await normal(interaction.respond([...suggestions]));
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestBot, type TestBot } from "../support/test-bot.ts";
+
+let on: TestBot;
+beforeAll(async () => {
+  on = await startTestBot();
+});
+afterAll(() => on.close());
+
+const hangul = /\p{sc=Hangul}/u;
+
+describe("/demo race", () => {
+  test("is acknowledged at once, then shows a picture with alt text, in Korean", async () => {
+    const reply = await on.mina.slash("demo race", { surface: "beale", lr: 0.01 });
+    const [picture] = reply.attachments;
+    expect(reply).toMatchObject({ ephemeral: false, loading: false });
+    expect(reply.acknowledgedAfter).toBeLessThan(1_000);
+    expect(reply.content).toMatch(hangul);
+    expect(reply.content).toContain("0.01");
+    expect(picture).toMatchObject({ filename: "race.png", contentType: "image/png" });
+    expect(picture?.description).toMatch(hangul);
+    expect(picture?.width).toBeGreaterThanOrEqual(800);
+    expect(picture?.bytes().slice(1, 4)).toEqual(new Uint8Array([80, 78, 71]));
+  });
+
+  test("speaks English to an English app", async () => {
+    const reply = await on.tom.slash("demo race");
+    expect(reply.content).not.toMatch(hangul);
+    expect(reply.attachments[0]?.description).toMatch(/Adam/u);
+    expect(reply.attachments[0]?.description).not.toMatch(hangul);
+  });
+
+  test("the same options give the same bytes", async () => {
+    const [first, second] = await Promise.all(
+      [on.tom, on.mina].map((user) => user.slash("demo race", { surface: "ravine" }, { locale: "en" })),
+    );
+    expect(first?.attachments[0]?.bytes()).toEqual(second?.attachments[0]?.bytes());
+  });
+
+  test("buttons change one thing and draw a new picture beside the old one", async () => {
+    const reply = await on.tom.slash("demo race", { surface: "ravine", lr: 0.01 });
+    const faster = reply.buttons.find(({ label }) => label?.includes("×3"));
+    const next = await reply.click({ customId: faster?.customId ?? "" });
+    expect(next.id).not.toBe(reply.id);
+    expect(next.content).toContain("0.03");
+    expect(next.attachments[0]?.bytes()).not.toEqual(reply.attachments[0]?.bytes());
+    const elsewhere = next.buttons.find(({ customId }) => customId?.includes("surface=beale"));
+    const there = await next.click({ customId: elsewhere?.customId ?? "" });
+    expect(there.content).toContain("0.03");
+    expect(there.attachments).toHaveLength(1);
+  });
+
+  test("the button of what is shown is not to be clicked", async () => {
+    const reply = await on.tom.slash("demo race", { surface: "himmelblau" });
+    const disabled = reply.buttons.filter((button) => button.disabled);
+    expect(disabled.map(({ customId }) => customId)).toEqual([expect.stringContaining("surface=himmelblau")]);
+  });
+
+  test("“why?” opens the card for the one who clicks", async () => {
+    const reply = await on.mina.slash("demo race");
+    const why = reply.buttons.find(({ label }) => label?.startsWith("왜 그럴까요?"));
+    const card = await reply.click({ customId: why?.customId ?? "" }, { as: on.tom });
+    expect(card.ephemeral).toBe(true);
+    expect(card.text).not.toMatch(hangul);
+    expect(card.embeds[0]?.title).toBeTruthy();
+  });
+
+  test("a rate that diverges is shown and said", async () => {
+    const [ko, en] = await Promise.all([on.mina, on.tom].map((user) => user.slash("demo race", { lr: 1e9 })));
+    expect(ko?.attachments).toHaveLength(1);
+    expect(ko?.content).toMatch(/발산/u);
+    expect(en?.content).toMatch(/diverge/iu);
+    expect(en?.attachments[0]?.description).toMatch(/diverge|left|finite/iu);
+  });
+});
+
+describe("/demo kfold", () => {
+  test("shows the folds, and buttons order the data in another way", async () => {
+    const reply = await on.mina.slash("demo kfold");
+    expect(reply.attachments[0]).toMatchObject({ filename: "kfold.png" });
+    expect(reply.attachments[0]?.description).toMatch(hangul);
+    const others = reply.buttons.filter(
+      ({ customId, disabled }) => customId?.startsWith("v1:demo:kfold") && !disabled,
+    );
+    expect(others.length).toBeGreaterThanOrEqual(2);
+    const next = await reply.click({ customId: others[0]?.customId ?? "" });
+    expect(next.attachments[0]?.bytes()).not.toEqual(reply.attachments[0]?.bytes());
+  });
+});
+
+describe("what cannot be", () => {
+  test.for([
+    ["demo race", { lr: -1 }, /학습률.*-1|-1.*학습률/u, /-1/u],
+    ["demo race", { surface: "volcano" }, /volcano/u, /volcano/u],
+    ["demo race", { colour: "red" }, /colour/u, /colour/u],
+    ["demo kfold", { k: 1 }, /1/u, /1/u],
+    ["demo kfold", { k: 1e9 }, /./u, /./u],
+    ["demo race", { lr: "fast" }, /./u, /./u],
+    ["demo race", { steps: 1e12 }, /./u, /./u],
+  ] as const)(
+    "%s %j is refused in a sentence of the user's language",
+    async ([command, options, korean, english]) => {
+      const before = on.counters.get("error");
+      const ko = await on.mina.slash(command, options, { unchecked: true });
+      const en = await on.tom.slash(command, options, { unchecked: true });
+      expect(ko).toMatchObject({ ephemeral: true, attachments: [] });
+      expect(ko.content).toMatch(korean);
+      expect(ko.content).toMatch(/요[.:]/u);
+      expect(en).toMatchObject({ ephemeral: true, attachments: [] });
+      expect(en.content).toMatch(english);
+      expect(en.content).not.toMatch(hangul);
+      expect(on.counters.get("error")).toBe(before);
+    },
+  );
+
+  test.for([
+    "v1:demo:volcano:",
+    "v1:demo:race:lr=abc",
+    "v1:demo:race:=,=",
+    "v1:demo",
+    "v1:demo:race:__proto__=1",
+  ])("a forged button %s is refused, and the bot lives on", async (customId) => {
+    const reply = await on.tom.slash("help");
+    const answer = await on.tom.click(reply, { customId }, { unchecked: true });
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.content).toBeTruthy();
+    expect((await on.tom.slash("help")).embeds).toHaveLength(1);
+  });
+});

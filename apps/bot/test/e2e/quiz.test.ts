@@ -1,0 +1,182 @@
+import type { Reply } from "@opt/discord-sandbox";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { restart, startTestBot, type TestBot } from "../support/test-bot.ts";
+
+let on: TestBot;
+beforeAll(async () => {
+  on = await startTestBot();
+});
+afterAll(() => on.close());
+
+const hangul = /\p{sc=Hangul}/u;
+const isOption = (customId: string | undefined) => customId?.startsWith("v1:quiz:") ?? false;
+const options = (reply: Reply) => reply.buttons.filter(({ customId }) => isOption(customId));
+const button = (reply: Reply, start: string) => ({
+  customId: reply.buttons.find(({ customId }) => customId?.startsWith(start))?.customId ?? `no ${start}`,
+});
+const right = (reply: Reply) => reply.buttons.findIndex(({ style }) => style === "success");
+
+describe("/quiz", () => {
+  test("asks, marks, explains and goes on, in Korean", async () => {
+    const question = await on.mina.slash("quiz", { length: 2 });
+    expect(question.ephemeral).toBe(false);
+    expect(question.embeds[0]?.title).toBe("문제 1 / 2");
+    expect(question.embeds[0]?.footer?.text).toContain("함께");
+    expect(question.text).toMatch(hangul);
+
+    const verdict = await question.click(0);
+    expect(verdict.ephemeral).toBe(true);
+    expect(verdict.text).toMatch(/맞았어요|아쉬워요/u);
+    expect(verdict.text).toMatch(/정답: \*\*.+\*\*/u);
+    expect(verdict.embeds[0]?.fields?.map(({ name }) => name)).toContain("이유");
+    expect(options(verdict).every(({ disabled }) => disabled)).toBe(true);
+    expect(right(verdict)).toBeGreaterThanOrEqual(0);
+
+    const next = await verdict.click({ label: "다음 문제" });
+    expect(next.id).toBe(verdict.id);
+    expect(next.embeds[0]?.title).toBe("문제 2 / 2");
+    const last = await next.click(0);
+    expect(last.id).toBe(verdict.id);
+    const result = await last.click({ label: "결과 보기" });
+    expect(result.embeds[0]?.title).toMatch(/^퀴즈 끝: 2문제 중 [0-2]문제$/u);
+
+    const shared = await result.click({ label: "모두에게 점수 보여 주기" });
+    expect(shared).toMatchObject({ ephemeral: false });
+    expect(shared.content).toMatch(/2문제 중 [0-2]문제/u);
+    const again = await result.click({ label: "한 번 더 풀기" });
+    expect(again).toMatchObject({ ephemeral: false });
+    expect(again.embeds[0]?.title).toBe("문제 1 / 2");
+  });
+
+  test("says why a wrong answer is tempting, and looks the card up beside it", async () => {
+    const verdicts = [];
+    for (let round = 0; round < 6; round += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
+      const question = await on.tom.slash("quiz", { length: 1 });
+      // oxlint-disable-next-line no-await-in-loop
+      verdicts.push(await question.click(round % options(question).length));
+    }
+    const wrong = verdicts.find(({ text }) => text.includes("Not quite."));
+    expect(wrong?.text).toMatch(/is tempting/u);
+    const card = await wrong!.click(button(wrong!, "v1:card:"));
+    expect(card.ephemeral).toBe(true);
+    expect(card.id).not.toBe(wrong?.id);
+    expect(card.text).not.toMatch(hangul);
+  });
+
+  test("in a group everyone answers the same questions for themselves", async () => {
+    const question = await on.mina.slash("quiz", { length: 3 });
+    const asked = await on.mina.click(question, 0);
+    const answers = [await question.click(0, { as: on.tom, locale: "ko" }), asked];
+    expect(answers.every(({ ephemeral }) => ephemeral)).toBe(true);
+    const [tom, mina] = answers;
+    expect(tom?.embeds[0]?.description).toBe(mina?.embeds[0]?.description);
+    const tomNext = await tom!.click({ label: "다음 문제" }, { locale: "ko" });
+    const minaNext = await mina!.click({ label: "다음 문제" });
+    expect(tomNext.embeds[0]?.description).toBe(minaNext.embeds[0]?.description);
+    const tomSecond = await tomNext.click(0);
+    expect(tomSecond.text).toContain("Question 2 of 3");
+    expect((await minaNext.click(1)).text).toContain("문제 2 / 3");
+  });
+
+  test("in direct messages nobody else is invited", async () => {
+    const question = await on.mina.slash("quiz", { length: 1 }, { context: "dm" });
+    expect(question.embeds[0]?.footer).toBeUndefined();
+    expect((await question.click(0)).text).toMatch(/맞았어요|아쉬워요/u);
+  });
+
+  test("the first answer counts; another click shows it again and lets one go on", async () => {
+    const question = await on.tom.slash("quiz", { length: 2 });
+    const first = await question.click(0);
+    const second = await question.click(1);
+    expect(second.content).toContain("your first answer counts");
+    expect(second.embeds[0]?.fields).toEqual(first.embeds[0]?.fields);
+    const resumed = await second.click({ label: "Go on with my quiz" });
+    expect(resumed.embeds[0]?.title).toBe("Question 2 of 2");
+  });
+
+  test("two clicks at the same moment give one answer", async () => {
+    const question = await on.tom.slash("quiz", { length: 2 });
+    const both = await Promise.all([question.click(0), question.click(1)]);
+    expect(both.filter(({ content }) => content.includes("first answer counts"))).toHaveLength(1);
+  });
+
+  test("a true-or-false question has O and X in Korean", async () => {
+    const labels = [];
+    for (let round = 0; round < 8; round += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
+      labels.push(...options(await on.mina.slash("quiz", { length: 1 })).map(({ label }) => label));
+    }
+    expect(labels).toEqual(expect.arrayContaining(["O 맞아요", "X 틀려요"]));
+  });
+
+  test("nobody else's score can be shown", async () => {
+    const question = await on.tom.slash("quiz", { length: 1 });
+    const result = await (await question.click(0)).click({ label: "See the result" });
+    const stolen = await on.mina.click(question, button(result, "v1:quiz-share"), { unchecked: true });
+    expect(stolen).toMatchObject({ ephemeral: true });
+    expect(stolen.content).toContain("남아 있지 않아서");
+  });
+});
+
+describe("topics", () => {
+  test("are suggested while typing, in the user's language", async () => {
+    const korean = await on.mina.autocomplete("quiz", { topic: "모멘" });
+    expect(korean[0]).toMatchObject({ value: "momentum" });
+    expect(korean[0]?.name).toMatch(hangul);
+    const english = await on.tom.autocomplete("quiz", { topic: "mom" });
+    expect(english[0]).toEqual({ name: "Momentum", value: "momentum" });
+    expect((await on.tom.autocomplete("quiz", { topic: "" })).length).toBeGreaterThan(5);
+  });
+
+  test("may be typed by name", async () => {
+    const question = await on.mina.slash("quiz", { topic: "모멘텀", length: 1 });
+    const verdict = await question.click(0);
+    expect(button(verdict, "v1:card:").customId).toBe("v1:card:momentum");
+  });
+
+  test("that do not exist are answered with some that do", async () => {
+    const reply = await on.mina.slash("quiz", { topic: "@everyone **요리**" });
+    expect(reply).toMatchObject({ ephemeral: true });
+    expect(reply.content).toContain(String.raw`\@everyone \*\*요리\*\*`);
+    const quiz = await reply.click(0);
+    expect(quiz.text).toContain("문제 1 / 5");
+  });
+
+  test.for([0, -3, 21, 1e9])("length %d is refused in a sentence", async (length) => {
+    const ko = await on.mina.slash("quiz", { length }, { unchecked: true });
+    expect(ko).toMatchObject({ ephemeral: true });
+    expect(ko.content).toMatch(/20/u);
+    expect(ko.content).toMatch(/요[.:]/u);
+  });
+});
+
+describe("yesterday's buttons", () => {
+  test("of a quiz that is gone say so and what to do", async () => {
+    const question = await on.mina.slash("quiz", { length: 2 });
+    const verdict = await question.click(0);
+    on = await restart(on);
+    const stale = await on.mina.click(question, 1);
+    expect(stale).toMatchObject({ ephemeral: true });
+    expect(stale.content).toContain("`/퀴즈`");
+    const tomStale = await on.tom.click(question, 0);
+    expect(tomStale.content).toContain("`/quiz`");
+    const onward = await on.mina.click(verdict, { label: "다음 문제" });
+    expect(onward.content).toContain("남아 있지 않아서");
+    expect(onward.id).not.toBe(verdict.id);
+  });
+
+  test.for([
+    "v0:quiz:abc:1:a",
+    "v1:quiz",
+    "v1:quiz:x:999999:a",
+    "v1:quiz-new:x:y",
+    "quiz",
+    "v1:no-such-route:1",
+  ])("a forged id %s is answered with a sentence", async (customId) => {
+    const help = await on.mina.slash("help");
+    const answer = await on.mina.click(help, { customId }, { unchecked: true });
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.content).toMatch(hangul);
+  });
+});

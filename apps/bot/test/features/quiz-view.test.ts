@@ -1,0 +1,76 @@
+import { drawQuestion, grade, viewQuestion, type Locale } from "@opt/study";
+import { describe, expect, test } from "vitest";
+import { gradedMessage, questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
+import { messageFaults } from "../../src/port/faults.ts";
+
+const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 1, length: 20 };
+const each = Array.from({ length: 60 }, (_, seed) =>
+  (["ko", "en"] as const).map((locale: Locale) => ({ seed, locale, question: drawQuestion({ seed }) })),
+).flat();
+
+describe("questionMessage", () => {
+  test.for(each)(
+    "seed $seed in $locale keeps Discord's limits and gives nothing away",
+    ({ question, locale }) => {
+      const message = questionMessage(question, place, null, { locale, shared: true });
+      expect(messageFaults(message)).toEqual([]);
+      expect(message.panel?.text).toContain(viewQuestion(question, locale).prompt);
+      expect(message.panel?.title).toMatch(/2.*20/u);
+      expect(message.rows?.flat().every(({ style, disabled }) => style !== "success" && !disabled)).toBe(
+        true,
+      );
+      expect(message.panel?.text).not.toContain("…");
+    },
+  );
+});
+
+describe("gradedMessage", () => {
+  test.for(each)("seed $seed in $locale: every option is explained", ({ question, locale }) => {
+    const { options } = viewQuestion(question, locale);
+    const verdicts = options.map(({ id }) => ({ given: id, grade: grade(question, id, locale) }));
+    expect(verdicts.filter((verdict) => verdict.grade.correct)).toHaveLength(1);
+    for (const verdict of verdicts) {
+      const message = gradedMessage(
+        { outcome: "graded", question, finished: false, ...verdict },
+        place,
+        locale,
+      );
+      expect(messageFaults(message)).toEqual([]);
+      const text = JSON.stringify(message.panel?.fields);
+      expect(text).toContain(JSON.stringify(verdict.grade.why).slice(1, 40));
+      expect(text).not.toContain("…");
+      expect(message.panel?.tone).toBe(verdict.grade.correct ? "right" : "wrong");
+      const [answers] = message.rows ?? [];
+      expect(answers?.filter(({ style }) => style === "success")).toHaveLength(1);
+      expect(answers?.filter(({ style }) => style === "danger")).toHaveLength(verdict.grade.correct ? 0 : 1);
+      expect(answers?.every(({ disabled }) => disabled)).toBe(true);
+    }
+  });
+});
+
+describe("resultMessage", () => {
+  test.for(["ko", "en"] as const)("in %s has the words, the cards to reread and the way on", (locale) => {
+    const message = resultMessage(
+      {
+        quizId: place.quizId,
+        userId: "1",
+        topic: null,
+        length: 5,
+        index: 5,
+        score: 3,
+        finished: true,
+        question: null,
+        answers: [],
+        summary: { score: 3, length: 5, reread: ["momentum"], text: { ko: "3문제 맞음", en: "3 right" } },
+      },
+      locale,
+    );
+    expect(messageFaults(message)).toEqual([]);
+    expect(message.panel?.text).toContain("3");
+    expect(message.rows?.flat().map(({ id }) => id)).toEqual([
+      "v1:card:momentum",
+      "v1:quiz-new:5:",
+      `v1:quiz-share:${place.quizId}`,
+    ]);
+  });
+});

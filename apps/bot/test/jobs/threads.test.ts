@@ -1,0 +1,77 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { Job } from "../../src/jobs/job.ts";
+import { createThreads } from "../../src/jobs/threads.ts";
+
+const worker = new URL("../fixtures/unruly-worker.ts", import.meta.url);
+const job = (name: string): Extract<Job, { kind: "demo" }> => ({
+  kind: "demo",
+  demo: { kind: "demo", version: 1, name, parameters: {}, seed: 0 },
+  locale: "en",
+});
+
+const jobs = createThreads({ concurrency: 2, line: 2, timeLimit: 700, memoryLimit: 48, worker });
+afterAll(() => jobs.close(0));
+
+describe("createThreads", () => {
+  test("an endless loop is stopped, and the thread is replaced", async () => {
+    const started = performance.now();
+    await expect(jobs.run(job("stuck"))).rejects.toMatchObject({ name: "JobError", reason: "time" });
+    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(await jobs.run(job("fine"))).toBe("fine");
+  });
+
+  test("all threads stuck at once come back too", async () => {
+    const stuck = await Promise.allSettled([jobs.run(job("stuck")), jobs.run(job("stuck"))]);
+    expect(stuck.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(await Promise.all([jobs.run(job("fine")), jobs.run(job("fine"))])).toEqual(["fine", "fine"]);
+  });
+
+  test("a job that hoards memory is stopped", async () => {
+    const roomy = createThreads({ concurrency: 1, timeLimit: 20_000, memoryLimit: 48, worker });
+    await expect(roomy.run(job("hoard"))).rejects.toMatchObject({ name: "JobError", reason: "memory" });
+    expect(await roomy.run(job("fine"))).toBe("fine");
+    await roomy.close(0);
+  });
+
+  test("a thread that exits does not take the process along", async () => {
+    await expect(jobs.run(job("exit"))).rejects.toThrow(/./u);
+    expect(await jobs.run(job("fine"))).toBe("fine");
+  });
+
+  test("a fault in the job keeps its own error", async () => {
+    await expect(jobs.run(job("fail"))).rejects.toThrow("steps must be small, got a fault in the demo");
+  });
+
+  test("the overflow is refused at once", async () => {
+    const all = await Promise.allSettled(
+      ["slow", "slow", "slow", "slow", "slow", "slow"].map((name) => jobs.run(job(name))),
+    );
+    const reasons = all.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+    expect(reasons).toHaveLength(2);
+    expect(reasons).toEqual([1, 2].map(() => expect.objectContaining({ reason: "busy" })));
+  });
+
+  test("who gives up stops their job", async () => {
+    const patience = new AbortController();
+    const slow = jobs.run(job("stuck"), { signal: patience.signal });
+    patience.abort(new Error("enough"));
+    await expect(slow).rejects.toThrow(/./u);
+    expect(await jobs.run(job("fine"))).toBe("fine");
+  });
+
+  test("refuses a job beyond its size before queueing it", async () => {
+    const large = { ...job("fine"), demo: { ...job("fine").demo, parameters: { text: "x".repeat(9_000) } } };
+    await expect(jobs.run(large)).rejects.toThrow("job must have at most 8192 characters");
+  });
+
+  test("closing lets what runs finish, and ends what does not", async () => {
+    const closing = createThreads({ concurrency: 1, timeLimit: 20_000, worker });
+    const slow = closing.run(job("slow"));
+    await closing.close(2_000);
+    expect(await slow).toBe("slow");
+    const killing = createThreads({ concurrency: 1, timeLimit: 20_000, worker });
+    const stuck = killing.run(job("stuck"));
+    const [outcome] = await Promise.allSettled([stuck, killing.close(300)]);
+    expect(outcome).toMatchObject({ status: "rejected", reason: { name: "JobError", reason: "stopped" } });
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  createDiscordSandbox,
+  type DiscordSandbox,
+  type DiscordSandboxOptions,
+  type DriverUser,
+} from "@opt/discord-sandbox";
+import { commands, startBot, type Bot, type BotOptions } from "../../src/bot.ts";
+import type { JobRunner } from "../../src/jobs/job.ts";
+import { createThreads, type ThreadsOptions } from "../../src/jobs/threads.ts";
+import { createCounters, type Counters } from "../../src/port/counters.ts";
+import { systemRandom } from "../../src/port/random.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { registerCommands } from "../../src/transport/register.ts";
+import { collectLog, type CollectedLog } from "./logs.ts";
+
+export interface TestBotOptions {
+  readonly sandbox?: DiscordSandboxOptions;
+  readonly threads?: Partial<ThreadsOptions>;
+  readonly pace?: BotOptions["pace"];
+}
+
+/** The whole bot on a local Discord of its own. */
+export interface TestBot {
+  readonly sandbox: DiscordSandbox;
+  readonly bot: Bot;
+  readonly counters: Counters;
+  readonly lines: CollectedLog["lines"];
+  readonly jobs: JobRunner;
+  /** Speaks Korean. */
+  readonly mina: DriverUser;
+  /** Speaks English. */
+  readonly tom: DriverUser;
+  close(): Promise<void>;
+}
+
+const unhurried = { burst: 10_000, interval: 1 };
+
+async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: TestBotOptions) {
+  const counters = createCounters();
+  const { log, lines } = collectLog();
+  const jobs = createThreads({ concurrency: 2, ...threads });
+  const { token, apiBase } = sandbox;
+  await registerCommands({ token, apiBase, specs: commands });
+  const bot = await startBot({
+    token,
+    apiBase,
+    store: openStore(),
+    jobs,
+    random: systemRandom,
+    clock: Date.now,
+    counters,
+    log,
+    pace,
+  });
+  return { bot, counters, lines, jobs };
+}
+
+/** Starts sandbox and bot. */
+export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const sandbox = await createDiscordSandbox({ seed: 7, ...options.sandbox });
+  const parts = await startOn(sandbox, options);
+  return {
+    ...parts,
+    sandbox,
+    mina: sandbox.driver.user({ name: "Mina", locale: "ko" }),
+    tom: sandbox.driver.user({ name: "Tom", locale: "en" }),
+    async close() {
+      await parts.bot.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Another process of the bot, with a memory of its own, on the same local Discord. */
+export async function restart(before: TestBot, options: TestBotOptions = {}): Promise<TestBot> {
+  await before.bot.stop();
+  const parts = await startOn(before.sandbox, options);
+  return {
+    ...before,
+    ...parts,
+    async close() {
+      await parts.bot.stop();
+      await before.sandbox.close();
+    },
+  };
+}
