@@ -94,10 +94,17 @@ export function createLog(view: View, channelId: string, place: string): Log {
   });
   const root = element("div", { class: "log" }, list);
   const find = (id: string): Element | null => list.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`);
-  const isAtEnd = (): boolean => root.scrollHeight - root.scrollTop - root.clientHeight < 160;
-  const toEnd = (): void => {
-    requestAnimationFrame(() => root.scrollTo({ top: root.scrollHeight }));
-  };
+  const toEnd = (): void => root.scrollTo({ top: root.scrollHeight });
+  // Whoever reads the end stays there: through new messages, pictures and a composer that grows.
+  let follows = view.state.messages.some(({ message }) => message.channel_id === channelId);
+  root.addEventListener("scroll", () => {
+    follows = root.scrollHeight - root.scrollTop - root.clientHeight < 80;
+  });
+  const observer = new ResizeObserver(() => {
+    if (follows) toEnd();
+  });
+  observer.observe(root);
+  observer.observe(list);
   // Ids hold the time: everything stands in the order of ids.
   const insert = (item: HTMLElement): void => {
     const id = BigInt(item.dataset["id"] ?? "0");
@@ -107,11 +114,9 @@ export function createLog(view: View, channelId: string, place: string): Log {
     else list.prepend(item);
   };
   const put = (item: HTMLElement): void => {
-    const follow = isAtEnd();
     const old = find(item.dataset["id"] ?? "");
     if (old) old.replaceWith(item);
     else insert(item);
-    if (follow) toEnd();
   };
   const log: Log = {
     root,
@@ -126,6 +131,7 @@ export function createLog(view: View, channelId: string, place: string): Log {
       const source = action.messageId === null ? null : find(action.messageId);
       source?.setAttribute("aria-busy", String(action.stage === "waiting"));
       const isShown = action.stage === "expired" || (action.stage === "waiting" && !source);
+      if (action.stage === "waiting") follows = true;
       if (isShown) put(drawAction(view, action));
       else find(action.id)?.remove();
     },
@@ -133,6 +139,5 @@ export function createLog(view: View, channelId: string, place: string): Log {
   log.welcome();
   for (const shown of view.state.messages) log.message("create", shown);
   for (const action of view.state.actions) log.action(action);
-  toEnd();
   return log;
 }

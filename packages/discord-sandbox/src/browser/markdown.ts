@@ -149,7 +149,9 @@ export function parseInline(text: string, depth = 0): readonly Inline[] {
     const afterWord = /\w$/.test(plain);
     const blocked = skip > 0 || (afterWord && /^[_h]/.test(rest));
     const found = blocked ? undefined : readAt(rest, depth);
-    if (found) {
+    if (found?.inline.kind === "text") {
+      plain += found.inline.text;
+    } else if (found) {
       flush();
       parts.push(found.inline);
     } else {

@@ -73,10 +73,18 @@ function drawEmbed(view: View, embed: APIEmbed): HTMLElement {
   return made;
 }
 
+/** An option and its value in the language of the page. */
+function nameOption(view: View, command: string, name: string, value: string): string {
+  const options = view.state.commands.find((candidate) => candidate.name === command)?.options ?? [];
+  const option = options.find((candidate) => candidate.name === name);
+  const choice = option?.choices.find((candidate) => String(candidate.value) === value);
+  return `${option?.label[view.locale] ?? name}: ${choice?.label[view.locale] ?? value}`;
+}
+
 function drawInvocation(view: View, { invocation }: MessageView): Child {
   if (!invocation) return null;
   const name = invocation.action.replace(/^\//, "");
-  const options = invocation.options.map(([key, value]) => `${key}: ${value}`).join(" · ");
+  const options = invocation.options.map(([key, value]) => nameOption(view, name, key, value)).join(" · ");
   return element(
     "p",
     { class: "invocation" },
