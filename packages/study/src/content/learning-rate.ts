@@ -60,7 +60,7 @@ export const learningRate: Card = {
       ko: "경사 하강법에서 쓸 수 있는 가장 큰 학습률은 가장 가파른 방향이 정해요.",
       en: "For gradient descent, the steepest direction decides the largest usable learning rate.",
       why: {
-        ko: "가장 휘어진 방향의 곡률이 a라면 2/a를 넘는 순간 그 방향에서 발산해요.",
+        ko: "가장 휘어진 방향의 곡률이 a라면 2/a를 넘자마자 그 방향에서 발산해요.",
         en: "If the largest curvature is a, that direction diverges as soon as the rate is above 2/a.",
       },
     },

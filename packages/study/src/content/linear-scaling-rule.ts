@@ -8,7 +8,7 @@ export const linearScalingRule: Card = {
     en: "The linear scaling rule is a rule of thumb: when the batch becomes k times larger, make the learning rate k times larger too. A larger batch means fewer updates, and longer steps make up for them.",
   },
   long: {
-    ko: "예를 들어 배치 64에 학습률 0.05를 썼다면, 배치 512(8배)에서는 0.4를 먼저 시도해 봐요. 배치가 너무 크지 않은 SGD에서 잘 맞고, 처음에는 학습률을 서서히 올리는 워밍업(warm-up)과 함께 써요. Goyal 등은 이렇게 배치를 8192장까지 키우고도 ImageNet 정확도를 지켰어요. 하지만 법칙은 아니에요. 학습률이 커져 발산 한계를 넘으면 한순간에 무너져요. Adam이나 RMSProp에는 √k배로 키우는 제곱근 규칙이 더 맞는다는 연구가 있어요.",
+    ko: "예를 들어 배치 64에 학습률 0.05를 썼다면, 배치 512(8배)에서는 0.4를 먼저 시도해 봐요. 배치가 너무 크지 않은 SGD에서 잘 맞고, 처음에는 학습률을 서서히 올리는 워밍업(warm-up)과 함께 써요. Goyal 등은 이렇게 배치를 8192장까지 키우고도 ImageNet 정확도를 지켰어요. 하지만 법칙은 아니에요. 학습률이 커져 발산 한계를 넘으면 와르르 무너져요. Adam이나 RMSProp에는 √k배로 키우는 제곱근 규칙이 더 맞는다는 연구가 있어요.",
     en: "If a rate of 0.05 was right at batch 64, try 0.4 first at batch 512 (8 times). It works for SGD while batches are not too large, together with warm-up, which raises the rate slowly at the start. Goyal and others kept their ImageNet accuracy up to batches of 8192 images that way. It is no law: once the rate passes the limit of stability everything collapses. For Adam and RMSProp there is work in favour of a square-root rule, √k times.",
   },
   formula: "lr′ = lr · (B′ / B)",

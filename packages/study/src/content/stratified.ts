@@ -60,7 +60,7 @@ export const stratified: Card = {
       ko: "데이터가 클래스 순서로 정렬돼 있어도 층화 k-겹은 폴드마다 모든 클래스를 담아요.",
       en: "Even on data sorted by class, stratified k-fold puts every class into every fold.",
       why: {
-        ko: "클래스마다 k개의 몫으로 나눠 담기 때문이에요(클래스마다 k개 이상 있을 때).",
+        ko: "클래스마다 k개 이상 있으면, 그것을 k개의 몫으로 나눠 폴드마다 하나씩 담기 때문이에요.",
         en: "Each class is dealt out into k shares (as long as it has at least k members).",
       },
     },

@@ -1,4 +1,4 @@
-import type { Trace } from "@opt/core";
+import type { Minimum, Trace } from "@opt/core";
 
 /** What a trace shows, in numbers. */
 export interface Course {
@@ -20,8 +20,14 @@ export interface Course {
 /** Losses a thousand times as far above the floor as the start count as lost. */
 const lostFactor = 1000;
 
+/** Reads the traces of one race over a surface with known minima; arrived is who did 99 % of the way down. */
+export function coursesOf(traces: readonly Trace[], minima: readonly Minimum[]): readonly Course[] {
+  const floor = Math.min(...minima.map(({ value }) => value));
+  return traces.map((one) => courseOf(one, floor, floor + ((one.values[0] ?? floor) - floor) / 100));
+}
+
 /** Reads a trace. `floor` is the lowest loss there is; `bar` the loss that counts as arrived. */
-export function courseOf(
+function courseOf(
   { name, values, positions, updateNorms, stopped }: Trace,
   floor: number,
   bar: number,

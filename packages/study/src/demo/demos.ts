@@ -21,7 +21,7 @@ export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));
  * ```ts
  * import { describeDemo, explainInput, InputError } from "@opt/study";
  * console.log(JSON.stringify(describeDemo("race", { surface: "beale", lr: 0.1 }).parameters));
- * // → {"surface":"beale","lr":0.1,"steps":100,"momentum":0.9,"noise":0}
+ * // → {"surface":"beale","lr":0.1,"momentum":0.9,"noise":0}
  * try {
  *   describeDemo("kfold", { k: 1 });
  * } catch (error) {

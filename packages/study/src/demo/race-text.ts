@@ -1,19 +1,15 @@
 import { josa } from "../josa.ts";
 import type { Bilingual, Locale } from "../locale.ts";
-import { type Course, courseOf } from "./course.ts";
+import type { Course } from "./course.ts";
 import { readable } from "../numbers.ts";
 import { type RaceRuns, runnerNames } from "./race-runs.ts";
 
 /** What happened in a race, computed from its traces: who is lowest, who was lost, what the paths show. */
-export function raceText(runs: RaceRuns, dotEvery: number): Bilingual {
-  const { surface, traces } = runs;
-  const { minima } = surface.objective();
-  const floor = Math.min(...minima.map(({ value }) => value));
-  const start = traces[0]?.values[0] ?? floor;
-  const courses = traces.map((one) => courseOf(one, floor, floor + (start - floor) / 100));
+export function raceText(runs: RaceRuns): Bilingual {
+  const { courses, steps, dotEvery } = runs;
   const say = (locale: Locale): string =>
     [
-      standing(courses, runs.steps, locale),
+      standing(courses, steps, locale),
       lost(courses, locale),
       notice(courses, dotEvery, locale),
       echo(runs, locale),
@@ -83,6 +79,7 @@ function notice(courses: readonly Course[], dotEvery: number, locale: Locale): s
     locale === "ko"
       ? `점은 ${dotEvery}스텝마다 찍혀요. 간격이 넓으면 빨리 가고 있다는 뜻이에요.`
       : `There is a dot every ${dotEvery} steps: wide gaps mean fast going.`;
+  if (running.length === 1) return spacing;
   if (most.turns >= least.turns + manyTurns) return `${turning(most, least, locale)} ${spacing}`;
   return `${running.some(({ arrivedAt }) => arrivedAt !== undefined) ? arrivals(running, locale) : firstSteps(running, locale)} ${spacing}`;
 }

@@ -1,5 +1,6 @@
 import { adam, type Chain, rmsprop, sampleGrid, sgd, type Trace, trace } from "@opt/core";
-import { raceChart } from "@opt/viz";
+import { raceChart, type RaceRun } from "@opt/viz";
+import { coursesOf } from "./course.ts";
 import { type Demo, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoResult, DemoSpec } from "./description.ts";
 import { raceText } from "./race-text.ts";
@@ -41,13 +42,12 @@ const spec: DemoSpec = {
       name: "steps",
       label: { ko: "스텝", en: "steps" },
       description: {
-        ko: `몇 스텝을 갈지 (1~${mostSteps})`,
-        en: `How many steps to take (1 to ${mostSteps})`,
+        ko: `몇 스텝을 갈지 (1~${mostSteps}, 비워 두면 지형에 맞게)`,
+        en: `How many steps to take (1 to ${mostSteps}; left out: what suits the surface)`,
       },
       type: "integer",
       minimum: 1,
       maximum: mostSteps,
-      default: 100,
     },
     {
       name: "momentum",
@@ -88,11 +88,8 @@ export const race: Demo = { spec, check: () => {}, run };
 async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
   const { parameters, seed } = demo;
   const surface = findSurface(String(parameters["surface"]));
-  const [steps, momentum, noise] = [
-    numberOf(parameters, "steps"),
-    numberOf(parameters, "momentum"),
-    numberOf(parameters, "noise"),
-  ];
+  const steps = Number(parameters["steps"] ?? surface.steps);
+  const [momentum, noise] = [numberOf(parameters, "momentum"), numberOf(parameters, "noise")];
   const rates = ratesOf(surface, parameters["lr"]);
   const objective = surface.objective();
   const traces: Trace[] = [];
@@ -103,26 +100,30 @@ async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> 
     traces.push(trace(objective, surface.start, method, options));
   }
   await stage();
+  const courses = coursesOf(traces, objective.minima);
   const chart = raceChart({
     title: { ko: `옵티마이저 경주: ${surface.label.ko}`, en: `Optimizer race: ${surface.label.en}` },
     grid: sampleGrid(objective, objective.domain, { width: gridSide, height: gridSide }),
     scale: "log",
-    runs: traces.map(({ positions, values, stopped, name }) => ({
-      name: runnerNames[name] ?? name,
-      positions,
-      values,
-      stopped,
-    })),
+    runs: traces.map((one, index) => chartRun(one, courses[index]?.divergedAt)),
     minima: objective.minima,
     dotEvery: dots,
   });
-  const text = raceText({ surface, traces, rates, steps, momentum, noise, seed }, dots);
+  const text = raceText({ surface, courses, rates, steps, momentum, noise, seed, dotEvery: dots });
   return {
     chart,
     title: spec.title,
     text,
     cards: [...new Set([surface.card, "momentum", "rmsprop", "adam"])],
   };
+}
+
+/** A run as the chart shows it: one that was lost ends where it was lost, and is said to have diverged. */
+function chartRun({ name, positions, values, stopped }: Trace, divergedAt: number | undefined): RaceRun {
+  const shown = runnerNames[name] ?? name;
+  if (divergedAt === undefined) return { name: shown, positions, values, stopped };
+  const cut = (column: Float64Array): Float64Array => column.slice(0, divergedAt + 1);
+  return { name: shown, positions: positions.map(cut), values: cut(values), stopped: "non-finite" };
 }
 
 function ratesOf({ rates }: Surface, lr: unknown): Readonly<Record<Runner, number>> {

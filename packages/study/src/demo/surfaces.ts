@@ -11,6 +11,8 @@ export interface Surface {
   readonly objective: () => Objective;
   readonly start: readonly [number, number];
   readonly rates: Readonly<Record<Runner, number>>;
+  /** How many steps a race there takes unless told otherwise. */
+  readonly steps: number;
   /** The card that the surface illustrates. */
   readonly card: string;
 }
@@ -23,6 +25,7 @@ export const surfaces: readonly Surface[] = [
     objective: ravine,
     start: [-8, 1.5],
     rates: { SGD: 0.038, Momentum: 0.01, RMSProp: 0.15, Adam: 0.3 },
+    steps: 100,
     card: "momentum",
   },
   {
@@ -30,7 +33,8 @@ export const surfaces: readonly Surface[] = [
     label: { ko: "로젠브록", en: "Rosenbrock" },
     objective: rosenbrock,
     start: [-1.5, 2],
-    rates: { SGD: 0.001, Momentum: 0.001, RMSProp: 0.1, Adam: 0.3 },
+    rates: { SGD: 0.001, Momentum: 0.001, RMSProp: 0.02, Adam: 0.2 },
+    steps: 200,
     card: "momentum",
   },
   {
@@ -39,6 +43,7 @@ export const surfaces: readonly Surface[] = [
     objective: beale,
     start: [1, 1.5],
     rates: { SGD: 0.02, Momentum: 0.003, RMSProp: 0.1, Adam: 0.3 },
+    steps: 100,
     card: "adam",
   },
   {
@@ -47,6 +52,7 @@ export const surfaces: readonly Surface[] = [
     objective: himmelblau,
     start: [0, -0.5],
     rates: { SGD: 0.01, Momentum: 0.003, RMSProp: 0.1, Adam: 0.2 },
+    steps: 60,
     card: "gradient-descent",
   },
   {
@@ -55,6 +61,7 @@ export const surfaces: readonly Surface[] = [
     objective: saddle,
     start: [1.5, 0.001],
     rates: { SGD: 0.02, Momentum: 0.02, RMSProp: 0.02, Adam: 0.02 },
+    steps: 100,
     card: "saddle-point",
   },
 ];

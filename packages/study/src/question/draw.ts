@@ -14,12 +14,14 @@ import { questionTemplates, templates } from "./templates.ts";
  * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
  * @example
  * ```ts
- * import { drawQuestion, viewQuestion } from "@opt/study";
+ * import { drawQuestion, grade, viewQuestion } from "@opt/study";
  * const question = drawQuestion({ seed: 1, template: "momentum-two-steps" });
  * console.log(JSON.stringify(question.parameters));
- * // → PARAMETERS
- * console.log(viewQuestion(question, "en").options.map(({ label }) => label).join(" | "));
- * // → OPTIONS
+ * // → {"lr":0.2,"beta":0.5,"w0":0,"g1":6,"g2":2}
+ * console.log(viewQuestion(question, "en").options.map(({ id, label }) => `${id}) ${label}`).join("  "));
+ * // → a) −1  b) −1.1  c) −2.2  d) −1.6
+ * console.log(grade(question, "d", "en").tempting);
+ * // → This uses each gradient alone and piles up no velocity: that is SGD without momentum.
  * ```
  */
 export function drawQuestion({ seed, template: name, card }: QuestionRequest): Question {

@@ -1,0 +1,121 @@
+import { chartFinding, describeChart } from "@opt/viz";
+import { describe, expect, test } from "vitest";
+import { findCard } from "../../src/content/cards.ts";
+import { demos, describeDemo, runDemo } from "../../src/demo/demos.ts";
+import { explainInput } from "../../src/explain-input.ts";
+import { InputError } from "../../src/input-error.ts";
+import { revive } from "../../src/revive.ts";
+
+const hangul = /[가-힣]/u;
+const locales = ["ko", "en"] as const;
+
+describe.each(demos)("$name", ({ name, label, title, description, options }) => {
+  test("has names and texts a slash command can carry, in both languages", () => {
+    for (const one of [{ name, label, description }, ...options]) {
+      for (const word of [one.name, one.label.ko, one.label.en])
+        expect(word).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
+      expect(one.label.en).toBe(one.label.en.toLowerCase());
+      expect(one.description.ko).toMatch(hangul);
+      for (const locale of locales) expect(one.description[locale].length).toBeLessThanOrEqual(100);
+    }
+    expect(title.ko).toMatch(hangul);
+    for (const { choices = [] } of options) expect(choices.length).toBeLessThanOrEqual(25);
+  });
+
+  test("runs with no options: a frozen result with chart, alt text, two to five lines and real cards", async () => {
+    const demo = describeDemo(name);
+    const { chart, text, cards, ...rest } = await runDemo(demo);
+    expect(rest.demo).toEqual(demo);
+    for (const locale of locales) {
+      const lines = text[locale].split("\n");
+      expect(lines.length).toBeGreaterThanOrEqual(2);
+      expect(lines.length).toBeLessThanOrEqual(5);
+      expect(describeChart(chart, locale).length).toBeLessThanOrEqual(1024);
+      expect(chartFinding(chart, locale).length).toBeGreaterThan(10);
+    }
+    expect(text.ko).toMatch(hangul);
+    expect(text.en).not.toMatch(hangul);
+    expect(text.en).not.toMatch(/undefined|NaN/u);
+    for (const slug of cards) expect(findCard(slug)).toBeDefined();
+  });
+
+  test("is described by frozen JSON that comes back equal and runs to the same words", async () => {
+    const demo = describeDemo(name, { seed: 3 });
+    expect(Object.isFrozen(demo) && Object.isFrozen(demo.parameters)).toBe(true);
+    const back = revive(JSON.stringify(demo));
+    expect(back).toEqual(demo);
+    expect((await runDemo(demo)).text).toEqual(
+      (await runDemo(describeDemo(name, { ...demo.parameters, seed: 3 }))).text,
+    );
+  });
+
+  test("looks at its signal", async () => {
+    const reason = new Error("called off");
+    await expect(runDemo(describeDemo(name), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const controller = new AbortController();
+    const run = runDemo(describeDemo(name), { signal: controller.signal });
+    controller.abort(reason);
+    await expect(run).rejects.toBe(reason);
+  });
+});
+
+describe("refusals come with a code and one sentence in each language", () => {
+  test.each([
+    ["unknown-demo", "dance", {}, "‘dance’ 데모는 없어요. 할 수 있는 것: race, kfold"],
+    ["unknown-option", "race", { speed: 3 }, "‘speed’ 옵션은 없어요."],
+    ["unknown-option", "race", { toString: 3 }, "‘toString’ 옵션은 없어요."],
+    ["unknown-choice", "race", { surface: "moon" }, "지형은 다음 가운데 하나여야 해요: 골짜기"],
+    ["unknown-choice", "kfold", { method: 3 }, "방법은 다음 가운데 하나여야 해요"],
+    ["not-positive", "race", { lr: -1 }, "학습률은 0보다 커야 해요. (받은 값: -1)"],
+    ["not-positive", "race", { lr: 0 }, "학습률은 0보다 커야 해요."],
+    ["not-a-number", "race", { lr: Number.NaN }, "학습률은 숫자여야 해요. (받은 값: NaN)"],
+    ["not-a-number", "race", { lr: Infinity }, "학습률은 숫자여야 해요."],
+    ["not-a-number", "race", { lr: "0.1" }, "학습률은 숫자여야 해요."],
+    ["not-a-number", "race", { momentum: {} }, "모멘텀은 숫자여야 해요."],
+    ["too-large", "race", { momentum: 1 }, "모멘텀은 0.999 이하여야 해요."],
+    ["too-large", "race", { steps: 501 }, "스텝은 500 이하여야 해요. (받은 값: 501)"],
+    ["too-small", "race", { steps: 0 }, "스텝은 1 이상이어야 해요."],
+    ["not-a-whole-number", "race", { steps: 1.5 }, "스텝은 정수여야 해요."],
+    ["too-small", "race", { noise: -0.1 }, "잡음은 0 이상이어야 해요."],
+    ["too-small", "kfold", { k: 1 }, "폴드수는 2 이상이어야 해요. (받은 값: 1)"],
+    ["too-large", "kfold", { k: 21 }, "폴드수는 20 이하여야 해요."],
+    ["too-small", "kfold", { cats: 0 }, "고양이는 1 이상이어야 해요."],
+    ["too-few-rows", "kfold", { k: 10, cats: 3, dogs: 3, elephants: 3 }, "데이터 개수(9)보다 클 수 없어요."],
+    [
+      "class-smaller-than-folds",
+      "kfold",
+      { k: 5, elephants: 4, method: "stratified" },
+      "가장 작은 클래스의 개수(4)",
+    ],
+  ])("%s: %s %j", (code, name, options, korean) => {
+    const error = refusalOf(() => describeDemo(name, options));
+    expect(error).toMatchObject({ code });
+    expect(explainInput(error, "ko")).toContain(korean);
+    expect(explainInput(error, "en")).not.toMatch(hangul);
+    expect(explainInput(error, "en")).toMatch(/\w/u);
+    expect(error.message).toMatch(/got|takes/u);
+  });
+
+  test("a long or hostile value is echoed short and harmless", () => {
+    const error = refusalOf(() => describeDemo("race", { [`@everyone \`${"x".repeat(500)}`]: 1 }));
+    const text = explainInput(error, "ko");
+    expect(text.length).toBeLessThan(200);
+    expect(text).not.toMatch(/[@`]/u);
+  });
+
+  test("a stored demo that no longer fits is refused before it runs", async () => {
+    const demo = { kind: "demo", version: 1, name: "race", parameters: { lr: -1 }, seed: 0 } as const;
+    await expect(runDemo(demo)).rejects.toThrow(InputError);
+    expect(() => revive(demo)).toThrow(InputError);
+  });
+});
+
+function refusalOf(work: () => unknown): InputError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { cards } from "../../src/content/cards.ts";
+import { InputError } from "../../src/input-error.ts";
+import { drawQuestion } from "../../src/question/draw.ts";
+import { grade } from "../../src/question/grade.ts";
+import { questionTemplates, templates } from "../../src/question/templates.ts";
+import { viewQuestion } from "../../src/question/view.ts";
+import { revive } from "../../src/revive.ts";
+
+const seeds = Array.from({ length: 500 }, (_, seed) => seed);
+const hangul = /[가-힣]/u;
+const numbers = (text: string): string[] => text.match(/\d+(?:\.\d+)?/gu) ?? [];
+const significant = (number: string): number =>
+  number.replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "").length;
+
+describe.each(questionTemplates)("%s over 500 seeds", (template) => {
+  const drawn = seeds.map((seed) => drawQuestion({ seed, template }));
+  const some = drawn.slice(0, 100);
+
+  test("options differ in both languages, one is right, and every wrong one of a choice says why it tempts", () => {
+    for (const question of drawn) {
+      const { options, input } = viewQuestion(question, "en");
+      const labels = [options, viewQuestion(question, "ko").options].map((shown) =>
+        shown.map(({ label }) => label),
+      );
+      for (const one of labels) expect(new Set(one).size).toBe(options.length);
+      const grades = options.map(({ id }) => grade(question, id, "en"));
+      expect(grades.filter(({ correct }) => correct)).toHaveLength(1);
+      expect(options.find(({ id }) => id === grades[0]?.answerId)?.label).toBe(grades[0]?.answer);
+      const wrong = grades.filter(({ correct }) => !correct);
+      expect(wrong).toHaveLength(input === "boolean" ? 1 : 3);
+      expect(input === "boolean" || wrong.every(({ tempting }) => tempting !== undefined)).toBe(true);
+    }
+  });
+
+  test("the numbers are nice and the explanation uses the key", () => {
+    for (const question of some) {
+      const { prompt, options, input } = viewQuestion(question, "en");
+      for (const number of numbers(prompt)) expect(significant(number)).toBeLessThanOrEqual(4);
+      for (const { label } of options) expect(label.length).toBeLessThanOrEqual(80);
+      const { answer, why } = grade(question, options[0]!.id, "en");
+      expect(input === "boolean" || why.includes(answer)).toBe(true);
+    }
+  });
+
+  test("each text is in its language, and the two tell of the same numbers", () => {
+    for (const question of some) {
+      const [ko, en] = [viewQuestion(question, "ko"), viewQuestion(question, "en")];
+      expect(ko.prompt).toMatch(hangul);
+      expect(en.prompt).not.toMatch(hangul);
+      expect(ko.options.map(({ id }) => id)).toEqual(en.options.map(({ id }) => id));
+      expect(grade(question, ko.options[0]!.id, "en").why).not.toMatch(hangul);
+    }
+  });
+
+  test("the right option stands in every place", () => {
+    const places = new Set(
+      drawn.map((one) => grade(one, viewQuestion(one, "en").options[0]!.id, "en").answerId),
+    );
+    expect(places.size).toBe(viewQuestion(drawn[0]!, "en").options.length);
+  });
+
+  test("the same seed draws the same question, and it survives JSON", () => {
+    for (const question of drawn.slice(0, 50)) {
+      expect(drawQuestion({ seed: question.seed, template })).toEqual(question);
+      expect(Object.isFrozen(question) && Object.isFrozen(question.parameters)).toBe(true);
+      expect(revive(JSON.stringify(question))).toEqual(question);
+    }
+  });
+});
+
+test("every card has questions, each template asks only about its cards", () => {
+  for (const { slug } of cards) {
+    for (const seed of seeds.slice(0, 30)) {
+      const question = drawQuestion({ seed, card: slug });
+      const { card } = viewQuestion(question, "ko");
+      expect(templates.find(({ name }) => name === question.template)?.cards).toContain(slug);
+      expect(slug === "k-fold" ? ["k-fold", "stratified", "sorted-data-bias"] : [slug]).toContain(card);
+    }
+  }
+});
+
+test("a mixed draw reaches every template", () => {
+  expect(new Set(seeds.map((seed) => drawQuestion({ seed }).template))).toEqual(new Set(questionTemplates));
+});
+
+test("grading points at the card and its demo, and reads ids leniently", () => {
+  const question = drawQuestion({ seed: 3, template: "momentum-two-steps" });
+  const { answerId = "", ...first } = grade(question, "a", "ko");
+  expect(first).toMatchObject({ card: "momentum", demo: { name: "race" } });
+  expect(grade(question, ` ${answerId.toUpperCase()} `, "ko").correct).toBe(true);
+});
+
+describe("refusals", () => {
+  test.each([
+    ["unknown-template", { seed: 0, template: "nope" }],
+    ["unknown-card", { seed: 0, card: "nope" }],
+    ["no-question", { seed: 0, template: "momentum-two-steps", card: "k-fold" }],
+  ])("%s", (code, request) => {
+    expect(() => drawQuestion(request)).toThrow(
+      expect.objectContaining({ name: "InputError", code }) as Error,
+    );
+  });
+
+  test.each([-1, 0.5, Number.NaN, 2 ** 32, Infinity])("seed %s", (seed) => {
+    expect(() => drawQuestion({ seed })).toThrow(RangeError);
+  });
+
+  test.each(["", "e", "true", "a b", "🐘", "__proto__"])("the answer %j is not an option", (answer) => {
+    const question = drawQuestion({ seed: 1, template: "adam-first-step" });
+    expect(() => grade(question, answer, "ko")).toThrow(InputError);
+  });
+
+  test.each([
+    ["no description", null],
+    ["another kind", { kind: "chart", version: 1, parameters: {}, seed: 0 }],
+    ["another version", { kind: "question", version: 2, template: "true-false", parameters: {}, seed: 0 }],
+    [
+      "nested parameters",
+      { kind: "question", version: 1, template: "true-false", parameters: { card: {} }, seed: 0 },
+    ],
+  ])("revive refuses %s", (_, json) => {
+    expect(() => revive(json)).toThrow(TypeError);
+  });
+
+  test.each([
+    ["an unknown template", { template: "nope", parameters: {} }],
+    ["an unknown claim", { template: "true-false", parameters: { card: "adam", claim: "nope" } }],
+    ["a rate that is none", { template: "adam-first-step", parameters: { lr: -1, g: 2 } }],
+    [
+      "sizes without bound",
+      { template: "fold-classes", parameters: { sizes: [1e9, 1, 1], k: 3, fold: 0, method: "kfold" } },
+    ],
+    [
+      "a fold that is not there",
+      { template: "fold-classes", parameters: { sizes: [60, 60, 60], k: 3, fold: 3, method: "kfold" } },
+    ],
+  ])("revive refuses %s", (_, parts) => {
+    expect(() => revive({ kind: "question", version: 1, seed: 0, ...parts })).toThrow(RangeError);
+  });
+});

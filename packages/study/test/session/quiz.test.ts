@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { InputError } from "../../src/input-error.ts";
+import { memoryStore } from "../../src/memory-store.ts";
+import { grade } from "../../src/question/grade.ts";
+import { viewQuestion } from "../../src/question/view.ts";
+import { answerQuiz } from "../../src/session/answer-quiz.ts";
+import { nextQuestion } from "../../src/session/next-question.ts";
+import type { QuizAnswer, QuizState } from "../../src/session/quiz-state.ts";
+import { startQuiz } from "../../src/session/start-quiz.ts";
+import { quizState } from "../../src/session/state.ts";
+import type { Store } from "../../src/store.ts";
+
+let store: Store;
+beforeEach(() => {
+  store = memoryStore();
+});
+
+const start = (parts: Partial<Parameters<typeof startQuiz>[0]> = {}): Promise<QuizState> =>
+  startQuiz({ store, id: "quiz", userId: "mina", seed: 1, now: 1000, ...parts });
+
+const answer = (id: string, index: number, given: string, userId = "mina"): Promise<QuizAnswer> =>
+  answerQuiz({ store, id, quizId: "quiz", index, userId, answer: given, now: 2000, locale: "ko" });
+
+/** The right and a wrong option of the current question. */
+function choices(state: QuizState): { readonly right: string; readonly wrong: string } {
+  const ids = viewQuestion(state.question!, "ko").options.map(({ id }) => id);
+  const right = grade(state.question!, ids[0]!, "ko").answerId!;
+  return { right, wrong: ids.find((id) => id !== right)! };
+}
+
+test("a quiz from start to finish: score, summary, cards to reread", async () => {
+  let state = await start({ length: 3 });
+  expect(state).toMatchObject({ length: 3, index: 0, score: 0, finished: false, summary: null });
+  const missed = viewQuestion(state.question!, "ko").card;
+  for (const [index, kind] of (["wrong", "right", "right"] as const).entries()) {
+    const shown = await nextQuestion({ store, quizId: "quiz", locale: "ko" });
+    expect(shown).toMatchObject({ index, length: 3, question: state.question });
+    const result = await answer(`click-${index}`, index, choices(state)[kind]);
+    expect(result).toMatchObject({ outcome: "graded", grade: { correct: kind === "right" } });
+    state = (await quizState({ store, quizId: "quiz" }))!;
+  }
+  expect(state).toMatchObject({ index: 3, score: 2, finished: true, question: null });
+  expect(state.summary).toMatchObject({ score: 2, length: 3, reread: [missed] });
+  expect(state.summary?.text.ko).toContain("3문제 가운데 2문제를 맞혔어요.");
+  expect(state.summary?.text.en).toContain("You got 2 of 3 right.");
+  expect(await nextQuestion({ store, quizId: "quiz", locale: "ko" })).toBeUndefined();
+});
+
+test("a perfect quiz has nothing to reread", async () => {
+  const state = await start({ length: 1 });
+  const result = await answer("click", 0, choices(state).right);
+  expect(result).toMatchObject({ state: { summary: { score: 1, reread: [] } } });
+});
+
+describe("answers", () => {
+  test("the same click twice is graded twice the same, and counted once", async () => {
+    const state = await start();
+    const { right } = choices(state);
+    const first = await answer("click", 0, right);
+    expect(await answer("click", 0, right)).toEqual(first);
+    expect(first).toMatchObject({ outcome: "graded", state: { index: 1, score: 1 } });
+  });
+
+  test("a second thought comes too late: the first answer is returned with its grade", async () => {
+    const state = await start();
+    const { right, wrong } = choices(state);
+    await answer("click-1", 0, wrong);
+    const second = await answer("click-2", 0, right);
+    expect(second).toMatchObject({
+      outcome: "already",
+      record: { id: "click-1", answer: wrong },
+      grade: { correct: false },
+    });
+    expect(second).toMatchObject({ state: { index: 1, score: 0 } });
+  });
+
+  test("two clicks at once: one is graded, the other is already", async () => {
+    const state = await start();
+    const { right, wrong } = choices(state);
+    const results = await Promise.all([answer("click-1", 0, right), answer("click-2", 0, wrong)]);
+    expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(["already", "graded"]);
+    expect(await quizState({ store, quizId: "quiz" })).toMatchObject({ index: 1 });
+  });
+
+  test.each([1, 5, -1, 0.5, Number.NaN])("index %s is not the question on the table", async (index) => {
+    await start();
+    expect(await answer("click", index, "a")).toMatchObject({ outcome: "stale", state: { index: 0 } });
+  });
+
+  test("yesterday's quiz and somebody else's", async () => {
+    expect(await answer("click", 0, "a")).toEqual({ outcome: "unknown-quiz" });
+    const state = await start();
+    expect(await answer("click", 0, choices(state).right, "jun")).toMatchObject({
+      outcome: "not-yours",
+      state: { index: 0 },
+    });
+    expect(await quizState({ store, quizId: "nowhere" })).toBeUndefined();
+    expect(await nextQuestion({ store, quizId: "nowhere", locale: "en" })).toBeUndefined();
+  });
+
+  test("what is no option is refused and not stored", async () => {
+    await start();
+    await expect(answer("click", 0, "z")).rejects.toThrow(InputError);
+    expect(await store.answersOf("quiz")).toEqual([]);
+  });
+});
+
+describe("starting", () => {
+  test("the same id returns the quiz as it stands, whatever else is asked", async () => {
+    const first = await start({ length: 2 });
+    await answer("click", 0, choices(first).right);
+    expect(await start({ length: 7, seed: 99 })).toMatchObject({ length: 2, index: 1, score: 1 });
+  });
+
+  test("the same seed draws the same questions", async () => {
+    await start();
+    await start({ id: "again" });
+    expect((await store.findQuiz("again"))?.questions).toEqual((await store.findQuiz("quiz"))?.questions);
+  });
+
+  test.each([[undefined], ["saddle-point"], ["k-fold"]])(
+    "questions about %s do not repeat",
+    async (topic) => {
+      await start({ length: 6, ...(topic === undefined ? {} : { topic }) });
+      const questions = (await store.findQuiz("quiz"))?.questions ?? [];
+      expect(new Set(questions.map((one) => JSON.stringify([one.template, one.parameters]))).size).toBe(6);
+    },
+  );
+
+  test("a topic with fewer questions than asked for comes round again", async () => {
+    expect(await start({ length: 20, topic: "learning-rate" })).toMatchObject({
+      length: 20,
+      topic: "learning-rate",
+    });
+  });
+
+  test.each([0, 21, 1.5, Number.NaN])("length %s is refused", async (length) => {
+    await expect(start({ length })).rejects.toThrow(RangeError);
+  });
+
+  test("an unknown topic is refused, and nothing is stored", async () => {
+    await expect(start({ topic: "cooking" })).rejects.toThrow(InputError);
+    expect(await store.findQuiz("quiz")).toBeUndefined();
+  });
+});
