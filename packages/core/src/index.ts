@@ -1,23 +1,65 @@
+export { adadelta, type AdadeltaOptions } from "./optimizer/adadelta.ts";
+export { adagrad, type AdagradOptions } from "./optimizer/adagrad.ts";
 export { adam, type AdamOptions } from "./optimizer/adam.ts";
+export { adamax, type AdamaxOptions } from "./optimizer/adamax.ts";
 export { adamw, type AdamwOptions } from "./optimizer/adamw.ts";
+export { asgd, type AsgdOptions } from "./optimizer/asgd.ts";
+export { nadam, type NadamOptions } from "./optimizer/nadam.ts";
+export { radam, type RadamOptions } from "./optimizer/radam.ts";
 export { rmsprop, type RmspropOptions } from "./optimizer/rmsprop.ts";
+export { rprop, type RpropOptions } from "./optimizer/rprop.ts";
 export { sgd, type SgdOptions } from "./optimizer/sgd.ts";
 
-export { chain, type Chain, type Method } from "./transform/chain.ts";
-export { transform, type Transform, type TransformOptions } from "./transform/transform.ts";
+export { chain } from "./transform/chain.ts";
+export { partition } from "./transform/partition.ts";
+export { transform, type Scope, type Transform, type TransformOptions } from "./transform/transform.ts";
+export {
+  adaptiveClip,
+  clipByBlockRms,
+  clipByGlobalNorm,
+  clipByNorm,
+  clipByValue,
+  type ClipOptions,
+} from "./transform/clip.ts";
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
+export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
 export { decayWeights, decoupledDecay, type DecayOptions } from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
+export { fallingRate } from "./transform/falling-rate.ts";
+export { freeze } from "./transform/freeze.ts";
+export { resilientSteps, type ResilientOptions } from "./transform/resilient.ts";
+export { scaleByAdadelta } from "./transform/scale-by-adadelta.ts";
+export { scaleByAdagrad } from "./transform/scale-by-adagrad.ts";
 export { scaleByAdam, type AdamMoments } from "./transform/scale-by-adam.ts";
+export { scaleByAdamax, type AdamaxMoments } from "./transform/scale-by-adamax.ts";
+export { scaleByNadam, type NadamMoments } from "./transform/scale-by-nadam.ts";
+export { scaleByRadam, type RadamMoments } from "./transform/scale-by-radam.ts";
 export { scaleByRms, type RmsOptions } from "./transform/scale-by-rms.ts";
+export type { Chain, Method, Partition, PartitionRule } from "./transform/method.ts";
 export type { Where } from "./transform/where.ts";
 
 export { schedule, type Hyperparameter, type Schedule } from "./schedule/schedule.ts";
+export { constantSchedule } from "./schedule/constant-schedule.ts";
+export { cosineAnnealing, cosineDecay, cosineRestarts, type CosineOptions } from "./schedule/cosine.ts";
+export {
+  cyclic,
+  oneCycle,
+  oneCycleMomentum,
+  type CyclicOptions,
+  type OneCycleOptions,
+} from "./schedule/cycle.ts";
+export { exponentialDecay, stepDecay, type ExponentialOptions } from "./schedule/exponential.ts";
+export { piecewiseConstant, piecewiseInterpolate, type PiecewiseOptions } from "./schedule/piecewise.ts";
+export { linear, polynomial, type LinearOptions, type PolynomialOptions } from "./schedule/polynomial.ts";
+export { product, sequence, warmup } from "./schedule/compose.ts";
+export { multiplicative, plateau, type PlateauOptions, type StatefulSchedule } from "./schedule/stateful.ts";
+export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/batch-size.ts";
 
 export { createOptimizer, type Optimizer } from "./optimizer/create-optimizer.ts";
 export { allocate, type ShapeTree, type Store, type TensorTree } from "./optimizer/allocate.ts";
 export type { OptimizerOptions } from "./optimizer/options.ts";
+export type { OptimizerState } from "./optimizer/state.ts";
 export type { ParameterTree, Tensor } from "./optimizer/parameters.ts";
 export type { Reading } from "./optimizer/reading.ts";
 

@@ -3,7 +3,7 @@ import { compile, type CompiledObjective } from "../objective/compile.ts";
 import type { Objective } from "../objective/objective.ts";
 import { allocate } from "../optimizer/allocate.ts";
 import { createOptimizer } from "../optimizer/create-optimizer.ts";
-import { titleOf, type Method } from "../transform/chain.ts";
+import { titleOf, type Method } from "../transform/method.ts";
 import { normalStream } from "./noise.ts";
 
 /** The course of a method over an objective, in columns; row 0 is the start. */
@@ -46,7 +46,7 @@ export interface TraceOptions {
  *
  * const run = trace(rosenbrock(), [-1, 1], sgd({ learningRate: 0.001, momentum: 0.9 }), { steps: 300 });
  * console.log(run.name, run.values.length, run.stopped); // → Momentum 301 steps
- * console.log(run.values[0], run.values[300]!.toFixed(4)); // → 4 0.0162
+ * console.log(run.values[0], run.values[300]!.toFixed(4)); // → 4 0.0196
  * ```
  */
 export function trace(

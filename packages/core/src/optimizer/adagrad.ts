@@ -1,6 +1,7 @@
 import { knownOptions, nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain, type Chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/chain.ts";
+import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdagrad, type AdagradOptions as AdagradSums } from "../transform/scale-by-adagrad.ts";
 import { fallingRate } from "../transform/falling-rate.ts";

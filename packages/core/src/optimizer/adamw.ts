@@ -1,6 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import { ascend } from "../transform/ascend.ts";
-import { namedChain, type Chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/chain.ts";
+import type { Chain } from "../transform/method.ts";
 import { decoupledDecay } from "../transform/decay.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";

@@ -1,7 +1,7 @@
 import { oneOf, wholeNumber } from "../check.ts";
 import { backEnds } from "../kernel/back-ends.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import { requireMethod, type Method } from "../transform/chain.ts";
+import { requireMethod, type Method } from "../transform/method.ts";
 import { bindPlan, type Binding } from "./binding.ts";
 import type { LeafShape } from "./instance.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
@@ -61,7 +61,13 @@ export function allocate<const S extends ShapeTree>(
   const leaves: LeafShape[] = [];
   collectShapes(shapes, [], leaves);
   leaves.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const plan = planMethod(method, leaves, oneOf("dtype", dtype, ["float32", "float64"]), complete.inspect);
+  const plan = planMethod(
+    method,
+    leaves,
+    oneOf("dtype", dtype, ["float32", "float64"]),
+    complete.inspect,
+    complete.accumulate,
+  );
   const binding = bindPlan(plan, backEnds[complete.backend], complete.backend, "resident");
   const params = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "parameter")!);
   const gradients = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "gradient")!);

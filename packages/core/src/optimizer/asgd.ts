@@ -1,6 +1,7 @@
 import { knownOptions } from "../check.ts";
 import { averagedDescent, type AveragedDescentOptions } from "../transform/averaged-descent.ts";
-import { namedChain, type Chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/chain.ts";
+import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
 
 export interface AsgdOptions extends AveragedDescentOptions, GradientOptions {}

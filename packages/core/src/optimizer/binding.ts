@@ -36,9 +36,10 @@ interface Place {
 export interface Binding {
   readonly memory: KernelMemory;
   readonly check: readonly Call[];
+  readonly accumulate: readonly Call[];
   readonly calls: readonly Call[];
   /** The view of a leaf's array; `parameter` and `gradient` only where they are resident. */
-  view(leaf: number, array: string): Float32Array | Float64Array | undefined;
+  readonly view: (leaf: number, array: string) => Float32Array | Float64Array | undefined;
   /** The address of the window for parameters and for gradients, where they are staged. */
   readonly windows: { readonly parameter: number; readonly gradient: number };
 }
@@ -55,8 +56,9 @@ interface Step {
 /** Lays out the memory of a plan and compiles its kernels. */
 export function bindPlan(plan: Plan, backEnd: BackEnd, backend: string, residence: Residence): Binding {
   const check = stepsOf(plan.check, residence);
+  const accumulate = stepsOf(plan.accumulate, residence);
   const steps = stepsOf(plan.operations, residence);
-  const all = [...check, ...steps];
+  const all = [...check, ...accumulate, ...steps];
   const headerWords = all.reduce((words, step) => words + headerLength(step), 0);
   const scalarCount = plan.scalars.initial.length;
   const layout = new Layout(scalarCount, headerWords);
@@ -82,6 +84,7 @@ export function bindPlan(plan: Plan, backEnd: BackEnd, backend: string, residenc
   return {
     memory,
     check: check.map((step) => bind(step)),
+    accumulate: accumulate.map((step) => bind(step)),
     calls: steps.map((step) => bind(step)),
     windows,
     view: (leaf, array) => viewOf(plan, places, memory, leaf, array),
@@ -127,23 +130,21 @@ function placeGroup(
   const resident = residence === "resident";
   const parameter = resident ? layout.place(bytes) : windows.parameter;
   const gradient = resident ? layout.place(bytes) : windows.gradient;
-  const names = new Set(
-    group.instances.flatMap(({ id, stage }) => Object.keys(stage.slots).map((slot) => `${id}.${slot}`)),
-  );
+  const names = new Set(group.slots.map(({ name }) => name));
   for (const { sweep } of plan.operations)
     if (sweep?.group === group && sweep.pass.arrays.includes("scratch")) names.add("scratch");
   return { parameter, gradient, others: new Map([...names].map((name) => [name, layout.place(bytes)])) };
 }
 
+/** Puts scalars and slots to where they are before the first step. */
 function fillInitial(plan: Plan, places: ReadonlyMap<Group, Place>, memory: KernelMemory): void {
   memory.scalars.set(plan.scalars.initial);
   for (const [group, place] of places)
-    for (const { id, stage } of group.instances)
-      for (const [slot, value] of Object.entries(stage.slots)) {
-        if (value === 0) continue;
-        const start = place.others.get(`${id}.${slot}`)! / memory.elements.BYTES_PER_ELEMENT;
-        memory.elements.fill(value, start, start + group.size);
-      }
+    for (const { name, initial } of group.slots) {
+      if (initial === 0) continue;
+      const start = place.others.get(name)! / memory.elements.BYTES_PER_ELEMENT;
+      memory.elements.fill(initial, start, start + group.size);
+    }
 }
 
 type Compile = (operation: Operation, pass: Pass | undefined, withPrepare: boolean) => Kernel;

@@ -1,11 +1,13 @@
 import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
-import { requireMethod, type Method } from "../transform/chain.ts";
+import { requireMethod, type Method } from "../transform/method.ts";
 import { allocationOf, type Allocation } from "./allocate.ts";
-import { bindPlan, type Binding, type Call } from "./binding.ts";
+import { bindPlan } from "./binding.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
-import { arrayAt, dtypeOf, leavesOf, type Leaf, type ParameterTree } from "./parameters.ts";
-import { finiteSum, planMethod, type Plan } from "./plan.ts";
-import { LiveReading, type Reading } from "./reading.ts";
+import { dtypeOf, leavesOf, type ParameterTree } from "./parameters.ts";
+import { planMethod } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+import { Runner } from "./runner.ts";
+import type { OptimizerState } from "./state.ts";
 
 /** A method at work on parameters. */
 export interface Optimizer {
@@ -23,6 +25,20 @@ export interface Optimizer {
    * finite (see `onNonFinite`); the parameters and the state are then as before.
    */
   step(gradients: ParameterTree): Reading;
+  /**
+   * Tells the hyperparameters that are a `plateau()` how training is going.
+   *
+   * @throws {TypeError} where there is none.
+   */
+  observe(metric: number): void;
+  /** A copy of everything it knows besides the parameters. */
+  state(): OptimizerState;
+  /**
+   * Goes on from a saved state; hyperparameters stay those of the method.
+   *
+   * @throws {RangeError} listing what is missing, extra or of another size; nothing is changed then.
+   */
+  loadState(state: OptimizerState): void;
 }
 
 /**
@@ -58,9 +74,9 @@ function stagedOptimizer(method: Method, params: ParameterTree, given: Optimizer
   const options = optimizerOptions(given);
   const leaves = leavesOf(params, "params");
   const shapes = leaves.map(({ path, keys, shape, data }) => ({ path, keys, shape, size: data.length }));
-  const plan = planMethod(method, shapes, dtypeOf(leaves), options.inspect);
+  const plan = planMethod(method, shapes, dtypeOf(leaves), options.inspect, options.accumulate);
   const binding = bindPlan(plan, backEnds[options.backend], options.backend, "staged");
-  return new Runner(method, params, options, plan, binding, leaves);
+  return new Runner({ method, params, options, plan, binding, leaves });
 }
 
 function residentOptimizer(
@@ -76,151 +92,6 @@ function residentOptimizer(
       throw new RangeError(
         `${name} must be given to allocate, which had ${String(Reflect.get(options, name))}`,
       );
-  return new Runner(method, params, options, plan, binding, leavesOf(params, "params"), gradients);
-}
-
-class Runner implements Optimizer {
-  readonly method: Method;
-  readonly params: ParameterTree;
-  readonly backend: BackEndName;
-  private readonly plan: Plan;
-  private readonly binding: Binding;
-  private readonly leaves: readonly Leaf[];
-  private readonly onNonFinite: "throw" | "skip" | "ignore";
-  readonly reading: LiveReading;
-  private readonly finiteLanes: number;
-  private readonly ownGradients: unknown;
-  private readonly gradients: (Float32Array | Float64Array)[];
-
-  constructor(
-    method: Method,
-    params: ParameterTree,
-    options: Required<OptimizerOptions>,
-    plan: Plan,
-    binding: Binding,
-    leaves: readonly Leaf[],
-    ownGradients?: unknown,
-  ) {
-    this.method = method;
-    this.params = params;
-    this.backend = options.backend;
-    this.onNonFinite = options.onNonFinite;
-    this.plan = plan;
-    this.binding = binding;
-    this.leaves = leaves;
-    this.finiteLanes = plan.scalars.index.get(`${finiteSum}.0`)!;
-    this.ownGradients = ownGradients;
-    this.gradients = leaves.map(({ data }) => data);
-    this.reading = new LiveReading(plan, binding.memory.scalars, options.inspect);
-  }
-
-  step(gradients: ParameterTree): Reading {
-    const { reading, binding, plan } = this;
-    if (gradients !== this.ownGradients) this.bindGradients(gradients);
-    if (this.onNonFinite !== "ignore" && !this.isFinite()) {
-      reading.applied = false;
-      return reading;
-    }
-    const { scalars } = binding.memory;
-    scalars[0] = reading.step;
-    const { scheduled } = plan.scalars;
-    for (let i = 0; i < scheduled.length; i++)
-      scalars[scheduled[i]!.index] = scheduled[i]!.schedule.at(reading.step);
-    const { calls } = binding;
-    for (let i = 0; i < calls.length; i++) this.run(calls[i]!);
-    reading.step++;
-    reading.applied = true;
-    return reading;
-  }
-
-  private bindGradients(tree: ParameterTree): void {
-    const { leaves, gradients } = this;
-    for (let i = 0; i < leaves.length; i++) {
-      const { keys, data } = leaves[i]!;
-      const found = arrayAt(tree, keys);
-      if (found === undefined || found.length !== data.length || found.constructor !== data.constructor)
-        throw refusedGradients(tree, leaves);
-      gradients[i] = found;
-    }
-    if (this.ownGradients !== undefined)
-      for (let i = 0; i < leaves.length; i++) this.binding.view(i, "gradient")!.set(gradients[i]!);
-  }
-
-  private isFinite(): boolean {
-    const { check, memory } = this.binding;
-    if (check.length === 0) return true;
-    for (let i = 0; i < check.length; i++) this.run(check[i]!);
-    const first = this.finiteLanes;
-    const { scalars } = memory;
-    const total = scalars[first]! + scalars[first + 1]! + scalars[first + 2]! + scalars[first + 3]!;
-    if (total === 0) return true;
-    if (this.onNonFinite === "throw") throw this.nonFinite();
-    return false;
-  }
-
-  private nonFinite(): RangeError {
-    for (const [index, { path }] of this.leaves.entries()) {
-      const values =
-        this.ownGradients === undefined ? this.gradients[index]! : this.binding.view(index, "gradient")!;
-      const at = values.findIndex((value) => !Number.isFinite(value));
-      if (at >= 0) return new RangeError(`gradients must be finite, got ${values[at]} at ${path}[${at}]`);
-    }
-    return new RangeError("gradients must be finite");
-  }
-
-  private run(call: Call): void {
-    const { pieces } = call;
-    for (let i = 0; i < pieces.length; i++) {
-      const { leaf, start, count, offset } = pieces[i]!;
-      if (call.readsParameter)
-        this.copyIn(this.leaves[leaf]!.data, start, count, this.binding.windows.parameter, offset);
-      if (call.readsGradient)
-        this.copyIn(this.gradients[leaf]!, start, count, this.binding.windows.gradient, offset);
-    }
-    const { kernel } = call;
-    kernel(call.header);
-    if (!call.writesParameter) return;
-    for (let i = 0; i < pieces.length; i++) {
-      const { leaf, start, count, offset } = pieces[i]!;
-      this.copyOut(this.leaves[leaf]!.data, start, count, offset);
-    }
-  }
-
-  private copyIn(
-    from: Float32Array | Float64Array,
-    start: number,
-    count: number,
-    window: number,
-    offset: number,
-  ): void {
-    const { elements } = this.binding.memory;
-    const to = window / elements.BYTES_PER_ELEMENT + offset;
-    if (count > 32) elements.set(from.subarray(start, start + count), to);
-    else for (let i = 0; i < count; i++) elements[to + i] = from[start + i]!;
-  }
-
-  private copyOut(to: Float32Array | Float64Array, start: number, count: number, offset: number): void {
-    const { elements } = this.binding.memory;
-    const from = this.binding.windows.parameter / elements.BYTES_PER_ELEMENT + offset;
-    if (count > 32) to.set(elements.subarray(from, from + count), start);
-    else for (let i = 0; i < count; i++) to[start + i] = elements[from + i]!;
-  }
-}
-
-/** Says which leaves are missing, extra, or of another kind or length. */
-function refusedGradients(tree: ParameterTree, wanted: readonly Leaf[]): RangeError {
-  const given = new Map(leavesOf(tree, "gradients").map((leaf) => [leaf.path, leaf]));
-  const faults = wanted.flatMap(({ path, data }) => {
-    const found = given.get(path)?.data;
-    given.delete(path);
-    if (found === undefined) return [`${path} is missing`];
-    if (found.constructor !== data.constructor) return [`${path} is a ${found.constructor.name}`];
-    return found.length === data.length
-      ? []
-      : [`${path} has ${found.length} numbers instead of ${data.length}`];
-  });
-  const extra = [...given.keys()].map((path) => `${path} is not among the parameters`);
-  return new RangeError(
-    `gradients must have the leaves of the parameters: ${[...faults, ...extra].join(", ")}`,
-  );
+  const leaves = leavesOf(params, "params");
+  return new Runner({ method, params, options, plan, binding, leaves, ownGradients: gradients });
 }

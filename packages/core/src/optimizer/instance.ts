@@ -1,7 +1,7 @@
 import { parse } from "../expression/parse.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import { substitute, variable, type Assignment, type Expression } from "../expression/tree.ts";
-import type { Method } from "../transform/chain.ts";
+import type { Method, Partition } from "../transform/method.ts";
 import type { Transform } from "../transform/transform.ts";
 import { fulfils } from "../transform/where.ts";
 import type { Leaf } from "./parameters.ts";
@@ -23,15 +23,37 @@ export interface Instance {
 
 const shared = new Set(["parameter", "gradient", "update", "step"]);
 
-/** The stages of a method in the order they run. */
-export function instancesOf(method: Method, leaves: readonly LeafShape[]): Instance[] {
+/**
+ * The stages of a method in the order they run.
+ *
+ * @param gradient the array that holds the gradient of the step.
+ */
+export function instancesOf(method: Method, leaves: readonly LeafShape[], gradient: string): Instance[] {
   const instances: Instance[] = [];
   const visit = (part: Method, members: readonly number[]): void => {
     if (part.kind === "chain") for (const stage of part.stages) visit(stage, members);
-    else instances.push(instanceOf(part, instances.length, members, leaves));
+    else if (part.kind === "partition")
+      for (const [use, own] of divide(part, members, leaves)) visit(use, own);
+    else instances.push(instanceOf(part, instances.length, members, leaves, gradient));
   };
   visit(method, [...leaves.keys()]);
   return instances;
+}
+
+/** Gives each leaf to the first rule it fulfils. */
+function divide(
+  { rules }: Partition,
+  members: readonly number[],
+  leaves: readonly LeafShape[],
+): (readonly [Method, number[]])[] {
+  const parts = rules.map(({ use }) => [use, [] as number[]] as const);
+  for (const index of members) {
+    const { path, shape } = leaves[index]!;
+    const rule = rules.findIndex((one) => fulfils(one.where, path, shape));
+    if (rule < 0) throw new RangeError(`partition must have a rule for every leaf, has none for ${path}`);
+    parts[rule]![1].push(index);
+  }
+  return parts;
 }
 
 function instanceOf(
@@ -39,10 +61,14 @@ function instanceOf(
   place: number,
   members: readonly number[],
   leaves: readonly LeafShape[],
+  gradient: string,
 ): Instance {
   const id = `${place}.${stage.name}`;
   const own = (expression: Expression): Expression =>
-    substitute(expression, (name) => variable(shared.has(name) ? name : `${id}.${name}`));
+    substitute(expression, (name) => {
+      if (name === "gradient") return variable(gradient);
+      return variable(shared.has(name) ? name : `${id}.${name}`);
+    });
   const ownRule = (text: string): Assignment[] =>
     parseRule(text).map(({ target, value }) => ({
       target: shared.has(target) ? target : `${id}.${target}`,

@@ -1,6 +1,7 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain, type Chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/chain.ts";
+import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByNadam, type NadamMoments } from "../transform/scale-by-nadam.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
@@ -32,7 +33,7 @@ export interface NadamOptions extends NadamMoments, GradientOptions {
  *
  * const params = { x: Float64Array.of(1) };
  * createOptimizer(nadam({ learningRate: 0.1 }), params).step({ x: Float64Array.of(4) });
- * console.log(params.x[0]!.toFixed(6)); // → 0.839067
+ * console.log(params.x[0]!.toFixed(6)); // → 0.894355
  * ```
  */
 export function nadam(options: NadamOptions = {}): Chain {

@@ -1,4 +1,4 @@
-import { knownOptions, oneOf } from "../check.ts";
+import { knownOptions, oneOf, wholeNumber } from "../check.ts";
 import { backEnds, bestBackEnd, type BackEndName } from "../kernel/back-ends.ts";
 import type { Inspection } from "./segment.ts";
 
@@ -12,17 +12,20 @@ export interface OptimizerOptions {
    * never half applied. Default `"throw"`.
    */
   readonly onNonFinite?: "throw" | "skip" | "ignore";
+  /** How many gradients make a step, which then goes along their mean. Default 1. */
+  readonly accumulate?: number;
   /** How the rule is run; the fastest that works here by default. */
   readonly backend?: BackEndName;
 }
 
 /** Checks the options and fills in the defaults. */
 export function optimizerOptions(options: OptimizerOptions): Required<OptimizerOptions> {
-  knownOptions("createOptimizer", options, ["inspect", "onNonFinite", "backend"]);
-  const { inspect = "none", onNonFinite = "throw", backend = bestBackEnd() } = options;
+  knownOptions("createOptimizer", options, ["inspect", "onNonFinite", "accumulate", "backend"]);
+  const { inspect = "none", onNonFinite = "throw", accumulate = 1, backend = bestBackEnd() } = options;
   return {
     inspect: oneOf("inspect", inspect, ["none", "norms", "stages"]),
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
+    accumulate: wholeNumber("accumulate", accumulate, 1),
     backend: oneOf(
       "backend",
       backend,

@@ -1,16 +1,27 @@
 import type { Assignment } from "../expression/tree.ts";
 import type { Dtype, Pass } from "../kernel/unit.ts";
-import type { Method } from "../transform/chain.ts";
+import type { Method } from "../transform/method.ts";
 import type { Scope } from "../transform/transform.ts";
 import { instancesOf, type Instance, type LeafShape } from "./instance.ts";
-import { emptied, gathered, tableScalars, type ScalarTable } from "./scalar-table.ts";
-import { finitePass, readingSums, segmentsOf, stageSum, type Inspection, type Segment } from "./segment.ts";
+import { accumulation, emptied, gathered, tableScalars, type ScalarTable } from "./scalar-table.ts";
+import {
+  accumulated,
+  accumulatingPass,
+  finitePass,
+  readingSums,
+  segmentsOf,
+  stageSum,
+  type Inspection,
+  type Segment,
+} from "./segment.ts";
 
 /** Leaves that go through the same stages; they lie one after the other in the memory. */
 export interface Group {
   readonly leaves: readonly { readonly leaf: number; readonly start: number; readonly size: number }[];
   readonly size: number;
   readonly instances: readonly Instance[];
+  /** The arrays of the state. */
+  readonly slots: readonly { readonly name: string; readonly initial: number }[];
 }
 
 export interface Range {
@@ -33,6 +44,8 @@ export interface Plan {
   readonly scalars: ScalarTable;
   /** Run before everything else where non-finite gradients are looked for. */
   readonly check: readonly Operation[];
+  /** Run for every gradient but the last of a step, and before the operations for that one. */
+  readonly accumulate: readonly Operation[];
   readonly operations: readonly Operation[];
 }
 
@@ -44,18 +57,20 @@ export function planMethod(
   leaves: readonly LeafShape[],
   dtype: Dtype,
   inspection: Inspection,
+  accumulate: number,
 ): Plan {
-  const instances = instancesOf(method, leaves);
+  const gradient = accumulate > 1 ? accumulated : "gradient";
+  const instances = instancesOf(method, leaves, gradient);
   const measured = [
     ...(inspection === "none" ? [] : Object.values(readingSums)),
     ...(inspection === "stages" ? instances.map(({ id }) => stageSum(id)) : []),
   ];
-  const scalars = tableScalars(instances, [finiteSum, ...measured]);
-  const groups = groupLeaves(instances, leaves);
+  const scalars = tableScalars(instances, [finiteSum, ...measured], accumulate);
+  const groups = groupLeaves(instances, leaves, accumulate > 1);
   const operations = new OperationList();
   operations.prepare(measured.flatMap((sum) => emptied(sum)));
   for (const instance of instances) if (instance.sums.length === 0) operations.prepare(instance.prepare);
-  order(groups, leaves, instances, scalars, inspection, operations);
+  order(groups, leaves, instances, scalars, inspection, gradient, operations);
   return {
     dtype,
     leaves,
@@ -63,11 +78,16 @@ export function planMethod(
     groups,
     scalars,
     check: checkOperations(groups, scalars),
+    accumulate: accumulate > 1 ? accumulateOperations(groups) : [],
     operations: operations.list,
   };
 }
 
-function groupLeaves(instances: readonly Instance[], leaves: readonly LeafShape[]): Group[] {
+function groupLeaves(
+  instances: readonly Instance[],
+  leaves: readonly LeafShape[],
+  accumulates: boolean,
+): Group[] {
   const members = new Map<string, { instances: Instance[]; indices: number[] }>();
   for (const index of leaves.keys()) {
     const own = instances.filter((instance) => instance.leaves.has(index));
@@ -83,7 +103,11 @@ function groupLeaves(instances: readonly Instance[], leaves: readonly LeafShape[
       size += leaves[leaf]!.size;
       return { leaf, start, size: leaves[leaf]!.size };
     });
-    return { leaves: placed, size, instances: entry.instances };
+    const slots = entry.instances.flatMap(({ id, stage }) =>
+      Object.entries(stage.slots).map(([slot, initial]) => ({ name: `${id}.${slot}`, initial })),
+    );
+    if (accumulates) slots.push({ name: accumulated, initial: 0 });
+    return { leaves: placed, size, instances: entry.instances, slots };
   });
 }
 
@@ -123,11 +147,12 @@ function order(
   instances: readonly Instance[],
   scalars: ScalarTable,
   inspection: Inspection,
+  gradient: string,
   operations: OperationList,
 ): void {
   const walks = groups.map((group): Walk => ({
     group,
-    segments: segmentsOf(group.instances, scalars.index, inspection),
+    segments: segmentsOf(group.instances, scalars.index, inspection, gradient),
     next: 0,
   }));
   const ready = new Map(instances.map((instance) => [instance, statementsAfter(instance)]));
@@ -189,6 +214,13 @@ function checkOperations(groups: readonly Group[], scalars: ScalarTable): Operat
   const pass = finitePass(lane);
   const operations = new OperationList();
   operations.prepare(emptied(finiteSum));
+  for (const group of groups) operations.sweep(group, pass, whole(group));
+  return operations.list;
+}
+
+function accumulateOperations(groups: readonly Group[]): Operation[] {
+  const pass = accumulatingPass(accumulation.count);
+  const operations = new OperationList();
   for (const group of groups) operations.sweep(group, pass, whole(group));
   return operations.list;
 }

@@ -1,6 +1,7 @@
 import { knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { namedChain, type Chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/chain.ts";
+import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByRms, type RmsOptions } from "../transform/scale-by-rms.ts";

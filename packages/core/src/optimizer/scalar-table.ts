@@ -1,5 +1,7 @@
 import { call, constant, variable, type Assignment, type Expression } from "../expression/tree.ts";
-import { isSchedule, type Schedule } from "../schedule/schedule.ts";
+import { isSchedule, type Hyperparameter, type Schedule } from "../schedule/schedule.ts";
+import { isStateful } from "../schedule/stateful.ts";
+import { StatefulRule } from "./stateful-rule.ts";
 import type { Instance } from "./instance.ts";
 
 /** The scalars of a plan: the step, then each stage's hyperparameters, kept scalars, sums and prepared ones. */
@@ -9,6 +11,7 @@ export interface ScalarTable {
   /** Names that belong to the state. */
   readonly kept: readonly string[];
   readonly scheduled: readonly { readonly index: number; readonly schedule: Schedule }[];
+  readonly stateful: readonly StatefulRule[];
   readonly hyperparameters: readonly {
     readonly name: string;
     readonly stage: string;
@@ -21,12 +24,20 @@ export function laneNames(sum: string): string[] {
   return [0, 1, 2, 3].map((lane) => `${sum}.${lane}`);
 }
 
+/** Scalars of gradient accumulation: how many gradients make a step, and how many have come. */
+export const accumulation = { count: "accumulate.count", done: "accumulate.done" };
+
 /** Lists the scalars of the stages, and of further sums. */
-export function tableScalars(instances: readonly Instance[], sums: readonly string[]): ScalarTable {
+export function tableScalars(
+  instances: readonly Instance[],
+  sums: readonly string[],
+  accumulate: number,
+): ScalarTable {
   const index = new Map<string, number>([["step", 0]]);
   const initial: number[] = [0];
   const kept: string[] = [];
   const scheduled: { index: number; schedule: Schedule }[] = [];
+  const stateful: StatefulRule[] = [];
   const hyperparameters: { name: string; stage: string; index: number }[] = [];
   const add = (name: string, value: number): number => {
     if (!index.has(name)) {
@@ -40,9 +51,17 @@ export function tableScalars(instances: readonly Instance[], sums: readonly stri
   };
   for (const { id, stage, sums: own, prepare } of instances) {
     for (const [name, value] of Object.entries(stage.hyperparameters)) {
-      const at = add(`${id}.${name}`, isSchedule(value) ? value.at(0) : value);
+      const at = add(`${id}.${name}`, firstValue(value));
       hyperparameters.push({ name, stage: id, index: at });
       if (isSchedule(value)) scheduled.push({ index: at, schedule: value });
+      if (!isStateful(value)) continue;
+      const indices = new Map<string, number>();
+      for (const [part, first] of Object.entries(value.initial)) {
+        const key = part === "value" ? `${id}.${name}` : `${id}.${name}.${part}`;
+        indices.set(part, add(key, first));
+        kept.push(key);
+      }
+      stateful.push(new StatefulRule(value, indices));
     }
     for (const [name, value] of Object.entries(stage.scalars)) {
       add(`${id}.${name}`, value);
@@ -52,7 +71,17 @@ export function tableScalars(instances: readonly Instance[], sums: readonly stri
     for (const { target } of prepare) add(target, 0);
   }
   for (const name of sums) addSum(name);
-  return { index, initial, kept, scheduled, hyperparameters };
+  if (accumulate > 1) {
+    add(accumulation.count, accumulate);
+    add(accumulation.done, 0);
+    kept.push(accumulation.done);
+  }
+  return { index, initial, kept, scheduled, stateful, hyperparameters };
+}
+
+function firstValue(value: Hyperparameter): number {
+  if (isSchedule(value)) return value.at(0);
+  return isStateful(value) ? value.initial["value"]! : value;
 }
 
 /** Statements that empty the lanes of a sum. */

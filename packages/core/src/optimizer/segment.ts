@@ -1,4 +1,4 @@
-import { constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
+import { call, constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
 import type { Pass, Reduction } from "../kernel/unit.ts";
 import type { Instance } from "./instance.ts";
 import { laneNames } from "./scalar-table.ts";
@@ -24,6 +24,9 @@ export function stageSum(id: string): string {
   return `${id}.after`;
 }
 
+/** The array that the mean of several gradients is gathered in. */
+export const accumulated = "accumulated";
+
 /** The array that carries the update from one sweep to the next where it cannot be computed again. */
 const scratch = "scratch";
 
@@ -32,8 +35,9 @@ export function segmentsOf(
   instances: readonly Instance[],
   scalars: ReadonlyMap<string, number>,
   inspection: Inspection,
+  gradient: string,
 ): Segment[] {
-  const builder = new SegmentBuilder(instances, scalars);
+  const builder = new SegmentBuilder(instances, scalars, gradient);
   if (inspection !== "none") builder.assign("before", "parameter");
   for (const instance of instances) {
     if (instance.sums.length > 0) builder.cut(instance);
@@ -45,14 +49,17 @@ export function segmentsOf(
 
 class SegmentBuilder {
   private readonly segments: Segment[] = [];
-  private statements: Assignment[] = [{ target: "update", value: variable("gradient") }];
+  private statements: Assignment[];
   private measures: { sum: string; name: string }[] = [];
   private isRepeatable = true;
   private writesParameter = false;
+  private readonly gradient: string;
   private readonly slots: ReadonlySet<string>;
   private readonly scalars: ReadonlyMap<string, number>;
 
-  constructor(instances: readonly Instance[], scalars: ReadonlyMap<string, number>) {
+  constructor(instances: readonly Instance[], scalars: ReadonlyMap<string, number>, gradient: string) {
+    this.gradient = gradient;
+    this.statements = [{ target: "update", value: variable(gradient) }];
     this.slots = new Set(
       instances.flatMap(({ id, stage }) => Object.keys(stage.slots).map((slot) => `${id}.${slot}`)),
     );
@@ -102,18 +109,21 @@ class SegmentBuilder {
       );
     const sums = this.takeMeasures();
     if (measuresNorms) {
-      const gradient = variable("gradient");
+      this.assign("given", this.gradient);
+      const given = variable("given");
       this.statements.push({
         target: "moved",
-        value: { kind: "call", name: "subtract", operands: [variable("parameter"), variable("before")] },
+        value: call("subtract", variable("parameter"), variable("before")),
       });
       const moved = variable("moved");
       sums.push(
-        { lanes: this.lanes(readingSums.gradient), left: gradient, right: gradient },
+        { lanes: this.lanes(readingSums.gradient), left: given, right: given },
         { lanes: this.lanes(readingSums.update), left: moved, right: moved },
-        { lanes: this.lanes(readingSums.product), left: gradient, right: moved },
+        { lanes: this.lanes(readingSums.product), left: given, right: moved },
       );
     }
+    // the next round of accumulation begins at zero
+    if (this.gradient === accumulated) this.statements.push({ target: accumulated, value: constant(0) });
     this.push(this.statements, sums, undefined);
     return this.segments;
   }
@@ -152,13 +162,19 @@ export function passOf(
     ...reductions.flatMap(({ left, right }) => [left, right]),
   ];
   const used = new Set([...variablesOf(...values), ...statements.map(({ target }) => target)]);
-  const arrays = ["parameter", "gradient", scratch, ...slots].filter((name) => used.has(name));
+  const arrays = ["parameter", "gradient", accumulated, scratch, ...slots].filter((name) => used.has(name));
   return { statements: [...statements], arrays, reductions: [...reductions] };
 }
 
 /** The pass that finds out whether every gradient is finite: its sum is NaN where one is not, else 0. */
 export function finitePass(lanes: number): Pass {
   const gradient = variable("gradient");
-  const difference = { kind: "call", name: "subtract", operands: [gradient, gradient] } as const;
+  const difference = call("subtract", gradient, gradient);
   return passOf([], [{ lanes, left: difference, right: constant(1) }], new Set());
+}
+
+/** The pass that adds a gradient's share to the mean. */
+export function accumulatingPass(count: string): Pass {
+  const share = call("divide", variable("gradient"), variable(count));
+  return passOf([{ target: accumulated, value: call("add", variable(accumulated), share) }], [], new Set());
 }

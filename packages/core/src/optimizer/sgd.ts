@@ -1,6 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { namedChain, type Chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/chain.ts";
+import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";

@@ -2,6 +2,7 @@ import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
 import { parse } from "../expression/parse.ts";
 import { print } from "../expression/print.ts";
+import type { StatefulSchedule } from "./stateful.ts";
 import { variablesOf, type Expression } from "../expression/tree.ts";
 
 /** A hyperparameter's value at each step, as a formula of `step`, which is 0 at the first step. */
@@ -18,7 +19,7 @@ export interface Schedule {
 }
 
 /** An option that is a number or changes with the step. */
-export type Hyperparameter = number | Schedule;
+export type Hyperparameter = number | Schedule | StatefulSchedule;
 
 const trees = new WeakMap<Schedule, Expression>();
 

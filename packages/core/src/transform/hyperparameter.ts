@@ -1,4 +1,5 @@
 import { finite, within } from "../check.ts";
+import { isStateful } from "../schedule/stateful.ts";
 import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 
 /** Passes a schedule as it is and a number through a check. */
@@ -7,7 +8,7 @@ export function hyperparameter(
   value: Hyperparameter,
   check: (name: string, value: unknown) => number = finite,
 ): Hyperparameter {
-  return isSchedule(value) ? value : check(name, value);
+  return isSchedule(value) || isStateful(value) ? value : check(name, value);
 }
 
 /** Passes a number of at least 0 and below 1. */

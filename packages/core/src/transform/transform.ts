@@ -2,6 +2,7 @@ import { finite, knownOptions, oneOf } from "../check.ts";
 import { parse } from "../expression/parse.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import { variablesOf } from "../expression/tree.ts";
+import { isStateful } from "../schedule/stateful.ts";
 import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "./show.ts";
 import { where, type Where } from "./where.ts";
@@ -98,7 +99,7 @@ export function transform(options: TransformOptions): Transform {
   if (typeof stage.name !== "string" || !/^[A-Za-z]\w*$/u.test(stage.name))
     throw new RangeError(`name must be letters, digits and underscores, got ${JSON.stringify(stage.name)}`);
   for (const [name, value] of Object.entries(stage.hyperparameters))
-    if (!isSchedule(value)) finite(name, value);
+    if (!isSchedule(value) && !isStateful(value)) finite(name, value);
   for (const [name, value] of [...Object.entries(stage.slots), ...Object.entries(stage.scalars)])
     finite(`initial value of ${name}`, value);
   oneOf("scope", stage.scope, ["all", "leaf", "row"]);

@@ -1,0 +1,43 @@
+import { evaluate } from "../expression/evaluate.ts";
+import { parseRule } from "../expression/parse-rule.ts";
+import type { Assignment } from "../expression/tree.ts";
+import type { StatefulSchedule } from "../schedule/stateful.ts";
+
+/** A stateful schedule at its place among the scalars. */
+export class StatefulRule {
+  readonly observes: boolean;
+  private readonly every: readonly Assignment[];
+  private readonly observed: readonly Assignment[];
+  private readonly indices: ReadonlyMap<string, number>;
+
+  /** @param indices where each of its numbers lies. */
+  constructor(schedule: StatefulSchedule, indices: ReadonlyMap<string, number>) {
+    this.every = parseRule(schedule.every);
+    this.observed = parseRule(schedule.observe);
+    this.observes = this.observed.length > 0;
+    this.indices = indices;
+  }
+
+  before(scalars: Float64Array, step: number): void {
+    this.run(this.every, scalars, "step", step);
+  }
+
+  observe(scalars: Float64Array, metric: number): void {
+    this.run(this.observed, scalars, "metric", metric);
+  }
+
+  private run(rule: readonly Assignment[], scalars: Float64Array, input: string, value: number): void {
+    if (rule.length === 0) return;
+    const locals = new Map([[input, value]]);
+    const valueOf = (name: string): number => {
+      const index = this.indices.get(name);
+      return index === undefined ? locals.get(name)! : scalars[index]!;
+    };
+    for (const { target, value: formula } of rule) {
+      const result = evaluate(formula, valueOf);
+      const index = this.indices.get(target);
+      if (index === undefined) locals.set(target, result);
+      else scalars[index] = result;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { finite, positive, wholeNumber } from "../check.ts";
+import { formula } from "./formula.ts";
+import { formulaSchedule, type Schedule } from "./schedule.ts";
+
+export interface CosineOptions {
+  readonly from: number;
+  /** Default 0. */
+  readonly to?: number;
+  /** Steps of the way from `from` to `to`. */
+  readonly steps: number;
+}
+
+const numbers = ({ from, to = 0, steps }: CosineOptions): { from: number; to: number; steps: number } => ({
+  from: finite("from", from),
+  to: finite("to", to),
+  steps: wholeNumber("steps", steps, 1),
+});
+
+/**
+ * Half a cosine from `from` at step 0 to `to` at step `steps`, then `to`.
+ *
+ * @param options `power` (default 1) is applied to the cosine before it is stretched to the two values.
+ * @see Loshchilov, Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts" (2017),
+ * https://arxiv.org/abs/1608.03983
+ * @example
+ * ```ts
+ * import { cosineDecay } from "@opt/core";
+ *
+ * const rate = cosineDecay({ from: 0.1, steps: 100 });
+ * console.log(rate.at(0), rate.at(50).toFixed(3), rate.at(100)); // → 0.1 0.050 0
+ * ```
+ */
+export function cosineDecay({
+  power = 1,
+  ...options
+}: CosineOptions & { readonly power?: number }): Schedule {
+  const cosine = `((1 + cos(pi * min(step, steps) / steps)) / 2)${positive("power", power) === 1 ? "" : "^power"}`;
+  return formulaSchedule(
+    "cosineDecay",
+    formula(`to + (from - to) * ${cosine}`, { ...numbers(options), power }),
+  );
+}
+
+/** A cosine that goes on: down to `to` at step `steps`, back up to `from` at `2 * steps`, and so on. */
+export function cosineAnnealing(options: CosineOptions): Schedule {
+  const text = "to + (from - to) * (1 + cos(pi * step / steps)) / 2";
+  return formulaSchedule("cosineAnnealing", formula(text, numbers(options)));
+}
+
+/**
+ * Half cosines from `from` to `to`, one after the other; each lasts `growth` (default 1) times as many
+ * steps as the one before, the first one `steps`.
+ */
+export function cosineRestarts({
+  growth = 1,
+  ...options
+}: CosineOptions & { readonly growth?: number }): Schedule {
+  const values = { ...numbers(options), growth: wholeNumber("growth", growth, 1) };
+  if (growth === 1) {
+    const place = "(step / steps - floor(step / steps))";
+    return formulaSchedule(
+      "cosineRestarts",
+      formula(`to + (from - to) * (1 + cos(pi * ${place})) / 2`, values),
+    );
+  }
+  // the cycle's number; the small number makes up for a logarithm just below a whole one
+  const cycle = "floor(log(step / steps * (growth - 1) + 1) / log(growth) + 1e-9)";
+  const start = formula(`steps * (growth^cycle - 1) / (growth - 1)`, {
+    ...values,
+    cycle: formula(cycle, values),
+  });
+  const length = formula(`steps * growth^cycle`, { ...values, cycle: formula(cycle, values) });
+  const text = "to + (from - to) * (1 + cos(pi * (step - start) / length)) / 2";
+  return formulaSchedule("cosineRestarts", formula(text, { ...values, start, length }));
+}

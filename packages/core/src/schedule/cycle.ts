@@ -1,0 +1,118 @@
+import { finite, flag, oneOf, positive, wholeNumber, within } from "../check.ts";
+import { formula, pieces } from "./formula.ts";
+import { formulaSchedule, type Schedule } from "./schedule.ts";
+
+export interface CyclicOptions {
+  readonly low: number;
+  readonly high: number;
+  /** Steps of the way up. Default 2000. */
+  readonly up?: number;
+  /** Steps of the way down. Default: as many as up. */
+  readonly down?: number;
+  /** What happens to the height: it stays, halves every cycle, or shrinks by `factor` every step. */
+  readonly mode?: "triangular" | "halving" | "exponential";
+  /** For the mode `"exponential"`. Default 1. */
+  readonly factor?: number;
+}
+
+/**
+ * Up from `low` to `high` and down again, over and over.
+ *
+ * @see Smith, "Cyclical Learning Rates for Training Neural Networks" (2017), https://arxiv.org/abs/1506.01186
+ */
+export function cyclic({
+  low,
+  high,
+  up = 2000,
+  down = up,
+  mode = "triangular",
+  factor = 1,
+}: CyclicOptions): Schedule {
+  const values = {
+    low: finite("low", low),
+    high: finite("high", high),
+    up: wholeNumber("up", up, 1),
+    total: up + wholeNumber("down", down, 1),
+    factor: positive("factor", factor),
+    ratio: up / (up + down),
+  };
+  const scales = { triangular: "", halving: " / 2^floor(step / total)", exponential: " * factor^step" };
+  const place = formula("step / total - floor(step / total)", values);
+  const text = `low + (high - low) * (place <= ratio ? place / ratio : (place - 1) / (ratio - 1))${scales[oneOf("mode", mode, ["triangular", "halving", "exponential"])]}`;
+  return formulaSchedule("cyclic", formula(text, { ...values, place }));
+}
+
+export interface OneCycleOptions {
+  /** The highest value. */
+  readonly peak: number;
+  /** Steps of the whole cycle. */
+  readonly steps: number;
+  /** Share of the steps on the way up. Default 0.3. */
+  readonly share?: number;
+  /** Default `"cosine"`. */
+  readonly shape?: "cosine" | "linear";
+  /** The start is `peak` over this. Default 25. */
+  readonly startDivisor?: number;
+  /** The end is the start over this. Default 1e4. */
+  readonly endDivisor?: number;
+  /** Goes down as it went up first, and to the end after that. Default `false`. */
+  readonly threePhase?: boolean;
+}
+
+/**
+ * One rise and one long fall. The way up ends one step early and the last step is `steps - 1`, as in
+ * PyTorch; optax' forms are `piecewiseInterpolate`.
+ *
+ * @see Smith, Topin, "Super-Convergence" (2018), https://arxiv.org/abs/1708.07120
+ */
+export function oneCycle(options: OneCycleOptions): Schedule {
+  const start = positive("peak", options.peak) / positive("startDivisor", options.startDivisor ?? 25);
+  const end = start / positive("endDivisor", options.endDivisor ?? 1e4);
+  return formulaSchedule("oneCycle", phases([start, options.peak, start, end], options));
+}
+
+/** The momentum that goes with `oneCycle`: from `high` down to `low` while the rate rises, and back up. */
+export function oneCycleMomentum({
+  low = 0.85,
+  high = 0.95,
+  ...options
+}: Omit<OneCycleOptions, "peak" | "startDivisor" | "endDivisor"> & {
+  readonly low?: number;
+  readonly high?: number;
+}): Schedule {
+  finite("low", low);
+  finite("high", high);
+  return formulaSchedule("oneCycleMomentum", phases([high, low, high, high], options));
+}
+
+type Shape = Omit<OneCycleOptions, "peak" | "startDivisor" | "endDivisor">;
+
+function phases(
+  [start, top, again, end]: readonly [number, number, number, number],
+  { steps, share = 0.3, shape = "cosine", threePhase = false }: Shape,
+): ReturnType<typeof formula> {
+  wholeNumber("steps", steps, 2);
+  within("share", share, 0, 1);
+  const rise = share * steps - 1;
+  const fall = 2 * share * steps - 2;
+  const course = flag("threePhase", threePhase)
+    ? { ends: [rise, fall, steps - 1], values: [start, top, again, end] }
+    : { ends: [rise, steps - 1], values: [start, top, end] };
+  const text =
+    oneOf("shape", shape, ["cosine", "linear"]) === "linear"
+      ? "(to - from) * ((step - start) / (end - start)) + from"
+      : "to + (from - to) / 2 * (cos(pi * ((step - start) / (end - start))) + 1)";
+  const parts = course.ends.map((end_, index) =>
+    formula(text, {
+      from: course.values[index]!,
+      to: course.values[index + 1]!,
+      start: course.ends[index - 1] ?? 0,
+      end: end_,
+    }),
+  );
+  // a phase includes its end
+  return pieces(
+    parts,
+    course.ends.slice(0, -1).map((bound) => Math.floor(bound) + 1),
+  );
+}

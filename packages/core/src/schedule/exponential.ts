@@ -1,0 +1,59 @@
+import { finite, flag, positive, wholeNumber } from "../check.ts";
+import { formula } from "./formula.ts";
+import { formulaSchedule, type Schedule } from "./schedule.ts";
+
+export interface ExponentialOptions {
+  readonly from: number;
+  /** The value is multiplied by this every `steps` steps. */
+  readonly factor: number;
+  /** Default 1. */
+  readonly steps?: number;
+  /** How many steps it waits at `from` first. Default 0. */
+  readonly delay?: number;
+  /** Changes all at once every `steps` steps, not a little at each. Default `false`. */
+  readonly staircase?: boolean;
+  /** The value never passes this one. None by default. */
+  readonly limit?: number;
+}
+
+/** `from * factor^(step / steps)`. */
+export function exponentialDecay({
+  from,
+  factor,
+  steps = 1,
+  delay = 0,
+  staircase = false,
+  limit,
+}: ExponentialOptions): Schedule {
+  const values = {
+    from: finite("from", from),
+    factor: positive("factor", factor),
+    steps: wholeNumber("steps", steps, 1),
+    delay: wholeNumber("delay", delay, 0),
+    limit: limit === undefined ? 0 : finite("limit", limit),
+  };
+  const passed = delay === 0 ? "step" : "max(step - delay, 0)";
+  const share = steps === 1 ? passed : `${passed} / steps`;
+  const decayed = `from * factor^${flag("staircase", staircase) ? `floor(${share})` : `(${share})`}`;
+  const bound = factor < 1 ? "max" : "min";
+  const text = limit === undefined ? decayed : `${bound}(${decayed}, limit)`;
+  return formulaSchedule("exponentialDecay", formula(text, values));
+}
+
+/** `from`, multiplied by `factor` (default 0.1) every `every` steps. */
+export function stepDecay({
+  from,
+  factor = 0.1,
+  every,
+}: {
+  readonly from: number;
+  readonly factor?: number;
+  readonly every: number;
+}): Schedule {
+  const values = {
+    from: finite("from", from),
+    factor: positive("factor", factor),
+    every: wholeNumber("every", every, 1),
+  };
+  return formulaSchedule("stepDecay", formula("from * factor^floor(step / every)", values));
+}

@@ -1,0 +1,54 @@
+import { isTransform, type Transform } from "./transform.ts";
+import type { Where } from "./where.ts";
+
+/** Anything that `chain` takes and `createOptimizer` runs. */
+export type Method = Transform | Chain | Partition;
+
+/** Stages run one after the other; a named optimizer is a chain with a name. */
+export interface Chain {
+  readonly kind: "chain";
+  readonly version: 1;
+  /** `"chain"`, or the name of the optimizer. */
+  readonly name: string;
+  /** How a chart calls it, such as `"Adam"`. */
+  readonly title: string;
+  /** The options the optimizer was made with, for printing; the stages hold what is run. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly stages: readonly Method[];
+  toString(): string;
+}
+
+/** Different methods for different leaves. */
+export interface Partition {
+  readonly kind: "partition";
+  readonly version: 1;
+  readonly rules: readonly PartitionRule[];
+  toString(): string;
+}
+
+/** One rule of a partition: the leaves that fulfil the condition use the method. */
+export interface PartitionRule {
+  readonly where: Where;
+  readonly use: Method;
+}
+
+const composed = new WeakSet<object>();
+
+/** Marks what `chain` and `partition` make. */
+export function markMethod(method: Chain | Partition): void {
+  composed.add(method);
+}
+
+/** Refuses what is no method. */
+export function requireMethod(value: unknown): asserts value is Method {
+  if (isTransform(value) || (typeof value === "object" && value !== null && composed.has(value))) return;
+  throw new TypeError(
+    `method must be an optimizer, a chain, a partition or a transform, got ${String(value)}`,
+  );
+}
+
+/** How a chart calls a method. */
+export function titleOf(method: Method): string {
+  if (method.kind === "partition") return "Partition";
+  return method.kind === "chain" ? method.title : method.name;
+}
