@@ -64,10 +64,14 @@ function gate({ found, unknown, decoy }: Reading, best: Rule | undefined): Decis
   const strengths = [...found.values()];
   const count = (strength: string): number => strengths.filter((one) => one === strength).length;
   const strangers = unknown.length;
-  if (count("strong") > 0) return weigh(strangers, strengths.length + 1, strengths.length + 4);
-  if (decoy || strengths.every((one) => one === "context")) return "unknown";
-  const together = best !== undefined && best.tokens.length > 1;
-  if (together) return weigh(strangers, 1, 3);
+  if (count("strong") > 0) {
+    const confidence = weigh(strangers, strengths.length + 1, strengths.length + 4);
+    return decoy && confidence === "answer" ? "suggest" : confidence;
+  }
+  if (decoy) return "unknown";
+  if (best === undefined) return count("weak") > 0 ? weigh(strangers, -1, 0) : "unknown";
+  if (strengths.every((one) => one === "context")) return weigh(strangers, -1, 0);
+  if (best.tokens.length > 1) return weigh(strangers, 1, 3);
   return count("weak") > 0 ? weigh(strangers, 0, 1) : weigh(strangers, -1, 0);
 }
 

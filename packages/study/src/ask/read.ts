@@ -29,7 +29,7 @@ const forms: readonly Form[] = terms
   .flatMap((term) =>
     term.forms
       .map((form) => ({ length: form.length, form: toForm(form, term, false) }))
-      .concat((term.stems ?? []).map((stem) => ({ length: stem.length, form: toForm(stem, term, true) }))),
+      .concat(term.stems.map((stem) => ({ length: stem.length, form: toForm(stem, term, true) }))),
   )
   .toSorted((a, b) => b.length - a.length)
   .map(({ form }) => form);

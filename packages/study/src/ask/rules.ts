@@ -133,6 +133,10 @@ export const rules: readonly Rule[] = [
   { card: "sorted-data-bias", tokens: ["animals"] },
   { card: "train-val-test", tokens: ["validation"] },
   { card: "train-val-test", tokens: ["exam"] },
+  { card: "stratified", tokens: ["class", "split"] },
+  { card: "train-val-test", tokens: ["data", "split"] },
+  { card: "stratified", tokens: ["fold", "stratified"] },
+  { card: "stratified", tokens: ["split", "stratified"] },
   { card: "saddle-point", tokens: ["hessian"] },
 ];
 
