@@ -26,7 +26,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
     command,
     options: values,
   }));
-  const apps = [api, createPageApi(world, key, examples), createPageShell(options.fonts ?? [])];
+  const apps = [api, createPageApi(world, key, examples), await createPageShell(options.fonts ?? [])];
   const server = await startServer(world, { port, apps, gateway });
   return {
     apiBase: `${world.origin}/api`,

@@ -124,6 +124,7 @@ describe("the real discord.js client", () => {
     const reply = await mina.slash("secret", {}, { context: "dm" });
     expect(reply.content).toBe("only for Mina");
     expect(mina.messages({ context: "dm" }).map(({ id }) => id)).toContain(reply.id);
+    await expect(mina.slash("demo race", {}, { context: "dm" })).rejects.toThrow("got direct messages");
     const user = await bot.client.users.fetch(mina.id);
     const sent = await user.send("a reminder");
     const seen = mina.messages({ context: "dm" }).find(({ id }) => id === sent.id);

@@ -9,6 +9,7 @@ import {
   EmbedBuilder,
   Events,
   GatewayIntentBits,
+  InteractionContextType,
   Locale,
   MessageFlags,
   ModalBuilder,
@@ -28,12 +29,13 @@ import { tinyPng } from "./tiny-png.ts";
 const surfaces = ["rosenbrock", "beale", "himmelblau"];
 
 function buildCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
-  const contexts = [0, 1, 2];
+  const contexts = [InteractionContextType.Guild, InteractionContextType.BotDM];
   const demo = new SlashCommandBuilder()
     .setName("demo")
     .setNameLocalizations({ ko: "데모" })
     .setDescription("See optimization at work")
     .setDescriptionLocalizations({ ko: "최적화를 눈으로 봐요" })
+    .setContexts(InteractionContextType.Guild)
     .addSubcommand((subcommand) =>
       subcommand
         .setName("race")

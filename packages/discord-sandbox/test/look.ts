@@ -24,18 +24,48 @@ const bot = await startEchoBot(sandbox);
 const browser = await startBrowser();
 if (!browser) throw new Error("a browser is needed to draw the page");
 
-async function talk(page: Page, korean: boolean): Promise<void> {
-  const race = korean ? "/데모 경주" : "/demo race";
-  await page.getByRole("button", { name: race }).first().click();
-  await page.getByRole("button", { name: korean ? "보내기" : "Send" }).click();
+/** Words of the page in both languages, by what they do here. */
+const words = {
+  ko: { race: "/데모 경주", ask: "/질문", send: "보내기", wrong: "Weight decay", cancel: "취소" },
+  en: { race: "/demo race", ask: "/ask", send: "Send", wrong: "Weight decay", cancel: "Cancel" },
+} as const;
+
+type Shoot = (step: string) => Promise<void>;
+
+async function talk(page: Page, locale: "ko" | "en", shoot: Shoot): Promise<void> {
+  const { race, ask, send, wrong, cancel } = words[locale];
+  const field = page.locator(".composer-field");
+  const say = async (text: string): Promise<void> => {
+    await field.fill(text);
+    await page.keyboard.press("Enter");
+  };
+  await page.locator(".example", { hasText: race }).click();
+  await shoot("3-form");
+  await page.getByRole("button", { name: send }).click();
   await page.getByRole("img", { name: /beale/ }).last().waitFor();
-  await page
-    .getByRole("combobox")
-    .last()
-    .fill(korean ? "/질문" : "/ask");
+  await shoot("4-race");
+  await say(ask);
+  await page.keyboard.type("mo");
+  await page.getByRole("option", { name: "What is momentum?" }).waitFor();
+  await shoot("5-suggestions");
+  await page.getByRole("option", { name: "What is momentum?" }).click();
   await page.keyboard.press("Enter");
-  await page.keyboard.type("Adam");
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: wrong }).last().click();
+  await page.getByText("Not quite").last().waitFor();
+  await shoot("6-ephemeral");
+  await say("/thinking");
+  await say("/silent");
+  await page.locator(".note.failed").last().waitFor();
+  await say("/menu");
+  await page.locator("fieldset").last().waitFor();
+  await shoot("7-trouble");
+  await say("/form");
+  await page.getByRole("dialog").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: send }).click();
+  await shoot("8-modal");
+  await page.getByRole("dialog").getByRole("button", { name: cancel }).click();
+  await page.locator(".lab summary").click();
+  await shoot("9-lab");
 }
 
 for (const [name, width, height, scheme, locale] of [
@@ -49,18 +79,17 @@ for (const [name, width, height, scheme, locale] of [
   const problems: string[] = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
+  const shoot: Shoot = async (step) => {
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: `${folder}/${name}-${step}.png` });
+  };
   await page.goto(sandbox.pageUrl);
-  const korean = locale === "ko-KR";
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `${folder}/${name}-1-welcome.png` });
-  await page.getByRole("combobox").last().fill("/");
-  await page.waitForTimeout(200);
-  await page.screenshot({ path: `${folder}/${name}-2-picker.png` });
-  await page.getByRole("combobox").last().fill("");
-  await talk(page, korean);
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: `${folder}/${name}-3-talk.png` });
+  await page.getByRole("log").waitFor();
+  await shoot("1-welcome");
+  await page.locator(".composer-field").fill("/");
+  await shoot("2-picker");
+  await page.locator(".composer-field").fill("");
+  await talk(page, locale === "ko-KR" ? "ko" : "en", shoot);
   console.log(name, problems);
   await context.close();
 }

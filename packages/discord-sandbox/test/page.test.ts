@@ -14,7 +14,7 @@ const browser: Browser | undefined = await startBrowser();
 afterAll(() => browser?.close());
 
 /** Without a browser `startBrowser` has said so, or thrown when CI is set. */
-describe.runIf(browser)("the chat page in Chromium", () => {
+describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => {
   let sandbox: DiscordSandbox;
   let bot: EchoBot;
   let context: BrowserContext;
@@ -135,6 +135,7 @@ describe.runIf(browser)("the chat page in Chromium", () => {
     await picker().getByRole("option", { name: "What is momentum?" }).click();
     await page.keyboard.press("Enter");
     await page.getByText("You asked: momentum").waitFor();
+    expect(await lastMessage().locator(".invocation").innerText()).toBe("Mina used /ask question: momentum");
     expect(await lastMessage().getByRole("heading").innerText()).toBe("Adam");
     expect(await lastMessage().locator("dt").allInnerTexts()).toEqual(["learning rate", "beta1"]);
   });
@@ -189,7 +190,7 @@ describe.runIf(browser)("the chat page in Chromium", () => {
     await own.getByLabel("More").click();
     await own.getByRole("button", { name: "Explain this" }).click();
     await page.getByText("It says: momentum remembers").waitFor();
-    expect(await own.locator(".menu").getAttribute("open")).toBeNull();
+    expect(await own.locator(".menu").first().getAttribute("open")).toBeNull();
   });
 
   test(
@@ -232,9 +233,12 @@ describe.runIf(browser)("the chat page in Chromium", () => {
     await open();
     await page.getByRole("navigation").getByRole("button", { name: "@ study bot" }).click();
     expect(await page.getByRole("log").getAttribute("aria-label")).toBe("Messages in study bot");
+    await field().fill("/demo");
+    expect(await page.getByText("No command fits.").count()).toBe(1);
     await field().fill("/secret");
     await page.keyboard.press("Enter");
     await page.getByText("only for Mina").waitFor();
+    expect(await lastMessage().locator(".invocation, .ephemeral").count()).toBeGreaterThan(0);
   });
 
   test("makes trouble on order", { timeout: 20_000 }, async () => {

@@ -18,7 +18,7 @@ export interface Composer {
 export function createComposer(view: View, channel: string, isDm: boolean): Composer {
   const words = texts[view.locale];
   const commands = (): readonly CommandView[] =>
-    view.state.commands.filter((command) => !isDm || command.inDm);
+    view.state.commands.filter((command) => (isDm ? command.inDm : command.inGuild));
   const field = element("input", {
     type: "text",
     class: "composer-field",

@@ -57,7 +57,11 @@ function drawExample(view: View, example: ExampleView): Child {
         onclick: () => view.openCommand(command.name, values),
       },
       element("b", {}, label),
-      Object.values(values).map((value) => element("span", { class: "given" }, String(value))),
+      Object.entries(values).map(([name, value]) => {
+        const choices = command.options.find((option) => option.name === name)?.choices ?? [];
+        const choice = choices.find((one) => one.value === value);
+        return element("span", { class: "given" }, choice?.label[view.locale] ?? String(value));
+      }),
       element("span", { class: "hint" }, command.description[view.locale]),
     ),
   );
@@ -97,8 +101,12 @@ export function createLog(view: View, channelId: string, place: string): Log {
   const toEnd = (): void => root.scrollTo({ top: root.scrollHeight });
   // Whoever reads the end stays there: through new messages, pictures and a composer that grows.
   let follows = view.state.messages.some(({ message }) => message.channel_id === channelId);
+  let lastTop = 0;
   root.addEventListener("scroll", () => {
-    follows = root.scrollHeight - root.scrollTop - root.clientHeight < 80;
+    const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 80;
+    if (isAtEnd) follows = true;
+    else if (root.scrollTop < lastTop) follows = false;
+    lastTop = root.scrollTop;
   });
   const observer = new ResizeObserver(() => {
     if (follows) toEnd();

@@ -31,6 +31,7 @@ export interface CommandView {
   readonly description: Localized;
   readonly options: readonly OptionView[];
   readonly inDm: boolean;
+  readonly inGuild: boolean;
 }
 
 /** A command with values to try, for the welcome. */

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  InteractionContextType,
   type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
@@ -58,6 +59,16 @@ export function findSlashCommand(world: World, name: string): CommandPath {
   if (found) return found;
   const names = all.map((candidate) => `/${candidate.name}`).join(", ") || "none yet";
   throw new RangeError(`command must be one of the registered ones (${names}), got "/${wanted}"`);
+}
+
+/** Direct messages know global commands only, and of these the ones whose contexts allow it. */
+export function worksInDm(command: APIApplicationCommand): boolean {
+  return command.guild_id === undefined && (command.contexts?.includes(InteractionContextType.BotDM) ?? true);
+}
+
+/** True where the command is offered to users. */
+export function worksInGuild(command: APIApplicationCommand): boolean {
+  return command.contexts?.includes(InteractionContextType.Guild) ?? true;
 }
 
 export function findContextCommand(

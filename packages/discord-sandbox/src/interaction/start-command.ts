@@ -12,7 +12,7 @@ import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
 import { startInteraction, type Actor } from "./base-payload.ts";
 import { checkOptions, type GivenOptions } from "./check-options.ts";
-import type { CommandPath } from "./find-command.ts";
+import { worksInDm, worksInGuild, type CommandPath } from "./find-command.ts";
 
 interface OptionData {
   readonly name: string;
@@ -86,6 +86,14 @@ function commandData(command: APIApplicationCommand): object {
   return { id, name, type, ...(guild_id !== undefined && { guild_id }) };
 }
 
+function checkPlace({ person, channelId }: Actor, { command, name }: CommandPath): void {
+  const inDm = person.dm.id === channelId;
+  if (inDm ? worksInDm(command) : worksInGuild(command)) return;
+  throw new RangeError(
+    `/${name} must be used where its contexts allow, got ${inDm ? "direct messages" : "the server"}`,
+  );
+}
+
 /** Runs a slash command for a user. */
 export function startSlash(
   world: World,
@@ -94,7 +102,10 @@ export function startSlash(
   given: GivenOptions,
   { unchecked = false }: { readonly unchecked?: boolean } = {},
 ): InteractionRecord {
-  if (!unchecked) checkOptions(found, given);
+  if (!unchecked) {
+    checkPlace(actor, found);
+    checkOptions(found, given);
+  }
   const options = optionData(found, given, undefined);
   const resolved = resolveOptions(world, found, given);
   const data = {

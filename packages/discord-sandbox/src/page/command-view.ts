@@ -1,10 +1,9 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  InteractionContextType,
   type APIApplicationCommandBasicOption,
 } from "discord-api-types/v10";
-import { slashCommands, type CommandPath } from "../interaction/find-command.ts";
+import { slashCommands, worksInDm, worksInGuild, type CommandPath } from "../interaction/find-command.ts";
 import type { World } from "../state/world.ts";
 import type { CommandView, ExampleView, Localized, OptionKind, OptionView } from "../browser/protocol.ts";
 
@@ -72,8 +71,8 @@ function toCommand({ command, path, name, options }: CommandPath): CommandView {
     label: { ko: names.map(({ ko }) => ko).join(" "), en: names.map(({ en }) => en).join(" ") },
     description: descriptionOf(path.at(-1) ?? command),
     options: options.map(toOption),
-    inDm:
-      command.guild_id === undefined && (command.contexts?.includes(InteractionContextType.BotDM) ?? true),
+    inDm: worksInDm(command),
+    inGuild: worksInGuild(command),
   };
 }
 

@@ -85,10 +85,10 @@ async function readAssets(): Promise<ReadonlyMap<string, string>> {
   return new Map(texts);
 }
 
-/** Serves the page's files; they are read once, when the first page asks. */
-export function createPageShell(fonts: readonly SandboxFont[]): Hono {
+/** Serves the page's files; they are read once, at the start. */
+export async function createPageShell(fonts: readonly SandboxFont[]): Promise<Hono> {
+  const files = await readAssets();
   const app = new Hono();
-  let reading: Promise<ReadonlyMap<string, string>> | undefined;
   app.get("/", (c) => c.html(html, 200, headers));
   app.get("/page/icon.svg", (c) => c.body(icon, 200, { ...headers, "Content-Type": "image/svg+xml" }));
   app.get("/page/fonts.css", (c) =>
@@ -99,10 +99,9 @@ export function createPageShell(fonts: readonly SandboxFont[]): Hono {
     if (!font) return c.text("There is no such font.", 404);
     return c.body(Uint8Array.from(font.bytes).buffer, 200, { ...headers, "Content-Type": "font/woff2" });
   });
-  app.get("/page/:name", async (c) => {
-    reading ??= readAssets();
+  app.get("/page/:name", (c) => {
     const name = c.req.param("name");
-    const text = (await reading).get(name);
+    const text = files.get(name);
     if (text === undefined) return c.text("There is no such file.", 404);
     return c.body(text, 200, { ...headers, "Content-Type": contentTypes[extname(name)] ?? "text/plain" });
   });

@@ -28,7 +28,9 @@ function isVisible(person: Person, { message, onlyFor }: StoredMessage, world: W
 function toMessage(world: World, { message, onlyFor, token }: StoredMessage): MessageView {
   const record = token === undefined ? undefined : world.interactions.find(token);
   const user = record && world.people.find(record.userId)?.user;
-  const isFirst = record?.originalId === message.id && !("message" in record.payload);
+  // While the first answer is being added, the record does not know it yet.
+  const isFirst =
+    record && !("message" in record.payload) && (record.originalId ?? message.id) === message.id;
   const action = record && describeAction(record);
   return {
     message: checked<ShownMessage>({ ...message, components: message.components ?? [] }),
