@@ -5,7 +5,7 @@ export default defineConfig({
     projects: [
       "packages/*",
       "apps/*",
-      { test: { name: "house", include: ["test/*.test.ts"] } },
+      { test: { name: "house", include: ["test/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "house-slow", include: ["test/slow/*.test.ts"], testTimeout: 120_000 } },
     ],
     coverage: { provider: "v8", include: ["packages/*/src/**", "apps/*/src/**"], exclude: ["**/index.ts"] },

@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "discord-sandbox", include: ["test/**/*.test.ts"], globalSetup: ["test/build-page.ts"] },
+  test: {
+    name: "discord-sandbox",
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/build-page.ts"],
+    testTimeout: 30_000,
+  },
 });
