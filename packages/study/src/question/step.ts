@@ -5,7 +5,7 @@ import { type Distractor, plain } from "./template.ts";
 /** Where a single weight stands after each gradient, starting point first. */
 export function walk(method: Chain, start: number, gradients: readonly number[]): readonly number[] {
   const weight = Float64Array.of(start);
-  const optimizer = createOptimizer(method, { weight });
+  const optimizer = createOptimizer(method, { weight }, { backend: "interpreter" });
   const path = [start];
   for (const gradient of gradients) {
     optimizer.step({ weight: Float64Array.of(gradient) });

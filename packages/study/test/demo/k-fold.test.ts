@@ -62,8 +62,8 @@ test("the chart holds the folds that were trained on", async () => {
   expect(labels).toHaveLength(24);
 });
 
-test("the most work there is stays under three seconds", async () => {
+test("the most work there is stays far below a job's time limit", async () => {
   const before = performance.now();
   await runDemo(describeDemo("kfold", { k: 20, cats: 300, dogs: 300, elephants: 300, method: "stratified" }));
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(performance.now() - before).toBeLessThan(8000);
 });

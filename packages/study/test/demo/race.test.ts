@@ -61,8 +61,8 @@ test("noise changes the race, the seed decides how", async () => {
   expect(one).toContain("noise 4 (seed 1)");
 });
 
-test("the most work there is stays under two seconds", async () => {
+test("the most work there is stays far below a job's time limit", async () => {
   const before = performance.now();
   await runDemo(describeDemo("race", { surface: "beale", steps: 500, noise: 1 }));
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(performance.now() - before).toBeLessThan(8000);
 });
