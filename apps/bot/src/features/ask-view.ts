@@ -30,7 +30,7 @@ function buttonsOf({ outcome, card: slug, cards: related = [] }: AskResult, loca
   const own = card
     ? [cardButton(card, locale, words(locale).ask.more), ...demoButtons(card.demo, locale)]
     : [];
-  return [own, cardButtons(related, locale)];
+  return [[...own, ...cardButtons(related, locale)].slice(0, limits.buttonsPerRow)];
 }
 
 /** What the study says about a question, under the question, with the cards to go on with. */

@@ -44,14 +44,13 @@ export function cardFacts(card: Card, locale: Locale): Pick<Panel, "fields" | "f
 
 /** A card in full, with buttons to what comes before it and to its demo. */
 export function cardMessage(card: Card, locale: Locale): Message {
-  const related = cardButtons(card.prerequisites, locale);
-  const demo = demoButtons(card.demo, locale);
+  const buttons = [...demoButtons(card.demo, locale), ...cardButtons(card.prerequisites, locale)];
   return {
     panel: {
       title: card.title[locale],
       text: shorten(`${card.short[locale]}\n\n${card.long[locale]}`, limits.embedDescription / 2),
       ...cardFacts(card, locale),
     },
-    rows: [related, demo].filter((row) => row.length > 0),
+    rows: buttons.length > 0 ? [buttons.slice(0, limits.buttonsPerRow)] : [],
   };
 }

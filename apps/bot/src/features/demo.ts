@@ -49,9 +49,9 @@ function describe(choice: DemoChoice): DemoDescription | InputError {
 }
 
 function help(locale: Locale): readonly HelpEntry[] {
-  return demos.map(({ name, label, title }) => ({
+  return demos.map(({ name, label, title, description }) => ({
     usage: locale === "ko" ? `/${command.label.ko} ${label.ko}` : `/${command.name} ${name}`,
-    text: title[locale],
+    text: description[locale],
     examples: demoButton({ name, options: {} }, title[locale], { style: "primary" }),
   }));
 }

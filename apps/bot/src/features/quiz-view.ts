@@ -106,9 +106,9 @@ function givenLabel(view: QuestionView, given: string, text: Words): string {
 }
 
 function explanation(graded: Graded, view: QuestionView, { quiz }: Words, given: string): Panel["fields"] {
-  const { correct, answer, why, tempting } = graded.grade;
+  const { answer, why, tempting } = graded.grade;
   return [
-    { name: correct ? quiz.right : quiz.wrong, value: `${quiz.answer}: **${answer}**` },
+    { name: quiz.answer, value: `**${answer}**` },
     { name: quiz.why, value: why },
     ...(tempting === undefined ? [] : [{ name: quiz.tempting(given), value: tempting }]),
   ].map(({ name, value }) => ({
@@ -122,6 +122,7 @@ export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Loca
   const text = words(locale);
   const { quiz } = text;
   const view = viewQuestion(graded.question, locale);
+  const { correct } = graded.grade;
   const given = givenLabel(view, graded.given, text);
   const options = answerButtons(view, place, text).map((button, index) =>
     marked(button, view.options[index]?.id ?? "", graded),
@@ -135,10 +136,10 @@ export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Loca
   return {
     ...(graded.outcome === "already" && { content: quiz.first(given) }),
     panel: {
-      title: quiz.heading(place.index, place.length),
+      title: `${correct ? quiz.right : quiz.wrong} · ${quiz.heading(place.index, place.length)}`,
       text: body(view, choicesOf(view, text)),
       fields: explanation(graded, view, text, given) ?? [],
-      tone: graded.grade.correct ? "right" : "wrong",
+      tone: correct ? "right" : "wrong",
     },
     rows: [
       ...(view.input === "number" ? [] : [options]),
@@ -159,7 +160,6 @@ export function resultMessage(state: QuizState, locale: Locale): Message {
     panel: {
       title: quiz.done(state.score, state.length),
       text: state.summary?.text[locale] ?? `${state.score} / ${state.length}`,
-      ...(reread.length > 0 && { footer: `${quiz.reread} ↓` }),
     },
     rows: [
       reread,

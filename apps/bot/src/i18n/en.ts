@@ -42,8 +42,8 @@ export const en = {
     false: "False",
     type: "Type the answer",
     typeLabel: "Your answer (a number)",
-    right: "Right!",
-    wrong: "Not quite.",
+    right: "Right",
+    wrong: "Not quite",
     first: (given: string) => `You had answered this already; your first answer counts: ${given}`,
     answer: "Right answer",
     why: "Why",
@@ -54,7 +54,6 @@ export const en = {
     lookUp: (card: string) => `Look it up: ${card}`,
     seeDemo: "See it in a demo",
     done: (score: number, length: number) => `Quiz finished: ${score} of ${length}`,
-    reread: "Worth rereading",
     again: "Another quiz",
     share: "Show the group my score",
     shared: (user: string, score: number, length: number) =>

@@ -23,7 +23,7 @@ export const ko: Words = {
     description: "실험을 실제로 돌리고 그림으로 보여 드려요",
     times3: (option) => `${option} ×3`,
     over3: (option) => `${option} ÷3`,
-    why: (card) => `왜 그럴까요? ${card}`,
+    why: (card) => `왜? ${card}`,
     pictureName: (demo) => `${demo}.png`,
   },
   quiz: {
@@ -38,8 +38,8 @@ export const ko: Words = {
     false: "X 틀려요",
     type: "답 입력하기",
     typeLabel: "답 (숫자)",
-    right: "맞았어요!",
-    wrong: "아쉬워요.",
+    right: "맞았어요",
+    wrong: "아쉬워요",
     first: (given) => `이미 답한 문제예요. 처음 고른 답으로 채점해요: ${given}`,
     answer: "정답",
     why: "이유",
@@ -50,7 +50,6 @@ export const ko: Words = {
     lookUp: (card) => `찾아보기: ${card}`,
     seeDemo: "데모로 보기",
     done: (score, length) => `퀴즈 끝: ${length}문제 중 ${score}문제`,
-    reread: "다시 읽어 볼 카드",
     again: "한 번 더 풀기",
     share: "모두에게 점수 보여 주기",
     shared: (user, score, length) =>

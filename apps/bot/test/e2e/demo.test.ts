@@ -58,7 +58,7 @@ describe("/demo race", () => {
 
   test("“why?” opens the card for the one who clicks", async () => {
     const reply = await on.mina.slash("demo race");
-    const why = reply.buttons.find(({ label }) => label?.startsWith("왜 그럴까요?"));
+    const why = reply.buttons.find(({ label }) => label?.startsWith("왜?"));
     const card = await reply.click({ customId: why?.customId ?? "" }, { as: on.tom });
     expect(card.ephemeral).toBe(true);
     expect(card.text).not.toMatch(hangul);

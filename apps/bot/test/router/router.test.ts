@@ -48,12 +48,12 @@ const handlers: Handlers = {
   commands: {
     "probe quick": (_, { locale }) => say({ content: `quick ${locale}` }),
     "probe slow": async () => {
-      await wait(500);
+      await wait(1_000);
       return say({ content: "slow" });
     },
     "probe job": () =>
       compute("public", async () => {
-        await wait(300);
+        await wait(1_000);
         return { content: "done" };
       }),
     "probe fails": () => {
@@ -77,11 +77,11 @@ const handlers: Handlers = {
   clicks: {
     rewrite: ({ text }) => update({ content: `rewritten ${text}` }),
     slow: async () => {
-      await wait(500);
+      await wait(1_000);
       return whisper({ content: "beside" });
     },
     fails: async () => {
-      await wait(500);
+      await wait(1_000);
       throw new Error("broken click");
     },
     keep: () => update({ content: "kept", rows: [["replace", "remove"].map(button)] }),
@@ -141,14 +141,14 @@ describe("acknowledging", () => {
   test("an answer that takes long is announced in time and comes later", async () => {
     const announced = await tom().slash("probe slow", {}, { until: "acknowledgement" });
     expect(announced.loading).toBe(true);
-    expect(announced.acknowledgedAfter).toBeLessThan(450);
+    expect(announced.acknowledgedAfter).toBeLessThan(900);
     expect(await announced.until(({ content }) => content === "slow")).toMatchObject({ loading: false });
   });
 
   test("work is announced at once", async () => {
     const announced = await tom().slash("probe job", {}, { until: "acknowledgement" });
     expect(announced.loading).toBe(true);
-    expect(announced.acknowledgedAfter).toBeLessThan(150);
+    expect(announced.acknowledgedAfter).toBeLessThan(900);
     await announced.until(({ content }) => content === "done");
   });
 
