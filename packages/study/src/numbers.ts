@@ -8,7 +8,7 @@ export function readable(value: number, digits = 3): string {
 
 /** A share as whole percents, or with one decimal below ten percent. */
 export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))} %`;
+  return `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))}%`;
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -8,7 +8,7 @@ import {
   trace,
   type Trace as CoreTrace,
 } from "@opt/core";
-import { type Fold as DataFold, kFold } from "@opt/data";
+import { type Batch as DataBatch, type Fold as DataFold, kFold } from "@opt/data";
 import type {
   Chart,
   FoldIndices,
@@ -42,6 +42,11 @@ interface Trace {
   readonly learningRates: Float64Array;
   readonly stopped: "steps" | "non-finite";
 }
+interface Batch<Inputs, Targets> {
+  readonly indices: ArrayLike<number>;
+  readonly inputs: Inputs;
+  readonly targets: Targets;
+}
 interface Fold {
   readonly train: Uint32Array;
   readonly test: Uint32Array;
@@ -52,6 +57,7 @@ describe("the declared shapes (checked by the compiler)", () => {
     expectTypeOf<CoreTrace>().toEqualTypeOf<Trace>();
     expectTypeOf<CoreGrid>().toEqualTypeOf<Grid>();
     expectTypeOf<DataFold>().toEqualTypeOf<Fold>();
+    expectTypeOf<DataBatch<Tensor, Tensor>>().toExtend<Batch<Tensor, Tensor>>();
     expectTypeOf<CoreTensor>().toExtend<Tensor>();
     expectTypeOf<Tensor>().toExtend<CoreTensor>();
     expectTypeOf<Locale>().toEqualTypeOf<VizLocale>();

@@ -70,7 +70,7 @@ export const learningRate: Card = {
       ko: "학습률은 가중치처럼 기울기로 저절로 학습돼요.",
       en: "The learning rate is learned by gradients, just like the weights.",
       why: {
-        ko: "학습률은 정해 두는 값이에요. 일정표에 따라 바꿀 수는 있지만 그것도 사람이 정해요.",
+        ko: "학습률은 정해 두는 값이에요. 스케줄에 따라 바꿀 수는 있지만 그 스케줄도 사람이 정해요.",
         en: "It is a set value. A schedule may change it, but people choose the schedule.",
       },
     },

@@ -47,7 +47,7 @@ export const saddlePoint: Card = {
     {
       id: "mixed-curvature",
       truth: true,
-      ko: "헤시안의 고윳값에 양수와 음수가 섞여 있으면 극소점이 아니라 안장점이에요.",
+      ko: "기울기가 0인 자리에서 헤시안의 고윳값에 양수와 음수가 섞여 있으면 극소점이 아니라 안장점이에요.",
       en: "If the Hessian has both positive and negative eigenvalues, the flat point is a saddle, not a local minimum.",
       why: {
         ko: "음수인 고윳값의 방향으로는 내려갈 수 있어서 극소점이 될 수 없어요.",

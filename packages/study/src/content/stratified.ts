@@ -4,8 +4,8 @@ export const stratified: Card = {
   slug: "stratified",
   title: { ko: "층화 분할", en: "Stratified split" },
   short: {
-    ko: "층화(stratified) 분할은 나눈 묶음마다 클래스의 비율이 전체와 거의 같게 나누는 방법이에요. 고양이 60 %, 개 30 %, 코끼리 10 %라면 폴드마다 이 비율을 지켜요.",
-    en: "A stratified split keeps the share of each class nearly the same in every part as in the whole. With 60 % cats, 30 % dogs and 10 % elephants, every fold has those shares.",
+    ko: "층화(stratified) 분할은 나눈 묶음마다 클래스의 비율이 전체와 거의 같게 나누는 방법이에요. 고양이 60%, 개 30%, 코끼리 10%라면 폴드마다 이 비율을 지켜요.",
+    en: "A stratified split keeps the share of each class nearly the same in every part as in the whole. With 60% cats, 30% dogs and 10% elephants, every fold has those shares.",
   },
   long: {
     ko: "그냥 섞어서 나누면 비율이 평균적으로는 맞지만, 적은 클래스는 운이 나쁘면 어떤 폴드에 하나도 없을 수 있어요. 층화는 클래스마다 따로 나눈 뒤 합쳐서 이런 운을 없애요. 그래서 드문 클래스가 있을 때 특히 좋고, 데이터가 정렬돼 있어도 안전해요. 클래스의 개수가 k로 나누어떨어지지 않으면 폴드마다 하나쯤 차이가 나요. 가장 작은 클래스가 k개보다 적으면 모든 폴드에 넣어 줄 수 없어요. 비율만 지킬 뿐, 같은 사람의 사진이 훈련과 검증에 나뉘어 들어가는 문제까지 막아 주지는 않아요.",

@@ -20,7 +20,7 @@ export interface Course {
 /** Losses a thousand times as far above the floor as the start count as lost. */
 const lostFactor = 1000;
 
-/** Reads the traces of one race over a surface with known minima; arrived is who did 99 % of the way down. */
+/** Reads the traces of one race over a surface with known minima; arrived is who did 99% of the way down. */
 export function coursesOf(traces: readonly Trace[], minima: readonly Minimum[]): readonly Course[] {
   const floor = Math.min(...minima.map(({ value }) => value));
   return traces.map((one) => courseOf(one, floor, floor + ((one.values[0] ?? floor) - floor) / 100));

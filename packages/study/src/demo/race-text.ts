@@ -103,8 +103,8 @@ function arrivals(running: readonly Course[], locale: Locale): string {
     )
     .join(", ");
   return locale === "ko"
-    ? `볼 것: 내려갈 높이의 99 %를 내려온 스텝이 달라요(${each}).`
-    : `Look: they were 99 % of the way down at different steps (${each}).`;
+    ? `볼 것: 내려갈 높이의 99%를 내려온 스텝이 달라요(${each}).`
+    : `Look: they were 99% of the way down at different steps (${each}).`;
 }
 
 function firstSteps(running: readonly Course[], locale: Locale): string {

@@ -9,7 +9,7 @@ interface Outcome {
 
 async function outcomeOf(options: Readonly<Record<string, unknown>>): Promise<Outcome> {
   const { text } = await runDemo(describeDemo("kfold", options));
-  const [mean = 0, ...folds] = [...(text.en.split("\n")[0] ?? "").matchAll(/([\d.]+) %/gu)].map(
+  const [mean = 0, ...folds] = [...(text.en.split("\n")[0] ?? "").matchAll(/([\d.]+)%/gu)].map(
     ([, one]) => Number(one) / 100,
   );
   return { mean, folds, text: text.en };
