@@ -18,14 +18,48 @@ export interface EncodedLabels {
 
 /** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
 export function encodeLabels(labels: Labels, name: string): EncodedLabels {
-  const first = labels[0];
   const codes = new Uint32Array(labels.length);
-  const values = first === undefined ? [] : fill(labels, codes, typeof first, name);
+  const values = numberIntegers(labels, codes) ?? numberLabels(labels, codes, name);
   const counts = new Uint32Array(values.length);
   for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
   const order = Array.from(values, (_, code) => code);
   order.sort((a, b) => compareLabels(values[a]!, values[b]!));
   return { codes, counts, values, sorted: Uint32Array.from(order) };
+}
+
+/** Numbers integers of a narrow range by a table; returns undefined where the labels are anything else. */
+function numberIntegers(labels: Labels, codes: Uint32Array): number[] | undefined {
+  const integers = toIntegers(labels);
+  if (integers === undefined) return undefined;
+  let least = 0;
+  let most = 0;
+  for (let i = 0; i < integers.length; i++) {
+    least = Math.min(least, integers[i]!);
+    most = Math.max(most, integers[i]!);
+  }
+  if (most - least > 1024 + 4 * integers.length) return undefined;
+  const known = new Int32Array(most - least + 1).fill(-1);
+  const values: number[] = [];
+  for (let i = 0; i < integers.length; i++) {
+    const place = integers[i]! - least;
+    if (known[place]! < 0) {
+      known[place] = values.length;
+      values.push(integers[i]!);
+    }
+    codes[i] = known[place]!;
+  }
+  return values;
+}
+
+function toIntegers(labels: Labels): Int32Array | undefined {
+  if (typeof labels[0] !== "number") return undefined;
+  const integers = new Int32Array(labels.length);
+  for (let i = 0; i < integers.length; i++) {
+    const label = labels[i]!;
+    if (typeof label !== "number" || (label | 0) !== label) return undefined;
+    integers[i] = label;
+  }
+  return integers;
 }
 
 /** Returns the codes counted by sorted value instead of by first appearance, with their counts. */
@@ -51,7 +85,8 @@ export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array
   return rows;
 }
 
-function fill(labels: Labels, codes: Uint32Array, kind: string, name: string): Label[] {
+function numberLabels(labels: Labels, codes: Uint32Array, name: string): Label[] {
+  const kind = typeof labels[0];
   const values: Label[] = [];
   const known = new Map<Label, number>();
   for (let i = 0; i < codes.length; i++) {

@@ -7,40 +7,39 @@ const SMALL = 4096;
  * A random permutation of 0 … n - 1 for n up to 2^53, in constant memory: `at(place)` gives the row at a place and
  * `indexOf(row)` the place of a row.
  *
- * A Feistel network of 6 rounds permutes the least power of two that holds n; results outside are sent through again.
- * Below 4096 rows, where so few rounds over so few bits would show, a table of NumPy's shuffle takes its place.
+ * An unbalanced Feistel network of 6 rounds permutes a table that is nearly square and hardly larger than n; results
+ * beyond n are sent through again (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", 2002). Below 4096 rows,
+ * where so few rounds over so few places would show, a list made by a plain shuffle takes its place.
  */
 export class FeistelPermutation {
   readonly length: number;
   #keys: Int32Array;
-  #lowBits: number;
-  #lowMask: number;
-  #highMask: number;
-  #rows: Uint32Array | undefined;
-  #places: Uint32Array | undefined;
+  /** The table has a power of two columns, and as many lines as it takes. */
+  #columns: number;
+  #lines: number;
+  #list: Uint32Array | undefined;
+  #inverse: Uint32Array | undefined;
 
   constructor(length: number, seed: readonly number[]) {
     const engine = seedByArray(seed);
-    const bits = length < 2 ? 1 : Math.max(2, bitsOf(length - 1));
     this.length = length;
-    this.#lowBits = bits >> 1;
-    this.#lowMask = 2 ** this.#lowBits - 1;
-    this.#highMask = 2 ** (bits - this.#lowBits) - 1;
+    this.#columns = 2 ** (bitsOf(length - 1) >> 1);
+    this.#lines = Math.ceil(length / this.#columns);
     this.#keys = Int32Array.from({ length: ROUNDS }, () => engine.next());
     if (length >= SMALL) return;
-    const rows = Uint32Array.from({ length }, (_, i) => i);
+    const list = Uint32Array.from({ length }, (_, i) => i);
     for (let top = length - 1; top > 0; top--) {
-      const j = Math.floor((engine.next() / 4294967296) * (top + 1));
-      [rows[top], rows[j]] = [rows[j]!, rows[top]!];
+      const j = below(top + 1, engine.next());
+      [list[top], list[j]] = [list[j]!, list[top]!];
     }
-    this.#rows = rows;
-    this.#places = new Uint32Array(length);
-    for (const [place, row] of rows.entries()) this.#places[row] = place;
+    this.#list = list;
+    this.#inverse = new Uint32Array(length);
+    for (const [place, row] of list.entries()) this.#inverse[row] = place;
   }
 
   /** Returns the row at the place. */
   at(place: number): number {
-    if (this.#rows !== undefined) return this.#rows[place]!;
+    if (this.#list !== undefined) return this.#list[place]!;
     let value = this.#encrypt(place);
     while (value >= this.length) value = this.#encrypt(value);
     return value;
@@ -48,7 +47,7 @@ export class FeistelPermutation {
 
   /** Returns the place of the row. */
   indexOf(row: number): number {
-    if (this.#places !== undefined) return this.#places[row]!;
+    if (this.#inverse !== undefined) return this.#inverse[row]!;
     let value = this.#decrypt(row);
     while (value >= this.length) value = this.#decrypt(value);
     return value;
@@ -56,27 +55,37 @@ export class FeistelPermutation {
 
   #encrypt(value: number): number {
     const keys = this.#keys;
-    const scale = this.#lowMask + 1;
-    let high = Math.floor(value / scale);
-    let low = value - high * scale;
+    const lines = this.#lines;
+    const columns = this.#columns;
+    let line = Math.floor(value / columns) | 0;
+    let column = (value - line * columns) | 0;
     for (let round = 0; round < ROUNDS; round += 2) {
-      high = (high ^ scramble(low ^ keys[round]!)) & this.#highMask;
-      low = (low ^ scramble(high ^ keys[round + 1]!)) & this.#lowMask;
+      line += below(lines, scramble(column ^ keys[round]!));
+      if (line >= lines) line -= lines;
+      column ^= scramble(line ^ keys[round + 1]!) & (columns - 1);
     }
-    return high * scale + low;
+    return line * columns + column;
   }
 
   #decrypt(value: number): number {
     const keys = this.#keys;
-    const scale = this.#lowMask + 1;
-    let high = Math.floor(value / scale);
-    let low = value - high * scale;
+    const lines = this.#lines;
+    const columns = this.#columns;
+    let line = Math.floor(value / columns) | 0;
+    let column = (value - line * columns) | 0;
     for (let round = ROUNDS - 2; round >= 0; round -= 2) {
-      low = (low ^ scramble(high ^ keys[round + 1]!)) & this.#lowMask;
-      high = (high ^ scramble(low ^ keys[round]!)) & this.#highMask;
+      column ^= scramble(line ^ keys[round + 1]!) & (columns - 1);
+      line -= below(lines, scramble(column ^ keys[round]!));
+      if (line < 0) line += lines;
     }
-    return high * scale + low;
+    return line * columns + column;
   }
+}
+
+/** Returns a number from 0 to limit - 1 in proportion to the 32-bit word, to its upper half where that is enough. */
+function below(limit: number, word: number): number {
+  if (limit <= 65536) return Math.imul(word >>> 16, limit) >>> 16;
+  return Math.floor(((word >>> 0) * limit) / 4294967296);
 }
 
 /** The finalizer of MurmurHash3 (Appleby), which spreads each bit over all 32. */
@@ -89,6 +98,7 @@ function scramble(word: number): number {
 
 /** Returns how many bits the number has. */
 function bitsOf(value: number): number {
+  if (value <= 0) return 0;
   const upper = Math.floor(value / 4294967296);
   return upper === 0 ? 32 - Math.clz32(value) : 64 - Math.clz32(upper);
 }

@@ -1,7 +1,7 @@
 import { wordsToBase64 } from "./base64.ts";
 import type { Mt19937 } from "./mt19937.ts";
 import { checkSeed, engineOf, type SavedStream, type Seed } from "./seed.ts";
-import { shuffleInPlace, shuffleIndices } from "./shuffle.ts";
+import { permuteIndices, shuffleInPlace, shuffleIndices } from "./shuffle.ts";
 
 /**
  * NumPy's legacy `RandomState`: the same draws, word for word.
@@ -45,10 +45,7 @@ export class RandomState {
     if (!(Number.isInteger(n) && n >= 0)) {
       throw new RangeError(`n must be a whole number, got ${n}`);
     }
-    const indices = new Uint32Array(n);
-    for (let i = 0; i < n; i++) indices[i] = i;
-    shuffleIndices(this.#engine, indices);
-    return indices;
+    return permuteIndices(this.#engine, n);
   }
 
   /** Returns `size` different items: NumPy's `choice(items, size, replace=False)`. */

@@ -1,3 +1,4 @@
+import { permuteInKernel, shuffleInKernel } from "./kernel.ts";
 import { type Mt19937, temper } from "./mt19937.ts";
 
 const BUFFER = 4096;
@@ -5,6 +6,7 @@ const partners = new Int32Array(BUFFER);
 
 /** Shuffles the indices in place: for i = n - 1 … 1 swap i with a uniform j ≤ i, as NumPy's `shuffle` does. */
 export function shuffleIndices(engine: Mt19937, list: Uint32Array): void {
+  if (shuffleInKernel(engine, list)) return;
   for (let top = list.length - 1; top > 0;) {
     const count = drawPartners(engine, top);
     for (let c = 0; c < count; c++, top--) {
@@ -14,6 +16,16 @@ export function shuffleIndices(engine: Mt19937, list: Uint32Array): void {
       list[j] = kept;
     }
   }
+}
+
+/** Returns 0 … n - 1 in random order, as NumPy's `permutation(n)`. */
+export function permuteIndices(engine: Mt19937, n: number): Uint32Array {
+  const permuted = permuteInKernel(engine, n, "shuffle");
+  if (permuted !== undefined) return permuted;
+  const indices = new Uint32Array(n);
+  for (let i = 0; i < n; i++) indices[i] = i;
+  shuffleIndices(engine, indices);
+  return indices;
 }
 
 /** As `shuffleIndices`, for any list. */

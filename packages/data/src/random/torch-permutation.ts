@@ -1,3 +1,4 @@
+import { permuteInKernel } from "./kernel.ts";
 import { type Mt19937, temper } from "./mt19937.ts";
 
 /** Returns how many 32-bit words PyTorch's `randperm(n)` draws. */
@@ -7,6 +8,8 @@ export function wordsOfRandperm(n: number): number {
 
 /** Returns PyTorch's random permutation of 0 … n - 1. */
 export function permuteTorch(engine: Mt19937, n: number): Uint32Array {
+  const permuted = isLarge(n) ? undefined : permuteInKernel(engine, n, "shuffleTorch");
+  if (permuted !== undefined) return permuted;
   const rows = new Uint32Array(n);
   if (isLarge(n)) insertRows(engine, rows);
   else {

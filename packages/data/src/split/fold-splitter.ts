@@ -1,3 +1,4 @@
+import { foldsInKernel } from "../random/kernel.ts";
 import { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
@@ -38,17 +39,14 @@ export abstract class FoldSplitter<Kind extends string = string> extends Descrip
 
 /** A splitter that puts each row in at most one test part: the training rows of a fold are all the others. */
 export abstract class PartitionSplitter<Kind extends string = string> extends FoldSplitter<Kind> {
-  /** Returns the fold whose test part holds the row, for each row; `split` without the memory for its index lists. */
-  assign(data: SplitData, stream?: RandomState): Uint32Array {
+  /** Returns the fold whose test part holds the row, for each row (a byte each for up to 255 folds); `split` without its index lists. */
+  assign(data: SplitData, stream?: RandomState): FoldNumbers {
     return this.prepareAssignment(checkData(data)).assign(stream ?? new RandomState(this.randomState ?? 0));
   }
 
   protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
     const plan = this.prepareAssignment(data);
-    return function* folds(stream) {
-      const assignment = plan.assign(stream);
-      for (let fold = 0; fold < plan.nFolds; fold++) yield takeFold(assignment, fold);
-    };
+    return (stream) => takeFolds(plan.assign(stream), plan.nFolds);
   }
 
   protected abstract prepareAssignment(data: SplitData): Assignment;
@@ -57,20 +55,54 @@ export abstract class PartitionSplitter<Kind extends string = string> extends Fo
 /** How many folds there are, and the fold of each row. */
 export interface Assignment {
   readonly nFolds: number;
-  assign(stream: RandomState): Uint32Array;
+  assign(stream: RandomState): FoldNumbers;
 }
 
-/** Returns the rows of the fold as test part and all others as training part, both ascending. */
-export function takeFold(assignment: Uint32Array, fold: number): Fold {
-  let size = 0;
-  for (let i = 0; i < assignment.length; i++) if (assignment[i] === fold) size++;
-  const test = new Uint32Array(size);
-  const train = new Uint32Array(assignment.length - size);
-  let inTest = 0;
-  let inTrain = 0;
-  for (let i = 0; i < assignment.length; i++) {
-    if (assignment[i] === fold) test[inTest++] = i;
-    else train[inTrain++] = i;
+/** The fold of each row: bytes for up to 255 folds. */
+export type FoldNumbers = Uint8Array | Uint32Array;
+
+/** Returns room for the fold of each row. */
+export function allocateFolds(length: number, nFolds: number): FoldNumbers {
+  return nFolds < 256 ? new Uint8Array(length) : new Uint32Array(length);
+}
+
+/** Returns the fold of each row from the fold of its group. */
+export function spreadFolds(codes: Uint32Array, foldOfCode: Uint32Array, nFolds: number): FoldNumbers {
+  const folds = allocateFolds(codes.length, nFolds);
+  for (let i = 0; i < codes.length; i++) folds[i] = foldOfCode[codes[i]!]!;
+  return folds;
+}
+
+/**
+ * Parts the rows of each fold from all others, both ascending.
+ *
+ * @yields one fold after the other, each in new lists
+ */
+function* takeFolds(folds: FoldNumbers, nFolds: number): Generator<Fold> {
+  const sizes = new Uint32Array(nFolds + 1);
+  for (let i = 0; i < folds.length; i++) sizes[folds[i]!]!++;
+  const kernel = folds instanceof Uint8Array ? foldsInKernel(folds) : undefined;
+  const take = kernel ? kernel.take : foldsInJavaScript(folds);
+  try {
+    for (let fold = 0; fold < nFolds; fold++) yield take(fold, sizes[fold]!);
+  } finally {
+    kernel?.close();
   }
-  return { train, test };
+}
+
+/** Every row is written to both lists, and only the right list moves on: no branch for the processor to foresee. */
+function foldsInJavaScript(folds: FoldNumbers): (fold: number, size: number) => Fold {
+  const train = new Uint32Array(folds.length + 1);
+  const test = new Uint32Array(folds.length + 1);
+  return (fold, size) => {
+    for (let row = 0, inTrain = 0, inTest = 0; row < folds.length; row++) {
+      const differs = folds[row]! ^ fold;
+      const step = (differs | -differs) >>> 31;
+      train[inTrain] = row;
+      test[inTest] = row;
+      inTrain += step;
+      inTest += 1 - step;
+    }
+    return { train: train.slice(0, folds.length - size), test: test.slice(0, size) };
+  };
 }

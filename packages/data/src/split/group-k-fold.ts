@@ -2,7 +2,7 @@ import type { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { argsort, type Ties } from "./argsort.ts";
 import { required, type SplitData } from "./data.ts";
-import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
+import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
 import { checkEnoughRows, dealBlocks } from "./k-fold.ts";
 import { encodeLabels, sortedCodes } from "../labels.ts";
 import { checkInteger, checkOptions, checkOneOf } from "../options.ts";
@@ -42,15 +42,14 @@ class GroupKFold extends PartitionSplitter<"groupKFold"> {
     checkEnoughGroups(this.nSplits, counts.length);
     return {
       nFolds: this.nSplits,
-      assign: (stream) => {
-        const foldOfGroup = this.#dealGroups(counts, stream);
-        return codes.map((code) => foldOfGroup[code]!);
-      },
+      assign: (stream) => spreadFolds(codes, this.#dealGroups(counts, stream), this.nSplits),
     };
   }
 
   #dealGroups(counts: Uint32Array, stream: RandomState): Uint32Array {
-    if (this.shuffle) return dealBlocks(stream.permutation(counts.length), this.nSplits);
+    if (this.shuffle) {
+      return Uint32Array.from(dealBlocks(stream.permutation(counts.length), this.nSplits, counts.length));
+    }
     return fillLightest(counts, argsort(counts, this.ties).toReversed(), this.nSplits);
   }
 }

@@ -1,6 +1,6 @@
 import type { Seed } from "../random/seed.ts";
 import type { SplitData } from "./data.ts";
-import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
+import { allocateFolds, type Assignment, type FoldNumbers, PartitionSplitter } from "./fold-splitter.ts";
 import { checkInteger, checkOptions } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
@@ -30,9 +30,7 @@ class KFold extends PartitionSplitter<"kFold"> {
     return {
       nFolds: this.nSplits,
       assign: (stream) =>
-        this.shuffle
-          ? dealBlocks(stream.permutation(length), this.nSplits)
-          : dealBlocks(undefined, this.nSplits, length),
+        dealBlocks(this.shuffle ? stream.permutation(length) : undefined, this.nSplits, length),
     };
   }
 }
@@ -66,12 +64,8 @@ export function checkEnoughRows(nSplits: number, length: number): void {
 }
 
 /** Cuts the order, or 0 … length - 1 without one, into nearly equal blocks; returns the block of each row. */
-export function dealBlocks(
-  order: Uint32Array | undefined,
-  nSplits: number,
-  length: number = order?.length ?? 0,
-): Uint32Array {
-  const assignment = new Uint32Array(length);
+export function dealBlocks(order: Uint32Array | undefined, nSplits: number, length: number): FoldNumbers {
+  const assignment = allocateFolds(length, nSplits);
   const size = Math.floor(length / nSplits);
   const larger = length % nSplits;
   for (let fold = 0, start = 0; fold < nSplits; fold++) {

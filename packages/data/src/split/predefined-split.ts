@@ -32,8 +32,8 @@ class PredefinedSplit extends PartitionSplitter<"predefinedSplit"> {
     const folds = this.#folds();
     const number = new Map(folds.map((fold, index) => [fold, index]));
     // Rows of no fold get a number that no fold has.
-    const assign = (): Uint32Array => Uint32Array.from(testFold, (fold) => number.get(fold) ?? folds.length);
-    return { nFolds: folds.length, assign };
+    const numbers = Uint32Array.from(testFold, (fold) => number.get(fold) ?? folds.length);
+    return { nFolds: folds.length, assign: () => numbers };
   }
 
   #folds(): number[] {

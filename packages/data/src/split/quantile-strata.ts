@@ -33,10 +33,13 @@ export function quantileStrata(values: ArrayLike<number>, options: QuantileStrat
   }
   const cuts = new Set<number>();
   for (let stratum = 1; stratum < nStrata; stratum++) cuts.add(quantile(sorted, stratum / nStrata));
-  // A cut at the largest value would leave nothing above it.
-  cuts.delete(sorted.at(-1)!);
   const ordered = [...cuts];
-  return Uint32Array.from(values, (value) => ordered.filter((cut) => value > cut).length);
+  const cutsBelow = Uint32Array.from(values, (value) => ordered.filter((cut) => value > cut).length);
+  // Between two cuts there may be no value at all.
+  const numbers = new Map(
+    [...new Set(cutsBelow)].toSorted((a, b) => a - b).map((count, number) => [count, number]),
+  );
+  return cutsBelow.map((count) => numbers.get(count)!);
 }
 
 function quantile(sorted: Float64Array, share: number): number {

@@ -1,7 +1,7 @@
 import type { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { required, type SplitData } from "./data.ts";
-import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
+import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
 import { checkEnoughGroups } from "./group-k-fold.ts";
 import { checkEnoughRows } from "./k-fold.ts";
 import { encodeLabels, sortedCodes } from "../labels.ts";
@@ -47,10 +47,8 @@ class StratifiedGroupKFold extends PartitionSplitter<"stratifiedGroupKFold"> {
     const rows = countByGroup(groups, classes);
     return {
       nFolds: this.nSplits,
-      assign: (stream) => {
-        const foldOfGroup = this.#dealGroups(rows, classes.counts, stream);
-        return groups.codes.map((code) => foldOfGroup[code]!);
-      },
+      assign: (stream) =>
+        spreadFolds(groups.codes, this.#dealGroups(rows, classes.counts, stream), this.nSplits),
     };
   }
 

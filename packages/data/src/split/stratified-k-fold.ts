@@ -1,7 +1,7 @@
 import type { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { required, type SplitData } from "./data.ts";
-import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
+import { allocateFolds, type Assignment, type FoldNumbers, PartitionSplitter } from "./fold-splitter.ts";
 import { checkEnoughRows } from "./k-fold.ts";
 import { type EncodedLabels, encodeLabels } from "../labels.ts";
 import { checkInteger, checkOptions } from "../options.ts";
@@ -36,7 +36,7 @@ class StratifiedKFold extends PartitionSplitter<"stratifiedKFold"> {
     return { nFolds: this.nSplits, assign: (stream) => this.#deal(classes, stream) };
   }
 
-  #deal({ codes, counts }: EncodedLabels, stream: RandomState): Uint32Array {
+  #deal({ codes, counts }: EncodedLabels, stream: RandomState): FoldNumbers {
     const blocks = new Uint32Array(codes.length);
     const next = new Uint32Array(counts.length);
     for (let code = 0, start = 0; code < counts.length; code++) {
@@ -46,7 +46,7 @@ class StratifiedKFold extends PartitionSplitter<"stratifiedKFold"> {
       if (this.shuffle) stream.shuffle(block);
       start += block.length;
     }
-    const assignment = new Uint32Array(codes.length);
+    const assignment = allocateFolds(codes.length, this.nSplits);
     for (let i = 0; i < codes.length; i++) assignment[i] = blocks[next[codes[i]!]!++]!;
     return assignment;
   }

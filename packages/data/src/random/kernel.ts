@@ -1,0 +1,126 @@
+import { kernelBytes } from "./kernel-bytes.ts";
+import type { Mt19937 } from "./mt19937.ts";
+
+/** Where in the kernel's memory the lists of its callers begin. */
+const HEAP = 65536;
+const PAGE = 65536;
+/** Below this many rows, JavaScript is as fast. */
+const WORTHWHILE = 50_000;
+/** Lists of this many bytes fit the 4 GiB that WebAssembly can address. */
+const LIMIT = 2 ** 32 - 2 * PAGE;
+
+interface Exports extends WebAssembly.Exports {
+  readonly memory: WebAssembly.Memory;
+  count(list: number, count: number): void;
+  shuffle(list: number, count: number): void;
+  shuffleTorch(list: number, count: number): void;
+  part(folds: number, count: number, fold: number, train: number, test: number): void;
+}
+
+let compiled: WebAssembly.Module | undefined;
+let isForbidden = false;
+
+/** Runs what follows without WebAssembly, as where a page forbids it; returns whether it was forbidden before. */
+export function forbidKernel(forbid: boolean): boolean {
+  const before = isForbidden;
+  isForbidden = forbid;
+  return before;
+}
+
+/** Returns a random permutation of 0 … n - 1 by NumPy's or PyTorch's rule, or undefined where JavaScript has to make it. */
+export function permuteInKernel(
+  engine: Mt19937,
+  n: number,
+  rule: "shuffle" | "shuffleTorch",
+): Uint32Array | undefined {
+  const kernel = open(n, 4 * n);
+  if (kernel === undefined) return undefined;
+  kernel.count(HEAP, n);
+  withEngine(kernel, engine, () => kernel[rule](HEAP, n));
+  const rows = new Uint32Array(kernel.memory.buffer, HEAP, n).slice();
+  close(kernel);
+  return rows;
+}
+
+/** Shuffles the list in place by NumPy's rule; returns false where JavaScript has to do it. */
+export function shuffleInKernel(engine: Mt19937, list: Uint32Array): boolean {
+  const kernel = open(list.length, 4 * list.length);
+  if (kernel === undefined) return false;
+  const copy = new Uint32Array(kernel.memory.buffer, HEAP, list.length);
+  copy.set(list);
+  withEngine(kernel, engine, () => kernel.shuffle(HEAP, list.length));
+  list.set(copy);
+  close(kernel);
+  return true;
+}
+
+/** Parts rows by fold in the kernel; `close` it when done. */
+export interface FoldKernel {
+  readonly take: (fold: number, size: number) => { train: Uint32Array; test: Uint32Array };
+  readonly close: () => void;
+}
+
+/** Returns what parts the rows of a fold from all others, both ascending, or undefined where JavaScript has to do it. */
+export function foldsInKernel(folds: Uint8Array): FoldKernel | undefined {
+  const { length } = folds;
+  const train = HEAP + 4 * Math.ceil(length / 4);
+  const kernel = open(length, train - HEAP + 4 * (length + 2));
+  if (kernel === undefined) return undefined;
+  const { buffer } = kernel.memory;
+  new Uint8Array(buffer, HEAP, length).set(folds);
+  return {
+    take(fold, size) {
+      const test = train + 4 * (length - size + 1);
+      kernel.part(HEAP, length, fold, train, test);
+      return {
+        train: new Uint32Array(buffer, train, length - size).slice(),
+        test: new Uint32Array(buffer, test, size).slice(),
+      };
+    },
+    close: () => close(kernel),
+  };
+}
+
+/** The kernel of the last task, for the next one, unless its memory was collected in between. */
+let idle: WeakRef<Exports> | undefined;
+
+/** Returns a kernel with room for so many bytes, which no other task uses. */
+function open(rows: number, bytes: number): Exports | undefined {
+  if (rows < WORTHWHILE || bytes > LIMIT || isForbidden || typeof WebAssembly === "undefined")
+    return undefined;
+  try {
+    const kernel = idle?.deref() ?? instantiate();
+    idle = undefined;
+    const missing = HEAP + bytes - kernel.memory.buffer.byteLength;
+    if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE));
+    return kernel;
+  } catch {
+    // A page's security policy forbids WebAssembly, or memory is short: JavaScript gives the same answers.
+    return undefined;
+  }
+}
+
+function close(kernel: Exports): void {
+  idle = new WeakRef(kernel);
+}
+
+function instantiate(): Exports {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (char) => char.charCodeAt(0)));
+  const { exports } = new WebAssembly.Instance(compiled);
+  if (!isKernel(exports)) throw new TypeError("the kernel has no memory");
+  return exports;
+}
+
+function isKernel(exports: WebAssembly.Exports): exports is Exports {
+  return "memory" in exports;
+}
+
+function withEngine(kernel: Exports, engine: Mt19937, run: () => void): void {
+  const key = new Int32Array(kernel.memory.buffer, 0, 624);
+  const position = new Int32Array(kernel.memory.buffer, 20480, 1);
+  key.set(engine.key);
+  position[0] = engine.position;
+  run();
+  engine.key.set(key);
+  engine.position = position[0];
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import {
+  bootstrap,
+  type Fold,
+  groupShuffleSplit,
+  kFold,
+  monteCarlo,
+  quantileStrata,
+  shuffleSplit,
+  stratifiedKFold,
+  stratifiedShuffleSplit,
+  trainTestSplit,
+  trainValidationTestSplit,
+} from "../../src/index.ts";
+
+const length = 600;
+const labels = Array.from({ length }, (_, row) =>
+  row % 10 < 6 ? "common" : row % 10 < 9 ? "rare" : "rarest",
+);
+const groups = Array.from({ length }, (_, row) => `person ${Math.floor((row * 7) % 60)}`);
+const data = { length, labels, groups };
+
+function shareOf(rows: Uint32Array, name: string): number {
+  return [...rows].filter((row) => labels[row] === name).length / rows.length;
+}
+
+function testRows(randomState: number): Uint32Array {
+  return trainTestSplit({ stratify: true, grouped: true, randomState }).split(data).test;
+}
+
+describe("stratified and grouped together", () => {
+  it.each([0, 1, 2, 3, 4])(
+    "three parts hold whole groups and come near the sizes and shares, seed %i",
+    (randomState) => {
+      const split = trainValidationTestSplit({
+        validationSize: 0.1,
+        testSize: 0.2,
+        stratify: true,
+        grouped: true,
+        randomState,
+      });
+      const { train, validation, test } = split.split(data);
+      const homes = [train, validation, test].map((part) => new Set([...part].map((row) => groups[row])));
+      expect(homes.reduce((sum, home) => sum + home.size, 0)).toBe(60);
+      expect(train.length + validation.length + test.length).toBe(length);
+      expect(Math.abs(validation.length - 60)).toBeLessThanOrEqual(15);
+      expect(Math.abs(test.length - 120)).toBeLessThanOrEqual(15);
+      for (const part of [train, validation, test]) {
+        expect(shareOf(part, "common")).toBeCloseTo(0.6, 0.7);
+        expect(shareOf(part, "rarest")).toBeCloseTo(0.1, 0.7);
+      }
+    },
+  );
+
+  it("differs from seed to seed", () => {
+    expect(testRows(0)).toEqual(testRows(0));
+    expect(testRows(0)).not.toEqual(testRows(1));
+  });
+
+  it("is refused for too few groups", () => {
+    const split = trainTestSplit({ stratify: true, grouped: true });
+    expect(() => split.split({ length: 4, labels: [0, 1, 0, 1], groups: [1, 1, 1, 1] })).toThrow(
+      "needs more groups",
+    );
+  });
+});
+
+describe("monteCarlo", () => {
+  const sizes = { nSplits: 4, testSize: 0.3, randomState: 9 };
+  it.each([
+    ["plain", {}, shuffleSplit(sizes)],
+    ["stratified", { stratify: true }, stratifiedShuffleSplit(sizes)],
+    ["grouped", { grouped: true }, groupShuffleSplit(sizes)],
+  ])("%s draws as the splitter of that kind", (_, options, splitter) => {
+    expect(Array.from(monteCarlo({ ...sizes, ...options }).split(data))).toEqual(
+      Array.from(splitter.split(data)),
+    );
+  });
+});
+
+describe("bootstrap", () => {
+  it("of groups draws as many groups as there are, each with all its rows", () => {
+    const sizes = new Map<string, number>();
+    for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    for (const { train, test } of bootstrap({ nSplits: 5, grouped: true }).split(data)) {
+      const drawn = new Map<string, number>();
+      for (const row of train) drawn.set(groups[row]!, (drawn.get(groups[row]!) ?? 0) + 1);
+      let times = 0;
+      for (const [group, count] of drawn) {
+        expect(count % sizes.get(group)!).toBe(0);
+        times += count / sizes.get(group)!;
+      }
+      expect(times).toBe(60);
+      expect([...test].some((row) => drawn.has(groups[row]!))).toBe(false);
+    }
+  });
+
+  it("leaves about 37 % of the rows for the test", () => {
+    const tests = Array.from(
+      bootstrap({ nSplits: 50 }).split({ length: 2000 }),
+      ({ test }) => test.length / 2000,
+    );
+    expect(tests.reduce((a, b) => a + b, 0) / 50).toBeCloseTo(Math.exp(-1), 2);
+  });
+});
+
+describe("quantileStrata", () => {
+  it("cuts at the quartiles, the lower stratum taking what is on a cut", () => {
+    expect([...quantileStrata([1, 2, 3, 4, 5, 6, 7, 8, 9])]).toEqual([0, 0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
+  it("has fewer strata where values are equal, without holes", () => {
+    expect([...quantileStrata([0, 0, 0, 0, 0, 0, 1, 2])]).toEqual([0, 0, 0, 0, 0, 0, 1, 1]);
+    expect([...quantileStrata([5, 5, 5, 5])]).toEqual([0, 0, 0, 0]);
+  });
+
+  it("makes every fold span a numeric target", () => {
+    const prices = Float64Array.from({ length: 200 }, (_, row) => ((row * 7919) % 200) ** 2);
+    const labels10 = quantileStrata(prices, { nStrata: 10 });
+    const spreadOfMeans = (folds: Iterable<Fold>): number => {
+      const means = Array.from(
+        folds,
+        ({ test }) => test.reduce((sum, row) => sum + prices[row]!, 0) / test.length,
+      );
+      return Math.max(...means) - Math.min(...means);
+    };
+    const options = { shuffle: true, randomState: 1 };
+    const stratified = spreadOfMeans(stratifiedKFold(options).split({ length: 200, labels: labels10 }));
+    expect(stratified).toBeLessThan(spreadOfMeans(kFold(options).split({ length: 200 })) / 2);
+  });
+
+  it.each([
+    [() => quantileStrata([]), RangeError],
+    [() => quantileStrata([1, Number.NaN, 3, 4]), RangeError],
+    [() => quantileStrata([1, 2, 3]), RangeError],
+    [() => quantileStrata([1, 2, 3], { nStrata: 1 }), RangeError],
+    [() => quantileStrata(["1", "2", "3", "4"] as never), TypeError],
+  ])("refuses unfit values", (attempt, kind) => {
+    expect(attempt).toThrow(kind);
+  });
+});

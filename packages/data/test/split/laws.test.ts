@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Fold, revive, type SplitData, splitters } from "../../src/index.ts";
+
+/** What a splitter promises, and options that fit any of the data below. */
+interface Law {
+  readonly options: object;
+  /** How often each row is in a test part. */
+  readonly timesTested?: number;
+  /** False where rows may be in no part. */
+  readonly covers?: boolean;
+  /** Rows of a group are all in the same part. */
+  readonly keepsGroups?: boolean;
+  /** Each class has its share of each part, to within a row. */
+  readonly keepsShares?: boolean;
+  /** Training rows come before test rows. */
+  readonly goesForward?: boolean;
+}
+
+const laws: { readonly [Name in keyof typeof splitters]: Law } = {
+  kFold: { options: { nSplits: 3, shuffle: true }, timesTested: 1 },
+  stratifiedKFold: { options: { nSplits: 3, shuffle: true }, timesTested: 1, keepsShares: true },
+  groupKFold: { options: { nSplits: 3 }, timesTested: 1, keepsGroups: true },
+  stratifiedGroupKFold: { options: { nSplits: 3, shuffle: true }, timesTested: 1, keepsGroups: true },
+  repeatedKFold: { options: { nSplits: 3, nRepeats: 2 }, timesTested: 2 },
+  repeatedStratifiedKFold: { options: { nSplits: 3, nRepeats: 2 }, timesTested: 2, keepsShares: true },
+  leaveOneOut: { options: {}, timesTested: 1 },
+  leavePOut: { options: { p: 2 } },
+  leaveOneGroupOut: { options: {}, timesTested: 1, keepsGroups: true },
+  leavePGroupsOut: { options: { nGroups: 2 }, keepsGroups: true },
+  predefinedSplit: { options: {}, timesTested: 1 },
+  shuffleSplit: { options: { nSplits: 3, testSize: 0.3 } },
+  stratifiedShuffleSplit: { options: { nSplits: 3, testSize: 0.3 }, keepsShares: true },
+  groupShuffleSplit: { options: { nSplits: 3, testSize: 0.3 }, keepsGroups: true },
+  monteCarlo: { options: { nSplits: 3, stratify: true, grouped: true }, keepsGroups: true },
+  bootstrap: { options: { nSplits: 3 } },
+  timeSeriesSplit: { options: { nSplits: 3, gap: 1 }, goesForward: true, covers: false },
+  trainTestSplit: { options: { testSize: 0.3, stratify: true }, keepsShares: true },
+  trainValidationTestSplit: { options: { grouped: true }, keepsGroups: true },
+  randomSplit: { options: { lengths: [0.5, 0.3, 0.2] } },
+};
+
+/** 12 to 40 rows of 2 classes, 3 rows of each at least, in 6 groups or more. */
+const data = fc
+  .tuple(
+    fc.array(fc.constantFrom("cat", "개"), { minLength: 6, maxLength: 34 }),
+    fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 40, maxLength: 40 }),
+    fc.nat({ max: 2 ** 32 - 1 }),
+  )
+  .map(([some, numbers, seed]) => {
+    const labels = ["cat", "개", "cat", "개", "cat", "개", ...some];
+    const groups = labels.map((_, row) => (row < 8 ? row : numbers[row]!));
+    return { length: labels.length, labels, groups, seed };
+  });
+
+type Parts = readonly Uint32Array[];
+type Rows = SplitData & { readonly labels: string[]; readonly groups: number[]; readonly seed: number };
+
+/** The parts of each split: train and test, or as many as there are. */
+function partsOf(
+  kind: keyof typeof laws,
+  options: object,
+  rows: SplitData & { readonly seed: number },
+): Parts[] {
+  const { seed, ...columns } = rows;
+  const seeded = seedOf(kind, seed);
+  const filled = kind === "predefinedSplit" ? { testFold: rows.groups } : { ...options, ...seeded };
+  const result = revive({ kind, version: 1, ...filled }).split(columns);
+  const listed: (Fold | Uint32Array)[] = Symbol.iterator in result ? [...result] : [];
+  if (listed[0] instanceof Uint32Array) return [listed.filter((part) => part instanceof Uint32Array)];
+  if (!(Symbol.iterator in result)) return [Object.values(result)];
+  return listed.map((fold) => Object.values(fold));
+}
+
+function seedOf(kind: string, seed: number): object {
+  if (kind === "randomSplit") return { seed };
+  const unseeded = new Set([
+    "groupKFold",
+    "leaveOneOut",
+    "leavePOut",
+    "leaveOneGroupOut",
+    "leavePGroupsOut",
+    "timeSeriesSplit",
+  ]);
+  return unseeded.has(kind) ? {} : { randomState: seed };
+}
+
+type Kind = keyof typeof laws;
+const kinds = Object.keys(laws).filter((kind): kind is Kind => kind in laws);
+const withLaw = (name: keyof Law): Kind[] => kinds.filter((kind) => laws[kind][name] !== undefined);
+
+function check(kind: Kind, property: (splits: Parts[], rows: Rows) => void): void {
+  fc.assert(
+    fc.property(data, (rows) => property(partsOf(kind, laws[kind].options, rows), rows)),
+    { numRuns: 60 },
+  );
+}
+
+function valuesOf(part: Iterable<number>, column: readonly (string | number)[]): Set<string | number> {
+  return new Set(Array.from(part, (row) => column[row]!));
+}
+
+describe.each(kinds)("%s", (kind) => {
+  it("gives parts that are disjoint and hold rows only, the same for the same seed", () => {
+    check(kind, (splits, rows) => {
+      expect(splits.length).toBeGreaterThan(0);
+      for (const parts of splits) {
+        const all = new Set<number>();
+        let size = 0;
+        for (const part of parts) {
+          const distinct = new Set(part);
+          size += distinct.size;
+          for (const row of distinct) all.add(row);
+        }
+        expect(all.size).toBe(size);
+        expect(Math.min(...all)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...all)).toBeLessThan(rows.length);
+      }
+      expect(partsOf(kind, laws[kind].options, rows)).toEqual(splits);
+    });
+  });
+});
+
+describe.each(kinds.filter((kind) => laws[kind].covers !== false))("%s", (kind) => {
+  it("has every row in a part", () => {
+    check(kind, (splits, rows) => {
+      for (const parts of splits) {
+        const covered = new Set<number>();
+        for (const part of parts) for (const row of part) covered.add(row);
+        expect(covered.size).toBe(rows.length);
+      }
+    });
+  });
+});
+
+describe.each(withLaw("timesTested"))("%s", (kind) => {
+  it("has every row in as many test parts", () => {
+    check(kind, (splits, rows) => {
+      const times = Array.from({ length: rows.length }, () => 0);
+      for (const [, test] of splits) for (const row of test!) times[row]!++;
+      expect(new Set(times)).toEqual(new Set([laws[kind].timesTested]));
+    });
+  });
+
+  it("says beforehand how many splits there are", () => {
+    check(kind, (splits, rows) => {
+      const options = kind === "predefinedSplit" ? { testFold: rows.groups } : laws[kind].options;
+      const splitter = revive({ kind, version: 1, ...options });
+      expect("getNSplits" in splitter && splitter.getNSplits(rows)).toBe(splits.length);
+    });
+  });
+});
+
+describe.each(withLaw("keepsGroups"))("%s", (kind) => {
+  it("never splits a group", () => {
+    check(kind, (splits, { groups }) => {
+      for (const parts of splits) {
+        const homes = parts.map((part) => valuesOf(part, groups));
+        const all = new Set(homes.flatMap((home) => Array.from(home)));
+        expect(homes.reduce((sum, home) => sum + home.size, 0)).toBe(all.size);
+      }
+    });
+  });
+});
+
+describe.each(withLaw("keepsShares"))("%s", (kind) => {
+  it("keeps each class within one row of its share", () => {
+    check(kind, (splits, { labels, length }) => {
+      for (const part of splits.flat()) {
+        for (const name of ["cat", "개"]) {
+          const total = labels.filter((label) => label === name).length;
+          const count = Array.from(part).filter((row) => labels[row] === name).length;
+          expect(Math.abs(count - (total * part.length) / length)).toBeLessThanOrEqual(1);
+        }
+      }
+    });
+  });
+});
+
+describe.each(withLaw("goesForward"))("%s", (kind) => {
+  it("never trains on rows after the test's first", () => {
+    check(kind, (splits) => {
+      for (const [train, test] of splits) expect(Math.max(...train!)).toBeLessThan(Math.min(...test!) - 1);
+    });
+  });
+});
