@@ -59,6 +59,14 @@ export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/ba
 export { createOptimizer, type Optimizer } from "./optimizer/create-optimizer.ts";
 export { allocate, type ShapeTree, type Store, type TensorTree } from "./optimizer/allocate.ts";
 export type { OptimizerOptions } from "./optimizer/options.ts";
+export { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsContent,
+  type StoredTensor,
+  type TensorData,
+} from "./checkpoint/safetensors.ts";
 export type { OptimizerState } from "./optimizer/state.ts";
 export type { ParameterTree, Tensor } from "./optimizer/parameters.ts";
 export type { Reading } from "./optimizer/reading.ts";

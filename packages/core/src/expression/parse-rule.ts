@@ -1,9 +1,10 @@
+import { boundedCache } from "./bounded-cache.ts";
 import { ExpressionError } from "./expression-error.ts";
 import { parse } from "./parse.ts";
 import type { Assignment } from "./tree.ts";
 
 const line = /^\s*([A-Za-z_]\w*)\s*=(?!=)(.*)$/u;
-const parsed = new Map<string, readonly Assignment[]>();
+const parsed = boundedCache<readonly Assignment[]>(500);
 
 /**
  * The assignments of a rule: one `name = formula` a line (or separated by semicolons), run in order.
@@ -11,17 +12,8 @@ const parsed = new Map<string, readonly Assignment[]>();
  * @throws {ExpressionError} pointing at the character of the line that is at fault.
  */
 export function parseRule(text: string): readonly Assignment[] {
-  let rule = parsed.get(text);
-  if (rule === undefined) {
-    rule = Object.freeze(
-      text
-        .split(/[\n;]/u)
-        .filter((part) => part.trim() !== "")
-        .map((part) => parseAssignment(part)),
-    );
-    parsed.set(text, rule);
-  }
-  return rule;
+  const parts = (): string[] => text.split(/[\n;]/u).filter((part) => part.trim() !== "");
+  return parsed(text, () => Object.freeze(parts().map((part) => parseAssignment(part))));
 }
 
 function parseAssignment(text: string): Assignment {

@@ -1,9 +1,10 @@
+import { boundedCache } from "../expression/bounded-cache.ts";
 import { functions, type FunctionName } from "../expression/functions.ts";
 import { pushName, pushSized, pushUnsigned } from "./wasm-bytes.ts";
 import { valueType } from "./wasm-codes.ts";
 import type { WasmCode } from "./wasm-code.ts";
 
-const modules = new Map<string, WebAssembly.Module>();
+const modules = boundedCache<WebAssembly.Module>(500);
 
 /** The bytes of a module with one exported function of the given parameters and result. */
 export function moduleBytes(
@@ -52,11 +53,7 @@ export function instantiate(
   imports: readonly FunctionName[],
 ): (...values: number[]) => number {
   const key = String.fromCharCode(...bytes);
-  let module = modules.get(key);
-  if (module === undefined) {
-    module = new WebAssembly.Module(bytes);
-    modules.set(key, module);
-  }
+  const module = modules(key, () => new WebAssembly.Module(bytes));
   const host = Object.fromEntries(imports.map((name) => [name, functions[name].evaluate]));
   const { f } = new WebAssembly.Instance(module, { h: { m: memory, ...host } }).exports;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bytes above give it this type

@@ -31,10 +31,10 @@ export interface Optimizer {
    * @throws {TypeError} where there is none.
    */
   observe(metric: number): void;
-  /** A copy of everything it knows besides the parameters. */
+  /** A copy of everything needed to go on: parameters, step, numbers and arrays of the stages. */
   state(): OptimizerState;
   /**
-   * Goes on from a saved state; hyperparameters stay those of the method.
+   * Goes on from a saved state, parameters included; hyperparameters stay those of the method.
    *
    * @throws {RangeError} listing what is missing, extra or of another size; nothing is changed then.
    */

@@ -76,11 +76,11 @@ export class Runner {
   }
 
   state(): OptimizerState {
-    return saveState(this.plan, this.binding, this.reading.step);
+    return saveState(this.plan, this.binding, this.leaves, this.reading.step);
   }
 
   loadState(state: OptimizerState): void {
-    restoreState(this.plan, this.binding, state);
+    restoreState(this.plan, this.binding, this.leaves, state);
     this.reading.step = state.step;
     this.reading.applied = false;
   }

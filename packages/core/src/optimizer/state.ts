@@ -1,15 +1,18 @@
 import type { Binding } from "./binding.ts";
+import type { Leaf, Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 
-/** What an optimizer knows besides the parameters: plain numbers and arrays. */
+/** Everything needed to go on: parameters, numbers and arrays. */
 export interface OptimizerState {
   readonly version: 1;
   /** Steps taken. */
   readonly step: number;
   /** Numbers by stage and name, such as `"0.scaleByAdam.product1"`. */
   readonly scalars: Readonly<Record<string, number>>;
+  /** The parameters by path. */
+  readonly params: Readonly<Record<string, Tensor>>;
   /** Arrays by stage and slot, then by the path of the leaf. */
-  readonly slots: Readonly<Record<string, Readonly<Record<string, Float32Array | Float64Array>>>>;
+  readonly slots: Readonly<Record<string, Readonly<Record<string, Tensor>>>>;
 }
 
 /** The slots with their leaves, each once. */
@@ -22,16 +25,32 @@ function entries(plan: Plan): { slot: string; leaf: number; path: string }[] {
 }
 
 /** A copy of the state. */
-export function saveState(plan: Plan, { memory, view }: Binding, step: number): OptimizerState {
-  const slots: Record<string, Record<string, Float32Array | Float64Array>> = {};
+export function saveState(
+  plan: Plan,
+  { memory, view }: Binding,
+  leaves: readonly Leaf[],
+  step: number,
+): OptimizerState {
+  const copy = (data: Tensor["data"], leaf: number): Tensor => ({
+    data: data.slice(),
+    shape: plan.leaves[leaf]!.shape,
+  });
+  const slots: Record<string, Record<string, Tensor>> = {};
   for (const { slot, leaf, path } of entries(plan)) {
     const arrays = (slots[slot] ??= {});
-    arrays[path] = view(leaf, slot)!.slice();
+    arrays[path] = copy(view(leaf, slot)!, leaf);
   }
   const scalars = plan.scalars.kept.map(
     (name) => [name, memory.scalars[plan.scalars.index.get(name)!]!] as const,
   );
-  return { version: 1, step, scalars: Object.fromEntries(scalars), slots };
+  const params = leaves.map(({ path, data }, leaf) => [path, copy(data, leaf)] as const);
+  return {
+    version: 1,
+    step,
+    scalars: Object.fromEntries(scalars),
+    params: Object.fromEntries(params),
+    slots,
+  };
 }
 
 /**
@@ -39,28 +58,52 @@ export function saveState(plan: Plan, { memory, view }: Binding, step: number): 
  *
  * @throws {RangeError} listing every number and array that is missing, extra, or of another size.
  */
-export function restoreState(plan: Plan, { memory, view }: Binding, state: OptimizerState): void {
-  const faults: string[] = [];
-  const wanted = entries(plan);
-  for (const { slot, leaf, path } of wanted) {
-    const saved = state.slots[slot]?.[path];
-    const own = view(leaf, slot)!;
-    if (saved === undefined) faults.push(`${slot} of ${path} is missing`);
-    else if (saved.constructor !== own.constructor)
-      faults.push(`${slot} of ${path} is a ${saved.constructor.name}`);
-    else if (saved.length !== own.length)
-      faults.push(`${slot} of ${path} has ${saved.length} numbers instead of ${own.length}`);
-  }
-  const known = new Set(wanted.map(({ slot, path }) => `${slot} ${path}`));
-  for (const [slot, leaves] of Object.entries(state.slots))
-    for (const path of Object.keys(leaves))
-      if (!known.has(`${slot} ${path}`)) faults.push(`${slot} of ${path} is not wanted`);
+export function restoreState(
+  plan: Plan,
+  { memory, view }: Binding,
+  leaves: readonly Leaf[],
+  state: OptimizerState,
+): void {
+  const arrays = [
+    ...leaves.map(({ path, data }) => ({ name: path, own: data, saved: state.params[path] })),
+    ...entries(plan).map(({ slot, leaf, path }) => ({
+      name: `${slot} of ${path}`,
+      own: view(leaf, slot)!,
+      saved: state.slots[slot]?.[path],
+    })),
+  ];
+  const faults = [
+    ...arrays.flatMap(({ name, own, saved }) => faultOf(name, own, saved)),
+    ...extras(plan, leaves, state),
+  ];
   const { kept, index } = plan.scalars;
   for (const name of kept) if (typeof state.scalars[name] !== "number") faults.push(`${name} is missing`);
-  for (const name of Object.keys(state.scalars))
-    if (!kept.includes(name)) faults.push(`${name} is not wanted`);
   if (!(Number.isSafeInteger(state.step) && state.step >= 0)) faults.push(`step is ${String(state.step)}`);
   if (faults.length > 0) throw new RangeError(`state must fit the optimizer: ${faults.join(", ")}`);
-  for (const { slot, leaf, path } of wanted) view(leaf, slot)!.set(state.slots[slot]![path]!);
+  for (const { own, saved } of arrays) own.set(saved!.data);
   for (const name of kept) memory.scalars[index.get(name)!] = state.scalars[name]!;
+}
+
+function faultOf(name: string, own: Tensor["data"], saved: Tensor | undefined): string[] {
+  if (saved === undefined) return [`${name} is missing`];
+  if (saved.data.constructor !== own.constructor) return [`${name} is a ${saved.data.constructor.name}`];
+  return saved.data.length === own.length
+    ? []
+    : [`${name} has ${saved.data.length} numbers instead of ${own.length}`];
+}
+
+/** What the state has and the optimizer has not. */
+function extras(plan: Plan, leaves: readonly Leaf[], state: OptimizerState): string[] {
+  const slots = new Set(entries(plan).map(({ slot, path }) => `${slot} of ${path}`));
+  const params = new Set(leaves.map(({ path }) => path));
+  const found = [
+    ...Object.keys(state.params).filter((path) => !params.has(path)),
+    ...Object.entries(state.slots).flatMap(([slot, paths]) =>
+      Object.keys(paths)
+        .map((path) => `${slot} of ${path}`)
+        .filter((name) => !slots.has(name)),
+    ),
+    ...Object.keys(state.scalars).filter((name) => !plan.scalars.kept.includes(name)),
+  ];
+  return found.map((name) => `${name} is not wanted`);
 }

@@ -1,0 +1,177 @@
+/** The arrays that a file can hold. */
+export type TensorData =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array;
+
+/** One named array of a file. */
+export interface StoredTensor {
+  readonly data: TensorData;
+  readonly shape: readonly number[];
+}
+
+/** What a file holds. */
+export interface SafetensorsContent {
+  readonly tensors: Readonly<Record<string, StoredTensor>>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+interface Kind {
+  readonly dtype: string;
+  readonly bytes: number;
+  readonly create: (buffer: ArrayBuffer) => TensorData;
+}
+
+/** Larger numbers first, so that every array is aligned. */
+const kinds: readonly Kind[] = [
+  { dtype: "F64", bytes: 8, create: (buffer) => new Float64Array(buffer) },
+  { dtype: "I64", bytes: 8, create: (buffer) => new BigInt64Array(buffer) },
+  { dtype: "U64", bytes: 8, create: (buffer) => new BigUint64Array(buffer) },
+  { dtype: "F32", bytes: 4, create: (buffer) => new Float32Array(buffer) },
+  { dtype: "I32", bytes: 4, create: (buffer) => new Int32Array(buffer) },
+  { dtype: "U32", bytes: 4, create: (buffer) => new Uint32Array(buffer) },
+  { dtype: "I16", bytes: 2, create: (buffer) => new Int16Array(buffer) },
+  { dtype: "U16", bytes: 2, create: (buffer) => new Uint16Array(buffer) },
+  { dtype: "I8", bytes: 1, create: (buffer) => new Int8Array(buffer) },
+  { dtype: "U8", bytes: 1, create: (buffer) => new Uint8Array(buffer) },
+];
+
+const empty = new Map(kinds.map((kind) => [kind.create(new ArrayBuffer(0)).constructor, kind]));
+const largestHeader = 100_000_000;
+
+function kindOf(name: string, data: TensorData): Kind {
+  const kind = empty.get(data.constructor);
+  if (kind === undefined)
+    throw new TypeError(`${name} must be a typed array of numbers, got ${data.constructor.name}`);
+  return kind;
+}
+
+/** Whether a value is an array that a file can hold. */
+export function isTensorData(value: unknown): value is TensorData {
+  return typeof value === "object" && value !== null && empty.has(value.constructor);
+}
+
+/**
+ * The bytes of a safetensors file: eight bytes of header length, the header as JSON, the arrays. The same
+ * content gives the same bytes.
+ *
+ * @see https://huggingface.co/docs/safetensors
+ */
+export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Uint8Array<ArrayBuffer> {
+  const rows = Object.entries(tensors)
+    .map(([name, { data, shape }]) => ({ name, data, shape, kind: kindOf(name, data) }))
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1));
+  let end = 0;
+  const entries = rows.map(({ name, data, shape, kind }): [string, unknown] => {
+    const start = end;
+    end += data.byteLength;
+    return [name, { dtype: kind.dtype, shape, data_offsets: [start, end] }];
+  });
+  if (Object.keys(metadata).length > 0) entries.unshift(["__metadata__", metadata]);
+  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
+  const length = Math.ceil(text.length / 8) * 8;
+  const bytes = new Uint8Array(8 + length + end);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(length), true);
+  bytes.set(text, 8);
+  bytes.fill(0x20, 8 + text.length, 8 + length);
+  let at = 8 + length;
+  for (const { data } of rows) {
+    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
+    at += data.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * The content of a safetensors file, as copies.
+ *
+ * @throws {RangeError} where the bytes are cut short or break the layout; nothing outside them is read.
+ */
+export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
+  const header = readHeader(bytes);
+  const start = 8 + Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true));
+  const { __metadata__: metadata, ...entries } = header;
+  const spans: [number, number][] = [];
+  const tensors = Object.entries(entries).map(([name, entry]): [string, StoredTensor] => {
+    const { kind, shape, from, to } = readEntry(name, entry, bytes.length - start);
+    spans.push([from, to]);
+    return [
+      name,
+      { data: kind.create(Uint8Array.from(bytes.subarray(start + from, start + to)).buffer), shape },
+    ];
+  });
+  let end = 0;
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    if (from !== end) throw broken(`has a hole or an overlap at byte ${end}`);
+    end = to;
+  }
+  if (start + end !== bytes.length) throw broken(`has ${bytes.length} bytes instead of ${start + end}`);
+  return { tensors: Object.fromEntries(tensors), metadata: readMetadata(metadata) };
+}
+
+function broken(fault: string): RangeError {
+  return new RangeError(`file must be in safetensors format, but it ${fault}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function readHeader(bytes: Uint8Array): Record<string, unknown> {
+  if (bytes.length < 8) throw broken(`has only ${bytes.length} bytes`);
+  const length = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
+  if (length > BigInt(Math.min(largestHeader, bytes.length - 8)))
+    throw broken(`claims a header of ${length} bytes`);
+  let header: unknown;
+  try {
+    header = JSON.parse(
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(8, 8 + Number(length))),
+    );
+  } catch (error) {
+    throw new RangeError("file must be in safetensors format, but its header is no JSON", { cause: error });
+  }
+  if (!isRecord(header)) throw broken("has a header that is no object");
+  return header;
+}
+
+function readMetadata(metadata: unknown): Record<string, string> {
+  if (metadata === undefined) return {};
+  if (!isRecord(metadata)) throw broken("has metadata that are no object");
+  const texts = Object.entries(metadata).map(([name, value]): [string, string] => {
+    if (typeof value !== "string") throw broken(`has metadata ${name} that are no text`);
+    return [name, value];
+  });
+  return Object.fromEntries(texts);
+}
+
+function readEntry(
+  name: string,
+  entry: unknown,
+  size: number,
+): { kind: Kind; shape: number[]; from: number; to: number } {
+  if (!isRecord(entry)) throw broken(`describes ${name} badly`);
+  const kind = kinds.find(({ dtype }) => dtype === entry["dtype"]);
+  if (kind === undefined) throw broken(`has ${name} of dtype ${String(entry["dtype"])}`);
+  const shape = wholeNumbers(entry["shape"]);
+  const offsets = wholeNumbers(entry["data_offsets"]);
+  const [from, to] = offsets ?? [];
+  if (shape === undefined || from === undefined || to === undefined || offsets?.length !== 2)
+    throw broken(`describes ${name} badly`);
+  const count = shape.reduce((product, length) => product * length, 1);
+  if (!(from <= to && to <= size && to - from === count * kind.bytes))
+    throw broken(`has ${name} at bytes ${from} to ${to} of ${size}`);
+  return { kind, shape, from, to };
+}
+
+function wholeNumbers(value: unknown): number[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const numbers = value.filter((one): one is number => Number.isSafeInteger(one) && one >= 0);
+  return numbers.length === value.length ? numbers : undefined;
+}

@@ -1,0 +1,1 @@
+export { readCheckpoint, writeCheckpoint } from "./node-checkpoint.ts";
