@@ -9,7 +9,37 @@ import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
 import { createWorld } from "./state/world.ts";
 
-/** Starts a local Discord on loopback. */
+/**
+ * Starts a local Discord on 127.0.0.1 and resolves once it listens: REST, gateway, chat page and driver share one
+ * state. Rejects when the port is taken.
+ *
+ * Discord's rules are enforced with its own error codes and `errors` trees; a call the sandbox does not know is
+ * answered 404 and handed to `onUnhandled`. With a `seed`, tokens and keys can be foretold; without one they come
+ * from the machine's secret randomness. With a fake `clock`, ids, the 3-second rule and the life of tokens follow
+ * it, while rate limits, heartbeats and the driver's patience keep real time.
+ *
+ * @example
+ * ```ts
+ * import { createDiscordSandbox, fakeClock } from "@opt/discord-sandbox";
+ * import { Client, Events } from "discord.js";
+ *
+ * const clock = fakeClock();
+ * const sandbox = await createDiscordSandbox({ seed: 0, clock });
+ * const client = new Client({ intents: [], rest: { api: sandbox.apiBase } });
+ * client.on(Events.InteractionCreate, () => clock.advance(3001)); // a bot that thinks too long
+ * await client.login(sandbox.token);
+ * await client.rest.put(`/applications/${sandbox.applicationId}/commands`, {
+ *   body: [{ name: "hello", description: "Say hello" }],
+ * });
+ *
+ * const mina = sandbox.driver.user({ name: "Mina", locale: "en" });
+ * const answer = await mina.slash("hello").catch((error) => error.message);
+ * console.log(answer); // → the application did not respond to /hello within 3 seconds
+ *
+ * await client.destroy();
+ * await sandbox.close();
+ * ```
+ */
 export async function createDiscordSandbox(options: DiscordSandboxOptions = {}): Promise<DiscordSandbox> {
   const { port = 0, seed, channels = ["study", "lounge"] } = options;
   const world = createWorld({

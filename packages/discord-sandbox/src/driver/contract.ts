@@ -202,6 +202,6 @@ export interface Driver {
   ready(settings?: { readonly timeout?: number; readonly commands?: number }): Promise<void>;
   /** Names of the registered commands with their subcommands: `"demo race"`. */
   commandNames(): readonly string[];
-  /** All calls of the bot so far, oldest first. */
+  /** The bot's calls, oldest first; the last 10 000 are kept. */
   calls(): readonly RestCall[];
 }

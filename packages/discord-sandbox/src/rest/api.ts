@@ -11,6 +11,9 @@ import { createRoutes, isOpen } from "./routes.ts";
 
 const base = "/api/v10";
 
+/** A sandbox may run for days: it remembers this many calls. */
+const keptCalls = 10_000;
+
 function refuse(c: Context, error: DiscordError): Response {
   return c.json(error.toJSON(), checked<ContentfulStatusCode>(error.status));
 }
@@ -63,6 +66,7 @@ export function createApi(world: World, onUnhandled: (call: RestCall) => void): 
       at: world.clock.now(),
     };
     world.calls.push(call);
+    if (world.calls.length > keptCalls) world.calls.shift();
     world.events.emit({ kind: "call", call });
     if (!call.handled) onUnhandled(call);
   });

@@ -1,4 +1,4 @@
-import { ApplicationCommandType, type APIApplicationCommand } from "discord-api-types/v10";
+import type { APIApplicationCommand } from "discord-api-types/v10";
 
 /** The registered commands, global ones and those of the server. */
 export interface Commands {
@@ -54,9 +54,4 @@ export function createCommands(onChange: () => void): Commands {
     },
     find: (id) => all.find((command) => command.id === id),
   };
-}
-
-/** True for what is typed after a slash. */
-export function isChatInput(command: APIApplicationCommand): boolean {
-  return command.type === ApplicationCommandType.ChatInput;
 }

@@ -1,9 +1,9 @@
-/** Draws the chat page with the echo bot into pictures: `node test/look.ts FOLDER`. */
+/** Draws the chat page with the echo bot into pictures: `node scripts/look.ts FOLDER`. */
 import { mkdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { createDiscordSandbox } from "../src/index.ts";
-import { startBrowser } from "./browser.ts";
-import { startEchoBot } from "./echo-bot.ts";
+import { startBrowser } from "../test/browser.ts";
+import { startEchoBot } from "../test/echo-bot.ts";
 
 const folder = process.argv[2] ?? "look";
 mkdirSync(folder, { recursive: true });
