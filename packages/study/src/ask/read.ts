@@ -13,6 +13,8 @@ export interface Reading {
 }
 
 interface Form {
+  /** A part of the form without which it cannot match. */
+  readonly needle: string;
   readonly token: string;
   readonly strength: Strength;
   readonly pattern: RegExp;
@@ -20,7 +22,7 @@ interface Form {
 
 const particles =
   "이라면|이면|면|이라는|라는|이라고|라고|이라면|라면|이란|이랑은|랑은|이랑|에서는|에서의|에서도|에서|에게|에는|에도|에만|으로는|로는|으로도|로도|으로|보다|처럼|마다|까지|부터|하고|과는|와는|과의|와의|이에요|예요|이에여|에요|인가요|인가|인지|인데|이고|이며|이야|이냐|이니|이죠|입니까|입니다|이다|이요|들은|들이|들을|들의|들|은|는|이|가|을|를|의|도|만|과|와|랑|로|에|란|야|냐|나|요|죠|째|씩|할|인|뭐";
-const suffix = new RegExp(`^(?:${particles})+$`, "u");
+const suffix = new RegExp(`^(?:${particles}){1,3}$`, "u");
 const trailing = new RegExp(`(?:${particles})$`, "u");
 const strongestFirst: readonly Strength[] = ["strong", "weak", "hint", "context"];
 const gap = "\u0001";
@@ -38,7 +40,8 @@ const forms: readonly Form[] = terms
 export function read(text: string): Reading {
   const found = new Map<string, Strength>();
   let rest = searchable(text);
-  for (const { token, strength, pattern } of forms) {
+  for (const { needle, token, strength, pattern } of forms) {
+    if (!rest.includes(needle)) continue;
     rest = rest.replace(pattern, () => {
       const before = found.get(token);
       if (before === undefined || rank(strength) < rank(before)) found.set(token, strength);
@@ -54,22 +57,23 @@ function rank(strength: Strength): number {
 }
 
 function toForm(form: string, { token, strength }: Term, stem: boolean): Form {
-  const body = form
-    .split(/[\s-]+/u)
+  const parts = form.split(/[\s-]+/u);
+  const needle = parts.toSorted((a, b) => b.length - a.length)[0] ?? form;
+  const body = parts
     .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
     .join(String.raw`[\s\-_]*`);
   const korean = /[가-힣]$/u.test(form);
   const start = /^[가-힣]/u.test(form) ? "(?<![가-힣])" : "(?<![a-z0-9])";
-  return { token, strength, pattern: new RegExp(start + body + end(korean, strength, stem), "gu") };
+  return { needle, token, strength, pattern: new RegExp(start + body + end(korean, strength, stem), "gu") };
 }
 
 /** An everyday Korean noun counts only if nothing but particles follows it; after Latin letters the word must end. */
 function end(korean: boolean, strength: Strength, stem: boolean): string {
   if (stem) return "[가-힣]{0,4}";
-  if (!korean) return `(?:'?s|es)?(?![a-z0-9])(?:${particles})*`;
-  if (strength === "strong") return `(?:${particles})*`;
+  if (!korean) return `(?:'?s|es)?(?![a-z0-9])(?:${particles}){0,3}`;
+  if (strength === "strong") return `(?:${particles}){0,3}`;
   const verb = strength === "context" ? "(?:[하되된될한할해돼했됐][가-힣]{0,4})?" : "";
-  return `${verb}(?:${particles})*(?![가-힣])`;
+  return `${verb}(?:${particles}){0,3}(?![가-힣])`;
 }
 
 function isKnown(word: string): boolean {

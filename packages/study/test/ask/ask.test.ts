@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../src/ask/ask.ts";
 import { cards } from "../../src/content/cards.ts";
-import { oddities, questions, traps, withoutCard } from "./questions.ts";
+import { oddities, questions, slowness, traps, withoutCard } from "./questions.ts";
 
 const localeOf = (text: string): "ko" | "en" => (/[가-힣]/u.test(text) ? "ko" : "en");
 const examples = cards.flatMap(({ slug, examples: { ko, en } }) =>
@@ -90,6 +90,14 @@ describe("what is hardly a question gets an honest sentence", () => {
       (one) => ask(one, { locale: "ko" }).text,
     );
     expect(new Set(reasons).size).toBe(4);
+  });
+});
+
+describe("text built to be slow is read in no time", () => {
+  test.each(slowness)("%s", (_, question) => {
+    const before = performance.now();
+    expect(ask(question, { locale: "ko" }).outcome).not.toBe("answer");
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
 

@@ -270,3 +270,17 @@ export const oddities: readonly (readonly [name: string, question: string])[] = 
   ["many brackets", "(".repeat(400)],
   ["regular expression", "(a+)+$ ".repeat(60)],
 ];
+
+/** Texts built to make a careless pattern try for ever; none is a question of the field. */
+export const slowness: readonly (readonly [name: string, question: string])[] = [
+  ["stacked particles", `안장${"이라는".repeat(160)}뷁`],
+  ["stacked particles on nothing", `${"들은".repeat(240)}뷁`],
+  ["particles of one letter", `${"이가을를의도만과와".repeat(50)}뷁`],
+  ["verdict words", "다맞".repeat(240)],
+  ["verdict marks", `${"요 맞".repeat(100)}${"?".repeat(190)}x`],
+  ["option labels", "A) ".repeat(160)],
+  ["assignments", "a =".repeat(160)],
+  ["digits", "9".repeat(500)],
+  ["dots and digits", "1.".repeat(245)],
+  ["gaps", `k${" -_".repeat(160)}`],
+];
