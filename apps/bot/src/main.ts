@@ -59,10 +59,12 @@ function greet({ pageUrl }: Side, { name }: Bot): void {
 
 /** The first signal stops the bot in order, the second at once. */
 function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const onSignal = (): void => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    // One Ctrl+C may arrive twice: from the terminal and through npm.
+    if (stoppingSince !== undefined && performance.now() - stoppingSince < 250) return;
+    if (stoppingSince !== undefined) process.exit(130);
+    stoppingSince = performance.now();
     process.stdout.write("\n  멈추는 중이에요. / Stopping.\n");
     stop().then(
       () => process.exit(0),

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createDiscordSandbox } from "@opt/discord-sandbox";
 import { afterEach, describe, expect, test } from "vitest";
@@ -117,10 +118,28 @@ describe("with a token", () => {
     await Promise.all(people.map((user) => user.slash("demo race", {}, { until: "acknowledgement" })));
     running.child.kill("SIGTERM");
     await expect.poll(running.text).toContain("Stopping");
+    await wait(400);
     running.child.kill("SIGTERM");
     expect(await running.end).toBe(130);
     await sandbox.close();
   }, 60_000);
+
+  test("a promise that nobody looks after is logged, and the bot lives on", async () => {
+    const sandbox = await createDiscordSandbox({ seed: 6 });
+    const stray = "process.on('SIGUSR2',()=>{Promise.reject(new Error('stray'))})";
+    const running = run({
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_BASE: sandbox.apiBase,
+      NODE_OPTIONS: `--import=data:text/javascript,${stray.replaceAll(" ", "%20")}`,
+    });
+    await expect.poll(running.text, { timeout: 20_000 }).toContain("is connected to Discord");
+    running.child.kill("SIGUSR2");
+    await expect.poll(running.text).toContain("stray");
+    running.child.kill("SIGTERM");
+    expect(await running.end).toBe(0);
+    expect(running.text()).toContain('"unhandled-rejection":1');
+    await sandbox.close();
+  });
 
   test("a refused token is said in a sentence", async () => {
     const sandbox = await createDiscordSandbox({ seed: 5 });

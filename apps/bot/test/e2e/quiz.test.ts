@@ -145,11 +145,34 @@ describe("topics", () => {
     expect(quiz.text).toContain("문제 1 / 5");
   });
 
-  test.for([0, -3, 21, 1e9])("length %d is refused in a sentence", async (length) => {
+  test.for([0, -3, 2.5, 21, 1e9])("length %d is refused in a sentence", async (length) => {
     const ko = await on.mina.slash("quiz", { length }, { unchecked: true });
     expect(ko).toMatchObject({ ephemeral: true });
     expect(ko.content).toMatch(/20/u);
     expect(ko.content).toMatch(/요[.:]/u);
+  });
+});
+
+describe("forged answers", () => {
+  test.for([
+    [":0:zzz", /zzz/u],
+    [":7:a", /지금 풀 수 없어요/u],
+    [":-1:a", /지금 풀 수 없어요/u],
+    [":0:", /./u],
+  ] as const)("%s to a real quiz is refused in a sentence and stored nowhere", async ([end, sentence]) => {
+    const errors = on.counters.get("error");
+    const question = await on.mina.slash("quiz", { length: 2 });
+    const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
+    const refused = await on.mina.click(
+      question,
+      { customId: `v1:quiz:${quizId}${end}` },
+      { unchecked: true },
+    );
+    expect(refused).toMatchObject({ ephemeral: true });
+    expect(refused.text).toMatch(hangul);
+    expect(refused.text).toMatch(sentence);
+    expect((await question.click(0)).content).not.toContain("이미 답한");
+    expect(on.counters.get("error")).toBe(errors);
   });
 });
 
