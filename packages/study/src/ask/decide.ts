@@ -63,7 +63,10 @@ function nearCards(missing: string, ranked: readonly Rule[]): readonly string[] 
 function gate({ found, unknown, decoy }: Reading, best: Rule | undefined): Decision["outcome"] {
   const strengths = [...found.values()];
   const count = (strength: string): number => strengths.filter((one) => one === strength).length;
-  const strangers = unknown.length;
+  const strayHints = [...found].filter(
+    ([token, strength]) => strength === "hint" && !best?.tokens.includes(token),
+  );
+  const strangers = unknown.length + strayHints.length;
   if (count("strong") > 0) {
     const confidence = weigh(strangers, strengths.length + 1, strengths.length + 4);
     return decoy && confidence === "answer" ? "suggest" : confidence;
