@@ -81,6 +81,8 @@ export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-ob
 export { sampleGrid, type Grid } from "./objective/sample-grid.ts";
 export type { Interval, Minimum, Objective } from "./objective/objective.ts";
 
+export { revive, type Description } from "./revive.ts";
+
 export { trace, type Trace, type TraceOptions } from "./minimize/trace.ts";
 
 export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";

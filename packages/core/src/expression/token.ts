@@ -8,7 +8,7 @@ export interface Token {
 
 const pattern =
   /(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_]\w*)|(?<symbol>\*\*|[<>=!]=|[-+*/^(),?:<>=])/uy;
-const space = /[^\S\n]*/uy;
+const space = /\s*/uy;
 
 /** Splits one line into tokens; `offset` is its place in the whole text. The last token is the end. */
 export function tokenize(line: string, offset = 0): Token[] {

@@ -80,6 +80,17 @@ export function arrayAt(
   return typeof node === "object" && node !== null && isTensor(node) ? node.data : undefined;
 }
 
+/** How many arrays a tree holds. */
+export function countLeaves(tree: ParameterTree): number {
+  if (isArray(tree) || isTensor(tree)) return 1;
+  let count = 0;
+  for (const name in tree) {
+    const child = tree[name];
+    if (typeof child === "object" && child !== null) count += countLeaves(child);
+  }
+  return count;
+}
+
 /** The one dtype of the leaves. */
 export function dtypeOf(leaves: readonly Leaf[]): Dtype {
   const first = leaves[0];

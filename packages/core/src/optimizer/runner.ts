@@ -2,7 +2,7 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import type { Method } from "../transform/method.ts";
 import type { Binding, Call } from "./binding.ts";
 import type { OptimizerOptions } from "./options.ts";
-import { arrayAt, leavesOf, type Leaf, type ParameterTree } from "./parameters.ts";
+import { arrayAt, countLeaves, leavesOf, type Leaf, type ParameterTree } from "./parameters.ts";
 import { finiteSum, type Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
 import { accumulation } from "./scalar-table.ts";
@@ -94,6 +94,7 @@ export class Runner {
         throw refusedGradients(tree, leaves);
       gradients[i] = found;
     }
+    if (countLeaves(tree) !== leaves.length) throw refusedGradients(tree, leaves);
     if (this.ownGradients === undefined) return;
     for (let i = 0; i < leaves.length; i++) this.binding.view(i, "gradient")!.set(gradients[i]!);
   }

@@ -47,3 +47,11 @@ export function chain(...methods: readonly Method[]): Chain {
 export function namedChain(name: string, title: string, options: object, stages: readonly Method[]): Chain {
   return new ChainDescription(name, title, options, stages);
 }
+
+/** A chain as it was described, with the given stages. */
+export function chainFrom(
+  { name, title, options }: Pick<Chain, "name" | "title" | "options">,
+  stages: readonly Method[],
+): Chain {
+  return new ChainDescription(name, title, options, stages);
+}
