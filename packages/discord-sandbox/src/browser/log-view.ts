@@ -45,6 +45,10 @@ function drawExample(view: View, example: ExampleView): Child {
   const values = exampleValues(view, example);
   const words = texts[view.locale];
   const label = `/${command.label[view.locale]}`;
+  const shown = Object.entries(values).map(([name, value]) => {
+    const choices = command.options.find((option) => option.name === name)?.choices ?? [];
+    return choices.find((choice) => choice.value === value)?.label[view.locale] ?? String(value);
+  });
   return element(
     "li",
     {},
@@ -53,15 +57,11 @@ function drawExample(view: View, example: ExampleView): Child {
       {
         type: "button",
         class: "example",
-        "aria-label": words.tryIt(label),
+        "aria-label": words.tryIt([label, ...shown].join(" ")),
         onclick: () => view.openCommand(command.name, values),
       },
       element("b", {}, label),
-      Object.entries(values).map(([name, value]) => {
-        const choices = command.options.find((option) => option.name === name)?.choices ?? [];
-        const choice = choices.find((one) => one.value === value);
-        return element("span", { class: "given" }, choice?.label[view.locale] ?? String(value));
-      }),
+      shown.map((value) => element("span", { class: "given" }, value)),
       element("span", { class: "hint" }, command.description[view.locale]),
     ),
   );
