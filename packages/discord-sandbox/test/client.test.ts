@@ -120,6 +120,22 @@ describe("the real discord.js client", () => {
     expect((await reply.followUp()).content).toBe("the second is a message");
   });
 
+  test("lays messages out with components v2", async () => {
+    const reply = await mina.slash("layout");
+    expect(reply.text).toBe("# Momentum\nremembers **old steps**");
+    expect(reply.buttons).toHaveLength(4);
+    expect(reply.components[0]).toMatchObject({
+      type: 17,
+      components: [
+        {},
+        {},
+        { items: [{ media: { width: 60, height: 30 }, description: "a smooth curve" }] },
+        {},
+      ],
+    });
+    expect(reply.attachments).toEqual([]);
+  });
+
   test("works in direct messages", async () => {
     const reply = await mina.slash("secret", {}, { context: "dm" });
     expect(reply.content).toBe("only for Mina");

@@ -5,6 +5,7 @@ import {
   ButtonBuilder,
   ButtonStyle,
   Client,
+  ContainerBuilder,
   ContextMenuCommandBuilder,
   EmbedBuilder,
   Events,
@@ -78,7 +79,7 @@ function buildCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
         .setAutocomplete(true),
     )
     .setContexts(contexts);
-  const plain = ["quiz", "form", "menu", "secret", "silent", "thinking", "late"].map((name) =>
+  const plain = ["quiz", "form", "menu", "secret", "silent", "thinking", "late", "layout"].map((name) =>
     new SlashCommandBuilder().setName(name).setDescription(`The command ${name}`).setContexts(contexts),
   );
   const explain = new ContextMenuCommandBuilder()
@@ -201,6 +202,22 @@ const commands: Record<string, (interaction: ChatInputCommandInteraction) => Pro
   },
   silent: () => Promise.resolve(),
   thinking: (interaction) => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+  layout: async (interaction) => {
+    const picture = new AttachmentBuilder(tinyPng(60, 30), { name: "curve.png" });
+    const container = new ContainerBuilder()
+      .setAccentColor(0x0f766e)
+      .addTextDisplayComponents((text) => text.setContent("# Momentum\nremembers **old steps**"))
+      .addSeparatorComponents((separator) => separator)
+      .addMediaGalleryComponents((gallery) =>
+        gallery.addItems((item) => item.setURL("attachment://curve.png").setDescription("a smooth curve")),
+      )
+      .addActionRowComponents(quizRow());
+    await interaction.reply({
+      components: [container],
+      files: [picture],
+      flags: MessageFlags.IsComponentsV2,
+    });
+  },
   late: async (interaction) => {
     await interaction.deferReply();
     await interaction.followUp("the first follow-up takes the place of the deferral");

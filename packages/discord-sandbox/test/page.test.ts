@@ -182,6 +182,18 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     expect(await dialog.count()).toBe(0);
   });
 
+  test("draws components v2", async () => {
+    await open();
+    await field().fill("/layout");
+    await page.keyboard.press("Enter");
+    const box = page.locator("li.message .container").last();
+    expect(await box.getByRole("heading").innerText()).toBe("Momentum");
+    expect(await box.getByRole("img", { name: "a smooth curve" }).getAttribute("width")).toBe("60");
+    expect(await box.getByRole("separator").count()).toBe(1);
+    await box.getByRole("button", { name: "Weight decay" }).click();
+    await page.getByText("Not quite. Try again.").last().waitFor();
+  });
+
   test("runs a context command on a message", async () => {
     await open();
     await field().fill("momentum remembers");
