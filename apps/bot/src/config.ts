@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { z } from "zod";
 
@@ -38,6 +39,14 @@ export interface Config {
 /** Every fault of the environment, one line each. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+}
+
+const envFile = new URL("../.env", import.meta.url);
+
+/** The process's environment, filled up with what stands in the app's `.env` file, if there is one. */
+export function loadEnvironment(): Environment {
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  return process.env;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { commands } from "./bot.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { ConfigError, loadEnvironment, readConfig } from "./config.ts";
 import { isUpToDate, pendingCommands, registerCommands, type CommandDiff } from "./transport/register.ts";
 
 // Registers the slash commands with Discord: `npm run deploy`, or `npm run deploy -- --dry-run` to only look.
@@ -15,7 +15,7 @@ function describe({ added, changed, removed, same }: CommandDiff): string {
 }
 
 async function main(): Promise<void> {
-  const { token, applicationId, apiBase } = readConfig(process.env);
+  const { token, applicationId, apiBase } = readConfig(loadEnvironment());
   if (token === undefined) throw new ConfigError("DISCORD_TOKEN must be set to deploy the commands");
   const dryRun = process.argv.includes("--dry-run");
   const diff = await (dryRun ? pendingCommands : registerCommands)({

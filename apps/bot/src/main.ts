@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { commands, startBot, type Bot } from "./bot.ts";
-import { ConfigError, readConfig, type Config } from "./config.ts";
+import { ConfigError, loadEnvironment, readConfig, type Config } from "./config.ts";
 import { createThreads } from "./jobs/threads.ts";
 import { launchSandbox, PortTakenError } from "./launch-sandbox.ts";
 import { createLog } from "./log.ts";
@@ -79,7 +79,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig(loadEnvironment());
   const side = await findSide(config);
   const onSandbox = side.pageUrl !== undefined;
   const log = createLog({

@@ -7,9 +7,10 @@ import type { Ctx } from "../port/interaction.ts";
 import { limits } from "../port/limits.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardNamed, searchCards } from "./card-search.ts";
+import type { QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
 import { isQuizLength, longestQuiz, openQuiz, type QuizRequest } from "./quiz-session.ts";
-import { questionMessage, type QuestionPlace } from "./quiz-view.ts";
+import { questionMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
 
 /** Shows a question: to everyone, or in place of the message that was clicked. */

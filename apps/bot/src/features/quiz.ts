@@ -9,7 +9,8 @@ import { quizCommand, quizHelp } from "./quiz-command.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
 import { answerOwn, ownQuiz } from "./quiz-session.ts";
 import { askQuestion, beginQuiz, startQuizFor } from "./quiz-start.ts";
-import { gradedMessage, resultMessage } from "./quiz-view.ts";
+import { gradedMessage } from "./quiz-verdict-view.ts";
+import { resultMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
 
 function gone({ locale }: Ctx): Answer {

@@ -20,9 +20,17 @@ interface Running {
   readonly end: Promise<number | string>;
 }
 
+/** Set, though empty, so that a developer's own `.env` file has no say here. */
+const unset = Object.fromEntries(
+  ["TOKEN", "APP_ID", "API_BASE"]
+    .map((name) => `DISCORD_${name}`)
+    .concat(["PORT", "LOG_LEVEL", "RENDER_CONCURRENCY"])
+    .map((name) => [name, ""]),
+);
+
 function run(environment: Record<string, string>, script = "main.ts", ...options: string[]): Running {
   const child = spawn(process.execPath, [file(script), ...options], {
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"], ...unset, ...environment },
   });
   children.add(child);
   let text = "";

@@ -121,6 +121,23 @@ describe("/quiz", () => {
   });
 });
 
+describe("a typed answer", () => {
+  test("is asked for in a form and marked like a clicked one", async () => {
+    const question = await on.tom.slash("quiz", { length: 1 });
+    const { customId = "" } = options(question)[0] ?? {};
+    const [, , quizId = "", index = "", option = ""] = customId.split(":");
+    const form = await on.tom.click(
+      question,
+      { customId: `v1:quiz-type:${quizId}:${index}` },
+      { unchecked: true },
+    );
+    expect(form.modal?.title).toBe("Type the answer");
+    const verdict = await form.modal?.submit({ "Your answer (a number)": option });
+    expect(verdict).toMatchObject({ ephemeral: true });
+    expect(verdict?.text).toMatch(/Right|Not quite/u);
+  });
+});
+
 describe("topics", () => {
   test("are suggested while typing, in the user's language", async () => {
     const korean = await on.mina.autocomplete("quiz", { topic: "모멘" });

@@ -1,6 +1,7 @@
 import { drawQuestion, grade, viewQuestion, type Locale } from "@opt/study";
 import { describe, expect, test } from "vitest";
-import { gradedMessage, questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
+import { gradedMessage } from "../../src/features/quiz-verdict-view.ts";
+import { questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 
 const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 1, length: 20 };

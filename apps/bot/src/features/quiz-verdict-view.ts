@@ -1,0 +1,82 @@
+import {
+  findCard,
+  viewQuestion,
+  type Grade,
+  type Locale,
+  type Question,
+  type QuestionView,
+} from "@opt/study";
+import { words, type Words } from "../i18n/words.ts";
+import { limits } from "../port/limits.ts";
+import type { Button, Message, Panel } from "../port/message.ts";
+import { shorten } from "../port/text.ts";
+import { cardButton, demoButtons } from "./card-view.ts";
+import { answerButtons, optionName, questionText, type QuestionPlace } from "./quiz-choices.ts";
+import { quizIds } from "./quiz-id.ts";
+
+/** What became of an answer. */
+export interface Graded {
+  readonly outcome: "graded" | "already";
+  readonly question: Question;
+  /** The answer that counts. */
+  readonly given: string;
+  readonly grade: Grade;
+  readonly finished: boolean;
+}
+
+function markedOptions(
+  { given, grade }: Graded,
+  view: QuestionView,
+  place: QuestionPlace,
+  text: Words,
+): readonly Button[] {
+  if (view.input === "number") return [];
+  return answerButtons(view, place, text).map(({ id, label }, index) => {
+    const option = view.options[index]?.id;
+    const style = option === grade.answerId ? "success" : option === given ? "danger" : "secondary";
+    return { id, label, style, disabled: true };
+  });
+}
+
+function explanation({ grade }: Graded, given: string, { quiz }: Words): NonNullable<Panel["fields"]> {
+  const parts = [
+    [quiz.answer, `**${grade.answer}**`],
+    [quiz.why, grade.why],
+    [quiz.tempting(given), grade.tempting],
+  ] as const;
+  return parts.flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [{ name: shorten(name, limits.embedFieldName), value: shorten(value, limits.embedFieldValue) }],
+  );
+}
+
+function onward({ outcome, finished }: Graded, { quizId }: QuestionPlace, { quiz }: Words): Button {
+  const label = finished ? quiz.result : outcome === "already" ? quiz.resume : quiz.next;
+  return { id: quizIds.next(quizId), label, style: "primary" };
+}
+
+/** The verdict on an answer: the options marked, the right answer, why, and why the chosen one is tempting. */
+export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Locale): Message {
+  const text = words(locale);
+  const { quiz } = text;
+  const { correct, card: slug, demo } = graded.grade;
+  const view = viewQuestion(graded.question, locale);
+  const chosen = view.options.find(({ id }) => id === graded.given);
+  const given = chosen ? optionName(view, chosen, text) : graded.given;
+  const card = findCard(slug);
+  const lookUp = card ? [cardButton(card, locale, quiz.lookUp(card.title[locale]))] : [];
+  return {
+    ...(graded.outcome === "already" && { content: quiz.first(given) }),
+    panel: {
+      title: `${correct ? quiz.right : quiz.wrong} · ${quiz.heading(place.index, place.length)}`,
+      text: questionText(view),
+      fields: explanation(graded, given, text),
+      tone: correct ? "right" : "wrong",
+    },
+    rows: [
+      markedOptions(graded, view, place, text),
+      [onward(graded, place, text), ...lookUp, ...demoButtons(demo, locale)],
+    ].filter(({ length }) => length > 0),
+  };
+}
