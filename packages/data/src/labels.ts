@@ -29,37 +29,31 @@ export function encodeLabels(labels: Labels, name: string): EncodedLabels {
 
 /** Numbers integers of a narrow range by a table; returns undefined where the labels are anything else. */
 function numberIntegers(labels: Labels, codes: Uint32Array): number[] | undefined {
-  const integers = toIntegers(labels);
-  if (integers === undefined) return undefined;
-  let least = 0;
-  let most = 0;
+  if (typeof labels[0] !== "number") return undefined;
+  const integers = new Int32Array(codes.buffer);
+  let least = labels[0] | 0;
+  let most = least;
   for (let i = 0; i < integers.length; i++) {
-    least = Math.min(least, integers[i]!);
-    most = Math.max(most, integers[i]!);
+    const label = labels[i]!;
+    if (typeof label !== "number" || (label | 0) !== label) return undefined;
+    if (label < least) least = label;
+    if (label > most) most = label;
+    integers[i] = label;
   }
   if (most - least > 1024 + 4 * integers.length) return undefined;
   const known = new Int32Array(most - least + 1).fill(-1);
   const values: number[] = [];
   for (let i = 0; i < integers.length; i++) {
-    const place = integers[i]! - least;
-    if (known[place]! < 0) {
-      known[place] = values.length;
-      values.push(integers[i]!);
+    const integer = integers[i]!;
+    let code = known[integer - least]!;
+    if (code < 0) {
+      code = values.length;
+      known[integer - least] = code;
+      values.push(integer);
     }
-    codes[i] = known[place]!;
+    codes[i] = code;
   }
   return values;
-}
-
-function toIntegers(labels: Labels): Int32Array | undefined {
-  if (typeof labels[0] !== "number") return undefined;
-  const integers = new Int32Array(labels.length);
-  for (let i = 0; i < integers.length; i++) {
-    const label = labels[i]!;
-    if (typeof label !== "number" || (label | 0) !== label) return undefined;
-    integers[i] = label;
-  }
-  return integers;
 }
 
 /** Returns the codes counted by sorted value instead of by first appearance, with their counts. */

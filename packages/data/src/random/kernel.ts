@@ -14,7 +14,8 @@ interface Exports extends WebAssembly.Exports {
   count(list: number, count: number): void;
   shuffle(list: number, count: number): void;
   shuffleTorch(list: number, count: number): void;
-  part(folds: number, count: number, fold: number, train: number, test: number): void;
+  deal(order: number, start: number, stop: number, block: number, folds: number): void;
+  part(folds: number, count: number, fold: number, train: number, test: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -54,9 +55,28 @@ export function shuffleInKernel(engine: Mt19937, list: Uint32Array): boolean {
   return true;
 }
 
+/**
+ * Returns the block of each row when a random permutation by NumPy's rule is cut at the given places, or undefined
+ * where JavaScript has to do it.
+ */
+export function dealInKernel(engine: Mt19937, n: number, stops: ArrayLike<number>): Uint8Array | undefined {
+  const kernel = open(n, 5 * n);
+  if (kernel === undefined) return undefined;
+  kernel.count(HEAP, n);
+  withEngine(kernel, engine, () => kernel.shuffle(HEAP, n));
+  const blocks = HEAP + 4 * n;
+  for (let block = 0, start = 0; block < stops.length; block++) {
+    kernel.deal(HEAP, start, stops[block]!, block, blocks);
+    start = stops[block]!;
+  }
+  const numbers = new Uint8Array(kernel.memory.buffer, blocks, n).slice();
+  close(kernel);
+  return numbers;
+}
+
 /** Parts rows by fold in the kernel; `close` it when done. */
 export interface FoldKernel {
-  readonly take: (fold: number, size: number) => { train: Uint32Array; test: Uint32Array };
+  readonly take: (fold: number) => { train: Uint32Array; test: Uint32Array };
   readonly close: () => void;
 }
 
@@ -64,14 +84,14 @@ export interface FoldKernel {
 export function foldsInKernel(folds: Uint8Array): FoldKernel | undefined {
   const { length } = folds;
   const train = HEAP + 4 * Math.ceil(length / 4);
-  const kernel = open(length, train - HEAP + 4 * (length + 2));
+  const test = train + 4 * (length + 1);
+  const kernel = open(length, test - HEAP + 4 * (length + 1));
   if (kernel === undefined) return undefined;
   const { buffer } = kernel.memory;
   new Uint8Array(buffer, HEAP, length).set(folds);
   return {
-    take(fold, size) {
-      const test = train + 4 * (length - size + 1);
-      kernel.part(HEAP, length, fold, train, test);
+    take(fold) {
+      const size = (kernel.part(HEAP, length, fold, train, test) - test) >>> 2;
       return {
         train: new Uint32Array(buffer, train, length - size).slice(),
         test: new Uint32Array(buffer, test, size).slice(),

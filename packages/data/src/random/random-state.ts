@@ -1,4 +1,5 @@
 import { wordsToBase64 } from "./base64.ts";
+import { dealInKernel } from "./kernel.ts";
 import type { Mt19937 } from "./mt19937.ts";
 import { checkSeed, engineOf, type SavedStream, type Seed } from "./seed.ts";
 import { permuteIndices, shuffleInPlace, shuffleIndices } from "./shuffle.ts";
@@ -46,6 +47,16 @@ export class RandomState {
       throw new RangeError(`n must be a whole number, got ${n}`);
     }
     return permuteIndices(this.#engine, n);
+  }
+
+  /**
+   * Returns the block of each row when `permutation(n)` is cut at the given places, or undefined, with nothing drawn,
+   * where the caller has to do it.
+   *
+   * @internal
+   */
+  dealFast(n: number, stops: ArrayLike<number>): Uint8Array | undefined {
+    return dealInKernel(this.#engine, n, stops);
   }
 
   /** Returns `size` different items: NumPy's `choice(items, size, replace=False)`. */

@@ -1,3 +1,4 @@
+import type { EncodedLabels } from "../labels.ts";
 import { foldsInKernel } from "../random/kernel.ts";
 import { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
@@ -66,10 +67,12 @@ export function allocateFolds(length: number, nFolds: number): FoldNumbers {
   return nFolds < 256 ? new Uint8Array(length) : new Uint32Array(length);
 }
 
-/** Returns the fold of each row from the fold of its group. */
-export function spreadFolds(codes: Uint32Array, foldOfCode: Uint32Array, nFolds: number): FoldNumbers {
-  const folds = allocateFolds(codes.length, nFolds);
-  for (let i = 0; i < codes.length; i++) folds[i] = foldOfCode[codes[i]!]!;
+/** Returns the fold of each row from the fold of its group, groups sorted. */
+export function spreadFolds(groups: EncodedLabels, foldOfGroup: Uint32Array, nFolds: number): FoldNumbers {
+  const foldOfCode = new Uint32Array(foldOfGroup.length);
+  for (const [group, code] of groups.sorted.entries()) foldOfCode[code] = foldOfGroup[group]!;
+  const folds = allocateFolds(groups.codes.length, nFolds);
+  for (let i = 0; i < folds.length; i++) folds[i] = foldOfCode[groups.codes[i]!]!;
   return folds;
 }
 
@@ -79,23 +82,23 @@ export function spreadFolds(codes: Uint32Array, foldOfCode: Uint32Array, nFolds:
  * @yields one fold after the other, each in new lists
  */
 function* takeFolds(folds: FoldNumbers, nFolds: number): Generator<Fold> {
-  const sizes = new Uint32Array(nFolds + 1);
-  for (let i = 0; i < folds.length; i++) sizes[folds[i]!]!++;
   const kernel = folds instanceof Uint8Array ? foldsInKernel(folds) : undefined;
   const take = kernel ? kernel.take : foldsInJavaScript(folds);
   try {
-    for (let fold = 0; fold < nFolds; fold++) yield take(fold, sizes[fold]!);
+    for (let fold = 0; fold < nFolds; fold++) yield take(fold);
   } finally {
     kernel?.close();
   }
 }
 
 /** Every row is written to both lists, and only the right list moves on: no branch for the processor to foresee. */
-function foldsInJavaScript(folds: FoldNumbers): (fold: number, size: number) => Fold {
+function foldsInJavaScript(folds: FoldNumbers): (fold: number) => Fold {
   const train = new Uint32Array(folds.length + 1);
   const test = new Uint32Array(folds.length + 1);
-  return (fold, size) => {
-    for (let row = 0, inTrain = 0, inTest = 0; row < folds.length; row++) {
+  return (fold) => {
+    let inTrain = 0;
+    let inTest = 0;
+    for (let row = 0; row < folds.length; row++) {
       const differs = folds[row]! ^ fold;
       const step = (differs | -differs) >>> 31;
       train[inTrain] = row;
@@ -103,6 +106,6 @@ function foldsInJavaScript(folds: FoldNumbers): (fold: number, size: number) => 
       inTrain += step;
       inTest += 1 - step;
     }
-    return { train: train.slice(0, folds.length - size), test: test.slice(0, size) };
+    return { train: train.slice(0, inTrain), test: test.slice(0, inTest) };
   };
 }

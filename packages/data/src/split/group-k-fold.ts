@@ -3,8 +3,8 @@ import type { Seed } from "../random/seed.ts";
 import { argsort, type Ties } from "./argsort.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
-import { checkEnoughRows, dealBlocks } from "./k-fold.ts";
-import { encodeLabels, sortedCodes } from "../labels.ts";
+import { checkEnoughRows, dealShuffled } from "./k-fold.ts";
+import { encodeLabels } from "../labels.ts";
 import { checkInteger, checkOptions, checkOneOf } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
@@ -38,17 +38,18 @@ class GroupKFold extends PartitionSplitter<"groupKFold"> {
 
   protected prepareAssignment(data: SplitData): Assignment {
     checkEnoughRows(this.nSplits, data.length);
-    const { codes, counts } = sortedCodes(encodeLabels(required(this.kind, "groups", data), "groups"));
+    const groups = encodeLabels(required(this.kind, "groups", data), "groups");
+    const counts = groups.sorted.map((code) => groups.counts[code]!);
     checkEnoughGroups(this.nSplits, counts.length);
     return {
       nFolds: this.nSplits,
-      assign: (stream) => spreadFolds(codes, this.#dealGroups(counts, stream), this.nSplits),
+      assign: (stream) => spreadFolds(groups, this.#dealGroups(counts, stream), this.nSplits),
     };
   }
 
   #dealGroups(counts: Uint32Array, stream: RandomState): Uint32Array {
     if (this.shuffle) {
-      return Uint32Array.from(dealBlocks(stream.permutation(counts.length), this.nSplits, counts.length));
+      return Uint32Array.from(dealShuffled(counts.length, this.nSplits, stream));
     }
     return fillLightest(counts, argsort(counts, this.ties).toReversed(), this.nSplits);
   }

@@ -1,3 +1,4 @@
+import type { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import type { SplitData } from "./data.ts";
 import { allocateFolds, type Assignment, type FoldNumbers, PartitionSplitter } from "./fold-splitter.ts";
@@ -30,7 +31,7 @@ class KFold extends PartitionSplitter<"kFold"> {
     return {
       nFolds: this.nSplits,
       assign: (stream) =>
-        dealBlocks(this.shuffle ? stream.permutation(length) : undefined, this.nSplits, length),
+        this.shuffle ? dealShuffled(length, this.nSplits, stream) : dealInOrder(length, this.nSplits),
     };
   }
 }
@@ -63,16 +64,29 @@ export function checkEnoughRows(nSplits: number, length: number): void {
   }
 }
 
-/** Cuts the order, or 0 … length - 1 without one, into nearly equal blocks; returns the block of each row. */
-export function dealBlocks(order: Uint32Array | undefined, nSplits: number, length: number): FoldNumbers {
-  const assignment = allocateFolds(length, nSplits);
+/** Returns where each of nearly equal blocks stops: the first ones hold one row more. */
+function blockStops(length: number, nSplits: number): Uint32Array {
   const size = Math.floor(length / nSplits);
   const larger = length % nSplits;
-  for (let fold = 0, start = 0; fold < nSplits; fold++) {
-    const stop = start + size + (fold < larger ? 1 : 0);
-    if (order === undefined) assignment.fill(fold, start, stop);
-    else for (let i = start; i < stop; i++) assignment[order[i]!] = fold;
-    start = stop;
+  return Uint32Array.from({ length: nSplits }, (_, fold) => size * (fold + 1) + Math.min(fold + 1, larger));
+}
+
+function dealInOrder(length: number, nSplits: number): FoldNumbers {
+  const assignment = allocateFolds(length, nSplits);
+  const stops = blockStops(length, nSplits);
+  for (const [fold, stop] of stops.entries()) assignment.fill(fold, stops[fold - 1] ?? 0, stop);
+  return assignment;
+}
+
+/** Cuts a random order into nearly equal blocks; returns the block of each row. */
+export function dealShuffled(length: number, nSplits: number, stream: RandomState): FoldNumbers {
+  const stops = blockStops(length, nSplits);
+  const dealt = nSplits < 256 ? stream.dealFast(length, stops) : undefined;
+  if (dealt !== undefined) return dealt;
+  const order = stream.permutation(length);
+  const assignment = allocateFolds(length, nSplits);
+  for (const [fold, stop] of stops.entries()) {
+    for (let i = stops[fold - 1] ?? 0; i < stop; i++) assignment[order[i]!] = fold;
   }
   return assignment;
 }

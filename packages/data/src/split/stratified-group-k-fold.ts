@@ -42,13 +42,14 @@ class StratifiedGroupKFold extends PartitionSplitter<"stratifiedGroupKFold"> {
     checkDiscrete(encoded);
     checkClassSizes(this.nSplits, encoded.counts);
     const classes = sortedCodes(encoded);
-    const groups = sortedCodes(encodeLabels(required(this.kind, "groups", data), "groups"));
+    const encodedGroups = encodeLabels(required(this.kind, "groups", data), "groups");
+    const groups = sortedCodes(encodedGroups);
     if (this.compat === undefined) checkEnoughGroups(this.nSplits, groups.counts.length);
     const rows = countByGroup(groups, classes);
     return {
       nFolds: this.nSplits,
       assign: (stream) =>
-        spreadFolds(groups.codes, this.#dealGroups(rows, classes.counts, stream), this.nSplits),
+        spreadFolds(encodedGroups, this.#dealGroups(rows, classes.counts, stream), this.nSplits),
     };
   }
 

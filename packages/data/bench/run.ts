@@ -1,0 +1,117 @@
+// Times @opt/data beside scikit-learn, NumPy and PyTorch, in turn, on this machine:
+//   pnpm bench [rounds]
+// Needs python3-sklearn (and python3-torch for the last line) as /usr/bin/python3.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import {
+  feistelPermutation,
+  groupKFold,
+  kFold,
+  randomState,
+  stratifiedGroupKFold,
+  stratifiedKFold,
+  torchGenerator,
+  trainTestSplit,
+} from "../src/index.ts";
+
+const rounds = Number(process.argv[2] ?? 7);
+const stream = randomState(0);
+const labels = Int32Array.from({ length: 1e6 }, () => stream.randint(0, 10));
+const words = Array.from(labels, (label) => `class ${label}`);
+const groups = Int32Array.from({ length: 1e6 }, () => stream.randint(0, 10_000));
+const seeded = { nSplits: 5, shuffle: true, randomState: 42 };
+const few = {
+  length: 1e5,
+  labels: labels.subarray(0, 1e5),
+  groups: groups.slice(0, 1e5).map((group) => group % 2000),
+};
+
+function drain(folds: Iterable<unknown>): void {
+  for (const _ of folds);
+}
+
+/** The task, and how many times faster than its peer it has to be. */
+const tasks: Readonly<Record<string, readonly [() => unknown, number?]>> = {
+  "permutation 1e6": [() => randomState(42).permutation(1e6)],
+  "permutation 1e7": [() => randomState(42).permutation(1e7), 3],
+  "kFold 1e7": [() => drain(kFold(seeded).split({ length: 1e7 })), 3],
+  "stratifiedKFold 1e6": [() => drain(stratifiedKFold(seeded).split({ length: 1e6, labels })), 3],
+  "stratifiedKFold 1e6 words": [
+    () => drain(stratifiedKFold(seeded).split({ length: 1e6, labels: words })),
+    3,
+  ],
+  "trainTestSplit 1e6 stratified": [
+    () => trainTestSplit({ testSize: 0.2, randomState: 42, stratify: true }).split({ length: 1e6, labels }),
+    3,
+  ],
+  "trainTestSplit 1e6": [() => trainTestSplit({ testSize: 0.2, randomState: 42 }).split({ length: 1e6 })],
+  "groupKFold 1e6": [() => drain(groupKFold({ nSplits: 5 }).split({ length: 1e6, groups })), 4],
+  "stratifiedGroupKFold 1e5": [() => drain(stratifiedGroupKFold(seeded).split(few))],
+  "randperm 1e7": [() => torchGenerator(42).randperm(1e7)],
+};
+
+const script = fileURLToPath(new URL("peers.py", import.meta.url));
+const peers = spawn("/usr/bin/python3", [script], { stdio: ["pipe", "pipe", "inherit"] });
+const answers = createInterface(peers.stdout)[Symbol.asyncIterator]();
+const answer = async (): Promise<string> => (await answers.next()).value ?? "";
+
+/** Seconds by the clock, and of the processor: on a busy machine the second is the steadier. */
+interface Seconds {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+function time(task: () => unknown): Seconds {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  task();
+  const wall = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wall, cpu: (user + system) / 1e6 };
+}
+
+async function timePeer(name: string): Promise<Seconds> {
+  peers.stdin.write(`${name}\n`);
+  const [wall = Number.NaN, cpu = Number.NaN] = (await answer()).split(" ").map(Number);
+  return { wall, cpu };
+}
+
+function best(runs: readonly Seconds[], clock: keyof Seconds): number {
+  return Math.min(...runs.map((run) => run[clock]));
+}
+
+console.log(`Node ${process.version}; ${await answer()}; best of ${rounds}, in turn\n`);
+console.log("task                               ours      peer     ratio  of CPU time   goal");
+for (const [name, [task, goal]] of Object.entries(tasks)) {
+  const ours: Seconds[] = [];
+  const theirs: Seconds[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(time(task));
+    // oxlint-disable-next-line no-await-in-loop -- in turn, never at once
+    theirs.push(await timePeer(name));
+  }
+  const ratio = best(theirs, "wall") / best(ours, "wall");
+  const cpuRatio = best(theirs, "cpu") / best(ours, "cpu");
+  const verdict = goal === undefined ? "" : `${goal.toFixed(1)} ${ratio >= goal ? "met" : "MISSED"}`;
+  const seconds = [best(ours, "wall"), best(theirs, "wall")]
+    .map((value) => value.toFixed(4).padStart(8))
+    .join("  ");
+  console.log(
+    `${name.padEnd(30)} ${seconds}  ${ratio.toFixed(2).padStart(8)}  ${cpuRatio.toFixed(2).padStart(11)}   ${verdict}`,
+  );
+}
+peers.stdin.end();
+
+console.log("\nfeistelPermutation, ns an index (goal: below 80 up to 2^32 rows)");
+for (const length of [1e6, 2 ** 24 + 1, 2 ** 31 + 5, 2 ** 32, 2 ** 53]) {
+  const order = feistelPermutation({ length, seed: 1 });
+  const passes = Array.from({ length: 2 * rounds }, () =>
+    time(() => {
+      let sum = 0;
+      for (let place = 0; place < 1e6; place++) sum += order.at(place);
+      return sum;
+    }),
+  );
+  console.log(`${String(length).padEnd(30)} ${(best(passes, "wall") * 1000).toFixed(1).padStart(8)}`);
+}
