@@ -8,7 +8,7 @@ import { commands, startBot, type Bot, type BotOptions } from "../../src/bot.ts"
 import type { JobRunner } from "../../src/jobs/job.ts";
 import { createThreads, type ThreadsOptions } from "../../src/jobs/threads.ts";
 import { createCounters, type Counters } from "../../src/port/counters.ts";
-import { systemRandom } from "../../src/port/random.ts";
+import { systemRandom, type Random } from "../../src/port/random.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { registerCommands } from "../../src/transport/register.ts";
 import { collectLog, type CollectedLog } from "./logs.ts";
@@ -33,6 +33,12 @@ export interface TestBot {
   close(): Promise<void>;
 }
 
+/** New ids, but the same seeds in every run: the quizzes of a test are always the same. */
+function countedRandom(): Random {
+  let seed = 0;
+  return { id: () => systemRandom.id(), seed: () => (seed += 1) };
+}
+
 const unhurried = { burst: 10_000, interval: 1 };
 
 async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: TestBotOptions) {
@@ -46,7 +52,7 @@ async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: T
     apiBase,
     store: openStore(),
     jobs,
-    random: systemRandom,
+    random: countedRandom(),
     clock: Date.now,
     counters,
     log,
