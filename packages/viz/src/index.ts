@@ -10,7 +10,49 @@ export {
   type RaceChartOptions,
   type RaceRun,
 } from "./chart/race.ts";
+export { lossChart, type LossChart, type LossChartOptions, type LossSeries } from "./chart/loss.ts";
+export { scheduleChart, type ScheduleChart, type ScheduleChartOptions } from "./chart/schedule.ts";
+export { stepChart, type StepChart, type StepChartOptions } from "./chart/step.ts";
+export {
+  gradientNoiseChart,
+  type GradientNoiseChart,
+  type GradientNoiseChartOptions,
+} from "./chart/gradient-noise.ts";
+export { scalingChart, type ScalingChart, type ScalingChartOptions } from "./chart/scaling.ts";
 export { type FoldIndices, kFoldChart, type KFoldChart, type KFoldChartOptions } from "./chart/k-fold.ts";
+export { splitChart, type SplitChart, type SplitChartOptions } from "./chart/split.ts";
+export {
+  classBalanceChart,
+  type ClassBalanceChart,
+  type ClassBalanceChartOptions,
+} from "./chart/class-balance.ts";
+export {
+  learningCurveChart,
+  type LearningCurveChart,
+  type LearningCurveChartOptions,
+} from "./chart/learning-curve.ts";
+export {
+  validationCurveChart,
+  type ValidationCurveChart,
+  type ValidationCurveChartOptions,
+} from "./chart/validation-curve.ts";
+export { type GridAxis, heatmapChart, type HeatmapChart, type HeatmapChartOptions } from "./chart/heatmap.ts";
+export { confusionChart, type ConfusionChart, type ConfusionChartOptions } from "./chart/confusion.ts";
+export {
+  type GenealogyMember,
+  type Improvement,
+  genealogyChart,
+  type GenealogyChart,
+  type GenealogyChartOptions,
+} from "./chart/genealogy.ts";
+export { streakChart, type StreakChart, type StreakChartOptions } from "./chart/streak.ts";
+export {
+  leaderboardChart,
+  type LeaderboardChart,
+  type LeaderboardChartOptions,
+} from "./chart/leaderboard.ts";
+export { type Curve } from "./chart/curve.ts";
+export { type ClassNames, type Label } from "./chart/classes.ts";
 export { type ChartDescription, type ChartTexts } from "./chart/description.ts";
 export { type Chart } from "./chart/kinds.ts";
 export { revive } from "./chart/revive.ts";

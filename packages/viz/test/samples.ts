@@ -1,152 +1,275 @@
-import { type Chart, kFoldChart, raceChart, type RaceChartOptions } from "../src/index.ts";
+import {
+  type Chart,
+  classBalanceChart,
+  confusionChart,
+  genealogyChart,
+  gradientNoiseChart,
+  heatmapChart,
+  leaderboardChart,
+  learningCurveChart,
+  lossChart,
+  scalingChart,
+  scheduleChart,
+  splitChart,
+  stepChart,
+  streakChart,
+  validationCurveChart,
+} from "../src/index.ts";
+import { animalNames, animals, kFold, sortedKFold } from "./folds.ts";
+import { bealeRuns, divergedRace, race } from "./races.ts";
 
-type Point = [number, number];
-
-const beale = ([x, y]: Point): number =>
-  (1.5 - x + x * y) ** 2 + (2.25 - x + x * y * y) ** 2 + (2.625 - x + x * y ** 3) ** 2;
-
-const bealeGradient = ([x, y]: Point): Point => {
-  const [a, b, c] = [1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y ** 3];
-  return [
-    2 * a * (y - 1) + 2 * b * (y * y - 1) + 2 * c * (y ** 3 - 1),
-    2 * a * x + 4 * b * x * y + 6 * c * x * y * y,
-  ];
-};
-
-type Step = (gradient: Point, step: number) => Point;
-
-const sgd =
-  (rate: number): Step =>
-  ([gx, gy]) => [-rate * gx, -rate * gy];
-
-function momentum(rate: number): Step {
-  const v: Point = [0, 0];
-  return ([gx, gy]) => {
-    v[0] = 0.9 * v[0] + gx;
-    v[1] = 0.9 * v[1] + gy;
-    return [-rate * v[0], -rate * v[1]];
-  };
+/** Uniform numbers from 0 to 1, the same every time. */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
 
-function scaled(rate: number, beta1: number, beta2: number): Step {
-  const [m, v]: [Point, Point] = [
-    [0, 0],
-    [0, 0],
-  ];
-  return (gradient, step) => {
-    const move: Point = [0, 0];
-    for (const i of [0, 1] as const) {
-      m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
-      v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] ** 2;
-      move[i] = (-rate * (m[i] / (1 - beta1 ** step))) / (Math.sqrt(v[i] / (1 - beta2 ** step)) + 1e-8);
-    }
-    return move;
-  };
-}
-
-/** The way of an update rule over Beale's function. */
-export function bealeRun(
-  name: string,
-  rule: Step,
-  start: Point,
-  steps: number,
-): RaceChartOptions["runs"][number] {
-  let at = start;
-  const [xs, ys, values] = [[at[0]], [at[1]], [beale(at)]];
-  for (let step = 1; step <= steps; step++) {
-    const [dx, dy] = rule(bealeGradient(at), step);
-    at = [at[0] + dx, at[1] + dy];
-    xs.push(at[0]);
-    ys.push(at[1]);
-    values.push(beale(at));
-    if (!Number.isFinite(values.at(-1))) return { name, positions: [xs, ys], values, stopped: "non-finite" };
-  }
-  return { name, positions: [xs, ys], values, stopped: "steps" };
-}
-
-export function bealeGrid(
-  width = 240,
-  height = 120,
-  domain: [Point, Point] = [
-    [-0.6, 4.5],
-    [-1.9, 2.1],
-  ],
-) {
-  const axis = ([low, high]: Point, n: number) =>
-    Float64Array.from({ length: n }, (_, i) => low + ((high - low) * i) / (n - 1));
-  const [x, y] = [axis(domain[0], width), axis(domain[1], height)];
-  const values = new Float64Array(width * height);
-  for (let j = 0; j < height; j++)
-    for (let i = 0; i < width; i++) values[j * width + i] = beale([x[i]!, y[j]!]);
-  return { x, y, values };
-}
-
-export const bealeRuns = (steps = 120) => [
-  bealeRun("SGD", sgd(0.01), [0.85, 1.62], steps),
-  bealeRun("Momentum", momentum(0.0025), [0.85, 1.62], steps),
-  bealeRun("RMSProp", scaled(0.02, 0, 0.9), [0.85, 1.62], steps),
-  bealeRun("Adam", scaled(0.2, 0.9, 0.999), [0.85, 1.62], steps),
-];
-
-const race = (): Chart =>
-  raceChart({
-    title: { ko: "Beale 함수 위의 최적화 경주", en: "Optimizer race on the Beale function" },
-    grid: bealeGrid(),
-    runs: bealeRuns(),
-    minima: [{ point: [3, 0.5], value: 0 }],
+const lossFolds = (up: number) =>
+  [1, 2, 3].map((seed) => {
+    const random = noise(seed);
+    return Float64Array.from(
+      { length: 40 },
+      (_, i) => 1.4 * Math.exp(-i / 7) + 0.12 + up * Math.max(0, i - 14) ** 1.4 + 0.05 * random(),
+    );
   });
 
-const divergedRace = (): Chart =>
-  raceChart({
-    grid: bealeGrid(),
-    runs: [
-      ...bealeRuns().slice(2),
-      bealeRun("SGD", sgd(0.06), [0.85, 1.62], 120),
-      bealeRun("Momentum", momentum(0.01), [0.85, 1.62], 120),
+const cosine = (share: number) => 0.5 * (1 + Math.cos(Math.PI * share));
+
+const part = (i: number) => (i * 17) % 10;
+
+const scoreFolds = (top: number, drop: number) =>
+  [0, 1, 2, 3, 4].map((fold) =>
+    [20, 40, 80, 120, 160, 240].map(
+      (size) => top + drop / Math.sqrt(size) + 0.02 * Math.sin(fold * 7 + size),
+    ),
+  );
+
+const aroundFolds = (scores: readonly number[]) =>
+  [-1, 0, 1].map((fold) => scores.map((score, i) => Math.min(1, score + fold * 0.01 * (1 + (i % 3)))));
+
+const lossOptimizers = (): Chart => {
+  const random = noise(1);
+  const decay = (rate: number, floor: number) =>
+    Float64Array.from({ length: 300 }, (_, i) => (2 * Math.exp(-i * rate) + floor) * (0.75 + 0.5 * random()));
+  return lossChart({
+    title: { ko: "검증 손실, 옵티마이저 4종 비교", en: "Validation loss, four optimizers" },
+    smooth: 7,
+    series: [
+      { name: "SGD", validation: decay(0.009, 0.12) },
+      { name: "Momentum", validation: decay(0.014, 0.07) },
+      { name: "RMSProp", validation: decay(0.02, 0.035) },
+      { name: "Adam", validation: decay(0.024, 0.02) },
     ],
-    minima: [{ point: [3, 0.5], value: 0 }],
   });
-
-const animals = Array.from({ length: 60 }, (_, i) =>
-  (i * 7) % 20 < 11 ? "cat" : (i * 7) % 20 < 17 ? "dog" : "elephant",
-);
-const animalNames = {
-  cat: { ko: "고양이", en: "cat" },
-  dog: { ko: "강아지", en: "dog" },
-  elephant: { ko: "코끼리", en: "elephant" },
 };
 
-/** Folds that take every k-th row of each class. */
-const kFold = (): Chart => {
-  const seen: Record<string, number> = {};
-  const fold = animals.map((name) => (seen[name] = (seen[name] ?? -1) + 1) % 5);
-  return kFoldChart({
-    title: { ko: "층화 5-겹 교차 검증", en: "Stratified 5-fold cross-validation" },
-    folds: [0, 1, 2, 3, 4].map((k) => ({
-      train: [...fold.keys()].filter((i) => fold[i] !== k),
-      test: [...fold.keys()].filter((i) => fold[i] === k),
-    })),
+const lossOverfit = (): Chart => {
+  return lossChart({
+    series: [{ name: "CNN", train: lossFolds(-0.0004), validation: lossFolds(0.003) }],
+    y: "linear",
+  });
+};
+
+const lossFailing = (): Chart =>
+  lossChart({
+    series: [
+      { name: "lr 0.1", train: [2, 1, 0.5, 0.2, 0.1, 0.06], validation: [2.1, 1.2, 0.7, 0.5, 0.4, 0.39] },
+      { name: "lr 1", train: [2, 9, 120, Number.POSITIVE_INFINITY], validation: [2.2, 11, 150, Number.NaN] },
+      { name: "lr 0.01", train: [2, 1.7, 1.5, 1.3, 1.2, 1.1], validation: [2.1, 1.8, 0, -1, 1.4, 1.3] },
+    ],
+  });
+
+const schedule = (): Chart => {
+  const steps = Array.from({ length: 101 }, (_, i) => i);
+  return scheduleChart({
+    warmupSteps: 10,
+    xName: { ko: "에폭", en: "epoch" },
+    schedules: [
+      {
+        name: { ko: "워밍업 + 코사인", en: "warm-up + cosine" },
+        values: steps.map((i) => (i < 10 ? 0.01 * i : 0.1 * cosine((i - 10) / 90))),
+      },
+      {
+        name: { ko: "계단 감쇠", en: "step decay" },
+        values: steps.map((i) => 0.1 * 0.5 ** Math.floor(i / 25)),
+      },
+      {
+        name: { ko: "원사이클", en: "one-cycle" },
+        values: steps.map((i) =>
+          i < 30 ? 0.004 + 0.096 * (1 - cosine(i / 30)) : 0.1 * cosine((i - 30) / 70),
+        ),
+      },
+      { name: { ko: "지수 감쇠", en: "exponential" }, values: steps.map((i) => 0.1 * 0.96 ** i) },
+    ],
+  });
+};
+
+const step = (): Chart => stepChart({ runs: bealeRuns(60) });
+
+const gradientNoise = (): Chart => {
+  const random = noise(7);
+  const normal = () => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
+  const batch = (size: number) => {
+    const spread = 3 / Math.sqrt(size);
+    return {
+      size,
+      gradients: [
+        Array.from({ length: 60 }, () => 2 + spread * normal()),
+        Array.from({ length: 60 }, () => 1.2 + spread * normal()),
+      ],
+    };
+  };
+  return gradientNoiseChart({ full: [2, 1.2], batches: [batch(1), batch(8), batch(64)] });
+};
+
+const scaling = (): Chart =>
+  scalingChart({
+    batchSizes: [32, 64, 128, 256, 512, 1024, 2048],
+    series: [
+      {
+        name: { ko: "선형 스케일링", en: "scaled rate" },
+        losses: [0.12, 0.121, 0.122, 0.125, 0.13, 0.19, Number.POSITIVE_INFINITY],
+      },
+      { name: { ko: "고정 학습률", en: "fixed rate" }, losses: [0.12, 0.125, 0.16, 0.24, 0.4, 0.62, 0.9] },
+    ],
+  });
+
+const split = (): Chart => {
+  const rows = animals.map((_, i) => i);
+  return splitChart({
+    train: rows.filter((i) => part(i) < 7),
+    validation: rows.filter((i) => part(i) === 7),
+    test: rows.filter((i) => part(i) > 7),
     labels: animals,
     classNames: animalNames,
   });
 };
 
-const sortedKFold = (): Chart => {
-  const labels = animals.toSorted();
-  return kFoldChart({
-    folds: [0, 1, 2].map((k) => ({
-      train: [...labels.keys()].filter((i) => Math.floor(i / 20) !== k),
-      test: [...labels.keys()].filter((i) => Math.floor(i / 20) === k),
-    })),
-    labels,
+const classBalance = (): Chart =>
+  classBalanceChart({
+    labels: [...animals, ...animals.slice(0, 25).map(() => "cat")],
     classNames: animalNames,
+  });
+
+const learningCurve = (): Chart => {
+  return learningCurveChart({
+    sizes: [20, 40, 80, 120, 160, 240],
+    train: scoreFolds(0.93, 0.25),
+    validation: scoreFolds(0.95, -1.3),
+    scoreName: { ko: "정확도", en: "accuracy" },
   });
 };
 
-/** One chart or more of every kind; the first of a kind is its golden picture, the others are its hard cases. */
+const validationCurve = (): Chart => {
+  const values = [0.001, 0.01, 0.1, 1, 10, 100, 1000];
+  return validationCurveChart({
+    parameter: "C",
+    values,
+    train: aroundFolds([0.7, 0.8, 0.88, 0.93, 0.97, 0.99, 1]),
+    validation: aroundFolds([0.69, 0.78, 0.86, 0.9, 0.88, 0.84, 0.8]),
+    scoreName: { ko: "정확도", en: "accuracy" },
+  });
+};
+
+const heatmap = (): Chart => {
+  const [x, y] = [
+    [0.01, 0.1, 1, 10, 100],
+    [0.001, 0.01, 0.1, 1],
+  ];
+  const values = y.flatMap((_, j) =>
+    x.map((__, i) =>
+      i === 4 && j === 3
+        ? Number.NaN
+        : Math.round(1000 * (0.95 - 0.04 * (i - 3) ** 2 - 0.05 * (j - 1.2) ** 2)) / 1000,
+    ),
+  );
+  return heatmapChart({
+    x: { name: "C", values: x },
+    y: { name: { ko: "감마", en: "gamma" }, values: y },
+    values,
+  });
+};
+
+const confusion = (): Chart =>
+  confusionChart({
+    counts: [
+      [50, 3, 1, 0],
+      [12, 38, 2, 1],
+      [0, 2, 44, 6],
+      [1, 0, 3, 47],
+    ],
+    classNames: [
+      { ko: "고양이", en: "cat" },
+      { ko: "강아지", en: "dog" },
+      { ko: "코끼리", en: "elephant" },
+      { ko: "코뿔소", en: "rhino" },
+    ],
+  });
+
+const genealogy = (): Chart =>
+  genealogyChart({
+    members: [
+      { name: "SGD", year: 1951, improves: "base" },
+      { name: "Momentum", year: 1964, improves: "direction", parents: ["SGD"] },
+      { name: "Nesterov", year: 1983, improves: "direction", parents: ["Momentum"] },
+      { name: "Adagrad", year: 2011, improves: "size", parents: ["SGD"] },
+      { name: "RMSProp", year: 2012, improves: "size", parents: ["Adagrad"] },
+      { name: "Adadelta", year: 2012, improves: "size", parents: ["Adagrad"] },
+      { name: "Adam", year: 2014, improves: "both", parents: ["Momentum", "RMSProp"] },
+      { name: "Nadam", year: 2016, improves: "both", parents: ["Adam", "Nesterov"] },
+      { name: "AdamW", year: 2017, improves: "both", parents: ["Adam"] },
+      { name: "Lion", year: 2023, improves: "direction", parents: ["AdamW"] },
+    ],
+  });
+
+const streak = (): Chart => {
+  const random = noise(11);
+  const days = Array.from({ length: 120 }, (_, i) => {
+    const date = new Date(Date.UTC(2026, 10, 23) - i * 86_400_000).toISOString().slice(0, 10);
+    return { date, count: i < 9 || random() > 0.35 ? Math.ceil(random() * 6) : 0 };
+  });
+  return streakChart({ days, today: "2026-11-23" });
+};
+
+const leaderboard = (): Chart =>
+  leaderboardChart({
+    title: { ko: "이번 주 퀴즈 순위", en: "Quiz of the week" },
+    rows: [
+      { name: { ko: "미나", en: "Mina" }, score: 87 },
+      { name: { ko: "준호", en: "Junho" }, score: 75 },
+      { name: "Alex", score: 75 },
+      { name: { ko: "서연", en: "Seoyeon" }, score: 42 },
+      {
+        name: {
+          ko: "하늘",
+          en: "Haneul",
+        },
+        score: 9,
+      },
+      { name: "Zoe", score: 0 },
+    ],
+  });
+
+/** One chart or more of every kind; each is drawn as a golden picture in both themes and languages. */
 export const samples: Readonly<Record<string, () => Chart>> = {
   race,
   "race-diverged": divergedRace,
+  loss: lossOptimizers,
+  "loss-overfit": lossOverfit,
+  "loss-failing": lossFailing,
+  schedule,
+  step,
+  "gradient-noise": gradientNoise,
+  scaling,
   "k-fold": kFold,
   "k-fold-sorted": sortedKFold,
+  split,
+  "class-balance": classBalance,
+  "learning-curve": learningCurve,
+  "validation-curve": validationCurve,
+  heatmap,
+  confusion,
+  genealogy,
+  streak,
+  leaderboard,
 };

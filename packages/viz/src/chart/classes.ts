@@ -98,6 +98,7 @@ function isList(names: ClassNames | readonly LocalizedText[]): names is readonly
   return Array.isArray(names);
 }
 
-function ownName(names: ClassNames, label: string): LocalizedText {
+/** The name given to a label, or the label itself. */
+export function ownName(names: ClassNames, label: string): LocalizedText {
   return (Object.hasOwn(names, label) ? names[label] : undefined) ?? (label || '""');
 }

@@ -1,6 +1,6 @@
 import { drawLegend } from "../mark/legend.ts";
-import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
-import { drawCountBar, drawStrip } from "../mark/strip.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { drawStripTable } from "../mark/strip-table.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
@@ -146,82 +146,25 @@ function details(chart: KFoldChart): Message[] {
 }
 
 function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
-  const counts = countAll(chart);
-  const { text } = sheet.sizes;
-  const styles = classStyles(sheet, counts.classes);
+  const { classes, all, test } = countAll(chart);
   const rest = drawLegend(sheet, room, [
-    ...classLegend(sheet, counts.classes),
+    ...classLegend(sheet, classes),
     { name: sheet.say("training"), color: sheet.theme.cell },
   ]);
-  const header = rest.height < 9 * text ? 0 : text * 1.5;
-  const fitting = Math.max(1, Math.floor((rest.height - 2 * header) / (text * 1.2)) - 1);
-  const shown = chart.folds.length > fitting ? Math.max(1, fitting - 1) : chart.folds.length;
-  const note = chart.folds.length > shown ? text * 1.2 : 0;
-  const row = Math.min(46, (rest.height - 2 * header - note) / (shown + 1));
-  const labels = [sheet.say("all"), sheet.say("fold", { fold: shown })];
-  const left = Math.max(...labels.map((label) => widthOf(sheet, label, 600))) + text * 0.7;
-  const bars = Math.min(rest.width * 0.26, text * 11);
-  const strip = {
-    x: rest.x + left,
-    width: rest.width - left - bars - text,
-    height: row - Math.min(8, row * 0.22),
-  };
-  const barX = rest.x + rest.width - bars;
-  const drawRow = (
-    y: number,
-    label: string,
-    cells: Int32Array,
-    row_: readonly number[],
-    perCount: number,
-  ) => {
-    addText(sheet, label, rest.x + left - text * 0.7, y + strip.height / 2 + text * 0.35, {
-      role: "tick",
-      weight: 600,
-      fill: sheet.theme.text,
-      anchor: "end",
-    });
-    drawStrip(sheet, { ...strip, y }, cells, styles);
-    drawCountBar(
-      sheet,
-      { x: barX, y: y + strip.height * 0.1, width: bars, height: strip.height * 0.8 },
-      row_,
-      styles,
-      perCount,
-    );
-  };
-  const head = (code: string, y: number) =>
-    header > 0 &&
-    addText(sheet, sheet.say(code), rest.x + rest.width, y, {
-      role: "name",
-      anchor: "end",
-      maxWidth: rest.width - left,
-    });
-  head("all-counts", rest.y + text);
-  drawRow(rest.y + header, sheet.say("all"), counts.classes.place, counts.all, bars / chart.labels.length);
-  const top = rest.y + header + row;
-  head("validation-counts", top + text);
-  const largest = Math.max(1, ...counts.test.map(sum));
-  const turn = Math.ceil(sheet.progress * shown);
-  for (let fold = 0; fold < shown; fold++) {
-    const cells = cellsOf(chart, counts.classes, fold, fold < turn);
-    const shownCounts = fold < turn ? counts.test[fold]! : [];
-    drawRow(
-      top + header + fold * row,
-      sheet.say("fold", { fold: fold + 1 }),
-      cells,
-      shownCounts,
-      bars / largest,
-    );
-  }
-  if (note > 0) {
-    addText(
-      sheet,
-      sheet.say("more", { count: chart.folds.length - shown }),
-      strip.x,
-      top + header + shown * row + text,
-      { role: "label" },
-    );
-  }
+  const turn = Math.ceil(sheet.progress * chart.folds.length);
+  drawStripTable(sheet, rest, {
+    all: { label: sheet.say("all"), cells: classes.place, counts: all },
+    rows: test.map((counts, fold) => ({
+      label: sheet.say("fold", { fold: fold + 1 }),
+      get cells() {
+        return cellsOf(chart, classes, fold, fold < turn);
+      },
+      counts: fold < turn ? counts : counts.map(() => 0),
+    })),
+    styles: classStyles(sheet, classes),
+    heads: [sheet.say("all-counts"), sheet.say("validation-counts")],
+    more: (count) => sheet.say("more", { count }),
+  });
 }
 
 /** Class of the validation rows, -1 for training, -2 for rows the fold leaves out. */

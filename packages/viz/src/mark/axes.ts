@@ -20,14 +20,15 @@ export interface Plot extends Box {
 }
 
 /** Names up to this many ems stand among the ticks of the y axis, longer ones above it. */
-const shortName = 2.4;
+const shortName = 2.9;
 
 /** Draws axes around the room that is left; the name of the x axis stands at its end. */
 export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
-  const head = nameWidth > shortName * text ? text * 1.45 : text * 0.4;
-  const height = room.height - head - text * 1.55;
+  const head = nameWidth > shortName * text ? text * 1.75 : text * 0.4;
+  const place = placeXName(sheet, room, x);
+  const height = room.height - head - text * (place === "below" ? 2.75 : 1.55);
   const ticks = y.ticks ?? y.scale.ticks(Math.max(2, Math.min(6, Math.floor(height / (text * 1.9)))));
   const labels = ticks.map(({ label }) => widthOf(sheet, label));
   const left = Math.max(head > text ? 0 : nameWidth, ...labels) + text * 0.6;
@@ -43,7 +44,7 @@ export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plo
     plot.x - text * 0.5,
     plot.atY(value) + text * 0.34,
   ]);
-  drawXAxis(sheet, plot, x);
+  drawXAxis(sheet, plot, x, place);
   return plot;
 }
 
@@ -60,7 +61,7 @@ function drawGrid(sheet: Sheet, plot: Plot, scale: Scale, ticks: readonly Tick[]
 function drawYName(sheet: Sheet, room: Box, plot: Plot, name: LocalizedText, head: number): Box {
   const { text } = sheet.sizes;
   if (head > text)
-    return addText(sheet, name, room.x, room.y + text * 0.8, { role: "name", maxWidth: room.width * 0.7 });
+    return addText(sheet, name, room.x, room.y + text * 1.1, { role: "name", maxWidth: room.width * 0.7 });
   return addText(sheet, name, plot.x - text * 0.5, plot.y + text * 0.72, { role: "name", anchor: "end" });
 }
 
@@ -84,21 +85,34 @@ function drawTicks(
   }
 }
 
-function drawXAxis(sheet: Sheet, plot: Plot, axis: AxisSpec): void {
-  const { theme, sizes } = sheet;
+/** Where the name of the x axis stands: beyond the axis, at its end, or below the ticks. */
+type NamePlace = "beyond" | "end" | "below";
+
+function placeXName(sheet: Sheet, room: Box, { name = "" }: AxisSpec): NamePlace {
+  const { text, padding } = sheet.sizes;
+  const width = widthOf(sheet, name);
+  if (width + text * 1.9 < sheet.width - padding - room.x - room.width) return "beyond";
+  return width < shortName * text || room.height < text * 9 ? "end" : "below";
+}
+
+function drawXAxis(sheet: Sheet, plot: Plot, axis: AxisSpec, place: NamePlace): void {
+  const { text } = sheet.sizes;
   const bottom = plot.y + plot.height;
   const end = plot.x + plot.width;
-  const y = bottom + sizes.text * 1.3;
+  const y = bottom + text * 1.3;
   if (axis.grid !== false) {
     const line = [plot.x, bottom, end, bottom];
-    sheet.items.push({ type: "path", role: "axis", lines: [line], stroke: theme.axis, lineWidth: 1 });
+    sheet.items.push({ type: "path", role: "axis", lines: [line], stroke: sheet.theme.axis, lineWidth: 1 });
   }
-  const name = addText(sheet, axis.name ?? "", end, y, {
-    role: "name",
-    anchor: "end",
-    maxWidth: plot.width * 0.5,
-  });
-  const ticks =
-    axis.ticks ?? axis.scale.ticks(Math.max(2, Math.min(6, Math.floor(plot.width / (sizes.text * 4)))));
+  const name = drawXName(sheet, plot, axis.name ?? "", place, y);
+  const ticks = axis.ticks ?? axis.scale.ticks(Math.max(2, Math.min(6, Math.floor(plot.width / (text * 4)))));
   drawTicks(sheet, ticks, { role: "tick", anchor: "middle" }, name, (value) => [plot.atX(value), y]);
+}
+
+function drawXName(sheet: Sheet, plot: Plot, name: LocalizedText, place: NamePlace, y: number): Box {
+  const { text } = sheet.sizes;
+  const end = plot.x + plot.width;
+  if (place === "beyond") return addText(sheet, name, end + text * 1.9, y, { role: "name" });
+  const style = { role: "name", anchor: "end", maxWidth: plot.width * 0.7 } as const;
+  return addText(sheet, name, end, place === "below" ? y + text * 1.25 : y, style);
 }

@@ -95,10 +95,23 @@ export function drawCountBar(
       fill: part.fill,
     })),
   });
+  if (box.height < size * 0.9) return;
+  const fits = parts.every(({ width, count }) => widthOf(sheet, formatNumber(count), 600, size) + 2 <= width);
+  const list = parts.map(({ count }) => formatNumber(count)).join("/");
+  const base = box.y + box.height / 2 + size * 0.35;
+  if (!fits && clip.width + widthOf(sheet, list, 600, size) + size * 0.5 <= box.width) {
+    addText(sheet, list, box.x + clip.width + size * 0.5, base, {
+      role: "value",
+      size,
+      weight: 600,
+      fill: theme.text,
+    });
+    return;
+  }
   for (const { x: left, width, count, fill } of parts) {
     const label = formatNumber(count);
-    if (widthOf(sheet, label, 600, size) + 2 > width || box.height < size * 0.9) continue;
-    addText(sheet, label, left + width / 2, box.y + box.height / 2 + size * 0.35, {
+    if (widthOf(sheet, label, 600, size) + 2 > width) continue;
+    addText(sheet, label, left + width / 2, base, {
       role: "value",
       size,
       weight: 600,

@@ -20,15 +20,19 @@ export function linearScale(domain: readonly [number, number], nice = false): Sc
 export function linearTicks(low: number, high: number, count: number): Tick[] {
   if (count < 1) return [];
   let step = stepFor((high - low) / count);
-  while (Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 > count)
-    step = stepFor(step * 1.5);
+  while (tickCount(low, high, step) > count) step = stepFor(step * 1.5);
+  // Beyond the smallest and the largest numbers there is no step.
+  if (!(step > 0 && step < Number.POSITIVE_INFINITY)) return [];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const first = Math.ceil(low / step - 1e-9);
-  const places = Math.floor(high / step + 1e-9) - first + 1;
-  return Array.from({ length: Math.max(0, Math.min(places, count)) }, (_, i) => {
+  return Array.from({ length: Math.max(0, tickCount(low, high, step)) }, (_, i) => {
     const value = (first + i) * step;
     return { value, label: tickLabel(value, step, decimals) };
   });
+}
+
+function tickCount(low: number, high: number, step: number): number {
+  return step > 0 ? Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 : 0;
 }
 
 function tickLabel(value: number, step: number, decimals: number): string {
@@ -47,7 +51,7 @@ function stepFor(raw: number): number {
 }
 
 function widen([low, high]: readonly [number, number]): [number, number] {
-  if (high - low > Math.abs(low) * 1e-12 && high > low) return [low, high];
+  if (high - low > Math.max(Math.abs(low) * 1e-12, 1e-300)) return [low, high];
   const margin = Math.abs(low) * 0.1 || 1;
   return [low - margin, high + margin];
 }

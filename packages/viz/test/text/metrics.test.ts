@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fontFiles, fontList, fontPath, loadSkia } from "../../src/png/skia.ts";
 import { packedAdvances } from "../../src/text/advances.ts";
-import { cleanText } from "../../src/text/clean.ts";
+import { chartKinds } from "../../src/chart/kinds.ts";
+import { cleanText, countMissing } from "../../src/text/clean.ts";
 import { advance, textWidth } from "../../src/text/metrics.ts";
 
 const texts = [
@@ -54,6 +55,14 @@ test("every sign of the tables is covered by a font, none falls back to the syst
     return Math.abs(drawn - textWidth(String.fromCodePoint(code), 100, 400)) > 0.02;
   });
   expect(wrong.map((code) => code.toString(16))).toEqual([]);
+});
+
+test("the words of every kind need no sign that the fonts lack", () => {
+  const words = Object.values(chartKinds).flatMap((kind) =>
+    Object.values(kind.words).flatMap(({ ko, en }) => [ko, en]),
+  );
+  expect(words.length).toBeGreaterThan(200);
+  expect(words.filter((text) => countMissing(text) > 0)).toEqual([]);
 });
 
 test("signs that no font has become boxes, emoji and controls go, parts are composed", () => {

@@ -1,0 +1,123 @@
+import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
+import { mostSeries, seriesStyle } from "../mark/series.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber, formatPercent } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { classesOf, type ClassNames, type Label, ownName, readClassNames, readLabels } from "./classes.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+
+export interface ClassBalanceChartOptions extends ChartTexts {
+  /** The class of every row. */
+  readonly labels: ArrayLike<Label>;
+  readonly classNames?: ClassNames | readonly LocalizedText[];
+}
+
+/** How many rows each class has. */
+export interface ClassBalanceChart extends ChartDescription<"classBalance"> {
+  readonly labels: readonly Label[];
+  readonly classNames: ClassNames;
+}
+
+/** Bars of the class sizes, largest first, with counts and shares. */
+export function classBalanceChart(options: ClassBalanceChartOptions): ClassBalanceChart {
+  const labels = readLabels(options.labels);
+  return freezeChart<ClassBalanceChart>(
+    "classBalance",
+    { labels, classNames: readClassNames(labels, options.classNames) },
+    options,
+  );
+}
+
+interface ClassSize {
+  readonly name: LocalizedText;
+  readonly count: number;
+  readonly share: number;
+  /** Place among the classes in label order. */
+  readonly place: number;
+}
+
+function sizesOf({ labels, classNames }: ClassBalanceChart): ClassSize[] {
+  const counts = new Map<Label, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return classesOf(labels)
+    .map((label, place) => {
+      const count = counts.get(label)!;
+      return { name: ownName(classNames, String(label)), count, share: count / labels.length, place };
+    })
+    .toSorted((a, b) => b.count - a.count || a.place - b.place);
+}
+
+function findings(chart: ClassBalanceChart): Message[] {
+  const all = sizesOf(chart);
+  const [largest, smallest] = [all[0]!, all.at(-1)!];
+  const total = message("samples", { count: chart.labels.length, classes: all.length });
+  if (all.length === 1) return [message("one"), total];
+  if (largest.count <= smallest.count * 1.1) return [message("balanced"), total];
+  const values = {
+    name: largest.name,
+    share: formatPercent(largest.share),
+    times: formatNumber(largest.count / smallest.count, 2),
+    rare: smallest.name,
+  };
+  return [message(largest.share > 0.5 ? "majority" : "times", values), total];
+}
+
+function details(chart: ClassBalanceChart): Message[] {
+  const list = sizesOf(chart)
+    .slice(0, 15)
+    .map(({ name, count }) => message("each", { name, count }));
+  return list;
+}
+
+function draw(chart: ClassBalanceChart, sheet: Sheet, room: Box): void {
+  const all = sizesOf(chart);
+  const shown = fittingRows(sheet, room, all.length);
+  const rows = all.slice(0, shown).map(({ name, count, share, place }): BarRow => ({
+    name,
+    value: count,
+    label: `${formatNumber(count)} (${formatPercent(share)})`,
+    color: seriesStyle(sheet, all.length > mostSeries && place >= mostSeries - 1 ? mostSeries : place).color,
+  }));
+  const rest = all.slice(shown);
+  const note =
+    rest.length === 0
+      ? ""
+      : sheet.say("others", { count: rest.length, rows: rest.reduce((sum, { count }) => sum + count, 0) });
+  drawBarRows(sheet, room, rows, note);
+}
+
+const words = {
+  title: { ko: "클래스 균형", en: "Class balance" },
+  one: { ko: "클래스가 하나뿐이에요", en: "There is only one class" },
+  balanced: { ko: "클래스 크기가 거의 같아요", en: "The classes are about equally large" },
+  majority: {
+    ko: "늘 {name:이라고/라고} 답하기만 해도 {share}는 맞아요",
+    en: "Always answering {name} would be right {share} of the time",
+  },
+  times: {
+    ko: "{name:이/가} {rare}보다 {times}배 많아요",
+    en: "{name} is {times} times as frequent as {rare}",
+  },
+  samples: {
+    ko: "표본 {count}개, 클래스 {classes}개",
+    en: "{count|sample|samples} in {classes|class|classes}",
+  },
+  others: {
+    ko: "그 밖의 클래스 {count}개에 표본 {rows}개",
+    en: "{count|other class|other classes} with {rows|sample|samples}",
+  },
+  each: { ko: "{name} {count}개", en: "{name}: {count}" },
+} as const;
+
+export const classBalanceKind: ChartKind<ClassBalanceChart> = {
+  create: classBalanceChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ labels }) => labels.length === 0,
+  draw,
+};

@@ -1,0 +1,120 @@
+import { drawMatrix } from "../mark/matrix.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { blend } from "../scale/color.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber, formatPercent } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readCount } from "./numbers.ts";
+
+export interface ConfusionChartOptions extends ChartTexts {
+  /** `counts[i][j]` samples of class i were taken for class j. */
+  readonly counts: readonly ArrayLike<number>[];
+  readonly classNames: readonly LocalizedText[];
+}
+
+/** How often each class was taken for each other one. */
+export interface ConfusionChart extends ChartDescription<"confusion"> {
+  readonly counts: readonly (readonly number[])[];
+  readonly classNames: readonly LocalizedText[];
+}
+
+/**
+ * A confusion matrix: rows are the true classes, columns the predicted ones, right answers and mistakes in colours of
+ * their own, the most frequent mistake framed.
+ *
+ * @throws `RangeError` when the counts are not a square of whole numbers as wide as the class names.
+ */
+export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
+  const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));
+  const counts = options.counts.map((row, i) =>
+    Array.from(row, (count, j) => readCount(`counts[${i}][${j}]`, count, 0)),
+  );
+  const odd = [counts, ...counts].find((row) => row.length !== classNames.length);
+  if (odd !== undefined)
+    throw new RangeError(
+      `counts must be ${classNames.length} x ${classNames.length}, got a length of ${odd.length}`,
+    );
+  return freezeChart<ConfusionChart>("confusion", { counts, classNames }, options);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Row and column of the most frequent mistake, if there is one. */
+function worstMistake({ counts }: ConfusionChart): readonly [number, number] | undefined {
+  let worst: readonly [number, number] | undefined;
+  for (const [i, row] of counts.entries()) {
+    for (const [j, count] of row.entries()) {
+      if (i !== j && count > (worst === undefined ? 0 : counts[worst[0]]![worst[1]]!)) worst = [i, j];
+    }
+  }
+  return worst;
+}
+
+function findings(chart: ConfusionChart): Message[] {
+  const { counts, classNames } = chart;
+  const total = sum(counts.map(sum));
+  const right = sum(counts.map((row, i) => row[i]!));
+  const accuracy = message("accuracy", { share: formatPercent(right / total), right, total });
+  const worst = worstMistake(chart);
+  if (worst === undefined) return [message("perfect", { total })];
+  const [i, j] = worst;
+  return [message("worst", { name: classNames[i]!, other: classNames[j]!, count: counts[i]![j]! }), accuracy];
+}
+
+function details({ counts, classNames }: ConfusionChart): Message[] {
+  return classNames.slice(0, 15).flatMap((name, i) => {
+    const all = sum(counts[i]!);
+    return all === 0 ? [] : [message("each", { name, right: counts[i]![i]!, all })];
+  });
+}
+
+function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
+  const { theme } = sheet;
+  const { counts, classNames } = chart;
+  const worst = worstMistake(chart);
+  drawMatrix(sheet, room, {
+    rowNames: classNames,
+    columnNames: classNames,
+    rowTitle: sheet.say("true"),
+    columnTitle: sheet.say("predicted"),
+    cell: (row, column) => {
+      const count = counts[row]![column]!;
+      const share = count / Math.max(1, sum(counts[row]!));
+      const color = row === column ? theme.series[1] : theme.series[3];
+      const fill = count === 0 ? theme.grid : blend(color, theme.card, 0.15 + 0.8 * share);
+      return {
+        fill,
+        text: formatNumber(count),
+        strong: worst !== undefined && row === worst[0] && column === worst[1],
+      };
+    },
+  });
+}
+
+const words = {
+  title: { ko: "혼동 행렬", en: "Confusion matrix" },
+  perfect: { ko: "{total}개를 모두 맞혔어요", en: "All {total} are right" },
+  worst: {
+    ko: "{name:을/를} {other:으로/로} 잘못 본 것이 가장 많아요({count}번)",
+    en: "{name} is most often taken for {other} ({count|time|times})",
+  },
+  accuracy: { ko: "정확도 {share}({right}/{total})", en: "accuracy {share} ({right} of {total})" },
+  true: { ko: "실제", en: "true class" },
+  predicted: { ko: "예측", en: "predicted class" },
+  each: { ko: "{name}: {all}개 중 {right}개 정답", en: "{name}: {right} of {all} right" },
+} as const;
+
+export const confusionKind: ChartKind<ConfusionChart> = {
+  create: confusionChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ counts }) => sum(counts.map(sum)) === 0,
+  draw,
+};

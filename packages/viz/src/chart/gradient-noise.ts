@@ -1,0 +1,230 @@
+import { drawLegend } from "../mark/legend.ts";
+import { addText, type Sheet, warn } from "../mark/sheet.ts";
+import { type Color } from "../scale/color.ts";
+import type { Box, Item } from "../scene/scene.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { readCount, readNumbers } from "./numbers.ts";
+
+export interface GradientNoiseChartOptions extends ChartTexts {
+  /** The gradient over all data, two components. */
+  readonly full: ArrayLike<number>;
+  readonly batches: readonly {
+    /** Rows in a mini-batch. */
+    readonly size: number;
+    /** Gradients of some mini-batches: one column for each of the two components. */
+    readonly gradients: readonly ArrayLike<number>[];
+  }[];
+}
+
+/** Mini-batch gradients as fans around the full gradient. */
+export interface GradientNoiseChart extends ChartDescription<"gradientNoise"> {
+  readonly full: Float64Array;
+  readonly batches: readonly {
+    readonly size: number;
+    readonly gradients: readonly [Float64Array, Float64Array];
+  }[];
+}
+
+/**
+ * The noise of mini-batch gradients: one fan for each batch size, all at one scale, around the full gradient.
+ *
+ * @throws `RangeError` when a gradient has not two components.
+ */
+export function gradientNoiseChart(options: GradientNoiseChartOptions): GradientNoiseChart {
+  const full = readNumbers("full", options.full);
+  if (full.length !== 2) throw new RangeError(`full must hold 2 components, got ${full.length}`);
+  const batches = options.batches.map(({ size, gradients }, i) => {
+    const [x, y] = gradients.map((column, k) => readNumbers(`batches[${i}].gradients[${k}]`, column));
+    if (x === undefined || y === undefined || gradients.length !== 2 || x.length !== y.length) {
+      throw new RangeError(
+        `batches[${i}].gradients must hold 2 columns of one length, got ${gradients.length}`,
+      );
+    }
+    return { size: readCount(`batches[${i}].size`, size, 1), gradients: [x, y] as const };
+  });
+  return freezeChart<GradientNoiseChart>("gradientNoise", { full, batches }, options);
+}
+
+type Batch = GradientNoiseChart["batches"][number];
+
+/** Mean angle in degrees between the mini-batch gradients and the full one. */
+function stray({ full }: GradientNoiseChart, { gradients: [xs, ys] }: Batch): number {
+  const toward = Math.atan2(full[1]!, full[0]!);
+  const angles = Array.from(xs, (x, i) => {
+    const apart = Math.abs(Math.atan2(ys[i]!, x) - toward);
+    return (Math.min(apart, 2 * Math.PI - apart) * 180) / Math.PI;
+  }).filter(Number.isFinite);
+  return angles.reduce((sum, angle) => sum + angle, 0) / angles.length;
+}
+
+function bySize({ batches }: GradientNoiseChart): Batch[] {
+  return batches.toSorted((a, b) => a.size - b.size);
+}
+
+function findings(chart: GradientNoiseChart): Message[] {
+  const [small, large] = [bySize(chart)[0]!, bySize(chart).at(-1)!];
+  const degrees = Math.round(stray(chart, small));
+  if (chart.batches.length === 1) return [message("one", { size: small.size, degrees })];
+  return [
+    message("noise", { size: small.size, degrees, large: large.size, few: Math.round(stray(chart, large)) }),
+  ];
+}
+
+function details(chart: GradientNoiseChart): Message[] {
+  return bySize(chart)
+    .slice(0, 12)
+    .map((batch) =>
+      message("each", {
+        size: batch.size,
+        count: batch.gradients[0].length,
+        degrees: formatNumber(stray(chart, batch), 2),
+      }),
+    );
+}
+
+function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
+  const { theme, sizes } = sheet;
+  const rest = drawLegend(sheet, room, [
+    { name: sheet.say("mini-batch"), color: theme.series[1], dash: [] },
+    { name: sheet.say("full"), color: theme.series[0], dash: [] },
+  ]);
+  const most = Math.max(1, Math.floor(rest.width / (sizes.text * 7)));
+  const all = bySize(chart);
+  const shown = all.length <= most ? all : [...all.slice(0, most - 1), all.at(-1)!];
+  if (shown.length < all.length) warn(sheet, "folded-series", { count: all.length - shown.length });
+  const pitch = rest.width / shown.length;
+  const labels = sizes.text * 2.9;
+  const side = Math.min(pitch - sizes.text * 0.6, rest.height - labels);
+  const top = rest.y + Math.max(0, (rest.height - labels - side) / 2);
+  const longest = longestGradient(chart);
+  for (const [i, batch] of shown.entries()) {
+    const panel = { x: rest.x + i * pitch + (pitch - side) / 2, y: top, width: side, height: side };
+    drawFan(chart, sheet, panel, batch, side / 2 / longest);
+    const x = panel.x + side / 2;
+    const y = top + side + sizes.text * 1.25;
+    addText(sheet, sheet.say("size", { size: batch.size }), x, y, {
+      role: "label",
+      weight: 600,
+      fill: theme.text,
+      anchor: "middle",
+      maxWidth: pitch - 4,
+    });
+    const degrees = Math.round(stray(chart, batch));
+    addText(sheet, sheet.say("off", { degrees }), x, y + sizes.text * 1.3, {
+      role: "value",
+      anchor: "middle",
+      maxWidth: pitch - 4,
+    });
+  }
+}
+
+/** The longest gradient; one that is far longer than the rest does not set the scale. */
+function longestGradient({ full, batches }: GradientNoiseChart): number {
+  const norms = batches
+    .flatMap(({ gradients: [xs, ys] }) => Array.from(xs, (x, i) => Math.hypot(x, ys[i]!)))
+    .filter((norm) => Number.isFinite(norm))
+    .toSorted((a, b) => a - b);
+  const high = norms[Math.floor(norms.length * 0.85)] ?? 0;
+  return Math.max(Math.hypot(full[0]!, full[1]!), high) * 1.08 || 1;
+}
+
+const mostArrows = 200;
+
+function drawFan(
+  chart: GradientNoiseChart,
+  sheet: Sheet,
+  panel: Box,
+  { gradients: [xs, ys] }: Batch,
+  scale: number,
+): void {
+  const { theme } = sheet;
+  const [x, y] = [panel.x + panel.width / 2, panel.y + panel.height / 2];
+  const circle = { type: "circle", role: "grid", x, y, stroke: theme.grid, lineWidth: 1 } as const;
+  sheet.items.push({ ...circle, radius: panel.width / 2 }, { ...circle, radius: panel.width / 4 });
+  const shown = Math.max(0, Math.round(sheet.progress * Math.min(xs.length, mostArrows)));
+  const tips = Array.from(
+    { length: shown },
+    (_, i) => [x + xs[i]! * scale, y - ys[i]! * scale] as const,
+  ).filter(([tipX, tipY]) => Number.isFinite(tipX) && Number.isFinite(tipY));
+  const color = theme.series[1];
+  const items: Item[] = [
+    {
+      type: "path",
+      role: "series",
+      lines: tips.map(([tipX, tipY]) => [x, y, tipX, tipY]),
+      stroke: color,
+      lineWidth: 1,
+      opacity: 0.45,
+    },
+    ...tips.map(([tipX, tipY]): Item => ({
+      type: "circle",
+      role: "mark",
+      x: tipX,
+      y: tipY,
+      radius: 2,
+      fill: color,
+    })),
+    ...arrow(x, y, x + chart.full[0]! * scale, y - chart.full[1]! * scale, theme.series[0], sheet),
+  ];
+  sheet.items.push({ type: "group", clip: panel, radius: panel.width / 2, items });
+}
+
+function arrow(x: number, y: number, tipX: number, tipY: number, color: Color, sheet: Sheet): Item[] {
+  const size = Math.min(sheet.sizes.text * 0.5, Math.hypot(tipX - x, tipY - y) * 0.28);
+  const angle = Math.atan2(tipY - y, tipX - x);
+  const [cos, sin] = [Math.cos(angle) * size, Math.sin(angle) * size];
+  const head = [
+    tipX,
+    tipY,
+    tipX - 1.6 * cos - 0.7 * sin,
+    tipY - 1.6 * sin + 0.7 * cos,
+    tipX - 1.6 * cos + 0.7 * sin,
+    tipY - 1.6 * sin - 0.7 * cos,
+  ];
+  const shaft = [[x, y, tipX - cos, tipY - sin]];
+  return [
+    {
+      type: "path",
+      role: "mark",
+      lines: shaft,
+      stroke: sheet.theme.card,
+      lineWidth: sheet.sizes.line + 3.5,
+      opacity: 0.75,
+    },
+    { type: "path", role: "series", lines: shaft, stroke: color, lineWidth: sheet.sizes.line + 0.6 },
+    { type: "path", role: "mark", lines: [head], closed: true, fill: color },
+  ];
+}
+
+const words = {
+  title: { ko: "미니배치 기울기의 흔들림", en: "Noise of mini-batch gradients" },
+  one: {
+    ko: "배치 크기 {size}: 전체 기울기에서 평균 {degrees}° 벗어나요",
+    en: "Batch size {size} strays {degrees}° from the full gradient on average",
+  },
+  noise: {
+    ko: "평균적으로 배치 {size}: {degrees}°, 배치 {large}: {few}° 벗어나요",
+    en: "Batches of {size} stray {degrees}° on average, of {large} only {few}°",
+  },
+  "mini-batch": { ko: "미니배치 기울기", en: "mini-batch gradient" },
+  full: { ko: "전체 기울기", en: "full gradient" },
+  size: { ko: "배치 {size}", en: "batch {size}" },
+  off: { ko: "평균 {degrees}°", en: "{degrees}° off" },
+  each: {
+    ko: "배치 크기 {size}: 기울기 {count}개, 평균 {degrees}° 벗어남",
+    en: "Batch size {size}: {count|gradient|gradients}, {degrees}° off on average",
+  },
+} as const;
+
+export const gradientNoiseKind: ChartKind<GradientNoiseChart> = {
+  create: gradientNoiseChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ batches, full }) => batches.length === 0 || !full.every(Number.isFinite),
+  draw,
+};

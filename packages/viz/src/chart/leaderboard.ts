@@ -1,0 +1,117 @@
+import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+
+export interface LeaderboardChartOptions extends ChartTexts {
+  readonly rows: readonly {
+    readonly name: LocalizedText;
+    /** Zero or more. */
+    readonly score: number;
+  }[];
+  /** Follows the scores. Default "points". */
+  readonly unit?: LocalizedText;
+}
+
+/** Scores in rank order. */
+export interface LeaderboardChart extends ChartDescription<"leaderboard"> {
+  readonly rows: readonly { readonly name: LocalizedText; readonly score: number }[];
+  readonly unit: LocalizedText;
+}
+
+/**
+ * Bars of scores, highest first; equal scores share a rank.
+ *
+ * @throws `RangeError` for a score that is negative or not finite.
+ */
+export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardChart {
+  const rows = options.rows.map(({ name, score }, i) => {
+    if (typeof score !== "number" || !(score >= 0 && score < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`rows[${i}].score must be a number from 0 up, got ${score}`);
+    }
+    return { name: readText(`rows[${i}].name`, name), score };
+  });
+  const unit = readText("unit", options.unit ?? { ko: "점", en: "points" });
+  return freezeChart<LeaderboardChart>("leaderboard", { rows, unit }, options);
+}
+
+interface Place {
+  readonly rank: number;
+  readonly name: LocalizedText;
+  readonly score: number;
+}
+
+function places({ rows }: LeaderboardChart): Place[] {
+  const scores = rows.map(({ score }) => score).toSorted((a, b) => b - a);
+  return rows
+    .map(({ name, score }) => ({ rank: scores.indexOf(score) + 1, name, score }))
+    .toSorted((a, b) => a.rank - b.rank);
+}
+
+function findings(chart: LeaderboardChart): Message[] {
+  const all = places(chart);
+  const first = all.filter(({ rank }) => rank === 1);
+  const second = all.find(({ rank }) => rank > 1);
+  const { unit } = chart;
+  const count = message("people", { count: all.length });
+  if (first.length > 1)
+    return [
+      message("tie", { names: first.slice(0, 3).map(({ name }) => name), score: first[0]!.score, unit }),
+      count,
+    ];
+  if (second === undefined)
+    return [message("alone", { name: first[0]!.name, score: first[0]!.score, unit }), count];
+  return [message("leads", { name: first[0]!.name, lead: first[0]!.score - second.score, unit }), count];
+}
+
+function details(chart: LeaderboardChart): Message[] {
+  return places(chart)
+    .slice(0, 20)
+    .map(({ rank, name, score }) => message("each", { rank, name, score }));
+}
+
+function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
+  const all = places(chart);
+  const shown = fittingRows(sheet, room, all.length);
+  const colors = [sheet.theme.series[0], sheet.theme.series[1]];
+  const rows = all.slice(0, shown).map(({ rank, name, score }): BarRow => ({
+    name,
+    value: score,
+    label: formatNumber(score),
+    rank: `${rank}`,
+    color: colors[rank === 1 ? 0 : 1]!,
+  }));
+  drawBarRows(
+    sheet,
+    room,
+    rows,
+    all.length === shown ? "" : sheet.say("more", { count: all.length - shown }),
+  );
+}
+
+const words = {
+  title: { ko: "순위", en: "Leaderboard" },
+  leads: { ko: "{name:이/가} {lead}{unit} 차이로 앞서요", en: "{name} leads by {lead} {unit}" },
+  tie: {
+    ko: "{names:이/가} {score}{unit}으로 공동 1위예요",
+    en: "{names} share the lead with {score} {unit}",
+  },
+  alone: { ko: "{name} 혼자 {score}{unit}이에요", en: "{name} stands alone with {score} {unit}" },
+  people: { ko: "참가자 {count}명", en: "{count|participant|participants}" },
+  more: { ko: "… 그리고 {count}명 더", en: "… and {count} more" },
+  each: { ko: "{rank}위 {name} {score}", en: "{rank}. {name} {score}" },
+} as const;
+
+export const leaderboardKind: ChartKind<LeaderboardChart> = {
+  create: leaderboardChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ rows }) => rows.length === 0,
+  draw,
+};

@@ -1,0 +1,125 @@
+import { drawScoreCurves } from "../mark/score-curves.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { linearScale } from "../scale/linear.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readAscending } from "./numbers.ts";
+
+export interface LearningCurveChartOptions extends ChartTexts {
+  /** Rows trained on, ascending. */
+  readonly sizes: ArrayLike<number>;
+  /** Score on the training data at each size, higher is better; several columns for several folds. */
+  readonly train: Curve;
+  /** Score on the validation data at each size. */
+  readonly validation: Curve;
+  /** Default "score". */
+  readonly scoreName?: LocalizedText;
+}
+
+/** Scores over the size of the training data. */
+export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
+  readonly sizes: Float64Array;
+  readonly train: readonly Float64Array[];
+  readonly validation: readonly Float64Array[];
+  readonly scoreName: LocalizedText;
+}
+
+/** Whether more data would help: training and validation scores over the number of rows trained on. */
+export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
+  return freezeChart<LearningCurveChart>(
+    "learningCurve",
+    {
+      sizes: readAscending("sizes", options.sizes),
+      train: readCurve("train", options.train),
+      validation: readCurve("validation", options.validation),
+      scoreName: readText("scoreName", options.scoreName ?? { ko: "점수", en: "score" }),
+    },
+    options,
+  );
+}
+
+/** A rise over the last half of the sizes that is worth more data, as a share of the remaining gap to the best. */
+const stillRising = 0.01;
+const wideGap = 0.1;
+
+function findings(chart: LearningCurveChart): Message[] {
+  const [train, validation] = [spread(chart.train).mean, spread(chart.validation).mean];
+  const last = lastPlace(validation);
+  const half = chart.sizes.findIndex((size) => size >= chart.sizes[last]! / 2);
+  const rise = validation[last]! - validation[half]!;
+  const gap = train[last]! - validation[last]!;
+  const values = {
+    size: chart.sizes[last]!,
+    from: chart.sizes[half]!,
+    rise: formatNumber(rise, 2),
+    gap: formatNumber(gap, 2),
+  };
+  const scale = Math.abs(validation[last]!) || 1;
+  return [
+    message(rise > stillRising * scale ? "rising" : "flat", values),
+    message(gap > wideGap * scale ? "wide" : "narrow", values),
+    ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
+  ];
+}
+
+function details(chart: LearningCurveChart): Message[] {
+  const [train, validation] = [spread(chart.train).mean, spread(chart.validation).mean];
+  const last = lastPlace(validation);
+  return [
+    message("ends", {
+      size: chart.sizes[last]!,
+      train: formatNumber(train[last]!),
+      validation: formatNumber(validation[last]!),
+    }),
+  ];
+}
+
+function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
+  drawScoreCurves(sheet, room, {
+    xs: chart.sizes,
+    x: linearScale([Math.min(0, chart.sizes[0]!), chart.sizes.at(-1)!]),
+    xName: sheet.say("rows"),
+    yName: chart.scoreName,
+    curves: [
+      { name: sheet.say("train"), ...spread(chart.train) },
+      { name: sheet.say("validation"), ...spread(chart.validation) },
+    ],
+  });
+}
+
+const words = {
+  title: { ko: "학습 곡선", en: "Learning curve" },
+  rising: {
+    ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {rise} 올랐어요: 더 모으면 좋아요",
+    en: "From {from} to {size} rows the validation score rose by {rise}: more data help",
+  },
+  flat: {
+    ko: "표본 {from}개부터는 더 늘려도 거의 그대로예요",
+    en: "From {from} rows on, more data change little",
+  },
+  wide: { ko: "훈련과 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
+  narrow: { ko: "훈련과 차이 {gap}", en: "gap to training {gap}" },
+  band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
+  ends: {
+    ko: "표본 {size}개에서 훈련 점수 {train}, 검증 점수 {validation}",
+    en: "At {size} rows the training score is {train}, the validation score {validation}",
+  },
+  rows: { ko: "훈련 표본 수", en: "training rows" },
+  train: { ko: "훈련", en: "training" },
+  validation: { ko: "검증", en: "validation" },
+} as const;
+
+export const learningCurveKind: ChartKind<LearningCurveChart> = {
+  create: learningCurveChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ validation, sizes }) => lastPlace(spread(validation).mean.subarray(0, sizes.length)) < 0,
+  draw,
+};

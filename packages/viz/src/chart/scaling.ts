@@ -1,0 +1,196 @@
+import { drawAxes, type Plot } from "../mark/axes.ts";
+import { reserveKey } from "../mark/key.ts";
+import { drawLines } from "../mark/lines.ts";
+import { placeLabel } from "../mark/place.ts";
+import { mostSeries, seriesStyle } from "../mark/series.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
+import type { Color } from "../scale/color.ts";
+import { logScale } from "../scale/log.ts";
+import { extent } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { lastPlace } from "./curve.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readAscending, readNumbers } from "./numbers.ts";
+
+export interface ScalingChartOptions extends ChartTexts {
+  /** Ascending. */
+  readonly batchSizes: ArrayLike<number>;
+  /** Final loss at each batch size; what is not finite has diverged. */
+  readonly series: readonly { readonly name: LocalizedText; readonly losses: ArrayLike<number> }[];
+}
+
+/** Final loss over the batch size. */
+export interface ScalingChart extends ChartDescription<"scaling"> {
+  readonly batchSizes: Float64Array;
+  readonly series: readonly { readonly name: LocalizedText; readonly losses: Float64Array }[];
+}
+
+/** How far a rule for the learning rate carries as the batch grows; a divergence is a cliff at the upper edge. */
+export function scalingChart(options: ScalingChartOptions): ScalingChart {
+  const batchSizes = readAscending("batchSizes", options.batchSizes);
+  if (!(batchSizes[0]! > 0)) throw new RangeError(`batchSizes must be positive, got ${batchSizes[0]}`);
+  const series = options.series.map(({ name, losses }, i) => {
+    const column = readNumbers(`series[${i}].losses`, losses);
+    if (column.length !== batchSizes.length) {
+      throw new RangeError(`series[${i}].losses must hold ${batchSizes.length} values, got ${column.length}`);
+    }
+    return { name: readText(`series[${i}].name`, name), losses: column };
+  });
+  return freezeChart<ScalingChart>("scaling", { batchSizes, series }, options);
+}
+
+interface Reach {
+  readonly index: number;
+  readonly name: LocalizedText;
+  /** Largest batch size whose loss, and that of all smaller ones, is at most 1.2 times the loss of the smallest. */
+  readonly holds: number;
+  /** First batch size that diverged. */
+  readonly cliff: number | undefined;
+}
+
+function reaches({ batchSizes, series }: ScalingChart): Reach[] {
+  return series
+    .map(({ name, losses }, index) => {
+      const worse = losses.findIndex((loss) => !(loss <= losses[0]! * 1.2));
+      const lost = losses.findIndex((loss) => !Number.isFinite(loss));
+      const holds = worse < 0 ? batchSizes.at(-1)! : worse === 0 ? 0 : batchSizes[worse - 1]!;
+      return { index, name, holds, cliff: lost < 0 ? undefined : batchSizes[lost]! };
+    })
+    .toSorted((a, b) => b.holds - a.holds || a.index - b.index);
+}
+
+function findings(chart: ScalingChart): Message[] {
+  const [best, ...others] = reaches(chart);
+  if (best === undefined) return [message("none")];
+  const worst = others.at(-1);
+  const lost = [best, ...others].filter(({ cliff }) => cliff !== undefined);
+  return [
+    best.holds === 0
+      ? message("none")
+      : worst !== undefined && worst.holds < best.holds
+        ? message("reach", { name: best.name, holds: best.holds, other: worst.name, less: worst.holds })
+        : message("all", { holds: best.holds }),
+    ...lost.slice(0, 2).map(({ name, cliff }) => message("cliff", { name, cliff: cliff! })),
+  ];
+}
+
+function details(chart: ScalingChart): Message[] {
+  return chart.series.slice(0, 8).map(({ name, losses }) =>
+    message("each", {
+      name,
+      losses: Array.from(
+        chart.batchSizes,
+        (size, i) =>
+          `${formatNumber(size)}: ${Number.isFinite(losses[i]) ? formatNumber(losses[i]!, 2) : "×"}`,
+      ),
+    }),
+  );
+}
+
+function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
+  const shown = chart.series.slice(0, mostSeries);
+  if (shown.length < chart.series.length)
+    warn(sheet, "folded-series", { count: chart.series.length - shown.length });
+  const { batchSizes } = chart;
+  const usable = shown.map(({ losses }) =>
+    losses.map((loss) => (loss > 0 && Number.isFinite(loss) ? loss : Number.NaN)),
+  );
+  const entries = shown.map(({ name }, i) => ({ name, value: "", style: seriesStyle(sheet, i) }));
+  const key = reserveKey(sheet, room, entries);
+  const [low, high] = extent(usable.flatMap((losses) => extent(losses) ?? [])) ?? [0.1, 1];
+  const plot = drawAxes(
+    sheet,
+    key.room,
+    {
+      scale: logScale([batchSizes[0]!, batchSizes.at(-1)!]),
+      name: sheet.say("batch"),
+      ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
+    },
+    { scale: logScale([low * 0.85, high * 1.6]), name: sheet.say("loss") },
+  );
+  drawLines(
+    sheet,
+    plot,
+    usable.map((ys, i) => ({ style: seriesStyle(sheet, i), xs: batchSizes, ys })),
+  );
+  for (const [i, losses] of usable.entries())
+    drawPoints(sheet, plot, batchSizes, losses, seriesStyle(sheet, i).color);
+  key.finish(
+    plot,
+    usable.map((losses) => {
+      const last = lastPlace(losses);
+      return last < 0 ? undefined : ([plot.atX(batchSizes[last]!), plot.atY(losses[last]!)] as const);
+    }),
+  );
+  for (const [i, losses] of usable.entries())
+    drawCliff(sheet, plot, batchSizes, losses, seriesStyle(sheet, i).color);
+}
+
+function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
+  for (const [i, loss] of losses.entries()) {
+    if (Number.isNaN(loss)) continue;
+    const [x, y] = [plot.atX(sizes[i]!), plot.atY(loss)];
+    sheet.items.push({
+      type: "circle",
+      role: "mark",
+      x,
+      y,
+      radius: 3,
+      fill: sheet.theme.card,
+      stroke: color,
+      lineWidth: 1.6,
+    });
+  }
+}
+
+/** From the last loss before a divergence straight up to a cross at the edge. */
+function drawCliff(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
+  const lost = losses.findIndex((loss, i) => i > 0 && Number.isNaN(loss) && !Number.isNaN(losses[i - 1]!));
+  if (lost < 0) return;
+  const arm = sheet.sizes.text * 0.36;
+  const [x, y] = [plot.atX(sizes[lost]!), plot.y + arm * 1.6];
+  const from = [plot.atX(sizes[lost - 1]!), plot.atY(losses[lost - 1]!)] as const;
+  const cross = [
+    [x - arm, y - arm, x + arm, y + arm],
+    [x - arm, y + arm, x + arm, y - arm],
+  ];
+  sheet.items.push(
+    { type: "path", role: "series", lines: [[...from, x, y]], stroke: color, lineWidth: 1.6, dash: [2, 3] },
+    { type: "path", role: "mark", lines: cross, stroke: color, lineWidth: 2.4 },
+  );
+  const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
+  const lines = Array.from(losses).flatMap((loss, i) =>
+    Number.isNaN(loss) ? [] : [[plot.atX(sizes[i]!), plot.atY(loss)]],
+  );
+  placeLabel(sheet, sheet.say("lost"), [x, y], style, plot, [[...from, x, y], ...lines]);
+}
+
+const words = {
+  title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
+  none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
+  reach: {
+    ko: "{name:은/는} 배치 {holds}까지, {other:은/는} {less}까지 손실을 지켜요",
+    en: "{name} keeps its loss up to batch {holds}, {other} up to {less}",
+  },
+  all: { ko: "배치 {holds}까지 손실이 거의 그대로예요", en: "The loss holds up to batch {holds}" },
+  cliff: { ko: "{name:은/는} 배치 {cliff}에서 발산해요", en: "{name} diverges at batch {cliff}" },
+  batch: { ko: "배치 크기", en: "batch size" },
+  loss: { ko: "마지막 손실", en: "final loss" },
+  lost: { ko: "발산", en: "diverged" },
+  each: { ko: "{name}: {losses}", en: "{name}: {losses}" },
+} as const;
+
+export const scalingKind: ChartKind<ScalingChart> = {
+  create: scalingChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ series }) =>
+    series.every(({ losses }) => !losses.some((loss) => loss > 0 && Number.isFinite(loss))),
+  draw,
+};

@@ -1,0 +1,199 @@
+import { drawAxes } from "../mark/axes.ts";
+import { reserveKey } from "../mark/key.ts";
+import { drawLines } from "../mark/lines.ts";
+import { mostSeries, seriesStyle } from "../mark/series.ts";
+import { addText, type Sheet, warn, widthOf } from "../mark/sheet.ts";
+import { blend } from "../scale/color.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale } from "../scale/log.ts";
+import { extent } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { lastPlace } from "./curve.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readCount, readNumbers } from "./numbers.ts";
+
+export interface ScheduleChartOptions extends ChartTexts {
+  /** The learning rate of every step, from step 0. */
+  readonly schedules: readonly { readonly name: LocalizedText; readonly values: ArrayLike<number> }[];
+  /** Length of the warm-up to shade, in steps. Default 0, no shade. */
+  readonly warmupSteps?: number;
+  /** Scale of the learning rate. Default `"linear"`. */
+  readonly y?: "log" | "linear";
+  /** Default "step". */
+  readonly xName?: LocalizedText;
+}
+
+/** Learning rates over the steps. */
+export interface ScheduleChart extends ChartDescription<"schedule"> {
+  readonly schedules: readonly { readonly name: LocalizedText; readonly values: Float64Array }[];
+  readonly warmupSteps: number;
+  readonly y: "log" | "linear";
+  readonly xName: LocalizedText;
+}
+
+/** Learning-rate schedules side by side, each with its own dash, named at its end. */
+export function scheduleChart(options: ScheduleChartOptions): ScheduleChart {
+  const { warmupSteps = 0, y = "linear", xName = { ko: "스텝", en: "step" } } = options;
+  if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
+  const schedules = options.schedules.map(({ name, values }, i) => ({
+    name: readText(`schedules[${i}].name`, name),
+    values: readNumbers(`schedules[${i}].values`, values),
+  }));
+  const data = {
+    schedules,
+    warmupSteps: readCount("warmupSteps", warmupSteps, 0),
+    y,
+    xName: readText("xName", xName),
+  };
+  return freezeChart<ScheduleChart>("schedule", data, options);
+}
+
+interface Peak {
+  readonly name: LocalizedText;
+  readonly step: number;
+  readonly rate: number;
+  readonly end: number;
+}
+
+function peaks({ schedules }: ScheduleChart): Peak[] {
+  return schedules.flatMap(({ name, values }) => {
+    const top = extent(values)?.[1];
+    return top === undefined
+      ? []
+      : [{ name, step: values.indexOf(top), rate: top, end: values[lastPlace(values)]! }];
+  });
+}
+
+function findings(chart: ScheduleChart): Message[] {
+  const all = peaks(chart);
+  const [lowest] = all.toSorted((a, b) => a.end - b.end);
+  const [latest, next] = all.toSorted((a, b) => b.step - a.step);
+  if (lowest === undefined || latest === undefined) return [message("empty")];
+  const top = extent(all.map(({ rate }) => rate))![1];
+  const first =
+    all.length === 1
+      ? message("one", {
+          step: latest.step,
+          unit: chart.xName,
+          rate: latest.rate,
+          end: formatNumber(latest.end),
+        })
+      : next !== undefined && latest.step > next.step
+        ? message("latest-peak", { name: latest.name, step: latest.step, unit: chart.xName })
+        : message("peak", { rate: top });
+  return [
+    first,
+    ...(all.length > 1 ? [message("lowest-end", { name: lowest.name, end: formatNumber(lowest.end) })] : []),
+    ...(chart.warmupSteps > 0 ? [message("shaded")] : []),
+  ];
+}
+
+function details(chart: ScheduleChart): Message[] {
+  return peaks(chart)
+    .slice(0, 12)
+    .map(({ name, step, rate, end }) =>
+      message("each", { name, step, unit: chart.xName, rate: formatNumber(rate), end: formatNumber(end) }),
+    );
+}
+
+function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
+  const shown = chart.schedules.slice(0, mostSeries);
+  if (shown.length < chart.schedules.length)
+    warn(sheet, "folded-series", { count: chart.schedules.length - shown.length });
+  const positive = shown.map(({ values }) =>
+    chart.y === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values,
+  );
+  const entries = shown.map(({ name }, i) => ({ name, value: "", style: seriesStyle(sheet, i) }));
+  const key = reserveKey(sheet, room, entries);
+  const [low, high] = extent(positive.flatMap((values) => extent(values) ?? [])) ?? [0.1, 1];
+  const steps = Math.max(1, ...shown.map(({ values }) => values.length - 1));
+  const y = chart.y === "log" ? logScale([low, high * 1.1]) : linearScale([Math.min(0, low), high], true);
+  const plot = drawAxes(
+    sheet,
+    key.room,
+    { scale: linearScale([0, steps]), name: chart.xName },
+    { scale: y, name: sheet.say("rate") },
+  );
+  if (chart.warmupSteps > 0) drawWarmup(chart, sheet, plot, Math.min(chart.warmupSteps, steps) / steps);
+  const until = Math.round(sheet.progress * steps) + 1;
+  drawLines(
+    sheet,
+    plot,
+    positive.map((values, i) => ({
+      style: seriesStyle(sheet, i),
+      xs: Float64Array.from({ length: Math.min(until, values.length) }, (_, step) => step),
+      ys: values,
+      steps: isStaircase(values),
+    })),
+  );
+  const ends = positive.map((values) => {
+    const last = lastPlace(values.subarray(0, until));
+    return last < 0 ? undefined : ([plot.atX(last), plot.atY(values[last]!)] as const);
+  });
+  key.finish(plot, ends);
+}
+
+/** Whether most values repeat the one before: such a line jumps instead of slanting. */
+function isStaircase(values: Float64Array): boolean {
+  const level = values.filter((value, i) => i > 0 && value === values[i - 1]).length;
+  return level > values.length / 2;
+}
+
+function drawWarmup(chart: ScheduleChart, sheet: Sheet, plot: Box, share: number): void {
+  const { theme, sizes } = sheet;
+  const width = plot.width * share;
+  const fill = blend(theme.series[0], theme.card, 0.13);
+  sheet.items.unshift(sheet.items.shift()!, {
+    type: "rect",
+    role: "grid",
+    x: plot.x,
+    y: plot.y,
+    width,
+    height: plot.height,
+    fill,
+  });
+  const name = sheet.say("warmup");
+  if (widthOf(sheet, name) + 8 < width) {
+    addText(sheet, name, plot.x + width / 2, plot.y + plot.height - sizes.text * 0.6, {
+      role: "label",
+      anchor: "middle",
+      halo: fill,
+    });
+  }
+}
+
+const words = {
+  title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
+  empty: { ko: "값이 없어요", en: "No values" },
+  one: {
+    ko: "{step}스텝에 최대 {rate}, 마지막은 {end}이에요",
+    en: "Peaks at {rate} in step {step} and ends at {end}",
+  },
+  "latest-peak": {
+    ko: "{name:이/가} 가장 늦게({step}스텝) 최대에 닿아요",
+    en: "{name} peaks last, at step {step}",
+  },
+  peak: { ko: "최대 학습률은 {rate}이에요", en: "The highest rate is {rate}" },
+  "lowest-end": { ko: "가장 낮게 끝나는 것은 {name}({end})", en: "{name} ends lowest ({end})" },
+  shaded: { ko: "색칠한 구간은 워밍업", en: "shaded: warm-up" },
+  warmup: { ko: "워밍업", en: "warm-up" },
+  rate: { ko: "학습률 η", en: "learning rate η" },
+  each: {
+    ko: "{name}: {step}스텝에 최대 {rate}, 마지막 {end}",
+    en: "{name}: highest {rate} at step {step}, last {end}",
+  },
+} as const;
+
+export const scheduleKind: ChartKind<ScheduleChart> = {
+  create: scheduleChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: (chart) => peaks(chart).length === 0,
+  draw,
+};

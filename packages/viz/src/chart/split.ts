@@ -1,0 +1,203 @@
+import { drawLegend } from "../mark/legend.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { drawStripTable } from "../mark/strip-table.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatPercent } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import {
+  type Classes,
+  classLegend,
+  type ClassNames,
+  classStyles,
+  countPlaces,
+  type Label,
+  placeClasses,
+  readClassNames,
+  readIndices,
+  readLabels,
+} from "./classes.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+
+export interface SplitChartOptions extends ChartTexts {
+  /** Row numbers of each part. A split of `@opt/data` fits. */
+  readonly train: ArrayLike<number>;
+  readonly validation?: ArrayLike<number>;
+  readonly test?: ArrayLike<number>;
+  /** The class of every row. */
+  readonly labels: ArrayLike<Label>;
+  readonly classNames?: ClassNames | readonly LocalizedText[];
+}
+
+/** Which rows are for training, validation and test, with their classes. */
+export interface SplitChart extends ChartDescription<"split"> {
+  readonly train: Uint32Array;
+  readonly validation: Uint32Array;
+  readonly test: Uint32Array;
+  readonly labels: readonly Label[];
+  readonly classNames: ClassNames;
+}
+
+/** A split in parts: one row a part, its samples in class colours, with the class counts beside it. */
+export function splitChart(options: SplitChartOptions): SplitChart {
+  const labels = readLabels(options.labels);
+  const { train, validation = [], test = [] } = options;
+  return freezeChart<SplitChart>(
+    "split",
+    {
+      train: readIndices("train", train, labels.length),
+      validation: readIndices("validation", validation, labels.length),
+      test: readIndices("test", test, labels.length),
+      labels,
+      classNames: readClassNames(labels, options.classNames),
+    },
+    options,
+  );
+}
+
+const partNames = ["train", "validation", "test"] as const;
+type PartName = (typeof partNames)[number];
+
+interface Part {
+  readonly name: PartName;
+  readonly rows: Uint32Array;
+  readonly counts: readonly number[];
+}
+
+function partsOf(chart: SplitChart, classes: Classes): Part[] {
+  return partNames.flatMap((name) => {
+    const rows = chart[name];
+    return rows.length === 0 ? [] : [{ name, rows, counts: countPlaces(classes, rows) }];
+  });
+}
+
+function findings(chart: SplitChart): Message[] {
+  const classes = placeClasses(chart.labels, chart.classNames);
+  const parts = partsOf(chart, classes);
+  const all = countPlaces(classes, chart.labels.keys());
+  return [leak(parts) ?? lacking(parts, classes, all) ?? balance(parts, classes, all), sizes(chart, parts)];
+}
+
+function leak(parts: readonly Part[]): Message | undefined {
+  for (const [i, part] of parts.entries()) {
+    const rows = new Set(part.rows);
+    for (const other of parts.slice(i + 1)) {
+      const count = other.rows.filter((row) => rows.has(row)).length;
+      if (count > 0)
+        return message("leak", { count, part: partWords[part.name], other: partWords[other.name] });
+    }
+  }
+  return undefined;
+}
+
+function lacking(parts: readonly Part[], classes: Classes, all: readonly number[]): Message | undefined {
+  for (const { name, counts } of parts) {
+    const place = counts.findIndex((count, i) => count === 0 && all[i]! >= parts.length);
+    if (place >= 0) return message("lacking", { part: partWords[name], name: classes.names[place] ?? "…" });
+  }
+  return undefined;
+}
+
+function balance(parts: readonly Part[], classes: Classes, all: readonly number[]): Message {
+  if (classes.names.length < 2) return message("one-class");
+  const rows = all.reduce((sum, count) => sum + count, 0);
+  let worst = { points: 0, part: parts[0], place: 0 };
+  let kept = true;
+  for (const part of parts) {
+    for (const [place, count] of part.counts.entries()) {
+      const share = all[place]! / rows;
+      kept &&= Math.abs(count - share * part.rows.length) < 1;
+      const points = Math.abs(count / part.rows.length - share) * 100;
+      if (points > worst.points) worst = { points, part, place };
+    }
+  }
+  if (kept || worst.part === undefined) return message("kept");
+  const name = classes.names[worst.place] ?? "…";
+  return message("drift", { points: Math.round(worst.points), part: partWords[worst.part.name], name });
+}
+
+function sizes({ labels }: SplitChart, parts: readonly Part[]): Message {
+  const list = parts.map(({ name, rows }) => ({
+    ko: `${partWords[name].ko} ${formatPercent(rows.length / labels.length)}`,
+    en: `${partWords[name].en} ${formatPercent(rows.length / labels.length)}`,
+  }));
+  return message("sizes", { list });
+}
+
+function details(chart: SplitChart): Message[] {
+  const classes = placeClasses(chart.labels, chart.classNames);
+  return [
+    message("classes", { count: chart.labels.length, names: classes.names.map((name) => name ?? "…") }),
+    ...partsOf(chart, classes).map(({ name, counts, rows }) =>
+      message("part", { part: partWords[name], count: rows.length, counts: counts.join("/") }),
+    ),
+  ];
+}
+
+function draw(chart: SplitChart, sheet: Sheet, room: Box): void {
+  const classes = placeClasses(chart.labels, chart.classNames);
+  const rest = drawLegend(sheet, room, classLegend(sheet, classes));
+  const parts = partsOf(chart, classes);
+  const turn = Math.ceil(sheet.progress * parts.length);
+  drawStripTable(sheet, rest, {
+    all: { label: sheet.say("all"), cells: classes.place, counts: countPlaces(classes, chart.labels.keys()) },
+    rows: parts.map(({ name, rows, counts }, i) => ({
+      label: sheet.say(`part-${name}`),
+      cells: cellsOf(chart, classes, i < turn ? rows : new Uint32Array()),
+      counts: i < turn ? counts : counts.map(() => 0),
+    })),
+    styles: classStyles(sheet, classes),
+    heads: [sheet.say("all-counts"), sheet.say("part-counts")],
+    more: (count) => sheet.say("others", { count }),
+  });
+}
+
+/** Class of the rows of a part, -1 elsewhere. */
+function cellsOf({ labels }: SplitChart, classes: Classes, rows: Uint32Array): Int32Array {
+  const cells = new Int32Array(labels.length).fill(-1);
+  for (const row of rows) cells[row] = classes.place[row]!;
+  return cells;
+}
+
+const partWords = {
+  train: { ko: "훈련", en: "training" },
+  validation: { ko: "검증", en: "validation" },
+  test: { ko: "시험", en: "test" },
+} as const;
+
+const words = {
+  title: { ko: "데이터 나누기", en: "Split of the data" },
+  leak: {
+    ko: "표본 {count}개가 {part}과 {other}에 함께 들어 있어요",
+    en: "{count|sample is|samples are} in both {part} and {other}",
+  },
+  lacking: { ko: "{part} 데이터에 클래스 하나({name})가 없어요", en: "The {part} data have no {name}" },
+  "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
+  kept: { ko: "나눈 뒤에도 클래스 비율이 전체와 같아요", en: "Every part keeps the class mix of the whole" },
+  drift: {
+    ko: "{part} 데이터의 클래스 비율이 전체와 {points}%p 달라요({name})",
+    en: "The {part} data differ from the whole by {points} points ({name})",
+  },
+  sizes: { ko: "{list}", en: "{list}" },
+  all: { ko: "전체", en: "All data" },
+  "part-train": partWords.train,
+  "part-validation": partWords.validation,
+  "part-test": partWords.test,
+  "all-counts": { ko: "전체 표본 수", en: "samples" },
+  "part-counts": { ko: "나눈 표본 수", en: "samples of each part" },
+  others: { ko: "그 밖의 {count}개", en: "{count} others" },
+  classes: { ko: "표본 {count}개, 클래스: {names}", en: "{count|sample|samples} of the classes {names}" },
+  part: { ko: "{part} {count}개({counts})", en: "{part}: {count} ({counts})" },
+} as const;
+
+export const splitKind: ChartKind<SplitChart> = {
+  create: splitChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ labels, train, validation, test }) =>
+    labels.length === 0 || train.length + validation.length + test.length === 0,
+  draw,
+};

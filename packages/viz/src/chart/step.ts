@@ -1,0 +1,180 @@
+import { type AxisSpec, drawAxes, type Plot } from "../mark/axes.ts";
+import { below } from "../mark/frame.ts";
+import { drawLegend } from "../mark/legend.ts";
+import { drawLines } from "../mark/lines.ts";
+import { mostSeries, seriesStyle } from "../mark/series.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale } from "../scale/log.ts";
+import { extent } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readNumbers } from "./numbers.ts";
+
+export interface StepChartOptions extends ChartTexts {
+  /** One column of positions for each variable, row 0 the start. A trace of `@opt/core` fits. */
+  readonly runs: readonly {
+    readonly name: LocalizedText;
+    readonly positions: readonly ArrayLike<number>[];
+  }[];
+}
+
+/** Length and turn of every step of some runs. */
+export interface StepChart extends ChartDescription<"step"> {
+  readonly runs: readonly { readonly name: LocalizedText; readonly positions: readonly Float64Array[] }[];
+}
+
+/**
+ * What an optimizer's step is made of, in two panels over the steps: how long it is (logarithmic), and by how many
+ * degrees it turns from the step before (0 goes straight on, 180 goes back).
+ */
+export function stepChart(options: StepChartOptions): StepChart {
+  const runs = options.runs.map(({ name, positions }, i) => ({
+    name: readText(`runs[${i}].name`, name),
+    positions: positions.map((column, k) => readNumbers(`runs[${i}].positions[${k}]`, column)),
+  }));
+  return freezeChart<StepChart>("step", { runs }, options);
+}
+
+interface Steps {
+  readonly name: LocalizedText;
+  /** Length of step 1, 2, …. */
+  readonly lengths: Float64Array;
+  /** Degrees between a step and the one before; NaN for the first and after a step of no length. */
+  readonly turns: Float64Array;
+}
+
+function stepsOf({ runs }: StepChart): Steps[] {
+  return runs.map(({ name, positions }) => {
+    const rows = Math.min(
+      ...positions.map((column) => column.length),
+      positions.length === 0 ? 0 : Number.POSITIVE_INFINITY,
+    );
+    const count = Math.max(0, rows - 1);
+    const move = (i: number) => positions.map((column) => column[i + 1]! - column[i]!);
+    const lengths = Float64Array.from({ length: count }, (_, i) => Math.hypot(...move(i)));
+    const turns = Float64Array.from({ length: count }, (_, i) =>
+      i === 0 ? Number.NaN : angle(move(i - 1), move(i)),
+    );
+    return { name, lengths, turns };
+  });
+}
+
+/** Degrees between two vectors. */
+function angle(a: readonly number[], b: readonly number[]): number {
+  const dot = a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  const cosine = dot / Math.hypot(...a) / Math.hypot(...b);
+  return (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+}
+
+function average(values: ArrayLike<number>): number {
+  const finite = Array.from(values).filter(Number.isFinite);
+  return finite.reduce((sum, value) => sum + value, 0) / finite.length;
+}
+
+function findings(chart: StepChart): Message[] {
+  const all = stepsOf(chart)
+    .map(({ name, lengths, turns }) => ({ name, turn: average(turns), length: average(lengths) }))
+    .filter(({ turn }) => Number.isFinite(turn))
+    .toSorted((a, b) => a.turn - b.turn);
+  const [straight, crooked] = [all[0], all.at(-1)];
+  if (straight === undefined || crooked === undefined) return [message("short")];
+  if (all.length === 1) return [message("one", { name: straight.name, degrees: Math.round(straight.turn) })];
+  return [
+    message("turns", {
+      name: straight.name,
+      degrees: Math.round(straight.turn),
+      other: crooked.name,
+      most: Math.round(crooked.turn),
+    }),
+  ];
+}
+
+function details(chart: StepChart): Message[] {
+  return stepsOf(chart)
+    .slice(0, 10)
+    .map(({ name, lengths, turns }) =>
+      message("each", {
+        name,
+        first: formatNumber(lengths[0] ?? Number.NaN, 2),
+        last: formatNumber(lengths.at(-1) ?? Number.NaN, 2),
+        degrees: formatNumber(Math.round(average(turns))),
+      }),
+    );
+}
+
+function draw(chart: StepChart, sheet: Sheet, room: Box): void {
+  const all = stepsOf(chart).slice(0, mostSeries);
+  if (all.length < chart.runs.length) warn(sheet, "folded-series", { count: chart.runs.length - all.length });
+  const legend = all.map(({ name }, i) => {
+    const { color, dash } = seriesStyle(sheet, i);
+    return { name, color, dash };
+  });
+  const rest = drawLegend(sheet, room, legend);
+  const steps = Math.max(1, ...all.map(({ lengths }) => lengths.length));
+  const positive = all.flatMap(({ lengths }) => extent(lengths.filter((length) => length > 0)) ?? []);
+  const [low, high] = extent(positive) ?? [0.1, 1];
+  const x = linearScale([1, Math.max(2, steps)]);
+  const upper = { ...rest, height: (rest.height - sheet.sizes.text * 0.3) / 2 };
+  const panel = (box: Box, spec: AxisSpec, xAxis: AxisSpec, columns: readonly Float64Array[]): Plot => {
+    const plot = drawAxes(sheet, box, xAxis, spec);
+    const until = Math.round(sheet.progress * steps);
+    const lines = columns.map((ys, i) => ({
+      style: seriesStyle(sheet, i),
+      xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step + 1),
+      ys: ys.map((value) => (value > 0 || spec.scale.domain[0] <= 0 ? value : Number.NaN)),
+      weight: 0.8,
+    }));
+    drawLines(sheet, plot, lines);
+    return plot;
+  };
+  const labels = [0, 90, 180].map((value) => ({ value, label: `${value}°` }));
+  const gutter = sheet.sizes.text * 0.8;
+  panel(
+    { ...upper, height: upper.height + gutter },
+    { scale: logScale([low * 0.8, high * 1.25]), name: sheet.say("length") },
+    { scale: x, ticks: [] },
+    all.map(({ lengths }) => lengths),
+  );
+  panel(
+    below(rest, upper.height + gutter),
+    { scale: linearScale([0, 180]), name: sheet.say("turn"), ticks: labels },
+    { scale: x, name: sheet.say("step") },
+    all.map(({ turns }) => turns),
+  );
+}
+
+const words = {
+  title: { ko: "스텝의 방향과 보폭", en: "Step direction and step size" },
+  short: { ko: "방향을 견주려면 스텝이 둘 이상 있어야 해요", en: "Turns need at least two steps" },
+  one: {
+    ko: "{name:은/는} 스텝마다 평균 {degrees}° 꺾여요",
+    en: "{name} turns {degrees}° a step on average",
+  },
+  turns: {
+    ko: "스텝마다 {name:은/는} 평균 {degrees}°, {other:은/는} {most}° 꺾여요",
+    en: "{name} turns {degrees}° a step on average, {other} {most}°",
+  },
+  length: { ko: "보폭(스텝 크기)", en: "step size" },
+  turn: { ko: "방향 꺾임(각도)", en: "turn from the step before" },
+  step: { ko: "스텝", en: "step" },
+  each: {
+    ko: "{name}: 보폭 {first}에서 {last}까지, 평균 꺾임 {degrees}°",
+    en: "{name}: step size from {first} to {last}, mean turn {degrees}°",
+  },
+} as const;
+
+export const stepKind: ChartKind<StepChart> = {
+  create: stepChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: (chart) =>
+    stepsOf(chart).every(({ lengths }) => !lengths.some((length) => length > 0 && Number.isFinite(length))),
+  draw,
+};

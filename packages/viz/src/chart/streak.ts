@@ -1,0 +1,230 @@
+import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
+import { blend, type Color } from "../scale/color.ts";
+import type { Box } from "../scene/scene.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { readCount } from "./numbers.ts";
+
+export interface StreakChartOptions extends ChartTexts {
+  /** Days with something done, `YYYY-MM-DD`, in any order; counts of equal days add up. */
+  readonly days: readonly { readonly date: string; readonly count: number }[];
+  /** The last day shown, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Weeks shown, 1 to 53. Default 18. */
+  readonly weeks?: number;
+}
+
+/** A calendar of study days. */
+export interface StreakChart extends ChartDescription<"streak"> {
+  readonly days: readonly { readonly date: string; readonly count: number }[];
+  readonly today: string;
+  readonly weeks: number;
+}
+
+/**
+ * Study days as a calendar: a column a week, Monday on top, stronger where more was done, with the running streak.
+ *
+ * @throws `RangeError` for a date that does not exist.
+ */
+export function streakChart(options: StreakChartOptions): StreakChart {
+  const { weeks = 18 } = options;
+  const days = options.days.map(({ date, count }, i) => {
+    dayNumber(`days[${i}].date`, date);
+    return { date, count: readCount(`days[${i}].count`, count, 0) };
+  });
+  dayNumber("today", options.today);
+  if (!(readCount("weeks", weeks, 1) <= 53)) throw new RangeError(`weeks must be 1 to 53, got ${weeks}`);
+  return freezeChart<StreakChart>("streak", { days, today: options.today, weeks }, options);
+}
+
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01, which was a Thursday. */
+function dayNumber(name: string, date: string): number {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (!(new Date(time).toJSON()?.slice(0, 10) === date))
+    throw new RangeError(`${name} must be a date such as 2026-11-23, got ${date}`);
+  return time / dayLength;
+}
+
+/** 0 for Monday to 6 for Sunday. */
+function weekday(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+interface Calendar {
+  readonly today: number;
+  /** First day shown, a Monday. */
+  readonly first: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+function calendarOf({ days, today, weeks }: StreakChart): Calendar {
+  const counts = new Map<number, number>();
+  for (const { date, count } of days) {
+    const day = dayNumber("date", date);
+    counts.set(day, (counts.get(day) ?? 0) + count);
+  }
+  const last = dayNumber("today", today);
+  return { today: last, first: last - weekday(last) - 7 * (weeks - 1), counts };
+}
+
+/** Days in a row up to `day`. */
+function runUpTo(counts: ReadonlyMap<number, number>, day: number): number {
+  let length = 0;
+  while ((counts.get(day - length) ?? 0) > 0) length++;
+  return length;
+}
+
+function findings(chart: StreakChart): Message[] {
+  const { counts, today } = calendarOf(chart);
+  const done = [...counts].filter(([day, count]) => count > 0 && day <= today);
+  const doneToday = runUpTo(counts, today);
+  const current = doneToday > 0 ? doneToday : runUpTo(counts, today - 1);
+  const longest = Math.max(
+    0,
+    ...done
+      .filter(([day]) => !((counts.get(day + 1) ?? 0) > 0) || day === today)
+      .map(([day]) => runUpTo(counts, day)),
+  );
+  const values = { current, longest };
+  const first =
+    current === 0
+      ? message("broken", values)
+      : doneToday === 0
+        ? message("today", values)
+        : current === longest
+          ? message("record", values)
+          : message("running", values);
+  return [
+    first,
+    message("total", { days: done.length, count: done.reduce((sum, [, count]) => sum + count, 0) }),
+  ];
+}
+
+function details(chart: StreakChart): Message[] {
+  const { counts, today } = calendarOf(chart);
+  const week = Array.from({ length: 7 }, (_, i) => `${counts.get(today - 6 + i) ?? 0}`);
+  return [message("week", { week })];
+}
+
+function draw(chart: StreakChart, sheet: Sheet, room: Box): void {
+  const { text } = sheet.sizes;
+  const { theme } = sheet;
+  const calendar = calendarOf(chart);
+  const names = sheet.say("weekdays").split(" ");
+  const left = Math.max(...names.map((name) => widthOf(sheet, name))) + text * 0.6;
+  const head = text * 1.5;
+  const pitch = Math.min(
+    (room.width - left) / chart.weeks,
+    (room.height - head - text * 1.9) / 7,
+    text * 2.4,
+  );
+  const side = pitch - Math.min(3, pitch * 0.15);
+  const origin = { x: room.x + left, y: room.y + head };
+  const most = Math.max(1, ...calendar.counts.values());
+  const shown = Math.ceil(sheet.progress * (calendar.today - calendar.first + 1));
+  for (let day = calendar.first; day < calendar.first + shown; day++) {
+    const column = Math.floor((day - calendar.first) / 7);
+    const [x, y] = [origin.x + column * pitch, origin.y + weekday(day) * pitch];
+    const fill = shade(sheet, calendar.counts.get(day) ?? 0, most);
+    const today = day === calendar.today ? { stroke: theme.text, lineWidth: 2 } : {};
+    sheet.items.push({
+      type: "rect",
+      role: "cell",
+      x,
+      y,
+      width: side,
+      height: side,
+      radius: Math.min(4, side / 4),
+      fill,
+      ...today,
+    });
+  }
+  const step = Math.ceil((text * 1.1) / pitch);
+  for (let row = 0; row < 7; row += step) {
+    addText(sheet, names[row]!, origin.x - text * 0.5, origin.y + row * pitch + side / 2 + text * 0.35, {
+      role: "tick",
+      anchor: "end",
+    });
+  }
+  drawMonths(chart, sheet, calendar, origin, pitch);
+  drawShades(sheet, origin.x, origin.y + 7 * pitch + text * 1.35);
+}
+
+/** Four shades and none, so that a step between two can be told. */
+function shade(sheet: Sheet, count: number, most: number): Color {
+  const { theme } = sheet;
+  if (count <= 0) return theme.grid;
+  const level = Math.ceil((4 * Math.min(count, most)) / most);
+  return blend(theme.series[2], theme.card, 0.22 + 0.195 * level);
+}
+
+function drawMonths(
+  chart: StreakChart,
+  sheet: Sheet,
+  { first }: Calendar,
+  origin: { x: number; y: number },
+  pitch: number,
+): void {
+  const { text } = sheet.sizes;
+  const months = sheet.say("months").split(" ");
+  let [last, end] = [-1, Number.NEGATIVE_INFINITY];
+  for (let week = 0; week < chart.weeks; week++) {
+    const month = new Date((first + 7 * week) * dayLength).getUTCMonth();
+    const x = origin.x + week * pitch;
+    const right = x + widthOf(sheet, months[month]!);
+    if (month === last || x < end + text * 0.5 || right > sheet.width - sheet.sizes.padding) continue;
+    addText(sheet, months[month]!, x, origin.y - text * 0.5, { role: "tick" });
+    [last, end] = [month, right];
+  }
+}
+
+function drawShades(sheet: Sheet, x: number, y: number): void {
+  const { text } = sheet.sizes;
+  const side = text * 0.9;
+  const less = addText(sheet, sheet.say("less"), x, y, { role: "legend" });
+  const start = less.x + less.width + text * 0.5;
+  for (let level = 0; level <= 4; level++) {
+    const place = { x: start + level * (side + 3), y: y - side * 0.85, width: side, height: side };
+    sheet.items.push({ type: "rect", role: "legend", ...place, radius: 3, fill: shade(sheet, level, 4) });
+  }
+  addText(sheet, sheet.say("more"), start + 5 * (side + 3) + text * 0.2, y, { role: "legend" });
+}
+
+const words = {
+  title: { ko: "공부한 날", en: "Study days" },
+  running: {
+    ko: "{current}일 연속 공부 중, 최고 기록은 {longest}일이에요",
+    en: "{current|day|days} in a row, the record is {longest}",
+  },
+  record: { ko: "{current}일 연속 공부 중: 최고 기록이에요", en: "{current|day|days} in a row, a record" },
+  today: {
+    ko: "어제까지 {current}일 연속: 오늘 하면 이어져요",
+    en: "{current|day|days} in a row until yesterday; today keeps it going",
+  },
+  broken: {
+    ko: "연속 기록이 끊겼어요. 최고 기록은 {longest}일이에요",
+    en: "The streak is broken; the record is {longest|day|days}",
+  },
+  total: { ko: "모두 {days}일, {count}개", en: "{days|day|days} and {count|item|items} in all" },
+  week: { ko: "지난 7일: {week}", en: "Last seven days: {week}" },
+  weekdays: { ko: "월 화 수 목 금 토 일", en: "Mon Tue Wed Thu Fri Sat Sun" },
+  months: {
+    ko: "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
+    en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+  },
+  less: { ko: "적음", en: "less" },
+  more: { ko: "많음", en: "more" },
+} as const;
+
+export const streakKind: ChartKind<StreakChart> = {
+  create: streakChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ days }) => days.length === 0,
+  draw,
+};

@@ -1,0 +1,165 @@
+import { placeLabel } from "../mark/place.ts";
+import { drawScoreCurves } from "../mark/score-curves.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale } from "../scale/log.ts";
+import type { Box } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type Curve, lastPlace, lowestPlace, readCurve, spread } from "./curve.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readAscending } from "./numbers.ts";
+
+export interface ValidationCurveChartOptions extends ChartTexts {
+  /** Name of the hyperparameter. */
+  readonly parameter: LocalizedText;
+  /** Its values, ascending. */
+  readonly values: ArrayLike<number>;
+  /** Scale of the hyperparameter. Default `"log"` when all values are positive. */
+  readonly x?: "log" | "linear";
+  /** Score on the training data at each value, higher is better; several columns for several folds. */
+  readonly train: Curve;
+  /** Score on the validation data at each value. */
+  readonly validation: Curve;
+  /** Default "score". */
+  readonly scoreName?: LocalizedText;
+}
+
+/** Scores over a hyperparameter. */
+export interface ValidationCurveChart extends ChartDescription<"validationCurve"> {
+  readonly parameter: LocalizedText;
+  readonly values: Float64Array;
+  readonly x: "log" | "linear";
+  readonly train: readonly Float64Array[];
+  readonly validation: readonly Float64Array[];
+  readonly scoreName: LocalizedText;
+}
+
+/** Where a hyperparameter does best on validation data, and where it begins to overfit. */
+export function validationCurveChart(options: ValidationCurveChartOptions): ValidationCurveChart {
+  const values = readAscending("values", options.values);
+  const { x = values[0]! > 0 ? "log" : "linear", scoreName = { ko: "점수", en: "score" } } = options;
+  if (x !== "log" && x !== "linear") throw new RangeError(`x must be "log" or "linear", got ${String(x)}`);
+  if (x === "log" && !(values[0]! > 0))
+    throw new RangeError(`values must be positive on a log axis, got ${values[0]}`);
+  return freezeChart<ValidationCurveChart>(
+    "validationCurve",
+    {
+      parameter: readText("parameter", options.parameter),
+      values,
+      x,
+      train: readCurve("train", options.train),
+      validation: readCurve("validation", options.validation),
+      scoreName: readText("scoreName", scoreName),
+    },
+    options,
+  );
+}
+
+/** Place of the best mean validation score. */
+function bestPlace(chart: ValidationCurveChart): number {
+  return lowestPlace(spread(chart.validation).mean.map((score) => -score));
+}
+
+function findings(chart: ValidationCurveChart): Message[] {
+  const best = bestPlace(chart);
+  const score = spread(chart.validation).mean[best]!;
+  const gap = spread(chart.train).mean[best]! - score;
+  const edge = best === 0 || best === chart.values.length - 1;
+  return [
+    message("best", {
+      parameter: chart.parameter,
+      value: formatNumber(chart.values[best]!),
+      score: formatNumber(score),
+    }),
+    message(edge ? "edge" : "gap", { gap: formatNumber(gap, 2) }),
+    ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
+  ];
+}
+
+function details(chart: ValidationCurveChart): Message[] {
+  const { mean } = spread(chart.validation);
+  const scores = Array.from(
+    chart.values.subarray(0, 16),
+    (value, i) => `${formatNumber(value)}: ${formatNumber(mean[i]!)}`,
+  );
+  return [message("scores", { scores })];
+}
+
+function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
+  const domain = [chart.values[0]!, chart.values.at(-1)!] as const;
+  const validation = spread(chart.validation);
+  const plot = drawScoreCurves(sheet, room, {
+    xs: chart.values,
+    x: chart.x === "log" ? logScale(domain) : linearScale(domain),
+    xName: chart.parameter,
+    yName: chart.scoreName,
+    curves: [
+      { name: sheet.say("train"), ...spread(chart.train) },
+      { name: sheet.say("validation"), ...validation },
+    ],
+  });
+  if (sheet.progress < 1) return;
+  const best = bestPlace(chart);
+  const [x, y] = [plot.atX(chart.values[best]!), plot.atY(validation.mean[best]!)];
+  const { theme, sizes } = sheet;
+  sheet.items.push(
+    {
+      type: "path",
+      role: "mark",
+      lines: [[x, plot.y, x, plot.y + plot.height]],
+      stroke: theme.muted,
+      lineWidth: 1.5,
+      dash: [4, 4],
+    },
+    {
+      type: "circle",
+      role: "mark",
+      x,
+      y,
+      radius: sizes.text * 0.36,
+      fill: theme.card,
+      stroke: theme.text,
+      lineWidth: 2,
+    },
+  );
+  const obstacles = [validation.mean, spread(chart.train).mean].map((mean) =>
+    Array.from(mean).flatMap((score, i) => [plot.atX(chart.values[i] ?? Number.NaN), plot.atY(score)]),
+  );
+  const style = { role: "label", weight: 600, fill: theme.text, halo: theme.card } as const;
+  placeLabel(
+    sheet,
+    sheet.say("best-here", { value: formatNumber(chart.values[best]!) }),
+    [x, y],
+    style,
+    plot,
+    [...obstacles, [x, plot.y, x, plot.y + plot.height]],
+  );
+}
+
+const words = {
+  title: { ko: "검증 곡선", en: "Validation curve" },
+  best: {
+    ko: "검증 점수는 {parameter} = {value}에서 가장 높아요({score})",
+    en: "Validation is best at {parameter} = {value} ({score})",
+  },
+  edge: { ko: "범위의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider range" },
+  gap: { ko: "그때 훈련과 차이 {gap}", en: "gap to training {gap} there" },
+  band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
+  scores: { ko: "검증 점수: {scores}", en: "Validation scores: {scores}" },
+  train: { ko: "훈련", en: "training" },
+  validation: { ko: "검증", en: "validation" },
+  "best-here": { ko: "최고: {value}", en: "best: {value}" },
+} as const;
+
+export const validationCurveKind: ChartKind<ValidationCurveChart> = {
+  create: validationCurveChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ validation, values }) => lastPlace(spread(validation).mean.subarray(0, values.length)) < 0,
+  draw,
+};
