@@ -1,15 +1,15 @@
 import type { Expression } from "../expression/tree.ts";
 import { backEnds, bestBackEnd, type BackEndName } from "./back-ends.ts";
 import { createMemory } from "./memory.ts";
-import type { KernelMemory } from "./unit.ts";
+import type { Kernel, KernelMemory } from "./unit.ts";
 
-/** Formulas made callable: write the variables, run, read the results. */
+/** Formulas made callable: write the variables, call `kernel(0)`, read the results. */
 export interface CompiledFormulas {
   /** Variables first, then the results. */
   readonly cells: Float64Array;
   /** Index of the first result. */
   readonly results: number;
-  readonly run: () => void;
+  readonly kernel: Kernel;
 }
 
 const pageCells = 8192;
@@ -29,7 +29,7 @@ export function compileFormulas(
   const prepare = formulas.map((value, index) => ({ target: `result ${index}`, value }));
   const memory = memoryFor(names.length, backend);
   const kernel = backEnds[backend]({ dtype: "float64", prepare, pass: undefined, scalars }, memory);
-  return { cells: memory.scalars, results: variables.length, run: () => kernel(0) };
+  return { cells: memory.scalars, results: variables.length, kernel };
 }
 
 function memoryFor(cells: number, backend: BackEndName): KernelMemory {

@@ -1,6 +1,6 @@
 import { comparisons, evaluate, evaluateWith } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/tree.ts";
-import { uniformity, type Kernel, type KernelMemory, type Pass, type Unit } from "./unit.ts";
+import { laneCount, uniformity, type Kernel, type KernelMemory, type Pass, type Unit } from "./unit.ts";
 
 /** The reference back end: walks the trees, element by element. */
 export function interpret(unit: Unit, memory: KernelMemory): Kernel {
@@ -36,7 +36,7 @@ function sweep(
     for (const { target, value } of pass.statements) values.set(target, valueOf(value, values));
     for (const [name, start] of starts) elements[start + i] = values.get(name)!;
     for (const { lanes, left, right } of pass.reductions)
-      scalars[lanes + (i & 3)]! += valueOf(left, values) * valueOf(right, values);
+      scalars[lanes + (i % laneCount[unit.dtype])]! += valueOf(left, values) * valueOf(right, values);
   }
 }
 

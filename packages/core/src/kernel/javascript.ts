@@ -2,7 +2,7 @@ import { comparisons } from "../expression/evaluate.ts";
 import { functions, type FunctionName } from "../expression/functions.ts";
 import type { Comparison } from "../expression/tree.ts";
 import { graphOf, type Graph, type Node } from "./graph.ts";
-import type { Kernel, KernelMemory, Unit } from "./unit.ts";
+import { laneCount, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
 
 type Numbers = Float32Array | Float64Array;
 /** Works on the first `count` elements of its registers. */
@@ -133,8 +133,9 @@ class SweepProgram {
 
   private reduce(count: number): void {
     const { scalars } = this.memory;
+    const last = this.isSingle ? laneCount.float32 - 1 : laneCount.float64 - 1;
     for (const { lanes, left, right } of this.reductions)
-      for (let i = 0; i < count; i++) scalars[lanes + (i & 3)]! += left[i]! * right[i]!;
+      for (let i = 0; i < count; i++) scalars[lanes + (i & last)]! += left[i]! * right[i]!;
   }
 
   private register(node: Node): Numbers {

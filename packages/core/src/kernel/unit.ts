@@ -2,13 +2,19 @@ import { variablesOf, type Assignment, type Expression } from "../expression/tre
 
 export type Dtype = "float32" | "float64";
 
-/** A sum over all elements of `left * right`, added in float64 to four lanes by index modulo four. */
+/**
+ * A sum over all elements of `left * right`, added in float64 to lanes in turn: element i to lane i modulo
+ * `laneCount`.
+ */
 export interface Reduction {
-  /** Index of the first of the four scalars that hold the lanes. */
+  /** Index of the first of the eight scalars that hold the lanes. */
   readonly lanes: number;
   readonly left: Expression;
   readonly right: Expression;
 }
+
+/** How many lanes a sum is spread over: as many as elements are worked on at once. */
+export const laneCount: Readonly<Record<Dtype, number>> = { float32: 8, float64: 4 };
 
 /** One sweep over the elements of a range. */
 export interface Pass {

@@ -1,7 +1,7 @@
 import { graphOf, type Graph, type Node } from "./graph.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
-import { code, vectorCode } from "./wasm-codes.ts";
+import { code, float64Codes, vectorCode } from "./wasm-codes.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
 import { ScalarEmitter } from "./wasm-scalar.ts";
 import { vectorBytes, VectorEmitter } from "./wasm-vector.ts";
@@ -70,18 +70,18 @@ class SweepEmitter {
         .set(pointer);
       return pointer;
     });
-    const sums = this.graph.reductions.map(
-      ({ lanes }) => [this.loadLanes(lanes), this.loadLanes(lanes + 2)] as const,
+    const sums = this.graph.reductions.map(({ lanes }) =>
+      Array.from({ length: this.block / 2 }, (_, pair) => this.loadLanes(lanes + 2 * pair)),
     );
     const body = new VectorEmitter(target, this.unit.dtype, pointers, invariants);
     this.emitBlocks(body, pointers, remaining, sums);
     this.emitTail(body, pointers, remaining, sums);
     for (const [index, { lanes }] of this.graph.reductions.entries())
-      for (const half of [0, 1] as const)
+      for (const [pair, sum] of sums[index]!.entries())
         target
           .i32(0)
-          .get(sums[index]![half])
-          .vectorMemory(vectorCode.store, (lanes + 2 * half) * 8);
+          .get(sum)
+          .vectorMemory(vectorCode.store, (lanes + 2 * pair) * 8);
   }
 
   /** Rounds what is the same for all elements to the dtype and spreads it over a vector. */
@@ -121,7 +121,7 @@ class SweepEmitter {
     body: VectorEmitter,
     pointers: readonly number[],
     remaining: number,
-    sums: readonly (readonly [number, number])[],
+    sums: readonly (readonly number[])[],
   ): void {
     const target = this.code;
     target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
@@ -142,7 +142,7 @@ class SweepEmitter {
     body: VectorEmitter,
     pointers: readonly number[],
     remaining: number,
-    sums: readonly (readonly [number, number])[],
+    sums: readonly (readonly number[])[],
   ): void {
     const target = this.code;
     const mask = target.local("v128");
@@ -176,7 +176,7 @@ class SweepEmitter {
     body: VectorEmitter,
     pointers: readonly number[],
     vector: number,
-    sums: readonly (readonly [number, number])[],
+    sums: readonly (readonly number[])[],
     mask: number | undefined,
   ): void {
     const target = this.code;
@@ -199,41 +199,48 @@ class SweepEmitter {
     }
   }
 
-  /** Adds products in float64: float32 lanes 0 and 1 to the first pair, 2 and 3 to the second. */
+  /** Adds products in float64; of a float32 vector, lanes 0 and 1 to one pair, 2 and 3 to the next. */
   private emitSum(
     body: VectorEmitter,
     left: Node,
     right: Node,
-    sums: readonly [number, number],
+    sums: readonly number[],
     vector: number,
     mask: number | undefined,
   ): void {
     const target = this.code;
-    const held = [left, right].map((node) => {
+    const factors = left === right ? [left] : isOne(right) ? [left] : [left, right];
+    const held = factors.map((node) => {
       const local = body.temporary();
       body.push(node);
       if (mask !== undefined) target.get(mask).vector(vectorCode.and);
       target.set(local);
       return local;
     });
-    const [multiply, add] = [0xf2, 0xf0];
-    if (!this.isSingle) {
-      const sum = sums[vector]!;
-      target.get(sum).get(held[0]!).get(held[1]!).vector(multiply).vector(add).set(sum);
-      return;
-    }
-    for (const half of [0, 1] as const) {
-      target.get(sums[half]);
-      for (const local of held) {
-        target.get(local);
-        if (half === 1)
-          target
-            .get(local)
-            .vector(vectorCode.shuffle)
-            .op(8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
-        target.vector(vectorCode.promoteLow);
-      }
-      target.vector(multiply).vector(add).set(sums[half]);
+    const pairs = this.isSingle ? [2 * vector, 2 * vector + 1] : [vector];
+    for (const pair of pairs) {
+      const wide = held.map((local) => (this.isSingle ? this.widen(body, local, pair % 2) : local));
+      target.get(sums[pair]!).get(wide[0]!);
+      if (!isOne(right)) target.get(wide.at(-1)!).vector(float64Codes.operation.multiply!);
+      target.vector(float64Codes.operation.add!).set(sums[pair]!);
     }
   }
+
+  /** Two lanes of a float32 vector as float64. */
+  private widen(body: VectorEmitter, local: number, half: number): number {
+    const target = this.code.get(local);
+    if (half === 1)
+      target
+        .get(local)
+        .vector(vectorCode.shuffle)
+        .op(8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
+    const wide = body.temporary();
+    target.vector(vectorCode.promoteLow).set(wide);
+    return wide;
+  }
+}
+
+function isOne(node: Node): boolean {
+  const [inner] = node.operands;
+  return node.op === "narrow" && inner?.op === "constant" && inner.value === 1;
 }

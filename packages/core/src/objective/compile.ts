@@ -8,7 +8,10 @@ export interface CompiledObjective {
   /** The value at a point, in float64; NaN or infinite where the formula is. */
   readonly value: (point: ArrayLike<number>) => number;
   /** The gradient at a point, exact up to rounding; written into `into` where it is given. */
-  readonly gradient: (point: ArrayLike<number>, into?: Float64Array) => Float64Array;
+  readonly gradient: {
+    (point: ArrayLike<number>): Float64Array;
+    <T extends Float32Array | Float64Array>(point: ArrayLike<number>, into: T): T;
+  };
 }
 
 /**
@@ -30,22 +33,30 @@ export function compile(objective: Objective): CompiledObjective {
   const value = compileFormulas(variables, [tree]);
   const partials = variables.map((name) => differentiate(tree, name));
   const slope = compileFormulas(variables, partials);
+  const { kernel: runValue } = value;
+  const { kernel: runSlope } = slope;
   const place = (point: ArrayLike<number>, cells: Float64Array): void => {
     if (point.length !== size)
       throw new RangeError(`point must have ${size} coordinates, got ${point.length}`);
     for (let i = 0; i < size; i++) cells[i] = point[i]!;
   };
+  function gradient(point: ArrayLike<number>): Float64Array;
+  function gradient<T extends Float32Array | Float64Array>(point: ArrayLike<number>, into: T): T;
+  function gradient(
+    point: ArrayLike<number>,
+    into: Float32Array | Float64Array = new Float64Array(size),
+  ): Float32Array | Float64Array {
+    place(point, slope.cells);
+    runSlope(0);
+    for (let i = 0; i < size; i++) into[i] = slope.cells[slope.results + i]!;
+    return into;
+  }
   return Object.freeze({
     value: (point: ArrayLike<number>) => {
       place(point, value.cells);
-      value.run();
+      runValue(0);
       return value.cells[value.results]!;
     },
-    gradient: (point: ArrayLike<number>, into: Float64Array = new Float64Array(size)) => {
-      place(point, slope.cells);
-      slope.run();
-      for (let i = 0; i < size; i++) into[i] = slope.cells[slope.results + i]!;
-      return into;
-    },
+    gradient,
   });
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "./plan.ts";
+import { sumOfLanes } from "./scalar-table.ts";
 import { readingSums, stageSum, type Inspection } from "./segment.ts";
 
 /**
@@ -71,9 +72,7 @@ export class LiveReading implements Reading {
 
   private sum(name: string): number {
     if (this.inspection === "none") throw notInspected("norms", "norms");
-    const first = this.plan.scalars.index.get(`${name}.0`)!;
-    const lane = (index: number): number => this.scalars[first + index]!;
-    return lane(0) + lane(1) + (lane(2) + lane(3));
+    return sumOfLanes(this.scalars, this.plan.scalars.index.get(`${name}.0`)!);
   }
 }
 

@@ -1,11 +1,13 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
+import { compileFormulas, type CompiledFormulas } from "../kernel/formulas.ts";
+import { scheduleTree } from "../schedule/schedule.ts";
 import type { Method } from "../transform/method.ts";
 import type { Binding, Call } from "./binding.ts";
 import type { OptimizerOptions } from "./options.ts";
 import { arrayAt, countLeaves, leavesOf, type Leaf, type ParameterTree } from "./parameters.ts";
 import { finiteSum, type Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
-import { accumulation } from "./scalar-table.ts";
+import { accumulation, sumOfLanes } from "./scalar-table.ts";
 import { restoreState, saveState, type OptimizerState } from "./state.ts";
 
 /** What a runner is made of. */
@@ -27,6 +29,7 @@ export class Runner {
   readonly backend: BackEndName;
   readonly reading: LiveReading;
   private readonly plan: Plan;
+  private readonly scheduled: readonly (CompiledFormulas & { readonly index: number })[];
   private readonly binding: Binding;
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
@@ -42,6 +45,10 @@ export class Runner {
     this.onNonFinite = options.onNonFinite;
     this.accumulate = options.accumulate;
     this.plan = plan;
+    this.scheduled = plan.scalars.scheduled.map(({ index, schedule }) => {
+      const { cells, results, kernel } = compileFormulas(["step"], [scheduleTree(schedule)], options.backend);
+      return { index, cells, results, kernel };
+    });
     this.binding = binding;
     this.leaves = leaves;
     this.finiteLanes = plan.scalars.index.get(`${finiteSum}.0`)!;
@@ -58,9 +65,14 @@ export class Runner {
     if (this.accumulate > 1 && !this.isRoundComplete()) return reading;
     const { scalars } = binding.memory;
     scalars[0] = reading.step;
-    const { scheduled, stateful } = plan.scalars;
-    for (let i = 0; i < scheduled.length; i++)
-      scalars[scheduled[i]!.index] = scheduled[i]!.schedule.at(reading.step);
+    const { scheduled } = this;
+    for (let i = 0; i < scheduled.length; i++) {
+      const { index, cells, results, kernel } = scheduled[i]!;
+      cells[0] = reading.step;
+      kernel(0);
+      scalars[index] = cells[results]!;
+    }
+    const { stateful } = plan.scalars;
     for (let i = 0; i < stateful.length; i++) stateful[i]!.before(scalars, reading.step);
     this.runAll(binding.calls);
     reading.step++;
@@ -103,10 +115,7 @@ export class Runner {
     const { check, memory } = this.binding;
     if (check.length === 0) return true;
     this.runAll(check);
-    const first = this.finiteLanes;
-    const { scalars } = memory;
-    const total = scalars[first]! + scalars[first + 1]! + scalars[first + 2]! + scalars[first + 3]!;
-    if (total === 0) return true;
+    if (sumOfLanes(memory.scalars, this.finiteLanes) === 0) return true;
     if (this.onNonFinite === "throw") throw this.nonFinite();
     return false;
   }

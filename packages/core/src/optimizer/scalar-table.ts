@@ -19,9 +19,9 @@ export interface ScalarTable {
   }[];
 }
 
-/** The names of the four lanes of a sum. */
+/** The names of the lanes of a sum. */
 export function laneNames(sum: string): string[] {
-  return [0, 1, 2, 3].map((lane) => `${sum}.${lane}`);
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((lane) => `${sum}.${lane}`);
 }
 
 /** Scalars of gradient accumulation: how many gradients make a step, and how many have come. */
@@ -95,6 +95,15 @@ function plus(left: Expression, right: Expression): Expression {
 
 /** Statements that add the lanes of a sum in a fixed order and empty them. */
 export function gathered(sum: string): Assignment[] {
-  const [a, b, c, d] = laneNames(sum).map((name) => variable(name));
-  return [{ target: sum, value: plus(plus(a!, b!), plus(c!, d!)) }, ...emptied(sum)];
+  let parts: Expression[] = laneNames(sum).map((name) => variable(name));
+  while (parts.length > 1)
+    parts = parts.flatMap((part, i) => (i % 2 === 0 ? [plus(part, parts[i + 1]!)] : []));
+  return [{ target: sum, value: parts[0]! }, ...emptied(sum)];
+}
+
+/** The sum whose lanes begin at an index, added in the order of `gathered`. */
+export function sumOfLanes(scalars: Float64Array, first: number): number {
+  const lane = (index: number): number => scalars[first + index]!;
+  const low = lane(0) + lane(1) + (lane(2) + lane(3));
+  return low + (lane(4) + lane(5) + (lane(6) + lane(7)));
 }
