@@ -1,1 +1,2 @@
 export { type PngOptions, type PngPicture, renderPng } from "./png/render-png.ts";
+export { renderGif, type RenderGifOptions } from "./png/render-gif.ts";

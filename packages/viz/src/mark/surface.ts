@@ -18,9 +18,16 @@ export interface Surface {
   readonly scale: Scale;
   /** What is taken off the values before the logarithm. */
   readonly floor: number;
+  readonly kind: "log" | "linear";
+  readonly base: number;
+  /** Equal for equal surfaces. */
+  readonly key: string;
 }
 
 const levels = 16;
+
+/** Surfaces of grids drawn before; a description never changes. */
+const known = new WeakMap<object, Surface>();
 
 /** Bands of a grid, evenly spaced in the logarithm above `floor` or in the values themselves. */
 export function surfaceOf(
@@ -28,6 +35,8 @@ export function surfaceOf(
   kind: "log" | "linear",
   floor: number,
 ): Surface {
+  const before = known.get(grid);
+  if (before !== undefined && before.kind === kind && before.base === floor) return before;
   const above = kind === "log" ? floor : 0;
   const scale =
     kind === "log" ? logScale(logDomain(grid.values, floor)) : linearScale(extent(grid.values) ?? [0, 1]);
@@ -35,7 +44,10 @@ export function surfaceOf(
     const height = scale.unit(value - above);
     return Number.isNaN(height) ? 2 : height;
   });
-  return { x: grid.x, y: grid.y, heights, scale, floor: above };
+  const key = fingerprint(heights, grid.x, grid.y);
+  const surface: Surface = { x: grid.x, y: grid.y, heights, scale, floor: above, kind, base: floor, key };
+  known.set(grid, surface);
+  return surface;
 }
 
 /** Levels need not reach into the last few cells round a minimum: the lowest starts at the value 1 % lie below. */
@@ -58,7 +70,7 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
     type: "group",
     clip,
     radius: 6,
-    key: `${theme.name} ${theme.ramp.join("")} ${Object.values(clip).join(" ")} ${fingerprint(surface)}`,
+    key: `${theme.name} ${theme.ramp.join("")} ${Object.values(clip).join(" ")} ${surface.key}`,
     get items() {
       return (cached ??= bands(theme, plot, surface));
     },
@@ -136,12 +148,11 @@ export function colorBarWidth(sheet: Sheet, surface: Surface, name: string): num
 }
 
 /** FNV-1a over the bits of the heights: equal surfaces, equal fingerprint. */
-function fingerprint({ heights, x, y }: Surface): string {
+function fingerprint(heights: Float32Array, x: Float64Array, y: Float64Array): string {
   let hash = 0x811c9dc5;
-  for (const word of new Uint32Array(heights.buffer)) hash = Math.imul(hash ^ word, 0x01000193);
-  for (const axis of [x, y]) {
-    for (const word of new Uint32Array(axis.buffer, axis.byteOffset, axis.length * 2))
-      hash = Math.imul(hash ^ word, 0x01000193);
+  for (const column of [heights, x, y]) {
+    const words = new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4);
+    for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words[i]!, 0x01000193);
   }
   return `${heights.length} ${(hash >>> 0).toString(36)}`;
 }

@@ -84,17 +84,18 @@ function countColors(pixels: Uint32Array): Histogram | undefined {
   };
 }
 
-function choosePalette({ colors, counts }: Histogram): number[] {
+function choosePalette({ colors, counts }: Histogram, most = mostColors): number[] {
   const order = Uint32Array.from(colors.keys()).toSorted(
     (a, b) => counts[b]! - counts[a]! || colors[a]! - colors[b]!,
   );
-  if (order.length <= mostColors) return Array.from(order, (i) => colors[i]!);
+  if (order.length <= most) return Array.from(order, (i) => colors[i]!);
   const bins = binColors(order.subarray(exactColors), colors, counts);
-  const exact = Math.max(exactColors, mostColors - bins.length);
+  const exact = Math.max(exactColors, most - bins.length);
   const palette = Array.from(order.subarray(0, exact), (i) => colors[i]!);
   return addFarthest(
     palette,
     exact === exactColors ? bins : binColors(order.subarray(exact), colors, counts),
+    most,
   );
 }
 
@@ -115,14 +116,18 @@ function binColors(
   return [...bins.values()];
 }
 
-function addFarthest(palette: number[], bins: readonly { color: number; count: number }[]): number[] {
+function addFarthest(
+  palette: number[],
+  bins: readonly { color: number; count: number }[],
+  most: number,
+): number[] {
   const weights = Float64Array.from(bins, ({ count }) => Math.sqrt(count));
   const gaps = new Float64Array(bins.length).fill(Number.POSITIVE_INFINITY);
   const shrink = (added: number) => {
     for (let i = 0; i < gaps.length; i++) gaps[i] = Math.min(gaps[i]!, distance(bins[i]!.color, added));
   };
   for (const color of palette) shrink(color);
-  while (palette.length < mostColors) {
+  while (palette.length < most) {
     let best = 0;
     for (let i = 1; i < gaps.length; i++) if (gaps[i]! * weights[i]! > gaps[best]! * weights[best]!) best = i;
     if (gaps[best] === 0) break;
@@ -134,16 +139,45 @@ function addFarthest(palette: number[], bins: readonly { color: number; count: n
 
 /** Palette entry of each colour: its own, or the nearest to the middle of its cell of 4 x 4 x 4 colours. */
 function mapColors(colors: Uint32Array, palette: readonly number[]): Uint8Array {
+  return Uint8Array.from(colors, entryOf(palette));
+}
+
+function entryOf(palette: readonly number[]): (color: number) => number {
   const exact = new Map(palette.map((color, i) => [color, i]));
   const cells = new Int16Array(1 << 18).fill(-1);
   const entries = Uint32Array.from(palette);
-  return Uint8Array.from(colors, (color) => {
+  return (color) => {
     const own = exact.get(color);
     if (own !== undefined) return own;
     const cell = ((color >> 6) & 0x3f000) | ((color >> 4) & 0xfc0) | ((color >> 2) & 0x3f);
     if (cells[cell]! < 0) cells[cell] = nearestEntry((color & 0xfcfcfc) | 0x020202, entries);
     return cells[cell]!;
-  });
+  };
+}
+
+/** A palette for several pictures. */
+export interface SharedPalette {
+  readonly bytes: Uint8Array;
+  readonly colors: readonly number[];
+}
+
+/** At most `most` colours that suit all of the pictures. */
+export function sharedPalette(pictures: readonly Uint32Array[], most: number): SharedPalette {
+  const all = new Uint32Array(pictures.reduce((sum, pixels) => sum + pixels.length, 0));
+  let at = 0;
+  for (const pixels of pictures) {
+    all.set(pixels, at);
+    at += pixels.length;
+  }
+  const histogram = countColors(all);
+  const colors = histogram === undefined ? [0] : choosePalette(histogram, most);
+  return { bytes: toBytes(colors), colors };
+}
+
+/** Palette entry of an opaque RGBA word. */
+export function mapper({ colors }: SharedPalette): (pixel: number) => number {
+  const entry = entryOf(colors);
+  return (pixel) => entry(((pixel & 0xff) << 16) | (pixel & 0xff00) | ((pixel >>> 16) & 0xff));
 }
 
 function nearestEntry(color: number, palette: Uint32Array): number {

@@ -1,11 +1,9 @@
 import type { Chart } from "../chart/kinds.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
-import type { Scene } from "../scene/scene.ts";
 import type { Message } from "../text/phrase.ts";
-import { drawScene } from "./draw.ts";
+import { drawPixels } from "./draw-pixels.ts";
 import { encodePng } from "./encode.ts";
-import { withCanvas } from "./skia.ts";
 
 export interface PngOptions extends Omit<LayoutOptions, "progress"> {
   /** Pixels per logical pixel, 1 to 4. Default 2. */
@@ -36,17 +34,4 @@ export async function renderPng(chart: Chart, options: PngOptions = {}): Promise
   const bytes = await encodePng(pixels, width, height);
   signal?.throwIfAborted();
   return { bytes, width, height, alt: describeChart(chart, locale), warnings: scene.warnings };
-}
-
-/** The pixels of a scene, one opaque RGBA word each. */
-export function drawPixels(
-  scene: Scene,
-  scale: number,
-): { pixels: Uint32Array; width: number; height: number } {
-  const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
-  return withCanvas(width, height, (canvas, ctx) => {
-    drawScene(ctx, scene, scale);
-    const data = canvas.data();
-    return { pixels: new Uint32Array(data.buffer, data.byteOffset, width * height).slice(), width, height };
-  });
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from "../text/number.ts";
+import { formatNumber, groupDigits } from "../text/number.ts";
 import type { Scale, Tick } from "./scale.ts";
 
 /** A linear scale; an empty domain is widened, so that every value has a place. `nice` rounds it out to whole steps. */
@@ -39,7 +39,7 @@ function tickLabel(value: number, step: number, decimals: number): string {
   if (Math.abs(value) < step / 2) return "0";
   if (decimals > 4 || Math.abs(value) >= 1e6) return formatNumber(value, 2);
   const label = Math.abs(value).toFixed(decimals);
-  const grouped = Math.abs(value) >= 1e4 ? Number(label).toLocaleString("en-US") : label;
+  const grouped = Math.abs(value) >= 1e4 ? groupDigits(label) : label;
   return value < 0 ? `−${grouped}` : grouped;
 }
 

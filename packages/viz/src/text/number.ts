@@ -25,13 +25,17 @@ export function formatNumber(value: number, digits = 3): string {
   if (Number.isNaN(value)) return "NaN";
   if (value < 0) return `−${formatNumber(-value, digits)}`;
   if (value === Number.POSITIVE_INFINITY) return "∞";
-  if (Number.isInteger(value) && value < 1e6)
-    return value.toLocaleString("en-US", { useGrouping: value >= 1e4 });
+  if (Number.isInteger(value) && value < 1e6) return groupDigits(String(value));
   if (value >= 0.001 && Number(value.toPrecision(digits)) < 1e4)
     return String(Number(value.toPrecision(digits)));
   const [mantissa = "", exponent = ""] = value.toExponential(Math.min(1, digits - 1)).split("e");
   const power = formatPower(Number(exponent));
   return Number(mantissa) === 1 ? power : `${Number(mantissa)}×${power}`;
+}
+
+/** Whole digits with commas from ten thousand up. */
+export function groupDigits(digits: string): string {
+  return digits.length < 5 ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
 }
 
 /** A share such as 0.125 as `12.5 %` in whole percents, or one decimal below 10 %. */

@@ -1,0 +1,81 @@
+import type { Chart } from "../chart/kinds.ts";
+import { layout } from "../chart/layout.ts";
+import { describeChart } from "../describe/describe.ts";
+import { drawPixels } from "./draw-pixels.ts";
+import { type GifFrame, transparent, writeGif } from "./gif-file.ts";
+import { mapper, sharedPalette } from "./palette.ts";
+import type { PngOptions, PngPicture } from "./render-png.ts";
+
+export interface RenderGifOptions extends PngOptions {
+  /** Pictures of the way to the finished state, 2 to 80. Default 60. */
+  readonly frames?: number;
+  /** Time each is shown, 20 to 1000 ms. Default 50. */
+  readonly delayMs?: number;
+  /** Time the last one is held, up to 60,000 ms. Default 1800. */
+  readonly holdMs?: number;
+}
+
+const firstMs = 100;
+
+/**
+ * Draws a chart coming into being as an endless GIF: an optimizer race at one clock, folds taking turns, gradients
+ * arriving. The finished picture comes first, for readers who see a still, and is held at the end.
+ *
+ * @throws `RangeError` for options out of range; the signal's reason when aborted.
+ */
+export async function renderGif(chart: Chart, options: RenderGifOptions = {}): Promise<PngPicture> {
+  const { frames = 60, delayMs = 50, holdMs = 1800, scale = 1, signal, locale = "en" } = options;
+  if (!(Number.isInteger(frames) && frames >= 2 && frames <= 80))
+    throw new RangeError(`frames must be 2 to 80, got ${frames}`);
+  if (!(delayMs >= 20 && delayMs <= 1000)) throw new RangeError(`delayMs must be 20 to 1000, got ${delayMs}`);
+  if (!(holdMs >= delayMs && holdMs <= 60_000))
+    throw new RangeError(`holdMs must be ${delayMs} to 60000, got ${holdMs}`);
+  const pixelsAt = (progress: number) => drawPixels(layout(chart, { ...options, progress }), scale);
+  const finished = layout(chart, options);
+  const { pixels: last, width, height } = drawPixels(finished, scale);
+  const palette = sharedPalette([last, pixelsAt(0.5).pixels], transparent);
+  const toIndex = mapper(palette);
+  const drawn: GifFrame[] = [];
+  let before: Uint32Array | undefined;
+  for (let frame = 0; frame <= frames; frame++) {
+    signal?.throwIfAborted();
+    const pixels = frame === 0 || frame === frames ? last : pixelsAt(frame / frames).pixels;
+    const delay = frame === 0 ? firstMs : frame === frames ? holdMs : delayMs;
+    drawn.push(changed(pixels, before, width, height, toIndex, delay));
+    before = pixels;
+    // oxlint-disable-next-line no-await-in-loop -- lets other work, an abort among it, come between two frames
+    if (frame % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const bytes = writeGif({ width, height, palette: palette.bytes, frames: drawn });
+  return { bytes, width, height, alt: describeChart(chart, locale), warnings: finished.warnings };
+}
+
+/** The smallest box that holds every changed pixel; unchanged ones in it are transparent. */
+function changed(
+  pixels: Uint32Array,
+  before: Uint32Array | undefined,
+  width: number,
+  height: number,
+  toIndex: (pixel: number) => number,
+  delayMs: number,
+): GifFrame {
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let at = 0; at < pixels.length; at++) {
+    if (before !== undefined && pixels[at] === before[at]) continue;
+    const x = at % width;
+    const y = (at - x) / width;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    bottom = y;
+  }
+  if (right < 0) return { x: 0, y: 0, width: 1, height: 1, indices: Uint8Array.of(transparent), delayMs };
+  const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  const indices = new Uint8Array(box.width * box.height);
+  for (let y = top, to = 0; y <= bottom; y++) {
+    for (let at = y * width + left, end = y * width + right; at <= end; at++, to++) {
+      indices[to] = before !== undefined && pixels[at] === before[at] ? transparent : toIndex(pixels[at]!);
+    }
+  }
+  return { ...box, indices, delayMs };
+}
