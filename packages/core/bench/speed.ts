@@ -39,11 +39,13 @@ type Dtype = "float32" | "float64";
 const arrays = { float32: Float32Array, float64: Float64Array };
 
 function gradientsOf(dtype: Dtype, size: number): Float32Array | Float64Array {
+  const gradients = new arrays[dtype](size);
   let s = 12345;
-  return arrays[dtype].from({ length: size }, () => {
+  for (let i = 0; i < size; i++) {
     s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
-    return (s / 2 ** 32 - 0.5) * 0.1;
-  });
+    gradients[i] = (s / 2 ** 32 - 0.5) * 0.1;
+  }
+  return gradients;
 }
 
 function resident(

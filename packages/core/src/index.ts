@@ -59,6 +59,7 @@ export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/ba
 export { createOptimizer, type Optimizer } from "./optimizer/create-optimizer.ts";
 export { allocate, type ShapeTree, type Store, type TensorTree } from "./optimizer/allocate.ts";
 export type { OptimizerOptions } from "./optimizer/options.ts";
+export type { BackEndName } from "./kernel/back-ends.ts";
 export { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
 export {
   decodeSafetensors,

@@ -2,6 +2,7 @@ import { comparisons } from "../expression/evaluate.ts";
 import { functions, type FunctionName } from "../expression/functions.ts";
 import type { Comparison } from "../expression/tree.ts";
 import { graphOf, type Graph, type Node } from "./graph.ts";
+import { sweepKey } from "./sweep-key.ts";
 import { laneCount, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
 
 type Numbers = Float32Array | Float64Array;
@@ -12,20 +13,26 @@ type Instruction = (count: number) => void;
 const blockLength = 256;
 
 /**
- * The back end without WebAssembly, for where a content security policy forbids it: one plain loop per
- * operation over blocks of elements, composed once. A float32 register rounds each result as it is stored,
+ * The back end without WebAssembly, for where a content security policy forbids it: a loop written ahead
+ * of time where the method brings one that fits, else one plain loop per operation over blocks of elements. A float32 register rounds each result as it is stored,
  * which is the single rounding that vectors of float32 do.
  */
 export function composeJavaScript(unit: Unit, memory: KernelMemory): Kernel {
   const graph = graphOf(unit);
   const scalars = new ScalarProgram(memory.scalars);
   for (const { node } of graph.scalarStores) scalars.register(node);
-  const sweep = unit.pass === undefined ? undefined : new SweepProgram(unit, graph, memory, scalars);
+  const key = unit.loops === undefined ? "" : sweepKey(unit);
+  const loop = unit.loops?.find((one) => one.key === key)?.sweep;
+  const program =
+    unit.pass === undefined || loop !== undefined
+      ? undefined
+      : new SweepProgram(unit, graph, memory, scalars);
   const stores = graph.scalarStores.map(({ index, node }) => ({ index, register: scalars.register(node) }));
   return (header) => {
     scalars.run();
     for (const { index, register } of stores) memory.scalars[index] = scalars.values[register]!;
-    sweep?.run(header);
+    if (loop === undefined) program?.run(header);
+    else loop(memory, header);
   };
 }
 

@@ -36,6 +36,15 @@ export interface Unit {
   readonly pass: Pass | undefined;
   /** Index of each scalar in the memory. */
   readonly scalars: ReadonlyMap<string, number>;
+  /** Loops written ahead of time that may fit the sweep. */
+  readonly loops?: readonly GeneratedLoop[];
+}
+
+/** The sweep of a rule as a plain loop, written ahead of time. */
+export interface GeneratedLoop {
+  /** What it is the loop of: `sweepKey` of the unit. */
+  readonly key: string;
+  readonly sweep: (memory: KernelMemory, header: number) => void;
 }
 
 /** One block of bytes: scalars first, then headers and arrays. Addresses are in bytes. */

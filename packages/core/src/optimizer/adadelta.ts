@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { adadeltaLoops } from "../generated/adadelta.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
@@ -37,9 +38,15 @@ export interface AdadeltaOptions extends AdadeltaMeans, GradientOptions {
  */
 export function adadelta(options: AdadeltaOptions = {}): Chain {
   knownOptions("adadelta", options, ["learningRate", "rho", "epsilon", ...gradientOptionNames]);
-  return namedChain("adadelta", "Adadelta", options, [
-    ...gradientStages(options),
-    scaleByAdadelta(options),
-    descend({ learningRate: options.learningRate ?? 1 }),
-  ]);
+  return namedChain(
+    "adadelta",
+    "Adadelta",
+    options,
+    [
+      ...gradientStages(options),
+      scaleByAdadelta(options),
+      descend({ learningRate: options.learningRate ?? 1 }),
+    ],
+    adadeltaLoops,
+  );
 }

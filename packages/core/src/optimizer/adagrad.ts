@@ -1,5 +1,6 @@
 import { knownOptions, nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { adagradLoops } from "../generated/adagrad.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
@@ -50,11 +51,17 @@ export function adagrad(options: AdagradOptions = {}): Chain {
   ];
   knownOptions("adagrad", options, names);
   const { learningRate = 0.01, learningRateDecay = 0 } = options;
-  return namedChain("adagrad", "Adagrad", options, [
-    ...gradientStages(options),
-    scaleByAdagrad(options),
-    nonNegative("learningRateDecay", learningRateDecay) === 0
-      ? descend({ learningRate })
-      : fallingRate({ learningRate, learningRateDecay }),
-  ]);
+  return namedChain(
+    "adagrad",
+    "Adagrad",
+    options,
+    [
+      ...gradientStages(options),
+      scaleByAdagrad(options),
+      nonNegative("learningRateDecay", learningRateDecay) === 0
+        ? descend({ learningRate })
+        : fallingRate({ learningRate, learningRateDecay }),
+    ],
+    adagradLoops,
+  );
 }

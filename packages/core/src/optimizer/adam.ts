@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { adamLoops } from "../generated/adam.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
@@ -47,9 +48,11 @@ export function adam(options: AdamOptions = {}): Chain {
     ...gradientOptionNames,
   ]);
   const { learningRate = 0.001 } = options;
-  return namedChain("adam", options.amsgrad === true ? "AMSGrad" : "Adam", options, [
-    ...gradientStages(options),
-    scaleByAdam(options),
-    descend({ learningRate }),
-  ]);
+  return namedChain(
+    "adam",
+    options.amsgrad === true ? "AMSGrad" : "Adam",
+    options,
+    [...gradientStages(options), scaleByAdam(options), descend({ learningRate })],
+    adamLoops,
+  );
 }

@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { adamaxLoops } from "../generated/adamax.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
@@ -37,9 +38,15 @@ export interface AdamaxOptions extends AdamaxMoments, GradientOptions {
  */
 export function adamax(options: AdamaxOptions = {}): Chain {
   knownOptions("adamax", options, ["learningRate", "beta1", "beta2", "epsilon", ...gradientOptionNames]);
-  return namedChain("adamax", "Adamax", options, [
-    ...gradientStages(options),
-    scaleByAdamax(options),
-    descend({ learningRate: options.learningRate ?? 0.002 }),
-  ]);
+  return namedChain(
+    "adamax",
+    "Adamax",
+    options,
+    [
+      ...gradientStages(options),
+      scaleByAdamax(options),
+      descend({ learningRate: options.learningRate ?? 0.002 }),
+    ],
+    adamaxLoops,
+  );
 }

@@ -1,5 +1,6 @@
 import { flag, knownOptions } from "../check.ts";
 import { ascend } from "../transform/ascend.ts";
+import { adamwLoops } from "../generated/adamw.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { decoupledDecay } from "../transform/decay.ts";
@@ -46,10 +47,16 @@ export function adamw(options: AdamwOptions = {}): Chain {
   ]);
   const { learningRate = 0.001, weightDecay = 0.01, where, maximize = false } = options;
   const decay = { learningRate, weightDecay, ...(where === undefined ? {} : { where }) };
-  return namedChain("adamw", "AdamW", options, [
-    ...(flag("maximize", maximize) ? [ascend()] : []),
-    ...(weightDecay === 0 ? [] : [decoupledDecay(decay)]),
-    scaleByAdam(options),
-    descend({ learningRate }),
-  ]);
+  return namedChain(
+    "adamw",
+    "AdamW",
+    options,
+    [
+      ...(flag("maximize", maximize) ? [ascend()] : []),
+      ...(weightDecay === 0 ? [] : [decoupledDecay(decay)]),
+      scaleByAdam(options),
+      descend({ learningRate }),
+    ],
+    adamwLoops,
+  );
 }

@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { averagedDescent, type AveragedDescentOptions } from "../transform/averaged-descent.ts";
+import { asgdLoops } from "../generated/asgd.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
@@ -32,5 +33,11 @@ export interface AsgdOptions extends AveragedDescentOptions, GradientOptions {}
 export function asgd(options: AsgdOptions = {}): Chain {
   const names = ["learningRate", "lambda", "alpha", "averageFrom", ...gradientOptionNames];
   knownOptions("asgd", options, names);
-  return namedChain("asgd", "ASGD", options, [...gradientStages(options), averagedDescent(options)]);
+  return namedChain(
+    "asgd",
+    "ASGD",
+    options,
+    [...gradientStages(options), averagedDescent(options)],
+    asgdLoops,
+  );
 }

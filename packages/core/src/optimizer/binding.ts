@@ -159,7 +159,10 @@ function compiler(plan: Plan, backEnd: BackEnd, memory: KernelMemory): Compile {
     done.set(pass, known);
     let kernel = known.get(prepare);
     if (kernel === undefined) {
-      kernel = backEnd({ dtype: plan.dtype, prepare, pass, scalars: plan.scalars.index }, memory);
+      kernel = backEnd(
+        { dtype: plan.dtype, prepare, pass, scalars: plan.scalars.index, loops: plan.loops },
+        memory,
+      );
       known.set(prepare, kernel);
     }
     return kernel;

@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { nadamLoops } from "../generated/nadam.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
@@ -47,9 +48,15 @@ export function nadam(options: NadamOptions = {}): Chain {
     ...gradientOptionNames,
   ];
   knownOptions("nadam", options, names);
-  return namedChain("nadam", "NAdam", options, [
-    ...gradientStages(options),
-    scaleByNadam(options),
-    descend({ learningRate: options.learningRate ?? 0.002 }),
-  ]);
+  return namedChain(
+    "nadam",
+    "NAdam",
+    options,
+    [
+      ...gradientStages(options),
+      scaleByNadam(options),
+      descend({ learningRate: options.learningRate ?? 0.002 }),
+    ],
+    nadamLoops,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Assignment } from "../expression/tree.ts";
-import type { Dtype, Pass } from "../kernel/unit.ts";
+import type { Dtype, GeneratedLoop, Pass } from "../kernel/unit.ts";
+import { loopsOf } from "../transform/chain.ts";
 import type { Method } from "../transform/method.ts";
 import type { Scope } from "../transform/transform.ts";
 import { instancesOf, type Instance, type LeafShape } from "./instance.ts";
@@ -42,6 +43,7 @@ export interface Plan {
   readonly instances: readonly Instance[];
   readonly groups: readonly Group[];
   readonly scalars: ScalarTable;
+  readonly loops: readonly GeneratedLoop[];
   /** Run before everything else where non-finite gradients are looked for. */
   readonly check: readonly Operation[];
   /** Run for every gradient but the last of a step, and before the operations for that one. */
@@ -77,6 +79,7 @@ export function planMethod(
     instances,
     groups,
     scalars,
+    loops: loopsOf(method),
     check: checkOperations(groups, scalars),
     accumulate: accumulate > 1 ? accumulateOperations(groups) : [],
     operations: operations.list,

@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { radamLoops } from "../generated/radam.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
@@ -41,9 +42,15 @@ export interface RadamOptions extends RadamMoments, GradientOptions {
 export function radam(options: RadamOptions = {}): Chain {
   const names = ["learningRate", "beta1", "beta2", "epsilon", "threshold", ...gradientOptionNames];
   knownOptions("radam", options, names);
-  return namedChain("radam", "RAdam", options, [
-    ...gradientStages(options),
-    scaleByRadam(options),
-    descend({ learningRate: options.learningRate ?? 0.001 }),
-  ]);
+  return namedChain(
+    "radam",
+    "RAdam",
+    options,
+    [
+      ...gradientStages(options),
+      scaleByRadam(options),
+      descend({ learningRate: options.learningRate ?? 0.001 }),
+    ],
+    radamLoops,
+  );
 }

@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
+import { rmspropLoops } from "../generated/rmsprop.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
@@ -51,10 +52,16 @@ export function rmsprop(options: RmspropOptions = {}): Chain {
     ...gradientOptionNames,
   ]);
   const { learningRate = 0.01, momentum = 0 } = options;
-  return namedChain("rmsprop", "RMSProp", options, [
-    ...gradientStages(options),
-    scaleByRms(options),
-    ...(momentum === 0 ? [] : [accumulateMomentum({ momentum })]),
-    descend({ learningRate }),
-  ]);
+  return namedChain(
+    "rmsprop",
+    "RMSProp",
+    options,
+    [
+      ...gradientStages(options),
+      scaleByRms(options),
+      ...(momentum === 0 ? [] : [accumulateMomentum({ momentum })]),
+      descend({ learningRate }),
+    ],
+    rmspropLoops,
+  );
 }

@@ -1,5 +1,6 @@
 import { flag, knownOptions } from "../check.ts";
 import { ascend } from "../transform/ascend.ts";
+import { rpropLoops } from "../generated/rprop.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { resilientSteps, type ResilientOptions } from "../transform/resilient.ts";
@@ -39,8 +40,11 @@ export interface RpropOptions extends ResilientOptions {
 export function rprop(options: RpropOptions = {}): Chain {
   const names = ["learningRate", "decrease", "increase", "smallestStep", "largestStep", "maximize"];
   knownOptions("rprop", options, names);
-  return namedChain("rprop", "Rprop", options, [
-    ...(flag("maximize", options.maximize ?? false) ? [ascend()] : []),
-    resilientSteps(options),
-  ]);
+  return namedChain(
+    "rprop",
+    "Rprop",
+    options,
+    [...(flag("maximize", options.maximize ?? false) ? [ascend()] : []), resilientSteps(options)],
+    rpropLoops,
+  );
 }

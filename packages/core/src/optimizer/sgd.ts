@@ -1,5 +1,6 @@
 import { flag, knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
+import { sgdLoops } from "../generated/sgd.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
@@ -48,9 +49,15 @@ export function sgd(options: SgdOptions): Chain {
   const hasMomentum = momentum !== 0;
   if (flag("nesterov", nesterov) && (!hasMomentum || dampening !== 0))
     throw new RangeError("nesterov must be used with a momentum and without dampening");
-  return namedChain("sgd", hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD", options, [
-    ...gradientStages(options),
-    ...(hasMomentum ? [accumulateMomentum({ momentum, dampening, nesterov })] : []),
-    descend({ learningRate }),
-  ]);
+  return namedChain(
+    "sgd",
+    hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD",
+    options,
+    [
+      ...gradientStages(options),
+      ...(hasMomentum ? [accumulateMomentum({ momentum, dampening, nesterov })] : []),
+      descend({ learningRate }),
+    ],
+    sgdLoops,
+  );
 }

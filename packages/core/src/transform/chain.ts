@@ -1,3 +1,4 @@
+import type { GeneratedLoop } from "../kernel/unit.ts";
 import { markMethod, requireMethod, titleOf, type Chain, type Method } from "./method.ts";
 import { showOptions } from "./show.ts";
 
@@ -43,9 +44,26 @@ export function chain(...methods: readonly Method[]): Chain {
   return new ChainDescription("chain", methods.map(titleOf).join(" + "), {}, methods);
 }
 
-/** A chain with a name and the options it was made from. */
-export function namedChain(name: string, title: string, options: object, stages: readonly Method[]): Chain {
-  return new ChainDescription(name, title, options, stages);
+const loops = new WeakMap<object, readonly GeneratedLoop[]>();
+
+/** A chain with a name and the options it was made from, and the loops written for it ahead of time. */
+export function namedChain(
+  name: string,
+  title: string,
+  options: object,
+  stages: readonly Method[],
+  generated: readonly GeneratedLoop[] = [],
+): Chain {
+  const named = new ChainDescription(name, title, options, stages);
+  loops.set(named, generated);
+  return named;
+}
+
+/** The loops of a method and its parts. */
+export function loopsOf(method: Method): readonly GeneratedLoop[] {
+  if (method.kind === "transform") return [];
+  if (method.kind === "partition") return method.rules.flatMap(({ use }) => loopsOf(use));
+  return [...(loops.get(method) ?? []), ...method.stages.flatMap((stage) => loopsOf(stage))];
 }
 
 /** A chain as it was described, with the given stages. */
