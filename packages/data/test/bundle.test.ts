@@ -52,7 +52,7 @@ describe("the package in a page", () => {
     );
     const [, fold] = kFold({ nSplits: 2, shuffle: true, randomState: 1 }).split({ length: 60_000 });
     expect(JSON.parse(JSON.stringify(answers))).toEqual({
-      test: [...fold!.test.slice(0, 5)],
+      test: Array.from(fold!.test.subarray(0, 5)),
       batches: "1,2 3",
       saved: "mt19937",
     });

@@ -33,10 +33,7 @@ export function digest(parts: Iterable<Uint32Array>): string {
 }
 
 export function cells(length: number, classes: number, seed: number): number[] {
-  return Array.from(
-    { length },
-    (_, i) => Math.floor(((i * 2654435761 + seed * 40503) % 4294967296) / 128) % classes,
-  );
+  return Array.from({ length }, (_, i) => ((Math.imul(i, 2654435761) + seed * 40503) >>> 7) % classes);
 }
 
 export function labelsOf(

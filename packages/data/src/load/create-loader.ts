@@ -21,9 +21,9 @@ import { StreamLoader } from "./stream-loader.ts";
  * import { createLoader } from "@opt/data";
  * const loader = createLoader(["a", "b", "c", "d", "e"], { batchSize: 2, order: { kind: "numpy", seed: 7 } });
  * for await (const { inputs } of loader) console.log(inputs.join(" "));
- * // → b a
- * // → e c
- * // → d
+ * // → e b
+ * // → c d
+ * // → a
  * console.log(loader.epoch, loader.state().position); // → 1 0
  * ```
  */

@@ -23,7 +23,7 @@ export class TorchGenerator {
     this.#engine = seedByInteger(seed % 4294967296);
   }
 
-  /** Returns 0 … n - 1 in random order: `torch.randperm(n, generator=g)`, for n up to 2^31. */
+  /** Returns 0 … n - 1 in random order: `torch.randperm(n, generator=g)` of PyTorch 2, for n up to 2^31 (PyTorch 1.13 differs from 214748364 on). */
   randperm(n: number): Uint32Array {
     if (!(Number.isInteger(n) && n >= 0 && n <= 2 ** 31)) {
       throw new RangeError(`n must be an integer from 0 to 2147483648, got ${n}`);

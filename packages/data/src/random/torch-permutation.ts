@@ -19,7 +19,7 @@ export function permuteTorch(engine: Mt19937, n: number): Uint32Array {
   return rows;
 }
 
-/** PyTorch draws 64 bits for each place from this size on, where the remainder of 32 bits would be biased. */
+/** PyTorch 2 draws 64 bits for each place from this size on, where the remainder of 32 bits would be biased. */
 function isLarge(n: number): boolean {
   return n >= Math.floor(0xffffffff / 20);
 }
@@ -42,7 +42,7 @@ function swapRows(engine: Mt19937, rows: Uint32Array): void {
 }
 
 /** Puts i at a random place of 0 … i, and what was there at the end. */
-function insertRows(engine: Mt19937, rows: Uint32Array): void {
+export function insertRows(engine: Mt19937, rows: Uint32Array): void {
   for (let i = 0; i < rows.length; i++) {
     const { high, low } = engine.next64();
     const n = i + 1;

@@ -72,7 +72,7 @@ class Bootstrap extends FoldSplitter<"bootstrap"> {
  * ```ts
  * import { bootstrap } from "@opt/data";
  * const [first] = bootstrap({ nSplits: 25, randomState: 0 }).split({ length: 8 });
- * console.log(first?.train.join(" "), "|", first?.test.join(" ")); // → 4 7 5 0 3 3 7 1 | 2 6
+ * console.log(first?.train.join(" "), "|", first?.test.join(" ")); // → 4 7 5 0 3 3 3 7 | 1 2 6
  * ```
  */
 export function bootstrap(options: BootstrapOptions = {}): Bootstrap {

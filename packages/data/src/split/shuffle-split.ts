@@ -170,7 +170,7 @@ export type { GroupShuffleSplit };
  * const labels = Array.from({ length: 40 }, (_, row) => row % 2);
  * const groups = Array.from({ length: 40 }, (_, row) => row >> 2);
  * const [first] = monteCarlo({ stratify: true, grouped: true }).split({ length: 40, labels, groups });
- * console.log(first?.train.length, first?.test.length); // → 28 12
+ * console.log(first?.train.length, first?.test.length); // → 32 8
  * ```
  */
 export function monteCarlo(options: MonteCarloOptions = {}): MonteCarlo {

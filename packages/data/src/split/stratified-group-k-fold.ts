@@ -86,9 +86,9 @@ class StratifiedGroupKFold extends PartitionSplitter<"stratifiedGroupKFold"> {
  * for (const { test } of stratifiedGroupKFold({ nSplits: 3 }).split({ length: 17, labels, groups })) {
  *   console.log([...new Set([...test].map((row) => groups[row]))].join(" "));
  * }
- * // → 1 3 8
- * // → 2 5
- * // → 4 6 7
+ * // → 3 6 7
+ * // → 1 2 8
+ * // → 4 5
  * ```
  */
 export function stratifiedGroupKFold(options: StratifiedGroupKFoldOptions = {}): StratifiedGroupKFold {

@@ -85,7 +85,22 @@ def killer(n):
 lists = [killer(n) for n in [34, 200, 1000]]
 lists += [np.random.RandomState(n).randint(0, top, n).tolist() for n in [16, 17, 50, 400] for top in [2, 9, 1000]]
 orders = [{"values": v, "order": np.argsort(np.array(v)).tolist()} for v in lists]
+
+
+def inserted(n, seed):
+    """PyTorch 2's randperm of 214748364 rows and more, here of a few."""
+    stream, rows = np.random.RandomState(seed), [0] * n
+    for i in range(n):
+        high, low = (int(w) for w in stream.randint(0, 2**32, 2, dtype=np.uint32))
+        z = (high << 32 | low) % (i + 1)
+        rows[i] = i
+        rows[i], rows[z] = rows[z], i
+    return rows
+
+
+insertions = [{"n": n, "seed": seed, "rows": inserted(n, seed)} for n in [0, 1, 5, 300] for seed in [0, 42]]
 lines = ",\n".join(json.dumps(c, ensure_ascii=False, separators=(",", ":")) for c in cases)
-text = '{"argsort":' + json.dumps(orders, separators=(",", ":")) + ',\n"cases":[\n' + lines + "\n]}\n"
+head = {"argsort": orders, "insertions": insertions}
+text = json.dumps(head, separators=(",", ":"))[:-1] + ',\n"cases":[\n' + lines + "\n]}\n"
 pathlib.Path(__file__).with_name("newer.json").write_text(text)
 print(len(cases), "cases")
