@@ -11,6 +11,7 @@ export { rprop, type RpropOptions } from "./optimizer/rprop.ts";
 export { sgd, type SgdOptions } from "./optimizer/sgd.ts";
 
 export { chain } from "./transform/chain.ts";
+export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
 export { transform, type Scope, type Transform, type TransformOptions } from "./transform/transform.ts";
 export {

@@ -1,10 +1,9 @@
-import { parse } from "./expression/parse.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
 import { chainFrom } from "./transform/chain.ts";
 import type { Method } from "./transform/method.ts";
 import { partition } from "./transform/partition.ts";
 import { transform } from "./transform/transform.ts";
-import { formulaSchedule, type Schedule } from "./schedule/schedule.ts";
+import { scheduleFrom, type Schedule } from "./schedule/schedule.ts";
 import { statefulSchedule, type StatefulSchedule } from "./schedule/stateful.ts";
 
 /** Everything that this package describes as data. */
@@ -45,7 +44,7 @@ export function revive(json: unknown): Description {
     case "partition":
       return partition(description.rules.map(({ where, use }) => ({ where, use: reviveMethods([use])[0]! })));
     case "schedule":
-      return formulaSchedule(description.name, parse(description.expression));
+      return scheduleFrom(description);
     case "statefulSchedule":
       return statefulSchedule(description.name, description.initial, description.every, description.observe);
     case "objective":

@@ -1,4 +1,4 @@
-import { finite, wholeNumber } from "../check.ts";
+import { finite, knownOptions, wholeNumber } from "../check.ts";
 import { formula, pieces, startingAt, treeOf } from "./formula.ts";
 import { formulaSchedule, isSchedule, type Schedule } from "./schedule.ts";
 
@@ -20,11 +20,18 @@ export function warmup(
   then: number | Schedule,
   options: { readonly from?: number } = {},
 ): Schedule {
+  knownOptions("warmup", options, ["from"]);
   wholeNumber("steps", steps, 1);
   const first = isSchedule(then) ? then.at(0) : finite("then", then);
   const from = finite("from", options.from ?? first / steps);
   const ramp = formula("from + (first - from) * step / steps", { from, first, steps });
-  return formulaSchedule("warmup", pieces([ramp, startingAt(treeOf(then), steps)], [steps]));
+  return formulaSchedule(
+    "warmup",
+    pieces([ramp, startingAt(treeOf(then), steps)], [steps]),
+    steps,
+    then,
+    ...(options.from === undefined ? [] : [options]),
+  );
 }
 
 /**
@@ -38,7 +45,7 @@ export function sequence(schedules: readonly (number | Schedule)[], starts: read
     if (!(wholeNumber("starts", start, 0) > (starts[index - 1] ?? -1)))
       throw new RangeError(`starts must ascend, got ${starts.join(", ")}`);
   const parts = schedules.map((part, index) => startingAt(treeOf(part), starts[index - 1] ?? 0));
-  return formulaSchedule("sequence", pieces(parts, starts));
+  return formulaSchedule("sequence", pieces(parts, starts), schedules, starts);
 }
 
 /** The product of schedules and numbers at each step. */
@@ -48,5 +55,6 @@ export function product(...factors: readonly (number | Schedule)[]): Schedule {
   return formulaSchedule(
     "product",
     others.reduce((left, right) => formula("left * right", { left, right }), first),
+    ...factors,
   );
 }

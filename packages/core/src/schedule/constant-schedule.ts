@@ -4,5 +4,5 @@ import { formulaSchedule, type Schedule } from "./schedule.ts";
 
 /** The same value at every step. */
 export function constantSchedule(value: number): Schedule {
-  return formulaSchedule("constantSchedule", constant(finite("value", value)));
+  return formulaSchedule("constantSchedule", constant(finite("value", value)), value);
 }

@@ -1,4 +1,4 @@
-import { finite, positive, wholeNumber } from "../check.ts";
+import { finite, knownOptions, positive, wholeNumber } from "../check.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -30,37 +30,38 @@ const numbers = ({ from, to = 0, steps }: CosineOptions): { from: number; to: nu
  * console.log(rate.at(0), rate.at(50).toFixed(3), rate.at(100)); // → 0.1 0.050 0
  * ```
  */
-export function cosineDecay({
-  power = 1,
-  ...options
-}: CosineOptions & { readonly power?: number }): Schedule {
+export function cosineDecay(options: CosineOptions & { readonly power?: number }): Schedule {
+  knownOptions("cosineDecay", options, ["from", "to", "steps", "power"]);
+  const { power = 1 } = options;
   const cosine = `((1 + cos(pi * min(step, steps) / steps)) / 2)${positive("power", power) === 1 ? "" : "^power"}`;
   return formulaSchedule(
     "cosineDecay",
     formula(`to + (from - to) * ${cosine}`, { ...numbers(options), power }),
+    options,
   );
 }
 
 /** A cosine that goes on: down to `to` at step `steps`, back up to `from` at `2 * steps`, and so on. */
 export function cosineAnnealing(options: CosineOptions): Schedule {
+  knownOptions("cosineAnnealing", options, ["from", "to", "steps"]);
   const text = "to + (from - to) * (1 + cos(pi * step / steps)) / 2";
-  return formulaSchedule("cosineAnnealing", formula(text, numbers(options)));
+  return formulaSchedule("cosineAnnealing", formula(text, numbers(options)), options);
 }
 
 /**
  * Half cosines from `from` to `to`, one after the other; each lasts `growth` (default 1) times as many
  * steps as the one before, the first one `steps`.
  */
-export function cosineRestarts({
-  growth = 1,
-  ...options
-}: CosineOptions & { readonly growth?: number }): Schedule {
+export function cosineRestarts(options: CosineOptions & { readonly growth?: number }): Schedule {
+  knownOptions("cosineRestarts", options, ["from", "to", "steps", "growth"]);
+  const { growth = 1 } = options;
   const values = { ...numbers(options), growth: wholeNumber("growth", growth, 1) };
   if (growth === 1) {
     const place = "(step / steps - floor(step / steps))";
     return formulaSchedule(
       "cosineRestarts",
       formula(`to + (from - to) * (1 + cos(pi * ${place})) / 2`, values),
+      options,
     );
   }
   // the cycle's number; the small number makes up for a logarithm just below a whole one
@@ -71,5 +72,5 @@ export function cosineRestarts({
   });
   const length = formula(`steps * growth^cycle`, { ...values, cycle: formula(cycle, values) });
   const text = "to + (from - to) * (1 + cos(pi * (step - start) / length)) / 2";
-  return formulaSchedule("cosineRestarts", formula(text, { ...values, start, length }));
+  return formulaSchedule("cosineRestarts", formula(text, { ...values, start, length }), options);
 }

@@ -1,4 +1,4 @@
-import { finite, flag, oneOf, positive, wholeNumber, within } from "../check.ts";
+import { finite, flag, knownOptions, oneOf, positive, wholeNumber, within } from "../check.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -20,14 +20,9 @@ export interface CyclicOptions {
  *
  * @see Smith, "Cyclical Learning Rates for Training Neural Networks" (2017), https://arxiv.org/abs/1506.01186
  */
-export function cyclic({
-  low,
-  high,
-  up = 2000,
-  down = up,
-  mode = "triangular",
-  factor = 1,
-}: CyclicOptions): Schedule {
+export function cyclic(options: CyclicOptions): Schedule {
+  knownOptions("cyclic", options, ["low", "high", "up", "down", "mode", "factor"]);
+  const { low, high, up = 2000, down = up, mode = "triangular", factor = 1 } = options;
   const values = {
     low: finite("low", low),
     high: finite("high", high),
@@ -39,7 +34,7 @@ export function cyclic({
   const scales = { triangular: "", halving: " / 2^floor(step / total)", exponential: " * factor^step" };
   const place = formula("step / total - floor(step / total)", values);
   const text = `low + (high - low) * (place <= ratio ? place / ratio : (place - 1) / (ratio - 1))${scales[oneOf("mode", mode, ["triangular", "halving", "exponential"])]}`;
-  return formulaSchedule("cyclic", formula(text, { ...values, place }));
+  return formulaSchedule("cyclic", formula(text, { ...values, place }), options);
 }
 
 export interface OneCycleOptions {
@@ -66,23 +61,32 @@ export interface OneCycleOptions {
  * @see Smith, Topin, "Super-Convergence" (2018), https://arxiv.org/abs/1708.07120
  */
 export function oneCycle(options: OneCycleOptions): Schedule {
+  knownOptions("oneCycle", options, [
+    "peak",
+    "steps",
+    "share",
+    "shape",
+    "startDivisor",
+    "endDivisor",
+    "threePhase",
+  ]);
   const start = positive("peak", options.peak) / positive("startDivisor", options.startDivisor ?? 25);
   const end = start / positive("endDivisor", options.endDivisor ?? 1e4);
-  return formulaSchedule("oneCycle", phases([start, options.peak, start, end], options));
+  return formulaSchedule("oneCycle", phases([start, options.peak, start, end], options), options);
 }
 
 /** The momentum that goes with `oneCycle`: from `high` down to `low` while the rate rises, and back up. */
-export function oneCycleMomentum({
-  low = 0.85,
-  high = 0.95,
-  ...options
-}: Omit<OneCycleOptions, "peak" | "startDivisor" | "endDivisor"> & {
-  readonly low?: number;
-  readonly high?: number;
-}): Schedule {
+export function oneCycleMomentum(
+  options: Omit<OneCycleOptions, "peak" | "startDivisor" | "endDivisor"> & {
+    readonly low?: number;
+    readonly high?: number;
+  },
+): Schedule {
+  knownOptions("oneCycleMomentum", options, ["low", "high", "steps", "share", "shape", "threePhase"]);
+  const { low = 0.85, high = 0.95 } = options;
   finite("low", low);
   finite("high", high);
-  return formulaSchedule("oneCycleMomentum", phases([high, low, high, high], options));
+  return formulaSchedule("oneCycleMomentum", phases([high, low, high, high], options), options);
 }
 
 type Shape = Omit<OneCycleOptions, "peak" | "startDivisor" | "endDivisor">;

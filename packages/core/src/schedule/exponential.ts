@@ -1,4 +1,4 @@
-import { finite, flag, positive, wholeNumber } from "../check.ts";
+import { finite, flag, knownOptions, positive, wholeNumber } from "../check.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -17,14 +17,9 @@ export interface ExponentialOptions {
 }
 
 /** `from * factor^(step / steps)`. */
-export function exponentialDecay({
-  from,
-  factor,
-  steps = 1,
-  delay = 0,
-  staircase = false,
-  limit,
-}: ExponentialOptions): Schedule {
+export function exponentialDecay(options: ExponentialOptions): Schedule {
+  knownOptions("exponentialDecay", options, ["from", "factor", "steps", "delay", "staircase", "limit"]);
+  const { from, factor, steps = 1, delay = 0, staircase = false, limit } = options;
   const values = {
     from: finite("from", from),
     factor: positive("factor", factor),
@@ -37,23 +32,21 @@ export function exponentialDecay({
   const decayed = `from * factor^${flag("staircase", staircase) ? `floor(${share})` : `(${share})`}`;
   const bound = factor < 1 ? "max" : "min";
   const text = limit === undefined ? decayed : `${bound}(${decayed}, limit)`;
-  return formulaSchedule("exponentialDecay", formula(text, values));
+  return formulaSchedule("exponentialDecay", formula(text, values), options);
 }
 
 /** `from`, multiplied by `factor` (default 0.1) every `every` steps. */
-export function stepDecay({
-  from,
-  factor = 0.1,
-  every,
-}: {
+export function stepDecay(options: {
   readonly from: number;
   readonly factor?: number;
   readonly every: number;
 }): Schedule {
+  knownOptions("stepDecay", options, ["from", "factor", "every"]);
+  const { from, factor = 0.1, every } = options;
   const values = {
     from: finite("from", from),
     factor: positive("factor", factor),
     every: wholeNumber("every", every, 1),
   };
-  return formulaSchedule("stepDecay", formula("from * factor^floor(step / every)", values));
+  return formulaSchedule("stepDecay", formula("from * factor^floor(step / every)", values), options);
 }

@@ -1,4 +1,4 @@
-import { finite, nonNegative, oneOf, wholeNumber } from "../check.ts";
+import { finite, knownOptions, nonNegative, oneOf, wholeNumber } from "../check.ts";
 import { constant } from "../expression/tree.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
@@ -23,16 +23,18 @@ function course({ from, factors }: PiecewiseOptions): { bounds: number[]; values
 
 /** A value that jumps at the named steps: from each of them on it is multiplied by its factor. */
 export function piecewiseConstant(options: PiecewiseOptions): Schedule {
+  knownOptions("piecewiseConstant", options, ["from", "factors"]);
   const { bounds, values } = course(options);
   const parts = values.map((value) => constant(value));
-  return formulaSchedule("piecewiseConstant", pieces(parts, bounds));
+  return formulaSchedule("piecewiseConstant", pieces(parts, bounds), options);
 }
 
 /** Like `piecewiseConstant`, but on the way to each named step in a line or half a cosine. */
-export function piecewiseInterpolate({
-  shape = "linear",
-  ...options
-}: PiecewiseOptions & { readonly shape?: "linear" | "cosine" }): Schedule {
+export function piecewiseInterpolate(
+  options: PiecewiseOptions & { readonly shape?: "linear" | "cosine" },
+): Schedule {
+  knownOptions("piecewiseInterpolate", options, ["from", "factors", "shape"]);
+  const { shape = "linear" } = options;
   const { bounds, values } = course(options);
   const text =
     oneOf("shape", shape, ["linear", "cosine"]) === "linear"
@@ -43,5 +45,9 @@ export function piecewiseInterpolate({
     const steps = Math.max(1, bound - start);
     return formula(text, { from: values[index]!, to: values[index + 1]!, start, steps });
   });
-  return formulaSchedule("piecewiseInterpolate", pieces([...parts, constant(values.at(-1)!)], bounds));
+  return formulaSchedule(
+    "piecewiseInterpolate",
+    pieces([...parts, constant(values.at(-1)!)], bounds),
+    options,
+  );
 }

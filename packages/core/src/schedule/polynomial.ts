@@ -1,4 +1,4 @@
-import { finite, positive, wholeNumber } from "../check.ts";
+import { finite, knownOptions, positive, wholeNumber } from "../check.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, scheduleTree, type Schedule } from "./schedule.ts";
 
@@ -17,7 +17,9 @@ export interface PolynomialOptions extends LinearOptions {
 }
 
 /** `(from - to) * (1 - step / steps)^power + to` up to step `steps`, then `to`. */
-export function polynomial({ from, to, steps, power = 1, delay = 0 }: PolynomialOptions): Schedule {
+export function polynomial(options: PolynomialOptions): Schedule {
+  knownOptions("polynomial", options, ["from", "to", "steps", "power", "delay"]);
+  const { from, to, steps, power = 1, delay = 0 } = options;
   const values = {
     from: finite("from", from),
     to: finite("to", to),
@@ -27,7 +29,7 @@ export function polynomial({ from, to, steps, power = 1, delay = 0 }: Polynomial
   };
   const done = delay === 0 ? "min(step, steps)" : "min(max(step - delay, 0), steps)";
   const left = `(1 - ${done} / steps)${power === 1 ? "" : "^power"}`;
-  return formulaSchedule("polynomial", formula(`(from - to) * ${left} + to`, values));
+  return formulaSchedule("polynomial", formula(`(from - to) * ${left} + to`, values), options);
 }
 
 /**
@@ -42,5 +44,6 @@ export function polynomial({ from, to, steps, power = 1, delay = 0 }: Polynomial
  * ```
  */
 export function linear(options: LinearOptions): Schedule {
-  return formulaSchedule("linear", scheduleTree(polynomial(options)));
+  knownOptions("linear", options, ["from", "to", "steps", "delay"]);
+  return formulaSchedule("linear", scheduleTree(polynomial(options)), options);
 }

@@ -3,6 +3,7 @@ import { ExpressionError } from "../expression/expression-error.ts";
 import { parse } from "../expression/parse.ts";
 import { print } from "../expression/print.ts";
 import type { StatefulSchedule } from "./stateful.ts";
+import { showValue } from "../show.ts";
 import { variablesOf, type Expression } from "../expression/tree.ts";
 
 /** A hyperparameter's value at each step, as a formula of `step`, which is 0 at the first step. */
@@ -13,6 +14,8 @@ export interface Schedule {
   readonly name: string;
   /** The formula. */
   readonly expression: string;
+  /** The call that made it. */
+  readonly text: string;
   /** The value at a step, counted from 0. */
   at(step: number): number;
   toString(): string;
@@ -28,10 +31,12 @@ class FormulaSchedule implements Schedule {
   readonly version = 1;
   readonly name: string;
   readonly expression: string;
+  readonly text: string;
 
-  constructor(name: string, tree: Expression) {
+  constructor(name: string, tree: Expression, text: string) {
     this.name = name;
     this.expression = print(tree);
+    this.text = text;
     trees.set(this, tree);
     Object.freeze(this);
   }
@@ -41,7 +46,7 @@ class FormulaSchedule implements Schedule {
   }
 
   toString(): string {
-    return `schedule(${JSON.stringify(this.expression)})`;
+    return this.text;
   }
 }
 
@@ -53,9 +58,9 @@ export function scheduleTree(description: Schedule): Expression {
   return tree;
 }
 
-/** A schedule from a tree over the one variable `step`. */
-export function formulaSchedule(name: string, tree: Expression): Schedule {
-  return new FormulaSchedule(name, tree);
+/** A schedule from a tree over the one variable `step`, made by a call with the given values. */
+export function formulaSchedule(name: string, tree: Expression, ...values: readonly unknown[]): Schedule {
+  return new FormulaSchedule(name, tree, `${name}(${values.map(showValue).join(", ")})`);
 }
 
 /**
@@ -82,7 +87,16 @@ export function schedule(formula: string): Schedule {
           name,
         },
       );
-  return formulaSchedule("schedule", tree);
+  return formulaSchedule("schedule", tree, formula);
+}
+
+/** A schedule as it was described. */
+export function scheduleFrom({
+  name,
+  expression,
+  text,
+}: Pick<Schedule, "name" | "expression" | "text">): Schedule {
+  return new FormulaSchedule(name, parse(expression), text);
 }
 
 /** Whether a value is a schedule. */

@@ -1,4 +1,4 @@
-import { finite, nonNegative, oneOf, positive, wholeNumber, within } from "../check.ts";
+import { finite, knownOptions, nonNegative, oneOf, positive, wholeNumber, within } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
 import { parse } from "../expression/parse.ts";
 import { parseRule } from "../expression/parse-rule.ts";
@@ -130,6 +130,17 @@ export interface PlateauOptions {
  * ```
  */
 export function plateau(options: PlateauOptions): StatefulSchedule {
+  knownOptions("plateau", options, [
+    "from",
+    "mode",
+    "factor",
+    "patience",
+    "threshold",
+    "thresholdMode",
+    "cooldown",
+    "smallest",
+    "epsilon",
+  ]);
   const {
     from,
     mode = "min",

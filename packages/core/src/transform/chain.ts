@@ -1,6 +1,6 @@
 import type { GeneratedLoop } from "../kernel/unit.ts";
 import { markMethod, requireMethod, titleOf, type Chain, type Method } from "./method.ts";
-import { showOptions } from "./show.ts";
+import { showOptions } from "../show.ts";
 
 class ChainDescription implements Chain {
   readonly kind = "chain";

@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { markMethod, requireMethod, type Partition, type PartitionRule } from "./method.ts";
-import { showOptions } from "./show.ts";
+import { showOptions } from "../show.ts";
 import { where } from "./where.ts";
 
 class PartitionDescription implements Partition {

@@ -4,7 +4,7 @@ import { parseRule } from "../expression/parse-rule.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { isStateful } from "../schedule/stateful.ts";
 import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
-import { showOptions } from "./show.ts";
+import { showOptions } from "../show.ts";
 import { where, type Where } from "./where.ts";
 
 /**
