@@ -61,6 +61,7 @@ export { chartFinding } from "./chart/finding.ts";
 export { describeChart } from "./describe/describe.ts";
 export { type FontFace, renderSvg, type SvgOptions } from "./render/render-svg.ts";
 
+export { type RegisteredFont, registerFont } from "./text/register-font.ts";
 export { layout, type LayoutOptions } from "./chart/layout.ts";
 export { type Scene } from "./scene/scene.ts";
 export { type Theme, themes } from "./scene/theme.ts";

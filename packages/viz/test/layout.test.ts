@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Chart, chartFinding, describeChart, kFoldChart, layout, raceChart } from "../src/index.ts";
+import {
+  chartFinding,
+  classBalanceChart,
+  describeChart,
+  kFoldChart,
+  layout,
+  lossChart,
+  raceChart,
+} from "../src/index.ts";
+import { arbitraryCharts } from "./arbitrary-charts.ts";
 import { flatItems } from "../src/scene/scene.ts";
 import { violations } from "./laws.ts";
 import { samples } from "./samples.ts";
@@ -34,64 +43,49 @@ describe.each(Object.entries(samples))("%s", (_, make) => {
   });
 });
 
-const word = fc.oneof(
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: "grapheme", maxLength: 600 }),
-  fc.constantFrom("Adam", "학습률이 높은 확률적 경사 하강법", "</text><script>"),
-);
-const look = fc.constantFrom(...looks);
-const number = fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), fc.double());
+const someLook = fc.constantFrom(...looks);
 
-const race: fc.Arbitrary<Chart> = fc
-  .record({
-    scale: fc.constantFrom("log" as const, "linear" as const),
-    levels: fc.array(number, { minLength: 12, maxLength: 12 }),
-    runs: fc.array(
-      fc.record({
-        name: word,
-        points: fc.array(fc.tuple(number, number, number), { maxLength: 30 }),
-        stopped: fc.constantFrom("steps" as const, "non-finite" as const),
-      }),
-      { maxLength: 9 },
-    ),
-    title: word,
-  })
-  .map(({ scale, levels, runs, title }) =>
-    raceChart({
-      title,
-      scale,
-      grid: { x: [-2, -1, 0, 3], y: [-1, 0, 2], values: levels },
-      runs: runs.map(({ name, points, stopped }) => ({
-        name,
-        positions: [points.map(([x]) => x), points.map(([, y]) => y)],
-        values: points.map(([, , value]) => value),
-        stopped,
-      })),
-      minima: [{ point: [0, 0], value: 0 }],
+test.each(Object.entries(arbitraryCharts))("any %s chart is lawful", (_, charts) => {
+  fc.assert(
+    fc.property(charts, someLook, (chart, look) => {
+      expect(violations(chart, look)).toEqual([]);
     }),
+    { numRuns: 80, seed: 5 },
   );
+});
 
-const folds: fc.Arbitrary<Chart> = fc
-  .record({ labels: fc.array(word, { maxLength: 200 }), k: fc.integer({ min: 1, max: 40 }), title: word })
-  .map(({ labels, k, title }) =>
-    kFoldChart({
-      title,
-      labels,
-      folds: Array.from({ length: k }, (_, fold) => ({
-        train: [...labels.keys()].filter((i) => i % k !== fold),
-        test: [...labels.keys()].filter((i) => i % k === fold),
-      })),
-    }),
-  );
+const million = Float64Array.from({ length: 1e6 }, (_, i) => 1 + Math.sin(i / 1e4) + (i % 7) / 10);
 
 test.each([
-  ["race", race],
-  ["k-fold", folds],
-] as const)("any %s chart is lawful", (_, charts) => {
-  fc.assert(
-    fc.property(charts, look, (chart, options) => {
-      expect(violations(chart, options)).toEqual([]);
-    }),
-    { numRuns: 150, seed: 5 },
-  );
+  [
+    "loss",
+    () => lossChart({ series: [{ name: "x".repeat(500), train: million, validation: million }], smooth: 3 }),
+  ],
+  [
+    "race",
+    () =>
+      raceChart({
+        grid: { x: [0, 1e6], y: [0, 3], values: [0, 1, 2, 3] },
+        runs: [{ name: "A", positions: [million.map((_, i) => i), million], values: million }],
+      }),
+  ],
+  ["class balance", () => classBalanceChart({ labels: Array.from(million, (_, i) => i % 5000) })],
+  [
+    "k-fold",
+    () =>
+      kFoldChart({
+        labels: Array.from(million, (_, i) => i % 3),
+        folds: [{ train: million.map((_, i) => i), test: [] }],
+      }),
+  ],
+] as const)("a million points make a lawful %s chart in good time", (_, make) => {
+  const start = performance.now();
+  expect(violations(make(), { locale: "ko" })).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(8000);
+});
+
+test("a progress from start to end is lawful at every step", () => {
+  for (const make of Object.values(samples)) {
+    for (const progress of [0, 0.01, 0.5, 0.99]) expect(violations(make(), { progress })).toEqual([]);
+  }
 });

@@ -21,14 +21,21 @@ export interface Spread {
 }
 
 export function spread(columns: readonly ArrayLike<number>[]): Spread {
-  const length = Math.max(0, ...columns.map((column) => column.length));
+  const length = columns.reduce((longest, column) => Math.max(longest, column.length), 0);
   const [mean, low, high] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
   for (let i = 0; i < length; i++) {
-    const values = columns.map((column) => column[i] ?? Number.NaN).filter(Number.isFinite);
-    mean[i] =
-      values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
-    low[i] = values.length === 0 ? Number.NaN : Math.min(...values);
-    high[i] = values.length === 0 ? Number.NaN : Math.max(...values);
+    let [count, sum, least, most] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const column of columns) {
+      const value = column[i] ?? Number.NaN;
+      if (!Number.isFinite(value)) continue;
+      count++;
+      sum += value;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    mean[i] = count === 0 ? Number.NaN : sum / count;
+    low[i] = count === 0 ? Number.NaN : least;
+    high[i] = count === 0 ? Number.NaN : most;
   }
   return { mean, low, high };
 }
@@ -65,4 +72,20 @@ export function lowestPlace(values: ArrayLike<number>): number {
 export function lastPlace(values: ArrayLike<number>): number {
   for (let i = values.length - 1; i >= 0; i--) if (Number.isFinite(values[i])) return i;
   return -1;
+}
+
+/** Lowest and highest value within `reach` places, smoothed. */
+export function envelope(values: Float64Array, reach: number): { low: Float64Array; high: Float64Array } {
+  const [low, high] = [new Float64Array(values.length), new Float64Array(values.length)];
+  for (let i = 0; i < values.length; i++) {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let k = Math.max(0, i - reach); k <= Math.min(values.length - 1, i + reach); k++) {
+      const value = values[k]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    low[i] = least;
+    high[i] = most;
+  }
+  return { low: gaussian(low, reach), high: gaussian(high, reach) };
 }

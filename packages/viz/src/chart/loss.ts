@@ -12,7 +12,16 @@ import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, gaussian, lastPlace, lowestPlace, readCurve, type Spread, spread } from "./curve.ts";
+import {
+  type Curve,
+  envelope,
+  gaussian,
+  lastPlace,
+  lowestPlace,
+  readCurve,
+  type Spread,
+  spread,
+} from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 
 export interface LossSeries {
@@ -92,7 +101,16 @@ interface Line {
   readonly diverged: boolean;
 }
 
+/** Lines computed before; a description never changes. */
+const known = new WeakMap<LossChart, Line[]>();
+
 function linesOf(chart: LossChart): Line[] {
+  const lines = known.get(chart) ?? computeLines(chart);
+  known.set(chart, lines);
+  return lines;
+}
+
+function computeLines(chart: LossChart): Line[] {
   return chart.series.flatMap(({ train, validation }, series) =>
     (
       [
@@ -153,6 +171,7 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   const validation = lines.find(({ part }) => part === "validation");
   if (validation === undefined) return message("ends", { loss: formatNumber(best.end, 2) });
   const place = lowestPlace(validation.bold);
+  if (place < 0) return message("ends", { loss: formatNumber(best.end, 2) });
   const rise = validation.end / validation.bold[place]! - 1;
   const values = {
     epoch: place + 1,
@@ -194,9 +213,11 @@ function draw(chart: LossChart, sheet: Sheet, room: Box): void {
   const order = kept.map(({ series }) => series).toSorted((a, b) => a - b);
   const place = (series: number) => (order.includes(series) ? order.indexOf(series) : mostSeries);
   const single = chart.series.length === 1;
+  const secondary = (part: Line["part"], series: number) =>
+    !single && part === "train" && chart.series[series]!.validation.length > 0;
   const style = ({ series, part }: Line) => {
     const { color, dash } = seriesStyle(sheet, single && part === "train" ? 1 : place(series));
-    return { color, dash: part === "train" && !single ? [1.6, 3] : dash };
+    return { color, dash: secondary(part, series) ? [1.6, 3] : dash };
   };
   const named = single ? lines : kept;
   const entries = named.map((line): KeyEntry => ({
@@ -236,7 +257,7 @@ function draw(chart: LossChart, sheet: Sheet, room: Box): void {
       style: style(line),
       xs: xs.subarray(0, Math.min(until, line.bold.length)),
       ys: line.bold,
-      weight: line.part === "train" && !single ? 0.7 : 1,
+      weight: secondary(line.part, line.series) ? 0.7 : 1,
     })),
   );
   key.finish(plot, [
@@ -274,14 +295,6 @@ function drawSpread(
       xs,
       ...envelope(line.spread.mean, Math.max(1, Math.round(chart.smooth / 2))),
     });
-}
-
-/** Lowest and highest value within `reach` places, smoothed. */
-function envelope(values: Float64Array, reach: number): { low: Float64Array; high: Float64Array } {
-  const near = (i: number) => values.subarray(Math.max(0, i - reach), i + reach + 1).filter(Number.isFinite);
-  const low = values.map((_, i) => Math.min(...near(i)));
-  const high = values.map((_, i) => Math.max(...near(i)));
-  return { low: gaussian(low, reach), high: gaussian(high, reach) };
 }
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {

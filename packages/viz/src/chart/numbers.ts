@@ -1,3 +1,6 @@
+/** Numbers beyond this count as infinite, those nearer to zero than its inverse as zero: they could not be drawn. */
+const largest = 1e300;
+
 /** A copy of a column of numbers; NaN and infinities are kept, they are part of the story. */
 export function readNumbers(name: string, values: ArrayLike<number>): Float64Array {
   if (values === null || typeof values !== "object" || typeof values.length !== "number") {
@@ -5,8 +8,12 @@ export function readNumbers(name: string, values: ArrayLike<number>): Float64Arr
   }
   const copy = Float64Array.from(values);
   for (let i = 0; i < copy.length; i++) {
-    if (typeof values[i] !== "number")
-      throw new TypeError(`${name}[${i}] must be a number, got ${String(values[i])}`);
+    const value = values[i];
+    if (typeof value !== "number")
+      throw new TypeError(`${name}[${i}] must be a number, got ${String(value)}`);
+    const size = Math.abs(value);
+    if (size > largest) copy[i] = Math.sign(value) * Number.POSITIVE_INFINITY;
+    else if (size < 1 / largest) copy[i] = 0;
   }
   return copy;
 }

@@ -21,17 +21,20 @@ export interface BandSpec {
   readonly high: ArrayLike<number>;
 }
 
+/** A line with more corners than this is a haze that a halo would only blur. */
+const mostHaloed = 250;
+
 /** Lines over a plot, every halo below every line, so that no line cuts another. */
 export function drawLines(sheet: Sheet, plot: Plot, lines: readonly LineSpec[]): void {
   const drawn = lines.map(({ xs, ys, steps }) => linePoints(plot, xs, ys, steps));
   const halos = lines.map(({ style, weight = 1 }, i): Item => {
-    const lineWidth = sheet.sizes.line * weight + 2.6;
+    const crooked = drawn[i]!.reduce((sum, line) => sum + line.length / 2, 0) > mostHaloed;
     return {
       type: "path",
       role: "mark",
-      lines: drawn[i]!,
+      lines: crooked ? [] : drawn[i]!,
       stroke: sheet.theme.card,
-      lineWidth,
+      lineWidth: sheet.sizes.line * weight + 2.6,
       opacity: 0.75,
       dash: style.dash,
     };
@@ -104,7 +107,32 @@ export function linePoints(
     last = y;
   }
   flush();
-  return lines.map((line) => (line.length === 2 ? line.concat(line[0]! + 0.01, line[1]!) : line));
+  return lines.map((line) =>
+    line.length === 2 ? line.concat(line[0]! + 0.01, line[1]!) : straightened(line),
+  );
+}
+
+/** The line without the points that lie within a tenth of a pixel of the way between their neighbours. */
+function straightened(line: readonly number[]): number[] {
+  const kept = [line[0]!, line[1]!];
+  let from = 0;
+  for (let to = 4; to < line.length; to += 2) {
+    if (to - from < 64 && isStraight(line, from, to)) continue;
+    from = to - 2;
+    kept.push(line[from]!, line[from + 1]!);
+  }
+  kept.push(line.at(-2)!, line.at(-1)!);
+  return kept;
+}
+
+function isStraight(line: readonly number[], from: number, to: number): boolean {
+  const [x, y] = [line[from]!, line[from + 1]!];
+  const [dx, dy] = [line[to]! - x, line[to + 1]! - y];
+  const length = Math.hypot(dx, dy) || 1;
+  for (let i = from + 2; i < to; i += 2) {
+    if (Math.abs((line[i]! - x) * dy - (line[i + 1]! - y) * dx) > 0.1 * length) return false;
+  }
+  return true;
 }
 
 function extremes(column: readonly number[]): number[] {

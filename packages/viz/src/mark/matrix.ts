@@ -107,7 +107,7 @@ function drawColumnNames(sheet: Sheet, names: readonly LocalizedText[], box: Box
   const step = Math.max(1, Math.ceil((Math.min(widest, text * 6) + text * 0.5) / width));
   for (let column = 0; column < names.length; column += step) {
     const x = box.x + (column + 0.5) * width;
-    const room = Math.min(width * step - text * 0.4, 2 * (sheet.width - x) - 4);
+    const room = Math.min(width * step - text * 0.4, 2 * Math.min(x, sheet.width - x) - 4);
     addText(sheet, names[column]!, x, box.y + box.height + text * 1.25, {
       role: "tick",
       anchor: "middle",

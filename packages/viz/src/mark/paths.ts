@@ -55,8 +55,8 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, dotEvery, minima }:
   for (const head of heads.toReversed()) {
     sheet.items.push({ type: "circle", role: "mark", ...head, stroke: sheet.theme.card, lineWidth: 1 });
   }
-  drawLabels(sheet, plot, drawn, spots);
   if (sheet.progress < 1) drawCounter(sheet, plot, rows - 1);
+  drawLabels(sheet, plot, drawn, spots);
 }
 
 function halo(sheet: Sheet, { way, style }: Drawn): Item {

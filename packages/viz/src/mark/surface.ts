@@ -42,7 +42,7 @@ export function surfaceOf(
     kind === "log" ? logScale(logDomain(grid.values, floor)) : linearScale(extent(grid.values) ?? [0, 1]);
   const heights = Float32Array.from(grid.values, (value) => {
     const height = scale.unit(value - above);
-    return Number.isNaN(height) ? 2 : height;
+    return Number.isNaN(height) ? 2 : Math.min(2, Math.max(-1, height));
   });
   const key = fingerprint(heights, grid.x, grid.y);
   const surface: Surface = { x: grid.x, y: grid.y, heights, scale, floor: above, kind, base: floor, key };

@@ -13,16 +13,23 @@ import type {
 import { drawKept } from "./keep.ts";
 import { fontList } from "./skia.ts";
 
-/** Draws a scene at `scale` pixels per logical pixel. */
-export function drawScene(ctx: SKRSContext2D, scene: Scene, scale: number): void {
+/** How to draw: pixels per logical pixel, and whether grounds drawn before are copied. */
+export interface DrawOptions {
+  readonly scale: number;
+  readonly reuseGround: boolean;
+}
+
+/** Draws a scene. */
+export function drawScene(ctx: SKRSContext2D, scene: Scene, options: DrawOptions): void {
+  const { scale } = options;
   ctx.scale(scale, scale);
   ctx.fontKerning = "none";
   ctx.lang = "ko";
   ctx.lineJoin = "round";
-  for (const item of scene.items) drawItem(ctx, item, scale);
+  for (const item of scene.items) drawItem(ctx, item, options);
 }
 
-function drawItem(ctx: SKRSContext2D, item: Item, scale: number): void {
+function drawItem(ctx: SKRSContext2D, item: Item, options: DrawOptions): void {
   switch (item.type) {
     case "rect":
       return drawRect(ctx, item);
@@ -33,20 +40,20 @@ function drawItem(ctx: SKRSContext2D, item: Item, scale: number): void {
     case "text":
       return drawText(ctx, item);
     case "group":
-      return drawGroup(ctx, item, scale);
+      return drawGroup(ctx, item, options);
   }
 }
 
-function drawGroup(ctx: SKRSContext2D, group: GroupItem, scale: number): void {
+function drawGroup(ctx: SKRSContext2D, group: GroupItem, options: DrawOptions): void {
   ctx.save();
   ctx.beginPath();
   tracedRect(ctx, group.clip, group.radius ?? 0);
   ctx.clip();
   const drawAll = (target: SKRSContext2D) => {
-    for (const item of group.items) drawItem(target, item, scale);
+    for (const item of group.items) drawItem(target, item, options);
   };
-  if (group.key === undefined) drawAll(ctx);
-  else drawKept(ctx, group.key, group.clip, scale, drawAll);
+  if (group.key === undefined || !options.reuseGround) drawAll(ctx);
+  else drawKept(ctx, group.key, group.clip, options.scale, drawAll);
   ctx.restore();
 }
 

@@ -49,14 +49,25 @@ export function toPalette(pixels: Uint32Array): IndexedPicture | undefined {
   };
 }
 
+/** Room for the counts of one picture; a count is done with it before the next begins. */
+const scratch = {
+  slots: new Int32Array(2 * mostUnique),
+  colors: new Uint32Array(mostUnique),
+  counts: new Uint32Array(mostUnique),
+  runColors: new Uint32Array(0),
+  runLengths: new Uint32Array(0),
+};
+
 /** Pixels are opaque RGBA words as a little-endian machine reads them. */
 function countColors(pixels: Uint32Array): Histogram | undefined {
   const mask = 2 * mostUnique - 1;
-  const slots = new Int32Array(mask + 1);
-  const colors = new Uint32Array(mostUnique);
-  const counts = new Uint32Array(mostUnique);
-  const runColors = new Uint32Array(pixels.length);
-  const runLengths = new Uint32Array(pixels.length);
+  if (scratch.runColors.length < pixels.length) {
+    scratch.runColors = new Uint32Array(pixels.length);
+    scratch.runLengths = new Uint32Array(pixels.length);
+  }
+  const { slots, colors, counts, runColors, runLengths } = scratch;
+  slots.fill(0);
+  counts.fill(0);
   let [unique, runs] = [0, 0];
   for (let i = 0; i < pixels.length;) {
     const pixel = pixels[i]!;

@@ -30,9 +30,10 @@ export async function renderGif(chart: Chart, options: RenderGifOptions = {}): P
   if (!(delayMs >= 20 && delayMs <= 1000)) throw new RangeError(`delayMs must be 20 to 1000, got ${delayMs}`);
   if (!(holdMs >= delayMs && holdMs <= 60_000))
     throw new RangeError(`holdMs must be ${delayMs} to 60000, got ${holdMs}`);
-  const pixelsAt = (progress: number) => drawPixels(layout(chart, { ...options, progress }), scale);
+  const pixelsAt = (progress: number) =>
+    drawPixels(layout(chart, { ...options, progress }), { scale, reuseGround: true });
   const finished = layout(chart, options);
-  const { pixels: last, width, height } = drawPixels(finished, scale);
+  const { pixels: last, width, height } = drawPixels(finished, { scale, reuseGround: true });
   const palette = sharedPalette([last, pixelsAt(0.5).pixels], transparent);
   const toIndex = mapper(palette);
   const drawn: GifFrame[] = [];

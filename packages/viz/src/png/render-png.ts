@@ -8,6 +8,8 @@ import { encodePng } from "./encode.ts";
 export interface PngOptions extends Omit<LayoutOptions, "progress"> {
   /** Pixels per logical pixel, 1 to 4. Default 2. */
   readonly scale?: number;
+  /** Copies the pixels of a contour drawn lately instead of drawing it again. Default true. */
+  readonly reuseGround?: boolean;
   /** Looked at between layout, drawing and encoding. */
   readonly signal?: AbortSignal;
 }
@@ -24,12 +26,12 @@ export interface PngPicture {
 
 /** Draws a chart as a PNG: 550x350 logical pixels at double density unless told otherwise, opaque. */
 export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<PngPicture> {
-  const { scale = 2, signal, locale = "en" } = options;
+  const { scale = 2, reuseGround = true, signal, locale = "en" } = options;
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be 1 to 4, got ${scale}`);
   signal?.throwIfAborted();
   const scene = layout(chart, options);
   signal?.throwIfAborted();
-  const { pixels, width, height } = drawPixels(scene, scale);
+  const { pixels, width, height } = drawPixels(scene, { scale, reuseGround });
   signal?.throwIfAborted();
   const bytes = await encodePng(pixels, width, height);
   signal?.throwIfAborted();

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import type { FontFace } from "../render/render-svg.ts";
+import { registerFont as registerMetrics, type RegisteredFont } from "../text/register-font.ts";
+import { fontFiles, fontPath, loadSkia } from "./skia.ts";
+
+/** Makes a font known to the layout, to SVG and to Skia, for the signs that the package's own fonts lack. */
+export function registerFont(font: RegisteredFont): void {
+  registerMetrics(font);
+  if (loadSkia().GlobalFonts.register(Buffer.from(font.bytes), font.family) === null) {
+    throw new TypeError(`bytes must be a font that Skia reads, got ${font.bytes.length} bytes`);
+  }
+}
+
+/** The package's own fonts as data addresses, to embed in SVG: 3.4 MB of text. */
+export function readFontFaces(): Promise<FontFace[]> {
+  return Promise.all(
+    fontFiles.map(async ([file, family]) => {
+      const bytes = await readFile(fontPath(file));
+      const type = file.endsWith(".otf") ? "font/otf" : "font/ttf";
+      const weight = file.includes("SemiBold") ? 600 : 400;
+      return { family, weight, url: `data:${type};base64,${bytes.toString("base64")}` };
+    }),
+  );
+}
