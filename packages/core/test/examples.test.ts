@@ -20,7 +20,7 @@ interface Example {
 function examplesOf(where: string, text: string): Example[] {
   return [...text.matchAll(/^( \* |)```ts\n([\s\S]*?)^\1```/gmu)].map((match) => {
     const code = match[2]!.replaceAll(/^ \* ?/gmu, "");
-    return { where, code, wanted: [...code.matchAll(/\/\/ → (.*)$/gmu)].map((found) => found[1]!) };
+    return { where, code, wanted: promises(code) };
   });
 }
 
@@ -32,7 +32,19 @@ async function collect(): Promise<Example[]> {
   const found = await Promise.all(
     files.map(async (name) => examplesOf(name, await readFile(join(root, name), "utf8"))),
   );
-  return found.flat();
+  const programs = (await readdir(join(root, "examples"))).filter((name) => name.endsWith(".ts"));
+  const whole = await Promise.all(
+    programs.map(async (name) => {
+      const code = await readFile(join(root, "examples", name), "utf8");
+      return { where: `examples/${name}`, code, wanted: promises(code) };
+    }),
+  );
+  return [...found.flat(), ...whole];
+}
+
+/** What each `// →` says, in order. */
+function promises(code: string): string[] {
+  return [...code.matchAll(/\/\/ → (.*)$/gmu)].map((found) => found[1]!);
 }
 
 const examples = await collect();
