@@ -4,9 +4,13 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Gateway } from "./gateway/gateway.ts";
 import type { World } from "./state/world.ts";
 
+const gatewayPath = /^\/gateway\/?(?:\?|$)/;
+
 /** A web page somewhere else must not reach the sandbox, not even by pointing its own name at 127.0.0.1. */
 export function isAllowed(port: number, host: string | undefined, origin: string | undefined): boolean {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const names = ["127.0.0.1", "localhost"];
+  // Browsers and clients leave out the port that is HTTP's own.
+  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
   if (host === undefined || !hosts.includes(host)) return false;
   return origin === undefined || hosts.some((name) => origin === `http://${name}`);
 }
@@ -50,8 +54,8 @@ export async function startServer(
   const server = createServer(getRequestListener(app.fetch));
   server.on("upgrade", (request: IncomingMessage, socket, head) => {
     const { host, origin } = request.headers;
-    const isGateway = new URL(request.url ?? "/", "http://localhost").pathname.startsWith("/gateway");
-    if (isGateway && isAllowed(port, host, origin)) parts.gateway.upgrade(request, socket, head);
+    if (gatewayPath.test(request.url ?? "") && isAllowed(port, host, origin))
+      parts.gateway.upgrade(request, socket, head);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { createDiscordSandbox, type DiscordSandbox } from "../src/index.ts";
+import { isAllowed } from "../src/server.ts";
 
 let sandbox: DiscordSandbox;
 let origin: string;
@@ -50,6 +51,26 @@ describe("who may come in", () => {
     expect(await statusWith({ host: `localhost:${port}` })).toBe(200);
     expect(await statusWith({ host: "evil.example" })).toBe(403);
     expect(await statusWith({ host: `evil.example:${port}` })).toBe(403);
+  });
+
+  test("on port 80, which clients leave out of the name", () => {
+    expect(isAllowed(80, "127.0.0.1", "http://localhost")).toBe(true);
+    expect(isAllowed(80, "evil.example", undefined)).toBe(false);
+    expect(isAllowed(4800, "127.0.0.1", undefined)).toBe(false);
+  });
+
+  test.for(["//", "//[", "/\\gateway"])("a socket to %j is turned away and harms nobody", async (path) => {
+    const { port } = new URL(origin);
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`, {
+      origin: "https://evil.example",
+      finishRequest: (call) => {
+        call.path = path;
+        call.end();
+      },
+    });
+    const code = await new Promise((resolve) => void socket.on("error", () => {}).on("close", resolve));
+    expect(code).toBe(1006);
+    expect(await statusWith({ host: `127.0.0.1:${port}` })).toBe(200);
   });
 
   test("not from another origin, not even with a preflight", async () => {
