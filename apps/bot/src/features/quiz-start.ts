@@ -2,7 +2,7 @@ import { explainInput, InputError, type Question } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { questionChart } from "../jobs/question-chart.ts";
-import { compute, say, update, whisper, type Answer } from "../port/answer.ts";
+import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { limits } from "../port/limits.ts";
 import { quoted, shorten } from "../port/text.ts";
@@ -13,26 +13,24 @@ import { isQuizLength, longestQuiz, openQuiz, type QuizRequest } from "./quiz-se
 import { questionMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
 
-/** Shows a question: to everyone, or in place of the message that was clicked. */
+/** Shows a question: to everyone, to one person, or in place of the message that was clicked. */
 export function askQuestion(
   { jobs }: Services,
   question: Question,
   place: QuestionPlace,
-  to: "public" | "update",
+  to: Place,
   { locale, group }: Ctx,
 ): Answer {
   const show = (chart: RenderedChart | null) =>
     questionMessage(question, place, chart, { locale, shared: to === "public" && group });
-  if (!questionChart(question, locale)) return to === "public" ? say(show(null)) : update(show(null));
+  if (!questionChart(question, locale)) return { kind: "message", place: to, message: show(null) };
   return compute(to, async (signal) =>
     show(await jobs.run({ kind: "question", question, locale }, { signal })),
   );
 }
 
 /** Starts a quiz and shows its first question to everyone. */
-export async function startQuizFor(services: Services, request: QuizRequest, ctx: Ctx): Promise<Answer> {
-  if (!isQuizLength(request.length))
-    return whisper({ content: words(ctx.locale).quiz.badLength(longestQuiz) });
+async function startQuizFor(services: Services, request: QuizRequest, ctx: Ctx): Promise<Answer> {
   try {
     const state = await openQuiz(services, request, ctx);
     if (!state.question) throw new Error(`quiz ${state.quizId} must start with a question`);
@@ -57,7 +55,7 @@ function noSuchTopic(typed: string, length: number | undefined, { locale }: Ctx)
   });
 }
 
-/** `/quiz` as it was typed: a topic may be a card's slug or any of its names. */
+/** A quiz as it was asked for: a topic may be a card's slug or any of its names. */
 export async function beginQuiz(
   services: Services,
   topic: unknown,
@@ -65,6 +63,7 @@ export async function beginQuiz(
   ctx: Ctx,
 ): Promise<Answer> {
   const questions = length === undefined ? undefined : Number(length);
+  if (!isQuizLength(questions)) return whisper({ content: words(ctx.locale).quiz.badLength(longestQuiz) });
   if (typeof topic !== "string" || topic.trim() === "")
     return await startQuizFor(services, { length: questions, topic: null }, ctx);
   const card = cardNamed(topic);

@@ -35,13 +35,13 @@ export function questionMessage(
 /** The final score and the cards worth rereading. */
 export function resultMessage(state: QuizState, locale: Locale): Message {
   const { quiz } = words(locale);
-  const { quizId, score, length, topic, summary } = state;
+  const { quizId, length, topic, summary } = state;
   const onward: readonly Button[] = [
     { id: quizIds.start(length, topic), label: quiz.again, style: "primary" },
     { id: quizIds.share(quizId), label: quiz.share },
   ];
   return {
-    panel: { title: quiz.done(score, length), ...(summary && { text: summary.text[locale] }) },
+    panel: { title: quiz.done, ...(summary && { text: summary.text[locale] }) },
     rows: [cardButtons(summary?.reread ?? [], locale), onward].filter((row) => row.length > 0),
     pictures: [],
   };

@@ -8,7 +8,7 @@ import type { ClickUse, Feature, Handlers } from "./feature.ts";
 import { quizCommand, quizHelp } from "./quiz-command.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
 import { answerOwn, ownQuiz } from "./quiz-session.ts";
-import { askQuestion, beginQuiz, startQuizFor } from "./quiz-start.ts";
+import { askQuestion, beginQuiz } from "./quiz-start.ts";
 import { gradedMessage } from "./quiz-verdict-view.ts";
 import { resultMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
@@ -53,7 +53,7 @@ async function next(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer
   const state = quizId === undefined ? undefined : await quizState({ store, quizId });
   if (!state) return gone(ctx);
   if (!state.question) return forOne(use, resultMessage(state, ctx.locale));
-  return askQuestion(services, state.question, state, "update", ctx);
+  return askQuestion(services, state.question, state, use.onPrivateMessage ? "update" : "private", ctx);
 }
 
 async function share({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promise<Answer> {
@@ -78,8 +78,7 @@ function create(services: Services): Handlers {
       "quiz-type": type,
       "quiz-next": (use, ctx) => next(services, use, ctx),
       "quiz-share": (use, ctx) => share(services, use, ctx),
-      "quiz-new": ({ parts: [length, topic] }, ctx) =>
-        startQuizFor(services, { length: Number(length), topic: topic ? topic : null }, ctx),
+      "quiz-new": ({ parts: [length, topic] }, ctx) => beginQuiz(services, topic, length, ctx),
     },
   };
 }

@@ -53,7 +53,7 @@ export const en = {
     resume: "Go on with my quiz",
     lookUp: (card: string) => `Look it up: ${card}`,
     seeDemo: "See it in a demo",
-    done: (score: number, length: number) => `Quiz finished: ${score} of ${length}`,
+    done: "The quiz is finished",
     again: "Another quiz",
     share: "Show the group my score",
     shared: (user: string, score: number, length: number) =>
@@ -77,8 +77,8 @@ export const en = {
     intro:
       "I am a study bot about optimization: how neural networks are trained. I run real experiments, ask questions and answer yours.",
     start: "New here? Click the first button, watch the picture, then try the quiz.",
-    quiz: "Five questions; after each one you read why. Anyone may join in.",
-    ask: "A question in your own words.",
+    quiz: "Five questions that anyone may join; after each one you read why",
+    ask: "Ask a question in your own words",
     startQuiz: "Start a quiz",
   },
 };

@@ -49,7 +49,7 @@ export const ko: Words = {
     resume: "내 퀴즈 이어서 풀기",
     lookUp: (card) => `찾아보기: ${card}`,
     seeDemo: "데모로 보기",
-    done: (score, length) => `퀴즈 끝: ${length}문제 중 ${score}문제`,
+    done: "퀴즈가 끝났어요",
     again: "한 번 더 풀기",
     share: "모두에게 점수 보여 주기",
     shared: (user, score, length) =>
@@ -72,8 +72,8 @@ export const ko: Words = {
     intro:
       "저는 최적화(optimization), 그러니까 신경망이 어떻게 학습하는지를 함께 공부하는 봇이에요. 실험을 실제로 돌려 보여 드리고, 문제를 내고, 질문에 답해요.",
     start: "처음이신가요? 첫 번째 버튼을 눌러 그림을 보고, 그다음 퀴즈를 풀어 보세요.",
-    quiz: "다섯 문제를 내고, 풀 때마다 이유를 알려 드려요. 누구나 함께 풀 수 있어요.",
-    ask: "궁금한 것을 편하게 물어보세요.",
+    quiz: "다섯 문제를 누구나 함께 풀고, 풀 때마다 이유를 읽어요",
+    ask: "궁금한 것을 편하게 물어보세요",
     startQuiz: "퀴즈 시작",
   },
 };

@@ -1,4 +1,4 @@
-const invisible = /[\p{Cc}\p{Cf}]/gu;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const markup = /[\\`*_~|<>[\]()#@:-]/gu;
 
 /** At most `limit` UTF-16 units, with "…" where something was cut; never half a character. */
@@ -13,7 +13,7 @@ export function shorten(text: string, limit: number): string {
 }
 
 /**
- * A stranger's text on one line, harmless to show: no markup, mentions, links, invisible or
+ * A stranger's text on one line, harmless to show: no markup, mentions, links, invisible, broken or
  * direction-changing characters take effect.
  */
 export function quoted(text: string, limit = 200): string {

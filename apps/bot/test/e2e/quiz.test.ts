@@ -40,7 +40,8 @@ describe("/quiz", () => {
     const last = await next.click(0);
     expect(last.id).toBe(verdict.id);
     const result = await last.click({ label: "결과 보기" });
-    expect(result.embeds[0]?.title).toMatch(/^퀴즈 끝: 2문제 중 [0-2]문제$/u);
+    expect(result.embeds[0]?.title).toBe("퀴즈가 끝났어요");
+    expect(result.embeds[0]?.description).toMatch(/^2문제 가운데 [12]문제를|^이번에는/u);
 
     const shared = await result.click({ label: "모두에게 점수 보여 주기" });
     expect(shared).toMatchObject({ ephemeral: false });
@@ -171,6 +172,23 @@ describe("topics", () => {
 });
 
 describe("forged answers", () => {
+  test("a way onward on the message for everyone leaves that message as it is", async () => {
+    const question = await on.mina.slash("quiz", { length: 2 });
+    const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
+    const own = await on.tom.click(question, { customId: `v1:quiz-next:${quizId}` }, { unchecked: true });
+    expect(own).toMatchObject({ ephemeral: true });
+    expect(own.text).toContain("Question 1 of 2");
+    expect(question.latest().text).toBe(question.text);
+  });
+
+  test("a new quiz about a card that is not there is answered with some that are", async () => {
+    const help = await on.mina.slash("help");
+    const reply = await on.mina.click(help, { customId: "v1:quiz-new:3:no-such-card" }, { unchecked: true });
+    expect(reply).toMatchObject({ ephemeral: true });
+    expect(reply.content).not.toContain("momentum");
+    expect((await reply.click(0)).text).toContain("문제 1 / 3");
+  });
+
   test.for([
     [":0:zzz", /zzz/u],
     [":7:a", /지금 풀 수 없어요/u],

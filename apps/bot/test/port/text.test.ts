@@ -32,6 +32,10 @@ describe("quoted", () => {
     expect(quoted("a\n\nb\u202Ec\u200B\u0000d\t e")).toBe("a bcd e");
   });
 
+  test("leaves out half a character, which Discord would refuse", () => {
+    expect(quoted("\ud800 momentum 😀")).toBe("momentum 😀");
+  });
+
   test("keeps Hangul, composed", () => {
     expect(quoted("모멘텀이 뭐예요?".normalize("NFD"))).toBe("모멘텀이 뭐예요?");
   });
