@@ -72,12 +72,16 @@ export {
 
 // Data to split, strata, saved descriptions
 export { quantileStrata, type QuantileStrataOptions } from "./split/quantile-strata.ts";
-export { revive, type Splitter, type SplitterKind } from "./split/revive.ts";
-export * as splitters from "./split/splitters.ts";
+export { revive, type Splitter, type SplitterKind } from "./revive.ts";
+export * as splitters from "./splitters.ts";
 export type { Fold, SplitData } from "./split/data.ts";
-export type { Label, Labels } from "./labels.ts";
+export type { Key, Label, Labels } from "./labels.ts";
 export type { PartSize } from "./split/sizes.ts";
 export type { Ties } from "./split/argsort.ts";
+
+// The same split in a database
+export { type HashSplit, hashSplit, type HashSplitOptions } from "./hash/hash-split.ts";
+export { type HashName, type SqlEngine, sqlEngines } from "./hash/sql.ts";
 
 // Random streams
 export { type RandomState, randomState } from "./random/random-state.ts";

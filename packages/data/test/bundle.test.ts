@@ -39,7 +39,7 @@ describe("the package in a page", () => {
   });
 
   it("runs without Node", async () => {
-    const page = { AbortController, WebAssembly, atob, btoa };
+    const page = { AbortController, TextEncoder, WebAssembly, atob, btoa };
     const answers = await runInNewContext(
       `${code}
       (async () => {

@@ -3,12 +3,14 @@ import { digest, type LabelSpec, labelsOf, readReference, type ReferenceCase } f
 
 const { names } = readReference("splits.json") as { readonly names: Record<string, string[]> };
 
-function partsOf(result: Fold | ThreeParts | Iterable<Fold | Uint32Array>): Uint32Array[] {
+function partsOf(
+  result: Fold | ThreeParts | Record<string, Uint32Array> | Iterable<Fold | Uint32Array>,
+): Uint32Array[] {
   if (Symbol.iterator in result) {
     return [...result].flatMap((part) => (part instanceof Uint32Array ? [part] : [part.train, part.test]));
   }
-  if ("validation" in result) return [result.train, result.validation, result.test];
-  return [result.train, result.test];
+  const { train, validation, test }: Partial<ThreeParts> = result;
+  return [train, validation, test].filter((part) => part !== undefined);
 }
 
 /** Repeats the case: the same fields with our outcome in place of scikit-learn's. */

@@ -1,4 +1,4 @@
-import type { Labels } from "../labels.ts";
+import type { Key, Labels } from "../labels.ts";
 
 /** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
 export interface SplitData {
@@ -8,6 +8,8 @@ export interface SplitData {
   readonly labels?: Labels | undefined;
   /** The group of each row; rows of one group stay together. */
   readonly groups?: Labels | undefined;
+  /** The key of each row, for `hashSplit`. */
+  readonly keys?: ArrayLike<Key> | undefined;
 }
 
 /** One split: row indices, each from 0 to length - 1. */

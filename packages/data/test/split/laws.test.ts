@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Fold, revive, type SplitData, splitters } from "../../src/index.ts";
+import { type Fold, revive, splitters } from "../../src/index.ts";
 
 /** What a splitter promises, and options that fit any of the data below. */
 interface Law {
@@ -37,6 +37,7 @@ const laws: { readonly [Name in keyof typeof splitters]: Law } = {
   timeSeriesSplit: { options: { nSplits: 3, gap: 1 }, goesForward: true, covers: false },
   trainTestSplit: { options: { testSize: 0.3, stratify: true }, keepsShares: true },
   trainValidationTestSplit: { options: { grouped: true }, keepsGroups: true },
+  hashSplit: { options: { key: "id", parts: { train: 0.5, validation: 0.3, test: 0.2 } }, keepsGroups: true },
   randomSplit: { options: { lengths: [0.5, 0.3, 0.2] } },
 };
 
@@ -54,15 +55,16 @@ const data = fc
   });
 
 type Parts = readonly Uint32Array[];
-type Rows = SplitData & { readonly labels: string[]; readonly groups: number[]; readonly seed: number };
+type Rows = {
+  readonly length: number;
+  readonly labels: string[];
+  readonly groups: number[];
+  readonly seed: number;
+};
 
 /** The parts of each split: train and test, or as many as there are. */
-function partsOf(
-  kind: keyof typeof laws,
-  options: object,
-  rows: SplitData & { readonly seed: number },
-): Parts[] {
-  const { seed, ...columns } = rows;
+function partsOf(kind: keyof typeof laws, options: object, rows: Rows): Parts[] {
+  const { seed, ...columns } = { ...rows, keys: rows.groups };
   const seeded = seedOf(kind, seed);
   const filled = kind === "predefinedSplit" ? { testFold: rows.groups } : { ...options, ...seeded };
   const result = revive({ kind, version: 1, ...filled }).split(columns);
@@ -74,6 +76,7 @@ function partsOf(
 
 function seedOf(kind: string, seed: number): object {
   if (kind === "randomSplit") return { seed };
+  if (kind === "hashSplit") return { salt: String(seed) };
   const unseeded = new Set([
     "groupKFold",
     "leaveOneOut",
