@@ -5,21 +5,32 @@ import { z } from "zod";
 const wholeNumber = (name: string, minimum: number, maximum: number) =>
   z
     .string()
-    .regex(/^\d{1,6}$/u, `${name} must be a whole number`)
+    .regex(/^\d{1,6}$/u, `${name} must be a whole number / 정수여야 해요`)
     .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, `${name} must be from ${minimum} to ${maximum}`);
+    .refine(
+      (value) => value >= minimum && value <= maximum,
+      `${name} must be from ${minimum} to ${maximum} / ${minimum}부터 ${maximum}까지의 수여야 해요`,
+    );
 
 const schema = z.object({
-  DISCORD_TOKEN: z.string().regex(/^\S+$/u, "DISCORD_TOKEN must have no spaces").optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S+$/u, "DISCORD_TOKEN must have no spaces / 빈칸이 없어야 해요")
+    .optional(),
   DISCORD_APP_ID: z
     .string()
-    .regex(/^\d{17,20}$/u, "DISCORD_APP_ID must be the application's number of 17 to 20 digits")
+    .regex(
+      /^\d{17,20}$/u,
+      "DISCORD_APP_ID must be the application's number of 17 to 20 digits / 17~20자리 애플리케이션 번호여야 해요",
+    )
     .optional(),
-  DISCORD_API_BASE: z.url("DISCORD_API_BASE must be an address such as https://discord.com/api").optional(),
+  DISCORD_API_BASE: z
+    .url("DISCORD_API_BASE must be an address such as https://discord.com/api / 주소여야 해요")
+    .optional(),
   PORT: wholeNumber("PORT", 0, 65_535).optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
-      error: "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent",
+      error: "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent / 이 가운데 하나여야 해요",
     })
     .optional(),
   RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 1, 64).optional(),
@@ -36,7 +47,7 @@ export interface Config {
   readonly renderConcurrency: number;
 }
 
-/** Every fault of the environment, one line each. */
+/** Every fault of the environment, one line each, in English and Korean. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
@@ -57,7 +68,9 @@ export function readConfig(environment: Environment): Config {
   const result = schema.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map(({ message }) => `  - ${message}`);
-    throw new ConfigError(`The environment variables need a correction:\n${faults.join("\n")}`);
+    throw new ConfigError(
+      `환경 변수를 고쳐 주세요. / The environment variables need a correction:\n${faults.join("\n")}`,
+    );
   }
   const { data } = result;
   return {

@@ -1,5 +1,6 @@
 import { commands } from "./bot.ts";
 import { ConfigError, loadEnvironment, readConfig } from "./config.ts";
+import { explainStart } from "./explain-start.ts";
 import { isUpToDate, pendingCommands, registerCommands, type CommandDiff } from "./transport/register.ts";
 
 // Registers the slash commands with Discord: `npm run deploy`, or `npm run deploy -- --dry-run` to only look.
@@ -16,7 +17,10 @@ function describe({ added, changed, removed, same }: CommandDiff): string {
 
 async function main(): Promise<void> {
   const { token, applicationId, apiBase } = readConfig(loadEnvironment());
-  if (token === undefined) throw new ConfigError("DISCORD_TOKEN must be set to deploy the commands");
+  if (token === undefined)
+    throw new ConfigError(
+      "DISCORD_TOKEN must be set to deploy the commands / 명령어를 등록하려면 DISCORD_TOKEN이 필요해요",
+    );
   const dryRun = process.argv.includes("--dry-run");
   const diff = await (dryRun ? pendingCommands : registerCommands)({
     token,
@@ -31,6 +35,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explainStart(error)}\n`);
   process.exitCode = 1;
 }

@@ -18,18 +18,21 @@ function start(port: number): Promise<DiscordSandbox> {
   return createDiscordSandbox({ port, examples });
 }
 
+/** In use, or kept by the system: below 1024 for other users than root, in whole ranges on Windows. */
+const takenCodes: ReadonlySet<unknown> = new Set(["EADDRINUSE", "EACCES"]);
+
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return error instanceof Error && "code" in error && takenCodes.has(error.code);
 }
 
-/** A chosen port is in use; the message says what to do. */
+/** A chosen port cannot be had; the message says what to do. */
 export class PortTakenError extends Error {
   override readonly name = "PortTakenError";
 
   constructor(port: number) {
     super(
-      `${port}번 포트는 다른 프로그램이 쓰고 있어요. PORT를 다른 번호로 바꾸거나 비워 두세요.\n` +
-        `Port ${port} is in use by another program. Set PORT to another number, or leave it out.`,
+      `${port}번 포트는 다른 프로그램이 쓰고 있거나, 쓸 권한이 없어요. PORT를 다른 번호로 바꾸거나 비워 두세요.\n` +
+        `Port ${port} is in use by another program, or not allowed. Set PORT to another number, or leave it out.`,
     );
   }
 }
@@ -45,7 +48,7 @@ async function onFreePort(port: number): Promise<DiscordSandbox> {
 
 /**
  * Starts the local Discord with its chat page on loopback. Without a port it takes the first free one
- * from 4800 on; a given port that is in use throws a {@link PortTakenError}.
+ * from 4800 on; a given port that cannot be had throws a {@link PortTakenError}.
  */
 export async function launchSandbox(port: number | undefined): Promise<DiscordSandbox> {
   if (port === undefined) return await onFreePort(firstPort);

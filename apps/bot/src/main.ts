@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
 import { commands, startBot, type Bot } from "./bot.ts";
-import { ConfigError, loadEnvironment, readConfig, type Config } from "./config.ts";
+import { loadEnvironment, readConfig, type Config } from "./config.ts";
+import { explainStart } from "./explain-start.ts";
 import { createThreads } from "./jobs/threads.ts";
-import { launchSandbox, PortTakenError } from "./launch-sandbox.ts";
+import { launchSandbox } from "./launch-sandbox.ts";
 import { createLog } from "./log.ts";
 import { createCounters } from "./port/counters.ts";
 import { systemRandom } from "./port/random.ts";
@@ -113,16 +114,9 @@ async function main(): Promise<void> {
   greet(side, bot);
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof PortTakenError) return error.message;
-  if (error instanceof TokenRefusedError)
-    return "Discord가 DISCORD_TOKEN을 받아들이지 않았어요. / Discord refused DISCORD_TOKEN.";
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`\n${explain(error)}\n\n`);
+  process.stderr.write(`\n${explainStart(error)}\n\n`);
   process.exit(1);
 }

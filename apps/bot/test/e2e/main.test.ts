@@ -74,7 +74,7 @@ describe("node src/main.ts", () => {
   test("a faulty environment is listed whole, without a stack", async () => {
     const faulty = run({ PORT: "x", LOG_LEVEL: "loud" });
     expect(await faulty.end).toBe(1);
-    expect(faulty.text()).toMatch(/- PORT must.*\n.*- LOG_LEVEL must/u);
+    expect(faulty.text()).toMatch(/- PORT must.*정수.*\n.*- LOG_LEVEL must/u);
     expect(faulty.text()).not.toMatch(/^\s+at /mu);
   }, 20_000);
 });
@@ -147,6 +147,15 @@ describe("with a token", () => {
     expect(await running.end).toBe(0);
     expect(running.text()).toContain('"unhandled-rejection":1');
     await sandbox.close();
+  });
+
+  test.for(["main.ts", "deploy.ts"])("%s says in a sentence that nobody answers", async (script) => {
+    const token = "not.a.token";
+    const running = run({ DISCORD_TOKEN: token, DISCORD_API_BASE: "http://127.0.0.1:9/api" }, script);
+    expect(await running.end).toBe(1);
+    expect(running.text()).toContain("Discord에 연결하지 못했어요(ECONNREFUSED).");
+    expect(running.text()).not.toMatch(/^\s+at /mu);
+    expect(running.text()).not.toContain(token);
   });
 
   test("a refused token is said in a sentence", async () => {
