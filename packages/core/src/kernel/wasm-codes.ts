@@ -79,6 +79,7 @@ export const code = {
   i32GreaterThan: 0x4a,
   i32Add: 0x6a,
   i32Subtract: 0x6b,
+  i32Or: 0x72,
   i64ExtendI32: 0xac,
   f32Demote: 0xb6,
   f64Promote: 0xbb,

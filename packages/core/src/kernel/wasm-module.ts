@@ -52,7 +52,7 @@ export function instantiate(
   memory: WebAssembly.Memory,
   imports: readonly FunctionName[],
 ): (...values: number[]) => number {
-  const key = String.fromCharCode(...bytes);
+  const key: string = Reflect.apply(String.fromCharCode, undefined, bytes);
   const module = modules(key, () => new WebAssembly.Module(bytes));
   const host = Object.fromEntries(imports.map((name) => [name, functions[name].evaluate]));
   const { f } = new WebAssembly.Instance(module, { h: { m: memory, ...host } }).exports;

@@ -13,13 +13,27 @@ export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
   return instantiate(emitted.bytes, memory.memory, emitted.imports);
 }
 
-/** The module of a unit. */
-export function emitUnit(unit: Unit): { bytes: Uint8Array<ArrayBuffer>; imports: WasmCode["imports"] } {
-  const target = new WasmCode(1);
+interface EmittedUnit {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly imports: WasmCode["imports"];
+}
+
+/** Browsers once refused to compile larger modules on their main thread. */
+const largestModule = 4096;
+
+/** The module of a unit: with its loop unrolled, or without where that would be too large. */
+export function emitUnit(unit: Unit): EmittedUnit {
   const graph = graphOf(unit);
+  const unrolled = emitGraph(unit, graph, true);
+  return unrolled.bytes.length < largestModule ? unrolled : emitGraph(unit, graph, false);
+}
+
+function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean): EmittedUnit {
+  const target = new WasmCode(1);
   const scalars = new ScalarEmitter(target, (index) => target.i32(0).memory(code.f64Load, index * 8));
   emitPrepare(graph, target, scalars);
-  if (unit.pass !== undefined) new SweepEmitter(unit, graph, target, scalars).emit(unit.pass.arrays.length);
+  if (unit.pass !== undefined)
+    new SweepEmitter(unit, graph, target, scalars).emit(unit.pass.arrays.length, isUnrolled);
   return { bytes: moduleBytes(["i32"], undefined, target), imports: target.imports };
 }
 
@@ -57,7 +71,7 @@ class SweepEmitter {
     this.block = this.isSingle ? 8 : 4;
   }
 
-  emit(arrays: number): void {
+  emit(arrays: number, isUnrolled: boolean): void {
     const target = this.code;
     const invariants = this.emitInvariants();
     const remaining = target.local("i32");
@@ -74,7 +88,7 @@ class SweepEmitter {
       Array.from({ length: this.block / 2 }, (_, pair) => this.loadLanes(lanes + 2 * pair)),
     );
     const body = new VectorEmitter(target, this.unit.dtype, pointers, invariants);
-    this.emitBlocks(body, pointers, remaining, sums);
+    if (isUnrolled) this.emitBlocks(body, pointers, remaining, sums);
     this.emitTail(body, pointers, remaining, sums);
     for (const [index, { lanes }] of this.graph.reductions.entries())
       for (const [pair, sum] of sums[index]!.entries())
@@ -137,7 +151,10 @@ class SweepEmitter {
     target.i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
   }
 
-  /** The last, incomplete block: lanes past the end are computed and thrown away. */
+  /**
+   * What is left, one vector at a time; lanes past the end are computed and thrown away. Sums take their
+   * lanes in turn, so with sums an even number of vectors is run, the last perhaps in vain.
+   */
   private emitTail(
     body: VectorEmitter,
     pointers: readonly number[],
@@ -146,22 +163,32 @@ class SweepEmitter {
   ): void {
     const target = this.code;
     const mask = target.local("v128");
+    const isOdd = target.local("i32");
     const lanes = this.block / 2;
-    for (const vector of [0, 1]) {
-      target
-        .get(remaining)
-        .i32(vector * lanes)
-        .op(code.i32GreaterThan, code.if, 0x40);
-      this.emitMask(remaining, vector * lanes, lanes);
-      target.set(mask);
-      this.emitVector(body, pointers, vector, sums, mask);
-      target.op(code.end);
+    target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40, code.loop, 0x40);
+    this.emitMask(remaining, lanes);
+    target.set(mask);
+    this.emitVector(body, pointers, 0, sums, mask);
+    for (const pointer of pointers) target.get(pointer).i32(vectorBytes).op(code.i32Add).set(pointer);
+    target.get(remaining).i32(lanes).op(code.i32Subtract).set(remaining);
+    for (const lanesOfSum of sums) this.emitRotation(lanesOfSum);
+    target.get(remaining).i32(0).op(code.i32GreaterThan);
+    if (sums.length > 0) target.i32(1).get(isOdd).op(code.i32Subtract).tee(isOdd).op(code.i32Or);
+    target.op(code.brIf, 0, code.end, code.end);
+  }
+
+  /** Lets the lanes of the second vector take the place of the first's, and the other way round. */
+  private emitRotation(sums: readonly number[]): void {
+    const half = sums.length / 2;
+    for (let pair = 0; pair < half; pair++) {
+      this.code.get(sums[pair]!).get(sums[pair + half]!);
+      this.code.set(sums[pair]!).set(sums[pair + half]!);
     }
   }
 
-  private emitMask(remaining: number, first: number, lanes: number): void {
+  private emitMask(remaining: number, lanes: number): void {
     const target = this.code.get(remaining);
-    const indices = Array.from({ length: lanes }, (_, lane) => first + lane);
+    const indices = Array.from({ length: lanes }, (_, lane) => lane);
     if (this.isSingle)
       target.vector(vectorCode.splatI32).vectorConstant(indices).vector(vectorCode.greaterI32);
     else

@@ -1,5 +1,4 @@
 import { oneOf, wholeNumber } from "../check.ts";
-import { backEnds } from "../kernel/back-ends.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { requireMethod, type Method } from "../transform/method.ts";
 import { bindPlan, type Binding } from "./binding.ts";
@@ -68,7 +67,7 @@ export function allocate<const S extends ShapeTree>(
     complete.inspect,
     complete.accumulate,
   );
-  const binding = bindPlan(plan, backEnds[complete.backend], complete.backend, "resident");
+  const binding = bindPlan(plan, "resident", complete);
   const params = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "parameter")!);
   const gradients = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "gradient")!);
   allocations.set(params, { method, options: complete, plan, binding, gradients });

@@ -1,5 +1,7 @@
+import { backEnds } from "../kernel/back-ends.ts";
 import { createMemory, Layout } from "../kernel/memory.ts";
 import type { BackEnd, Kernel, KernelMemory, Pass, Unit } from "../kernel/unit.ts";
+import type { OptimizerOptions } from "./options.ts";
 import type { Group, Operation, Plan, Range } from "./plan.ts";
 
 /** Where the parameters and gradients are: in the kernel's memory, or staged through it in windows. */
@@ -54,8 +56,12 @@ interface Step {
 }
 
 /** Lays out the memory of a plan and compiles its kernels. */
-export function bindPlan(plan: Plan, backEnd: BackEnd, backend: string, residence: Residence): Binding {
-  const check = stepsOf(plan.check, residence);
+export function bindPlan(
+  plan: Plan,
+  residence: Residence,
+  { backend, onNonFinite }: Required<OptimizerOptions>,
+): Binding {
+  const check = onNonFinite !== "ignore" ? stepsOf(plan.check, residence) : [];
   const accumulate = stepsOf(plan.accumulate, residence);
   const steps = stepsOf(plan.operations, residence);
   const all = [...check, ...accumulate, ...steps];
@@ -73,7 +79,7 @@ export function bindPlan(plan: Plan, backEnd: BackEnd, backend: string, residenc
   );
   const memory = createMemory(layout.size, scalarCount, plan.dtype, backend === "webassembly");
   fillInitial(plan, places, memory);
-  const compile = compiler(plan, backEnd, memory);
+  const compile = compiler(plan, backEnds[backend], memory);
   let header = scalarCount * 8;
   const bind = (step: Step): Call => {
     const address = header;

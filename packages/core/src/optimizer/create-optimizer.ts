@@ -1,4 +1,4 @@
-import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
+import type { BackEndName } from "../kernel/back-ends.ts";
 import { requireMethod, type Method } from "../transform/method.ts";
 import { allocationOf, type Allocation } from "./allocate.ts";
 import { bindPlan } from "./binding.ts";
@@ -75,7 +75,7 @@ function stagedOptimizer(method: Method, params: ParameterTree, given: Optimizer
   const leaves = leavesOf(params, "params");
   const shapes = leaves.map(({ path, keys, shape, data }) => ({ path, keys, shape, size: data.length }));
   const plan = planMethod(method, shapes, dtypeOf(leaves), options.inspect, options.accumulate);
-  const binding = bindPlan(plan, backEnds[options.backend], options.backend, "staged");
+  const binding = bindPlan(plan, "staged", options);
   return new Runner({ method, params, options, plan, binding, leaves });
 }
 
