@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 
 const wholeNumber = (name: string, minimum: number, maximum: number) =>
@@ -55,9 +56,11 @@ export class ConfigError extends Error {
 const envFile = new URL("../.env", import.meta.url);
 
 /** The process's environment, filled up with what stands in the app's `.env` file, if there is one. */
-export function loadEnvironment(): Environment {
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
-  return process.env;
+export function loadEnvironment(file: URL = envFile): Environment {
+  if (!existsSync(file)) return process.env;
+  // Windows' Notepad may write a byte order mark; it would become part of the first name.
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+  return { ...parseEnv(text), ...process.env };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { ConfigError, readConfig } from "../src/config.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { ConfigError, loadEnvironment, readConfig } from "../src/config.ts";
 
 function faultsOf(environment: Record<string, string>): string {
   try {
@@ -10,6 +14,23 @@ function faultsOf(environment: Record<string, string>): string {
   }
   return "none";
 }
+
+describe("loadEnvironment", () => {
+  const folder = mkdtempSync(join(tmpdir(), "opt-bot-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string) => pathToFileURL(join(folder, name));
+
+  test("reads a file as Notepad writes it, under what is set already", () => {
+    writeFileSync(file("notepad.env"), '\uFEFFOPT_FIRST=a.b.c\r\nPATH=/nowhere\r\nOPT_LAST="info" # why\r\n');
+    const environment = loadEnvironment(file("notepad.env"));
+    expect(environment).toMatchObject({ OPT_FIRST: "a.b.c", OPT_LAST: "info" });
+    expect(environment["PATH"]).toBe(process.env["PATH"]);
+  });
+
+  test("needs no file", () => {
+    expect(loadEnvironment(file("none.env"))).toBe(process.env);
+  });
+});
 
 describe("readConfig", () => {
   test("needs nothing", () => {
