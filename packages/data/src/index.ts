@@ -83,6 +83,10 @@ export type { Ties } from "./split/argsort.ts";
 export { type HashSplit, hashSplit, type HashSplitOptions } from "./hash/hash-split.ts";
 export { type HashName, type SqlEngine, sqlEngines } from "./hash/sql.ts";
 
+// What is wrong with a split
+export { type AuditData, auditSplit, type SplitAudit } from "./audit/audit-split.ts";
+export { describeFinding, type Finding, type FindingCode } from "./audit/finding.ts";
+
 // Random streams
 export { type RandomState, randomState } from "./random/random-state.ts";
 export type { SavedStream, Seed } from "./random/seed.ts";
