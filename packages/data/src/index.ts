@@ -71,6 +71,7 @@ export {
 } from "./split/leave-groups-out.ts";
 
 // Data to split, strata, saved descriptions
+export { combineLabels } from "./split/combine-labels.ts";
 export { quantileStrata, type QuantileStrataOptions } from "./split/quantile-strata.ts";
 export { revive, type Splitter, type SplitterKind } from "./revive.ts";
 export * as splitters from "./splitters.ts";

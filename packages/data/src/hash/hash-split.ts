@@ -22,6 +22,7 @@ class HashSplit extends Description<"hashSplit"> {
   declare readonly salt: string;
   declare readonly parts: Readonly<Record<string, number>>;
   declare readonly hash: HashName;
+  readonly #steps: readonly { readonly name: string; readonly below: number }[];
 
   constructor(options: HashSplitOptions) {
     checkOptions("hashSplit", options, ["key", "salt", "parts", "hash"]);
@@ -31,6 +32,7 @@ class HashSplit extends Description<"hashSplit"> {
       parts: checkParts(options.parts),
       hash: checkOneOf("hash", options.hash ?? "md5", ["md5", "sha256"]),
     });
+    this.#steps = thresholds(this.parts);
   }
 
   /** Returns the name of the part of the key's row. */
@@ -38,7 +40,7 @@ class HashSplit extends Description<"hashSplit"> {
     const text = `${this.salt}:${keyText(key)}`;
     const [high, low] = this.hash === "md5" ? md5Head(text) : sha256Head(text);
     const number = high * 2 ** 20 + (low >>> 12);
-    return thresholds(this.parts).find(({ below }) => number < below)!.name;
+    return this.#steps.find(({ below }) => number < below)!.name;
   }
 
   /** Returns the row indices of each part, ascending. */
@@ -60,7 +62,7 @@ class HashSplit extends Description<"hashSplit"> {
   /** Returns the SQL expression that names the part of a row, in the engine's dialect. */
   toSql(engine: SqlEngine): string {
     const hash = hashExpression(checkOneOf("engine", engine, sqlEngines), this.hash, this.salt, this.key);
-    const steps = thresholds(this.parts);
+    const steps = this.#steps;
     const cases = steps.slice(0, -1).map(({ name, below }) => `WHEN ${hash} < ${below} THEN '${name}'`);
     return cases.length === 0
       ? `'${steps[0]!.name}'`

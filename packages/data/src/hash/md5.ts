@@ -20,14 +20,19 @@ export function md5Head(text: string): readonly [number, number] {
 }
 
 function addBlock(state: Int32Array, bytes: DataView, block: number): void {
-  let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
   for (let i = 0; i < 64; i++) {
     const round = i >> 4;
-    const mixed = mix(round, b, c, d);
     const word = bytes.getInt32(block + 4 * placeOf(round, i), true);
-    const sum = (a + mixed + SINES[i]! + word) | 0;
+    const sum = (a + mix(round, b, c, d) + SINES[i]! + word) | 0;
     const shift = SHIFTS[4 * round + (i & 3)]!;
-    [a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0];
+    a = d;
+    d = c;
+    c = b;
+    b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0;
   }
   state[0]! += a;
   state[1]! += b;

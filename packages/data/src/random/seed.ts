@@ -1,4 +1,4 @@
-import { wordsFromBase64 } from "./base64.ts";
+import { wordsFromBase64, wordsToBase64 } from "./base64.ts";
 import { Mt19937, seedByArray, seedByInteger } from "./mt19937.ts";
 
 /** A saved position in a random stream, safe for JSON. `key` is 624 words: base64 of their little-endian bytes, or NumPy's list. */
@@ -45,18 +45,18 @@ function checkWord(word: number, name: string): number {
   return word + 0;
 }
 
-function checkSaved(saved: SavedStream, name: string): SavedStream {
-  const words = wordsOf(saved.key);
+function checkSaved({ key, position }: SavedStream, name: string): SavedStream {
+  const words = wordsOf(key, name);
   if (words?.length !== 624) throw new RangeError(`${name}.key must hold 624 words`);
-  if (!(Number.isInteger(saved.position) && saved.position >= 0 && saved.position <= 624)) {
-    throw new RangeError(`${name}.position must be an integer from 0 to 624, got ${saved.position}`);
+  if (!(Number.isInteger(position) && position >= 0 && position <= 624)) {
+    throw new RangeError(`${name}.position must be an integer from 0 to 624, got ${position}`);
   }
-  const key = typeof saved.key === "string" ? saved.key : Object.freeze([...saved.key]);
-  return Object.freeze({ kind: "mt19937", key, position: saved.position });
+  return Object.freeze({ kind: "mt19937", key: wordsToBase64(words), position });
 }
 
-function wordsOf(key: string | readonly number[]): Int32Array | undefined {
-  return typeof key === "string" ? wordsFromBase64(key) : Int32Array.from(key);
+function wordsOf(key: string | readonly number[], name = "key"): Int32Array | undefined {
+  if (typeof key === "string") return wordsFromBase64(key);
+  return Int32Array.from(key, (word) => checkWord(word, `each item of ${name}.key`));
 }
 
 function describe(value: unknown): string {

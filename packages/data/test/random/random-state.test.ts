@@ -14,7 +14,10 @@ interface StreamCase {
   readonly after: { first: number; last: number; position: number };
 }
 
-const { streams } = readReference("splits.json") as { readonly streams: StreamCase[] };
+const { streams, saved: savedByNumpy } = readReference("splits.json") as {
+  readonly streams: StreamCase[];
+  readonly saved: { readonly key: number[]; readonly position: number; readonly permutation: number[] };
+};
 const times = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
 
 describe("randomState", () => {
@@ -42,6 +45,11 @@ describe("randomState", () => {
     expect(stream.permutation(1000)).toEqual(next);
   });
 
+  it("goes on where NumPy's get_state() was", () => {
+    const { key, position, permutation } = savedByNumpy;
+    expect([...randomState({ kind: "mt19937", key, position }).permutation(20)]).toEqual(permutation);
+  });
+
   it("shuffles lists of any kind with the same draws", () => {
     const indices = randomState(3).permutation(50);
     expect(randomState(3).shuffle(Array.from({ length: 50 }, (_, i) => i))).toEqual([...indices]);
@@ -59,6 +67,7 @@ describe("randomState", () => {
     [null as never, TypeError],
     [{ kind: "mt19937", key: "AAAA", position: 0 }, RangeError],
     [{ kind: "mt19937", key: "%", position: 0 }, RangeError],
+    [{ kind: "mt19937", key: Array.from({ length: 624 }, () => 0.5), position: 0 }, RangeError],
     [{ kind: "mt19937", key: Array.from({ length: 624 }, () => 1), position: 625 }, RangeError],
   ] as const)("refuses the seed %j", (seed, kind) => {
     expect(() => randomState(seed)).toThrow(kind);

@@ -216,8 +216,25 @@ def stream(seed):
     return {**state, "after": {"first": int(key[0]), "last": int(key[623]), "position": int(position)}}
 
 
+def several_columns():
+    """Strata of two and three columns, as the tests rebuild them from labels_of."""
+    for n in [40, 300]:
+        for specs in [[spec("integer", 2, 1), spec("integer", 3, 2)], [spec("korean", 2, 1), spec("astral", 2, 3), spec("word", 2, 5)]]:
+            y = np.array([labels_of(s, n) for s in specs]).T
+            cv = ms.StratifiedShuffleSplit(3, test_size=0.3, random_state=42)
+            yield {"length": n, "columns": specs, "hash": digest(list(splits(cv, n, y)))}
+
+
+def saved_stream():
+    """What RandomState.get_state() gives in mid-stream, and what follows."""
+    r = np.random.RandomState(7)
+    r.permutation(1000)
+    key, position = r.get_state()[1:3]
+    return {"key": key.tolist(), "position": int(position), "permutation": r.permutation(20).tolist()}
+
+
 streams = [stream(s) for s in [0, 1, 42, 2**31, 2**32 - 1, [0], [42], [1, 2, 3], list(range(700)), [2**32 - 1, 0]]]
-out = {"versions": {"scikit-learn": sklearn.__version__, "numpy": np.__version__}, "names": NAMES, "streams": streams, "cases": cases}
+out = {"versions": {"scikit-learn": sklearn.__version__, "numpy": np.__version__}, "names": NAMES, "streams": streams, "saved": saved_stream(), "columns": list(several_columns()), "cases": cases}
 lines = ",\n".join(json.dumps(c, ensure_ascii=False, separators=(",", ":")) for c in cases)
 head = json.dumps({k: v for k, v in out.items() if k != "cases"}, ensure_ascii=False, separators=(",", ":"))
 pathlib.Path(__file__).with_name("splits.json").write_text(head[:-1] + ',"cases":[\n' + lines + "\n]}\n")

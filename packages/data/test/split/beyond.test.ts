@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   bootstrap,
+  combineLabels,
   type Fold,
   groupShuffleSplit,
   kFold,
@@ -12,6 +13,7 @@ import {
   trainTestSplit,
   trainValidationTestSplit,
 } from "../../src/index.ts";
+import { digest, type LabelSpec, labelsOf, readReference } from "../reference.ts";
 
 const length = 600;
 const labels = Array.from({ length }, (_, row) =>
@@ -62,6 +64,39 @@ describe("stratified and grouped together", () => {
     expect(() => split.split({ length: 4, labels: [0, 1, 0, 1], groups: [1, 1, 1, 1] })).toThrow(
       "needs more groups",
     );
+  });
+});
+
+describe("combineLabels", () => {
+  const { names, columns } = readReference("splits.json") as {
+    readonly names: Record<string, string[]>;
+    readonly columns: readonly {
+      readonly length: number;
+      readonly columns: LabelSpec[];
+      readonly hash: string;
+    }[];
+  };
+
+  it.each(columns)(
+    "stratifies $length rows as scikit-learn does by several columns",
+    ({ length: n, columns: specs, hash }) => {
+      const combined = combineLabels(...specs.map((spec) => labelsOf(spec, n, names)));
+      const splitter = stratifiedShuffleSplit({ nSplits: 3, testSize: 0.3, randomState: 42 });
+      const parts = Array.from(splitter.split({ length: n, labels: combined }), ({ train, test }) => [
+        train,
+        test,
+      ]);
+      expect(digest(parts.flat())).toBe(hash);
+    },
+  );
+
+  it.each([
+    [() => combineLabels(), RangeError],
+    [() => combineLabels([1], [1, 2]), RangeError],
+    [() => combineLabels([Number.NaN]), RangeError],
+    [() => combineLabels([null as never]), TypeError],
+  ])("refuses unfit columns", (attempt, kind) => {
+    expect(attempt).toThrow(kind);
   });
 });
 
