@@ -85,6 +85,8 @@ export type { Interval, Minimum, Objective } from "./objective/objective.ts";
 
 export { revive, type Description } from "./revive.ts";
 
+export { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";
+export { minimize, type Minimized, type MinimizeOptions } from "./minimize/minimize.ts";
 export { trace, type Trace, type TraceOptions } from "./minimize/trace.ts";
 
 export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";

@@ -1,3 +1,4 @@
+import { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
 import { chainFrom } from "./transform/chain.ts";
 import type { Method } from "./transform/method.ts";
@@ -7,7 +8,7 @@ import { scheduleFrom, type Schedule } from "./schedule/schedule.ts";
 import { statefulSchedule, type StatefulSchedule } from "./schedule/stateful.ts";
 
 /** Everything that this package describes as data. */
-export type Description = Method | Schedule | StatefulSchedule | Objective;
+export type Description = Method | Schedule | StatefulSchedule | Objective | Lbfgs;
 
 /**
  * A description from its JSON, as text or as parsed: a method, a schedule or an objective. It needs none
@@ -47,6 +48,8 @@ export function revive(json: unknown): Description {
       return scheduleFrom(description);
     case "statefulSchedule":
       return statefulSchedule(description.name, description.initial, description.every, description.observe);
+    case "minimizer":
+      return lbfgs({ memory: description.memory });
     case "objective":
       return describeObjective(description);
     default:

@@ -138,7 +138,9 @@ function placeGroup(
   const gradient = resident ? layout.place(bytes) : windows.gradient;
   const names = new Set(group.slots.map(({ name }) => name));
   for (const { sweep } of plan.operations)
-    if (sweep?.group === group && sweep.pass.arrays.includes("scratch")) names.add("scratch");
+    if (sweep?.group === group) for (const name of sweep.pass.arrays) names.add(name);
+  names.delete("parameter");
+  names.delete("gradient");
   return { parameter, gradient, others: new Map([...names].map((name) => [name, layout.place(bytes)])) };
 }
 

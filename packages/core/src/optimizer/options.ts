@@ -4,7 +4,11 @@ import type { Inspection } from "./segment.ts";
 
 /** What `createOptimizer` and `allocate` take. */
 export interface OptimizerOptions {
-  /** Which norms the reading holds; each costs a little time. Default `"none"`. */
+  /**
+   * What the reading holds besides the hyperparameters: `"norms"` of gradient and step and the angle
+   * between them, with `"stages"` also the norm of the update after each stage, with `"vectors"` also the
+   * direction of the step. Each costs a little time. Default `"none"`.
+   */
   readonly inspect?: Inspection;
   /**
    * What to do where a gradient is NaN or infinite: `"throw"` names the first such leaf, `"skip"` leaves
@@ -23,7 +27,7 @@ export function optimizerOptions(options: OptimizerOptions): Required<OptimizerO
   knownOptions("createOptimizer", options, ["inspect", "onNonFinite", "accumulate", "backend"]);
   const { inspect = "none", onNonFinite = "throw", accumulate = 1, backend = bestBackEnd() } = options;
   return {
-    inspect: oneOf("inspect", inspect, ["none", "norms", "stages"]),
+    inspect: oneOf("inspect", inspect, ["none", "norms", "stages", "vectors"]),
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
     accumulate: wholeNumber("accumulate", accumulate, 1),
     backend: oneOf(

@@ -65,7 +65,7 @@ export function planMethod(
   const instances = instancesOf(method, leaves, gradient);
   const measured = [
     ...(inspection === "none" ? [] : Object.values(readingSums)),
-    ...(inspection === "stages" ? instances.map(({ id }) => stageSum(id)) : []),
+    ...(inspection === "stages" || inspection === "vectors" ? instances.map(({ id }) => stageSum(id)) : []),
   ];
   const scalars = tableScalars(instances, [finiteSum, ...measured], accumulate);
   const groups = groupLeaves(instances, leaves, accumulate > 1);

@@ -1,6 +1,7 @@
+import type { Binding } from "./binding.ts";
 import type { Plan } from "./plan.ts";
 import { sumOfLanes } from "./scalar-table.ts";
-import { readingSums, stageSum, type Inspection } from "./segment.ts";
+import { moved, readingSums, stageSum, type Inspection } from "./segment.ts";
 
 /**
  * What a step did. The optimizer returns the same object at every step; copy what you keep. Norms are
@@ -23,19 +24,26 @@ export interface Reading {
   readonly cosine: number;
   /** The norm of the update after each stage, in the order of the chain. A new array. */
   readonly stages: readonly { readonly name: string; readonly norm: number }[];
+  /**
+   * The direction of the step by path of the leaf, all leaves together of length 1; NaN where the step
+   * was zero. New arrays.
+   */
+  readonly direction: Readonly<Record<string, Float64Array>>;
 }
 
 export class LiveReading implements Reading {
   step = 0;
   applied = false;
   private readonly plan: Plan;
+  private readonly binding: Binding;
   private readonly scalars: Float64Array;
   private readonly inspection: Inspection;
   private readonly rate: number;
 
-  constructor(plan: Plan, scalars: Float64Array, inspection: Inspection) {
+  constructor(plan: Plan, binding: Binding, inspection: Inspection) {
     this.plan = plan;
-    this.scalars = scalars;
+    this.binding = binding;
+    this.scalars = binding.memory.scalars;
     this.inspection = inspection;
     this.rate = plan.scalars.hyperparameters.findLast(({ name }) => name === "learningRate")?.index ?? -1;
   }
@@ -63,11 +71,21 @@ export class LiveReading implements Reading {
   }
 
   get stages(): readonly { readonly name: string; readonly norm: number }[] {
-    if (this.inspection !== "stages") throw notInspected("stages", "stages");
+    if (this.inspection !== "stages" && this.inspection !== "vectors") throw notInspected("stages", "stages");
     return this.plan.instances.map(({ id, stage }) => ({
       name: stage.name,
       norm: Math.sqrt(this.sum(stageSum(id))),
     }));
+  }
+
+  get direction(): Readonly<Record<string, Float64Array>> {
+    if (this.inspection !== "vectors") throw notInspected("vectors", "vectors");
+    const length = this.updateNorm;
+    const entries = this.plan.leaves.map(({ path }, leaf): [string, Float64Array] => [
+      path,
+      Float64Array.from(this.binding.view(leaf, moved)!, (part) => part / length),
+    ]);
+    return Object.fromEntries(entries);
   }
 
   private sum(name: string): number {

@@ -54,7 +54,7 @@ export class Runner {
     this.finiteLanes = plan.scalars.index.get(`${finiteSum}.0`)!;
     this.ownGradients = ownGradients;
     this.gradients = leaves.map(({ data }) => data);
-    this.reading = new LiveReading(plan, binding.memory.scalars, options.inspect);
+    this.reading = new LiveReading(plan, binding, options.inspect);
   }
 
   step(gradients: ParameterTree): LiveReading {

@@ -11,7 +11,7 @@ export interface Segment {
 }
 
 /** Sums that the reading wants. */
-export type Inspection = "none" | "norms" | "stages";
+export type Inspection = "none" | "norms" | "stages" | "vectors";
 
 export const readingSums = {
   gradient: "reading.gradient",
@@ -23,6 +23,9 @@ export const readingSums = {
 export function stageSum(id: string): string {
   return `${id}.after`;
 }
+
+/** The array that holds the last step, where vectors are asked for. */
+export const moved = "moved";
 
 /** The array that the mean of several gradients is gathered in. */
 export const accumulated = "accumulated";
@@ -42,9 +45,9 @@ export function segmentsOf(
   for (const instance of instances) {
     if (instance.sums.length > 0) builder.cut(instance);
     builder.add(instance);
-    if (inspection === "stages") builder.measure(stageSum(instance.id));
+    if (inspection === "stages" || inspection === "vectors") builder.measure(stageSum(instance.id));
   }
-  return builder.finish(inspection !== "none");
+  return builder.finish(inspection);
 }
 
 class SegmentBuilder {
@@ -102,24 +105,24 @@ class SegmentBuilder {
     this.isRepeatable = true;
   }
 
-  finish(measuresNorms: boolean): Segment[] {
+  finish(inspection: Inspection): Segment[] {
     if (!this.writesParameter)
       throw new RangeError(
         "method must move the parameters: end the chain with an optimizer or with descend()",
       );
     const sums = this.takeMeasures();
-    if (measuresNorms) {
+    if (inspection !== "none") {
       this.assign("given", this.gradient);
       const given = variable("given");
       this.statements.push({
-        target: "moved",
+        target: inspection === "vectors" ? moved : "difference",
         value: call("subtract", variable("parameter"), variable("before")),
       });
-      const moved = variable("moved");
+      const difference = variable(inspection === "vectors" ? moved : "difference");
       sums.push(
         { lanes: this.lanes(readingSums.gradient), left: given, right: given },
-        { lanes: this.lanes(readingSums.update), left: moved, right: moved },
-        { lanes: this.lanes(readingSums.product), left: given, right: moved },
+        { lanes: this.lanes(readingSums.update), left: difference, right: difference },
+        { lanes: this.lanes(readingSums.product), left: given, right: difference },
       );
     }
     // the next round of accumulation begins at zero
@@ -162,7 +165,9 @@ export function passOf(
     ...reductions.flatMap(({ left, right }) => [left, right]),
   ];
   const used = new Set([...variablesOf(...values), ...statements.map(({ target }) => target)]);
-  const arrays = ["parameter", "gradient", accumulated, scratch, ...slots].filter((name) => used.has(name));
+  const arrays = ["parameter", "gradient", accumulated, moved, scratch, ...slots].filter((name) =>
+    used.has(name),
+  );
   return { statements: [...statements], arrays, reductions: [...reductions] };
 }
 

@@ -178,12 +178,23 @@ describe("readings", () => {
     for (const { norm } of reading.stages) expect(norm).toBeCloseTo(1, 15);
   });
 
+  test("hold the direction of the step, all leaves together", () => {
+    const params = { a: Float32Array.of(1, 1), b: Float32Array.of(1) };
+    const optimizer = createOptimizer(sgd({ learningRate: 0.5 }), params, { inspect: "vectors" });
+    const reading = optimizer.step({ a: Float32Array.of(0, 3), b: Float32Array.of(-4) });
+    expect(reading.updateNorm).toBe(2.5);
+    expect(reading.direction).toEqual({ a: Float64Array.of(0, -0.6), b: Float64Array.of(0.8) });
+    expect(reading.stages.map(({ norm }) => norm)).toEqual([5]);
+    expect(Object.keys(optimizer.state().slots)).toEqual([]);
+  });
+
   test("refuse what was not asked for", () => {
     const { reading } = createOptimizer(adam(), { a: one() });
     expect(() => reading.gradientNorm).toThrow(
       'norms are measured only where createOptimizer is given { inspect: "norms" }',
     );
     expect(() => reading.stages).toThrow('{ inspect: "stages" }');
+    expect(() => reading.direction).toThrow('{ inspect: "vectors" }');
     expect(reading.learningRate).toBe(0.001);
   });
 });
