@@ -23,6 +23,8 @@ export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "c
 /** A bot that is connected. */
 export interface Bot {
   readonly name: string;
+  /** Resolves with the reason when Discord wants no more of this bot; it is still to be stopped. */
+  readonly lost: Promise<Error>;
   /** Takes nothing new, answers what it has taken, ends the threads, leaves Discord, closes the store. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   return {
     name: gateway.botName,
+    lost: gateway.lost,
     async stop() {
       router.stopTaking();
       await jobs.close(patience.jobs);

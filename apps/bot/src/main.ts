@@ -79,6 +79,13 @@ function stopOnSignals(stop: () => Promise<void>): void {
   process.on("SIGTERM", onSignal);
 }
 
+/** Ends with an error that whoever keeps the process running can see, once the connection is lost for good. */
+async function failWhenLost({ lost }: Bot, stop: () => Promise<void>): Promise<never> {
+  const reason = await lost;
+  await stop();
+  throw reason;
+}
+
 async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
   const side = await findSide(config);
@@ -107,11 +114,13 @@ async function main(): Promise<void> {
     counters,
     log,
   });
-  stopOnSignals(async () => {
+  const stop = async (): Promise<void> => {
     await bot.stop();
     await side.close();
-  });
+  };
+  stopOnSignals(stop);
   greet(side, bot);
+  await failWhenLost(bot, stop);
 }
 
 try {

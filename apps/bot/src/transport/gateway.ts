@@ -1,10 +1,10 @@
-import { Client, Events, GatewayIntentBits, Options, type Interaction } from "discord.js";
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, type Interaction } from "discord.js";
 import type { Counters } from "../port/counters.ts";
 import type { Ctx, Incoming, Responder } from "../port/interaction.ts";
 import type { Logger } from "../port/logger.ts";
 import { contextOf, incomingOf } from "./incoming.ts";
 import { createResponder } from "./responder.ts";
-import { tokenErrorOf } from "./token-refused.ts";
+import { TokenRefusedError, tokenErrorOf } from "./token-refused.ts";
 
 export interface GatewayOptions {
   readonly token: string;
@@ -19,7 +19,16 @@ export interface GatewayOptions {
 /** A connection to Discord. */
 export interface Gateway {
   readonly botName: string;
+  /** Resolves with the reason when Discord has closed the connection for good, as after a reset of the token. */
+  readonly lost: Promise<Error>;
   close(): Promise<void>;
+}
+
+const tokenRefused: number = GatewayCloseCodes.AuthenticationFailed;
+
+function lossOf(code: number): Error {
+  if (code === tokenRefused) return new TokenRefusedError();
+  return new Error(`Discord closed the connection for good (${code})`);
 }
 
 /** Connects and resolves when the bot is ready; rejects when the token is refused. */
@@ -46,19 +55,23 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardResume, () => counters.add("resumed"));
-  client.on(Events.Invalidated, () => log.error({}, "Discord has ended the session for good"));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, "connection trouble; it is tried again"));
   client.rest.on("rateLimited", ({ route, timeToReset }) => {
     counters.add("rate-limited");
     log.warn({ route, milliseconds: timeToReset }, "rate limited");
   });
 
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
+  const lost = new Promise<Error>(
+    (resolve) => void client.once(Events.ShardDisconnect, ({ code }) => resolve(lossOf(code))),
+  );
   try {
     await client.login(token);
+    const first = await Promise.race([ready, lost]);
+    if (first instanceof Error) throw first;
+    return { botName: first.user.username, lost, close: () => client.destroy() };
   } catch (error) {
     await client.destroy();
     throw tokenErrorOf(error);
   }
-  const { user } = await ready;
-  return { botName: user.username, close: () => client.destroy() };
 }

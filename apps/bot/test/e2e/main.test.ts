@@ -158,6 +158,19 @@ describe("with a token", () => {
     expect(running.text()).not.toContain(token);
   });
 
+  test("a token that is reset while the bot runs ends it with a sentence, for its keeper to see", async () => {
+    const before = await createDiscordSandbox({ seed: 7 });
+    const running = run({ DISCORD_TOKEN: before.token, DISCORD_API_BASE: before.apiBase });
+    await expect.poll(running.text, { timeout: 20_000 }).toContain("is connected to Discord");
+    await before.close();
+    const after = await createDiscordSandbox({ seed: 8, port: Number(new URL(before.apiBase).port) });
+    expect(after.token).not.toBe(before.token);
+    expect(await running.end).toBe(1);
+    expect(running.text()).toContain("Discord refused DISCORD_TOKEN");
+    expect(running.text()).not.toContain(before.token);
+    await after.close();
+  }, 30_000);
+
   test("a refused token is said in a sentence", async () => {
     const sandbox = await createDiscordSandbox({ seed: 5 });
     const running = run({ DISCORD_TOKEN: "not.the.token", DISCORD_API_BASE: sandbox.apiBase });
