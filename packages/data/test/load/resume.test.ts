@@ -64,6 +64,15 @@ describe("a position", () => {
     expect([...batches, ...(await rowsUntil(loader, 0))]).toEqual(whole);
   });
 
+  it("may be one of an epoch long past", async () => {
+    const { loader } = await open("torch");
+    const start = loader.state();
+    const first = await rowsUntil(loader, 1);
+    await rowsUntil(loader, 4);
+    loader.loadState(start);
+    expect(await rowsUntil(loader, 1)).toEqual(first);
+  });
+
   it("does not depend on how the options were written", async () => {
     const saved = createLoader([1, 2], { order: { kind: "numpy" } }).state();
     createLoader([1, 2], { order: { seed: 0, kind: "numpy" } }).loadState(saved);

@@ -1,6 +1,6 @@
 import type { BatchSource } from "../../src/index.ts";
 
-/** A module for worker threads: squares of the row numbers; row 13 of `{ broken: true }` cannot be read. */
+/** A module for worker threads: squares of the row numbers; row 13 of `{ broken: true }` cannot be read, row 99 ends the thread. */
 export function createSource(options: {
   readonly length: number;
   readonly broken?: boolean;
@@ -10,6 +10,7 @@ export function createSource(options: {
     length: options.length,
     fingerprint: `squares ${options.length}`,
     async getBatch(indices, signal) {
+      if (indices.includes(99)) setTimeout(() => process.exit(3));
       if (options.broken && indices.includes(13)) throw new RangeError("row 13 cannot be read");
       // Later rows come back sooner.
       await new Promise((resolve) => setTimeout(resolve, 5 * Math.random()));

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe("workerSource", () => {
   it("fetches batches in threads, in order, without the buffer around a view", async () => {
-    const loader = createLoader(await squares({ length: 100 }, 3), {
+    const loader = createLoader(await squares({ length: 90 }, 3), {
       batchSize: 7,
       prefetch: 5,
       order: { kind: "numpy" },
@@ -32,8 +32,8 @@ describe("workerSource", () => {
       expect(targets).toEqual({ data: Float32Array.from(expected), shape: [indices.length, 1] });
       rows += indices.length;
     }
-    expect(rows).toBe(100);
-    expect(loader.state().source.length).toBe(100);
+    expect(rows).toBe(90);
+    expect(loader.state().source.length).toBe(90);
   });
 
   it("passes errors on", async () => {
@@ -46,8 +46,16 @@ describe("workerSource", () => {
     expect(loader.state().position).toBe(10);
   });
 
+  it("says when a thread ends", async () => {
+    const source = await squares({ length: 200 }, 1);
+    const rows = async (...indices: number[]) =>
+      source.getBatch(Uint32Array.from(indices), new AbortController().signal);
+    await expect(rows(99)).rejects.toThrow("the worker thread ended with code 3");
+    await expect(rows(1)).rejects.toThrow("the worker thread ended with code 3");
+  });
+
   it("stops fetching when a loop is broken off", async () => {
-    const source = await squares({ length: 100 }, 2);
+    const source = await squares({ length: 90 }, 2);
     for await (const _ of createLoader(source, { batchSize: 5, prefetch: 4 })) break;
     const controller = new AbortController();
     const batch = source.getBatch(Uint32Array.of(1), controller.signal);

@@ -35,6 +35,16 @@ describe("randomState", () => {
     expect({ first: words[0], last: words[623], position }).toEqual(expected.after);
   });
 
+  it.each([
+    ["a reversed span", () => randomState().randint(5, 5)],
+    ["a NaN span", () => randomState().randint(0, Number.NaN)],
+    ["a negative length", () => randomState().permutation(-1)],
+    ["half a row", () => randomState().permutation(0.5)],
+    ["more than there are", () => randomState().sample([1, 2], 3)],
+  ])("refuses %s", (_, attempt) => {
+    expect(attempt).toThrow(RangeError);
+  });
+
   it("continues from a saved state, also after JSON", () => {
     const stream = randomState(7);
     stream.permutation(1000);

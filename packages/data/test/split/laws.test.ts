@@ -136,6 +136,18 @@ describe.each(kinds.filter((kind) => laws[kind].covers !== false))("%s", (kind) 
   });
 });
 
+describe.each(["shuffleSplit", "timeSeriesSplit", "bootstrap", "leavePOut", "leavePGroupsOut"] as const)(
+  "%s",
+  (kind) => {
+    it("says how many splits there are", () => {
+      check(kind, (splits, rows) => {
+        const splitter = revive({ kind, version: 1, ...laws[kind].options });
+        expect("getNSplits" in splitter && splitter.getNSplits(rows)).toBe(splits.length);
+      });
+    });
+  },
+);
+
 describe.each(withLaw("timesTested"))("%s", (kind) => {
   it("has every row in as many test parts", () => {
     check(kind, (splits, rows) => {

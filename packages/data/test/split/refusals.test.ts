@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { kFold, stratifiedKFold, trainTestSplit, trainValidationTestSplit } from "../../src/index.ts";
+import {
+  bootstrap,
+  groupKFold,
+  kFold,
+  predefinedSplit,
+  randomSplit,
+  stratifiedGroupKFold,
+  stratifiedKFold,
+  trainTestSplit,
+  trainValidationTestSplit,
+} from "../../src/index.ts";
 
 const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] = [
   ["one fold", () => kFold({ nSplits: 1 }), "RangeError: nSplits must be an integer of at least 2, got 1"],
@@ -41,6 +51,69 @@ const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] =
     () => kFold().split({ length: 0 }),
     /^RangeError: nSplits must be at most the number of rows, 0/,
   ],
+  ["options in words", () => kFold("5" as never), "TypeError: kFold takes an object of options, got string"],
+  [
+    "labels in words",
+    () => stratifiedKFold().split({ length: 3, labels: "abc" }),
+    "TypeError: labels must be an array, got string",
+  ],
+  [
+    "folds in words",
+    () => predefinedSplit({ testFold: "01" as never }),
+    /^TypeError: testFold must be a list/,
+  ],
+  [
+    "half a fold",
+    () => predefinedSplit({ testFold: [0, 0.5] }),
+    /^RangeError: testFold must hold integers, got 0.5/,
+  ],
+  [
+    "a fold in words",
+    () => predefinedSplit({ testFold: ["0" as never] }),
+    /^TypeError: testFold must hold integers/,
+  ],
+  [
+    "folds of other rows",
+    () => predefinedSplit({ testFold: [0, 1] }).split({ length: 3 }),
+    /^RangeError: length must be/,
+  ],
+  [
+    "no parts",
+    () => randomSplit({ lengths: [] }),
+    /^RangeError: lengths must be numbers of rows or fractions, got none/,
+  ],
+  [
+    "a negative part",
+    () => randomSplit({ lengths: [-1, 2] }),
+    /^RangeError: lengths must be numbers .* got -1/,
+  ],
+  ["parts in words", () => randomSplit({ lengths: "all" as never }), /^TypeError: lengths must be a list/],
+  [
+    "strata of groups",
+    () => bootstrap({ stratify: true, grouped: true }),
+    /^RangeError: stratify and grouped must not/,
+  ],
+  [
+    "a resample of nothing",
+    () => bootstrap().split({ length: 0 }),
+    "RangeError: bootstrap needs at least 1 row, got 0",
+  ],
+  [
+    "groups without shuffle",
+    () => trainTestSplit({ grouped: true, shuffle: false }),
+    /^RangeError: grouped must be false/,
+  ],
+  [
+    "unknown ties",
+    () => groupKFold({ ties: "random" as never }),
+    'RangeError: ties must be "stable" or "introsort", got',
+  ],
+  [
+    "an unknown version",
+    () => stratifiedGroupKFold({ compat: "sklearn<1.9" as never }),
+    /^RangeError: compat must be/,
+  ],
+  ["no groups", () => groupKFold().split({ length: 9 }), "TypeError: groupKFold needs groups"],
   ["no data", () => kFold().split(undefined as never), /^TypeError: split needs/],
   ["a negative length", () => kFold().split({ length: -1 }), /^RangeError: length must be/],
   ["no labels", () => stratifiedKFold().split({ length: 9 }), /^TypeError: stratifiedKFold needs labels/],
