@@ -54,7 +54,9 @@ export { exponentialDecay, stepDecay, type ExponentialOptions } from "./schedule
 export { piecewiseConstant, piecewiseInterpolate, type PiecewiseOptions } from "./schedule/piecewise.ts";
 export { linear, polynomial, type LinearOptions, type PolynomialOptions } from "./schedule/polynomial.ts";
 export { product, sequence, warmup } from "./schedule/compose.ts";
-export { multiplicative, plateau, type PlateauOptions, type StatefulSchedule } from "./schedule/stateful.ts";
+export { multiplicative } from "./schedule/multiplicative.ts";
+export { plateau, type PlateauOptions } from "./schedule/plateau.ts";
+export type { StatefulSchedule } from "./schedule/stateful.ts";
 export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/batch-size.ts";
 
 export { createOptimizer, type Optimizer } from "./optimizer/create-optimizer.ts";
