@@ -21,7 +21,15 @@ export interface ClassBalanceChart extends ChartDescription<"classBalance"> {
   readonly classNames: ClassNames;
 }
 
-/** Bars of the class sizes, largest first, with counts and shares. */
+/**
+ * Bars of the class sizes, largest first, with counts and shares.
+ *
+ * @example
+ * ```ts
+ * const chart = classBalanceChart({ labels: ["cat", "cat", "cat", "dog"] });
+ * console.log(chartFinding(chart, "en")); // → Always answering cat would be right 75% of the time
+ * ```
+ */
 export function classBalanceChart(options: ClassBalanceChartOptions): ClassBalanceChart {
   const labels = readLabels(options.labels);
   return freezeChart<ClassBalanceChart>(

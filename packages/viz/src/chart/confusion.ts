@@ -26,6 +26,12 @@ export interface ConfusionChart extends ChartDescription<"confusion"> {
  * their own, the most frequent mistake framed.
  *
  * @throws `RangeError` when the counts are not a square of whole numbers as wide as the class names.
+ *
+ * @example
+ * ```ts
+ * const chart = confusionChart({ classNames: ["cat", "dog"], counts: [[9, 1], [3, 7]] });
+ * console.log(chartFinding(chart, "en")); // → dog is most often taken for cat (3 times)
+ * ```
  */
 export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
   const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));

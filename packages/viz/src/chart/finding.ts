@@ -6,7 +6,14 @@ const words = {
   empty: { ko: "아직 데이터가 없어요", en: "No data yet" },
 } as const satisfies Words;
 
-/** The sentence that the data say, in the reader's language; the subtitle begins with it. */
+/**
+ * The sentence that the data say, in the reader's language; the subtitle begins with it.
+ *
+ * @example
+ * ```ts
+ * console.log(chartFinding(classBalanceChart({ labels: [] }), "en")); // → No data yet
+ * ```
+ */
 export function chartFinding(chart: Chart, locale: Locale): string {
   const kind = kindOf(chart);
   if (kind.isEmpty(chart)) return words.empty[locale];

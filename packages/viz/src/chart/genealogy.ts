@@ -33,6 +33,19 @@ export interface GenealogyChart extends ChartDescription<"genealogy"> {
  * The family tree of optimizers, from left to right, coloured by what each improves.
  *
  * @throws `RangeError` for a parent that is not listed before its child, or a name listed twice.
+ *
+ * @example
+ * ```ts
+ * const chart = genealogyChart({
+ *   members: [
+ *     { name: "SGD", improves: "base" },
+ *     { name: "Momentum", improves: "direction", parents: ["SGD"] },
+ *     { name: "RMSProp", improves: "size", parents: ["SGD"] },
+ *     { name: "Adam", improves: "both", parents: ["Momentum", "RMSProp"] },
+ *   ],
+ * });
+ * console.log(chartFinding(chart, "en")); // → Adam joins Momentum and RMSProp
+ * ```
  */
 export function genealogyChart(options: GenealogyChartOptions): GenealogyChart {
   const known = new Set<string>();

@@ -32,6 +32,12 @@ export interface GradientNoiseChart extends ChartDescription<"gradientNoise"> {
  * The noise of mini-batch gradients: one fan for each batch size, all at one scale, around the full gradient.
  *
  * @throws `RangeError` when a gradient has not two components.
+ *
+ * @example
+ * ```ts
+ * const chart = gradientNoiseChart({ full: [1, 0], batches: [{ size: 8, gradients: [[1, 1], [1, -1]] }] });
+ * console.log(chartFinding(chart, "en")); // → Batch size 8 strays 45° from the full gradient on average
+ * ```
  */
 export function gradientNoiseChart(options: GradientNoiseChartOptions): GradientNoiseChart {
   const full = readNumbers("full", options.full);

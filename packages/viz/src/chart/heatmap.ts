@@ -37,6 +37,16 @@ export interface HeatmapChart extends ChartDescription<"heatmap"> {
  * A grid search: a cell for each pair of hyperparameters, stronger where the score is better, the best one framed.
  *
  * @throws `RangeError` when the number of values does not fit the axes.
+ *
+ * @example
+ * ```ts
+ * const chart = heatmapChart({
+ *   x: { name: "C", values: [1, 10] },
+ *   y: { name: "gamma", values: [0.1, 1] },
+ *   values: [0.8, 0.9, 0.7, 0.6],
+ * });
+ * console.log(chartFinding(chart, "en")); // → Best score 0.9 at C = 10, gamma = 0.1
+ * ```
  */
 export function heatmapChart(options: HeatmapChartOptions): HeatmapChart {
   const { better = "higher" } = options;

@@ -44,6 +44,15 @@ export interface KFoldChart extends ChartDescription<"kFold"> {
  * The folds of a cross-validation: one row a fold, validation cells in the colour of their class, counts at the right.
  *
  * @throws `RangeError` for an index outside the labels.
+ *
+ * @example
+ * ```ts
+ * const chart = kFoldChart({
+ *   labels: ["cat", "cat", "dog", "dog"],
+ *   folds: [{ train: [2, 3], test: [0, 1] }, { train: [0, 1], test: [2, 3] }],
+ * });
+ * console.log(chartFinding(chart, "en")); // → Fold 1 validates on a class it never trained on: cat
+ * ```
  */
 export function kFoldChart(options: KFoldChartOptions): KFoldChart {
   const labels = readLabels(options.labels);

@@ -27,6 +27,12 @@ export interface LeaderboardChart extends ChartDescription<"leaderboard"> {
  * Bars of scores, highest first; equal scores share a rank.
  *
  * @throws `RangeError` for a score that is negative or not finite.
+ *
+ * @example
+ * ```ts
+ * const chart = leaderboardChart({ rows: [{ name: "Mina", score: 9 }, { name: "Alex", score: 7 }] });
+ * console.log(chartFinding(chart, "en")); // → Mina leads by 2 points
+ * ```
  */
 export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardChart {
   const rows = options.rows.map(({ name, score }, i) => {

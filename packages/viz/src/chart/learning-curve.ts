@@ -29,7 +29,15 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
   readonly scoreName: LocalizedText;
 }
 
-/** Whether more data would help: training and validation scores over the number of rows trained on. */
+/**
+ * Whether more data would help: training and validation scores over the number of rows trained on.
+ *
+ * @example
+ * ```ts
+ * const chart = learningCurveChart({ sizes: [50, 100, 200], train: [0.99, 0.97, 0.96], validation: [0.7, 0.8, 0.86] });
+ * console.log(chartFinding(chart, "en")); // → From 100 to 200 rows the validation score rose by 0.06: more data help
+ * ```
+ */
 export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
   return freezeChart<LearningCurveChart>(
     "learningCurve",

@@ -62,6 +62,12 @@ export interface LossChart extends ChartDescription<"loss"> {
  * which early stopping would stop. On a log axis, values that are not positive are left out and counted.
  *
  * @throws `RangeError` for a negative `smooth`.
+ *
+ * @example
+ * ```ts
+ * const chart = lossChart({ series: [{ name: "CNN", train: [2, 1, 0.5, 0.2, 0.1], validation: [2, 1.2, 0.9, 1, 1.3] }] });
+ * console.log(chartFinding(chart, "en")); // → Validation loss is lowest at epoch 3 (0.9), then rises 44%: overfitting
+ * ```
  */
 export function lossChart(options: LossChartOptions): LossChart {
   const {

@@ -70,6 +70,18 @@ export interface RaceChart extends ChartDescription<"race"> {
  * A run that stops being finite is ranked last and said to have diverged; one that leaves the grid is marked there.
  *
  * @throws `RangeError` for a grid that is not ascending or columns of unequal length, `TypeError` for a wrong kind.
+ *
+ * @example
+ * ```ts
+ * const chart = raceChart({
+ *   grid: { x: [-1, 0, 1], y: [-1, 0, 1], values: [2, 1, 2, 1, 0, 1, 2, 1, 2] },
+ *   runs: [
+ *     { name: "SGD", positions: [[0.9, 0.5, 0.3], [0.9, 0.6, 0.4]], values: [1.6, 0.6, 0.3] },
+ *     { name: "Adam", positions: [[0.9, 0.2, 0.1], [0.9, 0.2, 0]], values: [1.6, 0.1, 0.01] },
+ *   ],
+ * });
+ * console.log(chartFinding(chart, "en")); // → Adam is lowest after 2 steps
+ * ```
  */
 export function raceChart(options: RaceChartOptions): RaceChart {
   const { scale = "log", dotEvery = 10, axisNames = ["x", "y"], minima = [] } = options;

@@ -5,6 +5,12 @@ import { type Chart, kindOf } from "./kinds.ts";
  * The chart that `JSON.stringify` or `toJSON` was given, from a text or a parsed value.
  *
  * @throws `TypeError` for another kind, `RangeError` for a version this package does not know.
+ *
+ * @example
+ * ```ts
+ * const chart = leaderboardChart({ rows: [{ name: "Mina", score: 9 }] });
+ * console.log(String(revive(JSON.stringify(chart)))); // → leaderboardChart(rows: 1)
+ * ```
  */
 export function revive(json: unknown): Chart {
   const data = decode(typeof json === "string" ? JSON.parse(json) : json);

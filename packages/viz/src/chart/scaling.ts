@@ -29,7 +29,21 @@ export interface ScalingChart extends ChartDescription<"scaling"> {
   readonly series: readonly { readonly name: LocalizedText; readonly losses: Float64Array }[];
 }
 
-/** How far a rule for the learning rate carries as the batch grows; a divergence is a cliff at the upper edge. */
+/**
+ * How far a rule for the learning rate carries as the batch grows; a divergence is a cliff at the upper edge.
+ *
+ * @example
+ * ```ts
+ * const chart = scalingChart({
+ *   batchSizes: [32, 64, 128],
+ *   series: [
+ *     { name: "scaled rate", losses: [0.1, 0.1, 0.11] },
+ *     { name: "fixed rate", losses: [0.1, 0.2, 0.4] },
+ *   ],
+ * });
+ * console.log(chartFinding(chart, "en")); // → scaled rate keeps its loss up to batch 128, fixed rate up to 32
+ * ```
+ */
 export function scalingChart(options: ScalingChartOptions): ScalingChart {
   const batchSizes = readAscending("batchSizes", options.batchSizes);
   if (!(batchSizes[0]! > 0)) throw new RangeError(`batchSizes must be positive, got ${batchSizes[0]}`);

@@ -35,7 +35,15 @@ export interface ScheduleChart extends ChartDescription<"schedule"> {
   readonly xName: LocalizedText;
 }
 
-/** Learning-rate schedules side by side, each with its own dash, named at its end. */
+/**
+ * Learning-rate schedules side by side, each with its own dash, named at its end.
+ *
+ * @example
+ * ```ts
+ * const chart = scheduleChart({ schedules: [{ name: "triangle", values: [0, 0.1, 0.2, 0.1, 0] }] });
+ * console.log(chartFinding(chart, "en")); // → Peaks at 0.2 at step 2 and ends at 0
+ * ```
+ */
 export function scheduleChart(options: ScheduleChartOptions): ScheduleChart {
   const { warmupSteps = 0, y = "linear", xName = { ko: "스텝", en: "step" } } = options;
   if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
@@ -170,12 +178,12 @@ const words = {
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
   empty: { ko: "값이 없어요", en: "No values" },
   one: {
-    ko: "{step}스텝에 최대 {rate}, 마지막은 {end}이에요",
-    en: "Peaks at {rate} in step {step} and ends at {end}",
+    ko: "{step}{unit}에 최대 {rate}, 마지막은 {end}이에요",
+    en: "Peaks at {rate} at {unit} {step} and ends at {end}",
   },
   "latest-peak": {
-    ko: "{name:이/가} 가장 늦게({step}스텝) 최대에 닿아요",
-    en: "{name} peaks last, at step {step}",
+    ko: "{name:이/가} 가장 늦게({step}{unit}) 최대에 닿아요",
+    en: "{name} peaks last, at {unit} {step}",
   },
   peak: { ko: "최대 학습률은 {rate}이에요", en: "The highest rate is {rate}" },
   "lowest-end": { ko: "가장 낮게 끝나는 것은 {name}({end})", en: "{name} ends lowest ({end})" },
@@ -183,8 +191,8 @@ const words = {
   warmup: { ko: "워밍업", en: "warm-up" },
   rate: { ko: "학습률 η", en: "learning rate η" },
   each: {
-    ko: "{name}: {step}스텝에 최대 {rate}, 마지막 {end}",
-    en: "{name}: highest {rate} at step {step}, last {end}",
+    ko: "{name}: {step}{unit}에 최대 {rate}, 마지막 {end}",
+    en: "{name}: highest {rate} at {unit} {step}, last {end}",
   },
 } as const;
 

@@ -39,7 +39,15 @@ export interface SplitChart extends ChartDescription<"split"> {
   readonly classNames: ClassNames;
 }
 
-/** A split in parts: one row a part, its samples in class colours, with the class counts beside it. */
+/**
+ * A split in parts: one row a part, its samples in class colours, with the class counts beside it.
+ *
+ * @example
+ * ```ts
+ * const chart = splitChart({ train: [0, 1, 3, 4], test: [2, 5], labels: ["a", "a", "a", "b", "b", "b"] });
+ * console.log(chartFinding(chart, "en")); // → Every part keeps the class mix of the whole
+ * ```
+ */
 export function splitChart(options: SplitChartOptions): SplitChart {
   const labels = readLabels(options.labels);
   const { train, validation = [], test = [] } = options;

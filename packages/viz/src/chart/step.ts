@@ -31,6 +31,12 @@ export interface StepChart extends ChartDescription<"step"> {
 /**
  * What an optimizer's step is made of, in two panels over the steps: how long it is (logarithmic), and by how many
  * degrees it turns from the step before (0 goes straight on, 180 goes back).
+ *
+ * @example
+ * ```ts
+ * const chart = stepChart({ runs: [{ name: "SGD", positions: [[0, 1, 1, 0], [0, 0, 1, 1]] }] });
+ * console.log(chartFinding(chart, "en")); // → SGD turns 90° a step on average
+ * ```
  */
 export function stepChart(options: StepChartOptions): StepChart {
   const runs = options.runs.map(({ name, positions }, i) => ({

@@ -26,6 +26,12 @@ export interface StreakChart extends ChartDescription<"streak"> {
  * Study days as a calendar: a column a week, Monday on top, stronger where more was done, with the running streak.
  *
  * @throws `RangeError` for a date that does not exist.
+ *
+ * @example
+ * ```ts
+ * const chart = streakChart({ days: [{ date: "2026-11-22", count: 2 }, { date: "2026-11-23", count: 1 }], today: "2026-11-23" });
+ * console.log(chartFinding(chart, "ko")); // → 2일 연속 공부 중: 최고 기록이에요
+ * ```
  */
 export function streakChart(options: StreakChartOptions): StreakChart {
   const { weeks = 18 } = options;

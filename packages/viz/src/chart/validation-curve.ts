@@ -37,7 +37,15 @@ export interface ValidationCurveChart extends ChartDescription<"validationCurve"
   readonly scoreName: LocalizedText;
 }
 
-/** Where a hyperparameter does best on validation data, and where it begins to overfit. */
+/**
+ * Where a hyperparameter does best on validation data, and where it begins to overfit.
+ *
+ * @example
+ * ```ts
+ * const chart = validationCurveChart({ parameter: "C", values: [0.1, 1, 10], train: [0.8, 0.9, 1], validation: [0.7, 0.85, 0.8] });
+ * console.log(chartFinding(chart, "en")); // → Validation is best at C = 1 (0.85)
+ * ```
+ */
 export function validationCurveChart(options: ValidationCurveChartOptions): ValidationCurveChart {
   const values = readAscending("values", options.values);
   const { x = values[0]! > 0 ? "log" : "linear", scoreName = { ko: "점수", en: "score" } } = options;

@@ -9,6 +9,12 @@ const longest = 1024;
 /**
  * Alt text of a chart, at most 1024 characters: its title, what the data show, and the numbers a sighted reader would
  * take away.
+ *
+ * @example
+ * ```ts
+ * const chart = confusionChart({ classNames: ["cat", "dog"], counts: [[9, 0], [0, 7]] });
+ * console.log(describeChart(chart, "en")); // → Confusion matrix. All 16 are right. Cat: 9 of 9 right. Dog: 7 of 7 right.
+ * ```
  */
 export function describeChart(chart: Chart, locale: Locale): string {
   const kind = kindOf(chart);

@@ -22,6 +22,12 @@ const firstMs = 100;
  * arriving. The finished picture comes first, for readers who see a still, and is held at the end.
  *
  * @throws `RangeError` for options out of range; the signal's reason when aborted.
+ *
+ * @example
+ * ```ts
+ * const gif = await renderGif(leaderboardChart({ rows: [{ name: "Mina", score: 9 }] }), { frames: 4 });
+ * console.log(gif.width, gif.height); // → 550 350
+ * ```
  */
 export async function renderGif(chart: Chart, options: RenderGifOptions = {}): Promise<PngPicture> {
   const { frames = 60, delayMs = 50, holdMs = 1800, scale = 1, signal, locale = "en" } = options;

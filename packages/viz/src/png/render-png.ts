@@ -24,7 +24,15 @@ export interface PngPicture {
   readonly warnings: readonly Message[];
 }
 
-/** Draws a chart as a PNG: 550x350 logical pixels at double density unless told otherwise, opaque. */
+/**
+ * Draws a chart as a PNG: 550x350 logical pixels at double density unless told otherwise, opaque.
+ *
+ * @example
+ * ```ts
+ * const png = await renderPng(leaderboardChart({ rows: [{ name: "Mina", score: 9 }] }));
+ * console.log(png.width, png.height, png.alt); // → 1100 700 Leaderboard. Mina stands alone with 9 points. 1 participant. 1. Mina 9.
+ * ```
+ */
 export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<PngPicture> {
   const { scale = 2, reuseGround = true, signal, locale = "en" } = options;
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be 1 to 4, got ${scale}`);

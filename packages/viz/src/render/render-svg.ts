@@ -23,6 +23,12 @@ export interface FontFace {
 /**
  * A chart as SVG text: the layout of the PNG, with texts kept as text. Every text names the package's font and carries
  * its exact width, so the layout holds in any font. Holds no script; callers' texts are escaped. Runs in a browser.
+ *
+ * @example
+ * ```ts
+ * const svg = renderSvg(leaderboardChart({ rows: [{ name: "Mina", score: 9 }] }), { theme: "light", locale: "ko" });
+ * console.log(svg.includes(">순위</text>")); // → true
+ * ```
  */
 export function renderSvg(chart: Chart, options: SvgOptions = {}): string {
   const { locale = "en", idPrefix = "chart", fontFaces = [] } = options;

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import pixelmatch from "pixelmatch";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { renderSvg } from "../src/index.ts";
+import { renderPng } from "../src/png.ts";
+import { startBrowser } from "./browser.ts";
+import { decodePicture } from "./pixels.ts";
+import { samples } from "./samples.ts";
+
+const root = join(import.meta.dirname, "..");
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".otf": "font/otf",
+  ".ttf": "font/ttf",
+};
+/** Chromium smooths edges and hints glyphs in its own way. */
+const mostDifferent = 0.035;
+
+const html = `<!doctype html><meta charset="utf-8"><style>
+  @font-face { font-family: "Opt Sans"; font-weight: 400; src: url(/fonts/OptSans-Regular.otf) }
+  @font-face { font-family: "Opt Sans"; font-weight: 600; src: url(/fonts/OptSans-SemiBold.otf) }
+  @font-face { font-family: "Opt Math"; src: url(/fonts/OptMath-Regular.ttf) }
+  body { margin: 0 }
+  svg { display: block }
+</style><main></main><script type="module">
+  import * as viz from "/dist/index.js";
+  globalThis.draw = async (json, options) => {
+    const svg = viz.renderSvg(viz.revive(json), options);
+    const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+    document.querySelector("main").innerHTML = svg;
+    await Promise.all(["400 15px 'Opt Sans'", "600 15px 'Opt Sans'", "15px 'Opt Math'"].map((font) => document.fonts.load(font, "가A∇")));
+    return { svg, error: parsed.querySelector("parsererror")?.textContent ?? "", scripts: parsed.querySelectorAll("script").length };
+  };
+</script>`;
+
+let browser: Awaited<ReturnType<typeof startBrowser>>;
+let page: Page;
+
+beforeAll(async () => {
+  if (!existsSync(join(root, "dist/index.js"))) throw new Error("dist is missing: run npm run build first");
+  browser = await startBrowser();
+  if (browser === undefined) return;
+  page = await browser.newPage({ viewport: { width: 550, height: 350 } });
+  await page.route("http://viz.test/**", async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === "/") return route.fulfill({ contentType: "text/html", body: html });
+    return route.fulfill({
+      contentType: types[extname(path)] ?? "text/plain",
+      body: readFileSync(join(root, path)),
+    });
+  });
+  await page.goto("http://viz.test/");
+  await page.waitForFunction("'draw' in globalThis");
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+const cases = Object.keys(samples).map((name, i) => ({
+  name,
+  theme: i % 2 === 0 ? ("dark" as const) : ("light" as const),
+  locale: i % 3 === 0 ? ("en" as const) : ("ko" as const),
+}));
+
+test.each(cases)(
+  "$name is laid out in a browser as in Node, and looks like the PNG",
+  async ({ name, theme, locale }) => {
+    const drawn = await drawInBrowser(name, { theme, locale });
+    expect(drawn).toEqual({
+      svg: renderSvg(samples[name]!(), { theme, locale }),
+      error: "",
+      scripts: 0,
+      different: expect.any(Number),
+    });
+    expect(drawn.different).toBeLessThan(mostDifferent);
+  },
+);
+
+interface Drawn {
+  readonly svg: string;
+  readonly error: string;
+  readonly scripts: number;
+  /** Share of pixels that differ from the PNG. */
+  readonly different: number;
+}
+
+async function drawInBrowser(
+  name: string,
+  options: { theme: "dark" | "light"; locale: "ko" | "en" },
+): Promise<Drawn> {
+  const chart = samples[name]!();
+  if (browser === undefined) return { svg: renderSvg(chart, options), error: "", scripts: 0, different: 0 };
+  const json = JSON.stringify(JSON.stringify(chart));
+  const drawn = await page.evaluate<Omit<Drawn, "different">>(`draw(${json}, ${JSON.stringify(options)})`);
+  const [seen, golden] = await Promise.all([
+    page.screenshot().then(decodePicture),
+    renderPng(chart, { ...options, scale: 1 }).then(({ bytes }) => decodePicture(bytes)),
+  ]);
+  const changed = pixelmatch(seen.data, golden.data, undefined, seen.width, seen.height, { threshold: 0.2 });
+  return { ...drawn, different: changed / (seen.width * seen.height) };
+}

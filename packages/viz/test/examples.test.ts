@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { samples } from "./samples.ts";
+
+const root = join(import.meta.dirname, "..");
+const sources = [
+  "README.md",
+  ...readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `src/${file}`),
+];
+
+/** Examples of a file: those of doc comments without their stars. */
+const examples = sources.flatMap((file) =>
+  [
+    ...readFileSync(join(root, file), "utf8")
+      .replaceAll(/^ \* ?/gmu, "")
+      .matchAll(/```ts\n(?<code>.*?)```/gsu),
+  ].map((match, i) => ({ name: `${file} ${i + 1}`, code: match[1]! })),
+);
+
+const imports = `import * as viz from ${JSON.stringify(join(root, "src/index.ts"))};
+import * as png from ${JSON.stringify(join(root, "src/png.ts"))};
+`;
+
+test("every kind of chart and every verb has an example", () => {
+  expect(examples.length).toBeGreaterThan(20);
+});
+
+test("the examples print what they say", () => {
+  const folder = mkdtempSync(join(tmpdir(), "viz-"));
+  const expected = examples.map(({ name, code }) => ({
+    name,
+    printed: [...code.matchAll(/\/\/ → (?<output>.*)/gu)].map((match) => match[1]!),
+  }));
+  const blocks = examples.map(({ name, code }) => {
+    const own = code.replaceAll(/^import .*\n/gmu, "");
+    return `console.log(${JSON.stringify(`# ${name}`)});\nawait (async () => {\n${own}\n})();`;
+  });
+  const names = [
+    ...readFileSync(join(root, "src/index.ts"), "utf8").matchAll(
+      /\b(?<name>[a-z]\w+(?:Chart|Svg|Finding)|revive|describeChart|layout|fitDomain)\b/gu,
+    ),
+  ].map((match) => match[1]!);
+  const script = `${imports}
+const { ${[...new Set(names)].filter((name) => name !== "type").join(", ")} } = viz;
+const { renderPng, renderGif } = png;
+${blocks.join("\n")}`;
+  const output = execFileSync(process.execPath, ["--input-type=module-typescript", "-e", script], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const printed = output
+    .split(/^# /mu)
+    .slice(1)
+    .map((part) => {
+      const [name = "", ...lines] = part.trimEnd().split("\n");
+      return { name, printed: lines };
+    });
+  expect(printed).toEqual(expected);
+});
+
+test("the programs under examples draw the pictures of the README", () => {
+  const folder = mkdtempSync(join(tmpdir(), "viz-"));
+  for (const program of ["race", "k-fold"]) {
+    execFileSync(process.execPath, [join(root, `examples/${program}.ts`), folder], { cwd: root });
+  }
+  for (const file of ["race.png", "race.gif", "k-fold.png"]) {
+    expect(readFileSync(join(folder, file)).equals(readFileSync(join(root, "docs", file)))).toBe(true);
+  }
+});
+
+test("the gallery shows every sample", () => {
+  const gallery = readFileSync(join(root, "docs/gallery.md"), "utf8");
+  for (const name of Object.keys(samples)) expect(gallery).toContain(`../test/golden/${name}-light-ko.png`);
+});
+
+test("what is published stays small: 3 MB beside Skia, most of it fonts", () => {
+  expect(size("fonts")).toBeLessThan(2.7e6);
+  expect(size("src")).toBeLessThan(400_000);
+});
+
+function size(folder: string): number {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+  return files.reduce((sum, file) => sum + statSync(join(root, folder, file)).size, 0);
+}
