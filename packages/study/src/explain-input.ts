@@ -61,6 +61,10 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     ko: `보기에 없는 답이에요. 다음 가운데 하나를 골라 주세요: ${known} (받은 값: ${got})`,
     en: `That is not one of the options. Choose one of ${known}, got ${got}.`,
   }),
+  "answer-not-a-number": ({ got = "" }) => ({
+    ko: `답은 숫자 하나로만 적어 주세요. 예: 0.5, −1.25${got === "" ? "" : ` (받은 값: ${got})`}`,
+    en: `Please answer with one number only, such as 0.5 or −1.25${got === "" ? "." : `, got ${got}.`}`,
+  }),
 };
 
 const longestEcho = 60;

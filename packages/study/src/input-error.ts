@@ -13,7 +13,8 @@ export type InputErrorCode =
   | "unknown-template"
   | "unknown-card"
   | "no-question"
-  | "unknown-answer";
+  | "unknown-answer"
+  | "answer-not-a-number";
 
 /**
  * A refusal of something a learner gave: a `RangeError` with a `code` and the `values` its sentence

@@ -1,3 +1,5 @@
+import type { Chart } from "@opt/viz";
+
 /** A value that a template draws for a question. */
 export type QuestionParameter = number | string | boolean | readonly number[];
 
@@ -35,6 +37,8 @@ export interface QuestionView {
   readonly options: readonly QuestionOption[];
   /** The card the question is about. */
   readonly card: string;
+  /** The picture to read, as a description for `@opt/viz`; its alt text does not tell the answer. */
+  readonly chart?: Chart;
 }
 
 /** The verdict on one answer. */

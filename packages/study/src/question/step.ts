@@ -26,5 +26,5 @@ export function factor(value: number): string {
 
 /** A wrong number and the misconception that leads to it. */
 export function wrongNumber(value: number, ko: string, en: string): Distractor {
-  return { label: plain(shown(value)), tempting: { ko, en } };
+  return { label: plain(shown(value)), tempting: { ko, en }, value };
 }

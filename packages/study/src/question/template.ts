@@ -1,4 +1,5 @@
 import type { RandomState } from "@opt/data";
+import type { Chart } from "@opt/viz";
 import type { Bilingual } from "../locale.ts";
 import type { Question, QuestionParameter } from "./question.ts";
 
@@ -10,27 +11,38 @@ export interface Distractor {
   readonly label: Bilingual;
   /** Why one may come to think so, and what is wrong with it. */
   readonly tempting?: Bilingual;
+  /** The wrong number itself, where the answer is one. */
+  readonly value?: number;
 }
 
 /** A question worked out: its words, the key and the wrong options, all computed from the parameters. */
 export interface Posed {
   readonly card: string;
+  /** The card to read after a miss, where naming it beforehand would give the key away. Default `card`. */
+  readonly reread?: string;
   readonly prompt: Bilingual;
   readonly key: Bilingual;
+  /** The key as a number and how far off an answer may be, for templates that want a typed number. */
+  readonly number?: { readonly value: number; readonly tolerance: number };
   readonly distractors: readonly Distractor[];
   /** The way to the key, with the numbers put in. */
   readonly why: Bilingual;
 }
 
-/** A kind of question. Choice questions shuffle their options by the seed; booleans always show true first. */
+/**
+ * A kind of question. Choice questions shuffle their options by the seed; booleans always show true first; the wrong
+ * numbers of a number question are not shown, but recognised in an answer.
+ */
 export interface Template {
   readonly name: string;
-  readonly input: "choice" | "boolean";
+  readonly input: "choice" | "boolean" | "number";
   /** The cards it can ask about. */
   readonly cards: readonly string[];
   /** Draws parameters, for one card where it is given. */
   readonly draw: (stream: RandomState, card: string | undefined) => Parameters;
   readonly pose: (question: Question) => Posed;
+  /** The picture that the question is about, where it has one; it must not show the key. */
+  readonly chart?: (question: Question) => Chart;
 }
 
 /** One item of a list. */
@@ -50,10 +62,17 @@ export function drawDistinct(
   draw: () => Parameters,
   labels: (parameters: Parameters) => readonly string[],
 ): Parameters {
+  return drawFitting(draw, (parameters) => {
+    const shown = labels(parameters);
+    return new Set(shown).size === shown.length;
+  });
+}
+
+/** Draws, always from the same stream, until the parameters make a fit question. */
+export function drawFitting(draw: () => Parameters, fits: (parameters: Parameters) => boolean): Parameters {
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const parameters = draw();
-    const shown = labels(parameters);
-    if (new Set(shown).size === shown.length) return parameters;
+    if (fits(parameters)) return parameters;
   }
-  throw new Error(`no distinct options in ${mostTries} draws`);
+  throw new Error(`no fit parameters in ${mostTries} draws`);
 }

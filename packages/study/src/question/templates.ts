@@ -3,10 +3,20 @@ import { adamTwoSteps } from "./adam-two-steps.ts";
 import { foldClasses } from "./fold-classes.ts";
 import { momentumStep } from "./momentum-step.ts";
 import type { Template } from "./template.ts";
+import { gradientSteps } from "./gradient-steps.ts";
 import { trueFalse } from "./true-false.ts";
+import { whichOptimizer } from "./which-optimizer.ts";
 
 /** All kinds of question. */
-export const templates: readonly Template[] = [adamStep, adamTwoSteps, momentumStep, foldClasses, trueFalse];
+export const templates: readonly Template[] = [
+  adamStep,
+  adamTwoSteps,
+  momentumStep,
+  gradientSteps,
+  whichOptimizer,
+  foldClasses,
+  trueFalse,
+];
 
 /** Their names, as `drawQuestion` takes them. */
 export const questionTemplates: readonly string[] = Object.freeze(templates.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { randomState } from "@opt/data";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Question, QuestionView } from "./question.ts";
-import type { Posed, Template } from "./template.ts";
+import type { Distractor, Posed, Template } from "./template.ts";
 import { templates } from "./templates.ts";
 import { verdicts } from "./true-false.ts";
 
@@ -27,29 +27,52 @@ export interface Placed {
  */
 export function viewQuestion(question: Question, locale: Locale): QuestionView {
   const { input, posed, options } = place(question);
+  const chart = templateOf(question).chart?.(question);
   return Object.freeze({
     prompt: posed.prompt[locale],
     input,
     options: Object.freeze(options.map(({ id, label }) => Object.freeze({ id, label: label[locale] }))),
     card: posed.card,
+    ...(chart ? { chart } : {}),
   });
 }
 
+/** Questions are frozen, so that each is worked out once. */
+const known = new WeakMap<Question, Placed>();
+
 /** Works a question out and puts its options into their order. */
 export function place(question: Question): Placed {
-  const template = templates.find(({ name }) => name === question.template);
-  if (template === undefined) throw new RangeError(`template must be a known one, got ${question.template}`);
-  const posed = template.pose(question);
-  const { input } = template;
-  return { input, posed, options: input === "boolean" ? trueFirst(posed) : shuffled(posed, question.seed) };
+  const placed = known.get(question) ?? workOut(question);
+  if (Object.isFrozen(question) && Object.isFrozen(question.parameters)) known.set(question, placed);
+  return placed;
 }
+
+function workOut(question: Question): Placed {
+  const { input, pose } = templateOf(question);
+  const posed = pose(question);
+  return { input, posed, options: optionsOf[input](posed, question.seed) };
+}
+
+function templateOf({ template: name }: Question): Template {
+  const template = templates.find((one) => one.name === name);
+  if (template === undefined) throw new RangeError(`template must be a known one, got ${name}`);
+  return template;
+}
+
+const optionsOf: Readonly<
+  Record<Template["input"], (posed: Posed, seed: number) => readonly PlacedOption[]>
+> = {
+  boolean: trueFirst,
+  choice: shuffled,
+  number: () => [],
+};
 
 function trueFirst({ key }: Posed): readonly PlacedOption[] {
   return verdicts.map(([id, label]) => ({ id, label, isRight: label.en === key.en }));
 }
 
 function shuffled({ key, distractors }: Posed, seed: number): readonly PlacedOption[] {
-  const all: readonly Omit<PlacedOption, "id">[] = [
+  const all: readonly (Distractor & { readonly isRight: boolean })[] = [
     { label: key, isRight: true },
     ...distractors.map((distractor) => Object.assign({ isRight: false }, distractor)),
   ];

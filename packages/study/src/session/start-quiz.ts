@@ -1,4 +1,5 @@
 import { randomState } from "@opt/data";
+import { InputError } from "../input-error.ts";
 import { drawQuestion } from "../question/draw.ts";
 import type { Question } from "../question/question.ts";
 import { quizStateOf } from "./state.ts";
@@ -11,8 +12,8 @@ const mostTries = 50;
  * Starts a quiz: draws its questions from the seed, stores them and returns where it stands. The same id again
  * returns the stored quiz as it stands now. No two questions of a quiz are the same while the topic has enough.
  *
- * @throws {RangeError} for a length outside 1 to 20 or a seed that is not a whole number from 0 to 2³² − 1.
- * @throws {InputError} for a topic that is not a card.
+ * @throws {InputError} for a length that is not a whole number from 1 to 20, or a topic that is not a card.
+ * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
  */
 export async function startQuiz({
   store,
@@ -23,9 +24,7 @@ export async function startQuiz({
   length = 5,
   topic,
 }: StartQuiz): Promise<QuizState> {
-  if (!(Number.isInteger(length) && length >= 1 && length <= longest)) {
-    throw new RangeError(`length must be a whole number from 1 to ${longest}, got ${length}`);
-  }
+  checkLength(length);
   const quiz = await store.createQuiz({
     id,
     userId,
@@ -35,6 +34,19 @@ export async function startQuiz({
     startedAt: now,
   });
   return quizStateOf(quiz, await store.answersOf(id));
+}
+
+function checkLength(length: number): void {
+  const refuse = (code: "not-a-whole-number" | "too-small" | "too-large", limit: number): InputError =>
+    new InputError(code, `length must be a whole number from 1 to ${longest}, got ${length}`, {
+      option: "The number of questions",
+      optionKo: "문제 수",
+      limit,
+      got: length,
+    });
+  if (!Number.isInteger(length)) throw refuse("not-a-whole-number", longest);
+  if (length < 1) throw refuse("too-small", 1);
+  if (length > longest) throw refuse("too-large", longest);
 }
 
 function drawQuestions(seed: number, length: number, card: string | undefined): readonly Question[] {

@@ -1,7 +1,7 @@
 import { findCard } from "../content/cards.ts";
 import { freeze } from "../freeze.ts";
 import type { Bilingual } from "../locale.ts";
-import { viewQuestion } from "../question/view.ts";
+import { place } from "../question/view.ts";
 import type { AnswerRecord, QuizRecord, Store } from "../store.ts";
 import type { QuizState, QuizSummary } from "./quiz-state.ts";
 
@@ -40,7 +40,10 @@ export function quizStateOf(quiz: QuizRecord, given: readonly AnswerRecord[]): Q
 function summarize({ questions }: QuizRecord, answers: readonly AnswerRecord[], score: number): QuizSummary {
   const missed = answers.filter(({ correct }) => !correct).map(({ index }) => questions[index]);
   const reread = new Set(
-    missed.filter((one) => one !== undefined).map((one) => viewQuestion(one, "en").card),
+    missed
+      .filter((one) => one !== undefined)
+      .map((one) => place(one).posed)
+      .map(({ card, reread: better = card }) => better),
   );
   return {
     score,

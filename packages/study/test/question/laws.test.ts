@@ -3,6 +3,7 @@ import { cards } from "../../src/content/cards.ts";
 import { InputError } from "../../src/input-error.ts";
 import { drawQuestion } from "../../src/question/draw.ts";
 import { grade } from "../../src/question/grade.ts";
+import type { Question } from "../../src/question/question.ts";
 import { questionTemplates, templates } from "../../src/question/templates.ts";
 import { viewQuestion } from "../../src/question/view.ts";
 import { revive } from "../../src/revive.ts";
@@ -13,9 +14,13 @@ const numbers = (text: string): string[] => text.match(/\d+(?:\.\d+)?/gu) ?? [];
 const significant = (number: string): number =>
   number.replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "").length;
 
-describe.each(questionTemplates)("%s over 500 seeds", (template) => {
+/** An answer that a question takes: its first option, or any number. */
+const anyAnswer = (question: Question): string => viewQuestion(question, "en").options[0]?.id ?? "0";
+const withOptions = templates.filter(({ input }) => input !== "number").map(({ name }) => name);
+const withNumbers = templates.filter(({ input }) => input === "number").map(({ name }) => name);
+
+describe.each(withOptions)("%s over 500 seeds", (template) => {
   const drawn = seeds.map((seed) => drawQuestion({ seed, template }));
-  const some = drawn.slice(0, 100);
 
   test("options differ in both languages, one is right, and every wrong one of a choice says why it tempts", () => {
     for (const question of drawn) {
@@ -33,12 +38,56 @@ describe.each(questionTemplates)("%s over 500 seeds", (template) => {
     }
   });
 
+  test("the right option stands in every place", () => {
+    const places = new Set(drawn.map((one) => grade(one, anyAnswer(one), "en").answerId));
+    expect(places.size).toBe(viewQuestion(drawn[0]!, "en").options.length);
+  });
+});
+
+describe.each(withNumbers)("%s over 500 seeds", (template) => {
+  const drawn = seeds.map((seed) => drawQuestion({ seed, template }));
+
+  test("no options; the key as printed is right, as are its spellings and what is within 0.1%", () => {
+    for (const question of drawn) {
+      const { input, options, prompt } = viewQuestion(question, "en");
+      expect({ input, options }).toEqual({ input: "number", options: [] });
+      expect(prompt).toContain("within 0.1% counts as right");
+      const { answer } = grade(question, "0", "en");
+      const plain = answer.replace("−", "-");
+      const rounded = Number(plain).toFixed(4);
+      for (const typed of [answer, plain, ` ${plain} `, plain.replace(".", ","), rounded, `${plain}e0`]) {
+        expect(grade(question, typed, "ko")).toMatchObject({ correct: true, answer });
+      }
+      expect(grade(question, String(Number(plain) * 1.0009), "ko").correct).toBe(true);
+      for (const off of [Number(plain) * 1.03, -Number(plain), 0]) {
+        expect(grade(question, String(off), "ko").correct).toBe(false);
+      }
+      expect(grade(question, plain, "en")).not.toHaveProperty("answerId");
+    }
+  });
+
+  test("every misconception is recognised, and none is right", () => {
+    for (const question of drawn) {
+      const { distractors } = templates.find(({ name }) => name === template)!.pose(question);
+      expect(distractors.length).toBeGreaterThanOrEqual(3);
+      for (const { value } of distractors) {
+        const { correct, tempting } = grade(question, String(value), "ko");
+        expect(correct).toBe(false);
+        expect(tempting).toMatch(hangul);
+      }
+    }
+  });
+});
+
+describe.each(questionTemplates)("%s", (template) => {
+  const some = seeds.slice(0, 100).map((seed) => drawQuestion({ seed, template }));
+
   test("the numbers are nice and the explanation uses the key", () => {
     for (const question of some) {
       const { prompt, options, input } = viewQuestion(question, "en");
       for (const number of numbers(prompt)) expect(significant(number)).toBeLessThanOrEqual(4);
       for (const { label } of options) expect(label.length).toBeLessThanOrEqual(80);
-      const { answer, why } = grade(question, options[0]!.id, "en");
+      const { answer, why } = grade(question, anyAnswer(question), "en");
       expect(input === "boolean" || why.includes(answer)).toBe(true);
     }
   });
@@ -49,19 +98,12 @@ describe.each(questionTemplates)("%s over 500 seeds", (template) => {
       expect(ko.prompt).toMatch(hangul);
       expect(en.prompt).not.toMatch(hangul);
       expect(ko.options.map(({ id }) => id)).toEqual(en.options.map(({ id }) => id));
-      expect(grade(question, ko.options[0]!.id, "en").why).not.toMatch(hangul);
+      expect(grade(question, anyAnswer(question), "en").why).not.toMatch(hangul);
     }
   });
 
-  test("the right option stands in every place", () => {
-    const places = new Set(
-      drawn.map((one) => grade(one, viewQuestion(one, "en").options[0]!.id, "en").answerId),
-    );
-    expect(places.size).toBe(viewQuestion(drawn[0]!, "en").options.length);
-  });
-
   test("the same seed draws the same question, and it survives JSON", () => {
-    for (const question of drawn.slice(0, 50)) {
+    for (const question of some.slice(0, 50)) {
       expect(drawQuestion({ seed: question.seed, template })).toEqual(question);
       expect(Object.isFrozen(question) && Object.isFrozen(question.parameters)).toBe(true);
       expect(revive(JSON.stringify(question))).toEqual(question);

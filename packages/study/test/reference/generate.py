@@ -29,6 +29,20 @@ def folds(sizes, k, stratified):
     return [[sum(labels[row] == one for row in test) for one in range(3)] for _, test in splitter.split(labels, labels)]
 
 
+def descend(optimizer, curvature, start, **options):
+    """Ten steps on (x^2 + c y^2) / 2."""
+    point = torch.tensor(start, dtype=torch.float64, requires_grad=True)
+    method = optimizer([point], **options)
+    scale = torch.tensor([1.0, float(curvature)], dtype=torch.float64)
+    rows = []
+    for _ in range(10):
+        method.zero_grad()
+        (scale * point**2).sum().div(2).backward()
+        method.step()
+        rows.append(point.tolist())
+    return rows
+
+
 momentum = [
     {"lr": lr, "beta": beta, "w0": w0, "g1": g1, "g2": g2, "w": walk(torch.optim.SGD, w0, [g1, g2], lr=lr, momentum=beta)[-1]}
     for lr, beta, (w0, g1, g2) in itertools.product([0.01, 0.1, 0.5], [0.5, 0.8, 0.9], [(0, 6, 2), (2, -3, 5), (5, 4, -6)])
@@ -49,5 +63,15 @@ cases = [
         ([50, 100, 150], 5, "stratified"),
     ]
 ]
+curvature, start = 12, [-7.0, 3.5]
+paths = [
+    {"walker": walker, "curvature": curvature, "start": start, "pace": 1, "rows": descend(optimizer, curvature, start, **options)}
+    for walker, optimizer, options in [
+        ("SGD", torch.optim.SGD, {"lr": 1.8 / curvature}),
+        ("Momentum", torch.optim.SGD, {"lr": 0.15 / curvature, "momentum": 0.9}),
+        ("RMSProp", torch.optim.RMSprop, {"lr": 0.15}),
+        ("Adam", torch.optim.Adam, {"lr": 0.4}),
+    ]
+]
 path = pathlib.Path(__file__).with_name("reference.json")
-path.write_text(json.dumps({"torch": torch.__version__, "sklearn": sklearn.__version__, "momentum": momentum, "adam": adam, "folds": cases}, indent=1) + "\n")
+path.write_text(json.dumps({"torch": torch.__version__, "sklearn": sklearn.__version__, "momentum": momentum, "adam": adam, "paths": paths, "folds": cases}, indent=1) + "\n")

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { explainInput } from "../../src/explain-input.ts";
 import { InputError } from "../../src/input-error.ts";
 import { memoryStore } from "../../src/memory-store.ts";
 import { grade } from "../../src/question/grade.ts";
@@ -23,7 +24,9 @@ const answer = (id: string, index: number, given: string, userId = "mina"): Prom
 
 /** The right and a wrong option of the current question. */
 function choices(state: QuizState): { readonly right: string; readonly wrong: string } {
-  const ids = viewQuestion(state.question!, "ko").options.map(({ id }) => id);
+  const { input, options } = viewQuestion(state.question!, "ko");
+  if (input === "number") return { right: grade(state.question!, "0", "ko").answer, wrong: "0" };
+  const ids = options.map(({ id }) => id);
   const right = grade(state.question!, ids[0]!, "ko").answerId!;
   return { right, wrong: ids.find((id) => id !== right)! };
 }
@@ -31,7 +34,7 @@ function choices(state: QuizState): { readonly right: string; readonly wrong: st
 test("a quiz from start to finish: score, summary, cards to reread", async () => {
   let state = await start({ length: 3 });
   expect(state).toMatchObject({ length: 3, index: 0, score: 0, finished: false, summary: null });
-  const missed = viewQuestion(state.question!, "ko").card;
+  const missed = grade(state.question!, choices(state).wrong, "ko").card;
   for (const [index, kind] of (["wrong", "right", "right"] as const).entries()) {
     const shown = await nextQuestion({ store, quizId: "quiz", locale: "ko" });
     expect(shown).toMatchObject({ index, length: 3, question: state.question });
@@ -134,8 +137,19 @@ describe("starting", () => {
     });
   });
 
-  test.each([0, 21, 1.5, Number.NaN])("length %s is refused", async (length) => {
-    await expect(start({ length })).rejects.toThrow(RangeError);
+  test.each([
+    [0, "too-small", "문제 수는 1 이상이어야 해요. (받은 값: 0)"],
+    [21, "too-large", "문제 수는 20 이하여야 해요. (받은 값: 21)"],
+    [1.5, "not-a-whole-number", "문제 수는 정수여야 해요. (받은 값: 1.5)"],
+    [Number.NaN, "not-a-whole-number", "문제 수는 정수여야 해요. (받은 값: NaN)"],
+  ])("length %s is refused with a sentence", async (length, code, sentence) => {
+    const error: unknown = await start({ length }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "InputError", code });
+    expect(explainInput(error as InputError, "ko")).toBe(sentence);
+    expect(explainInput(error as InputError, "en")).toMatch(
+      /^The number of questions must be .*, got .*\.$/u,
+    );
+    expect(await store.findQuiz("quiz")).toBeUndefined();
   });
 
   test("an unknown topic is refused, and nothing is stored", async () => {
