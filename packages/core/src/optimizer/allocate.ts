@@ -39,6 +39,15 @@ export function allocationOf(params: ParameterTree): Allocation | undefined {
   return allocations.get(params);
 }
 
+const claimed = new WeakSet<object>();
+
+/** Gives the state that lies beside allocated parameters to one optimizer, once. */
+export function claimAllocation(params: ParameterTree): void {
+  if (claimed.has(params))
+    throw new RangeError("params from allocate must have one optimizer, and have one already");
+  claimed.add(params);
+}
+
 /**
  * Parameters and gradients in the memory that the optimizer's kernels work on, so that a step copies
  * nothing. Give the same method to `createOptimizer(method, store.params)` and the gradients to

@@ -1,6 +1,6 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { requireMethod, type Method } from "../transform/method.ts";
-import { allocationOf, type Allocation } from "./allocate.ts";
+import { allocationOf, claimAllocation, type Allocation } from "./allocate.ts";
 import { bindPlan } from "./binding.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
 import { dtypeOf, leavesOf, type ParameterTree } from "./parameters.ts";
@@ -47,6 +47,8 @@ export interface Optimizer {
  * does not matter.
  *
  * @throws {TypeError} where the dtypes are mixed, naming the leaf.
+ * @throws {RangeError} where the parameters come from `allocate` and were allocated for another method, or
+ * have an optimizer already.
  * @example
  * ```ts
  * import { createOptimizer, sgd } from "@opt/core";
@@ -92,6 +94,7 @@ function residentOptimizer(
       throw new RangeError(
         `${name} must be given to allocate, which had ${String(Reflect.get(options, name))}`,
       );
+  claimAllocation(params);
   const leaves = leavesOf(params, "params");
   return new Runner({ method, params, options, plan, binding, leaves, ownGradients: gradients });
 }

@@ -223,6 +223,10 @@ describe("methods", () => {
     expect(() => createOptimizer(adam(), store.params, { onNonFinite: "throw" })).toThrow(
       "onNonFinite must be given to allocate, which had skip",
     );
+    createOptimizer(adam(), store.params);
+    expect(() => createOptimizer(adam(), store.params)).toThrow(
+      "params from allocate must have one optimizer",
+    );
   });
 });
 
