@@ -302,11 +302,14 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     ).toBe(0);
   });
 
-  test("says what is wrong with an address without its key", async () => {
+  test.each([
+    ["", "lacks its key"],
+    ["#of-yesterday", "not the current one"],
+  ])("says what is wrong with an address that ends in %j", async (end, reason) => {
     await open();
     const other = await context.newPage();
-    await other.goto(sandbox.pageUrl.replace(/#.*/, "#wrong"));
-    expect(await other.getByRole("alert").innerText()).toContain("lacks its key");
+    await other.goto(sandbox.pageUrl.replace(/#.*/, end));
+    expect(await other.getByRole("alert").innerText()).toContain(reason);
     await other.close();
   });
 });

@@ -11,7 +11,8 @@ import { refreshTimes } from "./time-view.ts";
 import type { View } from "./view.ts";
 
 const settings = loadSettings();
-const connection = createConnection(location.hash.slice(1), receive, showLine);
+const key = location.hash.slice(1);
+const connection = createConnection(key, receive, showLine);
 const toast = element("p", { class: "toast", role: "status", hidden: true });
 
 let state: PageState | undefined;
@@ -131,7 +132,7 @@ function render(): void {
   if (!state) return;
   const view = createView(state);
   const places = placesOf(state);
-  const open = places.find(({ key }) => key === settings.channel) ?? places[0];
+  const open = places.find((place) => place.key === settings.channel) ?? places[0];
   if (!open) return;
   document.documentElement.lang = settings.locale;
   document.title = `${open.name} · opt sandbox`;
@@ -202,7 +203,10 @@ function showLine(line: Line): void {
   const words = texts[settings.locale];
   if (line === "open") toast.hidden = true;
   else if (line === "lost") tell(words.lost);
-  else document.body.replaceChildren(element("p", { class: "refused", role: "alert" }, words.badKey));
+  else {
+    const reason = key === "" ? words.noKey : words.oldKey;
+    document.body.replaceChildren(element("p", { class: "refused", role: "alert" }, reason));
+  }
 }
 
 document.addEventListener("keydown", (event) => {

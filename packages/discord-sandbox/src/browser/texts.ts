@@ -17,7 +17,8 @@ export interface Texts {
   readonly connected: (bot: string) => string;
   readonly waiting: (bot: string) => string;
   readonly lost: string;
-  readonly badKey: string;
+  readonly noKey: string;
+  readonly oldKey: string;
   readonly welcome: (place: string) => string;
   readonly welcomeHint: string;
   readonly welcomeWait: string;
@@ -82,7 +83,9 @@ const en: Texts = {
   connected: (bot) => `${bot} is online`,
   waiting: (bot) => `Waiting for ${bot}…`,
   lost: "The sandbox is not running. Trying again…",
-  badKey: "This address lacks its key. Open the address that was printed at the start, to its last letter.",
+  oldKey:
+    "The key in this address is not the current one. Open the address printed at the last start, whole.",
+  noKey: "This address lacks its key. Open the address that was printed at the start, to its last letter.",
   welcome: (place) => `Welcome to ${place}`,
   welcomeHint: "Type / to see what the bot can do, or try one of these:",
   welcomeWait: "The bot has not registered any commands yet. They will appear here.",
@@ -147,7 +150,8 @@ const ko: Texts = {
   connected: (bot) => `${bot} 접속 중`,
   waiting: (bot) => `${bot} 기다리는 중…`,
   lost: "샌드박스가 꺼져 있어요. 다시 연결하고 있어요…",
-  badKey: "주소에 열쇠가 빠졌어요. 시작할 때 나온 주소를 끝까지 그대로 열어 주세요.",
+  oldKey: "이 주소의 열쇠는 지금 것과 달라요. 마지막으로 시작할 때 나온 주소를 끝까지 그대로 열어 주세요.",
+  noKey: "주소에 열쇠가 빠졌어요. 시작할 때 나온 주소를 끝까지 그대로 열어 주세요.",
   welcome: (place) => `${place}에 오신 걸 환영해요`,
   welcomeHint: "/ 를 치면 봇이 할 수 있는 일이 모두 보여요. 아래에서 바로 골라도 돼요.",
   welcomeWait: "봇이 아직 명령어를 등록하지 않았어요. 등록하면 여기에 나타나요.",
