@@ -55,7 +55,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardResume, () => counters.add("resumed"));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, "connection trouble; it is tried again"));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, "connection trouble"));
   client.rest.on("rateLimited", ({ route, timeToReset }) => {
     counters.add("rate-limited");
     log.warn({ route, milliseconds: timeToReset }, "rate limited");
