@@ -68,13 +68,13 @@ function gate({ found, unknown, decoy }: Reading, best: Rule | undefined): Decis
   );
   const strangers = unknown.length + strayHints.length;
   if (count("strong") > 0) {
-    const confidence = weigh(strangers, strengths.length + 1, strengths.length + 4);
+    const confidence = weigh(strangers, strengths.length, strengths.length + 3);
     return decoy && confidence === "answer" ? "suggest" : confidence;
   }
   if (decoy) return "unknown";
   if (best === undefined) return count("weak") > 0 ? weigh(strangers, -1, 0) : "unknown";
   if (strengths.every((one) => one === "context")) return weigh(strangers, -1, 0);
-  if (best.tokens.length > 1) return weigh(strangers, 1, 3);
+  if (best.tokens.length > 1) return weigh(strangers, count("hint") > 0 ? 0 : 1, 3);
   return count("weak") > 0 ? weigh(strangers, 0, 1) : weigh(strangers, -1, 0);
 }
 

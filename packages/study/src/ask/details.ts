@@ -25,17 +25,43 @@ export function details(card: Card, question: string, reading: Reading, locale: 
 interface Clues {
   readonly tokens: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  readonly aspects: ReadonlySet<RegExp>;
   readonly pairs: ReadonlySet<string>;
+  readonly why: boolean;
+  readonly reason: boolean;
 }
 
-/** Two points for a number, two for a term, one for three shared letter pairs. */
+/** What questions ask about a concept, in whatever words: why it stops, how one gets away, what is wrong with it. */
+const aspects: readonly RegExp[] = [
+  /멈[추춰췄]|느려|느린|머뭇|머무|갇[히혀]|못 움직|움직이지 못|stuck|stop|stall|slow|linger|stay/u,
+  /빠져나|벗어나|탈출|escape|get away|helps it away/u,
+  /발산|튀[어는]|diverg|explod/u,
+  /지나[치쳐쳤]|건너뛰|overshoot|jumps (?:over|across)/u,
+  /흔들|잡음|노이즈|지그재그|noise|noisy|wobbl|swing|zig-?zag/u,
+  /첫 (?:걸음|스텝|보폭)|first step/u,
+  /보장|guarantee|promise/u,
+  /수렴|converge/u,
+  /단점|만능|나쁠|drawback|downside|cure-all/u,
+  /제곱|squar/u,
+  /엡실론|epsilon|ε/u,
+  /베타|beta|β/u,
+  /이름|called|in its name/u,
+  /시계열|시간|time series|in time/u,
+];
+
+const asksWhy = /왜|이유|까닭|why|reason/u;
+const givesReason = /때문|[라아어]서|니까|므로|because|(?:^|, )so |since/u;
+
+/** Two points for a number, a term or an aspect, one for three shared letter pairs; a reason counts when one is asked for. */
 function score(sentence: string, asked: Clues, own: ReadonlySet<string>): number {
   const has = clues(sentence, read(sentence));
   const terms = [...asked.tokens].filter((token) => has.tokens.has(token) && !own.has(token)).length;
-  return 2 * shared(asked.numbers, has.numbers) + 2 * terms + Math.floor(shared(asked.pairs, has.pairs) / 3);
+  const named = shared(asked.numbers, has.numbers) + shared(asked.aspects, has.aspects) + terms;
+  const reason = asked.why && has.reason && named > 0 ? 1 : 0;
+  return 2 * named + reason + Math.floor(shared(asked.pairs, has.pairs) / 3);
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function shared<Clue>(a: ReadonlySet<Clue>, b: ReadonlySet<Clue>): number {
   return [...a].filter((one) => b.has(one)).length;
 }
 
@@ -47,7 +73,10 @@ function clues(text: string, reading: Reading, locale?: Locale): Clues {
   return {
     tokens: new Set(reading.found.keys()),
     numbers: new Set(plain.match(/\d+(?:\.\d+)?/gu)),
+    aspects: new Set(aspects.filter((aspect) => aspect.test(plain))),
     pairs: new Set(words.flatMap(letterPairs)),
+    why: asksWhy.test(plain),
+    reason: givesReason.test(plain),
   };
 }
 

@@ -43,6 +43,7 @@ export const rules: readonly Rule[] = [
   { card: "adam", tokens: ["adam", "momentum"] },
   { card: "adam", tokens: ["adam", "momentum", "rmsprop"] },
   { card: "adam", tokens: ["adam", "sgd"] },
+  { card: "learning-rate", tokens: ["adam", "learning-rate", "sgd"] },
   { card: "adam", tokens: ["adam", "bias-correction"] },
   { card: "adam", tokens: ["adam", "learning-rate"] },
   { card: "adam", tokens: ["adam", "gradient"] },

@@ -127,7 +127,7 @@ const context: Table = {
   loss: "손실 | 오차 | 로스 | loss | error",
   minimum: "최솟값 | 최소값 | 최소점 | 극소 | 최저점 | minimum | minima",
   motion:
-    "방향 | 속도 | 스텝 | 걸음 | 업데이트 | 지그재그 | 흔들림 | 잡음 | 노이즈 | direction | step | update | zigzag | zig zag | noise | noisy | velocity",
+    "방향 | 속도 | 스텝 | 걸음 | 업데이트 | 지그재그 | 흔들림 | 잡음 | 노이즈 | direction | step | update | zigzag | zig zag | overshoot | overshoots | noise | noisy | velocity",
   converge:
     "수렴 | 발산 | 최적화 | converge | converges | convergence | diverge | diverges | divergence | optimization | optimisation",
   score: "점수 | 정확도 | 성능 | score | accuracy | performance",
@@ -135,13 +135,15 @@ const context: Table = {
   squares: "제곱 | 제곱근 | 평균 | 누적 | square | squared | average | mean of | accumulate",
   split: "분할 | split | splitting",
   curvature: "곡률 | 가파른 | 평평 | curvature | steep | flat | slope | 경사",
-  function: "함수 | 변수 | function | variable | 베타 | beta | epsilon | 엡실론 | default",
+  function:
+    "함수 | 변수 | function | variable | 베타 | beta | beta1 | beta2 | pytorch | 파이토치 | epsilon | 엡실론 | default",
 };
 
 const stems: Table = {
   "data-split": "데이터를 나누 | 데이터를 나눠 | 데이터를 나눌 | 데이터 나누 | 데이터 나눠",
   shuffle: "섞",
   split: "나누 | 나눠 | 나눌",
+  motion: "흔들 | 지나치 | 지나쳐",
 };
 
 /** Every term that `ask` knows, strongest sense first. */

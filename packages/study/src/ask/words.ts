@@ -17,7 +17,7 @@ export const neutralEnglish: ReadonlySet<string> = new Set(
   than thank thanks that that's the their them then there these they thing things think this those through time times to
   together too try turn two type types typical typically understand up us use used useful uses using usually value very vs
   versus want was way ways we well were what what's whats when where whether which while why will wins with without won't
-  word words work working works would wrong yes yet you your zero
+  word words work working works would wrong yes yet you your zero optimistic usually
   down follow negative positive plus minus popular remember remembers past explode explodes too high higher`.split(
     /\s+/u,
   ),
@@ -33,7 +33,7 @@ export const neutralKorean: ReadonlySet<string> = new Set(
   예시 예를 왜 요 용도 용어 우리 원리 위 위해 의 의미 이 이거 이건 이것 이게 이란 이런 이름 이유 이해 일 자꾸 자세히 자세하게 작게 잘 장단점
   장점 저 저는 전 절대 점 정도 정리 정의 정말 정확히 정확하게 제 제가 제대로 제일 조금 좀 종류 주로 줄 중 중에 중요 지 지금 직관 직관적 진짜 차이
   차이점 처음 처음부터 초보 초보자 총 크게 크기 특징 특히 편 하나 하나만 하지만 한 한번 한마디 한마디로 한줄 함께 항상 해 혹시 효과 후 개 개념
-  개수 알고 마이너스 플러스 경험 전부 전체 둘다 무작위 무작위로 랜덤 랜덤으로 빨리 빠르게 느리게 천천히 쉽게말해 예컨대 예를들어 안녕 안녕하세요 선생님 궁금 공부 질문`.split(
+  개수 만능 보장 알고 마이너스 플러스 경험 전부 전체 둘다 무작위 무작위로 랜덤 랜덤으로 빨리 빠르게 느리게 천천히 쉽게말해 예컨대 예를들어 안녕 안녕하세요 선생님 궁금 공부 질문`.split(
     /\s+/u,
   ),
 );
@@ -42,7 +42,7 @@ export const neutralKorean: ReadonlySet<string> = new Set(
 export const neutralStems: readonly string[] = `
   가르쳐 가요 가나 가는 같은 같나 같아 골라 고르 고른 구별 구분 궁금 나빠 나쁘 나쁜 나오 나와 느려 느리 다르 달라 다른 도와 되나 되는 되면 되지 된다 돼요 두는 두면
   드나 들어 막아 막을 만들 말해 맞나 모르 못하 무엇 뭐가 뭐야 뭔가 바꾸 바꿔 받나 보나 보는 봐요 봐야 부탁 부르 불러 비슷 비교 빠르 빨라 빠져나 설명 쉬운 쉽게 써요
-  써야 쓰나 쓰는 쓰면 쓰이 쓸까 쓸 아나 알고싶 알고있 알려 알아 않나 않는 않고 않은 않으 어떤 어떻 어려 어렵 없나 없는 없어 없으 움직 이해 일어나 있나 있는 있어 있으 작게
+  써야 쓰나 쓰는 쓰면 쓰이 쓸까 쓸 아나 알고싶 알고있 알려 알아 않나 않는 않고 않은 않으 않을 어떤 어떻 어려 어렵 없나 없는 없어 없으 움직 이해 일어나 있나 있는 있어 있으 작게
   작아 작으 작은 적게 정리 정하 정해 조절 좋나 좋아 좋은 주세 줄어 줄여 줄이 중요 지나 찾나 찾는 찾아 커지 커져 크게 크면 키우 키워 필요 하나 하는 하면 하지 한다
   할까 할 해야 해요 해줘 해서 헷갈 사용 선택 계산 작동 동작 생기 생겨 생긴 도착 시작 순서대로 깨지 깨져 늘어 늘리 커요 따르 따라 덮 맞춰 맞추 나아 낫나 유지하 유지되
   붙이 붙여 몰려 뽑는 뽑나 뽑아 갇히 갇혀 바뀌 바뀐 올리 올려 내리 내려 떨어`

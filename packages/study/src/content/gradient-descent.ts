@@ -8,7 +8,7 @@ export const gradientDescent: Card = {
     en: "Gradient descent moves the weights a little in the direction opposite to the gradient, the direction in which the loss grows fastest. It is like walking down a foggy mountain by feeling only the slope under your feet.",
   },
   long: {
-    ko: "한 스텝에서 하는 일은 두 가지예요. 지금 자리에서 기울기를 구하고, 거기에 학습률(learning rate)을 곱한 만큼 반대쪽으로 옮겨요. 학습률이 너무 작으면 오래 걸리고, 너무 크면 골짜기를 건너뛰다가 발산해요. 예를 들어 f = a·x²/2에서는 학습률이 2/a보다 작아야 손실이 줄어요. 데이터 전체로 기울기를 구하면 방향은 정확하지만 한 스텝이 비싸요. 그래서 실제로는 데이터를 조금씩 뽑아 쓰는 미니배치 SGD를 많이 써요. 도착한 곳이 전체에서 가장 낮은 곳이라는 보장은 없어요.",
+    ko: "한 스텝에서 하는 일은 두 가지예요. 지금 자리에서 기울기를 구하고, 거기에 학습률(learning rate)을 곱한 만큼 반대쪽으로 옮겨요. 학습률이 너무 작으면 오래 걸리고, 너무 크면 골짜기를 건너뛰다가 발산(divergence)해요. 예를 들어 f = a·x²/2에서는 학습률이 2/a보다 작아야 손실이 줄어요. 데이터 전체로 기울기를 구하면 방향은 정확하지만 한 스텝이 비싸요. 그래서 실제로는 데이터를 조금씩 뽑아 쓰는 미니배치 SGD를 많이 써요. 도착한 곳이 전체에서 가장 낮은 곳이라는 보장은 없어요.",
     en: "One step does two things: it finds the gradient where we stand, then moves the other way by the gradient times the learning rate. A rate that is too small takes for ever; one that is too large jumps across the valley and diverges. On f = a·x²/2, for example, the loss shrinks only while the rate is below 2/a. With the gradient of all the data the direction is exact but each step is expensive, so in practice people draw a few examples at a time: mini-batch SGD. Nothing promises that the place we reach is the lowest of all.",
   },
   formula: "w ← w − lr · ∇L(w)",

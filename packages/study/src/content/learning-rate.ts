@@ -4,7 +4,7 @@ export const learningRate: Card = {
   slug: "learning-rate",
   title: { ko: "학습률", en: "Learning rate" },
   short: {
-    ko: "학습률(learning rate)은 한 스텝에서 기울기를 얼마나 따라갈지 정하는 수예요. 너무 작으면 한참 걸리고, 너무 크면 최솟값을 건너뛰다가 발산해요. 사람이 정하는 하이퍼파라미터(hyperparameter)예요.",
+    ko: "학습률(learning rate)은 한 스텝에서 기울기를 얼마나 따라갈지 정하는 수예요. 너무 작으면 한참 걸리고, 너무 크면 최솟값을 건너뛰다가 발산(divergence)해요. 사람이 정하는 하이퍼파라미터(hyperparameter)예요.",
     en: "The learning rate says how far one step follows the gradient. Too small, and training takes for ever; too large, and it jumps over the minimum and diverges. It is a hyperparameter: people set it.",
   },
   long: {

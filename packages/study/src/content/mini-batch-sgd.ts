@@ -8,7 +8,7 @@ export const miniBatchSgd: Card = {
     en: "Mini-batch SGD draws a few examples at random and takes one step with the average of their gradients. It is like drawing a few errors from a bag: a step is cheap, and wobbles less than with a single example.",
   },
   long: {
-    ko: "데이터를 다 보면 방향은 정확하지만 한 스텝이 느리고, 하나만 보면 빠르지만 방향이 크게 흔들려요. 미니배치는 그 사이예요. 배치 크기(batch size)를 B라고 하면 기울기의 흔들림(표준편차)은 1/√B에 비례해요. 그래서 흔들림을 절반으로 줄이려면 네 배를 봐야 해요. 보통은 데이터를 섞은 뒤 B개씩 차례로 꺼내 쓰고, 모두 한 번씩 쓰면 한 에폭(epoch)이에요. 배치 크기는 학습되는 값이 아니라 사람이 정하는 하이퍼파라미터예요.",
+    ko: "데이터를 다 보면 방향은 정확하지만 한 스텝이 느리고, 하나만 보면 빠르지만 방향이 크게 흔들려요. 미니배치는 그 사이예요. 배치 크기(batch size)를 B라고 하면 기울기의 흔들림(표준편차, standard deviation)은 1/√B에 비례해요. 그래서 흔들림을 절반으로 줄이려면 네 배를 봐야 해요. 보통은 데이터를 섞은 뒤 B개씩 차례로 꺼내 쓰고, 모두 한 번씩 쓰면 한 에폭(epoch)이에요. 배치 크기는 학습되는 값이 아니라 사람이 정하는 하이퍼파라미터예요.",
     en: "With all the data the direction is exact but a step is slow; with one example a step is quick but the direction swings. A mini-batch is in between. With batch size B the wobble (standard deviation) of the gradient is proportional to 1/√B, so halving the wobble takes four times the examples. Usually the data are shuffled and then taken B at a time; once all have been used, one epoch is over. The batch size is not learned: it is a hyperparameter that people choose.",
   },
   formula: "g = (1/B) · Σᵢ ∇Lᵢ(w),  w ← w − lr · g",

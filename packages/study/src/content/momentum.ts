@@ -8,8 +8,8 @@ export const momentum: Card = {
     en: "Momentum piles up past gradients into a velocity and moves with that velocity. Like a rolling ball it has inertia: it zig-zags less and crosses the gentle floor of a valley faster.",
   },
   long: {
-    ko: "스텝마다 지난 속도에 β를 곱하고 지금 기울기를 더해 새 속도를 만들어요. β = 0.9라면 오래된 기울기는 한 스텝 지날 때마다 0.9배로 잊히고, 같은 기울기가 계속되면 속도는 그 1/(1−β) = 10배까지 커져요. 좌우로 부호가 바뀌는 성분은 서로 지워지고, 꾸준히 한쪽인 성분은 쌓여요. 여기서는 PyTorch와 같은 v ← β·v + g를 써요. v ← β·v + (1−β)·g로 쓰는 관례도 있는데, 같은 학습률이라도 걸음이 1−β배로 짧아지니 비교할 때 조심해야 해요. 쌓는 것은 손실이 아니라 기울기예요.",
-    en: "Each step multiplies the old velocity by β and adds the new gradient. With β = 0.9 an old gradient fades to 0.9 of itself with every step, and if the same gradient keeps coming the velocity grows to 1/(1−β) = 10 times it. Components that keep changing sign cancel; components that keep their direction add up. Here we use v ← β·v + g, as PyTorch does. Others write v ← β·v + (1−β)·g: at the same learning rate that moves 1−β times as far, so compare with care. What piles up are gradients, not losses.",
+    ko: "스텝마다 지난 속도에 β를 곱하고 지금 기울기를 더해 새 속도를 만들어요. β = 0.9라면 오래된 기울기는 한 스텝 지날 때마다 0.9배로 잊히고, 같은 기울기가 계속되면 속도는 그 1/(1−β) = 10배까지 커져요. 좌우로 부호가 바뀌는 성분은 서로 지워지고, 꾸준히 한쪽인 성분은 쌓여요. 쌓인 속도는 바로 줄지 않아서, 최솟값을 지나쳤다가 되돌아오기도 해요. 여기서는 PyTorch와 같은 v ← β·v + g를 써요. v ← β·v + (1−β)·g로 쓰는 관례도 있는데, 같은 학습률이라도 걸음이 1−β배로 짧아지니 비교할 때 조심해야 해요. 쌓는 것은 손실이 아니라 기울기예요.",
+    en: "Each step multiplies the old velocity by β and adds the new gradient. With β = 0.9 an old gradient fades to 0.9 of itself with every step, and if the same gradient keeps coming the velocity grows to 1/(1−β) = 10 times it. Components that keep changing sign cancel; components that keep their direction add up. The velocity does not vanish at once, so momentum may overshoot the minimum and come back. Here we use v ← β·v + g, as PyTorch does. Others write v ← β·v + (1−β)·g: at the same learning rate that moves 1−β times as far, so compare with care. What piles up are gradients, not losses.",
   },
   formula: "v ← β·v + g,  w ← w − lr · v",
   prerequisites: ["gradient-descent", "ema"],

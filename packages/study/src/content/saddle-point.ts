@@ -8,10 +8,10 @@ export const saddlePoint: Card = {
     en: "A saddle point is a place where the gradient is zero, yet the surface rises in some directions and falls in others, like the middle of a horse's saddle. Around a local minimum, no direction leads down.",
   },
   long: {
-    ko: "둘은 곡률로 구별해요. 헤시안(Hessian)의 고윳값이 모두 양수면 극소점이고, 양수와 음수가 섞여 있으면 안장점이에요. 안장점 근처는 기울기가 작아서 SGD가 오래 머뭇거려요. 그래도 시작점이 무작위라면 안장점에서 영영 멈추는 일은 거의 없고, 미니배치의 흔들림도 빠져나오게 도와줘요. 다만 정확히 안장점 위에서 속도 없이 출발하면 SGD도 모멘텀도 RMSProp도 Adam도 움직이지 못해요. 변수가 아주 많은 문제에서는, 손실이 아직 높은데 기울기가 0인 자리는 대부분 극소점이 아니라 안장점이라고 알려져 있어요.",
-    en: "Curvature tells them apart: if all eigenvalues of the Hessian are positive it is a local minimum; if some are positive and some negative it is a saddle. Near a saddle the gradient is small, so SGD lingers. From a random start it almost never stays there for good, and the noise of mini-batches helps it away. Started exactly on the saddle without velocity, though, SGD, momentum, RMSProp and Adam all stay put. In problems with very many variables, places with high loss and zero gradient are far more often saddles than local minima.",
+    ko: "둘은 곡률(curvature)로 구별해요. 헤시안(Hessian)의 고윳값(eigenvalue)이 모두 양수면 극소점이고, 양수와 음수가 섞여 있으면 안장점이에요. 한 걸음은 학습률 × 기울기라서, 기울기가 0에 가까운 안장점 근처에서는 SGD의 걸음이 아주 짧아져 거의 멈춰요. 그래도 시작점이 무작위라면 안장점에서 영영 멈추는 일은 거의 없고, 미니배치의 흔들림도 빠져나오게 도와줘요. 다만 정확히 안장점 위에서 속도 없이 출발하면 SGD도 모멘텀도 RMSProp도 Adam도 움직이지 못해요. 변수가 아주 많은 문제에서는, 손실이 아직 높은데 기울기가 0인 자리는 대부분 극소점이 아니라 안장점이라고 알려져 있어요.",
+    en: "Curvature tells them apart: if all eigenvalues of the Hessian are positive it is a local minimum; if some are positive and some negative it is a saddle. A step of SGD is the learning rate times the gradient, so near a saddle, where the gradient is almost zero, the steps get very short and it nearly stops. From a random start it almost never stays there for good, and the noise of mini-batches helps it away. Started exactly on the saddle without velocity, though, SGD, momentum, RMSProp and Adam all stay put. In problems with very many variables, places with high loss and zero gradient are far more often saddles than local minima.",
   },
-  formula: "∇f = 0,  λₘᵢₙ < 0 < λₘₐₓ",
+  formula: "∇f(x) = 0,  min λ < 0 < max λ  (λ: ∇²f(x))",
   prerequisites: ["local-minimum"],
   aliases: {
     ko: ["안장점", "말안장점", "안장"],

@@ -30,7 +30,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "rosenbrock",
-    label: { ko: "로젠브록", en: "Rosenbrock" },
+    label: { ko: "로젠브록(Rosenbrock)", en: "Rosenbrock" },
     objective: rosenbrock,
     start: [-1.5, 2],
     rates: { SGD: 0.001, Momentum: 0.001, RMSProp: 0.02, Adam: 0.2 },
@@ -39,7 +39,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "beale",
-    label: { ko: "빌", en: "Beale" },
+    label: { ko: "빌(Beale)", en: "Beale" },
     objective: beale,
     start: [1, 1.5],
     rates: { SGD: 0.02, Momentum: 0.003, RMSProp: 0.1, Adam: 0.3 },
@@ -48,7 +48,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "himmelblau",
-    label: { ko: "힘멜블라우", en: "Himmelblau" },
+    label: { ko: "힘멜블라우(Himmelblau)", en: "Himmelblau" },
     objective: himmelblau,
     start: [0, -0.5],
     rates: { SGD: 0.01, Momentum: 0.003, RMSProp: 0.1, Adam: 0.2 },

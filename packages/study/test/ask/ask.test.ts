@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../src/ask/ask.ts";
 import { cards } from "../../src/content/cards.ts";
-import { oddities, questions, slowness, traps, withoutCard } from "./questions.ts";
+import { oddities, questions, reasons, slowness, traps, withoutCard } from "./questions.ts";
 
 const localeOf = (text: string): "ko" | "en" => (/[가-힣]/u.test(text) ? "ko" : "en");
 const examples = cards.flatMap(({ slug, examples: { ko, en } }) =>
@@ -30,6 +30,12 @@ describe("questions about the cards", () => {
     expect(suggested).toContain(near);
     expect(text).toMatch(/카드가 없어요|no card about/u);
   });
+});
+
+test.each(reasons)("%s is answered, not only defined", (question, said) => {
+  const { outcome, text } = ask(question, { locale: localeOf(question) });
+  expect(outcome).toBe("answer");
+  expect(text).toContain(said);
 });
 
 describe("everyday words in another sense", () => {

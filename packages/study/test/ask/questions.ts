@@ -157,6 +157,34 @@ export const questions: readonly (readonly [card: string, question: string])[] =
   ["linear-scaling-rule", "선형 스케일링이 뭐예요"],
   ["gradient-descent", "기울기 하강이 뭐예요"],
   ["adam", "모멘트가 뭐예요"],
+  ["saddle-point", "안장점 근처에서 학습이 느려지는 이유가 뭐예요?"],
+  ["saddle-point", "Why do optimizers get stuck at saddle points?"],
+  ["momentum", "모멘텀이 크면 왜 최솟값을 지나쳐요?"],
+  ["momentum", "Why does momentum overshoot the minimum?"],
+  ["rmsprop", "RMSProp은 왜 첫 걸음이 커요?"],
+  ["rmsprop", "What is epsilon for in RMSProp?"],
+  ["adam", "Adam은 만능인가요?"],
+  ["adam", "What are beta1 and beta2 in Adam?"],
+  ["learning-rate", "Can I use the same learning rate for Adam and SGD?"],
+  ["mini-batch-sgd", "SGD는 왜 흔들려요?"],
+  ["linear-scaling-rule", "Does the linear scaling rule work for Adam?"],
+  ["train-val-test", "Why is my validation score too optimistic?"],
+  ["k-fold", "11개를 4폴드로 나누면 어떻게 돼요?"],
+  ["sorted-data-bias", "시계열 데이터도 섞어도 돼요?"],
+  ["stratified", "드문 클래스가 있으면 어떻게 나눠야 해요?"],
+  ["gradient-descent", "경사 하강법은 최솟값을 보장해요?"],
+];
+
+/** What is asked for must be in the answer, beyond what the concept is. */
+export const reasons: readonly (readonly [question: string, said: string])[] = [
+  ["안장점에서 왜 멈춰요?", "기울기가 0에 가까운 안장점 근처에서는"],
+  ["Why is SGD slow near a saddle point?", "the steps get very short"],
+  ["모멘텀이 크면 왜 최솟값을 지나쳐요?", "쌓인 속도는 바로 줄지 않아서"],
+  ["RMSProp은 왜 첫 걸음이 커요?", "편향 보정이 없어서 첫 걸음은 꽤 커요"],
+  ["What is epsilon for in RMSProp?", "keeps us from dividing by zero"],
+  ["Why is it called Adam?", "statistical moments, not momentum"],
+  ["시계열 데이터도 섞어도 돼요?", "미래를 미리 보는 셈이라"],
+  ["경사 하강법은 최솟값을 보장해요?", "보장은 없어요"],
 ];
 
 /** Asked about concepts of the field that have no card: they get neighbours and are told so. */
@@ -316,6 +344,16 @@ export const traps: readonly string[] = [
   "정렬 알고리즘이 뭐예요?",
   "git bisect step size",
   "보폭을 늘리면 살이 빠져요?",
+  "안장점 맛집 추천해 주세요",
+  "학습률 높은 학원 어디예요?",
+  "my exam validation letter",
+  "모멘텀이라는 카페 어디 있어요?",
+  "운동 데이터 검증",
+  "momentum app for chrome download",
+  "SGD에서 KRW로 바꾸면 손해예요?",
+  "기울기 있는 주차장에서 주차하는 법",
+  "training my dog to sit",
+  "batch of beer how long to ferment",
 ];
 
 /** Input that is hardly a question. */
