@@ -50,6 +50,7 @@ export {
   timeSeriesSplit,
   type TimeSeriesSplitOptions,
 } from "./split/time-series-split.ts";
+export { type PurgedKFold, purgedKFold, type PurgedKFoldOptions } from "./split/purged-k-fold.ts";
 export {
   type PredefinedSplit,
   predefinedSplit,

@@ -11,6 +11,7 @@ export { kFold } from "./split/k-fold.ts";
 export { leaveOneGroupOut, leavePGroupsOut } from "./split/leave-groups-out.ts";
 export { leaveOneOut, leavePOut } from "./split/leave-out.ts";
 export { predefinedSplit } from "./split/predefined-split.ts";
+export { purgedKFold } from "./split/purged-k-fold.ts";
 export { randomSplit } from "./split/random-split.ts";
 export { repeatedKFold, repeatedStratifiedKFold } from "./split/repeated.ts";
 export { stratifiedGroupKFold } from "./split/stratified-group-k-fold.ts";

@@ -10,6 +10,8 @@ export interface SplitData {
   readonly groups?: Labels | undefined;
   /** The key of each row, for `hashSplit`. */
   readonly keys?: ArrayLike<Key> | undefined;
+  /** From when to when each row's outcome was in the making, for `purgedKFold`. */
+  readonly times?: { readonly start: ArrayLike<number>; readonly end: ArrayLike<number> } | undefined;
 }
 
 /** One split: row indices, each from 0 to length - 1. */

@@ -65,7 +65,7 @@ export function checkEnoughRows(nSplits: number, length: number): void {
 }
 
 /** Returns where each of nearly equal blocks stops: the first ones hold one row more. */
-function blockStops(length: number, nSplits: number): Uint32Array {
+export function blockStops(length: number, nSplits: number): Uint32Array {
   const size = Math.floor(length / nSplits);
   const larger = length % nSplits;
   return Uint32Array.from({ length: nSplits }, (_, fold) => size * (fold + 1) + Math.min(fold + 1, larger));

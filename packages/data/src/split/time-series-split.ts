@@ -1,7 +1,8 @@
 import type { RandomState } from "../random/random-state.ts";
-import type { Fold, SplitData } from "./data.ts";
+import { type Fold, required, type SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
-import { checkInteger, checkOptions } from "../options.ts";
+import { type EncodedLabels, encodeLabels } from "../labels.ts";
+import { checkFlag, checkInteger, checkOptions } from "../options.ts";
 import { ascending } from "./train-test-split.ts";
 
 /** Options of `timeSeriesSplit`. */
@@ -14,6 +15,8 @@ export interface TimeSeriesSplitOptions {
   readonly testSize?: number;
   /** Rows left out between training and test part. Default 0. */
   readonly gap?: number;
+  /** Count all of this in groups, which stand in the order of time, instead of rows. Default false. */
+  readonly grouped?: boolean;
 }
 
 class TimeSeriesSplit extends FoldSplitter<"timeSeriesSplit"> {
@@ -21,15 +24,17 @@ class TimeSeriesSplit extends FoldSplitter<"timeSeriesSplit"> {
   declare readonly maxTrainSize?: number;
   declare readonly testSize?: number;
   declare readonly gap: number;
+  declare readonly grouped: boolean;
 
   constructor(options: TimeSeriesSplitOptions) {
-    checkOptions("timeSeriesSplit", options, ["nSplits", "maxTrainSize", "testSize", "gap"]);
+    checkOptions("timeSeriesSplit", options, ["nSplits", "maxTrainSize", "testSize", "gap", "grouped"]);
     const { nSplits = 5, maxTrainSize, testSize, gap = 0 } = options;
     super("timeSeriesSplit", {
       nSplits: checkInteger("nSplits", nSplits, 2),
       maxTrainSize: maxTrainSize === undefined ? undefined : checkInteger("maxTrainSize", maxTrainSize, 1),
       testSize: testSize === undefined ? undefined : checkInteger("testSize", testSize, 1),
       gap: checkInteger("gap", gap, 0),
+      grouped: checkFlag("grouped", options.grouped ?? false),
     });
   }
 
@@ -37,24 +42,38 @@ class TimeSeriesSplit extends FoldSplitter<"timeSeriesSplit"> {
     return this.nSplits;
   }
 
-  protected prepare({ length }: SplitData): (stream: RandomState) => Iterable<Fold> {
+  protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
+    if (!this.grouped) {
+      const windows = this.#windows(data.length, "rows");
+      return () => takeWindows(windows, (place) => place);
+    }
+    const starts = checkRuns(encodeLabels(required(this.kind, "groups", data), "groups"));
+    const windows = this.#windows(starts.length, "groups");
+    return () => takeWindows(windows, (place) => starts[place] ?? data.length);
+  }
+
+  /** Returns where each training and test part starts and stops. */
+  #windows(length: number, unit: string): Window[] {
     const { nSplits, gap, maxTrainSize = Infinity } = this;
     if (nSplits + 1 > length) {
-      throw new RangeError(`nSplits must be less than the number of rows, ${length}, got ${nSplits}`);
+      throw new RangeError(`nSplits must be less than the number of ${unit}, ${length}, got ${nSplits}`);
     }
     const testSize = this.testSize ?? Math.floor(length / (nSplits + 1));
     const firstTest = length - nSplits * testSize;
     if (!(firstTest - gap > 0)) {
       throw new RangeError(
-        `the first training part must not be empty: ${length} rows, ${nSplits} test parts of ${testSize}, gap ${gap}`,
+        `the first training part must not be empty: ${length} ${unit}, ${nSplits} test parts of ${testSize}, gap ${gap}`,
       );
     }
-    return function* windows() {
-      for (let start = firstTest; start < length; start += testSize) {
-        const trainSize = Math.min(start - gap, maxTrainSize);
-        yield { train: ascending(start - gap - trainSize, trainSize), test: ascending(start, testSize) };
-      }
-    };
+    return Array.from({ length: nSplits }, (_, split) => {
+      const start = firstTest + split * testSize;
+      return {
+        from: Math.max(0, start - gap - maxTrainSize),
+        to: start - gap,
+        start,
+        stop: start + testSize,
+      };
+    });
   }
 }
 
@@ -62,7 +81,10 @@ class TimeSeriesSplit extends FoldSplitter<"timeSeriesSplit"> {
  * Returns splits of rows in the order of time: each test part lies after its training part.
  * Equal to scikit-learn's `TimeSeriesSplit`, but a negative gap, which would train on the test rows, is refused.
  *
- * @throws {RangeError} too many splits for the rows, a negative gap, sizes below 1
+ * With `grouped`, which scikit-learn lacks, whole groups (days, matches) are counted instead of rows.
+ *
+ * @throws {TypeError} `grouped` without groups
+ * @throws {RangeError} too many splits for the rows, a negative gap, sizes below 1, groups whose rows do not stand together
  * @example
  * ```ts
  * import { timeSeriesSplit } from "@opt/data";
@@ -78,3 +100,33 @@ export function timeSeriesSplit(options: TimeSeriesSplitOptions = {}): TimeSerie
   return new TimeSeriesSplit(options);
 }
 export type { TimeSeriesSplit };
+
+/** A training part from one place to another, and a test part after it. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+function* takeWindows(windows: readonly Window[], rowAt: (place: number) => number): Generator<Fold> {
+  for (const { from, to, start, stop } of windows) {
+    const train = ascending(rowAt(from), rowAt(to) - rowAt(from));
+    yield { train, test: ascending(rowAt(start), rowAt(stop) - rowAt(start)) };
+  }
+}
+
+/** Returns the first row of each group; refuses groups that come again later. */
+function checkRuns({ codes, values }: EncodedLabels): number[] {
+  const starts: number[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    if (row > 0 && codes[row] === codes[row - 1]) continue;
+    if (codes[row] !== starts.length) {
+      throw new RangeError(
+        `groups must stand together in time, ${String(values[codes[row]!])} comes again in row ${row}`,
+      );
+    }
+    starts.push(row);
+  }
+  return starts;
+}

@@ -6,10 +6,12 @@ import {
   groupShuffleSplit,
   kFold,
   monteCarlo,
+  purgedKFold,
   quantileStrata,
   shuffleSplit,
   stratifiedKFold,
   stratifiedShuffleSplit,
+  timeSeriesSplit,
   trainTestSplit,
   trainValidationTestSplit,
 } from "../../src/index.ts";
@@ -97,6 +99,82 @@ describe("combineLabels", () => {
     [() => combineLabels([null as never]), TypeError],
   ])("refuses unfit columns", (attempt, kind) => {
     expect(attempt).toThrow(kind);
+  });
+});
+
+function written(folds: Iterable<Fold>): string[] {
+  return Array.from(folds, ({ train, test }) => `${train.join(" ")} | ${test.join(" ")}`);
+}
+
+describe("timeSeriesSplit of groups", () => {
+  const days = ["mon", "mon", "tue", "wed", "wed", "wed", "thu", "fri", "fri"];
+
+  it("moves on by whole groups", () => {
+    const weekdays = { length: 9, groups: days };
+    expect(written(timeSeriesSplit({ nSplits: 3, grouped: true }).split(weekdays))).toEqual([
+      "0 1 2 | 3 4 5",
+      "0 1 2 3 4 5 | 6",
+      "0 1 2 3 4 5 6 | 7 8",
+    ]);
+    const rolling = timeSeriesSplit({ nSplits: 2, grouped: true, gap: 1, maxTrainSize: 1 });
+    expect(written(rolling.split(weekdays))).toEqual(["2 | 6", "3 4 5 | 7 8"]);
+  });
+
+  it("is that of rows where every row is a group", () => {
+    for (const options of [
+      { nSplits: 3 },
+      { nSplits: 2, testSize: 2, gap: 1 },
+      { nSplits: 3, maxTrainSize: 2 },
+    ]) {
+      const rows = Array.from({ length: 9 }, (_, row) => row);
+      const grouped = timeSeriesSplit({ ...options, grouped: true }).split({ length: 9, groups: rows });
+      expect(written(grouped)).toEqual(written(timeSeriesSplit(options).split({ length: 9 })));
+    }
+  });
+
+  it("refuses groups that come again, and too few", () => {
+    const again = { length: 4, groups: ["a", "b", "a", "c"] };
+    expect(() => timeSeriesSplit({ nSplits: 2, grouped: true }).split(again)).toThrow(
+      "a comes again in row 2",
+    );
+    expect(() => timeSeriesSplit({ grouped: true }).split({ length: 9, groups: days })).toThrow(
+      "nSplits must be less than the number of groups, 5, got 5",
+    );
+  });
+});
+
+describe("purgedKFold", () => {
+  const start = Float64Array.from({ length: 100 }, (_, row) => row);
+
+  it.each([0, 1, 5, 12])("trains on no row whose time overlaps the test's, horizon %i", (horizon) => {
+    const end = start.map((time) => time + horizon);
+    const splitter = purgedKFold({ nSplits: 4, embargo: 3 });
+    const folds = Array.from(splitter.split({ length: 100, times: { start, end } }));
+    expect(folds.map(({ test }) => test.length)).toEqual([25, 25, 25, 25]);
+    for (const { train, test } of folds) {
+      const [first, last] = [test[0]!, test.at(-1)!];
+      const kept = Array.from(start, (_, row) => row).filter(
+        (row) => row + horizon < first || (row > last + horizon && row > last + 3),
+      );
+      expect([...train]).toEqual(kept);
+    }
+  });
+
+  it("is unshuffled k-fold where nothing overlaps", () => {
+    const purged = purgedKFold({ nSplits: 3 }).split({ length: 10 });
+    expect(written(purged)).toEqual(written(kFold({ nSplits: 3 }).split({ length: 10 })));
+  });
+
+  const two = purgedKFold({ nSplits: 2 });
+  it.each([
+    [() => purgedKFold({ embargo: -1 }), "embargo must be an integer of at least 0, got -1"],
+    [() => purgedKFold().split({ length: 4 }), "nSplits must be at most the number of rows, 4, got 5"],
+    [() => two.split({ length: 2, times: { start: [1], end: [2] } }), "times must have one start"],
+    [() => two.split({ length: 2, times: { start: [2, 1], end: [3, 3] } }), "times must go forward"],
+    [() => two.split({ length: 2, times: { start: [1, 2], end: [3, 1] } }), "times must go forward"],
+    [() => two.split({ length: 2, times: { start: [1, Number.NaN], end: [3, 4] } }), "times must go forward"],
+  ])("refuses unfit times", (attempt, message) => {
+    expect(attempt).toThrow(message);
   });
 });
 

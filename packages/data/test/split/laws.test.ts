@@ -35,6 +35,7 @@ const laws: { readonly [Name in keyof typeof splitters]: Law } = {
   monteCarlo: { options: { nSplits: 3, stratify: true, grouped: true }, keepsGroups: true },
   bootstrap: { options: { nSplits: 3 } },
   timeSeriesSplit: { options: { nSplits: 3, gap: 1 }, goesForward: true, covers: false },
+  purgedKFold: { options: { nSplits: 3, embargo: 1 }, timesTested: 1, covers: false },
   trainTestSplit: { options: { testSize: 0.3, stratify: true }, keepsShares: true },
   trainValidationTestSplit: { options: { grouped: true }, keepsGroups: true },
   hashSplit: { options: { key: "id", parts: { train: 0.5, validation: 0.3, test: 0.2 } }, keepsGroups: true },
@@ -84,6 +85,7 @@ function seedOf(kind: string, seed: number): object {
     "leaveOneGroupOut",
     "leavePGroupsOut",
     "timeSeriesSplit",
+    "purgedKFold",
   ]);
   return unseeded.has(kind) ? {} : { randomState: seed };
 }
