@@ -63,6 +63,17 @@ export function isTensorData(value: unknown): value is TensorData {
  * content gives the same bytes.
  *
  * @see https://huggingface.co/docs/safetensors
+ * @example
+ * ```ts
+ * import { decodeSafetensors, encodeSafetensors } from "@opt/core";
+ *
+ * const bytes = encodeSafetensors({
+ *   tensors: { weight: { data: Float32Array.of(1, 2), shape: [2, 1] } },
+ *   metadata: { made: "by hand" },
+ * });
+ * const { tensors, metadata } = decodeSafetensors(bytes);
+ * console.log(tensors["weight"]!.data, metadata); // → Float32Array(2) [ 1, 2 ] { made: 'by hand' }
+ * ```
  */
 export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Uint8Array<ArrayBuffer> {
   const rows = Object.entries(tensors)

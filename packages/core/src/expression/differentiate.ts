@@ -37,6 +37,13 @@ const outer: Partial<Record<FunctionName, (a: Expression, whole: Expression) => 
  * The partial derivative of an expression by one variable, symbolically and lightly simplified. Where a
  * function has a kink (`abs`, `min`, `max`, a comparison) it is the derivative of the branch taken;
  * `floor`, `ceil` and `sign` count as flat. Subtrees are shared, so its size stays in proportion.
+ *
+ * @example
+ * ```ts
+ * import { differentiate, parse, print } from "@opt/core";
+ *
+ * console.log(print(differentiate(parse("x^3 + y"), "x"))); // → 3 * x^2
+ * ```
  */
 export function differentiate(expression: Expression, name: string): Expression {
   const done = new Map<Expression, Expression>();

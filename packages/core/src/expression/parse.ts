@@ -42,6 +42,12 @@ const negationStrength = 3;
  * and `e`, and `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
  *
  * @throws {ExpressionError} pointing at the character that is at fault.
+ * @example
+ * ```ts
+ * import { evaluate, parse } from "@opt/core";
+ *
+ * console.log(evaluate(parse("-x^2 + max(x, 3)"), () => 2)); // → -1
+ * ```
  */
 export function parse(text: string, limits: ParseLimits = ownLimits): Expression {
   if (typeof text !== "string") throw new TypeError(`formula must be a string, got ${typeof text}`);

@@ -15,7 +15,16 @@ interface Printed {
   readonly strength: number;
 }
 
-/** The text of an expression, with as few brackets as keep its meaning: `parse(print(tree))` is `tree`. */
+/**
+ * The text of an expression, with as few brackets as keep its meaning: `parse(print(tree))` is `tree`.
+ *
+ * @example
+ * ```ts
+ * import { parse, print } from "@opt/core";
+ *
+ * console.log(print(parse("((x)*2)+(3/(1-y))"))); // → x * 2 + 3 / (1 - y)
+ * ```
+ */
 export function print(expression: Expression): string {
   return printed(expression).text;
 }

@@ -57,6 +57,18 @@ export function claimAllocation(params: ParameterTree): void {
  * copies the whole block; use `.slice()` for a copy.
  *
  * @throws {RangeError} where a shape is no array of whole numbers, or the block exceeds 4 GiB.
+ * @example
+ * ```ts
+ * import { adam, allocate, createOptimizer } from "@opt/core";
+ *
+ * const method = adam({ learningRate: 0.1 });
+ * const store = allocate(method, { weight: [2, 2], bias: [2] });
+ * store.params.weight.data.set([1, 2, 3, 4]);
+ * const optimizer = createOptimizer(method, store.params);
+ * store.gradients.weight.data.fill(1);
+ * optimizer.step(store.gradients);
+ * console.log(Array.from(store.params.weight.data, (value) => value.toFixed(1))); // → [ '0.9', '1.9', '2.9', '3.9' ]
+ * ```
  */
 export function allocate<const S extends ShapeTree>(
   method: Method,

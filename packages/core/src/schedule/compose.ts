@@ -37,6 +37,14 @@ export function warmup(
 /**
  * Schedules one after the other: the second takes over at the first of the `starts`, and so on; each runs
  * from its own step 0.
+ *
+ * @example
+ * ```ts
+ * import { linear, sequence } from "@opt/core";
+ *
+ * const rate = sequence([0.5, linear({ from: 1, to: 0, steps: 2 })], [3]);
+ * console.log([2, 3, 4, 5].map((step) => rate.at(step))); // → [ 0.5, 1, 0.5, 0 ]
+ * ```
  */
 export function sequence(schedules: readonly (number | Schedule)[], starts: readonly number[]): Schedule {
   if (starts.length !== schedules.length - 1)
@@ -48,7 +56,16 @@ export function sequence(schedules: readonly (number | Schedule)[], starts: read
   return formulaSchedule("sequence", pieces(parts, starts), schedules, starts);
 }
 
-/** The product of schedules and numbers at each step. */
+/**
+ * The product of schedules and numbers at each step.
+ *
+ * @example
+ * ```ts
+ * import { linear, product } from "@opt/core";
+ *
+ * console.log(product(0.1, linear({ from: 1, to: 0, steps: 2 })).at(1)); // → 0.05
+ * ```
+ */
 export function product(...factors: readonly (number | Schedule)[]): Schedule {
   const [first, ...others] = factors.map((factor) => treeOf(factor));
   if (first === undefined) throw new RangeError("product must be given at least one factor");

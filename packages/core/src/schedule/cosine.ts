@@ -51,6 +51,14 @@ export function cosineAnnealing(options: CosineOptions): Schedule {
 /**
  * Half cosines from `from` to `to`, one after the other; each lasts `growth` (default 1) times as many
  * steps as the one before, the first one `steps`.
+ *
+ * @example
+ * ```ts
+ * import { cosineRestarts } from "@opt/core";
+ *
+ * const rate = cosineRestarts({ from: 1, steps: 2, growth: 2 });
+ * console.log([0, 1, 2, 4, 6].map((step) => rate.at(step).toFixed(2))); // → [ '1.00', '0.50', '1.00', '0.50', '1.00' ]
+ * ```
  */
 export function cosineRestarts(options: CosineOptions & { readonly growth?: number }): Schedule {
   knownOptions("cosineRestarts", options, ["from", "to", "steps", "growth"]);

@@ -19,6 +19,13 @@ export interface CyclicOptions {
  * Up from `low` to `high` and down again, over and over.
  *
  * @see Smith, "Cyclical Learning Rates for Training Neural Networks" (2017), https://arxiv.org/abs/1506.01186
+ * @example
+ * ```ts
+ * import { cyclic } from "@opt/core";
+ *
+ * const rate = cyclic({ low: 0, high: 1, up: 2, mode: "halving" });
+ * console.log([0, 1, 2, 3, 4, 6].map((step) => rate.at(step))); // → [ 0, 0.5, 1, 0.5, 0, 0.5 ]
+ * ```
  */
 export function cyclic(options: CyclicOptions): Schedule {
   knownOptions("cyclic", options, ["low", "high", "up", "down", "mode", "factor"]);
@@ -59,6 +66,13 @@ export interface OneCycleOptions {
  * PyTorch; optax' forms are `piecewiseInterpolate`.
  *
  * @see Smith, Topin, "Super-Convergence" (2018), https://arxiv.org/abs/1708.07120
+ * @example
+ * ```ts
+ * import { oneCycle } from "@opt/core";
+ *
+ * const rate = oneCycle({ peak: 1, steps: 101, share: 0.5 });
+ * console.log([0, 50, 100].map((step) => rate.at(step).toFixed(6))); // → [ '0.040000', '0.999758', '0.000004' ]
+ * ```
  */
 export function oneCycle(options: OneCycleOptions): Schedule {
   knownOptions("oneCycle", options, [

@@ -16,7 +16,17 @@ export interface ExponentialOptions {
   readonly limit?: number;
 }
 
-/** `from * factor^(step / steps)`. */
+/**
+ * `from * factor^(step / steps)`.
+ *
+ * @example
+ * ```ts
+ * import { exponentialDecay } from "@opt/core";
+ *
+ * const rate = exponentialDecay({ from: 1, factor: 0.5, steps: 2, staircase: true, limit: 0.2 });
+ * console.log([0, 1, 2, 4, 8].map((step) => rate.at(step))); // → [ 1, 1, 0.5, 0.25, 0.2 ]
+ * ```
+ */
 export function exponentialDecay(options: ExponentialOptions): Schedule {
   knownOptions("exponentialDecay", options, ["from", "factor", "steps", "delay", "staircase", "limit"]);
   const { from, factor, steps = 1, delay = 0, staircase = false, limit } = options;
@@ -35,7 +45,17 @@ export function exponentialDecay(options: ExponentialOptions): Schedule {
   return formulaSchedule("exponentialDecay", formula(text, values), options);
 }
 
-/** `from`, multiplied by `factor` (default 0.1) every `every` steps. */
+/**
+ * `from`, multiplied by `factor` (default 0.1) every `every` steps.
+ *
+ * @example
+ * ```ts
+ * import { stepDecay } from "@opt/core";
+ *
+ * const rate = stepDecay({ from: 1, factor: 0.5, every: 3 });
+ * console.log([0, 2, 3, 6].map((step) => rate.at(step))); // → [ 1, 1, 0.5, 0.25 ]
+ * ```
+ */
 export function stepDecay(options: {
   readonly from: number;
   readonly factor?: number;

@@ -21,7 +21,17 @@ function course({ from, factors }: PiecewiseOptions): { bounds: number[]; values
   return { bounds: entries.map(([step]) => step), values };
 }
 
-/** A value that jumps at the named steps: from each of them on it is multiplied by its factor. */
+/**
+ * A value that jumps at the named steps: from each of them on it is multiplied by its factor.
+ *
+ * @example
+ * ```ts
+ * import { piecewiseConstant } from "@opt/core";
+ *
+ * const rate = piecewiseConstant({ from: 1, factors: { 10: 0.5, 20: 0.5 } });
+ * console.log([9, 10, 19, 20].map((step) => rate.at(step))); // → [ 1, 0.5, 0.5, 0.25 ]
+ * ```
+ */
 export function piecewiseConstant(options: PiecewiseOptions): Schedule {
   knownOptions("piecewiseConstant", options, ["from", "factors"]);
   const { bounds, values } = course(options);

@@ -16,7 +16,17 @@ export interface PolynomialOptions extends LinearOptions {
   readonly power?: number;
 }
 
-/** `(from - to) * (1 - step / steps)^power + to` up to step `steps`, then `to`. */
+/**
+ * `(from - to) * (1 - step / steps)^power + to` up to step `steps`, then `to`.
+ *
+ * @example
+ * ```ts
+ * import { polynomial } from "@opt/core";
+ *
+ * const rate = polynomial({ from: 1, to: 0, steps: 4, power: 2 });
+ * console.log([0, 1, 2, 3, 4].map((step) => rate.at(step))); // → [ 1, 0.5625, 0.25, 0.0625, 0 ]
+ * ```
+ */
 export function polynomial(options: PolynomialOptions): Schedule {
   knownOptions("polynomial", options, ["from", "to", "steps", "power", "delay"]);
   const { from, to, steps, power = 1, delay = 0 } = options;

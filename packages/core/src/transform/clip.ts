@@ -3,7 +3,18 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
-/** Keeps every number of the update between `-limit` and `limit`. */
+/**
+ * Keeps every number of the update between `-limit` and `limit`.
+ *
+ * @example
+ * ```ts
+ * import { chain, clipByValue, createOptimizer, descend } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(0, 0) };
+ * createOptimizer(chain(clipByValue(2), descend({ learningRate: 1 })), params).step({ x: Float64Array.of(1, -7) });
+ * console.log([...params.x]); // → [ -1, 2 ]
+ * ```
+ */
 export function clipByValue(limit: Hyperparameter): Transform {
   return transform({
     name: "clipByValue",

@@ -1,6 +1,17 @@
 import { transform, type Transform } from "./transform.ts";
 
-/** Leaves the parameters as they are: for leaves of a `partition` that shall not be trained. */
+/**
+ * Leaves the parameters as they are: for leaves of a `partition` that shall not be trained.
+ *
+ * @example
+ * ```ts
+ * import { createOptimizer, freeze } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(1) };
+ * createOptimizer(freeze(), params).step({ x: Float64Array.of(5) });
+ * console.log(params.x[0]); // → 1
+ * ```
+ */
 export function freeze(): Transform {
   return transform({ name: "freeze", rule: "parameter = parameter" });
 }

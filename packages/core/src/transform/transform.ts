@@ -82,6 +82,15 @@ class TransformDescription implements Transform {
  *
  * @throws {ExpressionError} where a formula cannot be read.
  * @throws {RangeError} where a formula names something the stage does not have.
+ * @example
+ * ```ts
+ * import { chain, createOptimizer, descend, transform } from "@opt/core";
+ *
+ * const halved = transform({ name: "halved", hyperparameters: { share: 0.5 }, rule: "update = share * update" });
+ * const params = { x: Float64Array.of(1) };
+ * createOptimizer(chain(halved, descend({ learningRate: 1 })), params).step({ x: Float64Array.of(1) });
+ * console.log(params.x[0], String(halved)); // → 0.5 halved({ share: 0.5 })
+ * ```
  */
 export function transform(options: TransformOptions): Transform {
   knownOptions("transform", options, [
