@@ -28,6 +28,8 @@ export const rules: readonly Rule[] = [
   { card: "linear-scaling-rule", tokens: ["batch", "learning-rate"] },
   { card: "linear-scaling-rule", tokens: ["mini-batch", "learning-rate"] },
   { card: "linear-scaling-rule", tokens: ["linear-scaling", "warmup"] },
+  { card: "linear-scaling-rule", tokens: ["batch", "warmup"] },
+  { card: "linear-scaling-rule", tokens: ["batch-size", "warmup"] },
   { card: "linear-scaling-rule", tokens: ["linear-scaling", "learning-rate"] },
   { card: "linear-scaling-rule", tokens: ["batch-size", "linear-scaling"] },
   { card: "saddle-point", tokens: ["local-minimum", "saddle-point"] },

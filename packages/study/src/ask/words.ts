@@ -62,7 +62,7 @@ export const decoys: readonly string[] = `
   newspaper | recipe | 레시피 | 찌개 | batch normalization | batchnorm | 배치 정규화 | dropout | 드롭아웃 |
   transformer | attention | 트랜스포머 | 어텐션 | gan | cnn | rnn | lstm | svm | k means | k-means |
   stock market | movie | 영화 | dance | 훈련소 | 군대 | 중고차 | military | vpn | 게임 | game | college | 수술 |
-  surgery`
+  surgery | 맛집 | 학원 | 카페 | 미용실 | 중간고사 | 기말고사 | puppy | pony | ponies | haircut | salon | birthday | parking`
   .split(/[|\n]/u)
   .map((word) => word.trim())
   .filter((word) => word !== "");

@@ -55,12 +55,12 @@ export interface Path {
   readonly values: Float64Array;
 }
 
-/** The path of one optimizer, from the optimizer itself: the back end that compiles nothing is the quickest here. */
+/** The path of one optimizer, from the optimizer itself: for so few steps the back end that is ready soonest is best. */
 export function pathOf(walk: Walk, walker: Walker): Path {
   const point = Float64Array.from(walk.start);
   const { value, gradient } = compile(bowl(walk));
   const method = methodOf(walker, rateOf(walk, walker));
-  const optimizer = createOptimizer(method, { point }, { backend: "interpreter" });
+  const optimizer = createOptimizer(method, { point }, { backend: "javascript" });
   const rows = [Float64Array.from(point)];
   for (let step = 0; step < steps; step++) {
     optimizer.step({ point: Float64Array.from(gradient(point)) });

@@ -92,10 +92,10 @@ describe("what is hardly a question gets an honest sentence", () => {
   });
 
   test("the reasons differ", () => {
-    const reasons = ["", "가".repeat(501), "🐘", "점심 뭐 먹을까?"].map(
+    const texts = ["", "가".repeat(501), "🐘", "점심 뭐 먹을까?"].map(
       (one) => ask(one, { locale: "ko" }).text,
     );
-    expect(new Set(reasons).size).toBe(4);
+    expect(new Set(texts).size).toBe(4);
   });
 });
 

@@ -169,6 +169,7 @@ export const questions: readonly (readonly [card: string, question: string])[] =
   ["mini-batch-sgd", "SGD는 왜 흔들려요?"],
   ["linear-scaling-rule", "Does the linear scaling rule work for Adam?"],
   ["train-val-test", "Why is my validation score too optimistic?"],
+  ["linear-scaling-rule", "why is warmup needed with large batches"],
   ["k-fold", "11개를 4폴드로 나누면 어떻게 돼요?"],
   ["sorted-data-bias", "시계열 데이터도 섞어도 돼요?"],
   ["stratified", "드문 클래스가 있으면 어떻게 나눠야 해요?"],
@@ -354,6 +355,11 @@ export const traps: readonly string[] = [
   "기울기 있는 주차장에서 주차하는 법",
   "training my dog to sit",
   "batch of beer how long to ferment",
+  "learning rate of my puppy",
+  "cross validation of parking ticket",
+  "adam optimizer haircut salon",
+  "배치도 그리는 법",
+  "갤럭시 폴드 교차 검증",
 ];
 
 /** Input that is hardly a question. */
