@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { functionNames } from "../../src/expression/functions.ts";
@@ -131,6 +132,23 @@ describe("the back ends agree bit for bit", () => {
           expect(found).toEqual(wanted);
         }
       });
+
+  const reference = readFileSync(new URL("../reference/trajectories.json", import.meta.url), "utf8");
+  const { cases } = JSON.parse(reference) as { cases: { name: string; options: object }[] };
+  const variants = new Map(
+    cases.map(({ name, options }) => [`${name} ${JSON.stringify(options)}`, { name, options }]),
+  );
+  const factories = new Map(
+    Object.entries(optimizers).map(([name, create]) => [name, create as (options: object) => Method]),
+  );
+
+  for (const [title, { name, options }] of variants)
+    test(`with the options of ${title}`, () => {
+      for (const dtype of ["float32", "float64"] as const) {
+        const [found, wanted] = outcomes(factories.get(name)!(options), dtype, 9, 3);
+        expect(found).toEqual(wanted);
+      }
+    });
 
   for (const dtype of ["float32", "float64"] as const)
     test(`random chains in ${dtype}`, () => {
