@@ -74,6 +74,9 @@ export function lastPlace(values: ArrayLike<number>): number {
   return -1;
 }
 
+/** With more places than pixels, smoothing the edges of a band would not be seen. */
+const mostSmoothed = 5000;
+
 /** Lowest and highest value within `reach` places, smoothed. */
 export function envelope(values: Float64Array, reach: number): { low: Float64Array; high: Float64Array } {
   const [low, high] = [new Float64Array(values.length), new Float64Array(values.length)];
@@ -87,5 +90,6 @@ export function envelope(values: Float64Array, reach: number): { low: Float64Arr
     low[i] = least;
     high[i] = most;
   }
+  if (values.length > mostSmoothed) return { low, high };
   return { low: gaussian(low, reach), high: gaussian(high, reach) };
 }

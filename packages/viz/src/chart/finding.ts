@@ -29,13 +29,9 @@ export function chartTitle(chart: Chart, locale: Locale): string {
     : localize(chart.title, locale);
 }
 
-/** The line under the title, the caller's or all findings. */
-export function chartSubtitle(chart: Chart, locale: Locale): string {
-  if (chart.subtitle !== undefined) return localize(chart.subtitle, locale);
+/** The sentences under the title: the caller's line or all findings, most important first. */
+export function chartSubtitle(chart: Chart, locale: Locale): string[] {
+  if (chart.subtitle !== undefined) return [localize(chart.subtitle, locale)];
   const kind = kindOf(chart);
-  if (kind.isEmpty(chart)) return "";
-  return kind
-    .findings(chart)
-    .map((finding) => say(kind.words, finding, locale))
-    .join(" · ");
+  return kind.isEmpty(chart) ? [] : kind.findings(chart).map((finding) => say(kind.words, finding, locale));
 }

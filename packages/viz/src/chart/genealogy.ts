@@ -131,13 +131,13 @@ function draw(chart: GenealogyChart, sheet: Sheet, room: Box): void {
     room,
     used.map((improves) => ({ name: sheet.say(improves), color: color[improves] })),
   );
-  const places = arrange(chart.members, sheet, rest);
+  const { places, down } = arrange(chart.members, sheet, rest);
   const placed = chart.members.filter(({ name }) => places.has(name));
   if (placed.length < chart.members.length)
     warn(sheet, "folded-members", { count: chart.members.length - placed.length });
   const shown = placed.slice(0, Math.ceil(sheet.progress * placed.length));
   for (const { name, parents } of shown) {
-    for (const parent of parents) sheet.items.push(...link(stations(places, parent, name), sheet));
+    for (const parent of parents) sheet.items.push(...link(stations(places, parent, name), down, sheet));
   }
   for (const { name, improves, year } of shown)
     drawMember(sheet, places.get(name)!, name, color[improves], year);
@@ -183,17 +183,20 @@ function passage(parent: string, child: string, index: number): string {
   return `${parent}\u0000${child}\u0000${index}`;
 }
 
-/** A smooth line from the right side of each box to the left side of the next, straight through the empty ones. */
-function link(boxes: readonly Box[], sheet: Sheet): Item[] {
+/** A smooth line from box to box, straight through the empty ones: rightward, or downward in a narrow card. */
+function link(boxes: readonly Box[], down: boolean, sheet: Sheet): Item[] {
   const line: number[] = [];
   for (const [i, to] of boxes.entries()) {
     const from = boxes[i - 1];
     if (from === undefined) continue;
-    const [x0, y0] = [from.x + from.width, from.y + from.height / 2];
-    const [x1, y1] = [to.x, to.y + to.height / 2];
+    const [x0, y0] = down
+      ? [from.x + from.width / 2, from.y + from.height]
+      : [from.x + from.width, from.y + from.height / 2];
+    const [x1, y1] = down ? [to.x + to.width / 2, to.y] : [to.x, to.y + to.height / 2];
     for (let k = 0; k <= 12; k++) {
-      const t = k / 12;
-      line.push(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t * t * (3 - 2 * t));
+      const share = k / 12;
+      const ease = share * share * (3 - 2 * share);
+      line.push(x0 + (x1 - x0) * (down ? ease : share), y0 + (y1 - y0) * (down ? share : ease));
     }
   }
   return line.length === 0
@@ -208,31 +211,43 @@ interface Slot {
   readonly share: number;
 }
 
-/** Boxes by name: a column for each generation, members next to their parents; what does not fit is left out. */
-function arrange(members: Members, sheet: Sheet, room: Box): Map<string, Box> {
+/** Boxes by name, generation after generation, members next to their parents; what does not fit is left out. */
+function arrange(members: Members, sheet: Sheet, room: Box): { places: Map<string, Box>; down: boolean } {
   const { text } = sheet.sizes;
-  const slots = columnsOf(members);
-  const pitch = room.width / slots.length;
+  const generations = columnsOf(members);
   const widest = Math.max(...members.map(({ name }) => widthOf(sheet, name, 600))) + text * 0.9;
-  const width = Math.min(widest, Math.max(pitch - text * 0.8, pitch * 0.7));
-  const most = Math.max(1, Math.floor(room.height / (text * 1.7)));
+  const down = room.width / generations.length < widest * 0.8;
+  const [along, across] = down ? [room.height, room.width] : [room.width, room.height];
+  const pitch = along / generations.length;
+  const depth = down
+    ? Math.min(text * 1.9, pitch * 0.75)
+    : Math.min(widest, Math.max(pitch - text * 0.8, pitch * 0.7));
+  const most = Math.max(1, Math.floor(across / (down ? widest * 0.75 : text * 1.7)));
   const places = new Map<string, Box>();
-  for (const [column, all] of slots.entries()) {
+  for (const [generation, all] of generations.entries()) {
     const sorted = all
-      .map((slot, i) => ({ slot, i, wanted: middleOf(slot.from, places, room) }))
+      .map((slot, i) => ({ slot, i, wanted: middleOf(slot.from, places, room, down) }))
       .toSorted((a, b) => a.wanted - b.wanted || a.i - b.i)
       .slice(0, most);
-    const unit = room.height / sorted.reduce((sum, { slot }) => sum + slot.share, 0);
-    const x =
-      room.x + column * pitch + (slots.length === 1 ? 0 : ((pitch - width) * column) / (slots.length - 1));
-    let y = room.y;
+    const unit = across / sorted.reduce((sum, { slot }) => sum + slot.share, 0);
+    const start =
+      generation * pitch +
+      (generations.length === 1 ? 0 : ((pitch - depth) * generation) / (generations.length - 1));
+    let side = 0;
     for (const { slot } of sorted) {
-      const height = Math.min(text * 3, unit * slot.share - text * 0.35);
-      places.set(slot.name, { x, y: y + (unit * slot.share - height) / 2, width, height });
-      y += unit * slot.share;
+      const span = unit * slot.share;
+      const breadth = Math.max(0, Math.min(down ? widest : text * 3, span - text * 0.35));
+      const offset = side + (span - breadth) / 2;
+      places.set(
+        slot.name,
+        down
+          ? { x: room.x + offset, y: room.y + start, width: breadth, height: depth }
+          : { x: room.x + start, y: room.y + offset, width: depth, height: breadth },
+      );
+      side += span;
     }
   }
-  return places;
+  return { places, down };
 }
 
 /** The slots of each column; a line over several columns gets an empty one in each between. */
@@ -256,10 +271,16 @@ function columnsOf(members: Members): Slot[][] {
   return columns;
 }
 
-function middleOf(names: readonly string[], places: ReadonlyMap<string, Box>, room: Box): number {
+function middleOf(
+  names: readonly string[],
+  places: ReadonlyMap<string, Box>,
+  room: Box,
+  down: boolean,
+): number {
+  const middle = ({ x, y, width, height }: Box) => (down ? x + width / 2 : y + height / 2);
   const known = names.flatMap((name) => places.get(name) ?? []);
-  if (known.length === 0) return room.y + room.height / 2;
-  return known.reduce((sum, box) => sum + box.y + box.height / 2, 0) / known.length;
+  if (known.length === 0) return middle(room);
+  return known.reduce((sum, box) => sum + middle(box), 0) / known.length;
 }
 
 const words = {

@@ -91,10 +91,11 @@ function finding(chart: KFoldChart, counts: Counts): Message {
   return leak(chart) ?? unseen(counts) ?? missing(counts) ?? mix(counts);
 }
 
-function leak({ folds }: KFoldChart): Message | undefined {
+function leak({ folds, labels }: KFoldChart): Message | undefined {
   for (const [i, { train, test }] of folds.entries()) {
-    const trained = new Set(train);
-    const count = test.filter((row) => trained.has(row)).length;
+    const trained = new Uint8Array(labels.length);
+    for (const row of train) trained[row] = 1;
+    const count = test.reduce((shared, row) => shared + trained[row]!, 0);
     if (count > 0) return message("leak", { fold: i + 1, count });
   }
   return undefined;

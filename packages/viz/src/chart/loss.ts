@@ -1,6 +1,6 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
-import { drawBand, drawLines, type LineSpec } from "../mark/lines.ts";
+import { drawBand, drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
 import { placeLabel } from "../mark/place.ts";
 import { mostSeries, seriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
@@ -303,6 +303,11 @@ function drawSpread(
     });
 }
 
+/** 1, 2, … for each value. */
+function epochsOf(values: Float64Array): Float64Array {
+  return values.map((_, i) => i + 1);
+}
+
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
   const place = lowestPlace(bold);
   if (place < 0) return;
@@ -328,11 +333,7 @@ function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, li
       lineWidth: 2,
     },
   );
-  const obstacles = lines.map((line) =>
-    Array.from(line.bold).flatMap((value, i) =>
-      Number.isFinite(plot.atY(value)) ? [plot.atX(i + 1), plot.atY(value)] : [],
-    ),
-  );
+  const obstacles = lines.flatMap((line) => linePoints(plot, epochsOf(line.bold), line.bold));
   const style = { role: "label", weight: 600, fill: theme.text, halo: theme.card } as const;
   placeLabel(sheet, sheet.say("best", { epoch: place + 1, unit: chart.xName }), [x, y], style, plot, [
     ...obstacles,

@@ -21,7 +21,7 @@ export function describeChart(chart: Chart, locale: Locale): string {
   const title = chartTitle(chart, locale);
   if (kind.isEmpty(chart)) return cut(sentences([title, chartFinding(chart, locale)]));
   const facts = kind.details(chart).map((detail) => say(kind.words, detail, locale));
-  return cut(sentences([title, ...chartSubtitle(chart, locale).split(" · "), ...facts]));
+  return cut(sentences([title, ...chartSubtitle(chart, locale), ...facts]));
 }
 
 function sentences(parts: readonly string[]): string {

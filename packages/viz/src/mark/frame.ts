@@ -4,7 +4,7 @@ import { wrapText } from "../text/fit.ts";
 import { addText, type Sheet } from "./sheet.ts";
 
 /** Draws the card with its title and its lines of findings; what comes back is the room below them. */
-export function drawFrame(sheet: Sheet, title: string, subtitle: string): Box {
+export function drawFrame(sheet: Sheet, title: string, findings: readonly string[]): Box {
   const { width, height, theme, sizes } = sheet;
   const room = width - 2 * sizes.padding;
   sheet.items.push({ type: "rect", role: "card", x: 0, y: 0, width, height, fill: theme.card });
@@ -17,13 +17,22 @@ export function drawFrame(sheet: Sheet, title: string, subtitle: string): Box {
     maxWidth: room,
   });
   y += sizes.title * 0.2;
-  const lines = wrapText(cleanText(subtitle), room, sizes.text, 400, height < 240 ? 1 : 2);
+  const lines = wrapFindings(findings.map(cleanText), room, sizes.text, height < 240 ? 1 : 2);
   for (const line of lines) {
     y += sizes.text * 1.4;
     addText(sheet, line, sizes.padding, y, { role: "subtitle" });
   }
   const top = y + sizes.text * 0.6;
   return { x: sizes.padding, y: top, width: room, height: height - sizes.padding - top };
+}
+
+/** As many findings as fit whole into the lines; only a first one that is too long by itself is cut. */
+function wrapFindings(findings: readonly string[], width: number, size: number, most: number): string[] {
+  for (let count = findings.length; count > 1; count--) {
+    const lines = wrapText(findings.slice(0, count).join(" · "), width, size, 400, most + 1);
+    if (lines.length <= most) return lines;
+  }
+  return wrapText(findings[0] ?? "", width, size, 400, most);
 }
 
 /** The upper part of a box taken off; what comes back is the rest. */

@@ -26,15 +26,15 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
     Math.min(room.width * 0.28, Math.max(...rowNames.map((name) => widthOf(sheet, name)))) + text * 0.6;
   const box = {
     x: room.x + left,
-    y: room.y + text * 1.5,
+    y: room.y + text * 1.7,
     width: room.width - left,
-    height: room.height - text * 3,
+    height: room.height - text * 3.2,
   };
   const half = room.width / 2 - text;
   const down = mapText(rowTitle, (title) => `↓ ${title}`);
   const across = mapText(columnTitle, (title) => `${title} →`);
-  addText(sheet, down, room.x, room.y + text * 0.8, { role: "name", maxWidth: half });
-  addText(sheet, across, room.x + room.width, room.y + text * 0.8, {
+  addText(sheet, down, room.x, room.y + text * 1.05, { role: "name", maxWidth: half });
+  addText(sheet, across, room.x + room.width, room.y + text * 1.05, {
     role: "name",
     anchor: "end",
     maxWidth: half,

@@ -19,6 +19,7 @@ export function placeLabel(
 ): Box | undefined {
   const size = style.size ?? sheet.sizes.text;
   const width = measured(sheet, text, 0, 0, style).width;
+  const points = sampled(obstacles);
   let best: { item: ReturnType<typeof measured>; cost: number } | undefined;
   for (const gap of [0.6, 1.1, 1.8]) {
     for (const [dx, dy] of directions) {
@@ -27,7 +28,7 @@ export function placeLabel(
       const item = { ...measured(sheet, text, x, y, style), anchor: "start" as const };
       const box = textBox(item);
       if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
-      const cost = covered(box, obstacles) + gap * 2;
+      const cost = covered(box, points) + gap * 2;
       if (best === undefined || cost < best.cost) best = { item, cost };
     }
   }
@@ -56,24 +57,31 @@ export function within(box: Box, room: Box): boolean {
   );
 }
 
-/** How many places of the lines, sampled every few pixels, lie under a box. */
-function covered(box: Box, obstacles: Obstacles): number {
-  let count = 0;
+const mostSegments = 2000;
+
+/** Places along the lines every few pixels; of lines with very many corners only some are looked at. */
+function sampled(obstacles: Obstacles): Box[] {
+  const segments = obstacles.reduce((sum, line) => sum + line.length / 2, 0);
+  const stride = 2 * Math.max(1, Math.ceil(segments / mostSegments));
+  const places: Box[] = [];
   for (const line of obstacles) {
-    for (let i = 0; i + 1 < line.length; i += 2) {
+    for (let i = 0; i + 1 < line.length; i += stride) {
       const [x, y] = [line[i]!, line[i + 1]!];
-      const [x2, y2] = i + 3 < line.length ? [line[i + 2]!, line[i + 3]!] : [x, y];
+      const [x2 = x, y2 = y] = [line[i + stride], line[i + stride + 1]];
       const parts = Math.min(40, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
       for (let part = 0; part < parts; part++) {
-        const dot = {
+        places.push({
           x: x + ((x2 - x) * part) / parts,
           y: y + ((y2 - y) * part) / parts,
           width: 0,
           height: 0,
-        };
-        if (overlaps(dot, box, 3)) count++;
+        });
       }
     }
   }
-  return count;
+  return places;
+}
+
+function covered(box: Box, places: readonly Box[]): number {
+  return places.filter((place) => overlaps(place, box, 3)).length;
 }

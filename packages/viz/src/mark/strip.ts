@@ -96,7 +96,7 @@ export function drawCountBar(
     })),
   });
   if (box.height < size * 0.9) return;
-  const fits = parts.every(({ width, count }) => widthOf(sheet, formatNumber(count), 600, size) + 2 <= width);
+  const fits = parts.every(({ width, count }) => widthOf(sheet, formatNumber(count), 600, size) + 3 <= width);
   const list = parts.map(({ count }) => formatNumber(count)).join("/");
   const base = box.y + box.height / 2 + size * 0.35;
   if (!fits && clip.width + widthOf(sheet, list, 600, size) + size * 0.5 <= box.width) {
@@ -110,7 +110,7 @@ export function drawCountBar(
   }
   for (const { x: left, width, count, fill } of parts) {
     const label = formatNumber(count);
-    if (widthOf(sheet, label, 600, size) + 2 > width) continue;
+    if (widthOf(sheet, label, 600, size) + 3 > width) continue;
     addText(sheet, label, left + width / 2, base, {
       role: "value",
       size,
