@@ -102,6 +102,7 @@ export const vectorCode = {
   replaceF64: 0x22,
   and: 0x4e,
   bitselect: 0x52,
+  loadHalf: 0x5d,
   greaterI32: 0x3b,
   greaterI64: 0xd9,
   promoteLow: 0x5f,

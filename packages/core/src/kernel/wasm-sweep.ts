@@ -175,7 +175,7 @@ export class SweepEmitter {
       return { pointer: pointers[array]!, local };
     });
     for (const [index, { left, right }] of this.graph.reductions.entries())
-      this.emitSum(body, left, right, sums[index]!, vector, mask);
+      this.emitSum(body, pointers, left, right, sums[index]!, vector, mask);
     for (const { pointer, local } of results) {
       target.get(pointer).get(local);
       if (mask !== undefined)
@@ -187,6 +187,7 @@ export class SweepEmitter {
   /** Adds products in float64; of a float32 vector, lanes 0 and 1 to one pair, 2 and 3 to the next. */
   private emitSum(
     body: VectorEmitter,
+    pointers: readonly number[],
     left: Node,
     right: Node,
     sums: readonly number[],
@@ -195,20 +196,30 @@ export class SweepEmitter {
   ): void {
     const target = this.code;
     const factors = left === right ? [left] : isOne(right) ? [left] : [left, right];
-    const held = factors.map((node) => {
+    const pairs = this.isSingle ? [2 * vector, 2 * vector + 1] : [vector];
+    const halves = factors.map((node) => {
+      if (this.isSingle && node.op === "load" && mask === undefined)
+        return (half: number) => this.loadWide(body, pointers[node.value]!, vector * vectorBytes + half * 8);
       const local = body.temporary();
       body.push(node);
       if (mask !== undefined) target.get(mask).vector(vectorCode.and);
       target.set(local);
-      return local;
+      return (half: number) => (this.isSingle ? this.widen(body, local, half) : local);
     });
-    const pairs = this.isSingle ? [2 * vector, 2 * vector + 1] : [vector];
     for (const pair of pairs) {
-      const wide = held.map((local) => (this.isSingle ? this.widen(body, local, pair % 2) : local));
+      const wide = halves.map((half) => half(pair % 2));
       target.get(sums[pair]!).get(wide[0]!);
       if (!isOne(right)) target.get(wide.at(-1)!).vector(float64Codes.operation.multiply!);
       target.vector(float64Codes.operation.add!).set(sums[pair]!);
     }
+  }
+
+  /** Two float32 numbers of the memory as float64. */
+  private loadWide(body: VectorEmitter, pointer: number, offset: number): number {
+    const wide = body.temporary();
+    this.code.get(pointer).vectorMemory(vectorCode.loadHalf, offset);
+    this.code.vector(vectorCode.promoteLow).set(wide);
+    return wide;
   }
 
   /** Two lanes of a float32 vector as float64. */
