@@ -22,41 +22,51 @@ export interface EncodedLabels {
 /** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
 export function encodeLabels(labels: Labels, name: string): EncodedLabels {
   const codes = new Uint32Array(labels.length);
-  const values = numberIntegers(labels, codes) ?? numberLabels(labels, codes, name);
-  const counts = new Uint32Array(values.length);
-  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
-  const order = Array.from(values, (_, code) => code);
-  order.sort((a, b) => compareLabels(values[a]!, values[b]!));
-  return { codes, counts, values, sorted: Uint32Array.from(order) };
+  return { codes, ...(numberIntegers(labels, codes) ?? numberLabels(labels, codes, name)) };
 }
 
+type Numbered = Omit<EncodedLabels, "codes">;
+
 /** Numbers integers of a narrow range by a table; returns undefined where the labels are anything else. */
-function numberIntegers(labels: Labels, codes: Uint32Array): number[] | undefined {
-  if (typeof labels[0] !== "number") return undefined;
-  const integers = new Int32Array(codes.buffer);
-  let least = labels[0] | 0;
+function numberIntegers(labels: Labels, codes: Uint32Array): Numbered | undefined {
+  const integers = toIntegers(labels);
+  if (integers === undefined) return undefined;
+  let least = integers[0]!;
   let most = least;
+  for (let i = 0; i < integers.length; i++) {
+    const integer = integers[i]!;
+    if (integer < least) least = integer;
+    if (integer > most) most = integer;
+  }
+  if (most - least > 1024 + 4 * integers.length) return undefined;
+  const codeOf = new Int32Array(most - least + 1).fill(-1);
+  const tally = new Uint32Array(codeOf.length);
+  const values: number[] = [];
+  for (let i = 0; i < integers.length; i++) {
+    const place = integers[i]! - least;
+    let code = codeOf[place]!;
+    if (code < 0) {
+      code = values.length;
+      codeOf[place] = code;
+      values.push(integers[i]!);
+    }
+    tally[place]!++;
+    codes[i] = code;
+  }
+  const counts = Uint32Array.from(values, (value) => tally[value - least]!);
+  return { values, counts, sorted: Uint32Array.from(codeOf.filter((code) => code >= 0)) };
+}
+
+function toIntegers(labels: Labels): Int32Array | undefined {
+  if (labels instanceof Int32Array && labels.length > 0) return labels;
+  if (typeof labels[0] !== "number") return undefined;
+  const integers = new Int32Array(labels.length);
   for (let i = 0; i < integers.length; i++) {
     const label = labels[i]!;
     if (typeof label !== "number" || (label | 0) !== label) return undefined;
-    if (label < least) least = label;
-    if (label > most) most = label;
     integers[i] = label;
   }
-  if (most - least > 1024 + 4 * integers.length) return undefined;
-  const known = new Int32Array(most - least + 1).fill(-1);
-  const values: number[] = [];
-  for (let i = 0; i < integers.length; i++) {
-    const integer = integers[i]!;
-    let code = known[integer - least]!;
-    if (code < 0) {
-      code = values.length;
-      known[integer - least] = code;
-      values.push(integer);
-    }
-    codes[i] = code;
-  }
-  return values;
+  return integers;
 }
 
 /** Returns the codes counted by sorted value instead of by first appearance, with their counts. */
@@ -82,7 +92,7 @@ export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array
   return rows;
 }
 
-function numberLabels(labels: Labels, codes: Uint32Array, name: string): Label[] {
+function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbered {
   const kind = typeof labels[0];
   const values: Label[] = [];
   const known = new Map<Label, number>();
@@ -97,7 +107,10 @@ function numberLabels(labels: Labels, codes: Uint32Array, name: string): Label[]
     }
     codes[i] = code;
   }
-  return values;
+  const counts = new Uint32Array(values.length);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  const sorted = Uint32Array.from(values.keys()).toSorted((a, b) => compareLabels(values[a]!, values[b]!));
+  return { values, counts, sorted };
 }
 
 function checkLabel(label: Label, kind: string, name: string, row: number): void {
