@@ -38,11 +38,16 @@ function markedOptions(
   });
 }
 
-function explanation({ grade }: Graded, given: string, { quiz }: Words): NonNullable<Panel["fields"]> {
+function explanation(
+  { grade }: Graded,
+  { input }: QuestionView,
+  given: string,
+  { quiz }: Words,
+): NonNullable<Panel["fields"]> {
   const parts = [
     [quiz.answer, `**${grade.answer}**`],
     [quiz.why, grade.why],
-    [quiz.tempting(given), grade.tempting],
+    [input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
   ] as const;
   return parts.flatMap(([name, value]) =>
     value === undefined
@@ -71,7 +76,7 @@ export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Loca
     panel: {
       title: `${correct ? quiz.right : quiz.wrong} · ${quiz.heading(place.index, place.length)}`,
       text: questionText(view),
-      fields: explanation(graded, given, text),
+      fields: explanation(graded, view, given, text),
       tone: correct ? "right" : "wrong",
     },
     rows: [

@@ -48,6 +48,7 @@ export const en = {
     answer: "Right answer",
     why: "Why",
     tempting: (given: string) => `Why “${given}” is tempting`,
+    comesFrom: "Where your number comes from",
     next: "Next question",
     result: "See the result",
     resume: "Go on with my quiz",

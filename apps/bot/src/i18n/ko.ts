@@ -44,6 +44,7 @@ export const ko: Words = {
     answer: "정답",
     why: "이유",
     tempting: (given) => `“${given}” 쪽에 끌리는 이유`,
+    comesFrom: "적어 주신 수가 나온 까닭",
     next: "다음 문제",
     result: "결과 보기",
     resume: "내 퀴즈 이어서 풀기",

@@ -1,8 +1,7 @@
-import { viewQuestion, type Locale, type Question, type QuestionView } from "@opt/study";
+import { viewQuestion, type Locale, type Question } from "@opt/study";
 import type { Chart } from "@opt/viz";
 
 /** The chart a question is about; undefined for one in words only. */
 export function questionChart(question: Question, locale: Locale): Chart | undefined {
-  const view: QuestionView & { readonly chart?: Chart } = viewQuestion(question, locale);
-  return view.chart;
+  return viewQuestion(question, locale).chart;
 }

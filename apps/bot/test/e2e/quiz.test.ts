@@ -16,9 +16,21 @@ const button = (reply: Reply, start: string) => ({
 });
 const right = (reply: Reply) => reply.buttons.findIndex(({ style }) => style === "success");
 
+const isTyped = (reply: Reply) => button(reply, "v1:quiz-type:").customId.startsWith("v1:quiz-type:");
+
+/** The first of many quizzes of one question that looks as wanted. */
+async function questionWith(user: TestBot["mina"], wanted: (reply: Reply) => boolean): Promise<Reply> {
+  for (let round = 0; round < 40; round += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
+    const reply = await user.slash("quiz", { length: 1 });
+    if (wanted(reply)) return reply;
+  }
+  throw new Error("none of 40 questions is of the wanted kind");
+}
+
 describe("/quiz", () => {
   test("asks, marks, explains and goes on, in Korean", async () => {
-    const question = await on.mina.slash("quiz", { length: 2 });
+    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
     expect(question.ephemeral).toBe(false);
     expect(question.embeds[0]?.title).toBe("문제 1 / 2");
     expect(question.embeds[0]?.footer?.text).toContain("함께");
@@ -55,7 +67,7 @@ describe("/quiz", () => {
     const verdicts = [];
     for (let round = 0; round < 8; round += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
-      const question = await on.tom.slash("quiz", { length: 1 });
+      const question = await on.tom.slash("quiz", { length: 1, topic: "adam" });
       // oxlint-disable-next-line no-await-in-loop
       verdicts.push(await question.click(round % options(question).length));
     }
@@ -68,7 +80,7 @@ describe("/quiz", () => {
   });
 
   test("in a group everyone answers the same questions for themselves", async () => {
-    const question = await on.mina.slash("quiz", { length: 3 });
+    const question = await on.mina.slash("quiz", { length: 3, topic: "adam" });
     const asked = await on.mina.click(question, 0);
     const answers = [await question.click(0, { as: on.tom, locale: "ko" }), asked];
     expect(answers.every(({ ephemeral }) => ephemeral)).toBe(true);
@@ -83,13 +95,13 @@ describe("/quiz", () => {
   });
 
   test("in direct messages nobody else is invited", async () => {
-    const question = await on.mina.slash("quiz", { length: 1 }, { context: "dm" });
+    const question = await on.mina.slash("quiz", { length: 1, topic: "adam" }, { context: "dm" });
     expect(question.embeds[0]?.footer).toBeUndefined();
     expect((await question.click(0)).text).toMatch(/맞았어요|아쉬워요/u);
   });
 
   test("the first answer counts; another click shows it again and lets one go on", async () => {
-    const question = await on.tom.slash("quiz", { length: 2 });
+    const question = await on.tom.slash("quiz", { length: 2, topic: "adam" });
     const first = await question.click(0);
     const second = await question.click(1);
     expect(second.content).toContain("your first answer counts");
@@ -99,22 +111,18 @@ describe("/quiz", () => {
   });
 
   test("two clicks at the same moment give one answer", async () => {
-    const question = await on.tom.slash("quiz", { length: 2 });
+    const question = await on.tom.slash("quiz", { length: 2, topic: "adam" });
     const both = await Promise.all([question.click(0), question.click(1)]);
     expect(both.filter(({ content }) => content.includes("first answer counts"))).toHaveLength(1);
   });
 
   test("a true-or-false question has O and X in Korean", async () => {
-    const labels = [];
-    for (let round = 0; round < 8; round += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
-      labels.push(...options(await on.mina.slash("quiz", { length: 1 })).map(({ label }) => label));
-    }
-    expect(labels).toEqual(expect.arrayContaining(["O 맞아요", "X 틀려요"]));
+    const question = await questionWith(on.mina, (reply) => options(reply).length === 2);
+    expect(options(question).map(({ label }) => label)).toEqual(["O 맞아요", "X 틀려요"]);
   });
 
   test("nobody else's score can be shown", async () => {
-    const question = await on.tom.slash("quiz", { length: 1 });
+    const question = await on.tom.slash("quiz", { length: 1, topic: "adam" });
     const result = await (await question.click(0)).click({ label: "See the result" });
     const stolen = await on.mina.click(question, button(result, "v1:quiz-share"), { unchecked: true });
     expect(stolen).toMatchObject({ ephemeral: true });
@@ -123,19 +131,34 @@ describe("/quiz", () => {
 });
 
 describe("a typed answer", () => {
-  test("is asked for in a form and marked like a clicked one", async () => {
-    const question = await on.tom.slash("quiz", { length: 1 });
-    const { customId = "" } = options(question)[0] ?? {};
-    const [, , quizId = "", index = "", option = ""] = customId.split(":");
-    const form = await on.tom.click(
-      question,
-      { customId: `v1:quiz-type:${quizId}:${index}` },
-      { unchecked: true },
-    );
-    expect(form.modal?.title).toBe("Type the answer");
-    const verdict = await form.modal?.submit({ "Your answer (a number)": option });
+  test("is asked for in a form and marked, in Korean", async () => {
+    const question = await questionWith(on.mina, isTyped);
+    expect(options(question)).toEqual([]);
+    const form = await question.click({ label: "답 입력하기" });
+    expect(form.modal?.title).toBe("답 입력하기");
+    const words = await form.modal!.submit({ "답 (숫자)": "모르겠어요" });
+    expect(words).toMatchObject({ ephemeral: true });
+    expect(words.text).toMatch(/수|숫자/u);
+    const again = await question.click({ label: "답 입력하기" });
+    const verdict = await again.modal!.submit({ "답 (숫자)": "１２３４５６" });
     expect(verdict).toMatchObject({ ephemeral: true });
-    expect(verdict?.text).toMatch(/Right|Not quite/u);
+    expect(verdict.text).toMatch(/아쉬워요/u);
+    expect(verdict.text).toMatch(/정답\n\*\*.+\*\*/u);
+    await verdict.click({ label: "결과 보기" });
+  });
+});
+
+describe("a question with a picture", () => {
+  test("shows it, says what it shows without giving the answer away, and keeps it when answered", async () => {
+    const question = await questionWith(on.tom, ({ attachments }) => attachments.length > 0);
+    const [picture] = question.attachments;
+    expect(picture).toMatchObject({ filename: "question.png", contentType: "image/png" });
+    expect(picture?.width).toBeGreaterThan(800);
+    expect(picture?.description).toMatch(/\w/u);
+    expect(picture?.description).not.toMatch(/momentum|rmsprop|adam|sgd/iu);
+    const verdict = await question.click(0);
+    expect(verdict.text).toMatch(/Right|Not quite/u);
+    expect(question.latest().attachments).toHaveLength(1);
   });
 });
 
@@ -150,9 +173,9 @@ describe("topics", () => {
   });
 
   test("may be typed by name", async () => {
-    const question = await on.mina.slash("quiz", { topic: "모멘텀", length: 1 });
+    const question = await on.mina.slash("quiz", { topic: "안장점", length: 1 });
     const verdict = await question.click(0);
-    expect(button(verdict, "v1:card:").customId).toBe("v1:card:momentum");
+    expect(button(verdict, "v1:card:").customId).toBe("v1:card:saddle-point");
   });
 
   test("that do not exist are answered with some that do", async () => {
@@ -173,7 +196,7 @@ describe("topics", () => {
 
 describe("forged answers", () => {
   test("a way onward on the message for everyone leaves that message as it is", async () => {
-    const question = await on.mina.slash("quiz", { length: 2 });
+    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
     const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
     const own = await on.tom.click(question, { customId: `v1:quiz-next:${quizId}` }, { unchecked: true });
     expect(own).toMatchObject({ ephemeral: true });
@@ -196,7 +219,7 @@ describe("forged answers", () => {
     [":0:", /./u],
   ] as const)("%s to a real quiz is refused in a sentence and stored nowhere", async ([end, sentence]) => {
     const errors = on.counters.get("error");
-    const question = await on.mina.slash("quiz", { length: 2 });
+    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
     const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
     const refused = await on.mina.click(
       question,
@@ -213,7 +236,7 @@ describe("forged answers", () => {
 
 describe("yesterday's buttons", () => {
   test("of a quiz that is gone say so and what to do", async () => {
-    const question = await on.mina.slash("quiz", { length: 2 });
+    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
     const verdict = await question.click(0);
     on = await restart(on);
     const stale = await on.mina.click(question, 1);

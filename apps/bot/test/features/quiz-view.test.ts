@@ -26,27 +26,57 @@ describe("questionMessage", () => {
 });
 
 describe("gradedMessage", () => {
-  test.for(each)("seed $seed in $locale: every option is explained", ({ question, locale }) => {
-    const { options } = viewQuestion(question, locale);
-    const verdicts = options.map(({ id }) => ({ given: id, grade: grade(question, id, locale) }));
-    expect(verdicts.filter((verdict) => verdict.grade.correct)).toHaveLength(1);
-    for (const verdict of verdicts) {
-      const message = gradedMessage(
-        { outcome: "graded", question, finished: false, ...verdict },
-        place,
-        locale,
-      );
-      expect(messageFaults(message)).toEqual([]);
-      const text = JSON.stringify(message.panel?.fields);
-      expect(text).toContain(JSON.stringify(verdict.grade.why).slice(1, 40));
-      expect(text).not.toContain("…");
-      expect(message.panel?.tone).toBe(verdict.grade.correct ? "right" : "wrong");
-      const [answers] = message.rows ?? [];
-      expect(answers?.filter(({ style }) => style === "success")).toHaveLength(1);
-      expect(answers?.filter(({ style }) => style === "danger")).toHaveLength(verdict.grade.correct ? 0 : 1);
-      expect(answers?.every(({ disabled }) => disabled)).toBe(true);
-    }
-  });
+  const input = ({ question, locale }: (typeof each)[number]) => viewQuestion(question, locale).input;
+
+  test.for(each.filter((one) => input(one) === "number"))(
+    "seed $seed in $locale: a typed number is marked without options",
+    ({ question, locale }) => {
+      const wrong = grade(question, "123456", locale);
+      const right = grade(question, wrong.answer, locale);
+      expect([wrong.correct, right.correct]).toEqual([false, true]);
+      for (const [given, verdict] of [
+        ["123456", wrong],
+        [wrong.answer, right],
+      ] as const) {
+        const message = gradedMessage(
+          { outcome: "graded", question, finished: false, given, grade: verdict },
+          place,
+          locale,
+        );
+        expect(messageFaults(message)).toEqual([]);
+        expect(message.panel?.tone).toBe(verdict.correct ? "right" : "wrong");
+        expect(message.rows?.flat().map(({ id }) => id)).toContain(`v1:quiz-next:${place.quizId}`);
+        expect(message.rows?.flat().some(({ id }) => id.startsWith("v1:quiz:"))).toBe(false);
+      }
+    },
+  );
+
+  test.for(each.filter((one) => input(one) !== "number"))(
+    "seed $seed in $locale: every option is explained",
+    ({ question, locale }) => {
+      const { options } = viewQuestion(question, locale);
+      const verdicts = options.map(({ id }) => ({ given: id, grade: grade(question, id, locale) }));
+      expect(verdicts.filter((verdict) => verdict.grade.correct)).toHaveLength(1);
+      for (const verdict of verdicts) {
+        const message = gradedMessage(
+          { outcome: "graded", question, finished: false, ...verdict },
+          place,
+          locale,
+        );
+        expect(messageFaults(message)).toEqual([]);
+        const text = JSON.stringify(message.panel?.fields);
+        expect(text).toContain(JSON.stringify(verdict.grade.why).slice(1, 40));
+        expect(text).not.toContain("…");
+        expect(message.panel?.tone).toBe(verdict.grade.correct ? "right" : "wrong");
+        const [answers] = message.rows ?? [];
+        expect(answers?.filter(({ style }) => style === "success")).toHaveLength(1);
+        expect(answers?.filter(({ style }) => style === "danger")).toHaveLength(
+          verdict.grade.correct ? 0 : 1,
+        );
+        expect(answers?.every(({ disabled }) => disabled)).toBe(true);
+      }
+    },
+  );
 });
 
 describe("resultMessage", () => {
