@@ -25,6 +25,7 @@ export function violations(chart: Chart, options: LayoutOptions): string[] {
       .filter((item) => !inside(boxOf(item), scene, 3))
       .map((item) => `leaves the card: ${JSON.stringify(item).slice(0, 200)}`),
     ...faint(scene),
+    ...((options.progress ?? 1) === 1 ? stray(scene) : []),
     ...badAlt(describeChart(chart, options.locale ?? "en")),
   ];
 }
@@ -59,6 +60,23 @@ function faint(scene: Scene): string[] {
     }
   }
   return found;
+}
+
+/** A label in a series' colour stands within 40 px of something drawn in that colour: its line, or a line leading there. */
+function stray(scene: Scene): string[] {
+  const items = flatItems(scene.items);
+  return items.flatMap((item) => {
+    if (item.type !== "text" || item.role !== "label" || item.weight !== 600) return [];
+    const own = items.filter(
+      (other) =>
+        other.type !== "text" &&
+        (other.stroke === item.fill || other.fill === item.fill) &&
+        !(other.type === "path" && other.lines.length === 0),
+    );
+    const near = textBox(item);
+    const touches = own.some((other) => overlaps(boxOf(other), near, 40));
+    return own.length === 0 || touches ? [] : [`"${item.text}" stands away from its line`];
+  });
 }
 
 function badAlt(alt: string): string[] {

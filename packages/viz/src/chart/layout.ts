@@ -1,7 +1,7 @@
 import { drawEmpty, drawFrame } from "../mark/frame.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Scene } from "../scene/scene.ts";
-import { sizesFor, type Theme, themes } from "../scene/theme.ts";
+import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
 import { chartFinding, chartSubtitle, chartTitle } from "./finding.ts";
@@ -50,7 +50,7 @@ function readSide(name: string, value: number, min: number): number {
 }
 
 function readTheme(theme: "dark" | "light" | Theme): Theme {
-  if (typeof theme !== "string") return theme;
+  if (typeof theme !== "string") return checkTheme(theme);
   if (!Object.hasOwn(themes, theme))
     throw new RangeError(`theme must be "dark", "light" or a theme, got ${theme}`);
   return themes[theme];

@@ -141,7 +141,10 @@ function computeLines(chart: LossChart): Line[] {
 /** The line that speaks for each series, lowest end first, diverged ones last. */
 function ranked(chart: LossChart, lines: readonly Line[]): Line[] {
   return chart.series
-    .flatMap((_, i) => lines.findLast(({ series }) => series === i) ?? [])
+    .flatMap((_, i) => {
+      const own = lines.filter(({ series }) => series === i);
+      return own.findLast(({ bold }) => lastPlace(bold) >= 0) ?? own.at(-1) ?? [];
+    })
     .toSorted((a, b) => Number(a.diverged) - Number(b.diverged) || a.end - b.end || a.series - b.series);
 }
 

@@ -129,25 +129,18 @@ function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
 
 /**
  * The domain widened, by at most its own size to each side, so that the paths fit with a little room: what to sample
- * the grid over. `[[xMin, xMax], [yMin, yMax]]`.
+ * the grid over, `[[xMin, xMax], [yMin, yMax]]`. Runs that diverged are not followed.
  */
 export function fitDomain(
   domain: readonly (readonly [number, number])[],
-  runs: readonly Pick<RaceRun, "positions">[],
+  runs: readonly Pick<RaceRun, "positions" | "stopped">[],
 ): [[number, number], [number, number]] {
   const [x, y] = domain;
   if (x === undefined || y === undefined)
     throw new RangeError(`domain must hold 2 ranges, got ${domain.length}`);
-  return [
-    fitRange(
-      x,
-      runs.map(({ positions }) => positions[0] ?? []),
-    ),
-    fitRange(
-      y,
-      runs.map(({ positions }) => positions[1] ?? []),
-    ),
-  ];
+  const column = (axis: number) =>
+    runs.flatMap(({ positions, stopped }) => (stopped === "non-finite" ? [] : [positions[axis] ?? []]));
+  return [fitRange(x, column(0)), fitRange(y, column(1))];
 }
 
 function fitRange(
@@ -343,7 +336,7 @@ const words = {
   minimum: { ko: "최솟값", en: "minimum" },
   step: { ko: "{step}스텝", en: "step {step}" },
   surface: {
-    ko: "x {x0}~{x1}, y {y0}~{y1} 범위의 등고선 위에 경로 {runs}개",
+    ko: "등고선의 범위는 x {x0}~{x1}, y {y0}~{y1}이고 경로는 {runs}개",
     en: "Contours over x from {x0} to {x1} and y from {y0} to {y1} with {runs|path|paths}",
   },
   from: { ko: "출발점은 {start}", en: "Start at {start}" },

@@ -26,31 +26,9 @@ export function contourRings(grid: PixelGrid, threshold: number): Float64Array[]
   return rings;
 }
 
-/** Ways in and out of a cell by the corners that lie high; edges: 0 top, 1 right, 2 bottom, 3 left. */
-const ways: readonly (readonly (readonly [number, number])[])[] = [
-  [],
-  [[0, 3]],
-  [[1, 0]],
-  [[1, 3]],
-  [[2, 1]],
-  [
-    [0, 3],
-    [2, 1],
-  ],
-  [[2, 0]],
-  [[2, 3]],
-  [[3, 2]],
-  [[0, 2]],
-  [
-    [1, 0],
-    [3, 2],
-  ],
-  [[1, 2]],
-  [[3, 1]],
-  [[0, 1]],
-  [[3, 0]],
-  [],
-];
+/** Ways in and out of a cell by the corners that lie high, two for a saddle; edges: 0 top, 1 right, 2 bottom, 3 left. */
+const firstIn = [0, 0, 1, 1, 2, 0, 2, 2, 3, 0, 1, 1, 3, 0, 3, 0];
+const firstOut = [0, 3, 0, 3, 1, 3, 0, 3, 2, 2, 0, 2, 1, 1, 0, 0];
 
 /** For every crossed edge the edge that follows it, and the edges that were crossed. */
 function connect({ x, y, values }: PixelGrid, threshold: number): [Int32Array, number[]] {
@@ -58,38 +36,45 @@ function connect({ x, y, values }: PixelGrid, threshold: number): [Int32Array, n
   const columns = width + 2;
   const next = new Int32Array(2 * columns * (height + 2)).fill(-1);
   const starts: number[] = [];
+  const offsets = [0, 3, 2 * columns, 1];
   for (let j = -1; j < height; j++) {
-    const [upper, lower] = [j * width, (j + 1) * width];
+    const upper = j * width;
+    const lower = upper + width;
     let high = 0;
     for (let i = 0; i <= width; i++) {
       const right = i < width && j >= 0 && values[upper + i]! >= threshold ? 2 : 0;
       const below = i < width && j + 1 < height && values[lower + i]! >= threshold ? 4 : 0;
       const code = high | right | below;
-      if (code !== 0 && code !== 15) {
-        const at = (j + 1) * columns + i;
-        const edges = [2 * at, 2 * at + 3, 2 * (at + columns), 2 * at + 1];
-        for (const [from, to] of ways[code]!) {
-          next[edges[from]!] = edges[to]!;
-          starts.push(edges[from]!);
-        }
-      }
       high = (right >> 1) | (below << 1);
+      if (code === 0 || code === 15) continue;
+      const at = 2 * ((j + 1) * columns + i);
+      const from = at + offsets[firstIn[code]!]!;
+      next[from] = at + offsets[firstOut[code]!]!;
+      starts.push(from);
+      if (code !== 5 && code !== 10) continue;
+      const second = at + offsets[code === 5 ? 2 : 3]!;
+      next[second] = at + offsets[code === 5 ? 1 : 2]!;
+      starts.push(second);
     }
   }
   return [next, starts];
 }
 
 /** Where the outline crosses an edge: even edges run along a row, odd ones down a column. */
-function pushCrossing({ x, y, values }: PixelGrid, threshold: number, edge: number, points: number[]): void {
+function pushCrossing(grid: PixelGrid, threshold: number, edge: number, points: number[]): void {
+  const { x, y, values } = grid;
   const columns = x.length + 2;
   const at = edge >> 1;
-  const [i, j] = [(at % columns) - 1, Math.floor(at / columns) - 1];
+  const i = (at % columns) - 1;
+  const j = Math.floor(at / columns) - 1;
   const down = edge & 1;
-  const [i2, j2] = down === 1 ? [i, j + 1] : [i + 1, j];
-  const inner = i >= 0 && j >= 0 && i2 < x.length && j2 < y.length;
-  const from = inner ? values[j * x.length + i]! : 0;
-  const to = inner ? values[j2 * x.length + i2]! : 1;
-  const share = inner ? (threshold - from) / (to - from) : 0.5;
+  const i2 = i + 1 - down;
+  const j2 = j + down;
+  let share = 0.5;
+  if (i >= 0 && j >= 0 && i2 < x.length && j2 < y.length) {
+    const from = values[j * x.length + i]!;
+    share = (threshold - from) / (values[j2 * x.length + i2]! - from);
+  }
   points.push(
     place(x, i) * (1 - share) + place(x, i2) * share,
     place(y, j) * (1 - share) + place(y, j2) * share,

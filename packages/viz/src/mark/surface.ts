@@ -40,10 +40,11 @@ export function surfaceOf(
   const above = kind === "log" ? floor : 0;
   const scale =
     kind === "log" ? logScale(logDomain(grid.values, floor)) : linearScale(extent(grid.values) ?? [0, 1]);
-  const heights = Float32Array.from(grid.values, (value) => {
-    const height = scale.unit(value - above);
-    return Number.isNaN(height) ? 2 : Math.min(2, Math.max(-1, height));
-  });
+  const heights = new Float32Array(grid.values.length);
+  for (let i = 0; i < heights.length; i++) {
+    const height = scale.unit(grid.values[i]! - above);
+    heights[i] = Number.isNaN(height) ? 2 : Math.min(2, Math.max(-1, height));
+  }
   const key = fingerprint(heights, grid.x, grid.y);
   const surface: Surface = { x: grid.x, y: grid.y, heights, scale, floor: above, kind, base: floor, key };
   known.set(grid, surface);

@@ -95,10 +95,19 @@ function countColors(pixels: Uint32Array): Histogram | undefined {
   };
 }
 
+/** Places of the colours, the most frequent first; equal counts by colour. */
+function byFrequency(colors: Uint32Array, counts: Uint32Array): Uint32Array {
+  const places = new Map<number, number>();
+  const keys = new Float64Array(colors.length);
+  for (let i = 0; i < colors.length; i++) {
+    keys[i] = counts[i]! * 0x1000000 + (0xffffff - colors[i]!);
+    places.set(keys[i]!, i);
+  }
+  return Uint32Array.from(keys.toSorted().toReversed(), (key) => places.get(key)!);
+}
+
 function choosePalette({ colors, counts }: Histogram, most = mostColors): number[] {
-  const order = Uint32Array.from(colors.keys()).toSorted(
-    (a, b) => counts[b]! - counts[a]! || colors[a]! - colors[b]!,
-  );
+  const order = byFrequency(colors, counts);
   if (order.length <= most) return Array.from(order, (i) => colors[i]!);
   const bins = binColors(order.subarray(exactColors), colors, counts);
   const exact = Math.max(exactColors, most - bins.length);
@@ -150,7 +159,10 @@ function addFarthest(
 
 /** Palette entry of each colour: its own, or the nearest to the middle of its cell of 4 x 4 x 4 colours. */
 function mapColors(colors: Uint32Array, palette: readonly number[]): Uint8Array {
-  return Uint8Array.from(colors, entryOf(palette));
+  const entry = entryOf(palette);
+  const entries = new Uint8Array(colors.length);
+  for (let i = 0; i < colors.length; i++) entries[i] = entry(colors[i]!);
+  return entries;
 }
 
 function entryOf(palette: readonly number[]): (color: number) => number {

@@ -50,6 +50,22 @@ const light: Theme = {
 /** The themes by name. */
 export const themes: Readonly<Record<"dark" | "light", Theme>> = { dark, light };
 
+/** The theme itself; a `TypeError` names the first colour that is not `#RRGGBB`. */
+export function checkTheme(theme: Theme): Theme {
+  const { card, text, muted, axis, grid, others, cell, series, ramp, isoline } = theme;
+  const colors = Object.entries({ card, text, muted, axis, grid, others, cell, isoline: isoline?.color });
+  const listed = [...(series ?? []), ...(ramp ?? [])].map(
+    (color, i) => [`color ${i} of series and ramp`, color] as const,
+  );
+  for (const [name, color] of [...colors, ...listed]) {
+    if (!/^#[0-9a-f]{6}$/iu.test(color))
+      throw new TypeError(`theme: ${name} must be a colour such as #15171C, got ${color}`);
+  }
+  if (series?.length !== 6 || !(ramp?.length >= 2))
+    throw new TypeError("theme must have 6 series and a ramp of at least 2 colours");
+  return theme;
+}
+
 /** Second code beside colour, one pattern a series; the first is solid. */
 export const dashes: readonly (readonly number[])[] = [
   [],

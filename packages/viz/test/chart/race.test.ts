@@ -65,5 +65,25 @@ test("the domain is widened to hold the paths, but not to follow one that runs a
     ],
   );
   expect(x).toEqual([-1, 1.58]);
+  expect(
+    fitDomain(
+      [
+        [-1, 1],
+        [-1, 1],
+      ],
+      [
+        {
+          positions: [
+            [0, 1.5],
+            [0, 1.5],
+          ],
+          stopped: "non-finite",
+        },
+      ],
+    ),
+  ).toEqual([
+    [-1, 1],
+    [-1, 1],
+  ]);
   expect(y).toEqual([-1, 1]);
 });

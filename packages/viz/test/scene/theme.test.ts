@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { type Color, contrast, parseColor } from "../../src/scale/color.ts";
+import { renderSvg } from "../../src/index.ts";
 import { themes } from "../../src/scene/theme.ts";
+import { samples } from "../samples.ts";
 
 type Matrix = readonly (readonly [number, number, number])[];
 
@@ -83,4 +85,14 @@ test.each(["dark", "light"] as const)("the %s theme reads: series at 3:1, words 
     for (const ground of grounds) expect(contrast(series, ground)).toBeGreaterThanOrEqual(2.99);
   }
   for (const ink of [theme.text, theme.muted]) expect(contrast(ink, theme.card)).toBeGreaterThan(4.5);
+});
+
+test("an own theme is drawn, a broken one refused", () => {
+  const chart = samples["race"]!();
+  const ink = { ...themes.dark, name: "ink", card: "#000000" as const };
+  expect(renderSvg(chart, { theme: ink })).toContain('fill="#000000"');
+  // @ts-expect-error: not a colour
+  expect(() => renderSvg(chart, { theme: { ...ink, muted: "grey" } })).toThrow(
+    new TypeError("theme: muted must be a colour such as #15171C, got grey"),
+  );
 });
