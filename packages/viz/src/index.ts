@@ -2,7 +2,6 @@ export { type Locale, type LocalizedText } from "./text/locale.ts";
 export { type Message } from "./text/phrase.ts";
 
 export {
-  fitDomain,
   type Grid,
   type Minimum,
   raceChart,
@@ -10,6 +9,7 @@ export {
   type RaceChartOptions,
   type RaceRun,
 } from "./chart/race.ts";
+export { fitDomain } from "./chart/fit-domain.ts";
 export { lossChart, type LossChart, type LossChartOptions, type LossSeries } from "./chart/loss.ts";
 export { scheduleChart, type ScheduleChart, type ScheduleChartOptions } from "./chart/schedule.ts";
 export { stepChart, type StepChart, type StepChartOptions } from "./chart/step.ts";

@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
   ".ttf": "font/ttf",
 };
 /** Chromium smooths edges and hints glyphs in its own way. */
-const mostDifferent = 0.035;
+const mostDifferent = 0.01;
 
 const html = `<!doctype html><meta charset="utf-8"><style>
   @font-face { font-family: "Opt Sans"; font-weight: 400; src: url(/fonts/OptSans-Regular.otf) }
