@@ -1,5 +1,5 @@
 import { adam, type Chain, rmsprop, sampleGrid, sgd, type Trace, trace } from "@opt/core";
-import { raceChart, type RaceRun } from "@opt/viz";
+import { fitDomain, raceChart, type RaceRun } from "@opt/viz";
 import { coursesOf } from "./course.ts";
 import { type Demo, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoResult, DemoSpec } from "./description.ts";
@@ -101,11 +101,12 @@ async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> 
   }
   await stage();
   const courses = coursesOf(traces, objective.minima);
+  const runs = traces.map((one, index) => chartRun(one, courses[index]?.divergedAt));
   const chart = raceChart({
     title: { ko: `옵티마이저 경주: ${surface.label.ko}`, en: `Optimizer race: ${surface.label.en}` },
-    grid: sampleGrid(objective, objective.domain, { width: gridSide, height: gridSide }),
+    grid: sampleGrid(objective, fitDomain(objective.domain, runs), { width: gridSide, height: gridSide }),
     scale: "log",
-    runs: traces.map((one, index) => chartRun(one, courses[index]?.divergedAt)),
+    runs,
     minima: objective.minima,
     dotEvery: dots,
   });
