@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { floors } from "../.dependency-cruiser.mjs";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..");
@@ -46,6 +47,12 @@ async function violations(files: Record<string, string>): Promise<string[]> {
 test("this house keeps the rules of .dependency-cruiser.mjs", async () => {
   const found = await violationsIn(root);
   expect(found.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+});
+
+test.each(Object.entries(floors))("every folder of %s has a floor", async (path, rows) => {
+  const entries = await readdir(join(root, path, "src"), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(folders.filter((name) => !rows.flat().includes(name))).toEqual([]);
 });
 
 test("imports that run downward and stay at home are fine", async () => {
