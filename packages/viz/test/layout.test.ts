@@ -8,6 +8,8 @@ import {
   layout,
   lossChart,
   raceChart,
+  scheduleChart,
+  stepChart,
 } from "../src/index.ts";
 import { arbitraryCharts } from "./arbitrary-charts.ts";
 import { flatItems } from "../src/scene/scene.ts";
@@ -78,11 +80,39 @@ test.each([
         folds: [{ train: million.map((_, i) => i), test: [] }],
       }),
   ],
-] as const)("a million points make a lawful %s chart in good time", { timeout: 60_000 }, (_, make) => {
-  const start = process.cpuUsage();
-  expect(violations(make(), { locale: "ko" })).toEqual([]);
-  const { user } = process.cpuUsage(start);
-  expect(user / 1e6).toBeLessThan(10);
+  ["schedule", () => scheduleChart({ schedules: [{ name: "A", values: million }] })],
+  [
+    "staircase",
+    () => scheduleChart({ schedules: [{ name: "A", values: million.map((_, i) => (i >> 2) % 2) }] }),
+  ],
+  [
+    "broken loss",
+    () => lossChart({ series: [{ name: "A", train: million.map((y, i) => (i % 2 ? Number.NaN : y)) }] }),
+  ],
+  [
+    "wandering race",
+    () =>
+      raceChart({
+        grid: { x: [0, 1], y: [0, 1], values: [0, 1, 2, 3] },
+        runs: [
+          {
+            name: "A",
+            positions: [million.map((_, i) => Math.sin(i) * 2), million.map((_, i) => Math.cos(i * 1.3))],
+            values: million,
+          },
+        ],
+      }),
+  ],
+  ["step", () => stepChart({ runs: [{ name: "A", positions: [million, million.map((y, i) => y * i)] }] })],
+] as const)("a million points make a lawful %s chart of few shapes", { timeout: 120_000 }, (_, make) => {
+  const chart = make();
+  expect(violations(chart, { locale: "ko" })).toEqual([]);
+  const items = flatItems(layout(chart, { locale: "ko" }).items);
+  expect(items.length).toBeLessThan(3000);
+  const corners = items.map((item) =>
+    item.type === "path" ? item.lines.reduce((sum, line) => sum + line.length / 2, 0) : 0,
+  );
+  expect(Math.max(...corners)).toBeLessThan(30_000);
 });
 
 test("a progress from start to end is lawful at every step", () => {

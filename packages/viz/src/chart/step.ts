@@ -54,32 +54,41 @@ interface Steps {
   readonly turns: Float64Array;
 }
 
-function stepsOf({ runs }: StepChart): Steps[] {
-  return runs.map(({ name, positions }) => {
-    const rows = Math.min(
-      ...positions.map((column) => column.length),
-      positions.length === 0 ? 0 : Number.POSITIVE_INFINITY,
-    );
-    const count = Math.max(0, rows - 1);
-    const move = (i: number) => positions.map((column) => column[i + 1]! - column[i]!);
-    const lengths = Float64Array.from({ length: count }, (_, i) => Math.hypot(...move(i)));
-    const turns = Float64Array.from({ length: count }, (_, i) =>
-      i === 0 ? Number.NaN : angle(move(i - 1), move(i)),
-    );
-    return { name, lengths, turns };
-  });
+/** Steps computed before; a description never changes. */
+const known = new WeakMap<StepChart, Steps[]>();
+
+function stepsOf(chart: StepChart): Steps[] {
+  const steps = known.get(chart) ?? chart.runs.map(measureSteps);
+  known.set(chart, steps);
+  return steps;
 }
 
-/** Degrees between two vectors. */
-function angle(a: readonly number[], b: readonly number[]): number {
-  const dot = a.reduce((sum, value, i) => sum + value * b[i]!, 0);
-  const cosine = dot / Math.hypot(...a) / Math.hypot(...b);
-  return (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+function measureSteps({ name, positions }: StepChart["runs"][number]): Steps {
+  const rows = positions.length === 0 ? 0 : Math.min(...positions.map((column) => column.length));
+  const count = Math.max(0, rows - 1);
+  const [lengths, turns] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < count; i++) {
+    let [length, dot] = [0, 0];
+    for (const column of positions) {
+      const move = column[i + 1]! - column[i]!;
+      length = Math.hypot(length, move);
+      if (i > 0) dot += move * (column[i]! - column[i - 1]!);
+    }
+    lengths[i] = length;
+    const cosine = i === 0 ? Number.NaN : dot / length / lengths[i - 1]!;
+    turns[i] = (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+  }
+  return { name, lengths, turns };
 }
 
 function average(values: ArrayLike<number>): number {
-  const finite = Array.from(values).filter(Number.isFinite);
-  return finite.reduce((sum, value) => sum + value, 0) / finite.length;
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    sum += values[i]!;
+    count++;
+  }
+  return sum / count;
 }
 
 function findings(chart: StepChart): Message[] {

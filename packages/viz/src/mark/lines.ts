@@ -76,7 +76,7 @@ export function drawBand(sheet: Sheet, plot: Plot, { color, xs, low, high }: Ban
   }
 }
 
-/** Pixels of a line, broken at gaps; of many points in one pixel column the first, lowest, highest and last are kept. */
+/** Pixels of a line, broken at gaps; of many points in one pixel column the first, lowest, highest and last are kept, without gaps. */
 export function linePoints(
   plot: Plot,
   xs: ArrayLike<number>,
@@ -87,6 +87,7 @@ export function linePoints(
   let open: number[] | undefined;
   let last = 0;
   const thin = xs.length > plot.width * 4;
+  let gap = false;
   let column: number[] = [];
   const flush = () => {
     if (column.length > 0) open?.push(...extremes(column));
@@ -95,13 +96,18 @@ export function linePoints(
   for (let i = 0; i < xs.length; i++) {
     const [x, y] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      flush();
-      open = undefined;
+      gap = true;
       continue;
     }
+    const sameColumn = thin && column.length > 0 && Math.floor(column[0]!) === Math.floor(x);
+    if (gap && !sameColumn) {
+      flush();
+      open = undefined;
+    }
+    gap = false;
     if (open === undefined) lines.push((open = []));
-    if (steps && (open.length > 0 || column.length > 0)) open.push(x, last);
-    if (thin && column.length > 0 && Math.floor(column[0]!) !== Math.floor(x)) flush();
+    if (steps && !thin && open.length > 0) open.push(x, last);
+    if (thin && !sameColumn) flush();
     if (thin) column.push(x, y);
     else open.push(x, y);
     last = y;

@@ -77,12 +77,15 @@ function line(sheet: Sheet, { way, style }: Drawn): Item {
   return { type: "path", role: "series", lines: way.lines, stroke: color, lineWidth: sheet.sizes.line, dash };
 }
 
+const mostDots = 1000;
+
 /** Small rings whose spacing shows the step size; where they would touch, every second one is left out. */
 function iterateDots(sheet: Sheet, plot: Plot, path: PathSpec, dotEvery: number, rows: number): Item[] {
   const radius = sheet.sizes.line * 0.85;
   const items: Item[] = [];
   let last: readonly [number, number] | undefined;
-  for (let i = dotEvery; i < Math.min(rows, path.xs.length) - 1; i += dotEvery) {
+  const every = dotEvery * Math.ceil(path.xs.length / dotEvery / mostDots);
+  for (let i = every; i < Math.min(rows, path.xs.length) - 1; i += every) {
     const at = [plot.atX(path.xs[i]!), plot.atY(path.ys[i]!)] as const;
     if (!contains(plot, at) || (last && Math.hypot(at[0] - last[0], at[1] - last[1]) < radius * 3)) continue;
     items.push({

@@ -22,7 +22,7 @@ export function trajectory(
   const exits: Trajectory["exits"][number][] = [];
   let from: [number, number] | undefined;
   let open: number[] | undefined;
-  for (let i = 0; i < Math.min(count, xs.length); i++) {
+  for (const i of rowsToDraw(xs, ys, Math.min(count, xs.length))) {
     const to: [number, number] = [bounded(plot.atX(xs[i]!)), bounded(plot.atY(ys[i]!))];
     if (!Number.isFinite(to[0]) || !Number.isFinite(to[1])) {
       if (from !== undefined && contains(plot, from))
@@ -44,6 +44,35 @@ export function trajectory(
   }
   const end = from !== undefined && contains(plot, from) ? from : undefined;
   return { lines, exits, end };
+}
+
+/** Beyond this many rows, a stretch of a path is drawn through its outermost points. */
+const mostRows = 16_000;
+const stretches = 2000;
+
+/** The rows up to the first that is not finite; of very many, the first, outermost and last of every stretch. */
+function rowsToDraw(xs: ArrayLike<number>, ys: ArrayLike<number>, count: number): number[] {
+  if (count <= mostRows) return Array.from({ length: count }, (_, i) => i);
+  const rows: number[] = [];
+  const size = Math.ceil(count / stretches);
+  for (let from = 0; from < count; from += size) {
+    const to = Math.min(count, from + size) - 1;
+    let [left, right, low, high] = [from, from, from, from];
+    for (let i = from; i <= to; i++) {
+      const [x, y] = [xs[i]!, ys[i]!];
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return [...rows, ...ascending([from, i])];
+      if (x < xs[left]!) left = i;
+      if (x > xs[right]!) right = i;
+      if (y < ys[low]!) low = i;
+      if (y > ys[high]!) high = i;
+    }
+    rows.push(...ascending([from, left, right, low, high, to]));
+  }
+  return rows;
+}
+
+function ascending(rows: readonly number[]): number[] {
+  return [...new Set(rows)].toSorted((a, b) => a - b);
 }
 
 /** A pixel no farther out than arithmetic stays exact; what is not finite stays so. */
