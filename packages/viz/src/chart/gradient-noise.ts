@@ -4,7 +4,7 @@ import { type Color } from "../scale/color.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 
@@ -80,27 +80,27 @@ function findings(chart: GradientNoiseChart): Message[] {
 }
 
 function details(chart: GradientNoiseChart): Message[] {
-  return bySize(chart)
-    .slice(0, 12)
-    .map((batch) =>
-      message("each", {
-        size: batch.size,
-        count: batch.gradients[0].length,
-        degrees: formatNumber(stray(chart, batch), 2),
-      }),
-    );
+  return listed(bySize(chart), 12, (batch) =>
+    message("each", {
+      size: batch.size,
+      count: batch.gradients[0].length,
+      degrees: formatNumber(stray(chart, batch), 2),
+    }),
+  );
 }
 
 function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
   const { theme, sizes } = sheet;
+  const most = Math.max(1, Math.floor(room.width / (sizes.text * 7)));
+  const all = bySize(chart);
+  const shown = all.length <= most ? all : [...all.slice(0, most - 1), all.at(-1)!];
+  const hidden = all.length - shown.length;
+  if (hidden > 0) warn(sheet, "folded-series", { count: hidden });
   const rest = drawLegend(sheet, room, [
     { name: sheet.say("mini-batch"), color: theme.series[1], dash: [] },
     { name: sheet.say("full"), color: theme.series[0], dash: [] },
+    ...(hidden > 0 ? [{ name: sheet.say("hidden", { count: hidden }), color: theme.others }] : []),
   ]);
-  const most = Math.max(1, Math.floor(rest.width / (sizes.text * 7)));
-  const all = bySize(chart);
-  const shown = all.length <= most ? all : [...all.slice(0, most - 1), all.at(-1)!];
-  if (shown.length < all.length) warn(sheet, "folded-series", { count: all.length - shown.length });
   const pitch = rest.width / shown.length;
   const labels = sizes.text * 2.9;
   const side = Math.min(pitch - sizes.text * 0.6, rest.height - labels);
@@ -206,6 +206,8 @@ function arrow(x: number, y: number, tipX: number, tipY: number, color: Color, s
 }
 
 const words = {
+  ...restWords,
+  hidden: { ko: "크기 {count}개는 그리지 않음", en: "{count|size|sizes} not drawn" },
   title: { ko: "미니배치 기울기의 흔들림", en: "Noise of mini-batch gradients" },
   one: {
     ko: "배치 크기 {size}: 전체 기울기에서 평균 {degrees}° 벗어나요",

@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
 import {
   type Curve,
   envelope,
@@ -195,14 +195,12 @@ function details(chart: LossChart): Message[] {
   const epochs = Math.max(0, ...lines.map(({ bold }) => bold.length));
   return [
     message("span", { lines: lines.length, epochs }),
-    ...ranked(chart, lines)
-      .slice(0, 12)
-      .map(({ series, end, diverged, part }) =>
-        message(diverged ? "end-diverged" : `end-${part}`, {
-          name: chart.series[series]!.name,
-          loss: formatNumber(end),
-        }),
-      ),
+    ...listed(ranked(chart, lines), 12, ({ series, end, diverged, part }) =>
+      message(diverged ? "end-diverged" : `end-${part}`, {
+        name: chart.series[series]!.name,
+        loss: formatNumber(end),
+      }),
+    ),
   ];
 }
 
@@ -345,6 +343,7 @@ function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, li
 }
 
 const words = {
+  ...restWords,
   title: { ko: "손실 곡선", en: "Loss curves" },
   lowest: { ko: "가장 낮게 끝난 것은 {name}({loss})이에요", en: "{name} ends lowest at {loss}" },
   ends: { ko: "훈련 손실은 {loss}로 끝나요", en: "The training loss ends at {loss}" },
@@ -368,7 +367,6 @@ const words = {
   loss: { ko: "손실", en: "loss" },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
-  others: { ko: "그 밖의 {count}개", en: "{count|other|others}" },
   best: { ko: "조기 종료: {epoch}", en: "early stop: {epoch}" },
   span: { ko: "{epochs}에폭 동안의 곡선 {lines}개", en: "{lines|curve|curves} over {epochs|epoch|epochs}" },
   "end-train": { ko: "{name}의 마지막 훈련 손실 {loss}", en: "{name} ends at a training loss of {loss}" },

@@ -1,9 +1,9 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
-import { reserveKey } from "../mark/key.ts";
+import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines } from "../mark/lines.ts";
 import { placeLabel } from "../mark/place.ts";
-import { mostSeries, seriesStyle } from "../mark/series.ts";
-import { type Sheet, warn } from "../mark/sheet.ts";
+import { foldedStyles } from "../mark/series.ts";
+import type { Sheet } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
 import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
@@ -93,7 +93,7 @@ function findings(chart: ScalingChart): Message[] {
 }
 
 function details(chart: ScalingChart): Message[] {
-  return chart.series.slice(0, 8).map(({ name, losses }) =>
+  return listed(chart.series, 8, ({ name, losses }) =>
     message("each", {
       name,
       losses: Array.from(
@@ -106,15 +106,12 @@ function details(chart: ScalingChart): Message[] {
 }
 
 function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
-  const shown = chart.series.slice(0, mostSeries);
-  if (shown.length < chart.series.length)
-    warn(sheet, "folded-series", { count: chart.series.length - shown.length });
-  const { batchSizes } = chart;
-  const usable = shown.map(({ losses }) =>
+  const { batchSizes, series } = chart;
+  const styles = foldedStyles(sheet, series.length);
+  const usable = series.map(({ losses }) =>
     losses.map((loss) => (loss > 0 && Number.isFinite(loss) ? loss : Number.NaN)),
   );
-  const entries = shown.map(({ name }, i) => ({ name, value: "", style: seriesStyle(sheet, i) }));
-  const key = reserveKey(sheet, room, entries);
+  const key = reserveKey(sheet, room, namedEntries(sheet, series, styles));
   const [low, high] = extent(usable.flatMap((losses) => extent(losses) ?? [])) ?? [0.1, 1];
   const plot = drawAxes(
     sheet,
@@ -129,19 +126,15 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   drawLines(
     sheet,
     plot,
-    usable.map((ys, i) => ({ style: seriesStyle(sheet, i), xs: batchSizes, ys })),
+    usable.map((ys, i) => ({ style: styles[i]!, xs: batchSizes, ys })),
   );
-  for (const [i, losses] of usable.entries())
-    drawPoints(sheet, plot, batchSizes, losses, seriesStyle(sheet, i).color);
-  key.finish(
-    plot,
-    usable.map((losses) => {
-      const last = lastPlace(losses);
-      return last < 0 ? undefined : ([plot.atX(batchSizes[last]!), plot.atY(losses[last]!)] as const);
-    }),
-  );
-  for (const [i, losses] of usable.entries())
-    drawCliff(sheet, plot, batchSizes, losses, seriesStyle(sheet, i).color);
+  for (const [i, losses] of usable.entries()) drawPoints(sheet, plot, batchSizes, losses, styles[i]!.color);
+  const ends = usable.map((losses) => {
+    const last = lastPlace(losses);
+    return last < 0 ? undefined : ([plot.atX(batchSizes[last]!), plot.atY(losses[last]!)] as const);
+  });
+  key.finish(plot, namedEnds(ends));
+  for (const [i, losses] of usable.entries()) drawCliff(sheet, plot, batchSizes, losses, styles[i]!.color);
 }
 
 function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
@@ -184,6 +177,7 @@ function drawCliff(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float6
 }
 
 const words = {
+  ...restWords,
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
   none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
   reach: {

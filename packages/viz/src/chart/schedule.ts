@@ -1,8 +1,8 @@
 import { drawAxes } from "../mark/axes.ts";
-import { reserveKey } from "../mark/key.ts";
+import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines } from "../mark/lines.ts";
-import { mostSeries, seriesStyle } from "../mark/series.ts";
-import { addText, type Sheet, warn, widthOf } from "../mark/sheet.ts";
+import { foldedStyles } from "../mark/series.ts";
+import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
@@ -101,24 +101,20 @@ function findings(chart: ScheduleChart): Message[] {
 }
 
 function details(chart: ScheduleChart): Message[] {
-  return peaks(chart)
-    .slice(0, 12)
-    .map(({ name, step, rate, end }) =>
-      message("each", { name, step, unit: chart.xName, rate: formatNumber(rate), end: formatNumber(end) }),
-    );
+  return listed(peaks(chart), 12, ({ name, step, rate, end }) =>
+    message("each", { name, step, unit: chart.xName, rate: formatNumber(rate), end: formatNumber(end) }),
+  );
 }
 
 function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
-  const shown = chart.schedules.slice(0, mostSeries);
-  if (shown.length < chart.schedules.length)
-    warn(sheet, "folded-series", { count: chart.schedules.length - shown.length });
-  const positive = shown.map(({ values }) =>
+  const { schedules } = chart;
+  const styles = foldedStyles(sheet, schedules.length);
+  const positive = schedules.map(({ values }) =>
     chart.y === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values,
   );
-  const entries = shown.map(({ name }, i) => ({ name, value: "", style: seriesStyle(sheet, i) }));
-  const key = reserveKey(sheet, room, entries);
+  const key = reserveKey(sheet, room, namedEntries(sheet, schedules, styles));
   const [low, high] = extent(positive.flatMap((values) => extent(values) ?? [])) ?? [0.1, 1];
-  const steps = Math.max(1, ...shown.map(({ values }) => values.length - 1));
+  const steps = Math.max(1, ...schedules.map(({ values }) => values.length - 1));
   const y = chart.y === "log" ? logScale([low, high * 1.1]) : linearScale([Math.min(0, low), high], true);
   const plot = drawAxes(
     sheet,
@@ -132,7 +128,7 @@ function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
     sheet,
     plot,
     positive.map((values, i) => ({
-      style: seriesStyle(sheet, i),
+      style: styles[i]!,
       xs: Float64Array.from({ length: Math.min(until, values.length) }, (_, step) => step),
       ys: values,
       steps: isStaircase(values),
@@ -142,7 +138,7 @@ function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
     const last = lastPlace(values.subarray(0, until));
     return last < 0 ? undefined : ([plot.atX(last), plot.atY(values[last]!)] as const);
   });
-  key.finish(plot, ends);
+  key.finish(plot, namedEnds(ends));
 }
 
 /** Whether most values repeat the one before: such a line jumps instead of slanting. */
@@ -175,6 +171,7 @@ function drawWarmup(chart: ScheduleChart, sheet: Sheet, plot: Box, share: number
 }
 
 const words = {
+  ...restWords,
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
   empty: { ko: "값이 없어요", en: "No values" },
   one: {

@@ -1,9 +1,10 @@
 import { type AxisSpec, drawAxes, type Plot } from "../mark/axes.ts";
 import { below } from "../mark/frame.ts";
+import { namedEntries } from "../mark/key.ts";
 import { drawLegend } from "../mark/legend.ts";
 import { drawLines } from "../mark/lines.ts";
-import { mostSeries, seriesStyle } from "../mark/series.ts";
-import { type Sheet, warn } from "../mark/sheet.ts";
+import { foldedStyles } from "../mark/series.ts";
+import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
@@ -11,7 +12,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 
@@ -110,25 +111,24 @@ function findings(chart: StepChart): Message[] {
 }
 
 function details(chart: StepChart): Message[] {
-  return stepsOf(chart)
-    .slice(0, 10)
-    .map(({ name, lengths, turns }) =>
-      message("each", {
-        name,
-        first: formatNumber(lengths[0] ?? Number.NaN, 2),
-        last: formatNumber(lengths.at(-1) ?? Number.NaN, 2),
-        degrees: formatNumber(Math.round(average(turns))),
-      }),
-    );
+  return listed(stepsOf(chart), 10, ({ name, lengths, turns }) =>
+    message("each", {
+      name,
+      first: formatNumber(lengths[0] ?? Number.NaN, 2),
+      last: formatNumber(lengths.at(-1) ?? Number.NaN, 2),
+      degrees: formatNumber(Math.round(average(turns))),
+    }),
+  );
 }
 
 function draw(chart: StepChart, sheet: Sheet, room: Box): void {
-  const all = stepsOf(chart).slice(0, mostSeries);
-  if (all.length < chart.runs.length) warn(sheet, "folded-series", { count: chart.runs.length - all.length });
-  const legend = all.map(({ name }, i) => {
-    const { color, dash } = seriesStyle(sheet, i);
-    return { name, color, dash };
-  });
+  const all = stepsOf(chart);
+  const styles = foldedStyles(sheet, all.length);
+  const legend = namedEntries(sheet, all, styles).map(({ name, style: { color, dash } }) => ({
+    name,
+    color,
+    dash,
+  }));
   const rest = drawLegend(sheet, room, legend);
   const steps = Math.max(1, ...all.map(({ lengths }) => lengths.length));
   const positive = all.flatMap(({ lengths }) => extent(lengths.filter((length) => length > 0)) ?? []);
@@ -139,7 +139,7 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
     const plot = drawAxes(sheet, box, xAxis, spec);
     const until = Math.round(sheet.progress * steps);
     const lines = columns.map((ys, i) => ({
-      style: seriesStyle(sheet, i),
+      style: styles[i]!,
       xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step + 1),
       ys: ys.map((value) => (value > 0 || spec.scale.domain[0] <= 0 ? value : Number.NaN)),
       weight: 0.8,
@@ -164,6 +164,7 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
+  ...restWords,
   title: { ko: "스텝의 방향과 보폭", en: "Step direction and step size" },
   short: { ko: "방향을 견주려면 스텝이 둘 이상 있어야 해요", en: "Turns need at least two steps" },
   one: {

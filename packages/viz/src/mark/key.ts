@@ -5,8 +5,8 @@ import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { drawLegend } from "./legend.ts";
-import type { SeriesStyle } from "./series.ts";
-import { addText, type Sheet } from "./sheet.ts";
+import { ownStyles, type SeriesStyle } from "./series.ts";
+import { addText, type Sheet, warn } from "./sheet.ts";
 
 export interface KeyEntry {
   readonly name: LocalizedText;
@@ -23,6 +23,27 @@ export interface Key {
 }
 
 const leader = 1.3;
+
+/** Entries of series that keep a style of their own, and one that counts the others. */
+export function namedEntries(
+  sheet: Sheet,
+  series: readonly { readonly name: LocalizedText }[],
+  styles: readonly SeriesStyle[],
+): KeyEntry[] {
+  const own = ownStyles(series.length);
+  const entries = series.slice(0, own).map(({ name }, i) => ({ name, value: "", style: styles[i]! }));
+  const count = series.length - own;
+  if (count === 0) return entries;
+  warn(sheet, "folded-series", { count });
+  return [...entries, { name: sheet.say("others", { count }), value: "", style: styles[own]! }];
+}
+
+/** The ends that belong to `namedEntries`: the others are named at the first of theirs. */
+export function namedEnds<End>(ends: readonly (End | undefined)[]): (End | undefined)[] {
+  const own = ownStyles(ends.length);
+  const others = ends.slice(own);
+  return others.length === 0 ? [...ends] : [...ends.slice(0, own), others.find((end) => end !== undefined)];
+}
 
 /** Takes the room for the names of lines. */
 export function reserveKey(sheet: Sheet, room: Box, entries: readonly KeyEntry[]): Key {

@@ -50,9 +50,8 @@ export function drawLines(sheet: Sheet, plot: Plot, lines: readonly LineSpec[]):
       dash: style.dash,
     };
   });
-  const order = lines
-    .map((_, i) => i)
-    .toSorted((a, b) => lines[a]!.style.dash.length - lines[b]!.style.dash.length);
+  const height = ({ style }: LineSpec) => (style.color === sheet.theme.others ? -1 : style.dash.length);
+  const order = lines.map((_, i) => i).toSorted((a, b) => height(lines[a]!) - height(lines[b]!));
   sheet.items.push(...order.map((i) => halos[i]!), ...order.map((i) => strokes[i]!));
 }
 

@@ -11,8 +11,19 @@ export interface SeriesStyle {
 /** Most series that get a style of their own. */
 export const mostSeries = 6;
 
+/** How many of `count` series keep a style of their own; the rest are drawn alike, below them. */
+export function ownStyles(count: number): number {
+  return count > mostSeries ? mostSeries - 1 : count;
+}
+
 /** Style of the series at `index`; beyond the sixth all share one. */
 export function seriesStyle(sheet: Sheet, index: number): SeriesStyle {
   const color = sheet.theme.series[index] ?? sheet.theme.others;
   return { color, dash: dashes[index] ?? [2, 2] };
+}
+
+/** Styles of `count` series in their order: the first have their own, the rest that of the others. */
+export function foldedStyles(sheet: Sheet, count: number): SeriesStyle[] {
+  const own = ownStyles(count);
+  return Array.from({ length: count }, (_, i) => seriesStyle(sheet, i < own ? i : mostSeries));
 }
