@@ -90,7 +90,7 @@ for (const [name, [task, goal]] of Object.entries(tasks)) {
   for (let warmUp = 0; warmUp < 5; warmUp++) task();
   for (let round = 0; round < rounds; round++) {
     ours.push(time(task));
-    // oxlint-disable-next-line no-await-in-loop -- in turn, never at once
+    // in turn, never at once
     theirs.push(await timePeer(name));
   }
   const ratio = best(theirs, "wall") / best(ours, "wall");

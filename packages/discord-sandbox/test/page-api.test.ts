@@ -107,10 +107,10 @@ describe("who may come in", () => {
     await other.close();
     const urls = [];
     for (const seed of [7, 7]) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      // one after the other
       const seeded = await createDiscordSandbox({ seed });
       urls.push(new URL(seeded.pageUrl).hash);
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      // one after the other
       await seeded.close();
     }
     expect(urls[0]).toBe(urls[1]);
@@ -118,12 +118,12 @@ describe("who may come in", () => {
 
   test("a strict policy on every file of the page, and no way out of its folder", async () => {
     for (const path of ["/", "/page/main.js", "/page/page.css", "/page/icon.svg"]) {
-      // oxlint-disable-next-line no-await-in-loop -- four calls
+      // four calls
       const answer = await fetch(`${origin}${path}`);
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
       expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
-      // oxlint-disable-next-line no-await-in-loop -- four calls
+      // four calls
       expect(await answer.text()).not.toMatch(/(src|href)="https?:/);
     }
     expect((await fetch(`${origin}/page/..%2f..%2fpackage.json`)).status).toBe(404);

@@ -377,7 +377,7 @@ describe("files, forms, choices, tokens", () => {
   test("no token, a wrong token, a token without Bot: 401", async () => {
     for (const authorization of ["", "Bot wrong", sandbox.token]) {
       const headers: Record<string, string> = authorization === "" ? {} : { authorization };
-      // oxlint-disable-next-line no-await-in-loop -- three calls
+      // three calls
       const answer = await fetch(`${sandbox.apiBase}/v10/users/@me`, { headers });
       expect(answer.status).toBe(401);
     }
@@ -396,7 +396,7 @@ describe("rate limits", () => {
     const channel = (await mina.say("hi")).channelId;
     const answers = [];
     for (let i = 0; i < 6; i++) {
-      // oxlint-disable-next-line no-await-in-loop -- in order
+      // in order
       answers.push(await bot.call("POST", `/channels/${channel}/messages`, { content: `${i}` }));
     }
     expect(answers[0]?.headers.get("x-ratelimit-limit")).toBe("5");

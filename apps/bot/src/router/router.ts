@@ -140,7 +140,6 @@ export function createRouter(options: RouterOptions): Router {
     },
     async idle() {
       // Each round waits for what came during the one before.
-      // oxlint-disable-next-line no-await-in-loop
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };

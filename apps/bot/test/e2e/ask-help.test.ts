@@ -89,7 +89,7 @@ describe("/help", () => {
     expect(en.text).toMatch(/\/demo race.*\/demo kfold.*\/quiz.*\/ask/su);
     expect(en.text).not.toMatch(hangul);
     for (const { customId } of en.buttons) {
-      // oxlint-disable-next-line no-await-in-loop -- a user has only two computations at once
+      // a user has only two computations at once
       const answer = await en.click({ customId: customId ?? "" });
       expect(answer.ephemeral).toBe(false);
       expect(answer.text || answer.attachments.length).toBeTruthy();

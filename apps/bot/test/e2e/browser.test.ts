@@ -93,11 +93,9 @@ describe.runIf(browser)("on the chat page", () => {
   test("on a phone nothing is wider than the screen", async () => {
     const page = await open(360);
     for (const command of ["/demo kfold", "/help"]) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+      // one after the other, as a person does
       await pick(page, command);
-      // oxlint-disable-next-line no-await-in-loop
       if (await page.getByLabel("order").count()) await send(page);
-      // oxlint-disable-next-line no-await-in-loop
       await last(page).getByRole("button").first().waitFor();
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

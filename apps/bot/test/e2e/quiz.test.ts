@@ -21,7 +21,7 @@ const isTyped = (reply: Reply) => button(reply, "v1:quiz-type:").customId.starts
 /** The first of many quizzes of one question that looks as wanted. */
 async function questionWith(user: TestBot["mina"], wanted: (reply: Reply) => boolean): Promise<Reply> {
   for (let round = 0; round < 40; round += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
+    // one quiz after the other
     const reply = await user.slash("quiz", { length: 1 });
     if (wanted(reply)) return reply;
   }
@@ -66,9 +66,8 @@ describe("/quiz", () => {
   test("says why a wrong answer is tempting, and looks the card up beside it", async () => {
     const verdicts = [];
     for (let round = 0; round < 8; round += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one quiz after the other
+      // one quiz after the other
       const question = await on.tom.slash("quiz", { length: 1, topic: "adam" });
-      // oxlint-disable-next-line no-await-in-loop
       verdicts.push(await question.click(round % options(question).length));
     }
     const wrong = verdicts.find(({ text }) => /Not quite.*Why “.+” is tempting/su.test(text));

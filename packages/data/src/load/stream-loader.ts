@@ -96,7 +96,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
   async #take(rows: AsyncIterator<unknown>): Promise<unknown[]> {
     const taken: unknown[] = [];
     while (taken.length < this.#fixed.batchSize) {
-      // oxlint-disable-next-line no-await-in-loop -- a stream has no next row before this one
+      // a stream has no next row before this one
       const { done, value } = await rows.next();
       if (done === true) break;
       taken.push(value);
@@ -109,7 +109,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
     if (this.#source.seek !== undefined) return this.#source.seek(position)[Symbol.asyncIterator]();
     if (!this.#replay) throw new TypeError("the source must have seek(row) to go on in mid-epoch");
     const rows = this.#source[Symbol.asyncIterator]();
-    // oxlint-disable-next-line no-await-in-loop -- a stream has no next row before this one
+    // a stream has no next row before this one
     for (let row = 0; row < position; row++) await rows.next();
     return rows;
   }

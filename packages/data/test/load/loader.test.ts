@@ -95,7 +95,7 @@ describe("getBatch", () => {
     for await (const { inputs } of loader) {
       expect(inputs).toEqual([2 * delivered, 2 * delivered + 1]);
       delivered++;
-      // oxlint-disable-next-line no-await-in-loop -- a slow reader must not be overrun
+      // a slow reader must not be overrun
       await new Promise((resolve) => setTimeout(resolve, 3));
       expect(seen.asked).toBeLessThanOrEqual(delivered + 3);
     }
@@ -185,7 +185,7 @@ describe("a stream", () => {
       const source = numbers(9, true);
       const resumed = createLoader(source, options);
       resumed.loadState(JSON.parse(JSON.stringify(state)));
-      // oxlint-disable-next-line no-await-in-loop -- one loader at a time
+      // one loader at a time
       expect(await inputsOf(resumed)).toEqual(whole.slice(delivered));
       expect(source.read[0]).toBe(2 * delivered);
     }

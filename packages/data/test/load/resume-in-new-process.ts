@@ -7,7 +7,7 @@ const { loader, close } = await open(name);
 const answers: number[][][] = [];
 for (const state of states) {
   loader.loadState(state);
-  // oxlint-disable-next-line no-await-in-loop -- one position after the other
+  // one position after the other
   answers.push(await rowsUntil(loader, 1));
 }
 await close();

@@ -23,7 +23,7 @@ describe.each(Object.keys(setups))("%s", (name) => {
     const batches: number[][] = [];
     const states = [loader.state()];
     while (loader.epoch < 2) {
-      // oxlint-disable-next-line no-await-in-loop -- epochs follow one another
+      // epochs follow one another
       for await (const { indices } of loader) {
         batches.push([...indices]);
         states.push(loader.state());

@@ -56,7 +56,7 @@ export async function open(
 export async function rowsUntil(loader: Loader<unknown, unknown>, epoch: number): Promise<number[][]> {
   const batches: number[][] = [];
   while (loader.epoch <= epoch) {
-    // oxlint-disable-next-line no-await-in-loop -- epochs follow one another
+    // epochs follow one another
     for await (const { indices } of loader) batches.push([...indices]);
   }
   return batches;
