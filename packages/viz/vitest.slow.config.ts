@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    name: "viz-slow",
+    include: ["test/slow/**/*.slow.ts"],
+    testTimeout: 300_000,
+    reporters: ["verbose"],
+  },
+});
