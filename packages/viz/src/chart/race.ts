@@ -166,7 +166,7 @@ function outcome(chart: RaceChart, ranking: readonly Standing[]): Message {
   const start = chart.runs[best.index]!.values[0]!;
   if (!(best.loss < start)) return message("no-progress", values);
   if (ranking.length === 1) return message("one-run", values);
-  const tie = second !== undefined && formatNumber(second.loss, 2) === formatNumber(best.loss, 2);
+  const tie = second !== undefined && formatNumber(second.loss, 3) === formatNumber(best.loss, 3);
   return tie ? message("tie", { ...values, names: [best.name, second.name] }) : message("lowest", values);
 }
 
