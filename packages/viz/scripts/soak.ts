@@ -11,7 +11,7 @@ const [warmUp, renders, limit] = [400, 1000, 15];
 
 async function draw(count: number): Promise<number> {
   for (let i = 0; i < count; i++) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a bot draws them
+    // one after the other, as a bot draws them
     await renderPng(makers[i % makers.length]!(), looks[Math.floor(i / makers.length) % looks.length]);
   }
   globalThis.gc?.();
@@ -21,7 +21,7 @@ async function draw(count: number): Promise<number> {
 /** The middle of five readings: what the allocator keeps for a while comes and goes by some megabytes. */
 async function settled(count: number): Promise<number> {
   const readings: number[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one reading after the other
+  // one reading after the other
   for (let i = 0; i < 5; i++) readings.push(await draw(count / 5));
   return readings.toSorted((a, b) => a - b)[2]!;
 }

@@ -8,14 +8,6 @@ export interface QuizRequest {
   readonly topic: string | null;
 }
 
-/** The most questions of a quiz. */
-export const longestQuiz = 20;
-
-/** Whether a quiz may have so many questions. */
-export function isQuizLength(length: number | undefined): boolean {
-  return length === undefined || (Number.isInteger(length) && length >= 1 && length <= longestQuiz);
-}
-
 /** A new quiz of the user's own. */
 export async function openQuiz(
   { store, random }: Services,

@@ -9,7 +9,7 @@ import { quoted, shorten } from "../port/text.ts";
 import { cardNamed, searchCards } from "./card-search.ts";
 import type { QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
-import { isQuizLength, longestQuiz, openQuiz, type QuizRequest } from "./quiz-session.ts";
+import { openQuiz, type QuizRequest } from "./quiz-session.ts";
 import { questionMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
 
@@ -63,7 +63,6 @@ export async function beginQuiz(
   ctx: Ctx,
 ): Promise<Answer> {
   const questions = length === undefined ? undefined : Number(length);
-  if (!isQuizLength(questions)) return whisper({ content: words(ctx.locale).quiz.badLength(longestQuiz) });
   if (typeof topic !== "string" || topic.trim() === "")
     return await startQuizFor(services, { length: questions, topic: null }, ctx);
   const card = cardNamed(topic);

@@ -35,7 +35,6 @@ export const en = {
     description: "Questions with buttons: right or wrong, and why",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
-    badLength: (most: number) => `A quiz has 1 to ${most} questions. Leave the number out for 5.`,
     heading: (index: number, length: number) => `Question ${index + 1} of ${length}`,
     together: "Anyone can join: click your answer. Only you see how you did.",
     true: "True",

@@ -31,7 +31,6 @@ export const ko: Words = {
     description: "버튼으로 푸는 문제: 맞았는지, 왜 그런지 알려 드려요",
     topic: { name: "주제", description: "이 카드에 관한 문제만 내요. 입력하면 찾아 드려요" },
     length: { name: "문제수", description: "문제 수, 1~20 (비워 두면 5)" },
-    badLength: (most) => `퀴즈는 1문제부터 ${most}문제까지 낼 수 있어요. 비워 두면 5문제예요.`,
     heading: (index, length) => `문제 ${index + 1} / ${length}`,
     together: "누구나 함께 풀 수 있어요. 답을 누르면 결과는 누른 사람에게만 보여요.",
     true: "O 맞아요",

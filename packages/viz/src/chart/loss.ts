@@ -1,7 +1,7 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
+import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
-import { placeLabel } from "../mark/place.ts";
 import { mostSeries, seriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -312,34 +312,9 @@ function epochsOf(values: Float64Array): Float64Array {
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
   const place = lowestPlace(bold);
   if (place < 0) return;
-  const [x, y] = [plot.atX(place + 1), plot.atY(bold[place]!)];
-  const { theme, sizes } = sheet;
-  sheet.items.push(
-    {
-      type: "path",
-      role: "mark",
-      lines: [[x, plot.y, x, plot.y + plot.height]],
-      stroke: theme.muted,
-      lineWidth: 1.5,
-      dash: [4, 4],
-    },
-    {
-      type: "circle",
-      role: "mark",
-      x,
-      y,
-      radius: sizes.text * 0.34,
-      fill: theme.card,
-      stroke: theme.text,
-      lineWidth: 2,
-    },
-  );
+  const point = [plot.atX(place + 1), plot.atY(bold[place]!)] as const;
   const obstacles = lines.flatMap((line) => linePoints(plot, epochsOf(line.bold), line.bold));
-  const style = { role: "label", weight: 600, fill: theme.text, halo: theme.card } as const;
-  placeLabel(sheet, sheet.say("best", { epoch: place + 1, unit: chart.xName }), [x, y], style, plot, [
-    ...obstacles,
-    [x, plot.y, x, plot.y + plot.height],
-  ]);
+  drawBestPoint(sheet, plot, point, sheet.say("best", { epoch: place + 1, unit: chart.xName }), obstacles);
 }
 
 const words = {

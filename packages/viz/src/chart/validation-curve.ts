@@ -1,4 +1,4 @@
-import { placeLabel } from "../mark/place.ts";
+import { drawBestPoint } from "../mark/best-point.ts";
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -111,40 +111,12 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   });
   if (sheet.progress < 1) return;
   const best = bestPlace(chart);
-  const [x, y] = [plot.atX(chart.values[best]!), plot.atY(validation.mean[best]!)];
-  const { theme, sizes } = sheet;
-  sheet.items.push(
-    {
-      type: "path",
-      role: "mark",
-      lines: [[x, plot.y, x, plot.y + plot.height]],
-      stroke: theme.muted,
-      lineWidth: 1.5,
-      dash: [4, 4],
-    },
-    {
-      type: "circle",
-      role: "mark",
-      x,
-      y,
-      radius: sizes.text * 0.36,
-      fill: theme.card,
-      stroke: theme.text,
-      lineWidth: 2,
-    },
-  );
+  const point = [plot.atX(chart.values[best]!), plot.atY(validation.mean[best]!)] as const;
   const obstacles = [validation.mean, spread(chart.train).mean].map((mean) =>
     Array.from(mean).flatMap((score, i) => [plot.atX(chart.values[i] ?? Number.NaN), plot.atY(score)]),
   );
-  const style = { role: "label", weight: 600, fill: theme.text, halo: theme.card } as const;
-  placeLabel(
-    sheet,
-    sheet.say("best-here", { value: formatNumber(chart.values[best]!) }),
-    [x, y],
-    style,
-    plot,
-    [...obstacles, [x, plot.y, x, plot.y + plot.height]],
-  );
+  const label = sheet.say("best-here", { value: formatNumber(chart.values[best]!) });
+  drawBestPoint(sheet, plot, point, label, obstacles);
 }
 
 const words = {

@@ -50,7 +50,7 @@ export async function renderGif(chart: Chart, options: RenderGifOptions = {}): P
     const delay = frame === 0 ? firstMs : frame === frames ? holdMs : delayMs;
     drawn.push(changed(pixels, before, width, height, toIndex, delay));
     before = pixels;
-    // oxlint-disable-next-line no-await-in-loop -- lets other work, an abort among it, come between two frames
+    // lets other work, an abort among it, come between two frames
     if (frame % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
   }
   const bytes = writeGif({ width, height, palette: palette.bytes, frames: drawn });

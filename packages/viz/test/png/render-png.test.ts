@@ -20,7 +20,7 @@ test("pictures drawn at the same time are the pictures drawn one after the other
     { make, options: { theme: "light", locale: "en", width: 400, height: 300 } as const },
   ]);
   const alone: string[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+  // one after the other is the point
   for (const { make, options } of looks) alone.push(hash((await renderPng(make(), options)).bytes));
   const together = await Promise.all(looks.map(({ make, options }) => renderPng(make(), options)));
   expect(together.map(({ bytes }) => hash(bytes))).toEqual(alone);
