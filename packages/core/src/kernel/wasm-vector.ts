@@ -8,7 +8,7 @@ export const vectorBytes = 16;
 
 /** Writes code that computes element values, a vector at a time. */
 export class VectorEmitter {
-  private readonly codes: Codes;
+  readonly codes: Codes;
   private readonly isSingle: boolean;
   private readonly code: WasmCode;
   /** Locals that hold the address of each array. */
