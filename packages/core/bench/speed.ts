@@ -1,6 +1,10 @@
 // node bench/speed.ts PEERS [ROUNDS]: the speed of a step beside a C loop, in one process and in turn.
 // PEERS is a folder with common.mjs and build/cref.node: the C loops of Adam, and a clock of the thread's
-// own time. Prints nanoseconds per parameter (20th percentile) and the ratio to the C loop.
+// own time. Prints nanoseconds per parameter (20th percentile) and the ratio to the C loop. Where
+// build/cref-128.node lies beside it, the same loops compiled with -march=x86-64-v2 (vectors of 128 bits, as
+// WebAssembly has them) are timed too.
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import {
@@ -26,14 +30,19 @@ interface Row {
   readonly p20: number;
   readonly ratioP20: number;
 }
+type Loops = Readonly<Record<"adam32" | "adam64", (...values: unknown[]) => void>>;
 interface Peers {
-  readonly C: Record<"adam32" | "adam64", (...values: unknown[]) => void>;
+  readonly C: Loops;
   readonly bench: (candidates: Candidate[], options: object) => Promise<Row[]>;
 }
 
 const [folder, rounds = "21"] = process.argv.slice(2);
 if (folder === undefined) throw new TypeError("give the folder with common.mjs and build/cref.node");
 const { C, bench }: Peers = await import(pathToFileURL(join(folder, "common.mjs")).href);
+const narrowFile = join(folder, "build", "cref-128.node");
+const narrow: Loops | undefined = existsSync(narrowFile)
+  ? createRequire(import.meta.url)(narrowFile)
+  : undefined;
 
 type Dtype = "float32" | "float64";
 const arrays = { float32: Float32Array, float64: Float64Array };
@@ -70,7 +79,7 @@ function staged(dtype: Dtype, size: number): Candidate {
 }
 
 /** The C loop over arrays that do not start at the same place of a page. */
-function cLoop(dtype: Dtype, size: number): Candidate {
+function cLoop(dtype: Dtype, size: number, { adam32, adam64 } = C, name = "C -O3 -march=native"): Candidate {
   const buffer = new ArrayBuffer((size * 8 + 8192) * 4);
   const bytes = arrays[dtype].BYTES_PER_ELEMENT;
   const stride = Math.ceil((size * bytes) / 4096) * 4096 + 320;
@@ -78,8 +87,8 @@ function cLoop(dtype: Dtype, size: number): Candidate {
   const [p, g, m, v] = [array(0), array(1), array(2), array(3)];
   p.fill(0.5);
   g.set(gradientsOf(dtype, size));
-  const loop = dtype === "float32" ? C.adam32 : C.adam64;
-  return { name: "C -O3 -march=native", per: size, fn: () => loop(p, g, m, v, 1e-3, 0.9, 0.999, 1e-8, 1.2) };
+  const loop = dtype === "float32" ? adam32 : adam64;
+  return { name, per: size, fn: () => loop(p, g, m, v, 1e-3, 0.9, 0.999, 1e-8, 1.2) };
 }
 
 function print(title: string, rows: readonly Row[]): void {
@@ -102,6 +111,7 @@ for (const [dtype, size] of [
   const isLarge = size > 2e6;
   const candidates = [
     cLoop(dtype, size),
+    ...(narrow === undefined ? [] : [cLoop(dtype, size, narrow, "C with vectors of 128 bits")]),
     resident("adam", adam(), dtype, size),
     resident("clip + adamw", clipped, dtype, size),
     ...(isLarge && dtype === "float64"
