@@ -19,19 +19,8 @@ export interface ChartKind<Chart> {
   draw(chart: Chart, sheet: Sheet, room: Box): void;
 }
 
-/** A message for each of the first `most` things, then one that counts the rest. */
-export function listed<Thing>(
-  things: readonly Thing[],
-  most: number,
-  each: (thing: Thing) => Message,
-): Message[] {
-  const rest = things.length - most;
-  return [...things.slice(0, most).map(each), ...(rest > 0 ? [message("rest", { count: rest })] : [])];
-}
-
-/** Words of what a list or a legend leaves unnamed. */
+/** Words of what a legend leaves unnamed. */
 export const restWords = {
-  rest: { ko: "그 밖에 {count}개 더", en: "{count} more" },
   others: { ko: "그 밖의 {count}개", en: "{count|other|others}" },
 } as const;
 

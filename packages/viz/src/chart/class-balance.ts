@@ -74,10 +74,10 @@ function findings(chart: ClassBalanceChart): Message[] {
 }
 
 function details(chart: ClassBalanceChart): Message[] {
-  const list = sizesOf(chart)
-    .slice(0, 15)
-    .map(({ name, count }) => message("each", { name, count }));
-  return list;
+  const list = sizesOf(chart).map(({ name, count, share }) =>
+    message("each", { name, count, share: formatPercent(share) }),
+  );
+  return [message("sizes", { list })];
 }
 
 function draw(chart: ClassBalanceChart, sheet: Sheet, room: Box): void {
@@ -106,7 +106,7 @@ const words = {
     en: "Always answering {name} would be right {share} of the time",
   },
   times: {
-    ko: "{name:이/가} {rare}보다 {times}배 많아요",
+    ko: "{name:이/가} {rare}의 {times}배예요",
     en: "{name} is {times} times as frequent as {rare}",
   },
   samples: {
@@ -117,7 +117,8 @@ const words = {
     ko: "그 밖의 클래스 {count}개에 표본 {rows}개",
     en: "{count|other class|other classes} with {rows|sample|samples}",
   },
-  each: { ko: "{name} {count}개", en: "{name}: {count}" },
+  sizes: { ko: "{list}", en: "{list}" },
+  each: { ko: "{name} {count}개({share})", en: "{name} {count} ({share})" },
 } as const;
 
 export const classBalanceKind: ChartKind<ClassBalanceChart> = {

@@ -3,6 +3,7 @@ import { mostSeries, seriesStyle } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { ClassStyle } from "../mark/strip.ts";
 import type { LocalizedText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
 import { readText } from "./description.ts";
 
 export type Label = string | number;
@@ -52,9 +53,9 @@ export function readIndices(name: string, indices: ArrayLike<number>, length: nu
 export interface Classes {
   /** Place of each label's class in the legend. */
   readonly place: Int32Array;
-  /** Name of each place; `undefined` for the folded rest. */
-  readonly names: readonly (LocalizedText | undefined)[];
-  /** How many classes the last place holds. */
+  /** Name of each place; the folded rest is named by its count. */
+  readonly names: readonly LocalizedText[];
+  /** How many classes the last place holds; 0 when every class has its own. */
   readonly folded: number;
 }
 
@@ -66,26 +67,35 @@ export function placeClasses(labels: readonly Label[], classNames: ClassNames): 
   const folded = classes.length - kept;
   return {
     place: Int32Array.from(labels, (label) => places.get(label)!),
-    names: folded > 0 ? [...names, undefined] : names,
+    names: folded > 0 ? [...names, { ko: `그 밖의 ${folded}개`, en: `${folded} others` }] : names,
     folded,
   };
 }
 
 export function classStyles(sheet: Sheet, classes: Classes): ClassStyle[] {
-  return classes.names.map((name, i) => ({
-    color: seriesStyle(sheet, name === undefined ? mostSeries : i).color,
+  const own = classes.folded > 0 ? classes.names.length - 1 : classes.names.length;
+  return classes.names.map((_, i) => ({
+    color: seriesStyle(sheet, i < own ? i : mostSeries).color,
     blocks: Math.min(i + 1, 5),
   }));
 }
 
-/** Legend of the classes; `others` words the folded rest. */
+/** Legend of the classes. */
 export function classLegend(sheet: Sheet, classes: Classes): LegendEntry[] {
   return classStyles(sheet, classes).map(({ color, blocks }, i) => ({
     color,
     blocks,
-    name: classes.names[i] ?? sheet.say("others", { count: classes.folded }),
+    name: classes.names[i]!,
   }));
 }
+
+/** Every class with its count, as items of a list; `count` is the code of their words. */
+export function listCounts({ names }: Classes, counts: readonly number[]): Message[] {
+  return names.map((name, i) => ({ code: "count", values: { name, count: counts[i]! } }));
+}
+
+/** Words of `listCounts`. */
+export const countWords = { count: { ko: "{name} {count}개", en: "{name} {count}" } } as const;
 
 /** How often each place occurs among some rows. */
 export function countPlaces(classes: Classes, rows: Iterable<number>): number[] {

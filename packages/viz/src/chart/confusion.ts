@@ -73,10 +73,21 @@ function findings(chart: ConfusionChart): Message[] {
 }
 
 function details({ counts, classNames }: ConfusionChart): Message[] {
-  return classNames.slice(0, 15).flatMap((name, i) => {
+  const classes = classNames.flatMap((name, i) => {
     const all = sum(counts[i]!);
-    return all === 0 ? [] : [message("each", { name, right: counts[i]![i]!, all })];
+    return all === 0 ? [] : [message("right", { name, right: counts[i]![i]!, all })];
   });
+  const mistakes = counts
+    .flatMap((row, i) =>
+      row.map((count, j) => ({ name: classNames[i]!, other: classNames[j]!, count, i, j })),
+    )
+    .filter(({ count, i, j }) => count > 0 && i !== j)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ name, other, count }) => message("taken", { name, other, count }));
+  return [
+    message("classes", { classes }),
+    ...(mistakes.length > 0 ? [message("mistakes", { mistakes })] : []),
+  ];
 }
 
 function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
@@ -112,7 +123,10 @@ const words = {
   accuracy: { ko: "정확도 {share}({right}/{total})", en: "accuracy {share} ({right} of {total})" },
   true: { ko: "실제", en: "true class" },
   predicted: { ko: "예측", en: "predicted class" },
-  each: { ko: "{name}: {all}개 중 {right}개 정답", en: "{name}: {right} of {all} right" },
+  classes: { ko: "클래스별 정답: {classes}", en: "by class: {classes}" },
+  right: { ko: "{name} {all}개 중 {right}개", en: "{name} {right} of {all} right" },
+  mistakes: { ko: "잘못 본 것: {mistakes}", en: "mistakes: {mistakes}" },
+  taken: { ko: "{name:을/를} {other:으로/로} {count}번", en: "{name} taken for {other} {count|time|times}" },
 } as const;
 
 export const confusionKind: ChartKind<ConfusionChart> = {

@@ -4,7 +4,7 @@ import { type Color } from "../scale/color.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 
@@ -71,22 +71,23 @@ function bySize({ batches }: GradientNoiseChart): Batch[] {
 }
 
 function findings(chart: GradientNoiseChart): Message[] {
-  const [small, large] = [bySize(chart)[0]!, bySize(chart).at(-1)!];
-  const degrees = Math.round(stray(chart, small));
-  if (chart.batches.length === 1) return [message("one", { size: small.size, degrees })];
-  return [
-    message("noise", { size: small.size, degrees, large: large.size, few: Math.round(stray(chart, large)) }),
-  ];
+  const all = bySize(chart)
+    .map((batch) => ({ size: batch.size, degrees: stray(chart, batch) }))
+    .filter(({ degrees }) => Number.isFinite(degrees));
+  const [small, large] = [all[0], all.at(-1)];
+  if (small === undefined || large === undefined) return [message("none")];
+  const values = { size: small.size, degrees: Math.round(small.degrees) };
+  if (all.length === 1) return [message("one", values)];
+  return [message("noise", { ...values, large: large.size, few: Math.round(large.degrees) })];
 }
 
 function details(chart: GradientNoiseChart): Message[] {
-  return listed(bySize(chart), 12, (batch) =>
-    message("each", {
-      size: batch.size,
-      count: batch.gradients[0].length,
-      degrees: formatNumber(stray(chart, batch), 2),
-    }),
-  );
+  const batches = bySize(chart).map((batch) => {
+    const [size, degrees] = [batch.size, stray(chart, batch)];
+    const values = { size, count: batch.gradients[0].length, degrees: formatNumber(degrees, 2) };
+    return message(Number.isFinite(degrees) ? "each" : "each-none", values);
+  });
+  return [message("batches", { batches })];
 }
 
 function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
@@ -214,17 +215,23 @@ const words = {
     en: "Batch size {size} strays {degrees}° from the full gradient on average",
   },
   noise: {
-    ko: "평균적으로 배치 {size}: {degrees}°, 배치 {large}: {few}° 벗어나요",
-    en: "Batches of {size} stray {degrees}° on average, of {large} only {few}°",
+    ko: "평균적으로 배치 {size:은/는} {degrees}°, 배치 {large:은/는} {few}° 벗어나요",
+    en: "Batches of {size} stray {degrees}° on average, those of {large} {few}°",
   },
   "mini-batch": { ko: "미니배치 기울기", en: "mini-batch gradient" },
   full: { ko: "전체 기울기", en: "full gradient" },
   size: { ko: "배치 {size}", en: "batch {size}" },
   off: { ko: "평균 {degrees}°", en: "{degrees}° off" },
-  each: {
-    ko: "배치 크기 {size}: 기울기 {count}개, 평균 {degrees}° 벗어남",
-    en: "Batch size {size}: {count|gradient|gradients}, {degrees}° off on average",
+  none: { ko: "미니배치 기울기에 유한한 값이 없어요", en: "No mini-batch gradient is finite" },
+  batches: {
+    ko: "전체 기울기와 이루는 평균 각도: {batches}",
+    en: "mean angle to the full gradient: {batches}",
   },
+  each: {
+    ko: "배치 {size:은/는} {degrees}°(기울기 {count}개)",
+    en: "{degrees}° for batch size {size} ({count|gradient|gradients})",
+  },
+  "each-none": { ko: "배치 {size:은/는} 없음", en: "none for batch size {size}" },
 } as const;
 
 export const gradientNoiseKind: ChartKind<GradientNoiseChart> = {

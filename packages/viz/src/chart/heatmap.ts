@@ -107,16 +107,20 @@ function findings(chart: HeatmapChart): Message[] {
 }
 
 function details(chart: HeatmapChart): Message[] {
-  const [low = 0, high = 0] = extent(chart.values) ?? [];
-  return [
-    message("range", {
-      columns: chart.x.values.length,
-      rows: chart.y.values.length,
-      low: formatNumber(low),
-      high: formatNumber(high),
-    }),
-  ];
+  const { x, y } = chart;
+  const columns = x.values.length;
+  const rows = y.values.map((value, j) => {
+    const scores = chart.values.subarray(j * columns, (j + 1) * columns);
+    return message("row", {
+      name: y.name,
+      value: nameOf(value),
+      scores: Array.from(scores, (score) => (Number.isFinite(score) ? formatNumber(score) : noScore)),
+    });
+  });
+  return [message("columns", { name: x.name, values: x.values.map(nameOf) }), message("rows", { rows })];
 }
+
+const noScore = { ko: "없음", en: "none" };
 
 function draw(chart: HeatmapChart, sheet: Sheet, room: Box): void {
   const { theme } = sheet;
@@ -152,10 +156,13 @@ const words = {
   },
   edge: { ko: "격자의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider grid" },
   missing: { ko: "× 점수가 없는 칸 {count}개", en: "× {count|cell|cells} without a score" },
-  range: {
-    ko: "{rows}행 {columns}열, 점수는 {low}~{high}",
-    en: "{rows} rows and {columns} columns, scores from {low} to {high}",
+  "missing-told": {
+    ko: "점수가 없는 칸이 {count}개 있어요",
+    en: "{count|cell has|cells have} no score",
   },
+  columns: { ko: "가로축 {name}: {values}", en: "{name} across: {values}" },
+  rows: { ko: "점수, {rows;}", en: "scores, {rows;}" },
+  row: { ko: "{name} {value}: {scores}", en: "{name} {value}: {scores}" },
 } as const;
 
 export const heatmapKind: ChartKind<HeatmapChart> = {

@@ -3,15 +3,19 @@ import type { Sheet } from "../mark/sheet.ts";
 import { drawStripTable } from "../mark/strip-table.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
+import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
+import { classMix } from "./class-mix.ts";
 import {
   type Classes,
   classLegend,
   type ClassNames,
   classStyles,
   countPlaces,
+  countWords,
   type Label,
+  listCounts,
   placeClasses,
   readClassNames,
   readIndices,
@@ -105,7 +109,7 @@ function leak({ folds, labels }: KFoldChart): Message | undefined {
 function unseen({ classes, test, train }: Counts): Message | undefined {
   for (const [fold, counts] of test.entries()) {
     const place = counts.findIndex((count, i) => count > 0 && train[fold]![i] === 0);
-    if (place >= 0) return message("unseen", { fold: fold + 1, name: classes.names[place] ?? "…" });
+    if (place >= 0) return message("unseen", { fold: fold + 1, name: classes.names[place]! });
   }
   return undefined;
 }
@@ -117,24 +121,11 @@ function missing({ test, all }: Counts): Message | undefined {
     : message("missing", { lacking: lacking.length, folds: test.length });
 }
 
-/** A fold keeps the mix when each class has its share of the fold, rounded up or down. */
 function mix({ classes, all, test }: Counts): Message {
   if (classes.names.length < 2) return message("one-class");
-  const rows = sum(all);
-  let worst = { fold: 0, place: 0, points: 0 };
-  let kept = true;
-  for (const [fold, counts] of test.entries()) {
-    for (const [place, count] of counts.entries()) {
-      const share = all[place]! / rows;
-      const points = Math.abs(count / sum(counts) - share) * 100;
-      const even = Math.abs(count - all[place]! / test.length) < 1;
-      kept &&= even || Math.abs(count - share * sum(counts)) < 1;
-      if (points > worst.points) worst = { fold, place, points };
-    }
-  }
+  const { kept, part, place, points } = classMix(test, all, true);
   if (kept) return message("kept");
-  const name = classes.names[worst.place] ?? "…";
-  return message("drift", { fold: worst.fold + 1, name, points: Math.round(worst.points) });
+  return message("drift", { fold: part + 1, name: classes.names[place]!, points: formatNumber(points, 2) });
 }
 
 function sizes({ folds }: KFoldChart): Message {
@@ -143,16 +134,12 @@ function sizes({ folds }: KFoldChart): Message {
   return low === high ? message("even-sizes", { low }) : message("sizes", { low, high });
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}
-
 function details(chart: KFoldChart): Message[] {
   const { classes, all, test } = countAll(chart);
-  return [
-    message("classes", { names: classes.names.map((name) => name ?? "…"), counts: all.join("/") }),
-    message("per-fold", { counts: test.slice(0, 20).map((row) => row.join("/")) }),
-  ];
+  const folds = test.map((counts, i) =>
+    message("fold-counts", { fold: i + 1, counts: listCounts(classes, counts) }),
+  );
+  return [message("classes", { counts: listCounts(classes, all) }), message("per-fold", { folds })];
 }
 
 function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
@@ -187,6 +174,8 @@ function cellsOf(chart: KFoldChart, classes: Classes, fold: number, revealed: bo
 }
 
 const words = {
+  ...countWords,
+  untitled: { ko: "교차 검증", en: "Cross-validation" },
   title: { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
   leak: {
     ko: "{fold}번 폴드는 표본 {count}개가 훈련과 검증에 함께 들어 있어요",
@@ -210,23 +199,20 @@ const words = {
   "even-sizes": { ko: "폴드마다 {low}개", en: "{low} per fold" },
   sizes: { ko: "폴드마다 {low}~{high}개", en: "{low} to {high} per fold" },
   training: { ko: "훈련에 사용", en: "used for training" },
-  others: { ko: "그 밖의 {count}개", en: "{count} others" },
   all: { ko: "전체", en: "All data" },
   fold: { ko: "폴드 {fold}", en: "Fold {fold}" },
   "all-counts": { ko: "전체 표본 수", en: "samples" },
   "validation-counts": { ko: "검증 표본 수", en: "validation samples" },
   more: { ko: "… 그리고 폴드 {count}개 더", en: "… and {count|more fold|more folds}" },
-  classes: {
-    ko: "클래스({names})의 전체 개수는 {counts}",
-    en: "Classes {names} with {counts} samples in all",
-  },
-  "per-fold": { ko: "폴드별 검증 개수: {counts}", en: "Validation counts by fold: {counts}" },
+  classes: { ko: "전체 클래스: {counts}", en: "classes in all: {counts}" },
+  "per-fold": { ko: "검증 표본: {folds;}", en: "validation samples: {folds;}" },
+  "fold-counts": { ko: "폴드 {fold}에 {counts}", en: "fold {fold} with {counts}" },
 } as const;
 
 export const kFoldKind: ChartKind<KFoldChart> = {
   create: kFoldChart,
   words,
-  title: ({ folds }) => message("title", { k: folds.length }),
+  title: ({ folds }) => (folds.length === 0 ? message("untitled") : message("title", { k: folds.length })),
   findings,
   details,
   isEmpty: ({ folds, labels }) => folds.length === 0 || labels.length === 0,

@@ -1,6 +1,8 @@
 import type { ChartKind } from "./chart-kind.ts";
-import { type RaceChart, raceKind } from "./race.ts";
-import { type LossChart, lossKind } from "./loss.ts";
+import type { RaceChart } from "./race.ts";
+import { raceKind } from "./race-kind.ts";
+import type { LossChart } from "./loss.ts";
+import { lossKind } from "./loss-kind.ts";
 import { type ScheduleChart, scheduleKind } from "./schedule.ts";
 import { type StepChart, stepKind } from "./step.ts";
 import { type GradientNoiseChart, gradientNoiseKind } from "./gradient-noise.ts";
@@ -12,7 +14,8 @@ import { type LearningCurveChart, learningCurveKind } from "./learning-curve.ts"
 import { type ValidationCurveChart, validationCurveKind } from "./validation-curve.ts";
 import { type HeatmapChart, heatmapKind } from "./heatmap.ts";
 import { type ConfusionChart, confusionKind } from "./confusion.ts";
-import { type GenealogyChart, genealogyKind } from "./genealogy.ts";
+import type { GenealogyChart } from "./genealogy.ts";
+import { genealogyKind } from "./genealogy-kind.ts";
 import { type StreakChart, streakKind } from "./streak.ts";
 import { type LeaderboardChart, leaderboardKind } from "./leaderboard.ts";
 

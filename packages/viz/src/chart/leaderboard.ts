@@ -41,7 +41,7 @@ export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardC
     }
     return { name: readText(`rows[${i}].name`, name), score };
   });
-  const unit = readText("unit", options.unit ?? { ko: "점", en: "points" });
+  const unit = readText("unit", options.unit ?? points);
   return freezeChart<LeaderboardChart>("leaderboard", { rows, unit }, options);
 }
 
@@ -58,26 +58,47 @@ function places({ rows }: LeaderboardChart): Place[] {
     .toSorted((a, b) => a.rank - b.rank);
 }
 
+const points = { ko: "점", en: "points" };
+
+/** The unit as it follows a number. */
+function unitOf({ unit }: LeaderboardChart, count: number): LocalizedText {
+  const isOwn = typeof unit === "object" && unit.ko === points.ko && unit.en === points.en;
+  return isOwn && count === 1 ? { ...points, en: "point" } : unit;
+}
+
 function findings(chart: LeaderboardChart): Message[] {
   const all = places(chart);
   const first = all.filter(({ rank }) => rank === 1);
   const second = all.find(({ rank }) => rank > 1);
-  const { unit } = chart;
   const count = message("people", { count: all.length });
   if (first.length > 1)
     return [
-      message("tie", { names: first.slice(0, 3).map(({ name }) => name), score: first[0]!.score, unit }),
+      message("tie", {
+        names: first.map(({ name }) => name),
+        score: first[0]!.score,
+        unit: unitOf(chart, first[0]!.score),
+      }),
       count,
     ];
   if (second === undefined)
-    return [message("alone", { name: first[0]!.name, score: first[0]!.score, unit }), count];
-  return [message("leads", { name: first[0]!.name, lead: first[0]!.score - second.score, unit }), count];
+    return [
+      message("alone", {
+        name: first[0]!.name,
+        score: first[0]!.score,
+        unit: unitOf(chart, first[0]!.score),
+      }),
+      count,
+    ];
+  const lead = first[0]!.score - second.score;
+  return [message("leads", { name: first[0]!.name, lead, unit: unitOf(chart, lead) }), count];
 }
 
 function details(chart: LeaderboardChart): Message[] {
-  return places(chart)
-    .slice(0, 20)
-    .map(({ rank, name, score }) => message("each", { rank, name, score }));
+  return [
+    message("ranks", {
+      places: places(chart).map(({ rank, name, score }) => message("each", { rank, name, score })),
+    }),
+  ];
 }
 
 function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
@@ -103,13 +124,14 @@ const words = {
   title: { ko: "순위", en: "Leaderboard" },
   leads: { ko: "{name:이/가} {lead}{unit} 차이로 앞서요", en: "{name} leads by {lead} {unit}" },
   tie: {
-    ko: "{names:이/가} {score}{unit}으로 공동 1위예요",
+    ko: "{names+명:이/가} {score}{unit:으로/로} 공동 1위예요",
     en: "{names} share the lead with {score} {unit}",
   },
-  alone: { ko: "{name} 혼자 {score}{unit}이에요", en: "{name} stands alone with {score} {unit}" },
+  alone: { ko: "{name} 혼자 {score}{unit:이에요/예요}", en: "{name} stands alone with {score} {unit}" },
   people: { ko: "참가자 {count}명", en: "{count|participant|participants}" },
   more: { ko: "… 그리고 {count}명 더", en: "… and {count} more" },
-  each: { ko: "{rank}위 {name} {score}", en: "{rank}. {name} {score}" },
+  ranks: { ko: "{places+명}", en: "ranks: {places}" },
+  each: { ko: "{rank}위 {name} {score}", en: "{rank} {name} ({score})" },
 } as const;
 
 export const leaderboardKind: ChartKind<LeaderboardChart> = {

@@ -9,6 +9,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
+import { listScores, scoreWords } from "./score-list.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts {
   /** Rows trained on, ascending. */
@@ -75,16 +76,8 @@ function findings(chart: LearningCurveChart): Message[] {
   ];
 }
 
-function details(chart: LearningCurveChart): Message[] {
-  const [train, validation] = [spread(chart.train).mean, spread(chart.validation).mean];
-  const last = lastPlace(validation);
-  return [
-    message("ends", {
-      size: chart.sizes[last]!,
-      train: formatNumber(train[last]!),
-      validation: formatNumber(validation[last]!),
-    }),
-  ];
+function details({ sizes, train, validation }: LearningCurveChart): Message[] {
+  return [message("list", { list: listScores(sizes, train, validation) })];
 }
 
 function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
@@ -101,6 +94,7 @@ function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
+  ...scoreWords,
   title: { ko: "학습 곡선", en: "Learning curve" },
   rising: {
     ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {rise} 올랐어요: 더 모으면 좋아요",
@@ -113,9 +107,10 @@ const words = {
   wide: { ko: "훈련과 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
   narrow: { ko: "훈련과 차이 {gap}", en: "gap to training {gap}" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
-  ends: {
-    ko: "표본 {size}개에서 훈련 점수 {train}, 검증 점수 {validation}",
-    en: "At {size} rows the training score is {train}, the validation score {validation}",
+  "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
+  list: {
+    ko: "훈련 표본 수에 따른 검증 점수와 훈련 점수: {list;}",
+    en: "validation and training scores by training rows: {list;}",
   },
   rows: { ko: "훈련 표본 수", en: "training rows" },
   train: { ko: "훈련", en: "training" },

@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
@@ -88,21 +88,24 @@ function findings(chart: ScalingChart): Message[] {
       : worst !== undefined && worst.holds < best.holds
         ? message("reach", { name: best.name, holds: best.holds, other: worst.name, less: worst.holds })
         : message("all", { holds: best.holds }),
-    ...lost.slice(0, 2).map(({ name, cliff }) => message("cliff", { name, cliff: cliff! })),
+    ...(lost.length === 1 ? [message("cliff", { name: lost[0]!.name, cliff: lost[0]!.cliff! })] : []),
+    ...(lost.length > 1
+      ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
+      : []),
   ];
 }
 
-function details(chart: ScalingChart): Message[] {
-  return listed(chart.series, 8, ({ name, losses }) =>
+function details({ batchSizes, series }: ScalingChart): Message[] {
+  const list = series.map(({ name, losses }) =>
     message("each", {
       name,
-      losses: Array.from(
-        chart.batchSizes,
-        (size, i) =>
-          `${formatNumber(size)}: ${Number.isFinite(losses[i]) ? formatNumber(losses[i]!, 2) : "×"}`,
-      ),
+      losses: Array.from(batchSizes, (size, i) => {
+        const loss = losses[i]!;
+        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", { size, loss: formatNumber(loss, 2) });
+      }),
     }),
   );
+  return [message("series", { list })];
 }
 
 function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
@@ -186,10 +189,15 @@ const words = {
   },
   all: { ko: "배치 {holds}까지 손실이 거의 그대로예요", en: "The loss holds up to batch {holds}" },
   cliff: { ko: "{name:은/는} 배치 {cliff}에서 발산해요", en: "{name} diverges at batch {cliff}" },
+  cliffs: { ko: "발산: {list}", en: "diverging: {list}" },
+  edge: { ko: "{name}(배치 {cliff})", en: "{name} at batch {cliff}" },
   batch: { ko: "배치 크기", en: "batch size" },
   loss: { ko: "마지막 손실", en: "final loss" },
   lost: { ko: "발산", en: "diverged" },
-  each: { ko: "{name}: {losses}", en: "{name}: {losses}" },
+  series: { ko: "배치 크기에 따른 손실: {list;}", en: "loss by batch size: {list;}" },
+  each: { ko: "{name:은/는} {losses}", en: "{name}: {losses}" },
+  "loss-at": { ko: "{size}에서 {loss}", en: "{loss} at {size}" },
+  "lost-at": { ko: "{size}에서 발산", en: "diverged at {size}" },
 } as const;
 
 export const scalingKind: ChartKind<ScalingChart> = {

@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
@@ -63,6 +63,8 @@ export function scheduleChart(options: ScheduleChartOptions): ScheduleChart {
 interface Peak {
   readonly name: LocalizedText;
   readonly step: number;
+  readonly start: number;
+  /** The highest. */
   readonly rate: number;
   readonly end: number;
 }
@@ -72,8 +74,20 @@ function peaks({ schedules }: ScheduleChart): Peak[] {
     const top = extent(values)?.[1];
     return top === undefined
       ? []
-      : [{ name, step: values.indexOf(top), rate: top, end: values[lastPlace(values)]! }];
+      : [
+          {
+            name,
+            step: values.indexOf(top),
+            start: values.find(Number.isFinite)!,
+            rate: top,
+            end: values[lastPlace(values)]!,
+          },
+        ];
   });
+}
+
+function isLevel({ start, rate, end }: Peak): boolean {
+  return start === rate && end === rate;
 }
 
 function findings(chart: ScheduleChart): Message[] {
@@ -84,7 +98,7 @@ function findings(chart: ScheduleChart): Message[] {
   const top = extent(all.map(({ rate }) => rate))![1];
   const first =
     all.length === 1
-      ? message("one", {
+      ? message(isLevel(latest) ? "one-level" : "one", {
           step: latest.step,
           unit: chart.xName,
           rate: latest.rate,
@@ -96,14 +110,18 @@ function findings(chart: ScheduleChart): Message[] {
   return [
     first,
     ...(all.length > 1 ? [message("lowest-end", { name: lowest.name, end: formatNumber(lowest.end) })] : []),
-    ...(chart.warmupSteps > 0 ? [message("shaded")] : []),
+    ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
   ];
 }
 
 function details(chart: ScheduleChart): Message[] {
-  return listed(peaks(chart), 12, ({ name, step, rate, end }) =>
-    message("each", { name, step, unit: chart.xName, rate: formatNumber(rate), end: formatNumber(end) }),
-  );
+  const list = peaks(chart).map((peak) => {
+    const { name, step, start, rate, end } = peak;
+    const values = { name, step, unit: chart.xName, start: formatNumber(start), rate: formatNumber(rate) };
+    const code = isLevel(peak) ? "level" : start === rate ? "falling" : "peaking";
+    return message(code, { ...values, end: formatNumber(end) });
+  });
+  return [message("schedules", { list })];
 }
 
 function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
@@ -175,21 +193,29 @@ const words = {
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
   empty: { ko: "값이 없어요", en: "No values" },
   one: {
-    ko: "{step}{unit}에 최대 {rate}, 마지막은 {end}이에요",
+    ko: "{step}{unit}에 최대 {rate}, 마지막은 {end:이에요/예요}",
     en: "Peaks at {rate} at {unit} {step} and ends at {end}",
   },
+  "one-level": { ko: "학습률이 내내 {rate:이에요/예요}", en: "The rate stays at {rate}" },
   "latest-peak": {
     ko: "{name:이/가} 가장 늦게({step}{unit}) 최대에 닿아요",
     en: "{name} peaks last, at {unit} {step}",
   },
-  peak: { ko: "최대 학습률은 {rate}이에요", en: "The highest rate is {rate}" },
+  peak: { ko: "최대 학습률은 {rate:이에요/예요}", en: "The highest rate is {rate}" },
   "lowest-end": { ko: "가장 낮게 끝나는 것은 {name}({end})", en: "{name} ends lowest ({end})" },
   shaded: { ko: "색칠한 구간은 워밍업", en: "shaded: warm-up" },
   warmup: { ko: "워밍업", en: "warm-up" },
   rate: { ko: "학습률 η", en: "learning rate η" },
-  each: {
-    ko: "{name}: {step}{unit}에 최대 {rate}, 마지막 {end}",
-    en: "{name}: highest {rate} at {unit} {step}, last {end}",
+  "shaded-told": { ko: "워밍업은 {steps}{unit}까지예요", en: "warm-up lasts until {unit} {steps}" },
+  schedules: { ko: "{list;}", en: "{list;}" },
+  level: { ko: "{name:은/는} 내내 {rate}", en: "{name} stays at {rate}" },
+  falling: {
+    ko: "{name:은/는} 가장 높은 {rate}에서 시작해 마지막에 {end}",
+    en: "{name} is highest at its start ({rate}) and ends at {end}",
+  },
+  peaking: {
+    ko: "{name:은/는} {start}에서 시작해 {step}{unit}에 가장 높은 {rate}, 마지막에 {end}",
+    en: "{name} starts at {start}, is highest at {unit} {step} ({rate}) and ends at {end}",
   },
 } as const;
 

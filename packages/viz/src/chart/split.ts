@@ -3,16 +3,19 @@ import type { Sheet } from "../mark/sheet.ts";
 import { drawStripTable } from "../mark/strip-table.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatPercent } from "../text/number.ts";
+import { formatNumber, formatPercent } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { classMix } from "./class-mix.ts";
 import {
   type Classes,
   classLegend,
   type ClassNames,
   classStyles,
   countPlaces,
+  countWords,
   type Label,
+  listCounts,
   placeClasses,
   readClassNames,
   readIndices,
@@ -101,28 +104,22 @@ function leak(parts: readonly Part[]): Message | undefined {
 
 function lacking(parts: readonly Part[], classes: Classes, all: readonly number[]): Message | undefined {
   for (const { name, counts } of parts) {
-    const place = counts.findIndex((count, i) => count === 0 && all[i]! >= parts.length);
-    if (place >= 0) return message("lacking", { part: partWords[name], name: classes.names[place] ?? "…" });
+    const names = classes.names.filter((_, i) => counts[i] === 0 && all[i]! >= parts.length);
+    if (names.length > 0) return message("lacking", { part: partWords[name], names });
   }
   return undefined;
 }
 
 function balance(parts: readonly Part[], classes: Classes, all: readonly number[]): Message {
   if (classes.names.length < 2) return message("one-class");
-  const rows = all.reduce((sum, count) => sum + count, 0);
-  let worst = { points: 0, part: parts[0], place: 0 };
-  let kept = true;
-  for (const part of parts) {
-    for (const [place, count] of part.counts.entries()) {
-      const share = all[place]! / rows;
-      kept &&= Math.abs(count - share * part.rows.length) < 1;
-      const points = Math.abs(count / part.rows.length - share) * 100;
-      if (points > worst.points) worst = { points, part, place };
-    }
-  }
-  if (kept || worst.part === undefined) return message("kept");
-  const name = classes.names[worst.place] ?? "…";
-  return message("drift", { points: Math.round(worst.points), part: partWords[worst.part.name], name });
+  const { kept, part, place, points } = classMix(
+    parts.map(({ counts }) => counts),
+    all,
+    false,
+  );
+  if (kept) return message("kept");
+  const values = { points: formatNumber(points, 2), name: classes.names[place]! };
+  return message("drift", { ...values, part: partWords[parts[part]!.name] });
 }
 
 function sizes({ labels }: SplitChart, parts: readonly Part[]): Message {
@@ -135,10 +132,11 @@ function sizes({ labels }: SplitChart, parts: readonly Part[]): Message {
 
 function details(chart: SplitChart): Message[] {
   const classes = placeClasses(chart.labels, chart.classNames);
+  const all = countPlaces(classes, chart.labels.keys());
   return [
-    message("classes", { count: chart.labels.length, names: classes.names.map((name) => name ?? "…") }),
+    message("samples", { rows: chart.labels.length, counts: listCounts(classes, all) }),
     ...partsOf(chart, classes).map(({ name, counts, rows }) =>
-      message("part", { part: partWords[name], count: rows.length, counts: counts.join("/") }),
+      message("part", { part: partWords[name], rows: rows.length, counts: listCounts(classes, counts) }),
     ),
   ];
 }
@@ -175,12 +173,14 @@ const partWords = {
 } as const;
 
 const words = {
+  ...restWords,
+  ...countWords,
   title: { ko: "데이터 나누기", en: "Split of the data" },
   leak: {
     ko: "표본 {count}개가 {part}과 {other}에 함께 들어 있어요",
     en: "{count|sample is|samples are} in both {part} and {other}",
   },
-  lacking: { ko: "{part} 데이터에 클래스 하나({name})가 없어요", en: "The {part} data have no {name}" },
+  lacking: { ko: "{part} 데이터에 {names:이/가} 없어요", en: "The {part} data lack {names}" },
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
   kept: { ko: "나눈 뒤에도 클래스 비율이 전체와 같아요", en: "Every part keeps the class mix of the whole" },
   drift: {
@@ -188,15 +188,15 @@ const words = {
     en: "The {part} data differ from the whole by {points} points ({name})",
   },
   sizes: { ko: "{list}", en: "{list}" },
+  "sizes-told": { ko: "{list}", en: "shares: {list}" },
   all: { ko: "전체", en: "All data" },
   "part-train": partWords.train,
   "part-validation": partWords.validation,
   "part-test": partWords.test,
   "all-counts": { ko: "전체 표본 수", en: "samples" },
   "part-counts": { ko: "나눈 표본 수", en: "samples of each part" },
-  others: { ko: "그 밖의 {count}개", en: "{count} others" },
-  classes: { ko: "표본 {count}개, 클래스: {names}", en: "{count|sample|samples} of the classes {names}" },
-  part: { ko: "{part} {count}개({counts})", en: "{part}: {count} ({counts})" },
+  samples: { ko: "표본 {rows}개: {counts}", en: "{rows|sample|samples}: {counts}" },
+  part: { ko: "{part} 표본 {rows}개: {counts}", en: "{rows} for {part}: {counts}" },
 } as const;
 
 export const splitKind: ChartKind<SplitChart> = {

@@ -12,7 +12,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, listed, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 
@@ -111,14 +111,17 @@ function findings(chart: StepChart): Message[] {
 }
 
 function details(chart: StepChart): Message[] {
-  return listed(stepsOf(chart), 10, ({ name, lengths, turns }) =>
-    message("each", {
+  const list = stepsOf(chart).map(({ name, lengths, turns }) => {
+    const values = {
       name,
       first: formatNumber(lengths[0] ?? Number.NaN, 2),
       last: formatNumber(lengths.at(-1) ?? Number.NaN, 2),
-      degrees: formatNumber(Math.round(average(turns))),
-    }),
-  );
+      degrees: Math.round(average(turns)),
+    };
+    if (lengths.length === 0) return message("unmoved", values);
+    return message(Number.isFinite(values.degrees) ? "each" : "straight", values);
+  });
+  return [message("runs", { list })];
 }
 
 function draw(chart: StepChart, sheet: Sheet, room: Box): void {
@@ -178,10 +181,16 @@ const words = {
   length: { ko: "보폭(스텝 크기)", en: "step size" },
   turn: { ko: "방향 꺾임(각도)", en: "turn from the step before" },
   step: { ko: "스텝", en: "step" },
+  runs: { ko: "{list;}", en: "{list;}" },
   each: {
-    ko: "{name}: 보폭 {first}에서 {last}까지, 평균 꺾임 {degrees}°",
+    ko: "{name:은/는} 보폭 {first}에서 {last}까지, 평균 꺾임 {degrees}°",
     en: "{name}: step size from {first} to {last}, mean turn {degrees}°",
   },
+  straight: {
+    ko: "{name:은/는} 보폭 {first}에서 {last}까지",
+    en: "{name}: step size from {first} to {last}",
+  },
+  unmoved: { ko: "{name:은/는} 스텝 없음", en: "{name}: no step" },
 } as const;
 
 export const stepKind: ChartKind<StepChart> = {

@@ -1,6 +1,7 @@
 import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { blend, type Color } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
+import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
@@ -110,9 +111,16 @@ function findings(chart: StreakChart): Message[] {
 }
 
 function details(chart: StreakChart): Message[] {
-  const { counts, today } = calendarOf(chart);
-  const week = Array.from({ length: 7 }, (_, i) => `${counts.get(today - 6 + i) ?? 0}`);
-  return [message("week", { week })];
+  const { counts, today, first } = calendarOf(chart);
+  const week = Array.from({ length: 7 }, (_, i) => formatNumber(counts.get(today - 6 + i) ?? 0));
+  const days = today - first + 1;
+  const done = Array.from({ length: days }, (_, i) => counts.get(first + i) ?? 0).filter(
+    (count) => count > 0,
+  );
+  return [
+    message("span", { weeks: chart.weeks, days, done: done.length }),
+    message("week", { week: week.join(", ") }),
+  ];
 }
 
 function draw(chart: StreakChart, sheet: Sheet, room: Box): void {
@@ -215,7 +223,11 @@ const words = {
     en: "The streak is broken; the record is {longest|day|days}",
   },
   total: { ko: "모두 {days}일, {count}개", en: "{days|day|days} and {count|item|items} in all" },
-  week: { ko: "지난 7일: {week}", en: "Last seven days: {week}" },
+  span: {
+    ko: "달력의 {weeks}주, {days}일 가운데 {done}일 공부했어요",
+    en: "the calendar shows {weeks|week|weeks}: {done} of {days|day|days} with study",
+  },
+  week: { ko: "지난 7일, 오늘이 마지막: {week}", en: "last seven days, today last: {week}" },
   weekdays: { ko: "월 화 수 목 금 토 일", en: "Mon Tue Wed Thu Fri Sat Sun" },
   months: {
     ko: "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",

@@ -11,6 +11,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, lowestPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
+import { listScores, scoreWords } from "./score-list.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts {
   /** Name of the hyperparameter. */
@@ -87,13 +88,8 @@ function findings(chart: ValidationCurveChart): Message[] {
   ];
 }
 
-function details(chart: ValidationCurveChart): Message[] {
-  const { mean } = spread(chart.validation);
-  const scores = Array.from(
-    chart.values.subarray(0, 16),
-    (value, i) => `${formatNumber(value)}: ${formatNumber(mean[i]!)}`,
-  );
-  return [message("scores", { scores })];
+function details({ parameter, values, train, validation }: ValidationCurveChart): Message[] {
+  return [message("list", { parameter, list: listScores(values, train, validation) })];
 }
 
 function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
@@ -120,6 +116,7 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
+  ...scoreWords,
   title: { ko: "검증 곡선", en: "Validation curve" },
   best: {
     ko: "검증 점수는 {parameter} = {value}에서 가장 높아요({score})",
@@ -128,7 +125,11 @@ const words = {
   edge: { ko: "범위의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider range" },
   gap: { ko: "그때 훈련과 차이 {gap}", en: "gap to training {gap} there" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
-  scores: { ko: "검증 점수: {scores}", en: "Validation scores: {scores}" },
+  "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
+  list: {
+    ko: "{parameter}에 따른 검증 점수와 훈련 점수: {list;}",
+    en: "validation and training scores by {parameter}: {list;}",
+  },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
   "best-here": { ko: "최고: {value}", en: "best: {value}" },

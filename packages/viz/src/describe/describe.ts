@@ -1,36 +1,55 @@
-import { chartFinding, chartSubtitle, chartTitle } from "../chart/finding.ts";
+import { chartFinding, chartTitle } from "../chart/finding.ts";
 import { type Chart, kindOf } from "../chart/kinds.ts";
-import type { Locale } from "../text/locale.ts";
-import { say } from "../text/phrase.ts";
+import { tidyText } from "../text/clean.ts";
+import { type Locale, localize } from "../text/locale.ts";
+import { closed, tell, type Telling } from "../text/phrase.ts";
 
 /** Longest alt text that Discord takes. */
 const longest = 1024;
+/** Longest title and subtitle of a caller, in characters. */
+const longestOwn = 240;
 
 /**
  * Alt text of a chart, at most 1024 characters: its title, what the data show, and the numbers a sighted reader would
- * take away.
+ * take away. Lists are told as far as they fit; what is left out is counted. It ends with a whole sentence.
  *
  * @example
  * ```ts
  * const chart = confusionChart({ classNames: ["cat", "dog"], counts: [[9, 0], [0, 7]] });
- * console.log(describeChart(chart, "en")); // → Confusion matrix. All 16 are right. Cat: 9 of 9 right. Dog: 7 of 7 right.
+ * console.log(describeChart(chart, "en")); // → Confusion matrix. All 16 are right. By class: cat 9 of 9 right and dog 7 of 7 right.
  * ```
  */
 export function describeChart(chart: Chart, locale: Locale): string {
   const kind = kindOf(chart);
-  const title = chartTitle(chart, locale);
-  if (kind.isEmpty(chart)) return cut(sentences([title, chartFinding(chart, locale)]));
-  const facts = kind.details(chart).map((detail) => say(kind.words, detail, locale));
-  return cut(sentences([title, ...chartSubtitle(chart, locale), ...facts]));
+  const title = closed(own(chartTitle(chart, locale)));
+  if (kind.isEmpty(chart)) return `${title} ${closed(chartFinding(chart, locale))}`;
+  const subtitle = chart.subtitle === undefined ? [] : [closed(own(localize(chart.subtitle, locale)))];
+  const said = [title, ...subtitle].filter((sentence) => sentence !== "");
+  const messages = [...(subtitle.length > 0 ? [] : kind.findings(chart)), ...kind.details(chart)];
+  return fit(said, (telling) => messages.map((message) => tell(kind.words, message, locale, telling)));
 }
 
-function sentences(parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1) + (/[.!?…]$/u.test(part) ? "" : "."))
-    .join(" ");
+const [most, few] = [30, 5];
+const numbers = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, i) => from - i);
+
+/** From the fullest to the tersest: shorter lists before shorter names, but a few items in any case. */
+const tellings: readonly Telling[] = [
+  ...[28, 14].flatMap((name) => numbers(most, few).map((items) => ({ items, name }))),
+  ...numbers(most, 1).map((items) => ({ items, name: 7 })),
+];
+
+/** What is said in any case, followed by as much as fits of the sentences that can be told more or less fully. */
+function fit(said: readonly string[], sentencesAt: (telling: Telling) => readonly string[]): string {
+  let sentences: string[] = [];
+  for (const telling of tellings) {
+    sentences = [...said, ...sentencesAt(telling).filter((sentence) => sentence !== "")];
+    if (sentences.join(" ").length <= longest) break;
+  }
+  while (sentences.join(" ").length > longest) sentences.pop();
+  return sentences.join(" ");
 }
 
-function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+function own(text: string): string {
+  const signs = Array.from(tidyText(text));
+  return signs.length <= longestOwn ? signs.join("") : `${signs.slice(0, longestOwn - 1).join("")}…`;
 }

@@ -30,7 +30,7 @@ export interface PngPicture {
  * @example
  * ```ts
  * const png = await renderPng(leaderboardChart({ rows: [{ name: "Mina", score: 9 }] }));
- * console.log(png.width, png.height, png.alt); // → 1100 700 Leaderboard. Mina stands alone with 9 points. 1 participant. 1. Mina 9.
+ * console.log(png.width, png.height, png.alt); // → 1100 700 Leaderboard. Mina stands alone with 9 points. 1 participant. Ranks: 1 Mina (9).
  * ```
  */
 export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<PngPicture> {

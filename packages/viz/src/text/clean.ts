@@ -5,17 +5,14 @@ const longest = 600;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFE00-\uFE0F]+/gu;
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
 
-/**
- * The text as it will be drawn: composed, without emoji and control characters, in one line, with `□` for every
- * sign that no font has.
- */
+/** The text as it is read aloud: composed, without control characters, in one line; every other sign stays. */
+export function tidyText(text: string): string {
+  return text.slice(0, longest).normalize("NFC").replaceAll(/\s+/gu, " ").replaceAll(invisible, "").trim();
+}
+
+/** The tidied text as it will be drawn: without emoji, with `□` for every sign that no font has. */
 export function cleanText(text: string): string {
-  const composed = text
-    .slice(0, longest)
-    .normalize("NFC")
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(invisible, "")
-    .replaceAll(emoji, (sign) => (drawable(sign) ? sign : ""));
+  const composed = tidyText(text).replaceAll(emoji, (sign) => (drawable(sign) ? sign : ""));
   return Array.from(composed, (sign) => (drawable(sign) ? sign : "□"))
     .join("")
     .trim();

@@ -55,9 +55,13 @@ export function advance(code: number, weight: Weight): number | undefined {
   return undefined;
 }
 
-/** Width of a text in pixels, exact for texts that `cleanText` returned. */
+/** Stands for every sign that no font has. */
+const box = 0x25a1;
+
+/** Width of a text in pixels, exact for texts that `cleanText` returned; a sign that no font has is as wide as `□`. */
 export function textWidth(text: string, size: number, weight: Weight): number {
   let ems = 0;
-  for (const sign of text) ems += advance(sign.codePointAt(0)!, weight) ?? 0;
+  for (const sign of text)
+    ems += advance(sign.codePointAt(0)!, weight) ?? ownMetrics.advance(box, weight) ?? 0;
   return ems * size;
 }

@@ -1,3 +1,5 @@
+import type { Locale } from "./locale.ts";
+
 const superscripts: Readonly<Record<string, string>> = {
   "-": "⁻",
   "0": "⁰",
@@ -11,6 +13,10 @@ const superscripts: Readonly<Record<string, string>> = {
   "8": "⁸",
   "9": "⁹",
 };
+
+const plainDigits = new Map(
+  Object.entries(superscripts).map(([plain, raised]) => [raised, plain === "-" ? "−" : plain]),
+);
 
 /** A power of ten such as `10⁻³`. */
 export function formatPower(exponent: number): string {
@@ -42,4 +48,12 @@ export function groupDigits(digits: string): string {
 export function formatPercent(share: number): string {
   const percent = share * 100;
   return `${formatNumber(Number(percent.toFixed(Math.abs(percent) < 10 ? 1 : 0)))}%`;
+}
+
+/** The text with powers of ten such as `10⁻³` in words, which screen readers would read as `10 3` otherwise. */
+export function spellPowers(text: string, locale: Locale): string {
+  return text.replaceAll(/10(?<power>[⁻⁰¹²³⁴-⁹]+)/gu, (_, power: string) => {
+    const digits = Array.from(power, (sign) => plainDigits.get(sign) ?? sign).join("");
+    return { ko: `10의 ${digits}제곱`, en: `10 to the power ${digits}` }[locale];
+  });
 }

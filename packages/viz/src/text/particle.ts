@@ -10,7 +10,7 @@ const digitFinals = ["ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", ""];
 const letterFinals: Readonly<Record<string, string>> = { L: "ㄹ", M: "ㅁ", N: "ㄴ", R: "ㄹ" };
 const riseum = 8;
 
-/** The consonant that closes the last syllable as it is read in Korean, or "" when a vowel ends it. */
+/** The consonant that closes the last syllable as it is read in Korean, or "" when a vowel ends it; a power ends in 제곱. */
 function finalSound(word: string): string {
   const letters = word.replaceAll(/[^\p{L}\p{N}%]/gu, "");
   const last = letters.at(-1) ?? "";
@@ -19,6 +19,7 @@ function finalSound(word: string): string {
     const jongseong = (code - 0xac00) % 28;
     return jongseong === 0 ? "" : jongseong === riseum ? "ㄹ" : "ㅇ";
   }
+  if (/[⁰¹²³⁴-⁹]/u.test(last)) return "ㅇ";
   if (/[0-9]/u.test(last)) return digitFinals[Number(last)] ?? "";
   if (/[A-Z]/u.test(last)) return letterFinals[last] ?? "";
   return englishFinal(letters);

@@ -1,11 +1,11 @@
+import { tidyText } from "./clean.ts";
 import { ellipsize } from "./fit.ts";
-import { cleanText } from "./clean.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
-import { formatNumber } from "./number.ts";
+import { formatNumber, spellPowers } from "./number.ts";
 import { particle } from "./particle.ts";
 
-/** What a phrase may hold: texts, numbers and lists of texts. */
-export type PhraseValue = LocalizedText | number | readonly LocalizedText[];
+/** What a phrase may hold: texts, numbers, and lists of texts or of further messages. */
+export type PhraseValue = LocalizedText | number | readonly (LocalizedText | Message)[];
 
 /** Something found in the data, before it is put into words. */
 export interface Message {
@@ -16,34 +16,84 @@ export interface Message {
 /** Words for messages, by code. */
 export type Words = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
 
-/** Longest caller's text inside a sentence, in ems. */
-const longestName = 14;
+/** How much of a message is put into words. */
+export interface Telling {
+  /** Most items of a list; those that follow are counted. */
+  readonly items: number;
+  /** Longest caller's text, in ems. */
+  readonly name: number;
+}
+
+const inPictures: Telling = { items: 4, name: 14 };
 
 /**
- * A message in words. `{name}` is replaced by its value, `{name:이/가}` also gets the particle that fits it, and
- * `{n|step|steps}` is followed by the singular or the plural.
+ * A message in words, as pictures show it. `{name}` is replaced by its value, `{name:이/가}` also gets the particle that
+ * fits it, `{n|step|steps}` is followed by the singular or the plural. What is left out of a list is counted:
+ * `{names+명}` names the Korean counter (`개` otherwise); the items of `{names;}` are set apart by semicolons.
  */
-export function say(words: Words, message: Message, locale: Locale): string {
-  const template = words[message.code]?.[locale] ?? message.code;
+export function say(words: Words, message: Message, locale: Locale, telling: Telling = inPictures): string {
+  return fill(words[message.code]?.[locale] ?? message.code, words, message, locale, telling);
+}
+
+/** A whole sentence to be read aloud; words under the message's code and `-told` are for that alone. */
+export function tell(words: Words, { code, values }: Message, locale: Locale, telling: Telling): string {
+  const template = (words[`${code}-told`] ?? words[code])?.[locale] ?? code;
+  const sentence = template.charAt(0).toUpperCase() + template.slice(1);
+  return closed(spellPowers(fill(sentence, words, { code, values }, locale, telling), locale));
+}
+
+/** The text with a full stop, if it has none. */
+export function closed(text: string): string {
+  return text === "" || /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+function fill(template: string, words: Words, { values }: Message, locale: Locale, telling: Telling): string {
   return template.replaceAll(
-    /\{(?<key>\w+)(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
-    (_, key: string, pair?: string, one?: string, many?: string) => {
-      const value = message.values[key] ?? "";
-      const word = showValue(value, locale);
-      if (one !== undefined) return `${word} ${value === 1 ? one : many}`;
+    /\{(?<key>\w+)(?<apart>;?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
+    (_, key: string, apart: string, counter = "개", pair?: string, one?: string, many?: string) => {
+      const value = values[key] ?? "";
+      const word = isList(value)
+        ? join(
+            value.slice(0, telling.items).map((item) => show(item, words, locale, telling)),
+            value.length - telling.items,
+            { locale, apart, counter },
+          )
+        : show(value, words, locale, telling);
+      if (one !== undefined)
+        return `${word} ${value === 1 || (isList(value) && value.length === 1) ? one : many}`;
       return pair === undefined ? word : word + particle(word, pair);
     },
   );
 }
 
-function showValue(value: PhraseValue, locale: Locale): string {
+function show(
+  value: LocalizedText | number | Message,
+  words: Words,
+  locale: Locale,
+  telling: Telling,
+): string {
   if (typeof value === "number") return formatNumber(value);
-  if (!isList(value)) return ellipsize(cleanText(localize(value, locale)), longestName, 1, 400);
-  const names = value.map((name) => showValue(name, locale));
-  if (locale === "ko" || names.length < 2) return names.join(", ");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
+  return ellipsize(tidyText(localize(value, locale)), telling.name, 1, 400);
 }
 
-function isList(value: PhraseValue): value is readonly LocalizedText[] {
+/** The items in a row, with the number of those that are left out. */
+function join(
+  items: readonly string[],
+  rest: number,
+  { locale, apart, counter }: { locale: Locale; apart: string; counter: string },
+): string {
+  const separator = `${apart || ","} `;
+  const more = { ko: `외 ${formatNumber(rest)}${counter}`, en: `${formatNumber(rest)} more` }[locale];
+  if (locale === "ko") {
+    const gap = apart === "" ? " " : `${separator}그 `;
+    return items.join(separator) + (rest > 0 ? gap + more : "");
+  }
+  const all = rest > 0 ? [...items, more] : items;
+  if (all.length < 2) return all.join("");
+  return `${all.slice(0, -1).join(separator)}${apart} and ${all.at(-1)}`;
+}
+
+function isList(value: PhraseValue): value is readonly (LocalizedText | Message)[] {
   return Array.isArray(value);
 }

@@ -48,8 +48,7 @@ test.each(Object.entries(crowded))(
       expect(svg).not.toContain(">no5<");
     }
     expect(layout(chart).warnings).toContainEqual({ code: "folded-series", values: { count: 9 } });
-    const alt = describeChart(chart, "en");
-    expect(alt).toMatch(/(?:\d more\.|…)$/u);
+    for (const name of names) expect(describeChart(chart, "en")).toContain(name);
   },
 );
 
@@ -58,5 +57,5 @@ test("batch sizes without a panel are counted in the picture", () => {
   const chart = gradientNoiseChart({ full: [1, 1], batches });
   expect(layout(chart).warnings).toContainEqual({ code: "folded-series", values: { count: 10 } });
   expect(renderSvg(chart)).toContain(">10 sizes not drawn<");
-  expect(describeChart(chart, "en")).toContain("2 more.");
+  expect(describeChart(chart, "en")).toContain("0° for batch size 14 (1 gradient).");
 });

@@ -74,6 +74,6 @@ test("the alt text counts the classes of every fold", () => {
     "en",
   );
   expect(alt).toBe(
-    "2-fold cross-validation. Every fold keeps the class mix of the whole. 4 samples. 2 per fold. Classes a and b with 2/2 samples in all. Validation counts by fold: 1/1 and 1/1.",
+    "2-fold cross-validation. Every fold keeps the class mix of the whole. 4 samples. 2 per fold. Classes in all: a 2 and b 2. Validation samples: fold 1 with a 1 and b 1; and fold 2 with a 1 and b 1.",
   );
 });

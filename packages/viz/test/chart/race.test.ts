@@ -18,7 +18,9 @@ test("a run that diverges is ranked last, and every output says so", () => {
   const chart = raceChart({ grid, runs });
   expect(chartFinding(chart, "en")).toBe("RMSProp is lowest after 2 steps");
   expect(describeChart(chart, "en")).toContain("SGD diverged");
-  expect(describeChart(chart, "en")).toContain("Final loss: RMSProp 0.01, Adam 0.1 and SGD diverged");
+  expect(describeChart(chart, "en")).toContain(
+    "Final losses: RMSProp 0.01 at (0.2, 0.5), Adam 0.1 at (0.2, 0.5) and SGD diverged",
+  );
   expect(describeChart(chart, "ko")).toContain("SGD는 발산했어요");
   const svg = renderSvg(chart);
   expect(svg.indexOf(">RMSProp<")).toBeLessThan(svg.indexOf(">Adam<"));
@@ -28,7 +30,8 @@ test("a run that diverges is ranked last, and every output says so", () => {
 
 test("a run that leaves the picture and comes back is marked and said", () => {
   const chart = raceChart({ grid, runs: [run("SGD", [1, 0.5], "steps", 3)] });
-  expect(describeChart(chart, "en")).toContain("▲ SGD leaving the picture");
+  expect(renderSvg(chart)).toContain("▲ SGD leaving the picture");
+  expect(describeChart(chart, "en")).toContain("SGD leaves the picture");
 });
 
 test.each([

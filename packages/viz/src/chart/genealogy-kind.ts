@@ -1,0 +1,74 @@
+import { mapText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { genealogyChart, type GenealogyChart, type Improvement } from "./genealogy.ts";
+import { drawGenealogy } from "./genealogy-picture.ts";
+
+type Member = GenealogyChart["members"][number];
+
+function findings({ members }: GenealogyChart): Message[] {
+  const byName = new Map(members.map((member) => [member.name, member]));
+  const lines = (member: Member): Set<Improvement> => {
+    const found = new Set<Improvement>();
+    for (const parent of member.parents) {
+      const { improves } = byName.get(parent)!;
+      if (improves === "direction" || improves === "size") found.add(improves);
+    }
+    return found;
+  };
+  const joint = members.find((member) => lines(member).size === 2);
+  const count = (improves: Improvement) => members.filter((member) => member.improves === improves).length;
+  return [
+    joint === undefined
+      ? message("roots", { count: members.length })
+      : message("joins", { name: joint.name, parents: joint.parents }),
+    ...(members.some(({ improves }) => improves !== "base")
+      ? [message("counts", { direction: count("direction"), size: count("size"), both: count("both") })]
+      : []),
+  ];
+}
+
+function details({ members }: GenealogyChart): Message[] {
+  return [message("members", { members: members.map(describeMember) })];
+}
+
+function describeMember({ name, parents, improves, year }: Member): Message {
+  const when = { ko: `${year}년, `, en: `${year}, ` };
+  const traits = mapText(words[`${improves}-trait`], (text, locale) =>
+    year === undefined ? text : when[locale] + text,
+  );
+  return parents.length === 0
+    ? message("root", { name, traits })
+    : message("child", { name, parents, traits });
+}
+
+const words = {
+  title: { ko: "옵티마이저 가계도", en: "Family tree of optimizers" },
+  joins: { ko: "{name:은/는} {parents:을/를} 하나로 합쳤어요", en: "{name} joins {parents}" },
+  roots: { ko: "옵티마이저 {count}개의 계보예요", en: "A family of {count|optimizer|optimizers}" },
+  counts: {
+    ko: "방향을 고친 것 {direction}개, 보폭을 고친 것 {size}개, 둘 다 {both}개",
+    en: "{direction|improves|improve} the direction, {size} the step size, {both} both",
+  },
+  base: { ko: "출발점", en: "origin" },
+  direction: { ko: "방향", en: "direction" },
+  size: { ko: "보폭(스텝 크기)", en: "step size" },
+  both: { ko: "둘 다", en: "both" },
+  "base-trait": { ko: "출발점", en: "origin" },
+  "direction-trait": { ko: "방향", en: "direction" },
+  "size-trait": { ko: "보폭", en: "step size" },
+  "both-trait": { ko: "방향과 보폭", en: "direction and step size" },
+  members: { ko: "{members;}", en: "{members;}" },
+  root: { ko: "{name}({traits})", en: "{name} ({traits})" },
+  child: { ko: "{parents}에서 나온 {name}({traits})", en: "{name} ({traits}) from {parents}" },
+} as const;
+
+export const genealogyKind: ChartKind<GenealogyChart> = {
+  create: genealogyChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ members }) => members.length === 0,
+  draw: drawGenealogy,
+};

@@ -1,0 +1,122 @@
+import { formatNumber } from "../text/number.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { raceChart, type RaceChart } from "./race.ts";
+import { drawRace } from "./race-picture.ts";
+import { type Standing, standings, stepsOf } from "./race-standings.ts";
+
+function outcome(chart: RaceChart, ranking: readonly Standing[]): Message {
+  const steps = stepsOf(chart);
+  const arrived = ranking.filter(({ diverged }) => !diverged);
+  const [best] = arrived;
+  if (best === undefined) return message(ranking.length === 1 ? "one-diverged" : "all-diverged", { steps });
+  const values = { steps, name: best.name, loss: best.loss };
+  const start = chart.runs[best.index]!.values[0]!;
+  if (!(best.loss < start)) return message("no-progress", values);
+  if (ranking.length === 1) return message("one-run", values);
+  const equal = arrived.filter(({ loss }) => formatNumber(loss) === formatNumber(best.loss));
+  if (equal.length === 1) return message("lowest", values);
+  return message("tie", { ...values, names: equal.map(({ name }) => name) });
+}
+
+function findings(chart: RaceChart): Message[] {
+  const ranking = standings(chart);
+  const diverged = ranking.filter((run) => run.diverged).map(({ name }) => name);
+  const leaving = ranking.filter((run) => run.leaves).map(({ name }) => name);
+  return [
+    outcome(chart, ranking),
+    ...(diverged.length > 0 && diverged.length < ranking.length
+      ? [message("diverged", { names: diverged })]
+      : []),
+    ...(leaving.length > 0 ? [message("leaves", { names: leaving })] : []),
+    ...(stepsOf(chart) >= chart.dotEvery ? [message("dots", { dots: chart.dotEvery })] : []),
+  ];
+}
+
+function details(chart: RaceChart): Message[] {
+  const { grid, runs, minima, axisNames } = chart;
+  const begun = runs.filter(({ values }) => values.length > 0);
+  const starts = new Set(begun.map(({ positions }) => showPoint(positions.map((column) => column[0]))));
+  return [
+    message("surface", {
+      x: axisNames[0],
+      y: axisNames[1],
+      x0: grid.x[0]!,
+      x1: grid.x.at(-1)!,
+      y0: grid.y[0]!,
+      y1: grid.y.at(-1)!,
+    }),
+    ...(starts.size > 0 ? [message("from", { runs: runs.length, starts: [...starts] })] : []),
+    message("losses", { losses: standings(chart).map((standing) => endOf(chart, standing)) }),
+    ...(minima.length > 0
+      ? [message("minima", { points: minima.map((minimum) => showPoint(minimum.point)) })]
+      : []),
+  ];
+}
+
+function endOf({ runs }: RaceChart, { index, name, loss, diverged }: Standing): Message {
+  if (diverged) return message("lost-end", { name });
+  const point = showPoint(runs[index]!.positions.map((column) => column.at(-1)));
+  return message("end", { name, loss: formatNumber(loss), point });
+}
+
+function showPoint(values: readonly (number | undefined)[]): string {
+  return `(${values.map((value) => formatNumber(value ?? Number.NaN)).join(", ")})`;
+}
+
+const words = {
+  ...restWords,
+  title: { ko: "최적화 경주", en: "Optimizer race" },
+  lowest: {
+    ko: "{steps}스텝 뒤 {name}의 손실이 가장 낮아요",
+    en: "{name} is lowest after {steps|step|steps}",
+  },
+  "one-run": {
+    ko: "{name:은/는} {steps}스텝 만에 손실 {loss}에 닿았어요",
+    en: "{name} reaches a loss of {loss} in {steps|step|steps}",
+  },
+  tie: {
+    ko: "{steps}스텝 뒤 {names:이/가} 똑같이 가장 낮아요",
+    en: "{names} tie for the lowest loss after {steps|step|steps}",
+  },
+  "no-progress": {
+    ko: "{steps}스텝 뒤에도 출발점보다 낮아진 경로가 없어요",
+    en: "After {steps|step|steps} no run is below its start",
+  },
+  "all-diverged": { ko: "모든 경로가 발산했어요", en: "Every run diverged" },
+  "one-diverged": {
+    ko: "발산했어요: 손실이 끝없이 커졌어요",
+    en: "The run diverged: its loss grew without bound",
+  },
+  diverged: { ko: "{names:은/는} 발산했어요", en: "{names} diverged" },
+  leaves: { ko: "▲ {names:이/가} 그림 밖으로 나가는 곳", en: "▲ {names} leaving the picture" },
+  "leaves-told": { ko: "{names:은/는} 그림 밖으로 나가요", en: "{names|leaves|leave} the picture" },
+  dots: { ko: "점은 {dots}스텝마다 하나", en: "a dot every {dots|step|steps}" },
+  "dots-told": { ko: "", en: "" },
+  lost: { ko: "발산", en: "diverged" },
+  exit: { ko: "{name} 발산", en: "{name} diverged" },
+  loss: { ko: "손실", en: "loss" },
+  above: { ko: "손실 − 최저", en: "loss − lowest" },
+  start: { ko: "출발", en: "start" },
+  minimum: { ko: "최솟값", en: "minimum" },
+  step: { ko: "{step}스텝", en: "step {step}" },
+  surface: {
+    ko: "등고선의 범위: {x:은/는} {x0}에서 {x1}까지, {y:은/는} {y0}에서 {y1}까지",
+    en: "contours over {x} from {x0} to {x1} and {y} from {y0} to {y1}",
+  },
+  from: { ko: "경로 {runs}개의 출발점: {starts}", en: "{runs|path starts|paths start} at {starts}" },
+  losses: { ko: "마지막 손실과 위치: {losses}", en: "final losses: {losses}" },
+  end: { ko: "{name} {loss} {point}", en: "{name} {loss} at {point}" },
+  "lost-end": { ko: "{name} 발산", en: "{name} diverged" },
+  minima: { ko: "최솟값 위치: {points}", en: "minimum at {points}" },
+} as const;
+
+export const raceKind: ChartKind<RaceChart> = {
+  create: raceChart,
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ runs }) => runs.length === 0,
+  draw: drawRace,
+};
