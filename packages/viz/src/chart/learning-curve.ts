@@ -104,8 +104,8 @@ const words = {
     ko: "표본 {from}개부터는 더 늘려도 거의 그대로예요",
     en: "From {from} rows on, more data change little",
   },
-  wide: { ko: "훈련과 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
-  narrow: { ko: "훈련과 차이 {gap}", en: "gap to training {gap}" },
+  wide: { ko: "훈련 점수와의 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
+  narrow: { ko: "훈련 점수와의 차이 {gap}", en: "gap to training {gap}" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
   "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
   list: {

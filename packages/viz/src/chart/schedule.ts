@@ -1,8 +1,9 @@
 import { drawAxes } from "../mark/axes.ts";
 import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
-import { drawLines } from "../mark/lines.ts";
+import { drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
+import { type Obstacles, placeLabel } from "../mark/place.ts";
 import { foldedStyles } from "../mark/series.ts";
-import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
+import { type Sheet, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
@@ -140,23 +141,26 @@ function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
     { scale: linearScale([0, steps]), name: chart.xName },
     { scale: y, name: sheet.say("rate") },
   );
-  if (chart.warmupSteps > 0) drawWarmup(chart, sheet, plot, Math.min(chart.warmupSteps, steps) / steps);
+  const { x, height } = plot;
+  const span = { x, y: plot.y, width: (plot.width * Math.min(chart.warmupSteps, steps)) / steps, height };
+  if (span.width > 0) shadeWarmup(sheet, span);
   const until = Math.round(sheet.progress * steps) + 1;
-  drawLines(
-    sheet,
-    plot,
-    positive.map((values, i) => ({
-      style: styles[i]!,
-      xs: Float64Array.from({ length: Math.min(until, values.length) }, (_, step) => step),
-      ys: values,
-      steps: isStaircase(values),
-    })),
-  );
+  const lines = positive.map((ys, i): LineSpec => ({
+    style: styles[i]!,
+    xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step),
+    ys,
+    steps: isStaircase(ys),
+  }));
+  drawLines(sheet, plot, lines);
   const ends = positive.map((values) => {
     const last = lastPlace(values.subarray(0, until));
     return last < 0 ? undefined : ([plot.atX(last), plot.atY(values[last]!)] as const);
   });
   key.finish(plot, namedEnds(ends));
+  if (widthOf(sheet, sheet.say("warmup")) + 8 < span.width) {
+    const drawn = lines.flatMap(({ xs, ys, steps: jumps }) => linePoints(plot, xs, ys, jumps));
+    nameWarmup(sheet, span, drawn);
+  }
 }
 
 /** Whether most values repeat the one before: such a line jumps instead of slanting. */
@@ -165,27 +169,20 @@ function isStaircase(values: Float64Array): boolean {
   return level > values.length / 2;
 }
 
-function drawWarmup(chart: ScheduleChart, sheet: Sheet, plot: Box, share: number): void {
-  const { theme, sizes } = sheet;
-  const width = plot.width * share;
-  const fill = blend(theme.series[0], theme.card, 0.13);
-  sheet.items.unshift(sheet.items.shift()!, {
-    type: "rect",
-    role: "grid",
-    x: plot.x,
-    y: plot.y,
-    width,
-    height: plot.height,
-    fill,
-  });
-  const name = sheet.say("warmup");
-  if (widthOf(sheet, name) + 8 < width) {
-    addText(sheet, name, plot.x + width / 2, plot.y + plot.height - sizes.text * 0.6, {
-      role: "label",
-      anchor: "middle",
-      halo: fill,
-    });
-  }
+function shadeWarmup(sheet: Sheet, span: Box): void {
+  const { series, card } = sheet.theme;
+  const fill = blend(series[0], card, warmupShade);
+  sheet.items.unshift(sheet.items.shift()!, { type: "rect", role: "grid", ...span, fill });
+}
+
+const warmupShade = 0.13;
+
+/** Names the shaded span at its foot, clear of the lines. */
+function nameWarmup(sheet: Sheet, span: Box, lines: Obstacles): void {
+  const { series, card, muted } = sheet.theme;
+  const halo = blend(series[0], card, warmupShade);
+  const foot = [span.x + span.width / 2, span.y + span.height] as const;
+  placeLabel(sheet, sheet.say("warmup"), foot, { role: "label", fill: muted, halo }, span, lines);
 }
 
 const words = {

@@ -194,7 +194,7 @@ const words = {
   "part-validation": partWords.validation,
   "part-test": partWords.test,
   "all-counts": { ko: "전체 표본 수", en: "samples" },
-  "part-counts": { ko: "나눈 표본 수", en: "samples of each part" },
+  "part-counts": { ko: "부분별 표본 수", en: "samples of each part" },
   samples: { ko: "표본 {rows}개: {counts}", en: "{rows|sample|samples}: {counts}" },
   part: { ko: "{part} 표본 {rows}개: {counts}", en: "{rows} for {part}: {counts}" },
 } as const;

@@ -111,7 +111,10 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const obstacles = [validation.mean, spread(chart.train).mean].map((mean) =>
     Array.from(mean).flatMap((score, i) => [plot.atX(chart.values[i] ?? Number.NaN), plot.atY(score)]),
   );
-  const label = sheet.say("best-here", { value: formatNumber(chart.values[best]!) });
+  const label = sheet.say("best-here", {
+    parameter: chart.parameter,
+    value: formatNumber(chart.values[best]!),
+  });
   drawBestPoint(sheet, plot, point, label, obstacles);
 }
 
@@ -123,7 +126,7 @@ const words = {
     en: "Validation is best at {parameter} = {value} ({score})",
   },
   edge: { ko: "범위의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider range" },
-  gap: { ko: "그때 훈련과 차이 {gap}", en: "gap to training {gap} there" },
+  gap: { ko: "그때 훈련 점수와의 차이 {gap}", en: "gap to training {gap} there" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
   "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
   list: {
@@ -132,7 +135,7 @@ const words = {
   },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
-  "best-here": { ko: "최고: {value}", en: "best: {value}" },
+  "best-here": { ko: "최고: {parameter} = {value}", en: "best: {parameter} = {value}" },
 } as const;
 
 export const validationCurveKind: ChartKind<ValidationCurveChart> = {

@@ -26,7 +26,7 @@ const shortName = 2.9;
 export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
-  const head = nameWidth > shortName * text ? text * 1.75 : text * 0.4;
+  const head = nameWidth > shortName * text ? text * (room.height < text * 6 ? 1.75 : 1.95) : text * 0.4;
   const place = placeXName(sheet, room, x);
   const height = room.height - head - text * (place === "below" ? 2.75 : 1.55);
   const ticks = y.ticks ?? y.scale.ticks(Math.max(2, Math.min(6, Math.floor(height / (text * 1.9)))));
@@ -40,7 +40,7 @@ export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plo
   };
   if (y.grid !== false) drawGrid(sheet, plot, y.scale, ticks);
   const name = drawYName(sheet, room, plot, y.name ?? "", head);
-  drawTicks(sheet, ticks, { role: "tick", anchor: "end" }, name, (value) => [
+  drawTicks(sheet, ticks, { role: "tick", anchor: "end" }, [name], (value) => [
     plot.x - text * 0.5,
     plot.atY(value) + text * 0.34,
   ]);
@@ -65,15 +65,15 @@ function drawYName(sheet: Sheet, room: Box, plot: Plot, name: LocalizedText, hea
   return addText(sheet, name, plot.x - text * 0.5, plot.y + text * 0.72, { role: "name", anchor: "end" });
 }
 
-/** Draws the labels that keep clear of the axis name and of each other. */
+/** Draws the labels that keep clear of what is taken and of each other. */
 function drawTicks(
   sheet: Sheet,
   ticks: readonly Tick[],
   style: TextStyle,
-  name: Box,
+  names: readonly Box[],
   place: (value: number) => readonly [number, number],
 ): void {
-  const taken = [name];
+  const taken = [...names];
   for (const { value, label } of ticks) {
     const item = measured(sheet, label, ...place(value), style);
     const box = textBox(item);
@@ -106,7 +106,8 @@ function drawXAxis(sheet: Sheet, plot: Plot, axis: AxisSpec, place: NamePlace): 
   }
   const name = drawXName(sheet, plot, axis.name ?? "", place, y);
   const ticks = axis.ticks ?? axis.scale.ticks(Math.max(2, Math.min(6, Math.floor(plot.width / (text * 4)))));
-  drawTicks(sheet, ticks, { role: "tick", anchor: "middle" }, name, (value) => [plot.atX(value), y]);
+  const beside = place === "below" ? [] : [name];
+  drawTicks(sheet, ticks, { role: "tick", anchor: "middle" }, beside, (value) => [plot.atX(value), y]);
 }
 
 function drawXName(sheet: Sheet, plot: Plot, name: LocalizedText, place: NamePlace, y: number): Box {

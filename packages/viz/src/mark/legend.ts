@@ -58,7 +58,7 @@ export function drawLegend(sheet: Sheet, room: Box, entries: readonly LegendEntr
 function fitRows(sheet: Sheet, entries: readonly LegendEntry[], width: number): [Placed[][], Setting] {
   const most = sheet.height < 300 ? 1 : 2;
   const cuts = [10, 7, 4.5].map((longest) => Object.assign({}, tight, { longest }));
-  const bare = [7, 4.5, 3].map((longest) => Object.assign({}, tight, { longest, values: false }));
+  const bare = [14, 10, 7, 4.5, 3].map((longest) => Object.assign({}, tight, { longest, values: false }));
   const attempts: [Setting, number][] = [
     [roomy, 1],
     [tight, 1],

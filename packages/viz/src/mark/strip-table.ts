@@ -32,7 +32,7 @@ export function drawStripTable(
   const fitting = Math.max(1, Math.floor((room.height - 2 * header) / (text * 1.2)) - 1);
   const shown = rows.length > fitting ? rows.slice(0, Math.max(1, fitting - 1)) : rows;
   const note = rows.length > shown.length ? text * 1.2 : 0;
-  const pitch = Math.min(46, (room.height - 2 * header - note) / (shown.length + 1));
+  const pitch = Math.min((text * 46) / 15, (room.height - 2 * header - note) / (shown.length + 1));
   const left = Math.max(...[all, ...shown].map(({ label }) => widthOf(sheet, label, 600))) + text * 0.7;
   const bars = Math.min(room.width * 0.26, text * 11);
   const strip = {
