@@ -10,14 +10,8 @@ import type {
   Scene,
   TextItem,
 } from "../scene/scene.ts";
-import { drawKept } from "./keep.ts";
+import { type DrawOptions, drawGround } from "./keep.ts";
 import { fontList } from "./skia.ts";
-
-/** How to draw: pixels per logical pixel, and whether grounds drawn before are copied. */
-export interface DrawOptions {
-  readonly scale: number;
-  readonly reuseGround: boolean;
-}
 
 /** Draws a scene. */
 export function drawScene(ctx: SKRSContext2D, scene: Scene, options: DrawOptions): void {
@@ -52,8 +46,8 @@ function drawGroup(ctx: SKRSContext2D, group: GroupItem, options: DrawOptions): 
   const drawAll = (target: SKRSContext2D) => {
     for (const item of group.items) drawItem(target, item, options);
   };
-  if (group.key === undefined || !options.reuseGround) drawAll(ctx);
-  else drawKept(ctx, group.key, group.clip, options.scale, drawAll);
+  if (group.key === undefined) drawAll(ctx);
+  else drawGround(ctx, { key: group.key, clip: group.clip }, options, drawAll);
   ctx.restore();
 }
 

@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { crc32, deflate } from "node:zlib";
-import { toPalette } from "./palette.ts";
+import { deflateRows } from "./deflate-rows.ts";
+import { choosePalette, countColors, mapColors, paletteBytes } from "./palette.ts";
 
 const deflateAsync = promisify(deflate);
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -8,16 +9,21 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const leastPsnr = 46;
 
 /** PNG of opaque RGBA words: 8-bit palette where it cannot be told from the picture, true colour otherwise. */
-export function encodePng(pixels: Uint32Array, width: number, height: number): Promise<Uint8Array> {
-  const indexed = toPalette(pixels);
-  if (indexed === undefined || indexed.psnr < leastPsnr) return writeTrueColor(pixels, width, height);
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    rows.set(indexed.indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  return write(width, height, 3, rows, 2, [chunk("PLTE", indexed.palette)]);
+export async function encodePng(pixels: Uint32Array, width: number, height: number): Promise<Uint8Array> {
+  if (countColors([pixels], width)) {
+    const palette = choosePalette(256);
+    if (mapColors(palette, pixels.length) >= leastPsnr) {
+      return writeFile(width, height, 3, [
+        ["PLTE", paletteBytes(palette)],
+        ["IDAT", deflateRows(height)],
+      ]);
+    }
+  }
+  const rows = trueColorRows(pixels, width, height);
+  return writeFile(width, height, 2, [["IDAT", await deflateAsync(rows, { level: 1, memLevel: 9 })]]);
 }
 
-function writeTrueColor(pixels: Uint32Array, width: number, height: number): Promise<Uint8Array> {
+function trueColorRows(pixels: Uint32Array, width: number, height: number): Uint8Array {
   const rows = new Uint8Array((3 * width + 1) * height);
   let at = 0;
   for (let i = 0; i < pixels.length; i++) {
@@ -27,45 +33,35 @@ function writeTrueColor(pixels: Uint32Array, width: number, height: number): Pro
     rows[at++] = (pixel >> 8) & 255;
     rows[at++] = (pixel >> 16) & 255;
   }
-  return write(width, height, 2, rows, 1, []);
+  return rows;
 }
 
-async function write(
+function writeFile(
   width: number,
   height: number,
   colorType: number,
-  rows: Uint8Array,
-  level: number,
-  chunks: readonly Uint8Array[],
-): Promise<Uint8Array> {
+  chunks: readonly (readonly [type: string, body: Uint8Array])[],
+): Uint8Array {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
   header.setUint8(8, 8);
   header.setUint8(9, colorType);
-  const data = await deflateAsync(rows, { level, memLevel: 9 });
-  const parts = [
-    signature,
-    chunk("IHDR", new Uint8Array(header.buffer)),
-    ...chunks,
-    chunk("IDAT", data),
-    chunk("IEND", new Uint8Array()),
-  ];
-  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
-  }
+  const all = [["IHDR", new Uint8Array(header.buffer)], ...chunks, ["IEND", new Uint8Array()]] as const;
+  const file = new Uint8Array(all.reduce((sum, [, body]) => sum + 12 + body.length, signature.length));
+  file.set(signature);
+  let at = signature.length;
+  for (const [type, body] of all) at = writeChunk(file, at, type, body);
   return file;
 }
 
-function chunk(type: string, body: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(12 + body.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, body.length);
-  for (let i = 0; i < 4; i++) bytes[4 + i] = type.charCodeAt(i);
-  bytes.set(body, 8);
-  view.setUint32(8 + body.length, crc32(bytes.subarray(4, 8 + body.length)));
-  return bytes;
+/** Where the next chunk begins. */
+function writeChunk(file: Uint8Array, at: number, type: string, body: Uint8Array): number {
+  const view = new DataView(file.buffer);
+  const end = at + 8 + body.length;
+  view.setUint32(at, body.length);
+  for (let i = 0; i < 4; i++) file[at + 4 + i] = type.charCodeAt(i);
+  file.set(body, at + 8);
+  view.setUint32(end, crc32(file.subarray(at + 4, end)));
+  return end + 4;
 }

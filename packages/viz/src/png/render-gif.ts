@@ -1,9 +1,9 @@
 import type { Chart } from "../chart/kinds.ts";
 import { layout } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
-import { drawPixels } from "./draw-pixels.ts";
+import { drawPixels, freePixels } from "./draw-pixels.ts";
 import { type GifFrame, transparent, writeGif } from "./gif-file.ts";
-import { mapper, sharedPalette } from "./palette.ts";
+import { choosePalette, countColors, nearestEntry, type Palette, paletteBytes } from "./palette.ts";
 import type { PngOptions, PngPicture } from "./render-png.ts";
 
 export interface RenderGifOptions extends PngOptions {
@@ -40,8 +40,12 @@ export async function renderGif(chart: Chart, options: RenderGifOptions = {}): P
     drawPixels(layout(chart, { ...options, progress }), { scale, reuseGround: true });
   const finished = layout(chart, options);
   const { pixels: last, width, height } = drawPixels(finished, { scale, reuseGround: true });
-  const palette = sharedPalette([last, pixelsAt(0.5).pixels], transparent);
-  const toIndex = mapper(palette);
+  const middle = pixelsAt(0.5).pixels;
+  // more colours than can be counted do not come from a chart; those seen until then make the palette
+  countColors([last, middle], width);
+  freePixels(middle);
+  const palette = choosePalette(transparent);
+  const toIndex = indexer(palette);
   const drawn: GifFrame[] = [];
   let before: Uint32Array | undefined;
   for (let frame = 0; frame <= frames; frame++) {
@@ -49,12 +53,26 @@ export async function renderGif(chart: Chart, options: RenderGifOptions = {}): P
     const pixels = frame === 0 || frame === frames ? last : pixelsAt(frame / frames).pixels;
     const delay = frame === 0 ? firstMs : frame === frames ? holdMs : delayMs;
     drawn.push(changed(pixels, before, width, height, toIndex, delay));
+    if (before !== undefined && before !== last) freePixels(before);
     before = pixels;
     // lets other work, an abort among it, come between two frames
     if (frame % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
   }
-  const bytes = writeGif({ width, height, palette: palette.bytes, frames: drawn });
+  freePixels(last);
+  const bytes = writeGif({ width, height, palette: paletteBytes(palette), frames: drawn });
   return { bytes, width, height, alt: describeChart(chart, locale), warnings: finished.warnings };
+}
+
+/** Palette entry of an opaque RGBA word; looks for each colour once. */
+function indexer(palette: Palette): (pixel: number) => number {
+  const known = new Map<number, number>();
+  return (pixel) => {
+    const before = known.get(pixel);
+    if (before !== undefined) return before;
+    const entry = nearestEntry(palette, pixel);
+    known.set(pixel, entry);
+    return entry;
+  };
 }
 
 /** The smallest box that holds every changed pixel; unchanged ones in it are transparent. */

@@ -2,7 +2,7 @@ import type { Chart } from "../chart/kinds.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Message } from "../text/phrase.ts";
-import { drawPixels } from "./draw-pixels.ts";
+import { drawPixels, freePixels } from "./draw-pixels.ts";
 import { encodePng } from "./encode.ts";
 
 export interface PngOptions extends Omit<LayoutOptions, "progress"> {
@@ -41,7 +41,9 @@ export async function renderPng(chart: Chart, options: PngOptions = {}): Promise
   signal?.throwIfAborted();
   const { pixels, width, height } = drawPixels(scene, { scale, reuseGround });
   signal?.throwIfAborted();
-  const bytes = await encodePng(pixels, width, height);
+  const encoding = encodePng(pixels, width, height);
+  freePixels(pixels);
+  const bytes = await encoding;
   signal?.throwIfAborted();
   return { bytes, width, height, alt: describeChart(chart, locale), warnings: scene.warnings };
 }

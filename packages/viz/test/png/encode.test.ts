@@ -1,10 +1,60 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflateSync } from "node:zlib";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodePng } from "../../src/png/encode.ts";
-import { toPalette } from "../../src/png/palette.ts";
+import { codeLengths } from "../../src/png/huffman.ts";
+import { choosePalette, countColors, mapColors, nearestEntry } from "../../src/png/palette.ts";
 import { decodePicture } from "../pixels.ts";
 
 const opaque = (red: number, green: number, blue: number): number =>
   ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+
+/** Pixels of a palette PNG as zlib's own inflate and the PNG specification give them. */
+function decode(file: Uint8Array): { pixels: Uint32Array; filters: Set<number> } {
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const chunks = new Map<string, Uint8Array>();
+  for (let at = 8; at < file.length; at += 12 + view.getUint32(at))
+    chunks.set(
+      String.fromCharCode(...file.subarray(at + 4, at + 8)),
+      file.subarray(at + 8, at + 8 + view.getUint32(at)),
+    );
+  const rows = inflateSync(chunks.get("IDAT")!);
+  const colors = chunks.get("PLTE")!;
+  expect(rows.length).toBe((width + 1) * height);
+  const filters = new Set<number>();
+  const pixels = new Uint32Array(width * height);
+  const above = new Uint8Array(width);
+  for (let y = 0; y < height; y++) {
+    const filter = rows[y * (width + 1)]!;
+    filters.add(filter);
+    for (let x = 0; x < width; x++) {
+      const entry = (rows[y * (width + 1) + 1 + x]! + (filter === 2 ? above[x]! : 0)) & 255;
+      above[x] = entry;
+      pixels[y * width + x] = opaque(colors[3 * entry]!, colors[3 * entry + 1]!, colors[3 * entry + 2]!);
+    }
+  }
+  return { pixels, filters };
+}
+
+function randomPixels(count: number, colors: number, longestRun: number): Uint32Array {
+  let seed = 1;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const pixels = new Uint32Array(count);
+  for (let at = 0; at < count;) {
+    const end = at + 1 + random(longestRun);
+    const color = random(colors);
+    pixels.fill(opaque(color & 255, (color * 7) & 255, color >> 8), at, end);
+    at = end;
+  }
+  return pixels;
+}
 
 test("a picture of few colours comes back exactly, from a palette", async () => {
   const pixels = Uint32Array.from({ length: 40 * 30 }, (_, i) => opaque(i % 200, (i * 7) % 5, 9));
@@ -15,23 +65,104 @@ test("a picture of few colours comes back exactly, from a palette", async () => 
   expect(new Uint32Array(data.buffer, data.byteOffset, pixels.length)).toEqual(pixels);
 });
 
+test.each([
+  [1, 1, 1, 1],
+  [1, 5000, 3, 9],
+  [5000, 1, 3, 700],
+  [3, 2, 2, 2],
+  [1100, 700, 256, 40],
+  [1920, 1200, 200, 5],
+  [16_000, 70, 2, 20_000],
+])(
+  "%i x %i pixels of %i colours, runs up to %i, inflate to themselves",
+  async (width, height, colors, run) => {
+    const pixels = randomPixels(width * height, colors, run);
+    const { pixels: back } = decode(await encodePng(pixels, width, height));
+    expect(Buffer.compare(Buffer.from(back.buffer), Buffer.from(pixels.buffer))).toBe(0);
+  },
+);
+
+test("any small picture inflates to itself", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 40 }),
+      fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 900 })), { minLength: 1, maxLength: 40 }),
+      async (width, runs) => {
+        const values = runs.flatMap(([color, length]) =>
+          Array.from({ length }, () => opaque(color & 255, 3, color >> 8)),
+        );
+        const height = Math.ceil(values.length / width);
+        const pixels = new Uint32Array(width * height).fill(opaque(1, 2, 3));
+        pixels.set(values);
+        fc.pre(new Set(pixels).size <= 256);
+        expect(decode(await encodePng(pixels, width, height)).pixels).toEqual(pixels);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("a row like the one above it is written as no difference", async () => {
+  const pixels = Uint32Array.from({ length: 200 * 50 }, (_, i) => opaque(i % 200, 0, 0));
+  const bytes = await encodePng(pixels, 200, 50);
+  const { pixels: back, filters } = decode(bytes);
+  expect(back).toEqual(pixels);
+  expect(filters).toEqual(new Set([0, 2]));
+  expect(bytes.length).toBeLessThan(1500);
+});
+
 test("a photograph is written in true colour, exactly", async () => {
   let seed = 1;
   const random = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) >>> 24;
-  const pixels = Uint32Array.from({ length: 200 * 200 }, () => opaque(random(), random(), random()));
-  const bytes = await encodePng(pixels, 200, 200);
-  expect(bytes[25]).toBe(2);
-  const { data } = await decodePicture(bytes);
-  expect(new Uint32Array(data.buffer, data.byteOffset, pixels.length)).toEqual(pixels);
+  for (const side of [200, 400]) {
+    const pixels = Uint32Array.from({ length: side * side }, () => opaque(random(), random(), random()));
+    const bytes = await encodePng(pixels, side, side);
+    expect(bytes[25]).toBe(2);
+    const { data } = await decodePicture(bytes);
+    expect(new Uint32Array(data.buffer, data.byteOffset, pixels.length)).toEqual(pixels);
+  }
 });
+
+test("one picture is one file, whatever was written before it", async () => {
+  const pixels = randomPixels(300 * 200, 5000, 30);
+  const first = await encodePng(pixels, 300, 200);
+  await encodePng(randomPixels(1000 * 900, 250, 3), 1000, 900);
+  expect(await encodePng(pixels, 300, 200)).toEqual(first);
+});
+
+const gap = (a: number, b: number): number =>
+  2 * ((a >> 16) - (b >> 16)) ** 2 +
+  4 * (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 +
+  ((a & 255) - (b & 255)) ** 2;
 
 test("more than 256 colours are reduced to the nearest, the frequent ones unchanged", () => {
   const pixels = Uint32Array.from({ length: 100_000 }, (_, i) =>
     i % 2 === 0 ? opaque(21, 23, 28) : opaque(Math.floor(i / 400), 128, 64 + (i % 40)),
   );
-  const picture = toPalette(pixels)!;
-  expect(picture.palette.length).toBe(768);
-  expect(picture.psnr).toBeGreaterThan(39);
-  const first = 3 * picture.indices[0]!;
-  expect([...picture.palette.subarray(first, first + 3)]).toEqual([21, 23, 28]);
+  expect(countColors([pixels], 400)).toBe(true);
+  const palette = choosePalette(256);
+  expect(palette.length).toBe(256);
+  expect(mapColors(palette, pixels.length)).toBeGreaterThan(39);
+  expect(palette[nearestEntry(palette, pixels[0]!)]).toBe((21 << 16) | (23 << 8) | 28);
+  for (let color = 0; color < 0x1000000; color += 40_009) {
+    const found = palette[nearestEntry(palette, opaque(color >> 16, (color >> 8) & 255, color & 255))]!;
+    expect(gap(found, color)).toBe(Math.min(...palette.map((other) => gap(other, color))));
+  }
+});
+
+test("no code is longer than asked, and the code is complete", () => {
+  const fibonacci = [1, 1];
+  while (fibonacci.length < 30) fibonacci.push(fibonacci.at(-1)! + fibonacci.at(-2)!);
+  const lengths = codeLengths(Uint32Array.from(fibonacci), 15);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(15);
+  expect(lengths.reduce((sum, length) => sum + 2 ** -length, 0)).toBe(1);
+  expect([...codeLengths(Uint32Array.of(5, 1, 0, 1, 2), 15)]).toEqual([1, 3, 0, 3, 2]);
+});
+
+test("the encoder was built from its source", () => {
+  const root = join(import.meta.dirname, "../..");
+  const source = createHash("sha256")
+    .update(readFileSync(join(root, "wasm/encoder.ts")))
+    .digest("hex");
+  expect(readFileSync(join(root, "src/png/encoder-code.ts"), "utf8")).toContain(source);
 });

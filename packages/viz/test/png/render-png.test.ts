@@ -26,6 +26,21 @@ test("pictures drawn at the same time are the pictures drawn one after the other
   expect(together.map(({ bytes }) => hash(bytes))).toEqual(alone);
 });
 
+test("a ground drawn before gives the bytes of one drawn anew, at any scale", async () => {
+  for (const options of [
+    {},
+    { scale: 1.5, theme: "light", width: 617, height: 401 },
+    { scale: 1 },
+  ] as const) {
+    const anew = await renderPng(samples["race"]!(), { ...options, reuseGround: false });
+    // the first of the two may draw the ground, the second one finds it
+    for (let i = 0; i < 2; i++) {
+      const { bytes } = await renderPng(samples["race"]!(), options);
+      expect(hash(bytes)).toBe(hash(anew.bytes));
+    }
+  }
+});
+
 test("an aborted drawing stops with the reason", async () => {
   const chart = samples["race"]!();
   await expect(renderPng(chart, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow(
