@@ -59,7 +59,8 @@ export { revive } from "./chart/revive.ts";
 
 export { chartFinding } from "./chart/finding.ts";
 export { describeChart } from "./describe/describe.ts";
-export { type FontFace, renderSvg, type SvgOptions } from "./render/render-svg.ts";
+export { type FontAddress, type FontFace, type FontFile } from "./render/embed-fonts.ts";
+export { renderSvg, type SvgOptions } from "./render/render-svg.ts";
 
 export { type RegisteredFont, registerFont } from "./text/register-font.ts";
 export { layout, type LayoutOptions } from "./chart/layout.ts";

@@ -3,8 +3,8 @@ import { extname, join } from "node:path";
 import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { renderSvg } from "../src/index.ts";
-import { renderPng } from "../src/png.ts";
+import { type Chart, leaderboardChart, renderSvg } from "../src/index.ts";
+import { readFontFaces, renderPng } from "../src/png.ts";
 import { startBrowser } from "./browser.ts";
 import { decodePicture } from "./pixels.ts";
 import { samples } from "./samples.ts";
@@ -76,6 +76,54 @@ test.each(cases)(
     expect(drawn.different).toBeLessThan(mostDifferent);
   },
 );
+
+const embedded: readonly [string, Chart, "ko" | "en"][] = [
+  ["a race in Korean", samples["race"]!(), "ko"],
+  ["a family tree in English", samples["genealogy"]!(), "en"],
+  [
+    "mathematical signs",
+    leaderboardChart({ title: "∇f ∈ ℝⁿ, ‖g‖", rows: [{ name: "ℝ ∝ 뷁", score: 1 }] }),
+    "ko",
+  ],
+  ["hostile names", leaderboardChart({ rows: [{ name: "漢字 🦊 محمد \uD800</style>", score: 1 }] }), "en"],
+];
+
+test.each(embedded)(
+  "%s drawn with the embedded glyphs is drawn as with the whole fonts",
+  async (_, chart, locale) => {
+    const files = await readFontFaces();
+    const whole = files.map(({ family, weight, bytes }) => ({
+      family,
+      weight,
+      url: `data:font/sfnt;base64,${Buffer.from(bytes).toString("base64")}`,
+    }));
+    const parts = renderSvg(chart, { locale, fontFaces: files });
+    expect(parts.length - renderSvg(chart, { locale }).length).toBeLessThan(30_000);
+    if (browser === undefined) return;
+    const [seen, expected, bare] = [
+      await pictureOf(parts),
+      await pictureOf(renderSvg(chart, { locale, fontFaces: whole })),
+      await pictureOf(renderSvg(chart, { locale })),
+    ];
+    const { width, height } = seen;
+    expect(pixelmatch(seen.data, expected.data, undefined, width, height, { threshold: 0 })).toBe(0);
+    expect(pixelmatch(seen.data, bare.data, undefined, width, height, { threshold: 0.2 })).toBeGreaterThan(
+      100,
+    );
+  },
+);
+
+/** An SVG as an image, which knows no fonts but those inside it. */
+async function pictureOf(svg: string): ReturnType<typeof decodePicture> {
+  const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+  await page.evaluate<void>(`(async () => {
+    const image = new Image();
+    image.src = ${JSON.stringify(address)};
+    document.querySelector("main").replaceChildren(image);
+    await image.decode();
+  })()`);
+  return decodePicture(await page.screenshot());
+}
 
 interface Drawn {
   readonly svg: string;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { FontFace } from "../render/render-svg.ts";
+import type { FontFile } from "../render/embed-fonts.ts";
 import { registerFont as registerMetrics, type RegisteredFont } from "../text/register-font.ts";
 import { fontFiles, fontPath, loadSkia } from "./skia.ts";
 
@@ -11,14 +11,13 @@ export function registerFont(font: RegisteredFont): void {
   }
 }
 
-/** The package's own fonts as data addresses, to embed in SVG: 3.4 MB of text. */
-export function readFontFaces(): Promise<FontFace[]> {
+/** The package's own fonts, to embed in SVG: a picture takes the glyphs it shows, some 25 KB. */
+export function readFontFaces(): Promise<FontFile[]> {
   return Promise.all(
     fontFiles.map(async ([file, family]) => {
       const bytes = await readFile(fontPath(file));
-      const type = file.endsWith(".otf") ? "font/otf" : "font/ttf";
       const weight = file.includes("SemiBold") ? 600 : 400;
-      return { family, weight, url: `data:${type};base64,${bytes.toString("base64")}` };
+      return { family, weight, bytes };
     }),
   );
 }

@@ -4,20 +4,17 @@ import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
 import { fontFamilies } from "../text/metrics.ts";
+import { type FontFace, fontCss } from "./embed-fonts.ts";
 
 export interface SvgOptions extends LayoutOptions {
   /** Start of every id in the file; give each picture its own when several share a page. Default `"chart"`. */
   readonly idPrefix?: string;
-  /** Font files to put into the file, as data addresses; see `readFontFaces` of `@opt/viz/png`. */
+  /**
+   * Fonts to embed: of a file, the glyphs that the picture shows. `readFontFaces` of `@opt/viz/png` reads the package's
+   * own; a page fetches `fonts/OptSans-Regular.otf` (weight 400), `fonts/OptSans-SemiBold.otf` (600) and
+   * `fonts/OptMath-Regular.ttf`. Default none.
+   */
   readonly fontFaces?: readonly FontFace[];
-}
-
-/** A font to embed. */
-export interface FontFace {
-  readonly family: string;
-  readonly weight: number;
-  /** Where the font is: a data address, or a path that the page can reach. */
-  readonly url: string;
 }
 
 /**
@@ -45,7 +42,7 @@ export function renderSvg(chart: Chart, options: SvgOptions = {}): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" lang="${locale}" font-family="${escapeXml(families)}" style="font-kerning:none">`,
     `<title id="${idPrefix}-title">${escapeXml(chartTitle(chart, locale))}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(describeChart(chart, locale))}</desc>`,
-    ...(fontFaces.length > 0 ? [`<style>${fontFaces.map(faceCss).join("")}</style>`] : []),
+    ...(fontFaces.length > 0 ? [`<style>${escapeXml(fontCss(scene, fontFaces))}</style>`] : []),
     ...(clips.length > 0 ? [`<defs>${clips.join("")}</defs>`] : []),
     body,
     "</svg>",
@@ -60,10 +57,6 @@ export function escapeXml(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
-}
-
-function faceCss({ family, weight, url }: FontFace): string {
-  return escapeXml(`@font-face{font-family:'${family}';font-weight:${weight};src:url(${url})}`);
 }
 
 function itemSvg(item: Item, clips: string[], prefix: string): string {
