@@ -1,16 +1,17 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { fontFamilies } from "../text/metrics.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
+const require = createRequire(import.meta.url);
 let skia: Skia | undefined;
 
 /** Skia with the package's own fonts, loaded when the first picture is drawn. */
 export function loadSkia(): Skia {
   if (skia !== undefined) return skia;
-  const loaded: Skia = createRequire(import.meta.url)("@napi-rs/canvas");
+  const loaded: Skia = require("@napi-rs/canvas");
   for (const [file, family] of fontFiles) {
     if (loaded.GlobalFonts.registerFromPath(fontPath(file), family) === null) {
       throw new Error(`the font ${file} could not be read`);
@@ -27,7 +28,7 @@ export const fontFiles: readonly (readonly [file: string, family: string])[] = [
 ];
 
 export function fontPath(file: string): string {
-  return fileURLToPath(new URL(`../../fonts/${file}`, import.meta.url));
+  return join(dirname(require.resolve("@opt/viz/package.json")), "fonts", file);
 }
 
 /** A font list for `ctx.font`; a family that is not named is never asked for a sign. */
