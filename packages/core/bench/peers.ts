@@ -1,11 +1,12 @@
-// node bench/peers.ts PEERS [ROUNDS]: a step of Adam beside TensorFlow.js, jax-js and PyTorch, one after the
-// other, ours before and after each. PEERS is a folder with common.mjs, build/cref.node and the peers' own
-// scripts, run as they are. Prints nanoseconds per parameter (per step for two parameters), 20th percentile
-// of the thread's own time, and how many times ours each takes.
+// node bench/peers.ts PEERS [ROUNDS]: a step of Adam, and a whole training step of a perceptron, beside
+// TensorFlow.js, jax-js and PyTorch, one after the other, ours before and after each. PEERS is a folder with
+// common.mjs, build/cref.node and the peers' own scripts, run as they are. Prints nanoseconds per parameter
+// (per step for two parameters; microseconds for the training step), 20th percentile of the thread's own
+// time, and how many times ours each takes.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { adam, allocate, compile, createOptimizer, rosenbrock } from "../src/index.ts";
+import { adam, allocate, compile, createOptimizer, multilayerPerceptron, rosenbrock } from "../src/index.ts";
 
 interface Candidate {
   readonly name: string;
@@ -70,37 +71,83 @@ function withGradient(): Candidate {
 const own = (size: number): Promise<Row[]> =>
   bench(resident(size), { rounds: Number(rounds), minMs: size > 2e6 ? 1 : 4 });
 
-/** What a peer's script prints, as nanoseconds per parameter; per step for two parameters. */
-function runPeer({ command: [program, ...given], rows }: Peer, size: number): Row[] {
+/** A training step of a 784-128-10 perceptron with Adam on a batch of noise. */
+function training(batchSize: number): Candidate {
+  const model = multilayerPerceptron({ inputs: 784, hidden: [128], outputs: 10 });
+  const store = allocate(adam(), model.shapes, { onNonFinite: "ignore" });
+  for (const [name, layer] of Object.entries(model.initialize()))
+    store.params[name]!.weight.data.set(layer.weight.data);
+  const optimizer = createOptimizer(adam(), store.params);
+  const inputs = Float32Array.from({ length: 784 * batchSize }, (_, i) => Math.sin(i * i) ** 2);
+  const batch = { inputs, targets: Array.from({ length: batchSize }, (_, i) => i % 10) };
+  const fn = () => {
+    model.lossAndGradient(store.params, batch, store.gradients);
+    return optimizer.step(store.gradients);
+  };
+  return { name: "@opt/core", per: 1000, fn };
+}
+
+/** The rows that a peer's script prints: name and 20th percentile. */
+function runPeer([program, ...given]: Peer["command"], size: number): Row[] {
   const { stdout, stderr, status } = spawnSync(program, [...given, String(size), rounds], {
     cwd: folder,
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`${given.join(" ")} ended with ${status}: ${stderr}`);
-  const found = new Map<string, number>();
-  for (const line of stdout.split("\n")) {
+  return stdout.split("\n").flatMap((line) => {
     const [, name, p20] = /^(.+?)\s+med\s.*?p20\s+([\d.e+-]+)/u.exec(line) ?? [];
-    if (name === undefined || !rows.test(name)) continue;
-    // a table of whole steps comes after the one per parameter, or stands alone
-    const isStep = size > tiny || name.includes("ns/step");
-    found.set(name, Number(p20) * (isStep || (given[0] === "peers_jax.mjs" && found.has(name)) ? 1 : size));
+    return name === undefined ? [] : [{ name, p20: Number(p20) }];
+  });
+}
+
+/** The rows worth comparing, per parameter; per step for two parameters. */
+function stepsOf({ command, rows }: Peer, size: number): Row[] {
+  const found = new Map<string, number>();
+  for (const { name, p20 } of runPeer(command, size)) {
+    if (!rows.test(name)) continue;
+    // for two parameters a table of whole steps comes last, or is told by its names
+    const isWhole = size > tiny || name.includes("ns/step") || found.has(name);
+    found.set(name, isWhole ? p20 : p20 * size);
   }
-  return Array.from(found, ([name, time]) => ({ name, p20: time }));
+  return Array.from(found, ([name, p20]) => ({ name, p20 }));
+}
+
+async function compare(measure: () => Promise<Row[]>, peer: () => Row[]): Promise<void> {
+  const before = await measure();
+  const theirs = peer();
+  const after = await measure();
+  const ours = before.map(({ name, p20 }, i) => ({ name, p20: Math.max(p20, after[i]!.p20) }));
+  for (const { name, p20 } of ours) console.log(`  ${name.padEnd(40)} ${p20.toPrecision(3).padStart(9)}`);
+  for (const { name, p20 } of theirs) {
+    const like = name.includes("minimize") ? ours[1]! : ours[0]!;
+    const times = `${(p20 / like.p20).toPrecision(3)} x`;
+    console.log(`  ${name.padEnd(40)} ${p20.toPrecision(3).padStart(9)} ${times.padStart(10)}`);
+  }
 }
 
 for (const size of [tiny, million, many]) {
   console.log(`\nAdam, float32, ${size} parameters: ns per ${size > tiny ? "parameter" : "step"}`);
-  for (const peer of peers.filter(({ sizes }) => sizes.includes(size))) {
-    const before = await own(size);
-    const theirs = runPeer(peer, size);
-    const after = await own(size);
-    const ours = before.map(({ name, p20 }, i) => ({ name, p20: Math.max(p20, after[i]!.p20) }));
-    for (const { name, p20 } of ours) console.log(`  ${name.padEnd(40)} ${p20.toPrecision(3).padStart(9)}`);
-    for (const { name, p20 } of theirs) {
-      const like = name.includes("minimize") ? ours[1]! : ours[0]!;
-      console.log(
-        `  ${name.padEnd(40)} ${p20.toPrecision(3).padStart(9)} ${(p20 / like.p20).toPrecision(3).padStart(8)} x`,
-      );
-    }
-  }
+  for (const peer of peers.filter(({ sizes }) => sizes.includes(size)))
+    await compare(
+      () => own(size),
+      () => stepsOf(peer, size),
+    );
+}
+const trainers: readonly Peer["command"][] = [
+  [node, "mlp_tfjs.mjs", "cpu"],
+  [node, "mlp_tfjs.mjs", "wasm"],
+  [node, "mlp_jax.mjs"],
+  ["/usr/bin/python3", "mlp_torch.py"],
+];
+for (const batchSize of [32, 256]) {
+  console.log(`\nA training step of a 784-128-10 perceptron, batch of ${batchSize}: us`);
+  for (const command of trainers)
+    await compare(
+      () => bench([training(batchSize)], { rounds: Number(rounds), minMs: 4 }),
+      // the first row is the whole step on one thread
+      () =>
+        runPeer(command, batchSize)
+          .slice(0, 1)
+          .map(({ p20 }) => ({ name: command.slice(1).join(" "), p20 })),
+    );
 }

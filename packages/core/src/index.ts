@@ -85,6 +85,16 @@ export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-ob
 export { sampleGrid, type Grid } from "./objective/sample-grid.ts";
 export type { Interval, Minimum, Objective } from "./objective/objective.ts";
 
+export { linearRegression, type RegressionOptions } from "./model/linear-regression.ts";
+export { logisticRegression } from "./model/logistic-regression.ts";
+export { softmaxRegression, type SoftmaxRegressionOptions } from "./model/softmax-regression.ts";
+export { multilayerPerceptron, type MultilayerPerceptronOptions } from "./model/multilayer-perceptron.ts";
+export type { InitialOptions, LayerShapes, Model, NetworkShapes } from "./model/model.ts";
+export type { ModelParts } from "./model/model-parts.ts";
+export type { Batch, Inputs } from "./model/batch.ts";
+export type { ActivationName } from "./model/activation.ts";
+export type { LossName } from "./model/model-loss.ts";
+
 export { revive, type Description } from "./revive.ts";
 
 export { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";

@@ -1,4 +1,5 @@
 import { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";
+import { describeModel, type Model } from "./model/model.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
 import { chainFrom } from "./transform/chain.ts";
 import type { Method } from "./transform/method.ts";
@@ -8,7 +9,7 @@ import { scheduleFrom, type Schedule } from "./schedule/schedule.ts";
 import { statefulSchedule, type StatefulSchedule } from "./schedule/stateful.ts";
 
 /** Everything that this package describes as data. */
-export type Description = Method | Schedule | StatefulSchedule | Objective | Lbfgs;
+export type Description = Method | Schedule | StatefulSchedule | Objective | Model | Lbfgs;
 
 /**
  * A description from its JSON, as text or as parsed: a method, a schedule or an objective. It needs none
@@ -50,6 +51,8 @@ export function revive(json: unknown): Description {
       return statefulSchedule(description.name, description.initial, description.every, description.observe);
     case "minimizer":
       return lbfgs({ memory: description.memory });
+    case "model":
+      return describeModel(description.name, description.parts);
     case "objective":
       return describeObjective(description);
     default:

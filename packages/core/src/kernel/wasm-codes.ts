@@ -79,6 +79,7 @@ export const code = {
   i32GreaterThan: 0x4a,
   i32Add: 0x6a,
   i32Subtract: 0x6b,
+  i32Multiply: 0x6c,
   i32Or: 0x72,
   i64ExtendI32: 0xac,
   f32Demote: 0xb6,
@@ -89,6 +90,8 @@ export const code = {
 /** Instructions that follow `code.vector`. */
 export const vectorCode = {
   load: 0x00,
+  loadSplat32: 0x09,
+  loadSplat64: 0x0a,
   store: 0x0b,
   constant: 0x0c,
   shuffle: 0x0d,

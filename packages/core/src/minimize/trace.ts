@@ -4,7 +4,7 @@ import type { Objective } from "../objective/objective.ts";
 import { allocate } from "../optimizer/allocate.ts";
 import { createOptimizer } from "../optimizer/create-optimizer.ts";
 import { titleOf, type Method } from "../transform/method.ts";
-import { normalStream } from "./noise.ts";
+import { normalStream } from "../random.ts";
 
 /** The course of a method over an objective, in columns; row 0 is the start. */
 export interface Trace {

@@ -22,7 +22,7 @@ export function normalStream(seed: number): () => number {
 }
 
 /** xoshiro128**, seeded by splitmix32; numbers of 32 bits in [0, 1). */
-function uniformStream(seed: number): () => number {
+export function uniformStream(seed: number): () => number {
   let mixed = seed >>> 0;
   const mix = (): number => {
     mixed = (mixed + 0x9e3779b9) >>> 0;

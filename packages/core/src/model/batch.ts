@@ -1,0 +1,56 @@
+import type { Dtype } from "../kernel/unit.ts";
+import type { Tensor } from "../optimizer/parameters.ts";
+import { modelLosses, type LossName } from "./model-loss.ts";
+
+type Numbers = Float32Array | Float64Array;
+
+/** Examples, one after the other: a tensor whose first length is their number, or just its numbers. */
+export type Inputs = Tensor | Numbers;
+
+/** Examples with what is wanted of the model. */
+export interface Batch {
+  readonly inputs: Inputs;
+  /**
+   * For `"squaredError"` the wanted outputs, for `"binaryCrossEntropy"` numbers from 0 to 1 (a label or a
+   * probability), both in the order of the outputs; for `"crossEntropy"` one class from 0 for each example.
+   */
+  readonly targets: Tensor | ArrayLike<number>;
+}
+
+/** The numbers of the examples in a dtype, and how many examples they are. */
+export function readInputs(inputs: Inputs, width: number, dtype: Dtype): { data: Numbers; size: number } {
+  const data = "data" in inputs ? inputs.data : inputs;
+  if (!(data instanceof Float32Array || data instanceof Float64Array))
+    throw new TypeError("inputs must be a Float32Array, a Float64Array or { data, shape }");
+  const size = "shape" in inputs ? (inputs.shape[0] ?? 0) : data.length / width;
+  if (!(Number.isInteger(size) && size > 0 && size * width === data.length))
+    throw new RangeError(
+      `inputs must be ${width} numbers for each of at least one example, got ${describeSize(inputs, data)}`,
+    );
+  if (dtype === "float32")
+    return { data: data instanceof Float32Array ? data : Float32Array.from(data), size };
+  return { data: data instanceof Float64Array ? data : Float64Array.from(data), size };
+}
+
+function describeSize(inputs: Inputs, data: Numbers): string {
+  return "shape" in inputs ? `shape [${inputs.shape.join(", ")}]` : `${data.length} numbers`;
+}
+
+/** The targets of a batch, each of them one that the loss can take. */
+export function readTargets(
+  targets: Batch["targets"],
+  loss: LossName,
+  size: number,
+  width: number,
+): ArrayLike<number> {
+  const values = "data" in targets ? targets.data : targets;
+  const { targetsEach, fault } = modelLosses[loss];
+  const wanted = size * targetsEach(width);
+  if (values.length !== wanted)
+    throw new RangeError(`targets must have ${wanted} numbers for ${size} examples, got ${values.length}`);
+  for (let i = 0; i < wanted; i++) {
+    const wish = fault(values[i]!, width);
+    if (wish !== undefined) throw new RangeError(`targets must be ${wish}, got ${values[i]} at ${i}`);
+  }
+  return values;
+}

@@ -1,0 +1,101 @@
+import { logistic } from "./activation.ts";
+
+type Numbers = Float32Array | Float64Array;
+
+/** How the last layer's scores are judged and read. */
+export interface ModelLoss {
+  /** The mean loss of a batch; where `slopes` is given, the loss's derivatives by the scores go into it. */
+  readonly of: (
+    scores: Numbers,
+    targets: ArrayLike<number>,
+    size: number,
+    width: number,
+    slopes?: Numbers,
+  ) => number;
+  /** Turns scores into predictions, in place. */
+  readonly predict: (scores: Numbers, size: number, width: number) => void;
+  /** How many targets an example has. */
+  readonly targetsEach: (width: number) => number;
+  /** Says what a target must be, or nothing where it is. */
+  readonly fault: (target: number, width: number) => string | undefined;
+}
+
+export type LossName = "squaredError" | "binaryCrossEntropy" | "crossEntropy";
+export const lossNames: readonly LossName[] = ["squaredError", "binaryCrossEntropy", "crossEntropy"];
+
+const squaredError: ModelLoss = {
+  of: (scores, targets, size, width, slopes) => {
+    const count = size * width;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const difference = scores[i]! - targets[i]!;
+      sum += difference * difference;
+      if (slopes !== undefined) slopes[i] = (2 * difference) / count;
+    }
+    return sum / count;
+  },
+  predict: () => undefined,
+  targetsEach: (width) => width,
+  fault: (target) => (Number.isFinite(target) ? undefined : "finite numbers"),
+};
+
+const binaryCrossEntropy: ModelLoss = {
+  of: (scores, targets, size, width, slopes) => {
+    const count = size * width;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const [score, target] = [scores[i]!, targets[i]!];
+      sum += Math.max(score, 0) - score * target + Math.log1p(Math.exp(-Math.abs(score)));
+      if (slopes !== undefined) slopes[i] = (logistic(score) - target) / count;
+    }
+    return sum / count;
+  },
+  predict: (scores, size, width) => {
+    for (let i = 0; i < size * width; i++) scores[i] = logistic(scores[i]!);
+  },
+  targetsEach: (width) => width,
+  fault: (target) => (target >= 0 && target <= 1 ? undefined : "numbers from 0 to 1"),
+};
+
+const crossEntropy: ModelLoss = {
+  of: (scores, targets, size, width, slopes) => {
+    let sum = 0;
+    for (let row = 0; row < size; row++) {
+      const start = row * width;
+      const [highest, total] = exponentials(scores, start, width);
+      sum += highest + Math.log(total) - scores[start + targets[row]!]!;
+      if (slopes === undefined) continue;
+      for (let i = start; i < start + width; i++) slopes[i] = Math.exp(scores[i]! - highest) / total / size;
+      const own = start + targets[row]!;
+      slopes[own] = (Math.exp(scores[own]! - highest) / total - 1) / size;
+    }
+    return sum / size;
+  },
+  predict: (scores, size, width) => {
+    for (let row = 0; row < size; row++) {
+      const start = row * width;
+      const [highest, total] = exponentials(scores, start, width);
+      for (let i = start; i < start + width; i++) scores[i] = Math.exp(scores[i]! - highest) / total;
+    }
+  },
+  targetsEach: () => 1,
+  fault: (target, width) =>
+    Number.isInteger(target) && target >= 0 && target < width
+      ? undefined
+      : `whole numbers from 0 to ${width - 1}`,
+};
+
+/** The highest score of a row, and the sum of the exponentials of what the others lie below it. */
+function exponentials(scores: Numbers, start: number, width: number): [highest: number, total: number] {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = start; i < start + width; i++) highest = Math.max(highest, scores[i]!);
+  let total = 0;
+  for (let i = start; i < start + width; i++) total += Math.exp(scores[i]! - highest);
+  return [highest, total];
+}
+
+export const modelLosses: Readonly<Record<LossName, ModelLoss>> = {
+  squaredError,
+  binaryCrossEntropy,
+  crossEntropy,
+};

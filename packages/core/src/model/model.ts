@@ -1,0 +1,126 @@
+import { knownOptions, oneOf, wholeNumber } from "../check.ts";
+import type { Dtype } from "../kernel/unit.ts";
+import type { ShapeTree, TensorTree } from "../optimizer/allocate.ts";
+import type { ParameterTree, Tensor } from "../optimizer/parameters.ts";
+import { showOptions } from "../show.ts";
+import { activationNames } from "./activation.ts";
+import type { Batch, Inputs } from "./batch.ts";
+import { initialValues } from "./initial-values.ts";
+import { lossNames } from "./model-loss.ts";
+import type { ModelParts } from "./model-parts.ts";
+import { Network } from "./network.ts";
+
+/** The shapes of one layer: weights `[inputs, outputs]` and biases `[outputs]`. */
+export type LayerShapes = { readonly weight: readonly number[]; readonly bias: readonly number[] };
+
+/** The shapes of several layers, named `layer1`, `layer2`, … from the inputs on. */
+export type NetworkShapes = { readonly [layer: string]: LayerShapes };
+
+export interface InitialOptions {
+  /** Whole number; the same seed gives the same weights everywhere. Default 0. */
+  readonly seed?: number;
+  /** Default `"float32"`. */
+  readonly dtype?: Dtype;
+}
+
+/** A model as data, with what can be computed from its parameters. */
+export interface Model<S extends ShapeTree = ShapeTree> {
+  readonly kind: "model";
+  readonly version: 1;
+  readonly name: string;
+  readonly parts: ModelParts;
+  /** The shapes of the parameters, as `allocate` takes them. */
+  readonly shapes: S;
+  /**
+   * Parameters to start from: zeros for a linear model, whose loss has no other valley; else normal weights
+   * with a variance of 2 / inputs before a rectifier and 1 / inputs elsewhere, and biases of zero.
+   */
+  initialize(options?: InitialOptions): TensorTree<S>;
+  /** The mean loss of a batch. */
+  loss(params: TensorTree<S>, batch: Batch): number;
+  /**
+   * The mean loss of a batch and its gradient, by back-propagation in the parameters' dtype. The gradients
+   * are written into `into` where it is given, such as those of `allocate`.
+   */
+  lossAndGradient(
+    params: TensorTree<S>,
+    batch: Batch,
+    into?: TensorTree<S>,
+  ): { readonly loss: number; readonly gradients: TensorTree<S> };
+  /** What the model makes of examples, `[examples, outputs]`: values, or probabilities for the entropies. */
+  predict(params: TensorTree<S>, inputs: Inputs): Tensor;
+  toString(): string;
+}
+
+const names = ["inputs", "hidden", "outputs", "activation", "loss"];
+
+class ModelDescription<S extends ShapeTree> implements Model<S> {
+  readonly kind = "model";
+  readonly version = 1;
+  readonly name: string;
+  readonly parts: ModelParts;
+  readonly #network: Network;
+
+  constructor(name: string, parts: ModelParts) {
+    this.name = name;
+    this.parts = parts;
+    this.#network = new Network(parts);
+    Object.freeze(this);
+  }
+
+  get shapes(): S {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the factories give each model its type
+    return this.#network.shapes as S;
+  }
+
+  initialize({ seed = 0, dtype = "float32" }: InitialOptions = {}): TensorTree<S> {
+    const values = initialValues(
+      this.parts,
+      this.#network.layers,
+      wholeNumber("seed", seed, 0),
+      oneOf("dtype", dtype, ["float32", "float64"]),
+    );
+    return this.typed(this.#network.tree(values));
+  }
+
+  loss(params: TensorTree<S>, { inputs, targets }: Batch): number {
+    return this.#network.loss(params, inputs, targets);
+  }
+
+  lossAndGradient(
+    params: TensorTree<S>,
+    { inputs, targets }: Batch,
+    into?: TensorTree<S>,
+  ): { readonly loss: number; readonly gradients: TensorTree<S> } {
+    const gradients = into ?? this.typed(this.#network.zeros(params));
+    return { loss: this.#network.backward(params, inputs, targets, gradients), gradients };
+  }
+
+  predict(params: TensorTree<S>, inputs: Inputs): Tensor {
+    return this.#network.predict(params, inputs);
+  }
+
+  private typed(tree: ParameterTree): TensorTree<S> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has the shapes of the model
+    return tree as TensorTree<S>;
+  }
+
+  toString(): string {
+    return `${this.name}(${showOptions(this.parts)})`;
+  }
+}
+
+/** Checks the parts of a model and makes it. */
+export function describeModel<S extends ShapeTree>(name: string, parts: ModelParts): Model<S> {
+  knownOptions(name, parts, names);
+  const { inputs, hidden, outputs, activation, loss } = parts;
+  if (!Array.isArray(hidden)) throw new TypeError("hidden must be an array of whole numbers");
+  const checked = Object.freeze({
+    inputs: wholeNumber("inputs", inputs, 1),
+    hidden: Object.freeze(hidden.map((units, i) => wholeNumber(`hidden[${i}]`, units, 1))),
+    outputs: wholeNumber("outputs", outputs, 1),
+    activation: oneOf("activation", activation, activationNames),
+    loss: oneOf("loss", loss, lossNames),
+  });
+  return new ModelDescription<S>(name, checked);
+}
