@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Scene } from "../scene/scene.ts";
 import { drawScene } from "./draw.ts";
 import type { DrawOptions } from "./keep.ts";
@@ -17,8 +18,12 @@ export function drawPixels(
   });
 }
 
-/** Gives the memory of pixels back at once: a collection comes late, and memory that is new to a process is slow. */
-export function freePixels({ buffer }: Uint32Array): void {
+/**
+ * Gives the memory of pixels back: a collection comes late, and memory that is new to a process is slow. It goes when
+ * the event loop turns, which is waited for: a caller who draws one picture after the other may never let it.
+ */
+export async function freePixels({ buffer }: Uint32Array): Promise<void> {
   // Node 20 has no `transfer`: there the memory waits for the collection
   if ("transfer" in buffer && typeof buffer.transfer === "function") buffer.transfer(0);
+  await setImmediate();
 }

@@ -43,8 +43,8 @@ export async function renderGif(chart: Chart, options: RenderGifOptions = {}): P
   const middle = pixelsAt(0.5).pixels;
   // more colours than can be counted do not come from a chart; those seen until then make the palette
   countColors([last, middle], width);
-  freePixels(middle);
   const palette = choosePalette(transparent);
+  await freePixels(middle);
   const toIndex = indexer(palette);
   const drawn: GifFrame[] = [];
   let before: Uint32Array | undefined;
@@ -53,12 +53,10 @@ export async function renderGif(chart: Chart, options: RenderGifOptions = {}): P
     const pixels = frame === 0 || frame === frames ? last : pixelsAt(frame / frames).pixels;
     const delay = frame === 0 ? firstMs : frame === frames ? holdMs : delayMs;
     drawn.push(changed(pixels, before, width, height, toIndex, delay));
-    if (before !== undefined && before !== last) freePixels(before);
+    if (before !== undefined && before !== last) await freePixels(before);
     before = pixels;
-    // lets other work, an abort among it, come between two frames
-    if (frame % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
   }
-  freePixels(last);
+  await freePixels(last);
   const bytes = writeGif({ width, height, palette: paletteBytes(palette), frames: drawn });
   return { bytes, width, height, alt: describeChart(chart, locale), warnings: finished.warnings };
 }

@@ -41,9 +41,8 @@ export async function renderPng(chart: Chart, options: PngOptions = {}): Promise
   signal?.throwIfAborted();
   const { pixels, width, height } = drawPixels(scene, { scale, reuseGround });
   signal?.throwIfAborted();
-  const encoding = encodePng(pixels, width, height);
-  freePixels(pixels);
-  const bytes = await encoding;
+  const bytes = await encodePng(pixels, width, height);
+  await freePixels(pixels);
   signal?.throwIfAborted();
   return { bytes, width, height, alt: describeChart(chart, locale), warnings: scene.warnings };
 }

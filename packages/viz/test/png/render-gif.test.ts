@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderGif } from "../../src/png.ts";
+import { renderGif, renderPng } from "../../src/png.ts";
 import { layout } from "../../src/index.ts";
 import { drawPixels } from "../../src/png/draw-pixels.ts";
 import { decodePicture } from "../pixels.ts";
@@ -42,6 +42,18 @@ test("it loops without end, shows the finished state briefly and holds the last 
   expect(gif.loops).toBe(0);
   expect(gif.frames.map(({ delayMs }) => delayMs)).toEqual([100, 200, 200, 200, 200, 2000]);
   expect(alt).toContain("층화 5-겹 교차 검증");
+});
+
+test("pictures drawn meanwhile do not mix in", async () => {
+  const options = { width: 480, height: 360, frames: 6 };
+  const alone = (await renderGif(samples["race"]!(), options)).bytes;
+  const stills = Object.values(samples).map((make) => renderPng(make(), { theme: "light" }));
+  const [{ bytes }] = await Promise.all([
+    renderGif(samples["race"]!(), options),
+    ...stills,
+    renderGif(samples["k-fold"]!(), { frames: 4 }),
+  ]);
+  expect(Buffer.compare(bytes, alone)).toBe(0);
 });
 
 test("Skia reads the first frame", async () => {
