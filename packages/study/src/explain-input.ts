@@ -4,54 +4,47 @@ import type { Bilingual, Locale } from "./locale.ts";
 
 type Words = (values: Readonly<Record<string, string>>) => Bilingual;
 
+/** What a value must be, whole: the same sentence whatever was wrong with it. */
+const mustBe: Words = ({ option = "", optionKo = "", rule = "", ruleKo = "", got = "" }) => ({
+  ko: `${josa(optionKo, "은/는")} ${ruleKo}여야 해요. (받은 값: ${got})`,
+  en: `${option} must be ${rule}, got ${got}.`,
+});
+
+/** "Did you mean …?" where a known name is near; else nothing. */
+function hint({ near, nearKo = "" }: Readonly<Record<string, string>>): Bilingual {
+  if (near === undefined) return { ko: "", en: "" };
+  return { ko: ` 혹시 ${josa(`‘${nearKo}’`, "을/를")} 찾으셨나요?`, en: ` Did you mean “${near}”?` };
+}
+
+/** A name that is not known, what may have been meant, and what there is. */
+function unknown(ko: string, en: string, listKo: string, list: string): Words {
+  return (values) => ({
+    ko: `‘${values["got"] ?? ""}’ ${ko} 없어요.${hint(values).ko} ${listKo}: ${values["knownKo"] ?? ""}`,
+    en: `There is no ${en} “${values["got"] ?? ""}”.${hint(values).en} ${list}: ${values["known"] ?? ""}`,
+  });
+}
+
 const sentences: Readonly<Record<InputErrorCode, Words>> = {
-  "unknown-demo": ({ got = "", known = "" }) => ({
-    ko: `‘${got}’ 데모는 없어요. 할 수 있는 것: ${known}`,
-    en: `There is no demo “${got}”. Available: ${known}`,
+  "unknown-demo": unknown("데모는", "demo", "할 수 있는 것", "Available"),
+  "unknown-option": unknown("옵션은", "option", "쓸 수 있는 옵션", "Available"),
+  "unknown-template": unknown("문제 틀은", "question template", "있는 것", "Available"),
+  "unknown-card": unknown("카드는", "card", "있는 카드", "Available"),
+  "unknown-choice": (values) => ({
+    ko: `${josa(values["optionKo"] ?? "", "은/는")} 다음 가운데 하나여야 해요: ${values["knownKo"] ?? ""} (받은 값: ${values["got"] ?? ""})${hint(values).ko}`,
+    en: `${values["option"] ?? ""} must be one of ${values["known"] ?? ""}, got ${values["got"] ?? ""}.${hint(values).en}`,
   }),
-  "unknown-option": ({ got = "", known = "", knownKo = "" }) => ({
-    ko: `‘${got}’ 옵션은 없어요. 쓸 수 있는 옵션: ${knownKo}`,
-    en: `There is no option “${got}”. Available: ${known}`,
+  "not-a-number": mustBe,
+  "not-a-whole-number": mustBe,
+  "not-positive": mustBe,
+  "too-small": mustBe,
+  "too-large": mustBe,
+  "class-smaller-than-folds": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
+    ko: `층화로 나누려면 ${josa(optionKo, "이/가")} 가장 작은 클래스의 개수(${limit})보다 크면 안 돼요. (받은 값: ${got})`,
+    en: `To stratify, ${option} must be at most the size of the smallest class (${limit}), got ${got}.`,
   }),
-  "unknown-choice": ({ option = "", optionKo = "", got = "", known = "", knownKo = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} 다음 가운데 하나여야 해요: ${knownKo} (받은 값: ${got})`,
-    en: `${option} must be one of ${known}, got ${got}.`,
-  }),
-  "not-a-number": ({ option = "", optionKo = "", got = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} 숫자여야 해요. (받은 값: ${got})`,
-    en: `${option} must be a number, got ${got}.`,
-  }),
-  "not-a-whole-number": ({ option = "", optionKo = "", got = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} 정수여야 해요. (받은 값: ${got})`,
-    en: `${option} must be a whole number, got ${got}.`,
-  }),
-  "not-positive": ({ option = "", optionKo = "", got = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} 0보다 커야 해요. (받은 값: ${got})`,
-    en: `${option} must be greater than 0, got ${got}.`,
-  }),
-  "too-small": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} ${limit} 이상이어야 해요. (받은 값: ${got})`,
-    en: `${option} must be at least ${limit}, got ${got}.`,
-  }),
-  "too-large": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} ${limit} 이하여야 해요. (받은 값: ${got})`,
-    en: `${option} must be at most ${limit}, got ${got}.`,
-  }),
-  "class-smaller-than-folds": ({ limit = "", got = "" }) => ({
-    ko: `층화로 나누려면 폴드 수(k)가 가장 작은 클래스의 개수(${limit})보다 크면 안 돼요. (받은 값: ${got})`,
-    en: `To stratify, k must be at most the size of the smallest class (${limit}), got ${got}.`,
-  }),
-  "too-few-rows": ({ limit = "", got = "" }) => ({
-    ko: `폴드 수(k)는 데이터 개수(${limit})보다 클 수 없어요. (받은 값: ${got})`,
-    en: `k must be at most the number of examples (${limit}), got ${got}.`,
-  }),
-  "unknown-template": ({ got = "", known = "" }) => ({
-    ko: `‘${got}’ 문제 틀은 없어요. 있는 것: ${known}`,
-    en: `There is no question template “${got}”. Available: ${known}`,
-  }),
-  "unknown-card": ({ got = "", known = "" }) => ({
-    ko: `‘${got}’ 카드는 없어요. 있는 카드: ${known}`,
-    en: `There is no card “${got}”. Available: ${known}`,
+  "too-few-rows": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
+    ko: `${josa(optionKo, "은/는")} 데이터 개수(${limit})보다 클 수 없어요. (받은 값: ${got})`,
+    en: `${option} must be at most the number of examples (${limit}), got ${got}.`,
   }),
   "no-question": ({ got = "" }) => ({
     ko: `‘${got}’에 맞는 문제가 아직 없어요. 다른 주제를 골라 주세요.`,
@@ -71,15 +64,19 @@ const longestEcho = 60;
 
 /** Returns one clear sentence, in the learner's language, that says what was wrong and what is allowed. */
 export function explainInput({ code, values }: InputError, locale: Locale): string {
-  return sentences[code](
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, echo(value)])),
-  )[locale];
+  const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  const { got = "" } = texts;
+  return sentences[code]({ ...texts, got: echo(got) })[locale];
 }
 
-/** A value as it may be shown: one line, bounded, without marks that a chat would act on. */
-function echo(value: string | number): string {
-  const text = String(value)
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-    .replace(/[@`*_~|<>\\]/gu, "");
-  return text.length > longestEcho && !text.includes(", ") ? `${text.slice(0, longestEcho)}…` : text;
+/** What a learner gave, as it may be shown: one line, bounded, without marks that a chat would act on. */
+function echo(text: string): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/\p{M}{3,}/gu, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
+    .replace(/[@#`*_~|<>[\]()\\]/gu, "")
+    .trim();
+  const letters = Array.from(plain);
+  return letters.length > longestEcho ? `${letters.slice(0, longestEcho).join("")}…` : plain;
 }

@@ -33,6 +33,7 @@ export type {
 } from "./demo/description.ts";
 export { InputError, type InputErrorCode } from "./input-error.ts";
 export { explainInput } from "./explain-input.ts";
+export { nearest, type Tolerance } from "./nearest.ts";
 
 // Answers
 export { ask } from "./ask/ask.ts";

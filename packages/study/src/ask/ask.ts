@@ -2,13 +2,14 @@ import type { Card } from "../content/card.ts";
 import { findCard } from "../content/cards.ts";
 import { freeze } from "../freeze.ts";
 import type { Locale } from "../locale.ts";
-import { decide } from "./decide.ts";
+import { decide, type Decision, mostSuggestions } from "./decide.ts";
 import { details } from "./details.ts";
+import { guess } from "./guess.ts";
 import { visible } from "./normalise.ts";
 import { read, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-import { answerText, decline, suggestText, unreadable, withoutVerdict } from "./wording.ts";
+import { answerText, decline, guessText, suggestText, unreadable, withoutVerdict } from "./wording.ts";
 
 const longest = 500;
 
@@ -58,16 +59,40 @@ export function ask(question: string, { locale }: AskOptions): AskResult {
 
 function answer(text: string, locale: Locale): AskResult {
   const reading = read(text);
-  const { outcome, cards, missing } = decide(reading);
-  if (outcome === "unknown") return unknown(locale, decline[locale]);
-  const candidates = cards.map(findCard).filter((card) => card !== undefined);
-  const [card, ...others] = candidates;
+  const decision = decide(reading);
+  const [card, ...others] = decision.cards.flatMap((slug) => findCard(slug) ?? []);
+  if (decision.outcome !== "answer" || card === undefined) return offer(text, reading, decision, locale);
   const shape = shapeOf(text);
-  if (outcome === "suggest" || card === undefined) {
-    const parsed = { shape, terms: [...reading.found.keys()] };
-    return { outcome: "suggest", locale, text: suggestText(candidates, missing, locale), cards, parsed };
-  }
   return answerers[shape]({ text, shape, reading, card, others: others.map(({ slug }) => slug), locale });
+}
+
+/** What may have been meant, also where a term was misspelt; never its answer. */
+function offer(text: string, reading: Reading, decision: Decision, locale: Locale): AskResult {
+  if (reading.found.size === 0 && reading.unknown.length === 0)
+    return unknown(locale, unreadable.vague[locale]);
+  const guessed = reading.decoy || decision.missing !== undefined ? undefined : guess(text, reading);
+  if (decision.outcome === "unknown") {
+    if (guessed === undefined) return unknown(locale, decline[locale]);
+    return suggest(text, guessed.reading, guessed.decision, locale, guessText);
+  }
+  const cards = [
+    ...(guessed?.decision.outcome === "answer" ? guessed.decision.cards : []),
+    ...decision.cards,
+  ];
+  const known = { ...decision, cards: [...new Set(cards)].slice(0, mostSuggestions) };
+  return suggest(text, reading, known, locale, suggestText);
+}
+
+function suggest(
+  text: string,
+  { found }: Reading,
+  { cards, missing }: Decision,
+  locale: Locale,
+  words: typeof suggestText,
+): AskResult {
+  const candidates = cards.flatMap((slug) => findCard(slug) ?? []);
+  const parsed = { shape: shapeOf(text), terms: [...found.keys()] };
+  return { outcome: "suggest", locale, text: words(candidates, missing, locale), cards, parsed };
 }
 
 function answerConcept({ text, reading, card, others, locale }: Asked): AskResult {

@@ -10,7 +10,8 @@ export interface Decision {
   readonly missing?: string;
 }
 
-const mostSuggestions = 3;
+/** Cards offered at most. */
+export const mostSuggestions = 3;
 
 /** Chooses the card and decides whether the words around it allow an answer. */
 export function decide(reading: Reading): Decision {
@@ -60,7 +61,7 @@ function nearCards(missing: string, ranked: readonly Rule[]): readonly string[] 
 }
 
 /** Answers when the evidence outweighs the strangers; an everyday word needs a company of known words. */
-function gate({ found, unknown, decoy }: Reading, best: Rule | undefined): Decision["outcome"] {
+function gate({ found, unknown, worldly, decoy }: Reading, best: Rule | undefined): Decision["outcome"] {
   const strengths = [...found.values()];
   const count = (strength: string): number => strengths.filter((one) => one === strength).length;
   const strayHints = [...found].filter(
@@ -75,7 +76,7 @@ function gate({ found, unknown, decoy }: Reading, best: Rule | undefined): Decis
   if (best === undefined) return count("weak") > 0 ? weigh(strangers, -1, 0) : "unknown";
   if (strengths.every((one) => one === "context")) return weigh(strangers, -1, 0);
   if (best.tokens.length > 1) return weigh(strangers, count("hint") > 0 ? 0 : 1, 3);
-  return count("weak") > 0 ? weigh(strangers, 0, 1) : weigh(strangers, -1, 0);
+  return count("weak") > 0 ? weigh(strangers + worldly, 0, 1) : weigh(strangers, -1, 0);
 }
 
 function weigh(strangers: number, answerUpTo: number, suggestUpTo: number): Decision["outcome"] {

@@ -1,6 +1,6 @@
 import { searchable } from "./normalise.ts";
 import { type Strength, type Term, terms } from "./terms.ts";
-import { decoys, neutralEnglish, neutralKorean, neutralStems } from "./words.ts";
+import { decoys, neutralEnglish, neutralKorean, neutralStems, worldly } from "./words.ts";
 
 /** What a question is made of, as far as we know its words. */
 export interface Reading {
@@ -8,6 +8,8 @@ export interface Reading {
   readonly found: ReadonlyMap<string, Strength>;
   /** Content words that we do not know. */
   readonly unknown: readonly string[];
+  /** Signs that an everyday word is meant in its everyday sense: who, where, of what name, a verb. */
+  readonly worldly: number;
   /** True if a word of another world is among them. */
   readonly decoy: boolean;
 }
@@ -49,7 +51,14 @@ export function read(text: string): Reading {
     });
   }
   const unknown = (rest.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !isKnown(word));
-  return { found, unknown, decoy: hasDecoy(searchable(text)) };
+  const plain = searchable(text);
+  return { found, unknown, worldly: plain.match(worldly)?.length ?? 0, decoy: hasDecoy(plain) };
+}
+
+/** A Korean word as it stands and without its particles, longest first. */
+export function withoutParticles(word: string): readonly string[] {
+  const shorter = word.replace(trailing, "");
+  return shorter === word || shorter === "" ? [word] : [word, ...withoutParticles(shorter)];
 }
 
 function rank(strength: Strength): number {
@@ -77,7 +86,7 @@ function end(korean: boolean, strength: Strength, stem: boolean): string {
 }
 
 function isKnown(word: string): boolean {
-  if (/^[0-9]+$/u.test(word)) return true;
+  if (/^(?:[0-9]+|\p{Script=Hangul}+)$/u.test(word) && !/[가-힣]/u.test(word)) return true;
   if (/^[a-z0-9']+$/u.test(word)) return word.length === 1 || neutralEnglish.has(word.replace(/^'|'$/gu, ""));
   const korean = word.replace(/^(?:[0-9]+|[a-z])/u, "");
   return korean === "" || isNeutralKorean(korean);

@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
   { card: "linear-scaling-rule", tokens: ["linear-scaling", "learning-rate"] },
   { card: "linear-scaling-rule", tokens: ["batch-size", "linear-scaling"] },
   { card: "saddle-point", tokens: ["local-minimum", "saddle-point"] },
+  { card: "saddle-point", tokens: ["gradient", "minimum", "zero"] },
   { card: "saddle-point", tokens: ["sgd", "saddle-point"] },
   { card: "saddle-point", tokens: ["momentum", "saddle-point"] },
   { card: "saddle-point", tokens: ["gradient", "saddle-point"] },

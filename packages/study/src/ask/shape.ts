@@ -22,7 +22,7 @@ const verdicts: readonly RegExp[] = [
 
 const asksWhy = /왜|이유|까닭|의미|뜻|무슨|why|mean(?:s|ing)?\b|explain|설명|차이/iu;
 const asksValue =
-  /얼마|몇|계산|구하|구해|값|크기는|개수|수는|how (?:many|much|large|big|long)|comput|calculat|what is (?:the )?(?:w|v|x|lr|step|value)|give[s]?\s*\??$|sizes?\b|=\s*\?|:\s*\w+\s*\?/iu;
+  /얼마|몇|계산|구하|구해|(?<!최[솟댓소대])값|크기는|개수|수는|how (?:many|much|large|big|long)|comput|calculat|what is (?:the )?(?:w|v|x|lr|step|value)|give[s]?\s*\??$|sizes?\b|=\s*\?|:\s*\w+\s*\?/iu;
 const assignment = /[a-zα-ωβγηρ가-힣]\s*[0-9₀-₉]?\s*=\s*[-+]?[.\d]/iu;
 const numbers = /\d+(?:[.,]\d+)?/gu;
 

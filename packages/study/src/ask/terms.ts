@@ -126,6 +126,7 @@ const context: Table = {
     "가중치 | 파라미터 | 매개변수 | 웨이트 | weight | parameter | coefficient | 계수 | 튜닝 | tune | tuning",
   loss: "손실 | 오차 | 로스 | loss | error",
   minimum: "최솟값 | 최소값 | 최소점 | 극소 | 최저점 | minimum | minima",
+  zero: "0인데 | 0이면 | 0인 | 0이 | 0일 때 | zero",
   motion:
     "방향 | 속도 | 스텝 | 걸음 | 업데이트 | 지그재그 | 흔들림 | 잡음 | 노이즈 | direction | step | update | zigzag | zig zag | overshoot | overshoots | noise | noisy | velocity",
   converge:

@@ -5,7 +5,7 @@ import type { Bilingual, Locale } from "../locale.ts";
 import type { Shape } from "./shape.ts";
 
 /** Sentences for questions that cannot be read. */
-export const unreadable: Readonly<Record<"empty" | "long" | "wordless", Bilingual>> = {
+export const unreadable: Readonly<Record<"empty" | "long" | "wordless" | "vague", Bilingual>> = {
   empty: {
     ko: "질문이 비어 있어요. 예를 들어 “모멘텀이 뭐예요?”라고 물어봐 주세요.",
     en: "The question is empty. Try “What is momentum?”, for example.",
@@ -17,6 +17,10 @@ export const unreadable: Readonly<Record<"empty" | "long" | "wordless", Bilingua
   wordless: {
     ko: "글자를 찾지 못했어요. 궁금한 것을 한국어나 영어로 적어 주세요.",
     en: "I found no words in it. Please write what you want to know in Korean or English.",
+  },
+  vague: {
+    ko: "무엇에 대한 질문인지 찾지 못했어요. 궁금한 개념의 이름을 넣어서 물어봐 주세요. 예: “모멘텀이 뭐예요?”",
+    en: "I could not find what this is about. Please name the concept, for example: “What is momentum?”",
   },
 };
 
@@ -74,6 +78,17 @@ export function suggestText(
   if (titles.length === 0) return none;
   const near = locale === "ko" ? "가장 가까운 카드예요" : "The nearest cards";
   return `${none} ${near}: ${titles.join(", ")}`;
+}
+
+/** "Did you mean …?" for a misspelt concept, with or without a card. */
+export function guessText(candidates: readonly Card[], missing: string | undefined, locale: Locale): string {
+  if (missing === undefined) return suggestText(candidates, missing, locale);
+  const about = concepts.find(({ slug }) => slug === missing)?.[locale] ?? missing;
+  const asked = didYouMean([about], locale);
+  const none = locale === "ko" ? "그 카드는 아직 없어요." : "There is no card about it yet.";
+  const titles = candidates.map(({ title }) => title[locale]).join(", ");
+  if (titles === "") return `${asked} ${none}`;
+  return `${asked} ${none} ${locale === "ko" ? "가장 가까운 카드예요" : "The nearest cards"}: ${titles}`;
 }
 
 function didYouMean(titles: readonly string[], locale: Locale): string {

@@ -2,7 +2,7 @@
 export const neutralEnglish: ReadonlySet<string> = new Set(
   `a about actually advantage advantages after again all also always am an and another any apart are as at
   bad be beat because been before beginner behave being benefit benefits best better between both brief briefly but by
-  call called can case change changes changed choose chooses chosen clear clearly come comes common commonly compare compared
+  call called can case combine combines change changes changed choose chooses chosen clear clearly come comes common commonly compare compared
   comparison concept con cons confused could decide decides define definition depend depends describe describes did differ
   difference differences different differs difficult disadvantage disadvantages do does doing done drawback drawbacks during
   each easy easily effect either else equation escape even ever every exactly explain explained explanation fail fails fast
@@ -45,9 +45,17 @@ export const neutralStems: readonly string[] = `
   써야 쓰나 쓰는 쓰면 쓰이 쓸까 쓸 아나 알고싶 알고있 알려 알아 않나 않는 않고 않은 않으 않을 어떤 어떻 어려 어렵 없나 없는 없어 없으 움직 이해 일어나 있나 있는 있어 있으 작게
   작아 작으 작은 적게 정리 정하 정해 조절 좋나 좋아 좋은 주세 줄어 줄여 줄이 중요 지나 찾나 찾는 찾아 커지 커져 크게 크면 키우 키워 필요 하나 하는 하면 하지 한다
   할까 할 해야 해요 해줘 해서 헷갈 사용 선택 계산 작동 동작 생기 생겨 생긴 도착 시작 순서대로 깨지 깨져 늘어 늘리 커요 따르 따라 덮 맞춰 맞추 나아 낫나 유지하 유지되
+  뭐임 머임 머에 머예 머야 머지 먼가 먼데 뭔데 뭐냐 뭔지 알랴 갈켜
   붙이 붙여 몰려 뽑는 뽑나 뽑아 갇히 갇혀 바뀌 바뀐 올리 올려 내리 내려 떨어`
   .trim()
   .split(/\s+/u);
+
+/**
+ * Neutral words, and an everyday word used as a verb, that ask about persons, places, dates and things to do rather
+ * than about a concept.
+ */
+export const worldly: RegExp =
+  /\b(?:who|whose|where|from|names?|named|old|common|comes?|after)\b|\b(?:i|you|we|to)\s+(?:fold|shuffle|batch|sort|saddle|train)\b(?!\w)|(?<![가-힣])(?:누구|누가|어디|이름|몇\s?살|몇\s?명|나와|나오|나올)/gu;
 
 /** Words of other worlds, neighbouring topics without cards among them: beside one of these an everyday term is not ours. */
 export const decoys: readonly string[] = `

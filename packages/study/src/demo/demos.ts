@@ -1,5 +1,5 @@
 import { freeze } from "../freeze.ts";
-import { InputError } from "../input-error.ts";
+import { refuseName } from "../refuse-name.ts";
 import type { Demo } from "./demo.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./description.ts";
 import { kFoldDemo } from "./k-fold.ts";
@@ -27,7 +27,7 @@ export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));
  * } catch (error) {
  *   if (error instanceof InputError) console.log(explainInput(error, "en"));
  * }
- * // → k must be at least 2, got 1.
+ * // → k must be a whole number from 2 to 20, got 1.
  * ```
  */
 export function describeDemo(name: string, options: Readonly<Record<string, unknown>> = {}): DemoDescription {
@@ -63,8 +63,12 @@ export async function runDemo(
 function findDemo(name: string): Demo {
   const row = rows.find(({ spec }) => spec.name === name);
   if (row !== undefined) return row;
-  const known = rows.map(({ spec }) => spec.name).join(", ");
-  throw new InputError("unknown-demo", `demo must be one of ${known}, got ${name}`, { got: name, known });
+  throw refuseName(
+    "unknown-demo",
+    "demo",
+    name,
+    demos.map(({ name: known, label, title }) => ({ name: known, label, aliases: [title.ko, title.en] })),
+  );
 }
 
 function freezeResult(result: DemoResult): DemoResult {

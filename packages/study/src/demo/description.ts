@@ -23,6 +23,8 @@ export interface DemoOption {
   /** Inclusive limits of a number. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** A limit of a number that is not reached itself. */
+  readonly below?: number;
   /** Absent when the demo chooses by its other options (such as a rate tuned for the surface). */
   readonly default?: DemoValue;
 }

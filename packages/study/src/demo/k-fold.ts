@@ -23,18 +23,20 @@ const sizeOptions: readonly DemoOption[] = animals.map(({ plural }) => ({
   default: 100,
 }));
 
+const foldsLabel = { ko: "폴드수", en: "k" } as const;
+
 const spec: DemoSpec = {
   name: "kfold",
   label: { ko: "교차검증", en: "kfold" },
   title: { ko: "k-겹 교차 검증", en: "k-fold cross-validation" },
   description: {
     ko: "고양이·개·코끼리 데이터를 k개로 나눠 훈련하고, 나누는 방법에 따라 정확도가 어떻게 달라지는지 봐요",
-    en: "Split cats, dogs and elephants into k folds, train on each, see what the way of splitting does",
+    en: "Cut cats, dogs and elephants into k folds, train, and see what each way of cutting does",
   },
   options: [
     {
       name: "k",
-      label: { ko: "폴드수", en: "k" },
+      label: foldsLabel,
       description: { ko: "폴드의 수 (2~20)", en: "The number of folds (2 to 20)" },
       type: "integer",
       minimum: 2,
@@ -92,11 +94,16 @@ function check(parameters: Readonly<Record<string, DemoValue>>): void {
   const sizes = sizesOf(parameters);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const smallest = Math.min(...sizes);
+  const named = { option: foldsLabel.en, optionKo: foldsLabel.ko };
   if (!(k <= total))
-    throw new InputError("too-few-rows", `k must be at most ${total}, got ${k}`, { limit: total, got: k });
+    throw new InputError("too-few-rows", `k must be at most ${total}, got ${k}`, {
+      ...named,
+      limit: total,
+      got: k,
+    });
   if (parameters["method"] === "stratified" && !(k <= smallest)) {
     const message = `k must be at most ${smallest}, the size of the smallest class, got ${k}`;
-    throw new InputError("class-smaller-than-folds", message, { limit: smallest, got: k });
+    throw new InputError("class-smaller-than-folds", message, { ...named, limit: smallest, got: k });
   }
 }
 

@@ -1,5 +1,6 @@
 import { adam, type Chain, rmsprop, sampleGrid, sgd, type Trace, trace } from "@opt/core";
 import { fitDomain, raceChart, type RaceRun } from "@opt/viz";
+import { rangeOf } from "../number-rule.ts";
 import { coursesOf } from "./course.ts";
 import { type Demo, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoResult, DemoSpec } from "./description.ts";
@@ -10,6 +11,9 @@ import { findSurface, type Runner, type Surface, surfaces } from "./surfaces.ts"
 const mostSteps = 500;
 const gridSide = 120;
 const dots = 10;
+
+const momentumLimits = { minimum: 0, below: 1 } as const;
+const momentumRange = rangeOf({ type: "number", ...momentumLimits });
 
 const spec: DemoSpec = {
   name: "race",
@@ -52,10 +56,12 @@ const spec: DemoSpec = {
     {
       name: "momentum",
       label: { ko: "모멘텀", en: "momentum" },
-      description: { ko: "모멘텀 계수 (0 이상 1 미만)", en: "The momentum coefficient (from 0 to below 1)" },
+      description: {
+        ko: `모멘텀 계수 (${momentumRange.ko})`,
+        en: `The momentum coefficient (${momentumRange.en})`,
+      },
       type: "number",
-      minimum: 0,
-      maximum: 0.999,
+      ...momentumLimits,
       default: 0.9,
     },
     {

@@ -2,6 +2,7 @@ import { randomState } from "@opt/data";
 import { cards, findCard } from "../content/cards.ts";
 import { freeze } from "../freeze.ts";
 import { InputError } from "../input-error.ts";
+import { type Named, refuseName } from "../refuse-name.ts";
 import type { Question, QuestionRequest } from "./question.ts";
 import { pick, type Template } from "./template.ts";
 import { questionTemplates, templates } from "./templates.ts";
@@ -39,32 +40,23 @@ export function drawQuestion({ seed, template: name, card }: QuestionRequest): Q
   });
 }
 
+const templateNames: readonly Named[] = questionTemplates.map((name) => ({
+  name,
+  label: { ko: name, en: name },
+}));
+
+const cardNames: readonly Named[] = cards.map(({ slug, title, aliases }) => ({
+  name: slug,
+  label: title,
+  aliases: [...aliases.ko, ...aliases.en],
+}));
+
 function candidates(name: string | undefined, card: string | undefined): readonly Template[] {
   const named = name === undefined ? templates : templates.filter((template) => template.name === name);
-  if (named.length === 0) throw unknown("unknown-template", "template", name, questionTemplates);
+  if (named.length === 0) throw refuseName("unknown-template", "template", String(name), templateNames);
   if (card === undefined) return named;
-  if (findCard(card) === undefined) {
-    throw unknown(
-      "unknown-card",
-      "card",
-      card,
-      cards.map(({ slug }) => slug),
-    );
-  }
+  if (findCard(card) === undefined) throw refuseName("unknown-card", "card", card, cardNames);
   const fitting = named.filter((template) => template.cards.includes(card));
   if (fitting.length > 0) return fitting;
   throw new InputError("no-question", `no template ${String(name)} asks about ${card}`, { got: card });
-}
-
-function unknown(
-  code: "unknown-template" | "unknown-card",
-  option: string,
-  value: string | undefined,
-  allowed: readonly string[],
-): InputError {
-  const known = allowed.join(", ");
-  return new InputError(code, `${option} must be one of ${known}, got ${String(value)}`, {
-    got: String(value),
-    known,
-  });
 }

@@ -26,7 +26,7 @@ export interface QuizState {
 export interface QuizSummary {
   readonly score: number;
   readonly length: number;
-  /** Slugs of the cards whose questions were missed, without repeats. */
+  /** Slugs of the cards whose questions were missed, without repeats, those missed most often first. */
   readonly reread: readonly string[];
   /** Two or three lines to show. */
   readonly text: Bilingual;

@@ -1,11 +1,17 @@
 import { randomState } from "@opt/data";
-import { InputError } from "../input-error.ts";
+import { checkNumber, type NumberRule } from "../number-rule.ts";
 import { drawQuestion } from "../question/draw.ts";
 import type { Question } from "../question/question.ts";
 import { quizStateOf } from "./state.ts";
 import type { QuizState, StartQuiz } from "./quiz-state.ts";
 
-const longest = 20;
+const lengthRule: NumberRule = {
+  name: "length",
+  label: { ko: "문제수", en: "length" },
+  type: "integer",
+  minimum: 1,
+  maximum: 20,
+};
 const mostTries = 50;
 
 /**
@@ -24,7 +30,7 @@ export async function startQuiz({
   length = 5,
   topic,
 }: StartQuiz): Promise<QuizState> {
-  checkLength(length);
+  checkNumber(lengthRule, length);
   const quiz = await store.createQuiz({
     id,
     userId,
@@ -34,19 +40,6 @@ export async function startQuiz({
     startedAt: now,
   });
   return quizStateOf(quiz, await store.answersOf(id));
-}
-
-function checkLength(length: number): void {
-  const refuse = (code: "not-a-whole-number" | "too-small" | "too-large", limit: number): InputError =>
-    new InputError(code, `length must be a whole number from 1 to ${longest}, got ${length}`, {
-      option: "The number of questions",
-      optionKo: "문제 수",
-      limit,
-      got: length,
-    });
-  if (!Number.isInteger(length)) throw refuse("not-a-whole-number", longest);
-  if (length < 1) throw refuse("too-small", 1);
-  if (length > longest) throw refuse("too-large", longest);
 }
 
 function drawQuestions(seed: number, length: number, card: string | undefined): readonly Question[] {

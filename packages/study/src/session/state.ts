@@ -39,18 +39,13 @@ export function quizStateOf(quiz: QuizRecord, given: readonly AnswerRecord[]): Q
 
 function summarize({ questions }: QuizRecord, answers: readonly AnswerRecord[], score: number): QuizSummary {
   const missed = answers.filter(({ correct }) => !correct).map(({ index }) => questions[index]);
-  const reread = new Set(
-    missed
-      .filter((one) => one !== undefined)
-      .map((one) => place(one).posed)
-      .map(({ card, reread: better = card }) => better),
-  );
-  return {
-    score,
-    length: questions.length,
-    reread: [...reread],
-    text: summaryText(score, questions.length, [...reread]),
-  };
+  const misses = new Map<string, number>();
+  for (const question of missed.filter((one) => one !== undefined)) {
+    const { card, reread: better = card } = place(question).posed;
+    misses.set(better, (misses.get(better) ?? 0) + 1);
+  }
+  const reread = [...misses].toSorted(([, a], [, b]) => b - a).map(([card]) => card);
+  return { score, length: questions.length, reread, text: summaryText(score, questions.length, reread) };
 }
 
 function summaryText(score: number, length: number, reread: readonly string[]): Bilingual {

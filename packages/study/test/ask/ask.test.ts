@@ -3,11 +3,21 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../src/ask/ask.ts";
 import { cards } from "../../src/content/cards.ts";
 import { oddities, questions, reasons, slowness, traps, withoutCard } from "./questions.ts";
+import { heldOut, lookalikes, misspelt, tuned } from "./unseen.ts";
 
 const localeOf = (text: string): "ko" | "en" => (/[가-힣]/u.test(text) ? "ko" : "en");
 const examples = cards.flatMap(({ slug, examples: { ko, en } }) =>
   [...ko, ...en].map((one) => [slug, one] as const),
 );
+
+function isFound([slug, question]: readonly [string, string]): boolean {
+  const { outcome, card, cards: suggested = [] } = ask(question, { locale: localeOf(question) });
+  return outcome === "answer" ? card === slug : suggested.includes(slug);
+}
+
+function isAnswered(question: string): boolean {
+  return ask(question, { locale: localeOf(question) }).outcome === "answer";
+}
 
 describe("questions about the cards", () => {
   test.each(examples)("%s answers its own example: %s", (slug, question) => {
@@ -43,6 +53,55 @@ describe("everyday words in another sense", () => {
     expect(ask(question, { locale: localeOf(question) })).not.toMatchObject({ outcome: "answer" });
   });
 });
+
+describe("unseen questions", () => {
+  test.each(tuned.questions)("%s is answered or suggested: %s", (slug, question) => {
+    expect(isFound([slug, question])).toBe(true);
+  });
+
+  test.each(tuned.traps)("a trap is not answered: %s", (question) => {
+    expect(isAnswered(question)).toBe(false);
+  });
+
+  test("of 40 questions held out 37 are answered or suggested, of 100 traps held out 4 are answered", () => {
+    expect(heldOut.questions).toHaveLength(40);
+    expect(heldOut.traps).toHaveLength(100);
+    expect(heldOut.questions.filter(isFound).length).toBeGreaterThanOrEqual(37);
+    expect(heldOut.traps.filter(isAnswered).length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("misspelt terms", () => {
+  test.each(misspelt)("%s is suggested, never answered: %s", (slug, question) => {
+    const { outcome, cards: suggested } = ask(question, { locale: localeOf(question) });
+    expect(outcome).toBe("suggest");
+    expect(suggested).toContain(slug);
+  });
+
+  test.each(lookalikes)("nothing is guessed from %s", (question) => {
+    expect(ask(question, { locale: localeOf(question) }).outcome).toBe("unknown");
+  });
+
+  test("a misspelt concept without a card is named with a question mark", () => {
+    expect(ask("과접합이 뭐예요", { locale: "ko" }).text).toMatch(
+      /^혹시 ‘과적합’ 이야기인가요\? 그 카드는 아직 없어요\./u,
+    );
+    expect(ask("overfiting?", { locale: "en" }).text).toMatch(
+      /^Did you mean “Overfitting”\? There is no card/u,
+    );
+  });
+});
+
+test.each(["안녕하세요", "어려워요", "hi", "why?", "ㅇㅇ", "what can you do"])(
+  "a question about nothing in particular is asked back: %s",
+  (question) => {
+    expect(ask(question, { locale: "ko" })).toMatchObject({
+      outcome: "unknown",
+      text: expect.stringContaining("개념의 이름") as string,
+    });
+    expect(ask(question, { locale: "en" }).text).toContain("name the concept");
+  },
+);
 
 describe("the same question written otherwise", () => {
   test.each([

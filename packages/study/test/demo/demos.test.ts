@@ -61,26 +61,31 @@ describe.each(demos)("$name", ({ name, label, title, description, options }) => 
 
 describe("refusals come with a code and one sentence in each language", () => {
   test.each([
-    ["unknown-demo", "dance", {}, "‘dance’ 데모는 없어요. 할 수 있는 것: race, kfold"],
+    ["unknown-demo", "dance", {}, "‘dance’ 데모는 없어요. 할 수 있는 것: 경주, 교차검증"],
     ["unknown-option", "race", { speed: 3 }, "‘speed’ 옵션은 없어요."],
     ["unknown-option", "race", { toString: 3 }, "‘toString’ 옵션은 없어요."],
     ["unknown-choice", "race", { surface: "moon" }, "지형은 다음 가운데 하나여야 해요: 골짜기"],
     ["unknown-choice", "kfold", { method: 3 }, "방법은 다음 가운데 하나여야 해요"],
-    ["not-positive", "race", { lr: -1 }, "학습률은 0보다 커야 해요. (받은 값: -1)"],
-    ["not-positive", "race", { lr: 0 }, "학습률은 0보다 커야 해요."],
-    ["not-a-number", "race", { lr: Number.NaN }, "학습률은 숫자여야 해요. (받은 값: NaN)"],
-    ["not-a-number", "race", { lr: Infinity }, "학습률은 숫자여야 해요."],
-    ["not-a-number", "race", { lr: "0.1" }, "학습률은 숫자여야 해요."],
-    ["not-a-number", "race", { momentum: {} }, "모멘텀은 숫자여야 해요."],
-    ["too-large", "race", { momentum: 1 }, "모멘텀은 0.999 이하여야 해요."],
-    ["too-large", "race", { steps: 501 }, "스텝은 500 이하여야 해요. (받은 값: 501)"],
-    ["too-small", "race", { steps: 0 }, "스텝은 1 이상이어야 해요."],
-    ["not-a-whole-number", "race", { steps: 1.5 }, "스텝은 정수여야 해요."],
-    ["too-small", "race", { noise: -0.1 }, "잡음은 0 이상이어야 해요."],
-    ["too-small", "kfold", { k: 1 }, "폴드수는 2 이상이어야 해요. (받은 값: 1)"],
-    ["too-large", "kfold", { k: 21 }, "폴드수는 20 이하여야 해요."],
-    ["too-small", "kfold", { cats: 0 }, "고양이는 1 이상이어야 해요."],
-    ["too-few-rows", "kfold", { k: 10, cats: 3, dogs: 3, elephants: 3 }, "데이터 개수(9)보다 클 수 없어요."],
+    ["not-positive", "race", { lr: -1 }, "학습률은 0보다 큰 수여야 해요. (받은 값: -1)"],
+    ["not-positive", "race", { lr: 0 }, "학습률은 0보다 큰 수여야 해요."],
+    ["not-a-number", "race", { lr: Number.NaN }, "학습률은 0보다 큰 수여야 해요. (받은 값: NaN)"],
+    ["not-a-number", "race", { lr: Infinity }, "학습률은 0보다 큰 수여야 해요."],
+    ["not-a-number", "race", { lr: "0.1" }, "학습률은 0보다 큰 수여야 해요."],
+    ["not-a-number", "race", { momentum: {} }, "모멘텀은 0 이상 1 미만의 수여야 해요."],
+    ["too-large", "race", { momentum: 1 }, "모멘텀은 0 이상 1 미만의 수여야 해요. (받은 값: 1)"],
+    ["too-large", "race", { steps: 501 }, "스텝은 1~500 사이의 정수여야 해요. (받은 값: 501)"],
+    ["too-small", "race", { steps: 0 }, "스텝은 1~500 사이의 정수여야 해요."],
+    ["not-a-whole-number", "race", { steps: 1.5 }, "스텝은 1~500 사이의 정수여야 해요."],
+    ["too-small", "race", { noise: -0.1 }, "잡음은 0~100 사이의 수여야 해요."],
+    ["too-small", "kfold", { k: 1 }, "폴드수는 2~20 사이의 정수여야 해요. (받은 값: 1)"],
+    ["too-large", "kfold", { k: 21 }, "폴드수는 2~20 사이의 정수여야 해요."],
+    ["too-small", "kfold", { cats: 0 }, "고양이는 1~300 사이의 정수여야 해요."],
+    [
+      "too-few-rows",
+      "kfold",
+      { k: 10, cats: 3, dogs: 3, elephants: 3 },
+      "폴드수는 데이터 개수(9)보다 클 수 없어요.",
+    ],
     [
       "class-smaller-than-folds",
       "kfold",
@@ -96,11 +101,67 @@ describe("refusals come with a code and one sentence in each language", () => {
     expect(error.message).toMatch(/got|takes/u);
   });
 
+  test.each([
+    ["rece", {}, "혹시 ‘경주’를 찾으셨나요?", "Did you mean “race”?"],
+    ["경쥬", {}, "혹시 ‘경주’를 찾으셨나요?", "Did you mean “race”?"],
+    ["k-fold", {}, "혹시 ‘교차검증’을 찾으셨나요?", "Did you mean “kfold”?"],
+    ["race", { momentun: 0.5 }, "혹시 ‘모멘텀’을 찾으셨나요?", "Did you mean “momentum”?"],
+    ["race", { 모맨텀: 0.5 }, "혹시 ‘모멘텀’을 찾으셨나요?", "Did you mean “momentum”?"],
+    [
+      "race",
+      { surface: "rosenbrok" },
+      "혹시 ‘로젠브록(Rosenbrock)’을 찾으셨나요?",
+      "Did you mean “Rosenbrock”?",
+    ],
+    ["race", { surface: "히멜블라우" }, "혹시 ‘힘멜블라우(Himmelblau)’를", "Did you mean “Himmelblau”?"],
+  ])("a mistyped name is not run, but the near one is named: %s %j", (name, options, korean, english) => {
+    const error = refusalOf(() => describeDemo(name, options));
+    expect(explainInput(error, "ko")).toContain(korean);
+    expect(explainInput(error, "en")).toContain(english);
+  });
+
+  test.each([
+    ["dance", {}],
+    ["race", { colour: 1 }],
+    ["race", { surface: "moon" }],
+  ])("nothing is guessed where nothing is near: %s %j", (name, options) => {
+    const error = refusalOf(() => describeDemo(name, options));
+    expect(explainInput(error, "ko")).not.toContain("혹시");
+    expect(explainInput(error, "en")).not.toContain("Did you mean");
+  });
+
+  test("a Korean refusal lists Korean names only, an English one none", () => {
+    for (const [name, options] of [
+      ["dance", {}],
+      ["race", { speed: 1 }],
+      ["kfold", { method: "x" }],
+    ] as const) {
+      const error = refusalOf(() => describeDemo(name, options));
+      expect(explainInput(error, "ko").split(":")[1]).not.toMatch(/race|kfold|lr|stratified/u);
+      expect(explainInput(error, "en")).not.toMatch(hangul);
+    }
+  });
+
+  test("the rule in an option's description is the rule of its refusal", () => {
+    const option = demos[0]?.options.find(({ name }) => name === "momentum");
+    const error = refusalOf(() => describeDemo("race", { momentum: 1 }));
+    expect(option?.description).toMatchObject({
+      ko: expect.stringContaining("0 이상 1 미만") as string,
+      en: expect.stringContaining("0 to below 1") as string,
+    });
+    expect(explainInput(error, "en")).toBe("momentum must be a number from 0 to below 1, got 1.");
+    expect(describeDemo("race", { momentum: 0.9999 }).parameters).toMatchObject({ momentum: 0.9999 });
+  });
+
   test("a long or hostile value is echoed short and harmless", () => {
     const error = refusalOf(() => describeDemo("race", { [`@everyone \`${"x".repeat(500)}`]: 1 }));
     const text = explainInput(error, "ko");
     expect(text.length).toBeLessThan(200);
     expect(text).not.toMatch(/[@`]/u);
+    const zalgo = refusalOf(() => describeDemo(`r${"\u0301".repeat(300)}\u202Eace](https://x.y)`));
+    const shown = explainInput(zalgo, "en");
+    expect(shown.length).toBeLessThan(120);
+    expect(shown).not.toMatch(/\u202E|[[\]()]|\u0301{2}/u);
   });
 
   test("a stored demo that no longer fits is refused before it runs", async () => {

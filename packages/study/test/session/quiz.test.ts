@@ -138,16 +138,16 @@ describe("starting", () => {
   });
 
   test.each([
-    [0, "too-small", "문제 수는 1 이상이어야 해요. (받은 값: 0)"],
-    [21, "too-large", "문제 수는 20 이하여야 해요. (받은 값: 21)"],
-    [1.5, "not-a-whole-number", "문제 수는 정수여야 해요. (받은 값: 1.5)"],
-    [Number.NaN, "not-a-whole-number", "문제 수는 정수여야 해요. (받은 값: NaN)"],
+    [0, "too-small", "문제수는 1~20 사이의 정수여야 해요. (받은 값: 0)"],
+    [21, "too-large", "문제수는 1~20 사이의 정수여야 해요. (받은 값: 21)"],
+    [1.5, "not-a-whole-number", "문제수는 1~20 사이의 정수여야 해요. (받은 값: 1.5)"],
+    [Number.NaN, "not-a-number", "문제수는 1~20 사이의 정수여야 해요. (받은 값: NaN)"],
   ])("length %s is refused with a sentence", async (length, code, sentence) => {
     const error: unknown = await start({ length }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "InputError", code });
     expect(explainInput(error as InputError, "ko")).toBe(sentence);
     expect(explainInput(error as InputError, "en")).toMatch(
-      /^The number of questions must be .*, got .*\.$/u,
+      /^length must be a whole number from 1 to 20, got .*\.$/u,
     );
     expect(await store.findQuiz("quiz")).toBeUndefined();
   });
@@ -156,4 +156,18 @@ describe("starting", () => {
     await expect(start({ topic: "cooking" })).rejects.toThrow(InputError);
     expect(await store.findQuiz("quiz")).toBeUndefined();
   });
+});
+
+test("cards missed more often come first among those to reread", async () => {
+  let state = await start({ length: 20 });
+  for (let index = 0; index < 20; index++) {
+    await answer(`click-${index}`, index, choices(state).wrong);
+    state = (await quizState({ store, quizId: "quiz" }))!;
+  }
+  const questions = (await store.findQuiz("quiz"))!.questions;
+  const missed = state.answers.map(({ index, answer: given }) => grade(questions[index]!, given, "ko").card);
+  const count = (card: string): number => missed.filter((one) => one === card).length;
+  const counts = state.summary!.reread.map(count);
+  expect(counts.length).toBeGreaterThan(5);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 });

@@ -1,0 +1,78 @@
+/** How many letters a name of so many letters may be off. */
+export type Tolerance = (letters: number) => number;
+
+/** Among a handful of names it is plain that one of them was meant. */
+export const amongFew: Tolerance = (letters) => (letters < 4 ? 0 : Math.max(1, Math.floor(letters / 4)));
+
+const longestTyped = 60;
+
+/** A text as letters to compare: compatibility forms folded, lower case, Hangul taken apart, nothing else. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * The things that may have been meant by a mistyped name, nearest first; empty when none is near.
+ *
+ * Counts letters to add, drop, change or swap with their neighbour. Hangul is compared by consonants and vowels, so
+ * that one wrong vowel ("모맨텀") is one letter. Spaces, punctuation and case do not count, and what a name has in brackets may be left out. A text of more than 60
+ * characters is no name. Near is not certain: suggest what comes back, never act on it.
+ *
+ * @example
+ * ```ts
+ * import { cards, nearest } from "@opt/study";
+ * const named = nearest("momentun", cards, ({ title, aliases }) => [title.en, ...aliases.ko, ...aliases.en]);
+ * console.log(named.map(({ slug }) => slug).join());
+ * // → momentum
+ * ```
+ */
+export function nearest<Thing>(
+  typed: string,
+  things: readonly Thing[],
+  namesOf: (thing: Thing) => readonly string[],
+  tolerance: Tolerance = amongFew,
+): readonly Thing[] {
+  if (typed.length > longestTyped) return [];
+  const wanted = lettersOf(typed);
+  return things
+    .map((thing) => ({
+      thing,
+      misses: Math.min(...namesOf(thing).map((name) => missesOf(wanted, name, tolerance))),
+    }))
+    .filter(({ misses }) => misses < Infinity)
+    .toSorted((a, b) => a.misses - b.misses)
+    .map(({ thing }) => thing);
+}
+
+function missesOf(wanted: string, name: string, tolerance: Tolerance): number {
+  const forms = [name, name.replace(/\([^()]*\)/gu, "")].map(lettersOf);
+  return Math.min(...forms.map((letters) => distance(wanted, letters, tolerance(letters.length))));
+}
+
+/**
+ * Edits that turn one text into the other, a swap of neighbours being one (optimal string alignment); Infinity when
+ * there are more than `most`.
+ */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > most) return Infinity;
+    [beforeLast, last] = [last, current];
+  }
+  const edits = last[b.length]!;
+  return edits <= most ? edits : Infinity;
+}
