@@ -69,9 +69,9 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
       expect.stringContaining("/demo race"),
       expect.stringContaining("What is momentum?"),
     ]);
-    await page.getByRole("button", { name: "Try /demo race Beale 0.1", exact: true }).click();
+    await page.getByRole("button", { name: "Try /demo race Beale lr 0.1", exact: true }).click();
     expect(await page.getByLabel("surface").inputValue()).toBe("beale");
-    expect(await page.getByLabel("lr").inputValue()).toBe("0.1");
+    expect(await page.locator("form").getByLabel("lr").inputValue()).toBe("0.1");
     await page.getByRole("button", { name: "Send" }).click();
     const picture = lastMessage().getByRole("img", { name: "A race on beale" });
     await picture.waitFor();
@@ -94,8 +94,8 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     ]);
     expect(await picker().getByRole("option", { selected: true }).count()).toBe(1);
     await page.keyboard.press("Enter");
-    expect(await page.getByLabel("학습률").getAttribute("inputmode")).toBe("decimal");
-    await page.getByLabel("학습률").focus();
+    expect(await page.locator("form").getByLabel("학습률").getAttribute("inputmode")).toBe("decimal");
+    await page.locator("form").getByLabel("학습률").focus();
     await page.keyboard.type("11");
     await page.keyboard.press("Enter");
     expect(await page.getByRole("alert").filter({ hasText: /./ }).innerText()).toBe(

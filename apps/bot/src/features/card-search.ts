@@ -1,4 +1,4 @@
-import { cards, type Card, type Locale } from "@opt/study";
+import { cards, nearest, type Card, type Locale } from "@opt/study";
 import { limits } from "../port/limits.ts";
 import type { Suggestion } from "../port/interaction.ts";
 import { shorten } from "../port/text.ts";
@@ -21,14 +21,18 @@ function namesOf({ slug, title, aliases }: Card): readonly string[] {
   return [slug, title.ko, title.en, ...aliases.ko, ...aliases.en];
 }
 
-/** The cards whose names contain what was typed, in either language, best first; all of them for nothing typed. */
+/**
+ * The cards whose names contain what was typed, in either language, best first; where there are none, those with
+ * a name nearly like it; all of them for nothing typed.
+ */
 export function searchCards(typed: string): readonly Card[] {
   const wanted = plain(typed);
-  return cards
+  const found = cards
     .map((card) => ({ card, score: closeness(namesOf(card), wanted) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ card }) => card);
+  return found.length > 0 ? found : nearest(typed, cards, namesOf);
 }
 
 /** The card whose slug or name is just what was typed. */

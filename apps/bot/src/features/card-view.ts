@@ -19,6 +19,15 @@ export function cardButtons(slugs: readonly string[], locale: Locale): readonly 
     .map((card) => cardButton(card, locale));
 }
 
+/** Buttons for all cards that exist, row by row, leaving one row free for others. */
+export function cardRows(slugs: readonly string[], locale: Locale): readonly (readonly Button[])[] {
+  const buttons = slugs.flatMap((slug) => findCard(slug) ?? []).map((card) => cardButton(card, locale));
+  return Array.from(
+    { length: Math.min(limits.rows - 1, Math.ceil(buttons.length / limits.buttonsPerRow)) },
+    (_, row) => buttons.slice(row * limits.buttonsPerRow, (row + 1) * limits.buttonsPerRow),
+  );
+}
+
 /** The button that runs a demo, if there is one. */
 export function demoButtons(demo: Card["demo"] | undefined, locale: Locale): readonly Button[] {
   return demo ? demoButton(demo, words(locale).quiz.seeDemo) : [];

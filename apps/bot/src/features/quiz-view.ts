@@ -4,7 +4,7 @@ import type { RenderedChart } from "../jobs/job.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message, Picture } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
-import { cardButtons } from "./card-view.ts";
+import { cardRows } from "./card-view.ts";
 import { answerButtons, questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
 
@@ -42,7 +42,7 @@ export function resultMessage(state: QuizState, locale: Locale): Message {
   ];
   return {
     panel: { title: quiz.done, ...(summary && { text: summary.text[locale] }) },
-    rows: [cardButtons(summary?.reread ?? [], locale), onward].filter((row) => row.length > 0),
+    rows: [...cardRows(summary?.reread ?? [], locale), onward],
     pictures: [],
   };
 }

@@ -26,9 +26,16 @@ async function answered(services: Services, use: ClickUse, ctx: Ctx): Promise<An
   try {
     return await answer(services, use, ctx);
   } catch (error) {
-    if (error instanceof InputError) return whisper({ content: explainInput(error, ctx.locale) });
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    return whisper({ content: explainInput(error, ctx.locale), rows: retry(use, error, ctx) });
   }
+}
+
+/** After a typed answer that is no number, the button to type it again. */
+function retry({ parts }: ClickUse, { code }: InputError, { locale }: Ctx): NonNullable<Message["rows"]> {
+  if (code !== "answer-not-a-number") return [];
+  const { quizId, index } = readQuizId(parts);
+  return [[{ id: quizIds.type(quizId, index), label: words(locale).quiz.type, style: "primary" }]];
 }
 
 async function answer(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {

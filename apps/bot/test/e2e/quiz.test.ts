@@ -138,7 +138,7 @@ describe("a typed answer", () => {
     const words = await form.modal!.submit({ "답 (숫자)": "모르겠어요" });
     expect(words).toMatchObject({ ephemeral: true });
     expect(words.text).toMatch(/수|숫자/u);
-    const again = await question.click({ label: "답 입력하기" });
+    const again = await words.click({ label: "답 입력하기" });
     const verdict = await again.modal!.submit({ "답 (숫자)": "１２３４５６" });
     expect(verdict).toMatchObject({ ephemeral: true });
     expect(verdict.text).toMatch(/아쉬워요/u);
@@ -188,7 +188,7 @@ describe("topics", () => {
   test.for([0, -3, 2.5, 21, 1e9])("length %d is refused in a sentence", async (length) => {
     const ko = await on.mina.slash("quiz", { length }, { unchecked: true });
     expect(ko).toMatchObject({ ephemeral: true });
-    expect(ko.content).toMatch(/^문제 수는 .*요\./u);
+    expect(ko.content).toMatch(/^문제수는 .*요\./u);
     expect(ko.content).toContain(String(length));
   });
 });

@@ -9,6 +9,18 @@ describe("searchCards", () => {
     expect(searchCards("k fold")[0]?.slug).toBe("k-fold");
   });
 
+  test.for([
+    ["momentun", "momentum"],
+    ["모맨틈", "momentum"],
+    ["안정점", "saddle-point"],
+    ["교차검정", "k-fold"],
+    ["rmsporp", "rmsprop"],
+  ] as const)("finds by a mistyped name: %s", ([typed, slug]) => {
+    expect(searchCards(typed).map((card) => card.slug)).toEqual([slug]);
+    expect(suggestTopics(typed, "ko").map(({ value }) => value)).toEqual([slug]);
+    expect(cardNamed(typed)).toBeUndefined();
+  });
+
   test("nothing typed finds all, nonsense finds none", () => {
     expect(searchCards("")).toHaveLength(cards.length);
     expect(searchCards("zzzz")).toEqual([]);

@@ -1,4 +1,4 @@
-import { drawQuestion, grade, viewQuestion, type Locale } from "@opt/study";
+import { cards, drawQuestion, grade, viewQuestion, type Locale } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { gradedMessage } from "../../src/features/quiz-verdict-view.ts";
 import { questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
@@ -79,19 +79,23 @@ describe("gradedMessage", () => {
   );
 });
 
+const finished = {
+  quizId: place.quizId,
+  userId: "1",
+  topic: null,
+  length: 5,
+  index: 5,
+  score: 3,
+  finished: true,
+  question: null,
+  answers: [],
+};
+
 describe("resultMessage", () => {
   test.for(["ko", "en"] as const)("in %s has the words, the cards to reread and the way on", (locale) => {
     const message = resultMessage(
       {
-        quizId: place.quizId,
-        userId: "1",
-        topic: null,
-        length: 5,
-        index: 5,
-        score: 3,
-        finished: true,
-        question: null,
-        answers: [],
+        ...finished,
         summary: { score: 3, length: 5, reread: ["momentum"], text: { ko: "3문제 맞음", en: "3 right" } },
       },
       locale,
@@ -103,5 +107,21 @@ describe("resultMessage", () => {
       "v1:quiz-new:5:",
       `v1:quiz-share:${place.quizId}`,
     ]);
+  });
+
+  test("every card that the text names has its button, whatever the quiz", () => {
+    for (let count = 1; count <= cards.length; count++) {
+      const reread = cards.slice(0, count).map(({ slug }) => slug);
+      const text = cards
+        .slice(0, count)
+        .map(({ title }) => title.en)
+        .join(", ");
+      const summary = { score: 0, length: 20, reread, text: { ko: text, en: text } };
+      const state = { ...finished, length: 20, index: 20, summary };
+      const message = resultMessage(state, "en");
+      expect(messageFaults(message)).toEqual([]);
+      const named = message.rows?.flat().filter(({ id }) => id.startsWith("v1:card:"));
+      expect(named?.map(({ label }) => label).join(", ")).toBe(text);
+    }
   });
 });

@@ -46,8 +46,10 @@ function drawExample(view: View, example: ExampleView): Child {
   const words = texts[view.locale];
   const label = `/${command.label[view.locale]}`;
   const shown = Object.entries(values).map(([name, value]) => {
-    const choices = command.options.find((option) => option.name === name)?.choices ?? [];
-    return choices.find((choice) => choice.value === value)?.label[view.locale] ?? String(value);
+    const option = command.options.find((one) => one.name === name);
+    const choice = option?.choices.find((one) => one.value === value);
+    if (choice) return choice.label[view.locale];
+    return typeof value === "string" ? value : `${option?.label[view.locale] ?? name} ${value}`;
   });
   return element(
     "li",
