@@ -129,5 +129,5 @@ export const linearScalingRule: Card = {
       url: "https://arxiv.org/abs/1812.06162",
     },
   ],
-  demo: null,
+  demo: { name: "scaling", options: {} },
 };

@@ -1,4 +1,5 @@
 import { randomState } from "@opt/data";
+import { normalStream } from "./normal.ts";
 
 /** Points of the plane with a class each. */
 export interface Blobs {
@@ -25,8 +26,7 @@ export function drawBlobs({
   readonly seed: number;
 }): Blobs {
   const stream = randomState(seed);
-  const normal = (): number =>
-    Math.sqrt(-2 * Math.log(1 - stream.random())) * Math.cos(2 * Math.PI * stream.random());
+  const normal = normalStream(stream);
   const rows = sizes.flatMap((size, one) =>
     Array.from({ length: size }, () => ({
       one,

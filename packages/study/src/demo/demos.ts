@@ -5,8 +5,9 @@ import type { DemoDescription, DemoResult, DemoSpec } from "./description.ts";
 import { kFoldDemo } from "./k-fold.ts";
 import { resolveOptions } from "./options.ts";
 import { race } from "./race.ts";
+import { scalingDemo } from "./scaling.ts";
 
-const rows: readonly Demo[] = [race, kFoldDemo];
+const rows: readonly Demo[] = [race, kFoldDemo, scalingDemo];
 
 /** All demos with their options. Frozen. */
 export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));

@@ -11,7 +11,7 @@ const nExamples = 4096;
 const nInputs = 10;
 /** Spread of what the inputs do not explain. */
 const noise = 0.3;
-export const batchSizes: readonly number[] = [8, 16, 32, 64, 128, 256, 512, 1024];
+const batchSizes: readonly number[] = [8, 16, 32, 64, 128, 256, 512, 1024];
 
 /** How the learning rate follows the batch size, k times the smallest. */
 const rules: readonly { readonly name: Bilingual; readonly factor: (k: number) => number }[] = [

@@ -12,7 +12,10 @@ describe("one pass over the data in batches of 8 to 1024", () => {
     "seed %i: the linear rule is flat, then a cliff; a fixed rate climbs",
     async (seed) => {
       const [linear, root, fixed] = await lossesOf({ seed });
-      for (const size of [1, 2, 3]) expect(linear![size]! / linear![0]!).toBeCloseTo(1, 0);
+      for (const size of [1, 2, 3]) {
+        expect(linear![size]! / linear![0]!).toBeGreaterThan(0.5);
+        expect(linear![size]! / linear![0]!).toBeLessThan(2);
+      }
       // a rate above 2 over the largest curvature, which is about 2
       expect(linear![7]).toBe(Number.POSITIVE_INFINITY);
       expect(fixed![7]! / fixed![0]!).toBeGreaterThan(100);
