@@ -1,6 +1,9 @@
 import { decodeSafetensors, encodeSafetensors, isTensorData, type StoredTensor } from "./safetensors.ts";
 
-/** Anything whose state can be saved: numbers, texts, lists, records, typed arrays and tensors of them. */
+/**
+ * Anything whose state can be saved: numbers, texts, lists, plain records, typed arrays and tensors
+ * (`{ data, shape }`) of them. `loadState` throws before it changes anything.
+ */
 export interface Stateful {
   state(): unknown;
   // oxlint-disable-next-line typescript/no-explicit-any -- each takes the state that it gave
@@ -13,7 +16,7 @@ const format = "opt.checkpoint";
  * The state of everything given, by name, as a safetensors file. Arrays are tensors such as
  * `optimizer.params.weight`, the rest is JSON in the metadata. The same state gives the same bytes.
  *
- * @throws {TypeError} where a state holds something else, such as a function.
+ * @throws {TypeError} where a state holds something else, such as a function or a `Map`.
  * @example
  * ```ts
  * import { adam, createOptimizer, loadCheckpoint, saveCheckpoint } from "@opt/core";
@@ -29,17 +32,18 @@ const format = "opt.checkpoint";
  * ```
  */
 export function saveCheckpoint(parts: Readonly<Record<string, Stateful>>): Uint8Array<ArrayBuffer> {
-  const tensors: Record<string, StoredTensor> = {};
+  const tensors = new Map<string, StoredTensor>();
   const metadata: Record<string, string> = { format, version: "1" };
   for (const [name, part] of Object.entries(parts))
     metadata[`state.${name}`] = JSON.stringify(pack(part.state(), name, tensors));
-  return encodeSafetensors({ tensors, metadata });
+  return encodeSafetensors({ tensors: Object.fromEntries(tensors), metadata });
 }
 
 /**
  * Puts the saved states into the parts of the same names: all of them, or none where one refuses.
  *
- * @throws {RangeError} where the bytes are no checkpoint, or lack a part, or a part refuses its state.
+ * @throws {RangeError} where the bytes are no checkpoint, or lack a part; and what a part throws that refuses
+ * its state.
  */
 export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string, Stateful>>): void {
   const { tensors, metadata } = decodeSafetensors(bytes);
@@ -51,7 +55,7 @@ export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string,
     const saved = metadata[`state.${name}`];
     if (saved === undefined)
       throw new RangeError(`checkpoint must hold ${name}, has only ${partNames(metadata)}`);
-    return { part, state: unpack(JSON.parse(saved), tensors) };
+    return { part, state: unpacked(name, saved, tensors) };
   });
   const loaded: { part: Stateful; before: unknown }[] = [];
   try {
@@ -72,29 +76,61 @@ function partNames(metadata: Readonly<Record<string, string>>): string {
 }
 
 function isTensor(value: object): value is StoredTensor {
-  return "data" in value && isTensorData(value.data) && "shape" in value && Array.isArray(value.shape);
+  const names = Object.keys(value);
+  return (
+    names.length === 2 &&
+    "data" in value &&
+    isTensorData(value.data) &&
+    "shape" in value &&
+    Array.isArray(value.shape)
+  );
 }
 
+/** Keeps a tensor under its path, or under a longer name where two paths read alike. */
+function store(tensors: Map<string, StoredTensor>, path: string, tensor: StoredTensor): string {
+  let name = path;
+  while (tensors.has(name)) name += "'";
+  tensors.set(name, tensor);
+  return name;
+}
+
+/** The keys of objects that stand for what JSON lacks; a record with one such key is wrapped. */
+const marks = new Set(["$number", "$bigint", "$array", "$tensor", "$record"]);
+
 /** Replaces arrays by their names and numbers that JSON lacks by words. */
-function pack(value: unknown, path: string, tensors: Record<string, StoredTensor>): unknown {
+function pack(value: unknown, path: string, tensors: Map<string, StoredTensor>): unknown {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
   if (typeof value === "number")
     return Number.isFinite(value) && !Object.is(value, -0)
       ? value
       : { $number: Object.is(value, -0) ? "-0" : String(value) };
   if (typeof value === "bigint") return { $bigint: String(value) };
-  if (Array.isArray(value)) return value.map((one, index) => pack(one, `${path}.${index}`, tensors));
+  if (Array.isArray(value))
+    return Array.from(value, (one: unknown, index) => pack(one, `${path}.${index}`, tensors));
+  if (value === undefined) throw new TypeError(`state ${path} must be data, got undefined`);
   if (typeof value !== "object") throw new TypeError(`state ${path} must be data, got a ${typeof value}`);
-  if (isTensorData(value)) {
-    tensors[path] = { data: value, shape: [value.length] };
-    return { $array: path };
-  }
-  if (isTensor(value)) {
-    tensors[path] = value;
-    return { $tensor: path };
-  }
+  if (isTensorData(value)) return { $array: store(tensors, path, { data: value, shape: [value.length] }) };
+  if (isTensor(value)) return { $tensor: store(tensors, path, value) };
+  if (!isPlain(value))
+    throw new TypeError(`state ${path} must be data, got ${Object.prototype.toString.call(value)}`);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.fromEntries(entries.map(([name, part]) => [name, pack(part, `${path}.${name}`, tensors)]));
+  const packed = entries.map(([name, part]) => [name, pack(part, `${path}.${name}`, tensors)] as const);
+  const record: unknown = Object.fromEntries(packed);
+  return packed.length === 1 && marks.has(packed[0]![0]) ? { $record: record } : record;
+}
+
+/** Whether a value is a record and not, say, a map, a date or an array of another kind. */
+function isPlain(value: object): boolean {
+  return !ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Object]";
+}
+
+function unpacked(name: string, saved: string, tensors: Readonly<Record<string, StoredTensor>>): unknown {
+  try {
+    return unpack(JSON.parse(saved), tensors);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RangeError(`checkpoint must hold a readable state of ${name}: ${reason}`, { cause: error });
+  }
 }
 
 function unpack(value: unknown, tensors: Readonly<Record<string, StoredTensor>>): unknown {
@@ -105,9 +141,13 @@ function unpack(value: unknown, tensors: Readonly<Record<string, StoredTensor>>)
   if (entries.length === 1 && key === "$number") return Number(content);
   if (entries.length === 1 && key === "$bigint") return BigInt(String(content));
   if (entries.length === 1 && (key === "$array" || key === "$tensor")) {
-    const tensor = tensors[String(content)];
-    if (tensor === undefined) throw new RangeError(`checkpoint must hold the tensor ${String(content)}`);
+    const name = String(content);
+    if (!Object.hasOwn(tensors, name)) throw new RangeError(`checkpoint must hold the tensor ${name}`);
+    const tensor = tensors[name]!;
     return key === "$array" ? tensor.data : tensor;
   }
-  return Object.fromEntries(entries.map(([name, part]) => [name, unpack(part, tensors)]));
+  const isWrapped =
+    entries.length === 1 && key === "$record" && typeof content === "object" && content !== null;
+  const record: [string, unknown][] = isWrapped ? Object.entries(content) : entries;
+  return Object.fromEntries(record.map(([name, part]) => [name, unpack(part, tensors)]));
 }

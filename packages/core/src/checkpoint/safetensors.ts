@@ -1,3 +1,5 @@
+import { showValue } from "../show.ts";
+
 /** The arrays that a file can hold. */
 export type TensorData =
   | Float32Array
@@ -45,23 +47,44 @@ const kinds: readonly Kind[] = [
 
 const empty = new Map(kinds.map((kind) => [kind.create(new ArrayBuffer(0)).constructor, kind]));
 const largestHeader = 100_000_000;
+const metadataName = "__metadata__";
 
-function kindOf(name: string, data: TensorData): Kind {
-  const kind = empty.get(data.constructor);
+/** The kind of an array that fits its shape and may have its name. */
+function checkedKind(name: string, data: TensorData, shape: readonly number[]): Kind {
+  const kind = isTensorData(data) ? empty.get(data.constructor) : undefined;
   if (kind === undefined)
-    throw new TypeError(`${name} must be a typed array of numbers, got ${data.constructor.name}`);
+    throw new TypeError(
+      `${name} must be a typed array of numbers, got ${Object.prototype.toString.call(data)}`,
+    );
+  if (name === metadataName) throw new RangeError(`a tensor must have another name than ${metadataName}`);
+  requireText(name);
+  if (wholeNumbers(shape) === undefined || product(shape) !== data.length)
+    throw new RangeError(`shape of ${name} must hold ${data.length} numbers, got ${showValue(shape)}`);
   return kind;
+}
+
+/** Refuses halves of a surrogate pair, which UTF-8 lacks. */
+function requireText(text: string): void {
+  if (/\p{Surrogate}/u.test(text))
+    throw new RangeError(`names and metadata must be Unicode text, got ${JSON.stringify(text)}`);
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((size, length) => size * length, 1);
 }
 
 /** Whether a value is an array that a file can hold. */
 export function isTensorData(value: unknown): value is TensorData {
-  return typeof value === "object" && value !== null && empty.has(value.constructor);
+  return ArrayBuffer.isView(value) && empty.has(value.constructor);
 }
 
 /**
  * The bytes of a safetensors file: eight bytes of header length, the header as JSON, the arrays. The same
  * content gives the same bytes.
  *
+ * @throws {TypeError} where an array or a metadata value is of another kind.
+ * @throws {RangeError} where a shape does not hold the numbers of its array, a name is reserved or no
+ * Unicode text, or the header would exceed the 100 MB that readers accept.
  * @see https://huggingface.co/docs/safetensors
  * @example
  * ```ts
@@ -77,7 +100,7 @@ export function isTensorData(value: unknown): value is TensorData {
  */
 export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Uint8Array<ArrayBuffer> {
   const rows = Object.entries(tensors)
-    .map(([name, { data, shape }]) => ({ name, data, shape, kind: kindOf(name, data) }))
+    .map(([name, { data, shape }]) => ({ name, data, shape, kind: checkedKind(name, data, shape) }))
     .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1));
   let end = 0;
   const entries = rows.map(({ name, data, shape, kind }): [string, unknown] => {
@@ -85,9 +108,17 @@ export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Ui
     end += data.byteLength;
     return [name, { dtype: kind.dtype, shape, data_offsets: [start, end] }];
   });
-  if (Object.keys(metadata).length > 0) entries.unshift(["__metadata__", metadata]);
+  for (const [name, value] of Object.entries(metadata)) {
+    requireText(name);
+    if (typeof value !== "string")
+      throw new TypeError(`metadata ${name} must be a text, got ${typeof value}`);
+    requireText(value);
+  }
+  if (Object.keys(metadata).length > 0) entries.unshift([metadataName, metadata]);
   const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
   const length = Math.ceil(text.length / 8) * 8;
+  if (length > largestHeader)
+    throw new RangeError(`header must have at most ${largestHeader} bytes, got ${length}`);
   const bytes = new Uint8Array(8 + length + end);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(length), true);
   bytes.set(text, 8);
@@ -103,19 +134,23 @@ export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Ui
 /**
  * The content of a safetensors file, as copies.
  *
- * @throws {RangeError} where the bytes are cut short or break the layout; nothing outside them is read.
+ * @throws {TypeError} where `bytes` is no Uint8Array.
+ * @throws {RangeError} where the bytes are cut short or break the layout; nothing outside them is read. Also
+ * where a tensor is of a dtype that no typed array has, such as `BF16` or `BOOL`.
  */
 export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError(`bytes must be a Uint8Array, got ${Object.prototype.toString.call(bytes)}`);
   const header = readHeader(bytes);
   const start = 8 + Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true));
-  const { __metadata__: metadata, ...entries } = header;
+  const { [metadataName]: metadata, ...entries } = header;
   const spans: [number, number][] = [];
   const tensors = Object.entries(entries).map(([name, entry]): [string, StoredTensor] => {
     const { kind, shape, from, to } = readEntry(name, entry, bytes.length - start);
     spans.push([from, to]);
     return [
       name,
-      { data: kind.create(Uint8Array.from(bytes.subarray(start + from, start + to)).buffer), shape },
+      { data: kind.create(new Uint8Array(bytes.subarray(start + from, start + to)).buffer), shape },
     ];
   });
   let end = 0;
@@ -143,7 +178,9 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> {
   let header: unknown;
   try {
     header = JSON.parse(
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(8, 8 + Number(length))),
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+        bytes.subarray(8, 8 + Number(length)),
+      ),
     );
   } catch (error) {
     throw new RangeError("file must be in safetensors format, but its header is no JSON", { cause: error });
@@ -153,7 +190,7 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> {
 }
 
 function readMetadata(metadata: unknown): Record<string, string> {
-  if (metadata === undefined) return {};
+  if (metadata === undefined || metadata === null) return {};
   if (!isRecord(metadata)) throw broken("has metadata that are no object");
   const texts = Object.entries(metadata).map(([name, value]): [string, string] => {
     if (typeof value !== "string") throw broken(`has metadata ${name} that are no text`);
@@ -167,16 +204,18 @@ function readEntry(
   entry: unknown,
   size: number,
 ): { kind: Kind; shape: number[]; from: number; to: number } {
-  if (!isRecord(entry)) throw broken(`describes ${name} badly`);
+  if (!isRecord(entry) || typeof entry["dtype"] !== "string") throw broken(`describes ${name} badly`);
   const kind = kinds.find(({ dtype }) => dtype === entry["dtype"]);
-  if (kind === undefined) throw broken(`has ${name} of dtype ${String(entry["dtype"])}`);
+  if (kind === undefined)
+    throw new RangeError(
+      `${name} must have one of the dtypes ${kinds.map(({ dtype }) => dtype).join(", ")}, got dtype ${entry["dtype"]}`,
+    );
   const shape = wholeNumbers(entry["shape"]);
   const offsets = wholeNumbers(entry["data_offsets"]);
   const [from, to] = offsets ?? [];
   if (shape === undefined || from === undefined || to === undefined || offsets?.length !== 2)
     throw broken(`describes ${name} badly`);
-  const count = shape.reduce((product, length) => product * length, 1);
-  if (!(from <= to && to <= size && to - from === count * kind.bytes))
+  if (!(from <= to && to <= size && to - from === product(shape) * kind.bytes))
     throw broken(`has ${name} at bytes ${from} to ${to} of ${size}`);
   return { kind, shape, from, to };
 }

@@ -4,7 +4,7 @@ import { requireMethod, type Method } from "../transform/method.ts";
 import { bindPlan, type Binding } from "./binding.ts";
 import type { LeafShape } from "./instance.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
-import type { ParameterTree, Tensor } from "./parameters.ts";
+import { pathOf, sortByPath, type ParameterTree, type Tensor } from "./parameters.ts";
 import { planMethod, type Plan } from "./plan.ts";
 
 /** Shapes of parameters: an array of lengths, or a record of them, nested as one likes. */
@@ -80,7 +80,7 @@ export function allocate<const S extends ShapeTree>(
   const complete = optimizerOptions(rest);
   const leaves: LeafShape[] = [];
   collectShapes(shapes, [], leaves);
-  leaves.sort((a, b) => (a.path < b.path ? -1 : 1));
+  sortByPath(leaves, "shapes");
   const plan = planMethod(
     method,
     leaves,
@@ -89,8 +89,13 @@ export function allocate<const S extends ShapeTree>(
     complete.accumulate,
   );
   const binding = bindPlan(plan, "resident", complete);
-  const params = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "parameter")!);
-  const gradients = tensorTree(shapes, [], leaves, (leaf) => binding.view(leaf, "gradient")!);
+  const places = new Map(leaves.map(({ path }, index) => [path, index]));
+  const tensors = (array: string): TensorTree<S> =>
+    tensorTree(shapes, [], (path) => {
+      const leaf = places.get(path)!;
+      return Object.freeze({ data: binding.view(leaf, array)!, shape: leaves[leaf]!.shape });
+    });
+  const [params, gradients] = [tensors("parameter"), tensors("gradient")];
   allocations.set(params, { method, options: complete, plan, binding, gradients });
   return Object.freeze({ params, gradients });
 }
@@ -100,7 +105,7 @@ function isShape(node: ShapeTree): node is readonly number[] {
 }
 
 function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafShape[]): void {
-  const path = keys.length === 0 ? "value" : keys.join(".");
+  const path = pathOf(keys);
   if (isShape(node)) {
     for (const length of node) wholeNumber(`shape of ${path}`, length, 0);
     const size = node.reduce((product, length) => product * length, 1);
@@ -117,23 +122,13 @@ function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafSha
 function tensorTree<S extends ShapeTree>(
   node: S,
   keys: readonly string[],
-  leaves: readonly LeafShape[],
-  view: (leaf: number) => Float32Array | Float64Array,
+  tensorAt: (path: string) => Tensor,
 ): TensorTree<S>;
-function tensorTree(
-  node: ShapeTree,
-  keys: readonly string[],
-  leaves: readonly LeafShape[],
-  view: (leaf: number) => Float32Array | Float64Array,
-): unknown {
-  if (isShape(node)) {
-    const path = keys.length === 0 ? "value" : keys.join(".");
-    const index = leaves.findIndex((leaf) => leaf.path === path);
-    return Object.freeze({ data: view(index), shape: leaves[index]!.shape });
-  }
+function tensorTree(node: ShapeTree, keys: readonly string[], tensorAt: (path: string) => Tensor): unknown {
+  if (isShape(node)) return tensorAt(pathOf(keys));
   const entries = Object.entries(node).map(([name, child]) => [
     name,
-    tensorTree(child, [...keys, name], leaves, view),
+    tensorTree(child, [...keys, name], tensorAt),
   ]);
   return Object.freeze(Object.fromEntries(entries));
 }

@@ -93,7 +93,7 @@ export function bindPlan(
     accumulate: accumulate.map((step) => bind(step)),
     calls: steps.map((step) => bind(step)),
     windows,
-    view: (leaf, array) => viewOf(plan, places, memory, leaf, array),
+    view: viewer(plan, places, memory),
   };
 }
 
@@ -225,16 +225,12 @@ function piecesOf(group: Group, range: Range): Piece[] {
     });
 }
 
-function viewOf(
-  plan: Plan,
-  places: ReadonlyMap<Group, Place>,
-  { elements }: KernelMemory,
-  leaf: number,
-  array: string,
-): Float32Array | Float64Array | undefined {
-  for (const [group, place] of places) {
-    const found = group.leaves.find((entry) => entry.leaf === leaf);
-    if (found === undefined) continue;
+function viewer(plan: Plan, places: ReadonlyMap<Group, Place>, { elements }: KernelMemory): Binding["view"] {
+  const spots: { readonly place: Place; readonly start: number; readonly size: number }[] = [];
+  for (const [group, place] of places)
+    for (const { leaf, start, size } of group.leaves) spots[leaf] = { place, start, size };
+  return (leaf, array) => {
+    const { place, start, size } = spots[leaf]!;
     const base =
       array === "parameter"
         ? place.parameter
@@ -242,8 +238,7 @@ function viewOf(
           ? place.gradient
           : place.others.get(array);
     if (base === undefined) return undefined;
-    const start = base / elements.BYTES_PER_ELEMENT + found.start;
-    return elements.subarray(start, start + plan.leaves[leaf]!.size);
-  }
-  return undefined;
+    const first = base / elements.BYTES_PER_ELEMENT + start;
+    return elements.subarray(first, first + size);
+  };
 }

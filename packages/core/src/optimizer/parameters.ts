@@ -1,4 +1,5 @@
 import type { Dtype } from "../kernel/unit.ts";
+import { showValue } from "../show.ts";
 
 /** Numbers with a shape, in row order. */
 export interface Tensor {
@@ -17,22 +18,29 @@ export interface Leaf {
   readonly shape: readonly number[];
 }
 
-/** The path of a tree that is one array. */
-const rootPath = "value";
+/** The names joined by dots; `"value"` for a tree that is one array. */
+export function pathOf(keys: readonly string[]): string {
+  return keys.length === 0 ? "value" : keys.join(".");
+}
 
 /** The leaves of a tree, sorted by path, so that the order of the keys does not matter. */
 export function leavesOf(tree: ParameterTree, what: string): Leaf[] {
   const leaves: Leaf[] = [];
   collect(tree, [], leaves, what);
-  leaves.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  for (const [index, leaf] of leaves.entries())
-    if (index > 0 && leaves[index - 1]!.path === leaf.path)
-      throw new RangeError(`${what} must have different paths, got ${leaf.path} twice`);
+  sortByPath(leaves, what);
   return leaves;
 }
 
+/** Puts leaves in the order of their paths, which must differ. */
+export function sortByPath(leaves: { readonly path: string }[], what: string): void {
+  leaves.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  for (const [index, { path }] of leaves.entries())
+    if (leaves[index - 1]?.path === path)
+      throw new RangeError(`${what} must have different paths, got ${path} twice`);
+}
+
 function isArray(value: unknown): value is Float32Array | Float64Array {
-  return value instanceof Float32Array || value instanceof Float64Array;
+  return (value instanceof Float32Array || value instanceof Float64Array) && ArrayBuffer.isView(value);
 }
 
 function isTensor(value: object): value is Tensor {
@@ -40,7 +48,7 @@ function isTensor(value: object): value is Tensor {
 }
 
 function collect(node: ParameterTree, keys: readonly string[], leaves: Leaf[], what: string): void {
-  const path = keys.length === 0 ? rootPath : keys.join(".");
+  const path = pathOf(keys);
   if (isArray(node)) {
     leaves.push({ path, keys, data: node, shape: [node.length] });
     return;
@@ -50,10 +58,9 @@ function collect(node: ParameterTree, keys: readonly string[], leaves: Leaf[], w
       `${what} must be a Float32Array, a Float64Array, { data, shape } or a record of them, got ${kindOf(node)} at ${path}`,
     );
   if (isTensor(node)) {
-    const size = node.shape.reduce((product, length) => product * length, 1);
-    if (size !== node.data.length)
+    if (!isShapeOf(node))
       throw new RangeError(
-        `${what} ${path}: shape [${node.shape.join(", ")}] must hold ${node.data.length} numbers`,
+        `${what} ${path}: shape ${showValue(node.shape)} must hold ${node.data.length} numbers`,
       );
     leaves.push({ path, keys, data: node.data, shape: [...node.shape] });
     return;
@@ -61,9 +68,31 @@ function collect(node: ParameterTree, keys: readonly string[], leaves: Leaf[], w
   for (const [name, child] of Object.entries(node)) collect(child, [...keys, name], leaves, what);
 }
 
+function isShapeOf({ data, shape }: Tensor): boolean {
+  return (
+    Array.isArray(shape) &&
+    shape.every((length) => Number.isSafeInteger(length) && length >= 0) &&
+    shape.reduce((product, length) => product * length, 1) === data.length
+  );
+}
+
 function kindOf(value: unknown): string {
   if (typeof value === "object" && value !== null) return value.constructor.name;
   return value === null ? "null" : typeof value;
+}
+
+/** The array or tensor that a tree holds at the keys of a leaf, or `undefined`. */
+export function nodeAt(
+  tree: ParameterTree,
+  keys: readonly string[],
+): Float32Array | Float64Array | Tensor | undefined {
+  let node: unknown = tree;
+  for (const key of keys) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
+    node = Reflect.get(node, key);
+  }
+  if (isArray(node)) return node;
+  return typeof node === "object" && node !== null && isTensor(node) ? node : undefined;
 }
 
 /** The array that a tree holds at the keys of a leaf, or `undefined`. */
@@ -71,22 +100,34 @@ export function arrayAt(
   tree: ParameterTree,
   keys: readonly string[],
 ): Float32Array | Float64Array | undefined {
-  let node: unknown = tree;
-  for (const key of keys) {
-    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
-    node = Reflect.get(node, key);
-  }
-  if (isArray(node)) return node;
-  return typeof node === "object" && node !== null && isTensor(node) ? node.data : undefined;
+  const node = nodeAt(tree, keys);
+  return node === undefined || isArray(node) ? node : node.data;
 }
 
-/** How many arrays a tree holds. */
+/** Whether an array has the shape of its leaf; a flat one fits every shape, and every one a flat leaf. */
+export function fitsShape(given: readonly number[], wanted: readonly number[]): boolean {
+  return given.length === 1 || wanted.length === 1 || String(given) === String(wanted);
+}
+
+/** What is wrong with an array that is meant for a leaf. */
+export function faultOf(name: string, own: Tensor, given: Tensor | undefined): string[] {
+  if (!ArrayBuffer.isView(given?.data) || !Array.isArray(given.shape)) return [`${name} is missing`];
+  const { data, shape } = given;
+  if (data.constructor !== own.data.constructor) return [`${name} is a ${data.constructor.name}`];
+  if (data.length !== own.data.length)
+    return [`${name} has ${data.length} numbers instead of ${own.data.length}`];
+  return fitsShape(shape, own.shape)
+    ? []
+    : [`${name} has shape ${showValue(shape)} instead of ${showValue(own.shape)}`];
+}
+
+/** How many arrays a tree holds; what is neither array nor record counts as one. */
 export function countLeaves(tree: ParameterTree): number {
   if (isArray(tree) || isTensor(tree)) return 1;
   let count = 0;
   for (const name in tree) {
     const child = tree[name];
-    if (typeof child === "object" && child !== null) count += countLeaves(child);
+    count += typeof child === "object" && child !== null ? countLeaves(child) : 1;
   }
   return count;
 }

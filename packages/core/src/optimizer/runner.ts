@@ -4,7 +4,17 @@ import { scheduleTree } from "../schedule/schedule.ts";
 import type { Method } from "../transform/method.ts";
 import type { Binding, Call } from "./binding.ts";
 import type { OptimizerOptions } from "./options.ts";
-import { arrayAt, countLeaves, leavesOf, type Leaf, type ParameterTree } from "./parameters.ts";
+import { leafUnder, mapMemory, type MemoryMap } from "./memory-map.ts";
+import {
+  countLeaves,
+  faultOf,
+  fitsShape,
+  leavesOf,
+  nodeAt,
+  type Leaf,
+  type ParameterTree,
+  type Tensor,
+} from "./parameters.ts";
 import { finiteSum, type Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
 import { accumulation, sumOfLanes } from "./scalar-table.ts";
@@ -36,7 +46,9 @@ export class Runner {
   private readonly accumulate: number;
   private readonly finiteLanes: number;
   private readonly ownGradients: unknown;
+  private readonly map: MemoryMap;
   private readonly gradients: (Float32Array | Float64Array)[];
+  private readonly sizes: readonly number[];
 
   constructor({ method, params, options, plan, binding, leaves, ownGradients }: RunnerParts) {
     this.method = method;
@@ -53,13 +65,15 @@ export class Runner {
     this.leaves = leaves;
     this.finiteLanes = plan.scalars.index.get(`${finiteSum}.0`)!;
     this.ownGradients = ownGradients;
+    this.map = mapMemory(leaves);
     this.gradients = leaves.map(({ data }) => data);
+    this.sizes = plan.leaves.map(({ size }) => size);
     this.reading = new LiveReading(plan, binding, options.inspect);
   }
 
   step(gradients: ParameterTree): LiveReading {
     const { reading, binding, plan } = this;
-    if (gradients !== this.ownGradients) this.bindGradients(gradients);
+    if (this.ownGradients === undefined || gradients !== this.ownGradients) this.bindGradients(gradients);
     reading.applied = false;
     if (this.onNonFinite !== "ignore" && !this.isFinite()) return reading;
     if (this.accumulate > 1 && !this.isRoundComplete()) return reading;
@@ -98,17 +112,44 @@ export class Runner {
   }
 
   private bindGradients(tree: ParameterTree): void {
-    const { leaves, gradients } = this;
+    const { leaves, gradients, sizes } = this;
     for (let i = 0; i < leaves.length; i++) {
-      const { keys, data } = leaves[i]!;
-      const found = arrayAt(tree, keys);
-      if (found === undefined || found.length !== data.length || found.constructor !== data.constructor)
-        throw refusedGradients(tree, leaves);
-      gradients[i] = found;
+      const { path, keys, data } = leaves[i]!;
+      const size = sizes[i]!;
+      // a buffer may shrink or be transferred
+      if (data.length !== size)
+        throw new RangeError(`params ${path} must keep ${size} numbers, has ${data.length}`);
+      const node = nodeAt(tree, keys);
+      const found = node === undefined || !("shape" in node) ? node : node.data;
+      if (found === undefined || found.length !== size) throw refusedGradients(tree, leaves);
+      // an array that was taken before needs no second look
+      if (found !== gradients[i]) gradients[i] = this.takeGradient(tree, node!, found, i);
     }
     if (countLeaves(tree) !== leaves.length) throw refusedGradients(tree, leaves);
     if (this.ownGradients === undefined) return;
     for (let i = 0; i < leaves.length; i++) this.binding.view(i, "gradient")!.set(gradients[i]!);
+  }
+
+  /** A gradient that fits its leaf, and is not a parameter that moves before it is read. */
+  private takeGradient(
+    tree: ParameterTree,
+    node: Float32Array | Float64Array | Tensor,
+    found: Float32Array | Float64Array,
+    index: number,
+  ): Float32Array | Float64Array {
+    const leaf = this.leaves[index]!;
+    const isFitting = !("shape" in node) || (Array.isArray(node.shape) && fitsShape(node.shape, leaf.shape));
+    if (found.constructor !== leaf.data.constructor || !isFitting) throw refusedGradients(tree, this.leaves);
+    if (this.ownGradients !== undefined) {
+      const own = this.binding.view(index, "gradient")!;
+      return found.buffer === own.buffer && found.byteOffset !== own.byteOffset ? found.slice() : found;
+    }
+    // engines make the buffer of a small array only when asked, which takes long
+    if (found.byteLength <= 64 && found.byteOffset === 0) return found;
+    const under = leafUnder(this.map, found);
+    if (under !== undefined && (under !== leaf || found.byteOffset !== leaf.data.byteOffset))
+      throw new RangeError(`gradients of ${leaf.path} must not lie in the memory of params ${under.path}`);
+    return found;
   }
 
   private isFinite(): boolean {
@@ -190,14 +231,10 @@ export class Runner {
 /** Says which leaves are missing, extra, or of another kind or length. */
 function refusedGradients(tree: ParameterTree, wanted: readonly Leaf[]): RangeError {
   const given = new Map(leavesOf(tree, "gradients").map((leaf) => [leaf.path, leaf]));
-  const faults = wanted.flatMap(({ path, data }) => {
-    const found = given.get(path)?.data;
-    given.delete(path);
-    if (found === undefined) return [`${path} is missing`];
-    if (found.constructor !== data.constructor) return [`${path} is a ${found.constructor.name}`];
-    return found.length === data.length
-      ? []
-      : [`${path} has ${found.length} numbers instead of ${data.length}`];
+  const faults = wanted.flatMap((leaf) => {
+    const found = given.get(leaf.path);
+    given.delete(leaf.path);
+    return faultOf(leaf.path, leaf, found);
   });
   const extra = [...given.keys()].map((path) => `${path} is not among the parameters`);
   return new RangeError(

@@ -1,5 +1,5 @@
 import type { Binding } from "./binding.ts";
-import type { Leaf, Tensor } from "./parameters.ts";
+import { faultOf, type Leaf, type Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 
 /** Everything needed to go on: parameters, numbers and arrays. */
@@ -35,10 +35,11 @@ export function saveState(
     data: data.slice(),
     shape: plan.leaves[leaf]!.shape,
   });
-  const slots: Record<string, Record<string, Tensor>> = {};
+  const slots = new Map<string, (readonly [string, Tensor])[]>();
   for (const { slot, leaf, path } of entries(plan)) {
-    const arrays = (slots[slot] ??= {});
-    arrays[path] = copy(view(leaf, slot)!, leaf);
+    const arrays = slots.get(slot) ?? [];
+    slots.set(slot, arrays);
+    arrays.push([path, copy(view(leaf, slot)!, leaf)]);
   }
   const scalars = plan.scalars.kept.map(
     (name) => [name, memory.scalars[plan.scalars.index.get(name)!]!] as const,
@@ -49,14 +50,15 @@ export function saveState(
     step,
     scalars: Object.fromEntries(scalars),
     params: Object.fromEntries(params),
-    slots,
+    slots: Object.fromEntries([...slots].map(([slot, arrays]) => [slot, Object.fromEntries(arrays)])),
   };
 }
 
 /**
  * Puts a saved state in place, or throws and changes nothing.
  *
- * @throws {RangeError} listing every number and array that is missing, extra, or of another size.
+ * @throws {TypeError} where it is no state.
+ * @throws {RangeError} listing every number and array that is missing, extra, or of another kind or shape.
  */
 export function restoreState(
   plan: Plan,
@@ -64,12 +66,13 @@ export function restoreState(
   leaves: readonly Leaf[],
   state: OptimizerState,
 ): void {
+  requireState(state);
   const arrays = [
-    ...leaves.map(({ path, data }) => ({ name: path, own: data, saved: state.params[path] })),
+    ...leaves.map((leaf) => ({ name: leaf.path, own: leaf, saved: get(state.params, leaf.path) })),
     ...entries(plan).map(({ slot, leaf, path }) => ({
       name: `${slot} of ${path}`,
-      own: view(leaf, slot)!,
-      saved: state.slots[slot]?.[path],
+      own: { data: view(leaf, slot)!, shape: leaves[leaf]!.shape },
+      saved: get(get(state.slots, slot) ?? {}, path),
     })),
   ];
   const faults = [
@@ -77,19 +80,23 @@ export function restoreState(
     ...extras(plan, leaves, state),
   ];
   const { kept, index } = plan.scalars;
-  for (const name of kept) if (typeof state.scalars[name] !== "number") faults.push(`${name} is missing`);
+  for (const name of kept)
+    if (typeof get(state.scalars, name) !== "number") faults.push(`${name} is missing`);
   if (!(Number.isSafeInteger(state.step) && state.step >= 0)) faults.push(`step is ${String(state.step)}`);
   if (faults.length > 0) throw new RangeError(`state must fit the optimizer: ${faults.join(", ")}`);
-  for (const { own, saved } of arrays) own.set(saved!.data);
+  for (const { own, saved } of arrays) own.data.set(saved!.data);
   for (const name of kept) memory.scalars[index.get(name)!] = state.scalars[name]!;
 }
 
-function faultOf(name: string, own: Tensor["data"], saved: Tensor | undefined): string[] {
-  if (saved === undefined) return [`${name} is missing`];
-  if (saved.data.constructor !== own.constructor) return [`${name} is a ${saved.data.constructor.name}`];
-  return saved.data.length === own.length
-    ? []
-    : [`${name} has ${saved.data.length} numbers instead of ${own.length}`];
+function requireState(state: Partial<OptimizerState> | null): void {
+  const parts = [state?.params, state?.slots, state?.scalars];
+  if (state?.version !== 1 || parts.some((part) => typeof part !== "object"))
+    throw new TypeError("state must be that of an optimizer, version 1");
+}
+
+/** What a record holds itself under a name. */
+function get<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** What the state has and the optimizer has not. */
@@ -99,7 +106,7 @@ function extras(plan: Plan, leaves: readonly Leaf[], state: OptimizerState): str
   const found = [
     ...Object.keys(state.params).filter((path) => !params.has(path)),
     ...Object.entries(state.slots).flatMap(([slot, paths]) =>
-      Object.keys(paths)
+      Object.keys(paths ?? {})
         .map((path) => `${slot} of ${path}`)
         .filter((name) => !slots.has(name)),
     ),

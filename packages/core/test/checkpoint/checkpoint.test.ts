@@ -3,6 +3,7 @@ import {
   adam,
   createOptimizer,
   decodeSafetensors,
+  encodeSafetensors,
   loadCheckpoint,
   saveCheckpoint,
   sgd,
@@ -44,6 +45,72 @@ describe("checkpoints", () => {
     const part = { state: () => value, loadState: (state: unknown) => (loaded = state) };
     loadCheckpoint(saveCheckpoint({ part }), { part });
     expect(loaded).toEqual(value);
+  });
+
+  test("keep paths that read alike and records that look like marks apart", () => {
+    const value = {
+      "a.b": Uint8Array.of(1),
+      a: { b: Uint8Array.of(2), "c.0": Uint8Array.of(3), c: [Uint8Array.of(4)] },
+      marks: [{ $array: "a.b" }, { $number: "1" }, { $record: { $tensor: [] } }, { $array: 1, more: 2 }],
+      named: JSON.parse('{ "__proto__": 1, "constructor": 2 }') as unknown,
+      measured: { data: Uint8Array.of(5), shape: [1], unit: "m" },
+    };
+    let loaded: unknown;
+    const part = { state: () => value, loadState: (state: unknown) => (loaded = state) };
+    const other = { state: () => Uint8Array.of(6), loadState: (state: unknown) => (loaded = state) };
+    const bytes = saveCheckpoint({ part, "part.a.b": other });
+    loadCheckpoint(bytes, { "part.a.b": other });
+    expect(loaded).toEqual(Uint8Array.of(6));
+    loadCheckpoint(bytes, { part });
+    expect(loaded).toEqual(value);
+    expect(Object.keys((loaded as typeof value).named as object)).toEqual(["__proto__", "constructor"]);
+  });
+
+  test.each<[unknown, string]>([
+    [new Map(), "[object Map]"],
+    [new Date(0), "[object Date]"],
+    [new Uint8ClampedArray(2), "[object Uint8ClampedArray]"],
+    [new ArrayBuffer(2), "[object ArrayBuffer]"],
+    [undefined, "undefined"],
+    [Symbol("s"), "a symbol"],
+  ])("refuse a state that JSON would lose: %#", (value, shown) => {
+    const part = { state: () => [value], loadState: () => {} };
+    expect(() => saveCheckpoint({ part })).toThrow(new TypeError(`state part.0 must be data, got ${shown}`));
+  });
+
+  test.each([
+    "{",
+    '{ "$bigint": "x" }',
+    '{ "$array": "constructor" }',
+    '{ "$tensor": "__proto__" }',
+    "[".repeat(100_000) + "]".repeat(100_000),
+  ])("refuse a state that cannot be read: %#", (text) => {
+    const metadata = { format: "opt.checkpoint", version: "1", "state.part": text };
+    const part = { state: () => 1, loadState: () => expect.unreachable() };
+    const load = (): void => loadCheckpoint(encodeSafetensors({ tensors: {}, metadata }), { part });
+    expect(load).toThrow(RangeError);
+    expect(load).toThrow("checkpoint must hold a readable state of part");
+  });
+
+  test("that were damaged load whole or not at all", () => {
+    const optimizer = make();
+    optimizer.step({ a: Float64Array.of(1, 2), b: Float64Array.of(3, 4) });
+    const bytes = saveCheckpoint({ optimizer });
+    const outcomes = Array.from({ length: 2 * bytes.length }, (_, i) => {
+      const at = i >> 1;
+      const damaged = i % 2 === 0 ? bytes.slice(0, at) : bytes.slice();
+      if (i % 2 === 1) damaged[at]! ^= 1 << (at & 7);
+      const target = make();
+      const before = JSON.stringify(target.state());
+      try {
+        loadCheckpoint(damaged, { optimizer: target });
+        return "loaded";
+      } catch (error) {
+        const isNamed = error instanceof RangeError || error instanceof TypeError;
+        return isNamed && JSON.stringify(target.state()) === before ? "refused" : `half: ${String(error)}`;
+      }
+    });
+    expect(new Set(outcomes)).toEqual(new Set(["refused", "loaded"]));
   });
 
   test("refuse a state that is no data", () => {

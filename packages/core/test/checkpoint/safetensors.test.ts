@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { decodeSafetensors, encodeSafetensors } from "../../src/index.ts";
+import { decodeSafetensors, encodeSafetensors, type SafetensorsContent } from "../../src/index.ts";
 
 /** A file from a header and some bytes of data, as the format's description says. */
 function file(header: unknown, data: readonly number[] = []): Uint8Array {
-  const text = typeof header === "string" ? header : JSON.stringify(header);
+  const text = new TextEncoder().encode(typeof header === "string" ? header : JSON.stringify(header));
   const bytes = new Uint8Array(8 + text.length + data.length);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(text.length), true);
-  bytes.set(new TextEncoder().encode(text), 8);
+  bytes.set(text, 8);
   bytes.set(data, 8 + text.length);
   return bytes;
 }
@@ -71,6 +71,13 @@ describe("safetensors", () => {
     ["a list", file([]), "no object"],
     ["an unknown dtype", file({ a: { dtype: "F16", shape: [0], data_offsets: [0, 0] } }), "dtype F16"],
     [
+      "a dtype that is a record",
+      file({ a: { dtype: { toString: 1 }, shape: [], data_offsets: [0, 0] } }),
+      "badly",
+    ],
+    ["a byte order mark", file("\uFEFF{}"), "is no JSON"],
+    ["a nested header", file(`{"a":${"[".repeat(1e5)}`), "is no JSON"],
+    [
       "data past the end",
       file({ a: { dtype: "U8", shape: [9], data_offsets: [0, 9] } }, [1]),
       "at bytes 0 to 9 of 1",
@@ -92,5 +99,39 @@ describe("safetensors", () => {
   ])("refuses %s", (_, bytes, message) => {
     expect(() => decodeSafetensors(bytes)).toThrow(message);
     expect(() => decodeSafetensors(bytes)).toThrow(RangeError);
+  });
+
+  test("metadata may be null, as other readers allow", () => {
+    expect(decodeSafetensors(file({ __metadata__: null }))).toEqual({ tensors: {}, metadata: {} });
+  });
+
+  test("bytes of another kind are refused by name", () => {
+    const buffer = new ArrayBuffer(16);
+    expect(() => decodeSafetensors(buffer as unknown as Uint8Array)).toThrow(
+      new TypeError("bytes must be a Uint8Array, got [object ArrayBuffer]"),
+    );
+  });
+
+  test.each<[string, object, Record<string, unknown>, string]>([
+    [
+      "a shape of another size",
+      { a: { data: Uint8Array.of(1, 2), shape: [3] } },
+      {},
+      "shape of a must hold 2",
+    ],
+    ["a negative shape", { a: { data: Uint8Array.of(1, 2), shape: [-1, -2] } }, {}, "shape of a must hold 2"],
+    [
+      "the name of the metadata",
+      { __metadata__: { data: Uint8Array.of(1), shape: [1] } },
+      {},
+      "another name",
+    ],
+    ["half a character", { "\ud800": { data: Uint8Array.of(1), shape: [1] } }, {}, "must be Unicode text"],
+    ["a list", { a: { data: [1], shape: [1] } }, {}, "a must be a typed array"],
+    ["clamped bytes", { a: { data: new Uint8ClampedArray(1), shape: [1] } }, {}, "a must be a typed array"],
+    ["a number in the metadata", {}, { a: 1 }, "metadata a must be a text, got number"],
+    ["half a character in the metadata", {}, { a: "\udfff" }, "must be Unicode text"],
+  ])("does not write %s", (_, tensors, metadata, message) => {
+    expect(() => encodeSafetensors({ tensors, metadata } as SafetensorsContent)).toThrow(message);
   });
 });
