@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -78,12 +78,18 @@ test("the gallery shows every sample", () => {
   for (const name of Object.keys(samples)) expect(gallery).toContain(`../test/golden/${name}-light-ko.png`);
 });
 
-test("what is published stays small: 3 MB beside Skia, most of it fonts", () => {
-  expect(size("fonts")).toBeLessThan(2.7e6);
-  expect(size("src")).toBeLessThan(400_000);
+test("the package and Skia are as large as the README says", () => {
+  const [, own, skia] = /^- (?<own>[\d.]+) MB with fonts.*, is (?<skia>\d+) MB of Skia/mu.exec(
+    readFileSync(join(root, "README.md"), "utf8"),
+  )!;
+  expect((size(join(root, "dist")) + size(join(root, "fonts"))) / 1e6).toBeCloseTo(Number(own), 0.5);
+  const scope = join(realpathSync(join(root, "node_modules/@napi-rs/canvas")), "..");
+  const parts = readdirSync(scope).filter((name) => name.startsWith("canvas"));
+  const megabytes = parts.reduce((sum, name) => sum + size(realpathSync(join(scope, name))), 0) / 1e6;
+  expect(Math.abs(megabytes - Number(skia))).toBeLessThan(3);
 });
 
 function size(folder: string): number {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-  return files.reduce((sum, file) => sum + statSync(join(root, folder, file)).size, 0);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }

@@ -47,7 +47,16 @@ interface ClassSize {
   readonly place: number;
 }
 
-function sizesOf({ labels, classNames }: ClassBalanceChart): ClassSize[] {
+/** Sizes counted before; a description never changes. */
+const known = new WeakMap<ClassBalanceChart, ClassSize[]>();
+
+function sizesOf(chart: ClassBalanceChart): ClassSize[] {
+  const sizes = known.get(chart) ?? countSizes(chart);
+  known.set(chart, sizes);
+  return sizes;
+}
+
+function countSizes({ labels, classNames }: ClassBalanceChart): ClassSize[] {
   const counts = new Map<Label, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return classesOf(labels)

@@ -93,21 +93,21 @@ function details({ counts, classNames }: ConfusionChart): Message[] {
 function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
   const { theme } = sheet;
   const { counts, classNames } = chart;
-  const worst = worstMistake(chart);
+  const totals = counts.map(sum);
   drawMatrix(sheet, room, {
     rowNames: classNames,
     columnNames: classNames,
     rowTitle: sheet.say("true"),
     columnTitle: sheet.say("predicted"),
+    strong: worstMistake(chart),
     cell: (row, column) => {
       const count = counts[row]![column]!;
-      const share = count / Math.max(1, sum(counts[row]!));
+      const share = count / Math.max(1, totals[row]!);
       const color = row === column ? theme.series[1] : theme.series[3];
       const fill = count === 0 ? theme.grid : blend(color, theme.card, 0.15 + 0.8 * share);
       return {
         fill,
         text: formatNumber(count),
-        strong: worst !== undefined && row === worst[0] && column === worst[1],
       };
     },
   });

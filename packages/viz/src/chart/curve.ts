@@ -20,7 +20,23 @@ export interface Spread {
   readonly high: Float64Array;
 }
 
+/** Spreads of frozen columns measured before. */
+const known = new WeakMap<readonly ArrayLike<number>[], Spread>();
+
 export function spread(columns: readonly ArrayLike<number>[]): Spread {
+  if (!Object.isFrozen(columns)) return measure(columns);
+  const before = known.get(columns) ?? measure(columns);
+  known.set(columns, before);
+  return before;
+}
+
+function measure(columns: readonly ArrayLike<number>[]): Spread {
+  const [only] = columns;
+  if (only !== undefined && columns.length === 1) {
+    const mean = new Float64Array(only.length);
+    for (let i = 0; i < mean.length; i++) mean[i] = Number.isFinite(only[i]) ? only[i]! : Number.NaN;
+    return { mean, low: mean, high: mean };
+  }
   const length = columns.reduce((longest, column) => Math.max(longest, column.length), 0);
   const [mean, low, high] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
   for (let i = 0; i < length; i++) {
@@ -40,25 +56,6 @@ export function spread(columns: readonly ArrayLike<number>[]): Spread {
   return { mean, low, high };
 }
 
-/** Gaussian average over neighbours `sigma` places wide; weights at the ends are those that are left. */
-export function gaussian(values: ArrayLike<number>, sigma: number): Float64Array {
-  const reach = Math.ceil(3 * sigma);
-  const weights = Float64Array.from({ length: reach + 1 }, (_, k) =>
-    Math.exp(-(k * k) / (2 * sigma * sigma)),
-  );
-  return Float64Array.from(values, (value, i) => {
-    if (!Number.isFinite(value)) return Number.NaN;
-    let [sum, weight] = [0, 0];
-    for (let k = Math.max(0, i - reach); k <= Math.min(values.length - 1, i + reach); k++) {
-      const share = weights[Math.abs(k - i)]!;
-      if (!Number.isFinite(values[k])) continue;
-      sum += share * values[k]!;
-      weight += share;
-    }
-    return sum / weight;
-  });
-}
-
 /** Place of the lowest finite value, or -1. */
 export function lowestPlace(values: ArrayLike<number>): number {
   let best = -1;
@@ -72,24 +69,4 @@ export function lowestPlace(values: ArrayLike<number>): number {
 export function lastPlace(values: ArrayLike<number>): number {
   for (let i = values.length - 1; i >= 0; i--) if (Number.isFinite(values[i])) return i;
   return -1;
-}
-
-/** With more places than pixels, smoothing the edges of a band would not be seen. */
-const mostSmoothed = 5000;
-
-/** Lowest and highest value within `reach` places, smoothed. */
-export function envelope(values: Float64Array, reach: number): { low: Float64Array; high: Float64Array } {
-  const [low, high] = [new Float64Array(values.length), new Float64Array(values.length)];
-  for (let i = 0; i < values.length; i++) {
-    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let k = Math.max(0, i - reach); k <= Math.min(values.length - 1, i + reach); k++) {
-      const value = values[k]!;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
-    low[i] = least;
-    high[i] = most;
-  }
-  if (values.length > mostSmoothed) return { low, high };
-  return { low: gaussian(low, reach), high: gaussian(high, reach) };
 }

@@ -54,6 +54,7 @@ const words = {
   direction: { ko: "방향", en: "direction" },
   size: { ko: "보폭(스텝 크기)", en: "step size" },
   both: { ko: "둘 다", en: "both" },
+  hidden: { ko: "… 그리고 {count}개 더", en: "… and {count} more" },
   "base-trait": { ko: "출발점", en: "origin" },
   "direction-trait": { ko: "방향", en: "direction" },
   "size-trait": { ko: "보폭", en: "step size" },

@@ -16,14 +16,29 @@ export function drawGenealogy(chart: GenealogyChart, sheet: Sheet, room: Box): v
     room,
     used.map((improves) => ({ name: sheet.say(improves), color: color[improves] })),
   );
-  const tree = arrangeTree(sheet, rest, chart.members);
-  const placed = chart.members.filter(({ name }) => tree.places.has(name));
-  if (placed.length < chart.members.length)
-    warn(sheet, "folded-members", { count: chart.members.length - placed.length });
+  const { tree, placed } = arrange(chart, sheet, rest);
   const shown = placed.slice(0, Math.ceil(sheet.progress * placed.length));
   for (const node of shown) sheet.items.push(...linksTo(sheet, tree, node));
   for (const { name, improves, year } of shown)
     drawMember(sheet, tree.places.get(name)!, name, color[improves], year);
+}
+
+/** The members that fit; how many do not stands below them. */
+function arrange({ members }: GenealogyChart, sheet: Sheet, room: Box) {
+  const place = (box: Box) => {
+    const tree = arrangeTree(sheet, box, members);
+    return { tree, placed: members.filter(({ name }) => tree.places.has(name)) };
+  };
+  const whole = place(room);
+  if (whole.placed.length === members.length) return whole;
+  const { text } = sheet.sizes;
+  const part = place({ ...room, height: room.height - text * 1.4 });
+  const count = members.length - part.placed.length;
+  warn(sheet, "folded-members", { count });
+  addText(sheet, sheet.say("hidden", { count }), room.x, room.y + room.height - text * 0.2, {
+    role: "label",
+  });
+  return part;
 }
 
 function colors(sheet: Sheet): Readonly<Record<Improvement, Color>> {

@@ -56,14 +56,24 @@ export function gradientNoiseChart(options: GradientNoiseChartOptions): Gradient
 
 type Batch = GradientNoiseChart["batches"][number];
 
+/** Angles measured before; a description never changes. */
+const known = new WeakMap<Batch, number>();
+
 /** Mean angle in degrees between the mini-batch gradients and the full one. */
-function stray({ full }: GradientNoiseChart, { gradients: [xs, ys] }: Batch): number {
+function stray({ full }: GradientNoiseChart, batch: Batch): number {
+  const before = known.get(batch);
+  if (before !== undefined) return before;
+  const [xs, ys] = batch.gradients;
   const toward = Math.atan2(full[1]!, full[0]!);
-  const angles = Array.from(xs, (x, i) => {
-    const apart = Math.abs(Math.atan2(ys[i]!, x) - toward);
-    return (Math.min(apart, 2 * Math.PI - apart) * 180) / Math.PI;
-  }).filter(Number.isFinite);
-  return angles.reduce((sum, angle) => sum + angle, 0) / angles.length;
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < xs.length; i++) {
+    const apart = Math.abs(Math.atan2(ys[i]!, xs[i]!) - toward);
+    if (!Number.isFinite(apart)) continue;
+    sum += (Math.min(apart, 2 * Math.PI - apart) * 180) / Math.PI;
+    count++;
+  }
+  known.set(batch, sum / count);
+  return sum / count;
 }
 
 function bySize({ batches }: GradientNoiseChart): Batch[] {
@@ -128,10 +138,14 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
   }
 }
 
+const mostMeasured = 10_000;
+
 /** The longest gradient; one that is far longer than the rest does not set the scale. */
 function longestGradient({ full, batches }: GradientNoiseChart): number {
   const norms = batches
-    .flatMap(({ gradients: [xs, ys] }) => Array.from(xs, (x, i) => Math.hypot(x, ys[i]!)))
+    .flatMap(({ gradients: [xs, ys] }) =>
+      Array.from(xs.subarray(0, mostMeasured), (x, i) => Math.hypot(x, ys[i]!)),
+    )
     .filter((norm) => Number.isFinite(norm))
     .toSorted((a, b) => a - b);
   const high = norms[Math.floor(norms.length * 0.85)] ?? 0;

@@ -133,6 +133,7 @@ function draw(chart: HeatmapChart, sheet: Sheet, room: Box): void {
     columnNames: chart.x.values.map(nameOf),
     rowTitle: chart.y.name,
     columnTitle: chart.x.name,
+    strong: [rows - 1 - Math.floor(best / columns), best % columns],
     cell: (row, column) => {
       const at = (rows - 1 - row) * columns + column;
       const value = chart.values[at]!;
@@ -142,7 +143,6 @@ function draw(chart: HeatmapChart, sheet: Sheet, room: Box): void {
       return {
         fill: blend(theme.series[1], theme.card, 0.1 + 0.85 * good),
         text: formatNumber(value),
-        strong: at === best,
       };
     },
   });

@@ -8,7 +8,7 @@ import { drawLoss } from "./loss-picture.ts";
 
 function findings(chart: LossChart): Message[] {
   const lines = linesOf(chart);
-  const ranking = ranked(chart, lines);
+  const ranking = ranked(lines);
   const lost = ranking.filter(({ diverged }) => diverged).map(({ series }) => chart.series[series]!.name);
   const parts = new Set(lines.map(({ part }) => part));
   const columns = chart.series.flatMap(({ train, validation }) => [train.length, validation.length]);
@@ -45,12 +45,11 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
 function details(chart: LossChart): Message[] {
   const lines = linesOf(chart);
   const epochs = Math.max(0, ...lines.map(({ bold }) => bold.length));
-  const order = ranked(chart, lines).map(({ series }) => series);
-  const ways = (part: Line["part"]) =>
-    order.flatMap((series) => {
-      const line = lines.find((each) => each.series === series && each.part === part);
-      return line === undefined ? [] : [wayOf(chart, line)];
-    });
+  const order = ranked(lines).map(({ series }) => series);
+  const ways = (part: Line["part"]) => {
+    const own = new Map(lines.filter((line) => line.part === part).map((line) => [line.series, line]));
+    return order.flatMap((series) => (own.has(series) ? [wayOf(chart, own.get(series)!)] : []));
+  };
   return [
     message("span", { lines: lines.length, epochs, unit: chart.xName }),
     ...(["validation", "train"] as const).flatMap((part) => {

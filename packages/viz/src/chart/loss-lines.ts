@@ -1,5 +1,6 @@
-import { gaussian, lastPlace, type Spread, spread } from "./curve.ts";
+import { lastPlace, type Spread, spread } from "./curve.ts";
 import type { LossChart } from "./loss.ts";
+import { gaussian } from "./smooth.ts";
 
 /** One drawn line: a series' training or validation loss. */
 export interface Line {
@@ -16,46 +17,51 @@ export interface Line {
 const known = new WeakMap<LossChart, Line[]>();
 
 export function linesOf(chart: LossChart): Line[] {
-  const lines = known.get(chart) ?? computeLines(chart);
+  const lines = known.get(chart) ?? chart.series.flatMap((_, series) => computeLines(chart, series));
   known.set(chart, lines);
   return lines;
 }
 
-function computeLines(chart: LossChart): Line[] {
-  return chart.series.flatMap(({ train, validation }, series) =>
-    (
-      [
-        ["train", train],
-        ["validation", validation],
-      ] as const
-    ).flatMap(([part, columns]) => {
-      const length = Math.max(0, ...columns.map((column) => column.length));
-      if (length === 0) return [];
-      const usable = columns.map((column) =>
-        column.map((value) => (chart.y === "log" && value <= 0 ? Number.NaN : value)),
-      );
-      const all = spread(usable);
-      const bold = chart.smooth > 0 ? gaussian(all.mean, chart.smooth) : all.mean;
-      const last = lastPlace(all.mean);
-      const diverged = columns.some((column) => !Number.isFinite(column.at(-1)));
-      return [{ series, part, spread: all, bold, end: last < 0 ? Number.NaN : bold[last]!, diverged }];
-    }),
-  );
+function computeLines(chart: LossChart, series: number): Line[] {
+  return (["train", "validation"] as const).flatMap((part) => {
+    const columns = chart.series[series]![part];
+    if (!columns.some((column) => column.length > 0)) return [];
+    const all = spread(chart.y === "log" ? columns.map(positive) : columns);
+    const bold = chart.smooth > 0 ? gaussian(all.mean, chart.smooth) : all.mean;
+    const last = lastPlace(all.mean);
+    const diverged = columns.some((column) => !Number.isFinite(column.at(-1)));
+    return [{ series, part, spread: all, bold, end: last < 0 ? Number.NaN : bold[last]!, diverged }];
+  });
+}
+
+/** The values, NaN for those that a logarithmic axis cannot show. */
+function positive(column: Float64Array): Float64Array {
+  const values = Float64Array.from(column);
+  for (let i = 0; i < values.length; i++) if (values[i]! <= 0) values[i] = Number.NaN;
+  return values;
 }
 
 /** The line that speaks for each series, lowest end first, diverged ones last. */
-export function ranked(chart: LossChart, lines: readonly Line[]): Line[] {
-  return chart.series
-    .flatMap((_, i) => {
-      const own = lines.filter(({ series }) => series === i);
-      return own.findLast(({ bold }) => lastPlace(bold) >= 0) ?? own.at(-1) ?? [];
-    })
-    .toSorted((a, b) => Number(a.diverged) - Number(b.diverged) || a.end - b.end || a.series - b.series);
+export function ranked(lines: readonly Line[]): Line[] {
+  const speakers = new Map<number, Line>();
+  for (const line of lines) {
+    const before = speakers.get(line.series);
+    if (before === undefined || lastPlace(line.bold) >= 0 || lastPlace(before.bold) < 0)
+      speakers.set(line.series, line);
+  }
+  return [...speakers.values()].toSorted(
+    (a, b) => Number(a.diverged) - Number(b.diverged) || a.end - b.end || a.series - b.series,
+  );
 }
 
 /** How many values a logarithmic axis cannot show. */
-export function dropped(chart: LossChart): number {
-  if (chart.y === "linear") return 0;
-  const columns = chart.series.flatMap(({ train, validation }) => [...train, ...validation]);
-  return columns.reduce((sum, column) => sum + column.filter((value) => value <= 0).length, 0);
+export function dropped({ y, series }: LossChart): number {
+  let count = 0;
+  if (y === "linear") return count;
+  for (const { train, validation } of series) {
+    for (const column of [...train, ...validation]) {
+      for (let i = 0; i < column.length; i++) if (column[i]! <= 0) count++;
+    }
+  }
+  return count;
 }

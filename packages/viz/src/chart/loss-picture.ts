@@ -9,9 +9,10 @@ import { logScale } from "../scale/log.ts";
 import { extent, type Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatNumber } from "../text/number.ts";
-import { envelope, lastPlace, lowestPlace } from "./curve.ts";
+import { lastPlace, lowestPlace } from "./curve.ts";
 import type { LossChart } from "./loss.ts";
 import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";
+import { envelope } from "./smooth.ts";
 
 function scaleOf(chart: LossChart, lines: readonly Line[]): Scale {
   const values = lines.flatMap(({ spread: { low, high } }) => [extent(low)?.[0], extent(high)?.[1]]);
@@ -22,7 +23,7 @@ function scaleOf(chart: LossChart, lines: readonly Line[]): Scale {
 /** Lines with their bands, named at their ends or in a legend. */
 export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
   const lines = linesOf(chart);
-  const ranking = ranked(chart, lines);
+  const ranking = ranked(lines);
   const count = dropped(chart);
   if (count > 0) warn(sheet, "dropped-non-positive", { count });
   const kept = ranking.length > mostSeries ? ranking.slice(0, mostSeries - 1) : ranking;
@@ -58,7 +59,7 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
         ],
   );
   const epochs = Math.max(1, ...lines.map(({ bold }) => bold.length));
-  const xs = Float64Array.from({ length: epochs }, (_, i) => i + 1);
+  const xs = countUp(epochs);
   const plot = drawAxes(
     sheet,
     key.room,
@@ -97,32 +98,33 @@ function endOf(
 
 /** The range over seeds, or the values behind a smoothed line. */
 function drawSpread(
-  chart: LossChart,
+  { series, smooth }: LossChart,
   sheet: Sheet,
   plot: Plot,
   line: Line,
   xs: Float64Array,
   color: LineSpec["style"]["color"],
 ): void {
-  const columns = chart.series[line.series]![line.part];
-  if (columns.length > 1) drawBand(sheet, plot, { color, xs, low: line.spread.low, high: line.spread.high });
-  else if (chart.smooth > 0)
-    drawBand(sheet, plot, {
-      color,
-      xs,
-      ...envelope(line.spread.mean, Math.max(1, Math.round(chart.smooth / 2))),
-    });
+  const { low, high, mean } = line.spread;
+  if (series[line.series]![line.part].length > 1) drawBand(sheet, plot, { color, xs, low, high });
+  else if (smooth > 0) {
+    const hull = envelope(mean, Math.max(1, Math.round(smooth / 2)));
+    const places = hull.places.map((place) => place + 1).filter((epoch) => epoch <= xs.length);
+    drawBand(sheet, plot, { color, xs: places, low: hull.low, high: hull.high });
+  }
 }
 
-/** 1, 2, … for each value. */
-function epochsOf(values: Float64Array): Float64Array {
-  return values.map((_, i) => i + 1);
+/** 1, 2, … up to a count. */
+function countUp(count: number): Float64Array {
+  const numbers = new Float64Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i + 1;
+  return numbers;
 }
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
   const place = lowestPlace(bold);
   if (place < 0) return;
   const point = [plot.atX(place + 1), plot.atY(bold[place]!)] as const;
-  const obstacles = lines.flatMap((line) => linePoints(plot, epochsOf(line.bold), line.bold));
+  const obstacles = lines.flatMap((line) => linePoints(plot, countUp(line.bold.length), line.bold));
   drawBestPoint(sheet, plot, point, sheet.say("best", { epoch: place + 1, unit: chart.xName }), obstacles);
 }

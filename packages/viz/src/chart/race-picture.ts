@@ -58,7 +58,7 @@ export function drawRace(chart: RaceChart, sheet: Sheet, room: Box): void {
       xs: chart.runs[run.index]!.positions[0],
       ys: chart.runs[run.index]!.positions[1],
       diverged: run.diverged,
-      label: sheet.say("exit", { name: run.name }),
+      label: shown.includes(run) ? sheet.say("exit", { name: run.name }) : "",
       style: style(run),
     })),
     dotEvery: chart.dotEvery,

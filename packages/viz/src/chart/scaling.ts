@@ -2,7 +2,7 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines } from "../mark/lines.ts";
 import { placeLabel } from "../mark/place.ts";
-import { foldedStyles } from "../mark/series.ts";
+import { foldedStyles, ownStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
 import { logScale } from "../scale/log.ts";
@@ -108,9 +108,13 @@ function details({ batchSizes, series }: ScalingChart): Message[] {
   return [message("series", { list })];
 }
 
+/** More sizes than this are neither labelled nor ringed one by one. */
+const mostPoints = 40;
+
 function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const { batchSizes, series } = chart;
   const styles = foldedStyles(sheet, series.length);
+  const isFew = batchSizes.length <= mostPoints;
   const usable = series.map(({ losses }) =>
     losses.map((loss) => (loss > 0 && Number.isFinite(loss) ? loss : Number.NaN)),
   );
@@ -122,7 +126,9 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
     {
       scale: logScale([batchSizes[0]!, batchSizes.at(-1)!]),
       name: sheet.say("batch"),
-      ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
+      ...(isFew && {
+        ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
+      }),
     },
     { scale: logScale([low * 0.85, high * 1.6]), name: sheet.say("loss") },
   );
@@ -131,13 +137,16 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
     plot,
     usable.map((ys, i) => ({ style: styles[i]!, xs: batchSizes, ys })),
   );
-  for (const [i, losses] of usable.entries()) drawPoints(sheet, plot, batchSizes, losses, styles[i]!.color);
+  const named = ownStyles(series.length);
+  for (const [i, losses] of usable.slice(0, isFew ? named : 0).entries())
+    drawPoints(sheet, plot, batchSizes, losses, styles[i]!.color);
   const ends = usable.map((losses) => {
     const last = lastPlace(losses);
     return last < 0 ? undefined : ([plot.atX(batchSizes[last]!), plot.atY(losses[last]!)] as const);
   });
   key.finish(plot, namedEnds(ends));
-  for (const [i, losses] of usable.entries()) drawCliff(sheet, plot, batchSizes, losses, styles[i]!.color);
+  for (const [i, losses] of usable.entries())
+    drawCliff(sheet, plot, batchSizes, losses, styles[i]!.color, i < named);
 }
 
 function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
@@ -157,8 +166,15 @@ function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float
   }
 }
 
-/** From the last loss before a divergence straight up to a cross at the edge. */
-function drawCliff(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
+/** From the last loss before a divergence straight up to a cross at the edge, in words where it is `named`. */
+function drawCliff(
+  sheet: Sheet,
+  plot: Plot,
+  sizes: Float64Array,
+  losses: Float64Array,
+  color: Color,
+  named: boolean,
+): void {
   const lost = losses.findIndex((loss, i) => i > 0 && Number.isNaN(loss) && !Number.isNaN(losses[i - 1]!));
   if (lost < 0) return;
   const arm = sheet.sizes.text * 0.36;
@@ -172,6 +188,7 @@ function drawCliff(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float6
     { type: "path", role: "series", lines: [[...from, x, y]], stroke: color, lineWidth: 1.6, dash: [2, 3] },
     { type: "path", role: "mark", lines: cross, stroke: color, lineWidth: 2.4 },
   );
+  if (!named) return;
   const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
   const lines = Array.from(losses).flatMap((loss, i) =>
     Number.isNaN(loss) ? [] : [[plot.atX(sizes[i]!), plot.atY(loss)]],

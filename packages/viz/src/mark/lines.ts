@@ -3,6 +3,7 @@ import type { Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import type { SeriesStyle } from "./series.ts";
 import type { Sheet } from "./sheet.ts";
+import { thinned } from "./thinned.ts";
 
 export interface LineSpec {
   readonly style: SeriesStyle;
@@ -75,46 +76,33 @@ export function drawBand(sheet: Sheet, plot: Plot, { color, xs, low, high }: Ban
   }
 }
 
-/** Pixels of a line, broken at gaps; of many points in one pixel column the first, lowest, highest and last are kept, without gaps. */
+/** Pixels of a line over ascending `xs`, broken at gaps; of many points in one pixel column few are kept, see `thinned`. */
 export function linePoints(
   plot: Plot,
   xs: ArrayLike<number>,
   ys: ArrayLike<number>,
   steps = false,
 ): number[][] {
-  const lines: number[][] = [];
-  let open: number[] | undefined;
-  let last = 0;
-  const thin = xs.length > plot.width * 4;
-  let gap = false;
-  let column: number[] = [];
-  const flush = () => {
-    if (column.length > 0) open?.push(...extremes(column));
-    column = [];
-  };
-  for (let i = 0; i < xs.length; i++) {
-    const [x, y] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      gap = true;
-      continue;
-    }
-    const sameColumn = thin && column.length > 0 && Math.floor(column[0]!) === Math.floor(x);
-    if (gap && !sameColumn) {
-      flush();
-      open = undefined;
-    }
-    gap = false;
-    if (open === undefined) lines.push((open = []));
-    if (steps && !thin && open.length > 0) open.push(x, last);
-    if (thin && !sameColumn) flush();
-    if (thin) column.push(x, y);
-    else open.push(x, y);
-    last = y;
-  }
-  flush();
+  const lines = xs.length > plot.width * 4 ? thinned(plot, xs, ys) : everyPoint(plot, xs, ys, steps);
   return lines.map((line) =>
     line.length === 2 ? line.concat(line[0]! + 0.01, line[1]!) : straightened(line),
   );
+}
+
+function everyPoint(plot: Plot, xs: ArrayLike<number>, ys: ArrayLike<number>, steps: boolean): number[][] {
+  const lines: number[][] = [];
+  let open: number[] | undefined;
+  for (let i = 0; i < xs.length; i++) {
+    const [x, y] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      open = undefined;
+      continue;
+    }
+    if (open === undefined) lines.push((open = []));
+    else if (steps) open.push(x, open.at(-1)!);
+    open.push(x, y);
+  }
+  return lines;
 }
 
 /** The line without the points that lie within a tenth of a pixel of the way between their neighbours. */
@@ -138,17 +126,4 @@ function isStraight(line: readonly number[], from: number, to: number): boolean 
     if (Math.abs((line[i]! - x) * dy - (line[i + 1]! - y) * dx) > 0.1 * length) return false;
   }
   return true;
-}
-
-function extremes(column: readonly number[]): number[] {
-  if (column.length <= 8) return [...column];
-  let [low, high] = [0, 0];
-  for (let i = 0; i < column.length; i += 2) {
-    if (column[i + 1]! < column[low + 1]!) low = i;
-    if (column[i + 1]! > column[high + 1]!) high = i;
-  }
-  return [...new Set([0, Math.min(low, high), Math.max(low, high), column.length - 2])].flatMap((i) => [
-    column[i]!,
-    column[i + 1]!,
-  ]);
 }

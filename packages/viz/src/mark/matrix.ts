@@ -6,8 +6,6 @@ import { addText, type Sheet, widthOf } from "./sheet.ts";
 export interface MatrixCell {
   readonly fill: Color;
   readonly text: string;
-  /** Framed, as the cell to look at. */
-  readonly strong?: boolean;
 }
 
 export interface Matrix {
@@ -16,6 +14,8 @@ export interface Matrix {
   readonly rowTitle: LocalizedText;
   readonly columnTitle: LocalizedText;
   readonly cell: (row: number, column: number) => MatrixCell;
+  /** Row and column of the cell to look at, which is framed. */
+  readonly strong: readonly [number, number] | undefined;
 }
 
 /** Cells in rows and columns, the first row on top; values stand in the cells where all of them fit. */
@@ -40,7 +40,8 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
     maxWidth: half,
   });
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
-  drawCells(sheet, matrix, box, width, height);
+  if (Math.min(width, height) < smallest) drawShades(sheet, matrix, box);
+  else drawCells(sheet, matrix, box, width, height);
   const rowStep = Math.ceil((text * 1.1) / height);
   for (let row = 0; row < rowNames.length; row += rowStep) {
     const y = box.y + (row + 0.5) * height + text * 0.35;
@@ -53,9 +54,36 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   drawColumnNames(sheet, columnNames, box, width);
 }
 
+/** Smaller cells, in pixels, are not drawn one by one. */
+const smallest = 1.5;
+
+/** Of more cells than pixels, every so many; the one to look at is framed where it lies. */
+function drawShades(sheet: Sheet, { rowNames, columnNames, cell, strong }: Matrix, box: Box): void {
+  const rows = Math.min(rowNames.length, Math.floor(box.height / smallest));
+  const columns = Math.min(columnNames.length, Math.floor(box.width / smallest));
+  const [width, height] = [box.width / columns, box.height / rows];
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const { fill } = cell(nearest(i, rows, rowNames.length), nearest(j, columns, columnNames.length));
+      const [x, y] = [box.x + j * width, box.y + i * height];
+      sheet.items.push({ type: "rect", role: "cell", x, y, width, height, fill });
+    }
+  }
+  if (strong === undefined) return;
+  const x = box.x + ((strong[1] + 0.5) * box.width) / columnNames.length;
+  const y = box.y + ((strong[0] + 0.5) * box.height) / rowNames.length;
+  const frame = { x: x - 4, y: y - 4, width: 8, height: 8, stroke: sheet.theme.text, lineWidth: 2.4 };
+  sheet.items.push({ type: "rect", role: "mark", ...frame });
+}
+
+/** The cell in the middle of a stretch, when `kept` stand for `count`. */
+function nearest(index: number, kept: number, count: number): number {
+  return Math.floor(((index + 0.5) * count) / kept);
+}
+
 function drawCells(
   sheet: Sheet,
-  { rowNames, columnNames, cell }: Matrix,
+  { rowNames, columnNames, cell, strong }: Matrix,
   box: Box,
   width: number,
   height: number,
@@ -77,16 +105,9 @@ function drawCells(
   for (const { row, column, fill } of cells.slice(0, shown)) {
     sheet.items.push({ type: "rect", role: "cell", ...place(row, column), ...body, fill });
   }
-  for (const { row, column, strong } of cells.slice(0, shown)) {
-    if (strong)
-      sheet.items.push({
-        type: "rect",
-        role: "mark",
-        ...place(row, column),
-        ...body,
-        stroke: theme.text,
-        lineWidth: 2.4,
-      });
+  if (strong !== undefined && strong[0] * columnNames.length + strong[1] < shown) {
+    const frame = { ...place(...strong), ...body, stroke: theme.text, lineWidth: 2.4 };
+    sheet.items.push({ type: "rect", role: "mark", ...frame });
   }
   for (const { row, column, fill, text } of fits ? cells.slice(0, shown) : []) {
     const { x, y } = place(row, column);

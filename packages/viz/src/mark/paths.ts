@@ -11,7 +11,7 @@ export interface PathSpec {
   readonly xs: ArrayLike<number>;
   readonly ys: ArrayLike<number>;
   readonly diverged: boolean;
-  /** Stands where a diverging path leaves. */
+  /** Stands where a diverging path leaves; nothing does when it is empty. */
   readonly label: string;
 }
 
@@ -45,9 +45,9 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, dotEvery, minima }:
     ...solidFirst.map((path) => line(sheet, path)),
   ];
   sheet.items.push({ type: "group", clip, radius: 6, items: [...lines, ...dots] });
-  const spots = minima
-    .map(([x, y]) => [plot.atX(x), plot.atY(y)] as const)
-    .filter((spot) => contains(plot, spot));
+  const spots = apart(minima.map(([x, y]) => [plot.atX(x), plot.atY(y)] as const)).filter((spot) =>
+    contains(plot, spot),
+  );
   const heads = nestedHeads(sheet, drawn);
   for (const spot of spots) drawCross(sheet, spot, heads);
   drawStart(sheet, plot, paths);
@@ -150,13 +150,21 @@ function drawStart(sheet: Sheet, plot: Plot, paths: readonly PathSpec[]): void {
   }
 }
 
-/** Starts inside the plot, equal ones once. */
-function starts(plot: Plot, paths: readonly PathSpec[]): [number, number][] {
-  const points = paths.map(({ xs, ys }): [number, number] => [plot.atX(xs[0]!), plot.atY(ys[0]!)]);
-  return points.filter(
-    (point, i) =>
-      contains(plot, point) && points.findIndex(([x, y]) => x === point[0] && y === point[1]) === i,
+type Point = readonly [number, number];
+
+/** Starts inside the plot. */
+function starts(plot: Plot, paths: readonly PathSpec[]): Point[] {
+  const points = paths.map(({ xs, ys }): Point => [plot.atX(xs[0]!), plot.atY(ys[0]!)]);
+  return apart(points).filter((point) => contains(plot, point));
+}
+
+/** The points without those that would be drawn upon another. */
+function apart(points: readonly Point[]): Point[] {
+  const cells = new Map(
+    points.toReversed().map((point) => [point.map((at) => Math.round(at / 2)).join(), point]),
   );
+  const kept = new Set(cells.values());
+  return points.filter((point) => kept.has(point));
 }
 
 /** A wedge pointing outward where a path leaves, a cross where it stopped being a number. */
@@ -211,7 +219,8 @@ function drawLabels(
   for (const { path, way } of drawn) {
     const exit = way.exits.at(-1);
     const own = { ...style, fill: path.style.color };
-    if (path.diverged && exit) placeLabel(sheet, path.label, [exit.x, exit.y], own, inside, obstacles);
+    if (path.diverged && exit && path.label !== "")
+      placeLabel(sheet, path.label, [exit.x, exit.y], own, inside, obstacles);
   }
 }
 

@@ -38,7 +38,9 @@ export function drawScoreCurves(
     style: seriesStyle(sheet, i),
   }));
   const key = reserveKey(sheet, room, entries);
-  const range = extent(curves.flatMap(({ low, high }) => [...low, ...high])) ?? [0, 1];
+  const range = extent(
+    curves.flatMap(({ low, high }) => [...(extent(low) ?? []), ...(extent(high) ?? [])]),
+  ) ?? [0, 1];
   const plot = drawAxes(
     sheet,
     key.room,

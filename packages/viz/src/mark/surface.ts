@@ -4,7 +4,7 @@ import { logScale } from "../scale/log.ts";
 import { extent, type Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
-import { contourRings } from "./contour.ts";
+import { contourRings, type PixelGrid } from "./contour.ts";
 import type { Plot } from "./axes.ts";
 import { addText, type Sheet, widthOf } from "./sheet.ts";
 
@@ -78,8 +78,8 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
   });
 }
 
-function bands(theme: Theme, plot: Plot, { x, y, heights }: Surface): Item[] {
-  const grid = { x: Float64Array.from(x, plot.atX), y: Float64Array.from(y, plot.atY), values: heights };
+function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
+  const grid = pixelGrid(plot, surface);
   const items: Item[] = [
     {
       type: "rect",
@@ -99,6 +99,26 @@ function bands(theme: Theme, plot: Plot, { x, y, heights }: Surface): Item[] {
     items.push({ type: "path", role: "ground", lines, closed: true, fill, stroke, lineWidth: 1 });
   }
   return items;
+}
+
+/** The grid in pixels; of a finer one, every so many columns and rows. */
+function pixelGrid(plot: Plot, { x, y, heights }: Surface): PixelGrid {
+  const columns = stretched(x.length, plot.width);
+  const rows = stretched(y.length, plot.height);
+  const isWhole = columns.length === x.length && rows.length === y.length;
+  return {
+    x: Float64Array.from(columns, (i) => plot.atX(x[i]!)),
+    y: Float64Array.from(rows, (j) => plot.atY(y[j]!)),
+    values: isWhole
+      ? heights
+      : Float32Array.from(rows.flatMap((j) => columns.map((i) => heights[j * x.length + i]!))),
+  };
+}
+
+/** The numbers below `count`, the last among them, at most two a pixel. */
+function stretched(count: number, pixels: number): number[] {
+  const kept = Math.min(count, Math.max(2, Math.ceil(2 * pixels)));
+  return Array.from({ length: kept }, (_, i) => Math.round((i * (count - 1)) / (kept - 1)));
 }
 
 /** The colour of the band above a level. */

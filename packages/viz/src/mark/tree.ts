@@ -25,12 +25,14 @@ interface Slot {
 /** Places of the nodes, generation after generation, next to their parents; what does not fit is left out. */
 export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[]): Tree {
   const { text } = sheet.sizes;
-  const generations = columnsOf(nodes);
+  const depth = depths(nodes);
+  const count = Math.max(...depth.values()) + 1;
   const widest = Math.max(...nodes.map(({ name }) => widthOf(sheet, name, 600))) + text * 0.9;
-  const down = room.width / generations.length < widest * 0.8;
+  const down = room.width / count < widest * 0.8;
   const [along, across] = down ? [room.height, room.width] : [room.width, room.height];
+  const generations = columnsOf(nodes, depth, Math.max(1, Math.min(count, Math.floor(along / (text * 1.1)))));
   const pitch = along / generations.length;
-  const depth = down
+  const length = down
     ? Math.min(text * 1.9, pitch * 0.75)
     : Math.min(widest, Math.max(pitch - text * 0.8, pitch * 0.7));
   const most = Math.max(1, Math.floor(across / (down ? widest * 0.75 : text * 1.7)));
@@ -43,7 +45,7 @@ export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[])
     const unit = across / sorted.reduce((sum, { slot }) => sum + slot.share, 0);
     const start =
       generation * pitch +
-      (generations.length === 1 ? 0 : ((pitch - depth) * generation) / (generations.length - 1));
+      (generations.length === 1 ? 0 : ((pitch - length) * generation) / (generations.length - 1));
     let side = 0;
     for (const { slot } of sorted) {
       const span = unit * slot.share;
@@ -52,8 +54,8 @@ export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[])
       places.set(
         slot.name,
         down
-          ? { x: room.x + offset, y: room.y + start, width: breadth, height: depth }
-          : { x: room.x + start, y: room.y + offset, width: depth, height: breadth },
+          ? { x: room.x + offset, y: room.y + start, width: breadth, height: length }
+          : { x: room.x + start, y: room.y + offset, width: length, height: breadth },
       );
       side += span;
     }
@@ -61,12 +63,12 @@ export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[])
   return { places, down };
 }
 
-/** The slots of each generation; a line over several gets an empty one in each between. */
-function columnsOf(nodes: readonly TreeNode[]): Slot[][] {
-  const depth = depths(nodes);
-  const columns = Array.from({ length: Math.max(...depth.values()) + 1 }, (): Slot[] => []);
+/** The slots of the first generations; a line over several gets an empty one in each between. */
+function columnsOf(nodes: readonly TreeNode[], depth: ReadonlyMap<string, number>, count: number): Slot[][] {
+  const columns = Array.from({ length: count }, (): Slot[] => []);
   for (const { name, parents } of nodes) {
     const own = depth.get(name)!;
+    if (own >= count) continue;
     const from = parents.map((parent) => {
       const start = depth.get(parent)!;
       let last = parent;

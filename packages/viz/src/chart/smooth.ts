@@ -1,0 +1,122 @@
+/** More additions than this would take a noticeable time: the values are averaged in bins first. */
+const mostWork = 3e7;
+/** Bins in a standard deviation. */
+const fineness = 16;
+
+/**
+ * Gaussian average over neighbours `sigma` places wide; weights at the ends are those that are left, as are those
+ * beside values that are not finite. Of very many values and a wide `sigma`, narrow bins are averaged.
+ */
+export function gaussian(values: ArrayLike<number>, sigma: number): Float64Array {
+  const size = Math.floor(sigma / fineness);
+  const isQuick = values.length * Math.min(values.length, 6 * sigma) < mostWork || size < 2;
+  const averages = isQuick ? average(values, counted(values), sigma) : binned(values, sigma, size);
+  for (let i = 0; i < averages.length; i++) if (!Number.isFinite(values[i])) averages[i] = Number.NaN;
+  return averages;
+}
+
+function binned(values: ArrayLike<number>, sigma: number, size: number): Float64Array {
+  const bins = Math.ceil(values.length / size);
+  const [means, weights] = [new Float64Array(bins), new Float64Array(bins)];
+  for (let bin = 0; bin < bins; bin++) {
+    let [sum, count] = [0, 0];
+    for (let i = bin * size; i < Math.min(values.length, (bin + 1) * size); i++) {
+      if (!Number.isFinite(values[i])) continue;
+      sum += values[i]!;
+      count++;
+    }
+    means[bin] = sum / count;
+    weights[bin] = count;
+  }
+  return between(average(means, weights, sigma / size), size, values.length);
+}
+
+/** 1 for each finite value. */
+function counted(values: ArrayLike<number>): Float64Array {
+  const counts = new Float64Array(values.length);
+  for (let i = 0; i < counts.length; i++) counts[i] = Number.isFinite(values[i]) ? 1 : 0;
+  return counts;
+}
+
+/** The average around each place, by the weights of the places and their distance; NaN where nothing is near. */
+function average(values: ArrayLike<number>, weights: Float64Array, sigma: number): Float64Array {
+  const count = values.length;
+  const reach = Math.min(count, Math.ceil(3 * sigma));
+  const shares = Float64Array.from({ length: reach + 1 }, (_, k) => Math.exp(-(k * k) / (2 * sigma * sigma)));
+  const known = Float64Array.from(values);
+  for (let i = 0; i < count; i++) if (!(weights[i]! > 0)) known[i] = 0;
+  const averages = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const [from, to] = [Math.max(0, i - reach), Math.min(count - 1, i + reach)];
+    let [sum, weight] = [0, 0];
+    for (let k = from; k <= to; k++) {
+      const share = shares[k < i ? i - k : k - i]! * weights[k]!;
+      sum += share * known[k]!;
+      weight += share;
+    }
+    averages[i] = sum / weight;
+  }
+  return averages;
+}
+
+/** The averages of bins `size` wide, straight between their middles. */
+function between(bins: Float64Array, size: number, count: number): Float64Array {
+  const averages = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const place = Math.min(bins.length - 1, Math.max(0, (i + 0.5) / size - 0.5));
+    const left = Math.floor(place);
+    const from = bins[left]!;
+    averages[i] = from + ((bins[left + 1] ?? from) - from) * (place - left);
+  }
+  return averages;
+}
+
+/** A band around very many values has an edge for each of this many stretches. */
+const mostPlaces = 5000;
+
+/** Lowest and highest value within `reach` places, smoothed. */
+export interface Envelope {
+  /** Where in the values, ascending; the middles of stretches when there are very many. */
+  readonly places: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+export function envelope(values: Float64Array, reach: number): Envelope {
+  const size = Math.ceil(values.length / mostPlaces);
+  const near = Math.max(1, reach / size);
+  const edge = (sign: 1 | -1) =>
+    gaussian(lowestWithin(lowestOf(values, size, sign), Math.round(near)), near).map((value) => sign * value);
+  const stretches = Math.ceil(values.length / size);
+  const places = Float64Array.from({ length: stretches }, (_, i) => i * size + (size - 1) / 2);
+  return { places, low: edge(1), high: edge(-1) };
+}
+
+/** The lowest of every `size` values, each times `sign`; infinite where there is none. */
+function lowestOf(values: Float64Array, size: number, sign: 1 | -1): Float64Array {
+  const lowest = new Float64Array(Math.ceil(values.length / size)).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < values.length; i++) {
+    const stretch = Math.floor(i / size);
+    if (sign * values[i]! < lowest[stretch]!) lowest[stretch] = sign * values[i]!;
+  }
+  return lowest;
+}
+
+/** Lowest value within `reach` places; infinite where there is none. */
+function lowestWithin(values: Float64Array, reach: number): Float64Array {
+  const lowest = new Float64Array(values.length);
+  // Places whose value is below all that follow within reach, in ascending order: the first is the lowest.
+  const places = new Uint32Array(values.length);
+  let [first, end, next] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    for (; next < values.length && next <= i + reach; next++) {
+      const value = values[next]!;
+      if (Number.isNaN(value)) continue;
+      while (end > first && values[places[end - 1]!]! >= value) end--;
+      places[end++] = next;
+    }
+    while (first < end && places[first]! < i - reach) first++;
+    lowest[i] = first < end ? values[places[first]!]! : Number.POSITIVE_INFINITY;
+  }
+  return lowest;
+}

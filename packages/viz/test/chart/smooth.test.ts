@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { envelope, gaussian } from "../../src/chart/smooth.ts";
+
+/** The definition: weights of all neighbours that are finite. */
+function slow(values: readonly number[], sigma: number, at: number): number {
+  let [sum, weight] = [0, 0];
+  for (const [i, value] of values.entries()) {
+    if (!Number.isFinite(value) || Math.abs(i - at) > Math.ceil(3 * sigma)) continue;
+    const share = Math.exp(-((i - at) ** 2) / (2 * sigma * sigma));
+    sum += share * value;
+    weight += share;
+  }
+  return sum / weight;
+}
+
+const losses = fc.array(
+  fc.oneof(fc.double({ min: 0, max: 9, noNaN: true }), fc.constantFrom(Number.NaN, Infinity)),
+  { minLength: 1, maxLength: 60 },
+);
+
+test("smoothing is the weighted mean of the neighbours, gaps stay gaps", () => {
+  fc.assert(
+    fc.property(losses, fc.double({ min: 0.3, max: 40, noNaN: true }), (values, sigma) => {
+      for (const [i, mean] of gaussian(values, sigma).entries()) {
+        if (Number.isFinite(values[i])) expect(mean).toBeCloseTo(slow(values, sigma, i), 9);
+        else expect(mean).toBeNaN();
+      }
+    }),
+  );
+});
+
+test("a wide smoothing of very many values is as good", () => {
+  const values = Array.from({ length: 40_000 }, (_, i) => 2 + Math.sin(i / 3000) + ((i * 7919) % 100) / 200);
+  values[100] = Number.NaN;
+  const smoothed = gaussian(values, 400);
+  expect(smoothed[100]).toBeNaN();
+  for (const at of [0, 99, 5000, 20_001, 39_999]) {
+    expect(Math.abs(smoothed[at]! - slow(values, 400, at))).toBeLessThan(0.002);
+  }
+});
+
+test("a band holds the values near each place, up to the smoothing of its edge", () => {
+  const noise = Float64Array.from({ length: 12_000 }, (_, i) => ((i * 7919) % 1000) / 1000);
+  const { places, low, high } = envelope(noise, 200);
+  expect(places.length).toBeLessThanOrEqual(5000);
+  for (const [i, place] of places.entries()) {
+    const near = noise.subarray(Math.max(0, Math.ceil(place) - 3), Math.floor(place) + 4);
+    expect(low[i]).toBeLessThan(Math.min(...near) + 0.01);
+    expect(high[i]).toBeGreaterThan(Math.max(...near) - 0.01);
+  }
+  expect(envelope(Float64Array.of(1, 5, Number.NaN), 1).places).toEqual(Float64Array.of(0, 1, 2));
+});
