@@ -1,7 +1,8 @@
-import { finite, knownOptions } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
 import { parse, strangerLimits } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
+import { requireDomain, requireVariables } from "./check-objective.ts";
 import { describeObjective, type Interval, type Objective } from "./objective.ts";
 
 export interface ParseObjectiveOptions {
@@ -19,6 +20,7 @@ export interface ParseObjectiveOptions {
  * no loops and no calls into the program, and length, size and depth are bounded.
  *
  * @throws {ExpressionError} with the position of the character at fault, a code and values.
+ * @throws {RangeError} where the variables are not different names, or the domain has not one interval each.
  * @example
  * ```ts
  * import { compile, parseObjective } from "@opt/core";
@@ -31,6 +33,8 @@ export function parseObjective(formula: string, options: ParseObjectiveOptions =
   knownOptions("parseObjective", options, ["variables", "domain", "name"]);
   const found = variablesOf(parse(formula, strangerLimits)).toSorted();
   const { variables = found, name = formula.trim() } = options;
+  requireVariables(variables);
+  if (typeof name !== "string") throw new TypeError(`name must be a string, got ${typeof name}`);
   for (const variable of found)
     if (!variables.includes(variable))
       throw new ExpressionError(
@@ -42,10 +46,6 @@ export function parseObjective(formula: string, options: ParseObjectiveOptions =
   if (variables.length === 0)
     throw new ExpressionError("constant-formula", 0, "formula must contain a variable");
   const domain = options.domain ?? variables.map((): Interval => [-2, 2]);
-  if (domain.length !== variables.length)
-    throw new RangeError(`domain must have ${variables.length} intervals, got ${domain.length}`);
-  for (const [low, high] of domain)
-    if (!(finite("domain", low) < finite("domain", high)))
-      throw new RangeError(`domain must have intervals with the low end first, got [${low}, ${high}]`);
+  requireDomain(domain, variables.length);
   return describeObjective({ name, variables, expression: formula.trim(), domain, minima: [] });
 }

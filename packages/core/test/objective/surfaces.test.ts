@@ -108,7 +108,7 @@ describe("objectives of one's own", () => {
       () => parseObjective("x", { domain: [[1, 0]] }),
       "domain must have intervals with the low end first, got [1, 0]",
     ],
-    [() => parseObjective("x", { domain: [] }), "domain must have 1 intervals, got 0"],
+    [() => parseObjective("x", { domain: [] }), "domain must have 1 intervals [low, high], got []"],
     [
       () => sampleGrid(ravine(), undefined, { width: 1 }),
       "width must be a whole number of at least 2, got 1",
