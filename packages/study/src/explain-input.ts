@@ -55,18 +55,19 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     en: `That is not one of the options. Choose one of ${known}, got ${got}.`,
   }),
   "answer-not-a-number": ({ got = "" }) => ({
-    ko: `답은 숫자 하나로만 적어 주세요. 예: 0.5, −1.25${got === "" ? "" : ` (받은 값: ${got})`}`,
-    en: `Please answer with one number only, such as 0.5 or −1.25${got === "" ? "." : `, got ${got}.`}`,
+    ko: `답은 숫자 하나로만 적어 주세요. 예: 0.5, −1.25 (받은 값: ${got})`,
+    en: `Please answer with one number only, such as 0.5 or −1.25, got ${got}.`,
   }),
 };
 
 const longestEcho = 60;
+const nothing: Bilingual = { ko: "빈 값", en: "nothing" };
 
 /** Returns one clear sentence, in the learner's language, that says what was wrong and what is allowed. */
 export function explainInput({ code, values }: InputError, locale: Locale): string {
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  const { got = "" } = texts;
-  return sentences[code]({ ...texts, got: echo(got) })[locale];
+  const got = echo(texts["got"] ?? "");
+  return sentences[code]({ ...texts, got: got === "" ? nothing[locale] : got })[locale];
 }
 
 /** What a learner gave, as it may be shown: one line, bounded, without marks that a chat would act on. */
@@ -75,7 +76,7 @@ function echo(text: string): string {
     .normalize("NFC")
     .replace(/\p{M}{3,}/gu, "")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
-    .replace(/[@#`*_~|<>[\]()\\]/gu, "")
+    .replace(/[@#:`*_~|<>[\]()\\]/gu, "")
     .trim();
   const letters = Array.from(plain);
   return letters.length > longestEcho ? `${letters.slice(0, longestEcho).join("")}…` : plain;

@@ -27,6 +27,8 @@ export function rangeOf({
     return { ko: `${from}~${maximum}`, en: `${from} to ${maximum}` };
   if (minimum !== undefined && below !== undefined)
     return { ko: `${from} 이상 ${below} 미만`, en: `${from} to below ${below}` };
+  if (positive === true && maximum !== undefined)
+    return { ko: `0보다 크고 ${maximum} 이하`, en: `above 0, at most ${maximum}` };
   return positive === true ? { ko: "0보다 큼", en: "greater than 0" } : { ko: "", en: "" };
 }
 
@@ -58,7 +60,11 @@ function wordsOf(rule: NumberRule): Bilingual {
   const range = rangeOf(rule);
   const [ko, en] = rule.type === "integer" ? ["정수", "a whole number"] : ["수", "a number"];
   if (range.ko === "") return { ko, en };
-  if (rule.positive === true) return { ko: `0보다 큰 ${ko}`, en: `${en} ${range.en}` };
+  if (rule.positive === true)
+    return {
+      ko: `${rule.maximum === undefined ? "0보다 큰" : `${range.ko}인`} ${ko}`,
+      en: `${en} ${range.en}`,
+    };
   return {
     ko: `${range.ko}${rule.below === undefined ? " 사이" : ""}의 ${ko}`,
     en: `${en} from ${range.en}`,

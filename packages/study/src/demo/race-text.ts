@@ -33,13 +33,29 @@ function standing(courses: readonly Course[], steps: number, locale: Locale): st
       ? "넷 모두 발산했어요. 아무도 내려가지 못했어요."
       : "All four diverged; nobody got down.";
   }
-  const rest = others.map(({ name, last }) => `${nameOf(name, locale)} ${readable(last)}`).join(", ");
+  const level = ranked.filter(({ last }) => readable(last) === readable(first.last));
+  const rest = others
+    .filter((one) => !level.includes(one))
+    .map(({ name, last }) => `${nameOf(name, locale)} ${readable(last)}`)
+    .join(", ");
+  if (level.length > 1) return tie(level, rest, steps, locale);
   const winner = nameOf(first.name, locale);
   if (locale === "ko") {
     const lead = `${steps}스텝 뒤 가장 낮은 것은 ${josa(winner, "이에요/예요")}(손실 ${readable(first.last)}).`;
     return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
   }
   const lead = `After ${steps} ${steps === 1 ? "step" : "steps"} ${winner} is lowest (loss ${readable(first.last)})`;
+  return rest === "" ? `${lead}.` : `${lead}, then ${rest}.`;
+}
+
+function tie(level: readonly Course[], rest: string, steps: number, locale: Locale): string {
+  const names = level.map(({ name }) => nameOf(name, locale)).join(", ");
+  const loss = readable(level[0]?.last ?? Number.NaN);
+  if (locale === "ko") {
+    const lead = `${steps}스텝 뒤 ${names}의 손실이 ${josa(loss, "으로/로")} 거의 같아요.`;
+    return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
+  }
+  const lead = `After ${steps} ${steps === 1 ? "step" : "steps"} ${names} are level (loss ${loss})`;
   return rest === "" ? `${lead}.` : `${lead}, then ${rest}.`;
 }
 
@@ -78,7 +94,7 @@ function notice(courses: readonly Course[], dotEvery: number, locale: Locale): s
   const spacing =
     locale === "ko"
       ? `점은 ${dotEvery}스텝마다 찍혀요. 간격이 넓으면 빨리 가고 있다는 뜻이에요.`
-      : `There is a dot every ${dotEvery} steps: wide gaps mean fast going.`;
+      : `There is a dot every ${dotEvery} steps: wide gaps mean fast progress.`;
   if (running.length === 1) return spacing;
   if (most.turns >= least.turns + manyTurns) return `${turning(most, least, locale)} ${spacing}`;
   return `${running.some(({ arrivedAt }) => arrivedAt !== undefined) ? arrivals(running, locale) : firstSteps(running, locale)} ${spacing}`;

@@ -6,7 +6,7 @@ const steps = 80;
 const method = adam({ learningRate: 0.1 });
 
 /** The parameters of softmax regression on the plane. */
-export type SoftmaxParameters = ReturnType<typeof model.initialize>;
+export type SoftmaxParameters = ReturnType<ReturnType<typeof softmaxRegression>["initialize"]>;
 
 /** Trains on the given rows with Adam on the mean cross-entropy of all of them, from zero weights. */
 export function trainSoftmax({ x, y, classes }: Blobs, rows: Uint32Array): SoftmaxParameters {

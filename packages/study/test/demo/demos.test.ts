@@ -4,6 +4,7 @@ import { findCard } from "../../src/content/cards.ts";
 import { demos, describeDemo, runDemo } from "../../src/demo/demos.ts";
 import { explainInput } from "../../src/explain-input.ts";
 import { InputError } from "../../src/input-error.ts";
+import { rangeOf } from "../../src/number-rule.ts";
 import { revive } from "../../src/revive.ts";
 
 const hangul = /[가-힣]/u;
@@ -20,6 +21,11 @@ describe.each(demos)("$name", ({ name, label, title, description, options }) => 
     }
     expect(title.ko).toMatch(hangul);
     for (const { choices = [] } of options) expect(choices.length).toBeLessThanOrEqual(25);
+  });
+
+  test("every number says its limits, so that a refusal can state them", () => {
+    for (const option of options.filter(({ type }) => type !== "choice"))
+      expect(rangeOf({ ...option, type: "number" })).not.toMatchObject({ ko: "" });
   });
 
   test("runs with no options: a frozen result with chart, alt text, two to five lines and real cards", async () => {
@@ -76,6 +82,8 @@ describe("refusals come with a code and one sentence in each language", () => {
     ["too-large", "race", { steps: 501 }, "스텝은 1~500 사이의 정수여야 해요. (받은 값: 501)"],
     ["too-small", "race", { steps: 0 }, "스텝은 1~500 사이의 정수여야 해요."],
     ["not-a-whole-number", "race", { steps: 1.5 }, "스텝은 1~500 사이의 정수여야 해요."],
+    ["too-large", "scaling", { lr: 1 }, "학습률은 0보다 크고 0.1 이하인 수여야 해요. (받은 값: 1)"],
+    ["not-positive", "scaling", { lr: 0 }, "학습률은 0보다 크고 0.1 이하인 수여야 해요. (받은 값: 0)"],
     ["too-small", "race", { noise: -0.1 }, "잡음은 0~100 사이의 수여야 해요."],
     ["too-small", "kfold", { k: 1 }, "폴드수는 2~20 사이의 정수여야 해요. (받은 값: 1)"],
     ["too-large", "kfold", { k: 21 }, "폴드수는 2~20 사이의 정수여야 해요."],
@@ -162,6 +170,14 @@ describe("refusals come with a code and one sentence in each language", () => {
     const shown = explainInput(zalgo, "en");
     expect(shown.length).toBeLessThan(120);
     expect(shown).not.toMatch(/\u202E|[[\]()]|\u0301{2}/u);
+  });
+
+  test("a value that shows nothing is called nothing, and an address does not become a link", () => {
+    const blank = refusalOf(() => describeDemo("race", { surface: "\u200B \uD800" }));
+    expect(explainInput(blank, "ko")).toContain("(받은 값: 빈 값)");
+    expect(explainInput(blank, "en")).toContain("got nothing.");
+    const link = refusalOf(() => describeDemo("race", { surface: "https://evil.example" }));
+    expect(explainInput(link, "en")).not.toContain("://");
   });
 
   test("a stored demo that no longer fits is refused before it runs", async () => {

@@ -45,6 +45,12 @@ test("a rate of a thousand million is run, and the words and the picture say who
   expect(runs.filter(({ stopped }) => stopped === "non-finite").length).toBeGreaterThanOrEqual(2);
 });
 
+test("who cannot be told apart is level, not first", async () => {
+  const { text } = await runDemo(describeDemo("race", { lr: 5e-324 }));
+  expect(text.en).toContain("After 100 steps SGD, Momentum, RMSProp, Adam are level (loss 88.3).");
+  expect(text.ko).toContain("100스텝 뒤 SGD, 모멘텀, RMSProp, Adam의 손실이 88.3으로 거의 같아요.");
+});
+
 test("one rate for all is taken for all", async () => {
   expect(await textOf({ lr: 0.02 })).toContain("lr 0.02 · steps");
 });

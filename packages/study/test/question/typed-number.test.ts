@@ -54,7 +54,9 @@ describe("what is no number is refused with a sentence", () => {
     const error = new InputError("answer-not-a-number", "", { got: "반" });
     expect(explainInput(error, "ko")).toBe("답은 숫자 하나로만 적어 주세요. 예: 0.5, −1.25 (받은 값: 반)");
     const empty = new InputError("answer-not-a-number", "", { got: "" });
-    expect(explainInput(empty, "en")).toBe("Please answer with one number only, such as 0.5 or −1.25.");
+    expect(explainInput(empty, "en")).toBe(
+      "Please answer with one number only, such as 0.5 or −1.25, got nothing.",
+    );
   });
 });
 
