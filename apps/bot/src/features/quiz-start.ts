@@ -63,7 +63,7 @@ export async function beginQuiz(
   ctx: Ctx,
 ): Promise<Answer> {
   const questions = length === undefined ? undefined : Number(length);
-  if (typeof topic !== "string" || topic.trim() === "")
+  if (typeof topic !== "string" || quoted(topic) === "")
     return await startQuizFor(services, { length: questions, topic: null }, ctx);
   const card = cardNamed(topic);
   if (!card) return noSuchTopic(topic, questions, ctx);

@@ -69,8 +69,14 @@ async function share({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promis
   return say({ content: words(ctx.locale).quiz.shared(ctx.userId, state.score, state.length) });
 }
 
-function type({ parts }: ClickUse, { locale }: Ctx): Answer {
-  const { quizId, index } = readQuizId(parts);
+/** The form for a typed answer, unless there is nothing to type: the quiz gone, the question answered or not open. */
+async function type(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
+  const { locale } = ctx;
+  const { quizId, index } = readQuizId(use.parts);
+  const own = await ownQuiz(services, quizId, ctx);
+  const state = own === undefined ? undefined : await quizState({ store: services.store, quizId: own });
+  if (!state) return gone(ctx);
+  if (state.index !== index) return await answer(services, use, ctx);
   const { type: title, typeLabel: label } = words(locale).quiz;
   return openForm({ id: quizIds.typed(quizId, index), title, label });
 }
@@ -82,7 +88,7 @@ function create(services: Services): Handlers {
     typing: { quiz: ({ text }, { locale }) => suggestTopics(text, locale) },
     clicks: {
       quiz: (use, ctx) => answered(services, use, ctx),
-      "quiz-type": type,
+      "quiz-type": (use, ctx) => type(services, use, ctx),
       "quiz-next": (use, ctx) => next(services, use, ctx),
       "quiz-share": (use, ctx) => share(services, use, ctx),
       "quiz-new": ({ parts: [length, topic] }, ctx) => beginQuiz(services, topic, length, ctx),

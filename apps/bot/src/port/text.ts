@@ -1,4 +1,6 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Accents piled up on a letter beyond what any language writes. */
+const piled = /(\p{M}{2})\p{M}+/gu;
 const markup = /[\\`*_~|<>[\]()#@:-]/gu;
 
 /** At most `limit` UTF-16 units, with "…" where something was cut; never half a character. */
@@ -17,6 +19,11 @@ export function shorten(text: string, limit: number): string {
  * direction-changing characters take effect.
  */
 export function quoted(text: string, limit = 200): string {
-  const line = text.normalize("NFC").replaceAll(/\s+/gu, " ").replaceAll(invisible, "").trim();
+  const line = text
+    .normalize("NFC")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(invisible, "")
+    .replaceAll(piled, "$1")
+    .trim();
   return shorten(line, limit).replaceAll(markup, String.raw`\$&`);
 }

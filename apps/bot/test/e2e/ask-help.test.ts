@@ -1,3 +1,4 @@
+import { demos } from "@opt/study";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
 
@@ -100,8 +101,7 @@ describe("/help", () => {
 test("all commands are registered with Korean names, for servers, people and every context", async () => {
   expect(on.sandbox.driver.commandNames().toSorted()).toEqual([
     "ask",
-    "demo kfold",
-    "demo race",
+    ...demos.map(({ name }) => `demo ${name}`).toSorted(),
     "help",
     "quiz",
   ]);

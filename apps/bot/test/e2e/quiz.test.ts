@@ -144,6 +144,17 @@ describe("a typed answer", () => {
     expect(verdict.text).toMatch(/아쉬워요/u);
     expect(verdict.text).toMatch(/정답\n\*\*.+\*\*/u);
     await verdict.click({ label: "결과 보기" });
+
+    const late = await on.mina.click(question, { label: "답 입력하기" });
+    expect(late.modal).toBeUndefined();
+    expect(late.content).toContain("이미 답한 문제예요");
+  });
+
+  test("a form is not opened for a quiz that is gone", async () => {
+    const help = await on.mina.slash("help");
+    const stale = await on.mina.click(help, { customId: "v1:quiz-type:gone:0" }, { unchecked: true });
+    expect(stale.modal).toBeUndefined();
+    expect(stale.content).toContain("남아 있지 않아서");
   });
 });
 
@@ -175,6 +186,18 @@ describe("topics", () => {
     const question = await on.mina.slash("quiz", { topic: "안장점", length: 1 });
     const verdict = await question.click(0);
     expect(button(verdict, "v1:card:").customId).toBe("v1:card:saddle-point");
+  });
+
+  test("of nothing visible are a mix of all", async () => {
+    const reply = await on.mina.slash("quiz", { topic: "\u200B\uFEFF", length: 1 }, { unchecked: true });
+    expect(reply.embeds[0]?.title).toBe("문제 1 / 1");
+  });
+
+  test("mistyped are not guessed at, but the near one is offered", async () => {
+    const reply = await on.mina.slash("quiz", { topic: "모맨틈", length: 3 });
+    expect(reply).toMatchObject({ ephemeral: true, content: expect.stringContaining("모맨틈") as string });
+    expect(reply.buttons.map(({ label }) => label)).toEqual(["모멘텀(관성)"]);
+    expect((await reply.click(0)).text).toContain("문제 1 / 3");
   });
 
   test("that do not exist are answered with some that do", async () => {

@@ -36,6 +36,14 @@ describe("quoted", () => {
     expect(quoted("\ud800 momentum 😀")).toBe("momentum 😀");
   });
 
+  test("piled-up accents are taken off, accents that belong there stay", () => {
+    expect(quoted(`m${"\u0301".repeat(300)}omentum`)).toBe("ḿ\u0301\u0301omentum");
+    expect(
+      quoted(Array.from("모멘텀", (letter) => letter + "\u0315\u0321\u0301".repeat(40)).join("")),
+    ).toHaveLength(9);
+    expect(quoted("Là où ệ")).toBe("Là où ệ");
+  });
+
   test("keeps Hangul, composed", () => {
     expect(quoted("모멘텀이 뭐예요?".normalize("NFD"))).toBe("모멘텀이 뭐예요?");
   });
