@@ -1,8 +1,10 @@
 /** Checks for the border: each names the option, says what was wanted and shows what came. */
 
-function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "object" && value !== null) return JSON.stringify(value);
+/** A value as a message shows it: data as JSON, cut where it is long. */
+export function show(value: unknown): string {
+  if (typeof value === "function") return "a function";
+  if (typeof value === "string" || (typeof value === "object" && value !== null))
+    return JSON.stringify(value).slice(0, 200);
   return String(value);
 }
 
@@ -48,6 +50,12 @@ export function wholeNumber(name: string, value: unknown, low: number): number {
   if (!(Number.isSafeInteger(value) && value >= low))
     throw new RangeError(`${name} must be ${wanted}, got ${value}`);
   return value;
+}
+
+/** Refuses a start that has not one coordinate per variable. */
+export function requireStart(start: ArrayLike<number> | undefined, size: number): void {
+  if (start?.length !== size)
+    throw new RangeError(`start must have ${size} coordinates, got ${start?.length}`);
 }
 
 /** Passes `true` or `false`. */

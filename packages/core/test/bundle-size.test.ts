@@ -44,11 +44,11 @@ test("adam alone is under 12 KB gzipped and brings no other optimizer", async ()
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
-test("adam at work, with every back end, stays under 20 KB gzipped", async () => {
+test("adam at work, with every back end, stays under 21 KB gzipped", async () => {
   const code = await bundle(
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));',
   );
-  expect(size(code)).toBeLessThan(20 * 1024);
+  expect(size(code)).toBeLessThan(21 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 

@@ -1,3 +1,4 @@
+import { show } from "../check.ts";
 import { decodeSafetensors, encodeSafetensors, isTensorData, type StoredTensor } from "./safetensors.ts";
 
 /**
@@ -34,7 +35,7 @@ const format = "opt.checkpoint";
 export function saveCheckpoint(parts: Readonly<Record<string, Stateful>>): Uint8Array<ArrayBuffer> {
   const tensors = new Map<string, StoredTensor>();
   const metadata: Record<string, string> = { format, version: "1" };
-  for (const [name, part] of Object.entries(parts))
+  for (const [name, part] of entriesOf(parts))
     metadata[`state.${name}`] = JSON.stringify(pack(part.state(), name, tensors));
   return encodeSafetensors({ tensors: Object.fromEntries(tensors), metadata });
 }
@@ -51,7 +52,7 @@ export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string,
     throw new RangeError(
       `file must be a checkpoint of version 1, got ${metadata["format"]} ${metadata["version"]}`,
     );
-  const states = Object.entries(parts).map(([name, part]) => {
+  const states = entriesOf(parts).map(([name, part]) => {
     const saved = metadata[`state.${name}`];
     if (saved === undefined)
       throw new RangeError(`checkpoint must hold ${name}, has only ${partNames(metadata)}`);
@@ -68,6 +69,17 @@ export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string,
     for (const { part, before } of loaded) part.loadState(before);
     throw error;
   }
+}
+
+function entriesOf(parts: Readonly<Record<string, Stateful>>): [string, Stateful][] {
+  if (typeof parts !== "object" || parts === null)
+    throw new TypeError(`parts must be a record such as { optimizer }, got ${show(parts)}`);
+  for (const [name, part] of Object.entries<Partial<Stateful> | undefined>(parts))
+    if (typeof part?.state !== "function" || typeof part.loadState !== "function")
+      throw new TypeError(
+        `parts must be a record such as { optimizer } of what has state() and loadState(), which ${name} has not`,
+      );
+  return Object.entries(parts);
 }
 
 function partNames(metadata: Readonly<Record<string, string>>): string {

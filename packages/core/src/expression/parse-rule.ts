@@ -12,6 +12,7 @@ const parsed = boundedCache<readonly Assignment[]>(500);
  * @throws {ExpressionError} pointing at the character of the line that is at fault.
  */
 export function parseRule(text: string): readonly Assignment[] {
+  if (typeof text !== "string") throw new TypeError(`rule must be a string, got ${typeof text}`);
   const parts = (): string[] => text.split(/[\n;]/u).filter((part) => part.trim() !== "");
   return parsed(text, () => Object.freeze(parts().map((part) => parseAssignment(part))));
 }
@@ -23,5 +24,5 @@ function parseAssignment(text: string): Assignment {
       expected: "=",
       token: text.trim(),
     });
-  return Object.freeze({ target: match[1]!, value: parse(match[2]!) });
+  return Object.freeze({ target: match[1]!, value: parse(match[2]!.padStart(text.length)) });
 }

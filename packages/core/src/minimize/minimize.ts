@@ -1,4 +1,4 @@
-import { finite, knownOptions, nonNegative, wholeNumber } from "../check.ts";
+import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "../check.ts";
 import { compile, type CompiledObjective } from "../objective/compile.ts";
 import type { Objective } from "../objective/objective.ts";
 import { allocate } from "../optimizer/allocate.ts";
@@ -50,10 +50,10 @@ export function minimize(
   knownOptions("minimize", options, ["tolerance", "steps"]);
   const tolerance = nonNegative("tolerance", options.tolerance ?? 1e-8);
   const steps = wholeNumber("steps", options.steps ?? 10_000, 0);
-  const size = objective.variables.length;
-  if (start.length !== size) throw new RangeError(`start must have ${size} coordinates, got ${start.length}`);
-  const from = Float64Array.from({ length: size }, (_, i) => finite("start", start[i]));
   const compiled = compile(objective);
+  const size = objective.variables.length;
+  requireStart(start, size);
+  const from = Float64Array.from({ length: size }, (_, i) => finite("start", start[i]));
   const walk = isLbfgs(method) ? curvatureWalk(compiled, from, method) : methodWalk(compiled, from, method);
   for (let step = 0; ; step++) {
     const found = {

@@ -1,4 +1,4 @@
-import { finite, knownOptions, nonNegative, wholeNumber } from "../check.ts";
+import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "../check.ts";
 import { compile, type CompiledObjective } from "../objective/compile.ts";
 import type { Objective } from "../objective/objective.ts";
 import { allocate } from "../optimizer/allocate.ts";
@@ -59,7 +59,7 @@ export function trace(
   const steps = wholeNumber("steps", options.steps, 0);
   const compiled = compile(objective);
   const size = objective.variables.length;
-  if (start.length !== size) throw new RangeError(`start must have ${size} coordinates, got ${start.length}`);
+  requireStart(start, size);
   const recorder = new Recorder(objective, compiled, steps);
   const store = allocate(method, [size], { dtype: "float64", inspect: "norms", onNonFinite: "ignore" });
   const point = store.params.data;

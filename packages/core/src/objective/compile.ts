@@ -1,3 +1,4 @@
+import { show } from "../check.ts";
 import { differentiate } from "../expression/differentiate.ts";
 import { parse } from "../expression/parse.ts";
 import { compileFormulas } from "../kernel/formulas.ts";
@@ -27,6 +28,7 @@ export interface CompiledObjective {
  * ```
  */
 export function compile(objective: Objective): CompiledObjective {
+  requireKind(objective);
   const tree = parse(objective.expression);
   const { variables } = objective;
   const size = variables.length;
@@ -59,4 +61,11 @@ export function compile(objective: Objective): CompiledObjective {
     },
     gradient,
   });
+}
+
+function requireKind(value: unknown): void {
+  if (typeof value !== "object" || value === null || Reflect.get(value, "kind") !== "objective")
+    throw new TypeError(
+      `objective must be one such as rosenbrock() or parseObjective("x^2"), got ${show(value)}`,
+    );
 }

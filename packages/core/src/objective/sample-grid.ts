@@ -1,4 +1,5 @@
 import { wholeNumber } from "../check.ts";
+import { requireDomain } from "./check-objective.ts";
 import { compile } from "./compile.ts";
 import type { Interval, Objective } from "./objective.ts";
 
@@ -27,13 +28,14 @@ export function sampleGrid(
   domain: readonly Interval[] = objective.domain,
   { width = 120, height = 120 }: { readonly width?: number; readonly height?: number } = {},
 ): Grid {
-  const [horizontal, vertical] = domain;
-  if (objective.variables.length !== 2 || horizontal === undefined || vertical === undefined)
+  const { value } = compile(objective);
+  if (objective.variables.length !== 2)
     throw new RangeError(`objective must have two variables to be drawn, got ${objective.variables.length}`);
+  requireDomain(domain, 2);
+  const [horizontal, vertical] = [domain[0]!, domain[1]!];
   const x = spaced(horizontal, wholeNumber("width", width, 2));
   const y = spaced(vertical, wholeNumber("height", height, 2));
   const values = new Float64Array(x.length * y.length);
-  const { value } = compile(objective);
   const point = new Float64Array(2);
   let at = 0;
   for (const row of y)
@@ -46,8 +48,6 @@ export function sampleGrid(
 }
 
 function spaced([low, high]: Interval, count: number): Float64Array {
-  if (!(low < high))
-    throw new RangeError(`domain must have intervals with the low end first, got [${low}, ${high}]`);
   return Float64Array.from({ length: count }, (_, i) =>
     i === count - 1 ? high : low + ((high - low) * i) / (count - 1),
   );

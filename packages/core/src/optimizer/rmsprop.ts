@@ -28,7 +28,8 @@ export interface RmspropOptions extends RmsOptions, GradientOptions {
  *
  * Differences: epsilon stands outside the root and alpha is 0.99, as in PyTorch; optax and TensorFlow put
  * epsilon inside (decay 0.9) and the learning rate inside the momentum. Under a steady gradient the
- * centered variance tends to 0 and the steps grow; TensorFlow.js subtracts epsilon there and ends in NaN.
+ * centered variance tends to 0 and the steps grow; rounding can make it negative and the step NaN, here as in
+ * PyTorch, while TensorFlow.js subtracts epsilon there and ends in NaN at once.
  *
  * @see Tieleman, Hinton, "Lecture 6.5: rmsprop", COURSERA (2012); centered: Graves,
  * https://arxiv.org/abs/1308.0850

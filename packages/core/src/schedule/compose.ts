@@ -47,6 +47,8 @@ export function warmup(
  * ```
  */
 export function sequence(schedules: readonly (number | Schedule)[], starts: readonly number[]): Schedule {
+  if (!Array.isArray(schedules) || !Array.isArray(starts))
+    throw new TypeError("sequence must be given a list of schedules and a list of starts");
   if (starts.length !== schedules.length - 1)
     throw new RangeError(`starts must have ${schedules.length - 1} entries, got ${starts.length}`);
   for (const [index, start] of starts.entries())

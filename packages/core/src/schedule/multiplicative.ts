@@ -1,4 +1,4 @@
-import { finite } from "../check.ts";
+import { finite, knownOptions, show } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
 import { parse } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
@@ -18,13 +18,14 @@ import { statefulSchedule, type StatefulSchedule } from "./stateful.ts";
  * console.log(rates); // → [ 1, 0.1, 0.05 ]
  * ```
  */
-export function multiplicative({
-  from,
-  factor,
-}: {
+export function multiplicative(options: {
   readonly from: number;
   readonly factor: string;
 }): StatefulSchedule {
+  knownOptions("multiplicative", options, ["from", "factor"]);
+  const { from, factor } = options;
+  if (typeof factor !== "string")
+    throw new TypeError(`factor must be a formula of step as a string, got ${show(factor)}`);
   for (const name of variablesOf(parse(factor)))
     if (name !== "step")
       throw new ExpressionError(

@@ -1,4 +1,4 @@
-import { finite, knownOptions, nonNegative, oneOf, wholeNumber } from "../check.ts";
+import { finite, knownOptions, nonNegative, oneOf, show, wholeNumber } from "../check.ts";
 import { constant } from "../expression/tree.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
@@ -11,6 +11,8 @@ export interface PiecewiseOptions {
 
 /** The bounds in order, and the values from the start on. */
 function course({ from, factors }: PiecewiseOptions): { bounds: number[]; values: number[] } {
+  if (typeof factors !== "object" || factors === null)
+    throw new TypeError(`factors must be a record such as { 100: 0.1 }, got ${show(factors)}`);
   const entries = Object.entries(factors)
     .map(
       ([step, factor]) => [wholeNumber("factors", Number(step), 0), nonNegative("factors", factor)] as const,

@@ -1,4 +1,4 @@
-import { oneOf, positive } from "../check.ts";
+import { knownOptions, oneOf, positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
@@ -31,8 +31,9 @@ export interface ClipOptions {
   readonly like?: "torch" | "optax";
 }
 
-function factor(like: ClipOptions["like"]): string {
-  return oneOf("like", like ?? "torch", ["torch", "optax"]) === "torch"
+function factor(owner: string, options: ClipOptions): string {
+  knownOptions(owner, options, ["like"]);
+  return oneOf("like", options.like ?? "torch", ["torch", "optax"]) === "torch"
     ? "factor = min(1, limit / (sqrt(squares) + 1e-6))"
     : "factor = sqrt(squares) < limit ? 1 : limit / sqrt(squares)";
 }
@@ -51,24 +52,24 @@ function factor(like: ClipOptions["like"]): string {
  * console.log(params.a[0]!.toFixed(3), params.b[0]!.toFixed(3)); // → -0.600 -0.800
  * ```
  */
-export function clipByGlobalNorm(limit: Hyperparameter, { like }: ClipOptions = {}): Transform {
+export function clipByGlobalNorm(limit: Hyperparameter, options: ClipOptions = {}): Transform {
   return transform({
     name: "clipByGlobalNorm",
     hyperparameters: { limit: hyperparameter("limit", limit, positive) },
     reduce: { squares: ["update", "update"] },
-    prepare: factor(like),
+    prepare: factor("clipByGlobalNorm", options),
     rule: "update = factor * update",
   });
 }
 
 /** Shrinks each leaf of the update on its own, so that its Euclidean norm is at most `limit`. */
-export function clipByNorm(limit: Hyperparameter, { like }: ClipOptions = {}): Transform {
+export function clipByNorm(limit: Hyperparameter, options: ClipOptions = {}): Transform {
   return transform({
     name: "clipByNorm",
     hyperparameters: { limit: hyperparameter("limit", limit, positive) },
     reduce: { squares: ["update", "update"] },
     scope: "leaf",
-    prepare: factor(like),
+    prepare: factor("clipByNorm", options),
     rule: "update = factor * update",
   });
 }
@@ -96,13 +97,14 @@ export function clipByBlockRms(limit: Hyperparameter): Transform {
  */
 export function adaptiveClip(
   limit: Hyperparameter = 0.01,
-  { epsilon = 1e-3 }: { readonly epsilon?: number } = {},
+  options: { readonly epsilon?: number } = {},
 ): Transform {
+  knownOptions("adaptiveClip", options, ["epsilon"]);
   return transform({
     name: "adaptiveClip",
     hyperparameters: {
       limit: hyperparameter("limit", limit, positive),
-      epsilon: positive("epsilon", epsilon),
+      epsilon: positive("epsilon", options.epsilon ?? 1e-3),
     },
     reduce: { squares: ["update", "update"], weights: ["parameter", "parameter"] },
     scope: "row",

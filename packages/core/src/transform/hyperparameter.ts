@@ -1,4 +1,4 @@
-import { finite, within } from "../check.ts";
+import { finite, show, within } from "../check.ts";
 import { isStateful } from "../schedule/stateful.ts";
 import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 
@@ -8,7 +8,10 @@ export function hyperparameter(
   value: Hyperparameter,
   check: (name: string, value: unknown) => number = finite,
 ): Hyperparameter {
-  return isSchedule(value) || isStateful(value) ? value : check(name, value);
+  if (isSchedule(value) || isStateful(value)) return value;
+  if (typeof value !== "number")
+    throw new TypeError(`${name} must be a number or a schedule, got ${show(value)}`);
+  return check(name, value);
 }
 
 /** Passes a number of at least 0 and below 1. */

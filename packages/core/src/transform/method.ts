@@ -43,7 +43,7 @@ export function markMethod(method: Chain | Partition): void {
 export function requireMethod(value: unknown): asserts value is Method {
   if (isTransform(value) || (typeof value === "object" && value !== null && composed.has(value))) return;
   throw new TypeError(
-    `method must be an optimizer, a chain, a partition or a transform, got ${String(value)}`,
+    `method must be an optimizer, a chain, a partition or a transform, got ${typeof value === "function" ? "a function that was not called" : String(value)}`,
   );
 }
 

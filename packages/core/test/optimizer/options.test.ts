@@ -18,8 +18,9 @@ describe("every optimizer", () => {
     );
     expect(() => create({ learningRate: Number.NaN })).toThrow(RangeError);
     expect(() => create({ learningRate: Infinity })).toThrow(RangeError);
+    expect(() => create({ learningRate: "fast" })).toThrow(TypeError);
     expect(() => create({ learningRate: "fast" })).toThrow(
-      new TypeError('learningRate must be a positive number, got "fast"'),
+      /^learningRate must be a (?:positive number|number or a schedule), got "fast"$/u,
     );
     expect(() => create({ learningRate: 0.1, speed: 1 })).toThrow(
       new RegExp(`^${name} has no option speed`, "u"),

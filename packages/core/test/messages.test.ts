@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import * as core from "../src/index.ts";
+
+/** A call that the types forbid, as someone without them may write it. */
+function call(name: keyof typeof core, ...values: unknown[]): unknown {
+  return (Reflect.get(core, name) as (...given: unknown[]) => unknown)(...values);
+}
+
+const x = Float64Array.of(1);
+const method = core.adam();
+const optimizer = core.createOptimizer(method, { x: x.slice() });
+const decay = core.cosineDecay({ from: 1, steps: 5 });
+
+describe("a mistake is answered by name:", () => {
+  test.each<[string, () => unknown, string]>([
+    [
+      "PyTorch's name",
+      () => call("adam", { lr: 0.1 }),
+      "adam has no option lr; its options are learningRate",
+    ],
+    [
+      "a function as a rate",
+      () => call("adam", { learningRate: (step: number) => 0.1 / step }),
+      "learningRate must be a number or a schedule, got a function",
+    ],
+    [
+      "a formula as a rate",
+      () => call("adam", { learningRate: "0.1 / step" }),
+      'learningRate must be a number or a schedule, got "0.1 / step"',
+    ],
+    [
+      "the JSON of a schedule as a rate",
+      () => call("adam", { learningRate: JSON.parse(JSON.stringify(decay)) as unknown }),
+      'learningRate must be a number or a schedule, got {"kind":"schedule"',
+    ],
+    [
+      "an optimizer that was not called",
+      () => call("createOptimizer", core.adam, { x }),
+      "method must be an optimizer, a chain, a partition or a transform, got a function that was not called",
+    ],
+    [
+      "a misspelt option of a clip",
+      () => call("clipByGlobalNorm", 1, { lke: "optax" }),
+      "clipByGlobalNorm has no option lke",
+    ],
+    [
+      "a misspelt option of another clip",
+      () => call("clipByNorm", 1, { lke: "optax" }),
+      "clipByNorm has no option lke",
+    ],
+    [
+      "a misspelt option of a third",
+      () => call("adaptiveClip", 1, { eps: 1 }),
+      "adaptiveClip has no option eps",
+    ],
+    [
+      "no factors",
+      () => call("piecewiseConstant", { from: 1 }),
+      "factors must be a record such as { 100: 0.1 }, got undefined",
+    ],
+    [
+      "no starts",
+      () => call("sequence", [1, 2]),
+      "sequence must be given a list of schedules and a list of starts",
+    ],
+    [
+      "no options",
+      () => call("multiplicative"),
+      "multiplicative must be given an options object, got undefined",
+    ],
+    [
+      "a number for a formula",
+      () => call("multiplicative", { from: 1, factor: 0.9 }),
+      "factor must be a formula of step as a string, got 0.9",
+    ],
+    ["no rule", () => call("transform", { name: "own" }), "rule must be a string, got undefined"],
+    [
+      "a function for a rule",
+      () => call("transform", { name: "own", rule: () => 1 }),
+      "rule must be a string, got function",
+    ],
+    [
+      "no start",
+      () => call("trace", core.beale(), undefined, method, { steps: 1 }),
+      "start must have 2 coordinates, got undefined",
+    ],
+    [
+      "a record for a start",
+      () => call("minimize", core.beale(), { x: 1 }, method),
+      "start must have 2 coordinates, got undefined",
+    ],
+    [
+      "a name for an objective",
+      () => call("trace", "beale", [1, 1], method, { steps: 1 }),
+      'objective must be one such as rosenbrock() or parseObjective("x^2"), got "beale"',
+    ],
+    [
+      "an objective that was not called",
+      () => call("minimize", core.beale, [1, 1], method),
+      "got a function",
+    ],
+    ["a formula for an objective", () => call("compile", "x^2"), 'got "x^2"'],
+    [
+      "options in the place of the domain",
+      () => call("sampleGrid", core.beale(), { width: 3 }),
+      'domain must have 2 intervals [low, high], got {"width":3}',
+    ],
+    [
+      "an optimizer in the place of the parts",
+      () => call("saveCheckpoint", optimizer),
+      "parts must be a record such as { optimizer } of what has state() and loadState(), which method has not",
+    ],
+    ["no parts", () => call("saveCheckpoint"), "parts must be a record such as { optimizer }, got undefined"],
+    [
+      "an array among the parts",
+      () => call("loadCheckpoint", core.saveCheckpoint({ optimizer }), { optimizer: x }),
+      "which optimizer has not",
+    ],
+  ])("%s", (_, run, message) => {
+    expect(run).toThrow(message);
+  });
+
+  test("long values are cut", () => {
+    expect(() => call("adam", { learningRate: Array.from({ length: 1e5 }, () => 1) })).toThrow(
+      /^learningRate must be a number or a schedule, got .{200}$/u,
+    );
+  });
+
+  test("a fault in a rule is at its place in the line", () => {
+    const rule = "mean = update; update = sgn(mean)";
+    expect(() => core.transform({ name: "own", rule })).toThrow(
+      expect.objectContaining({ code: "unknown-function", position: " update = ".length }) as Error,
+    );
+  });
+});
