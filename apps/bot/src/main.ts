@@ -107,7 +107,7 @@ async function main(): Promise<void> {
   await prepareCommands(side, log);
   const bot = await startBot({
     ...side,
-    store: openStore(),
+    store: openStore(Date.now),
     jobs,
     random: systemRandom,
     clock: Date.now,

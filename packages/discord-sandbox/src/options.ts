@@ -31,6 +31,8 @@ export interface DiscordSandboxOptions {
   readonly examples?: readonly SandboxExample[];
   /** Lets bots log in with privileged intents (members, presences, message content); default false: close 4014. */
   readonly allowPrivilegedIntents?: boolean;
+  /** Messages kept of each channel, default 1000; an older one is deleted, with its files. */
+  readonly keptMessages?: number;
   /** Called for each call of the bot the sandbox does not know; default: nothing. */
   readonly onUnhandled?: (call: RestCall) => void;
 }

@@ -5,6 +5,7 @@ import { createPageApi } from "./page/page-api.ts";
 import { createPageShell } from "./page/page-shell.ts";
 import { createApi } from "./rest/api.ts";
 import { startServer } from "./server.ts";
+import { keepHouse } from "./state/housekeeping.ts";
 import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
 import { createWorld } from "./state/world.ts";
@@ -41,7 +42,9 @@ import { createWorld } from "./state/world.ts";
  * ```
  */
 export async function createDiscordSandbox(options: DiscordSandboxOptions = {}): Promise<DiscordSandbox> {
-  const { port = 0, seed, channels = ["study", "lounge"] } = options;
+  const { port = 0, seed, channels = ["study", "lounge"], keptMessages = 1000 } = options;
+  if (!(Number.isInteger(keptMessages) && keptMessages > 0))
+    throw new RangeError(`keptMessages must be a positive whole number, got ${keptMessages}`);
   const world = createWorld({
     clock: options.clock ?? systemClock(),
     random: seed === undefined ? secretRandom() : seededRandom(seed),
@@ -49,6 +52,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
     guildName: options.guildName ?? "opt sandbox",
     channels,
   });
+  keepHouse(world, { keptMessages });
   const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
   const api = createApi(world, options.onUnhandled ?? (() => {}));
   const key = world.random.word(24);

@@ -53,7 +53,7 @@ export type {
   StartQuiz,
 } from "./session/quiz-state.ts";
 export type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
-export { memoryStore } from "./memory-store.ts";
+export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts";
 
 // Descriptions from JSON
 export { revive } from "./revive.ts";

@@ -2,73 +2,129 @@ import { freeze } from "./freeze.ts";
 import type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
 
 const noSettings: UserSettings = Object.freeze({ locale: null, theme: null });
+const days = 24 * 60 * 60 * 1000;
 
-/** A store that lives as long as the process. What it returns is frozen. */
-export function memoryStore(): Store {
-  const quizzes = new Map<string, QuizRecord>();
-  const answers = new Map<string, AnswerRecord[]>();
+/** How long a memory store remembers, so that it does not grow for ever. */
+export interface MemoryStoreOptions {
+  /** Milliseconds since 1970. Without a clock nothing grows too old. */
+  readonly clock?: () => number;
+  /** Milliseconds after which a quiz that nobody has touched is forgotten, default 30 days. */
+  readonly keepFor?: number;
+  /** Quizzes kept at most, default 10000; those untouched longest go first. */
+  readonly mostQuizzes?: number;
+}
+
+/** Late repetitions of a learner's changes of settings that are still recognised. */
+const mostWrites = 100;
+
+interface Kept {
+  readonly quiz: QuizRecord;
+  readonly answers: readonly AnswerRecord[];
+  readonly touchedAt: number;
+}
+
+/**
+ * A store that lives as long as the process. What it returns is frozen.
+ *
+ * Quizzes that nobody has looked at, answered or begun for `keepFor`, and beyond `mostQuizzes` those untouched
+ * longest, are forgotten when a new one begins; to forget reads like a quiz that never was. Settings are kept.
+ *
+ * @throws {RangeError} for limits that are not positive numbers.
+ * @example
+ * ```ts
+ * import { memoryStore, startQuiz } from "@opt/study";
+ * let now = 0;
+ * const store = memoryStore({ clock: () => now, keepFor: 1000 });
+ * await startQuiz({ store, id: "old", userId: "mina", seed: 1, now });
+ * now = 1001;
+ * await startQuiz({ store, id: "new", userId: "mina", seed: 2, now });
+ * console.log(await store.findQuiz("old"));
+ * // → undefined
+ * ```
+ */
+export function memoryStore({
+  clock = () => 0,
+  keepFor = 30 * days,
+  mostQuizzes = 10_000,
+}: MemoryStoreOptions = {}): Store {
+  if (!(keepFor > 0)) throw new RangeError(`keepFor must be a positive number, got ${keepFor}`);
+  if (!(mostQuizzes >= 1)) throw new RangeError(`mostQuizzes must be at least 1, got ${mostQuizzes}`);
+  // Untouched longest first.
+  const quizzes = new Map<string, Kept>();
   const settings = new Map<string, UserSettings>();
-  const settingsWrites = new Map<string, Set<string>>();
+  const settingsWrites = new Map<string, readonly string[]>();
   let open = true;
 
-  function use(): void {
-    if (!open) throw new Error("the store is closed");
+  function keep(quiz: QuizRecord, answers: readonly AnswerRecord[]): void {
+    quizzes.delete(quiz.id);
+    quizzes.set(quiz.id, { quiz, answers, touchedAt: clock() });
+  }
+
+  function touched(id: string): Kept | undefined {
+    const kept = quizzes.get(id);
+    if (kept) keep(kept.quiz, kept.answers);
+    return kept;
+  }
+
+  function sweep(): void {
+    for (const [id, { touchedAt }] of quizzes) {
+      if (quizzes.size <= mostQuizzes && clock() - touchedAt <= keepFor) return;
+      quizzes.delete(id);
+    }
   }
 
   function createQuiz(quiz: QuizRecord): QuizRecord {
-    const stored = quizzes.get(quiz.id) ?? freeze(structuredClone(quiz));
-    quizzes.set(quiz.id, stored);
-    return stored;
+    const stored = touched(quiz.id)?.quiz;
+    if (stored) return stored;
+    const created = freeze(structuredClone(quiz));
+    keep(created, []);
+    sweep();
+    return created;
   }
 
   function recordAnswer(answer: AnswerRecord): AnswerRecord {
-    if (!quizzes.has(answer.quizId))
-      throw new RangeError(`quizId must be a stored quiz, got ${answer.quizId}`);
-    const given = answers.get(answer.quizId) ?? [];
-    const first = given.find(({ index, userId }) => index === answer.index && userId === answer.userId);
+    const kept = touched(answer.quizId);
+    if (!kept) throw new RangeError(`quizId must be a stored quiz, got ${answer.quizId}`);
+    const first = kept.answers.find(
+      ({ index, userId }) => index === answer.index && userId === answer.userId,
+    );
     if (first) return first;
     const stored = Object.freeze({ ...answer });
-    answers.set(answer.quizId, [...given, stored]);
+    keep(kept.quiz, [...kept.answers, stored]);
     return stored;
   }
 
   function changeSettings({ id, userId, settings: change }: SettingsChange): UserSettings {
     const before = settings.get(userId) ?? noSettings;
-    const written = settingsWrites.get(userId) ?? new Set<string>();
-    if (written.has(id)) return before;
+    const written = settingsWrites.get(userId) ?? [];
+    if (written.includes(id)) return before;
     const after = Object.freeze({ ...before, ...change });
     settings.set(userId, after);
-    settingsWrites.set(userId, written.add(id));
+    settingsWrites.set(userId, [...written, id].slice(-mostWrites));
     return after;
   }
 
   function forget(user: string): void {
     settings.delete(user);
     settingsWrites.delete(user);
-    for (const [id, quiz] of quizzes) {
-      if (quiz.userId === user) {
-        quizzes.delete(id);
-        answers.delete(id);
-      }
-    }
-    for (const [id, given] of answers) {
-      answers.set(
-        id,
-        given.filter(({ userId }) => userId !== user),
-      );
+    for (const [id, { quiz, answers, touchedAt }] of quizzes) {
+      const others = answers.filter(({ userId }) => userId !== user);
+      if (quiz.userId === user) quizzes.delete(id);
+      else quizzes.set(id, { quiz, answers: others, touchedAt });
     }
   }
 
   async function run<Result>(work: () => Result): Promise<Result> {
-    use();
+    if (!open) throw new Error("the store is closed");
     return work();
   }
 
   return {
     createQuiz: (quiz) => run(() => createQuiz(quiz)),
-    findQuiz: (id) => run(() => quizzes.get(id)),
+    findQuiz: (id) => run(() => touched(id)?.quiz),
     recordAnswer: (answer) => run(() => recordAnswer(answer)),
-    answersOf: (quizId) => run(() => (answers.get(quizId) ?? []).toSorted((a, b) => a.index - b.index)),
+    answersOf: (quizId) =>
+      run(() => (quizzes.get(quizId)?.answers ?? []).toSorted((a, b) => a.index - b.index)),
     settingsOf: (userId) => run(() => settings.get(userId) ?? noSettings),
     changeSettings: (change) => run(() => changeSettings(change)),
     forget: (userId) => run(() => forget(userId)),

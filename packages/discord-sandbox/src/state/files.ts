@@ -21,6 +21,8 @@ export interface Files {
   /** Undefined unless the key of the address is right. */
   read(id: string, key: string | undefined): StoredFile | undefined;
   bytes(id: string): Uint8Array | undefined;
+  /** Takes away the files of these ids. */
+  forget(isNeedless: (id: string) => boolean): void;
 }
 
 /** Discord keeps letters, digits, `.`, `_` and `-` of a name. */
@@ -57,5 +59,8 @@ export function createFiles(origin: () => string, nextId: () => string, random: 
       return file?.key === key ? file : undefined;
     },
     bytes: (id) => stored.get(id)?.bytes,
+    forget(isNeedless) {
+      for (const id of stored.keys()) if (isNeedless(id)) stored.delete(id);
+    },
   };
 }

@@ -39,6 +39,8 @@ export interface Interactions {
   ofUser(userId: string): readonly InteractionRecord[];
   /** The interaction with this custom id's form that the user was shown last. */
   lastModal(userId: string, customId?: string): InteractionRecord | undefined;
+  /** Takes these records away. */
+  forget(isNeedless: (record: InteractionRecord) => boolean): void;
   /** Tells everyone that the record has changed. */
   changed(record: InteractionRecord): void;
 }
@@ -83,6 +85,9 @@ export function createInteractions(
           record.modal !== undefined &&
           (customId === undefined || record.modal.custom_id === customId),
       ),
+    forget(isNeedless) {
+      for (const [token, record] of all) if (isNeedless(record)) all.delete(token);
+    },
     changed: onChange,
   };
 }

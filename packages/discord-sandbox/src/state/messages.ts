@@ -18,6 +18,7 @@ export interface Messages {
   remove(id: string): void;
   find(id: string): StoredMessage | undefined;
   /** Oldest first. */
+  all(): readonly StoredMessage[];
   inChannel(channelId: string): readonly StoredMessage[];
 }
 
@@ -44,6 +45,7 @@ export function createMessages(onChange: (change: MessageChange, stored: StoredM
       onChange("delete", old);
     },
     find: (id) => all.get(id),
+    all: () => [...all.values()],
     inChannel: (channelId) => [...all.values()].filter(({ message }) => message.channel_id === channelId),
   };
 }

@@ -1,0 +1,55 @@
+import { limits } from "./limits.ts";
+import { isAutocomplete, tokenExpired, type InteractionRecord } from "./interactions.ts";
+import type { StoredMessage } from "./messages.ts";
+import { snowflakeTime } from "./snowflake.ts";
+import type { World } from "./world.ts";
+
+/** How long a form that was opened may be filled in, and how often is looked for what nobody needs, in milliseconds. */
+const formLife = 24 * 60 * 60_000;
+const sweepEvery = 60_000;
+
+/**
+ * Bounds what the sandbox keeps. Of each channel the newest `keptMessages` messages stay; an older one is deleted as
+ * a moderator would, so that page and bots see it go. Once a minute of the clock, at the next interaction, goes what
+ * belongs to no message that is there: files and interactions older than the 15 minutes of a token, those that opened
+ * a form after a day.
+ */
+export function keepHouse(world: World, { keptMessages }: { readonly keptMessages: number }): void {
+  let sweptAt = world.clock.now();
+  world.events.listen((event) => {
+    if (event.kind === "message" && event.change === "create")
+      trim(world, event.stored.message.channel_id, keptMessages);
+    if (event.kind !== "interaction-start" || world.clock.now() - sweptAt < sweepEvery) return;
+    sweptAt = world.clock.now();
+    sweep(world);
+  });
+}
+
+function trim(world: World, channelId: string, kept: number): void {
+  const shown = world.messages.inChannel(channelId);
+  for (const { message } of shown.slice(0, Math.max(0, shown.length - kept)))
+    world.messages.remove(message.id);
+}
+
+function sweep(world: World): void {
+  const messages = world.messages.all();
+  const tokens = new Set(messages.map(({ token }) => token));
+  const shown = new Set(messages.flatMap(fileIds));
+  const isOld = (record: InteractionRecord): boolean =>
+    record.modal === undefined || isAutocomplete(record)
+      ? tokenExpired(record, world.clock)
+      : world.clock.now() - record.createdAt > formLife;
+  world.interactions.forget((record) => isOld(record) && !tokens.has(record.payload.token));
+  world.files.forget(
+    (id) => world.clock.now() - snowflakeTime(id) > limits.tokenMilliseconds && !shown.has(id),
+  );
+}
+
+/** The files a message shows, wherever in it. */
+function fileIds({ message }: StoredMessage): readonly string[] {
+  const { attachments, embeds, components } = message;
+  return Array.from(
+    JSON.stringify([attachments, embeds, components]).matchAll(/\/attachments\/\d+\/(\d+)\//gu),
+    ([, id]) => id ?? "",
+  );
+}
