@@ -23,12 +23,42 @@ const word = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: "grapheme", maxLength: 600 }),
   fc.constantFrom("Adam", "학습률이 높은 확률적 경사 하강법", "</text><script>", "__proto__", ""),
+  fc.constantFrom(
+    "x".repeat(500),
+    "가".repeat(500),
+    "iii".repeat(99),
+    "𝔸".repeat(99),
+    "a\u0300\u0301".repeat(50),
+  ),
+  fc.constantFrom(
+    "\u202Eabc\u202C",
+    "\u200B\u200D\uFEFF",
+    "\uD800",
+    "\uDC00x",
+    "\u0000\u2028",
+    "مرحبا שלום ﷺ",
+    "👩‍👩‍👧🇰🇷",
+  ),
+  fc.constantFrom("{name}", "{names;+명:은/는}", "$&", "]]>", "&amp;", " \n\t", "…", "-0", "toString"),
 );
 const text = fc.oneof(word, fc.record({ ko: word, en: word }));
 const number = fc.oneof(
   fc.double({ min: -5, max: 5, noNaN: true }),
   fc.double(),
-  fc.constantFrom(0, Number.NaN, Infinity),
+  fc.constantFrom(
+    0,
+    -0,
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    1e308,
+    -1e308,
+    5e-324,
+    1e300,
+    -1e299,
+    1e-300,
+    2 ** 53,
+  ),
 );
 const column = fc.array(number, { maxLength: 30 });
 const texts = fc.record({ title: text, subtitle: text }, { requiredKeys: [] });
@@ -77,12 +107,12 @@ export const arbitraryCharts: Readonly<Record<Chart["kind"], fc.Arbitrary<Chart>
         fc.record({
           name: text,
           train: fc.oneof(column, fc.array(column, { maxLength: 3 })),
-          validation: column,
+          validation: fc.oneof(column, fc.array(column, { maxLength: 3 })),
         }),
         { maxLength: 9 },
       ),
       y: fc.constantFrom("log" as const, "linear" as const),
-      smooth: fc.constantFrom(0, 2),
+      smooth: fc.constantFrom(0, 1e-9, 2, 999_999),
     })
     .map((options) => lossChart(options)),
   schedule: fc
@@ -183,7 +213,10 @@ export const arbitraryCharts: Readonly<Record<Chart["kind"], fc.Arbitrary<Chart>
   confusion: fc
     .record({
       classNames: fc.array(text, { maxLength: 25 }),
-      counts: fc.array(fc.nat(1e6), { minLength: 1, maxLength: 30 }),
+      counts: fc.array(fc.oneof(fc.nat(1e6), fc.constant(Number.MAX_SAFE_INTEGER)), {
+        minLength: 1,
+        maxLength: 30,
+      }),
     })
     .map(({ classNames, counts }) =>
       confusionChart({
@@ -199,7 +232,7 @@ export const arbitraryCharts: Readonly<Record<Chart["kind"], fc.Arbitrary<Chart>
         name: word,
         improves: fc.constantFrom("base" as const, "direction" as const, "size" as const, "both" as const),
         back: fc.array(fc.nat(5), { maxLength: 3 }),
-        year: fc.integer({ min: 1900, max: 2100 }),
+        year: fc.oneof(fc.integer({ min: 1900, max: 2100 }), fc.constant(Number.MAX_SAFE_INTEGER)),
       }),
       { maxLength: 40 },
     )
@@ -237,7 +270,7 @@ export const arbitraryCharts: Readonly<Record<Chart["kind"], fc.Arbitrary<Chart>
       rows: fc.array(
         fc.record({
           name: text,
-          score: fc.oneof(fc.nat(100), fc.double({ min: 0, max: 1e300, noNaN: true })),
+          score: fc.oneof(fc.nat(100), fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true })),
         }),
         { maxLength: 60 },
       ),

@@ -50,7 +50,11 @@ describe.each(Object.entries(samples))("%s", (_, make) => {
   });
 });
 
-const someLook = fc.constantFrom(...looks);
+const someLook = fc.constantFrom(
+  ...looks,
+  { theme: "dark" as const, locale: "ko" as const, width: 4000, height: 200 },
+  { theme: "light" as const, locale: "en" as const, width: 300, height: 4000 },
+);
 
 test.each(Object.entries(arbitraryCharts))("any %s chart is lawful", (_, charts) => {
   fc.assert(

@@ -3,10 +3,21 @@ import { readNumbers } from "./numbers.ts";
 /** One column of numbers, or several of the same quantity: one for each seed or fold. */
 export type Curve = ArrayLike<number> | readonly ArrayLike<number>[];
 
-/** Copies of the columns of a curve. */
-export function readCurve(name: string, curve: Curve): Float64Array[] {
-  if (!isColumns(curve)) return curve.length === 0 ? [] : [readNumbers(name, curve)];
-  return curve.map((column, i) => readNumbers(`${name}[${i}]`, column));
+/** Copies of the columns of a curve, none longer than `most`. */
+export function readCurve(
+  name: string,
+  curve: Curve,
+  most: number = Number.POSITIVE_INFINITY,
+): Float64Array[] {
+  const columns = isColumns(curve)
+    ? curve.map((column, i) => readNumbers(`${name}[${i}]`, column))
+    : curve.length === 0
+      ? []
+      : [readNumbers(name, curve)];
+  const long = columns.find((column) => column.length > most);
+  if (long !== undefined)
+    throw new RangeError(`${name} must hold at most ${most} values, got ${long.length}`);
+  return columns;
 }
 
 function isColumns(curve: Curve): curve is readonly ArrayLike<number>[] {

@@ -69,5 +69,10 @@ function drawMember(sheet: Sheet, box: Box, name: string, color: Color, year: nu
     maxWidth: box.width - 4,
     size: Math.max(13, Math.min(text, (text * (box.width - 5)) / widthOf(sheet, name, 600))),
   });
-  if (twoLines) addText(sheet, `${year}`, x, y + text * 1.15, { role: "tick", anchor: "middle" });
+  if (twoLines)
+    addText(sheet, `${year}`, x, y + text * 1.15, {
+      role: "tick",
+      anchor: "middle",
+      maxWidth: box.width - 4,
+    });
 }

@@ -130,11 +130,17 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
       maxWidth: pitch - 4,
     });
     const degrees = Math.round(stray(chart, batch));
-    addText(sheet, sheet.say("off", { degrees }), x, y + sizes.text * 1.3, {
-      role: "value",
-      anchor: "middle",
-      maxWidth: pitch - 4,
-    });
+    addText(
+      sheet,
+      sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees }),
+      x,
+      y + sizes.text * 1.3,
+      {
+        role: "value",
+        anchor: "middle",
+        maxWidth: pitch - 4,
+      },
+    );
   }
 }
 
@@ -235,6 +241,7 @@ const words = {
   "mini-batch": { ko: "미니배치 기울기", en: "mini-batch gradient" },
   full: { ko: "전체 기울기", en: "full gradient" },
   size: { ko: "배치 {size}", en: "batch {size}" },
+  "off-none": { ko: "각도 없음", en: "no angle" },
   off: { ko: "평균 {degrees}°", en: "{degrees}° off" },
   none: { ko: "미니배치 기울기에 유한한 값이 없어요", en: "No mini-batch gradient is finite" },
   batches: {

@@ -31,7 +31,7 @@ export function layout(chart: Chart, options: LayoutOptions = {}): Scene {
     width: readSide("width", width, 300),
     height: readSide("height", height, 200),
     theme: readTheme(theme),
-    sizes: sizesFor(width),
+    sizes: sizesFor(width, height),
     locale: readLocale(locale),
     progress,
     items: [],

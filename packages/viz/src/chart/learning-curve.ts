@@ -33,6 +33,8 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
 /**
  * Whether more data would help: training and validation scores over the number of rows trained on.
  *
+ * @throws `RangeError` for sizes that do not ascend, or more scores than sizes.
+ *
  * @example
  * ```ts
  * const chart = learningCurveChart({ sizes: [50, 100, 200], train: [0.99, 0.97, 0.96], validation: [0.7, 0.8, 0.86] });
@@ -40,12 +42,13 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
  * ```
  */
 export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
+  const sizes = readAscending("sizes", options.sizes);
   return freezeChart<LearningCurveChart>(
     "learningCurve",
     {
-      sizes: readAscending("sizes", options.sizes),
-      train: readCurve("train", options.train),
-      validation: readCurve("validation", options.validation),
+      sizes,
+      train: readCurve("train", options.train, sizes.length),
+      validation: readCurve("validation", options.validation, sizes.length),
       scoreName: readText("scoreName", options.scoreName ?? { ko: "점수", en: "score" }),
     },
     options,
@@ -59,7 +62,10 @@ const wideGap = 0.1;
 function findings(chart: LearningCurveChart): Message[] {
   const [train, validation] = [spread(chart.train).mean, spread(chart.validation).mean];
   const last = lastPlace(validation);
-  const half = chart.sizes.findIndex((size) => size >= chart.sizes[last]! / 2);
+  const half = Math.max(
+    0,
+    chart.sizes.findIndex((size) => size >= chart.sizes[last]! / 2),
+  );
   const rise = validation[last]! - validation[half]!;
   const gap = train[last]! - validation[last]!;
   const values = {
@@ -71,7 +77,7 @@ function findings(chart: LearningCurveChart): Message[] {
   const scale = Math.abs(validation[last]!) || 1;
   return [
     message(rise > stillRising * scale ? "rising" : "flat", values),
-    message(gap > wideGap * scale ? "wide" : "narrow", values),
+    ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
     ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
   ];
 }
@@ -123,6 +129,6 @@ export const learningCurveKind: ChartKind<LearningCurveChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: ({ validation, sizes }) => lastPlace(spread(validation).mean.subarray(0, sizes.length)) < 0,
+  isEmpty: ({ validation }) => lastPlace(spread(validation).mean) < 0,
   draw,
 };

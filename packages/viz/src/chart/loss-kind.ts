@@ -27,6 +27,7 @@ function findings(chart: LossChart): Message[] {
 function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Line[]): Message {
   const [best] = ranking;
   if (best === undefined || best.diverged) return message("all-diverged");
+  if (Number.isNaN(best.end)) return message("none");
   const { name } = chart.series[best.series]!;
   if (chart.series.length > 1) return message("lowest", { name, loss: formatNumber(best.end, 2) });
   const validation = lines.find(({ part }) => part === "validation");
@@ -63,7 +64,7 @@ function details(chart: LossChart): Message[] {
 function wayOf(chart: LossChart, { series, bold, end, diverged }: Line): Message {
   const { name } = chart.series[series]!;
   const first = bold[bold.findIndex(Number.isFinite)];
-  if (first === undefined) return message("lost-way", { name });
+  if (first === undefined) return message(diverged ? "lost-way" : "no-way", { name });
   return message(diverged ? "diverging-way" : "way", {
     name,
     first: formatNumber(first),
@@ -84,6 +85,7 @@ const words = {
     ko: "검증 손실은 {epoch}{unit}에 가장 낮아요({loss})",
     en: "Validation loss is lowest at {unit} {epoch} ({loss})",
   },
+  none: { ko: "그릴 수 있는 손실로 끝난 학습이 없어요", en: "No run ends at a loss that can be drawn" },
   "all-diverged": { ko: "모든 학습이 발산했어요", en: "Every run diverged" },
   diverged: { ko: "{names:은/는} 발산했어요", en: "{names} diverged" },
   smoothed: {
@@ -122,6 +124,7 @@ const words = {
     ko: "{name} {first}에서 {last}까지 가다 발산",
     en: "{name} from {first} to {last}, then diverged",
   },
+  "no-way": { ko: "{name} 없음", en: "{name} none" },
   "lost-way": { ko: "{name} 발산", en: "{name} diverged" },
 } as const;
 

@@ -41,7 +41,7 @@ function positive(column: Float64Array): Float64Array {
   return values;
 }
 
-/** The line that speaks for each series, lowest end first, diverged ones last. */
+/** The line that speaks for each series, lowest end first, those without one and then diverged ones last. */
 export function ranked(lines: readonly Line[]): Line[] {
   const speakers = new Map<number, Line>();
   for (const line of lines) {
@@ -50,7 +50,11 @@ export function ranked(lines: readonly Line[]): Line[] {
       speakers.set(line.series, line);
   }
   return [...speakers.values()].toSorted(
-    (a, b) => Number(a.diverged) - Number(b.diverged) || a.end - b.end || a.series - b.series,
+    (a, b) =>
+      Number(a.diverged) - Number(b.diverged) ||
+      Number(Number.isNaN(a.end)) - Number(Number.isNaN(b.end)) ||
+      a.end - b.end ||
+      a.series - b.series,
   );
 }
 

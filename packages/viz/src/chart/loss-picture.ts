@@ -40,7 +40,7 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
   const named = single ? lines : kept;
   const entries = named.map((line): KeyEntry => ({
     name: single ? sheet.say(line.part) : chart.series[line.series]!.name,
-    value: line.diverged ? sheet.say("lost") : formatNumber(line.end, 2),
+    value: line.diverged ? sheet.say("lost") : Number.isNaN(line.end) ? "" : formatNumber(line.end, 2),
     style: style(line),
   }));
   const folded = ranking.slice(kept.length);
@@ -80,7 +80,9 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
   );
   key.finish(plot, [
     ...named.map((line) => endOf(plot, xs, line, until)),
-    ...(folded.length === 0 ? [] : [endOf(plot, xs, folded[0]!, until)]),
+    ...(folded.length === 0
+      ? []
+      : [folded.map((line) => endOf(plot, xs, line, until)).find((end) => end !== undefined)]),
   ]);
   const validation = lines.find(({ part }) => part === "validation");
   if (chart.markBest && validation && sheet.progress === 1) drawBest(chart, sheet, plot, validation, lines);

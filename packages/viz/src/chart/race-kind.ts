@@ -35,8 +35,8 @@ function findings(chart: RaceChart): Message[] {
 
 function details(chart: RaceChart): Message[] {
   const { grid, runs, minima, axisNames } = chart;
-  const begun = runs.filter(({ values }) => values.length > 0);
-  const starts = new Set(begun.map(({ positions }) => showPoint(positions.map((column) => column[0]))));
+  const points = runs.map(({ positions }) => positions.map((column) => column[0] ?? Number.NaN));
+  const starts = new Set(points.filter((point) => point.every(Number.isFinite)).map(showPoint));
   return [
     message("surface", {
       x: axisNames[0],
@@ -49,19 +49,20 @@ function details(chart: RaceChart): Message[] {
     ...(starts.size > 0 ? [message("from", { runs: runs.length, starts: [...starts] })] : []),
     message("losses", { losses: standings(chart).map((standing) => endOf(chart, standing)) }),
     ...(minima.length > 0
-      ? [message("minima", { points: minima.map((minimum) => showPoint(minimum.point)) })]
+      ? [message("minima", { points: minima.map(({ point }) => showPoint(point)) })]
       : []),
   ];
 }
 
 function endOf({ runs }: RaceChart, { index, name, loss, diverged }: Standing): Message {
   if (diverged) return message("lost-end", { name });
-  const point = showPoint(runs[index]!.positions.map((column) => column.at(-1)));
-  return message("end", { name, loss: formatNumber(loss), point });
+  const point = runs[index]!.positions.map((column) => column.at(-1)!);
+  const values = { name, loss: formatNumber(loss), point: showPoint(point) };
+  return message(point.every(Number.isFinite) ? "end" : "end-nowhere", values);
 }
 
-function showPoint(values: readonly (number | undefined)[]): string {
-  return `(${values.map((value) => formatNumber(value ?? Number.NaN)).join(", ")})`;
+function showPoint(values: readonly number[]): string {
+  return `(${values.map((value) => formatNumber(value)).join(", ")})`;
 }
 
 const words = {
@@ -107,6 +108,7 @@ const words = {
   from: { ko: "경로 {runs}개의 출발점: {starts}", en: "{runs|path starts|paths start} at {starts}" },
   losses: { ko: "마지막 손실과 위치: {losses}", en: "final losses: {losses}" },
   end: { ko: "{name} {loss} {point}", en: "{name} {loss} at {point}" },
+  "end-nowhere": { ko: "{name} {loss}", en: "{name} {loss}" },
   "lost-end": { ko: "{name} 발산", en: "{name} diverged" },
   minima: { ko: "최솟값 위치: {points}", en: "minimum at {points}" },
 } as const;

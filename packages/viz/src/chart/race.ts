@@ -57,7 +57,8 @@ export interface RaceChart extends ChartDescription<"race"> {
  * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order.
  * A run that stops being finite is ranked last and said to have diverged; one that leaves the grid is marked there.
  *
- * @throws `RangeError` for a grid that is not ascending or columns of unequal length, `TypeError` for a wrong kind.
+ * @throws `RangeError` for a grid that is not ascending, columns of unequal length or a minimum that is no point of the
+ * plane, `TypeError` for a wrong kind.
  *
  * @example
  * ```ts
@@ -82,7 +83,7 @@ export function raceChart(options: RaceChartOptions): RaceChart {
       grid: readGrid(options.grid),
       scale,
       runs: options.runs.map((run, i) => readRun(`runs[${i}]`, run)),
-      minima: minima.map(({ point, value }) => ({ point: [...point], value })),
+      minima: minima.map(({ point, value }, i) => ({ point: readPoint(`minima[${i}].point`, point), value })),
       dotEvery: readCount("dotEvery", dotEvery, 1),
       axisNames: [readText("axisNames[0]", axisNames[0]), readText("axisNames[1]", axisNames[1])],
     },
@@ -98,6 +99,12 @@ function readGrid(grid: Grid): RaceChart["grid"] {
     throw new RangeError(`grid.values must hold ${x.length} x ${y.length} values, got ${values.length}`);
   }
   return { x, y, values };
+}
+
+function readPoint(name: string, point: readonly number[]): readonly number[] {
+  if (point.length !== 2 || !point.every(Number.isFinite))
+    throw new RangeError(`${name} must be two finite numbers, got ${point.join(", ")}`);
+  return [...point];
 }
 
 function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {

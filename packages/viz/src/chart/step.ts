@@ -112,14 +112,12 @@ function findings(chart: StepChart): Message[] {
 
 function details(chart: StepChart): Message[] {
   const list = stepsOf(chart).map(({ name, lengths, turns }) => {
-    const values = {
-      name,
-      first: formatNumber(lengths[0] ?? Number.NaN, 2),
-      last: formatNumber(lengths.at(-1) ?? Number.NaN, 2),
-      degrees: Math.round(average(turns)),
-    };
-    if (lengths.length === 0) return message("unmoved", values);
-    return message(Number.isFinite(values.degrees) ? "each" : "straight", values);
+    const [first, last] = [lengths.find(Number.isFinite), lengths.findLast(Number.isFinite)];
+    if (first === undefined || last === undefined) return message("unmoved", { name });
+    const degrees = Math.round(average(turns));
+    const values = { name, first: formatNumber(first, 2), last: formatNumber(last, 2), degrees };
+    if (!Number.isFinite(lengths.at(-1))) return message("diverging", values);
+    return message(Number.isFinite(degrees) ? "each" : "straight", values);
   });
   return [message("runs", { list })];
 }
@@ -189,6 +187,10 @@ const words = {
   straight: {
     ko: "{name:은/는} 보폭 {first}에서 {last}까지",
     en: "{name}: step size from {first} to {last}",
+  },
+  diverging: {
+    ko: "{name:은/는} 보폭 {first}에서 {last}까지 가다 발산",
+    en: "{name}: step size from {first} to {last}, then diverged",
   },
   unmoved: { ko: "{name:은/는} 스텝 없음", en: "{name}: no step" },
 } as const;

@@ -41,6 +41,8 @@ export interface ValidationCurveChart extends ChartDescription<"validationCurve"
 /**
  * Where a hyperparameter does best on validation data, and where it begins to overfit.
  *
+ * @throws `RangeError` for values that do not ascend, or more scores than values.
+ *
  * @example
  * ```ts
  * const chart = validationCurveChart({ parameter: "C", values: [0.1, 1, 10], train: [0.8, 0.9, 1], validation: [0.7, 0.85, 0.8] });
@@ -59,8 +61,8 @@ export function validationCurveChart(options: ValidationCurveChartOptions): Vali
       parameter: readText("parameter", options.parameter),
       values,
       x,
-      train: readCurve("train", options.train),
-      validation: readCurve("validation", options.validation),
+      train: readCurve("train", options.train, values.length),
+      validation: readCurve("validation", options.validation, values.length),
       scoreName: readText("scoreName", scoreName),
     },
     options,
@@ -83,7 +85,11 @@ function findings(chart: ValidationCurveChart): Message[] {
       value: formatNumber(chart.values[best]!),
       score: formatNumber(score),
     }),
-    message(edge ? "edge" : "gap", { gap: formatNumber(gap, 2) }),
+    ...(edge
+      ? [message("edge")]
+      : Number.isFinite(gap)
+        ? [message("gap", { gap: formatNumber(gap, 2) })]
+        : []),
     ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
   ];
 }
@@ -144,6 +150,6 @@ export const validationCurveKind: ChartKind<ValidationCurveChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: ({ validation, values }) => lastPlace(spread(validation).mean.subarray(0, values.length)) < 0,
+  isEmpty: ({ validation }) => lastPlace(spread(validation).mean) < 0,
   draw,
 };

@@ -48,7 +48,7 @@ export function drawBarRows(sheet: Sheet, room: Box, rows: readonly BarRow[], no
       fill: theme.text,
       maxWidth: longest,
     });
-    const length = (sheet.progress * width * row.value) / most;
+    const length = sheet.progress * width * (row.value / most);
     sheet.items.push(
       {
         type: "rect",

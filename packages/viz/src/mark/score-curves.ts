@@ -34,7 +34,7 @@ export function drawScoreCurves(
 ): Plot {
   const entries = curves.map(({ name, mean }, i) => ({
     name,
-    value: formatNumber(mean[last(mean)] ?? Number.NaN),
+    value: last(mean) < 0 ? "" : formatNumber(mean[last(mean)]!),
     style: seriesStyle(sheet, i),
   }));
   const key = reserveKey(sheet, room, entries);

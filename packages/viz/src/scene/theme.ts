@@ -84,8 +84,9 @@ export interface Sizes {
   readonly line: number;
 }
 
-/** Sizes for a card: a wide one is shown smaller, on a phone at 60 %, and a narrow one at its own size. */
-export function sizesFor(width: number): Sizes {
+/** Sizes for a card: a wide one is shown smaller, on a phone at 60 %, and a narrow or flat one at its own size. */
+export function sizesFor(cardWidth: number, height: number): Sizes {
+  const width = Math.min(cardWidth, 2 * height);
   if (width < 480) return { padding: 12, title: 17, text: 13.5, line: 2.2 };
   if (width < 800) return { padding: 16, title: 20, text: 15, line: 2.6 };
   return { padding: 24, title: 27, text: 20, line: 3.4 };

@@ -48,10 +48,11 @@ export function closed(text: string): string {
 }
 
 function fill(template: string, words: Words, { values }: Message, locale: Locale, telling: Telling): string {
-  return template.replaceAll(
+  const filled = template.replaceAll(
     /\{(?<key>\w+)(?<apart>;?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
     (_, key: string, apart: string, counter = "개", pair?: string, one?: string, many?: string) => {
-      const value = values[key] ?? "";
+      const value = values[key];
+      if (value === undefined || (key === "unit" && value === "")) return "";
       const word = isList(value)
         ? join(
             value.slice(0, telling.items).map((item) => show(item, words, locale, telling)),
@@ -64,7 +65,11 @@ function fill(template: string, words: Words, { values }: Message, locale: Local
       return pair === undefined ? word : word + particle(word, pair);
     },
   );
+  return filled.replaceAll(/ {2,}/gu, " ").trim();
 }
+
+/** Stands for a name that is empty or holds nothing that could be read. */
+const nameless = { ko: "(이름 없음)", en: "(no name)" } as const;
 
 function show(
   value: LocalizedText | number | Message,
@@ -74,7 +79,8 @@ function show(
 ): string {
   if (typeof value === "number") return formatNumber(value);
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
-  return ellipsize(tidyText(localize(value, locale)), telling.name, 1, 400);
+  const text = tidyText(localize(value, locale));
+  return text === "" ? nameless[locale] : ellipsize(text, telling.name, 1, 400);
 }
 
 /** The items in a row, with the number of those that are left out. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kFoldChart, raceChart } from "../../src/index.ts";
+import { kFoldChart, learningCurveChart, raceChart } from "../../src/index.ts";
 
 const race = () =>
   raceChart({
@@ -62,6 +62,12 @@ test("wrong input is refused with the name and the value", () => {
   );
   expect(() => raceChart({ grid, runs: [], dotEvery: Number.NaN })).toThrow(
     new RangeError("dotEvery must be a whole number from 1 up, got NaN"),
+  );
+  expect(() => raceChart({ grid, runs: [], minima: [{ point: [1, Number.NaN], value: 0 }] })).toThrow(
+    new RangeError("minima[0].point must be two finite numbers, got 1, NaN"),
+  );
+  expect(() => learningCurveChart({ sizes: [1, 2], train: [], validation: [0.1, 0.2, 0.3] })).toThrow(
+    new RangeError("validation must hold at most 2 values, got 3"),
   );
   expect(() => kFoldChart({ folds: [{ train: [0], test: [4] }], labels: ["a"] })).toThrow(
     new RangeError("folds[0].test must hold row numbers below 1, got 4"),

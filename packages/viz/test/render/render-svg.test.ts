@@ -1,23 +1,8 @@
 import { expect, test } from "vitest";
 import { kFoldChart, layout, raceChart, renderSvg } from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
+import { malformed } from "../malformed.ts";
 import { samples } from "../samples.ts";
-
-/** Names of the elements that are not closed in order, and characters that XML forbids. */
-function malformed(xml: string): string[] {
-  const open: string[] = [];
-  const found: string[] = [];
-  for (const [, close, name = "", selfClosing] of xml.matchAll(
-    /<(?<close>\/?)(?<name>[\w]+)(?:\s+[\w:-]+="[^"<]*")*(?<self>\/?)>/gu,
-  )) {
-    if (close) {
-      if (open.pop() !== name) found.push(name);
-    } else if (!selfClosing) open.push(name);
-  }
-  const rest = xml.replaceAll(/<\/?[\w]+(?:\s+[\w:-]+="[^"<]*")*\/?>/gu, "");
-  if (/[<>]|&(?!amp;|lt;|gt;|quot;)/u.test(rest)) found.push("stray sign");
-  return [...found, ...open];
-}
 
 test.each(Object.entries(samples))(
   "%s is well-formed, without scripts, with the texts of the scene",
