@@ -10,6 +10,7 @@ export interface BatchSizes {
 /**
  * The learning rate for another batch size, in proportion to it: the rule for SGD.
  *
+ * @throws {RangeError} where a number is not positive.
  * @see Goyal et al., "Accurate, Large Minibatch SGD" (2017), https://arxiv.org/abs/1706.02677
  * @example
  * ```ts
@@ -29,6 +30,7 @@ export function scaleLinearly(learningRate: number, { from, to }: BatchSizes): n
  *
  * @see Malladi, Lyu, Panigrahi, Arora, "On the SDEs and Scaling Rules for Adaptive Gradient Algorithms"
  * (2022), https://arxiv.org/abs/2205.10287
+ * @throws {RangeError} where a number is not positive.
  */
 export function scaleBySquareRoot(learningRate: number, { from, to }: BatchSizes): number {
   return positive("learningRate", learningRate) * Math.sqrt(positive("to", to) / positive("from", from));

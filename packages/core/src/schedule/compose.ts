@@ -7,6 +7,7 @@ import { formulaSchedule, isSchedule, type Schedule } from "./schedule.ts";
  *
  * @param options `from` is the value at step 0; by default the first value over `steps`, so that the
  * first step already moves. With `from: 0` it is the ramp of optax.
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { cosineDecay, warmup } from "@opt/core";
@@ -38,6 +39,7 @@ export function warmup(
  * Schedules one after the other: the second takes over at the first of the `starts`, and so on; each runs
  * from its own step 0.
  *
+ * @throws {RangeError} where the starts do not ascend, or are not one fewer than the schedules.
  * @example
  * ```ts
  * import { linear, sequence } from "@opt/core";
@@ -61,6 +63,7 @@ export function sequence(schedules: readonly (number | Schedule)[], starts: read
 /**
  * The product of schedules and numbers at each step.
  *
+ * @throws {RangeError} where there is no factor.
  * @example
  * ```ts
  * import { linear, product } from "@opt/core";

@@ -17,11 +17,13 @@ const numbers = ({ from, to = 0, steps }: CosineOptions): { from: number; to: nu
 });
 
 /**
- * Half a cosine from `from` at step 0 to `to` at step `steps`, then `to`.
+ * Half a cosine from `from` at step 0 to `to` at step `steps`, then `to`:
+ * `to + (from - to) * ((1 + cos(pi * step / steps)) / 2)^power`.
  *
  * @param options `power` (default 1) is applied to the cosine before it is stretched to the two values.
  * @see Loshchilov, Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts" (2017),
  * https://arxiv.org/abs/1608.03983
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { cosineDecay } from "@opt/core";
@@ -41,7 +43,19 @@ export function cosineDecay(options: CosineOptions & { readonly power?: number }
   );
 }
 
-/** A cosine that goes on: down to `to` at step `steps`, back up to `from` at `2 * steps`, and so on. */
+/**
+ * A cosine that goes on: down to `to` at step `steps`, back up to `from` at `2 * steps`, and so on:
+ * `to + (from - to) * (1 + cos(pi * step / steps)) / 2`.
+ *
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { cosineAnnealing } from "@opt/core";
+ *
+ * const rate = cosineAnnealing({ from: 1, to: 0.5, steps: 2 });
+ * console.log([0, 1, 2, 3, 4].map((step) => rate.at(step).toFixed(2))); // → [ '1.00', '0.75', '0.50', '0.75', '1.00' ]
+ * ```
+ */
 export function cosineAnnealing(options: CosineOptions): Schedule {
   knownOptions("cosineAnnealing", options, ["from", "to", "steps"]);
   const text = "to + (from - to) * (1 + cos(pi * step / steps)) / 2";
@@ -52,6 +66,7 @@ export function cosineAnnealing(options: CosineOptions): Schedule {
  * Half cosines from `from` to `to`, one after the other; each lasts `growth` (default 1) times as many
  * steps as the one before, the first one `steps`.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { cosineRestarts } from "@opt/core";

@@ -16,9 +16,11 @@ export interface CyclicOptions {
 }
 
 /**
- * Up from `low` to `high` and down again, over and over.
+ * Up from `low` to `high` in a straight line and down again, over and over. The height above `low` stays
+ * the same, is halved after every cycle of `up + down` steps, or multiplied by `factor^step`.
  *
  * @see Smith, "Cyclical Learning Rates for Training Neural Networks" (2017), https://arxiv.org/abs/1506.01186
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { cyclic } from "@opt/core";
@@ -62,10 +64,12 @@ export interface OneCycleOptions {
 }
 
 /**
- * One rise and one long fall. The way up ends one step early and the last step is `steps - 1`, as in
- * PyTorch; optax' forms are `piecewiseInterpolate`.
+ * One rise and one long fall: from `peak / startDivisor` up to `peak` at step `share * steps - 1`, then down
+ * to `peak / startDivisor / endDivisor` at step `steps - 1`, each along half a cosine or a line. The way up
+ * ends one step early, as in PyTorch; optax' forms are `piecewiseInterpolate`.
  *
  * @see Smith, Topin, "Super-Convergence" (2018), https://arxiv.org/abs/1708.07120
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { oneCycle } from "@opt/core";
@@ -89,7 +93,19 @@ export function oneCycle(options: OneCycleOptions): Schedule {
   return formulaSchedule("oneCycle", phases([start, options.peak, start, end], options), options);
 }
 
-/** The momentum that goes with `oneCycle`: from `high` down to `low` while the rate rises, and back up. */
+/**
+ * The momentum that goes with `oneCycle`: from `high` (default 0.95) down to `low` (default 0.85) while the
+ * rate rises, and back up.
+ *
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { oneCycleMomentum } from "@opt/core";
+ *
+ * const momentum = oneCycleMomentum({ steps: 101, share: 0.5 });
+ * console.log([0, 49.5, 100].map((step) => momentum.at(step).toFixed(2))); // → [ '0.95', '0.85', '0.95' ]
+ * ```
+ */
 export function oneCycleMomentum(
   options: Omit<OneCycleOptions, "peak" | "startDivisor" | "endDivisor"> & {
     readonly low?: number;

@@ -17,8 +17,9 @@ export interface ExponentialOptions {
 }
 
 /**
- * `from * factor^(step / steps)`.
+ * `from * factor^((step - delay) / steps)`, its exponent at least 0.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { exponentialDecay } from "@opt/core";
@@ -48,6 +49,7 @@ export function exponentialDecay(options: ExponentialOptions): Schedule {
 /**
  * `from`, multiplied by `factor` (default 0.1) every `every` steps.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { stepDecay } from "@opt/core";

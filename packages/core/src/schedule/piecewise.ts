@@ -26,6 +26,7 @@ function course({ from, factors }: PiecewiseOptions): { bounds: number[]; values
 /**
  * A value that jumps at the named steps: from each of them on it is multiplied by its factor.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { piecewiseConstant } from "@opt/core";
@@ -41,7 +42,19 @@ export function piecewiseConstant(options: PiecewiseOptions): Schedule {
   return formulaSchedule("piecewiseConstant", pieces(parts, bounds), options);
 }
 
-/** Like `piecewiseConstant`, but on the way to each named step in a line or half a cosine. */
+/**
+ * Like `piecewiseConstant`, but on the way to each named step in a line or half a cosine.
+ *
+ * @param options `shape` is `"linear"` by default.
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { piecewiseInterpolate } from "@opt/core";
+ *
+ * const rate = piecewiseInterpolate({ from: 1, factors: { 4: 0.5 } });
+ * console.log([0, 1, 2, 4, 9].map((step) => rate.at(step))); // → [ 1, 0.875, 0.75, 0.5, 0.5 ]
+ * ```
+ */
 export function piecewiseInterpolate(
   options: PiecewiseOptions & { readonly shape?: "linear" | "cosine" },
 ): Schedule {

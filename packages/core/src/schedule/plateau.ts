@@ -26,6 +26,7 @@ export interface PlateauOptions {
  * A value that is reduced when a metric stops improving. Call `optimizer.observe(metric)` after each
  * evaluation; PyTorch's `ReduceLROnPlateau`, number for number.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { createOptimizer, plateau, sgd } from "@opt/core";

@@ -19,6 +19,7 @@ export interface PolynomialOptions extends LinearOptions {
 /**
  * `(from - to) * (1 - step / steps)^power + to` up to step `steps`, then `to`.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { polynomial } from "@opt/core";
@@ -45,6 +46,7 @@ export function polynomial(options: PolynomialOptions): Schedule {
 /**
  * A straight line: `from` at step 0, `to` at step `steps` and ever after.
  *
+ * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
  * import { linear } from "@opt/core";
