@@ -25,6 +25,7 @@ export function violations(chart: Chart, options: LayoutOptions): string[] {
       .filter((item) => !inside(boxOf(item), scene, 3))
       .map((item) => `leaves the card: ${JSON.stringify(item).slice(0, 200)}`),
     ...faint(scene),
+    ...hardToRead(scene),
     ...((options.progress ?? 1) === 1 ? stray(scene) : []),
     ...badAlt(describeChart(chart, options.locale ?? "en")),
   ];
@@ -55,11 +56,36 @@ function faint(scene: Scene): string[] {
       const least = item.weight === 600 ? 3 : 4.5;
       if (contrast(item.fill, card) < least) found.push(`"${item.text}" is faint on the card`);
     } else if (item.type !== "text" && item.role === "series" && item.stroke) {
-      const ground = grounds.find((each) => contrast(item.stroke!, each) < 2.99);
+      const ground = grounds.find((each) => contrast(item.stroke!, each) < 3);
       if (ground !== undefined) found.push(`${item.stroke} is faint on ${ground}`);
     }
   }
   return found;
+}
+
+/** Values stand out from the cell or bar that they stand in. */
+function hardToRead(scene: Scene): string[] {
+  const items = flatItems(scene.items);
+  return items.flatMap((item, i) => {
+    if (item.type !== "text" || item.role !== "value" || item.anchor !== "middle") return [];
+    const { x, y, width, height } = textBox(item);
+    const [left, top] = [x + width / 2, y + height / 2];
+    const under = items
+      .slice(0, i)
+      .findLast(
+        (below) =>
+          below.type === "rect" &&
+          below.fill !== undefined &&
+          below.x <= left &&
+          below.x + below.width >= left &&
+          below.y <= top &&
+          below.y + below.height >= top,
+      );
+    const ground = under?.type === "rect" ? under.fill : undefined;
+    return ground !== undefined && contrast(item.fill, ground) < 4
+      ? [`"${item.text}" is faint on ${ground}`]
+      : [];
+  });
 }
 
 /** A label in a series' colour stands within 40 px of something drawn in that colour: its line, or a line leading there. */

@@ -24,6 +24,15 @@ export const restWords = {
   others: { ko: "그 밖의 {count}개", en: "{count|other|others}" },
 } as const;
 
+/** Words of values that a logarithmic axis cannot show. */
+export const droppedWords = {
+  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },
+  "dropped-told": {
+    ko: "0 이하의 값 {count}개는 뺐어요",
+    en: "{count|value|values} not above 0 left out",
+  },
+} as const;
+
 export function message(code: string, values: Message["values"] = {}): Message {
   return { code, values };
 }

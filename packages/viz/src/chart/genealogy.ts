@@ -24,7 +24,7 @@ export interface GenealogyChart extends ChartDescription<"genealogy"> {
 }
 
 /**
- * The family tree of optimizers, from left to right, coloured by what each improves.
+ * The family tree of optimizers, from left to right or, in a narrow card, downward, coloured by what each improves.
  *
  * @throws `RangeError` for a parent that is not listed before its child, or a name listed twice.
  *

@@ -55,7 +55,7 @@ export function learningCurveChart(options: LearningCurveChartOptions): Learning
   );
 }
 
-/** A rise over the last half of the sizes that is worth more data, as a share of the remaining gap to the best. */
+/** A rise over the last half of the sizes, and a gap to training, that are worth a word: shares of the score. */
 const stillRising = 0.01;
 const wideGap = 0.1;
 

@@ -1,6 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import { lossChart, type LossChart } from "./loss.ts";
 import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";
@@ -74,6 +74,7 @@ function wayOf(chart: LossChart, { series, bold, end, diverged }: Line): Message
 
 const words = {
   ...restWords,
+  ...droppedWords,
   title: { ko: "손실 곡선", en: "Loss curves" },
   lowest: { ko: "{name:이/가} 가장 낮게 끝나요({loss})", en: "{name} ends lowest at {loss}" },
   ends: { ko: "훈련 손실은 {loss:으로/로} 끝나요", en: "The training loss ends at {loss}" },
@@ -103,11 +104,6 @@ const words = {
   },
   dotted: { ko: "점선은 훈련 손실", en: "dotted: training loss" },
   "dotted-told": { ko: "", en: "" },
-  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },
-  "dropped-told": {
-    ko: "0 이하의 값 {count}개는 뺐어요",
-    en: "{count|value|values} not above 0 left out",
-  },
   lost: { ko: "발산", en: "diverged" },
   loss: { ko: "손실", en: "loss" },
   train: { ko: "훈련", en: "training" },

@@ -1,5 +1,6 @@
 import { lastPlace, type Spread, spread } from "./curve.ts";
 import type { LossChart } from "./loss.ts";
+import { countNonPositive } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
 
 /** One drawn line: a series' training or validation loss. */
@@ -60,12 +61,6 @@ export function ranked(lines: readonly Line[]): Line[] {
 
 /** How many values a logarithmic axis cannot show. */
 export function dropped({ y, series }: LossChart): number {
-  let count = 0;
-  if (y === "linear") return count;
-  for (const { train, validation } of series) {
-    for (const column of [...train, ...validation]) {
-      for (let i = 0; i < column.length; i++) if (column[i]! <= 0) count++;
-    }
-  }
-  return count;
+  if (y === "linear") return 0;
+  return countNonPositive(series.flatMap(({ train, validation }) => [...train, ...validation]));
 }

@@ -14,7 +14,7 @@ export interface LossChartOptions extends ChartTexts {
   readonly series: readonly LossSeries[];
   /** Scale of the loss axis. Default `"log"`. */
   readonly y?: "log" | "linear";
-  /** Standard deviation, in epochs, of the Gaussian that smooths the bold lines; 0 draws the values. Default 0. */
+  /** Standard deviation, in epochs, of the Gaussian that smooths the bold lines; 0 draws the values, a million is the most. Default 0. */
   readonly smooth?: number;
   /** Marks the epoch with the lowest validation loss. Default true for one series. */
   readonly markBest?: boolean;
@@ -36,10 +36,10 @@ export interface LossChart extends ChartDescription<"loss"> {
 }
 
 /**
- * Loss curves: bold validation lines, dotted training lines, the spread over seeds or folds as a band, and the epoch at
- * which early stopping would stop. On a log axis, values that are not positive are left out and counted.
+ * Loss curves: bold validation lines, thinner and dotted training lines beside them, the range over seeds or folds as a
+ * band, and the epoch at which early stopping would stop. On a log axis, values that are not positive are left out and counted.
  *
- * @throws `RangeError` for a negative `smooth`.
+ * @throws `RangeError` for a `smooth` below 0 or above a million.
  *
  * @example
  * ```ts
@@ -55,8 +55,7 @@ export function lossChart(options: LossChartOptions): LossChart {
     xName = { ko: "에폭", en: "epoch" },
   } = options;
   if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
-  if (!(smooth >= 0 && smooth < 1e6))
-    throw new RangeError(`smooth must be a number from 0 up, got ${smooth}`);
+  if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
   return freezeChart<LossChart>(
     "loss",
     {

@@ -2,7 +2,7 @@ import { drawAxes } from "../mark/axes.ts";
 import { drawLegend } from "../mark/legend.ts";
 import { drawPaths } from "../mark/paths.ts";
 import { mostSeries, type SeriesStyle, seriesStyle } from "../mark/series.ts";
-import type { Sheet } from "../mark/sheet.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
 import { colorBarWidth, drawColorBar, drawSurface, surfaceOf } from "../mark/surface.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
@@ -16,6 +16,7 @@ export function drawRace(chart: RaceChart, sheet: Sheet, room: Box): void {
   const ranking = standings(chart);
   const shown = ranking.length > mostSeries ? ranking.slice(0, mostSeries - 1) : ranking;
   const folded = ranking.slice(shown.length);
+  if (folded.length > 0) warn(sheet, "folded-series", { count: folded.length });
   const order = shown.map(({ index }) => index).toSorted((a, b) => a - b);
   const style = ({ index }: Standing): SeriesStyle =>
     seriesStyle(sheet, order.includes(index) ? order.indexOf(index) : mostSeries);

@@ -3,7 +3,7 @@ import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines } from "../mark/lines.ts";
 import { placeLabel } from "../mark/place.ts";
 import { foldedStyles, ownStyles } from "../mark/series.ts";
-import type { Sheet } from "../mark/sheet.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
 import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
@@ -11,10 +11,10 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { readAscending, readNumbers } from "./numbers.ts";
+import { countNonPositive, readAscending, readNumbers } from "./numbers.ts";
 
 export interface ScalingChartOptions extends ChartTexts {
   /** Ascending. */
@@ -78,6 +78,7 @@ function reaches({ batchSizes, series }: ScalingChart): Reach[] {
 }
 
 function findings(chart: ScalingChart): Message[] {
+  const dropped = countNonPositive(chart.series.map(({ losses }) => losses));
   const [best, ...others] = reaches(chart);
   if (best === undefined) return [message("none")];
   const worst = others.at(-1);
@@ -92,6 +93,7 @@ function findings(chart: ScalingChart): Message[] {
     ...(lost.length > 1
       ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
       : []),
+    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
   ];
 }
 
@@ -113,6 +115,8 @@ const mostPoints = 40;
 
 function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const { batchSizes, series } = chart;
+  const count = countNonPositive(series.map(({ losses }) => losses));
+  if (count > 0) warn(sheet, "dropped-non-positive", { count });
   const styles = foldedStyles(sheet, series.length);
   const isFew = batchSizes.length <= mostPoints;
   const usable = series.map(({ losses }) =>
@@ -198,6 +202,7 @@ function drawCliff(
 
 const words = {
   ...restWords,
+  ...droppedWords,
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
   none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
   reach: {

@@ -3,7 +3,7 @@ import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
 import { type Obstacles, placeLabel } from "../mark/place.ts";
 import { foldedStyles } from "../mark/series.ts";
-import { type Sheet, widthOf } from "../mark/sheet.ts";
+import { type Sheet, warn, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
@@ -12,10 +12,10 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { readCount, readNumbers } from "./numbers.ts";
+import { countNonPositive, readCount, readNumbers } from "./numbers.ts";
 
 export interface ScheduleChartOptions extends ChartTexts {
   /** The learning rate of every step, from step 0. */
@@ -87,6 +87,11 @@ function peaks({ schedules }: ScheduleChart): Peak[] {
   });
 }
 
+/** How many rates a logarithmic axis cannot show. */
+function dropped({ y, schedules }: ScheduleChart): number {
+  return y === "linear" ? 0 : countNonPositive(schedules.map(({ values }) => values));
+}
+
 function isLevel({ start, rate, end }: Peak): boolean {
   return start === rate && end === rate;
 }
@@ -111,6 +116,7 @@ function findings(chart: ScheduleChart): Message[] {
   return [
     first,
     ...(all.length > 1 ? [message("lowest-end", { name: lowest.name, end: formatNumber(lowest.end) })] : []),
+    ...(dropped(chart) > 0 ? [message("dropped", { count: dropped(chart) })] : []),
     ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
   ];
 }
@@ -127,6 +133,8 @@ function details(chart: ScheduleChart): Message[] {
 
 function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
   const { schedules } = chart;
+  const count = dropped(chart);
+  if (count > 0) warn(sheet, "dropped-non-positive", { count });
   const styles = foldedStyles(sheet, schedules.length);
   const positive = schedules.map(({ values }) =>
     chart.y === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values,
@@ -187,6 +195,7 @@ function nameWarmup(sheet: Sheet, span: Box, lines: Obstacles): void {
 
 const words = {
   ...restWords,
+  ...droppedWords,
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
   empty: { ko: "값이 없어요", en: "No values" },
   one: {

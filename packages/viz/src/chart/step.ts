@@ -4,7 +4,7 @@ import { namedEntries } from "../mark/key.ts";
 import { drawLegend } from "../mark/legend.ts";
 import { drawLines } from "../mark/lines.ts";
 import { foldedStyles } from "../mark/series.ts";
-import type { Sheet } from "../mark/sheet.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
@@ -14,7 +14,7 @@ import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { readNumbers } from "./numbers.ts";
+import { countNonPositive, readNumbers } from "./numbers.ts";
 
 export interface StepChartOptions extends ChartTexts {
   /** One column of positions for each variable, row 0 the start. A trace of `@opt/core` fits. */
@@ -92,14 +92,22 @@ function average(values: ArrayLike<number>): number {
   return sum / count;
 }
 
+/** How many steps have no length that a logarithmic axis could show. */
+function still(chart: StepChart): number {
+  return countNonPositive(stepsOf(chart).map(({ lengths }) => lengths));
+}
+
 function findings(chart: StepChart): Message[] {
   const all = stepsOf(chart)
     .map(({ name, lengths, turns }) => ({ name, turn: average(turns), length: average(lengths) }))
     .filter(({ turn }) => Number.isFinite(turn))
     .toSorted((a, b) => a.turn - b.turn);
   const [straight, crooked] = [all[0], all.at(-1)];
-  if (straight === undefined || crooked === undefined) return [message("short")];
-  if (all.length === 1) return [message("one", { name: straight.name, degrees: Math.round(straight.turn) })];
+  const count = still(chart);
+  const dropped = count === 0 ? [] : [message("still", { count })];
+  if (straight === undefined || crooked === undefined) return [message("short"), ...dropped];
+  if (all.length === 1)
+    return [message("one", { name: straight.name, degrees: Math.round(straight.turn) }), ...dropped];
   return [
     message("turns", {
       name: straight.name,
@@ -107,6 +115,7 @@ function findings(chart: StepChart): Message[] {
       other: crooked.name,
       most: Math.round(crooked.turn),
     }),
+    ...dropped,
   ];
 }
 
@@ -124,6 +133,8 @@ function details(chart: StepChart): Message[] {
 
 function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   const all = stepsOf(chart);
+  const count = still(chart);
+  if (count > 0) warn(sheet, "dropped-non-positive", { count });
   const styles = foldedStyles(sheet, all.length);
   const legend = namedEntries(sheet, all, styles).map(({ name, style: { color, dash } }) => ({
     name,
@@ -176,6 +187,7 @@ const words = {
     ko: "스텝마다 {name:은/는} 평균 {degrees}°, {other:은/는} {most}° 꺾여요",
     en: "{name} turns {degrees}° a step on average, {other} {most}°",
   },
+  still: { ko: "움직이지 않은 스텝 {count}개는 뺐어요", en: "{count|step|steps} of no length left out" },
   length: { ko: "보폭(스텝 크기)", en: "step size" },
   turn: { ko: "방향 꺾임(각도)", en: "turn from the step before" },
   step: { ko: "스텝", en: "step" },

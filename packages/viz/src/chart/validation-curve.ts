@@ -1,4 +1,5 @@
 import { drawBestPoint } from "../mark/best-point.ts";
+import { linePoints } from "../mark/lines.ts";
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -8,7 +9,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "../text/number.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, lastPlace, lowestPlace, readCurve, spread } from "./curve.ts";
+import { type Curve, highestPlace, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
 import { listScores, scoreWords } from "./score-list.ts";
@@ -71,7 +72,7 @@ export function validationCurveChart(options: ValidationCurveChartOptions): Vali
 
 /** Place of the best mean validation score. */
 function bestPlace(chart: ValidationCurveChart): number {
-  return lowestPlace(spread(chart.validation).mean.map((score) => -score));
+  return highestPlace(spread(chart.validation).mean);
 }
 
 function findings(chart: ValidationCurveChart): Message[] {
@@ -114,9 +115,8 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   if (sheet.progress < 1) return;
   const best = bestPlace(chart);
   const point = [plot.atX(chart.values[best]!), plot.atY(validation.mean[best]!)] as const;
-  const obstacles = [validation.mean, spread(chart.train).mean].map((mean) =>
-    Array.from(mean).flatMap((score, i) => [plot.atX(chart.values[i] ?? Number.NaN), plot.atY(score)]),
-  );
+  const means = [validation.mean, spread(chart.train).mean];
+  const obstacles = means.flatMap((mean) => linePoints(plot, chart.values.subarray(0, mean.length), mean));
   const label = sheet.say("best-here", {
     parameter: chart.parameter,
     value: formatNumber(chart.values[best]!),

@@ -1,7 +1,7 @@
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { wrapText } from "../text/fit.ts";
-import { addText, type Sheet } from "./sheet.ts";
+import { addText, noteMissing, type Sheet } from "./sheet.ts";
 
 /** Draws the card with its title and its lines of findings; what comes back is the room below them. */
 export function drawFrame(sheet: Sheet, title: string, findings: readonly string[]): Box {
@@ -18,6 +18,7 @@ export function drawFrame(sheet: Sheet, title: string, findings: readonly string
   });
   y += sizes.title * 0.2;
   const lines = wrapFindings(findings.map(cleanText), room, sizes.text, height < 240 ? 1 : 2);
+  if (findings[0] !== undefined) noteMissing(sheet, findings[0]);
   for (const line of lines) {
     y += sizes.text * 1.4;
     addText(sheet, line, sizes.padding, y, { role: "subtitle" });

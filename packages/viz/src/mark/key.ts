@@ -6,7 +6,7 @@ import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { drawLegend } from "./legend.ts";
 import { ownStyles, type SeriesStyle } from "./series.ts";
-import { addText, type Sheet, warn } from "./sheet.ts";
+import { addText, noteMissing, type Sheet, warn } from "./sheet.ts";
 
 export interface KeyEntry {
   readonly name: LocalizedText;
@@ -53,6 +53,7 @@ export function reserveKey(sheet: Sheet, room: Box, entries: readonly KeyEntry[]
     const legend = entries.map(({ name, value, style: { color, dash } }) => ({ name, value, color, dash }));
     return { room: drawLegend(sheet, room, legend), finish: (_, ends) => drawDots(sheet, entries, ends) };
   }
+  for (const { name } of entries) noteMissing(sheet, name);
   const names = entries.map(({ name }) =>
     ellipsize(cleanText(localize(name, sheet.locale)), text * 9.5, text, 600),
   );

@@ -7,7 +7,7 @@ import { ellipsize } from "../text/fit.ts";
 import { textWidth } from "../text/metrics.ts";
 import { below } from "./frame.ts";
 import { cutCell } from "./cell.ts";
-import { addText, type Sheet } from "./sheet.ts";
+import { addText, noteMissing, type Sheet } from "./sheet.ts";
 
 export interface LegendEntry {
   readonly name: LocalizedText;
@@ -40,6 +40,7 @@ const tight: Setting = { ...roomy, gap: 0.65, key: 1.6 };
 /** Draws the entries in rows, names cut where the rows run out; what comes back is the room below. */
 export function drawLegend(sheet: Sheet, room: Box, entries: readonly LegendEntry[]): Box {
   if (entries.length === 0) return room;
+  for (const { name } of entries) noteMissing(sheet, name);
   const { text } = sheet.sizes;
   const [rows, setting] = fitRows(sheet, entries, room.width);
   let y = room.y + text;

@@ -61,11 +61,16 @@ export function measured(
 
 /** Draws a text and returns the box it covers. */
 export function addText(sheet: Sheet, text: LocalizedText, x: number, y: number, style: TextStyle): Box {
-  const missing = countMissing(localize(text, sheet.locale));
-  if (missing > 0) warn(sheet, "missing-signs", { count: missing });
+  noteMissing(sheet, text);
   const item = measured(sheet, text, x, y, style);
   if (item.text !== "") sheet.items.push(item);
   return textBox(item);
+}
+
+/** Counts the signs of a text that no font has. */
+export function noteMissing(sheet: Sheet, text: LocalizedText): void {
+  const count = countMissing(localize(text, sheet.locale));
+  if (count > 0) warn(sheet, "missing-signs", { count });
 }
 
 /** The width that a text will have. */

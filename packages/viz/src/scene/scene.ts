@@ -91,7 +91,10 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
-  /** What the reader should know about the drawing: dropped values, folded series, missing signs. */
+  /**
+   * What is not drawn as it was given, with its `count`: `dropped-non-positive` values on a logarithmic axis,
+   * `folded-series` and `folded-members` beyond what can be told apart or fits, `missing-signs` that no font has.
+   */
   readonly warnings: readonly Message[];
 }
 

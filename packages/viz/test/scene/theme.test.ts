@@ -82,7 +82,7 @@ test.each(["dark", "light"] as const)("the %s theme reads: series at 3:1, words 
   const theme = themes[name];
   const grounds = [theme.card, ...theme.ramp];
   for (const series of [...theme.series, theme.others]) {
-    for (const ground of grounds) expect(contrast(series, ground)).toBeGreaterThanOrEqual(2.99);
+    for (const ground of grounds) expect(contrast(series, ground)).toBeGreaterThanOrEqual(3);
   }
   for (const ink of [theme.text, theme.muted]) expect(contrast(ink, theme.card)).toBeGreaterThan(4.5);
 });
