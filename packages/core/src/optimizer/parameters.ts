@@ -95,15 +95,6 @@ export function nodeAt(
   return typeof node === "object" && node !== null && isTensor(node) ? node : undefined;
 }
 
-/** The array that a tree holds at the keys of a leaf, or `undefined`. */
-export function arrayAt(
-  tree: ParameterTree,
-  keys: readonly string[],
-): Float32Array | Float64Array | undefined {
-  const node = nodeAt(tree, keys);
-  return node === undefined || isArray(node) ? node : node.data;
-}
-
 /** Whether an array has the shape of its leaf; a flat one fits every shape, and every one a flat leaf. */
 export function fitsShape(given: readonly number[], wanted: readonly number[]): boolean {
   return given.length === 1 || wanted.length === 1 || String(given) === String(wanted);
