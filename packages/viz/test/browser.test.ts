@@ -78,7 +78,7 @@ test.each(cases)(
 );
 
 const embedded: readonly [string, Chart, "ko" | "en"][] = [
-  ["a race in Korean", samples["race"]!(), "ko"],
+  ["loss curves in Korean", samples["loss"]!(), "ko"],
   ["a family tree in English", samples["genealogy"]!(), "en"],
   [
     "mathematical signs",

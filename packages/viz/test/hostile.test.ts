@@ -26,7 +26,7 @@ test.each(Object.entries(arbitraryCharts))(
         expect(words).not.toMatch(named.has(chart.kind) ? /undefined|\[object/u : /NaN|undefined|\[object/u);
         expect(layout(revive(JSON.stringify(chart)))).toEqual(layout(chart));
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 30, seed: 7 },
     );
   },
 );

@@ -2,7 +2,7 @@ import type { Color } from "../scale/color.ts";
 import type { Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import { type Obstacles, placeLabel } from "./place.ts";
-import type { SeriesStyle } from "./series.ts";
+import { mostSeries, type SeriesStyle } from "./series.ts";
 import { addText, type Sheet } from "./sheet.ts";
 import { contains, type Trajectory, trajectory } from "./trajectory.ts";
 
@@ -103,7 +103,7 @@ function iterateDots(sheet: Sheet, plot: Plot, path: PathSpec, dotEvery: number,
   return items;
 }
 
-/** End dots, best first; one that would lie on a better one grows into a ring round it. */
+/** End dots, best first; one that would lie on a better one grows into a ring round it, as long as there are few. */
 function nestedHeads(
   sheet: Sheet,
   drawn: readonly Drawn[],
@@ -114,6 +114,7 @@ function nestedHeads(
     if (way.end === undefined) continue;
     const [x, y] = way.end;
     const near = heads.filter((head) => Math.hypot(head.x - x, head.y - y) < base * 1.4);
+    if (near.length >= mostSeries) continue;
     const radius = near.length === 0 ? base : Math.max(...near.map((head) => head.radius)) + base * 0.55;
     heads.push({ x, y, radius, fill: style.color });
   }

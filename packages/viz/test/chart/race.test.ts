@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chartFinding, describeChart, fitDomain, raceChart, renderSvg } from "../../src/index.ts";
+import { chartFinding, describeChart, fitDomain, layout, raceChart, renderSvg } from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
 
 const grid = { x: [-1, 0, 1], y: [-1, 0, 1], values: [2, 1, 2, 1, 0, 1, 2, 1, 2] };
 const run = (name: string, values: number[], stopped: "steps" | "non-finite" = "steps", to = 0.2) => ({
@@ -50,6 +51,14 @@ test("more runs than colours are folded, the best five stay", () => {
   for (const shown of [0, 1, 2, 3, 4]) expect(svg).toContain(`>run${shown}<`);
   expect(svg).toContain(">4 others<");
   expect(svg).not.toContain(">run5<");
+});
+
+test("rings around runs that end in one place stay few", () => {
+  const runs = Array.from({ length: 60 }, (_, i) => run(`run${i}`, [1, i + 2]));
+  const circles = flatItems(layout(raceChart({ grid, runs })).items).filter(({ type }) => type === "circle");
+  expect(Math.max(...circles.map((circle) => (circle.type === "circle" ? circle.radius : 0)))).toBeLessThan(
+    25,
+  );
 });
 
 test("the domain is widened to hold the paths, but not to follow one that runs away", () => {

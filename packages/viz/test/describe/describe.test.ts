@@ -179,7 +179,7 @@ test.each(Object.entries(arbitraryCharts))("any %s chart is told in whole senten
       expect(alt).toMatch(/[.!?]$/u);
       expect(alt).not.toMatch(/[\p{Cc}\p{Cs}]|undefined|\[object/u);
     }),
-    { numRuns: 60, seed: 5 },
+    { numRuns: 30, seed: 5 },
   );
 });
 
