@@ -5,6 +5,7 @@ import {
   clipByGlobalNorm,
   cosineDecay,
   describe as describeMethod,
+  ExpressionError,
   freeze,
   lbfgs,
   linear,
@@ -92,6 +93,12 @@ describe.each(descriptions.map((description) => [String(description), descriptio
     });
   },
 );
+
+test("a schedule with memory is refused at once where its formulas cannot be read", () => {
+  const data: unknown = JSON.parse(JSON.stringify(plateau({ from: 1 })));
+  for (const field of ["every", "observe"])
+    expect(() => revive(changed(data, [field], "value = ("))).toThrow(ExpressionError);
+});
 
 test.each([
   ["{", "description must be JSON"],

@@ -154,6 +154,16 @@ describe("checkpoints", () => {
     expect(fresh.state()).toEqual(before);
   });
 
+  test.each([
+    [{ version: "1" }, "got undefined 1"],
+    [{ format: "opt.checkpoint", version: "2" }, "got opt.checkpoint 2"],
+    [{ format: "pt", version: "1" }, "got pt 1"],
+  ])("refuse another format or version: %j", (metadata, message) => {
+    const bytes = encodeSafetensors({ tensors: {}, metadata: { ...metadata, "state.part": "1" } });
+    const part = { state: () => 1, loadState: () => expect.unreachable() };
+    expect(() => loadCheckpoint(bytes, { part })).toThrow(message);
+  });
+
   test("say which part is missing", () => {
     const bytes = saveCheckpoint({ optimizer: make() });
     expect(() => loadCheckpoint(bytes, { loader: make() })).toThrow(

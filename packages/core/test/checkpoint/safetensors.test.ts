@@ -75,6 +75,23 @@ describe("safetensors", () => {
       file({ a: { dtype: { toString: 1 }, shape: [], data_offsets: [0, 0] } }),
       "badly",
     ],
+    [
+      "half a number of rows",
+      file({ a: { dtype: "U8", shape: [0.5, 2], data_offsets: [0, 1] } }, [1]),
+      "badly",
+    ],
+    [
+      "a length beyond exact numbers",
+      file({ a: { dtype: "U8", shape: [0, 2 ** 53], data_offsets: [0, 0] } }),
+      "badly",
+    ],
+    [
+      "a name that is no UTF-8",
+      file('{"~":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}').map((byte) =>
+        byte === 126 ? 255 : byte,
+      ),
+      "is no JSON",
+    ],
     ["a byte order mark", file("\uFEFF{}"), "is no JSON"],
     ["a nested header", file(`{"a":${"[".repeat(1e5)}`), "is no JSON"],
     [

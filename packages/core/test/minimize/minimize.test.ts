@@ -13,6 +13,7 @@ import {
   sgd,
   type Objective,
 } from "../../src/index.ts";
+import { CurvatureMemory } from "../../src/minimize/lbfgs.ts";
 
 describe("lbfgs", () => {
   test.each<[string, Objective, number[]]>([
@@ -51,6 +52,15 @@ describe("lbfgs", () => {
   test("solves a quadratic of two variables in a handful of steps", () => {
     expect(minimize(ravine(), [3, 1], lbfgs()).steps).toBeLessThan(12);
   });
+});
+
+test("only steps along positive curvature are remembered", () => {
+  const memory = new CurvatureMemory(2);
+  memory.add(Float64Array.of(1, 0), Float64Array.of(-1e-12, 1));
+  expect(memory.isEmpty).toBe(true);
+  expect([...memory.direction(Float64Array.of(3, 4))]).toEqual([-3, -4]);
+  memory.add(Float64Array.of(1, 0), Float64Array.of(2, 0));
+  expect(memory.isEmpty).toBe(false);
 });
 
 test("lbfgs is data that comes back", () => {

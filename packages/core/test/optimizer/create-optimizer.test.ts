@@ -188,6 +188,19 @@ describe("readings", () => {
     expect(Object.keys(optimizer.state().slots)).toEqual([]);
   });
 
+  test("hold the rate of the last stage that has one", () => {
+    const twice = chain(sgd({ learningRate: 0.5 }), sgd({ learningRate: 0.25 }));
+    expect(createOptimizer(twice, { a: one() }).step({ a: one() }).learningRate).toBe(0.25);
+  });
+
+  test("say after loading that no step was taken yet", () => {
+    const optimizer = createOptimizer(adam(), { a: one() });
+    const before = optimizer.state();
+    expect(optimizer.step({ a: one() })).toMatchObject({ step: 1, applied: true });
+    optimizer.loadState(before);
+    expect(optimizer.reading).toMatchObject({ step: 0, applied: false });
+  });
+
   test("refuse what was not asked for", () => {
     const { reading } = createOptimizer(adam(), { a: one() });
     expect(() => reading.gradientNorm).toThrow(

@@ -16,6 +16,7 @@ describe("every optimizer", () => {
     expect(() => create({ learningRate: -1 })).toThrow(
       new RangeError("learningRate must be a positive number, got -1"),
     );
+    expect(() => create({ learningRate: 0 })).toThrow(RangeError);
     expect(() => create({ learningRate: Number.NaN })).toThrow(RangeError);
     expect(() => create({ learningRate: Infinity })).toThrow(RangeError);
     expect(() => create({ learningRate: "fast" })).toThrow(TypeError);

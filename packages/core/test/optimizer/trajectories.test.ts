@@ -11,6 +11,8 @@ interface Case {
   readonly problem: string;
   readonly points: number[][];
   readonly spread: number[];
+  /** ASGD's average at the end. */
+  readonly average?: number[];
 }
 
 const factories = new Map(
@@ -19,8 +21,14 @@ const factories = new Map(
 const file = new URL("../reference/trajectories.json", import.meta.url);
 const reference = JSON.parse(readFileSync(file, "utf8")) as { checkpoints: number[]; cases: Case[] };
 
-/** Runs a method and returns the parameters at the checkpoints. */
-function run(method: Method, { dtype, problem, points }: Case): number[][] {
+interface Course {
+  /** The parameters at the checkpoints. */
+  readonly found: number[][];
+  /** The slot `average` at the end, where there is one. */
+  readonly average: number[];
+}
+
+function run(method: Method, { dtype, problem, points }: Case): Course {
   const { gradient, a, b } = problems[problem]!;
   const array = dtype === "float32" ? Float32Array : Float64Array;
   const params = { a: array.from(a), b: array.from(b) };
@@ -32,7 +40,8 @@ function run(method: Method, { dtype, problem, points }: Case): number[][] {
     optimizer.step({ a: array.from(ga), b: array.from(gb) });
     if (reference.checkpoints.includes(step + 1)) found.push([...params.a, ...params.b]);
   }
-  return found;
+  const average = Object.entries(optimizer.state().slots).find(([slot]) => slot.endsWith(".average"))?.[1];
+  return { found, average: Object.values(average ?? {}).flatMap(({ data }) => Array.from(data)) };
 }
 
 const steady = { float64: 1e-9, float32: 1e-3 };
@@ -43,7 +52,7 @@ describe("trajectories equal PyTorch's", () => {
   for (const example of known) {
     const { name, options, dtype, problem } = example;
     test(`${name} ${JSON.stringify(options)} on ${problem} in ${dtype}`, () => {
-      const found = run(factories.get(name)!(options), example);
+      const { found, average } = run(factories.get(name)!(options), example);
       let compared = 0;
       for (const [index, point] of example.points.entries()) {
         const spread = example.spread[index]!;
@@ -59,6 +68,12 @@ describe("trajectories equal PyTorch's", () => {
         }
       }
       expect(compared).toBeGreaterThanOrEqual(5);
+      const spread = example.spread.at(-1)!;
+      const isSteady = example.average !== undefined && spread < steady[dtype];
+      for (const [i, wanted] of isSteady ? example.average.entries() : []) {
+        const allowed = rounding[dtype] * Math.max(1, Math.abs(wanted)) + 10 * spread;
+        expect(Math.abs(average[i]! - wanted), `average ${i}`).toBeLessThanOrEqual(allowed);
+      }
     });
   }
 });

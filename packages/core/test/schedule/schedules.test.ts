@@ -25,6 +25,16 @@ import {
   type Schedule,
 } from "../../src/index.ts";
 
+test.each([
+  [3, 121],
+  [10, 111],
+  [5, 156],
+])("restarts that grow by %i begin anew on the step, whatever the logarithm rounds to", (growth, start) => {
+  const rate = cosineRestarts({ from: 1, to: 0.5, steps: 1, growth });
+  expect(rate.at(start)).toBe(1);
+  expect(rate.at(start - 1)).toBeLessThan(0.51);
+});
+
 const all: Schedule[] = [
   constantSchedule(0.5),
   cosineAnnealing({ from: 1, steps: 9 }),
