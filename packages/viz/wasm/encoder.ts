@@ -7,6 +7,8 @@ const starts: u32 = 2048; // u32[256]: first palette entry of at least this gree
 export const frequencies: u32 = 4096; // u32[286]
 export const codes: u32 = 6144; // u32[286]: length << 16 | code
 export const matches: u32 = 8192; // u32[259], by length: extra bits << 24 | extra << 16 | symbol
+export const distanceFrequencies: u32 = 0x2800; // u32[30]
+export const distanceCodes: u32 = 0x2900; // u32[30]: length << 16 | code
 export const bins: u32 = 0x4000; // u32[4096]
 export const weights: u32 = 0x8000; // f64[4096]
 const gaps: u32 = 0x10000; // f64[4096]
@@ -15,7 +17,13 @@ const slotPlaces: u32 = 0x120000; // u32[mostSlots]
 export const pixels: u32 = 0x220000; // u32[mostColors], in the order in which they appear
 export const counts: u32 = 0x2a0000; // u32[mostColors]
 export const entries: u32 = 0x320000; // u8[mostColors]
-export const strip: u32 = 0x340000; // u32: pixels to be scanned
+const recent: u32 = 0x340000; // u64[recentCount]: end in the rows << 32 | place of the run
+const tokens: u32 = 0x360000; // u32
+export const strip: u32 = 0x380000; // u32: pixels to be scanned
+
+const recentBits: u32 = 12;
+const recentCount: u32 = 1 << recentBits;
+const tokensSize: u32 = 0x1f000;
 
 const mostSlots: u32 = 1 << 18;
 const placeBits: u32 = 17;
@@ -28,6 +36,7 @@ let runsStart: u32 = 0;
 let runsEnd: u32 = 0;
 let rowsStart: u32 = 0;
 let rowsEnd: u32 = 0;
+let tokensEnd: u32 = 0;
 export let streamStart: u32 = 0;
 export let streamEnd: u32 = 0;
 let bits: u64 = 0;
@@ -200,13 +209,13 @@ export function mapColors(size: u32): f64 {
 }
 
 /**
- * Turns the runs of colours into PNG rows of palette entries as runs of bytes, length << 8 | byte, and returns how many
- * there are. A row like the one above is written as its difference, which is nothing but zeros.
+ * Turns the runs of colours into PNG rows of palette entries as runs of bytes, length << 8 | byte. A row like the one
+ * above is written as its difference, which is nothing but zeros.
  */
-export function indexRows(height: u32): u32 {
+export function indexRows(height: u32): void {
   rowsStart = runsEnd;
   rowsEnd = rowsStart;
-  reserve(rowsStart + (runsEnd - runsStart) + 8 * height);
+  reserve(rowsStart + (runsEnd - runsStart) + 8 * height + 64);
   let above = runsEnd;
   for (let start = runsStart; start < runsEnd;) {
     let end = start;
@@ -224,7 +233,6 @@ export function indexRows(height: u32): u32 {
     above = start;
     start = end;
   }
-  return (rowsEnd - rowsStart) >>> 2;
 }
 
 /** Whether the row from `start` to `end` has the runs of the row above, which ends where it starts. */
@@ -251,35 +259,189 @@ const longestMatch: u32 = 258;
 const shortestMatch: u32 = 3;
 const longestSymbol: u32 = 285;
 const endOfBlock: u32 = 256;
+const distanceSymbols: u32 = 30;
+const farthestMatch: u32 = 0x7fff;
+/** Bytes of a run that a match may begin with; the rest of the match is for the runs after it. */
+const longestTail: u32 = 200;
+/** Runs of a match that are noted for later ones. */
+const mostNoted: u32 = 4;
+/** Bit of a token that stands for so many longest matches at a distance of one. */
+const longestMatches: u32 = 1 << 31;
 
-/** Counts what a block of rows' runs is written with. */
-export function countSymbols(from: u32, to: u32): void {
-  memory.fill(frequencies, 0, 4 * (longestSymbol + 1));
-  for (let at = rowsStart + 4 * from; at < rowsStart + 4 * to; at += 4) {
-    const run = load<u32>(at);
-    const copied = (run >>> 8) - 1;
-    const rest = copied % longestMatch;
-    if (copied != rest) addSymbol(longestSymbol, copied / longestMatch);
-    if (rest < shortestMatch) {
-      addSymbol(run & 255, 1 + rest);
-    } else {
-      addSymbol(run & 255, 1);
-      addSymbol(load<u32>(matches + 4 * rest) & 0xffff, 1);
-    }
-  }
-  addSymbol(endOfBlock, 1);
+let reader: u32 = 0; // the run that is read next
+let readerEnd: u32 = 0; // bytes of the rows to its end
+let readerDone: u32 = 0; // bytes of it that are written already
+let sourceEnd: u32 = 0; // bytes of the rows to the end of the run that was found
+
+export function beginStream(): void {
+  // two runs that are never there, so that the search may look ahead
+  store<u64>(rowsEnd, 0);
+  streamStart = (rowsEnd + 15) & ~7;
+  streamEnd = streamStart;
+  bits = 0;
+  bitCount = 0;
+  readerEnd = 0;
+  readTo(rowsStart, 0);
+  memory.fill(recent, 0, 8 * recentCount);
 }
 
-function addSymbol(symbol: u32, times: u32): void {
+/**
+ * Makes a block of tokens of the rows' runs and counts its symbols: a literal, a match as distance << 16 | length, or
+ * longest matches. False when it is the last block.
+ */
+export function fillBlock(): bool {
+  memory.fill(frequencies, 0, 4 * (longestSymbol + 1));
+  memory.fill(distanceFrequencies, 0, 4 * distanceSymbols);
+  // readers differ on a code of no distance at all
+  addDistances(0, 1);
+  tokensEnd = tokens;
+  while (isUnfinished()) {
+    const source = findRuns(reader, readerEnd);
+    if (source != 0) {
+      copyRuns(source);
+    } else {
+      const run = load<u32>(reader);
+      addRun(run & 255, (run >>> 8) - readerDone, readerDone);
+      readTo(reader + 4, 0);
+    }
+  }
+  addSymbols(endOfBlock, 1);
+  return reader < rowsEnd;
+}
+
+/** Whether there are runs, and room for their tokens. */
+function isUnfinished(): bool {
+  return reader < rowsEnd && tokensEnd < tokens + tokensSize;
+}
+
+function readTo(run: u32, done: u32): void {
+  reader = run;
+  readerEnd += load<u32>(run) >>> 8;
+  readerDone = done;
+}
+
+/** Writes the end of this run, whole runs and the beginning of one as a copy of what lies at `source`. */
+function copyRuns(source: u32): void {
+  const at = reader;
+  const run = load<u32>(at);
+  const left = (run >>> 8) - readerDone;
+  const tail = min(min(left, load<u32>(source) >>> 8), longestTail);
+  let length = tail;
+  let from = at + 4;
+  const offset = at - source;
+  let word = load<u32>(from);
+  while (word == load<u32>(from - offset) && length + (word >>> 8) <= longestMatch) {
+    length += word >>> 8;
+    from += 4;
+    word = load<u32>(from);
+  }
+  let part: u32 = 0;
+  const other = load<u32>(from - offset);
+  if ((word & 255) == (other & 255)) {
+    part = min(min(word >>> 8, other >>> 8), longestMatch - length);
+    length += part;
+  }
+  if (tail < left) addRun(run & 255, left - tail, readerDone);
+  addMatch(length, readerEnd - sourceEnd);
+  noteRuns(at + 4, from);
+  if (part < word >>> 8) {
+    readTo(from, part);
+  } else {
+    readerEnd += word >>> 8;
+    readTo(from + 4, 0);
+  }
+}
+
+/** Goes over runs that were copied; the first ones may be copied again. */
+function noteRuns(from: u32, to: u32): void {
+  let end = readerEnd;
+  const last = min(to, from + 4 * mostNoted);
+  for (let at = from; at < to; at += 4) {
+    end += load<u32>(at) >>> 8;
+    if (at < last) store<u64>(slotOfRuns(at), (u64(end) << 32) | at);
+  }
+  readerEnd = end;
+}
+
+/**
+ * Place of a run lately seen that ends in the same byte, 0 for none; after it come the same run and then the same byte.
+ * This one, which ends at `end` in the rows, takes its place.
+ */
+function findRuns(at: u32, end: u32): u32 {
+  const slot = slotOfRuns(at);
+  const seen = load<u64>(slot);
+  store<u64>(slot, (u64(end) << 32) | at);
+  const source = u32(seen);
+  sourceEnd = u32(seen >>> 32);
+  return source != 0 &&
+    at + 8 < rowsEnd &&
+    end - sourceEnd <= farthestMatch &&
+    load<u32>(at + 4) == load<u32>(source + 4) &&
+    load<u8>(at) == load<u8>(source) &&
+    load<u8>(at + 8) == load<u8>(source + 8)
+    ? source
+    : 0;
+}
+
+/** Where the table has the byte of a run, the run after it and the byte after that. */
+function slotOfRuns(at: u32): u32 {
+  const key = (u32(load<u8>(at)) << 20) ^ (u32(load<u8>(at + 8)) << 12);
+  return recent + (((key + load<u32>(at + 4) * 0x9e3779b1) * 0x85ebca6b) >>> (32 - recentBits)) * 8;
+}
+
+/** Adds the tokens of equal bytes: one and copies from a distance of one, only copies when some of them are `done`. */
+function addRun(byte: u32, length: u32, done: u32): void {
+  let rest = length;
+  if (done == 0) {
+    addLiteral(byte);
+    rest--;
+  }
+  if (rest >= longestMatch) {
+    const longest = rest / longestMatch;
+    rest -= longest * longestMatch;
+    add(longestMatches | longest);
+    addSymbols(longestSymbol, longest);
+    addDistances(0, longest);
+  }
+  if (rest >= shortestMatch) {
+    addMatch(rest, 1);
+  } else {
+    for (; rest > 0; rest--) addLiteral(byte);
+  }
+}
+
+function add(token: u32): void {
+  store<u32>(tokensEnd, token);
+  tokensEnd += 4;
+}
+
+function addLiteral(byte: u32): void {
+  add(byte);
+  addSymbols(byte, 1);
+}
+
+function addMatch(length: u32, back: u32): void {
+  add((back << 16) | length);
+  addSymbols(load<u16>(matches + 4 * length), 1);
+  addDistances(distanceSymbol(back - 1), 1);
+}
+
+function addSymbols(symbol: u32, times: u32): void {
   store<u32>(frequencies + 4 * symbol, load<u32>(frequencies + 4 * symbol) + times);
 }
 
-export function beginStream(): void {
-  streamStart = (rowsEnd + 7) & ~7;
-  streamEnd = streamStart;
-  reserve(streamEnd + 64);
-  bits = 0;
-  bitCount = 0;
+function addDistances(symbol: u32, times: u32): void {
+  store<u32>(distanceFrequencies + 4 * symbol, load<u32>(distanceFrequencies + 4 * symbol) + times);
+}
+
+/** Extra bits of a distance, which is given less one (RFC 1951, 3.2.5). */
+function distanceBits(less: u32): u32 {
+  return less < 4 ? 0 : 30 - clz(less);
+}
+
+function distanceSymbol(less: u32): u32 {
+  const extraBits = distanceBits(less);
+  return 2 * extraBits + (less >>> extraBits);
 }
 
 /** Adds at most 32 bits, the lowest first. */
@@ -294,27 +456,34 @@ export function write(value: u32, count: u32): void {
   bitCount -= 32;
 }
 
-/** Writes a block's runs, each as its byte and copies from a distance of one, which is a bit of zero. */
-export function writeRuns(from: u32, to: u32): void {
+/** Writes the block's tokens and its end. */
+export function writeBlock(): void {
   const longest = load<u32>(codes + 4 * longestSymbol);
-  for (let at = rowsStart + 4 * from; at < rowsStart + 4 * to; at += 4) {
-    const run = load<u32>(at);
-    const literal = load<u32>(codes + 4 * (run & 255));
-    write(literal & 0xffff, literal >>> 16);
-    let rest = (run >>> 8) - 1;
-    for (; rest >= longestMatch; rest -= longestMatch) write(longest & 0xffff, (longest >>> 16) + 1);
-    if (rest < shortestMatch) {
-      for (; rest > 0; rest--) write(literal & 0xffff, literal >>> 16);
+  const one = load<u32>(distanceCodes);
+  for (let at = tokens; at < tokensEnd; at += 4) {
+    const token = load<u32>(at);
+    if (token < 256) {
+      writeCode(load<u32>(codes + 4 * token), 0, 0);
+    } else if (token < longestMatches) {
+      const match = load<u32>(matches + 4 * (token & 0xffff));
+      writeCode(load<u32>(codes + 4 * (match & 0xffff)), (match >>> 16) & 255, match >>> 24);
+      const less = (token >>> 16) - 1;
+      const extraBits = distanceBits(less);
+      const extra = less & ((1 << extraBits) - 1);
+      writeCode(load<u32>(distanceCodes + 4 * (2 * extraBits + (less >>> extraBits))), extra, extraBits);
     } else {
-      const match = load<u32>(matches + 4 * rest);
-      const code = load<u32>(codes + 4 * (match & 0xffff));
-      const length = code >>> 16;
-      const extra = ((match >>> 16) & 255) << length;
-      write((code & 0xffff) | extra, length + (match >>> 24) + 1);
+      for (let times = token ^ longestMatches; times > 0; times--) {
+        writeCode(longest, 0, 0);
+        writeCode(one, 0, 0);
+      }
     }
   }
-  const end = load<u32>(codes + 4 * endOfBlock);
-  write(end & 0xffff, end >>> 16);
+  writeCode(load<u32>(codes + 4 * endOfBlock), 0, 0);
+}
+
+function writeCode(code: u32, extra: u32, extraBits: u32): void {
+  const length = code >>> 16;
+  write((code & 0xffff) | (extra << length), length + extraBits);
 }
 
 /** Fills the last byte and adds the Adler-32 of all rows, the highest byte first. */

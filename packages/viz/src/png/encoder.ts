@@ -6,6 +6,8 @@ export interface Encoder {
   readonly palette: WebAssembly.Global;
   readonly frequencies: WebAssembly.Global;
   readonly codes: WebAssembly.Global;
+  readonly distanceFrequencies: WebAssembly.Global;
+  readonly distanceCodes: WebAssembly.Global;
   readonly matches: WebAssembly.Global;
   readonly bins: WebAssembly.Global;
   readonly weights: WebAssembly.Global;
@@ -21,11 +23,11 @@ export interface Encoder {
   readonly indexPalette: (size: number) => void;
   readonly nearest: (pixel: number, size: number) => number;
   readonly mapColors: (size: number) => number;
-  readonly indexRows: (height: number) => number;
-  readonly countSymbols: (from: number, to: number) => void;
+  readonly indexRows: (height: number) => void;
   readonly beginStream: () => void;
+  readonly fillBlock: () => number;
   readonly write: (value: number, count: number) => void;
-  readonly writeRuns: (from: number, to: number) => void;
+  readonly writeBlock: () => void;
   readonly endStream: () => void;
 }
 
