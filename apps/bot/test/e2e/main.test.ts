@@ -123,7 +123,9 @@ describe("with a token", () => {
     const running = run(environment);
     await expect.poll(running.text, { timeout: 20_000 }).toContain("is connected to Discord");
     const people = Array.from({ length: 8 }, (_, index) => sandbox.driver.user({ name: `Learner ${index}` }));
-    await Promise.all(people.map((user) => user.slash("demo scaling", { epochs: 5 }, { until: "acknowledgement" })));
+    await Promise.all(
+      people.map((user) => user.slash("demo scaling", { epochs: 5 }, { until: "acknowledgement" })),
+    );
     running.child.kill("SIGTERM");
     await expect.poll(running.text).toContain("Stopping");
     await wait(400);
