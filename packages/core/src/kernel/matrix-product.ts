@@ -93,7 +93,7 @@ class CopiedProduct {
     const [rowPanels, columnPanels] = [Math.ceil(rows / tileRows), Math.ceil(columns / width)];
     const stride = columnPanels * width;
     // a panel may read past the last row or column, up to the end of the next numbers
-    const rightStart = rows * depth + tileRows * Math.max(depth, 1);
+    const rightStart = (rows + tileRows) * depth;
     const resultStart = rightStart + stride * depth + width;
     const elements = this.room(resultStart + rowPanels * tileRows * stride);
     const bytes = elements.BYTES_PER_ELEMENT;

@@ -36,7 +36,12 @@ export interface Model<S extends ShapeTree = ShapeTree> {
    * with a variance of 2 / inputs before a rectifier and 1 / inputs elsewhere, and biases of zero.
    */
   initialize(options?: InitialOptions): TensorTree<S>;
-  /** The mean loss of a batch. */
+  /**
+   * The mean loss of a batch.
+   *
+   * @throws {RangeError} where parameters, inputs or targets do not fit the model, {TypeError} where they are
+   *   of mixed dtypes or no numbers; the same holds for the two below.
+   */
   loss(params: TensorTree<S>, batch: Batch): number;
   /**
    * The mean loss of a batch and its gradient, by back-propagation in the parameters' dtype. The gradients
