@@ -24,16 +24,25 @@ export const floors = {
 
 /** Which of our packages each may import. */
 const house = {
-  "packages/core": [],
-  "packages/data": [],
-  "packages/viz": [],
-  "packages/study": ["core", "data", "viz"],
+  "packages/words": [],
+  "packages/description": [],
+  "packages/core": ["description"],
+  "packages/data": ["words", "description"],
+  "packages/viz": ["words", "description"],
+  "packages/study": ["core", "data", "viz", "words", "description"],
   "packages/discord-sandbox": [],
-  "apps/bot": ["study", "viz", "discord-sandbox"],
+  "apps/bot": ["study", "viz", "words", "discord-sandbox"],
 };
 
 /** Entry points that must run without Node's own modules; the exceptions sit behind entries of their own. */
-const browserSafe = ["packages/core", "packages/data", "packages/viz", "packages/study"];
+const browserSafe = [
+  "packages/words",
+  "packages/description",
+  "packages/core",
+  "packages/data",
+  "packages/viz",
+  "packages/study",
+];
 const nodeEntries = "^packages/[^/]+/src/(node|png)([/.]|-)";
 
 const upward = Object.entries(floors).flatMap(([root, rows]) =>

@@ -1,3 +1,4 @@
+import { type Factories, reviveAs } from "@opt/description";
 import * as splitters from "./splitters.ts";
 
 /** The name of a splitter. */
@@ -23,19 +24,7 @@ export function revive<Kind extends SplitterKind>(json: {
 }): ReturnType<(typeof splitters)[Kind]>;
 export function revive(json: unknown): Splitter;
 export function revive(json: unknown): Splitter {
-  if (typeof json !== "object" || json === null) {
-    throw new TypeError(`revive needs the JSON of a splitter, got ${json === null ? "null" : typeof json}`);
-  }
-  const { kind, version, ...options }: { kind?: unknown; version?: unknown } = json;
-  if (!isKind(kind)) {
-    throw new RangeError(`kind must be one of ${Object.keys(factories).join(", ")}, got ${String(kind)}`);
-  }
-  if (version !== 1) throw new RangeError(`version must be 1, got ${String(version)}`);
-  return Reflect.apply(factories[kind], undefined, [options]);
+  return reviveAs(json, factories, "splitter");
 }
 
-const factories: Readonly<Record<SplitterKind, (options: never) => Splitter>> = splitters;
-
-function isKind(kind: unknown): kind is SplitterKind {
-  return typeof kind === "string" && Object.hasOwn(factories, kind);
-}
+const factories: Factories<Splitter> = splitters;

@@ -1,19 +1,19 @@
 import type { InputError, InputErrorCode } from "./input-error.ts";
-import { josa } from "./josa.ts";
+import { withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "./locale.ts";
 
 type Words = (values: Readonly<Record<string, string>>) => Bilingual;
 
 /** What a value must be, whole: the same sentence whatever was wrong with it. */
 const mustBe: Words = ({ option = "", optionKo = "", rule = "", ruleKo = "", got = "" }) => ({
-  ko: `${josa(optionKo, "은/는")} ${ruleKo}여야 해요. (받은 값: ${got})`,
+  ko: `${withParticle(optionKo, "은/는")} ${ruleKo}여야 해요. (받은 값: ${got})`,
   en: `${option} must be ${rule}, got ${got}.`,
 });
 
 /** "Did you mean …?" where a known name is near; else nothing. */
 function hint({ near, nearKo = "" }: Readonly<Record<string, string>>): Bilingual {
   if (near === undefined) return { ko: "", en: "" };
-  return { ko: ` 혹시 ${josa(`‘${nearKo}’`, "을/를")} 찾으셨나요?`, en: ` Did you mean “${near}”?` };
+  return { ko: ` 혹시 ${withParticle(`‘${nearKo}’`, "을/를")} 찾으셨나요?`, en: ` Did you mean “${near}”?` };
 }
 
 /** A name that is not known, what may have been meant, and what there is. */
@@ -30,7 +30,7 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
   "unknown-template": unknown("문제 틀은", "question template", "있는 것", "Available"),
   "unknown-card": unknown("카드는", "card", "있는 카드", "Available"),
   "unknown-choice": (values) => ({
-    ko: `${josa(values["optionKo"] ?? "", "은/는")} 다음 가운데 하나여야 해요: ${values["knownKo"] ?? ""} (받은 값: ${values["got"] ?? ""})${hint(values).ko}`,
+    ko: `${withParticle(values["optionKo"] ?? "", "은/는")} 다음 가운데 하나여야 해요: ${values["knownKo"] ?? ""} (받은 값: ${values["got"] ?? ""})${hint(values).ko}`,
     en: `${values["option"] ?? ""} must be one of ${values["known"] ?? ""}, got ${values["got"] ?? ""}.${hint(values).en}`,
   }),
   "not-a-number": mustBe,
@@ -39,11 +39,11 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
   "too-small": mustBe,
   "too-large": mustBe,
   "class-smaller-than-folds": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
-    ko: `층화로 나누려면 ${josa(optionKo, "이/가")} 가장 작은 클래스의 개수(${limit})보다 크면 안 돼요. (받은 값: ${got})`,
+    ko: `층화로 나누려면 ${withParticle(optionKo, "이/가")} 가장 작은 클래스의 개수(${limit})보다 크면 안 돼요. (받은 값: ${got})`,
     en: `To stratify, ${option} must be at most the size of the smallest class (${limit}), got ${got}.`,
   }),
   "too-few-rows": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
-    ko: `${josa(optionKo, "은/는")} 데이터 개수(${limit})보다 클 수 없어요. (받은 값: ${got})`,
+    ko: `${withParticle(optionKo, "은/는")} 데이터 개수(${limit})보다 클 수 없어요. (받은 값: ${got})`,
     en: `${option} must be at most the number of examples (${limit}), got ${got}.`,
   }),
   "no-question": ({ got = "" }) => ({

@@ -1,6 +1,5 @@
 // Words
 export type { Bilingual, Locale } from "./locale.ts";
-export { josa, type JosaPair } from "./josa.ts";
 
 // Cards
 export { cards, findCard } from "./content/cards.ts";

@@ -1,4 +1,4 @@
-import { freeze } from "./freeze.ts";
+import { freeze } from "@opt/description";
 import type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
 
 const noSettings: UserSettings = Object.freeze({ locale: null, theme: null });

@@ -1,6 +1,6 @@
 import { describeDemo } from "./demo/demos.ts";
 import type { DemoDescription } from "./demo/description.ts";
-import { freeze } from "./freeze.ts";
+import { type Factories, freeze, reviveAs } from "@opt/description";
 import type { Question } from "./question/question.ts";
 import { viewQuestion } from "./question/view.ts";
 
@@ -17,34 +17,32 @@ import { viewQuestion } from "./question/view.ts";
  * ```
  */
 export function revive(json: unknown): Question | DemoDescription {
-  const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
-  if (isDescription(value, "question")) return reviveQuestion(value);
-  if (isDescription(value, "demo")) return reviveDemo(value);
-  throw new TypeError(`json must be a question or demo of version 1, got ${typeof value}`);
+  return reviveAs(json, factories, "question or demo");
 }
 
-interface Description {
-  readonly kind: string;
-  readonly version: 1;
+interface Data {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly seed: number;
   readonly template?: unknown;
   readonly name?: unknown;
 }
 
-function isDescription(value: unknown, kind: string): value is Description {
-  if (typeof value !== "object" || value === null) return false;
-  const { kind: is, version, parameters, seed } = value as Partial<Description>;
-  return (
-    is === kind &&
-    version === 1 &&
-    typeof parameters === "object" &&
-    parameters !== null &&
-    typeof seed === "number"
-  );
+const factories: Factories<Question | DemoDescription> = {
+  question: (data: object) => reviveQuestion(checkData(data)),
+  demo: (data: object) => reviveDemo(checkData(data)),
+};
+
+function checkData(data: object): Data {
+  const { parameters, seed, ...rest }: Partial<Data> = data;
+  if (typeof parameters !== "object" || parameters === null)
+    throw new TypeError(
+      `parameters must be a record, got ${parameters === null ? "null" : typeof parameters}`,
+    );
+  if (typeof seed !== "number") throw new TypeError(`seed must be a number, got ${typeof seed}`);
+  return { ...rest, parameters, seed };
 }
 
-function reviveQuestion({ template, parameters, seed }: Description): Question {
+function reviveQuestion({ template, parameters, seed }: Data): Question {
   if (!areParameters(parameters))
     throw new TypeError("parameters must hold numbers, texts, booleans or lists of numbers");
   const copy = structuredClone(parameters);
@@ -67,6 +65,6 @@ function areParameters(parameters: Readonly<Record<string, unknown>>): parameter
   );
 }
 
-function reviveDemo({ name, parameters, seed }: Description): DemoDescription {
+function reviveDemo({ name, parameters, seed }: Data): DemoDescription {
   return describeDemo(String(name), { ...parameters, seed });
 }

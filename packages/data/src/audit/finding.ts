@@ -1,3 +1,5 @@
+import { formatNumber, formatPercent, withParticle } from "@opt/words";
+
 /** What an audit can find. */
 export type FindingCode =
   | "shared-rows"
@@ -30,35 +32,40 @@ type Words = (values: Finding["values"]) => string;
 /** One row a finding. */
 const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en: Words }>> = {
   "shared-rows": {
-    ko: ({ a, b, count }) => `${and(partKo(a))} ${partKo(b)}에 같은 행이 ${count}개 있어요.`,
+    ko: ({ a, b, count }) =>
+      `${withParticle(partKo(a), "과/와")} ${partKo(b)}에 같은 행이 ${number(count)}개 있어요.`,
     en: ({ a, b, count }) => `${rows(count)} ${are(count)} in both ${partEn(a)} and ${partEn(b)}.`,
   },
   "shared-groups": {
-    ko: ({ a, b, count }) => `${and(partKo(a))} ${partKo(b)}에 걸쳐 있는 그룹이 ${count}개 있어요.`,
+    ko: ({ a, b, count }) =>
+      `${withParticle(partKo(a), "과/와")} ${partKo(b)}에 걸쳐 있는 그룹이 ${number(count)}개 있어요.`,
     en: ({ a, b, count }) =>
-      `${count} ${count === 1 ? "group has" : "groups have"} rows in both ${partEn(a)} and ${partEn(b)}.`,
+      `${number(count)} ${count === 1 ? "group has" : "groups have"} rows in both ${partEn(a)} and ${partEn(b)}.`,
   },
   "shared-keys": {
-    ko: ({ a, b, count }) => `${and(partKo(a))} ${partKo(b)}에 모두 있는 키가 ${count}개 있어요.`,
+    ko: ({ a, b, count }) =>
+      `${withParticle(partKo(a), "과/와")} ${partKo(b)}에 모두 있는 키가 ${number(count)}개 있어요.`,
     en: ({ a, b, count }) =>
-      `${count} ${count === 1 ? "key is" : "keys are"} in both ${partEn(a)} and ${partEn(b)}.`,
+      `${number(count)} ${count === 1 ? "key is" : "keys are"} in both ${partEn(a)} and ${partEn(b)}.`,
   },
   "future-rows": {
-    ko: ({ a, b, count }) => `${partKo(a)}에 ${partKo(b)}의 첫 행보다 이르지 않은 행이 ${count}개 있어요.`,
+    ko: ({ a, b, count }) =>
+      `${partKo(a)}에 ${partKo(b)}의 첫 행보다 이르지 않은 행이 ${number(count)}개 있어요.`,
     en: ({ a, b, count }) =>
       `${rows(count)} of ${partEn(a)} ${are(count)} not earlier than the first of ${partEn(b)}.`,
   },
   "repeated-rows": {
-    ko: ({ part, count }) => `${partKo(part)}에 두 번 이상 나오는 행이 ${count}개 있어요.`,
+    ko: ({ part, count }) => `${partKo(part)}에 두 번 이상 나오는 행이 ${number(count)}개 있어요.`,
     en: ({ part, count }) =>
       `${rows(count)} of ${partEn(part)} ${count === 1 ? "comes" : "come"} more than once.`,
   },
   "unused-rows": {
-    ko: ({ count, length }) => `전체 ${length}개 행 가운데 ${count}개는 어느 부분에도 없어요.`,
-    en: ({ count, length }) => `${count} of ${length} rows ${are(count)} in no part.`,
+    ko: ({ count, length }) =>
+      `전체 ${number(length)}개 행 가운데 ${number(count)}개는 어느 부분에도 없어요.`,
+    en: ({ count, length }) => `${number(count)} of ${number(length)} rows ${are(count)} in no part.`,
   },
   "empty-part": {
-    ko: ({ part }) => `${subject(partKo(part))} 비어 있어요.`,
+    ko: ({ part }) => `${withParticle(partKo(part), "이/가")} 비어 있어요.`,
     en: ({ part }) => `${partEn(part)} ${isEmpty(part)}.`,
   },
   "missing-class": {
@@ -80,7 +87,7 @@ type Value = string | number | undefined;
 const namesKo: Readonly<Record<string, string>> = {
   train: "훈련 데이터",
   validation: "검증 데이터",
-  test: "시험 데이터",
+  test: "테스트 데이터",
 };
 const namesEn: Readonly<Record<string, string>> = {
   train: "training",
@@ -90,7 +97,7 @@ const namesEn: Readonly<Record<string, string>> = {
 
 function partKo(name: Value): string {
   const fold = /^fold (\d+) (\w+)$/.exec(String(name));
-  if (fold) return `${fold[1]}번째 겹의 ${namesKo[fold[2]!] ?? fold[2]}`;
+  if (fold) return `${fold[1]}번째 폴드의 ${namesKo[fold[2]!] ?? fold[2]}`;
   return namesKo[String(name)] ?? `"${name}" 부분`;
 }
 
@@ -110,26 +117,17 @@ function isEmpty(part: Value): string {
 }
 
 function rows(count: Value): string {
-  return `${count} ${count === 1 ? "row" : "rows"}`;
+  return `${number(count)} ${count === 1 ? "row" : "rows"}`;
 }
 
 function are(count: Value): string {
   return count === 1 ? "is" : "are";
 }
 
+function number(count: Value): string {
+  return formatNumber(Number(count));
+}
+
 function percent(share: Value): string {
-  return `${Math.round(Number(share) * 1000) / 10}%`;
-}
-
-function and(noun: string): string {
-  return noun + (endsInConsonant(noun) ? "과" : "와");
-}
-
-function subject(noun: string): string {
-  return noun + (endsInConsonant(noun) ? "이" : "가");
-}
-
-/** A Hangul syllable is 588 initial + 28 vowel + final from U+AC00 on; final 0 is none. */
-function endsInConsonant(noun: string): boolean {
-  return (noun.charCodeAt(noun.length - 1) - 0xac00) % 28 > 0;
+  return formatPercent(Number(share));
 }

@@ -1,4 +1,4 @@
-import { Description } from "../description.ts";
+import { Description } from "@opt/description";
 import type { Key } from "../labels.ts";
 import { checkOneOf, checkOptions } from "../options.ts";
 import { md5Head } from "./md5.ts";

@@ -3,7 +3,7 @@ import { foldsInKernel } from "../random/kernel.ts";
 import { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
-import { Description } from "../description.ts";
+import { Description } from "@opt/description";
 
 /** A description whose `split` gives train and test indices, one pair a fold. */
 export abstract class FoldSplitter<Kind extends string = string> extends Description<Kind> {

@@ -1,6 +1,6 @@
 import { checkTorchSeed, torchGenerator } from "../random/torch-generator.ts";
 import { checkData, type SplitData } from "./data.ts";
-import { Description } from "../description.ts";
+import { Description } from "@opt/description";
 import { checkOptions } from "../options.ts";
 
 /** Options of `randomSplit`. */

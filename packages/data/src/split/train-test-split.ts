@@ -1,7 +1,7 @@
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
-import { Description } from "../description.ts";
+import { Description } from "@opt/description";
 import { checkFlag, checkOptions } from "../options.ts";
 import { prepareHoldout } from "./prepare-holdout.ts";
 import { checkSizes, countParts, type PartSize } from "./sizes.ts";

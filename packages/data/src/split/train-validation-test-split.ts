@@ -1,7 +1,7 @@
 import { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, required, type SplitData } from "./data.ts";
-import { Description } from "../description.ts";
+import { Description } from "@opt/description";
 import { groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
 import type { Labels } from "../labels.ts";
 import { checkOptions } from "../options.ts";

@@ -107,39 +107,39 @@ describe("a finding in words", () => {
   it.each([
     [
       "shared-rows",
-      "훈련 데이터와 시험 데이터에 같은 행이 3개 있어요.",
+      "훈련 데이터와 테스트 데이터에 같은 행이 3개 있어요.",
       "3 rows are in both the training data and the test data.",
     ],
     [
       "shared-groups",
-      "훈련 데이터와 시험 데이터에 걸쳐 있는 그룹이 3개 있어요.",
+      "훈련 데이터와 테스트 데이터에 걸쳐 있는 그룹이 3개 있어요.",
       "3 groups have rows in both the training data and the test data.",
     ],
     [
       "shared-keys",
-      "훈련 데이터와 시험 데이터에 모두 있는 키가 3개 있어요.",
+      "훈련 데이터와 테스트 데이터에 모두 있는 키가 3개 있어요.",
       "3 keys are in both the training data and the test data.",
     ],
     [
       "future-rows",
-      "훈련 데이터에 시험 데이터의 첫 행보다 이르지 않은 행이 3개 있어요.",
+      "훈련 데이터에 테스트 데이터의 첫 행보다 이르지 않은 행이 3개 있어요.",
       "3 rows of the training data are not earlier than the first of the test data.",
     ],
     [
       "repeated-rows",
-      "2번째 겹의 시험 데이터에 두 번 이상 나오는 행이 3개 있어요.",
+      "2번째 폴드의 테스트 데이터에 두 번 이상 나오는 행이 3개 있어요.",
       "3 rows of the test data of fold 2 come more than once.",
     ],
     ["unused-rows", "전체 9개 행 가운데 3개는 어느 부분에도 없어요.", "3 of 9 rows are in no part."],
-    ["empty-part", "2번째 겹의 시험 데이터가 비어 있어요.", "The test data of fold 2 are empty."],
+    ["empty-part", "2번째 폴드의 테스트 데이터가 비어 있어요.", "The test data of fold 2 are empty."],
     [
       "missing-class",
-      '2번째 겹의 시험 데이터에 "개" 클래스가 하나도 없어요 (전체의 33.3%).',
+      '2번째 폴드의 테스트 데이터에 "개" 클래스가 하나도 없어요 (전체의 33.3%).',
       'The test data of fold 2 have no row of class "개", which is 33.3% of all rows.',
     ],
     [
       "lopsided-class",
-      '"개" 클래스가 2번째 겹의 시험 데이터에서는 50%인데 전체에서는 33.3%예요.',
+      '"개" 클래스가 2번째 폴드의 테스트 데이터에서는 50%인데 전체에서는 33.3%예요.',
       'Class "개" is 50% of the test data of fold 2, but 33.3% of all rows.',
     ],
   ] as const)("%s", (code, ko, en) => {

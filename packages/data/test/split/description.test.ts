@@ -59,7 +59,7 @@ describe("a splitter's description", () => {
     [undefined, TypeError],
     [null, TypeError],
     ["kFold", TypeError],
-    [{}, RangeError],
+    [{}, TypeError],
     [{ kind: "toString", version: 1 }, RangeError],
     [{ kind: "kFold", version: 2 }, RangeError],
     [{ kind: "kFold", version: 1, n_splits: 3 }, TypeError],

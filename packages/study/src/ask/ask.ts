@@ -1,6 +1,6 @@
 import type { Card } from "../content/card.ts";
 import { findCard } from "../content/cards.ts";
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { decide, type Decision, mostSuggestions } from "./decide.ts";
 import { details } from "./details.ts";

@@ -1,6 +1,6 @@
 import type { Card, Source } from "../content/card.ts";
 import { concepts } from "../content/concepts.ts";
-import { josa } from "../josa.ts";
+import { withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Shape } from "./shape.ts";
 
@@ -73,7 +73,7 @@ export function suggestText(
   if (about === undefined) return didYouMean(titles, locale);
   const none =
     locale === "ko"
-      ? `${josa(about, "은/는")} 아직 카드가 없어요.`
+      ? `${withParticle(about, "은/는")} 아직 카드가 없어요.`
       : `There is no card about “${about}” yet.`;
   if (titles.length === 0) return none;
   const near = locale === "ko" ? "가장 가까운 카드예요" : "The nearest cards";

@@ -1,4 +1,4 @@
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 import { adam } from "./adam.ts";
 import type { Card } from "./card.ts";
 import { gradientDescent } from "./gradient-descent.ts";

@@ -1,4 +1,4 @@
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 
 /** A concept of the field, whether or not it has a card yet. */
 export interface Concept {

@@ -1,4 +1,4 @@
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 import { refuseName } from "../refuse-name.ts";
 import type { Demo } from "./demo.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./description.ts";

@@ -1,8 +1,7 @@
-import { josa } from "../josa.ts";
+import { formatPercent, withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "../locale.ts";
 import { animals } from "../content/animals.ts";
 import type { DemoDescription, DemoSpec, DemoValue } from "./description.ts";
-import { percent } from "../numbers.ts";
 
 /** How one fold went; counts by class. */
 export interface FoldScore {
@@ -35,10 +34,10 @@ export function meanAccuracy(scores: readonly FoldScore[]): number {
 }
 
 function result(scores: readonly FoldScore[], locale: Locale): string {
-  const mean = percent(meanAccuracy(scores));
-  const each = scores.map(({ accuracy }) => percent(accuracy)).join(", ");
+  const mean = formatPercent(meanAccuracy(scores));
+  const each = scores.map(({ accuracy }) => formatPercent(accuracy)).join(", ");
   return locale === "ko"
-    ? `평균 정확도는 ${josa(mean, "이에요/예요")} (폴드마다 ${each}).`
+    ? `평균 정확도는 ${withParticle(mean, "이에요/예요")} (폴드마다 ${each}).`
     : `The mean accuracy is ${mean} (fold by fold ${each}).`;
 }
 
@@ -58,7 +57,7 @@ function reason(scores: readonly FoldScore[], locale: Locale): string {
       : "Every fold holds the three classes evenly, so each is a similar exam.";
   }
   return locale === "ko"
-    ? `폴드마다 클래스의 수가 달라요. ${josa(name.ko, "은/는")} 폴드에 따라 ${low}장에서 ${high}장까지 들어 있어요.`
+    ? `폴드마다 클래스의 수가 달라요. ${withParticle(name.ko, "은/는")} 폴드에 따라 ${low}장에서 ${high}장까지 들어 있어요.`
     : `The folds differ in their classes: from ${low} to ${high} ${animals.find((one) => one.name === name)?.plural.en}.`;
 }
 

@@ -1,7 +1,6 @@
-import { josa } from "../josa.ts";
+import { formatNumber, withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Course } from "./course.ts";
-import { readable } from "../numbers.ts";
 import { type RaceRuns, runnerNames } from "./race-runs.ts";
 
 /** What happened in a race, computed from its traces: who is lowest, who was lost, what the paths show. */
@@ -33,26 +32,26 @@ function standing(courses: readonly Course[], steps: number, locale: Locale): st
       ? "넷 모두 발산했어요. 아무도 내려가지 못했어요."
       : "All four diverged; nobody got down.";
   }
-  const level = ranked.filter(({ last }) => readable(last) === readable(first.last));
+  const level = ranked.filter(({ last }) => formatNumber(last) === formatNumber(first.last));
   const rest = others
     .filter((one) => !level.includes(one))
-    .map(({ name, last }) => `${nameOf(name, locale)} ${readable(last)}`)
+    .map(({ name, last }) => `${nameOf(name, locale)} ${formatNumber(last)}`)
     .join(", ");
   if (level.length > 1) return tie(level, rest, steps, locale);
   const winner = nameOf(first.name, locale);
   if (locale === "ko") {
-    const lead = `${steps}스텝 뒤 가장 낮은 것은 ${josa(winner, "이에요/예요")}(손실 ${readable(first.last)}).`;
+    const lead = `${steps}스텝 뒤 가장 낮은 것은 ${withParticle(winner, "이에요/예요")}(손실 ${formatNumber(first.last)}).`;
     return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
   }
-  const lead = `After ${steps} ${steps === 1 ? "step" : "steps"} ${winner} is lowest (loss ${readable(first.last)})`;
+  const lead = `After ${steps} ${steps === 1 ? "step" : "steps"} ${winner} is lowest (loss ${formatNumber(first.last)})`;
   return rest === "" ? `${lead}.` : `${lead}, then ${rest}.`;
 }
 
 function tie(level: readonly Course[], rest: string, steps: number, locale: Locale): string {
   const names = level.map(({ name }) => nameOf(name, locale)).join(", ");
-  const loss = readable(level[0]?.last ?? Number.NaN);
+  const loss = formatNumber(level[0]?.last ?? Number.NaN);
   if (locale === "ko") {
-    const lead = `${steps}스텝 뒤 ${names}의 손실이 ${josa(loss, "으로/로")} 거의 같아요.`;
+    const lead = `${steps}스텝 뒤 ${names}의 손실이 ${withParticle(loss, "으로/로")} 거의 같아요.`;
     return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
   }
   const lead = `After ${steps} ${steps === 1 ? "step" : "steps"} ${names} are level (loss ${loss})`;
@@ -76,7 +75,7 @@ function lost(courses: readonly Course[], locale: Locale): string {
       : `Diverged: ${each.join(", ")}. The steps were so long that they jumped over the minimum and far away; try a smaller lr.`;
   const returned =
     locale === "ko"
-      ? `${josa(back, "은/는")} 아주 멀리 튀었다가 돌아왔어요.`
+      ? `${withParticle(back, "은/는")} 아주 멀리 튀었다가 돌아왔어요.`
       : `${back} was thrown far out but came back.`;
   return [gone.length > 0 ? diverged : "", back === "" ? "" : returned].filter((one) => one !== "").join(" ");
 }
@@ -104,7 +103,7 @@ function turning(most: Course, least: Course, locale: Locale): string {
   const [wild, calm] = [nameOf(most.name, locale), nameOf(least.name, locale)];
   if (locale === "ko") {
     const few = least.turns === 0 ? "한 번도 뒤집지 않았어요" : `${least.turns}번만 뒤집었어요`;
-    return `볼 것: ${josa(wild, "은/는")} 방향을 ${most.turns}번 뒤집으며 왔다 갔다 했고, ${josa(calm, "은/는")} ${few}.`;
+    return `볼 것: ${withParticle(wild, "은/는")} 방향을 ${most.turns}번 뒤집으며 왔다 갔다 했고, ${withParticle(calm, "은/는")} ${few}.`;
   }
   const few = least.turns === 0 ? "never" : least.turns === 1 ? "only once" : `only ${least.turns} times`;
   return `Look: ${wild} turned back ${most.turns} times on its way, ${calm} ${few}.`;
@@ -125,7 +124,7 @@ function arrivals(running: readonly Course[], locale: Locale): string {
 
 function firstSteps(running: readonly Course[], locale: Locale): string {
   const each = running
-    .map(({ name, firstStep }) => `${nameOf(name, locale)} ${readable(firstStep, 2)}`)
+    .map(({ name, firstStep }) => `${nameOf(name, locale)} ${formatNumber(firstStep, 2)}`)
     .join(", ");
   return locale === "ko"
     ? `볼 것: 첫 걸음의 길이가 달라요(${each}).`
@@ -136,17 +135,17 @@ function echo({ surface, rates, steps, momentum, noise, seed }: RaceRuns, locale
   const ko = locale === "ko";
   const shared = new Set(Object.values(rates)).size === 1;
   const lr = shared
-    ? readable(rates.SGD, 6)
+    ? formatNumber(rates.SGD, 6)
     : Object.entries(rates)
-        .map(([name, rate]) => `${nameOf(name, locale)} ${readable(rate, 6)}`)
+        .map(([name, rate]) => `${nameOf(name, locale)} ${formatNumber(rate, 6)}`)
         .join(" / ");
   const noisy =
-    noise === 0 ? [] : [`${ko ? "잡음" : "noise"} ${readable(noise)} (${ko ? "시드" : "seed"} ${seed})`];
+    noise === 0 ? [] : [`${ko ? "잡음" : "noise"} ${formatNumber(noise)} (${ko ? "시드" : "seed"} ${seed})`];
   return [
     `${ko ? "지형" : "surface"} ${surface.label[locale]}`,
     `${ko ? "학습률" : "lr"} ${lr}`,
     `${ko ? "스텝" : "steps"} ${steps}`,
-    `${ko ? "모멘텀 계수" : "momentum"} ${readable(momentum)}`,
+    `${ko ? "모멘텀 계수" : "momentum"} ${formatNumber(momentum)}`,
     ...noisy,
   ].join(" · ");
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from "../locale.ts";
-import { readable } from "../numbers.ts";
+import { formatNumber } from "@opt/words";
 
 /** How one rule ended at each batch size; infinite where it diverged. */
 export interface RuleOutcome {
@@ -37,11 +37,11 @@ function kept({ outcomes, batchSizes }: ScalingRuns, locale: Locale): string {
   const { losses } = outcomes.at(-1)!;
   const [first, last] = [losses[0]!, losses.at(-1)!];
   if (!Number.isFinite(first) || !Number.isFinite(last)) return tooLong(locale);
-  const times = readable(last / first, 2);
+  const times = formatNumber(last / first, 2);
   const large = batchSizes.at(-1)!;
   return locale === "ko"
-    ? `학습률을 그대로 두면 배치 ${large}의 손실은 배치 ${batchSizes[0]}의 ${times}배예요(${readable(first, 2)} → ${readable(last, 2)}).`
-    : `With the rate left as it is, batch ${large} ends at ${times} times the loss of batch ${batchSizes[0]} (${readable(first, 2)} → ${readable(last, 2)}).`;
+    ? `학습률을 그대로 두면 배치 ${large}의 손실은 배치 ${batchSizes[0]}의 ${times}배예요(${formatNumber(first, 2)} → ${formatNumber(last, 2)}).`
+    : `With the rate left as it is, batch ${large} ends at ${times} times the loss of batch ${batchSizes[0]} (${formatNumber(first, 2)} → ${formatNumber(last, 2)}).`;
 }
 
 function tooLong(locale: Locale): string {
@@ -58,7 +58,7 @@ function scaled({ outcomes, batchSizes, rate }: ScalingRuns, locale: Locale): st
     return locale === "ko"
       ? "선형 규칙은 여기서는 끝까지 버텼어요. 학습률을 더 키우면 무너지는 곳이 보여요."
       : "The linear rule holds to the end here; with a larger lr you can see where it breaks.";
-  const [size, broken] = [batchSizes[cliff]!, readable((rate * batchSizes[cliff]!) / batchSizes[0]!)];
+  const [size, broken] = [batchSizes[cliff]!, formatNumber((rate * batchSizes[cliff]!) / batchSizes[0]!)];
   if (cliff === 0)
     return locale === "ko"
       ? "규칙으로 더 키운 학습률도 모두 발산해요."
@@ -71,6 +71,6 @@ function scaled({ outcomes, batchSizes, rate }: ScalingRuns, locale: Locale): st
 
 function echo({ rate, epochs, seed }: ScalingRuns, locale: Locale): string {
   return locale === "ko"
-    ? `학습률 ${readable(rate, 6)}(배치 8) · 에폭 ${epochs} · 시드 ${seed}`
-    : `lr ${readable(rate, 6)} at batch 8 · epochs ${epochs} · seed ${seed}`;
+    ? `학습률 ${formatNumber(rate, 6)}(배치 8) · 에폭 ${epochs} · 시드 ${seed}`
+    : `lr ${formatNumber(rate, 6)} at batch 8 · epochs ${epochs} · seed ${seed}`;
 }

@@ -1,5 +1,5 @@
 import { adam } from "@opt/core";
-import { josa } from "../josa.ts";
+import { withParticle } from "@opt/words";
 import type { Question } from "./question.ts";
 import { factor, shown, walk, wrongNumber } from "./step.ts";
 import {
@@ -80,13 +80,13 @@ function pose({ parameters }: Question): Posed {
   return {
     card: "adam",
     prompt: {
-      ko: `Adam(학습률 ${lr}, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸)이 첫 기울기로 ${josa(g, "을/를")} 받았어요. 첫 걸음의 길이는 얼마일까요? (유효 숫자 네 자리)`,
+      ko: `Adam(학습률 ${lr}, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸)이 첫 기울기로 ${withParticle(g, "을/를")} 받았어요. 첫 걸음의 길이는 얼마일까요? (유효 숫자 네 자리)`,
       en: `Adam (learning rate ${lr}, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸) gets ${g} as its first gradient. How long is its first step? (four significant digits)`,
     },
     key: plain(key),
     distractors: wrong(values),
     why: {
-      ko: `m = ${product}, v = 0.001 × ${factor(values.g)}²이에요. 편향을 보정하면 m̂ = m/0.1 = ${g}, v̂ = v/0.001 = ${size}²이 돼요. 그래서 걸음은 ${lr} × ${size}/${size} ≈ ${josa(key, "이에요/예요")}. 첫 걸음에서는 기울기의 크기가 지워져요.`,
+      ko: `m = ${product}, v = 0.001 × ${factor(values.g)}²이에요. 편향을 보정하면 m̂ = m/0.1 = ${g}, v̂ = v/0.001 = ${size}²이 돼요. 그래서 걸음은 ${lr} × ${size}/${size} ≈ ${withParticle(key, "이에요/예요")}. 첫 걸음에서는 기울기의 크기가 지워져요.`,
       en: `m = ${product} and v = 0.001 × ${factor(values.g)}². Corrected for bias, m̂ = m/0.1 = ${g} and v̂ = v/0.001 = ${size}². So the step is ${lr} × ${size}/${size} ≈ ${key}: in the first step the size of the gradient cancels.`,
     },
   };

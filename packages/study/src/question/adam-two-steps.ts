@@ -1,5 +1,5 @@
 import { adam } from "@opt/core";
-import { josa } from "../josa.ts";
+import { withParticle } from "@opt/words";
 import type { Question } from "./question.ts";
 import { shown, walk, wrongNumber } from "./step.ts";
 import {
@@ -94,13 +94,13 @@ function pose({ parameters }: Question): Posed {
   return {
     card: "adam",
     prompt: {
-      ko: `w = 0에서 Adam(학습률 ${shown(lr)}, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸)으로 두 걸음을 가요. 기울기가 차례로 ${shown(g1)}, ${josa(shown(g2), "이라/라")}면 w는 얼마가 될까요? (유효 숫자 네 자리)`,
+      ko: `w = 0에서 Adam(학습률 ${shown(lr)}, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸)으로 두 걸음을 가요. 기울기가 차례로 ${shown(g1)}, ${withParticle(shown(g2), "이라/라")}면 w는 얼마가 될까요? (유효 숫자 네 자리)`,
       en: `From w = 0, Adam (learning rate ${shown(lr)}, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸) takes two steps with the gradients ${shown(g1)} and ${shown(g2)}. What is w then? (four significant digits)`,
     },
     key: plain(shown(last)),
     distractors: wrong(values),
     why: {
-      ko: `첫 걸음은 기울기와 상관없이 학습률만큼이라 w = ${josa(shown(after), "이에요/예요")}. 둘째 걸음은 ${work}이고, 걸음은 ${shown(lr)} × m̂₂/√v̂₂라서 w = ${josa(shown(last), "이/가")} 돼요.`,
+      ko: `첫 걸음은 기울기와 상관없이 학습률만큼이라 w = ${withParticle(shown(after), "이에요/예요")}. 둘째 걸음은 ${work}이고, 걸음은 ${shown(lr)} × m̂₂/√v̂₂라서 w = ${withParticle(shown(last), "이/가")} 돼요.`,
       en: `The first step is as long as the learning rate: w = ${shown(after)}. For the second, ${work}, and the step is ${shown(lr)} × m̂₂/√v̂₂, so w = ${shown(last)}.`,
     },
   };

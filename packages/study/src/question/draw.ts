@@ -1,6 +1,6 @@
 import { randomState } from "@opt/data";
 import { cards, findCard } from "../content/cards.ts";
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 import { InputError } from "../input-error.ts";
 import { type Named, refuseName } from "../refuse-name.ts";
 import type { Question, QuestionRequest } from "./question.ts";

@@ -1,5 +1,5 @@
 import { findCard } from "../content/cards.ts";
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 import { InputError } from "../input-error.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Grade, Question } from "./question.ts";

@@ -1,7 +1,6 @@
 import { parseObjective, sgd, trace } from "@opt/core";
-import { josa } from "../josa.ts";
+import { formatNumber, withParticle } from "@opt/words";
 import type { Question } from "./question.ts";
-import { readable } from "../numbers.ts";
 import { shown, wrongNumber } from "./step.ts";
 import {
   type Distractor,
@@ -62,7 +61,7 @@ function path({ a, x0, lr, t }: Values): readonly number[] {
 
 /** A number to four decimal places. */
 function decimal(value: number): string {
-  return readable(Number(value.toFixed(4)), 8);
+  return formatNumber(Number(value.toFixed(4)), 8);
 }
 
 function tolerance(value: number): number {
@@ -117,14 +116,14 @@ function pose({ parameters }: Question): Posed {
   return {
     card: parameters["card"] === "gradient-descent" ? "gradient-descent" : "learning-rate",
     prompt: {
-      ko: `${f}에서 x = ${shown(x0)}부터 학습률 ${josa(shown(lr), "으로/로")} 경사 하강법을 ${t}스텝 해요. x는 얼마가 될까요? 숫자로 적어 주세요. (소수 넷째 자리까지, 0.1% 안의 차이는 맞은 것으로 해요)`,
+      ko: `${f}에서 x = ${shown(x0)}부터 학습률 ${withParticle(shown(lr), "으로/로")} 경사 하강법을 ${t}스텝 해요. x는 얼마가 될까요? 숫자로 적어 주세요. (소수 넷째 자리까지, 0.1% 안의 차이는 맞은 것으로 해요)`,
       en: `On ${f}, gradient descent takes ${t} steps from x = ${shown(x0)} with learning rate ${shown(lr)}. What is x then? Type a number. (to four decimal places; within 0.1% counts as right)`,
     },
     key: plain(decimal(key)),
     number: { value: key, tolerance: tolerance(key) },
     distractors: wrong(values),
     why: {
-      ko: `기울기는 f′(x) = ${2 * a}x예요. 그래서 한 스텝은 x − ${shown(lr)} × ${2 * a}x = ${rate}x, 곧 x에 ${josa(rate, "을/를")} 곱하는 일이에요: ${way}. (${shown(x0)} × ${power} = ${decimal(key)})`,
+      ko: `기울기는 f′(x) = ${2 * a}x예요. 그래서 한 스텝은 x − ${shown(lr)} × ${2 * a}x = ${rate}x, 곧 x에 ${withParticle(rate, "을/를")} 곱하는 일이에요: ${way}. (${shown(x0)} × ${power} = ${decimal(key)})`,
       en: `The gradient is f′(x) = ${2 * a}x, so one step is x − ${shown(lr)} × ${2 * a}x = ${rate}x: each step multiplies x by ${rate}. ${way}. (${shown(x0)} × ${power} = ${decimal(key)})`,
     },
   };

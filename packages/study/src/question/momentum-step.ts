@@ -1,5 +1,5 @@
 import { sgd } from "@opt/core";
-import { josa } from "../josa.ts";
+import { withParticle } from "@opt/words";
 import type { Question } from "./question.ts";
 import { factor, shown, walk, wrongNumber } from "./step.ts";
 import {
@@ -86,7 +86,7 @@ function pose({ parameters }: Question): Posed {
   return {
     card: "momentum",
     prompt: {
-      ko: `모멘텀을 PyTorch 방식(v ← β·v + g, w ← w − lr·v)으로 두 걸음 가요. 처음에 w = ${shown(w0)}, v = 0이고 학습률 lr = ${shown(lr)}, β = ${josa(shown(beta), "이에요/예요")}. 기울기가 차례로 ${shown(g1)}, ${josa(shown(g2), "이라/라")}면 w는 얼마가 될까요?`,
+      ko: `모멘텀을 PyTorch 방식(v ← β·v + g, w ← w − lr·v)으로 두 걸음 가요. 처음에 w = ${shown(w0)}, v = 0이고 학습률 lr = ${shown(lr)}, β = ${withParticle(shown(beta), "이에요/예요")}. 기울기가 차례로 ${shown(g1)}, ${withParticle(shown(g2), "이라/라")}면 w는 얼마가 될까요?`,
       en: `Momentum takes two steps in PyTorch's convention (v ← β·v + g, w ← w − lr·v). At first w = ${shown(w0)} and v = 0; the learning rate lr = ${shown(lr)}, β = ${shown(beta)}. The gradients are ${shown(g1)}, then ${shown(g2)}. What is w in the end?`,
     },
     key: plain(shown(last)),

@@ -1,5 +1,5 @@
 import { type Chain, createOptimizer } from "@opt/core";
-import { readable } from "../numbers.ts";
+import { formatNumber } from "@opt/words";
 import { type Distractor, plain } from "./template.ts";
 
 /** Where a single weight stands after each gradient, starting point first. */
@@ -16,7 +16,7 @@ export function walk(method: Chain, start: number, gradients: readonly number[])
 
 /** A number as the questions show it: four significant digits, without the noise of binary fractions. */
 export function shown(value: number): string {
-  return readable(Number(value.toPrecision(4)), 4);
+  return formatNumber(Number(value.toPrecision(4)), 4);
 }
 
 /** The same, in brackets where it is negative and stands in a product. */

@@ -1,8 +1,7 @@
 import { sampleGrid } from "@opt/core";
 import { type Chart, raceChart } from "@opt/viz";
-import { josa } from "../josa.ts";
+import { formatNumber, withParticle } from "@opt/words";
 import type { Bilingual } from "../locale.ts";
-import { readable } from "../numbers.ts";
 import {
   bowl,
   distanceBetween,
@@ -144,7 +143,7 @@ function describe({ first, second, turns }: Sight): Bilingual {
 }
 
 function step(move: readonly [number, number]): string {
-  return `(${move.map((part) => readable(part, 2)).join(", ")})`;
+  return `(${move.map((part) => formatNumber(part, 2)).join(", ")})`;
 }
 
 function length([x, y]: readonly [number, number]): number {
@@ -154,20 +153,20 @@ function length([x, y]: readonly [number, number]): number {
 /** What to look at in the path of each, with its own numbers. */
 const reasons: Readonly<Record<Walker, (sight: Sight, rate: number) => Bilingual>> = {
   SGD: ({ first, turns }) => ({
-    ko: `SGD예요. 가파른 y 방향을 ${turns[1]}번이나 뒤집는 지그재그를 보세요. 걸음이 그 자리의 기울기에만 비례해서, 첫 걸음부터 y로 ${readable(Math.abs(first[1]), 2)}만큼 뛰어 바닥을 건너뛰고 x로는 ${readable(Math.abs(first[0]), 2)}만큼만 가요. 지난 걸음을 기억하지 않으니 호를 그리지 않고 뾰족하게 꺾여요.`,
-    en: `SGD. Look at the zig-zag: it turns back ${times(turns[1])} along the steep y. Each step is proportional to the gradient right there, so the first one already jumps ${readable(Math.abs(first[1]), 2)} along y, across the floor, and only ${readable(Math.abs(first[0]), 2)} along x. It remembers no earlier step, so its turns are sharp corners, not arcs.`,
+    ko: `SGD예요. 가파른 y 방향을 ${turns[1]}번이나 뒤집는 지그재그를 보세요. 걸음이 그 자리의 기울기에만 비례해서, 첫 걸음부터 y로 ${formatNumber(Math.abs(first[1]), 2)}만큼 뛰어 바닥을 건너뛰고 x로는 ${formatNumber(Math.abs(first[0]), 2)}만큼만 가요. 지난 걸음을 기억하지 않으니 호를 그리지 않고 뾰족하게 꺾여요.`,
+    en: `SGD. Look at the zig-zag: it turns back ${times(turns[1])} along the steep y. Each step is proportional to the gradient right there, so the first one already jumps ${formatNumber(Math.abs(first[1]), 2)} along y, across the floor, and only ${formatNumber(Math.abs(first[0]), 2)} along x. It remembers no earlier step, so its turns are sharp corners, not arcs.`,
   }),
   Momentum: ({ first, longest, longestAt, turns }) => ({
-    ko: `모멘텀이에요. 첫 걸음은 길이 ${readable(length(first), 2)}로 짧고 거의 y 방향인데, 속도가 쌓이면서 ${longestAt}번째 걸음은 ${josa(readable(longest, 2), "이/가")} 돼요. 그 속도 때문에 바닥을 지나쳐 둥근 호를 그리며 되돌아와요(y 방향을 ${turns[1]}번 뒤집어요).`,
-    en: `Momentum. The first step is short (length ${readable(length(first), 2)}) and goes mostly along y; then velocity piles up, and step ${longestAt} is ${readable(longest, 2)} long. That velocity carries the path past the floor and back in round arcs (it turns back ${times(turns[1])} along y).`,
+    ko: `모멘텀이에요. 첫 걸음은 길이 ${withParticle(formatNumber(length(first), 2), "으로/로")} 짧고 거의 y 방향인데, 속도가 쌓이면서 ${longestAt}번째 걸음은 ${withParticle(formatNumber(longest, 2), "이/가")} 돼요. 그 속도 때문에 바닥을 지나쳐 둥근 호를 그리며 되돌아와요(y 방향을 ${turns[1]}번 뒤집어요).`,
+    en: `Momentum. The first step is short (length ${formatNumber(length(first), 2)}) and goes mostly along y; then velocity piles up, and step ${longestAt} is ${formatNumber(longest, 2)} long. That velocity carries the path past the floor and back in round arcs (it turns back ${times(turns[1])} along y).`,
   }),
   RMSProp: ({ first, second, turns }, rate) => ({
-    ko: `RMSProp이에요. 첫 걸음이 x와 y로 똑같이 ${readable(Math.abs(first[0]), 2)}만큼이라 대각선이에요. 좌표마다 기울기를 그 크기로 나누기 때문이에요. 편향 보정이 없어서 첫 걸음이 학습률(${readable(rate)})의 10배로 가장 길고, 둘째 걸음의 길이는 ${josa(readable(length(second), 2), "으로/로")} 줄어요. 속도를 쌓지 않아서 바닥을 지나쳐 되돌아오는 일도 ${turns[1] + turns[0] === 0 ? "없어요" : "거의 없어요"}.`,
-    en: `RMSProp. The first step is ${readable(Math.abs(first[0]), 2)} along both axes, a diagonal, because each coordinate's gradient is divided by its own size. Without bias correction that first step is the longest, ten times the learning rate (${readable(rate)}); the second is down to a length of ${readable(length(second), 2)}. It piles up no velocity, so it ${turns[1] + turns[0] === 0 ? "never" : "hardly ever"} overshoots and turns back.`,
+    ko: `RMSProp이에요. 첫 걸음이 x와 y로 똑같이 ${formatNumber(Math.abs(first[0]), 2)}만큼이라 대각선이에요. 좌표마다 기울기를 그 크기로 나누기 때문이에요. 편향 보정이 없어서 첫 걸음이 학습률(${formatNumber(rate)})의 10배로 가장 길고, 둘째 걸음의 길이는 ${withParticle(formatNumber(length(second), 2), "으로/로")} 줄어요. 속도를 쌓지 않아서 바닥을 지나쳐 되돌아오는 일도 ${turns[1] + turns[0] === 0 ? "없어요" : "거의 없어요"}.`,
+    en: `RMSProp. The first step is ${formatNumber(Math.abs(first[0]), 2)} along both axes, a diagonal, because each coordinate's gradient is divided by its own size. Without bias correction that first step is the longest, ten times the learning rate (${formatNumber(rate)}); the second is down to a length of ${formatNumber(length(second), 2)}. It piles up no velocity, so it ${turns[1] + turns[0] === 0 ? "never" : "hardly ever"} overshoots and turns back.`,
   }),
   Adam: ({ first, second, turns }, rate) => ({
-    ko: `Adam이에요. 첫 걸음이 x와 y로 똑같이 ${readable(Math.abs(first[0]), 2)}만큼이라 대각선이고, 그 길이는 학습률(${readable(rate)}) 그대로예요. 편향 보정 덕분에 둘째 걸음 ${step(second)}도 거의 같아서 처음에는 점의 간격이 고르고, 방향의 평균이 남아 있어서 바닥을 지나쳐 완만한 호를 그려요(y 방향을 ${turns[1]}번 뒤집어요).`,
-    en: `Adam. The first step is ${readable(Math.abs(first[0]), 2)} along both axes, a diagonal, and that is just the learning rate (${readable(rate)}). Thanks to bias correction the second, ${step(second)}, is nearly the same, so the dots are evenly spaced at first; the averaged direction carries the path past the floor in a gentle arc (it turns back ${times(turns[1])} along y).`,
+    ko: `Adam이에요. 첫 걸음이 x와 y로 똑같이 ${formatNumber(Math.abs(first[0]), 2)}만큼이라 대각선이고, 그 길이는 학습률(${formatNumber(rate)}) 그대로예요. 편향 보정 덕분에 둘째 걸음 ${step(second)}도 거의 같아서 처음에는 점의 간격이 고르고, 방향의 평균이 남아 있어서 바닥을 지나쳐 완만한 호를 그려요(y 방향을 ${turns[1]}번 뒤집어요).`,
+    en: `Adam. The first step is ${formatNumber(Math.abs(first[0]), 2)} along both axes, a diagonal, and that is just the learning rate (${formatNumber(rate)}). Thanks to bias correction the second, ${step(second)}, is nearly the same, so the dots are evenly spaced at first; the averaged direction carries the path past the floor in a gentle arc (it turns back ${times(turns[1])} along y).`,
   }),
 };
 
@@ -188,7 +187,7 @@ function contrast(walk: Walk, other: Walker, shown: Sight): Bilingual {
   const { first, turns } = sightOf(pathOf(walk, other));
   const [would, is] = [step(first), step(shown.first)];
   return {
-    ko: `${josa(names[other].ko, "이라/라")}면 여기서 첫 걸음이 ${would}이고 y 방향을 ${turningKo(turns[1])}. 그림의 길은 첫 걸음이 ${is}이고 y 방향을 ${turningKo(shown.turns[1])}.`,
+    ko: `${withParticle(names[other].ko, "이라/라")}면 여기서 첫 걸음이 ${would}이고 y 방향을 ${turningKo(turns[1])}. 그림의 길은 첫 걸음이 ${is}이고 y 방향을 ${turningKo(shown.turns[1])}.`,
     en: `From here ${names[other].en} starts with ${would} and ${turning(turns[1])} along y; the path in the picture starts with ${is} and ${turning(shown.turns[1])}.`,
   };
 }

@@ -1,5 +1,5 @@
 import { findCard } from "../content/cards.ts";
-import { freeze } from "../freeze.ts";
+import { freeze } from "@opt/description";
 import type { Bilingual } from "../locale.ts";
 import { place } from "../question/view.ts";
 import type { AnswerRecord, QuizRecord, Store } from "../store.ts";

@@ -154,15 +154,21 @@ describe("refusals", () => {
   });
 
   test.each([
-    ["no description", null],
-    ["another kind", { kind: "chart", version: 1, parameters: {}, seed: 0 }],
-    ["another version", { kind: "question", version: 2, template: "true-false", parameters: {}, seed: 0 }],
+    ["no description", null, TypeError],
+    ["another kind", { kind: "chart", version: 1, parameters: {}, seed: 0 }, RangeError],
+    [
+      "another version",
+      { kind: "question", version: 2, template: "true-false", parameters: {}, seed: 0 },
+      RangeError,
+    ],
+    ["no parameters", { kind: "question", version: 1, template: "true-false", seed: 0 }, TypeError],
     [
       "nested parameters",
       { kind: "question", version: 1, template: "true-false", parameters: { card: {} }, seed: 0 },
+      TypeError,
     ],
-  ])("revive refuses %s", (_, json) => {
-    expect(() => revive(json)).toThrow(TypeError);
+  ])("revive refuses %s", (_, json, error) => {
+    expect(() => revive(json)).toThrow(error);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber, formatPercent } from "../text/number.ts";
+import { formatNumber, formatPercent } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";

@@ -1,5 +1,5 @@
+import { Description } from "@opt/description";
 import type { LocalizedText } from "../text/locale.ts";
-import { encodeRecord } from "./json.ts";
 
 /** What every chart is: frozen plain data that says what to draw. */
 export interface ChartDescription<Kind extends string> {
@@ -21,17 +21,15 @@ export interface ChartTexts {
   readonly subtitle?: LocalizedText;
 }
 
-const prototype = {
-  toString(this: { kind: string }): string {
+class ChartBase extends Description {
+  /** Returns the factory and the sizes of its lists: charts hold too many numbers to print. */
+  override toString(): string {
     const sizes = Object.entries(this).flatMap(([name, value]) =>
       Array.isArray(value) ? [`${name}: ${value.length}`] : [],
     );
     return `${this.kind}Chart(${sizes.join(", ")})`;
-  },
-  toJSON(this: object): Record<string, unknown> {
-    return encodeRecord({ ...this });
-  },
-};
+  }
+}
 
 /** Freezes the data of a chart, however deep, and gives it its kind and methods. */
 export function freezeChart<Chart extends ChartDescription<string>>(
@@ -39,8 +37,8 @@ export function freezeChart<Chart extends ChartDescription<string>>(
   data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | keyof ChartTexts>,
   texts: ChartTexts,
 ): Chart {
-  const chart: Chart = Object.create(prototype);
-  return freezeDeep(Object.assign(chart, { kind, version: 1, ...readTexts(texts), ...data }));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of a chart are its data and its texts
+  return new ChartBase(kind, { ...readTexts(texts), ...data }) as unknown as Chart;
 }
 
 function readTexts({ title, subtitle }: ChartTexts): ChartTexts {
@@ -57,10 +55,4 @@ export function readText(name: string, text: LocalizedText): LocalizedText {
     throw new TypeError(`${name} must be a string or { ko, en }, got ${JSON.stringify(text)}`);
   }
   return { ko: text.ko, en: text.en };
-}
-
-function freezeDeep<Value>(value: Value): Value {
-  if (value === null || typeof value !== "object" || ArrayBuffer.isView(value)) return value;
-  for (const entry of Object.values(value)) freezeDeep(entry);
-  return Object.freeze(value);
 }

@@ -2,7 +2,7 @@ import { drawLegend } from "../mark/legend.ts";
 import { addText, type Sheet, warn } from "../mark/sheet.ts";
 import { type Color } from "../scale/color.ts";
 import type { Box, Item } from "../scene/scene.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";

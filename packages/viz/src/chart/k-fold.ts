@@ -3,7 +3,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import { drawStripTable } from "../mark/strip-table.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { classMix } from "./class-mix.ts";

@@ -2,7 +2,7 @@ import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";

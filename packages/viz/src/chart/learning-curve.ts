@@ -3,7 +3,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";

@@ -8,7 +8,7 @@ import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import { extent, type Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import type { LossChart } from "./loss.ts";
 import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { raceChart, type RaceChart } from "./race.ts";

@@ -6,7 +6,7 @@ import { type Sheet, warn } from "../mark/sheet.ts";
 import { colorBarWidth, drawColorBar, drawSurface, surfaceOf } from "../mark/surface.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { RaceChart } from "./race.ts";
 import { type Standing, standings } from "./race-standings.ts";
 

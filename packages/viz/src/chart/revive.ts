@@ -1,10 +1,10 @@
-import { decode, isRecord } from "./json.ts";
-import { type Chart, kindOf } from "./kinds.ts";
+import { type Factories, reviveAs } from "@opt/description";
+import { type Chart, chartKinds } from "./kinds.ts";
 
 /**
  * The chart that `JSON.stringify` or `toJSON` was given, from a text or a parsed value.
  *
- * @throws `TypeError` for another kind, `RangeError` for a version this package does not know.
+ * @throws `TypeError` for what is no JSON of a chart, `RangeError` for a kind or version this package does not know.
  *
  * @example
  * ```ts
@@ -13,10 +13,9 @@ import { type Chart, kindOf } from "./kinds.ts";
  * ```
  */
 export function revive(json: unknown): Chart {
-  const data = decode(typeof json === "string" ? JSON.parse(json) : json);
-  if (!isRecord(data) || typeof data["kind"] !== "string")
-    throw new TypeError("json must be a chart, got no kind");
-  const row = kindOf({ kind: data["kind"] });
-  if (data["version"] !== 1) throw new RangeError(`version must be 1, got ${String(data["version"])}`);
-  return row.create(data);
+  return reviveAs(json, factories, "chart");
 }
+
+const factories: Factories<Chart> = Object.fromEntries(
+  Object.entries(chartKinds).map(([kind, row]) => [kind, (data: object) => row.create(data)]),
+);

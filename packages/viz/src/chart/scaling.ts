@@ -9,7 +9,7 @@ import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";

@@ -1,7 +1,7 @@
 import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { blend, type Color } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";

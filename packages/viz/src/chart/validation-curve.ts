@@ -6,7 +6,7 @@ import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, highestPlace, lastPlace, readCurve, spread } from "./curve.ts";

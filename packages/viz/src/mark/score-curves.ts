@@ -3,7 +3,7 @@ import { extent } from "../scale/scale.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import { drawAxes, type Plot } from "./axes.ts";
 import { reserveKey } from "./key.ts";
 import { drawBand, drawLines } from "./lines.ts";

@@ -1,6 +1,6 @@
 import { type Color, readable } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatNumber } from "../text/number.ts";
+import { formatNumber } from "@opt/words";
 import { cutCell } from "./cell.ts";
 import { addText, type Sheet, widthOf } from "./sheet.ts";
 

@@ -1,4 +1,4 @@
-import { formatNumber, groupDigits } from "../text/number.ts";
+import { formatNumber, groupDigits } from "@opt/words";
 import type { Scale, Tick } from "./scale.ts";
 
 /** A linear scale; an empty domain is widened, so that every value has a place. `nice` rounds it out to whole steps. */

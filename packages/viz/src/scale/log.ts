@@ -1,4 +1,4 @@
-import { formatNumber, formatPower } from "../text/number.ts";
+import { formatNumber, formatPower } from "@opt/words";
 import { linearTicks } from "./linear.ts";
 import type { Scale, Tick } from "./scale.ts";
 

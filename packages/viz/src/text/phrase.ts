@@ -1,8 +1,7 @@
 import { tidyText } from "./clean.ts";
 import { ellipsize } from "./fit.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
-import { formatNumber, spellPowers } from "./number.ts";
-import { particle } from "./particle.ts";
+import { formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
 /** What a phrase may hold: texts, numbers, and lists of texts or of further messages. */
 export type PhraseValue = LocalizedText | number | readonly (LocalizedText | Message)[];
@@ -54,10 +53,14 @@ function fill(template: string, words: Words, { values }: Message, locale: Local
       const value = values[key];
       if (value === undefined || (key === "unit" && value === "")) return "";
       const word = isList(value)
-        ? join(
+        ? joinList(
             value.slice(0, telling.items).map((item) => show(item, words, locale, telling)),
-            value.length - telling.items,
-            { locale, apart, counter },
+            locale,
+            {
+              rest: Math.max(0, value.length - telling.items),
+              counter,
+              ...(apart === ";" && { separator: ";" }),
+            },
           )
         : show(value, words, locale, telling);
       if (one !== undefined)
@@ -81,23 +84,6 @@ function show(
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
   return text === "" ? nameless[locale] : ellipsize(text, telling.name, 1, 400);
-}
-
-/** The items in a row, with the number of those that are left out. */
-function join(
-  items: readonly string[],
-  rest: number,
-  { locale, apart, counter }: { locale: Locale; apart: string; counter: string },
-): string {
-  const separator = `${apart || ","} `;
-  const more = { ko: `외 ${formatNumber(rest)}${counter}`, en: `${formatNumber(rest)} more` }[locale];
-  if (locale === "ko") {
-    const gap = apart === "" ? " " : `${separator}그 `;
-    return items.join(separator) + (rest > 0 ? gap + more : "");
-  }
-  const all = rest > 0 ? [...items, more] : items;
-  if (all.length < 2) return all.join("");
-  return `${all.slice(0, -1).join(separator)}${apart} and ${all.at(-1)}`;
 }
 
 function isList(value: PhraseValue): value is readonly (LocalizedText | Message)[] {

@@ -28,9 +28,9 @@ test("numbers that are not finite survive", () => {
 });
 
 test("what is no chart is refused", () => {
-  expect(() => revive("{}")).toThrow(new TypeError("json must be a chart, got no kind"));
+  expect(() => revive("{}")).toThrow(new TypeError("kind must be the name of a chart, got undefined"));
   expect(() => revive({ kind: "toString", version: 1 })).toThrow(
-    /^chart.kind must be one of race, .*, got toString$/u,
+    /^kind must be one of race, .*, got toString$/u,
   );
   expect(() => revive({ kind: "race", version: 2 })).toThrow(new RangeError("version must be 1, got 2"));
 });

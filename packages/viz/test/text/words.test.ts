@@ -2,50 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ellipsize, wrapText } from "../../src/text/fit.ts";
 import { textWidth } from "../../src/text/metrics.ts";
-import { formatNumber, formatPercent, formatPower } from "../../src/text/number.ts";
-import { particle } from "../../src/text/particle.ts";
 import { say } from "../../src/text/phrase.ts";
-
-test.each([
-  [0, "0"],
-  [120, "120"],
-  [60_000, "60,000"],
-  [0.0672, "0.0672"],
-  [0.00218, "0.00218"],
-  [0.00012, "1.2×10⁻⁴"],
-  [0.0001, "10⁻⁴"],
-  [1234.5, "1230"],
-  [9999.7, "10⁴"],
-  [-2.5, "−2.5"],
-  [1e300, "10³⁰⁰"],
-  [Number.POSITIVE_INFINITY, "∞"],
-  [Number.NaN, "NaN"],
-])("%d reads %s", (value, text) => {
-  expect(formatNumber(value)).toBe(text);
-});
-
-test("powers and percents", () => {
-  expect(formatPower(-12)).toBe("10⁻¹²");
-  expect([formatPercent(0.125), formatPercent(0.031), formatPercent(1)]).toEqual(["13%", "3.1%", "100%"]);
-});
-
-test.each([
-  ["고양이", "이/가", "가"],
-  ["강아지들", "은/는", "은"],
-  ["Adam", "이/가", "이"],
-  ["Momentum", "은/는", "은"],
-  ["SGD", "은/는", "는"],
-  ["RMSProp", "이/가", "이"],
-  ["Adagrad", "을/를", "를"],
-  ["AdamW", "과/와", "와"],
-  ["L2", "은/는", "는"],
-  ["0.3", "이/가", "이"],
-  ["10", "으로/로", "으로"],
-  ["서울", "으로/로", "로"],
-  ["클래스 7", "으로/로", "로"],
-])("%s takes the right one of %s", (word, pair, expected) => {
-  expect(particle(word, pair)).toBe(expected);
-});
 
 test("phrases take names, particles, plurals and lists", () => {
   const words = {

@@ -1,0 +1,12 @@
+export { type Locale } from "./locale.ts";
+export { joinList, type ListOptions } from "./list.ts";
+export {
+  formatNumber,
+  formatNumbers,
+  formatPercent,
+  formatPercents,
+  formatPower,
+  groupDigits,
+  spellPowers,
+} from "./number.ts";
+export { particle, type ParticlePair, withParticle } from "./particle.ts";

@@ -1,0 +1,2 @@
+/** The languages a reader may have. */
+export type Locale = "ko" | "en";

@@ -1,0 +1,101 @@
+import type { Locale } from "./locale.ts";
+
+const plainSigns = "-0123456789";
+const raisedSigns = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A double holds no more significant digits than this. */
+const mostDigits = 17;
+
+/** Returns a power of ten such as `10⁻³`. */
+export function formatPower(exponent: number): string {
+  return `10${Array.from(String(exponent), (sign) => raisedSigns[plainSigns.indexOf(sign)]).join("")}`;
+}
+
+/**
+ * Returns a number as readers like it: at most `digits` significant digits (3 by default) without trailing zeros, but
+ * never fewer than the whole part has; commas from 10,000 up; `1.23×10⁻⁵` below 0.0001 and from a million up; the true
+ * minus sign; `∞` and `NaN` as they are.
+ *
+ * @example
+ * ```ts
+ * import { formatNumber } from "@opt/words";
+ * console.log(formatNumber(0.0005), formatNumber(1234.5), formatNumber(60000), formatNumber(-2.5e-7));
+ * // → 0.0005 1235 60,000 −2.5×10⁻⁷
+ * ```
+ */
+export function formatNumber(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (value < 0) return `−${formatNumber(-value, digits)}`;
+  if (value === Number.POSITIVE_INFINITY) return "∞";
+  if (value === 0) return "0";
+  const whole = Math.floor(Math.log10(value)) + 1;
+  const rounded = Number(value.toPrecision(Math.min(mostDigits, Math.max(digits, whole))));
+  return rounded >= 1e-4 && rounded < 1e6 ? groupDigits(String(rounded)) : scientific(value, digits);
+}
+
+/**
+ * Returns the numbers with as many digits as tell them apart: `digits` (3 by default), or more, alike for all, until
+ * numbers that differ read differently.
+ *
+ * @example
+ * ```ts
+ * import { formatNumbers } from "@opt/words";
+ * console.log(formatNumbers([0.9998, 0.99991, 0.99991]).join(" ")); // → 0.9998 0.9999 0.9999
+ * ```
+ */
+export function formatNumbers(values: readonly number[], digits = 3): string[] {
+  return tellApart(values, digits, mostDigits, formatNumber);
+}
+
+/**
+ * Returns a share in percent with at most one decimal: 0.125 is `12.5%`. What is not all does not read 100%, what is
+ * not nothing does not read 0%: such shares get the decimals they need.
+ */
+export function formatPercent(share: number, decimals = 1): string {
+  const percent = share * 100;
+  const text = Number(percent.toFixed(decimals));
+  const hides = (text === 0 && percent !== 0) || (text === 100 && percent !== 100);
+  if (hides && Math.abs(percent) > 1e-9 && Math.abs(percent - 100) > 1e-9 && decimals < 10)
+    return formatPercent(share, decimals + 1);
+  return `${text < 0 ? "−" : ""}${groupDigits(String(Math.abs(text)))}%`;
+}
+
+/** Returns the shares in percent, with as many decimals as tell them apart. */
+export function formatPercents(shares: readonly number[]): string[] {
+  return tellApart(shares, 1, 10, formatPercent);
+}
+
+/** Returns the digits of a plain decimal with commas from 10,000 up. */
+export function groupDigits(digits: string): string {
+  const [whole = "", ...decimals] = digits.split(".");
+  if (whole.length < 5) return digits;
+  return [whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ","), ...decimals].join(".");
+}
+
+/** Returns the text with powers of ten such as `10⁻³` in words: screen readers read them as `10 3` otherwise. */
+export function spellPowers(text: string, locale: Locale): string {
+  return text.replaceAll(/10(?<power>[⁻⁰¹²³⁴-⁹]+)/gu, (_, power: string) => {
+    const digits = Array.from(power, (sign) => plainSigns[raisedSigns.indexOf(sign)])
+      .join("")
+      .replace("-", "−");
+    return { ko: `10의 ${digits}제곱`, en: `10 to the power ${digits}` }[locale];
+  });
+}
+
+function scientific(value: number, digits: number): string {
+  const [mantissa = "", exponent = ""] = value.toExponential(Math.min(mostDigits, digits) - 1).split("e");
+  const power = formatPower(Number(exponent));
+  return Number(mantissa) === 1 ? power : `${Number(mantissa)}×${power}`;
+}
+
+function tellApart(
+  values: readonly number[],
+  from: number,
+  to: number,
+  format: (value: number, digits: number) => string,
+): string[] {
+  const distinct = new Set(values).size;
+  for (let digits = from; ; digits++) {
+    const texts = values.map((value) => format(value, digits));
+    if (digits >= to || new Set(texts).size >= distinct) return texts;
+  }
+}

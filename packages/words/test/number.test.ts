@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  formatNumber,
+  formatNumbers,
+  formatPercent,
+  formatPercents,
+  formatPower,
+  spellPowers,
+} from "../src/number.ts";
+
+test.each([
+  [0, "0"],
+  [-0, "0"],
+  [120, "120"],
+  [9999, "9999"],
+  [60_000, "60,000"],
+  [0.0672, "0.0672"],
+  [0.00218, "0.00218"],
+  [0.0005, "0.0005"],
+  [0.000_123_4, "0.000123"],
+  [0.000_012, "1.2×10⁻⁵"],
+  [0.000_01, "10⁻⁵"],
+  [0.000_099_99, "0.0001"],
+  [1234.5, "1235"],
+  [9999.7, "10,000"],
+  [31_415.9, "31,416"],
+  [999_999.6, "10⁶"],
+  [1_234_567, "1.23×10⁶"],
+  [-2.5, "−2.5"],
+  [1e300, "10³⁰⁰"],
+  [5e-324, "4.94×10⁻³²⁴"],
+  [Number.NEGATIVE_INFINITY, "−∞"],
+  [Number.NaN, "NaN"],
+])("%d reads %s", (value, text) => {
+  expect(formatNumber(value)).toBe(text);
+});
+
+test("neighbours are told apart with the fewest digits that do", () => {
+  expect(formatNumbers([0.9998, 0.999_95])).toEqual(["0.9998", "1"]);
+  expect(formatNumbers([1, 1.01, 1.012])).toEqual(["1", "1.01", "1.012"]);
+  expect(formatNumbers([-1, -0.9998])).toEqual(["−1", "−0.9998"]);
+  expect(formatNumbers([2, 2])).toEqual(["2", "2"]);
+  expect(formatPercents([0.3333, 0.3334])).toEqual(["33.33%", "33.34%"]);
+});
+
+test("shares read as percents and never hide a rest", () => {
+  const shares = [0.125, 1 / 3, 0.031, 0.0004, 0.9996, 1, 0, 1.5, -0.02];
+  expect(shares.map((share) => formatPercent(share))).toEqual([
+    "12.5%",
+    "33.3%",
+    "3.1%",
+    "0.04%",
+    "99.96%",
+    "100%",
+    "0%",
+    "150%",
+    "−2%",
+  ]);
+});
+
+/** The number that a text says. */
+function valueOf(text: string): number {
+  const plain = text.replaceAll(",", "").replace("−", "-");
+  const [sign = "", mantissa = "1", power = ""] = /^(-?)(?:(.*)×)?10([⁻⁰-⁹¹²³]+)$/u.exec(plain)?.slice(1) ?? [
+    "",
+    plain,
+    "",
+  ];
+  const exponent = Array.from(power, (digit) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)]).join("");
+  return Number(sign + mantissa) * 10 ** Number(exponent);
+}
+
+test("what is read is the number, as near as its digits say", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }),
+      fc.integer({ min: 1, max: 8 }),
+      (number, digits) => {
+        fc.pre(Math.abs(number) > 1e-300);
+        const error = Math.abs(valueOf(formatNumber(number, digits)) / number - 1);
+        expect(error).toBeLessThanOrEqual(0.5000001 * 10 ** (1 - digits));
+      },
+    ),
+  );
+});
+
+test("numbers that differ read differently, and in order", () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.double({ noNaN: true }).map((x) => x + 0),
+        { maxLength: 6 },
+      ),
+      (values) => {
+        expect(new Set(formatNumbers(values)).size).toBe(values.length);
+      },
+    ),
+  );
+});
+
+test("powers are spelled out for screen readers", () => {
+  expect(formatPower(-12)).toBe("10⁻¹²");
+  expect(spellPowers("1.2×10⁻⁴ and 10³", "en")).toBe("1.2×10 to the power −4 and 10 to the power 3");
+  expect(spellPowers("10⁻⁴이에요", "ko")).toBe("10의 −4제곱이에요");
+});
