@@ -1,16 +1,11 @@
 export { type Locale, type LocalizedText } from "./text/locale.ts";
 export { type Message } from "./text/phrase.ts";
 
-export {
-  type Grid,
-  type Minimum,
-  raceChart,
-  type RaceChart,
-  type RaceChartOptions,
-  type RaceRun,
-} from "./chart/race.ts";
+export { raceChart } from "./chart/race.ts";
+export type { Grid, Minimum, RaceChart, RaceChartOptions, RaceRun } from "./chart/race-data.ts";
 export { fitDomain } from "./chart/fit-domain.ts";
-export { lossChart, type LossChart, type LossChartOptions, type LossSeries } from "./chart/loss.ts";
+export { lossChart } from "./chart/loss.ts";
+export type { LossChart, LossChartOptions, LossSeries } from "./chart/loss-data.ts";
 export { scheduleChart, type ScheduleChart, type ScheduleChartOptions } from "./chart/schedule.ts";
 export { stepChart, type StepChart, type StepChartOptions } from "./chart/step.ts";
 export {
@@ -38,13 +33,13 @@ export {
 } from "./chart/validation-curve.ts";
 export { type GridAxis, heatmapChart, type HeatmapChart, type HeatmapChartOptions } from "./chart/heatmap.ts";
 export { confusionChart, type ConfusionChart, type ConfusionChartOptions } from "./chart/confusion.ts";
-export {
-  type GenealogyMember,
-  type Improvement,
-  genealogyChart,
-  type GenealogyChart,
-  type GenealogyChartOptions,
-} from "./chart/genealogy.ts";
+export { genealogyChart } from "./chart/genealogy.ts";
+export type {
+  GenealogyMember,
+  Improvement,
+  GenealogyChart,
+  GenealogyChartOptions,
+} from "./chart/genealogy-data.ts";
 export { streakChart, type StreakChart, type StreakChartOptions } from "./chart/streak.ts";
 export {
   leaderboardChart,

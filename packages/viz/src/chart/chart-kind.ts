@@ -2,10 +2,9 @@ import type { Box } from "../scene/scene.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Message, Words } from "../text/phrase.ts";
 
-/** All that the outputs need to know of a kind of chart; one row of the list of kinds. */
+/** All that the outputs need to know of a kind of chart; each chart carries its kind on its prototype. */
 export interface ChartKind<Chart> {
-  /** The factory; a description is itself a valid argument, which is how `revive` brings one back. */
-  create(options: object): Chart;
+  readonly kind: string;
   /** Every sentence of the kind, by code. */
   readonly words: Words;
   /** The title of a chart that has none of its own. */

@@ -33,7 +33,7 @@ export interface ClassBalanceChart extends ChartDescription<"classBalance"> {
 export function classBalanceChart(options: ClassBalanceChartOptions): ClassBalanceChart {
   const labels = readLabels(options.labels);
   return freezeChart<ClassBalanceChart>(
-    "classBalance",
+    classBalanceKind,
     { labels, classNames: readClassNames(labels, options.classNames) },
     options,
   );
@@ -131,7 +131,7 @@ const words = {
 } as const;
 
 export const classBalanceKind: ChartKind<ClassBalanceChart> = {
-  create: classBalanceChart,
+  kind: "classBalance",
   words,
   title: () => message("title"),
   findings,

@@ -43,7 +43,7 @@ export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
     throw new RangeError(
       `counts must be ${classNames.length} x ${classNames.length}, got a length of ${odd.length}`,
     );
-  return freezeChart<ConfusionChart>("confusion", { counts, classNames }, options);
+  return freezeChart<ConfusionChart>(confusionKind, { counts, classNames }, options);
 }
 
 function sum(values: readonly number[]): number {
@@ -130,7 +130,7 @@ const words = {
 } as const;
 
 export const confusionKind: ChartKind<ConfusionChart> = {
-  create: confusionChart,
+  kind: "confusion",
   words,
   title: () => message("title"),
   findings,

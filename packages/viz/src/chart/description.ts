@@ -1,4 +1,5 @@
 import { Description } from "@opt/description";
+import type { ChartKind } from "./chart-kind.ts";
 import type { LocalizedText } from "../text/locale.ts";
 
 /** What every chart is: frozen plain data that says what to draw. */
@@ -21,6 +22,9 @@ export interface ChartTexts {
   readonly subtitle?: LocalizedText;
 }
 
+/** Where a chart's prototype holds its kind: the same place in every copy of this package. */
+const drawing = Symbol.for("@opt/viz.kind");
+
 class ChartBase extends Description {
   /** Returns the factory and the sizes of its lists: charts hold too many numbers to print. */
   override toString(): string {
@@ -31,14 +35,45 @@ class ChartBase extends Description {
   }
 }
 
+const classes = new WeakMap<object, typeof ChartBase>();
+
+function classOf(kind: object): typeof ChartBase {
+  const known = classes.get(kind);
+  if (known !== undefined) return known;
+  const made = class extends ChartBase {};
+  Object.defineProperty(made.prototype, drawing, { value: kind });
+  classes.set(kind, made);
+  return made;
+}
+
 /** Freezes the data of a chart, however deep, and gives it its kind and methods. */
 export function freezeChart<Chart extends ChartDescription<string>>(
-  kind: Chart["kind"],
+  kind: ChartKind<Chart>,
   data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | keyof ChartTexts>,
   texts: ChartTexts,
 ): Chart {
+  const made = new (classOf(kind))(kind.kind, { ...readTexts(texts), ...data });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of a chart are its data and its texts
-  return new ChartBase(kind, { ...readTexts(texts), ...data }) as unknown as Chart;
+  return made as unknown as Chart;
+}
+
+/**
+ * The kind that a chart carries, from this copy of the package or another.
+ *
+ * @throws `TypeError` for what is no chart, such as the JSON of one.
+ */
+export function kindOf<Chart extends ChartDescription<string>>(chart: Chart): ChartKind<Chart> {
+  const kind: unknown = typeof chart === "object" && chart !== null ? Reflect.get(chart, drawing) : undefined;
+  if (typeof kind === "object" && kind !== null) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a chart's prototype holds the kind it was made with
+    return kind as ChartKind<Chart>;
+  }
+  const name = typeof chart === "object" && chart !== null ? chart.kind : undefined;
+  throw new TypeError(
+    typeof name === "string"
+      ? `chart must be made by a chart factory; revive() makes one from the JSON of a ${name} chart`
+      : `chart must be a chart, got ${chart === null ? "null" : typeof chart}`,
+  );
 }
 
 function readTexts({ title, subtitle }: ChartTexts): ChartTexts {

@@ -1,6 +1,6 @@
 import { type Locale, localize } from "../text/locale.ts";
 import { say, type Words } from "../text/phrase.ts";
-import { type Chart, kindOf } from "./kinds.ts";
+import { type ChartDescription, kindOf } from "./description.ts";
 
 const words = {
   empty: { ko: "아직 데이터가 없어요", en: "No data yet" },
@@ -14,7 +14,7 @@ const words = {
  * console.log(chartFinding(classBalanceChart({ labels: [] }), "en")); // → No data yet
  * ```
  */
-export function chartFinding(chart: Chart, locale: Locale): string {
+export function chartFinding(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
   if (kind.isEmpty(chart)) return words.empty[locale];
   const [first] = kind.findings(chart);
@@ -22,7 +22,7 @@ export function chartFinding(chart: Chart, locale: Locale): string {
 }
 
 /** The title of the card, the caller's or the kind's own. */
-export function chartTitle(chart: Chart, locale: Locale): string {
+export function chartTitle(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
   return chart.title === undefined
     ? say(kind.words, kind.title(chart), locale)
@@ -30,7 +30,7 @@ export function chartTitle(chart: Chart, locale: Locale): string {
 }
 
 /** The sentences under the title: the caller's line or all findings, most important first. */
-export function chartSubtitle(chart: Chart, locale: Locale): string[] {
+export function chartSubtitle(chart: ChartDescription<string>, locale: Locale): string[] {
   if (chart.subtitle !== undefined) return [localize(chart.subtitle, locale)];
   const kind = kindOf(chart);
   return kind.isEmpty(chart) ? [] : kind.findings(chart).map((finding) => say(kind.words, finding, locale));

@@ -1,5 +1,5 @@
 import { extent } from "../scale/scale.ts";
-import type { RaceRun } from "./race.ts";
+import type { RaceRun } from "./race-data.ts";
 
 /**
  * The domain widened, by at most its own size to each side, so that the paths fit with a little room: what to sample

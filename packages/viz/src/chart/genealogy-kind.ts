@@ -1,7 +1,7 @@
 import { mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { genealogyChart, type GenealogyChart, type Improvement } from "./genealogy.ts";
+import type { GenealogyChart, Improvement } from "./genealogy-data.ts";
 import { drawGenealogy } from "./genealogy-picture.ts";
 
 type Member = GenealogyChart["members"][number];
@@ -65,7 +65,7 @@ const words = {
 } as const;
 
 export const genealogyKind: ChartKind<GenealogyChart> = {
-  create: genealogyChart,
+  kind: "genealogy",
   words,
   title: () => message("title"),
   findings,

@@ -3,7 +3,8 @@ import { addText, type Sheet, warn, widthOf } from "../mark/sheet.ts";
 import { arrangeTree, linksTo } from "../mark/tree.ts";
 import { blend, type Color } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
-import { type GenealogyChart, type Improvement, improvements } from "./genealogy.ts";
+import type { GenealogyChart, Improvement } from "./genealogy-data.ts";
+import { improvements } from "./genealogy-data.ts";
 
 /** Members from generation to generation, each in the colour of what it improves. */
 export function drawGenealogy(chart: GenealogyChart, sheet: Sheet, room: Box): void {

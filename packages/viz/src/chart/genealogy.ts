@@ -1,27 +1,12 @@
-import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { freezeChart } from "./description.ts";
+import {
+  type GenealogyChart,
+  type GenealogyChartOptions,
+  type GenealogyMember,
+  improvements,
+} from "./genealogy-data.ts";
+import { genealogyKind } from "./genealogy-kind.ts";
 import { readCount } from "./numbers.ts";
-
-export const improvements = ["base", "direction", "size", "both"] as const;
-
-/** What a method improves on its parents: the direction of the step, its size, both, or neither (the root). */
-export type Improvement = (typeof improvements)[number];
-
-export interface GenealogyMember {
-  readonly name: string;
-  readonly improves: Improvement;
-  /** Names of the methods it comes from, listed before it. */
-  readonly parents?: readonly string[];
-  readonly year?: number;
-}
-
-export interface GenealogyChartOptions extends ChartTexts {
-  readonly members: readonly GenealogyMember[];
-}
-
-/** The family tree of optimizers. */
-export interface GenealogyChart extends ChartDescription<"genealogy"> {
-  readonly members: readonly (GenealogyMember & { readonly parents: readonly string[] })[];
-}
 
 /**
  * The family tree of optimizers, from left to right or, in a narrow card, downward, coloured by what each improves.
@@ -48,7 +33,7 @@ export function genealogyChart(options: GenealogyChartOptions): GenealogyChart {
     known.add(read.name);
     return read;
   });
-  return freezeChart<GenealogyChart>("genealogy", { members }, options);
+  return freezeChart<GenealogyChart>(genealogyKind, { members }, options);
 }
 
 function readMember(

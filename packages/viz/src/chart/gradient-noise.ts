@@ -51,7 +51,7 @@ export function gradientNoiseChart(options: GradientNoiseChartOptions): Gradient
     }
     return { size: readCount(`batches[${i}].size`, size, 1), gradients: [x, y] as const };
   });
-  return freezeChart<GradientNoiseChart>("gradientNoise", { full, batches }, options);
+  return freezeChart<GradientNoiseChart>(gradientNoiseKind, { full, batches }, options);
 }
 
 type Batch = GradientNoiseChart["batches"][number];
@@ -256,7 +256,7 @@ const words = {
 } as const;
 
 export const gradientNoiseKind: ChartKind<GradientNoiseChart> = {
-  create: gradientNoiseChart,
+  kind: "gradientNoise",
   words,
   title: () => message("title"),
   findings,

@@ -59,7 +59,7 @@ export function heatmapChart(options: HeatmapChartOptions): HeatmapChart {
       `values must hold ${x.values.length} x ${y.values.length} scores, got ${values.length}`,
     );
   }
-  return freezeChart<HeatmapChart>("heatmap", { x, y, values, better }, options);
+  return freezeChart<HeatmapChart>(heatmapKind, { x, y, values, better }, options);
 }
 
 function readAxis(name: string, { name: text, values }: GridAxis): GridAxis {
@@ -166,7 +166,7 @@ const words = {
 } as const;
 
 export const heatmapKind: ChartKind<HeatmapChart> = {
-  create: heatmapChart,
+  kind: "heatmap",
   words,
   title: () => message("title"),
   findings,

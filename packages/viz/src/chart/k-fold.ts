@@ -65,7 +65,7 @@ export function kFoldChart(options: KFoldChartOptions): KFoldChart {
     test: readIndices(`folds[${i}].test`, test, labels.length),
   }));
   const classNames = readClassNames(labels, options.classNames);
-  return freezeChart<KFoldChart>("kFold", { folds, labels, classNames }, options);
+  return freezeChart<KFoldChart>(kFoldKind, { folds, labels, classNames }, options);
 }
 
 interface Counts {
@@ -210,7 +210,7 @@ const words = {
 } as const;
 
 export const kFoldKind: ChartKind<KFoldChart> = {
-  create: kFoldChart,
+  kind: "kFold",
   words,
   title: ({ folds }) => (folds.length === 0 ? message("untitled") : message("title", { k: folds.length })),
   findings,

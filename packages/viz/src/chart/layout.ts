@@ -5,7 +5,7 @@ import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
 import { chartFinding, chartSubtitle, chartTitle } from "./finding.ts";
-import { type Chart, kindOf } from "./kinds.ts";
+import { type ChartDescription, kindOf } from "./description.ts";
 
 export interface LayoutOptions {
   /** `"dark"`, `"light"`, or a theme of your own. Default `"dark"`. */
@@ -24,7 +24,7 @@ export interface LayoutOptions {
  * The laid-out picture of a chart: shapes and texts in logical pixels, exact to the width of every text, computed
  * without drawing. All renderers draw this.
  */
-export function layout(chart: Chart, options: LayoutOptions = {}): Scene {
+export function layout(chart: ChartDescription<string>, options: LayoutOptions = {}): Scene {
   const { theme = "dark", locale = "en", width = 550, height = 350, progress = 1 } = options;
   const kind = kindOf(chart);
   const sheet: Sheet = {

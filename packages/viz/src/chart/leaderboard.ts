@@ -42,7 +42,7 @@ export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardC
     return { name: readText(`rows[${i}].name`, name), score };
   });
   const unit = readText("unit", options.unit ?? points);
-  return freezeChart<LeaderboardChart>("leaderboard", { rows, unit }, options);
+  return freezeChart<LeaderboardChart>(leaderboardKind, { rows, unit }, options);
 }
 
 interface Place {
@@ -135,7 +135,7 @@ const words = {
 } as const;
 
 export const leaderboardKind: ChartKind<LeaderboardChart> = {
-  create: leaderboardChart,
+  kind: "leaderboard",
   words,
   title: () => message("title"),
   findings,

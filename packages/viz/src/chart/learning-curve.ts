@@ -44,7 +44,7 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
 export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
   const sizes = readAscending("sizes", options.sizes);
   return freezeChart<LearningCurveChart>(
-    "learningCurve",
+    learningCurveKind,
     {
       sizes,
       train: readCurve("train", options.train, sizes.length),
@@ -124,7 +124,7 @@ const words = {
 } as const;
 
 export const learningCurveKind: ChartKind<LearningCurveChart> = {
-  create: learningCurveChart,
+  kind: "learningCurve",
   words,
   title: () => message("title"),
   findings,

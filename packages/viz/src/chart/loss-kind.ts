@@ -2,7 +2,7 @@ import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import { lossChart, type LossChart } from "./loss.ts";
+import type { LossChart } from "./loss-data.ts";
 import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
 
@@ -125,7 +125,7 @@ const words = {
 } as const;
 
 export const lossKind: ChartKind<LossChart> = {
-  create: lossChart,
+  kind: "loss",
   words,
   title: () => message("title"),
   findings,

@@ -1,5 +1,5 @@
 import { lastPlace, type Spread, spread } from "./curve.ts";
-import type { LossChart } from "./loss.ts";
+import type { LossChart } from "./loss-data.ts";
 import { countNonPositive } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
 

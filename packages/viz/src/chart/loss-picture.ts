@@ -10,7 +10,7 @@ import { extent, type Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatNumber } from "@opt/words";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import type { LossChart } from "./loss.ts";
+import type { LossChart } from "./loss-data.ts";
 import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";
 import { envelope } from "./smooth.ts";
 

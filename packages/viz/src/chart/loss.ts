@@ -1,39 +1,7 @@
-import type { LocalizedText } from "../text/locale.ts";
-import { type Curve, readCurve } from "./curve.ts";
-import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-
-export interface LossSeries {
-  readonly name: LocalizedText;
-  /** Loss on the training data after each epoch; several columns for several seeds or folds. */
-  readonly train?: Curve;
-  /** Loss on the validation data after each epoch. */
-  readonly validation?: Curve;
-}
-
-export interface LossChartOptions extends ChartTexts {
-  readonly series: readonly LossSeries[];
-  /** Scale of the loss axis. Default `"log"`. */
-  readonly y?: "log" | "linear";
-  /** Standard deviation, in epochs, of the Gaussian that smooths the bold lines; 0 draws the values, a million is the most. Default 0. */
-  readonly smooth?: number;
-  /** Marks the epoch with the lowest validation loss. Default true for one series. */
-  readonly markBest?: boolean;
-  /** Default "epoch". */
-  readonly xName?: LocalizedText;
-}
-
-/** Training and validation losses over the epochs. */
-export interface LossChart extends ChartDescription<"loss"> {
-  readonly series: readonly {
-    readonly name: LocalizedText;
-    readonly train: readonly Float64Array[];
-    readonly validation: readonly Float64Array[];
-  }[];
-  readonly y: "log" | "linear";
-  readonly smooth: number;
-  readonly markBest: boolean;
-  readonly xName: LocalizedText;
-}
+import { readCurve } from "./curve.ts";
+import { freezeChart, readText } from "./description.ts";
+import type { LossChartOptions, LossChart } from "./loss-data.ts";
+import { lossKind } from "./loss-kind.ts";
 
 /**
  * Loss curves: bold validation lines, thinner and dotted training lines beside them, the range over seeds or folds as a
@@ -57,7 +25,7 @@ export function lossChart(options: LossChartOptions): LossChart {
   if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
   if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
   return freezeChart<LossChart>(
-    "loss",
+    lossKind,
     {
       series: options.series.map(({ name, train = [], validation = [] }, i) => ({
         name: readText(`series[${i}].name`, name),

@@ -1,7 +1,7 @@
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
-import { raceChart, type RaceChart } from "./race.ts";
+import type { RaceChart } from "./race-data.ts";
 import { drawRace } from "./race-picture.ts";
 import { type Standing, standings, stepsOf } from "./race-standings.ts";
 
@@ -114,7 +114,7 @@ const words = {
 } as const;
 
 export const raceKind: ChartKind<RaceChart> = {
-  create: raceChart,
+  kind: "race",
   words,
   title: () => message("title"),
   findings,

@@ -7,7 +7,7 @@ import { colorBarWidth, drawColorBar, drawSurface, surfaceOf } from "../mark/sur
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatNumber } from "@opt/words";
-import type { RaceChart } from "./race.ts";
+import type { RaceChart } from "./race-data.ts";
 import { type Standing, standings } from "./race-standings.ts";
 
 /** Paths over the contours, with a legend in rank order and a bar of the levels. */

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../text/locale.ts";
-import type { RaceChart } from "./race.ts";
+import type { RaceChart } from "./race-data.ts";
 
 /** How a run ended. */
 export interface Standing {

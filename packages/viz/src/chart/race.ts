@@ -1,57 +1,7 @@
-import type { LocalizedText } from "../text/locale.ts";
-import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { freezeChart, readText } from "./description.ts";
 import { readAscending, readCount, readNumbers } from "./numbers.ts";
-
-/** `values[j * x.length + i]` is the value at `(x[i], y[j])`; x and y ascending. */
-export interface Grid {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
-}
-
-/** One optimizer's way over the surface; row 0 is the start. A trace of `@opt/core` fits. */
-export interface RaceRun {
-  readonly name: LocalizedText;
-  /** One column for x, one for y. */
-  readonly positions: readonly ArrayLike<number>[];
-  /** The loss at each row. */
-  readonly values: ArrayLike<number>;
-  /** `"non-finite"` when the run ended because a number stopped being finite. */
-  readonly stopped?: "steps" | "non-finite";
-}
-
-/** A point where the surface is lowest. */
-export interface Minimum {
-  readonly point: readonly number[];
-  readonly value: number;
-}
-
-export interface RaceChartOptions extends ChartTexts {
-  readonly grid: Grid;
-  /** Spacing of the contours; `"log"` takes the logarithm above the lowest known value. Default `"log"`. */
-  readonly scale?: "log" | "linear";
-  readonly runs: readonly RaceRun[];
-  readonly minima?: readonly Minimum[];
-  /** A dot on the path every so many steps. Default 10. */
-  readonly dotEvery?: number;
-  /** Default `["x", "y"]`. */
-  readonly axisNames?: readonly [LocalizedText, LocalizedText];
-}
-
-/** Contours of a surface with the paths of optimizers over it. */
-export interface RaceChart extends ChartDescription<"race"> {
-  readonly grid: { readonly x: Float64Array; readonly y: Float64Array; readonly values: Float64Array };
-  readonly scale: "log" | "linear";
-  readonly runs: readonly {
-    readonly name: LocalizedText;
-    readonly positions: readonly [Float64Array, Float64Array];
-    readonly values: Float64Array;
-    readonly stopped: "steps" | "non-finite";
-  }[];
-  readonly minima: readonly Minimum[];
-  readonly dotEvery: number;
-  readonly axisNames: readonly [LocalizedText, LocalizedText];
-}
+import type { Grid, RaceRun, RaceChartOptions, RaceChart } from "./race-data.ts";
+import { raceKind } from "./race-kind.ts";
 
 /**
  * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order.
@@ -78,7 +28,7 @@ export function raceChart(options: RaceChartOptions): RaceChart {
     throw new RangeError(`scale must be "log" or "linear", got ${String(scale)}`);
   }
   return freezeChart<RaceChart>(
-    "race",
+    raceKind,
     {
       grid: readGrid(options.grid),
       scale,

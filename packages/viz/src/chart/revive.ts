@@ -1,5 +1,6 @@
 import { type Factories, reviveAs } from "@opt/description";
-import { type Chart, chartKinds } from "./kinds.ts";
+import * as charts from "./charts.ts";
+import type { Chart } from "./kinds.ts";
 
 /**
  * The chart that `JSON.stringify` or `toJSON` was given, from a text or a parsed value.
@@ -16,6 +17,4 @@ export function revive(json: unknown): Chart {
   return reviveAs(json, factories, "chart");
 }
 
-const factories: Factories<Chart> = Object.fromEntries(
-  Object.entries(chartKinds).map(([kind, row]) => [kind, (data: object) => row.create(data)]),
-);
+const factories: Factories<Chart> = charts;

@@ -54,7 +54,7 @@ export function scalingChart(options: ScalingChartOptions): ScalingChart {
     }
     return { name: readText(`series[${i}].name`, name), losses: column };
   });
-  return freezeChart<ScalingChart>("scaling", { batchSizes, series }, options);
+  return freezeChart<ScalingChart>(scalingKind, { batchSizes, series }, options);
 }
 
 interface Reach {
@@ -223,7 +223,7 @@ const words = {
 } as const;
 
 export const scalingKind: ChartKind<ScalingChart> = {
-  create: scalingChart,
+  kind: "scaling",
   words,
   title: () => message("title"),
   findings,

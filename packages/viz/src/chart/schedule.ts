@@ -58,7 +58,7 @@ export function scheduleChart(options: ScheduleChartOptions): ScheduleChart {
     y,
     xName: readText("xName", xName),
   };
-  return freezeChart<ScheduleChart>("schedule", data, options);
+  return freezeChart<ScheduleChart>(scheduleKind, data, options);
 }
 
 interface Peak {
@@ -226,7 +226,7 @@ const words = {
 } as const;
 
 export const scheduleKind: ChartKind<ScheduleChart> = {
-  create: scheduleChart,
+  kind: "schedule",
   words,
   title: () => message("title"),
   findings,

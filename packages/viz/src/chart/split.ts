@@ -55,7 +55,7 @@ export function splitChart(options: SplitChartOptions): SplitChart {
   const labels = readLabels(options.labels);
   const { train, validation = [], test = [] } = options;
   return freezeChart<SplitChart>(
-    "split",
+    splitKind,
     {
       train: readIndices("train", train, labels.length),
       validation: readIndices("validation", validation, labels.length),
@@ -200,7 +200,7 @@ const words = {
 } as const;
 
 export const splitKind: ChartKind<SplitChart> = {
-  create: splitChart,
+  kind: "split",
   words,
   title: () => message("title"),
   findings,

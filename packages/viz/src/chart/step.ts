@@ -44,7 +44,7 @@ export function stepChart(options: StepChartOptions): StepChart {
     name: readText(`runs[${i}].name`, name),
     positions: positions.map((column, k) => readNumbers(`runs[${i}].positions[${k}]`, column)),
   }));
-  return freezeChart<StepChart>("step", { runs }, options);
+  return freezeChart<StepChart>(stepKind, { runs }, options);
 }
 
 interface Steps {
@@ -208,7 +208,7 @@ const words = {
 } as const;
 
 export const stepKind: ChartKind<StepChart> = {
-  create: stepChart,
+  kind: "step",
   words,
   title: () => message("title"),
   findings,

@@ -42,7 +42,7 @@ export function streakChart(options: StreakChartOptions): StreakChart {
   });
   dayNumber("today", options.today);
   if (!(readCount("weeks", weeks, 1) <= 53)) throw new RangeError(`weeks must be 1 to 53, got ${weeks}`);
-  return freezeChart<StreakChart>("streak", { days, today: options.today, weeks }, options);
+  return freezeChart<StreakChart>(streakKind, { days, today: options.today, weeks }, options);
 }
 
 const dayLength = 86_400_000;
@@ -238,7 +238,7 @@ const words = {
 } as const;
 
 export const streakKind: ChartKind<StreakChart> = {
-  create: streakChart,
+  kind: "streak",
   words,
   title: () => message("title"),
   findings,

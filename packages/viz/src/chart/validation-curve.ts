@@ -57,7 +57,7 @@ export function validationCurveChart(options: ValidationCurveChartOptions): Vali
   if (x === "log" && !(values[0]! > 0))
     throw new RangeError(`values must be positive on a log axis, got ${values[0]}`);
   return freezeChart<ValidationCurveChart>(
-    "validationCurve",
+    validationCurveKind,
     {
       parameter: readText("parameter", options.parameter),
       values,
@@ -145,7 +145,7 @@ const words = {
 } as const;
 
 export const validationCurveKind: ChartKind<ValidationCurveChart> = {
-  create: validationCurveChart,
+  kind: "validationCurve",
   words,
   title: () => message("title"),
   findings,

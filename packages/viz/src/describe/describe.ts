@@ -1,5 +1,5 @@
 import { chartFinding, chartTitle } from "../chart/finding.ts";
-import { type Chart, kindOf } from "../chart/kinds.ts";
+import { type ChartDescription, kindOf } from "../chart/description.ts";
 import { tidyText } from "../text/clean.ts";
 import { type Locale, localize } from "../text/locale.ts";
 import { closed, tell, type Telling } from "../text/phrase.ts";
@@ -19,7 +19,7 @@ const longestOwn = 240;
  * console.log(describeChart(chart, "en")); // → Confusion matrix. All 16 are right. By class: cat 9 of 9 right and dog 7 of 7 right.
  * ```
  */
-export function describeChart(chart: Chart, locale: Locale): string {
+export function describeChart(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
   const title = closed(own(chartTitle(chart, locale)));
   if (kind.isEmpty(chart)) return `${title} ${closed(chartFinding(chart, locale))}`;

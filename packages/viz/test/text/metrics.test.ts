@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fontFiles, fontList, fontPath, loadSkia } from "../../src/png/skia.ts";
 import { packedAdvances } from "../../src/text/advances.ts";
-import { chartKinds } from "../../src/chart/kinds.ts";
+import { samples } from "../samples.ts";
+import { kindOf } from "../../src/chart/description.ts";
 import { cleanText, countMissing } from "../../src/text/clean.ts";
 import { advance, textWidth } from "../../src/text/metrics.ts";
 
@@ -58,8 +59,8 @@ test("every sign of the tables is covered by a font, none falls back to the syst
 });
 
 test("the words of every kind need no sign that the fonts lack", () => {
-  const words = Object.values(chartKinds).flatMap((kind) =>
-    Object.values(kind.words).flatMap(({ ko, en }) => [ko, en]),
+  const words = Object.values(samples).flatMap((make) =>
+    Object.values(kindOf(make()).words).flatMap(({ ko, en }) => [ko, en]),
   );
   expect(words.length).toBeGreaterThan(200);
   expect(words.filter((text) => countMissing(text) > 0)).toEqual([]);

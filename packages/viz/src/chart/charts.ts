@@ -1,0 +1,16 @@
+export { raceChart as race } from "./race.ts";
+export { lossChart as loss } from "./loss.ts";
+export { scheduleChart as schedule } from "./schedule.ts";
+export { stepChart as step } from "./step.ts";
+export { gradientNoiseChart as gradientNoise } from "./gradient-noise.ts";
+export { scalingChart as scaling } from "./scaling.ts";
+export { kFoldChart as kFold } from "./k-fold.ts";
+export { splitChart as split } from "./split.ts";
+export { classBalanceChart as classBalance } from "./class-balance.ts";
+export { learningCurveChart as learningCurve } from "./learning-curve.ts";
+export { validationCurveChart as validationCurve } from "./validation-curve.ts";
+export { heatmapChart as heatmap } from "./heatmap.ts";
+export { confusionChart as confusion } from "./confusion.ts";
+export { genealogyChart as genealogy } from "./genealogy.ts";
+export { streakChart as streak } from "./streak.ts";
+export { leaderboardChart as leaderboard } from "./leaderboard.ts";

@@ -1,0 +1,36 @@
+import type { LocalizedText } from "../text/locale.ts";
+import type { ChartDescription, ChartTexts } from "./description.ts";
+import type { Curve } from "./curve.ts";
+
+export interface LossSeries {
+  readonly name: LocalizedText;
+  /** Loss on the training data after each epoch; several columns for several seeds or folds. */
+  readonly train?: Curve;
+  /** Loss on the validation data after each epoch. */
+  readonly validation?: Curve;
+}
+
+export interface LossChartOptions extends ChartTexts {
+  readonly series: readonly LossSeries[];
+  /** Scale of the loss axis. Default `"log"`. */
+  readonly y?: "log" | "linear";
+  /** Standard deviation, in epochs, of the Gaussian that smooths the bold lines; 0 draws the values, a million is the most. Default 0. */
+  readonly smooth?: number;
+  /** Marks the epoch with the lowest validation loss. Default true for one series. */
+  readonly markBest?: boolean;
+  /** Default "epoch". */
+  readonly xName?: LocalizedText;
+}
+
+/** Training and validation losses over the epochs. */
+export interface LossChart extends ChartDescription<"loss"> {
+  readonly series: readonly {
+    readonly name: LocalizedText;
+    readonly train: readonly Float64Array[];
+    readonly validation: readonly Float64Array[];
+  }[];
+  readonly y: "log" | "linear";
+  readonly smooth: number;
+  readonly markBest: boolean;
+  readonly xName: LocalizedText;
+}
