@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly locale: string;
+  readonly after?: string;
+  readonly question: string;
+  readonly expect: {
+    readonly outcome: string | string[];
+    readonly card?: string;
+    readonly cards?: (string | string[])[];
+    readonly values?: number[];
+    readonly tolerance?: number;
+    readonly choice?: string;
+    readonly truth?: boolean;
+    readonly missing?: string;
+  };
+}
+
+const text = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd();
+const read = (name: string) =>
+  text(name)
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
+const slugs = new Set(text("slugs.txt").split("\n"));
+
+/** Files, least number of questions, and of each kind. */
+const sets = [
+  {
+    name: "the twelve cards",
+    files: ["development.jsonl", "held-out.jsonl"],
+    total: 440,
+    kinds: {
+      direct: 60,
+      comparison: 30,
+      why: 30,
+      typo: 50,
+      paraphrase: 60,
+      computation: 70,
+      choice: 25,
+      truefalse: 40,
+      offtopic: 60,
+      social: 10,
+      "missing-concept": 15,
+      followup: 10,
+      symptom: 20,
+    },
+  },
+];
+
+const rows = sets.flatMap(({ files }) => files.flatMap(read));
+const hangul = /\p{Script=Hangul}/u;
+
+/** What each kind needs in `expect`; kinds that are not named need one outcome, "answer", and a card. */
+const needs: Record<string, (wanted: Row["expect"], row: Row) => boolean> = {
+  computation: ({ values, missing, tolerance }) =>
+    missing === undefined
+      ? values !== undefined &&
+        values.length > 0 &&
+        values.every(Number.isFinite) &&
+        (tolerance === 0 || tolerance === 0.001)
+      : values === undefined && /^[a-z][A-Za-z]+$/.test(missing),
+  choice: ({ choice }, { question }) =>
+    choice !== undefined && new RegExp(`(^|[^\\p{L}\\d])${choice}(?![\\p{L}\\d])`, "u").test(question),
+  truefalse: ({ truth, card }) => typeof truth === "boolean" && card !== undefined,
+  offtopic: ({ outcome, card }) => [outcome].flat().includes("unknown") && card === undefined,
+  social: ({ outcome, card }) => [outcome].flat().includes("answer") && card === undefined,
+  "missing-concept": ({ outcome, missing }) =>
+    ![outcome].flat().includes("answer") && slugs.has(missing ?? "no slug"),
+};
+
+function isComplete(row: Row): boolean {
+  const need = needs[row.kind] ?? (({ outcome, card }) => outcome === "answer" && card !== undefined);
+  const cards = [row.expect.card ?? [], ...(row.expect.cards ?? [])].flat();
+  return (
+    [row.expect.outcome].flat().every((outcome) => ["answer", "suggest", "unknown"].includes(outcome)) &&
+    cards.every((slug) => slugs.has(slug)) &&
+    (row.after !== undefined) === (row.kind === "followup") &&
+    need(row.expect, row)
+  );
+}
+
+function isClean({ kind, locale, question }: Row): boolean {
+  return (
+    question === question.normalize("NFC").trim() &&
+    !/\s\s|\n/.test(question) &&
+    (locale === "en" ? !hangul.test(question) : locale === "ko" && (hangul.test(question) || kind === "typo"))
+  );
+}
+
+test("ids and questions are unique", () => {
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(new Set(rows.map(({ after, question }) => `${after} ${question}`)).size).toBe(rows.length);
+});
+
+test("every row expects what its kind needs, with slugs that are listed", () => {
+  expect(rows.filter((row) => !isComplete(row))).toEqual([]);
+});
+
+test("every question is NFC, trimmed, on one line and in the language it claims", () => {
+  expect(rows.filter((row) => !isClean(row))).toEqual([]);
+});
+
+describe.each(sets)("$name", ({ files, kinds, total }) => {
+  const [development = [], heldOut = []] = files.map(read);
+  const all = [...development, ...heldOut];
+
+  test("no kind is missing, unknown or too small", () => {
+    const counts = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 0]));
+    for (const { kind } of all) counts[kind] = (counts[kind] ?? 0) + 1;
+    expect(Object.keys(counts)).toEqual(Object.keys(kinds));
+    expect(Object.entries(kinds).filter(([kind, least]) => (counts[kind] ?? 0) < least)).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(total);
+  });
+
+  test.each(Object.keys(kinds))("%s: halves alike, both languages alike", (kind) => {
+    const count = (half: readonly Row[], locale: string) =>
+      half.filter((row) => row.kind === kind && row.locale === locale).length;
+    const [ko, en] = ["ko", "en"].map(
+      (locale) => [count(development, locale), count(heldOut, locale)] as const,
+    );
+    for (const [first, second] of [ko!, en!]) expect(Math.abs(first - second)).toBeLessThanOrEqual(1);
+    const korean = (ko![0] + ko![1]) / (ko![0] + ko![1] + en![0] + en![1]);
+    expect(korean).toBeGreaterThan(0.4);
+    expect(korean).toBeLessThan(0.6);
+  });
+
+  test("about half of the statements are false", () => {
+    const verdicts = all.flatMap(({ expect: { truth } }) => (truth === undefined ? [] : [truth]));
+    const share = verdicts.filter(Boolean).length / verdicts.length;
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.6);
+  });
+});
