@@ -48,6 +48,26 @@ const sets = [
       symptom: 20,
     },
   },
+  {
+    name: "the outline",
+    files: ["outline-development.jsonl", "outline-held-out.jsonl"],
+    total: 640,
+    kinds: {
+      direct: 140,
+      comparison: 45,
+      why: 60,
+      typo: 90,
+      paraphrase: 100,
+      computation: 85,
+      choice: 30,
+      truefalse: 60,
+      offtopic: 60,
+      social: 6,
+      "missing-concept": 20,
+      followup: 20,
+      symptom: 40,
+    },
+  },
 ];
 
 const rows = sets.flatMap(({ files }) => files.flatMap(read));
@@ -68,7 +88,7 @@ const needs: Record<string, (wanted: Row["expect"], row: Row) => boolean> = {
   offtopic: ({ outcome, card }) => [outcome].flat().includes("unknown") && card === undefined,
   social: ({ outcome, card }) => [outcome].flat().includes("answer") && card === undefined,
   "missing-concept": ({ outcome, missing }) =>
-    ![outcome].flat().includes("answer") && slugs.has(missing ?? "no slug"),
+    ![outcome].flat().includes("answer") && /^[a-z]+(-[a-z]+)*$/.test(missing ?? ""),
 };
 
 function isComplete(row: Row): boolean {
@@ -89,6 +109,17 @@ function isClean({ kind, locale, question }: Row): boolean {
     (locale === "en" ? !hangul.test(question) : locale === "ko" && (hangul.test(question) || kind === "typo"))
   );
 }
+
+test("every concept of the list is asked about in both languages", () => {
+  const asked = new Set(
+    rows.flatMap(({ locale, expect: { card, cards = [] } }) =>
+      [card ?? [], cards].flat(2).map((slug) => `${locale} ${slug}`),
+    ),
+  );
+  expect(
+    [...slugs].flatMap((slug) => [`ko ${slug}`, `en ${slug}`]).filter((pair) => !asked.has(pair)),
+  ).toEqual([]);
+});
 
 test("ids and questions are unique", () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
