@@ -12,7 +12,14 @@ export const floors = {
     ["minimize", "checkpoint"],
   ],
   "packages/data": [["random"], ["split", "hash", "order"], ["load", "audit"], ["evaluate", "node"]],
-  "packages/viz": [["text", "scale"], ["scene"], ["mark"], ["chart"], ["render", "describe"], ["png"]],
+  "packages/viz": [
+    ["text", "scale"],
+    ["scene"],
+    ["mark"],
+    ["chart"],
+    ["render", "describe", "formula"],
+    ["png"],
+  ],
   "packages/study": [["content"], ["question", "demo"], ["ask", "review"], ["session"]],
   "packages/discord-sandbox": [
     ["state", "browser"],

@@ -150,7 +150,7 @@ async function drawInBrowser(
   const json = JSON.stringify(JSON.stringify(chart));
   const drawn = await page.evaluate<Omit<Drawn, "different">>(`draw(${json}, ${JSON.stringify(options)})`);
   const [seen, golden] = await Promise.all([
-    page.screenshot().then(decodePicture),
+    page.locator("svg").screenshot().then(decodePicture),
     renderPng(chart, { ...options, scale: 1 }).then(({ bytes }) => decodePicture(bytes)),
   ]);
   const changed = pixelmatch(seen.data, golden.data, undefined, seen.width, seen.height, { threshold: 0.2 });

@@ -24,6 +24,7 @@ const examples = sources.flatMap((file) =>
 
 const imports = `import * as viz from ${JSON.stringify(join(root, "src/index.ts"))};
 import * as png from ${JSON.stringify(join(root, "src/png.ts"))};
+import { formulaPicture } from ${JSON.stringify(join(root, "src/formula.ts"))};
 `;
 
 test("every kind of chart and every verb has an example", () => {
@@ -79,7 +80,7 @@ test("the gallery shows every sample", () => {
 });
 
 test("the package and Skia are as large as the README says", () => {
-  const [, own, skia] = /^- (?<own>[\d.]+) MB with fonts.*, is (?<skia>\d+) MB of Skia/mu.exec(
+  const [, own, skia] = /^- (?<own>[\d.]+) MB with fonts.* (?<skia>\d+) MB of Skia/mu.exec(
     readFileSync(join(root, "README.md"), "utf8"),
   )!;
   expect((size(join(root, "dist")) + size(join(root, "fonts"))) / 1e6).toBeCloseTo(Number(own), 0.5);

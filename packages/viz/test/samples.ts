@@ -15,8 +15,13 @@ import {
   streakChart,
   validationCurveChart,
 } from "../src/index.ts";
+import { formulaPicture } from "../src/formula.ts";
 import { animalNames, animals, kFold, sortedKFold } from "./folds.ts";
 import { bealeRuns, divergedRace, race } from "./races.ts";
+
+const adamStep = await formulaPicture(
+  String.raw`w \leftarrow w - \eta\,\frac{\hat m}{\sqrt{\hat v} + \epsilon} \quad \text{(Adam의 한 걸음)}`,
+);
 
 /** Uniform numbers from 0 to 1, the same every time. */
 function noise(seed: number): () => number {
@@ -271,5 +276,6 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   confusion,
   genealogy,
   streak,
+  formula: () => adamStep,
   leaderboard,
 };

@@ -1,5 +1,6 @@
 import type { Box } from "../scene/scene.ts";
 import type { Sheet } from "../mark/sheet.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message, Words } from "../text/phrase.ts";
 
 /** All that the outputs need to know of a kind of chart; each chart carries its kind on its prototype. */
@@ -16,6 +17,12 @@ export interface ChartKind<Chart> {
   /** Whether there is nothing to draw. */
   isEmpty(chart: Chart): boolean;
   draw(chart: Chart, sheet: Sheet, room: Box): void;
+  /** Of a picture without title and finding: its natural size in pixels, its margin, and its whole alt text. */
+  readonly bare?: {
+    size(chart: Chart): { readonly width: number; readonly height: number };
+    readonly margin: number;
+    alt(chart: Chart): LocalizedText;
+  };
 }
 
 /** Words of what a legend leaves unnamed. */

@@ -14,3 +14,4 @@ export { confusionChart as confusion } from "./confusion.ts";
 export { genealogyChart as genealogy } from "./genealogy.ts";
 export { streakChart as streak } from "./streak.ts";
 export { leaderboardChart as leaderboard } from "./leaderboard.ts";
+export { formulaChart as formula } from "./formula.ts";

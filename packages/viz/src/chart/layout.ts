@@ -1,4 +1,4 @@
-import { drawEmpty, drawFrame } from "../mark/frame.ts";
+import { drawCard, drawEmpty, drawFrame } from "../mark/frame.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Scene } from "../scene/scene.ts";
 import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
@@ -25,11 +25,14 @@ export interface LayoutOptions {
  * without drawing. All renderers draw this.
  */
 export function layout(chart: ChartDescription<string>, options: LayoutOptions = {}): Scene {
-  const { theme = "dark", locale = "en", width = 550, height = 350, progress = 1 } = options;
   const kind = kindOf(chart);
+  const natural = kind.bare?.size(chart) ?? { width: 550, height: 350 };
+  const [leastWidth, leastHeight] = kind.bare === undefined ? [300, 200] : [40, 20];
+  const { theme = "dark", locale = "en", progress = 1 } = options;
+  const { width = natural.width, height = natural.height } = options;
   const sheet: Sheet = {
-    width: readSide("width", width, 300),
-    height: readSide("height", height, 200),
+    width: readSide("width", width, leastWidth),
+    height: readSide("height", height, leastHeight),
     theme: readTheme(theme),
     sizes: sizesFor(width, height),
     locale: readLocale(locale),
@@ -38,7 +41,10 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
     warnings: [],
     say: (code, values = {}) => say(kind.words, { code, values }, locale),
   };
-  const room = drawFrame(sheet, chartTitle(chart, locale), chartSubtitle(chart, locale));
+  const room =
+    kind.bare === undefined
+      ? drawFrame(sheet, chartTitle(chart, locale), chartSubtitle(chart, locale))
+      : drawCard(sheet, kind.bare.margin);
   if (kind.isEmpty(chart)) drawEmpty(sheet, room, chartFinding(chart, locale));
   else kind.draw(chart, sheet, room);
   return { width, height, items: sheet.items, warnings: sheet.warnings };

@@ -3,11 +3,17 @@ import { cleanText } from "../text/clean.ts";
 import { wrapText } from "../text/fit.ts";
 import { addText, noteMissing, type Sheet } from "./sheet.ts";
 
+/** Draws the card alone; what comes back is the room within its margin. */
+export function drawCard(sheet: Sheet, margin: number): Box {
+  const { width, height, theme } = sheet;
+  sheet.items.push({ type: "rect", role: "card", x: 0, y: 0, width, height, fill: theme.card });
+  return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+}
+
 /** Draws the card with its title and its lines of findings; what comes back is the room below them. */
 export function drawFrame(sheet: Sheet, title: string, findings: readonly string[]): Box {
-  const { width, height, theme, sizes } = sheet;
-  const room = width - 2 * sizes.padding;
-  sheet.items.push({ type: "rect", role: "card", x: 0, y: 0, width, height, fill: theme.card });
+  const { height, theme, sizes } = sheet;
+  const room = drawCard(sheet, sizes.padding).width;
   let y = sizes.padding + sizes.title * 0.8;
   addText(sheet, title, sizes.padding, y, {
     role: "title",

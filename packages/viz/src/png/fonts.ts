@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { FontFile } from "../render/embed-fonts.ts";
 import { registerFont as registerMetrics, type RegisteredFont } from "../text/register-font.ts";
-import { fontFiles, fontPath, loadSkia } from "./skia.ts";
+import { fontUrl } from "../font-url.ts";
+import { fontFiles, loadSkia } from "./skia.ts";
 
 /** Makes a font known to the layout, to SVG and to Skia, for the signs that the package's own fonts lack. */
 export function registerFont(font: RegisteredFont): void {
@@ -15,7 +16,7 @@ export function registerFont(font: RegisteredFont): void {
 export function readFontFaces(): Promise<FontFile[]> {
   return Promise.all(
     fontFiles.map(async ([file, family]) => {
-      const bytes = await readFile(fontPath(file));
+      const bytes = await readFile(fontUrl(file));
       const weight = file.includes("SemiBold") ? 600 : 400;
       return { family, weight, bytes };
     }),

@@ -1,4 +1,4 @@
-import type { Chart } from "../chart/kinds.ts";
+import type { ChartDescription } from "../chart/description.ts";
 import { layout } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { drawPixels, freePixels } from "./draw-pixels.ts";
@@ -29,7 +29,10 @@ const firstMs = 100;
  * console.log(gif.width, gif.height); // → 550 350
  * ```
  */
-export async function renderGif(chart: Chart, options: RenderGifOptions = {}): Promise<PngPicture> {
+export async function renderGif(
+  chart: ChartDescription<string>,
+  options: RenderGifOptions = {},
+): Promise<PngPicture> {
   const { frames = 60, delayMs = 50, holdMs = 1800, scale = 1, signal, locale = "en" } = options;
   if (!(Number.isInteger(frames) && frames >= 2 && frames <= 80))
     throw new RangeError(`frames must be 2 to 80, got ${frames}`);

@@ -1,4 +1,4 @@
-import type { Chart } from "../chart/kinds.ts";
+import type { ChartDescription } from "../chart/description.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Message } from "../text/phrase.ts";
@@ -33,7 +33,10 @@ export interface PngPicture {
  * console.log(png.width, png.height, png.alt); // → 1100 700 Leaderboard. Mina stands alone with 9 points. 1 participant. Ranks: 1 Mina (9).
  * ```
  */
-export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<PngPicture> {
+export async function renderPng(
+  chart: ChartDescription<string>,
+  options: PngOptions = {},
+): Promise<PngPicture> {
   const { scale = 2, reuseGround = true, signal, locale = "en" } = options;
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be 1 to 4, got ${scale}`);
   signal?.throwIfAborted();

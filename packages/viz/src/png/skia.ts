@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { type FontName, fontUrl } from "../font-url.ts";
 import { fontFamilies } from "../text/metrics.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
@@ -11,25 +12,29 @@ let skia: Skia | undefined;
 /** Skia with the package's own fonts, loaded when the first picture is drawn. */
 export function loadSkia(): Skia {
   if (skia !== undefined) return skia;
-  const loaded: Skia = require("@napi-rs/canvas");
+  const loaded = requireSkia();
   for (const [file, family] of fontFiles) {
-    if (loaded.GlobalFonts.registerFromPath(fontPath(file), family) === null) {
+    if (loaded.GlobalFonts.register(readFileSync(fontUrl(file)), family) === null) {
       throw new Error(`the font ${file} could not be read`);
     }
   }
   return (skia = loaded);
 }
 
+function requireSkia(): Skia {
+  try {
+    return require("@napi-rs/canvas");
+  } catch (error) {
+    throw new Error("PNG and GIF need Skia: npm install @napi-rs/canvas", { cause: error });
+  }
+}
+
 /** Font files of the package, with the family that each is registered under. */
-export const fontFiles: readonly (readonly [file: string, family: string])[] = [
+export const fontFiles: readonly (readonly [file: FontName, family: string])[] = [
   ["OptSans-Regular.otf", "Opt Sans"],
   ["OptSans-SemiBold.otf", "Opt Sans"],
   ["OptMath-Regular.ttf", "Opt Math"],
 ];
-
-export function fontPath(file: string): string {
-  return join(dirname(require.resolve("@opt/viz/package.json")), "fonts", file);
-}
 
 /** A font list for `ctx.font`; a family that is not named is never asked for a sign. */
 export function fontList(weight: number, size: number): string {

@@ -1,5 +1,5 @@
 import { chartTitle } from "../chart/finding.ts";
-import type { Chart } from "../chart/kinds.ts";
+import type { ChartDescription } from "../chart/description.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
@@ -27,7 +27,7 @@ export interface SvgOptions extends LayoutOptions {
  * console.log(svg.includes(">순위</text>")); // → true
  * ```
  */
-export function renderSvg(chart: Chart, options: SvgOptions = {}): string {
+export function renderSvg(chart: ChartDescription<string>, options: SvgOptions = {}): string {
   const { locale = "en", idPrefix = "chart", fontFaces = [] } = options;
   if (!/^[A-Za-z][\w-]*$/u.test(idPrefix)) {
     throw new RangeError(`idPrefix must be a letter followed by letters, digits, - and _, got ${idPrefix}`);

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import harfbuzzSubset from "subset-font";
-import { fontFiles, fontPath, loadSkia } from "../../src/png/skia.ts";
+import { fontFiles, loadSkia } from "../../src/png/skia.ts";
+import { fontUrl } from "../../src/font-url.ts";
 import { fontMetrics } from "../../src/text/font-file.ts";
 import { coveredBy, subsetFont } from "../../src/text/font-subset.ts";
 import { readTables, viewOf } from "../../src/text/sfnt.ts";
@@ -22,7 +23,7 @@ function drawn(bytes: Uint8Array, family: string, words: string): Uint8ClampedAr
 }
 
 test.each(fontFiles)("%s keeps the outlines and widths of the glyphs it is cut down to", (file) => {
-  const whole = new Uint8Array(readFileSync(fontPath(file)));
+  const whole = new Uint8Array(readFileSync(fontUrl(file)));
   const own = coveredBy(whole, codesOf(file.includes("Math") ? "∇∈ℝ∥" : text));
   const words = String.fromCodePoint(...own);
   const part = subsetFont(whole, own);
@@ -47,7 +48,7 @@ test("composite glyphs bring their components, signs beyond the basic plane are 
 });
 
 test("no sign at all leaves the box for missing ones", () => {
-  const whole = new Uint8Array(readFileSync(fontPath("OptSans-Regular.otf")));
+  const whole = new Uint8Array(readFileSync(fontUrl("OptSans-Regular.otf")));
   const tables = readTables(subsetFont(whole, [0x1f98a]));
   expect(viewOf(tables.get("maxp")!).getUint16(4)).toBe(1);
 });

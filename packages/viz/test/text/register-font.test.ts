@@ -4,15 +4,15 @@ import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 import { kFoldChart, renderSvg } from "../../src/index.ts";
 import { readFontFaces, registerFont, renderPng } from "../../src/png.ts";
-import { fontPath } from "../../src/png/skia.ts";
+import { fontUrl } from "../../src/font-url.ts";
 import { fontMetrics } from "../../src/text/font-file.ts";
 import { advance } from "../../src/text/metrics.ts";
 
-const mathFont = readFileSync(fontPath("OptMath-Regular.ttf"));
+const mathFont = readFileSync(fontUrl("OptMath-Regular.ttf"));
 
 test("the widths in a file are those of the table", () => {
-  for (const file of ["OptSans-Regular.otf", "OptSans-SemiBold.otf"]) {
-    const metrics = fontMetrics(readFileSync(fontPath(file)));
+  for (const file of ["OptSans-Regular.otf", "OptSans-SemiBold.otf"] as const) {
+    const metrics = fontMetrics(readFileSync(fontUrl(file)));
     const weight = file.includes("SemiBold") ? 600 : 400;
     for (const sign of "Aa0가힣Ω−→") {
       const code = sign.codePointAt(0)!;

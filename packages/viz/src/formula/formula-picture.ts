@@ -1,0 +1,74 @@
+import { formulaChart, type FormulaChart } from "../chart/formula.ts";
+import { loadMathJax } from "./mathjax.ts";
+import { speak } from "./speak.ts";
+import { collect } from "./typeset.ts";
+
+export interface FormulaOptions {
+  /** Pixels of an em, 8 to 96. Default 28. */
+  readonly fontSize?: number;
+}
+
+const longest = 1000;
+const deepest = 24;
+/** Thousandths of an em. */
+const largest = { width: 80_000, height: 40_000 };
+
+/**
+ * A LaTeX formula, typeset: a description that `renderPng`, `renderSvg` and `describeChart` take as they take a chart;
+ * its natural size is that of the formula with a margin. The alt text is the formula as it is read aloud, in Korean and
+ * English. Needs `@mathjax/src`; what comes back needs it no more.
+ *
+ * Reads LaTeX's mathematics with AMS' additions; text in any language goes into `\text{…}`. Formulas cannot define
+ * macros, and hold at most 1000 characters, 24 nested braces, and 80 by 40 ems.
+ *
+ * @throws `TypeError` for what is no text, `RangeError` for an unreadable or too large formula, `Error` where MathJax
+ * is not installed.
+ *
+ * @example
+ * ```ts
+ * const formula = await formulaPicture(String.raw`\hat m_t = \frac{m_t}{1 - \beta_1^t}`);
+ * console.log(describeChart(formula, "en"));
+ * // → m hat sub t equals the fraction m sub t over 1 minus beta sub 1 to the t, end of fraction
+ * ```
+ */
+export async function formulaPicture(latex: string, options: FormulaOptions = {}): Promise<FormulaChart> {
+  const { fontSize = 28 } = options;
+  checkLatex(latex);
+  if (!(fontSize >= 8 && fontSize <= 96)) throw new RangeError(`fontSize must be 8 to 96, got ${fontSize}`);
+  const convert = await loadMathJax();
+  const { drawn, math } = await convert(latex).catch((error: unknown) => {
+    throw new RangeError(
+      `latex must be a formula: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  });
+  const { width, height, shapes, texts } = collect(drawn);
+  if (!(width <= largest.width && height <= largest.height))
+    throw new RangeError(
+      `latex must fit into ${largest.width / 1000} by ${largest.height / 1000} ems, got ${Math.round(width / 1000)} by ${Math.round(height / 1000)}`,
+    );
+  const spoken = { ko: speak(math, "ko"), en: speak(math, "en") };
+  return formulaChart({
+    latex,
+    width: Math.max(1, width),
+    height: Math.max(1, height),
+    shapes,
+    texts,
+    spoken,
+    fontSize,
+  });
+}
+
+function checkLatex(latex: string): void {
+  if (typeof latex !== "string") throw new TypeError(`latex must be a string, got ${typeof latex}`);
+  if (latex.trim() === "") throw new RangeError("latex must hold a formula, got nothing");
+  if (latex.length > longest)
+    throw new RangeError(`latex must have at most ${longest} characters, got ${latex.length}`);
+  let depth = 0;
+  for (const [sign] of latex.matchAll(/[{}]|\\left\b|\\right\b|\\begin\b|\\end\b/gu)) {
+    depth += sign === "}" || sign === "\\right" || sign === "\\end" ? -1 : 1;
+    if (depth > deepest) throw new RangeError(`latex must be nested at most ${deepest} deep`);
+  }
+}
