@@ -38,7 +38,7 @@ const some = ["race", "loss", "k-fold", "class-balance", "leaderboard"].filter((
 console.log("fonts: ours, subset-font");
 const font = readFileSync(fontUrl("OptSans-Regular.otf"));
 for (const name of some) {
-  const texts = flatItems(layout(samples[name]!(), { locale: "ko" }).items).filter(
+  const texts = flatItems(layout(samples[name](), { locale: "ko" }).items).filter(
     ({ type }) => type === "text",
   );
   const signs = texts.flatMap((item) => (item.type === "text" ? Array.from(item.text) : []));
@@ -59,7 +59,7 @@ for (const name of some) {
 
 console.log("deflate of palette rows: ours, zlib level 2, then 6");
 for (const name of some) {
-  const { pixels, width, height } = drawPixels(layout(samples[name]!()), { scale: 2, reuseGround: true });
+  const { pixels, width, height } = drawPixels(layout(samples[name]()), { scale: 2, reuseGround: true });
   countColors([pixels], width);
   mapColors(choosePalette(256), pixels.length);
   const ours = deflateRows(height).slice();
@@ -84,12 +84,12 @@ else {
   const { GIFEncoder } = createRequire(join(folder, "x.js"))("gifenc");
   for (const name of some.slice(0, 2)) {
     const pictures = Array.from({ length: 30 }, (_, i) =>
-      drawPixels(layout(samples[name]!(), { width: 480, height: 360, progress: (i + 1) / 30 }), {
+      drawPixels(layout(samples[name](), { width: 480, height: 360, progress: (i + 1) / 30 }), {
         scale: 1,
         reuseGround: false,
       }),
     );
-    const [{ width, height }] = pictures as [{ width: number; height: number }];
+    const { width, height } = pictures[0];
     countColors(
       pictures.map(({ pixels }) => pixels),
       width,
@@ -104,7 +104,7 @@ else {
     // As in our animations: what did not change is transparent; ours also crops to what did, which gifenc cannot.
     const whole = pictures.map(({ pixels }, at) =>
       Uint8Array.from(pixels, (pixel, i) =>
-        at > 0 && pictures[at - 1]!.pixels[i] === pixel ? transparent : entry(pixel),
+        at > 0 && pictures[at - 1].pixels[i] === pixel ? transparent : entry(pixel),
       ),
     );
     const frames = whole.map((indices) => cropped(indices, width, height));
@@ -116,8 +116,13 @@ else {
     ]);
     const theirs = () => {
       const gif = GIFEncoder();
-      for (const { indices } of frames)
-        gif.writeFrame(indices, width, height, { palette: triples, delay: 50, first: true });
+      for (const [i, indices] of whole.entries())
+        gif.writeFrame(indices, width, height, {
+          ...(i === 0 && { palette: triples }),
+          delay: 50,
+          transparent: true,
+          transparentIndex: transparent,
+        });
       gif.finish();
       return gif.bytes();
     };
