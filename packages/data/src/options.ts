@@ -1,18 +1,38 @@
+import { nearestName } from "./nearest-name.ts";
+
 /** Refuses an option that the factory does not have, so that a misspelt one is not silently ignored. */
 export function checkOptions(kind: string, options: object, names: readonly string[]): void {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(`${kind} takes an object of options, got ${typeof options}`);
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new TypeError(`${kind} takes an object of options, got ${described(options)}`);
   }
   for (const name of Object.keys(options)) {
-    if (!names.includes(name)) {
-      throw new TypeError(`${kind} has no option ${name}; its options are ${names.join(", ")}`);
-    }
+    if (names.includes(name)) continue;
+    const near = nearestName(name, names);
+    const known = names.length === 0 ? "it takes none" : `its options are ${names.join(", ")}`;
+    throw new TypeError(
+      near === undefined
+        ? `${kind} has no option ${name}; ${known}`
+        : `${kind} has no option ${name}; did you mean ${near}?`,
+    );
   }
+}
+
+/** Refuses names in data that are most likely misspelt columns; other names may be the caller's own. */
+export function checkColumnNames(kind: string, data: object, names: readonly string[]): void {
+  for (const name of Object.keys(data)) {
+    const near = names.includes(name) ? undefined : nearestName(name, names);
+    if (near !== undefined) throw new TypeError(`${kind} knows no ${name}; did you mean ${near}?`);
+  }
+}
+
+/** Returns what a value is, for a message. */
+export function described(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
 }
 
 /** Returns the value if it is an integer of at least `least`. */
 export function checkInteger(name: string, value: number, least: number): number {
-  if (typeof value !== "number") throw new TypeError(`${name} must be an integer, got ${typeof value}`);
+  if (typeof value !== "number") throw new TypeError(`${name} must be an integer, got ${described(value)}`);
   if (!(Number.isInteger(value) && value >= least)) {
     throw new RangeError(`${name} must be an integer of at least ${least}, got ${value}`);
   }
@@ -21,7 +41,8 @@ export function checkInteger(name: string, value: number, least: number): number
 
 /** Returns the value if it is true or false. */
 export function checkFlag(name: string, value: boolean): boolean {
-  if (typeof value !== "boolean") throw new TypeError(`${name} must be true or false, got ${typeof value}`);
+  if (typeof value !== "boolean")
+    throw new TypeError(`${name} must be true or false, got ${described(value)}`);
   return value;
 }
 

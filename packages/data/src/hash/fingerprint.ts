@@ -19,7 +19,28 @@ export class Fingerprint {
       this.addWord(this.#words[1]!);
       return;
     }
-    const text = typeof value === "string" ? value : String(value);
+    if (typeof value === "object" && value !== null) {
+      this.#addObject(value, 0);
+      return;
+    }
+    this.#addText(typeof value === "string" ? value : String(value));
+  }
+
+  /** Adds what an object holds, four levels deep, lists and typed arrays by their first 64 entries. */
+  #addObject(value: object, depth: number): void {
+    const isList = Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+    const entries = Object.entries(value).slice(0, 64);
+    this.addWord(isList ? Reflect.get(value, "length") : -entries.length);
+    if (depth === 4) return;
+    if (entries.length === 0) this.#addText(String(value));
+    for (const [key, entry] of entries) {
+      if (!isList) this.#addText(key);
+      if (typeof entry === "object" && entry !== null) this.#addObject(entry, depth + 1);
+      else this.add(entry);
+    }
+  }
+
+  #addText(text: string): void {
     this.addWord(text.length);
     for (let i = 0; i < text.length; i++) this.addWord(text.charCodeAt(i));
   }

@@ -1,4 +1,5 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
+import { described } from "../options.ts";
 
 /** Row indices: 32-bit, or doubles where a source has more than 2^32 rows. */
 export type Indices = Uint32Array | Float64Array;
@@ -39,6 +40,11 @@ export type Gathered<C> = C extends Tensor
 export function lengthOf(column: Column, name: string): number {
   if (!isTensor(column)) return column.length;
   const [rows = -1, ...rest] = column.shape;
+  const wrong = column.shape.find((size) => !(Number.isInteger(size) && size >= 0));
+  if (wrong !== undefined)
+    throw new RangeError(`${name}.shape must hold whole numbers, got ${column.shape.join(" × ")}`);
+  if (!ArrayBuffer.isView(column.data))
+    throw new TypeError(`${name}.data must be a Float32Array or Float64Array, got ${described(column.data)}`);
   const width = rest.reduce((product, size) => product * size, 1);
   if (rows * width !== column.data.length) {
     throw new RangeError(
@@ -75,8 +81,7 @@ export function addColumn(fingerprint: Fingerprint, column: Column): void {
   if (isTensor(column)) for (const size of column.shape) fingerprint.add(size);
   const step = Math.max(1, values.length / 1024);
   for (let place = 0; place < values.length; place += step) {
-    const value = values[Math.floor(place)];
-    fingerprint.add(typeof value === "object" ? typeof value : value);
+    fingerprint.add(values[Math.floor(place)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkInteger, checkOneOf } from "../options.ts";
+import { checkInteger, checkOneOf, checkOptions } from "../options.ts";
 
 /** The part of every epoch that one of several processes takes, as PyTorch's `DistributedSampler` deals it. */
 export interface Shard {
@@ -6,20 +6,29 @@ export interface Shard {
   readonly rank: number;
   /** How many processes there are. */
   readonly worldSize: number;
-  /** `"pad"` (default) repeats the first rows until all have equally many; `"drop"` leaves the last rows out. */
-  readonly uneven?: "pad" | "drop";
+  /**
+   * `"pad"` (default) repeats the first rows until all have equally many; `"drop"` leaves the last rows out; `"keep"`
+   * gives each row to exactly one process, so that the first ones may have one more: for evaluation.
+   */
+  readonly uneven?: "pad" | "drop" | "keep";
 }
 
 /** Returns the shard with its defaults; refuses ranks that are none of the world's. */
 export function checkShard(shard: Shard): Required<Shard> {
+  checkOptions("shard", shard, ["rank", "worldSize", "uneven"]);
   const worldSize = checkInteger("shard.worldSize", shard.worldSize, 1);
   const rank = checkInteger("shard.rank", shard.rank, 0);
   if (rank >= worldSize)
     throw new RangeError(`shard.rank must be less than worldSize, ${worldSize}, got ${rank}`);
-  return { rank, worldSize, uneven: checkOneOf("shard.uneven", shard.uneven ?? "pad", ["pad", "drop"]) };
+  return {
+    rank,
+    worldSize,
+    uneven: checkOneOf("shard.uneven", shard.uneven ?? "pad", ["pad", "drop", "keep"]),
+  };
 }
 
 /** Returns how many of `length` rows each rank takes. */
-export function countShard(length: number, { worldSize, uneven }: Required<Shard>): number {
+export function countShard(length: number, { rank, worldSize, uneven }: Required<Shard>): number {
+  if (uneven === "keep") return Math.max(0, Math.ceil((length - rank) / worldSize));
   return uneven === "drop" ? Math.floor(length / worldSize) : Math.ceil(length / worldSize);
 }

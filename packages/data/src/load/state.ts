@@ -1,3 +1,4 @@
+import { checkOneOf, checkOptions, described } from "../options.ts";
 import type { Shard } from "./shard.ts";
 
 /** Where a loader stands, safe for JSON and below 1 KB. */
@@ -20,6 +21,8 @@ export interface LoaderState {
 /** What a saved position may be loaded into although it differs; `"replay"` reads a stream's rows again to get there. */
 export type Allowance = "source" | "order" | "batchSize" | "dropLast" | "shard" | "replay";
 
+const allowances: readonly Allowance[] = ["source", "order", "batchSize", "dropLast", "shard", "replay"];
+
 /** Options of `loadState`. */
 export interface LoadStateOptions {
   /** Differences to accept. Default: none. */
@@ -27,14 +30,18 @@ export interface LoadStateOptions {
 }
 
 /** Refuses a state that is none, or that was saved over other rows or with other options, unless allowed by name. */
-export function checkState(saved: LoaderState, present: LoaderState, { allow = [] }: LoadStateOptions): void {
+export function checkState(saved: LoaderState, present: LoaderState, options: LoadStateOptions): void {
+  checkOptions("loadState", options, ["allow"]);
+  const { allow = [] } = options;
+  if (!Array.isArray(allow)) throw new TypeError(`allow must be a list, got ${described(allow)}`);
+  for (const one of allow) checkOneOf("each item of allow", one, allowances);
   if (typeof saved !== "object" || saved === null || saved.kind !== "loader") {
     throw new TypeError("saved must be what state() of a loader returned");
   }
   if (saved.version !== 1) throw new RangeError(`saved.version must be 1, got ${String(saved.version)}`);
   for (const name of ["source", "order", "batchSize", "dropLast", "shard"] as const) {
-    const before = JSON.stringify(saved[name] ?? null);
-    const now = JSON.stringify(present[name] ?? null);
+    const before = canonical(saved[name] ?? null);
+    const now = canonical(present[name] ?? null);
     if (before !== now && !allow.includes(name)) {
       throw new RangeError(
         `${name} must be as it was saved, ${before}, got ${now}; loadState(saved, { allow: ["${name}"] }) loads it all the same`,
@@ -46,4 +53,12 @@ export function checkState(saved: LoaderState, present: LoaderState, { allow = [
       throw new RangeError(`saved.${name} must be a whole number, got ${saved[name]}`);
     }
   }
+}
+
+/** JSON with the keys of every object in one order: a database may have sorted them. */
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(",")}}`;
 }

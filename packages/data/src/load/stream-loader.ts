@@ -14,6 +14,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
   #position = 0;
   #replay = false;
   #running: AbortController | undefined;
+  #finished: AsyncIterator<unknown> | undefined;
 
   constructor(source: StreamSource<unknown>, options: LoaderOptions) {
     const { batchSize, dropLast, prefetch } = checkLoaderOptions(options);
@@ -61,6 +62,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
     const running = new AbortController();
     this.#running = running;
     const rows = await this.#rowsFrom(this.#position);
+    this.#checkAnother(rows);
     const ahead: Promise<unknown[]>[] = [];
     // Reads wait for one another: a batch holds the rows that follow those of the batch before.
     let reading: Promise<unknown> = Promise.resolve();
@@ -82,6 +84,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
         if (isLast) {
           this.#epoch++;
           this.#position = 0;
+          this.#finished = rows;
         } else this.#position += inputs.length;
         if (isDelivered) yield batch;
         if (isLast) return;
@@ -109,9 +112,23 @@ export class StreamLoader implements Loader<unknown[], undefined> {
     if (this.#source.seek !== undefined) return this.#source.seek(position)[Symbol.asyncIterator]();
     if (!this.#replay) throw new TypeError("the source must have seek(row) to go on in mid-epoch");
     const rows = this.#source[Symbol.asyncIterator]();
-    // a stream has no next row before this one
-    for (let row = 0; row < position; row++) await rows.next();
+    for (let row = 0; row < position; row++) {
+      // a stream has no next row before this one
+      const { done } = await rows.next();
+      if (done === true)
+        throw new RangeError(
+          `saved.position must be at most the rows of the stream, ${row}, got ${position}`,
+        );
+    }
     return rows;
+  }
+
+  /** A generator ends for good: its second epoch would be empty, and nothing would say so. */
+  #checkAnother(rows: AsyncIterator<unknown>): void {
+    if (this.#finished !== undefined && this.#finished === rows)
+      throw new TypeError(
+        "the source is at its end and gives no second epoch: hand in an object whose [Symbol.asyncIterator]() starts again, such as { [Symbol.asyncIterator]: () => rows() }",
+      );
   }
 }
 

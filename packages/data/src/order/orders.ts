@@ -1,3 +1,4 @@
+import { checkOptions } from "../options.ts";
 import type { EpochOrders, Order, OrderContext } from "./order.ts";
 import { balancedOrders, weightedOrders } from "./sampled.ts";
 import { feistelOrders, numpyOrders, sequentialOrders } from "./shuffled.ts";
@@ -20,6 +21,15 @@ const orders: Rows = {
   balanced: balancedOrders,
 };
 
+const optionNames: Readonly<Record<Order["kind"], readonly string[]>> = {
+  sequential: [],
+  numpy: ["seed"],
+  torch: ["seed", "generator", "replacement", "numSamples"],
+  feistel: ["seed"],
+  weighted: ["weights", "numSamples", "seed", "replacement"],
+  balanced: ["labels", "numSamples", "seed"],
+};
+
 /** Returns what gives the order of each epoch; refuses unknown kinds and unfit options. */
 export function prepareOrder(order: Order, context: OrderContext): EpochOrders {
   if (typeof order !== "object" || order === null) {
@@ -28,5 +38,7 @@ export function prepareOrder(order: Order, context: OrderContext): EpochOrders {
   if (!Object.hasOwn(orders, order.kind)) {
     throw new RangeError(`order.kind must be one of ${Object.keys(orders).join(", ")}, got ${order.kind}`);
   }
+  const known = optionNames[order.kind];
+  checkOptions(`the ${order.kind} order`, order, ["kind", ...known]);
   return Reflect.apply(orders[order.kind], undefined, [order, context]);
 }

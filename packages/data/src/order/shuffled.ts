@@ -1,5 +1,5 @@
 import { FeistelPermutation, feistelSeed } from "../random/feistel.ts";
-import { RandomState } from "../random/random-state.ts";
+import { checkShuffled, RandomState } from "../random/random-state.ts";
 import { checkSeed } from "../random/seed.ts";
 import { checkTorchSeed } from "../random/torch-generator.ts";
 import type {
@@ -17,6 +17,7 @@ export function sequentialOrders(_: SequentialOrder, { length }: OrderContext): 
 
 export function numpyOrders({ seed = 0 }: NumpyOrder, { length }: OrderContext): EpochOrders {
   checkSeed(seed, "order.seed");
+  checkShuffled("the numpy order", length);
   const words = typeof seed === "number" ? [seed] : seed;
   return (epoch) => orderOf(new RandomState([...words, epoch]).permutation(length));
 }

@@ -36,6 +36,7 @@ export class RandomState {
 
   /** Shuffles the list in place with the draws of NumPy's `shuffle`, and returns it. */
   shuffle<T extends { [index: number]: unknown; readonly length: number }>(list: T): T {
+    checkShuffled("shuffle", list.length);
     if (list instanceof Uint32Array) shuffleIndices(this.#engine, list);
     else shuffleInPlace(this.#engine, list);
     return list;
@@ -46,6 +47,7 @@ export class RandomState {
     if (!(Number.isInteger(n) && n >= 0)) {
       throw new RangeError(`n must be a whole number, got ${n}`);
     }
+    checkShuffled("permutation", n);
     return permuteIndices(this.#engine, n);
   }
 
@@ -79,6 +81,14 @@ export class RandomState {
   loadState(saved: SavedStream): void {
     this.#engine = engineOf(checkSeed(saved, "saved"));
   }
+}
+
+/** Refuses more rows than a shuffle takes: NumPy draws 64-bit numbers from there on, and the list alone takes 8 GiB. */
+export function checkShuffled(name: string, length: number): void {
+  if (!(length <= 2 ** 31))
+    throw new RangeError(
+      `${name} takes at most 2147483648 rows, got ${length}; the feistel order takes more, in constant memory`,
+    );
 }
 
 /**

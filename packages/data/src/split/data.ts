@@ -1,4 +1,5 @@
 import type { Key, Labels } from "../labels.ts";
+import { checkColumnNames } from "../options.ts";
 
 /** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
 export interface SplitData {
@@ -25,6 +26,7 @@ export function checkData(data: SplitData): SplitData {
   if (typeof data !== "object" || data === null || typeof data.length !== "number") {
     throw new TypeError("split needs { length, labels?, groups? }");
   }
+  checkColumnNames("split", data, ["length", "labels", "groups", "keys", "times"]);
   if (!(Number.isInteger(data.length) && data.length >= 0 && data.length <= 2 ** 31)) {
     throw new RangeError(`length must be an integer from 0 to 2147483648, got ${data.length}`);
   }

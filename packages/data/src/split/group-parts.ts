@@ -44,24 +44,34 @@ export function prepareGroupParts(
   const wanted = sizes.map((size) =>
     Float64Array.from(classes.counts, (count) => (count * size) / data.length),
   );
+  const needed = sizes.filter((size) => size > 0).length;
+  if (rows.length < needed)
+    throw new RangeError(`${kind} needs a group for each of ${needed} parts, got ${rows.length} groups`);
   return (stream) => {
     const missing = wanted.map((counts) => counts.slice());
     const chosen: number[][] = sizes.map(() => []);
-    for (const group of stream.permutation(rows.length)) {
-      const part = bestPart(missing, rows[group]!, classes.counts);
+    for (const [place, group] of stream.permutation(rows.length).entries()) {
+      const empty = sizes.flatMap((size, part) => (size > 0 && chosen[part]!.length === 0 ? [part] : []));
+      // The last groups go to parts that are still empty, so that no draw fails.
+      const open = rows.length - place <= empty.length ? empty : [...sizes.keys()];
+      const part = bestPart(missing, rows[group]!, classes.counts, open);
       chosen[part]!.push(group);
       for (let code = 0; code < classes.counts.length; code++) missing[part]![code]! -= rows[group]![code]!;
     }
-    const empty = chosen.findIndex((part, index) => part.length === 0 && sizes[index]! > 0);
-    if (empty >= 0) throw new RangeError(`${kind} needs more groups: ${rows.length} leave a part empty`);
     return chosen.map((part) => rowsOfGroups(groups, Uint32Array.from(part)));
   };
 }
 
-function bestPart(missing: readonly Float64Array[], group: Float64Array, totals: Uint32Array): number {
-  let best = 0;
+function bestPart(
+  missing: readonly Float64Array[],
+  group: Float64Array,
+  totals: Uint32Array,
+  open: readonly number[],
+): number {
+  let best = open[0]!;
   let leastCost = Infinity;
-  for (const [part, counts] of missing.entries()) {
+  for (const part of open) {
+    const counts = missing[part]!;
     let cost = 0;
     for (let code = 0; code < totals.length; code++) {
       cost += (group[code]! * (group[code]! - 2 * counts[code]!)) / totals[code]!;

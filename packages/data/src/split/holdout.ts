@@ -5,7 +5,7 @@ import { type EncodedLabels, sortByCode, sortedCodes } from "../labels.ts";
 /** Returns `nTest` and then `nTrain` rows of a random permutation, in its order. */
 export function drawHoldout(length: number, nTrain: number, nTest: number, stream: RandomState): Fold {
   const order = stream.permutation(length);
-  return { test: order.slice(0, nTest), train: order.slice(nTest, nTest + nTrain) };
+  return { train: order.slice(nTest, nTest + nTrain), test: order.slice(0, nTest) };
 }
 
 /** The rows of each class, classes sorted, rows ascending. */

@@ -9,7 +9,7 @@ import { ascending } from "./train-test-split.ts";
 export interface PurgedKFoldOptions {
   /** Number of folds, at least 2. Default 5. */
   readonly nSplits?: number;
-  /** Rows after each test part that are kept out of its training part. Default 0. */
+  /** Rows kept out of the training part after the last moment of the test part. Default 0. */
   readonly embargo?: number;
 }
 
@@ -38,10 +38,12 @@ class PurgedKFold extends FoldSplitter<"purgedKFold"> {
       for (const [fold, stop] of stops.entries()) {
         const start = stops[fold - 1] ?? 0;
         const end = ends.subarray(start, stop).reduce((latest, one) => Math.max(latest, one), -Infinity);
-        const train = ascending(0, data.length).filter((row) => {
-          if (row >= start && row < stop + embargo) return false;
-          return ends[row]! < begins[start]! || begins[row]! > end;
-        });
+        // The embargo counts from the first row that begins after the last moment of the test part.
+        const after = begins.findIndex((begin, row) => row >= stop && begin > end);
+        const resume = after < 0 ? data.length : after + embargo;
+        const train = ascending(0, data.length).filter(
+          (row) => row >= resume || (row < start && ends[row]! < begins[start]!),
+        );
         yield { train, test: ascending(start, stop - start) };
       }
     };
@@ -50,10 +52,11 @@ class PurgedKFold extends FoldSplitter<"purgedKFold"> {
 
 /**
  * Returns k-fold cross-validation of rows in the order of time whose outcome takes a while to be known: consecutive test
- * parts, and training parts without the rows whose time overlaps the test's, nor the `embargo` rows after it.
+ * parts, and training parts without the rows whose time overlaps the test's, nor the `embargo` rows that begin after it.
  *
  * `split` takes `times: { start, end }`, the span of each row; without them a row's time is its number.
- * Source: López de Prado, "Advances in Financial Machine Learning" (2018), section 7.4.
+ * Source: López de Prado, "Advances in Financial Machine Learning" (2018), sections 7.4.1 to 7.4.3; a row that ends at the
+ * very moment at which the test part begins, or begins at its last, counts as overlapping.
  *
  * @throws {RangeError} `nSplits` below 2 or more than the rows, a negative embargo; starts that go backwards, ends before
  *   their starts, NaN times
@@ -65,9 +68,9 @@ class PurgedKFold extends FoldSplitter<"purgedKFold"> {
  * for (const { train, test } of purgedKFold({ nSplits: 4, embargo: 1 }).split({ length: 8, times: { start, end } })) {
  *   console.log(train.join(" "), "|", test.join(" "));
  * }
- * // → 3 4 5 6 7 | 0 1
- * // → 0 5 6 7 | 2 3
- * // → 0 1 2 7 | 4 5
+ * // → 4 5 6 7 | 0 1
+ * // → 0 6 7 | 2 3
+ * // → 0 1 2 | 4 5
  * // → 0 1 2 3 4 | 6 7
  * ```
  */

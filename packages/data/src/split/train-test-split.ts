@@ -83,9 +83,9 @@ export interface DrawOptions {
 
 /** Returns the checked options of a random draw; the seed is there exactly when rows are shuffled. */
 export function checkDraw(options: DrawOptions): DrawOptions {
-  const shuffle = checkFlag("shuffle", options.shuffle ?? true);
-  const stratify = checkFlag("stratify", options.stratify ?? false);
-  const grouped = checkFlag("grouped", options.grouped ?? false);
+  const shuffle = checkFlag("shuffle", options.shuffle === undefined ? true : options.shuffle);
+  const stratify = checkFlag("stratify", options.stratify === undefined ? false : options.stratify);
+  const grouped = checkFlag("grouped", options.grouped === undefined ? false : options.grouped);
   if (stratify && !shuffle) throw new RangeError("stratify must be false when shuffle is false");
   if (grouped && !shuffle) throw new RangeError("grouped must be false when shuffle is false");
   const randomState = checkSeed(options.randomState ?? 0);

@@ -14,7 +14,10 @@ export interface TrainValidationTestSplitOptions {
   readonly validationSize?: PartSize;
   /** Share of the whole, or number, of test rows. Default 0.2. */
   readonly testSize?: PartSize;
-  /** Share of the whole, or number, of training rows. Default: what the other two leave. */
+  /**
+   * Share of the whole, or number, of training rows. Default: what the other two leave, as also where three fractions add
+   * up to 1.
+   */
   readonly trainSize?: PartSize;
   /** Draw the rows at random; false takes training, validation and test rows in the order of the data. Default true. */
   readonly shuffle?: boolean;
@@ -116,15 +119,25 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
     const nValidation = countUp(this.validationSize, length);
     const nTest = countUp(this.testSize, length);
     const left = length - nValidation - nTest;
-    const { trainSize = left } = this;
-    const nTrain = trainSize > 0 && trainSize < 1 ? Math.floor(trainSize * length) : trainSize;
+    const nTrain = this.#countTrain(length, left);
     if (!(left > 0 && nTrain > 0 && nTrain <= left)) {
       throw new RangeError(
         `the three parts must fit and not be empty: ${length} ${unit}, ${nTrain} for training, ` +
-          `${nValidation} for validation, ${nTest} for the test`,
+          `${nValidation} for validation, ${nTest} for the test` +
+          (this.trainSize === undefined ? "" : "; leave trainSize out to train on what the others leave"),
       );
     }
     return { nTrain, nValidation, nTest };
+  }
+
+  /** Three fractions that add up to the whole leave no row out, however the other two are rounded. */
+  #countTrain(length: number, left: number): number {
+    const { trainSize, validationSize, testSize } = this;
+    if (trainSize === undefined) return left;
+    if (trainSize >= 1) return trainSize;
+    const isWhole =
+      validationSize < 1 && testSize < 1 && Math.abs(trainSize + validationSize + testSize - 1) < 1e-9;
+    return isWhole ? left : Math.floor(trainSize * length);
   }
 }
 

@@ -64,7 +64,7 @@ describe("stratified and grouped together", () => {
   it("is refused for too few groups", () => {
     const split = trainTestSplit({ stratify: true, grouped: true });
     expect(() => split.split({ length: 4, labels: [0, 1, 0, 1], groups: [1, 1, 1, 1] })).toThrow(
-      "needs more groups",
+      "trainTestSplit needs a group for each of 2 parts, got 1 groups",
     );
   });
 });
@@ -154,7 +154,7 @@ describe("purgedKFold", () => {
     for (const { train, test } of folds) {
       const [first, last] = [test[0]!, test.at(-1)!];
       const kept = Array.from(start, (_, row) => row).filter(
-        (row) => row + horizon < first || (row > last + horizon && row > last + 3),
+        (row) => row + horizon < first || row > last + horizon + 3,
       );
       expect([...train]).toEqual(kept);
     }
