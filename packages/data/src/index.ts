@@ -86,8 +86,10 @@ export { type HashSplit, hashSplit, type HashSplitOptions } from "./hash/hash-sp
 export { type HashName, type SqlEngine, sqlEngines } from "./hash/sql.ts";
 
 // What is wrong with a split
-export { type AuditData, auditSplit, type SplitAudit } from "./audit/audit-split.ts";
-export { describeFinding, type Finding, type FindingCode } from "./audit/finding.ts";
+export { auditSplit, type Parts, type SplitAudit } from "./audit/audit-split.ts";
+export type { AuditData } from "./audit/columns.ts";
+export { describeFinding } from "./audit/describe-finding.ts";
+export type { Finding, FindingCode } from "./audit/finding.ts";
 
 // Random streams
 export { type RandomState, randomState } from "./random/random-state.ts";

@@ -92,6 +92,9 @@ export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array
   return rows;
 }
 
+/** A Map holds no more keys; integers of a narrow range go through a table and have no such limit. */
+const mostDistinct = 2 ** 24 - 1;
+
 function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbered {
   const kind = typeof labels[0];
   const values: Label[] = [];
@@ -102,6 +105,10 @@ function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbere
     if (code === undefined) {
       checkLabel(label, kind, name, i);
       code = values.length;
+      if (code === mostDistinct)
+        throw new RangeError(
+          `${name} must have at most ${mostDistinct} distinct values, got more in row ${i}`,
+        );
       known.set(label, code);
       values.push(label);
     }
@@ -116,7 +123,9 @@ function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbere
 function checkLabel(label: Label, kind: string, name: string, row: number): void {
   const isLabel = ["string", "number", "bigint", "boolean"].includes(typeof label);
   if (!isLabel) {
-    throw new TypeError(`${name} must be strings, numbers, bigints or booleans, got ${label} in row ${row}`);
+    throw new TypeError(
+      `${name} must be strings, numbers, bigints or booleans, got ${String(label)} in row ${row}`,
+    );
   }
   if (typeof label !== kind) {
     throw new TypeError(`${name} must all be of one kind, got ${kind} and ${typeof label} in row ${row}`);

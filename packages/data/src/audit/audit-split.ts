@@ -1,19 +1,14 @@
-import { encodeLabels, type Key, type Labels } from "../labels.ts";
+import { described } from "../options.ts";
 import type { Fold } from "../split/data.ts";
-import { describeFinding, type Finding } from "./finding.ts";
+import type { ThreeParts } from "../split/train-validation-test-split.ts";
+import { type AuditData, checkColumns, type Columns } from "./columns.ts";
+import { describeFinding } from "./describe-finding.ts";
+import type { Finding } from "./finding.ts";
+import { auditPair, type Part } from "./pairs.ts";
+import { auditDrift, auditPart, missingLabels, unusedRows } from "./parts.ts";
 
-/** What is known of the rows; the audit looks at what is there. */
-export interface AuditData {
-  readonly length: number;
-  /** The class of each row: each part should have its share. */
-  readonly labels?: Labels;
-  /** The group of each row: no group should be in two parts. */
-  readonly groups?: Labels;
-  /** What says that two rows are the same thing: no key should be in two parts. */
-  readonly keys?: ArrayLike<Key>;
-  /** When each row was: an earlier part should end before a later one begins. */
-  readonly times?: ArrayLike<number>;
-}
+/** The rows of each part, by name. */
+export type Parts = Readonly<Record<string, ArrayLike<number>>> | Fold | ThreeParts;
 
 /** The findings of an audit, leaks first. */
 export class SplitAudit {
@@ -25,7 +20,7 @@ export class SplitAudit {
     Object.freeze(this);
   }
 
-  /** True where rows, groups, keys or the future leak from one part into another. */
+  /** True where rows, groups, keys, texts or the future leak from one part into another. */
   get hasLeak(): boolean {
     return this.findings[0]?.level === "leak";
   }
@@ -46,27 +41,34 @@ export class SplitAudit {
 }
 
 /**
- * Returns what is wrong with a split: rows, groups or keys in two parts, rows of the future in an earlier part, empty
- * parts, rows in no part, classes that are missing or far from their share (beyond three standard deviations of a random draw).
+ * Returns what is wrong with a split: rows, groups, keys or nearly equal texts in two parts, rows of the future in an
+ * earlier part, parts of a single class, empty parts, rows in no part, missing labels, classes that are missing, far from
+ * their share (beyond three standard deviations of a random draw) or drift between the parts (Pearson's chi-square with
+ * p below 0.001 and Cramér's V of 0.1 or more). Each finding names the first ten rows, groups or keys.
  *
- * @param parts the parts by name, in the order of time: `{ train, validation, test }`; or the folds of a cross-validation
- * @throws {RangeError} row numbers outside the data, columns of another length, NaN among labels, groups or times
+ * @param parts the parts by name; or the folds of a cross-validation
+ * @throws {RangeError} row numbers outside the data, columns of another length, NaN among labels, groups or times, times
+ *   for parts whose order is not known
+ * @throws {TypeError} what is no split, and columns whose names are most likely misspelt
  * @example
  * ```ts
- * import { auditSplit, kFold } from "@opt/data";
+ * import { auditSplit, trainValidationTestSplit } from "@opt/data";
  * const labels = ["cat", "dog", "elephant"].flatMap((animal) => Array.from({ length: 20 }, () => animal));
- * const audit = auditSplit(kFold({ nSplits: 3 }).split({ length: 60 }), { length: 60, labels });
- * console.log(audit.hasLeak, audit.findings.length); // → false 12
- * console.log(audit.sentences("en")[0]);
- * // → The training data of fold 1 have no row of class "cat", which is 33.3% of all rows.
+ * const parts = trainValidationTestSplit({ shuffle: false }).split({ length: 60 });
+ * const audit = auditSplit(parts, { length: 60, labels });
+ * console.log(audit.hasLeak, audit.findings.length); // → false 8
+ * console.log(audit.sentences("en")[0]); // → The training data have no row of class "elephant", which is 33.3% of all rows.
  * ```
  */
-export function auditSplit(
-  parts: Readonly<Record<string, ArrayLike<number>>> | Iterable<Fold>,
-  data: AuditData,
-): SplitAudit {
+export function auditSplit(parts: Parts | Iterable<Fold>, data: AuditData): SplitAudit {
   const columns = checkColumns(data);
-  if (!isFolds(parts)) return new SplitAudit(auditParts(Object.entries(parts), columns));
+  if (typeof parts !== "object" || parts === null)
+    throw new TypeError(`parts must be rows by name, or folds, got ${described(parts)}`);
+  const general = missingLabels(columns);
+  if (!isFolds(parts)) {
+    const ordered = inOrder(Object.entries(parts), data);
+    return new SplitAudit([...auditParts(ordered, columns), ...general]);
+  }
   const findings = Array.from(parts, ({ train, test }, index) =>
     auditParts(
       [
@@ -76,38 +78,24 @@ export function auditSplit(
       columns,
     ),
   );
-  return new SplitAudit(findings.flat());
-}
-
-type Part = readonly [name: string, rows: ArrayLike<number>];
-
-interface Columns {
-  readonly length: number;
-  readonly classes: ReturnType<typeof encodeLabels> | undefined;
-  readonly groups: Uint32Array | undefined;
-  readonly keys: Uint32Array | undefined;
-  readonly times: ArrayLike<number> | undefined;
+  return new SplitAudit([...findings.flat(), ...general]);
 }
 
 function isFolds(parts: object): parts is Iterable<Fold> {
   return Symbol.iterator in parts;
 }
 
-function checkColumns({ length, labels, groups, keys, times }: AuditData): Columns {
-  for (const [name, column] of Object.entries({ labels, groups, keys, times })) {
-    if (column !== undefined && column.length !== length) {
-      throw new RangeError(`${name} must have one entry a row, ${length}, got ${column.length}`);
-    }
-  }
-  const missing = times === undefined ? undefined : Array.from(times).find((time) => !Number.isFinite(time));
-  if (missing !== undefined) throw new RangeError(`times must be finite numbers, got ${missing}`);
-  return {
-    length,
-    classes: labels && encodeLabels(labels, "labels"),
-    groups: groups && encodeLabels(groups, "groups").codes,
-    keys: keys && encodeLabels(keys, "keys").codes,
-    times,
-  };
+const usual = ["train", "validation", "test"];
+
+/** The parts from the earliest to the latest: by their names, never by the order of the keys. */
+function inOrder(parts: readonly Part[], { order = usual, times }: AuditData): Part[] {
+  const unknown = parts.find(([name]) => !order.includes(name))?.[0];
+  if (times !== undefined && unknown !== undefined)
+    throw new RangeError(
+      `order must say when part ${unknown} comes, such as order: ["${unknown}", …], got ${order.join(", ")}`,
+    );
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return parts.toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
 function auditParts(parts: readonly Part[], columns: Columns): Finding[] {
@@ -117,85 +105,17 @@ function auditParts(parts: readonly Part[], columns: Columns): Finding[] {
     ...pairs.flatMap(([a, b]) => auditPair(a, b, columns)),
     ...unusedRows(parts, columns.length),
     ...parts.flatMap((part) => auditPart(part, columns)),
+    ...auditDrift(parts, columns),
   ];
 }
 
 function checkRows(name: string, rows: ArrayLike<number>, length: number): void {
+  if (typeof rows !== "object" || rows === null || typeof rows.length !== "number")
+    throw new TypeError(`${name} must be a list of rows, got ${described(rows)}`);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (!(Number.isInteger(row) && row >= 0 && row < length)) {
       throw new RangeError(`${name} must hold rows from 0 to ${length - 1}, got ${row}`);
     }
   }
-}
-
-function auditPair([a, first]: Part, [b, second]: Part, { groups, keys, times }: Columns): Finding[] {
-  const leak = (code: Finding["code"], count: number): Finding[] =>
-    count === 0 ? [] : [{ code, level: "leak", values: { a, b, count } }];
-  return [
-    ...leak(
-      "shared-rows",
-      countShared(first, second, (row) => row),
-    ),
-    ...leak("shared-groups", groups === undefined ? 0 : countShared(first, second, (row) => groups[row]!)),
-    ...leak("shared-keys", keys === undefined ? 0 : countShared(first, second, (row) => keys[row]!)),
-    ...leak("future-rows", times === undefined ? 0 : countFuture(first, second, times)),
-  ];
-}
-
-function countShared(a: ArrayLike<number>, b: ArrayLike<number>, value: (row: number) => number): number {
-  const inA = new Set(Array.from(a, value));
-  return new Set(Array.from(b, value).filter((one) => inA.has(one))).size;
-}
-
-function countFuture(earlier: ArrayLike<number>, later: ArrayLike<number>, times: ArrayLike<number>): number {
-  const begin = Array.from(later).reduce((least, row) => Math.min(least, times[row]!), Infinity);
-  return Array.from(earlier).filter((row) => times[row]! >= begin).length;
-}
-
-function unusedRows(parts: readonly Part[], length: number): Finding[] {
-  const used = new Uint8Array(length);
-  for (const [, rows] of parts) for (let i = 0; i < rows.length; i++) used[rows[i]!] = 1;
-  const count = length - used.reduce((sum, one) => sum + one, 0);
-  return count === 0 ? [] : [{ code: "unused-rows", level: "warning", values: { count, length } }];
-}
-
-function auditPart([part, rows]: Part, { classes, length }: Columns): Finding[] {
-  if (rows.length === 0) return [{ code: "empty-part", level: "warning", values: { part } }];
-  const distinct = new Set(Array.from(rows));
-  const times = rows.length - distinct.size;
-  const repeated: Finding[] =
-    times === 0
-      ? []
-      : [{ code: "repeated-rows", level: "warning", values: { part, count: countRepeated(rows) } }];
-  if (classes === undefined) return repeated;
-  const counts = new Uint32Array(classes.counts.length);
-  for (let i = 0; i < rows.length; i++) counts[classes.codes[rows[i]!]!]!++;
-  return [
-    ...repeated,
-    ...Array.from(classes.sorted).flatMap((code) => {
-      const whole = classes.counts[code]! / length;
-      const values = { part, class: String(classes.values[code]), share: counts[code]! / rows.length, whole };
-      return judgeShare(counts[code]!, rows.length, values);
-    }),
-  ];
-}
-
-function countRepeated(rows: ArrayLike<number>): number {
-  const seen = new Set<number>();
-  const repeated = new Set<number>();
-  for (let i = 0; i < rows.length; i++) (seen.has(rows[i]!) ? repeated : seen).add(rows[i]!);
-  return repeated.size;
-}
-
-function judgeShare(
-  count: number,
-  size: number,
-  values: Finding["values"] & { readonly whole: number },
-): Finding[] {
-  const expected = size * values.whole;
-  if (count === 0 && expected >= 1) return [{ code: "missing-class", level: "warning", values }];
-  const deviation = Math.sqrt(expected * (1 - values.whole));
-  if (Math.abs(count - expected) <= Math.max(1, 3 * deviation)) return [];
-  return [{ code: "lopsided-class", level: "warning", values }];
 }

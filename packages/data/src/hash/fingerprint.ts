@@ -32,7 +32,8 @@ export class Fingerprint {
     const entries = Object.entries(value).slice(0, 64);
     this.addWord(isList ? Reflect.get(value, "length") : -entries.length);
     if (depth === 4) return;
-    if (entries.length === 0) this.#addText(String(value));
+    if (entries.length === 0)
+      this.#addText(Object.prototype.toString.call(value) + (value instanceof Date ? value.getTime() : ""));
     for (const [key, entry] of entries) {
       if (!isList) this.#addText(key);
       if (typeof entry === "object" && entry !== null) this.#addObject(entry, depth + 1);

@@ -1,0 +1,58 @@
+import { encodeLabels, type EncodedLabels, type Key, type Labels } from "../labels.ts";
+import { checkColumnNames } from "../options.ts";
+
+/** What is known of the rows; the audit looks at what is there. */
+export interface AuditData {
+  readonly length: number;
+  /** The class of each row: each part should have its share. Empty texts are said to be missing. */
+  readonly labels?: Labels | undefined;
+  /** The group of each row: no group should be in two parts. */
+  readonly groups?: Labels | undefined;
+  /** What says that two rows are the same thing: no key should be in two parts. */
+  readonly keys?: ArrayLike<Key> | undefined;
+  /** The text of each row: no two nearly equal ones should be in two parts. */
+  readonly texts?: ArrayLike<string> | undefined;
+  /** When each row was: an earlier part should end before a later one begins. */
+  readonly times?: ArrayLike<number> | undefined;
+  /** Names of the parts from the earliest to the latest, where `times` are given. Default: train, validation, test. */
+  readonly order?: readonly string[] | undefined;
+}
+
+/** The columns of an audit, checked and encoded. */
+export interface Columns {
+  readonly length: number;
+  readonly classes: EncodedLabels | undefined;
+  readonly groups: EncodedLabels | undefined;
+  readonly keys: EncodedLabels | undefined;
+  readonly texts: ArrayLike<string> | undefined;
+  readonly times: ArrayLike<number> | undefined;
+}
+
+const NAMES = ["length", "labels", "groups", "keys", "texts", "times", "order"];
+
+/** Returns the columns; refuses such as have not one entry a row, and names that are most likely misspelt. */
+export function checkColumns(data: AuditData): Columns {
+  if (typeof data !== "object" || data === null)
+    throw new TypeError("auditSplit needs { length, labels?, groups?, keys?, texts?, times? }");
+  checkColumnNames("auditSplit", data, NAMES);
+  const { length, labels, groups, keys, texts, times } = data;
+  if (!(Number.isInteger(length) && length >= 0 && length <= 2 ** 31))
+    throw new RangeError(`length must be an integer from 0 to 2147483648, got ${length}`);
+  for (const [name, column] of Object.entries({ labels, groups, keys, texts, times })) {
+    if (column !== undefined && column.length !== length) {
+      throw new RangeError(`${name} must have one entry a row, ${length}, got ${column.length}`);
+    }
+  }
+  if (times !== undefined)
+    for (let row = 0; row < length; row++)
+      if (!Number.isFinite(times[row]))
+        throw new RangeError(`times must be finite numbers, got ${times[row]} in row ${row}`);
+  return {
+    length,
+    classes: labels && encodeLabels(labels, "labels"),
+    groups: groups && encodeLabels(groups, "groups"),
+    keys: keys && encodeLabels(keys, "keys"),
+    texts,
+    times,
+  };
+}
