@@ -83,7 +83,9 @@ export type { Ties } from "./split/argsort.ts";
 
 // The same split in a database
 export { type HashSplit, hashSplit, type HashSplitOptions } from "./hash/hash-split.ts";
-export { type HashName, type SqlEngine, sqlEngines } from "./hash/sql.ts";
+export { type HashKFold, hashKFold, type HashKFoldOptions } from "./hash/hash-k-fold.ts";
+export type { HashOptions } from "./hash/hash-options.ts";
+export { type HashName, type KeyType, type SqlEngine, sqlEngines } from "./hash/sql.ts";
 
 // What is wrong with a split
 export { auditSplit, type Parts, type SplitAudit } from "./audit/audit-split.ts";

@@ -20,3 +20,4 @@ export { timeSeriesSplit } from "./split/time-series-split.ts";
 export { trainTestSplit } from "./split/train-test-split.ts";
 export { trainValidationTestSplit } from "./split/train-validation-test-split.ts";
 export { hashSplit } from "./hash/hash-split.ts";
+export { hashKFold } from "./hash/hash-k-fold.ts";

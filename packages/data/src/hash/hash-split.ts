@@ -1,72 +1,96 @@
 import { Description } from "@opt/description";
 import type { Key } from "../labels.ts";
 import { checkOneOf, checkOptions } from "../options.ts";
-import { md5Head } from "./md5.ts";
-import { sha256Head } from "./sha256.ts";
-import { hashExpression, type HashName, type SqlEngine, sqlEngines } from "./sql.ts";
+import { checkHash, hashOptionNames, type HashOptions } from "./hash-options.ts";
+import { hashOf } from "./key-text.ts";
+import {
+  type HashedKey,
+  hashExpression,
+  type HashName,
+  type KeyType,
+  type SqlEngine,
+  sqlEngines,
+  sqlText,
+} from "./sql.ts";
+import { checkSqlText } from "./sql-text.ts";
 
 /** Options of `hashSplit`. */
-export interface HashSplitOptions {
-  /** Column of the key in SQL: a name, or names joined by dots. */
-  readonly key: string;
-  /** Another salt gives another split. Default `"0"`. */
-  readonly salt?: string;
-  /** Fractions by name, which add up to 1; keys go to the parts in this order of thresholds. */
+export interface HashSplitOptions extends HashOptions {
+  /**
+   * Fractions by name, which add up to 1. The hashes go to train, validation and test first, then to other names in
+   * alphabetical order, whatever the order of the keys.
+   */
   readonly parts: Readonly<Record<string, number>>;
-  /** `"md5"` (default), or `"sha256"` for servers that forbid MD5. */
-  readonly hash?: HashName;
 }
 
-class HashSplit extends Description<"hashSplit"> {
-  declare readonly key: string;
+interface Step {
+  readonly name: string;
+  readonly from: number;
+  readonly below: number;
+}
+
+class HashSplit extends Description<"hashSplit"> implements HashedKey {
+  declare readonly key: string | readonly string[];
+  declare readonly keyType: KeyType;
   declare readonly salt: string;
   declare readonly parts: Readonly<Record<string, number>>;
   declare readonly hash: HashName;
-  readonly #steps: readonly { readonly name: string; readonly below: number }[];
+  readonly #steps: readonly Step[];
 
   constructor(options: HashSplitOptions) {
-    checkOptions("hashSplit", options, ["key", "salt", "parts", "hash"]);
-    super("hashSplit", {
-      key: checkName("key", options.key, /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/),
-      salt: checkName("salt", options.salt ?? "0", /^[\w.-]*$/),
-      parts: checkParts(options.parts),
-      hash: checkOneOf("hash", options.hash ?? "md5", ["md5", "sha256"]),
-    });
+    checkOptions("hashSplit", options, [...hashOptionNames, "parts"]);
+    super("hashSplit", { ...checkHash(options), parts: checkParts(options.parts) });
     this.#steps = thresholds(this.parts);
   }
 
   /** Returns the name of the part of the key's row. */
   assign(key: Key): string {
-    const text = `${this.salt}:${keyText(key)}`;
-    const [high, low] = this.hash === "md5" ? md5Head(text) : sha256Head(text);
-    const number = high * 2 ** 20 + (low >>> 12);
+    const number = hashOf(this, key);
     return this.#steps.find(({ below }) => number < below)!.name;
   }
 
   /** Returns the row indices of each part, ascending. */
-  split({
-    length,
-    keys,
-  }: {
+  split(data: {
     readonly length: number;
     readonly keys?: ArrayLike<Key> | undefined;
   }): Record<string, Uint32Array> {
-    if (keys === undefined) throw new TypeError("hashSplit needs keys: split({ length, keys })");
-    if (keys.length !== length)
-      throw new RangeError(`keys must have one entry a row, ${length}, got ${keys.length}`);
-    const rows = new Map(Object.keys(this.parts).map((name): [string, number[]] => [name, []]));
-    for (let row = 0; row < length; row++) rows.get(this.assign(keys[row]!))!.push(row);
+    const keys = requireKeys("hashSplit", data);
+    const rows = new Map(this.#steps.map(({ name }): [string, number[]] => [name, []]));
+    for (let row = 0; row < data.length; row++) rows.get(this.assign(keys[row]!))!.push(row);
     return Object.fromEntries(Array.from(rows, ([name, list]) => [name, Uint32Array.from(list)]));
   }
 
-  /** Returns the SQL expression that names the part of a row, in the engine's dialect. */
+  /**
+   * Returns the SQL expression that names the part of a row, in the engine's dialect. A row without a key has no part:
+   * NULL, which `assign` refuses.
+   */
   toSql(engine: SqlEngine): string {
-    const hash = hashExpression(checkOneOf("engine", engine, sqlEngines), this.hash, this.salt, this.key);
-    const steps = this.#steps;
-    const cases = steps.slice(0, -1).map(({ name, below }) => `WHEN ${hash} < ${below} THEN '${name}'`);
-    return cases.length === 0
-      ? `'${steps[0]!.name}'`
-      : `CASE ${cases.join(" ")} ELSE '${steps.at(-1)!.name}' END`;
+    const { hash, isKey } = this.#expression(engine);
+    const last = sqlText(engine, this.#steps.at(-1)!.name);
+    const whens = this.#steps
+      .slice(0, -1)
+      .map(({ name, below }) => `WHEN ${hash} < ${below} THEN ${sqlText(engine, name)}`);
+    const part = whens.length === 0 ? last : `CASE ${whens.join(" ")} ELSE ${last} END`;
+    return `CASE WHEN ${isKey} THEN ${part} END`;
+  }
+
+  /** Returns the SQL condition under which a row is in the part: to take a reproducible 1 % where the data is. */
+  toSqlFilter(engine: SqlEngine, part: string): string {
+    const step = this.#steps.find(({ name }) => name === part);
+    if (step === undefined)
+      throw new RangeError(
+        `part must be one of ${this.#steps.map(({ name }) => name).join(", ")}, got ${part}`,
+      );
+    const { hash, isKey } = this.#expression(engine);
+    const bounds = [
+      ...(step.from > 0 ? [`${hash} >= ${step.from}`] : []),
+      ...(step.below < 2 ** 52 ? [`${hash} < ${step.below}`] : []),
+    ];
+    return [isKey, ...bounds].join(" AND ");
+  }
+
+  #expression(engine: SqlEngine): ReturnType<typeof hashExpression> {
+    return hashExpression(checkOneOf("engine", engine, sqlEngines), this);
   }
 }
 
@@ -75,18 +99,21 @@ class HashSplit extends Description<"hashSplit"> {
  * and rows of one key are never parted.
  *
  * The first 52 bits of `md5(salt + ":" + key)` in UTF-8 are compared with the running sum of the fractions, as integers.
- * Part sizes come near their fractions, to about the square root of n; strata are kept on average only.
- * The SQL was run on PostgreSQL and DuckDB; the other dialects follow their engines' documentation.
+ * Part sizes come near their fractions, to about the square root of n; strata are kept on average only. `keyType` says
+ * how a database writes a key: a text column as it is (most engines refuse others), whole numbers in decimal, so that 7
+ * and 7.00 are one key, UUIDs in lower case. Keys that are missing or not of that type have no part on either side.
+ * The tests run the SQL on PostgreSQL and DuckDB; the other dialects follow their engines' documentation.
  *
- * @throws {TypeError} keys that are neither text nor whole numbers
- * @throws {RangeError} fractions that do not add up to 1; a key column, salt or part name with other signs than letters,
- *   digits, `_`, `-` and `.`; fractional keys, integers beyond 2^53 that are no bigint, halves of a surrogate pair
+ * @throws {TypeError} keys that are of another type than `keyType` says
+ * @throws {RangeError} fractions that do not add up to 1; control characters or halves of a surrogate pair in a column,
+ *   salt, part or key; keys of 64 bits and more
  * @example
  * ```ts
  * import { hashSplit } from "@opt/data";
- * const plan = hashSplit({ key: "user_id", salt: "42", parts: { train: 0.8, validation: 0.1, test: 0.1 } });
- * console.log(plan.assign("사용자-17")); // → validation
- * console.log(plan.toSql("duckdb").slice(0, 60)); // → CASE WHEN CAST('0x' || substr(md5('42:' || CAST(user_id AS V
+ * const plan = hashSplit({ key: "사용자", salt: "봄", parts: { train: 0.8, validation: 0.1, test: 0.1 } });
+ * console.log(plan.assign("사용자-17")); // → train
+ * console.log(plan.toSqlFilter("duckdb", "train"));
+ * // → "사용자" IS NOT NULL AND CAST('0x' || substr(md5('봄:' || substr("사용자", 1)), 1, 13) AS BIGINT) < 3602879701896397
  * ```
  */
 export function hashSplit(options: HashSplitOptions): HashSplit {
@@ -94,48 +121,46 @@ export function hashSplit(options: HashSplitOptions): HashSplit {
 }
 export type { HashSplit };
 
-function checkName(name: string, value: string, pattern: RegExp): string {
-  if (typeof value !== "string") throw new TypeError(`${name} must be a string, got ${typeof value}`);
-  if (!pattern.test(value))
-    throw new RangeError(`${name} must consist of letters, digits and _, got "${value}"`);
-  return value;
+/** Returns the keys; refuses such as have not one entry a row. */
+export function requireKeys(
+  kind: string,
+  { length, keys }: { readonly length: number; readonly keys?: ArrayLike<Key> | undefined },
+): ArrayLike<Key> {
+  if (keys === undefined) throw new TypeError(`${kind} needs keys: split({ length, keys })`);
+  if (keys.length !== length)
+    throw new RangeError(`keys must have one entry a row, ${length}, got ${keys.length}`);
+  return keys;
 }
 
 function checkParts(parts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  if (typeof parts !== "object" || parts === null) throw new TypeError("parts must be fractions by name");
+  if (typeof parts !== "object" || parts === null || Array.isArray(parts))
+    throw new TypeError("parts must be fractions by name");
   let sum = 0;
   for (const [name, fraction] of Object.entries(parts)) {
-    checkName("each part's name", name, /^[A-Za-z_][\w-]*$/);
+    checkSqlText("each part's name", name);
+    if (name === "") throw new RangeError("each part's name must not be empty");
     if (!(fraction > 0 && fraction <= 1)) {
       throw new RangeError(`parts.${name} must be a fraction above 0 and up to 1, got ${fraction}`);
     }
     sum += fraction;
   }
   if (!(Math.abs(sum - 1) < 1e-9)) throw new RangeError(`parts must add up to 1, got ${sum}`);
-  return Object.freeze({ ...parts });
+  return { ...parts };
 }
 
-/** The numbers below which a hash falls into each part. */
-function thresholds(parts: Readonly<Record<string, number>>): { name: string; below: number }[] {
+const usual = ["train", "validation", "test"];
+
+/** The numbers below which a hash falls into each part, by the parts' names. */
+function thresholds(parts: Readonly<Record<string, number>>): Step[] {
+  const place = (name: string): number => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+  const names = Object.keys(parts).toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   let sum = 0;
-  const steps = Object.entries(parts).map(([name, fraction]) => {
-    sum += fraction;
-    return { name, below: Math.round(sum * 2 ** 52) };
+  let from = 0;
+  return names.map((name, i) => {
+    sum += parts[name]!;
+    const below = i === names.length - 1 ? 2 ** 52 : Math.round(sum * 2 ** 52);
+    const step = { name, from, below };
+    from = below;
+    return step;
   });
-  steps.at(-1)!.below = 2 ** 52;
-  return steps;
-}
-
-function keyText(key: Key): string {
-  if (typeof key === "bigint") return String(key);
-  if (typeof key === "number") {
-    if (!Number.isSafeInteger(key))
-      throw new RangeError(`a key must be a whole number up to 2^53, got ${key}`);
-    return String(key);
-  }
-  if (typeof key !== "string") {
-    throw new TypeError(`a key must be text or a whole number, got ${key === null ? "null" : typeof key}`);
-  }
-  if (/\p{Surrogate}/u.test(key)) throw new RangeError("a key must not hold half a surrogate pair");
-  return key;
 }

@@ -14,34 +14,38 @@ const cases = readReference("hash.json") as readonly HashCase[];
 const parts = { train: 0.8, validation: 0.1, test: 0.1 };
 const plan = hashSplit({ key: "user_id", salt: "42", parts });
 
-/** The same rule in every engine's words. PostgreSQL and DuckDB gave the answers of hash.json. */
+/** The same rule in every engine's words; the tests run PostgreSQL's and DuckDB's. */
 const expressions: Readonly<Record<SqlEngine, string>> = {
-  postgres: "('x' || substr(md5('42:' || CAST(user_id AS TEXT)), 1, 13))::bit(52)::bigint",
-  duckdb: "CAST('0x' || substr(md5('42:' || CAST(user_id AS VARCHAR)), 1, 13) AS BIGINT)",
-  bigquery: "CAST(CONCAT('0x', SUBSTR(TO_HEX(MD5(concat('42:', CAST(user_id AS STRING)))), 1, 13)) AS INT64)",
-  spark: "CAST(conv(substr(md5(concat('42:', CAST(user_id AS STRING))), 1, 13), 16, 10) AS BIGINT)",
-  snowflake: "TO_NUMBER(SUBSTR(MD5('42:' || CAST(user_id AS VARCHAR)), 1, 13), 'XXXXXXXXXXXXX')",
+  postgres: `('x' || substr(md5(convert_to('봄''s \\:' || substr("사용자"."user id", 1), 'UTF8')), 1, 13))::bit(52)::bigint`,
+  duckdb: `CAST('0x' || substr(md5('봄''s \\:' || substr("사용자"."user id", 1)), 1, 13) AS BIGINT)`,
+  bigquery:
+    "CAST(CONCAT('0x', SUBSTR(TO_HEX(MD5(concat('봄\\'s \\\\:', substr(`사용자`.`user id`, 1)))), 1, 13)) AS INT64)",
+  spark:
+    "CAST(conv(substr(md5(concat('봄\\'s \\\\:', substr(`사용자`.`user id`, 1))), 1, 13), 16, 10) AS BIGINT)",
+  snowflake: `TO_NUMBER(SUBSTR(MD5('봄\\'s \\\\:' || substr("사용자"."user id", 1)), 1, 13), 'XXXXXXXXXXXXX')`,
   clickhouse:
-    "bitShiftRight(reinterpretAsUInt64(reverse(substring(MD5(concat('42:', toString(user_id))), 1, 8))), 12)",
-  trino: "from_base(substr(lower(to_hex(md5(to_utf8('42:' || CAST(user_id AS VARCHAR))))), 1, 13), 16)",
-  redshift: "STRTOL(SUBSTRING(MD5('42:' || CAST(user_id AS VARCHAR)), 1, 13), 16)",
+    "bitShiftRight(reinterpretAsUInt64(reverse(substring(MD5(concat('봄\\'s \\\\:', substring(`사용자`.`user id`, 1))), 1, 8))), 12)",
+  trino: `from_base(substr(lower(to_hex(md5(to_utf8('봄''s \\:' || substr("사용자"."user id", 1))))), 1, 13), 16)`,
+  redshift: `STRTOL(SUBSTRING(MD5('봄\\'s \\\\:' || SUBSTRING("사용자"."user id", 1)), 1, 13), 16)`,
 };
 
 describe("hashSplit", () => {
   it("gives every key the part that Python's hashlib gives it", () => {
     const repeated = cases.map((example) => {
       const { hash, salt, key, integer } = example;
-      const part = hashSplit({ key: "id", salt, parts, hash }).assign(key ?? BigInt(integer!));
+      const keyType = key === undefined ? "integer" : "text";
+      const part = hashSplit({ key: "id", keyType, salt, parts, hash }).assign(key ?? BigInt(integer!));
       return Object.assign(structuredClone(example), { part });
     });
     expect(repeated).toEqual(cases);
   });
 
   it("takes whole numbers as their decimal text", () => {
-    expect([7, 7n, "7"].map((key) => plan.assign(key))).toEqual(
+    const whole = hashSplit({ key: "user_id", keyType: "integer", salt: "42", parts });
+    expect([7, 7n, "7"].map((key) => whole.assign(key))).toEqual(
       Array.from({ length: 3 }, () => plan.assign("7")),
     );
-    expect(plan.assign(-0)).toBe(plan.assign("0"));
+    expect(whole.assign(-0)).toBe(plan.assign("0"));
   });
 
   it("meets the fractions, to about the square root of n, and does not move rows when others come", () => {
@@ -54,25 +58,63 @@ describe("hashSplit", () => {
     expect(fewer["test"]).toEqual(test!.filter((row) => row < 5000));
   });
 
-  it.each(sqlEngines)("speaks %s", (engine) => {
+  it.each(sqlEngines)("speaks %s, and quotes names and texts", (engine) => {
+    const korean = hashSplit({ key: "사용자.user id", salt: "봄's \\", parts });
     const hash = expressions[engine];
-    expect(plan.toSql(engine)).toBe(
-      `CASE WHEN ${hash} < 3602879701896397 THEN 'train' WHEN ${hash} < 4053239664633447 THEN 'validation' ELSE 'test' END`,
+    const column = ["bigquery", "spark", "clickhouse"].includes(engine)
+      ? "`사용자`.`user id`"
+      : '"사용자"."user id"';
+    expect(korean.toSql(engine)).toBe(
+      `CASE WHEN ${column} IS NOT NULL THEN CASE WHEN ${hash} < 3602879701896397 THEN 'train' WHEN ${hash} < 4053239664633447 THEN 'validation' ELSE 'test' END END`,
     );
-    expect(hashSplit({ key: "t.id", parts: { all: 1 }, hash: "sha256" }).toSql(engine)).toBe("'all'");
+    expect(korean.toSqlFilter(engine, "validation")).toBe(
+      `${column} IS NOT NULL AND ${hash} >= 3602879701896397 AND ${hash} < 4053239664633447`,
+    );
+    const one = hashSplit({ key: ["a.b"], keyType: "integer", parts: { "고양이's": 1 }, hash: "sha256" });
+    expect(one.toSql(engine)).toMatch(
+      /^CASE WHEN ["`]a\.b["`] = CAST\(["`]a\.b["`] AS .+\) THEN '고양이(?:''|\\')s' END$/u,
+    );
+  });
+
+  it("goes by the names of the parts, not by the order of their keys", () => {
+    const keys = Array.from({ length: 500 }, (_, i) => `k${i}`);
+    const shuffled = hashSplit({ key: "id", salt: "42", parts: { test: 0.1, train: 0.8, validation: 0.1 } });
+    expect(keys.map((key) => shuffled.assign(key))).toEqual(keys.map((key) => plan.assign(key)));
+    const own = hashSplit({ key: "id", parts: { b: 0.5, a: 0.5 } });
+    const same = hashSplit({ key: "id", parts: { a: 0.5, b: 0.5 } });
+    expect(keys.map((key) => own.assign(key))).toEqual(keys.map((key) => same.assign(key)));
   });
 
   it.each([
     [
-      "a key that is SQL",
-      () => hashSplit({ key: "id; drop table t", parts }),
-      "RangeError: key must consist of",
+      "a column with a line break",
+      () => hashSplit({ key: "id\n", parts }),
+      'RangeError: key must not hold control characters, got "id\\n"',
     ],
-    ["a quoted salt", () => hashSplit({ key: "id", salt: "'", parts }), "RangeError: salt must consist of"],
     [
-      "a quoted part",
-      () => hashSplit({ key: "id", parts: { "a'b": 1 } }),
-      "RangeError: each part's name must consist of",
+      "a column of no name",
+      () => hashSplit({ key: "t.", parts }),
+      'RangeError: key must be a column\'s name, got "t."',
+    ],
+    [
+      "a salt of half a sign",
+      () => hashSplit({ key: "id", salt: "\uD83D", parts }),
+      "RangeError: salt must not hold half a surrogate pair",
+    ],
+    [
+      "a part of no name",
+      () => hashSplit({ key: "id", parts: { "": 1 } }),
+      "RangeError: each part's name must not be empty",
+    ],
+    [
+      "an unknown part",
+      () => plan.toSqlFilter("duckdb", "tset"),
+      "RangeError: part must be one of train, validation, test, got tset",
+    ],
+    [
+      "an unknown type of keys",
+      () => hashSplit({ key: "id", keyType: "decimal" as never, parts }),
+      'RangeError: keyType must be "text" or "integer" or "uuid", got "decimal"',
     ],
     [
       "parts of 90 %",
@@ -85,19 +127,34 @@ describe("hashSplit", () => {
       "RangeError: parts.a must be a fraction",
     ],
     ["no parts", () => hashSplit({ key: "id", parts: {} }), "RangeError: parts must add up to 1, got 0"],
-    ["no options", () => hashSplit({} as never), "TypeError: key must be a string"],
+    ["no options", () => hashSplit({} as never), "TypeError: key must be a column's name, got undefined"],
     ["an unknown engine", () => plan.toSql("sqlite" as never), 'RangeError: engine must be "postgres" or'],
     [
       "a fractional key",
-      () => plan.assign(0.5),
-      "RangeError: a key must be a whole number up to 2^53, got 0.5",
+      () => hashSplit({ key: "id", keyType: "integer", parts }).assign(0.5),
+      "RangeError: a key must be a whole number up to 2^53, or a bigint, got 0.5",
     ],
-    ["an imprecise key", () => plan.assign(2 ** 53), "RangeError: a key must be a whole number up to 2^53"],
     [
-      "a missing key",
-      () => plan.assign(null as never),
-      "TypeError: a key must be text or a whole number, got null",
+      "an imprecise key",
+      () => hashSplit({ key: "id", keyType: "integer", parts }).assign(2 ** 53),
+      "RangeError: a key must be a whole number up to 2^53, or a bigint",
     ],
+    [
+      "a key of 65 bits",
+      () => hashSplit({ key: "id", keyType: "integer", parts }).assign(2n ** 63n),
+      "RangeError: a key must be a whole number of 64 bits, got 9223372036854775808",
+    ],
+    [
+      "a padded number",
+      () => hashSplit({ key: "id", keyType: "integer", parts }).assign("007"),
+      'RangeError: a key must be a whole number, got "007"',
+    ],
+    [
+      "no UUID",
+      () => hashSplit({ key: "id", keyType: "uuid", parts }).assign("7"),
+      'RangeError: a key must be a UUID, got "7"',
+    ],
+    ["a missing key", () => plan.assign(null as never), "TypeError: a key must be a text, got null"],
     [
       "half a surrogate pair",
       () => plan.assign("\uD83D"),

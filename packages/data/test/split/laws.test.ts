@@ -38,7 +38,11 @@ const laws: { readonly [Name in keyof typeof splitters]: Law } = {
   purgedKFold: { options: { nSplits: 3, embargo: 1 }, timesTested: 1, covers: false },
   trainTestSplit: { options: { testSize: 0.3, stratify: true }, keepsShares: true },
   trainValidationTestSplit: { options: { grouped: true }, keepsGroups: true },
-  hashSplit: { options: { key: "id", parts: { train: 0.5, validation: 0.3, test: 0.2 } }, keepsGroups: true },
+  hashSplit: {
+    options: { key: "id", keyType: "integer", parts: { train: 0.5, validation: 0.3, test: 0.2 } },
+    keepsGroups: true,
+  },
+  hashKFold: { options: { key: "id", keyType: "integer", nSplits: 3 }, timesTested: 1, keepsGroups: true },
   randomSplit: { options: { lengths: [0.5, 0.3, 0.2] } },
 };
 
@@ -77,7 +81,7 @@ function partsOf(kind: keyof typeof laws, options: object, rows: Rows): Parts[] 
 
 function seedOf(kind: string, seed: number): object {
   if (kind === "randomSplit") return { seed };
-  if (kind === "hashSplit") return { salt: String(seed) };
+  if (kind === "hashSplit" || kind === "hashKFold") return { salt: String(seed) };
   const unseeded = new Set([
     "groupKFold",
     "leaveOneOut",
