@@ -42,7 +42,11 @@ class HashKFold extends Description<"hashKFold"> implements HashedKey {
     return hashOf(this, key) % this.nSplits;
   }
 
-  /** Returns the folds; indices ascending. */
+  /**
+   * Returns the folds; indices ascending.
+   *
+   * @yields the training and test rows of each fold in turn
+   */
   *split(data: {
     readonly length: number;
     readonly keys?: ArrayLike<Key> | undefined;

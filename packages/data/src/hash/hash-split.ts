@@ -150,9 +150,12 @@ function checkParts(parts: Readonly<Record<string, number>>): Readonly<Record<st
 
 const usual = ["train", "validation", "test"];
 
+function place(name: string): number {
+  return usual.includes(name) ? usual.indexOf(name) : usual.length;
+}
+
 /** The numbers below which a hash falls into each part, by the parts' names. */
 function thresholds(parts: Readonly<Record<string, number>>): Step[] {
-  const place = (name: string): number => (usual.includes(name) ? usual.indexOf(name) : usual.length);
   const names = Object.keys(parts).toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   let sum = 0;
   let from = 0;
