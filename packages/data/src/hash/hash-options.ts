@@ -18,7 +18,7 @@ export interface HashOptions {
 }
 
 /** The names of the options. */
-export const hashOptionNames = ["key", "keyType", "salt", "hash"];
+export const hashOptionNames: readonly string[] = ["key", "keyType", "salt", "hash"];
 
 /** Returns the options, checked, with their defaults. */
 export function checkHash({ key, keyType, salt, hash }: HashOptions): HashedKey {
