@@ -93,6 +93,67 @@ export type { AuditData } from "./audit/columns.ts";
 export { describeFinding } from "./audit/describe-finding.ts";
 export type { Finding, FindingCode } from "./audit/finding.ts";
 
+// Evaluation
+export {
+  crossValidate,
+  type CrossValidateOptions,
+  type CrossValidation,
+  crossValPredict,
+} from "./evaluate/cross-validate.ts";
+export {
+  type CurvePoint,
+  learningCurve,
+  type LearningCurveOptions,
+  validationCurve,
+  type ValidationCurveOptions,
+} from "./evaluate/learning-curve.ts";
+export {
+  type PermutationTest,
+  permutationTest,
+  type PermutationTestOptions,
+} from "./evaluate/permutation-test.ts";
+export {
+  halvingSearch,
+  type HalvingOptions,
+  search,
+  type Search,
+  type SearchOptions,
+  type SearchRow,
+  type SearchState,
+} from "./evaluate/search.ts";
+export {
+  type Candidate,
+  type Draw,
+  type Grid,
+  gridCandidates,
+  randomCandidates,
+  type Space,
+} from "./evaluate/candidates.ts";
+export { type NestedCrossValidation, nestedCrossValidate, type NestedOptions } from "./evaluate/nested.ts";
+export { type Opening, type SealedData, sealTest } from "./evaluate/seal-test.ts";
+export { type DataSet, type FoldSource, type Rows, take } from "./evaluate/data-set.ts";
+export {
+  type Estimator,
+  type Executor,
+  fitAndScore,
+  type FitContext,
+  type FitJob,
+  type FitResult,
+  type Scores,
+} from "./evaluate/fit.ts";
+export type { RunOptions } from "./evaluate/run-jobs.ts";
+export type { ScoreColumn, ScoreTable } from "./evaluate/score-table.ts";
+export {
+  accuracy,
+  balancedAccuracy,
+  macroF1,
+  meanAbsoluteError,
+  meanSquaredError,
+  type Metric,
+  negative,
+  r2,
+} from "./evaluate/metrics.ts";
+
 // Random streams
 export { type RandomState, randomState } from "./random/random-state.ts";
 export type { SavedStream, Seed } from "./random/seed.ts";

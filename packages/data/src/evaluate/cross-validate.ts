@@ -1,0 +1,133 @@
+import type { Column } from "../load/column.ts";
+import { checkOptions } from "../options.ts";
+import { type DataSet, type FoldSource, rowsOf, splitData } from "./data-set.ts";
+import { checkPredictions, type Estimator, fitAndScore, type FitJob } from "./fit.ts";
+import type { Metric } from "./metrics.ts";
+import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
+import { type ScoreTable, tableOf } from "./score-table.ts";
+
+/** Options of `crossValidate`. */
+export interface CrossValidateOptions<Settings = undefined> extends RunOptions<Settings> {
+  /** The metrics by name, such as `{ accuracy }`. */
+  readonly scoring: Readonly<Record<string, Metric>>;
+  /** Score the training rows, too. Default false. */
+  readonly returnTrainScore?: boolean | undefined;
+  /** What `fit` is given as `settings`. */
+  readonly settings?: Settings | undefined;
+}
+
+/** The scores of a cross-validation. */
+export interface CrossValidation {
+  readonly test: ScoreTable;
+  readonly train?: ScoreTable;
+  /** Rows of each fold. */
+  readonly sizes: readonly { readonly train: number; readonly test: number }[];
+}
+
+/**
+ * Evaluates an estimator on the folds of a splitter: fits it on the training rows of each, which are all it is given,
+ * and scores its predictions for the test rows. Equal to scikit-learn's `cross_validate`.
+ *
+ * @throws {TypeError} no metrics, unknown options, data without inputs and targets
+ * @throws {RangeError} predictions that are not one a row; what the splitter refuses
+ * @example
+ * ```ts
+ * import { accuracy, crossValidate, stratifiedKFold } from "@opt/data";
+ * const data = { inputs: [1, 2, 3, 11, 12, 13], targets: ["low", "low", "low", "high", "high", "high"] };
+ * const threshold = {
+ *   fit: ({ inputs }: { inputs: number[] }) => inputs.reduce((sum, x) => sum + x, 0) / inputs.length,
+ *   predict: (limit: number, inputs: number[]) => inputs.map((x) => (x < limit ? "low" : "high")),
+ * };
+ * const { test } = await crossValidate(stratifiedKFold({ nSplits: 3 }), data, threshold, { scoring: { accuracy } });
+ * console.log(test["accuracy"]?.mean, test["accuracy"]?.values.join(" ")); // → 1 1 1 1
+ * ```
+ */
+export async function crossValidate<
+  Model,
+  Inputs extends Column,
+  Targets extends Column,
+  Settings = undefined,
+>(
+  splitter: FoldSource,
+  data: DataSet<Inputs, Targets>,
+  estimator: Estimator<Model, Inputs, Targets, Settings>,
+  options: CrossValidateOptions<Settings>,
+): Promise<CrossValidation> {
+  checkOptions("crossValidate", options, ["scoring", "returnTrainScore", "settings", ...runOptionNames]);
+  const { scoring, returnTrainScore = false, settings } = options;
+  const executor = options.executor ?? fitAndScore(data, estimator, scoring);
+  const jobs = foldJobs(splitter, data, settings, returnTrainScore);
+  const results = await runJobs(jobs, executor, options);
+  return {
+    test: tableOf(results, "test"),
+    ...(returnTrainScore && { train: tableOf(results, "train") }),
+    sizes: jobs.map(({ train, test }) => ({ train: train.length, test: test.length })),
+  };
+}
+
+/** Returns a fit for each fold. */
+export function foldJobs<Settings>(
+  splitter: FoldSource,
+  data: DataSet<Column, Column>,
+  settings: Settings | undefined,
+  trainScores: boolean,
+): FitJob<Settings>[] {
+  return Array.from(splitter.split(splitData(data)), ({ train, test }, fold) => ({
+    fold,
+    train,
+    test,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- undefined only where Settings allows it
+    settings: settings as Settings,
+    trainScores,
+  }));
+}
+
+/**
+ * Returns for each row the prediction of the one model that was not fitted on it: scikit-learn's `cross_val_predict`.
+ * Draw them or look at single mistakes; their score is not a cross-validation's mean.
+ *
+ * @throws {RangeError} folds that do not test each row exactly once
+ * @example
+ * ```ts
+ * import { crossValPredict, kFold } from "@opt/data";
+ * const mean = {
+ *   fit: ({ targets }: { targets: number[] }) => targets.reduce((sum, y) => sum + y, 0) / targets.length,
+ *   predict: (center: number, inputs: number[]) => inputs.map(() => center),
+ * };
+ * console.log(await crossValPredict(kFold({ nSplits: 2 }), { inputs: [0, 0, 0, 0], targets: [1, 2, 3, 6] }, mean));
+ * // → [ 4.5, 4.5, 1.5, 1.5 ]
+ * ```
+ */
+export async function crossValPredict<
+  Model,
+  Inputs extends Column,
+  Targets extends Column,
+  Settings = undefined,
+>(
+  splitter: FoldSource,
+  data: DataSet<Inputs, Targets>,
+  estimator: Estimator<Model, Inputs, Targets, Settings>,
+  options: { readonly settings?: Settings; readonly signal?: AbortSignal } = {},
+): Promise<unknown[]> {
+  checkOptions("crossValPredict", options, ["settings", "signal"]);
+  const { signal = new AbortController().signal } = options;
+  const { length } = splitData(data);
+  const predicted: unknown[] = [];
+  const tested = new Uint8Array(length);
+  for (const { fold, train, test, settings } of foldJobs(splitter, data, options.settings, false)) {
+    signal.throwIfAborted();
+    const model = await estimator.fit(rowsOf(data, train), { settings, fold, signal });
+    const predictions = checkPredictions(
+      await estimator.predict(model, rowsOf(data, test).inputs),
+      test.length,
+    );
+    for (const [place, row] of test.entries()) {
+      if (tested[row] === 1) throw new RangeError(`each row must be tested once, row ${row} is tested twice`);
+      tested[row] = 1;
+      predicted[row] = predictions[place];
+    }
+  }
+  const missing = tested.indexOf(0);
+  if (missing >= 0) throw new RangeError(`each row must be tested once, row ${missing} is not tested`);
+  return predicted;
+}

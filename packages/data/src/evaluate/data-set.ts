@@ -1,0 +1,96 @@
+import type { Labels } from "../labels.ts";
+import { type Column, gather, type Gathered, isColumn, type Indices, lengthOf } from "../load/column.ts";
+import { described } from "../options.ts";
+import type { Fold, SplitData } from "../split/data.ts";
+
+/** Rows with what is known (`inputs`) and what is to be told (`targets`). */
+export interface DataSet<Inputs extends Column, Targets extends Column> {
+  readonly inputs: Inputs;
+  readonly targets: Targets;
+  /** The class of each row, for splitters that ask for it. Default: the targets. */
+  readonly labels?: Labels | undefined;
+  /** The group of each row, for splitters that ask for it. */
+  readonly groups?: Labels | undefined;
+  /** The span of each row, for `purgedKFold`. */
+  readonly times?: SplitData["times"];
+}
+
+/** Some rows of a data set, copied: nothing else of it can be reached from here. */
+export interface Rows<Inputs extends Column, Targets extends Column> {
+  /** Their numbers in the data set. */
+  readonly rows: Uint32Array;
+  readonly inputs: Gathered<Inputs>;
+  readonly targets: Gathered<Targets>;
+}
+
+/** Whatever gives training and test rows: a splitter of this package, or your own. */
+export interface FoldSource {
+  split(data: SplitData): Iterable<Fold>;
+}
+
+/**
+ * Returns the rows of a column, in the order of the indices: an array of an array, a typed array of the same kind, a
+ * tensor of a tensor, a record of columns of a record.
+ *
+ * @throws {TypeError} what is no column
+ * @throws {RangeError} indices outside the column
+ * @example
+ * ```ts
+ * import { take } from "@opt/data";
+ * const petal = [1.3, 1.4, 1.5];
+ * console.log(take(petal, Uint32Array.of(2, 0)), take(Float64Array.of(1, 2, 3), [1])); // → [ 1.5, 1.3 ] Float64Array(1) [ 2 ]
+ * ```
+ */
+export function take<C extends Column>(column: C, indices: ArrayLike<number>): Gathered<C>;
+export function take<R extends Readonly<Record<string, Column>>>(
+  columns: R,
+  indices: ArrayLike<number>,
+): { [Name in keyof R]: Gathered<R[Name]> };
+export function take(column: Column | Readonly<Record<string, Column>>, indices: ArrayLike<number>): unknown {
+  if (typeof column !== "object" || column === null)
+    throw new TypeError(
+      `column must be an array, a typed array, a tensor or columns by name, got ${described(column)}`,
+    );
+  if (isColumn(column)) return gather(column, checkIndices(indices, lengthOf(column, "column")));
+  return Object.fromEntries(Object.entries(column).map(([name, one]) => [name, take(one, indices)]));
+}
+
+function checkIndices(indices: ArrayLike<number>, length: number): Indices {
+  if (typeof indices !== "object" || indices === null || typeof indices.length !== "number")
+    throw new TypeError(`indices must be a list of rows, got ${described(indices)}`);
+  for (let i = 0; i < indices.length; i++) {
+    const row = indices[i]!;
+    if (!(Number.isInteger(row) && row >= 0 && row < length))
+      throw new RangeError(`indices must hold rows from 0 to ${length - 1}, got ${row}`);
+  }
+  return indices instanceof Uint32Array || indices instanceof Float64Array
+    ? indices
+    : Float64Array.from(indices);
+}
+
+/** Returns the rows of a data set. */
+export function rowsOf<Inputs extends Column, Targets extends Column>(
+  { inputs, targets }: DataSet<Inputs, Targets>,
+  rows: Uint32Array,
+): Rows<Inputs, Targets> {
+  return { rows, inputs: take(inputs, rows), targets: take(targets, rows) };
+}
+
+/** Returns what a splitter needs to know of a data set. */
+export function splitData({ inputs, targets, labels, groups, times }: DataSet<Column, Column>): SplitData {
+  if (!isColumn(inputs) || !isColumn(targets))
+    throw new TypeError("data must hold inputs and targets: arrays, typed arrays or tensors");
+  const length = lengthOf(inputs, "inputs");
+  const targetLength = lengthOf(targets, "targets");
+  if (targetLength !== length)
+    throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
+  return { length, labels: labels ?? labelsOf(targets), groups, times };
+}
+
+function labelsOf(targets: Column): Labels | undefined {
+  if ("shape" in targets) return undefined;
+  const first: unknown = targets[0];
+  const isLabel = ["string", "number", "bigint", "boolean"].includes(typeof first);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a splitter that uses them checks each
+  return isLabel ? (targets as Labels) : undefined;
+}

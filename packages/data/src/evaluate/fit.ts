@@ -1,0 +1,102 @@
+import { described } from "../options.ts";
+import { type Column, type Gathered, lengthOf } from "../load/column.ts";
+import { type DataSet, rowsOf, type Rows } from "./data-set.ts";
+import type { Metric } from "./metrics.ts";
+
+/** What a fit is told beside its rows. */
+export interface FitContext<Settings> {
+  /** The hyperparameters to fit with; undefined where none were given. */
+  readonly settings: Settings;
+  /** The number of the fold, from 0. */
+  readonly fold: number;
+  /** Aborts when the evaluation does. */
+  readonly signal: AbortSignal;
+}
+
+/** A way to learn: `fit` sees training rows only, `predict` inputs only. */
+export interface Estimator<Model, Inputs extends Column, Targets extends Column, Settings = undefined> {
+  fit(train: Rows<Inputs, Targets>, context: FitContext<Settings>): Model | Promise<Model>;
+  /** One prediction a row. */
+  predict(model: Model, inputs: Gathered<Inputs>): ArrayLike<unknown> | Promise<ArrayLike<unknown>>;
+}
+
+/** One fit to run, as plain data: it may be run in another thread or on another machine. */
+export interface FitJob<Settings> {
+  readonly fold: number;
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+  readonly settings: Settings;
+  /** Score the training rows, too. */
+  readonly trainScores: boolean;
+}
+
+/** Scores by name. */
+export type Scores = Readonly<Record<string, number>>;
+
+/** What a fit gave. */
+export interface FitResult {
+  readonly test: Scores;
+  readonly train?: Scores;
+}
+
+/** Runs fits: here, in worker threads, from a queue. */
+export type Executor<Settings> = (job: FitJob<Settings>, signal: AbortSignal) => Promise<FitResult>;
+
+/** Returns an executor that fits and scores in this thread. */
+export function fitAndScore<Model, Inputs extends Column, Targets extends Column, Settings>(
+  data: DataSet<Inputs, Targets>,
+  estimator: Estimator<Model, Inputs, Targets, Settings>,
+  scoring: Readonly<Record<string, Metric>>,
+): Executor<Settings> {
+  checkScoring(scoring);
+  return async ({ fold, train, test, settings, trainScores }, signal) => {
+    const model = await estimator.fit(rowsOf(data, train), { settings, fold, signal });
+    const score = async (rows: Uint32Array): Promise<Scores> => {
+      const { inputs, targets } = rowsOf(data, rows);
+      const predictions = await estimator.predict(model, inputs);
+      return scoresOf(scoring, flat(targets), checkPredictions(predictions, rows.length));
+    };
+    return { test: await score(test), ...(trainScores && { train: await score(train) }) };
+  };
+}
+
+/** Returns predictions if there is one a row. */
+export function checkPredictions(predictions: ArrayLike<unknown>, rows: number): ArrayLike<unknown> {
+  if (typeof predictions !== "object" || predictions === null || predictions.length !== rows)
+    throw new RangeError(
+      `predict must return one prediction a row, ${rows}, got ${predictions?.length ?? described(predictions)}`,
+    );
+  return predictions;
+}
+
+function scoresOf(
+  scoring: Readonly<Record<string, Metric>>,
+  targets: ArrayLike<unknown>,
+  predictions: ArrayLike<unknown>,
+): Scores {
+  return Object.fromEntries(
+    Object.entries(scoring).map(([name, metric]) => {
+      const score = metric(targets, predictions);
+      if (typeof score !== "number")
+        throw new TypeError(`scoring.${name} must return a number, got ${described(score)}`);
+      return [name, score];
+    }),
+  );
+}
+
+/** The targets one by one; those of a tensor are its rows. */
+function flat(targets: Column): ArrayLike<unknown> {
+  if (!("shape" in targets)) return targets;
+  const rows = lengthOf(targets, "targets");
+  const width = targets.data.length / Math.max(1, rows);
+  if (width === 1) return targets.data;
+  return Array.from({ length: rows }, (_, row) => targets.data.subarray(row * width, (row + 1) * width));
+}
+
+function checkScoring(scoring: Readonly<Record<string, Metric>>): void {
+  if (typeof scoring !== "object" || scoring === null || Object.keys(scoring).length === 0)
+    throw new TypeError("scoring must hold at least one metric by name, such as { accuracy }");
+  for (const [name, metric] of Object.entries(scoring))
+    if (typeof metric !== "function")
+      throw new TypeError(`scoring.${name} must be a function, got ${described(metric)}`);
+}
