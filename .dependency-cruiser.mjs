@@ -7,7 +7,7 @@ export const floors = {
     ["kernel"],
     ["generated"],
     ["transform", "schedule"],
-    ["optimizer"],
+    ["engine", "optimizer"],
     ["objective", "model"],
     ["minimize", "checkpoint"],
   ],

@@ -2,7 +2,7 @@ import { functions, type FunctionName } from "../src/expression/functions.ts";
 import { graphOf, type Node } from "../src/kernel/graph.ts";
 import { sweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
-import { planMethod } from "../src/optimizer/plan.ts";
+import { planMethod } from "../src/engine/plan.ts";
 import type { Method } from "../src/transform/method.ts";
 
 const infix: Partial<Record<FunctionName, string>> = {

@@ -59,9 +59,9 @@ export { plateau, type PlateauOptions } from "./schedule/plateau.ts";
 export type { StatefulSchedule } from "./schedule/stateful.ts";
 export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/batch-size.ts";
 
-export { createOptimizer, type Optimizer } from "./optimizer/create-optimizer.ts";
-export { allocate, type ShapeTree, type Store, type TensorTree } from "./optimizer/allocate.ts";
-export type { OptimizerOptions } from "./optimizer/options.ts";
+export { createOptimizer, type Optimizer } from "./engine/create-optimizer.ts";
+export { allocate, type ShapeTree, type Store, type TensorTree } from "./engine/allocate.ts";
+export type { OptimizerOptions } from "./engine/options.ts";
 export type { BackEndName } from "./kernel/back-ends.ts";
 export { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
 export {
@@ -71,9 +71,9 @@ export {
   type StoredTensor,
   type TensorData,
 } from "./checkpoint/safetensors.ts";
-export type { OptimizerState } from "./optimizer/state.ts";
-export type { ParameterTree, Tensor } from "./optimizer/parameters.ts";
-export type { Reading } from "./optimizer/reading.ts";
+export type { OptimizerState } from "./engine/state.ts";
+export type { ParameterTree, Tensor } from "./engine/parameters.ts";
+export type { Reading } from "./engine/reading.ts";
 
 export { rosenbrock } from "./objective/rosenbrock.ts";
 export { beale } from "./objective/beale.ts";

@@ -1,8 +1,8 @@
 import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "../check.ts";
 import { compile, type CompiledObjective } from "../objective/compile.ts";
 import type { Objective } from "../objective/objective.ts";
-import { allocate } from "../optimizer/allocate.ts";
-import { createOptimizer } from "../optimizer/create-optimizer.ts";
+import { allocate } from "../engine/allocate.ts";
+import { createOptimizer } from "../engine/create-optimizer.ts";
 import { titleOf, type Method } from "../transform/method.ts";
 import { normalStream } from "../random.ts";
 

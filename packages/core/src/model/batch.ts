@@ -1,5 +1,5 @@
 import type { Dtype } from "../kernel/unit.ts";
-import type { Tensor } from "../optimizer/parameters.ts";
+import type { Tensor } from "../engine/parameters.ts";
 import { modelLosses, type LossName } from "./model-loss.ts";
 
 type Numbers = Float32Array | Float64Array;

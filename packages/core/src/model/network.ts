@@ -1,7 +1,7 @@
 import { matrixProduct, type MatrixProduct } from "../kernel/matrix-product.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import type { ShapeTree } from "../optimizer/allocate.ts";
-import { dtypeOf, leavesOf, type Leaf, type ParameterTree, type Tensor } from "../optimizer/parameters.ts";
+import type { ShapeTree } from "../engine/allocate.ts";
+import { dtypeOf, leavesOf, type Leaf, type ParameterTree, type Tensor } from "../engine/parameters.ts";
 import { activations, type Activation } from "./activation.ts";
 import { readInputs, readTargets, type Batch, type Inputs } from "./batch.ts";
 import { modelLosses, type ModelLoss } from "./model-loss.ts";

@@ -5,7 +5,7 @@ import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdadelta, type AdadeltaOptions as AdadeltaMeans } from "../transform/scale-by-adadelta.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
 export interface AdadeltaOptions extends AdadeltaMeans, GradientOptions {
   /** Default 1. */

@@ -6,7 +6,7 @@ import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdagrad, type AdagradOptions as AdagradSums } from "../transform/scale-by-adagrad.ts";
 import { fallingRate } from "../transform/falling-rate.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
 export interface AdagradOptions extends AdagradSums, GradientOptions {
   /** Default 0.01. */

@@ -5,7 +5,7 @@ import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdamax, type AdamaxMoments } from "../transform/scale-by-adamax.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
 export interface AdamaxOptions extends AdamaxMoments, GradientOptions {
   /** Default 0.002. */

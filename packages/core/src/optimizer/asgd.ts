@@ -3,7 +3,7 @@ import { averagedDescent, type AveragedDescentOptions } from "../transform/avera
 import { asgdLoops } from "../generated/asgd.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
 export interface AsgdOptions extends AveragedDescentOptions, GradientOptions {}
 

@@ -5,7 +5,7 @@ import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByNadam, type NadamMoments } from "../transform/scale-by-nadam.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
 export interface NadamOptions extends NadamMoments, GradientOptions {
   /** Default 0.002. */

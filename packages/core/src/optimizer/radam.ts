@@ -5,7 +5,7 @@ import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByRadam, type RadamMoments } from "../transform/scale-by-radam.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
 export interface RadamOptions extends RadamMoments, GradientOptions {
   /** Default 0.001. */

@@ -3,7 +3,7 @@ import { accumulateMomentum } from "../transform/momentum.ts";
 import { sgdLoops } from "../generated/sgd.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "./gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 

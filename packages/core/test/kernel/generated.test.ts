@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loopSource } from "../../scripts/write-loops.ts";
 import { allocate, createOptimizer, type BackEndName, type Method } from "../../src/index.ts";
 import { sweepKey } from "../../src/kernel/sweep-key.ts";
-import { planMethod } from "../../src/optimizer/plan.ts";
+import { planMethod } from "../../src/engine/plan.ts";
 import * as optimizers from "../../src/optimizers.ts";
 import { loopsOf } from "../../src/transform/chain.ts";
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { chain, clipByGlobalNorm, type Method } from "../../src/index.ts";
 import type { Dtype } from "../../src/kernel/unit.ts";
 import { emitUnit } from "../../src/kernel/webassembly.ts";
-import type { Inspection } from "../../src/optimizer/segment.ts";
+import type { Inspection } from "../../src/engine/segment.ts";
 import * as optimizers from "../../src/optimizers.ts";
-import { planMethod } from "../../src/optimizer/plan.ts";
+import { planMethod } from "../../src/engine/plan.ts";
 
 /** The bytes of every module that a method needs. */
 function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {

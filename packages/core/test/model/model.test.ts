@@ -18,7 +18,7 @@ import {
   type Tensor,
 } from "../../src/index.ts";
 import { describeModel } from "../../src/model/model.ts";
-import { leavesOf } from "../../src/optimizer/parameters.ts";
+import { leavesOf } from "../../src/engine/parameters.ts";
 
 interface Case {
   readonly parts: ModelParts;

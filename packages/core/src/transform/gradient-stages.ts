@@ -1,9 +1,9 @@
 import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
-import { decayWeights } from "../transform/decay.ts";
-import type { Transform } from "../transform/transform.ts";
-import type { Where } from "../transform/where.ts";
+import { ascend } from "./ascend.ts";
+import { decayWeights } from "./decay.ts";
+import type { Transform } from "./transform.ts";
+import type { Where } from "./where.ts";
 
 /** Options of nearly every optimizer. */
 export interface GradientOptions {
