@@ -52,7 +52,7 @@ function resident(size: number): { name: string; fn: () => unknown; per: number 
   const store = allocate(adam(), [size], { dtype: "float32", onNonFinite: "ignore" });
   store.params.data.fill(0.5);
   for (let i = 0; i < size; i++) store.gradients.data[i] = 0.05 * Math.sin(i);
-  const optimizer = createOptimizer(adam(), store.params);
+  const optimizer = store.optimizer;
   const step = { name: "@opt/core", per: size > tiny ? size : 1, fn: () => optimizer.step(store.gradients) };
   return size > tiny ? [step] : [step, withGradient()];
 }
@@ -60,7 +60,7 @@ function resident(size: number): { name: string; fn: () => unknown; per: number 
 function withGradient(): Candidate {
   const { gradient } = compile(rosenbrock());
   const store = allocate(adam(), [2], { dtype: "float64", onNonFinite: "ignore" });
-  const optimizer = createOptimizer(adam(), store.params);
+  const optimizer = store.optimizer;
   const fn = () => {
     gradient(store.params.data, store.gradients.data);
     return optimizer.step(store.gradients);
@@ -77,7 +77,7 @@ function training(batchSize: number): Candidate {
   const store = allocate(adam(), model.shapes, { onNonFinite: "ignore" });
   for (const [name, layer] of Object.entries(model.initialize()))
     store.params[name]!.weight.data.set(layer.weight.data);
-  const optimizer = createOptimizer(adam(), store.params);
+  const optimizer = store.optimizer;
   const inputs = Float32Array.from({ length: 784 * batchSize }, (_, i) => Math.sin(i * i) ** 2);
   const batch = { inputs, targets: Array.from({ length: batchSize }, (_, i) => i % 10) };
   const fn = () => {

@@ -67,7 +67,7 @@ function resident(
   const store = allocate(method, [size], { dtype, onNonFinite: "ignore", ...options });
   store.params.data.fill(0.5);
   store.gradients.data.set(gradientsOf(dtype, size));
-  const optimizer = createOptimizer(method, store.params);
+  const optimizer = store.optimizer;
   return { name, per: size, fn: () => optimizer.step(store.gradients) };
 }
 
@@ -133,7 +133,7 @@ for (const [dtype, size] of [
 
 const { gradient } = compile(rosenbrock());
 const store = allocate(adam(), [2], { dtype: "float64", onNonFinite: "ignore" });
-const optimizer = createOptimizer(adam(), store.params);
+const optimizer = store.optimizer;
 print(
   "two parameters, float64: per step",
   await bench(

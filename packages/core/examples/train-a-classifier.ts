@@ -1,5 +1,5 @@
 // Trains a small network on mini-batches to tell two spirals apart.
-import { adam, allocate, cosineDecay, createOptimizer, multilayerPerceptron } from "@opt/core";
+import { adam, allocate, cosineDecay, multilayerPerceptron } from "@opt/core";
 
 const size = 256;
 const inputs = new Float32Array(2 * size);
@@ -12,10 +12,9 @@ for (let i = 0; i < size; i++) {
 
 const model = multilayerPerceptron({ inputs: 2, hidden: [32, 32], outputs: 2, activation: "tanh" });
 const method = adam({ learningRate: cosineDecay({ from: 0.01, steps: 2000 }) });
-const { params, gradients } = allocate(method, model.shapes);
+const { params, gradients, optimizer } = allocate(method, model.shapes);
 for (const [name, { weight }] of Object.entries(model.initialize({ seed: 1 })))
   params[name]!.weight.data.set(weight.data);
-const optimizer = createOptimizer(method, params);
 
 const accuracy = (): string => {
   const { data } = model.predict(params, inputs);

@@ -1,11 +1,31 @@
-// node scripts/generate-loops.ts: writes src/generated from the rules of the named optimizers.
+// node scripts/generate-loops.ts: writes src/generated from the rules of the named optimizers, and the loops over
+// blocks of src/kernel/block-loops.ts. A new optimizer may import its loops before they are written.
 import { writeFile } from "node:fs/promises";
-import * as optimizers from "../src/optimizers.ts";
+import { registerHooks } from "node:module";
 import type { Method } from "../src/transform/method.ts";
+import { blockLoopsSource } from "./write-block-loops.ts";
 import { loopSource } from "./write-loops.ts";
 
-for (const [name, create] of Object.entries<(options: { learningRate: number }) => Method>(optimizers))
+const generated = /\/generated\/(\w+)\.ts$/u;
+// what is about to be written is not read
+registerHooks({
+  resolve: (specifier, context, next) =>
+    generated.test(specifier)
+      ? { url: new URL(specifier, context.parentURL).href, format: "module", shortCircuit: true }
+      : next(specifier, context),
+  load: (url, context, next) => {
+    const name = generated.exec(url)?.[1];
+    return name === undefined
+      ? next(url, context)
+      : { format: "module", source: `export const ${name}Loops = [];`, shortCircuit: true };
+  },
+});
+
+const source = (path: string): URL => new URL(`../src/${path}`, import.meta.url);
+await writeFile(source("kernel/block-loops.ts"), blockLoopsSource());
+const optimizers = await import("../src/optimizers.ts");
+for (const [name, create] of Object.entries<(options: never) => Method>(optimizers))
   await writeFile(
-    new URL(`../src/generated/${name}.ts`, import.meta.url),
-    loopSource(name, create({ learningRate: 0.1 })),
+    source(`generated/${name}.ts`),
+    loopSource(name, (options) => create(options as never)),
   );

@@ -1,8 +1,9 @@
 import { functions, type FunctionName } from "../src/expression/functions.ts";
-import { graphOf, type Node } from "../src/kernel/graph.ts";
-import { sweepKey } from "../src/kernel/sweep-key.ts";
-import type { Dtype, Unit } from "../src/kernel/unit.ts";
+import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
+import { graphOf, type Node } from "../src/kernel/graph.ts";
+import { sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
+import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";
 
 const infix: Partial<Record<FunctionName, string>> = {
@@ -13,27 +14,69 @@ const infix: Partial<Record<FunctionName, string>> = {
   power: "**",
 };
 
-/** The source of the loops of a named optimizer with its default stages, one for each dtype. */
-export function loopSource(name: string, method: Method): string {
-  const loops = (["float64", "float32"] as const).map((dtype) => writeLoop(method, dtype));
+/** What an optimizer may be asked for that changes its rule; whatever it does not know is left out. */
+const switches: readonly object[] = [
+  { weightDecay: 0.1 },
+  { maximize: true },
+  { amsgrad: true },
+  { centered: true },
+  { momentum: 0.9 },
+  { dampening: 0.1 },
+  { nesterov: true },
+  { like: "optax" },
+];
+
+/** A method with every combination of the switches that it takes. */
+export function variantsOf(create: (options: object) => Method): Method[] {
+  const variants: Method[] = [];
+  for (let bits = 0; bits < 2 ** switches.length; bits++) {
+    const chosen = switches.filter((_, i) => (bits >> i) % 2 === 1);
+    try {
+      variants.push(create(Object.assign({ learningRate: 0.1 }, { weightDecay: 0 }, ...chosen)));
+    } catch {
+      // an option that it does not know, or not beside another one
+    }
+    try {
+      variants.push(create(Object.assign({ learningRate: 0.1 }, ...chosen)));
+    } catch {
+      // the same
+    }
+  }
+  return variants;
+}
+
+/** The source of the loops of a named optimizer, one for each of its rules and each dtype. */
+export function loopSource(name: string, create: (options: object) => Method): string {
+  const written = new Map<string, string>();
+  for (const method of variantsOf(create))
+    for (const dtype of ["float64", "float32"] as const) {
+      const { unit, rule } = sweepOf(method, dtype);
+      if (rule !== undefined && !written.has(rule.key)) written.set(rule.key, writeLoop(unit, rule));
+    }
   return `// Made by scripts/generate-loops.ts from the rule of ${name}.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const ${name}Loops: readonly GeneratedLoop[] = [
-${loops.join("")}];
+${[...written.values()].join("")}];
 `;
 }
 
-function writeLoop(method: Method, dtype: Dtype): string {
-  const plan = planMethod(method, [{ path: "value", keys: [], shape: [1], size: 1 }], dtype, "none", 1);
-  const unit: Unit = {
-    dtype,
-    prepare: [],
-    pass: plan.operations[0]?.sweep?.pass,
-    scalars: plan.scalars.index,
-  };
-  const body = new LoopWriter(unit).write();
-  return `  {\n    key: ${JSON.stringify(sweepKey(unit))},\n    sweep: ({ headers, elements, scalars }, header) => {\n${body}    },\n  },\n`;
+/** The last sweep of a method over one leaf. */
+export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: SweepKey | undefined } {
+  const plan = planMethod(method, [leafShape("value", [], [1])], dtype, "none", false);
+  const sweep = plan
+    .sections(plan.activity(0))
+    .flatMap(({ items }) => items)
+    .at(-1);
+  if (sweep?.kind !== "sweep") throw new TypeError("the last thing that a method does must be a sweep");
+  const { loop, rounds, arrays } = sweep;
+  const unit: Unit = { dtype, prepare: [], loop, rounds, arrays, scalars: plan.scalars.index };
+  return { unit, rule: sweepKey(unit) };
+}
+
+function writeLoop(unit: Unit, { key, scalars }: SweepKey): string {
+  const body = new LoopWriter(unit, scalars).write();
+  return `  {\n    key: ${JSON.stringify(key)},\n    sweep: ({ words, elements, scalars }, header, s) => {\n${body}    },\n  },\n`;
 }
 
 class LoopWriter {
@@ -42,21 +85,24 @@ class LoopWriter {
   private readonly before: string[] = [];
   private readonly inside: string[] = [];
   private readonly names = new Map<Node, string>();
+  private readonly order: readonly number[];
 
-  constructor(unit: Unit) {
+  /** @param scalars the names of the scalars in the order in which the loop is given their indices. */
+  constructor(unit: Unit, scalars: readonly string[]) {
     this.unit = unit;
+    this.order = scalars.map((name) => unit.scalars.get(name)!);
     this.isSingle = unit.dtype === "float32";
   }
 
   write(): string {
-    const { stores } = graphOf(this.unit);
-    const arrays = this.unit.pass!.arrays;
+    const { stores } = graphOf(this.unit).rounds[0]!;
+    const { arrays } = this.unit;
     const shift = this.isSingle ? 2 : 3;
-    const addresses = arrays.map((_, i) => `const a${i} = headers[at + ${1 + i}]! >> ${shift};`);
+    const addresses = arrays.map((_, i) => `const a${i} = words[at + ${1 + i}]! >>> ${shift};`);
     const results = stores.map(({ array, node }) => `elements[a${array} + i] = ${this.element(node)};`);
     const lines = [
-      "const at = header >> 2;",
-      "const count = headers[at]!;",
+      "const at = header >>> 2;",
+      "const count = words[at]!;",
       ...addresses,
       ...this.before,
       "for (let i = 0; i < count; i++) {",
@@ -92,7 +138,8 @@ class LoopWriter {
     const known = this.names.get(node);
     if (known !== undefined) return known;
     if (node.op === "constant") return Object.is(node.value, -0) ? "-0" : String(node.value);
-    if (node.op === "scalar") return this.bind(node, this.before, `scalars[${node.value}]!`);
+    if (node.op === "scalar")
+      return this.bind(node, this.before, `scalars[s[${this.order.indexOf(node.value)}]!]!`);
     const parts = node.operands.map((operand) => this.scalar(operand));
     return this.bind(node, this.before, operation(node, parts));
   }
@@ -103,7 +150,14 @@ function operation({ op, comparison }: Node, parts: readonly string[]): string {
   if (op === "select")
     return `${a} ${comparison === "==" || comparison === "!=" ? `${comparison}=` : comparison} ${b} ? ${c} : ${d}`;
   if (op === "negate") return `-${a}`;
-  if (op === "constant" || op === "scalar" || op === "load" || op === "narrow")
+  if (
+    op === "constant" ||
+    op === "scalar" ||
+    op === "part" ||
+    op === "result" ||
+    op === "load" ||
+    op === "narrow"
+  )
     throw new TypeError(`${op} is no operation`);
   if (op in infix) return `${a} ${infix[op]} ${b}`;
   if (!functions[op].named) throw new TypeError(`${op} has no text`);

@@ -6,16 +6,14 @@ const fields: ReadonlyMap<unknown, Readonly<Record<string, FieldKind>>> = new Ma
     transform: {
       name: "string",
       hyperparameters: "record",
-      slots: "numbers",
-      scalars: "numbers",
-      reduce: "record",
-      scope: "string",
-      prepare: "string",
-      rule: "string",
+      ranges: "record",
+      slots: "record",
+      scalars: "record",
+      phases: "array",
     },
     chain: { name: "string", title: "string", options: "record", stages: "array" },
     partition: { rules: "array" },
-    schedule: { name: "string", expression: "string", text: "string" },
+    schedule: { name: "string", values: "array", expression: "string" },
     statefulSchedule: { name: "string", initial: "numbers", every: "string", observe: "string" },
     minimizer: { memory: "number" },
     model: { name: "string", parts: "record" },
@@ -47,6 +45,29 @@ const words: Readonly<Record<FieldKind, string>> = {
   record: "a record",
   numbers: "a record of numbers",
 };
+
+/** Whether a value is a description of a kind, from this copy of the package, another one, or JSON. */
+export function isOfKind(value: unknown, kind: string): value is object {
+  return isRecord(value) && Reflect.get(value, "kind") === kind;
+}
+
+/** Whether a factory made a description, of whichever copy of the package: it is frozen and has methods. */
+export function isMade(description: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(description);
+  return Object.isFrozen(description) && prototype !== Object.prototype && prototype !== null;
+}
+
+/**
+ * Refuses a description of another version.
+ *
+ * @throws {RangeError} naming the version.
+ */
+export function requireVersion(description: object): void {
+  const version: unknown = Object.hasOwn(description, "version")
+    ? Reflect.get(description, "version")
+    : undefined;
+  if (version !== 1) throw new RangeError(`description must have version 1, got ${JSON.stringify(version)}`);
+}
 
 /**
  * Passes a description whose fields are of the right kinds.

@@ -13,7 +13,10 @@ export { sgd, type SgdOptions } from "./optimizer/sgd.ts";
 export { chain } from "./transform/chain.ts";
 export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
-export { transform, type Scope, type Transform, type TransformOptions } from "./transform/transform.ts";
+export { transform, type Transform, type TransformOptions } from "./transform/transform.ts";
+export type { KeptScalar, Phase, PhaseOptions, Reduce, Scope, Slot, SlotShape } from "./transform/phase.ts";
+export type { MatrixOperation } from "./transform/matrix-operation.ts";
+export type { Bounded, Range } from "./transform/hyperparameter.ts";
 export {
   adaptiveClip,
   clipByBlockRms,
@@ -71,9 +74,10 @@ export {
   type StoredTensor,
   type TensorData,
 } from "./checkpoint/safetensors.ts";
-export type { OptimizerState } from "./engine/state.ts";
+export type { LoadOptions, LoadReport, OptimizerState } from "./engine/state.ts";
+export type { Evaluate, Evaluation } from "./engine/runner.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";
-export type { Reading } from "./engine/reading.ts";
+export type { Reading, RuleReading } from "./engine/reading.ts";
 
 export { rosenbrock } from "./objective/rosenbrock.ts";
 export { beale } from "./objective/beale.ts";

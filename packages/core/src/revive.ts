@@ -1,16 +1,15 @@
-import { requireFields } from "./description-fields.ts";
-import { parse } from "./expression/parse.ts";
-import { variablesOf } from "./expression/tree.ts";
+import { isMade, isOfKind, requireFields, requireVersion } from "./description-fields.ts";
 import { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";
 import { describeModel, type Model } from "./model/model.ts";
 import { requireObjective } from "./objective/check-objective.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
-import { chainFrom } from "./transform/chain.ts";
-import type { Method, PartitionRule } from "./transform/method.ts";
-import { partition } from "./transform/partition.ts";
-import { transform, type Transform } from "./transform/transform.ts";
+import * as optimizers from "./optimizers.ts";
 import { scheduleFrom, type Schedule } from "./schedule/schedule.ts";
-import { statefulSchedule, type StatefulSchedule } from "./schedule/stateful.ts";
+import { statefulFrom, type StatefulSchedule } from "./schedule/stateful.ts";
+import * as schedules from "./schedules.ts";
+import { namedChain } from "./transform/chain.ts";
+import { methodFrom } from "./transform/method-from.ts";
+import type { Chain, Method } from "./transform/method.ts";
 
 /** Everything that this package describes as data. */
 export type Description = Method | Schedule | StatefulSchedule | Objective | Model | Lbfgs;
@@ -29,8 +28,11 @@ export type Description = Method | Schedule | StatefulSchedule | Objective | Mod
  * ```
  */
 export function revive(json: unknown): Description {
-  return reviveData(typeof json === "string" ? parseJson(json) : json);
+  return reviveData(withSchedules(typeof json === "string" ? parseJson(json) : json));
 }
+
+/** How deep the JSON of a description may nest: methods within methods, each a few levels. */
+const deepestJson = 400;
 
 function parseJson(text: string): unknown {
   try {
@@ -43,28 +45,20 @@ function parseJson(text: string): unknown {
 function reviveData(data: unknown): Description {
   if (typeof data !== "object" || data === null || !("kind" in data))
     throw new TypeError(`description must be an object with a kind, got ${JSON.stringify(data)}`);
-  const version = "version" in data ? data.version : undefined;
-  if (version !== 1) throw new RangeError(`description must have version 1, got ${JSON.stringify(version)}`);
+  requireVersion(data);
   requireFields(data);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kinds are checked, the rest by the factories
   const description = data as Description;
   switch (description.kind) {
     case "transform":
-      return reviveTransform(description);
-    case "chain":
-      return chainFrom(
-        { ...description, options: reviveValues(description.options) },
-        reviveMethods(description.stages),
-      );
     case "partition":
-      return partition(description.rules.map((rule) => reviveRule(rule)));
+      return methodFrom(description);
+    case "chain":
+      return withLoops(methodFrom(description));
     case "schedule":
-      requireStep(description);
       return scheduleFrom(description);
     case "statefulSchedule":
-      if (!Object.hasOwn(description.initial, "value"))
-        throw new TypeError("initial of a statefulSchedule must have a value");
-      return statefulSchedule(description.name, description.initial, description.every, description.observe);
+      return statefulFrom(description);
     case "minimizer":
       return lbfgs({ memory: description.memory });
     case "model":
@@ -77,45 +71,34 @@ function reviveData(data: unknown): Description {
   }
 }
 
-function reviveTransform({
-  kind: _kind,
-  version: _version,
-  where,
-  hyperparameters,
-  ...rest
-}: Transform): Transform {
-  for (const [name, pair] of Object.entries(rest.reduce))
-    if (!Array.isArray(pair) || pair.length !== 2)
-      throw new TypeError(`the sum ${name} must be two formulas, got ${JSON.stringify(pair)}`);
-  const condition = where === null ? {} : { where };
-  return transform({ ...rest, ...condition, hyperparameters: reviveValues(hyperparameters) });
+/** Gives a named optimizer the loops that were written for its rules. */
+function withLoops(method: Method): Method {
+  if (method.kind !== "chain" || !Object.hasOwn(optimizers, method.name)) return method;
+  const factories: Readonly<Record<string, (options: { learningRate: number }) => Chain>> = optimizers;
+  const { loops } = factories[method.name]!({ learningRate: 1 });
+  return namedChain(method.name, method.title, method.options, method.stages, loops);
 }
 
-function reviveRule(rule: PartitionRule | null): PartitionRule {
-  if (rule === null) throw new TypeError("a rule of partition must be a record, got null");
-  return { ...rule, use: reviveMethods([rule.use])[0]! };
+/** The JSON with the schedules in it made by the calls that they say they come from, where these do make them. */
+function withSchedules(data: unknown, depth = 0): unknown {
+  if (typeof data !== "object" || data === null || isMade(data)) return data;
+  if (depth > deepestJson) throw new RangeError(`description must be nested at most ${deepestJson} deep`);
+  if (Array.isArray(data)) return data.map((part) => withSchedules(part, depth + 1));
+  const entries = Object.entries(data).map(([name, part]) => [name, withSchedules(part, depth + 1)]);
+  const record: unknown = Object.fromEntries(entries);
+  return isOfKind(record, "schedule") ? madeSchedule(record) : record;
 }
 
-function requireStep({ expression }: Schedule): void {
-  for (const name of variablesOf(parse(expression)))
-    if (name !== "step") throw new RangeError(`a schedule knows only step, not ${name}`);
-}
-
-function reviveMethods(stages: readonly unknown[]): Method[] {
-  return Array.from(stages, (stage) => {
-    const revived = reviveData(stage);
-    if (revived.kind === "transform" || revived.kind === "chain" || revived.kind === "partition")
-      return revived;
-    throw new TypeError(`a stage must be a method, got a ${revived.kind}`);
-  });
-}
-
-/** Revives the descriptions among the values of a record. */
-function reviveValues<T>(values: Readonly<Record<string, T>>): Record<string, T> {
-  const entries = Object.entries(values).map(([name, value]): [string, T] => {
-    const isDescription = typeof value === "object" && value !== null && "kind" in value;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a revived description is of its own kind
-    return [name, isDescription ? (reviveData(value) as T) : value];
-  });
-  return Object.fromEntries(entries);
+function madeSchedule(described: object): object {
+  const { name, values, expression } = described as Partial<Schedule>;
+  const factories: Readonly<Record<string, unknown>> = schedules;
+  if (name === undefined || !Object.hasOwn(factories, name) || !Array.isArray(values)) return described;
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory refuses what it is not made for
+    const made = (factories[name] as (...given: readonly unknown[]) => Schedule)(...values);
+    return made.expression === expression ? made : described;
+  } catch {
+    // what the factory refuses it did not make
+    return described;
+  }
 }

@@ -38,17 +38,17 @@ async function bundle(program: string): Promise<string> {
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
 
-test("adam alone is under 12 KB gzipped and brings no other optimizer", async () => {
+test("adam alone is under 14 KB gzipped and brings no other optimizer", async () => {
   const code = await bundle('import { adam } from "@opt/core"; console.log(String(adam()));');
-  expect(size(code)).toBeLessThan(12 * 1024);
+  expect(size(code)).toBeLessThan(14 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
-test("adam at work, with every back end, stays under 21 KB gzipped", async () => {
+test("adam at work, with every back end, stays under 33 KB gzipped", async () => {
   const code = await bundle(
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));',
   );
-  expect(size(code)).toBeLessThan(21 * 1024);
+  expect(size(code)).toBeLessThan(33 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 

@@ -9,7 +9,6 @@ function call(name: keyof typeof core, ...values: unknown[]): unknown {
 const x = Float64Array.of(1);
 const method = core.adam();
 const optimizer = core.createOptimizer(method, { x: x.slice() });
-const decay = core.cosineDecay({ from: 1, steps: 5 });
 
 describe("a mistake is answered by name:", () => {
   test.each<[string, () => unknown, string]>([
@@ -29,9 +28,9 @@ describe("a mistake is answered by name:", () => {
       'learningRate must be a number or a schedule, got "0.1 / step"',
     ],
     [
-      "the JSON of a schedule as a rate",
-      () => call("adam", { learningRate: JSON.parse(JSON.stringify(decay)) as unknown }),
-      'learningRate must be a number or a schedule, got {"kind":"schedule"',
+      "the JSON of a model as a rate",
+      () => call("adam", { learningRate: { kind: "model", version: 1 } }),
+      'learningRate must be a number or a schedule, got {"kind":"model"',
     ],
     [
       "an optimizer that was not called",

@@ -110,7 +110,7 @@ test.each([
     "stages of a chain must be a list",
   ],
   [
-    '{ "kind": "schedule", "version": 1, "name": "a", "expression": "x", "text": "a" }',
+    '{ "kind": "schedule", "version": 1, "name": "a", "expression": "x", "values": [] }',
     "a schedule knows only step, not x",
   ],
 ])("%s is refused", (json, message) => {

@@ -1,11 +1,13 @@
 import { oneOf, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import { requireMethod, type Method } from "../transform/method.ts";
-import { bindPlan, type Binding } from "./binding.ts";
-import type { LeafShape } from "./instance.ts";
+import { methodFrom } from "../transform/method-from.ts";
+import type { Method } from "../transform/method.ts";
+import { prepare, type Optimizer } from "./create-optimizer.ts";
+import { leafShape, type LeafShape } from "./leaf-shape.ts";
+import { viewOfLeaf } from "./memory-layout.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
-import { pathOf, sortByPath, type ParameterTree, type Tensor } from "./parameters.ts";
-import { planMethod, type Plan } from "./plan.ts";
+import { leavesOf, pathOf, sortByPath, type Tensor } from "./parameters.ts";
+import { Runner } from "./runner.ts";
 
 /** Shapes of parameters: an array of lengths, or a record of them, nested as one likes. */
 export type ShapeTree = readonly number[] | { readonly [name: string]: ShapeTree };
@@ -15,43 +17,18 @@ export type TensorTree<S extends ShapeTree> = S extends readonly number[]
   ? Tensor
   : { readonly [K in keyof S]: S[K] extends ShapeTree ? TensorTree<S[K]> : never };
 
-/** Parameters and gradients that lie in one memory with the state of their optimizer. */
+/** Parameters and gradients that lie in one memory with the state, and the optimizer that works there. */
 export interface Store<S extends ShapeTree> {
   /** Zeros to begin with; write the initial values into them. */
   readonly params: TensorTree<S>;
-  /** Zeros to begin with; write each step's gradients into them. */
+  /** Zeros to begin with; write each step's gradients into them, and give them to `optimizer.step`. */
   readonly gradients: TensorTree<S>;
-}
-
-/** What belongs to the parameters of a store. */
-export interface Allocation {
-  readonly method: Method;
-  readonly options: Required<OptimizerOptions>;
-  readonly plan: Plan;
-  readonly binding: Binding;
-  readonly gradients: unknown;
-}
-
-const allocations = new WeakMap<object, Allocation>();
-
-/** The allocation that parameters come from, if any. */
-export function allocationOf(params: ParameterTree): Allocation | undefined {
-  return allocations.get(params);
-}
-
-const claimed = new WeakSet<object>();
-
-/** Gives the state that lies beside allocated parameters to one optimizer, once. */
-export function claimAllocation(params: ParameterTree): void {
-  if (claimed.has(params))
-    throw new RangeError("params from allocate must have one optimizer, and have one already");
-  claimed.add(params);
+  readonly optimizer: Optimizer;
 }
 
 /**
- * Parameters and gradients in the memory that the optimizer's kernels work on, so that a step copies
- * nothing. Give the same method to `createOptimizer(method, store.params)` and the gradients to
- * `optimizer.step(store.gradients)`. Options that are given here need not be given there.
+ * Parameters and gradients in the memory that the optimizer's kernels work on, and that optimizer, so that a step
+ * copies nothing. Another optimizer may be made for the parameters, as for any arrays; its steps copy.
  *
  * The arrays are views of one block: `postMessage` cannot transfer them, and `structuredClone` of one
  * copies the whole block; use `.slice()` for a copy.
@@ -59,15 +36,13 @@ export function claimAllocation(params: ParameterTree): void {
  * @throws {RangeError} where a shape is no array of whole numbers, or the block exceeds 4 GiB.
  * @example
  * ```ts
- * import { adam, allocate, createOptimizer } from "@opt/core";
+ * import { adam, allocate } from "@opt/core";
  *
- * const method = adam({ learningRate: 0.1 });
- * const store = allocate(method, { weight: [2, 2], bias: [2] });
- * store.params.weight.data.set([1, 2, 3, 4]);
- * const optimizer = createOptimizer(method, store.params);
- * store.gradients.weight.data.fill(1);
- * optimizer.step(store.gradients);
- * console.log(Array.from(store.params.weight.data, (value) => value.toFixed(1))); // → [ '0.9', '1.9', '2.9', '3.9' ]
+ * const { params, gradients, optimizer } = allocate(adam({ learningRate: 0.1 }), { weight: [2, 2], bias: [2] });
+ * params.weight.data.set([1, 2, 3, 4]);
+ * gradients.weight.data.fill(1);
+ * optimizer.step(gradients);
+ * console.log(Array.from(params.weight.data, (value) => value.toFixed(1))); // → [ '0.9', '1.9', '2.9', '3.9' ]
  * ```
  */
 export function allocate<const S extends ShapeTree>(
@@ -75,29 +50,38 @@ export function allocate<const S extends ShapeTree>(
   shapes: S,
   options: OptimizerOptions & { readonly dtype?: Dtype } = {},
 ): Store<S> {
-  requireMethod(method);
+  const description = methodFrom(method);
   const { dtype = "float32", ...rest } = options;
   const complete = optimizerOptions(rest);
   const leaves: LeafShape[] = [];
   collectShapes(shapes, [], leaves);
   sortByPath(leaves, "shapes");
-  const plan = planMethod(
-    method,
-    leaves,
-    oneOf("dtype", dtype, ["float32", "float64"]),
-    complete.inspect,
-    complete.accumulate,
-  );
-  const binding = bindPlan(plan, "resident", complete);
-  const places = new Map(leaves.map(({ path }, index) => [path, index]));
-  const tensors = (array: string): TensorTree<S> =>
-    tensorTree(shapes, [], (path) => {
-      const leaf = places.get(path)!;
-      return Object.freeze({ data: binding.view(leaf, array)!, shape: leaves[leaf]!.shape });
-    });
-  const [params, gradients] = [tensors("parameter"), tensors("gradient")];
-  allocations.set(params, { method, options: complete, plan, binding, gradients });
-  return Object.freeze({ params, gradients });
+  const kind = oneOf("dtype", dtype, ["float32", "float64"]);
+  const prepared = prepare(description, leaves, kind, "resident", complete);
+  const { plan, layout } = prepared;
+  const views = (array: string): Map<string, Tensor["data"]> =>
+    new Map(
+      plan.groups.flatMap((group) =>
+        group.leaves.map(({ leaf }, index) => [
+          plan.leaves[leaf]!.path,
+          viewOfLeaf(plan, layout, group, index, array)!,
+        ]),
+      ),
+    );
+  const shapeOf = new Map(leaves.map(({ path, shape }) => [path, shape]));
+  const tensors = (arrays: ReadonlyMap<string, Tensor["data"]>): TensorTree<S> =>
+    tensorTree(shapes, [], (path) => Object.freeze({ data: arrays.get(path)!, shape: shapeOf.get(path)! }));
+  const own = views("gradient");
+  const [params, gradients] = [tensors(views("parameter")), tensors(own)];
+  const optimizer = new Runner({
+    method: description,
+    params,
+    options: complete,
+    leaves: leavesOf(params, "params"),
+    ownGradients: { tree: gradients, views: leaves.map(({ path }) => own.get(path)!) },
+    ...prepared,
+  });
+  return Object.freeze({ params, gradients, optimizer });
 }
 
 function isShape(node: ShapeTree): node is readonly number[] {
@@ -108,11 +92,10 @@ function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafSha
   const path = pathOf(keys);
   if (isShape(node)) {
     for (const length of node) wholeNumber(`shape of ${path}`, length, 0);
-    const size = node.reduce((product, length) => product * length, 1);
-    leaves.push({ path, keys, shape: [...node], size });
+    leaves.push(leafShape(path, keys, [...node]));
     return;
   }
-  if (typeof node !== "object" || node === null)
+  if (typeof node !== "object" || node === null || Object.prototype.toString.call(node) !== "[object Object]")
     throw new TypeError(
       `shapes must be arrays of lengths or a record of them, got ${String(node)} at ${path}`,
     );

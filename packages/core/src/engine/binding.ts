@@ -1,11 +1,10 @@
-import { backEnds } from "../kernel/back-ends.ts";
-import { createMemory, Layout } from "../kernel/memory.ts";
-import type { BackEnd, Kernel, KernelMemory, Pass, Unit } from "../kernel/unit.ts";
-import type { OptimizerOptions } from "./options.ts";
-import type { Group, Operation, Plan, Range } from "./plan.ts";
-
-/** Where the parameters and gradients are: in the kernel's memory, or staged through it in windows. */
-export type Residence = "resident" | "staged";
+import type { Assignment } from "../expression/tree.ts";
+import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
+import type { ArraySpec, Kernel, Unit } from "../kernel/unit.ts";
+import type { Sweep } from "./course.ts";
+import type { Group } from "./group.ts";
+import { placeIn, type MemoryLayout, type Place } from "./memory-layout.ts";
+import type { Plan } from "./plan.ts";
 
 /** A part of a leaf that lies in a window. */
 export interface Piece {
@@ -21,224 +20,221 @@ export interface Piece {
 export interface Call {
   readonly kernel: Kernel;
   readonly header: number;
+  /** What to write into the header first, where it has no room of its own. */
+  readonly words: readonly number[] | undefined;
   readonly pieces: readonly Piece[];
   readonly readsParameter: boolean;
   readonly readsGradient: boolean;
   readonly writesParameter: boolean;
 }
 
-/** Where a group's arrays lie; addresses in bytes. */
-interface Place {
-  readonly parameter: number;
-  readonly gradient: number;
-  readonly others: ReadonlyMap<string, number>;
+/** Neighbouring leaves of a group, by their index there: from the first up to, but not including, the last. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** A plan with its memory and its kernels. */
-export interface Binding {
-  readonly memory: KernelMemory;
-  readonly check: readonly Call[];
-  readonly accumulate: readonly Call[];
-  readonly calls: readonly Call[];
-  /** The view of a leaf's array; `parameter` and `gradient` only where they are resident. */
-  readonly view: (leaf: number, array: string) => Float32Array | Float64Array | undefined;
-  /** The address of the window for parameters and for gradients, where they are staged. */
-  readonly windows: { readonly parameter: number; readonly gradient: number };
+/** A stretch of a run that is worked on in one call. */
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  /** Its first element, and how many it has. */
+  readonly element: number;
+  readonly count: number;
+  readonly row: number;
+  /** Rows of a single leaf, where it is not whole. */
+  readonly rows: number | undefined;
 }
 
-/** Elements staged at once: 64 KiB of float32, so that parameters and gradients stay in the cache. */
-const windowLength = 16_384;
+const none: readonly Assignment[] = [];
+/** Room for the header of one call, the longest possible. */
+const lastHeaderWords = 256;
 
-interface Step {
-  readonly operation: Operation;
-  readonly range: Range | undefined;
-  readonly withPrepare: boolean;
-}
+/** Compiles the sweeps of a plan, and makes calls of them. */
+export class Binding {
+  private readonly plan: Plan;
+  private readonly layout: MemoryLayout;
+  private readonly backend: BackEndName;
+  private readonly kernels = new Map<Sweep | undefined, Map<readonly Assignment[], Kernel>>();
+  private nextHeader: number;
+  private readonly lastHeader: number;
 
-/** Lays out the memory of a plan and compiles its kernels. */
-export function bindPlan(
-  plan: Plan,
-  residence: Residence,
-  { backend, onNonFinite }: Required<OptimizerOptions>,
-): Binding {
-  const check = onNonFinite !== "ignore" ? stepsOf(plan.check, residence) : [];
-  const accumulate = stepsOf(plan.accumulate, residence);
-  const steps = stepsOf(plan.operations, residence);
-  const all = [...check, ...accumulate, ...steps];
-  const headerWords = all.reduce((words, step) => words + headerLength(step), 0);
-  const scalarCount = plan.scalars.initial.length;
-  const layout = new Layout(scalarCount, headerWords);
-  const bytes = plan.dtype === "float32" ? 4 : 8;
-  const longest = Math.min(windowLength, Math.max(0, ...plan.groups.map(({ size }) => size)));
-  const windows = {
-    parameter: residence === "staged" ? layout.place(longest * bytes) : 0,
-    gradient: residence === "staged" ? layout.place(longest * bytes) : 0,
-  };
-  const places = new Map(
-    plan.groups.map((group) => [group, placeGroup(plan, group, layout, residence, windows)]),
-  );
-  const memory = createMemory(layout.size, scalarCount, plan.dtype, backend === "webassembly");
-  fillInitial(plan, places, memory);
-  const compile = compiler(plan, backEnds[backend], memory);
-  let header = scalarCount * 8;
-  const bind = (step: Step): Call => {
-    const address = header;
-    header += headerLength(step) * 4;
-    writeHeader(step, address, memory, places, residence);
-    return callOf(step, address, compile, residence);
-  };
-  return {
-    memory,
-    check: check.map((step) => bind(step)),
-    accumulate: accumulate.map((step) => bind(step)),
-    calls: steps.map((step) => bind(step)),
-    windows,
-    view: viewer(plan, places, memory),
-  };
-}
+  constructor(plan: Plan, layout: MemoryLayout, backend: BackEndName) {
+    this.plan = plan;
+    this.layout = layout;
+    this.backend = backend;
+    this.nextHeader = layout.headers.start;
+    this.lastHeader = layout.headers.end - lastHeaderWords * 4;
+  }
 
-function stepsOf(operations: readonly Operation[], residence: Residence): Step[] {
-  return operations.flatMap((operation) => {
-    const { sweep, prepare } = operation;
-    const ranges =
-      sweep === undefined ? [] : sweep.ranges.flatMap((range) => cutIntoWindows(range, residence));
-    if (ranges.length === 1) return [{ operation, range: ranges[0], withPrepare: true }];
-    const sweeps = ranges.map((range): Step => ({ operation, range, withPrepare: false }));
-    return prepare.length === 0 ? sweeps : [{ operation, range: undefined, withPrepare: true }, ...sweeps];
-  });
-}
+  /** A call that runs statements on the scalars alone. */
+  prepareCall(prepare: readonly Assignment[]): Call {
+    return {
+      kernel: this.compile(undefined, prepare),
+      header: 0,
+      words: undefined,
+      pieces: [],
+      readsParameter: false,
+      readsGradient: false,
+      writesParameter: false,
+    };
+  }
 
-function cutIntoWindows({ start, count }: Range, residence: Residence): Range[] {
-  if (residence === "resident") return [{ start, count }];
-  return Array.from({ length: Math.ceil(count / windowLength) }, (_, index) => ({
-    start: start + index * windowLength,
-    count: Math.min(windowLength, count - index * windowLength),
-  }));
-}
+  /** The calls of a sweep over a run, the statements run with the first of them. */
+  calls(sweep: Sweep, run: Run, prepare: readonly Assignment[] = none): Call[] {
+    const windows = this.windows(sweep, run);
+    if (windows.length !== 1 && prepare.length > 0)
+      return [this.prepareCall(prepare), ...this.calls(sweep, run)];
+    return windows.map((window) => this.call(sweep, window, prepare));
+  }
 
-function passOfStep({ operation, range }: Step): Pass | undefined {
-  return range === undefined ? undefined : operation.sweep?.pass;
-}
+  private call(sweep: Sweep, window: Window, prepare: readonly Assignment[]): Call {
+    const { arrays, rounds, group } = sweep;
+    const isStaged = this.layout.residence === "staged";
+    const touches = (name: string): boolean => isStaged && arrays.some((array) => array.name === name);
+    const pieces = touches("parameter") || touches("gradient") ? piecesOf(this.plan, group, window) : [];
+    return {
+      kernel: this.compile(sweep, prepare),
+      ...this.place(this.header(sweep, window)),
+      pieces,
+      readsParameter: touches("parameter"),
+      readsGradient: touches("gradient"),
+      writesParameter: rounds.some(({ statements }) =>
+        statements.some(({ target }) => target === "parameter"),
+      ),
+    };
+  }
 
-function headerLength(step: Step): number {
-  const pass = passOfStep(step);
-  return pass === undefined ? 0 : 1 + pass.arrays.length;
-}
+  /** Gives a header room of its own while there is some. */
+  private place(words: readonly number[]): Pick<Call, "header" | "words"> {
+    const header = this.nextHeader;
+    if (header + words.length * 4 > this.lastHeader) return { header: this.lastHeader, words };
+    this.nextHeader += words.length * 4;
+    this.layout.memory.words.set(words, header / 4);
+    return { header, words: undefined };
+  }
 
-function placeGroup(
-  plan: Plan,
-  group: Group,
-  layout: Layout,
-  residence: Residence,
-  windows: { readonly parameter: number; readonly gradient: number },
-): Place {
-  const bytes = group.size * (plan.dtype === "float32" ? 4 : 8);
-  const resident = residence === "resident";
-  const parameter = resident ? layout.place(bytes) : windows.parameter;
-  const gradient = resident ? layout.place(bytes) : windows.gradient;
-  const names = new Set(group.slots.map(({ name }) => name));
-  for (const { sweep } of plan.operations)
-    if (sweep?.group === group) for (const name of sweep.pass.arrays) names.add(name);
-  names.delete("parameter");
-  names.delete("gradient");
-  return { parameter, gradient, others: new Map([...names].map((name) => [name, layout.place(bytes)])) };
-}
-
-/** Puts scalars and slots to where they are before the first step. */
-function fillInitial(plan: Plan, places: ReadonlyMap<Group, Place>, memory: KernelMemory): void {
-  memory.scalars.set(plan.scalars.initial);
-  for (const [group, place] of places)
-    for (const { name, initial } of group.slots) {
-      if (initial === 0) continue;
-      const start = place.others.get(name)! / memory.elements.BYTES_PER_ELEMENT;
-      memory.elements.fill(initial, start, start + group.size);
-    }
-}
-
-type Compile = (operation: Operation, pass: Pass | undefined, withPrepare: boolean) => Kernel;
-
-/** Compiles each combination of statements and pass once. */
-function compiler(plan: Plan, backEnd: BackEnd, memory: KernelMemory): Compile {
-  const none: Unit["prepare"] = [];
-  const done = new Map<Pass | undefined, Map<Unit["prepare"], Kernel>>();
-  return (operation, pass, withPrepare) => {
-    const prepare = withPrepare && operation.prepare.length > 0 ? operation.prepare : none;
-    const known = done.get(pass) ?? new Map<Unit["prepare"], Kernel>();
-    done.set(pass, known);
+  /** The kernel of statements and a sweep, compiled once. */
+  private compile(sweep: Sweep | undefined, prepare: readonly Assignment[]): Kernel {
+    const known = this.kernels.get(sweep) ?? new Map<readonly Assignment[], Kernel>();
+    this.kernels.set(sweep, known);
     let kernel = known.get(prepare);
     if (kernel === undefined) {
-      kernel = backEnd(
-        { dtype: plan.dtype, prepare, pass, scalars: plan.scalars.index, loops: plan.loops },
-        memory,
-      );
+      const { dtype, scalars, loops } = this.plan;
+      const { loop = "whole", rounds = [], arrays = [] } = sweep ?? {};
+      const unit: Unit = { dtype, prepare, loop, rounds, arrays, scalars: scalars.index, loops };
+      kernel = backEnds[this.backend](unit, this.layout.memory);
       known.set(prepare, kernel);
     }
     return kernel;
-  };
+  }
+
+  private header(sweep: Sweep, window: Window): number[] {
+    const place = this.layout.places.get(sweep.group)!;
+    const addresses = sweep.arrays.map((array) => this.address(sweep, place, array, window));
+    if (sweep.loop === "whole") return [window.count, ...addresses];
+    if (window.rows === undefined) {
+      const table = sweep.space === "columns" ? place.columnTable : place.table;
+      return [window.to - window.from, table + window.from * 8, ...addresses];
+    }
+    // some rows of a leaf have a table of their own behind the addresses
+    const { columns } = this.plan.leaves[sweep.group.leaves[window.from]!.leaf]!;
+    const own = { at: 4 * (2 + addresses.length) };
+    const header =
+      this.nextHeader + 4 * (4 + addresses.length) > this.lastHeader ? this.lastHeader : this.nextHeader;
+    return [1, header + own.at, ...addresses, window.rows, columns];
+  }
+
+  private address({ group }: Sweep, place: Place, { name, precise }: ArraySpec, window: Window): number {
+    const address = place.arrays.get(name)!;
+    const isWindow = name === "parameter" || name === "gradient";
+    if (isWindow && this.layout.residence === "staged") return address;
+    const shape = isWindow ? "element" : group.arrays.get(name)!.shape;
+    const leaf = group.leaves[window.from]!;
+    const first =
+      shape === "element" ? window.element : shape === "row" ? window.row : placeIn(leaf, shape, window.from);
+    return address + first * (precise ? 8 : this.layout.memory.elements.BYTES_PER_ELEMENT);
+  }
+
+  private windows(sweep: Sweep, { from, to }: Run): Window[] {
+    const { group, space, loop } = sweep;
+    const leaf = group.leaves[from];
+    if (leaf === undefined || from === to) return [];
+    const end = endOf(group, to);
+    const whole = { from, to, element: leaf.element, row: leaf.row, rows: undefined };
+    const isStaged =
+      this.layout.residence === "staged" &&
+      sweep.arrays.some(({ name }) => name === "parameter" || name === "gradient");
+    if (space === "columns")
+      return end.column === leaf.column ? [] : [{ ...whole, count: end.column - leaf.column }];
+    if (end.element === leaf.element) return [];
+    const count = end.element - leaf.element;
+    if (!isStaged) return [{ ...whole, count }];
+    if (loop === "whole") return this.cut(group, whole, count);
+    return this.gather(group, { from, to }, loop);
+  }
+
+  /** Windows of as many elements as fit, wherever leaves begin and end. */
+  private cut(group: Group, whole: Omit<Window, "count">, count: number): Window[] {
+    const { length } = this.layout.windows;
+    const windows: Window[] = [];
+    let leaf = whole.from;
+    for (let start = 0; start < count; start += length) {
+      const element = whole.element + start;
+      while (endOf(group, leaf + 1).element <= element) leaf++;
+      windows.push({ ...whole, from: leaf, element, count: Math.min(length, count - start) });
+    }
+    return windows;
+  }
+
+  /** Windows of as many whole leaves as fit, and of whole rows of those that do not. */
+  private gather(group: Group, { from, to }: Run, loop: "leaf" | "row"): Window[] {
+    const { length } = this.layout.windows;
+    const windows: Window[] = [];
+    for (let first = from; first < to;) {
+      const { element, row, leaf } = group.leaves[first]!;
+      let last = first;
+      while (last < to && endOf(group, last + 1).element - element <= length) last++;
+      if (last > first || loop === "leaf") {
+        last = Math.max(last, first + 1);
+        const count = endOf(group, last).element - element;
+        if (count > 0) windows.push({ from: first, to: last, element, count, row, rows: undefined });
+        first = last;
+      } else {
+        const { rows, columns } = this.plan.leaves[leaf]!;
+        const step = Math.max(1, Math.floor(length / columns));
+        for (let at = 0; at < rows; at += step) {
+          const some = Math.min(step, rows - at);
+          windows.push({
+            from: first,
+            to: first + 1,
+            element: element + at * columns,
+            count: some * columns,
+            row: row + at,
+            rows: some,
+          });
+        }
+        first++;
+      }
+    }
+    return windows;
+  }
 }
 
-function writeHeader(
-  { operation, range }: Step,
-  address: number,
-  { headers, elements }: KernelMemory,
-  places: ReadonlyMap<Group, Place>,
-  residence: Residence,
-): void {
-  const { sweep } = operation;
-  if (sweep === undefined || range === undefined) return;
-  const place = places.get(sweep.group)!;
-  const offset = range.start * elements.BYTES_PER_ELEMENT;
-  const staged = residence === "staged" ? 0 : offset;
-  headers[address / 4] = range.count;
-  for (const [index, name] of sweep.pass.arrays.entries())
-    headers[address / 4 + 1 + index] =
-      name === "parameter"
-        ? place.parameter + staged
-        : name === "gradient"
-          ? place.gradient + staged
-          : place.others.get(name)! + offset;
+/** Where the arrays of a group go on after the leaf before an index. */
+function endOf(group: Group, index: number): { readonly element: number; readonly column: number } {
+  return group.leaves[index] ?? group.lengths;
 }
 
-function callOf(step: Step, header: number, compile: Compile, residence: Residence): Call {
-  const pass = passOfStep(step);
-  const group = step.operation.sweep?.group;
-  const { range } = step;
-  return {
-    kernel: compile(step.operation, pass, step.withPrepare),
-    header,
-    pieces:
-      residence === "staged" && group !== undefined && range !== undefined ? piecesOf(group, range) : [],
-    readsParameter: pass?.arrays.includes("parameter") ?? false,
-    readsGradient: pass?.arrays.includes("gradient") ?? false,
-    writesParameter: pass?.statements.some(({ target }) => target === "parameter") ?? false,
-  };
-}
-
-function piecesOf(group: Group, range: Range): Piece[] {
-  const end = range.start + range.count;
-  return group.leaves
-    .filter(({ start, size }) => start < end && start + size > range.start && size > 0)
-    .map(({ leaf, start, size }) => {
-      const from = Math.max(start, range.start);
-      const to = Math.min(start + size, end);
-      return { leaf, start: from - start, count: to - from, offset: from - range.start };
-    });
-}
-
-function viewer(plan: Plan, places: ReadonlyMap<Group, Place>, { elements }: KernelMemory): Binding["view"] {
-  const spots: { readonly place: Place; readonly start: number; readonly size: number }[] = [];
-  for (const [group, place] of places)
-    for (const { leaf, start, size } of group.leaves) spots[leaf] = { place, start, size };
-  return (leaf, array) => {
-    const { place, start, size } = spots[leaf]!;
-    const base =
-      array === "parameter"
-        ? place.parameter
-        : array === "gradient"
-          ? place.gradient
-          : place.others.get(array);
-    if (base === undefined) return undefined;
-    const first = base / elements.BYTES_PER_ELEMENT + start;
-    return elements.subarray(first, first + size);
-  };
+function piecesOf(plan: Plan, group: Group, { from, element, count }: Window): Piece[] {
+  const pieces: Piece[] = [];
+  const end = element + count;
+  for (let index = from; index < group.leaves.length && group.leaves[index]!.element < end; index++) {
+    const { leaf, element: start } = group.leaves[index]!;
+    const first = Math.max(start, element);
+    const last = Math.min(start + plan.leaves[leaf]!.size, end);
+    if (last > first)
+      pieces.push({ leaf, start: first - start, count: last - first, offset: first - element });
+  }
+  return pieces;
 }

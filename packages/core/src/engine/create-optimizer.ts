@@ -1,13 +1,15 @@
-import type { BackEndName } from "../kernel/back-ends.ts";
-import { requireMethod, type Method } from "../transform/method.ts";
-import { allocationOf, claimAllocation, type Allocation } from "./allocate.ts";
-import { bindPlan } from "./binding.ts";
-import { optimizerOptions, type OptimizerOptions } from "./options.ts";
+import { bestBackEnd, type BackEndName } from "../kernel/back-ends.ts";
+import type { Dtype } from "../kernel/unit.ts";
+import { methodFrom } from "../transform/method-from.ts";
+import type { Method } from "../transform/method.ts";
+import { leafShape, type LeafShape } from "./leaf-shape.ts";
+import { layOut, type MemoryLayout, type Residence } from "./memory-layout.ts";
+import { optimizerOptions, type CompleteOptions, type OptimizerOptions } from "./options.ts";
 import { dtypeOf, leavesOf, type ParameterTree } from "./parameters.ts";
-import { planMethod } from "./plan.ts";
+import { planMethod, type Plan } from "./plan.ts";
 import type { Reading } from "./reading.ts";
-import { Runner } from "./runner.ts";
-import type { OptimizerState } from "./state.ts";
+import { Runner, type Evaluate } from "./runner.ts";
+import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 
 /** A method at work on parameters. */
 export interface Optimizer {
@@ -16,15 +18,30 @@ export interface Optimizer {
   readonly params: ParameterTree;
   /** How the rule is run. */
   readonly backend: BackEndName;
+  /** What is probably a mistake, such as a pattern that matches no leaf. */
+  readonly warnings: readonly string[];
   /** The reading of the last step; before the first one, with the hyperparameters of step 0. */
   readonly reading: Reading;
   /**
-   * Takes one step with gradients that have the paths and lengths of the parameters.
+   * Takes one step with gradients that have the paths and lengths of the parameters. Leaves without a gradient
+   * stay as they are, state included. Methods that look at the loss are given it beside the gradients.
    *
-   * @throws {RangeError} where a leaf is missing, extra or of another length, and where a gradient is not
+   * @throws {RangeError} where a leaf is extra or of another length, and where a gradient is not
    * finite (see `onNonFinite`); the parameters and the state are then as before.
    */
-  step(gradients: ParameterTree): Reading;
+  step(gradients: ParameterTree, more?: { readonly loss?: number }): Reading;
+  /**
+   * Takes one step with a function that returns loss and gradients where the parameters are. Methods that look
+   * more than once call it more than once, with the parameters moved. Should it throw, all is as before the step.
+   */
+  step(evaluate: Evaluate): Reading;
+  /** Takes the step of an unfinished round of accumulation, along the mean of the gradients that have come. */
+  flush(): Reading;
+  /**
+   * A copy of the parameters to evaluate with: for methods that train others than those, such as averages; for
+   * the rest, of the parameters themselves.
+   */
+  evaluationParams(): ParameterTree;
   /**
    * Tells the hyperparameters that are a `plateau()` how training is going.
    *
@@ -34,11 +51,13 @@ export interface Optimizer {
   /** A copy of everything needed to go on: parameters, step, numbers and arrays of the stages. */
   state(): OptimizerState;
   /**
-   * Goes on from a saved state, parameters included; hyperparameters stay those of the method.
+   * Goes on from a saved state, parameters included; hyperparameters stay those of the method. With
+   * `{ partial: true }` what fits by name is taken and the rest starts anew.
    *
+   * @returns what was taken and what was not.
    * @throws {RangeError} listing what is missing, extra or of another size; nothing is changed then.
    */
-  loadState(state: OptimizerState): void;
+  loadState(state: OptimizerState, options?: LoadOptions): LoadReport;
 }
 
 /**
@@ -47,8 +66,6 @@ export interface Optimizer {
  * does not matter.
  *
  * @throws {TypeError} where the dtypes are mixed, naming the leaf.
- * @throws {RangeError} where the parameters come from `allocate` and were allocated for another method, or
- * have an optimizer already.
  * @example
  * ```ts
  * import { createOptimizer, sgd } from "@opt/core";
@@ -65,36 +82,42 @@ export function createOptimizer(
   params: ParameterTree,
   options: OptimizerOptions = {},
 ): Optimizer {
-  requireMethod(method);
-  const allocation = allocationOf(params);
-  return allocation === undefined
-    ? stagedOptimizer(method, params, options)
-    : residentOptimizer(method, params, options, allocation);
-}
-
-function stagedOptimizer(method: Method, params: ParameterTree, given: OptimizerOptions): Optimizer {
-  const options = optimizerOptions(given);
+  const description = methodFrom(method);
   const leaves = leavesOf(params, "params");
-  const shapes = leaves.map(({ path, keys, shape, data }) => ({ path, keys, shape, size: data.length }));
-  const plan = planMethod(method, shapes, dtypeOf(leaves), options.inspect, options.accumulate);
-  const binding = bindPlan(plan, "staged", options);
-  return new Runner({ method, params, options, plan, binding, leaves });
+  const shapes = leaves.map(({ path, keys, shape }) => leafShape(path, keys, shape));
+  const complete = optimizerOptions(options);
+  const prepared = prepare(description, shapes, dtypeOf(leaves), "staged", complete);
+  return new Runner({ method: description, params, options: complete, leaves, ...prepared });
 }
 
-function residentOptimizer(
+/** The plan of a method with its memory. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly layout: MemoryLayout;
+  readonly backend: BackEndName;
+}
+
+/** Plans a method over leaves and lays out its memory. */
+export function prepare(
   method: Method,
-  params: ParameterTree,
-  given: OptimizerOptions,
-  { method: planned, options, plan, binding, gradients }: Allocation,
-): Optimizer {
-  if (planned !== method && JSON.stringify(planned) !== JSON.stringify(method))
-    throw new RangeError(`params were allocated for ${String(planned)}, got ${String(method)}`);
-  for (const [name, value] of Object.entries(given))
-    if (Reflect.get(options, name) !== value)
-      throw new RangeError(
-        `${name} must be given to allocate, which had ${String(Reflect.get(options, name))}`,
-      );
-  claimAllocation(params);
-  const leaves = leavesOf(params, "params");
-  return new Runner({ method, params, options, plan, binding, leaves, ownGradients: gradients });
+  leaves: readonly LeafShape[],
+  dtype: Dtype,
+  residence: Residence,
+  { backend, inspect, accumulate, onWarning }: CompleteOptions,
+): Prepared {
+  const plan = planMethod(method, leaves, dtype, inspect, accumulate > 1);
+  for (const warning of plan.warnings) onWarning(warning);
+  if (backend !== undefined) return { plan, layout: layOut(plan, residence, backend), backend };
+  const best = bestBackEnd();
+  try {
+    return { plan, layout: layOut(plan, residence, best), backend: best };
+  } catch (error) {
+    // engines limit how many memories of WebAssembly there may be
+    if (best !== "webassembly" || !isOutOfMemories(error)) throw error;
+    return { plan, layout: layOut(plan, residence, "javascript"), backend: "javascript" };
+  }
+}
+
+function isOutOfMemories(error: unknown): boolean {
+  return error instanceof Error && /WebAssembly\.Memory|could not allocate memory/u.test(error.message);
 }

@@ -1,6 +1,6 @@
-import { knownOptions, oneOf, wholeNumber } from "../check.ts";
-import { backEnds, bestBackEnd, type BackEndName } from "../kernel/back-ends.ts";
-import type { Inspection } from "./segment.ts";
+import { knownOptions, oneOf, show, wholeNumber } from "../check.ts";
+import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
+import type { Inspection } from "./course.ts";
 
 /** What `createOptimizer` and `allocate` take. */
 export interface OptimizerOptions {
@@ -18,26 +18,45 @@ export interface OptimizerOptions {
   readonly onNonFinite?: "throw" | "skip" | "ignore";
   /** How many gradients make a step, which then goes along their mean. Default 1. */
   readonly accumulate?: number;
-  /** How the rule is run; the fastest that works here by default. */
+  /**
+   * How the rule is run. By default the fastest that works here; JavaScript also where the engine has no memory
+   * left for another WebAssembly kernel.
+   */
   readonly backend?: BackEndName;
+  /** Told what is probably a mistake, such as a pattern that matches no leaf. Default `console.warn`. */
+  readonly onWarning?: (message: string) => void;
 }
 
+/** Options with their defaults. */
+export type CompleteOptions = Required<Omit<OptimizerOptions, "backend">> & Pick<OptimizerOptions, "backend">;
+
 /** Checks the options and fills in the defaults. */
-export function optimizerOptions(options: OptimizerOptions): Required<OptimizerOptions> {
-  knownOptions("createOptimizer", options, ["inspect", "onNonFinite", "accumulate", "backend"]);
-  const { inspect = "none", onNonFinite = "throw", accumulate = 1, backend = bestBackEnd() } = options;
+export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
+  knownOptions("createOptimizer", options, ["inspect", "onNonFinite", "accumulate", "backend", "onWarning"]);
+  const { inspect = "none", onNonFinite = "throw", accumulate = 1, backend, onWarning = warn } = options;
+  if (typeof onWarning !== "function")
+    throw new TypeError(`onWarning must be a function, got ${show(onWarning)}`);
   return {
+    onWarning,
     inspect: oneOf("inspect", inspect, ["none", "norms", "stages", "vectors"]),
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
     accumulate: wholeNumber("accumulate", accumulate, 1),
-    backend: oneOf(
-      "backend",
-      backend,
-      Object.keys(backEnds).filter((name) => isBackEnd(name)),
-    ),
+    ...(backend === undefined
+      ? {}
+      : {
+          backend: oneOf(
+            "backend",
+            backend,
+            Object.keys(backEnds).filter((name) => isBackEnd(name)),
+          ),
+        }),
   };
 }
 
 function isBackEnd(name: string): name is BackEndName {
   return Object.hasOwn(backEnds, name);
+}
+
+function warn(message: string): void {
+  console.warn(`@opt/core: ${message}`);
 }

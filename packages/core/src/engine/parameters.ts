@@ -1,5 +1,6 @@
 import type { Dtype } from "../kernel/unit.ts";
 import { showValue } from "../show.ts";
+import { isFloat32Array, isFloatArray, typedArrayName } from "../typed-array.ts";
 
 /** Numbers with a shape, in row order. */
 export interface Tensor {
@@ -39,21 +40,22 @@ export function sortByPath(leaves: { readonly path: string }[], what: string): v
       throw new RangeError(`${what} must have different paths, got ${path} twice`);
 }
 
-function isArray(value: unknown): value is Float32Array | Float64Array {
-  return (value instanceof Float32Array || value instanceof Float64Array) && ArrayBuffer.isView(value);
-}
-
 function isTensor(value: object): value is Tensor {
-  return "data" in value && isArray(value.data) && "shape" in value;
+  return "data" in value && isFloatArray(value.data) && "shape" in value;
 }
 
-function collect(node: ParameterTree, keys: readonly string[], leaves: Leaf[], what: string): void {
+function collect(
+  node: ParameterTree | undefined,
+  keys: readonly string[],
+  leaves: Leaf[],
+  what: string,
+): void {
   const path = pathOf(keys);
-  if (isArray(node)) {
+  if (isFloatArray(node)) {
     leaves.push({ path, keys, data: node, shape: [node.length] });
     return;
   }
-  if (typeof node !== "object" || node === null || ArrayBuffer.isView(node) || Array.isArray(node))
+  if (!isRecord(node))
     throw new TypeError(
       `${what} must be a Float32Array, a Float64Array, { data, shape } or a record of them, got ${kindOf(node)} at ${path}`,
     );
@@ -65,7 +67,14 @@ function collect(node: ParameterTree, keys: readonly string[], leaves: Leaf[], w
     leaves.push({ path, keys, data: node.data, shape: [...node.shape] });
     return;
   }
-  for (const [name, child] of Object.entries(node)) collect(child, [...keys, name], leaves, what);
+  for (const [name, child] of Object.entries<ParameterTree | undefined>(node))
+    if (child !== undefined || what === "params") collect(child!, [...keys, name], leaves, what);
+}
+
+/** Whether a value is a record of plain data, and not a map, a date, a list or what else is an object. */
+function isRecord(value: unknown): value is Readonly<Record<string, ParameterTree>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return !ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function isShapeOf({ data, shape }: Tensor): boolean {
@@ -77,7 +86,8 @@ function isShapeOf({ data, shape }: Tensor): boolean {
 }
 
 function kindOf(value: unknown): string {
-  if (typeof value === "object" && value !== null) return value.constructor.name;
+  if (typeof value === "object" && value !== null)
+    return typedArrayName(value) ?? Object.prototype.toString.call(value).slice("[object ".length, -1);
   return value === null ? "null" : typeof value;
 }
 
@@ -91,7 +101,7 @@ export function nodeAt(
     if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
     node = Reflect.get(node, key);
   }
-  if (isArray(node)) return node;
+  if (isFloatArray(node)) return node;
   return typeof node === "object" && node !== null && isTensor(node) ? node : undefined;
 }
 
@@ -102,9 +112,10 @@ export function fitsShape(given: readonly number[], wanted: readonly number[]): 
 
 /** What is wrong with an array that is meant for a leaf. */
 export function faultOf(name: string, own: Tensor, given: Tensor | undefined): string[] {
-  if (!ArrayBuffer.isView(given?.data) || !Array.isArray(given.shape)) return [`${name} is missing`];
+  const kind = typedArrayName(given?.data);
+  if (kind === undefined || !Array.isArray(given?.shape)) return [`${name} is missing`];
   const { data, shape } = given;
-  if (data.constructor !== own.data.constructor) return [`${name} is a ${data.constructor.name}`];
+  if (kind !== typedArrayName(own.data)) return [`${name} is a ${kind}`];
   if (data.length !== own.data.length)
     return [`${name} has ${data.length} numbers instead of ${own.data.length}`];
   return fitsShape(shape, own.shape)
@@ -112,13 +123,13 @@ export function faultOf(name: string, own: Tensor, given: Tensor | undefined): s
     : [`${name} has shape ${showValue(shape)} instead of ${showValue(own.shape)}`];
 }
 
-/** How many arrays a tree holds; what is neither array nor record counts as one. */
+/** How many arrays a tree holds; what is neither array nor record counts as one, what is missing as none. */
 export function countLeaves(tree: ParameterTree): number {
-  if (isArray(tree) || isTensor(tree)) return 1;
+  if (isFloatArray(tree) || isTensor(tree)) return 1;
   let count = 0;
   for (const name in tree) {
     const child = tree[name];
-    count += typeof child === "object" && child !== null ? countLeaves(child) : 1;
+    if (child !== undefined) count += typeof child === "object" && child !== null ? countLeaves(child) : 1;
   }
   return count;
 }
@@ -126,9 +137,9 @@ export function countLeaves(tree: ParameterTree): number {
 /** The one dtype of the leaves. */
 export function dtypeOf(leaves: readonly Leaf[]): Dtype {
   const first = leaves[0];
-  const dtype = first === undefined || first.data instanceof Float64Array ? "float64" : "float32";
+  const dtype = first === undefined ? "float64" : dtypeName(first.data);
   for (const { path, data } of leaves)
-    if (data instanceof Float32Array !== (dtype === "float32"))
+    if (dtypeName(data) !== dtype)
       throw new TypeError(
         `all parameters must have one dtype, got ${dtype} at ${first?.path} and ${dtypeName(data)} at ${path}`,
       );
@@ -136,5 +147,22 @@ export function dtypeOf(leaves: readonly Leaf[]): Dtype {
 }
 
 function dtypeName(data: Float32Array | Float64Array): Dtype {
-  return data instanceof Float32Array ? "float32" : "float64";
+  return isFloat32Array(data) ? "float32" : "float64";
+}
+
+/** A tree of the same form with other arrays, those of the leaves in their order. */
+export function treeLike(
+  tree: ParameterTree,
+  leaves: readonly Leaf[],
+  arrays: readonly (Float32Array | Float64Array)[],
+): ParameterTree {
+  const byPath = new Map(leaves.map(({ path }, index) => [path, arrays[index]!]));
+  const visit = (node: ParameterTree, keys: readonly string[]): ParameterTree => {
+    if (isFloatArray(node)) return byPath.get(pathOf(keys))!;
+    if (isTensor(node)) return { data: byPath.get(pathOf(keys))!, shape: [...node.shape] };
+    return Object.fromEntries(
+      Object.entries(node).map(([name, child]) => [name, visit(child, [...keys, name])]),
+    );
+  };
+  return visit(tree, []);
 }

@@ -1,57 +1,74 @@
-import type { Assignment } from "../expression/tree.ts";
-import type { Dtype, GeneratedLoop, Pass } from "../kernel/unit.ts";
-import { loopsOf } from "../transform/chain.ts";
+import { call, constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
+import type { Dtype, GeneratedLoop } from "../kernel/unit.ts";
+import { loopsOf } from "../transform/method-description.ts";
 import type { Method } from "../transform/method.ts";
-import type { Scope } from "../transform/transform.ts";
-import { instancesOf, type Instance, type LeafShape } from "./instance.ts";
-import { accumulation, emptied, gathered, tableScalars, type ScalarTable } from "./scalar-table.ts";
 import {
-  accumulated,
-  accumulatingPass,
-  finitePass,
+  courseOf,
+  gradientName,
+  isUnchanged,
   readingSums,
-  segmentsOf,
   stageSum,
+  sweepOf,
   type Inspection,
-  type Segment,
-} from "./segment.ts";
+  type Item,
+  type Sweep,
+} from "./course.ts";
+import { accumulated, groupLeaves, type Group } from "./group.ts";
+import type { LeafShape } from "./leaf-shape.ts";
+import {
+  emptied,
+  gatheredLanes,
+  laneNames,
+  tableScalars,
+  type LaneSpec,
+  type ScalarTable,
+} from "./scalar-table.ts";
+import { placeStages, type PlacedPhase, type Placement, type Stage } from "./stage.ts";
 
-/** Leaves that go through the same stages; they lie one after the other in the memory. */
-export interface Group {
-  readonly leaves: readonly { readonly leaf: number; readonly start: number; readonly size: number }[];
-  readonly size: number;
-  readonly instances: readonly Instance[];
-  /** The arrays of the state. */
-  readonly slots: readonly { readonly name: string; readonly initial: number }[];
-}
-
-export interface Range {
-  readonly start: number;
-  readonly count: number;
-}
-
-/** Scalar statements, then a sweep over ranges of a group; either may be missing. */
-export interface Operation {
+/** A part of a step that all leaves go through before the next begins. */
+export interface Section {
+  /** Its place among all the sections that a step may have. */
+  readonly number: number;
+  /** Whether loss and gradients are asked for again before it. */
+  readonly evaluates: boolean;
+  /** Run once: sums over all leaves. */
+  readonly shared: readonly Assignment[];
+  /** Run for each history of leaves. */
   readonly prepare: readonly Assignment[];
-  readonly sweep?: { readonly group: Group; readonly pass: Pass; readonly ranges: readonly Range[] };
+  readonly items: readonly Item[];
 }
 
-/** Everything that `step` does, in order, without addresses. */
+/** Everything that a step does, in order, without addresses. */
 export interface Plan {
   readonly dtype: Dtype;
   readonly leaves: readonly LeafShape[];
-  readonly instances: readonly Instance[];
+  readonly stages: readonly Stage[];
   readonly groups: readonly Group[];
+  /** Indices of the leaves that no stage moves. */
+  readonly frozen: ReadonlySet<number>;
   readonly scalars: ScalarTable;
   readonly loops: readonly GeneratedLoop[];
-  /** Run before everything else where non-finite gradients are looked for. */
-  readonly check: readonly Operation[];
-  /** Run for every gradient but the last of a step, and before the operations for that one. */
-  readonly accumulate: readonly Operation[];
-  readonly operations: readonly Operation[];
+  readonly warnings: readonly string[];
+  readonly needsLoss: boolean;
+  readonly evaluates: boolean;
+  /** Sweeps that find out whether every gradient is finite. */
+  readonly check: readonly Sweep[];
+  readonly emptyCheck: readonly Assignment[];
+  /** Sweeps that add a gradient to those before. */
+  readonly accumulate: readonly Sweep[];
+  /** Sweeps that compute the parameters to evaluate with. */
+  readonly view: readonly Sweep[];
+  /** Whether some phases run at certain steps only. */
+  readonly waits: boolean;
+  /** Which phases run at a step, as a key; all where none waits for certain steps. */
+  readonly activity: (step: number) => string;
+  /** The sections of a step with the phases of a key. */
+  readonly sections: (activity: string) => readonly Section[];
 }
 
 export const finiteSum = "check.finite";
+/** The array that the parameters to evaluate with are computed in. */
+export const viewed = "viewed";
 
 /** Plans a method over leaves. */
 export function planMethod(
@@ -59,171 +76,239 @@ export function planMethod(
   leaves: readonly LeafShape[],
   dtype: Dtype,
   inspection: Inspection,
-  accumulate: number,
+  isAccumulating: boolean,
 ): Plan {
-  const gradient = accumulate > 1 ? accumulated : "gradient";
-  const instances = instancesOf(method, leaves, gradient);
-  const measured = [
-    ...(inspection === "none" ? [] : Object.values(readingSums)),
-    ...(inspection === "stages" || inspection === "vectors" ? instances.map(({ id }) => stageSum(id)) : []),
-  ];
-  const scalars = tableScalars(instances, [finiteSum, ...measured], accumulate);
-  const groups = groupLeaves(instances, leaves, accumulate > 1);
-  const operations = new OperationList();
-  operations.prepare(measured.flatMap((sum) => emptied(sum)));
-  for (const instance of instances) if (instance.sums.length === 0) operations.prepare(instance.prepare);
-  order(groups, leaves, instances, scalars, inspection, gradient, operations);
-  return {
-    dtype,
-    leaves,
-    instances,
-    groups,
-    scalars,
-    loops: loopsOf(method),
-    check: checkOperations(groups, scalars),
-    accumulate: accumulate > 1 ? accumulateOperations(groups) : [],
-    operations: operations.list,
-  };
+  const placement = placeStages(method, leaves, gradientName(isAccumulating));
+  return new Planner(method, placement, leaves, dtype, inspection, isAccumulating).plan();
 }
 
-function groupLeaves(
-  instances: readonly Instance[],
-  leaves: readonly LeafShape[],
-  accumulates: boolean,
-): Group[] {
-  const members = new Map<string, { instances: Instance[]; indices: number[] }>();
-  for (const index of leaves.keys()) {
-    const own = instances.filter((instance) => instance.leaves.has(index));
-    const key = own.map(({ id }) => id).join(" ");
-    const entry = members.get(key) ?? { instances: own, indices: [] };
-    entry.indices.push(index);
-    members.set(key, entry);
+class Planner {
+  private readonly method: Method;
+  private readonly placement: Placement;
+  private readonly leaves: readonly LeafShape[];
+  private readonly dtype: Dtype;
+  private readonly inspection: Inspection;
+  private readonly isAccumulating: boolean;
+  private readonly phases: readonly PlacedPhase[];
+  private readonly measured: readonly LaneSpec[];
+  private readonly groups: readonly Group[];
+  private readonly frozen: ReadonlySet<number>;
+  private readonly scalars: ScalarTable;
+  private readonly sectionOf = new Map<PlacedPhase, { evaluated?: number; summed?: number }>();
+  private sectionCount = 1;
+
+  constructor(
+    method: Method,
+    placement: Placement,
+    leaves: readonly LeafShape[],
+    dtype: Dtype,
+    inspection: Inspection,
+    isAccumulating: boolean,
+  ) {
+    this.method = method;
+    this.placement = placement;
+    this.leaves = leaves;
+    this.dtype = dtype;
+    this.inspection = inspection;
+    this.isAccumulating = isAccumulating;
+    const { stages, rules } = placement;
+    this.phases = stages.flatMap((stage) => stage.phases);
+    const groups = groupLeaves(stages, leaves, rules, isAccumulating);
+    const frozen = groups.filter((group) => isFrozen(group));
+    this.frozen = new Set(frozen.flatMap((group) => group.leaves.map(({ leaf }) => leaf)));
+    for (const group of frozen) group.arrays.clear();
+    this.groups = groups;
+    this.measured = this.measuredSums();
+    const summed = this.phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
+    this.scalars = tableScalars(stages, [{ name: finiteSum, operation: "sum" }, ...summed, ...this.measured]);
+    this.numberSections();
   }
-  return [...members.values()].map((entry) => {
-    let size = 0;
-    const placed = entry.indices.map((leaf) => {
-      const start = size;
-      size += leaves[leaf]!.size;
-      return { leaf, start, size: leaves[leaf]!.size };
-    });
-    const slots = entry.instances.flatMap(({ id, stage }) =>
-      Object.entries(stage.slots).map(([slot, initial]) => ({ name: `${id}.${slot}`, initial })),
-    );
-    if (accumulates) slots.push({ name: accumulated, initial: 0 });
-    return { leaves: placed, size, instances: entry.instances, slots };
-  });
-}
 
-class OperationList {
-  readonly list: Operation[] = [];
-  private pending: Assignment[] = [];
-
-  prepare(statements: readonly Assignment[]): void {
-    this.pending.push(...statements);
+  plan(): Plan {
+    const { leaves, groups, frozen, scalars, dtype } = this;
+    const { stages, warnings } = this.placement;
+    const waiting = this.phases.filter(({ phase }) => phase.every > 1 || phase.from > 0);
+    const known = new Map<string, readonly Section[]>();
+    const evaluates = this.phases.some(({ phase }) => phase.evaluate);
+    if (evaluates && this.isAccumulating)
+      throw new RangeError("accumulate must be 1 for a method that asks for gradients again within a step");
+    const activity = (step: number): string =>
+      waiting
+        .map(({ phase }) => (step >= phase.from && (step - phase.from) % phase.every === 0 ? "1" : "0"))
+        .join("");
+    const sections = (key: string): readonly Section[] => {
+      let found = known.get(key);
+      if (found === undefined) {
+        found = this.sections((phase) => key[waiting.indexOf(phase)] !== "0");
+        known.set(key, found);
+      }
+      return found;
+    };
+    // the plan with every phase needs every array
+    sections("1".repeat(waiting.length));
+    return {
+      dtype,
+      leaves,
+      stages,
+      groups,
+      frozen,
+      scalars,
+      loops: loopsOf(this.method),
+      warnings,
+      needsLoss: stages.some((stage) => readsLoss(stage)),
+      evaluates,
+      check: this.moving().map((group) => checkSweep(group, scalars)),
+      emptyCheck: emptied({ name: finiteSum, operation: "sum" }),
+      accumulate: this.isAccumulating ? this.moving().map((group) => accumulateSweep(group)) : [],
+      view: this.moving().flatMap((group) => viewSweep(group)),
+      waits: waiting.length > 0,
+      activity,
+      sections,
+    };
   }
 
-  sweep(group: Group, pass: Pass, ranges: readonly Range[]): void {
-    const filled = ranges.filter(({ count }) => count > 0);
-    if (filled.length === 0) return;
-    this.list.push({ prepare: this.pending, sweep: { group, pass, ranges: filled } });
-    this.pending = [];
+  private moving(): Group[] {
+    return this.groups.filter((group) => !this.isFrozenGroup(group));
   }
 
-  flush(): void {
-    if (this.pending.length > 0) this.list.push({ prepare: this.pending });
-    this.pending = [];
+  private isFrozenGroup({ leaves }: Group): boolean {
+    return leaves.length > 0 && this.frozen.has(leaves[0]!.leaf);
   }
-}
 
-interface Walk {
-  readonly group: Group;
-  readonly segments: readonly Segment[];
-  next: number;
-}
-
-const whole = (group: Group): Range[] => [{ start: 0, count: group.size }];
-
-/** Puts the sweeps of all groups and the statements between them in order. */
-function order(
-  groups: readonly Group[],
-  leaves: readonly LeafShape[],
-  instances: readonly Instance[],
-  scalars: ScalarTable,
-  inspection: Inspection,
-  gradient: string,
-  operations: OperationList,
-): void {
-  const walks = groups.map((group): Walk => ({
-    group,
-    segments: segmentsOf(group.instances, scalars.index, inspection, gradient),
-    next: 0,
-  }));
-  const ready = new Map(instances.map((instance) => [instance, statementsAfter(instance)]));
-  for (const instance of instances) {
-    if (instance.sums.length === 0) continue;
-    const concerned = walks.filter((walk) => walk.segments[walk.next]?.before === instance);
-    if (instance.stage.scope === "all") {
-      for (const walk of concerned)
-        operations.sweep(walk.group, walk.segments[walk.next++]!.pass, whole(walk.group));
-      operations.prepare(ready.get(instance)!);
-    } else for (const walk of concerned) sweepParts(walk, instance.stage.scope, leaves, operations, ready);
+  private measuredSums(): LaneSpec[] {
+    if (this.inspection === "none") return [];
+    const names = this.groups.flatMap((_, group) => Object.values(readingSums(group)));
+    if (this.inspection !== "norms") names.push(...this.placement.stages.map(({ id }) => stageSum(id)));
+    return names.map((name) => ({ name, operation: "sum" }));
   }
-  for (const walk of walks) {
-    const last = walk.segments[walk.next];
-    if (last !== undefined) operations.sweep(walk.group, last.pass, whole(walk.group));
-  }
-  operations.flush();
-}
 
-function statementsAfter({ sums, prepare }: Instance): Assignment[] {
-  return [...sums.flatMap(({ name }) => gathered(name)), ...prepare];
-}
-
-/** Sums of single leaves or rows: sweep, prepare and the next sweep follow one another for each of them. */
-function sweepParts(
-  walk: Walk,
-  scope: Scope,
-  leaves: readonly LeafShape[],
-  operations: OperationList,
-  ready: ReadonlyMap<Instance, readonly Assignment[]>,
-): void {
-  const first = walk.next;
-  for (const part of partsOf(walk.group, scope, leaves)) {
-    walk.next = first;
-    for (;;) {
-      const { pass, before } = walk.segments[walk.next++]!;
-      operations.sweep(walk.group, pass, [part]);
-      if (before === undefined || before.stage.scope === "all") break;
-      if (before.stage.scope !== scope)
-        throw new RangeError(
-          `${before.id}: sums of rows and sums of leaves cannot follow each other directly`,
-        );
-      operations.prepare(ready.get(before)!);
+  private numberSections(): void {
+    for (const phase of this.phases) {
+      const { scope, evaluate } = phase.phase;
+      const isSummed = scope === "all" && phase.sums.length > 0;
+      this.sectionOf.set(phase, {
+        ...(evaluate ? { evaluated: this.sectionCount++ } : {}),
+        ...(isSummed ? { summed: this.sectionCount++ } : {}),
+      });
     }
   }
+
+  private sections(isActive: (phase: PlacedPhase) => boolean): Section[] {
+    const active = this.phases.filter((phase) => isActive(phase));
+    const sections = Array.from({ length: this.sectionCount }, (_, number) => ({
+      number,
+      evaluates: false,
+      shared: [] as Assignment[],
+      prepare: [] as Assignment[],
+      items: [] as Item[],
+    }));
+    sections[0]!.shared.push(...this.measured.flatMap((sum) => emptied(sum)));
+    this.prepareSections(active, sections);
+    for (const [number, group] of this.groups.entries()) {
+      if (this.isFrozenGroup(group) || group.leaves.length === 0) continue;
+      const own = new Set(group.stages);
+      const course = courseOf(
+        group,
+        number,
+        active.filter(({ stage }) => own.has(stage)),
+        {
+          scalars: this.scalars,
+          inspection: this.inspection,
+          isAccumulating: this.isAccumulating,
+          sections: this.sectionOf,
+        },
+      );
+      for (const [section, items] of course) sections[section]!.items.push(...items);
+    }
+    return sections.filter(
+      ({ evaluates, shared, prepare, items }) =>
+        evaluates || shared.length + prepare.length + items.length > 0,
+    );
+  }
+
+  private prepareSections(
+    active: readonly PlacedPhase[],
+    sections: readonly { evaluates: boolean; shared: Assignment[]; prepare: Assignment[] }[],
+  ): void {
+    let section = 0;
+    for (const phase of active) {
+      const { evaluated, summed } = this.sectionOf.get(phase)!;
+      if (evaluated !== undefined) {
+        section = evaluated;
+        sections[section]!.evaluates = true;
+        this.requireAll(phase);
+      }
+      if (summed !== undefined) {
+        section = summed;
+        sections[section]!.shared.push(...phase.sums.flatMap((sum) => gatheredLanes(sum)));
+      }
+      if (phase.phase.scope === "all") sections[section]!.prepare.push(...phase.prepare);
+    }
+  }
+
+  /** A gradient that is asked for again is another one for every leaf. */
+  private requireAll({ stage }: PlacedPhase): void {
+    for (const [leaf, { path }] of this.leaves.entries())
+      if (!stage.leaves.has(leaf) && !this.frozen.has(leaf))
+        throw new RangeError(
+          `${stage.transform.name} asks for gradients again, so it must run for every leaf that moves, and does not for ${path}`,
+        );
+  }
 }
 
-function partsOf(group: Group, scope: Scope, leaves: readonly LeafShape[]): Range[] {
-  return group.leaves.flatMap(({ leaf, start, size }) => {
-    const { shape } = leaves[leaf]!;
-    const rows = scope === "row" && shape.length > 1 ? shape[0]! : 1;
-    const count = rows === 0 ? 0 : size / rows;
-    return Array.from({ length: rows }, (_, row) => ({ start: start + row * count, count }));
+/** Whether the stages of a group say that its parameters stay as they are, and none moves them. */
+function isFrozen({ stages }: Group): boolean {
+  const assigned = stages
+    .flatMap(({ phases }) => phases.flatMap(({ rule }) => rule))
+    .filter(({ target }) => target === "parameter");
+  return assigned.length > 0 && assigned.every(({ target, value }) => isUnchanged(target, value));
+}
+
+function readsLoss({ phases }: Stage): boolean {
+  return phases.some(({ prepare, rule, sums }) =>
+    variablesOf(
+      ...[...prepare, ...rule].map(({ value }) => value),
+      ...sums.flatMap(({ left, right }) => [left, right]),
+    ).includes("loss"),
+  );
+}
+
+/** The sweep whose sum is NaN where a gradient is not finite, else 0. */
+function checkSweep(group: Group, scalars: ScalarTable): Sweep {
+  const gradient = variable("gradient");
+  const left = call("subtract", gradient, gradient);
+  const lanes = scalars.index.get(laneNames(finiteSum)[0]!)!;
+  return sweepOf(group, {
+    space: "elements",
+    loop: "whole",
+    rounds: [
+      {
+        prepare: [],
+        statements: [],
+        reductions: [{ operation: "sum", left, right: constant(1), into: { lanes }, lanes: 8 }],
+      },
+    ],
   });
 }
 
-function checkOperations(groups: readonly Group[], scalars: ScalarTable): Operation[] {
-  const lane = scalars.index.get(`${finiteSum}.0`)!;
-  const pass = finitePass(lane);
-  const operations = new OperationList();
-  operations.prepare(emptied(finiteSum));
-  for (const group of groups) operations.sweep(group, pass, whole(group));
-  return operations.list;
+function accumulateSweep(group: Group): Sweep {
+  const value = call("add", variable(accumulated), variable("gradient"));
+  return sweepOf(group, {
+    space: "elements",
+    loop: "whole",
+    rounds: [{ prepare: [], statements: [{ target: accumulated, value }], reductions: [] }],
+  });
 }
 
-function accumulateOperations(groups: readonly Group[]): Operation[] {
-  const pass = accumulatingPass(accumulation.count);
-  const operations = new OperationList();
-  for (const group of groups) operations.sweep(group, pass, whole(group));
-  return operations.list;
+function viewSweep(group: Group): Sweep[] {
+  const view = group.stages.findLast((stage) => stage.view !== undefined)?.view;
+  if (view === undefined) return [];
+  group.arrays.set(viewed, { name: viewed, shape: "element", precise: false, start: 0 });
+  return [
+    sweepOf(group, {
+      space: "elements",
+      loop: "whole",
+      rounds: [{ prepare: [], statements: [{ target: viewed, value: view }], reductions: [] }],
+    }),
+  ];
 }

@@ -1,36 +1,45 @@
-import type { BackEndName } from "../kernel/back-ends.ts";
 import { compileFormulas, type CompiledFormulas } from "../kernel/formulas.ts";
+import type { BackEndName } from "../kernel/back-ends.ts";
 import { scheduleTree } from "../schedule/schedule.ts";
+import { isWithin, requireWithin } from "../transform/hyperparameter.ts";
 import type { Method } from "../transform/method.ts";
-import type { Binding, Call } from "./binding.ts";
-import type { OptimizerOptions } from "./options.ts";
-import { leafUnder, mapMemory, type MemoryMap } from "./memory-map.ts";
-import {
-  countLeaves,
-  faultOf,
-  fitsShape,
-  leavesOf,
-  nodeAt,
-  type Leaf,
-  type ParameterTree,
-  type Tensor,
-} from "./parameters.ts";
-import { finiteSum, type Plan } from "./plan.ts";
+import { Gradients } from "./gradients.ts";
+import { Histories, type Party } from "./histories.ts";
+import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
+import type { CompleteOptions } from "./options.ts";
+import { treeLike, type Leaf, type ParameterTree } from "./parameters.ts";
+import { finiteSum, viewed, type Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
-import { accumulation, sumOfLanes } from "./scalar-table.ts";
-import { restoreState, saveState, type OptimizerState } from "./state.ts";
+import { gathered, laneNames, sumOfLanes, type ScalarTable } from "./scalar-table.ts";
+import { restoreState, saveState, type LoadOptions, type LoadReport, type OptimizerState } from "./state.ts";
+import { Steps } from "./steps.ts";
+
+/** What a function that evaluates the loss returns. */
+export interface Evaluation {
+  readonly loss?: number;
+  readonly gradients: ParameterTree;
+}
+
+/** The loss and its gradients where the parameters are. */
+export type Evaluate = (params: ParameterTree) => Evaluation;
 
 /** What a runner is made of. */
 export interface RunnerParts {
   readonly method: Method;
   readonly params: ParameterTree;
-  readonly options: Required<OptimizerOptions>;
+  readonly options: CompleteOptions;
   readonly plan: Plan;
-  readonly binding: Binding;
+  readonly layout: MemoryLayout;
+  readonly backend: BackEndName;
   readonly leaves: readonly Leaf[];
   /** The gradients that lie in the kernels' memory, where the parameters do. */
-  readonly ownGradients?: unknown;
+  readonly ownGradients?: {
+    readonly tree: unknown;
+    readonly views: readonly (Float32Array | Float64Array)[];
+  };
 }
+
+type Scheduled = CompiledFormulas & ScalarTable["scheduled"][number];
 
 /** Takes the steps of a plan. */
 export class Runner {
@@ -38,59 +47,89 @@ export class Runner {
   readonly params: ParameterTree;
   readonly backend: BackEndName;
   readonly reading: LiveReading;
+  readonly warnings: readonly string[];
   private readonly plan: Plan;
-  private readonly scheduled: readonly (CompiledFormulas & { readonly index: number })[];
-  private readonly binding: Binding;
+  private readonly layout: MemoryLayout;
+  private readonly scalars: Float64Array;
+  private readonly scheduled: readonly Scheduled[];
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   private readonly accumulate: number;
   private readonly finiteLanes: number;
-  private readonly ownGradients: unknown;
-  private readonly map: MemoryMap;
-  private readonly gradients: (Float32Array | Float64Array)[];
-  private readonly sizes: readonly number[];
+  private readonly gathered: number;
+  private readonly loss: number;
+  private readonly gradients: Gradients;
+  private readonly histories: Histories;
+  private readonly steps: Steps;
+  private readonly startsFromParameter: boolean;
+  /** Leaves that have had a gradient since the last step, while several make one. */
+  private readonly seen: Uint8Array;
 
-  constructor({ method, params, options, plan, binding, leaves, ownGradients }: RunnerParts) {
+  constructor({ method, params, options, plan, layout, backend, leaves, ownGradients }: RunnerParts) {
     this.method = method;
     this.params = params;
-    this.backend = options.backend;
+    this.backend = backend;
+    this.warnings = plan.warnings;
     this.onNonFinite = options.onNonFinite;
     this.accumulate = options.accumulate;
     this.plan = plan;
-    this.scheduled = plan.scalars.scheduled.map(({ index, schedule }) => {
-      const { cells, results, kernel } = compileFormulas(["step"], [scheduleTree(schedule)], options.backend);
-      return { index, cells, results, kernel };
-    });
-    this.binding = binding;
+    this.layout = layout;
+    this.scalars = layout.memory.scalars;
+    this.scheduled = plan.scalars.scheduled.map((one) => ({
+      ...one,
+      ...compileFormulas(["step"], [scheduleTree(one.schedule)], backend),
+    }));
     this.leaves = leaves;
-    this.finiteLanes = plan.scalars.index.get(`${finiteSum}.0`)!;
-    this.ownGradients = ownGradients;
-    this.map = mapMemory(leaves);
-    this.gradients = leaves.map(({ data }) => data);
-    this.sizes = plan.leaves.map(({ size }) => size);
-    this.reading = new LiveReading(plan, binding, options.inspect);
+    const { index } = plan.scalars;
+    this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
+    this.gathered = index.get(gathered)!;
+    this.loss = index.get("loss")!;
+    this.gradients = new Gradients(leaves, ownGradients);
+    this.histories = new Histories(plan, layout.memory);
+    this.steps = new Steps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
+    this.startsFromParameter = plan.groups.some(({ arrays }) =>
+      [...arrays.values()].some(({ start }) => start === "parameter"),
+    );
+    this.seen = new Uint8Array(leaves.length);
+    this.reading = new LiveReading(plan, layout, options.inspect);
   }
 
-  step(gradients: ParameterTree): LiveReading {
-    const { reading, binding, plan } = this;
-    if (this.ownGradients === undefined || gradients !== this.ownGradients) this.bindGradients(gradients);
+  step(given: ParameterTree | Evaluate, more?: { readonly loss?: number }): LiveReading {
+    const { reading, gradients, scalars } = this;
+    const evaluate = typeof given === "function" ? given : undefined;
     reading.applied = false;
-    if (this.onNonFinite !== "ignore" && !this.isFinite()) return reading;
-    if (this.accumulate > 1 && !this.isRoundComplete()) return reading;
-    const { scalars } = binding.memory;
-    scalars[0] = reading.step;
-    const { scheduled } = this;
-    for (let i = 0; i < scheduled.length; i++) {
-      const { index, cells, results, kernel } = scheduled[i]!;
-      cells[0] = reading.step;
-      kernel(0);
-      scalars[index] = cells[results]!;
+    if (evaluate !== undefined) {
+      const first = evaluate(this.params);
+      scalars[this.loss] = this.lossOf(first);
+      gradients.take(first.gradients);
+    } else {
+      if (this.plan.evaluates || this.plan.needsLoss) scalars[this.loss] = this.lossOf(more);
+      gradients.take(given as ParameterTree);
+      if (this.plan.evaluates)
+        throw new TypeError(
+          "step must be given a function that evaluates loss and gradients: the method asks for them more than once",
+        );
     }
-    const { stateful } = plan.scalars;
-    for (let i = 0; i < stateful.length; i++) stateful[i]!.before(scalars, reading.step);
-    this.runAll(binding.calls);
-    reading.step++;
-    reading.applied = true;
+    const isWhole = this.histories.isWhole(gradients.present, gradients.changes);
+    let parties = isWhole ? undefined : this.histories.of(gradients.present, gradients.changes);
+    if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) return reading;
+    if (this.accumulate > 1) {
+      const isComplete = scalars[this.gathered]! + 1 >= this.accumulate;
+      if (isComplete) this.schedule();
+      this.gather(parties);
+      if (!isComplete) return reading;
+      parties = this.gatheredParties();
+    } else this.schedule();
+    this.take(parties, evaluate);
+    return reading;
+  }
+
+  flush(): LiveReading {
+    const { reading, scalars } = this;
+    reading.applied = false;
+    if (!(scalars[this.gathered]! > 0)) return reading;
+    this.schedule();
+    this.take(this.gatheredParties(), undefined);
     return reading;
   }
 
@@ -98,146 +137,216 @@ export class Runner {
     if (typeof metric !== "number") throw new TypeError(`metric must be a number, got ${typeof metric}`);
     const rules = this.plan.scalars.stateful.filter(({ observes }) => observes);
     if (rules.length === 0) throw new TypeError("observe needs a hyperparameter that is a plateau()");
-    for (const rule of rules) rule.observe(this.binding.memory.scalars, metric);
+    for (const rule of rules) rule.observe(this.scalars, metric);
+  }
+
+  evaluationParams(): ParameterTree {
+    const { plan, layout, histories, steps } = this;
+    this.startAll();
+    if (plan.view.length > 0) {
+      histories.settle();
+      for (const history of histories.list) {
+        histories.enter(history);
+        steps.runSweeps(plan.view, [{ history, runs: histories.runs(history.leaves) }]);
+      }
+      if (histories.list.length === 1) histories.enter(histories.list[0]!);
+    }
+    const arrays = this.leaves.map(({ data }) => data.slice());
+    for (const group of plan.groups)
+      for (const [index, { leaf }] of group.leaves.entries()) {
+        const view = group.arrays.has(viewed) ? viewOfLeaf(plan, layout, group, index, viewed) : undefined;
+        if (view !== undefined) arrays[leaf] = view.slice();
+      }
+    return treeLike(this.params, this.leaves, arrays);
   }
 
   state(): OptimizerState {
-    return saveState(this.plan, this.binding, this.leaves, this.reading.step);
+    this.histories.settle();
+    const view = this.plan.view.length > 0 ? this.evaluationArrays() : undefined;
+    return saveState(this.plan, this.layout, this.histories.list, this.leaves, {
+      step: this.reading.step,
+      gathered: this.scalars[this.gathered]!,
+      seen: this.seen,
+      view,
+    });
   }
 
-  loadState(state: OptimizerState): void {
-    restoreState(this.plan, this.binding, this.leaves, state);
-    this.reading.step = state.step;
+  loadState(state: OptimizerState, options: LoadOptions = {}): LoadReport {
+    const { report, histories, step, gatheredGradients, seen } = restoreState(
+      this.plan,
+      this.layout,
+      this.histories.list[0]!.values.length,
+      this.leaves,
+      state,
+      options,
+    );
+    this.histories.replace(histories);
+    this.scalars[this.gathered] = gatheredGradients;
+    this.seen.set(seen);
+    this.reading.step = step;
     this.reading.applied = false;
+    return report;
   }
 
-  private bindGradients(tree: ParameterTree): void {
-    const { leaves, gradients, sizes } = this;
-    for (let i = 0; i < leaves.length; i++) {
-      const { path, keys, data } = leaves[i]!;
-      const size = sizes[i]!;
-      // a buffer may shrink or be transferred
-      if (data.length !== size)
-        throw new RangeError(`params ${path} must keep ${size} numbers, has ${data.length}`);
-      const node = nodeAt(tree, keys);
-      const found = node === undefined || !("shape" in node) ? node : node.data;
-      if (found === undefined || found.length !== size) throw refusedGradients(tree, leaves);
-      // an array that was taken before needs no second look
-      if (found !== gradients[i]) gradients[i] = this.takeGradient(tree, node!, found, i);
+  private evaluationArrays(): ReadonlyMap<string, Float32Array | Float64Array> {
+    const tree = this.evaluationParams();
+    return new Map(
+      this.leaves.map(({ path, keys }) => {
+        const node = keys.reduce<unknown>((inner, key) => Reflect.get(inner as object, key), tree);
+        const isTensor = typeof node === "object" && node !== null && "shape" in node;
+        return [path, (isTensor ? Reflect.get(node, "data") : node) as Float32Array];
+      }),
+    );
+  }
+
+  private lossOf(given: { readonly loss?: number } | undefined): number {
+    const loss = given?.loss;
+    if (loss === undefined) {
+      if (this.plan.needsLoss)
+        throw new TypeError("step must be given the loss: step(gradients, { loss }) or step(evaluate)");
+      return Number.NaN;
     }
-    if (countLeaves(tree) !== leaves.length) throw refusedGradients(tree, leaves);
-    if (this.ownGradients === undefined) return;
-    for (let i = 0; i < leaves.length; i++) this.binding.view(i, "gradient")!.set(gradients[i]!);
+    if (typeof loss !== "number") throw new TypeError(`loss must be a number, got ${typeof loss}`);
+    if (this.plan.needsLoss && !Number.isFinite(loss))
+      throw new RangeError(`loss must be a finite number, got ${loss}`);
+    return loss;
   }
 
-  /** A gradient that fits its leaf, and is not a parameter that moves before it is read. */
-  private takeGradient(
-    tree: ParameterTree,
-    node: Float32Array | Float64Array | Tensor,
-    found: Float32Array | Float64Array,
-    index: number,
-  ): Float32Array | Float64Array {
-    const leaf = this.leaves[index]!;
-    const isFitting = !("shape" in node) || (Array.isArray(node.shape) && fitsShape(node.shape, leaf.shape));
-    if (found.constructor !== leaf.data.constructor || !isFitting) throw refusedGradients(tree, this.leaves);
-    if (this.ownGradients !== undefined) {
-      const own = this.binding.view(index, "gradient")!;
-      return found.buffer === own.buffer && found.byteOffset !== own.byteOffset ? found.slice() : found;
+  /** Computes the hyperparameters of this step; throws before anything has changed. */
+  private schedule(): void {
+    const { scheduled, scalars, reading } = this;
+    for (let i = 0; i < scheduled.length; i++) {
+      const { index, cells, results, kernel, name, range } = scheduled[i]!;
+      cells[0] = reading.step;
+      kernel(0);
+      const value = cells[results]!;
+      if (!isWithin(value, range)) requireWithin(name, value, range, ` at step ${reading.step}`);
+      scalars[index] = value;
     }
-    // engines make the buffer of a small array only when asked, which takes long
-    if (found.byteLength <= 64 && found.byteOffset === 0) return found;
-    const under = leafUnder(this.map, found);
-    if (under !== undefined && (under !== leaf || found.byteOffset !== leaf.data.byteOffset))
-      throw new RangeError(`gradients of ${leaf.path} must not lie in the memory of params ${under.path}`);
-    return found;
-  }
-
-  private isFinite(): boolean {
-    const { check, memory } = this.binding;
-    if (check.length === 0) return true;
-    this.runAll(check);
-    if (sumOfLanes(memory.scalars, this.finiteLanes) === 0) return true;
-    if (this.onNonFinite === "throw") throw this.nonFinite();
-    return false;
-  }
-
-  private nonFinite(): RangeError {
-    for (const [index, { path }] of this.leaves.entries()) {
-      const isOwn = this.ownGradients !== undefined;
-      const values = isOwn ? this.binding.view(index, "gradient")! : this.gradients[index]!;
-      const at = values.findIndex((value) => !Number.isFinite(value));
-      if (at >= 0) return new RangeError(`gradients must be finite, got ${values[at]} at ${path}[${at}]`);
-    }
-    return new RangeError("gradients must be finite");
-  }
-
-  /** Adds the gradients to the mean; tells whether it is whole. */
-  private isRoundComplete(): boolean {
-    const { memory, accumulate } = this.binding;
-    this.runAll(accumulate);
-    const done = this.plan.scalars.index.get(accumulation.done)!;
-    memory.scalars[done] = (memory.scalars[done]! + 1) % this.accumulate;
-    return memory.scalars[done] === 0;
-  }
-
-  private runAll(calls: readonly Call[]): void {
-    for (let i = 0; i < calls.length; i++) {
-      const call = calls[i]!;
-      if (call.pieces.length > 0) this.runStaged(call);
-      else {
-        const { kernel } = call;
-        kernel(call.header);
+    const { stateful } = this.plan.scalars;
+    for (let i = 0; i < stateful.length; i++) {
+      const rule = stateful[i]!;
+      const kept = [...rule.numbers].map((index) => [index, scalars[index]!] as const);
+      rule.before(scalars, reading.step);
+      const { name, index, range } = rule.target;
+      try {
+        requireWithin(name, scalars[index]!, range, ` at step ${reading.step}`);
+      } catch (error) {
+        for (const [at, value] of kept) scalars[at] = value;
+        throw error;
       }
     }
   }
 
-  private runStaged({ kernel, header, pieces, readsParameter, readsGradient, writesParameter }: Call): void {
-    const { windows } = this.binding;
-    for (let i = 0; i < pieces.length; i++) {
-      const { leaf, start, count, offset } = pieces[i]!;
-      if (readsParameter) this.copyIn(this.leaves[leaf]!.data, start, count, windows.parameter, offset);
-      if (readsGradient) this.copyIn(this.gradients[leaf]!, start, count, windows.gradient, offset);
+  private take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {
+    const { reading, histories, scalars, steps } = this;
+    const undo = this.plan.evaluates ? this.snapshot() : undefined;
+    const again = evaluate === undefined ? nothing : this.again(evaluate, parties);
+    try {
+      if (parties === undefined) {
+        const history = histories.list[0]!;
+        const own = history.values;
+        scalars[0] = own[0]!;
+        if (own[0] === 0 && this.startsFromParameter) this.startFrom(history.leaves);
+        steps.runWhole(history, again);
+        own[0]!++;
+        scalars[0] = own[0]!;
+      } else {
+        for (const { history } of parties)
+          if (history.values[0] === 0 && this.startsFromParameter) this.startFrom(history.leaves);
+        steps.runParties(parties, histories, again);
+        for (const { history } of parties) history.values[0]!++;
+        if (histories.list.length === 1) histories.enter(histories.list[0]!);
+      }
+    } catch (error) {
+      undo?.();
+      if (error instanceof SkippedStep) return;
+      throw error;
     }
-    kernel(header);
-    if (!writesParameter) return;
-    for (let i = 0; i < pieces.length; i++) {
-      const { leaf, start, count, offset } = pieces[i]!;
-      this.copyOut(this.leaves[leaf]!.data, start, count, offset);
+    if (this.accumulate > 1) {
+      scalars[this.gathered] = 0;
+      this.seen.fill(0);
     }
+    reading.step++;
+    reading.applied = true;
   }
 
-  private copyIn(
-    from: Float32Array | Float64Array,
-    start: number,
-    count: number,
-    window: number,
-    offset: number,
-  ): void {
-    const { elements } = this.binding.memory;
-    const to = window / elements.BYTES_PER_ELEMENT + offset;
-    if (count > 32)
-      elements.set(start === 0 && count === from.length ? from : from.subarray(start, start + count), to);
-    else for (let i = 0; i < count; i++) elements[to + i] = from[start + i]!;
+  /** Asks for gradients again; made apart, so that a step without it allocates nothing. */
+  private again(evaluate: Evaluate, parties: readonly Party[] | undefined): () => void {
+    return () => this.evaluateAgain(evaluate, parties);
   }
 
-  private copyOut(to: Float32Array | Float64Array, start: number, count: number, offset: number): void {
-    const { elements } = this.binding.memory;
-    const from = this.binding.windows.parameter / elements.BYTES_PER_ELEMENT + offset;
-    if (count > 32) to.set(elements.subarray(from, from + count), start);
-    else for (let i = 0; i < count; i++) to[start + i] = elements[from + i]!;
+  private evaluateAgain(evaluate: Evaluate, parties: readonly Party[] | undefined): void {
+    const { present } = this.gradients;
+    const before = present.slice();
+    const { loss, gradients } = evaluate(this.params);
+    if (loss !== undefined) this.scalars[this.loss] = this.lossOf({ loss });
+    this.gradients.take(gradients);
+    if (present.some((there, leaf) => there !== before[leaf]))
+      throw new RangeError("gradients must be of the same leaves each time within a step");
+    if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) throw new SkippedStep();
+  }
+
+  /** What puts everything back to where it is now, should a step fail that has already moved the parameters. */
+  private snapshot(): () => void {
+    const { words } = this.layout.memory;
+    const memory = words.slice();
+    const params = this.leaves.map(({ data }) => data.slice());
+    const values = this.histories.list.map((history) => history.values.slice());
+    return () => {
+      words.set(memory);
+      for (const [index, { data }] of this.leaves.entries()) data.set(params[index]!);
+      for (const [index, history] of this.histories.list.entries()) history.values.set(values[index]!);
+    };
+  }
+
+  /** Gives slots that start from the parameters their start, for leaves that have not taken a step. */
+  private startFrom(leaves: Uint8Array): void {
+    const { plan, layout } = this;
+    for (const group of plan.groups)
+      for (const { name, start } of group.arrays.values()) {
+        if (start !== "parameter") continue;
+        for (const [index, { leaf }] of group.leaves.entries())
+          if (leaves[leaf] === 1) viewOfLeaf(plan, layout, group, index, name)!.set(this.leaves[leaf]!.data);
+      }
+  }
+
+  private startAll(): void {
+    if (!this.startsFromParameter) return;
+    for (const { leaves, values } of this.histories.list) if (values[0] === 0) this.startFrom(leaves);
+  }
+
+  private isFinite(parties: readonly Party[] | undefined): boolean {
+    const { steps, plan, scalars, finiteLanes } = this;
+    if (plan.check.length === 0) return true;
+    steps.runCheck(parties);
+    if (sumOfLanes(scalars, finiteLanes) === 0) return true;
+    if (this.onNonFinite === "throw")
+      throw new RangeError(`gradients must be finite${this.gradients.notFinite() ?? ""}`);
+    return false;
+  }
+
+  /** Adds the gradients to those before. */
+  private gather(parties: readonly Party[] | undefined): void {
+    this.steps.runSweeps(this.plan.accumulate, parties);
+    this.scalars[this.gathered]!++;
+    const { present } = this.gradients;
+    for (let leaf = 0; leaf < present.length; leaf++) if (present[leaf] === 1) this.seen[leaf] = 1;
+  }
+
+  /** The leaves that have had a gradient in this round. */
+  private gatheredParties(): readonly Party[] | undefined {
+    const { seen, histories, gradients } = this;
+    const own = histories.list[0]!.leaves;
+    if (histories.list.length === 1 && own.every((one, leaf) => one <= seen[leaf]!)) return undefined;
+    gradients.changes++;
+    const parties = histories.of(seen, gradients.changes);
+    gradients.changes++;
+    return parties;
   }
 }
 
-/** Says which leaves are missing, extra, or of another kind or length. */
-function refusedGradients(tree: ParameterTree, wanted: readonly Leaf[]): RangeError {
-  const given = new Map(leavesOf(tree, "gradients").map((leaf) => [leaf.path, leaf]));
-  const faults = wanted.flatMap((leaf) => {
-    const found = given.get(leaf.path);
-    given.delete(leaf.path);
-    return faultOf(leaf.path, leaf, found);
-  });
-  const extra = [...given.keys()].map((path) => `${path} is not among the parameters`);
-  return new RangeError(
-    `gradients must have the leaves of the parameters: ${[...faults, ...extra].join(", ")}`,
-  );
-}
+const nothing = (): void => {};
+
+/** Thrown where gradients that were asked for again are not finite and the step shall be skipped. */
+class SkippedStep extends Error {}

@@ -1,82 +1,127 @@
 import { call, constant, variable, type Assignment, type Expression } from "../expression/tree.ts";
+import { laneStart } from "../kernel/unit.ts";
 import { isSchedule, type Hyperparameter, type Schedule } from "../schedule/schedule.ts";
 import { isStateful } from "../schedule/stateful.ts";
+import type { Range } from "../transform/hyperparameter.ts";
+import type { Stage } from "./stage.ts";
 import { StatefulRule } from "./stateful-rule.ts";
-import type { Instance } from "./instance.ts";
 
-/** The scalars of a plan: the step, then each stage's hyperparameters, kept scalars, sums and prepared ones. */
+/** A number of a stage that belongs to the state. */
+export interface KeptNumber {
+  readonly stage: Stage;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** A hyperparameter at its place. */
+export interface PlacedHyperparameter {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly index: number;
+  readonly range: Range;
+}
+
+/**
+ * The scalars of a plan. First those of which leaves with a history of their own have their own: how many steps
+ * they have taken, what the stages keep and what they make of it. Then those that all share.
+ */
 export interface ScalarTable {
   readonly index: ReadonlyMap<string, number>;
   readonly initial: readonly number[];
-  /** Names that belong to the state. */
-  readonly kept: readonly string[];
-  readonly scheduled: readonly { readonly index: number; readonly schedule: Schedule }[];
+  /** How many scalars a history has. */
+  readonly ofHistory: number;
+  readonly kept: readonly KeptNumber[];
+  /** Numbers of stateful schedules by name. */
+  readonly keptSchedules: ReadonlyMap<string, number>;
+  readonly scheduled: readonly (PlacedHyperparameter & { readonly schedule: Schedule })[];
   readonly stateful: readonly StatefulRule[];
-  readonly hyperparameters: readonly {
-    readonly name: string;
-    readonly stage: string;
-    readonly index: number;
-  }[];
+  readonly hyperparameters: readonly PlacedHyperparameter[];
 }
 
-/** The names of the lanes of a sum. */
+/** A sum or largest value that lanes are kept for. */
+export interface LaneSpec {
+  readonly name: string;
+  readonly operation: "sum" | "max";
+}
+
+/** The names of the lanes of a reduction. */
 export function laneNames(sum: string): string[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((lane) => `${sum}.${lane}`);
 }
 
-/** Scalars of gradient accumulation: how many gradients make a step, and how many have come. */
-export const accumulation = { count: "accumulate.count", done: "accumulate.done" };
+/** How many gradients have come since the last step. */
+export const gathered = "accumulate.done";
 
-/** Lists the scalars of the stages, and of further sums. */
-export function tableScalars(
-  instances: readonly Instance[],
-  sums: readonly string[],
-  accumulate: number,
-): ScalarTable {
-  const index = new Map<string, number>([["step", 0]]);
-  const initial: number[] = [0];
-  const kept: string[] = [];
-  const scheduled: { index: number; schedule: Schedule }[] = [];
-  const stateful: StatefulRule[] = [];
-  const hyperparameters: { name: string; stage: string; index: number }[] = [];
-  const add = (name: string, value: number): number => {
-    if (!index.has(name)) {
-      index.set(name, initial.length);
-      initial.push(value);
+class TableBuilder {
+  readonly index = new Map<string, number>();
+  readonly initial: number[] = [];
+
+  add(name: string, value: number): number {
+    let at = this.index.get(name);
+    if (at === undefined) {
+      at = this.initial.length;
+      this.index.set(name, at);
+      this.initial.push(value);
     }
-    return index.get(name)!;
-  };
-  const addSum = (name: string): void => {
-    for (const lane of [name, ...laneNames(name)]) add(lane, 0);
-  };
-  for (const { id, stage, sums: own, prepare } of instances) {
-    for (const [name, value] of Object.entries(stage.hyperparameters)) {
-      const at = add(`${id}.${name}`, firstValue(value));
-      hyperparameters.push({ name, stage: id, index: at });
-      if (isSchedule(value)) scheduled.push({ index: at, schedule: value });
+    return at;
+  }
+}
+
+/** Lists the scalars of the stages, and of reductions over everything. */
+export function tableScalars(stages: readonly Stage[], lanes: readonly LaneSpec[]): ScalarTable {
+  const table = new TableBuilder();
+  table.add("step", 0);
+  const kept: KeptNumber[] = [];
+  for (const stage of stages) {
+    for (const [name, { start, each }] of Object.entries(stage.transform.scalars))
+      if (each === "all") kept.push({ stage, name, index: table.add(`${stage.id}.${name}`, start) });
+    for (const { phase, prepare } of stage.phases)
+      if (phase.scope === "all") for (const { target } of prepare) table.add(target, 0);
+  }
+  const ofHistory = table.initial.length;
+  table.add("loss", Number.NaN);
+  table.add(gathered, 0);
+  const hyperparameters = tableHyperparameters(stages, table);
+  for (const { name, operation } of lanes) {
+    for (const lane of laneNames(name)) table.add(lane, laneStart[operation]);
+    table.add(name, 0);
+  }
+  return { index: table.index, initial: table.initial, ofHistory, kept, ...hyperparameters };
+}
+
+type Hyperparameters = Pick<ScalarTable, "scheduled" | "stateful" | "hyperparameters" | "keptSchedules">;
+
+function tableHyperparameters(stages: readonly Stage[], table: TableBuilder): Hyperparameters {
+  const scheduled: (PlacedHyperparameter & { schedule: Schedule })[] = [];
+  const stateful: StatefulRule[] = [];
+  const hyperparameters: PlacedHyperparameter[] = [];
+  const keptSchedules = new Map<string, number>();
+  const keys = new Set<string>();
+  for (const stage of stages)
+    for (const [name, value] of Object.entries(stage.transform.hyperparameters)) {
+      const index = table.add(`${stage.id}.${name}`, firstValue(value));
+      const placed = { name, stage, index, range: stage.transform.ranges[name] ?? {} };
+      hyperparameters.push(placed);
+      if (isSchedule(value)) scheduled.push({ ...placed, schedule: value });
       if (!isStateful(value)) continue;
+      const own = uniqueKey(`${stage.key}.${name}`, keys);
       const indices = new Map<string, number>();
       for (const [part, first] of Object.entries(value.initial)) {
-        const key = part === "value" ? `${id}.${name}` : `${id}.${name}.${part}`;
-        indices.set(part, add(key, first));
-        kept.push(key);
+        const at = part === "value" ? index : table.add(`${stage.id}.${name}.${part}`, first);
+        indices.set(part, at);
+        keptSchedules.set(part === "value" ? own : `${own}.${part}`, at);
       }
-      stateful.push(new StatefulRule(value, indices));
+      stateful.push(new StatefulRule(value, indices, placed));
     }
-    for (const [name, value] of Object.entries(stage.scalars)) {
-      add(`${id}.${name}`, value);
-      kept.push(`${id}.${name}`);
-    }
-    for (const { name } of own) addSum(name);
-    for (const { target } of prepare) add(target, 0);
-  }
-  for (const name of sums) addSum(name);
-  if (accumulate > 1) {
-    add(accumulation.count, accumulate);
-    add(accumulation.done, 0);
-    kept.push(accumulation.done);
-  }
-  return { index, initial, kept, scheduled, stateful, hyperparameters };
+  return { scheduled, stateful, hyperparameters, keptSchedules };
+}
+
+/** Two rules of a partition may have a schedule of one name each. */
+function uniqueKey(name: string, taken: Set<string>): string {
+  let key = name;
+  for (let times = 2; taken.has(key); times++) key = `${name}-${times}`;
+  taken.add(key);
+  return key;
 }
 
 function firstValue(value: Hyperparameter): number {
@@ -84,26 +129,25 @@ function firstValue(value: Hyperparameter): number {
   return isStateful(value) ? value.initial["value"]! : value;
 }
 
-/** Statements that empty the lanes of a sum. */
-export function emptied(sum: string): Assignment[] {
-  return laneNames(sum).map((target) => ({ target, value: constant(0) }));
+/** Statements that empty the lanes of a reduction. */
+export function emptied({ name, operation }: LaneSpec): Assignment[] {
+  return laneNames(name).map((target) => ({ target, value: constant(laneStart[operation]) }));
 }
 
-function plus(left: Expression, right: Expression): Expression {
-  return call("add", left, right);
+/** Statements that put the lanes of a reduction together in a fixed order and empty them. */
+export function gatheredLanes(sum: LaneSpec): Assignment[] {
+  const put = sum.operation === "sum" ? "add" : "max";
+  let parts: Expression[] = laneNames(sum.name).map((name) => variable(name));
+  while (parts.length > 1) {
+    const half = parts.length / 2;
+    parts = parts.slice(0, half).map((part, i) => call(put, part, parts[i + half]!));
+  }
+  return [{ target: sum.name, value: parts[0]! }, ...emptied(sum)];
 }
 
-/** Statements that add the lanes of a sum in a fixed order and empty them. */
-export function gathered(sum: string): Assignment[] {
-  let parts: Expression[] = laneNames(sum).map((name) => variable(name));
-  while (parts.length > 1)
-    parts = parts.flatMap((part, i) => (i % 2 === 0 ? [plus(part, parts[i + 1]!)] : []));
-  return [{ target: sum, value: parts[0]! }, ...emptied(sum)];
-}
-
-/** The sum whose lanes begin at an index, added in the order of `gathered`. */
+/** The sum whose lanes begin at an index, put together in the order of `gatheredLanes`. */
 export function sumOfLanes(scalars: Float64Array, first: number): number {
-  const lane = (index: number): number => scalars[first + index]!;
-  const low = lane(0) + lane(1) + (lane(2) + lane(3));
-  return low + (lane(4) + lane(5) + (lane(6) + lane(7)));
+  const even = scalars[first]! + scalars[first + 4]! + (scalars[first + 2]! + scalars[first + 6]!);
+  const odd = scalars[first + 1]! + scalars[first + 5]! + (scalars[first + 3]! + scalars[first + 7]!);
+  return even + odd;
 }

@@ -1,6 +1,7 @@
 import { evaluate } from "../expression/evaluate.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import type { Assignment } from "../expression/tree.ts";
+import type { Range } from "../transform/hyperparameter.ts";
 import type { StatefulSchedule } from "../schedule/stateful.ts";
 
 /** A stateful schedule at its place among the scalars. */
@@ -10,12 +11,25 @@ export class StatefulRule {
   private readonly observed: readonly Assignment[];
   private readonly indices: ReadonlyMap<string, number>;
 
+  /** The hyperparameter that it is the value of. */
+  readonly target: { readonly name: string; readonly index: number; readonly range: Range };
+
   /** @param indices where each of its numbers lies. */
-  constructor(schedule: StatefulSchedule, indices: ReadonlyMap<string, number>) {
+  constructor(
+    schedule: StatefulSchedule,
+    indices: ReadonlyMap<string, number>,
+    target: { readonly name: string; readonly index: number; readonly range: Range },
+  ) {
+    this.target = target;
     this.every = parseRule(schedule.every);
     this.observed = parseRule(schedule.observe);
     this.observes = this.observed.length > 0;
     this.indices = indices;
+  }
+
+  /** The indices of its numbers. */
+  get numbers(): Iterable<number> {
+    return this.indices.values();
   }
 
   before(scalars: Float64Array, step: number): void {

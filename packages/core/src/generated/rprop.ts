@@ -3,24 +3,24 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const rpropLoops: readonly GeneratedLoop[] = [
   {
-    key: "float64; update = gradient; 0.resilientSteps.agreement = update * 0.resilientSteps.before; 0.resilientSteps.factor = 0.resilientSteps.agreement > 0 ? 0.resilientSteps.increase : 0.resilientSteps.agreement < 0 ? 0.resilientSteps.decrease : 1; 0.resilientSteps.size = min(max(0.resilientSteps.size * 0.resilientSteps.factor, 0.resilientSteps.smallestStep), 0.resilientSteps.largestStep); 0.resilientSteps.before = 0.resilientSteps.agreement < 0 ? 0 : update; parameter = parameter - sign(0.resilientSteps.before) * 0.resilientSteps.size; parameter, gradient, 0.resilientSteps.before, 0.resilientSteps.size; 0.resilientSteps.decrease 1, 0.resilientSteps.increase 2, 0.resilientSteps.smallestStep 3, 0.resilientSteps.largestStep 4",
-    sweep: ({ headers, elements, scalars }, header) => {
-      const at = header >> 2;
-      const count = headers[at]!;
-      const a0 = headers[at + 1]! >> 3;
-      const a1 = headers[at + 2]! >> 3;
-      const a2 = headers[at + 3]! >> 3;
-      const a3 = headers[at + 4]! >> 3;
+    key: "float64;t4=a1;t5=t4*a2;t8=t5>0?s0:t5<0?s1:1;a3=min(max(a3*t8,s2),s3);a2=t5<0?0:t4;a0=a0-sign(a2)*a3",
+    sweep: ({ words, elements, scalars }, header, s) => {
+      const at = header >>> 2;
+      const count = words[at]!;
+      const a0 = words[at + 1]! >>> 3;
+      const a1 = words[at + 2]! >>> 3;
+      const a2 = words[at + 3]! >>> 3;
+      const a3 = words[at + 4]! >>> 3;
       const v9 = 0;
       const v11 = 1;
       const v24 = -1;
-      const v6 = scalars[2]!;
+      const v6 = scalars[s[0]!]!;
       const v13 = v6;
-      const v7 = scalars[1]!;
+      const v7 = scalars[s[1]!]!;
       const v10 = v7;
-      const v16 = scalars[3]!;
+      const v16 = scalars[s[2]!]!;
       const v17 = v16;
-      const v19 = scalars[4]!;
+      const v19 = scalars[s[3]!]!;
       const v20 = v19;
       for (let i = 0; i < count; i++) {
         const v0 = elements[a0 + i]!;
@@ -45,24 +45,24 @@ export const rpropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "float32; update = gradient; 0.resilientSteps.agreement = update * 0.resilientSteps.before; 0.resilientSteps.factor = 0.resilientSteps.agreement > 0 ? 0.resilientSteps.increase : 0.resilientSteps.agreement < 0 ? 0.resilientSteps.decrease : 1; 0.resilientSteps.size = min(max(0.resilientSteps.size * 0.resilientSteps.factor, 0.resilientSteps.smallestStep), 0.resilientSteps.largestStep); 0.resilientSteps.before = 0.resilientSteps.agreement < 0 ? 0 : update; parameter = parameter - sign(0.resilientSteps.before) * 0.resilientSteps.size; parameter, gradient, 0.resilientSteps.before, 0.resilientSteps.size; 0.resilientSteps.decrease 1, 0.resilientSteps.increase 2, 0.resilientSteps.smallestStep 3, 0.resilientSteps.largestStep 4",
-    sweep: ({ headers, elements, scalars }, header) => {
-      const at = header >> 2;
-      const count = headers[at]!;
-      const a0 = headers[at + 1]! >> 2;
-      const a1 = headers[at + 2]! >> 2;
-      const a2 = headers[at + 3]! >> 2;
-      const a3 = headers[at + 4]! >> 2;
+    key: "float32;t4=a1;t5=t4*a2;t8=t5>0?s0:t5<0?s1:1;a3=min(max(a3*t8,s2),s3);a2=t5<0?0:t4;a0=a0-sign(a2)*a3",
+    sweep: ({ words, elements, scalars }, header, s) => {
+      const at = header >>> 2;
+      const count = words[at]!;
+      const a0 = words[at + 1]! >>> 2;
+      const a1 = words[at + 2]! >>> 2;
+      const a2 = words[at + 3]! >>> 2;
+      const a3 = words[at + 4]! >>> 2;
       const v9 = Math.fround(0);
       const v11 = Math.fround(1);
       const v24 = Math.fround(-1);
-      const v6 = scalars[2]!;
+      const v6 = scalars[s[0]!]!;
       const v13 = Math.fround(v6);
-      const v7 = scalars[1]!;
+      const v7 = scalars[s[1]!]!;
       const v10 = Math.fround(v7);
-      const v16 = scalars[3]!;
+      const v16 = scalars[s[2]!]!;
       const v17 = Math.fround(v16);
-      const v19 = scalars[4]!;
+      const v19 = scalars[s[3]!]!;
       const v20 = Math.fround(v19);
       for (let i = 0; i < count; i++) {
         const v0 = elements[a0 + i]!;
@@ -83,6 +83,92 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         elements[a0 + i] = v28;
         elements[a2 + i] = v22;
         elements[a3 + i] = v21;
+      }
+    },
+  },
+  {
+    key: "float64;t4=a1;t4=-t4;t5=t4*a2;t8=t5>0?s0:t5<0?s1:1;a3=min(max(a3*t8,s2),s3);a2=t5<0?0:t4;a0=a0-sign(a2)*a3",
+    sweep: ({ words, elements, scalars }, header, s) => {
+      const at = header >>> 2;
+      const count = words[at]!;
+      const a0 = words[at + 1]! >>> 3;
+      const a1 = words[at + 2]! >>> 3;
+      const a2 = words[at + 3]! >>> 3;
+      const a3 = words[at + 4]! >>> 3;
+      const v10 = 0;
+      const v12 = 1;
+      const v25 = -1;
+      const v7 = scalars[s[0]!]!;
+      const v14 = v7;
+      const v8 = scalars[s[1]!]!;
+      const v11 = v8;
+      const v17 = scalars[s[2]!]!;
+      const v18 = v17;
+      const v20 = scalars[s[3]!]!;
+      const v21 = v20;
+      for (let i = 0; i < count; i++) {
+        const v0 = elements[a0 + i]!;
+        const v1 = elements[a1 + i]!;
+        const v4 = -v1;
+        const v2 = elements[a2 + i]!;
+        const v5 = v4 * v2;
+        const v23 = v5 < v10 ? v10 : v4;
+        const v26 = v23 < v10 ? v25 : v23;
+        const v27 = v23 > v10 ? v12 : v26;
+        const v3 = elements[a3 + i]!;
+        const v13 = v5 < v10 ? v11 : v12;
+        const v15 = v5 > v10 ? v14 : v13;
+        const v16 = v3 * v15;
+        const v19 = Math.max(v16, v18);
+        const v22 = Math.min(v19, v21);
+        const v28 = v27 * v22;
+        const v29 = v0 - v28;
+        elements[a0 + i] = v29;
+        elements[a2 + i] = v23;
+        elements[a3 + i] = v22;
+      }
+    },
+  },
+  {
+    key: "float32;t4=a1;t4=-t4;t5=t4*a2;t8=t5>0?s0:t5<0?s1:1;a3=min(max(a3*t8,s2),s3);a2=t5<0?0:t4;a0=a0-sign(a2)*a3",
+    sweep: ({ words, elements, scalars }, header, s) => {
+      const at = header >>> 2;
+      const count = words[at]!;
+      const a0 = words[at + 1]! >>> 2;
+      const a1 = words[at + 2]! >>> 2;
+      const a2 = words[at + 3]! >>> 2;
+      const a3 = words[at + 4]! >>> 2;
+      const v10 = Math.fround(0);
+      const v12 = Math.fround(1);
+      const v25 = Math.fround(-1);
+      const v7 = scalars[s[0]!]!;
+      const v14 = Math.fround(v7);
+      const v8 = scalars[s[1]!]!;
+      const v11 = Math.fround(v8);
+      const v17 = scalars[s[2]!]!;
+      const v18 = Math.fround(v17);
+      const v20 = scalars[s[3]!]!;
+      const v21 = Math.fround(v20);
+      for (let i = 0; i < count; i++) {
+        const v0 = elements[a0 + i]!;
+        const v1 = elements[a1 + i]!;
+        const v4 = Math.fround(-v1);
+        const v2 = elements[a2 + i]!;
+        const v5 = Math.fround(v4 * v2);
+        const v23 = v5 < v10 ? v10 : v4;
+        const v26 = v23 < v10 ? v25 : v23;
+        const v27 = v23 > v10 ? v12 : v26;
+        const v3 = elements[a3 + i]!;
+        const v13 = v5 < v10 ? v11 : v12;
+        const v15 = v5 > v10 ? v14 : v13;
+        const v16 = Math.fround(v3 * v15);
+        const v19 = Math.fround(Math.max(v16, v18));
+        const v22 = Math.fround(Math.min(v19, v21));
+        const v28 = Math.fround(v27 * v22);
+        const v29 = Math.fround(v0 - v28);
+        elements[a0 + i] = v29;
+        elements[a2 + i] = v23;
+        elements[a3 + i] = v22;
       }
     },
   },

@@ -28,16 +28,19 @@ export function compileFormulas(
   const scalars = new Map(names.map((name, index) => [name, index]));
   const prepare = formulas.map((value, index) => ({ target: `result ${index}`, value }));
   const memory = memoryFor(names.length, backend);
-  const kernel = backEnds[backend]({ dtype: "float64", prepare, pass: undefined, scalars }, memory);
+  const kernel = backEnds[backend](
+    { dtype: "float64", prepare, loop: "whole", rounds: [], arrays: [], scalars },
+    memory,
+  );
   return { cells: memory.scalars, results: variables.length, kernel };
 }
 
 function memoryFor(cells: number, backend: BackEndName): KernelMemory {
   const isWebAssembly = backend === "webassembly";
-  if (cells > pageCells) return createMemory(cells * 8, cells, "float64", isWebAssembly);
+  if (cells > pageCells) return createMemory(cells * 8, "float64", isWebAssembly);
   let memory = shared.get(backend);
   if (memory === undefined) {
-    memory = createMemory(pageCells * 8, pageCells, "float64", isWebAssembly);
+    memory = createMemory(pageCells * 8, "float64", isWebAssembly);
     shared.set(backend, memory);
   }
   return memory;

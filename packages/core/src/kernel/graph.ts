@@ -1,28 +1,48 @@
 import { isMultipliedPower, powerByMultiplying, type FunctionName } from "../expression/functions.ts";
 import type { Assignment, Comparison, Expression } from "../expression/tree.ts";
-import type { Unit } from "./unit.ts";
+import type { Reduction, Round, Unit } from "./unit.ts";
+
+/** How often a uniform value changes: never within a call, with each leaf, or with each row. */
+export type Level = 0 | 1 | 2;
 
 /**
- * A value of a unit. `uniform` ones are float64 and the same for all elements; `narrow` rounds one to the
- * dtype for use beside elements. Equal values are one node.
+ * A value of a unit. `uniform` ones are float64 and the same for all elements of a part; `narrow` rounds one to
+ * the dtype for use beside elements. Equal values are one node.
  */
 export interface Node {
   readonly id: number;
-  readonly op: "constant" | "scalar" | "load" | "narrow" | "select" | FunctionName;
-  /** The number, the index of the scalar, or that of the array. */
+  /** `part` is the number of a leaf or row array, `result` a reduction of an earlier round. */
+  readonly op: "constant" | "scalar" | "part" | "result" | "load" | "narrow" | "select" | FunctionName;
+  /** The number, the index of the scalar, or that of the array or reduction. */
   readonly value: number;
   readonly comparison: Comparison | undefined;
   readonly operands: readonly Node[];
   readonly uniform: boolean;
+  /** Of a uniform or narrow value. */
+  readonly level: Level;
   /** How many other nodes and results use it. */
   uses: number;
+}
+
+export interface GraphReduction {
+  readonly reduction: Reduction;
+  /** Number among the reductions of the unit that go to a name. */
+  readonly result: number;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface GraphRound {
+  readonly stores: readonly { readonly array: number; readonly node: Node }[];
+  readonly reductions: readonly GraphReduction[];
 }
 
 /** A unit as values to compute and places to put them. */
 export interface Graph {
   readonly scalarStores: readonly { readonly index: number; readonly node: Node }[];
-  readonly stores: readonly { readonly array: number; readonly node: Node }[];
-  readonly reductions: readonly { readonly lanes: number; readonly left: Node; readonly right: Node }[];
+  readonly rounds: readonly GraphRound[];
+  /** The leaf or row arrays that change, once all rounds of a part are run. */
+  readonly partStores: readonly { readonly array: number; readonly node: Node }[];
 }
 
 /** Turns the trees of a unit into a graph in which nothing is computed twice. */
@@ -33,43 +53,74 @@ export function graphOf(unit: Unit): Graph {
 class GraphBuilder {
   private readonly nodes = new Map<string, Node>();
   private readonly scalars = new Map<number, Node>();
-  private readonly values = new Map<string, Node>();
+  /** Values of a part by name. */
+  private readonly parts = new Map<string, Node>();
+  /** Values of elements by name, anew in each round. */
+  private elements = new Map<string, Node>();
+  private round = 0;
+  private results = 0;
   private readonly unit: Unit;
+  private readonly partLevel: Level;
 
   constructor(unit: Unit) {
     this.unit = unit;
+    this.partLevel = unit.loop === "row" ? 2 : unit.loop === "leaf" ? 1 : 0;
   }
 
   build(): Graph {
-    const { prepare, pass } = this.unit;
     const changed = new Set<number>();
-    for (const { target, value } of prepare) {
+    for (const { target, value } of this.unit.prepare) {
       const index = this.unit.scalars.get(target)!;
       this.scalars.set(index, this.lower(value));
       changed.add(index);
     }
     const scalarStores = [...changed].map((index) => ({ index, node: used(this.scalars.get(index)!) }));
-    if (pass === undefined) return { scalarStores, stores: [], reductions: [] };
-    const initial = pass.arrays.map((name, array) => {
-      const node = this.node("load", array, [], false);
-      this.values.set(name, node);
-      return node;
+    const first = new Map<number, Node>();
+    for (const [array, { name, extent }] of this.unit.arrays.entries()) {
+      if (extent !== "leaf" && extent !== "row") continue;
+      const node = this.node("part", array, [], true, undefined, extent === "leaf" ? 1 : 2);
+      this.parts.set(name, node);
+      first.set(array, node);
+    }
+    const rounds = this.unit.rounds.map((round) => this.buildRound(round));
+    const partStores = [...first].flatMap(([array, node]) => {
+      const last = this.parts.get(this.unit.arrays[array]!.name)!;
+      return last === node ? [] : [{ array, node: used(last) }];
     });
-    this.assign(pass.statements);
-    const stores = pass.arrays
-      .map((name, array) => ({ array, node: this.values.get(name)! }))
-      .filter(({ array, node }) => node !== initial[array])
-      .map(({ array, node }) => ({ array, node: used(node) }));
-    const reductions = pass.reductions.map(({ lanes, left, right }) => ({
-      lanes,
-      left: used(this.element(left)),
-      right: used(this.element(right)),
+    return { scalarStores, rounds, partStores };
+  }
+
+  private buildRound({ prepare, statements, reductions }: Round): GraphRound {
+    this.round++;
+    for (const { target, value } of prepare) this.parts.set(target, this.lower(value));
+    this.elements = new Map();
+    const { arrays } = this.unit;
+    const initial = new Map<number, Node>();
+    for (const [array, { name, extent }] of arrays.entries()) {
+      if (extent !== "element" && extent !== "column") continue;
+      const node = this.node("load", array, [], false);
+      this.elements.set(name, node);
+      initial.set(array, node);
+    }
+    this.assign(statements);
+    const stores = [...initial].flatMap(([array, before]) => {
+      const node = this.elements.get(arrays[array]!.name)!;
+      return node === before ? [] : [{ array, node: used(node) }];
+    });
+    const sums = reductions.map((reduction): GraphReduction => ({
+      reduction,
+      result: "name" in reduction.into ? this.results++ : -1,
+      left: used(this.element(reduction.left)),
+      right: used(this.element(reduction.right)),
     }));
-    return { scalarStores, stores, reductions };
+    for (const { reduction, result } of sums)
+      if ("name" in reduction.into)
+        this.parts.set(reduction.into.name, this.node("result", result, [], true, undefined, this.partLevel));
+    return { stores, reductions: sums };
   }
 
   private assign(statements: readonly Assignment[]): void {
-    for (const { target, value } of statements) this.values.set(target, this.element(value));
+    for (const { target, value } of statements) this.elements.set(target, this.element(value));
   }
 
   private element(expression: Expression): Node {
@@ -110,8 +161,10 @@ class GraphBuilder {
   }
 
   private variable(name: string): Node {
+    const own = this.elements.get(name) ?? this.parts.get(name);
+    if (own !== undefined) return own;
     const index = this.unit.scalars.get(name);
-    if (index === undefined) return this.values.get(name)!;
+    if (index === undefined) throw new RangeError(`there is no ${name}`);
     let node = this.scalars.get(index);
     if (node === undefined) {
       node = this.node("scalar", index, [], true);
@@ -158,17 +211,26 @@ class GraphBuilder {
     operands: readonly Node[],
     uniform: boolean,
     comparison?: Comparison,
+    level: Level = levelOf(operands),
   ): Node {
     const number = Object.is(value, -0) ? "-0" : value;
-    const key = `${op} ${number} ${comparison ?? ""} ${operands.map(({ id }) => id).join(" ")}`;
+    // an array may have changed between two rounds
+    const round = op === "load" ? this.round : "";
+    const key = `${op} ${number} ${comparison ?? ""} ${round} ${operands.map(({ id }) => id).join(" ")}`;
     let node = this.nodes.get(key);
     if (node === undefined) {
-      node = { id: this.nodes.size, op, value, comparison, operands, uniform, uses: 0 };
+      node = { id: this.nodes.size, op, value, comparison, operands, uniform, level, uses: 0 };
       for (const operand of operands) operand.uses++;
       this.nodes.set(key, node);
     }
     return node;
   }
+}
+
+function levelOf(operands: readonly Node[]): Level {
+  let level: Level = 0;
+  for (const operand of operands) if (operand.level > level) level = operand.level;
+  return level;
 }
 
 function used(node: Node): Node {

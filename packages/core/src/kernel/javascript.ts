@@ -1,216 +1,155 @@
-import { comparisons } from "../expression/evaluate.ts";
-import { functions, type FunctionName } from "../expression/functions.ts";
-import type { Comparison } from "../expression/tree.ts";
-import { graphOf, type Graph, type Node } from "./graph.ts";
+import { graphOf, type Graph } from "./graph.ts";
+import { StretchProgram } from "./javascript-stretch.ts";
+import { UniformProgram } from "./javascript-uniforms.ts";
 import { sweepKey } from "./sweep-key.ts";
-import { laneCount, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
-
-type Numbers = Float32Array | Float64Array;
-/** Works on the first `count` elements of its registers. */
-type Instruction = (count: number) => void;
-
-/** Elements worked on at once: the registers of a rule then stay in the cache. */
-const blockLength = 256;
+import type { Extent, Kernel, KernelMemory, Unit } from "./unit.ts";
 
 /**
  * The back end without WebAssembly, for where a content security policy forbids it: a loop written ahead
- * of time where the method brings one that fits, else one plain loop per operation over blocks of elements. A float32 register rounds each result as it is stored,
- * which is the single rounding that vectors of float32 do.
+ * of time where the method brings one that fits, else loops over blocks of elements, one for each few
+ * operations. A float32 register rounds each result as it is stored, which is the single rounding that vectors of
+ * float32 do.
  */
 export function composeJavaScript(unit: Unit, memory: KernelMemory): Kernel {
   const graph = graphOf(unit);
-  const scalars = new ScalarProgram(memory.scalars);
-  for (const { node } of graph.scalarStores) scalars.register(node);
-  const key = unit.loops === undefined ? "" : sweepKey(unit);
-  const loop = unit.loops?.find((one) => one.key === key)?.sweep;
-  const program =
-    unit.pass === undefined || loop !== undefined
-      ? undefined
-      : new SweepProgram(unit, graph, memory, scalars);
-  const stores = graph.scalarStores.map(({ index, node }) => ({ index, register: scalars.register(node) }));
+  const parts = new Float64Array(unit.arrays.length);
+  const results = new Float64Array(graph.rounds.reduce((sum, { reductions }) => sum + reductions.length, 0));
+  const uniforms = new UniformProgram(memory.scalars, parts, results);
+  const prepare = uniforms.program(graph.scalarStores.map(({ node }) => node));
+  const indices = graph.scalarStores.map(({ index }) => index);
+  const sweep = sweepOf(unit, graph, memory, { uniforms, parts, results });
   return (header) => {
-    scalars.run();
-    for (const { index, register } of stores) memory.scalars[index] = scalars.values[register]!;
-    if (loop === undefined) program?.run(header);
-    else loop(memory, header);
+    uniforms.run();
+    for (let i = 0; i < indices.length; i++)
+      memory.scalars[indices[i]!] = uniforms.values[prepare.registers[i]!]!;
+    sweep(header);
   };
 }
 
-/** Uniform values, in float64. */
-class ScalarProgram {
-  values: Float64Array = new Float64Array(16);
-  private readonly registers = new Map<Node, number>();
-  private readonly instructions: (() => void)[] = [];
-  private readonly scalars: Float64Array;
-
-  constructor(scalars: Float64Array) {
-    this.scalars = scalars;
-  }
-
-  run(): void {
-    for (const instruction of this.instructions) instruction();
-  }
-
-  /** The register that holds a value after `run`. */
-  register(node: Node): number {
-    let register = this.registers.get(node);
-    if (register === undefined) {
-      const operands = node.operands.map((operand) => this.register(operand));
-      register = this.registers.size;
-      this.registers.set(node, register);
-      if (register >= this.values.length) {
-        const larger = new Float64Array(2 * register);
-        larger.set(this.values);
-        this.values = larger;
-      }
-      this.instruct(node, register, operands);
-    }
-    return register;
-  }
-
-  private instruct(node: Node, to: number, operands: readonly number[]): void {
-    const { op, value, comparison } = node;
-    const [a = 0, b = 0, c = 0, d = 0] = operands;
-    const { scalars } = this;
-    if (op === "constant") this.values[to] = value;
-    else if (op === "scalar")
-      this.instructions.push(() => {
-        this.values[to] = scalars[value]!;
-      });
-    else if (op === "select") {
-      const holds = comparisons[comparison!];
-      this.instructions.push(() => {
-        const { values } = this;
-        values[to] = holds(values[a]!, values[b]!) ? values[c]! : values[d]!;
-      });
-    } else if (op !== "load" && op !== "narrow") {
-      const { evaluate } = functions[op];
-      this.instructions.push(() => {
-        this.values[to] = evaluate(this.values[a]!, this.values[b]!);
-      });
-    }
-  }
+interface Uniforms {
+  readonly uniforms: UniformProgram;
+  readonly parts: Float64Array;
+  readonly results: Float64Array;
 }
 
-/** Element values, block by block. */
-class SweepProgram {
-  private readonly registers = new Map<Node, Numbers>();
-  private readonly loads: { readonly array: number; readonly to: Numbers }[] = [];
-  private readonly fills: { readonly from: number; readonly to: Numbers }[] = [];
-  private readonly instructions: Instruction[] = [];
-  private readonly stores: readonly { readonly array: number; readonly from: Numbers }[];
-  private readonly reductions: readonly {
-    readonly lanes: number;
-    readonly left: Numbers;
-    readonly right: Numbers;
-  }[];
-  private readonly memory: KernelMemory;
-  private readonly scalars: ScalarProgram;
-  private readonly isSingle: boolean;
+function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Uniforms): Kernel {
+  if (unit.rounds.length === 0) return () => {};
+  const rule = unit.loops === undefined ? undefined : sweepKey(unit);
+  const loop = unit.loops?.find(({ key }) => key === rule?.key)?.sweep;
+  if (rule !== undefined && loop !== undefined) {
+    const scalars = rule.scalars.map((name) => unit.scalars.get(name)!);
+    return (header) => loop(memory, header, scalars);
+  }
+  const program = new LoopProgram(unit, graph, memory, uniforms);
+  return (header) => program.run(header);
+}
 
-  constructor(unit: Unit, graph: Graph, memory: KernelMemory, scalars: ScalarProgram) {
+/** The rounds over a range, or in loops over leaves and rows. */
+class LoopProgram {
+  private readonly unit: Unit;
+  private readonly memory: KernelMemory;
+  private readonly parts: Float64Array;
+  private readonly results: Float64Array;
+  private readonly rounds: readonly StretchProgram[];
+  private readonly stores: readonly { readonly array: number; readonly register: number }[];
+  private readonly computeStores: () => void;
+  private readonly uniforms: UniformProgram;
+  /** Where each array is at the moment: index of its next number. */
+  private readonly at: number[];
+  private readonly isFlat: boolean;
+
+  constructor(unit: Unit, graph: Graph, memory: KernelMemory, { uniforms, parts, results }: Uniforms) {
+    this.unit = unit;
     this.memory = memory;
-    this.scalars = scalars;
-    this.isSingle = unit.dtype === "float32";
-    this.stores = graph.stores.map(({ array, node }) => ({ array, from: this.register(node) }));
-    this.reductions = graph.reductions.map(({ lanes, left, right }) => ({
-      lanes,
-      left: this.register(left),
-      right: this.register(right),
-    }));
+    this.parts = parts;
+    this.results = results;
+    this.uniforms = uniforms;
+    this.rounds = graph.rounds.map((round) => new StretchProgram(unit, round, memory, uniforms));
+    const last = uniforms.program(graph.partStores.map(({ node }) => node));
+    this.computeStores = last.run;
+    this.stores = graph.partStores.map(({ array }, i) => ({ array, register: last.registers[i]! }));
+    this.at = unit.arrays.map(() => 0);
+    this.isFlat = !unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
   }
 
   run(header: number): void {
-    const { headers, elements } = this.memory;
-    const at = header / 4;
-    const total = headers[at]!;
-    const shift = this.isSingle ? 2 : 3;
-    for (const { from, to } of this.fills)
-      to.fill(this.scalars.values[from]!, 0, Math.min(total, blockLength));
-    for (let first = 0; first < total; first += blockLength) {
-      const count = Math.min(blockLength, total - first);
-      for (const { array, to } of this.loads)
-        copy(elements, (headers[at + 1 + array]! >> shift) + first, to, 0, count);
-      for (const instruction of this.instructions) instruction(count);
-      this.reduce(count);
-      for (const { array, from } of this.stores)
-        copy(from, 0, elements, (headers[at + 1 + array]! >> shift) + first, count);
+    const { words } = this.memory;
+    const start = header / 4;
+    const first = this.unit.loop === "whole" ? 1 : 2;
+    for (let array = 0; array < this.at.length; array++)
+      this.at[array] = words[start + first + array]! / this.viewOf(array).BYTES_PER_ELEMENT;
+    if (this.unit.loop === "whole") this.rounds[0]!.run(this.at, words[start]!);
+    else this.leaves(words[start]!, words[start + 1]! / 4);
+  }
+
+  private leaves(count: number, table: number): void {
+    const { words } = this.memory;
+    for (let leaf = 0; leaf < count; leaf++) {
+      const [rows, length] = [words[table + 2 * leaf]!, words[table + 2 * leaf + 1]!];
+      this.load("leaf");
+      if (this.unit.loop === "row") this.rows(rows, length);
+      else {
+        for (const round of this.rounds) this.part(round, () => this.leafSweep(round, rows, length));
+        this.store("leaf");
+        this.advance("row", rows);
+        this.advance("element", rows * length);
+      }
+      this.advance("leaf", 1);
+      this.advance("column", length);
     }
   }
 
-  private reduce(count: number): void {
-    const { scalars } = this.memory;
-    const last = this.isSingle ? laneCount.float32 - 1 : laneCount.float64 - 1;
-    for (const { lanes, left, right } of this.reductions)
-      for (let i = 0; i < count; i++) scalars[lanes + (i & last)]! += left[i]! * right[i]!;
-  }
-
-  private register(node: Node): Numbers {
-    let register = this.registers.get(node);
-    if (register === undefined) {
-      const operands = node.op === "narrow" ? [] : node.operands.map((operand) => this.register(operand));
-      register = this.isSingle ? new Float32Array(blockLength) : new Float64Array(blockLength);
-      this.registers.set(node, register);
-      this.instruct(node, register, operands);
+  private rows(rows: number, length: number): void {
+    for (let row = 0; row < rows; row++) {
+      this.load("row");
+      for (const round of this.rounds) this.part(round, () => round.run(this.at, length));
+      this.store("row");
+      this.advance("row", 1);
+      this.advance("element", length);
     }
-    return register;
   }
 
-  private instruct(node: Node, to: Numbers, operands: readonly Numbers[]): void {
-    const { op } = node;
-    if (op === "load") this.loads.push({ array: node.value, to });
-    else if (op === "narrow") this.fills.push({ from: this.scalars.register(node.operands[0]!), to });
-    else if (op === "select")
-      this.instructions.push(
-        selection(node.comparison!, to, operands[0]!, operands[1]!, operands[2]!, operands[3]!),
-      );
-    else if (op === "constant" || op === "scalar") throw new TypeError(`${op} is no element`);
-    else this.instructions.push(operation(op, to, operands[0]!, operands[1] ?? operands[0]!));
+  private part(round: StretchProgram, sweep: () => void): void {
+    round.begin();
+    sweep();
+    round.finish(this.results);
   }
-}
 
-function copy(from: Numbers, start: number, to: Numbers, at: number, count: number): void {
-  for (let i = 0; i < count; i++) to[at + i] = from[start + i]!;
-}
+  /** A round over a whole leaf: at once, or row by row where it reads numbers of rows or columns. */
+  private leafSweep(round: StretchProgram, rows: number, length: number): void {
+    if (this.isFlat) {
+      round.run(this.at, rows * length);
+      return;
+    }
+    const before = [...this.at];
+    for (let row = 0; row < rows; row++) {
+      this.load("row");
+      round.run(this.at, length);
+      this.advance("row", 1);
+      this.advance("element", length);
+    }
+    for (const [array, place] of before.entries()) this.at[array] = place;
+  }
 
-/** The operations of nearly every rule have loops of their own; the rest share one. */
-const loops: Partial<Record<FunctionName, (to: Numbers, a: Numbers, b: Numbers) => Instruction>> = {
-  add: (to, a, b) => (count) => {
-    for (let i = 0; i < count; i++) to[i] = a[i]! + b[i]!;
-  },
-  subtract: (to, a, b) => (count) => {
-    for (let i = 0; i < count; i++) to[i] = a[i]! - b[i]!;
-  },
-  multiply: (to, a, b) => (count) => {
-    for (let i = 0; i < count; i++) to[i] = a[i]! * b[i]!;
-  },
-  divide: (to, a, b) => (count) => {
-    for (let i = 0; i < count; i++) to[i] = a[i]! / b[i]!;
-  },
-  sqrt: (to, a) => (count) => {
-    for (let i = 0; i < count; i++) to[i] = Math.sqrt(a[i]!);
-  },
-};
+  private load(extent: "leaf" | "row"): void {
+    for (const [array, spec] of this.unit.arrays.entries())
+      if (spec.extent === extent) this.parts[array] = this.viewOf(array)[this.at[array]!]!;
+  }
 
-function operation(name: FunctionName, to: Numbers, a: Numbers, b: Numbers): Instruction {
-  const loop = loops[name];
-  if (loop !== undefined) return loop(to, a, b);
-  const { evaluate } = functions[name];
-  return (count) => {
-    for (let i = 0; i < count; i++) to[i] = evaluate(a[i]!, b[i]!);
-  };
-}
+  private store(extent: "leaf" | "row"): void {
+    if (this.stores.length === 0) return;
+    this.computeStores();
+    for (const { array, register } of this.stores)
+      if (this.unit.arrays[array]!.extent === extent)
+        this.viewOf(array)[this.at[array]!] = this.uniforms.values[register]!;
+  }
 
-function selection(
-  comparison: Comparison,
-  to: Numbers,
-  left: Numbers,
-  right: Numbers,
-  whenTrue: Numbers,
-  whenFalse: Numbers,
-): Instruction {
-  const holds = comparisons[comparison];
-  return (count) => {
-    for (let i = 0; i < count; i++) to[i] = holds(left[i]!, right[i]!) ? whenTrue[i]! : whenFalse[i]!;
-  };
+  private advance(extent: Extent, count: number): void {
+    for (const [array, spec] of this.unit.arrays.entries())
+      if (spec.extent === extent) this.at[array]! += count;
+  }
+
+  private viewOf(array: number): Float32Array | Float64Array {
+    return this.unit.arrays[array]!.precise ? this.memory.scalars : this.memory.elements;
+  }
 }

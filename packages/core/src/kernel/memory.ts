@@ -37,20 +37,15 @@ function align(value: number, to: number): number {
 }
 
 /** A block of at least `bytes`, in WebAssembly's memory or not. */
-export function createMemory(
-  bytes: number,
-  scalars: number,
-  dtype: Dtype,
-  isWebAssembly: boolean,
-): KernelMemory {
+export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean): KernelMemory {
   if (bytes > largestMemory)
     throw new RangeError(`parameters and state must fit into ${largestMemory} bytes, got ${bytes}`);
   const pages = Math.ceil(bytes / pageBytes);
   const memory = isWebAssembly ? new WebAssembly.Memory({ initial: pages, maximum: pages }) : undefined;
   const buffer = memory?.buffer ?? new ArrayBuffer(align(bytes, 64));
   return {
-    scalars: new Float64Array(buffer, 0, scalars),
-    headers: new Int32Array(buffer, 0, Math.floor(buffer.byteLength / 4)),
+    scalars: new Float64Array(buffer),
+    words: new Uint32Array(buffer),
     elements: dtype === "float32" ? new Float32Array(buffer) : new Float64Array(buffer),
     ...(memory === undefined ? {} : { memory }),
   };

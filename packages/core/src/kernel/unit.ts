@@ -3,55 +3,80 @@ import { variablesOf, type Assignment, type Expression } from "../expression/tre
 export type Dtype = "float32" | "float64";
 
 /**
- * A sum over all elements of `left * right`, added in float64 to lanes in turn: element i to lane i modulo
- * `laneCount`.
+ * What an array has one number for: each element of the range, each leaf, each row of a leaf (an index along
+ * its first axis), or each column (a place within a row, the same for all rows of a leaf).
  */
-export interface Reduction {
-  /** Index of the first of the eight scalars that hold the lanes. */
-  readonly lanes: number;
-  readonly left: Expression;
-  readonly right: Expression;
+export type Extent = "element" | "leaf" | "row" | "column";
+
+/** An array that a sweep touches. `precise` ones are float64 whatever the dtype. */
+export interface ArraySpec {
+  readonly name: string;
+  readonly extent: Extent;
+  readonly precise: boolean;
 }
 
-/** How many lanes a sum is spread over: as many as elements are worked on at once. */
-export const laneCount: Readonly<Record<Dtype, number>> = { float32: 8, float64: 4 };
+/**
+ * A sum over all elements of `left * right`, or the largest `left`. It is gathered in float64 in lanes: element
+ * i of a stretch goes to lane i modulo their number.
+ */
+export interface Reduction {
+  readonly operation: "sum" | "max";
+  readonly left: Expression;
+  readonly right: Expression;
+  /**
+   * Where it goes: to lanes that outlive the call, which begin at a scalar; or, for each part of a loop, to a
+   * value that the next round names.
+   */
+  readonly into: { readonly lanes: number } | { readonly name: string };
+  /** 4, or 8 where a sweep does little else; float64 always has 4. */
+  readonly lanes: 4 | 8;
+}
 
-/** One sweep over the elements of a range. */
-export interface Pass {
+/** Formulas of a part, run once in float64, then a sweep over its elements. */
+export interface Round {
+  readonly prepare: readonly Assignment[];
   /** Run for each element, in order. A target that is no array is a temporary. */
   readonly statements: readonly Assignment[];
-  /** The arrays by name, in the order of their addresses in the header. */
-  readonly arrays: readonly string[];
   readonly reductions: readonly Reduction[];
 }
 
 /**
- * What a back end turns into one function: scalar statements run once in float64, then a sweep over the
- * elements. Inside the sweep, what is made of scalars alone is computed in float64 and rounded to the
- * dtype where it meets an element; every operation on elements is rounded to the dtype.
+ * What a back end turns into one function. `prepare` is run once, in float64, on the scalars. Then the rounds
+ * are run over the whole range, for each leaf, or for each row of each leaf. What is made of scalars and of
+ * values of the part alone is computed in float64 and rounded to the dtype where it meets an element; every
+ * operation on elements is rounded to the dtype.
  */
 export interface Unit {
   readonly dtype: Dtype;
   readonly prepare: readonly Assignment[];
-  readonly pass: Pass | undefined;
+  /** Over the whole range there is at most one round, without formulas of its own. */
+  readonly loop: "whole" | "leaf" | "row";
+  readonly rounds: readonly Round[];
+  /** The arrays in the order of their addresses in the header. */
+  readonly arrays: readonly ArraySpec[];
   /** Index of each scalar in the memory. */
   readonly scalars: ReadonlyMap<string, number>;
   /** Loops written ahead of time that may fit the sweep. */
   readonly loops?: readonly GeneratedLoop[];
 }
 
-/** The sweep of a rule as a plain loop, written ahead of time. */
+/** The sweep of a rule over a range as a plain loop, written ahead of time. */
 export interface GeneratedLoop {
   /** What it is the loop of: `sweepKey` of the unit. */
   readonly key: string;
-  readonly sweep: (memory: KernelMemory, header: number) => void;
+  /** `scalars` are the indices of the scalars in the order in which the rule names them. */
+  readonly sweep: (memory: KernelMemory, header: number, scalars: readonly number[]) => void;
 }
 
-/** One block of bytes: scalars first, then headers and arrays. Addresses are in bytes. */
+/**
+ * One block of bytes: scalars first, then headers and arrays; addresses are in bytes. A header is
+ * `[count, address of each array…]`, and for a loop `[leaves, address of the table, address of each array…]`;
+ * the table has two words a leaf: its rows and the length of each.
+ */
 export interface KernelMemory {
+  /** The scalars, and all that is float64. */
   readonly scalars: Float64Array;
-  /** A header is `[count, address of each array of the pass…]`. */
-  readonly headers: Int32Array;
+  readonly words: Uint32Array;
   readonly elements: Float32Array | Float64Array;
   /** Present where the block belongs to WebAssembly. */
   readonly memory?: WebAssembly.Memory;
@@ -62,13 +87,44 @@ export type Kernel = (header: number) => void;
 
 export type BackEnd = (unit: Unit, memory: KernelMemory) => Kernel;
 
-/** Tells whether an expression is made of scalars and numbers alone; one set of answers per unit. */
-export function uniformity(scalars: ReadonlyMap<string, number>): (expression: Expression) => boolean {
+/** How many lanes a reduction has. */
+export function lanesOf(reduction: Reduction, dtype: Dtype): number {
+  return dtype === "float64" ? 4 : reduction.lanes;
+}
+
+/** What lanes begin with. */
+export const laneStart = { sum: 0, max: Number.NEGATIVE_INFINITY } as const;
+
+/** The lanes of a reduction put together, in a fixed order: halves onto each other, then the last two. */
+export function combineLanes(operation: Reduction["operation"], lanes: ArrayLike<number>): number {
+  let parts = Array.from(lanes);
+  while (parts.length > 1) {
+    const half = parts.length / 2;
+    parts = parts
+      .slice(0, half)
+      .map((part, i) => (operation === "sum" ? part + parts[i + half]! : Math.max(part, parts[i + half]!)));
+  }
+  return parts[0]!;
+}
+
+/** The names that hold one number for a part of the loop: sums, leaf and row arrays, and what is made of them. */
+export function partNames(unit: Unit): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name, extent } of unit.arrays) if (extent === "leaf" || extent === "row") names.add(name);
+  for (const { prepare, reductions } of unit.rounds) {
+    for (const { target } of prepare) names.add(target);
+    for (const { into } of reductions) if ("name" in into) names.add(into.name);
+  }
+  return names;
+}
+
+/** Tells whether an expression is made of the given names and numbers alone; one set of answers per unit. */
+export function uniformity(isUniform: (name: string) => boolean): (expression: Expression) => boolean {
   const known = new Map<Expression, boolean>();
   return (expression) => {
     let answer = known.get(expression);
     if (answer === undefined) {
-      answer = variablesOf(expression).every((name) => scalars.has(name));
+      answer = variablesOf(expression).every((name) => isUniform(name));
       known.set(expression, answer);
     }
     return answer;

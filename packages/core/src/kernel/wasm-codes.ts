@@ -71,7 +71,9 @@ export const code = {
   localSet: 0x21,
   localTee: 0x22,
   i32Load: 0x28,
+  f32Load: 0x2a,
   f64Load: 0x2b,
+  f32Store: 0x38,
   f64Store: 0x39,
   i32Const: 0x41,
   f64Const: 0x44,
@@ -83,6 +85,8 @@ export const code = {
   i32Or: 0x72,
   i64ExtendI32: 0xac,
   f32Demote: 0xb6,
+  f64Add: 0xa0,
+  f64Max: 0xa5,
   f64Promote: 0xbb,
   vector: 0xfd,
 } as const;

@@ -1,48 +1,78 @@
-import type { Graph, Node } from "./graph.ts";
+import type { GraphReduction, Node } from "./graph.ts";
+import { lanesOf, type Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { float64Codes, vectorCode } from "./wasm-codes.ts";
+import { code, float64Codes, vectorCode } from "./wasm-codes.ts";
+import type { UniformEmitter } from "./wasm-uniforms.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 
-type Sum = Graph["reductions"][number];
+/**
+ * How the numbers of a reduction are gathered: as products in float64; or in the dtype, where that is exact:
+ * the largest, and zeros or NaN of a look for what is not finite.
+ */
+type Gathering = "products" | "largest" | "check";
 
-/** Writes the sums of a pass: lanes held in locals while the loop runs. */
+interface Sum {
+  readonly source: GraphReduction;
+  readonly gathering: Gathering;
+  /** Vectors of lanes. */
+  readonly locals: readonly number[];
+}
+
+/** Writes the reductions of a round: lanes held in locals while the loop runs. */
 export class SumsEmitter {
   private readonly code: WasmCode;
   private readonly body: VectorEmitter;
   private readonly pointers: readonly number[];
   private readonly isSingle: boolean;
-  private readonly sums: readonly { readonly sum: Sum; readonly locals: number[] }[];
+  private readonly sums: readonly Sum[];
 
   constructor(
     target: WasmCode,
     body: VectorEmitter,
     pointers: readonly number[],
-    reductions: readonly Sum[],
-    isSingle: boolean,
+    reductions: readonly GraphReduction[],
+    dtype: Dtype,
   ) {
     this.code = target;
     this.body = body;
     this.pointers = pointers;
-    this.isSingle = isSingle;
-    const pairs = isSingle ? [0, 2, 4, 6] : [0, 2];
-    this.sums = reductions.map((sum) => ({
-      sum,
-      locals: isFiniteCheck(sum)
-        ? [target.local("v128"), target.local("v128")]
-        : pairs.map((lane) => this.loadLanes(sum.lanes + lane)),
-    }));
+    this.isSingle = dtype === "float32";
+    this.sums = reductions.map((source) => {
+      const gathering = gatheringOf(source);
+      const vectors = gathering === "products" ? lanesOf(source.reduction, dtype) / 2 : 2;
+      return { source, gathering, locals: Array.from({ length: vectors }, () => target.local("v128")) };
+    });
+  }
+
+  /** Whether the lanes of one vector and of the next differ, so that vectors come in pairs. */
+  get takesTurns(): boolean {
+    return this.sums.some(
+      ({ locals, gathering }) => gathering === "products" && (!this.isSingle || locals.length > 2),
+    );
+  }
+
+  /** Begins the lanes that outlive the call. */
+  beginLasting(): void {
+    for (const sum of this.sums) if ("lanes" in sum.source.reduction.into) this.begin(sum);
+  }
+
+  /** Begins those of a part. */
+  beginPart(): void {
+    for (const sum of this.sums) if ("name" in sum.source.reduction.into) this.begin(sum);
   }
 
   /** Adds what the current vector of a block, the first or the second, gives. */
   add(vector: number, mask: number | undefined): void {
-    for (const { sum, locals } of this.sums)
-      if (isFiniteCheck(sum)) this.addCheck(sum.left, locals[vector]!, mask);
-      else this.addProducts(sum, locals, vector, mask);
+    for (const sum of this.sums)
+      if (sum.gathering === "check") this.addCheck(sum.source.left, sum.locals[vector]!, mask);
+      else if (sum.gathering === "largest") this.addLargest(sum.source.left, sum.locals[vector]!, mask);
+      else this.addProducts(sum, vector, mask);
   }
 
   /** Lets the lanes of the second vector take the place of the first's, and the other way round. */
   rotate(): void {
-    for (const { locals } of this.sums) {
+    for (const { gathering, locals } of this.sums) {
+      if (gathering !== "products" || (this.isSingle && locals.length === 2)) continue;
       const half = locals.length / 2;
       for (let pair = 0; pair < half; pair++) {
         this.code.get(locals[pair]!).get(locals[pair + half]!);
@@ -51,15 +81,71 @@ export class SumsEmitter {
     }
   }
 
-  /** Writes the lanes back to the memory. */
+  /** Puts the reductions of a part into locals of their own. */
+  finishPart(uniforms: UniformEmitter): void {
+    for (const sum of this.sums) {
+      const { into, operation } = sum.source.reduction;
+      if ("lanes" in into) continue;
+      const result = this.code.local("f64");
+      uniforms.results.set(sum.source.result, result);
+      const pairs = sum.gathering === "products" ? sum.locals : this.wideLanes(sum);
+      const put = float64Codes.operation[operation === "sum" ? "add" : "max"]!;
+      const half = pairs.length / 2;
+      let together = pairs;
+      for (let count = half; count >= 1; count /= 2) {
+        for (let i = 0; i < count; i++)
+          this.code
+            .get(together[i]!)
+            .get(together[i + count]!)
+            .vector(put)
+            .set(together[i]!);
+        together = together.slice(0, count);
+      }
+      const [last] = together;
+      this.code.get(last!).vector(vectorCode.extractF64).op(0);
+      this.code.get(last!).vector(vectorCode.extractF64).op(1);
+      this.code.op(operation === "sum" ? code.f64Add : code.f64Max).set(result);
+    }
+  }
+
+  /** Writes the lanes that outlive the call back to the memory. */
   store(): void {
-    for (const { sum, locals } of this.sums)
-      if (isFiniteCheck(sum)) this.storeCheck(sum.lanes, locals);
-      else for (const [pair, local] of locals.entries()) this.storeLanes(sum.lanes + 2 * pair, local);
+    for (const sum of this.sums) {
+      const { into } = sum.source.reduction;
+      if ("name" in into) continue;
+      if (sum.gathering === "products")
+        for (const [pair, local] of sum.locals.entries()) this.storeLanes(into.lanes + 2 * pair, local);
+      else if (sum.gathering === "check") this.storeCheck(into.lanes, sum.locals);
+      else {
+        for (const [pair, local] of this.wideLanes(sum).entries()) {
+          const before = this.loadLanes(into.lanes + 2 * pair);
+          this.code.get(before).get(local).vector(float64Codes.operation.max!).set(before);
+          this.storeLanes(into.lanes + 2 * pair, before);
+        }
+      }
+    }
+  }
+
+  private begin({ source, gathering, locals }: Sum): void {
+    const { into, operation } = source.reduction;
+    for (const [pair, local] of locals.entries())
+      if ("lanes" in into && gathering === "products")
+        this.code
+          .i32(0)
+          .vectorMemory(vectorCode.load, (into.lanes + 2 * pair) * 8)
+          .set(local);
+      else this.pushStart(operation).set(local);
+  }
+
+  private pushStart(operation: "sum" | "max"): WasmCode {
+    if (operation === "sum") return this.code.vectorConstant([0, 0]);
+    return this.isSingle
+      ? this.code.vectorConstant(infinityBits.float32)
+      : this.code.vectorConstant(infinityBits.float64);
   }
 
   private loadLanes(lanes: number): number {
-    const local = this.code.local("v128");
+    const local = this.body.temporary();
     this.code
       .i32(0)
       .vectorMemory(vectorCode.load, lanes * 8)
@@ -82,10 +168,20 @@ export class SumsEmitter {
     target.vector(this.body.codes.operation.add!).set(local);
   }
 
+  private addLargest(node: Node, local: number, mask: number | undefined): void {
+    const target = this.code.get(local);
+    this.body.push(node);
+    if (mask !== undefined) {
+      this.pushStart("max");
+      target.get(mask).vector(vectorCode.bitselect);
+    }
+    target.vector(this.body.codes.operation.max!).set(local);
+  }
+
   /** Adds what the vectors of a check have gathered to its first two lanes. */
   private storeCheck(lanes: number, vectors: readonly number[]): void {
     const target = this.code;
-    const all = target.local("v128");
+    const all = this.body.temporary();
     target.get(vectors[0]!).get(vectors[1]!).vector(this.body.codes.operation.add!).set(all);
     const halves = this.isSingle ? [this.widen(all, 0), this.widen(all, 1)] : [all];
     const total = this.loadLanes(lanes);
@@ -93,19 +189,28 @@ export class SumsEmitter {
     this.storeLanes(lanes, total);
   }
 
-  /** Adds products in float64; of a float32 vector, lanes 0 and 1 to one pair, 2 and 3 to the next. */
+  /** The lanes of vectors of the dtype, as two vectors of float64. */
+  private wideLanes({ gathering, locals }: Sum): number[] {
+    if (!this.isSingle) return [...locals];
+    const all = this.body.temporary();
+    const put = this.body.codes.operation[gathering === "largest" ? "max" : "add"]!;
+    this.code.get(locals[0]!).get(locals[1]!).vector(put).set(all);
+    return [this.widen(all, 0), this.widen(all, 1)];
+  }
+
+  /** Adds products in float64: of a float32 vector, numbers 0 and 1 to one pair of lanes, 2 and 3 to the next. */
   private addProducts(
-    { left, right }: Sum,
-    locals: readonly number[],
+    { source: { left, right }, locals }: Sum,
     vector: number,
     mask: number | undefined,
   ): void {
     const target = this.code;
     const factors = left === right || isOne(right) ? [left] : [left, right];
-    const pairs = this.isSingle ? [2 * vector, 2 * vector + 1] : [vector];
+    const first = locals.length === 4 ? 2 * vector : 0;
+    const pairs = this.isSingle ? [first, first + 1] : [vector];
     const halves = factors.map((node) => this.halvesOf(node, vector, mask));
-    for (const pair of pairs) {
-      const wide = halves.map((half) => half(pair % 2));
+    for (const [half, pair] of pairs.entries()) {
+      const wide = halves.map((local) => local(half));
       target.get(locals[pair]!).get(wide[0]!);
       if (!isOne(right)) target.get(wide.at(-1)!).vector(float64Codes.operation.multiply!);
       target.vector(float64Codes.operation.add!).set(locals[pair]!);
@@ -114,13 +219,22 @@ export class SumsEmitter {
 
   /** Gives the halves of a vector as float64; what lies in the memory is widened as it is loaded. */
   private halvesOf(node: Node, vector: number, mask: number | undefined): (half: number) => number {
-    if (this.isSingle && node.op === "load" && mask === undefined)
-      return (half) => this.loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8);
+    const known = this.body.halves.get(node);
+    if (known !== undefined) return (half) => known[half]!;
+    const halves =
+      this.isSingle && node.op === "load" && mask === undefined
+        ? [0, 1].map((half) => this.loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8))
+        : this.widened(node, mask);
+    this.body.halves.set(node, halves);
+    return (half) => halves[half]!;
+  }
+
+  private widened(node: Node, mask: number | undefined): number[] {
     const local = this.body.temporary();
     this.body.push(node);
     if (mask !== undefined) this.code.get(mask).vector(vectorCode.and);
     this.code.set(local);
-    return (half) => (this.isSingle ? this.widen(local, half) : local);
+    return this.isSingle ? [this.widen(local, 0), this.widen(local, 1)] : [local];
   }
 
   private loadWide(pointer: number, offset: number): number {
@@ -143,9 +257,17 @@ export class SumsEmitter {
   }
 }
 
-/** A sum of differences of something with itself: zero where that is finite, NaN where it is not. */
-function isFiniteCheck({ left, right }: Sum): boolean {
-  return left.op === "subtract" && left.operands[0] === left.operands[1] && isOne(right);
+/** Negative infinity in every lane. */
+const infinityBits = {
+  float32: [0, 0, 0, 0].map(() => 0xff800000 | 0),
+  float64: [0, 0].map(() => -(2 ** 52)),
+};
+
+function gatheringOf({ reduction, left, right }: GraphReduction): Gathering {
+  if (reduction.operation === "max") return "largest";
+  // differences of something with itself: zero where that is finite, NaN where it is not
+  const isCheck = left.op === "subtract" && left.operands[0] === left.operands[1] && isOne(right);
+  return isCheck ? "check" : "products";
 }
 
 function isOne(node: Node): boolean {

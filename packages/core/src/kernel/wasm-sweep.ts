@@ -1,157 +1,221 @@
-import type { Graph, Node } from "./graph.ts";
-import type { Unit } from "./unit.ts";
+import type { Graph, GraphRound, Node } from "./graph.ts";
+import type { Extent, Unit } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, vectorCode } from "./wasm-codes.ts";
-import type { ScalarEmitter } from "./wasm-scalar.ts";
+import { code } from "./wasm-codes.ts";
+import { StretchEmitter } from "./wasm-stretch.ts";
 import { SumsEmitter } from "./wasm-sums.ts";
-import { vectorBytes, VectorEmitter } from "./wasm-vector.ts";
+import type { UniformEmitter } from "./wasm-uniforms.ts";
+import { VectorEmitter } from "./wasm-vector.ts";
 
 /** The local that holds the address of the header. */
 const header = 0;
 
-/** What the loop of a pass works with. */
-interface Loop {
-  readonly body: VectorEmitter;
-  readonly pointers: readonly number[];
-  readonly remaining: number;
+/** A round with what its loop works with. */
+interface RoundLoop {
+  readonly round: GraphRound;
   readonly sums: SumsEmitter;
+  /** The arrays that it touches element by element. */
+  readonly moving: readonly number[];
 }
 
-/** Writes the loop of a pass: blocks of two vectors, then what is left. */
+/** Writes the rounds of a unit: over the whole range, or in loops over leaves and rows. */
 export class SweepEmitter {
   private readonly unit: Unit;
   private readonly graph: Graph;
   private readonly code: WasmCode;
-  private readonly scalars: ScalarEmitter;
-  private readonly isSingle: boolean;
-  /** Elements of a block of two vectors. */
-  private readonly block: number;
+  private readonly uniforms: UniformEmitter;
+  /** Locals with the address where each array's part begins, and with that of the current elements. */
+  private readonly bases: readonly number[];
+  private readonly pointers: readonly number[];
+  private readonly rounds: readonly RoundLoop[];
+  private readonly stretch: StretchEmitter;
+  private readonly remaining: number;
+  private readonly bytes: number;
 
-  constructor(unit: Unit, graph: Graph, target: WasmCode, scalars: ScalarEmitter) {
+  constructor(unit: Unit, graph: Graph, target: WasmCode, uniforms: UniformEmitter, isUnrolled: boolean) {
     this.unit = unit;
     this.graph = graph;
     this.code = target;
-    this.scalars = scalars;
-    this.isSingle = unit.dtype === "float32";
-    this.block = this.isSingle ? 8 : 4;
+    this.uniforms = uniforms;
+    this.bytes = unit.dtype === "float32" ? 4 : 8;
+    const isLooped = unit.loop !== "whole";
+    this.bases = unit.arrays.map(() => target.local("i32"));
+    this.pointers = isLooped ? unit.arrays.map(() => target.local("i32")) : this.bases;
+    this.remaining = target.local("i32");
+    const body = new VectorEmitter(target, unit.dtype, this.pointers, uniforms);
+    this.rounds = graph.rounds.map((round) => ({
+      round,
+      sums: new SumsEmitter(target, body, this.pointers, round.reductions, unit.dtype),
+      moving: arraysOf(round),
+    }));
+    this.stretch = new StretchEmitter(target, body, this.pointers, unit.dtype, isUnrolled);
   }
 
-  emit(arrays: number, isUnrolled: boolean): void {
-    const target = this.code;
-    const invariants = this.emitInvariants();
-    const remaining = target.local("i32");
-    target.get(header).memory(code.i32Load, 0).set(remaining);
-    const pointers = Array.from({ length: arrays }, (_, index) => {
-      const pointer = target.local("i32");
+  emit(): void {
+    const { code: target, graph, uniforms } = this;
+    uniforms.hoist(graph.rounds, 0);
+    for (const { sums } of this.rounds) sums.beginLasting();
+    const words = this.unit.loop === "whole" ? 1 : 2;
+    for (const [array, base] of this.bases.entries())
       target
         .get(header)
-        .memory(code.i32Load, 4 + index * 4)
-        .set(pointer);
-      return pointer;
-    });
-    const body = new VectorEmitter(target, this.unit.dtype, pointers, invariants);
-    const sums = new SumsEmitter(target, body, pointers, this.graph.reductions, this.isSingle);
-    const loop = { body, pointers, remaining, sums };
-    if (isUnrolled) this.emitBlocks(loop);
-    this.emitTail(loop);
-    sums.store();
+        .memory(code.i32Load, 4 * (words + array))
+        .set(base);
+    if (this.unit.loop === "whole") {
+      target.get(header).memory(code.i32Load, 0).set(this.remaining);
+      const { round, sums, moving } = this.rounds[0]!;
+      this.stretch.emit(round, sums, this.remaining, moving);
+    } else this.emitLeaves();
+    for (const { sums } of this.rounds) sums.store();
   }
 
-  /** Rounds what is the same for all elements to the dtype and spreads it over a vector. */
-  private emitInvariants(): Map<Node, number> {
-    const invariants = new Map<Node, number>();
-    const seen = new Set<Node>();
-    const visit = (node: Node): void => {
-      if (seen.has(node)) return;
-      seen.add(node);
-      if (node.op !== "narrow") {
-        for (const operand of node.operands) visit(operand);
-        return;
+  private emitLeaves(): void {
+    const target = this.code;
+    const [leaves, table, rows, length] = [0, 1, 2, 3].map(() => target.local("i32")) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    target.get(header).memory(code.i32Load, 0).set(leaves);
+    target.get(header).memory(code.i32Load, 4).set(table);
+    this.repeat(leaves, () => {
+      target.get(table).memory(code.i32Load, 0).set(rows);
+      target.get(table).memory(code.i32Load, 4).set(length);
+      target.get(table).i32(8).op(code.i32Add).set(table);
+      this.loadParts("leaf");
+      if (this.unit.loop === "leaf") this.emitLeaf(rows, length);
+      else this.emitRows(rows, length);
+      this.storeParts("leaf");
+      this.advance(this.bases, "leaf", undefined);
+      this.advance(this.bases, "column", length);
+    });
+  }
+
+  /** The rounds over the leaf, each at once or row by row. */
+  private emitLeaf(rows: number, length: number): void {
+    const target = this.code;
+    const size = target.local("i32");
+    target.get(rows).get(length).op(code.i32Multiply).set(size);
+    const isFlat = !this.unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
+    for (const loop of this.rounds) {
+      this.uniforms.hoist([loop.round], 1);
+      loop.sums.beginPart();
+      if (isFlat) this.emitStretch(loop, this.bases, size);
+      else this.emitRowsOf(loop, rows, length);
+      loop.sums.finishPart(this.uniforms);
+    }
+    this.advance(this.bases, "element", size);
+    this.advance(this.bases, "row", rows);
+  }
+
+  private emitRowsOf(loop: RoundLoop, rows: number, length: number): void {
+    const target = this.code;
+    const cursors = this.bases.map((base) => {
+      const cursor = target.local("i32");
+      target.get(base).set(cursor);
+      return cursor;
+    });
+    const counter = target.local("i32");
+    target.get(rows).set(counter);
+    this.repeat(counter, () => {
+      this.loadParts("row", cursors);
+      this.uniforms.hoist([loop.round], 2);
+      this.emitStretch(loop, cursors, length);
+      this.advance(cursors, "element", length);
+      this.advance(cursors, "row", undefined);
+    });
+  }
+
+  /** All rounds for each row. */
+  private emitRows(rows: number, length: number): void {
+    const target = this.code;
+    this.uniforms.hoist(this.graph.rounds, 1);
+    const counter = target.local("i32");
+    target.get(rows).set(counter);
+    this.repeat(counter, () => {
+      this.loadParts("row");
+      for (const loop of this.rounds) {
+        this.uniforms.hoist([loop.round], 2);
+        loop.sums.beginPart();
+        this.emitStretch(loop, this.bases, length);
+        loop.sums.finishPart(this.uniforms);
       }
-      const local = this.code.local("v128");
-      invariants.set(node, local);
-      this.scalars.push(node.operands[0]!);
-      if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
-      else this.code.vector(vectorCode.splatF64);
-      this.code.set(local);
-    };
-    for (const { node } of this.graph.stores) visit(node);
-    for (const { left, right } of this.graph.reductions) {
-      visit(left);
-      visit(right);
-    }
-    return invariants;
-  }
-
-  private emitBlocks(loop: Loop): void {
-    const { pointers, remaining } = loop;
-    const target = this.code;
-    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
-    this.emitVector(loop, 0, undefined);
-    this.emitVector(loop, 1, undefined);
-    for (const pointer of pointers)
-      target
-        .get(pointer)
-        .i32(2 * vectorBytes)
-        .op(code.i32Add)
-        .set(pointer);
-    target.get(remaining).i32(this.block).op(code.i32Subtract).tee(remaining);
-    target.i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
-  }
-
-  /**
-   * What is left, one vector at a time; lanes past the end are computed and thrown away. Sums take their
-   * lanes in turn, so with sums an even number of vectors is run, the last perhaps in vain.
-   */
-  private emitTail(loop: Loop): void {
-    const { pointers, remaining, sums } = loop;
-    const target = this.code;
-    const mask = target.local("v128");
-    const isOdd = target.local("i32");
-    const lanes = this.block / 2;
-    target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40, code.loop, 0x40);
-    this.emitMask(remaining, lanes);
-    target.set(mask);
-    this.emitVector(loop, 0, mask);
-    for (const pointer of pointers) target.get(pointer).i32(vectorBytes).op(code.i32Add).set(pointer);
-    target.get(remaining).i32(lanes).op(code.i32Subtract).set(remaining);
-    sums.rotate();
-    target.get(remaining).i32(0).op(code.i32GreaterThan);
-    if (this.graph.reductions.length > 0)
-      target.i32(1).get(isOdd).op(code.i32Subtract).tee(isOdd).op(code.i32Or);
-    target.op(code.brIf, 0, code.end, code.end);
-  }
-
-  private emitMask(remaining: number, lanes: number): void {
-    const target = this.code.get(remaining);
-    const indices = Array.from({ length: lanes }, (_, lane) => lane);
-    if (this.isSingle)
-      target.vector(vectorCode.splatI32).vectorConstant(indices).vector(vectorCode.greaterI32);
-    else
-      target
-        .op(code.i64ExtendI32)
-        .vector(vectorCode.splatI64)
-        .vectorConstant(indices)
-        .vector(vectorCode.greaterI64);
-  }
-
-  private emitVector({ body, pointers, sums }: Loop, vector: number, mask: number | undefined): void {
-    const target = this.code;
-    const offset = vector * vectorBytes;
-    body.begin(offset);
-    // all results first: a store must not come before a load of the same array
-    const results = this.graph.stores.map(({ array, node }) => {
-      const local = body.temporary();
-      body.push(node);
-      target.set(local);
-      return { pointer: pointers[array]!, local };
+      this.storeParts("row");
+      this.advance(this.bases, "element", length);
+      this.advance(this.bases, "row", undefined);
     });
-    sums.add(vector, mask);
-    for (const { pointer, local } of results) {
-      target.get(pointer).get(local);
-      if (mask !== undefined)
-        target.get(pointer).vectorMemory(vectorCode.load, offset).get(mask).vector(vectorCode.bitselect);
-      target.vectorMemory(vectorCode.store, offset);
+  }
+
+  private emitStretch({ round, sums, moving }: RoundLoop, from: readonly number[], count: number): void {
+    for (const array of moving) this.code.get(from[array]!).set(this.pointers[array]!);
+    this.code.get(count).set(this.remaining);
+    this.stretch.emit(round, sums, this.remaining, moving);
+  }
+
+  /** Runs the body as often as a local says, which counts down to zero. */
+  private repeat(counter: number, body: () => void): void {
+    const target = this.code;
+    target.get(counter).op(code.if, 0x40, code.loop, 0x40);
+    this.uniforms.inside(body);
+    target.get(counter).i32(1).op(code.i32Subtract).tee(counter).op(code.brIf, 0, code.end, code.end);
+  }
+
+  private loadParts(extent: "leaf" | "row", from: readonly number[] = this.bases): void {
+    const target = this.code;
+    for (const [array, spec] of this.unit.arrays.entries()) {
+      if (spec.extent !== extent) continue;
+      const local = this.uniforms.parts.get(array) ?? target.local("f64");
+      this.uniforms.parts.set(array, local);
+      target.get(from[array]!);
+      if (this.bytesOf(array) === 8) target.memory(code.f64Load, 0);
+      else target.memory(code.f32Load, 0).op(code.f64Promote);
+      target.set(local);
     }
   }
+
+  private storeParts(extent: "leaf" | "row"): void {
+    const target = this.code;
+    for (const { array, node } of this.graph.partStores) {
+      if (this.unit.arrays[array]!.extent !== extent) continue;
+      target.get(this.bases[array]!);
+      this.uniforms.push(node);
+      if (this.bytesOf(array) === 8) target.memory(code.f64Store, 0);
+      else target.op(code.f32Demote).memory(code.f32Store, 0);
+    }
+  }
+
+  /** Moves the addresses of arrays of an extent on by so many numbers, or by one. */
+  private advance(addresses: readonly number[], extent: Extent, count: number | undefined): void {
+    const target = this.code;
+    for (const [array, spec] of this.unit.arrays.entries()) {
+      if (spec.extent !== extent) continue;
+      target.get(addresses[array]!);
+      if (count === undefined) target.i32(this.bytesOf(array));
+      else target.get(count).i32(this.bytesOf(array)).op(code.i32Multiply);
+      target.op(code.i32Add).set(addresses[array]!);
+    }
+  }
+
+  private bytesOf(array: number): number {
+    return this.unit.arrays[array]!.precise ? 8 : this.bytes;
+  }
+}
+
+/** The arrays whose elements a round reads or writes. */
+function arraysOf({ stores, reductions }: GraphRound): number[] {
+  const arrays = new Set(stores.map(({ array }) => array));
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === "load") arrays.add(node.value);
+    for (const operand of node.operands) visit(operand);
+  };
+  for (const { node } of stores) visit(node);
+  for (const { left, right } of reductions) {
+    visit(left);
+    visit(right);
+  }
+  return [...arrays].toSorted((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
+import type { UniformEmitter } from "./wasm-uniforms.ts";
 import { code, float32Codes, float64Codes, vectorCode, type Codes } from "./wasm-codes.ts";
 
 /** Bytes of a vector. */
@@ -13,29 +14,26 @@ export class VectorEmitter {
   private readonly code: WasmCode;
   /** Locals that hold the address of each array. */
   private readonly pointers: readonly number[];
-  /** Locals of values that are the same in every iteration. */
-  private readonly invariants: ReadonlyMap<Node, number>;
+  private readonly uniforms: UniformEmitter;
+  /** Locals that hold the halves of values in float64, for this vector. */
+  halves = new Map<Node, readonly number[]>();
   private readonly reusable: number[] = [];
   private locals = new Map<Node, number>();
   private taken = 0;
   private offset = 0;
 
-  constructor(
-    target: WasmCode,
-    dtype: Dtype,
-    pointers: readonly number[],
-    invariants: ReadonlyMap<Node, number>,
-  ) {
+  constructor(target: WasmCode, dtype: Dtype, pointers: readonly number[], uniforms: UniformEmitter) {
     this.code = target;
     this.isSingle = dtype === "float32";
     this.codes = this.isSingle ? float32Codes : float64Codes;
     this.pointers = pointers;
-    this.invariants = invariants;
+    this.uniforms = uniforms;
   }
 
   /** Begins the vector that lies `offset` bytes after the pointers. */
   begin(offset: number): void {
     this.locals = new Map();
+    this.halves = new Map();
     this.taken = 0;
     this.offset = offset;
   }
@@ -48,7 +46,7 @@ export class VectorEmitter {
 
   /** Puts a value on the stack. */
   push(node: Node): void {
-    const known = this.invariants.get(node) ?? this.locals.get(node);
+    const known = this.uniforms.vector(node) ?? this.locals.get(node);
     if (known !== undefined) {
       this.code.get(known);
       return;
@@ -72,7 +70,8 @@ export class VectorEmitter {
       this.code.vector(this.codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
       return;
     }
-    if (op === "constant" || op === "scalar" || op === "narrow") throw new TypeError(`${op} is no element`);
+    if (op === "constant" || op === "scalar" || op === "part" || op === "result" || op === "narrow")
+      throw new TypeError(`${op} is no element`);
     const operation = this.codes.operation[op];
     for (const operand of operands) this.push(operand);
     if (operation === undefined) this.laneByLane(op, operands.length);

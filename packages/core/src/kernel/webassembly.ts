@@ -3,8 +3,8 @@ import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
 import { code } from "./wasm-codes.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
-import { ScalarEmitter } from "./wasm-scalar.ts";
 import { SweepEmitter } from "./wasm-sweep.ts";
+import { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
@@ -30,14 +30,13 @@ export function emitUnit(unit: Unit): EmittedUnit {
 
 function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean): EmittedUnit {
   const target = new WasmCode(1);
-  const scalars = new ScalarEmitter(target, (index) => target.i32(0).memory(code.f64Load, index * 8));
-  emitPrepare(graph, target, scalars);
-  if (unit.pass !== undefined)
-    new SweepEmitter(unit, graph, target, scalars).emit(unit.pass.arrays.length, isUnrolled);
+  const uniforms = new UniformEmitter(target, unit.dtype === "float32");
+  emitPrepare(graph, target, uniforms);
+  if (graph.rounds.length > 0) new SweepEmitter(unit, graph, target, uniforms, isUnrolled).emit();
   return { bytes: moduleBytes(["i32"], undefined, target), imports: target.imports };
 }
 
-function emitPrepare(graph: Graph, target: WasmCode, scalars: ScalarEmitter): void {
+function emitPrepare(graph: Graph, target: WasmCode, scalars: UniformEmitter): void {
   const held = graph.scalarStores.map(({ index, node }) => {
     const local = target.local("f64");
     scalars.push(node);

@@ -2,7 +2,6 @@ import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "..
 import { compile, type CompiledObjective } from "../objective/compile.ts";
 import type { Objective } from "../objective/objective.ts";
 import { allocate } from "../engine/allocate.ts";
-import { createOptimizer } from "../engine/create-optimizer.ts";
 import type { Method } from "../transform/method.ts";
 import { CurvatureMemory, dot, isLbfgs, type Lbfgs } from "./lbfgs.ts";
 import { searchLine } from "./line-search.ts";
@@ -82,7 +81,7 @@ function norm(vector: Float64Array): number {
 
 function methodWalk(compiled: CompiledObjective, from: Float64Array, method: Method): Walk {
   const store = allocate(method, [from.length], { dtype: "float64", onNonFinite: "ignore" });
-  const optimizer = createOptimizer(method, store.params);
+  const optimizer = store.optimizer;
   const { data: x } = store.params;
   x.set(from);
   return {

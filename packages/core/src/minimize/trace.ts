@@ -2,7 +2,6 @@ import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "..
 import { compile, type CompiledObjective } from "../objective/compile.ts";
 import type { Objective } from "../objective/objective.ts";
 import { allocate } from "../engine/allocate.ts";
-import { createOptimizer } from "../engine/create-optimizer.ts";
 import { titleOf, type Method } from "../transform/method.ts";
 import { normalStream } from "../random.ts";
 
@@ -65,7 +64,7 @@ export function trace(
   const point = store.params.data;
   const gradient = store.gradients.data;
   for (let i = 0; i < size; i++) point[i] = finite("start", start[i]);
-  const optimizer = createOptimizer(method, store.params);
+  const optimizer = store.optimizer;
   const addNoise = noiseAdder(options.noise);
   let isFinite = recorder.record(point, 0, optimizer.reading.learningRate);
   for (let step = 0; step < steps && isFinite; step++) {

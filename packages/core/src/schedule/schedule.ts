@@ -1,8 +1,10 @@
+import { isMade, isOfKind, requireFields, requireVersion } from "../description-fields.ts";
+import { boundedCache } from "../expression/bounded-cache.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse } from "../expression/parse.ts";
+import { parse, type ParseLimits } from "../expression/parse.ts";
 import { print } from "../expression/print.ts";
-import type { StatefulSchedule } from "./stateful.ts";
+import { isStateful, statefulFrom, type StatefulSchedule } from "./stateful.ts";
 import { showValue } from "../show.ts";
 import { variablesOf, type Expression } from "../expression/tree.ts";
 
@@ -12,32 +14,32 @@ export interface Schedule {
   readonly version: 1;
   /** Name of the factory. */
   readonly name: string;
+  /** What the factory was given. */
+  readonly values: readonly unknown[];
   /** The formula. */
   readonly expression: string;
-  /** The call that made it. */
-  readonly text: string;
   /** The value at a step, counted from 0. */
   at(step: number): number;
   toString(): string;
 }
 
+/** Composed schedules nest deeper than formulas that are typed. */
+const composedLimits: ParseLimits = { length: 1_000_000, size: 20_000, depth: 400 };
+
 /** An option that is a number or changes with the step. */
 export type Hyperparameter = number | Schedule | StatefulSchedule;
-
-const trees = new WeakMap<Schedule, Expression>();
 
 class FormulaSchedule implements Schedule {
   readonly kind = "schedule";
   readonly version = 1;
   readonly name: string;
+  readonly values: readonly unknown[];
   readonly expression: string;
-  readonly text: string;
 
-  constructor(name: string, tree: Expression, text: string) {
+  constructor(name: string, values: readonly unknown[], expression: string) {
     this.name = name;
-    this.expression = print(tree);
-    this.text = text;
-    trees.set(this, tree);
+    this.values = Object.freeze(values.map((value) => frozen(value)));
+    this.expression = expression;
     Object.freeze(this);
   }
 
@@ -46,21 +48,28 @@ class FormulaSchedule implements Schedule {
   }
 
   toString(): string {
-    return this.text;
+    return `${this.name}(${this.values.map(showValue).join(", ")})`;
   }
 }
 
+/** A copy of plain data that does not change. */
+function frozen(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map((part) => frozen(part)));
+  if (typeof value !== "object" || value === null) return value;
+  if (isOfKind(value, "schedule")) return scheduleFrom(value);
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([name, part]) => [name, frozen(part)])));
+}
+
+const trees = boundedCache<Expression>(500);
+
 /** The tree of a schedule's formula. */
-export function scheduleTree(description: Schedule): Expression {
-  const tree = trees.get(description);
-  if (tree === undefined)
-    throw new TypeError("a schedule must be made by a schedule factory; revive() makes one from JSON");
-  return tree;
+export function scheduleTree({ expression }: Schedule): Expression {
+  return trees(expression, () => parse(expression, composedLimits));
 }
 
 /** A schedule from a tree over the one variable `step`, made by a call with the given values. */
 export function formulaSchedule(name: string, tree: Expression, ...values: readonly unknown[]): Schedule {
-  return new FormulaSchedule(name, tree, `${name}(${values.map(showValue).join(", ")})`);
+  return new FormulaSchedule(name, values, print(tree));
 }
 
 /**
@@ -90,16 +99,32 @@ export function schedule(formula: string): Schedule {
   return formulaSchedule("schedule", tree, formula);
 }
 
-/** A schedule as it was described. */
-export function scheduleFrom({
-  name,
-  expression,
-  text,
-}: Pick<Schedule, "name" | "expression" | "text">): Schedule {
-  return new FormulaSchedule(name, parse(expression), text);
+/**
+ * A schedule from its description: as it is where a factory made it; from JSON, one with that formula, whatever call
+ * it says it comes from.
+ *
+ * @throws {TypeError} where it is no schedule.
+ */
+export function scheduleFrom(description: object): Schedule {
+  requireVersion(description);
+  requireFields(description);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its fields were checked
+  const { expression } = description as Schedule;
+  for (const variable of variablesOf(parse(expression, composedLimits)))
+    if (variable !== "step") throw new RangeError(`a schedule knows only step, not ${variable}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory made it
+  if (isMade(description)) return description as Schedule;
+  // what it says of itself is not taken on trust: it prints its formula
+  return new FormulaSchedule("schedule", [expression], expression);
 }
 
 /** Whether a value is a schedule. */
 export function isSchedule(value: unknown): value is Schedule {
-  return value instanceof FormulaSchedule;
+  return isOfKind(value, "schedule");
+}
+
+/** A hyperparameter from its description: numbers and what factories made as they are, the rest made anew. */
+export function hyperparameterFrom(value: Hyperparameter): Hyperparameter {
+  if (isSchedule(value)) return scheduleFrom(value);
+  return isStateful(value) ? statefulFrom(value) : value;
 }

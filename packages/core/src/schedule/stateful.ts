@@ -1,4 +1,6 @@
+import { isMade, isOfKind, requireFields, requireVersion } from "../description-fields.ts";
 import { parseRule } from "../expression/parse-rule.ts";
+import { variablesOf } from "../expression/tree.ts";
 
 /**
  * A hyperparameter whose next value depends on the last one. Its numbers are part of the optimizer's
@@ -38,6 +40,17 @@ class StatefulDescription implements StatefulSchedule {
   }
 }
 
+/** Refuses a rule that reads what is not there. */
+function requireNames(rule: string, names: readonly string[]): void {
+  const known = new Set(names);
+  for (const { target, value } of parseRule(rule)) {
+    for (const name of variablesOf(value))
+      if (!known.has(name))
+        throw new RangeError(`a statefulSchedule knows only ${[...known].join(", ")}, not ${name}`);
+    known.add(target);
+  }
+}
+
 /** A stateful schedule from its parts. */
 export function statefulSchedule(
   name: string,
@@ -45,12 +58,26 @@ export function statefulSchedule(
   every: string,
   observe: string,
 ): StatefulSchedule {
-  parseRule(every);
-  parseRule(observe);
+  requireNames(every, [...Object.keys(initial), "step"]);
+  requireNames(observe, [...Object.keys(initial), "metric"]);
   return new StatefulDescription(name, initial, every, observe);
+}
+
+/**
+ * A stateful schedule from its description: as it is where a factory made it, made anew from JSON.
+ *
+ * @throws {TypeError} where it is none.
+ */
+export function statefulFrom(description: StatefulSchedule): StatefulSchedule {
+  requireVersion(description);
+  requireFields(description);
+  if (isMade(description)) return description;
+  if (!Object.hasOwn(description.initial, "value"))
+    throw new TypeError("initial of a statefulSchedule must have a value");
+  return statefulSchedule(description.name, description.initial, description.every, description.observe);
 }
 
 /** Whether a value is a stateful schedule. */
 export function isStateful(value: unknown): value is StatefulSchedule {
-  return value instanceof StatefulDescription;
+  return isOfKind(value, "statefulSchedule");
 }

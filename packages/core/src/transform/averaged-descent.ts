@@ -1,6 +1,5 @@
-import { nonNegative, positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface AveragedDescentOptions {
@@ -24,10 +23,10 @@ export function averagedDescent({
   return transform({
     name: "averagedDescent",
     hyperparameters: {
-      learningRate: hyperparameter("learningRate", learningRate, positive),
-      lambda: hyperparameter("lambda", lambda, nonNegative),
-      alpha: hyperparameter("alpha", alpha, nonNegative),
-      averageFrom: hyperparameter("averageFrom", averageFrom, nonNegative),
+      learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
+      lambda: hyperparameter("lambda", lambda, atLeastZero),
+      alpha: hyperparameter("alpha", alpha, atLeastZero),
+      averageFrom: hyperparameter("averageFrom", averageFrom, atLeastZero),
     },
     slots: { average: 0 },
     prepare: `eta = learningRate / (1 + lambda * learningRate * step) ^ alpha

@@ -1,6 +1,7 @@
-import { knownOptions, oneOf, positive } from "../check.ts";
+import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { aboveZero, hyperparameter } from "./hyperparameter.ts";
+import type { Reduce } from "./phase.ts";
 import { transform, type Transform } from "./transform.ts";
 
 /**
@@ -18,7 +19,7 @@ import { transform, type Transform } from "./transform.ts";
 export function clipByValue(limit: Hyperparameter): Transform {
   return transform({
     name: "clipByValue",
-    hyperparameters: { limit: hyperparameter("limit", limit, positive) },
+    hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     rule: "update = min(max(update, -limit), limit)",
   });
 }
@@ -29,18 +30,53 @@ export interface ClipOptions {
    * where the norm is at least the limit, so that a clipped norm is the limit itself.
    */
   readonly like?: "torch" | "optax";
+  /** Which norm: the sum of the sizes (1), Euclid's (2, default), that of the cubes (3), or the largest size. */
+  readonly norm?: 1 | 2 | 3 | typeof Infinity;
 }
 
-function factor(owner: string, options: ClipOptions): string {
-  knownOptions(owner, options, ["like"]);
-  return oneOf("like", options.like ?? "torch", ["torch", "optax"]) === "torch"
-    ? "factor = min(1, limit / (sqrt(squares) + 1e-6))"
-    : "factor = sqrt(squares) < limit ? 1 : limit / sqrt(squares)";
+/** What a norm is gathered from, and how it follows. */
+interface Norm {
+  readonly reduce: Reduce;
+  readonly prepare: string;
+}
+
+const norms: ReadonlyMap<unknown, Norm> = new Map([
+  [1, { reduce: ["abs(update)", "1"], prepare: "norm = gathered" }],
+  [2, { reduce: ["update", "update"], prepare: "norm = sqrt(gathered)" }],
+  [
+    3,
+    {
+      reduce: ["update * update", "abs(update)"],
+      // a step of Newton's makes up for what engines round differently
+      prepare: `first = gathered ^ (1 / 3)
+        norm = gathered > 0 ? first - (first * first * first - gathered) / (3 * first * first) : gathered`,
+    },
+  ],
+  [Infinity, { reduce: { max: "abs(update)" }, prepare: "norm = max(gathered, 0)" }],
+] as const);
+
+/** A clip of the update by a norm over everything or over each leaf. */
+function clip(name: string, scope: "all" | "leaf", limit: Hyperparameter, options: ClipOptions): Transform {
+  knownOptions(name, options, ["like", "norm"]);
+  const { like = "torch", norm = 2 } = options;
+  const isTorch = oneOf("like", like, ["torch", "optax"]) === "torch";
+  const found = norms.get(norm);
+  if (found === undefined) throw new RangeError(`norm must be 1, 2, 3 or Infinity, got ${show(norm)}`);
+  return transform({
+    name,
+    hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
+    reduce: { gathered: found.reduce },
+    scope,
+    prepare: `${found.prepare}
+      factor = ${isTorch ? "min(1, limit / (norm + 1e-6))" : "norm < limit ? 1 : limit / norm"}`,
+    rule: "update = factor * update",
+  });
 }
 
 /**
- * Shrinks the whole update, all leaves together, so that its Euclidean norm is at most `limit`. The sum
- * is taken in float64 in a fixed order.
+ * Shrinks the whole update, all leaves together, so that its norm is at most `limit`: PyTorch's
+ * `clip_grad_norm_`. The sum is taken in float64 in a fixed order. Leaves that are frozen do not count; to clip the
+ * leaves of each rule of a partition by their own norm, put the clip into the rule.
  *
  * @example
  * ```ts
@@ -53,32 +89,19 @@ function factor(owner: string, options: ClipOptions): string {
  * ```
  */
 export function clipByGlobalNorm(limit: Hyperparameter, options: ClipOptions = {}): Transform {
-  return transform({
-    name: "clipByGlobalNorm",
-    hyperparameters: { limit: hyperparameter("limit", limit, positive) },
-    reduce: { squares: ["update", "update"] },
-    prepare: factor("clipByGlobalNorm", options),
-    rule: "update = factor * update",
-  });
+  return clip("clipByGlobalNorm", "all", limit, options);
 }
 
-/** Shrinks each leaf of the update on its own, so that its Euclidean norm is at most `limit`. */
+/** Shrinks each leaf of the update on its own, so that its norm is at most `limit`. */
 export function clipByNorm(limit: Hyperparameter, options: ClipOptions = {}): Transform {
-  return transform({
-    name: "clipByNorm",
-    hyperparameters: { limit: hyperparameter("limit", limit, positive) },
-    reduce: { squares: ["update", "update"] },
-    scope: "leaf",
-    prepare: factor("clipByNorm", options),
-    rule: "update = factor * update",
-  });
+  return clip("clipByNorm", "leaf", limit, options);
 }
 
 /** Shrinks each leaf of the update on its own, so that its root mean square is at most `limit`. */
 export function clipByBlockRms(limit: Hyperparameter): Transform {
   return transform({
     name: "clipByBlockRms",
-    hyperparameters: { limit: hyperparameter("limit", limit, positive) },
+    hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     reduce: { squares: ["update", "update"], count: ["1", "1"] },
     scope: "leaf",
     prepare: "factor = 1 / max(1, sqrt(squares / count) / limit)",
@@ -103,7 +126,7 @@ export function adaptiveClip(
   return transform({
     name: "adaptiveClip",
     hyperparameters: {
-      limit: hyperparameter("limit", limit, positive),
+      limit: hyperparameter("limit", limit, aboveZero),
       epsilon: positive("epsilon", options.epsilon ?? 1e-3),
     },
     reduce: { squares: ["update", "update"], weights: ["parameter", "parameter"] },

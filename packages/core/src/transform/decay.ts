@@ -1,6 +1,5 @@
-import { nonNegative, positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
 
@@ -14,7 +13,7 @@ export interface DecayOptions {
 export function decayWeights({ weightDecay, where }: DecayOptions): Transform {
   return transform({
     name: "decayWeights",
-    hyperparameters: { weightDecay: hyperparameter("weightDecay", weightDecay, nonNegative) },
+    hyperparameters: { weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero) },
     rule: "update = update + weightDecay * parameter",
     ...(where === undefined ? {} : { where }),
   });
@@ -29,8 +28,8 @@ export function decoupledDecay({
   return transform({
     name: "decoupledDecay",
     hyperparameters: {
-      learningRate: hyperparameter("learningRate", learningRate, positive),
-      weightDecay: hyperparameter("weightDecay", weightDecay, nonNegative),
+      learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
+      weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
     },
     rule: "parameter = parameter * (1 - learningRate * weightDecay)",
     ...(where === undefined ? {} : { where }),

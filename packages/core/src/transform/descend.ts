@@ -1,13 +1,12 @@
-import { positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 /** The last stage of most chains: `parameter = parameter - learningRate * update`. */
 export function descend({ learningRate }: { readonly learningRate: Hyperparameter }): Transform {
   return transform({
     name: "descend",
-    hyperparameters: { learningRate: hyperparameter("learningRate", learningRate, positive) },
+    hyperparameters: { learningRate: hyperparameter("learningRate", learningRate, atLeastZero) },
     rule: "parameter = parameter - learningRate * update",
   });
 }

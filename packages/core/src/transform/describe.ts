@@ -1,11 +1,18 @@
 import { parseRule } from "../expression/parse-rule.ts";
 import { parse } from "../expression/parse.ts";
 import { print } from "../expression/print.ts";
-import { requireMethod, type Method } from "./method.ts";
+import { methodFrom } from "./method-from.ts";
+import type { Method } from "./method.ts";
+import { isPair, type Phase, type Reduce } from "./phase.ts";
 import { showOptions, showValue } from "../show.ts";
 import type { Transform } from "./transform.ts";
 
-const scopes = { all: "over all parameters", leaf: "over each leaf", row: "over each row" };
+const scopes = {
+  all: "over all parameters",
+  leaf: "over each leaf",
+  row: "over each row",
+  column: "over each column",
+};
 
 /**
  * A method in words and equations: every stage in the order it runs, with its hyperparameters, what it
@@ -19,8 +26,8 @@ const scopes = { all: "over all parameters", leaf: "over each leaf", row: "over 
  * // → chain(clipByGlobalNorm({ limit: 1 }), sgd({ learningRate: 0.1, momentum: 0.9 }))
  * ```
  */
-export function describe(method: Method): string {
-  requireMethod(method);
+export function describe(given: Method): string {
+  const method = methodFrom(given);
   return [String(method), ...lines(method, "")].join("\n");
 }
 
@@ -42,26 +49,49 @@ function stageLines(stage: Transform, indent: string): string[] {
   const hyperparameters = Object.entries(stage.hyperparameters).map(
     ([name, value]) => `${name} = ${showValue(value)}`,
   );
-  const kept = [...Object.entries(stage.slots), ...Object.entries(stage.scalars)];
-  const condition = stage.where === null ? "" : ` where ${showOptions(stage.where)}`;
-  const equations = [
-    ...Object.entries(stage.reduce).map(
-      ([name, [left, right]]) => `${name} = sum of ${product(left, right)} ${scopes[stage.scope]}`,
-    ),
-    ...[stage.prepare, stage.rule].flatMap((rule) =>
-      parseRule(rule).map(({ target, value }) => `${target} = ${print(value)}`),
-    ),
+  const kept = [
+    ...Object.entries(stage.slots).map(([name, { shape, start }]) => keptLine(name, start, shape)),
+    ...Object.entries(stage.scalars).map(([name, { start, each }]) => keptLine(name, start, each)),
   ];
+  const condition = stage.where === null ? "" : ` where ${showOptions(stage.where)}`;
   return [
     `${indent}${stage.name}${condition}${hyperparameters.length === 0 ? "" : `: ${hyperparameters.join(", ")}`}`,
-    ...(kept.length === 0
-      ? []
-      : [`${indent}  from ${kept.map(([name, value]) => `${name} = ${value}`).join(", ")}`]),
-    ...equations.map((equation) => `${indent}  ${equation}`),
+    ...(kept.length === 0 ? [] : [`${indent}  from ${kept.join(", ")}`]),
+    ...stage.phases.flatMap((phase) => phaseLines(phase)).map((line) => `${indent}  ${line}`),
+    ...(stage.view === null ? [] : [`${indent}  to evaluate with: ${stage.view}`]),
   ];
 }
 
+function keptLine(name: string, start: number | "parameter", each: string): string {
+  const words: Readonly<Record<string, string>> = {
+    rowSquare: "square of the rows",
+    columnSquare: "square of the columns",
+  };
+  const ofEach = each === "element" || each === "all" ? "" : ` for each ${words[each] ?? each}`;
+  return `${name} = ${start}${ofEach}`;
+}
+
+function phaseLines({ reduce, scope, prepare, rule, matrix, every, from, evaluate }: Phase): string[] {
+  const when = [
+    ...(every === 1 ? [] : [`every ${every} steps`]),
+    ...(from === 0 ? [] : [`from step ${from} on`]),
+  ];
+  return [
+    ...(when.length === 0 ? [] : [`${when.join(", ")}:`]),
+    ...(evaluate ? ["gradient = update = evaluated again"] : []),
+    ...Object.entries(reduce).map(([name, formulas]) => `${name} = ${reduction(formulas)} ${scopes[scope]}`),
+    ...[prepare, rule].flatMap((text) =>
+      parseRule(text).map(({ target, value }) => `${target} = ${print(value)}`),
+    ),
+    ...matrix.map(({ operation, into, ...rest }) => `${into} = ${operation}(${showOptions(rest)})`),
+  ];
+}
+
+function reduction(formulas: Reduce): string {
+  return isPair(formulas) ? `sum of ${product(...formulas)}` : `largest ${print(parse(formulas.max))}`;
+}
+
 function product(left: string, right: string): string {
-  if (right === "1") return left;
+  if (right === "1") return print(parse(left));
   return left === right ? `${print(parse(left))}^2` : `${left} * ${right}`;
 }

@@ -1,6 +1,5 @@
-import { nonNegative, positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 /** `descend` with a rate that falls on its own: `learningRate / (1 + step * learningRateDecay)`. */
@@ -14,8 +13,8 @@ export function fallingRate({
   return transform({
     name: "fallingRate",
     hyperparameters: {
-      learningRate: hyperparameter("learningRate", learningRate, positive),
-      learningRateDecay: hyperparameter("learningRateDecay", learningRateDecay, nonNegative),
+      learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
+      learningRateDecay: hyperparameter("learningRateDecay", learningRateDecay, atLeastZero),
     },
     prepare: "rate = learningRate / (1 + step * learningRateDecay)",
     rule: "parameter = parameter - rate * update",

@@ -1,4 +1,5 @@
-import { isTransform, type Transform } from "./transform.ts";
+import type { GeneratedLoop } from "../kernel/unit.ts";
+import type { Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
 
 /** Anything that `chain` takes and `createOptimizer` runs. */
@@ -15,6 +16,8 @@ export interface Chain {
   /** The options the optimizer was made with, for printing; the stages hold what is run. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly stages: readonly Method[];
+  /** Loops written ahead of time for its rules; no part of the data. */
+  readonly loops?: readonly GeneratedLoop[];
   toString(): string;
 }
 
@@ -30,21 +33,6 @@ export interface Partition {
 export interface PartitionRule {
   readonly where: Where;
   readonly use: Method;
-}
-
-const composed = new WeakSet<object>();
-
-/** Marks what `chain` and `partition` make. */
-export function markMethod(method: Chain | Partition): void {
-  composed.add(method);
-}
-
-/** Refuses what is no method. */
-export function requireMethod(value: unknown): asserts value is Method {
-  if (isTransform(value) || (typeof value === "object" && value !== null && composed.has(value))) return;
-  throw new TypeError(
-    `method must be an optimizer, a chain, a partition or a transform, got ${typeof value === "function" ? "a function that was not called" : String(value)}`,
-  );
 }
 
 /** How a chart calls a method. */

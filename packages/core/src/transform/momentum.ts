@@ -1,6 +1,6 @@
-import { finite, flag, nonNegative } from "../check.ts";
+import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface MomentumOptions {
@@ -24,8 +24,8 @@ export function accumulateMomentum({
   return transform({
     name: "accumulateMomentum",
     hyperparameters: {
-      momentum: hyperparameter("momentum", momentum, nonNegative),
-      ...(isDamped ? { dampening: hyperparameter("dampening", dampening, finite) } : {}),
+      momentum: hyperparameter("momentum", momentum, atLeastZero),
+      ...(isDamped ? { dampening: hyperparameter("dampening", dampening) } : {}),
     },
     slots: { velocity: 0 },
     prepare: isDamped ? "share = step > 0 ? 1 - dampening : 1" : "",

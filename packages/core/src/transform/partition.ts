@@ -1,26 +1,7 @@
 import { knownOptions } from "../check.ts";
-import { markMethod, requireMethod, type Partition, type PartitionRule } from "./method.ts";
-import { showOptions } from "../show.ts";
-import { where } from "./where.ts";
-
-class PartitionDescription implements Partition {
-  readonly kind = "partition";
-  readonly version = 1;
-  readonly rules: readonly PartitionRule[];
-
-  constructor(rules: readonly PartitionRule[]) {
-    this.rules = Object.freeze(
-      rules.map((rule) => Object.freeze({ where: where(rule.where), use: rule.use })),
-    );
-    markMethod(this);
-    Object.freeze(this);
-  }
-
-  toString(): string {
-    const rules = this.rules.map((rule) => `{ where: ${showOptions(rule.where)}, use: ${String(rule.use)} }`);
-    return `partition([${rules.join(", ")}])`;
-  }
-}
+import { PartitionDescription } from "./method-description.ts";
+import { methodFrom } from "./method-from.ts";
+import type { Partition, PartitionRule } from "./method.ts";
 
 /**
  * A method that treats leaves differently: each leaf goes to the first rule whose condition it fulfils.
@@ -44,9 +25,10 @@ class PartitionDescription implements Partition {
 export function partition(rules: readonly PartitionRule[]): Partition {
   if (!Array.isArray(rules) || rules.length === 0)
     throw new RangeError("partition must be given at least one rule");
-  for (const rule of rules) {
-    knownOptions("a rule of partition", rule, ["where", "use"]);
-    requireMethod(rule.use);
-  }
-  return new PartitionDescription(rules);
+  return new PartitionDescription(
+    rules.map((rule: PartitionRule) => {
+      knownOptions("a rule of partition", rule, ["where", "use"]);
+      return { where: rule.where, use: methodFrom(rule.use) };
+    }),
+  );
 }

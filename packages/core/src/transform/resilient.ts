@@ -1,6 +1,6 @@
-import { positive, within } from "../check.ts";
+import { nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { aboveZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface ResilientOptions {
@@ -30,12 +30,12 @@ export function resilientSteps({
   return transform({
     name: "resilientSteps",
     hyperparameters: {
-      decrease: hyperparameter("decrease", decrease, (name, value) => within(name, value, 0, 1)),
-      increase: hyperparameter("increase", increase, (name, value) => within(name, value, 1, Infinity)),
-      smallestStep: hyperparameter("smallestStep", smallestStep, positive),
-      largestStep: hyperparameter("largestStep", largestStep, positive),
+      decrease: hyperparameter("decrease", decrease, fraction),
+      increase: hyperparameter("increase", increase, { least: 1 }),
+      smallestStep: hyperparameter("smallestStep", smallestStep, aboveZero),
+      largestStep: hyperparameter("largestStep", largestStep, aboveZero),
     },
-    slots: { before: 0, size: positive("learningRate", learningRate) },
+    slots: { before: 0, size: nonNegative("learningRate", learningRate) },
     rule: `agreement = update * before
       factor = agreement > 0 ? increase : agreement < 0 ? decrease : 1
       size = min(max(size * factor, smallestStep), largestStep)

@@ -1,6 +1,5 @@
-import { nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface AdadeltaOptions {
@@ -16,7 +15,7 @@ export function scaleByAdadelta({ rho = 0.9, epsilon = 1e-6 }: AdadeltaOptions):
     name: "scaleByAdadelta",
     hyperparameters: {
       rho: hyperparameter("rho", rho, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
     },
     slots: { meanSquare: 0, meanSquareStep: 0 },
     rule: `meanSquare = rho * meanSquare + (1 - rho) * (update * update)

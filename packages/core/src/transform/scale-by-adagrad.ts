@@ -1,6 +1,6 @@
 import { nonNegative, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface AdagradOptions {
@@ -18,7 +18,7 @@ export function scaleByAdagrad({ like = "torch", initialAccumulator, epsilon }: 
   const start = initialAccumulator ?? (isOptax ? 0.1 : 0);
   return transform({
     name: "scaleByAdagrad",
-    hyperparameters: { epsilon: hyperparameter("epsilon", epsilon ?? (isOptax ? 1e-7 : 1e-10), nonNegative) },
+    hyperparameters: { epsilon: hyperparameter("epsilon", epsilon ?? (isOptax ? 1e-7 : 1e-10), atLeastZero) },
     slots: { sum: nonNegative("initialAccumulator", start) },
     rule: `sum = sum + update * update
       update = ${isOptax ? "sum > 0 ? update / sqrt(sum + epsilon) : 0" : "update / (sqrt(sum) + epsilon)"}`,

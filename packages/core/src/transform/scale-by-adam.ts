@@ -1,6 +1,6 @@
-import { flag, nonNegative } from "../check.ts";
+import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface AdamMoments {
@@ -30,7 +30,7 @@ export function scaleByAdam({
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),
       beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
     },
     slots: largest ? { mean: 0, meanSquare: 0, largestMeanSquare: 0 } : { mean: 0, meanSquare: 0 },
     scalars: { product1: 1, product2: 1 },

@@ -1,6 +1,5 @@
-import { nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface AdamaxMoments {
@@ -19,7 +18,7 @@ export function scaleByAdamax({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: Ad
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),
       beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
     },
     slots: { mean: 0, largest: 0 },
     scalars: { product1: 1 },

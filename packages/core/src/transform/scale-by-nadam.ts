@@ -1,6 +1,6 @@
-import { nonNegative, oneOf } from "../check.ts";
+import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface NadamMoments {
@@ -33,8 +33,8 @@ export function scaleByNadam({
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),
       beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
-      momentumDecay: hyperparameter("momentumDecay", momentumDecay, nonNegative),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
+      momentumDecay: hyperparameter("momentumDecay", momentumDecay, atLeastZero),
     },
     slots: { mean: 0, meanSquare: 0 },
     scalars: { muProduct: 1, product2: 1 },

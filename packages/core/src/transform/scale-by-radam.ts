@@ -1,6 +1,5 @@
-import { nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface RadamMoments {
@@ -26,8 +25,8 @@ export function scaleByRadam({
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),
       beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
-      threshold: hyperparameter("threshold", threshold, nonNegative),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
+      threshold: hyperparameter("threshold", threshold, atLeastZero),
     },
     slots: { mean: 0, meanSquare: 0 },
     scalars: { product1: 1, product2: 1 },

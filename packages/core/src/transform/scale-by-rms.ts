@@ -1,6 +1,6 @@
-import { flag, nonNegative } from "../check.ts";
+import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
+import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import { transform, type Transform } from "./transform.ts";
 
 export interface RmsOptions {
@@ -19,7 +19,7 @@ export function scaleByRms({ alpha = 0.99, epsilon = 1e-8, centered = false }: R
     name: "scaleByRms",
     hyperparameters: {
       alpha: hyperparameter("alpha", alpha, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, nonNegative),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
     },
     slots: subtractsMean ? { meanSquare: 0, mean: 0 } : { meanSquare: 0 },
     rule: `meanSquare = alpha * meanSquare + (1 - alpha) * (update * update)

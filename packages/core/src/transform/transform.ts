@@ -1,71 +1,88 @@
-import { finite, knownOptions, oneOf } from "../check.ts";
-import { parse } from "../expression/parse.ts";
+import { knownOptions, show } from "../check.ts";
+import { functions, namedConstants } from "../expression/functions.ts";
 import { parseRule } from "../expression/parse-rule.ts";
+import { parse } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
+import { hyperparameterFrom, isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 import { isStateful } from "../schedule/stateful.ts";
-import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "../show.ts";
+import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
+import { formulasOf, matricesOf } from "./matrix-operation.ts";
+import {
+  isPair,
+  phaseNames,
+  phaseOf,
+  scalarOf,
+  slotOf,
+  type KeptScalar,
+  type Phase,
+  type PhaseOptions,
+  type Scope,
+  type Slot,
+} from "./phase.ts";
 import { where, type Where } from "./where.ts";
 
 /**
- * What a transform is made of. Its formulas are run for every element; they may read `gradient` (as given
- * to the step), `update` (what the stages before made of it), `parameter`, the slots, the
- * hyperparameters, the scalars and `step`, and assign `update`, `parameter`, slots and new names.
+ * What a transform is made of. Its formulas may read `gradient` (as given to the step), `update` (what the stages
+ * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step` and `loss`; the rule may
+ * assign `update`, `parameter`, slots and new names. A stage of several phases lists them in place of one.
  */
-export interface TransformOptions {
+export interface TransformOptions extends PhaseOptions {
   readonly name: string;
   /** Numbers or schedules that the formulas name. */
-  readonly hyperparameters?: Readonly<Record<string, Hyperparameter>>;
-  /** Arrays kept from step to step, one number per parameter, with the value they start from. */
-  readonly slots?: Readonly<Record<string, number>>;
-  /** Numbers kept from step to step, with the value they start from. */
-  readonly scalars?: Readonly<Record<string, number>>;
-  /** Sums taken before the rule: each is the sum over all elements of the product of two formulas. */
-  readonly reduce?: Readonly<Record<string, readonly [string, string]>>;
-  /** What a sum runs over: all parameters, each leaf, or each index along the first axis of a leaf. */
-  readonly scope?: Scope;
-  /** Formulas of hyperparameters, scalars, sums and `step`, run once a step in float64. */
-  readonly prepare?: string;
-  /** Formulas run for every element. */
-  readonly rule: string;
+  readonly hyperparameters?: Readonly<Record<string, Hyperparameter | Bounded>>;
+  /** The values that hyperparameters may take; any finite number where none are given. */
+  readonly ranges?: Readonly<Record<string, Range>>;
+  /** Arrays kept from step to step, with the value they start from. */
+  readonly slots?: Readonly<Record<string, number | "parameter" | Slot>>;
+  /** Numbers kept from step to step, with the value they start from; one for each of the scope. */
+  readonly scalars?: Readonly<Record<string, number | KeptScalar>>;
+  /** Phases run one after the other, in place of the one given by `reduce`, `scope`, `prepare`, `rule` and so on. */
+  readonly phases?: readonly PhaseOptions[];
+  /** A formula of the parameters to evaluate with, where they are others than those that train. */
+  readonly view?: string;
   /** The leaves that the stage touches; it is skipped for the others. */
   readonly where?: Where;
 }
 
-export type Scope = "all" | "leaf" | "row";
-
 /** One stage of a method: a frozen description with its update rule. */
-export interface Transform extends Required<Omit<TransformOptions, "where">> {
+export interface Transform {
   readonly kind: "transform";
   readonly version: 1;
+  readonly name: string;
+  readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
+  readonly ranges: Readonly<Record<string, Range>>;
+  readonly slots: Readonly<Record<string, Required<Slot>>>;
+  readonly scalars: Readonly<Record<string, Required<KeptScalar>>>;
+  readonly phases: readonly Phase[];
+  readonly view: string | null;
   readonly where: Where | null;
   toString(): string;
 }
-
-const reserved = new Set(["parameter", "gradient", "update", "step"]);
 
 class TransformDescription implements Transform {
   readonly kind = "transform";
   readonly version = 1;
   readonly name: string;
   readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
-  readonly slots: Readonly<Record<string, number>>;
-  readonly scalars: Readonly<Record<string, number>>;
-  readonly reduce: Readonly<Record<string, readonly [string, string]>>;
-  readonly scope: Scope;
-  readonly prepare: string;
-  readonly rule: string;
+  readonly ranges: Readonly<Record<string, Range>>;
+  readonly slots: Readonly<Record<string, Required<Slot>>>;
+  readonly scalars: Readonly<Record<string, Required<KeptScalar>>>;
+  readonly phases: readonly Phase[];
+  readonly view: string | null;
   readonly where: Where | null;
 
   constructor(options: TransformOptions) {
-    this.name = options.name;
-    this.hyperparameters = Object.freeze({ ...options.hyperparameters });
-    this.slots = Object.freeze({ ...options.slots });
-    this.scalars = Object.freeze({ ...options.scalars });
-    this.reduce = Object.freeze({ ...options.reduce });
-    this.scope = options.scope ?? "all";
-    this.prepare = options.prepare ?? "";
-    this.rule = options.rule;
+    const { name, ranges = {}, slots = {}, scalars = {} } = options;
+    const bounded = mapped(options.hyperparameters ?? {}, (value, key) => boundedOf(key, value, ranges[key]));
+    this.name = name;
+    this.hyperparameters = mapped(bounded, ({ value }) => value);
+    this.ranges = mapped(bounded, ({ range }) => Object.freeze({ ...range }));
+    this.slots = mapped(slots, (slot, key) => Object.freeze(slotOf(key, slot)));
+    this.phases = Object.freeze(phasesOf(options));
+    const [first] = this.phases;
+    this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, first!.scope)));
+    this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
     Object.freeze(this);
   }
@@ -76,12 +93,49 @@ class TransformDescription implements Transform {
   }
 }
 
+function mapped<A, B>(
+  record: Readonly<Record<string, A>>,
+  make: (value: A, key: string) => B,
+): Readonly<Record<string, B>> {
+  return Object.freeze(
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)])),
+  );
+}
+
+/** Refuses a range that is none. */
+function rangeFrom(name: string, range: Range | undefined): Range {
+  if (range === undefined) return {};
+  knownOptions(`the range of ${name}`, range, ["above", "least", "below"]);
+  for (const bound of Object.values(range))
+    if (typeof bound !== "number") throw new TypeError(`the range of ${name} must be of numbers, got ${show(bound)}`);
+  return range;
+}
+
+function boundedOf(name: string, given: Hyperparameter | Bounded, range: Range | undefined): Bounded {
+  const isBounded = typeof given === "object" && given !== null && "range" in given;
+  const value = hyperparameterFrom(isBounded ? given.value : given);
+  return hyperparameter(name, value, rangeFrom(name, isBounded ? given.range : range));
+}
+
+function phasesOf(options: TransformOptions): Phase[] {
+  const { phases, name } = options;
+  if (phases === undefined) return [phaseOf(name, options)];
+  if (!Array.isArray(phases) || phases.length === 0)
+    throw new TypeError(`${name}: phases must be a list of at least one, got ${show(phases)}`);
+  for (const field of phaseNames)
+    if (options[field] !== undefined) throw new RangeError(`${name}: ${field} must be given within phases`);
+  return Array.from(phases, (phase: PhaseOptions) => {
+    knownOptions(`a phase of ${name}`, phase, phaseNames);
+    return phaseOf(name, phase);
+  });
+}
+
 /**
  * A stage of one's own, as data. The formulas are checked here, so that a misspelt name is refused at
  * once and not at the first step.
  *
  * @throws {ExpressionError} where a formula cannot be read.
- * @throws {RangeError} where a formula names something the stage does not have.
+ * @throws {RangeError} where a formula names something the stage does not have, or a name means two things.
  * @example
  * ```ts
  * import { chain, createOptimizer, descend, transform } from "@opt/core";
@@ -96,61 +150,137 @@ export function transform(options: TransformOptions): Transform {
   knownOptions("transform", options, [
     "name",
     "hyperparameters",
+    "ranges",
     "slots",
     "scalars",
-    "reduce",
-    "scope",
-    "prepare",
-    "rule",
+    "phases",
+    "view",
     "where",
+    ...phaseNames,
   ]);
+  if (typeof options.name !== "string" || !/^[A-Za-z]\w*$/u.test(options.name))
+    throw new RangeError(`name must be letters, digits and underscores, got ${show(options.name)}`);
+  for (const name of Object.keys(options.ranges ?? {}))
+    if (!Object.hasOwn(options.hyperparameters ?? {}, name))
+      throw new RangeError(`${options.name}: there is no hyperparameter ${name} to have a range`);
   const stage = new TransformDescription(options);
-  if (typeof stage.name !== "string" || !/^[A-Za-z]\w*$/u.test(stage.name))
-    throw new RangeError(`name must be letters, digits and underscores, got ${JSON.stringify(stage.name)}`);
-  for (const [name, value] of Object.entries(stage.hyperparameters))
-    if (!isSchedule(value) && !isStateful(value)) finite(name, value);
-  for (const [name, value] of [...Object.entries(stage.slots), ...Object.entries(stage.scalars)])
-    finite(`initial value of ${name}`, value);
-  oneOf("scope", stage.scope, ["all", "leaf", "row"]);
-  checkNames(stage);
+  new NameCheck(stage).run();
   return stage;
 }
 
-function checkNames(stage: Transform): void {
-  const scalars = new Set(["step", ...Object.keys(stage.hyperparameters), ...Object.keys(stage.scalars)]);
-  const elements = new Set(["parameter", "gradient", "update", ...Object.keys(stage.slots)]);
-  for (const name of [
-    ...Object.keys(stage.hyperparameters),
-    ...Object.keys(stage.scalars),
-    ...Object.keys(stage.slots),
-  ])
-    if (reserved.has(name)) throw new RangeError(`${stage.name}: the name ${name} is taken`);
-  const known = new Set([...scalars, ...elements]);
-  for (const formulas of Object.values(stage.reduce))
-    for (const formula of formulas) requireNames(stage, variablesOf(parse(formula)), known);
-  for (const name of Object.keys(stage.reduce)) scalars.add(name);
-  for (const { target, value } of parseRule(stage.prepare)) {
-    requireNames(stage, variablesOf(value), scalars);
-    if (elements.has(target) || target === "step" || Object.hasOwn(stage.hyperparameters, target))
-      throw new RangeError(`${stage.name}: prepare cannot assign ${target}`);
-    scalars.add(target);
+/** What there is one of a name for. */
+type Each = Scope | "element";
+
+/** What formulas may read, by what they are run for. */
+const visible: Readonly<Record<Each, readonly Each[]>> = {
+  all: ["all"],
+  leaf: ["all", "leaf"],
+  row: ["all", "leaf", "row"],
+  column: ["all", "leaf", "column"],
+  element: ["all", "leaf", "row", "column", "element"],
+};
+
+const given: readonly (readonly [string, Each])[] = [
+  ["step", "all"],
+  ["loss", "all"],
+  ["parameter", "element"],
+  ["gradient", "element"],
+  ["update", "element"],
+];
+
+/** Sees to it that every name in the formulas of a stage means one thing, and is there where it is read. */
+class NameCheck {
+  private readonly stage: Transform;
+  /** The names that every phase may read. */
+  private readonly kept = new Map<string, Each>(given);
+  private readonly slots = new Set<string>();
+
+  constructor(stage: Transform) {
+    this.stage = stage;
   }
-  const all = new Set([...scalars, ...elements]);
-  for (const { target, value } of parseRule(stage.rule)) {
-    requireNames(stage, variablesOf(value), all);
-    if (scalars.has(target) || target === "gradient")
-      throw new RangeError(`${stage.name}: the rule cannot assign ${target}`);
-    all.add(target);
+
+  run(): void {
+    const { hyperparameters, scalars, slots, phases, view } = this.stage;
+    for (const name of Object.keys(hyperparameters)) this.define(this.kept, name, "all");
+    for (const [name, { each }] of Object.entries(scalars)) this.define(this.kept, name, each);
+    for (const [name, { shape }] of Object.entries(slots)) {
+      const isSquare = shape === "rowSquare" || shape === "columnSquare";
+      this.slots.add(name);
+      if (!isSquare) this.define(this.kept, name, shape);
+      else if (this.kept.has(name)) this.refuse(name);
+    }
+    for (const phase of phases) this.checkPhase(phase);
+    if (view !== null) {
+      if (typeof view !== "string") throw new TypeError(`view must be a formula, got ${show(view)}`);
+      const known = new Map(this.kept);
+      for (const name of ["update", "gradient", "loss"]) known.delete(name);
+      this.read(view, known, "element");
+    }
+  }
+
+  private checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
+    const names = new Map(this.kept);
+    for (const [name, formulas] of Object.entries(reduce)) {
+      for (const formula of isPair(formulas) ? formulas : [formulas.max])
+        this.read(formula, names, "element");
+      this.define(names, name, scope);
+    }
+    for (const { target, value } of parseRule(prepare)) {
+      this.readNames(variablesOf(value), names, scope);
+      this.assign(names, target, scope, Object.hasOwn(reduce, target));
+    }
+    for (const { target, value } of parseRule(rule)) {
+      this.readNames(variablesOf(value), names, "element");
+      this.assign(names, target, "element", target === "gradient");
+    }
+    for (const operation of matrix) this.checkMatrix(operation, names);
+  }
+
+  private checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
+    for (const name of matricesOf(operation))
+      if (name !== "update" && !this.slots.has(name))
+        throw new RangeError(
+          `${this.stage.name}: there is no matrix ${name}; known are ${["update", ...this.slots].join(", ")}`,
+        );
+    for (const formula of formulasOf(operation)) this.read(formula, names, "all");
+  }
+
+  private define(names: Map<string, Each>, name: string, each: Each): void {
+    if (names.has(name) || namedConstants.has(name) || Object.hasOwn(functions, name)) this.refuse(name);
+    names.set(name, each);
+  }
+
+  private refuse(name: string): never {
+    throw new RangeError(`${this.stage.name}: the name ${name} is taken`);
+  }
+
+  private assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
+    const known = names.get(target);
+    const isKept = Object.hasOwn(this.stage.slots, target) || Object.hasOwn(this.stage.scalars, target);
+    const isFree = target === "update" || target === "parameter" || !this.kept.has(target);
+    if (known === undefined) this.define(names, target, each);
+    else if (isFixed || known !== each || !(isKept || isFree))
+      throw new RangeError(
+        `${this.stage.name}: ${each === "element" ? "the rule" : "prepare"} cannot assign ${target}`,
+      );
+  }
+
+  private read(formula: string, names: ReadonlyMap<string, Each>, each: Each): void {
+    this.readNames(variablesOf(parse(formula)), names, each);
+  }
+
+  private readNames(read: readonly string[], names: ReadonlyMap<string, Each>, each: Each): void {
+    for (const name of read) {
+      const found = names.get(name);
+      if (found === undefined || !visible[each].includes(found))
+        throw new RangeError(
+          `${this.stage.name}: there is no ${name}; known are ${[...names].flatMap(([known, of]) => (visible[each].includes(of) ? [known] : [])).join(", ")}`,
+        );
+    }
   }
 }
 
-function requireNames(stage: Transform, names: readonly string[], known: ReadonlySet<string>): void {
-  for (const name of names)
-    if (!known.has(name))
-      throw new RangeError(`${stage.name}: there is no ${name}; known are ${[...known].join(", ")}`);
-}
-
-/** Whether a value is a transform. */
-export function isTransform(value: unknown): value is Transform {
-  return value instanceof TransformDescription;
+/** Whether the values of a stage change from step to step by themselves. */
+export function isScheduled(value: Hyperparameter): boolean {
+  return isSchedule(value) || isStateful(value);
 }

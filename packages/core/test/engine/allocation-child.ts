@@ -27,7 +27,7 @@ function bytesPerStep(step: () => void): number {
 
 function resident(method: Method, options: OptimizerOptions): number {
   const store = allocate(method, { weight: [3, 4], bias: [4] }, options);
-  const optimizer = createOptimizer(method, store.params);
+  const optimizer = store.optimizer;
   return bytesPerStep(() => optimizer.step(store.gradients));
 }
 

@@ -27,7 +27,7 @@ describe.each(backEnds)("looking for what is not finite with %s", (backend) => {
 
   test("forgets what lies past the end of the gradients", () => {
     const store = allocate(sgd({ learningRate: 1 }), [5], { backend, dtype: "float32", onNonFinite: "skip" });
-    const optimizer = createOptimizer(sgd({ learningRate: 1 }), store.params);
+    const optimizer = store.optimizer;
     new Float32Array(store.gradients.data.buffer, store.gradients.data.byteOffset, 6)[5] = Number.NaN;
     expect(optimizer.step(store.gradients).applied).toBe(true);
   });

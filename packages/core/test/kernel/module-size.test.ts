@@ -2,17 +2,24 @@ import { describe, expect, test } from "vitest";
 import { chain, clipByGlobalNorm, type Method } from "../../src/index.ts";
 import type { Dtype } from "../../src/kernel/unit.ts";
 import { emitUnit } from "../../src/kernel/webassembly.ts";
-import type { Inspection } from "../../src/engine/segment.ts";
+import type { Inspection } from "../../src/engine/course.ts";
 import * as optimizers from "../../src/optimizers.ts";
+import { leafShape } from "../../src/engine/leaf-shape.ts";
 import { planMethod } from "../../src/engine/plan.ts";
 
 /** The bytes of every module that a method needs. */
 function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
-  const leaves = [{ path: "value", keys: [], shape: [1], size: 1 }];
-  const { check, operations, scalars } = planMethod(method, leaves, dtype, inspection, 1);
-  return [...check, ...operations].map(
-    ({ prepare, sweep }) =>
-      emitUnit({ dtype, prepare, pass: sweep?.pass, scalars: scalars.index }).bytes.length,
+  const plan = planMethod(method, [leafShape("value", [], [1])], dtype, inspection, false);
+  const sections = plan.sections(plan.activity(0));
+  const statements = sections.map(({ shared, prepare }) => [...shared, ...prepare]);
+  const sweeps = [...plan.check, ...sections.flatMap(({ items }) => items)];
+  return sweeps.flatMap((sweep) =>
+    sweep.kind === "matrix"
+      ? []
+      : statements.map((prepare) => {
+          const { loop, rounds, arrays } = sweep;
+          return emitUnit({ dtype, prepare, loop, rounds, arrays, scalars: plan.scalars.index }).bytes.length;
+        }),
   );
 }
 

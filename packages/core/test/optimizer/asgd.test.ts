@@ -18,7 +18,7 @@ test("with its schedule one step later, asgd is PyTorch's under a scheduler, ave
     optimizer.step({ x: Float64Array.of(0.5 * (step + 1), -1) });
     expect([...params.x]).toEqual(point.map((value) => expect.closeTo(value, 14) as number));
   }
-  const { data } = optimizer.state().slots["0.averagedDescent.average"]!["x"]!;
+  const { data } = optimizer.state().slots["averagedDescent.average"]!["x"]!;
   expect([...data]).toEqual(
     [0.6970524464878043, -1.6927193051245917].map((value) => expect.closeTo(value, 14) as number),
   );

@@ -31,7 +31,7 @@ describe("partition", () => {
       createOptimizer(sgd({ learningRate: 0.5, momentum: 0.9 }), vector),
     ];
     const { z, a } = store.gradients;
-    const optimizer = createOptimizer(method, store.params);
+    const optimizer = store.optimizer;
     for (let i = 1; i <= 5; i++) {
       z.weight.data.fill(i);
       z.bias.data.fill(-i);

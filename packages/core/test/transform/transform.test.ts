@@ -29,8 +29,8 @@ describe("a transform of one's own", () => {
     optimizer.step({ x: Float64Array.of(3, 4) });
     expect([...params.x]).toEqual([1 - 4 * 33, 2 - 5 * 33]);
     expect(optimizer.state()).toMatchObject({
-      scalars: { "0.mine.count": 11 },
-      slots: { "0.mine.last": { x: { data: Float64Array.of(3, 4) } } },
+      scalars: { "mine.count": 11 },
+      slots: { "mine.last": { x: { data: Float64Array.of(3, 4) } } },
     });
   });
 
@@ -54,7 +54,7 @@ describe("a transform of one's own", () => {
     [bad({ slots: { a: Number.NaN } }), "initial value of a must be a finite number, got NaN"],
     [bad({ hyperparameters: { rate: Infinity } }), "rate must be a finite number, got Infinity"],
     [bad({ reduce: { sum: ["nothing", "1"] } }), "mine: there is no nothing"],
-    [bad({ scope: "column" as never }), 'scope must be all or leaf or row, got "column"'],
+    [bad({ scope: "cell" as never }), 'scope must be all or leaf or row or column, got "cell"'],
     [bad({ name: "my stage" }), 'name must be letters, digits and underscores, got "my stage"'],
     [bad({ rul: "" } as object), "transform has no option rul"],
   ])("is refused where it makes no sense: %#", (make, message) => {

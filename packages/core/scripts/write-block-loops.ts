@@ -1,0 +1,92 @@
+// Writes src/kernel/block-loops.ts: loops over blocks for the operations that rules are made of, alone and two or
+// three at once, each for both dtypes, so that an engine sees one kind of array in each loop.
+const infix: Readonly<Record<string, string>> = { add: "+", subtract: "-", multiply: "*", divide: "/" };
+const operators = Object.keys(infix);
+const comparisons = ["<", "<=", ">", ">=", "==", "!="];
+
+/** A pattern: an operand (`"?"`), or an operation on patterns. */
+type Pattern = "?" | { readonly name: string; readonly operands: readonly Pattern[] };
+
+const of = (name: string, ...operands: readonly Pattern[]): Pattern => ({ name, operands });
+
+const patterns: readonly Pattern[] = [
+  ...["sqrt", "abs", "negate"].map((name) => of(name, "?")),
+  ...[...operators, "min", "max"].map((name) => of(name, "?", "?")),
+  ...operators.flatMap((outer) =>
+    operators.flatMap((inner) => [of(outer, of(inner, "?", "?"), "?"), of(outer, "?", of(inner, "?", "?"))]),
+  ),
+  ...operators.flatMap((outer) => [
+    of(outer, of("multiply", "?", "?"), of("multiply", "?", "?")),
+    of(outer, of("sqrt", "?"), "?"),
+    of(outer, "?", of("sqrt", "?")),
+  ]),
+  of("add", of("multiply", "?", "?"), of("multiply", "?", of("multiply", "?", "?"))),
+  of("add", of("multiply", of("sqrt", "?"), "?"), "?"),
+  ...comparisons.map((comparison) => of(`select${comparison}`, "?", "?", "?", "?")),
+];
+
+/** The name of a pattern, as the back end looks it up. */
+function keyOf(pattern: Pattern): string {
+  if (pattern === "?") return "?";
+  const { name, operands } = pattern;
+  return `${name}(${operands.map(keyOf).join(",")})`;
+}
+
+/** The text of a pattern, every operation but the outermost rounded; a store rounds the last. */
+function textOf(pattern: Pattern, isSingle: boolean, take: () => string, isOuter = true): string {
+  if (pattern === "?") return take();
+  const { name, operands } = pattern;
+  const parts = operands.map((operand) => textOf(operand, isSingle, take, false));
+  const text = operation(name, parts);
+  return isSingle && !isOuter ? `Math.fround(${text})` : isOuter ? text : `(${text})`;
+}
+
+function operation(name: string, [a, b, c, d]: readonly string[]): string {
+  if (name.startsWith("select")) {
+    const comparison = name.slice("select".length);
+    return `${a} ${comparison.length === 2 && "=!".includes(comparison[0]!) ? `${comparison}=` : comparison} ${b} ? ${c} : ${d}`;
+  }
+  if (name === "negate") return `-${a}`;
+  return name in infix ? `${a} ${infix[name]} ${b}` : `Math.${name}(${b === undefined ? a : `${a}, ${b}`})`;
+}
+
+const letters = "abcde";
+
+function loopOf(pattern: Pattern, isSingle: boolean): string {
+  let count = 0;
+  const text = textOf(pattern, isSingle, () => {
+    const index = count++;
+    return `${letters[index]}[${letters[index]}0 + i]!`;
+  });
+  const used = [...letters.slice(0, count)];
+  const array = isSingle ? "Float32Array" : "Float64Array";
+  const parameters = [`to: ${array}`, "k: Places", ...used.map((name) => `${name}: ${array}`)];
+  const places = ["t0 = at[k[0]!]!", ...used.map((name, i) => `${name}0 = at[k[${i + 1}]!]!`)];
+  return `  "${keyOf(pattern)}": (${parameters.join(", ")}): Instruction => (at, n) => {
+    const ${places.join(", ")};
+    for (let i = 0; i < n; i++) to[t0 + i] = ${text};
+  },
+`;
+}
+
+/** The source of the loops. */
+export function blockLoopsSource(): string {
+  const table = (isSingle: boolean): string => patterns.map((pattern) => loopOf(pattern, isSingle)).join("");
+  return `// Made by scripts/generate-loops.ts.
+
+/** Works on the first \`n\` numbers of its registers, which begin at the places in \`at\`. */
+export type Instruction = (at: readonly number[], n: number) => void;
+
+/** Which entries of \`at\` the target and the operands have. */
+type Places = readonly number[];
+
+type Table<A> = Readonly<Record<string, (to: A, k: Places, ...operands: A[]) => Instruction>>;
+
+/* eslint-disable */
+export const singleLoops = {
+${table(true)}} as unknown as Table<Float32Array>;
+
+export const doubleLoops = {
+${table(false)}} as unknown as Table<Float64Array>;
+`;
+}

@@ -1,0 +1,119 @@
+import { typedArrayName } from "../typed-array.ts";
+import { leafUnder, mapMemory, type MemoryMap } from "./memory-map.ts";
+import {
+  countLeaves,
+  faultOf,
+  fitsShape,
+  leavesOf,
+  nodeAt,
+  type Leaf,
+  type ParameterTree,
+  type Tensor,
+} from "./parameters.ts";
+
+type Numbers = Float32Array | Float64Array;
+
+const isTree = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** The gradients of a step: which leaves have one, and where it is. */
+export class Gradients {
+  /** By leaf; of one without a gradient, that of an earlier step. */
+  readonly arrays: Numbers[];
+  /** 1 for each leaf that has a gradient. */
+  readonly present: Uint8Array;
+  /** How often the leaves that have one have changed. */
+  changes = 0;
+  private readonly leaves: readonly Leaf[];
+  private readonly sizes: readonly number[];
+  private readonly map: MemoryMap;
+  /** The gradients that lie in the kernels' memory, where the parameters do. */
+  private readonly own: { readonly tree: unknown; readonly views: readonly Numbers[] } | undefined;
+
+  constructor(
+    leaves: readonly Leaf[],
+    own: { readonly tree: unknown; readonly views: readonly Numbers[] } | undefined,
+  ) {
+    this.leaves = leaves;
+    this.sizes = leaves.map(({ data }) => data.length);
+    this.arrays = own === undefined ? leaves.map(({ data }) => data) : [...own.views];
+    this.present = new Uint8Array(leaves.length).fill(1);
+    this.map = mapMemory(leaves);
+    this.own = own;
+  }
+
+  /** Takes the gradients of a step, which may lack some leaves. */
+  take(tree: ParameterTree): void {
+    const { leaves, arrays, sizes, present, own } = this;
+    const isOwn = own !== undefined && tree === own.tree;
+    let count = 0;
+    let isChanged = false;
+    for (let i = 0; i < leaves.length; i++) {
+      const { path, keys, data } = leaves[i]!;
+      // a buffer may shrink or be transferred
+      if (data.length !== sizes[i]!)
+        throw new RangeError(`params ${path} must keep ${sizes[i]!} numbers, has ${data.length}`);
+      let isThere = 1;
+      if (!isOwn) {
+        const node = nodeAt(tree, keys);
+        if (node === undefined) isThere = 0;
+        else {
+          const found = "shape" in node ? node.data : node;
+          if (found.length !== sizes[i]!) throw this.refused(tree);
+          // an array that was taken before needs no second look
+          if (found !== arrays[i]) arrays[i] = this.taken(tree, node, found, i);
+        }
+      }
+      count += isThere;
+      if (present[i] !== isThere) {
+        present[i] = isThere;
+        isChanged = true;
+      }
+    }
+    if (isChanged) this.changes++;
+    if (isOwn) return;
+    if (!isTree(tree) || countLeaves(tree) !== count || (count === 0 && leaves.length > 0)) throw this.refused(tree);
+    if (own !== undefined)
+      for (let i = 0; i < leaves.length; i++)
+        if (present[i] === 1 && arrays[i] !== own.views[i]) own.views[i]!.set(arrays[i]!);
+  }
+
+  /** Where the first number that is not finite is. */
+  notFinite(): string | undefined {
+    for (const [index, { path }] of this.leaves.entries()) {
+      if (this.present[index] === 0) continue;
+      const values = this.own?.views[index] ?? this.arrays[index]!;
+      const at = values.findIndex((value) => !Number.isFinite(value));
+      if (at >= 0) return `, got ${values[at]} at ${path}[${at}]`;
+    }
+    return undefined;
+  }
+
+  /** A gradient that fits its leaf, and is not a parameter that moves before it is read. */
+  private taken(tree: ParameterTree, node: Numbers | Tensor, found: Numbers, index: number): Numbers {
+    const leaf = this.leaves[index]!;
+    const isFitting = !("shape" in node) || (Array.isArray(node.shape) && fitsShape(node.shape, leaf.shape));
+    if (typedArrayName(found) !== typedArrayName(leaf.data) || !isFitting) throw this.refused(tree);
+    const own = this.own?.views[index];
+    if (own !== undefined)
+      return found.buffer === own.buffer && found.byteOffset !== own.byteOffset ? found.slice() : found;
+    const under = leafUnder(this.map, found);
+    if (under !== undefined && (under !== leaf || found.byteOffset !== leaf.data.byteOffset))
+      throw new RangeError(`gradients of ${leaf.path} must not lie in the memory of params ${under.path}`);
+    return found;
+  }
+
+  /** Says which leaves are extra, or of another kind or length. */
+  private refused(tree: ParameterTree): RangeError {
+    const given = new Map(leavesOf(tree, "gradients").map((leaf) => [leaf.path, leaf]));
+    const faults = this.leaves.flatMap((leaf) => {
+      const found = given.get(leaf.path);
+      given.delete(leaf.path);
+      return found === undefined ? [] : faultOf(leaf.path, leaf, found);
+    });
+    const extra = [...given.keys()].map((path) => `${path} is not among the parameters`);
+    const all = [...faults, ...extra];
+    return new RangeError(
+      `gradients must have leaves of the parameters: ${all.length === 0 ? "there is none" : all.join(", ")}`,
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import type { Extent } from "../kernel/unit.ts";
+import type { PartitionRule } from "../transform/method.ts";
+import type { SlotShape } from "../transform/phase.ts";
+import type { LeafShape } from "./leaf-shape.ts";
+import type { Stage } from "./stage.ts";
+
+/** An array of a group: one number for each element, leaf, row or column, or a square matrix for each leaf. */
+export interface GroupArray {
+  readonly name: string;
+  readonly shape: SlotShape;
+  /** float64 whatever the dtype. */
+  readonly precise: boolean;
+  readonly start: number | "parameter";
+  /** Where it belongs to the state: the stage and the name there. */
+  readonly kept?: { readonly key: string; readonly name: string };
+}
+
+/** A leaf at its place in the arrays of a group: where its part of each begins. */
+export interface PlacedLeaf {
+  readonly leaf: number;
+  readonly element: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSquare: number;
+  readonly columnSquare: number;
+}
+
+/** Leaves that go through the same stages; they lie one after the other in the memory. */
+export interface Group {
+  readonly leaves: readonly PlacedLeaf[];
+  /** How long an array of each shape is. */
+  readonly lengths: Readonly<Record<SlotShape, number>>;
+  readonly stages: readonly Stage[];
+  /** By name; work arrays are added as the plan needs them. */
+  readonly arrays: Map<string, GroupArray>;
+  readonly rule: PartitionRule | undefined;
+}
+
+/** The array that the mean of several gradients is gathered in. */
+export const accumulated = "accumulated";
+
+/** Puts leaves that go through the same stages together. */
+export function groupLeaves(
+  stages: readonly Stage[],
+  leaves: readonly LeafShape[],
+  rules: readonly (PartitionRule | undefined)[],
+  isAccumulating: boolean,
+): Group[] {
+  const groups = new Map<string, { stages: Stage[]; indices: number[]; rule: PartitionRule | undefined }>();
+  const ruleNumbers = new Map<PartitionRule | undefined, number>();
+  for (const index of leaves.keys()) {
+    const own = stages.filter((stage) => stage.leaves.has(index));
+    const rule = rules[index];
+    if (!ruleNumbers.has(rule)) ruleNumbers.set(rule, ruleNumbers.size);
+    const key = `${ruleNumbers.get(rule)} ${own.map(({ id }) => id).join(" ")}`;
+    const group = groups.get(key) ?? { stages: own, indices: [], rule };
+    groups.set(key, group);
+    group.indices.push(index);
+  }
+  return [...groups.values()].map(({ stages: own, indices, rule }) => ({
+    ...placeLeaves(indices, leaves),
+    stages: own,
+    rule,
+    arrays: new Map(arraysOf(own, isAccumulating).map((array) => [array.name, array])),
+  }));
+}
+
+function placeLeaves(
+  indices: readonly number[],
+  leaves: readonly LeafShape[],
+): Pick<Group, "leaves" | "lengths"> {
+  const at = { element: 0, row: 0, column: 0, leaf: 0, rowSquare: 0, columnSquare: 0 };
+  const placed = indices.map((leaf): PlacedLeaf => {
+    const { size, rows, columns } = leaves[leaf]!;
+    const { leaf: _, ...starts } = at;
+    const place = { leaf, ...starts };
+    at.element += size;
+    at.row += rows;
+    at.column += columns;
+    at.leaf++;
+    at.rowSquare += rows * rows;
+    at.columnSquare += columns * columns;
+    return place;
+  });
+  return { leaves: placed, lengths: at };
+}
+
+function arraysOf(stages: readonly Stage[], isAccumulating: boolean): GroupArray[] {
+  const slots = stages.flatMap(({ id, key, transform }) => [
+    ...Object.entries(transform.slots).map(([name, { shape, start }]) => ({
+      name: `${id}.${name}`,
+      shape,
+      precise: false,
+      start,
+      kept: { key, name },
+    })),
+    ...Object.entries(transform.scalars).flatMap(([name, { each, start }]) =>
+      each === "all"
+        ? []
+        : [{ name: `${id}.${name}`, shape: each, precise: true, start, kept: { key, name } }],
+    ),
+  ]);
+  const gradients = { name: accumulated, shape: "element", precise: false, start: 0 } as const;
+  return isAccumulating ? [...slots, { ...gradients, kept: { key: accumulated, name: "" } }] : slots;
+}
+
+/** Whether an array has a number for each of something, and is not made of matrices. */
+export function extentOf({ shape }: GroupArray): Extent | undefined {
+  return shape === "rowSquare" || shape === "columnSquare" ? undefined : shape;
+}

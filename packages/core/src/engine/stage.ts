@@ -1,0 +1,199 @@
+import { parseRule } from "../expression/parse-rule.ts";
+import { parse } from "../expression/parse.ts";
+import { substitute, variable, type Assignment, type Expression } from "../expression/tree.ts";
+import { showOptions } from "../show.ts";
+import type { MatrixOperation } from "../transform/matrix-operation.ts";
+import { formulasOf } from "../transform/matrix-operation.ts";
+import type { Method, Partition, PartitionRule } from "../transform/method.ts";
+import { isPair, type Phase } from "../transform/phase.ts";
+import type { Transform } from "../transform/transform.ts";
+import { fulfils, type Where } from "../transform/where.ts";
+import type { LeafShape } from "./leaf-shape.ts";
+
+/** A sum or largest value of a phase, with formulas whose names are the stage's own. */
+export interface Sum {
+  readonly name: string;
+  readonly operation: "sum" | "max";
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** A matrix operation with the names of its arrays, and its formulas. */
+export interface PlacedOperation {
+  readonly operation: MatrixOperation;
+  /** The array of a matrix; `update` for the update. */
+  readonly arrayOf: (name: string) => string;
+  readonly formulas: readonly Expression[];
+}
+
+/** A phase of a stage at its place. */
+export interface PlacedPhase {
+  readonly stage: Stage;
+  readonly phase: Phase;
+  readonly isFirst: boolean;
+  readonly sums: readonly Sum[];
+  readonly prepare: readonly Assignment[];
+  readonly rule: readonly Assignment[];
+  readonly matrix: readonly PlacedOperation[];
+}
+
+/** One transform at its place in the method. */
+export interface Stage {
+  /** Tells its names from those of other stages. */
+  readonly id: string;
+  /** The key of its state: its name, with a number where a leaf meets the name again. */
+  readonly key: string;
+  readonly transform: Transform;
+  /** Indices of the leaves it touches. */
+  readonly leaves: ReadonlySet<number>;
+  readonly phases: readonly PlacedPhase[];
+  /** The formula of the parameters to evaluate with. */
+  readonly view: Expression | undefined;
+}
+
+/** The stages of a method over leaves, and what is worth a warning. */
+export interface Placement {
+  readonly stages: readonly Stage[];
+  /** The rule of a partition that each leaf follows, the innermost one. */
+  readonly rules: readonly (PartitionRule | undefined)[];
+  readonly warnings: readonly string[];
+}
+
+const shared = new Set(["parameter", "update", "step", "loss"]);
+
+/**
+ * The stages of a method in the order they run.
+ *
+ * @param gradient the name that holds the gradient of the step.
+ */
+export function placeStages(method: Method, leaves: readonly LeafShape[], gradient: string): Placement {
+  const placer = new Placer(leaves, gradient);
+  placer.visit(method, [...leaves.keys()]);
+  return placer;
+}
+
+class Placer implements Placement {
+  readonly stages: Stage[] = [];
+  readonly rules: (PartitionRule | undefined)[];
+  readonly warnings: string[] = [];
+  private readonly leaves: readonly LeafShape[];
+  private readonly gradient: string;
+  /** How often each leaf has met a name. */
+  private readonly met = new Map<string, number[]>();
+
+  constructor(leaves: readonly LeafShape[], gradient: string) {
+    this.leaves = leaves;
+    this.gradient = gradient;
+    this.rules = leaves.map(() => undefined);
+  }
+
+  visit(part: Method, members: readonly number[]): void {
+    if (part.kind === "chain") for (const stage of part.stages) this.visit(stage, members);
+    else if (part.kind === "partition") this.divide(part, members);
+    else this.place(part, members);
+  }
+
+  /** Gives each leaf to the first rule it fulfils. */
+  private divide({ rules }: Partition, members: readonly number[]): void {
+    const parts = rules.map((rule) => ({ rule, own: [] as number[] }));
+    for (const index of members) {
+      const { path, shape } = this.leaves[index]!;
+      const found = parts.find(({ rule }) => fulfils(rule.where, path, shape));
+      if (found === undefined)
+        throw new RangeError(`partition must have a rule for every leaf, has none for ${path}`);
+      found.own.push(index);
+      this.rules[index] = found.rule;
+    }
+    for (const { rule, own } of parts) {
+      this.warnIfEmpty(rule.where, members, "a rule of partition");
+      this.visit(rule.use, own);
+    }
+  }
+
+  private warnIfEmpty(where: Where, members: readonly number[], owner: string): void {
+    if (where.path === undefined || members.length === 0) return;
+    const matches = members.some((index) =>
+      fulfils(where, this.leaves[index]!.path, this.leaves[index]!.shape),
+    );
+    if (!matches) this.warnings.push(`where ${showOptions(where)} of ${owner} matches no leaf`);
+  }
+
+  private place(transform: Transform, members: readonly number[]): void {
+    const condition = transform.where;
+    if (condition !== null) this.warnIfEmpty(condition, members, transform.name);
+    const touched = members.filter((index) => {
+      const { path, shape } = this.leaves[index]!;
+      return condition === null || fulfils(condition, path, shape);
+    });
+    this.stages.push(
+      placed(transform, this.stages.length, this.keyOf(transform.name, touched), touched, this.gradient),
+    );
+  }
+
+  private keyOf(name: string, touched: readonly number[]): string {
+    const met = this.met.get(name) ?? this.leaves.map(() => 0);
+    this.met.set(name, met);
+    const times = touched.reduce((most, leaf) => Math.max(most, met[leaf]!), 0) + 1;
+    for (const leaf of touched) met[leaf] = times;
+    return times === 1 ? name : `${name}-${times}`;
+  }
+}
+
+function placed(
+  transform: Transform,
+  place: number,
+  key: string,
+  touched: readonly number[],
+  gradient: string,
+): Stage {
+  const id = `${place}.${transform.name}`;
+  const ownName = (name: string): string =>
+    name === "gradient" ? gradient : shared.has(name) ? name : `${id}.${name}`;
+  const own = (tree: Expression): Expression => substitute(tree, (name) => variable(ownName(name)));
+  const phases: PlacedPhase[] = [];
+  const view = transform.view === null ? undefined : own(parse(transform.view));
+  const stage: Stage = { id, key, transform, leaves: new Set(touched), phases, view };
+  for (const [index, phase] of transform.phases.entries()) {
+    // what one phase calls by a name is no concern of another's
+    const local = localNames(transform, phase, index);
+    const inPhase = (name: string): string => (local.has(name) ? `${id}.${index}.${name}` : ownName(name));
+    const ownTree = (tree: Expression): Expression => substitute(tree, (name) => variable(inPhase(name)));
+    const ownRule = (text: string): Assignment[] =>
+      parseRule(text).map(({ target, value }) => ({ target: inPhase(target), value: ownTree(value) }));
+    phases.push({
+      stage,
+      phase,
+      isFirst: index === 0,
+      sums: Object.entries(phase.reduce).map(([name, formulas]) => {
+        const [operation, left, right] = isPair(formulas)
+          ? (["sum", ...formulas] as const)
+          : (["max", formulas.max, "1"] as const);
+        return { name: inPhase(name), operation, left: ownTree(parse(left)), right: ownTree(parse(right)) };
+      }),
+      prepare: ownRule(phase.prepare),
+      rule: ownRule(phase.rule),
+      matrix: phase.matrix.map((operation) => ({
+        operation,
+        arrayOf: ownName,
+        formulas: formulasOf(operation).map((formula) => ownTree(parse(formula))),
+      })),
+    });
+  }
+  return stage;
+}
+
+/** The names that a later phase gives a meaning of its own. */
+function localNames(
+  { slots, scalars, hyperparameters }: Transform,
+  phase: Phase,
+  index: number,
+): Set<string> {
+  if (index === 0) return new Set();
+  const targets = [phase.prepare, phase.rule].flatMap((text) => parseRule(text).map(({ target }) => target));
+  return new Set(
+    [...Object.keys(phase.reduce), ...targets].filter(
+      (name) =>
+        !shared.has(name) && ![slots, scalars, hyperparameters].some((record) => Object.hasOwn(record, name)),
+    ),
+  );
+}

@@ -1,0 +1,323 @@
+import { functions } from "../expression/functions.ts";
+import { doubleLoops, singleLoops, type Instruction } from "./block-loops.ts";
+import type { GraphReduction, GraphRound, Node } from "./graph.ts";
+import type { UniformProgram } from "./javascript-uniforms.ts";
+import { combineLanes, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
+
+type Numbers = Float32Array | Float64Array;
+
+/** Numbers worked on at once: the registers of a rule then stay in the cache. */
+const blockLength = 512;
+
+/** Where numbers are: an array, and the entry of `at` that says where in it they begin. */
+interface Register {
+  array: Numbers;
+  place: number;
+}
+
+interface Step {
+  readonly key: string;
+  readonly to: Register;
+  readonly operands: readonly Register[];
+}
+
+interface Lanes {
+  readonly source: GraphReduction;
+  readonly left: Register;
+  /** Missing where it is 1. */
+  readonly right: Register | undefined;
+  readonly lanes: Float64Array;
+  readonly first: number;
+}
+
+/** A round over neighbouring elements: loops over blocks, one for each few operations. */
+export class StretchProgram {
+  private readonly unit: Unit;
+  private readonly memory: KernelMemory;
+  private readonly isSingle: boolean;
+  private readonly registers = new Map<Node, Register>();
+  private readonly steps: Step[] = [];
+  private readonly narrow: { readonly node: Node; readonly register: Register }[] = [];
+  /** Where each array and register begins; arrays first. Registers of blocks begin at 0. */
+  private readonly at: number[];
+  private readonly moving: readonly number[];
+  private readonly instructions: readonly Instruction[];
+  private readonly lanes: readonly Lanes[];
+  private readonly uniforms: UniformProgram;
+  private readonly program: { readonly registers: readonly number[]; readonly run: () => void };
+
+  constructor(unit: Unit, round: GraphRound, memory: KernelMemory, uniforms: UniformProgram) {
+    this.unit = unit;
+    this.memory = memory;
+    this.uniforms = uniforms;
+    this.isSingle = unit.dtype === "float32";
+    this.at = unit.arrays.map(() => 0);
+    this.at.push(0);
+    const stores = round.stores.map(({ array, node }) => ({ array, from: this.register(node) }));
+    this.lanes = round.reductions.map((source): Lanes => {
+      const { into } = source.reduction;
+      const width = lanesOf(source.reduction, unit.dtype);
+      return {
+        source,
+        left: this.register(source.left),
+        right: isOne(source.right) ? undefined : this.register(source.right),
+        lanes: "lanes" in into ? memory.scalars : new Float64Array(width),
+        first: "lanes" in into ? into.lanes : 0,
+      };
+    });
+    // what lay in another array must be taken before that array changes
+    const taken = stores.map(({ array, from }) => ({
+      array,
+      from: this.isArray(from) ? this.copied(from) : from,
+    }));
+    const copies = taken.flatMap(({ array, from }) => this.store(array, from));
+    this.instructions = [
+      ...this.steps.map((step) => this.instruction(step)),
+      ...this.lanes.map((lanes) => gather(lanes, this.isSingle)),
+      ...copies.map((step) => this.instruction(step)),
+    ];
+    this.moving = unit.arrays.flatMap(({ extent }, i) =>
+      extent === "element" || extent === "column" ? [i] : [],
+    );
+    this.program = uniforms.program(this.narrow.map(({ node }) => node.operands[0]!));
+  }
+
+  /** Begins the lanes of a part. */
+  begin(): void {
+    for (const { source, lanes } of this.lanes)
+      if ("name" in source.reduction.into) lanes.fill(laneStart[source.reduction.operation]);
+  }
+
+  /** @param from where each array begins, in numbers. */
+  run(from: readonly number[], count: number): void {
+    const { at, moving, instructions, narrow } = this;
+    this.program.run();
+    for (let i = 0; i < narrow.length; i++)
+      narrow[i]!.register.array.fill(
+        this.uniforms.values[this.program.registers[i]!]!,
+        0,
+        count < blockLength ? count : blockLength,
+      );
+    for (let first = 0; first < count; first += blockLength) {
+      for (let i = 0; i < moving.length; i++) at[moving[i]!] = from[moving[i]!]! + first;
+      const length = Math.min(blockLength, count - first);
+      for (let i = 0; i < instructions.length; i++) instructions[i]!(at, length);
+    }
+  }
+
+  /** Puts the reductions of a part where the next round finds them. */
+  finish(results: Float64Array): void {
+    for (const { source, lanes } of this.lanes)
+      if ("name" in source.reduction.into)
+        results[source.result] = combineLanes(source.reduction.operation, lanes);
+  }
+
+  private block(): Register {
+    const array = this.isSingle ? new Float32Array(blockLength) : new Float64Array(blockLength);
+    return { array, place: this.unit.arrays.length };
+  }
+
+  private register(node: Node): Register {
+    let register = this.registers.get(node);
+    if (register === undefined) {
+      if (node.op === "load") register = { array: this.memory.elements, place: node.value };
+      else {
+        register = this.block();
+        if (node.op === "narrow") this.narrow.push({ node, register });
+        else this.steps.push({ ...this.fused(node), to: register });
+      }
+      this.registers.set(node, register);
+    }
+    return register;
+  }
+
+  /** The longest pattern with a loop of its own that a value is the result of. */
+  private fused(node: Node): { readonly key: string; readonly operands: readonly Register[] } {
+    const known = patternsOf(node, 2).filter(({ key }) => key in doubleLoops);
+    const longest = known.toSorted((a, b) => b.operations - a.operations)[0] ?? patternsOf(node, 0)[0]!;
+    return { key: longest.key, operands: longest.operands.map((operand) => this.register(operand)) };
+  }
+
+  private isArray(register: Register): boolean {
+    return register.array === this.memory.elements;
+  }
+
+  private copied(from: Register): Register {
+    const to = this.block();
+    this.steps.push({ key: "copy", to, operands: [from] });
+    return to;
+  }
+
+  /** Lets the last operation write to its array where nothing reads what was there before, or copies at the end. */
+  private store(array: number, from: Register): Step[] {
+    const target: Register = { array: this.memory.elements, place: array };
+    const index = this.steps.findIndex(({ to }) => to === from);
+    const readsOld = (register: Register | undefined): boolean =>
+      register !== undefined && register !== from && this.isArray(register) && register.place === array;
+    const isRead =
+      this.steps.some(({ operands }, i) => i > index && operands.some((operand) => readsOld(operand))) ||
+      this.lanes.some(({ left, right }) => readsOld(left) || readsOld(right));
+    if (index < 0 || isRead || this.isArray(from)) return [{ key: "copy", to: target, operands: [from] }];
+    from.array = target.array;
+    from.place = target.place;
+    return [];
+  }
+
+  private instruction({ key, to, operands }: Step): Instruction {
+    const places = [to, ...operands].map(({ place }) => place);
+    const arrays = operands.map(({ array }) => array);
+    const loop = this.isSingle
+      ? singleLoops[key]?.(singles([to.array])[0]!, places, ...singles(arrays))
+      : doubleLoops[key]?.(doubles([to.array])[0]!, places, ...doubles(arrays));
+    return loop ?? plainLoop(key, to.array, places, arrays);
+  }
+}
+
+interface Found {
+  readonly key: string;
+  readonly operands: readonly Node[];
+  readonly operations: number;
+}
+
+/** The ways to see a value as the result of an operation on operands, or on the results of others used only there. */
+function patternsOf(node: Node, depth: number): Found[] {
+  const name = node.op === "select" ? `select${node.comparison!}` : node.op;
+  let found: { keys: string[]; operands: Node[]; operations: number }[] = [
+    { keys: [], operands: [], operations: 1 },
+  ];
+  for (const operand of node.operands) {
+    const ways: Found[] = [{ key: "?", operands: [operand], operations: 0 }];
+    if (depth > 0 && operand.uses === 1 && operand.op !== "load" && operand.op !== "narrow")
+      ways.push(...patternsOf(operand, depth - 1));
+    found = found.flatMap(({ keys, operands, operations }) =>
+      ways.map((way) => ({
+        keys: [...keys, way.key],
+        operands: [...operands, ...way.operands],
+        operations: operations + way.operations,
+      })),
+    );
+  }
+  return found.map(({ keys, operands, operations }) => ({
+    key: `${name}(${keys.join(",")})`,
+    operands,
+    operations,
+  }));
+}
+
+function isOne(node: Node): boolean {
+  const [inner] = node.operands;
+  return node.op === "narrow" && inner?.op === "constant" && inner.value === 1;
+}
+
+/** The loop of an operation that has none of its own. */
+function plainLoop(
+  key: string,
+  to: Numbers,
+  [t, a, b]: readonly number[],
+  [x, y]: readonly Numbers[],
+): Instruction {
+  if (key === "copy")
+    return (at, n) => {
+      const [t0, a0] = [at[t!]!, at[a!]!];
+      for (let i = 0; i < n; i++) to[t0 + i] = x![a0 + i]!;
+    };
+  const name = key.slice(0, key.indexOf("("));
+  if (!isFunction(name)) throw new TypeError(`${key} is no element`);
+  const { evaluate } = functions[name];
+  return (at, n) => {
+    const [t0, a0, b0] = [at[t!]!, at[a!]!, at[b ?? a!]!];
+    for (let i = 0; i < n; i++) to[t0 + i] = evaluate(x![a0 + i]!, (y ?? x)![b0 + i]!);
+  };
+}
+
+function isFunction(name: string): name is keyof typeof functions {
+  return Object.hasOwn(functions, name);
+}
+
+/** The loop that gathers a reduction in its lanes. */
+function gather({ source, left, right, lanes, first }: Lanes, isSingle: boolean): Instruction {
+  const width = isSingle ? source.reduction.lanes : 4;
+  if (source.reduction.operation === "max")
+    return (at, n) => {
+      const a0 = at[left.place]!;
+      for (let i = 0; i < n; i++) {
+        const lane = first + (i % width);
+        lanes[lane] = Math.max(lanes[lane]!, left.array[a0 + i]!);
+      }
+    };
+  // four lanes at a time, held in variables
+  const sum = isSingle ? sumSingles : sumDoubles;
+  return (at, n) => {
+    for (let lane = 0; lane < width; lane += 4)
+      sum(
+        lanes,
+        first + lane,
+        left.array,
+        at[left.place]! + lane,
+        right?.array,
+        right === undefined ? 0 : at[right.place]! + lane,
+        n - lane,
+        width,
+      );
+  };
+}
+
+type Sum = (
+  lanes: Float64Array,
+  first: number,
+  left: Numbers,
+  a: number,
+  right: Numbers | undefined,
+  b: number,
+  n: number,
+  step: number,
+) => void;
+
+const sumSingles: Sum = (lanes, first, left, a, right, b, n, step) => {
+  let [s0, s1, s2, s3] = [lanes[first]!, lanes[first + 1]!, lanes[first + 2]!, lanes[first + 3]!];
+  let i = 0;
+  for (; i + 3 < n; i += step) {
+    const p = a + i;
+    const q = b + i;
+    s0 += left[p]! * (right === undefined ? 1 : right[q]!);
+    s1 += left[p + 1]! * (right === undefined ? 1 : right[q + 1]!);
+    s2 += left[p + 2]! * (right === undefined ? 1 : right[q + 2]!);
+    s3 += left[p + 3]! * (right === undefined ? 1 : right[q + 3]!);
+  }
+  if (i < n) s0 += left[a + i]! * (right === undefined ? 1 : right[b + i]!);
+  if (i + 1 < n) s1 += left[a + i + 1]! * (right === undefined ? 1 : right[b + i + 1]!);
+  if (i + 2 < n) s2 += left[a + i + 2]! * (right === undefined ? 1 : right[b + i + 2]!);
+  lanes[first] = s0;
+  lanes[first + 1] = s1;
+  lanes[first + 2] = s2;
+  lanes[first + 3] = s3;
+};
+
+const sumDoubles: Sum = (lanes, first, left, a, right, b, n, step) => {
+  let [s0, s1, s2, s3] = [lanes[first]!, lanes[first + 1]!, lanes[first + 2]!, lanes[first + 3]!];
+  let i = 0;
+  for (; i + 3 < n; i += step) {
+    const p = a + i;
+    const q = b + i;
+    s0 += left[p]! * (right === undefined ? 1 : right[q]!);
+    s1 += left[p + 1]! * (right === undefined ? 1 : right[q + 1]!);
+    s2 += left[p + 2]! * (right === undefined ? 1 : right[q + 2]!);
+    s3 += left[p + 3]! * (right === undefined ? 1 : right[q + 3]!);
+  }
+  if (i < n) s0 += left[a + i]! * (right === undefined ? 1 : right[b + i]!);
+  if (i + 1 < n) s1 += left[a + i + 1]! * (right === undefined ? 1 : right[b + i + 1]!);
+  if (i + 2 < n) s2 += left[a + i + 2]! * (right === undefined ? 1 : right[b + i + 2]!);
+  lanes[first] = s0;
+  lanes[first + 1] = s1;
+  lanes[first + 2] = s2;
+  lanes[first + 3] = s3;
+};
+
+/* oxlint-disable typescript/no-unsafe-type-assertion -- the dtype of the unit says which they are */
+function singles(arrays: readonly Numbers[]): Float32Array[] {
+  return arrays as Float32Array[];
+}
+
+function doubles(arrays: readonly Numbers[]): Float64Array[] {
+  return arrays as Float64Array[];
+}

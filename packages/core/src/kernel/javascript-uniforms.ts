@@ -1,0 +1,83 @@
+import { comparisons } from "../expression/evaluate.ts";
+import { functions } from "../expression/functions.ts";
+import type { Node } from "./graph.ts";
+
+/** Computes uniform values in float64: those that hold for a whole call once, the others when asked to. */
+export class UniformProgram {
+  values: Float64Array = new Float64Array(16);
+  private fixed: (() => void)[] = [];
+  private current: (() => void)[] = this.fixed;
+  private readonly registers = new Map<Node, number>();
+  private count = 0;
+  private readonly scalars: Float64Array;
+  private readonly parts: Float64Array;
+  private readonly results: Float64Array;
+
+  /** @param parts the numbers of the current leaf and row by array; `results` the reductions of a part. */
+  constructor(scalars: Float64Array, parts: Float64Array, results: Float64Array) {
+    this.scalars = scalars;
+    this.parts = parts;
+    this.results = results;
+  }
+
+  /** Computes what holds for the whole call. */
+  run(): void {
+    for (const instruction of this.fixed) instruction();
+  }
+
+  /** The registers of values, and what computes those of them that change within a call. */
+  program(nodes: readonly Node[]): { readonly registers: readonly number[]; readonly run: () => void } {
+    const own: (() => void)[] = [];
+    this.current = own;
+    for (const node of [...this.registers.keys()]) if (node.level > 0) this.registers.delete(node);
+    const registers = nodes.map((node) => this.register(node));
+    return {
+      registers,
+      run: () => {
+        for (let i = 0; i < own.length; i++) own[i]!();
+      },
+    };
+  }
+
+  private register(node: Node): number {
+    let register = this.registers.get(node);
+    if (register === undefined) {
+      const operands = node.operands.map((operand) => this.register(operand));
+      register = this.count++;
+      this.registers.set(node, register);
+      if (register >= this.values.length) {
+        const larger = new Float64Array(2 * register);
+        larger.set(this.values);
+        this.values = larger;
+      }
+      this.instruct(node, register, operands);
+    }
+    return register;
+  }
+
+  private instruct(node: Node, to: number, operands: readonly number[]): void {
+    const { op, value, comparison } = node;
+    const [a = 0, b = 0, c = 0, d = 0] = operands;
+    const list = node.level === 0 ? this.fixed : this.current;
+    const from = { scalar: this.scalars, part: this.parts, result: this.results };
+    if (op === "constant") this.values[to] = value;
+    else if (op === "scalar" || op === "part" || op === "result") {
+      const source = from[op];
+      list.push(() => {
+        this.values[to] = source[value]!;
+      });
+    } else if (op === "select") {
+      const holds = comparisons[comparison!];
+      list.push(() => {
+        const { values } = this;
+        values[to] = holds(values[a]!, values[b]!) ? values[c]! : values[d]!;
+      });
+    } else if (op === "load" || op === "narrow") throw new TypeError(`${op} is no scalar`);
+    else {
+      const { evaluate } = functions[op];
+      list.push(() => {
+        this.values[to] = evaluate(this.values[a]!, this.values[b]!);
+      });
+    }
+  }
+}

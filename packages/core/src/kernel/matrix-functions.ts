@@ -1,0 +1,141 @@
+import type { BackEndName } from "./back-ends.ts";
+import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
+import { symmetricEigen } from "./symmetric-eigen.ts";
+import type { Dtype } from "./unit.ts";
+
+type Numbers = Float32Array | Float64Array;
+
+/** Functions of matrices in row order that give the same bits in every back end. */
+export class MatrixFunctions {
+  private readonly product: MatrixProduct;
+  private readonly dtype: Dtype;
+
+  constructor(dtype: Dtype, backEnd: BackEndName) {
+    this.product = matrixProduct(dtype, backEnd);
+    this.dtype = dtype;
+  }
+
+  /** `into = keep * into + scale * left * right`, each operation rounded to the dtype. */
+  multiply(
+    left: { readonly data: Numbers; readonly transposed: boolean },
+    right: { readonly data: Numbers; readonly transposed: boolean },
+    into: Numbers,
+    [rows, depth, columns]: readonly [number, number, number],
+    scale: number,
+    keep: number,
+  ): void {
+    const result = this.zeros(rows * columns);
+    this.product(left, right, result, rows, depth, columns);
+    const round = this.round;
+    const [s, k] = [round(scale), round(keep)];
+    for (let i = 0; i < result.length; i++) {
+      const scaled = scale === 1 ? result[i]! : round(s * result[i]!);
+      into[i] = keep === 0 ? scaled : round(k * into[i]!) + scaled;
+    }
+  }
+
+  /**
+   * Moves the singular values of a matrix towards 1: the quintic Newton-Schulz iteration over the matrix divided
+   * by its Frobenius norm, on the side that is shorter.
+   *
+   * @see Jordan and others, "Muon: An optimizer for hidden layers in neural networks" (2024),
+   * https://kellerjordan.github.io/posts/muon/
+   */
+  newtonSchulz(
+    matrix: Numbers,
+    into: Numbers,
+    rows: number,
+    columns: number,
+    steps: number,
+    [a, b, c]: readonly [number, number, number],
+  ): void {
+    const round = this.round;
+    const isTall = rows > columns;
+    const [short, long] = isTall ? [columns, rows] : [rows, columns];
+    let squares = 0;
+    for (let i = 0; i < matrix.length; i++) squares += matrix[i]! * matrix[i]!;
+    const norm = round(Math.sqrt(squares) + 1e-7);
+    let x = this.zeros(short * long);
+    for (let i = 0; i < short; i++)
+      for (let j = 0; j < long; j++)
+        x[i * long + j] = matrix[isTall ? j * columns + i : i * columns + j]! / norm;
+    const [gram, squared] = [this.zeros(short * short), this.zeros(short * short)];
+    let next = this.zeros(short * long);
+    const [first, second, third] = [round(a), round(b), round(c)];
+    for (let step = 0; step < steps; step++) {
+      this.product({ data: x }, { data: x, transposed: true }, gram, short, long, short);
+      this.product({ data: gram }, { data: gram }, squared, short, short, short);
+      for (let i = 0; i < gram.length; i++)
+        squared[i] = round(second * gram[i]!) + round(third * squared[i]!);
+      this.product({ data: squared }, { data: x }, next, short, short, long);
+      for (let i = 0; i < next.length; i++) next[i] = round(first * x[i]!) + next[i]!;
+      [x, next] = [next, x];
+    }
+    for (let i = 0; i < short; i++)
+      for (let j = 0; j < long; j++) into[isTall ? j * columns + i : i * columns + j] = x[i * long + j]!;
+  }
+
+  /** The power of -1 / `root` of a symmetric matrix, its eigenvalues taken as at least `smallest`. */
+  inverseRoot(matrix: Numbers, into: Numbers, size: number, root: number, smallest: number): void {
+    const { values, vectors } = symmetricEigen(matrix, size);
+    const powers = values.map((value) => 1 / rootOf(value > smallest ? value : smallest, root));
+    for (let i = 0; i < size; i++)
+      for (let j = 0; j <= i; j++) {
+        let sum = 0;
+        for (let k = 0; k < size; k++) sum += vectors[i * size + k]! * powers[k]! * vectors[j * size + k]!;
+        into[i * size + j] = sum;
+        into[j * size + i] = sum;
+      }
+  }
+
+  /** The eigenvectors of a symmetric matrix, in columns, the largest eigenvalue first. */
+  eigenvectors(matrix: Numbers, into: Numbers, size: number): void {
+    into.set(symmetricEigen(matrix, size).vectors);
+  }
+
+  /** The Q of a QR decomposition, the diagonal of R positive: Gram and Schmidt's, carried out twice. */
+  orthonormalize(matrix: Numbers, into: Numbers, rows: number, columns: number): void {
+    const q = Float64Array.from(matrix);
+    for (let column = 0; column < columns; column++) {
+      for (let round = 0; round < 2; round++)
+        for (let before = 0; before < column; before++) {
+          let along = 0;
+          for (let i = 0; i < rows; i++) along += q[i * columns + before]! * q[i * columns + column]!;
+          for (let i = 0; i < rows; i++) q[i * columns + column]! -= along * q[i * columns + before]!;
+        }
+      let squares = 0;
+      for (let i = 0; i < rows; i++) squares += q[i * columns + column]! * q[i * columns + column]!;
+      const norm = Math.sqrt(squares);
+      for (let i = 0; i < rows; i++)
+        q[i * columns + column] = norm === 0 ? 0 : q[i * columns + column]! / norm;
+    }
+    into.set(q);
+  }
+
+  private readonly round = (value: number): number => (this.dtype === "float32" ? Math.fround(value) : value);
+
+  private zeros(count: number): Numbers {
+    return this.dtype === "float32" ? new Float32Array(count) : new Float64Array(count);
+  }
+}
+
+/** The `root`-th root of a positive number, by Newton's iteration: the same bits on every engine. */
+export function rootOf(value: number, root: number): number {
+  let power = root;
+  let result = value;
+  for (; power % 2 === 0; power /= 2) result = Math.sqrt(result);
+  if (power === 1) return result;
+  // a power of two near the root to begin with
+  let scale = 1;
+  for (let rest = result; rest >= 2 ** power; rest /= 2 ** power) scale *= 2;
+  for (let rest = result; rest < 1 && scale > 0; rest *= 2 ** power) scale /= 2;
+  let x = 2 * scale;
+  for (let step = 0; step < 100; step++) {
+    let inner = 1;
+    for (let i = 1; i < power; i++) inner *= x;
+    const next = x - (x - result / inner) / power;
+    if (!(next < x)) break;
+    x = next;
+  }
+  return x;
+}

@@ -1,0 +1,116 @@
+import type { Graph, Level, Node } from "./graph.ts";
+import type { WasmCode } from "./wasm-code.ts";
+import { code, scalarCodes, vectorCode } from "./wasm-codes.ts";
+
+/**
+ * Writes code that computes uniform values in float64, each once for the part it holds for, and spreads those
+ * that elements need over a vector. What is computed inside a loop is forgotten at its end.
+ */
+export class UniformEmitter {
+  /** Locals that hold the numbers of leaf and row arrays, by array. */
+  readonly parts = new Map<number, number>();
+  /** Locals that hold the reductions of earlier rounds. */
+  readonly results = new Map<number, number>();
+  private readonly numbers: Map<Node, number>[] = [new Map()];
+  private readonly vectors: Map<Node, number>[] = [new Map()];
+  private readonly code: WasmCode;
+  private readonly isSingle: boolean;
+
+  constructor(target: WasmCode, isSingle: boolean) {
+    this.code = target;
+    this.isSingle = isSingle;
+  }
+
+  /** Writes the body of a loop or branch, whose values do not hold after it. */
+  inside(body: () => void): void {
+    this.numbers.push(new Map());
+    this.vectors.push(new Map());
+    body();
+    this.numbers.pop();
+    this.vectors.pop();
+  }
+
+  /** Puts a uniform value on the stack. */
+  push(node: Node): void {
+    const known = find(this.numbers, node);
+    if (known !== undefined) {
+      this.code.get(known);
+      return;
+    }
+    this.compute(node);
+    if (node.uses > 1 && node.op !== "constant") {
+      const local = this.code.local("f64");
+      this.numbers.at(-1)!.set(node, local);
+      this.code.tee(local);
+    }
+  }
+
+  /** The local that holds a narrow value, spread over a vector. */
+  vector(node: Node): number | undefined {
+    return find(this.vectors, node);
+  }
+
+  /** Computes, where they are needed first, the values up to a level that the rounds use. */
+  hoist(rounds: Graph["rounds"], level: Level): void {
+    const seen = new Set<Node>();
+    const visit = (node: Node): void => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      if (node.op === "narrow" && node.level <= level) this.spread(node);
+      else if (node.uniform && node.level <= level) this.keep(node);
+      else for (const operand of node.operands) visit(operand);
+    };
+    for (const { stores, reductions } of rounds) {
+      for (const { node } of stores) visit(node);
+      for (const { left, right } of reductions) {
+        visit(left);
+        visit(right);
+      }
+    }
+  }
+
+  private keep(node: Node): void {
+    if (node.op === "constant" || node.op === "part" || node.op === "result") return;
+    if (find(this.numbers, node) !== undefined) return;
+    this.compute(node);
+    const local = this.code.local("f64");
+    this.numbers.at(-1)!.set(node, local);
+    this.code.set(local);
+  }
+
+  private spread(node: Node): void {
+    if (find(this.vectors, node) !== undefined) return;
+    this.push(node.operands[0]!);
+    if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
+    else this.code.vector(vectorCode.splatF64);
+    const local = this.code.local("v128");
+    this.vectors.at(-1)!.set(node, local);
+    this.code.set(local);
+  }
+
+  private compute(node: Node): void {
+    const { op, operands, value } = node;
+    if (op === "constant") this.code.f64(value);
+    else if (op === "scalar") this.code.i32(0).memory(code.f64Load, value * 8);
+    else if (op === "part") this.code.get(this.parts.get(value)!);
+    else if (op === "result") this.code.get(this.results.get(value)!);
+    else if (op === "select") {
+      for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
+      this.code.op(scalarCodes.comparison[node.comparison!], code.select);
+    } else if (op === "load" || op === "narrow") throw new TypeError(`${op} is no scalar`);
+    else {
+      for (const operand of operands) this.push(operand);
+      const operation = scalarCodes.operation[op];
+      if (operation === undefined) this.code.call(op);
+      else this.code.op(operation);
+    }
+  }
+}
+
+function find(scopes: readonly ReadonlyMap<Node, number>[], node: Node): number | undefined {
+  for (const scope of scopes) {
+    const local = scope.get(node);
+    if (local !== undefined) return local;
+  }
+  return undefined;
+}

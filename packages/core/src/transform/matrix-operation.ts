@@ -1,0 +1,106 @@
+import { flag, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
+
+/**
+ * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
+ * row), and slots. `into` is written; it may be one of the matrices that are read.
+ */
+export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation;
+
+/** `into = keep * into + scale * left * right`. */
+export interface ProductOperation {
+  readonly operation: "product";
+  readonly left: string;
+  readonly right: string;
+  readonly into: string;
+  readonly transposeLeft?: boolean;
+  readonly transposeRight?: boolean;
+  /** A formula of the scalars of the stage. Default `"1"`. */
+  readonly scale?: string;
+  /** A formula of the scalars of the stage. Default `"0"`. */
+  readonly keep?: string;
+}
+
+/** `into` is the inverse root of a symmetric matrix: its power of -1 / `root`, eigenvalues at least `smallest`. */
+export interface RootOperation {
+  readonly operation: "inverseRoot";
+  readonly of: string;
+  readonly into: string;
+  readonly root: number;
+  /** A formula of the scalars of the stage. Default `"1e-12"`. */
+  readonly smallest?: string;
+}
+
+export interface OrthogonalOperation {
+  /**
+   * `"newtonSchulz"`: moves the singular values towards 1 by `steps` steps of the quintic iteration.
+   * `"eigenvectors"`: those of a symmetric matrix, in columns, the largest eigenvalue first.
+   * `"orthonormalize"`: the Q of a QR decomposition, the diagonal of R positive.
+   */
+  readonly operation: "newtonSchulz" | "eigenvectors" | "orthonormalize";
+  readonly of: string;
+  readonly into: string;
+  /** Of `"newtonSchulz"`. Default 5. */
+  readonly steps?: number;
+  /** Of `"newtonSchulz"`: a, b and c of `a x + b x^3 + c x^5`. Default 3.4445, -4.775, 2.0315 (Muon's). */
+  readonly coefficients?: readonly [number, number, number];
+}
+
+const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
+  product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
+  inverseRoot: ["of", "into", "root", "smallest"],
+  newtonSchulz: ["of", "into", "steps", "coefficients"],
+  eigenvectors: ["of", "into"],
+  orthonormalize: ["of", "into"],
+};
+
+/** Checks operations and freezes copies of them. */
+export function matrixOperations(
+  owner: string,
+  operations: readonly MatrixOperation[],
+): readonly MatrixOperation[] {
+  return Object.freeze(operations.map((operation) => checked(owner, operation)));
+}
+
+function checked(owner: string, operation: MatrixOperation): MatrixOperation {
+  const names: readonly MatrixOperation["operation"][] = [
+    "product",
+    "inverseRoot",
+    "newtonSchulz",
+    "eigenvectors",
+    "orthonormalize",
+  ];
+  const kind = oneOf(`${owner}: operation`, operation?.operation, names);
+  knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
+  for (const name of matricesOf(operation))
+    if (typeof name !== "string")
+      throw new TypeError(`${owner}: ${kind} must name its matrices, got ${show(name)}`);
+  if (operation.operation === "product") {
+    flag("transposeLeft", operation.transposeLeft ?? false);
+    flag("transposeRight", operation.transposeRight ?? false);
+  }
+  if (operation.operation === "inverseRoot") wholeNumber("root", operation.root, 1);
+  if (operation.operation === "newtonSchulz") {
+    wholeNumber("steps", operation.steps ?? 5, 1);
+    const { coefficients } = operation;
+    if (coefficients !== undefined && !isThreeNumbers(coefficients))
+      throw new RangeError(`coefficients must be three numbers, got ${show(coefficients)}`);
+  }
+  return Object.freeze({ ...operation });
+}
+
+function isThreeNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 3 && value.every((part) => Number.isFinite(part));
+}
+
+/** The names of the matrices that an operation reads and writes; the last is written. */
+export function matricesOf(operation: MatrixOperation): string[] {
+  return operation.operation === "product"
+    ? [operation.left, operation.right, operation.into]
+    : [operation.of, operation.into];
+}
+
+/** The formulas of scalars in an operation. */
+export function formulasOf(operation: MatrixOperation): string[] {
+  if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
+  return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
+}

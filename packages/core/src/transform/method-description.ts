@@ -1,0 +1,79 @@
+import type { GeneratedLoop } from "../kernel/unit.ts";
+import { showOptions } from "../show.ts";
+import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
+import { where } from "./where.ts";
+
+/** How deep methods may lie in each other. */
+export const deepest = 100;
+
+export class ChainDescription implements Chain {
+  readonly kind = "chain";
+  readonly version = 1;
+  readonly name: string;
+  readonly title: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly stages: readonly Method[];
+  declare readonly loops: readonly GeneratedLoop[];
+
+  constructor(
+    name: string,
+    title: string,
+    options: object,
+    stages: readonly Method[],
+    loops: readonly GeneratedLoop[] = [],
+  ) {
+    this.name = name;
+    this.title = title;
+    this.options = Object.freeze({ ...options });
+    this.stages = Object.freeze([...stages]);
+    Object.defineProperty(this, "loops", { value: loops });
+    requireShallow(this);
+    Object.freeze(this);
+  }
+
+  toString(): string {
+    return this.name === "chain"
+      ? `chain(${this.stages.join(", ")})`
+      : `${this.name}(${Object.keys(this.options).length === 0 ? "" : showOptions(this.options)})`;
+  }
+}
+
+export class PartitionDescription implements Partition {
+  readonly kind = "partition";
+  readonly version = 1;
+  readonly rules: readonly PartitionRule[];
+
+  constructor(rules: readonly PartitionRule[]) {
+    this.rules = Object.freeze(
+      rules.map((rule) => Object.freeze({ where: where(rule.where), use: rule.use })),
+    );
+    requireShallow(this);
+    Object.freeze(this);
+  }
+
+  toString(): string {
+    const rules = this.rules.map((rule) => `{ where: ${showOptions(rule.where)}, use: ${String(rule.use)} }`);
+    return `partition([${rules.join(", ")}])`;
+  }
+}
+
+/** The methods that a method is made of. */
+export function partsOf(method: Method): readonly Method[] {
+  if (method.kind === "transform") return [];
+  return method.kind === "chain" ? method.stages : method.rules.map(({ use }) => use);
+}
+
+/** Refuses methods within methods beyond all sense, which would exhaust the stack. */
+function requireShallow(method: Method): void {
+  let parts = partsOf(method);
+  for (let depth = 1; parts.length > 0; depth++) {
+    if (depth > deepest) throw new RangeError(`methods must be nested at most ${deepest} deep`);
+    parts = parts.flatMap((part) => partsOf(part));
+  }
+}
+
+/** The loops of a method and its parts. */
+export function loopsOf(method: Method): readonly GeneratedLoop[] {
+  const own = method.kind === "chain" ? (method.loops ?? []) : [];
+  return [...own, ...partsOf(method).flatMap((part) => loopsOf(part))];
+}

@@ -1,0 +1,56 @@
+import { knownOptions, show } from "../check.ts";
+import { isMade, isOfKind, requireFields, requireVersion } from "../description-fields.ts";
+import { hyperparameterFrom } from "../schedule/schedule.ts";
+import { ChainDescription, deepest, PartitionDescription } from "./method-description.ts";
+import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
+import { transform, type Transform } from "./transform.ts";
+
+/**
+ * A method from its description: as it is where a factory made it, made anew from JSON.
+ *
+ * @throws {TypeError} where it is no method.
+ */
+export function methodFrom(value: unknown, depth = 0): Method {
+  if (!["transform", "chain", "partition"].some((kind) => isOfKind(value, kind)))
+    throw new TypeError(
+      `method must be an optimizer, a chain, a partition or a transform, got ${typeof value === "function" ? "a function that was not called" : show(value)}`,
+    );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its kind is known, its fields are checked below
+  const method = value as Method;
+  requireVersion(method);
+  if (isMade(method)) return method;
+  if (depth > deepest) throw new RangeError(`methods must be nested at most ${deepest} deep`);
+  requireFields(method);
+  if (method.kind === "transform") return transformFrom(method);
+  return method.kind === "chain" ? chainFrom(method, depth) : partitionFrom(method, depth);
+}
+
+function transformFrom({ kind: _kind, version: _version, where, view, ...rest }: Transform): Transform {
+  return transform({
+    ...rest,
+    ...(where === null || where === undefined ? {} : { where }),
+    ...(view === null || view === undefined ? {} : { view }),
+  });
+}
+
+function chainFrom({ name, title, options, stages }: Chain, depth: number): Chain {
+  const values = Object.entries(options).map(([key, value]): [string, unknown] => [key, optionFrom(value)]);
+  const own = Array.from(stages, (stage: unknown) => methodFrom(stage, depth + 1));
+  return new ChainDescription(name, title, Object.fromEntries(values), own);
+}
+
+function optionFrom(value: unknown): unknown {
+  if (isOfKind(value, "schedule") || isOfKind(value, "statefulSchedule"))
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- hyperparameterFrom checks it
+    return hyperparameterFrom(value as never);
+  return value;
+}
+
+function partitionFrom({ rules }: Partition, depth: number): Partition {
+  return new PartitionDescription(
+    Array.from(rules, (rule: PartitionRule) => {
+      knownOptions("a rule of partition", rule, ["where", "use"]);
+      return { ...rule, use: methodFrom(rule.use, depth + 1) };
+    }),
+  );
+}
