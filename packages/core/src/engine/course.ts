@@ -164,7 +164,7 @@ class Course {
           left,
           right,
           into: { name },
-          lanes: 4,
+          lanes: scope === "leaf" ? 8 : 4,
         })),
       );
     else if (!phase.isFirst) this.endRound([]);

@@ -49,13 +49,16 @@ export function groupLeaves(
   const groups = new Map<string, { stages: Stage[]; indices: number[]; rule: PartitionRule | undefined }>();
   const ruleNumbers = new Map<PartitionRule | undefined, number>();
   for (const index of leaves.keys()) {
-    const own = stages.filter((stage) => stage.leaves.has(index));
     const rule = rules[index];
     if (!ruleNumbers.has(rule)) ruleNumbers.set(rule, ruleNumbers.size);
-    const key = `${ruleNumbers.get(rule)} ${own.map(({ id }) => id).join(" ")}`;
-    const group = groups.get(key) ?? { stages: own, indices: [], rule };
-    groups.set(key, group);
-    group.indices.push(index);
+    let key = `${ruleNumbers.get(rule)} `;
+    for (const stage of stages) key += stage.leaves.has(index) ? "1" : "0";
+    const group = groups.get(key);
+    if (group !== undefined) group.indices.push(index);
+    else {
+      const own = stages.filter((stage) => stage.leaves.has(index));
+      groups.set(key, { stages: own, indices: [index], rule });
+    }
   }
   return [...groups.values()].map(({ stages: own, indices, rule }) => ({
     ...placeLeaves(indices, leaves),

@@ -90,8 +90,10 @@ function placeGroup(
 function fillTables(plan: Plan, group: Group, { table, columnTable }: Place, { words }: KernelMemory): void {
   for (const [index, { leaf }] of group.leaves.entries()) {
     const { rows, columns } = plan.leaves[leaf]!;
-    words.set([rows, columns], table / 4 + 2 * index);
-    words.set([1, columns], columnTable / 4 + 2 * index);
+    words[table / 4 + 2 * index] = rows;
+    words[table / 4 + 2 * index + 1] = columns;
+    words[columnTable / 4 + 2 * index] = 1;
+    words[columnTable / 4 + 2 * index + 1] = columns;
   }
 }
 

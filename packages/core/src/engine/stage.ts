@@ -79,7 +79,8 @@ class Placer implements Placement {
   private readonly leaves: readonly LeafShape[];
   private readonly gradient: string;
   /** How often each leaf has met a name. */
-  private readonly met = new Map<string, number[]>();
+  private readonly met = new Map<string, Uint32Array>();
+  private readonly sets = new Map<readonly number[], ReadonlySet<number>>();
 
   constructor(leaves: readonly LeafShape[], gradient: string) {
     this.leaves = leaves;
@@ -121,19 +122,27 @@ class Placer implements Placement {
   private place(transform: Transform, members: readonly number[]): void {
     const condition = transform.where;
     if (condition !== null) this.warnIfEmpty(condition, members, transform.name);
-    const touched = members.filter((index) => {
-      const { path, shape } = this.leaves[index]!;
-      return condition === null || fulfils(condition, path, shape);
-    });
+    const touched =
+      condition === null
+        ? members
+        : members.filter((index) => fulfils(condition, this.leaves[index]!.path, this.leaves[index]!.shape));
     this.stages.push(
-      placed(transform, this.stages.length, this.keyOf(transform.name, touched), touched, this.gradient),
+      placed(transform, this.stages.length, this.keyOf(transform.name, touched), this.setOf(touched), this.gradient),
     );
   }
 
+  /** Stages that touch the same leaves share the set of them. */
+  private setOf(touched: readonly number[]): ReadonlySet<number> {
+    const set = this.sets.get(touched) ?? new Set(touched);
+    this.sets.set(touched, set);
+    return set;
+  }
+
   private keyOf(name: string, touched: readonly number[]): string {
-    const met = this.met.get(name) ?? this.leaves.map(() => 0);
+    const met = this.met.get(name) ?? new Uint32Array(this.leaves.length);
     this.met.set(name, met);
-    const times = touched.reduce((most, leaf) => Math.max(most, met[leaf]!), 0) + 1;
+    let times = 1;
+    for (const leaf of touched) if (met[leaf]! >= times) times = met[leaf]! + 1;
     for (const leaf of touched) met[leaf] = times;
     return times === 1 ? name : `${name}-${times}`;
   }
@@ -143,7 +152,7 @@ function placed(
   transform: Transform,
   place: number,
   key: string,
-  touched: readonly number[],
+  leaves: ReadonlySet<number>,
   gradient: string,
 ): Stage {
   const id = `${place}.${transform.name}`;
@@ -152,7 +161,7 @@ function placed(
   const own = (tree: Expression): Expression => substitute(tree, (name) => variable(ownName(name)));
   const phases: PlacedPhase[] = [];
   const view = transform.view === null ? undefined : own(parse(transform.view));
-  const stage: Stage = { id, key, transform, leaves: new Set(touched), phases, view };
+  const stage: Stage = { id, key, transform, leaves, phases, view };
   for (const [index, phase] of transform.phases.entries()) {
     // what one phase calls by a name is no concern of another's
     const local = localNames(transform, phase, index);

@@ -131,6 +131,11 @@ export class SweepEmitter {
   private emitRows(rows: number, length: number): void {
     const target = this.code;
     this.uniforms.hoist(this.graph.rounds, 1);
+    const carried = this.carriedValues();
+    if (carried !== undefined) {
+      this.emitStaggeredRows(rows, length, carried);
+      return;
+    }
     const counter = target.local("i32");
     target.get(rows).set(counter);
     this.repeat(counter, () => {
@@ -144,6 +149,65 @@ export class SweepEmitter {
       this.storeParts("row");
       this.advance(this.bases, "element", length);
       this.advance(this.bases, "row", undefined);
+    });
+  }
+
+  /**
+   * The values of a row that the second of two rounds takes over from the first, where there is nothing else: then
+   * the rounds need not alternate.
+   */
+  private carriedValues(): readonly Node[] | undefined {
+    const second = this.graph.rounds[1];
+    if (this.graph.rounds.length !== 2 || this.graph.partStores.length > 0) return undefined;
+    if (second!.reductions.some(({ reduction }) => "name" in reduction.into)) return undefined;
+    return nodesOf(second!).filter(({ op, level }) => op === "narrow" && level === 2);
+  }
+
+  /**
+   * The first round of a row together with the second of the row before: a row waits for its own sums, roots and
+   * divisions, and meanwhile the other goes on.
+   */
+  private emitStaggeredRows(rows: number, length: number, carried: readonly Node[]): void {
+    const target = this.code;
+    const [first, second] = this.rounds as readonly [RoundLoop, RoundLoop];
+    const [counter, ahead] = [target.local("i32"), target.local("i32")];
+    const [now, next] = [carried.map(() => target.local("f64")), carried.map(() => target.local("f64"))];
+    const cursors = this.bases.map((base) => {
+      const cursor = target.local("i32");
+      target.get(base).set(cursor);
+      return cursor;
+    });
+    target.get(rows).set(ahead);
+    target.get(rows).i32(1).op(code.i32Add).set(counter);
+    this.repeat(counter, () => {
+      for (const [index, local] of next.entries()) target.get(local).set(now[index]!);
+      target.get(ahead).op(code.if, 0x40);
+      this.uniforms.inside(() => {
+        this.loadParts("row", cursors);
+        this.uniforms.hoist([first.round], 2);
+        first.sums.beginPart();
+        this.emitStretch(first, cursors, length);
+        first.sums.finishPart(this.uniforms);
+        for (const [index, node] of carried.entries()) {
+          this.uniforms.push(node.operands[0]!);
+          target.set(next[index]!);
+        }
+        this.advance(cursors, "element", length);
+        this.advance(cursors, "row", undefined);
+      });
+      target.get(ahead).i32(1).op(code.i32Subtract).set(ahead).op(code.end);
+      // before the first row there is none
+      target.get(counter).get(rows).op(code.i32GreaterThan, code.i32IsZero, code.if, 0x40);
+      this.uniforms.inside(() => {
+        for (const [index, node] of carried.entries()) {
+          target.get(now[index]!);
+          this.uniforms.spreadTop(node);
+        }
+        this.emitStretch(second, this.bases, length);
+        this.advance(this.bases, "element", length);
+        this.advance(this.bases, "row", undefined);
+      });
+      target.op(code.end);
     });
   }
 
@@ -203,13 +267,18 @@ export class SweepEmitter {
 }
 
 /** The arrays whose elements a round reads or writes. */
-function arraysOf({ stores, reductions }: GraphRound): number[] {
-  const arrays = new Set(stores.map(({ array }) => array));
+function arraysOf(round: GraphRound): number[] {
+  const arrays = new Set(round.stores.map(({ array }) => array));
+  for (const { op, value } of nodesOf(round)) if (op === "load") arrays.add(value);
+  return [...arrays].toSorted((a, b) => a - b);
+}
+
+/** The values that a round computes, and what they are made of. */
+function nodesOf({ stores, reductions }: GraphRound): Node[] {
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
-    if (node.op === "load") arrays.add(node.value);
     for (const operand of node.operands) visit(operand);
   };
   for (const { node } of stores) visit(node);
@@ -217,5 +286,5 @@ function arraysOf({ stores, reductions }: GraphRound): number[] {
     visit(left);
     visit(right);
   }
-  return [...arrays].toSorted((a, b) => a - b);
+  return [...seen];
 }

@@ -50,6 +50,15 @@ export class UniformEmitter {
     return find(this.vectors, node);
   }
 
+  /** Spreads the number on the stack over a vector, to stand for a narrow value. */
+  spreadTop(node: Node): void {
+    if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
+    else this.code.vector(vectorCode.splatF64);
+    const local = this.code.local("v128");
+    this.vectors.at(-1)!.set(node, local);
+    this.code.set(local);
+  }
+
   /** Computes, where they are needed first, the values up to a level that the rounds use. */
   hoist(rounds: Graph["rounds"], level: Level): void {
     const seen = new Set<Node>();
@@ -81,11 +90,7 @@ export class UniformEmitter {
   private spread(node: Node): void {
     if (find(this.vectors, node) !== undefined) return;
     this.push(node.operands[0]!);
-    if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
-    else this.code.vector(vectorCode.splatF64);
-    const local = this.code.local("v128");
-    this.vectors.at(-1)!.set(node, local);
-    this.code.set(local);
+    this.spreadTop(node);
   }
 
   private compute(node: Node): void {
