@@ -1,4 +1,5 @@
 import { showValue } from "../show.ts";
+import { typedArrayName } from "../typed-array.ts";
 
 /** The arrays that a file can hold. */
 export type TensorData =
@@ -31,6 +32,26 @@ interface Kind {
   readonly create: (buffer: ArrayBuffer) => TensorData;
 }
 
+/** Kinds that are read, but not written: floats of 16 bits, widened to float32, which holds them exactly. */
+const readOnlyKinds: readonly Kind[] = [
+  { dtype: "F16", bytes: 2, create: (buffer) => Float32Array.from(new Uint16Array(buffer), halfFloat) },
+  { dtype: "BF16", bytes: 2, create: (buffer) => brainFloats(new Uint16Array(buffer)) },
+];
+
+/** The number that 16 bits of IEEE 754 stand for: a sign, 5 bits of exponent, 10 of fraction. */
+function halfFloat(bits: number): number {
+  const sign = bits >= 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25));
+}
+
+/** The upper halves of float32 numbers, made whole. */
+function brainFloats(halves: Uint16Array): Float32Array {
+  return new Float32Array(Uint32Array.from(halves, (half) => half * 65_536).buffer);
+}
+
 /** Larger numbers first, so that every array is aligned. */
 const kinds: readonly Kind[] = [
   { dtype: "F64", bytes: 8, create: (buffer) => new Float64Array(buffer) },
@@ -45,13 +66,13 @@ const kinds: readonly Kind[] = [
   { dtype: "U8", bytes: 1, create: (buffer) => new Uint8Array(buffer) },
 ];
 
-const empty = new Map(kinds.map((kind) => [kind.create(new ArrayBuffer(0)).constructor, kind]));
+const byArray = new Map(kinds.map((kind) => [typedArrayName(kind.create(new ArrayBuffer(0))), kind]));
 const largestHeader = 100_000_000;
 const metadataName = "__metadata__";
 
 /** The kind of an array that fits its shape and may have its name. */
 function checkedKind(name: string, data: TensorData, shape: readonly number[]): Kind {
-  const kind = isTensorData(data) ? empty.get(data.constructor) : undefined;
+  const kind = byArray.get(typedArrayName(data));
   if (kind === undefined)
     throw new TypeError(
       `${name} must be a typed array of numbers, got ${Object.prototype.toString.call(data)}`,
@@ -75,7 +96,7 @@ function product(shape: readonly number[]): number {
 
 /** Whether a value is an array that a file can hold. */
 export function isTensorData(value: unknown): value is TensorData {
-  return ArrayBuffer.isView(value) && empty.has(value.constructor);
+  return byArray.has(typedArrayName(value));
 }
 
 /**
@@ -136,10 +157,10 @@ export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Ui
  *
  * @throws {TypeError} where `bytes` is no Uint8Array.
  * @throws {RangeError} where the bytes are cut short or break the layout; nothing outside them is read. Also
- * where a tensor is of a dtype that no typed array has, such as `BF16` or `BOOL`.
+ * where a tensor is of a dtype that no typed array has, such as `BOOL`. `F16` and `BF16` come as float32.
  */
 export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
-  if (!(bytes instanceof Uint8Array))
+  if (typedArrayName(bytes) !== "Uint8Array")
     throw new TypeError(`bytes must be a Uint8Array, got ${Object.prototype.toString.call(bytes)}`);
   const header = readHeader(bytes);
   const start = 8 + Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true));
@@ -205,10 +226,11 @@ function readEntry(
   size: number,
 ): { kind: Kind; shape: number[]; from: number; to: number } {
   if (!isRecord(entry) || typeof entry["dtype"] !== "string") throw broken(`describes ${name} badly`);
-  const kind = kinds.find(({ dtype }) => dtype === entry["dtype"]);
+  const all = [...kinds, ...readOnlyKinds];
+  const kind = all.find(({ dtype }) => dtype === entry["dtype"]);
   if (kind === undefined)
     throw new RangeError(
-      `${name} must have one of the dtypes ${kinds.map(({ dtype }) => dtype).join(", ")}, got dtype ${entry["dtype"]}`,
+      `${name} must have one of the dtypes ${all.map(({ dtype }) => dtype).join(", ")}, got dtype ${entry["dtype"]}`,
     );
   const shape = wholeNumbers(entry["shape"]);
   const offsets = wholeNumbers(entry["data_offsets"]);

@@ -1,7 +1,7 @@
 import { call, constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
 import type { Dtype, GeneratedLoop } from "../kernel/unit.ts";
 import { loopsOf } from "../transform/method-description.ts";
-import type { Method } from "../transform/method.ts";
+import type { Method, PartitionRule } from "../transform/method.ts";
 import {
   courseOf,
   gradientName,
@@ -49,6 +49,8 @@ export interface Plan {
   readonly scalars: ScalarTable;
   readonly loops: readonly GeneratedLoop[];
   readonly warnings: readonly string[];
+  /** The rules of all partitions in their order. */
+  readonly rules: readonly PartitionRule[];
   readonly needsLoss: boolean;
   readonly evaluates: boolean;
   /** Sweeps that find out whether every gradient is finite. */
@@ -126,7 +128,7 @@ class Planner {
 
   plan(): Plan {
     const { leaves, groups, frozen, scalars, dtype } = this;
-    const { stages, warnings } = this.placement;
+    const { stages, warnings, ruleOrder } = this.placement;
     const waiting = this.phases.filter(({ phase }) => phase.every > 1 || phase.from > 0);
     const known = new Map<string, readonly Section[]>();
     const evaluates = this.phases.some(({ phase }) => phase.evaluate);
@@ -155,6 +157,7 @@ class Planner {
       scalars,
       loops: loopsOf(this.method),
       warnings,
+      rules: ruleOrder,
       needsLoss: stages.some((stage) => readsLoss(stage)),
       evaluates,
       check: this.moving().map((group) => checkSweep(group, scalars)),

@@ -93,8 +93,8 @@ export class LiveReading implements Reading {
 
   get rules(): readonly RuleReading[] {
     const { groups, scalars } = this.plan;
-    const rules = new Set(groups.flatMap(({ rule }) => (rule === undefined ? [] : [rule])));
-    return [...rules].map((rule) => {
+    const followed = new Set(groups.map(({ rule }) => rule));
+    return this.plan.rules.filter((rule) => followed.has(rule)).map((rule) => {
       const own = [...groups.entries()].filter(([, group]) => group.rule === rule);
       const stages = new Set(own.flatMap(([, group]) => group.stages));
       const hyperparameters = scalars.hyperparameters.filter(({ stage }) => stages.has(stage));

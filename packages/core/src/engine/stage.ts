@@ -56,6 +56,8 @@ export interface Placement {
   readonly stages: readonly Stage[];
   /** The rule of a partition that each leaf follows, the innermost one. */
   readonly rules: readonly (PartitionRule | undefined)[];
+  /** The rules of all partitions in their order. */
+  readonly ruleOrder: readonly PartitionRule[];
   readonly warnings: readonly string[];
 }
 
@@ -76,6 +78,7 @@ class Placer implements Placement {
   readonly stages: Stage[] = [];
   readonly rules: (PartitionRule | undefined)[];
   readonly warnings: string[] = [];
+  readonly ruleOrder: PartitionRule[] = [];
   private readonly leaves: readonly LeafShape[];
   private readonly gradient: string;
   /** How often each leaf has met a name. */
@@ -106,6 +109,7 @@ class Placer implements Placement {
       this.rules[index] = found.rule;
     }
     for (const { rule, own } of parts) {
+      this.ruleOrder.push(rule);
       this.warnIfEmpty(rule.where, members, "a rule of partition");
       this.visit(rule.use, own);
     }

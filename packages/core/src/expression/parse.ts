@@ -1,7 +1,7 @@
 import { ExpressionError } from "./expression-error.ts";
 import { functionNames, functions, namedConstants, type FunctionName } from "./functions.ts";
 import { tokenize, type Token } from "./token.ts";
-import { call, conditional, constant, variable, type Comparison, type Expression } from "./tree.ts";
+import { call, children, conditional, constant, variable, type Comparison, type Expression } from "./tree.ts";
 
 /** How large a formula may be. */
 export interface ParseLimits {
@@ -14,6 +14,9 @@ export interface ParseLimits {
 }
 
 const ownLimits: ParseLimits = { length: 100_000, size: 20_000, depth: 200 };
+
+/** How many operations may lie within each other, those of a long sum included: more would exhaust the stack. */
+const deepestTree = 1000;
 
 /** Bounds for what a stranger types. */
 export const strangerLimits: ParseLimits = { length: 500, size: 250, depth: 40 };
@@ -80,6 +83,8 @@ class Reader {
   private at = 0;
   private size = 0;
   private depth = 0;
+  /** Of each tree, how many operations lie within each other. */
+  private readonly depths = new Map<Expression, number>();
   private readonly tokens: readonly Token[];
   private readonly limits: ParseLimits;
 
@@ -243,6 +248,13 @@ class Reader {
           limit: this.limits.size,
         },
       );
+    let depth = 0;
+    for (const child of children(expression)) depth = Math.max(depth, this.depths.get(child) ?? 0);
+    this.depths.set(expression, depth + 1);
+    if (depth >= deepestTree)
+      throw new ExpressionError("too-deep", token.position, `formula is nested deeper than ${deepestTree}`, {
+        limit: deepestTree,
+      });
     return expression;
   }
 }

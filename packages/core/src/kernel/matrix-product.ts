@@ -1,3 +1,4 @@
+import { isFloat32Array } from "../typed-array.ts";
 import { bestBackEnd, type BackEndName } from "./back-ends.ts";
 import type { Dtype } from "./unit.ts";
 import { matrixModule, tileArguments, tileColumns, tileRows } from "./wasm-matrix.ts";
@@ -48,7 +49,7 @@ function plainProduct(
   columns: number,
 ): void {
   const [rowStep, depthStep] = left.transposed === true ? [1, rows] : [depth, 1];
-  const isSingle = result instanceof Float32Array;
+  const isSingle = isFloat32Array(result);
   const row = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     const sums = result.subarray(i * columns, (i + 1) * columns);

@@ -1,5 +1,6 @@
 import type { Dtype } from "../kernel/unit.ts";
 import type { Tensor } from "../engine/parameters.ts";
+import { isFloat32Array, isFloatArray } from "../typed-array.ts";
 import { modelLosses, type LossName } from "./model-loss.ts";
 
 type Numbers = Float32Array | Float64Array;
@@ -20,7 +21,7 @@ export interface Batch {
 /** The numbers of the examples in a dtype, and how many examples they are. */
 export function readInputs(inputs: Inputs, width: number, dtype: Dtype): { data: Numbers; size: number } {
   const data = "data" in inputs ? inputs.data : inputs;
-  if (!(data instanceof Float32Array || data instanceof Float64Array))
+  if (!isFloatArray(data))
     throw new TypeError("inputs must be a Float32Array, a Float64Array or { data, shape }");
   const size = "shape" in inputs ? (inputs.shape[0] ?? 0) : data.length / width;
   if (!(Number.isInteger(size) && size > 0 && size * width === data.length))
@@ -28,8 +29,8 @@ export function readInputs(inputs: Inputs, width: number, dtype: Dtype): { data:
       `inputs must be ${width} numbers for each of at least one example, got ${describeSize(inputs, data)}`,
     );
   if (dtype === "float32")
-    return { data: data instanceof Float32Array ? data : Float32Array.from(data), size };
-  return { data: data instanceof Float64Array ? data : Float64Array.from(data), size };
+    return { data: isFloat32Array(data) ? data : Float32Array.from(data), size };
+  return { data: isFloat32Array(data) ? Float64Array.from(data) : data, size };
 }
 
 function describeSize(inputs: Inputs, data: Numbers): string {

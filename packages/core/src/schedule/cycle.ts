@@ -66,7 +66,8 @@ export interface OneCycleOptions {
 /**
  * One rise and one long fall: from `peak / startDivisor` up to `peak` at step `share * steps - 1`, then down
  * to `peak / startDivisor / endDivisor` at step `steps - 1`, each along half a cosine or a line. The way up
- * ends one step early, as in PyTorch; optax' forms are `piecewiseInterpolate`.
+ * ends one step early, as in PyTorch, and after the last step the value stays; optax' forms are
+ * `piecewiseInterpolate`.
  *
  * @see Smith, Topin, "Super-Convergence" (2018), https://arxiv.org/abs/1708.07120
  * @throws {RangeError} where a value is out of range.
@@ -129,19 +130,24 @@ function phases(
   within("share", share, 0, 1);
   const rise = share * steps - 1;
   const fall = 2 * share * steps - 2;
+  const last = steps - 1;
+  if (!(rise > 0)) throw new RangeError(`share must give the way up more than one of the ${steps} steps, got ${share}`);
+  if (!((threePhase ? fall : rise) < last))
+    throw new RangeError(`share must leave a step for the way down, got ${share} of ${steps} steps`);
   const course = flag("threePhase", threePhase)
-    ? { ends: [rise, fall, steps - 1], values: [start, top, again, end] }
-    : { ends: [rise, steps - 1], values: [start, top, end] };
+    ? { ends: [rise, fall, last], values: [start, top, again, end] }
+    : { ends: [rise, last], values: [start, top, end] };
   const text =
     oneOf("shape", shape, ["cosine", "linear"]) === "linear"
-      ? "(to - from) * ((step - start) / (end - start)) + from"
-      : "to + (from - to) / 2 * (cos(pi * ((step - start) / (end - start))) + 1)";
+      ? "(to - from) * ((min(step, last) - start) / (end - start)) + from"
+      : "to + (from - to) / 2 * (cos(pi * ((min(step, last) - start) / (end - start))) + 1)";
   const parts = course.ends.map((end_, index) =>
     formula(text, {
       from: course.values[index]!,
       to: course.values[index + 1]!,
       start: course.ends[index - 1] ?? 0,
       end: end_,
+      last,
     }),
   );
   // a phase includes its end

@@ -69,7 +69,9 @@ export function scheduleTree({ expression }: Schedule): Expression {
 
 /** A schedule from a tree over the one variable `step`, made by a call with the given values. */
 export function formulaSchedule(name: string, tree: Expression, ...values: readonly unknown[]): Schedule {
-  return new FormulaSchedule(name, values, print(tree));
+  const made = new FormulaSchedule(name, values, print(tree));
+  scheduleTree(made);
+  return made;
 }
 
 /**
