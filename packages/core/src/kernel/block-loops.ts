@@ -15,21 +15,42 @@ export const singleLoops = {
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!);
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!);
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!);
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
     },
   "abs(?)":
     (to: Float32Array, k: Places, a: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.abs(a[a0 + i]!);
+        to[t0 + i + 1] = Math.abs(a[a0 + i + 1]!);
+        to[t0 + i + 2] = Math.abs(a[a0 + i + 2]!);
+        to[t0 + i + 3] = Math.abs(a[a0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
     },
   "negate(?)":
     (to: Float32Array, k: Places, a: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = -a[a0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = -a[a0 + i]!;
+        to[t0 + i + 1] = -a[a0 + i + 1]!;
+        to[t0 + i + 2] = -a[a0 + i + 2]!;
+        to[t0 + i + 3] = -a[a0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = -a[a0 + i]!;
     },
   "add(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -37,7 +58,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
     },
   "subtract(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -45,7 +73,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
     },
   "multiply(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -53,7 +88,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
     },
   "divide(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -61,7 +103,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
     },
   "min(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -69,7 +118,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+        to[t0 + i + 1] = Math.min(a[a0 + i + 1]!, b[b0 + i + 1]!);
+        to[t0 + i + 2] = Math.min(a[a0 + i + 2]!, b[b0 + i + 2]!);
+        to[t0 + i + 3] = Math.min(a[a0 + i + 3]!, b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
     },
   "max(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -77,7 +133,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, b[b0 + i + 1]!);
+        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, b[b0 + i + 2]!);
+        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
   "add(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -86,7 +149,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) + c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) + c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -95,7 +165,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "add(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -104,7 +181,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) + c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) + c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -113,7 +197,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "add(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -122,7 +213,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) + c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) + c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -131,7 +229,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "add(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -140,7 +245,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) + c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) + c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -149,7 +261,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "subtract(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -158,7 +277,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) - c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) - c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -167,7 +293,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "subtract(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -176,7 +309,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) - c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) - c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -185,7 +325,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -194,7 +341,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) - c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) - c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -203,7 +357,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "subtract(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -212,7 +373,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) - c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) - c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -221,7 +389,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "multiply(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -230,7 +405,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -239,7 +421,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "multiply(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -248,7 +437,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -257,7 +453,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "multiply(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -266,7 +469,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -275,7 +485,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "multiply(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -284,7 +501,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -293,7 +517,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "divide(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -302,7 +533,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -311,7 +549,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "divide(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -320,7 +565,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -329,7 +581,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "divide(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -338,7 +597,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -347,7 +613,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "divide(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -356,7 +629,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -365,7 +645,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "add(multiply(?,?),multiply(?,?))":
     (
@@ -382,7 +669,17 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
+        to[t0 + i + 1] =
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) + Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
+        to[t0 + i + 2] =
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) + Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
+        to[t0 + i + 3] =
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) + Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
+      }
+      for (; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "add(sqrt(?),?)":
@@ -391,7 +688,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
+        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) + b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) + b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) + b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
     },
   "add(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -399,7 +703,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
+        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(Math.sqrt(b[b0 + i + 1]!));
+        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(Math.sqrt(b[b0 + i + 2]!));
+        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(Math.sqrt(b[b0 + i + 3]!));
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "subtract(multiply(?,?),multiply(?,?))":
     (
@@ -416,7 +727,17 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
+        to[t0 + i + 1] =
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) - Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
+        to[t0 + i + 2] =
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) - Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
+        to[t0 + i + 3] =
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) - Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
+      }
+      for (; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "subtract(sqrt(?),?)":
@@ -425,7 +746,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
+        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) - b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) - b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) - b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
     },
   "subtract(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -433,7 +761,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
+        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(Math.sqrt(b[b0 + i + 1]!));
+        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(Math.sqrt(b[b0 + i + 2]!));
+        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(Math.sqrt(b[b0 + i + 3]!));
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "multiply(multiply(?,?),multiply(?,?))":
     (
@@ -450,7 +785,17 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
+        to[t0 + i + 1] =
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) * Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
+        to[t0 + i + 2] =
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) * Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
+        to[t0 + i + 3] =
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) * Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
+      }
+      for (; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "multiply(sqrt(?),?)":
@@ -459,7 +804,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
+        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) * b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) * b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) * b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
     },
   "multiply(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -467,7 +819,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
+        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(Math.sqrt(b[b0 + i + 1]!));
+        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(Math.sqrt(b[b0 + i + 2]!));
+        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(Math.sqrt(b[b0 + i + 3]!));
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "divide(multiply(?,?),multiply(?,?))":
     (
@@ -484,7 +843,17 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
+        to[t0 + i + 1] =
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) / Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
+        to[t0 + i + 2] =
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) / Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
+        to[t0 + i + 3] =
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) / Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
+      }
+      for (; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "divide(sqrt(?),?)":
@@ -493,7 +862,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
+        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) / b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) / b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) / b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
     },
   "divide(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -501,7 +877,14 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
+        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(Math.sqrt(b[b0 + i + 1]!));
+        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(Math.sqrt(b[b0 + i + 2]!));
+        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(Math.sqrt(b[b0 + i + 3]!));
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -520,7 +903,22 @@ export const singleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] =
+          Math.fround(a[a0 + i]! * b[b0 + i]!) +
+          Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
+        to[t0 + i + 1] =
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) +
+          Math.fround(c[c0 + i + 1]! * Math.fround(d[d0 + i + 1]! * e[e0 + i + 1]!));
+        to[t0 + i + 2] =
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) +
+          Math.fround(c[c0 + i + 2]! * Math.fround(d[d0 + i + 2]! * e[e0 + i + 2]!));
+        to[t0 + i + 3] =
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) +
+          Math.fround(c[c0 + i + 3]! * Math.fround(d[d0 + i + 3]! * e[e0 + i + 3]!));
+      }
+      for (; i < n; i++)
         to[t0 + i] =
           Math.fround(a[a0 + i]! * b[b0 + i]!) +
           Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
@@ -532,7 +930,17 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
+        to[t0 + i + 1] =
+          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 1]!)) * b[b0 + i + 1]!) + c[c0 + i + 1]!;
+        to[t0 + i + 2] =
+          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 2]!)) * b[b0 + i + 2]!) + c[c0 + i + 2]!;
+        to[t0 + i + 3] =
+          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 3]!)) * b[b0 + i + 3]!) + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++)
         to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
     },
   "select<(?,?,?,?)":
@@ -550,7 +958,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! < b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! < b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! < b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select<=(?,?,?,?)":
     (
@@ -567,7 +982,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! <= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! <= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! <= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>(?,?,?,?)":
     (
@@ -584,7 +1006,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! > b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! > b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! > b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>=(?,?,?,?)":
     (
@@ -601,7 +1030,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! >= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! >= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! >= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select==(?,?,?,?)":
     (
@@ -618,7 +1054,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! === b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! === b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! === b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select!=(?,?,?,?)":
     (
@@ -635,7 +1078,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! !== b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! !== b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! !== b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float32Array>;
 
@@ -645,21 +1095,42 @@ export const doubleLoops = {
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!);
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!);
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!);
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
     },
   "abs(?)":
     (to: Float64Array, k: Places, a: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.abs(a[a0 + i]!);
+        to[t0 + i + 1] = Math.abs(a[a0 + i + 1]!);
+        to[t0 + i + 2] = Math.abs(a[a0 + i + 2]!);
+        to[t0 + i + 3] = Math.abs(a[a0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
     },
   "negate(?)":
     (to: Float64Array, k: Places, a: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = -a[a0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = -a[a0 + i]!;
+        to[t0 + i + 1] = -a[a0 + i + 1]!;
+        to[t0 + i + 2] = -a[a0 + i + 2]!;
+        to[t0 + i + 3] = -a[a0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = -a[a0 + i]!;
     },
   "add(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -667,7 +1138,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
     },
   "subtract(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -675,7 +1153,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
     },
   "multiply(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -683,7 +1168,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
     },
   "divide(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -691,7 +1183,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
     },
   "min(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -699,7 +1198,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+        to[t0 + i + 1] = Math.min(a[a0 + i + 1]!, b[b0 + i + 1]!);
+        to[t0 + i + 2] = Math.min(a[a0 + i + 2]!, b[b0 + i + 2]!);
+        to[t0 + i + 3] = Math.min(a[a0 + i + 3]!, b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
     },
   "max(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -707,7 +1213,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, b[b0 + i + 1]!);
+        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, b[b0 + i + 2]!);
+        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
   "add(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -716,7 +1229,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! + c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! + c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -725,7 +1245,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + (b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + (b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + (b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
     },
   "add(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -734,7 +1261,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! + c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! + c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -743,7 +1277,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + (b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + (b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + (b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
     },
   "add(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -752,7 +1293,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -761,7 +1309,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! * c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! * c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
     },
   "add(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -770,7 +1325,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! + c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! + c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -779,7 +1341,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! / c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! / c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
     },
   "subtract(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -788,7 +1357,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! - c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! - c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -797,7 +1373,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - (b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - (b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - (b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
     },
   "subtract(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -806,7 +1389,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! - c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! - c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -815,7 +1405,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - (b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - (b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - (b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -824,7 +1421,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! - c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! - c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -833,7 +1437,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! * c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! * c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
     },
   "subtract(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -842,7 +1453,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! - c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! - c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! - c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -851,7 +1469,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! / c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! / c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
     },
   "multiply(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -860,7 +1485,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = (a[a0 + i + 1]! + b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = (a[a0 + i + 2]! + b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = (a[a0 + i + 3]! + b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -869,7 +1501,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
     },
   "multiply(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -878,7 +1517,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = (a[a0 + i + 1]! - b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = (a[a0 + i + 2]! - b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = (a[a0 + i + 3]! - b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -887,7 +1533,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
     },
   "multiply(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -896,7 +1549,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! * c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! * c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
     },
   "multiply(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -905,7 +1565,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! * c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! * c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! * c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
     },
   "multiply(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -914,7 +1581,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+        to[t0 + i + 1] = (a[a0 + i + 1]! / b[b0 + i + 1]!) * c[c0 + i + 1]!;
+        to[t0 + i + 2] = (a[a0 + i + 2]! / b[b0 + i + 2]!) * c[c0 + i + 2]!;
+        to[t0 + i + 3] = (a[a0 + i + 3]! / b[b0 + i + 3]!) * c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -923,7 +1597,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! / c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! / c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! / c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
     },
   "divide(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -932,7 +1613,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = (a[a0 + i + 1]! + b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = (a[a0 + i + 2]! + b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = (a[a0 + i + 3]! + b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -941,7 +1629,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
     },
   "divide(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -950,7 +1645,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = (a[a0 + i + 1]! - b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = (a[a0 + i + 2]! - b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = (a[a0 + i + 3]! - b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -959,7 +1661,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! - c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! - c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! - c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
     },
   "divide(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -968,7 +1677,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+        to[t0 + i + 1] = (a[a0 + i + 1]! * b[b0 + i + 1]!) / c[c0 + i + 1]!;
+        to[t0 + i + 2] = (a[a0 + i + 2]! * b[b0 + i + 2]!) / c[c0 + i + 2]!;
+        to[t0 + i + 3] = (a[a0 + i + 3]! * b[b0 + i + 3]!) / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -977,7 +1693,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! * c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! * c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! * c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
     },
   "divide(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -986,7 +1709,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! / c[c0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! / c[c0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! / c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
     },
   "divide(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -995,7 +1725,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! / c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! / c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! / c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
     },
   "add(multiply(?,?),multiply(?,?))":
     (
@@ -1012,7 +1749,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]! * d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]! * d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]! * d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
     },
   "add(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1020,7 +1764,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) + b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) + b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) + b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
     },
   "add(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1028,7 +1779,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! + Math.sqrt(b[b0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! + Math.sqrt(b[b0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! + Math.sqrt(b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
     },
   "subtract(multiply(?,?),multiply(?,?))":
     (
@@ -1045,7 +1803,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! - c[c0 + i + 1]! * d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! - c[c0 + i + 2]! * d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! - c[c0 + i + 3]! * d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
     },
   "subtract(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1053,7 +1818,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) - b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) - b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) - b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
     },
   "subtract(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1061,7 +1833,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! - Math.sqrt(b[b0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! - Math.sqrt(b[b0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! - Math.sqrt(b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
     },
   "multiply(multiply(?,?),multiply(?,?))":
     (
@@ -1078,7 +1857,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! * (c[c0 + i + 1]! * d[d0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! * (c[c0 + i + 2]! * d[d0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! * (c[c0 + i + 3]! * d[d0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
     },
   "multiply(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1086,7 +1872,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) * b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) * b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
     },
   "multiply(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1094,7 +1887,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * Math.sqrt(b[b0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * Math.sqrt(b[b0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * Math.sqrt(b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
     },
   "divide(multiply(?,?),multiply(?,?))":
     (
@@ -1111,7 +1911,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
+        to[t0 + i + 1] = (a[a0 + i + 1]! * b[b0 + i + 1]!) / (c[c0 + i + 1]! * d[d0 + i + 1]!);
+        to[t0 + i + 2] = (a[a0 + i + 2]! * b[b0 + i + 2]!) / (c[c0 + i + 2]! * d[d0 + i + 2]!);
+        to[t0 + i + 3] = (a[a0 + i + 3]! * b[b0 + i + 3]!) / (c[c0 + i + 3]! * d[d0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
     },
   "divide(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1119,7 +1926,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) / b[b0 + i + 1]!;
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) / b[b0 + i + 2]!;
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) / b[b0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
     },
   "divide(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1127,7 +1941,14 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / Math.sqrt(b[b0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / Math.sqrt(b[b0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / Math.sqrt(b[b0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -1146,8 +1967,14 @@ export const doubleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      for (let i = 0; i < n; i++)
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
         to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]! * (d[d0 + i + 1]! * e[e0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]! * (d[d0 + i + 2]! * e[e0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]! * (d[d0 + i + 3]! * e[e0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
     },
   "add(multiply(sqrt(?),?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1156,7 +1983,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
+        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) * b[b0 + i + 1]! + c[c0 + i + 1]!;
+        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) * b[b0 + i + 2]! + c[c0 + i + 2]!;
+        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]! + c[c0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
     },
   "select<(?,?,?,?)":
     (
@@ -1173,7 +2007,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! < b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! < b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! < b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select<=(?,?,?,?)":
     (
@@ -1190,7 +2031,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! <= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! <= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! <= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>(?,?,?,?)":
     (
@@ -1207,7 +2055,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! > b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! > b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! > b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>=(?,?,?,?)":
     (
@@ -1224,7 +2079,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! >= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! >= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! >= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select==(?,?,?,?)":
     (
@@ -1241,7 +2103,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! === b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! === b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! === b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select!=(?,?,?,?)":
     (
@@ -1258,6 +2127,13 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+        to[t0 + i + 1] = a[a0 + i + 1]! !== b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
+        to[t0 + i + 2] = a[a0 + i + 2]! !== b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
+        to[t0 + i + 3] = a[a0 + i + 3]! !== b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float64Array>;
