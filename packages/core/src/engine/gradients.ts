@@ -71,7 +71,8 @@ export class Gradients {
     }
     if (isChanged) this.changes++;
     if (isOwn) return;
-    if (!isTree(tree) || countLeaves(tree) !== count || (count === 0 && leaves.length > 0)) throw this.refused(tree);
+    if (!isTree(tree) || countLeaves(tree) !== count || (count === 0 && leaves.length > 0))
+      throw this.refused(tree);
     if (own !== undefined)
       for (let i = 0; i < leaves.length; i++)
         if (present[i] === 1 && arrays[i] !== own.views[i]) own.views[i]!.set(arrays[i]!);

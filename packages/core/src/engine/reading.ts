@@ -94,22 +94,24 @@ export class LiveReading implements Reading {
   get rules(): readonly RuleReading[] {
     const { groups, scalars } = this.plan;
     const followed = new Set(groups.map(({ rule }) => rule));
-    return this.plan.rules.filter((rule) => followed.has(rule)).map((rule) => {
-      const own = [...groups.entries()].filter(([, group]) => group.rule === rule);
-      const stages = new Set(own.flatMap(([, group]) => group.stages));
-      const hyperparameters = scalars.hyperparameters.filter(({ stage }) => stages.has(stage));
-      const rate = rateOf(hyperparameters);
-      const norm = (name: SumName): number =>
-        Math.sqrt(own.reduce((sum, [number]) => sum + this.ofGroup(number, name), 0));
-      return Object.freeze({
-        where: rule.where,
-        learningRate: rate < 0 ? Number.NaN : this.scalars[rate]!,
-        hyperparameters: this.valuesOf(hyperparameters),
-        ...(this.inspection === "none"
-          ? { gradientNorm: Number.NaN, updateNorm: Number.NaN }
-          : { gradientNorm: norm("gradient"), updateNorm: norm("update") }),
+    return this.plan.rules
+      .filter((rule) => followed.has(rule))
+      .map((rule) => {
+        const own = [...groups.entries()].filter(([, group]) => group.rule === rule);
+        const stages = new Set(own.flatMap(([, group]) => group.stages));
+        const hyperparameters = scalars.hyperparameters.filter(({ stage }) => stages.has(stage));
+        const rate = rateOf(hyperparameters);
+        const norm = (name: SumName): number =>
+          Math.sqrt(own.reduce((sum, [number]) => sum + this.ofGroup(number, name), 0));
+        return Object.freeze({
+          where: rule.where,
+          learningRate: rate < 0 ? Number.NaN : this.scalars[rate]!,
+          hyperparameters: this.valuesOf(hyperparameters),
+          ...(this.inspection === "none"
+            ? { gradientNorm: Number.NaN, updateNorm: Number.NaN }
+            : { gradientNorm: norm("gradient"), updateNorm: norm("update") }),
+        });
       });
-    });
   }
 
   get direction(): Readonly<Record<string, Float64Array>> {

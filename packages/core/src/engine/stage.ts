@@ -131,7 +131,13 @@ class Placer implements Placement {
         ? members
         : members.filter((index) => fulfils(condition, this.leaves[index]!.path, this.leaves[index]!.shape));
     this.stages.push(
-      placed(transform, this.stages.length, this.keyOf(transform.name, touched), this.setOf(touched), this.gradient),
+      placed(
+        transform,
+        this.stages.length,
+        this.keyOf(transform.name, touched),
+        this.setOf(touched),
+        this.gradient,
+      ),
     );
   }
 

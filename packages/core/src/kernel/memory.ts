@@ -37,11 +37,7 @@ function align(value: number, to: number): number {
 }
 
 /** A block of at least `bytes`, in WebAssembly's memory or not. */
-export function createMemory(
-  bytes: number,
-  dtype: Dtype,
-  isWebAssembly: boolean,
-): KernelMemory {
+export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean): KernelMemory {
   if (bytes > largestMemory)
     throw new RangeError(`parameters and state must fit into ${largestMemory} bytes, got ${bytes}`);
   const pages = Math.ceil(bytes / pageBytes);

@@ -28,8 +28,7 @@ export function readInputs(inputs: Inputs, width: number, dtype: Dtype): { data:
     throw new RangeError(
       `inputs must be ${width} numbers for each of at least one example, got ${describeSize(inputs, data)}`,
     );
-  if (dtype === "float32")
-    return { data: isFloat32Array(data) ? data : Float32Array.from(data), size };
+  if (dtype === "float32") return { data: isFloat32Array(data) ? data : Float32Array.from(data), size };
   return { data: isFloat32Array(data) ? Float64Array.from(data) : data, size };
 }
 

@@ -131,7 +131,8 @@ function phases(
   const rise = share * steps - 1;
   const fall = 2 * share * steps - 2;
   const last = steps - 1;
-  if (!(rise > 0)) throw new RangeError(`share must give the way up more than one of the ${steps} steps, got ${share}`);
+  if (!(rise > 0))
+    throw new RangeError(`share must give the way up more than one of the ${steps} steps, got ${share}`);
   if (!((threePhase ? fall : rise) < last))
     throw new RangeError(`share must leave a step for the way down, got ${share} of ${steps} steps`);
   const course = flag("threePhase", threePhase)

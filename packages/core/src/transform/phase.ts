@@ -74,7 +74,8 @@ export function phaseOf(owner: string, options: PhaseOptions): Phase {
   if (!Array.isArray(matrix)) throw new TypeError(`${owner}: matrix must be a list, got ${show(matrix)}`);
   const isRuleNeeded = matrix.length === 0 && prepare === "";
   const rule = options.rule ?? (isRuleNeeded ? undefined : "");
-  if (typeof rule !== "string") throw new TypeError(`rule must be a string, got ${rule === undefined ? "undefined" : typeof rule}`);
+  if (typeof rule !== "string")
+    throw new TypeError(`rule must be a string, got ${rule === undefined ? "undefined" : typeof rule}`);
   const { every = 1, from = 0, evaluate = false } = options;
   knownOptions(`${owner}: reduce`, reduce, Object.keys(reduce ?? {}));
   oneOf("scope", scope, ["all", "leaf", "row", "column"]);

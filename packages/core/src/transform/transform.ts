@@ -107,7 +107,8 @@ function rangeFrom(name: string, range: Range | undefined): Range {
   if (range === undefined) return {};
   knownOptions(`the range of ${name}`, range, ["above", "least", "below"]);
   for (const bound of Object.values(range))
-    if (typeof bound !== "number") throw new TypeError(`the range of ${name} must be of numbers, got ${show(bound)}`);
+    if (typeof bound !== "number")
+      throw new TypeError(`the range of ${name} must be of numbers, got ${show(bound)}`);
   return range;
 }
 

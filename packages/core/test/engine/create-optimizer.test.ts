@@ -221,7 +221,11 @@ describe("methods", () => {
 
   test("may take sums after the parameters have moved", () => {
     const params = { a: Float64Array.of(0, 0) };
-    const method = chain(sgd({ learningRate: 1 }), clipByGlobalNorm(1, { like: "optax" }), sgd({ learningRate: 1 }));
+    const method = chain(
+      sgd({ learningRate: 1 }),
+      clipByGlobalNorm(1, { like: "optax" }),
+      sgd({ learningRate: 1 }),
+    );
     const reading = createOptimizer(method, params, { inspect: "norms" }).step({ a: Float64Array.of(3, 4) });
     expect([...params.a]).toEqual([-3.6, -4.8]);
     expect(reading.updateNorm).toBeCloseTo(6, 14);
@@ -238,7 +242,10 @@ describe("methods", () => {
 
   test("may be JSON, as it comes from elsewhere", () => {
     const [params, other] = [{ a: one() }, { a: one() }];
-    const method = chain(clipByGlobalNorm(1), adamw({ learningRate: linear({ from: 0.1, to: 0, steps: 9 }) }));
+    const method = chain(
+      clipByGlobalNorm(1),
+      adamw({ learningRate: linear({ from: 0.1, to: 0, steps: 9 }) }),
+    );
     createOptimizer(method, params).step({ a: one() });
     createOptimizer(JSON.parse(JSON.stringify(method)) as Method, other).step({ a: one() });
     expect(other).toEqual(params);

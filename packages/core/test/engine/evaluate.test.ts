@@ -72,7 +72,10 @@ describe.each(backEnds)("with %s", (backend) => {
       const scale = 0.5 / (Math.hypot(g[0]!, g[1]!) + 1e-12);
       const there = [x + scale * g[0]!, y + scale * g[1]!];
       const second = bowl.gradient(there).slice();
-      expect(calls).toEqual([[x, y].map((v) => expect.closeTo(v, 12)), there.map((v) => expect.closeTo(v, 12))]);
+      expect(calls).toEqual([
+        [x, y].map((v) => expect.closeTo(v, 12)),
+        there.map((v) => expect.closeTo(v, 12)),
+      ]);
       [vx, vy] = [0.9 * vx + second[0]!, 0.9 * vy + second[1]!];
       expect(reading.updateNorm).toBeCloseTo(0.01 * Math.hypot(vx, vy), 12);
       [x, y] = [x - 0.01 * vx, y - 0.01 * vy];
@@ -82,7 +85,10 @@ describe.each(backEnds)("with %s", (backend) => {
 
   test("Polyak's step takes the loss, from a function or beside the gradients", () => {
     const [params, other] = [start(), start()];
-    const [first, second] = [createOptimizer(polyak, params, { backend }), createOptimizer(polyak, other, { backend })];
+    const [first, second] = [
+      createOptimizer(polyak, params, { backend }),
+      createOptimizer(polyak, other, { backend }),
+    ];
     for (let step = 0; step < 30; step++) {
       first.step(evaluatorOf());
       const { loss, gradients } = evaluatorOf()(other);
@@ -135,10 +141,12 @@ describe("a step with a function", () => {
     );
     const other = createOptimizer(polyak, { a: Float64Array.of(1) });
     expect(() => other.step({ a: Float64Array.of(1) })).toThrow("step must be given the loss");
-    expect(() => other.step({ a: Float64Array.of(1) }, { loss: Number.NaN })).toThrow("loss must be a finite number");
-    expect(() => createOptimizer(chain(sharpness(1), sgd({ learningRate: 1 })), start(), { accumulate: 2 })).toThrow(
-      "accumulate must be 1",
+    expect(() => other.step({ a: Float64Array.of(1) }, { loss: Number.NaN })).toThrow(
+      "loss must be a finite number",
     );
+    expect(() =>
+      createOptimizer(chain(sharpness(1), sgd({ learningRate: 1 })), start(), { accumulate: 2 }),
+    ).toThrow("accumulate must be 1");
   });
 });
 

@@ -78,7 +78,9 @@ describe("another copy of the package", () => {
   test("takes states and descriptions of this one", () => {
     const first = own.createOptimizer(own.adam(), { a: one() });
     first.step({ a: one() });
-    const second = other.createOptimizer(other.revive(JSON.stringify(own.adam())) as types.Method, { a: one() });
+    const second = other.createOptimizer(other.revive(JSON.stringify(own.adam())) as types.Method, {
+      a: one(),
+    });
     second.loadState(first.state());
     expect(second.state()).toEqual(first.state());
   });
@@ -93,7 +95,11 @@ describe("what is no tree of arrays is refused:", () => {
     ["a date", { a: new Date(0) }, "got Date at a"],
     ["a promise", Promise.resolve({ a: one() }), "got Promise at value"],
     ["a list", [one()], "got Array at value"],
-    ["what says that it is an array", { a: { [Symbol.toStringTag]: "Float64Array", length: 1 } }, "got Float64Array at a"],
+    [
+      "what says that it is an array",
+      { a: { [Symbol.toStringTag]: "Float64Array", length: 1 } },
+      "got Float64Array at a",
+    ],
     ["a function", () => one(), "got function at value"],
   ])("%s", (_, params, message) => {
     expect(() => own.createOptimizer(own.adam(), params as types.ParameterTree)).toThrow(message);

@@ -79,7 +79,8 @@ describe("a leaf without a gradient", () => {
       expect(reading.gradientNorm).toBe(5);
       expect(alone.a).toEqual(params.a);
       expect(after.params["b"]).toEqual(before.params["b"]);
-      for (const [slot, arrays] of Object.entries(after.slots)) expect(arrays["b"]).toEqual(before.slots[slot]!["b"]);
+      for (const [slot, arrays] of Object.entries(after.slots))
+        expect(arrays["b"]).toEqual(before.slots[slot]!["b"]);
     },
   );
 
@@ -87,21 +88,29 @@ describe("a leaf without a gradient", () => {
     const params = start();
     const optimizer = createOptimizer(adam({ learningRate: 0.1 }), params);
     for (let step = 0; step < 5; step++)
-      optimizer.step(step === 2 ? { b: slope(params.b, step) } : { a: slope(params.a, step), b: slope(params.b, step) });
+      optimizer.step(
+        step === 2 ? { b: slope(params.b, step) } : { a: slope(params.a, step), b: slope(params.b, step) },
+      );
     const state = optimizer.state();
     expect(state.steps).toEqual({ a: 4 });
-    expect(state.scalars["scaleByAdam.product1"]).toEqual({ a: expect.closeTo(0.9 ** 4), b: expect.closeTo(0.9 ** 5) });
+    expect(state.scalars["scaleByAdam.product1"]).toEqual({
+      a: expect.closeTo(0.9 ** 4),
+      b: expect.closeTo(0.9 ** 5),
+    });
     const resumed = { a: new Float64Array(3), b: new Float64Array(2) };
     const second = createOptimizer(adam({ learningRate: 0.1 }), resumed);
     second.loadState(state);
     expect(second.state()).toEqual(state);
-    for (const one of [optimizer, second]) one.step({ a: Float64Array.of(1, 2, 3), b: Float64Array.of(1, 2) });
+    for (const one of [optimizer, second])
+      one.step({ a: Float64Array.of(1, 2, 3), b: Float64Array.of(1, 2) });
     expect(resumed).toEqual(params);
   });
 
   test("may lack one in allocated memory too, whose gradients are then not looked at", () => {
     const shapes = { a: [3], b: [2] };
-    const { params, gradients, optimizer } = allocate(adam({ learningRate: 0.1 }), shapes, { dtype: "float64" });
+    const { params, gradients, optimizer } = allocate(adam({ learningRate: 0.1 }), shapes, {
+      dtype: "float64",
+    });
     gradients.b.data.fill(Number.NaN);
     optimizer.step({ a: Float64Array.of(1, 1, 1) });
     expect([...params.b.data]).toEqual([0, 0]);
@@ -152,20 +161,23 @@ describe("a frozen leaf", () => {
   });
 });
 
-test.each(reference.clips)("clipping by the norm $norm to $limit is clip_grad_norm_'s", ({ norm, limit, clipped }) => {
-  for (const backend of backEnds) {
-    const params = { a: new Float64Array(2), b: new Float64Array(3), c: new Float64Array(1) };
-    const gradients = {
-      a: Float64Array.of(3, -4),
-      b: Float64Array.of(0.5, 0.25, -7),
-      c: Float64Array.of(1e-3),
-    };
-    const clip = clipByGlobalNorm(limit, { norm: norm === "inf" ? Infinity : (norm as 1) });
-    createOptimizer(chain(clip, sgd({ learningRate: 1 })), params, { backend }).step(gradients);
-    for (const [i, value] of [...params.a, ...params.b, ...params.c].entries())
-      expect(Math.abs(value + clipped[i]!)).toBeLessThan(1e-15 * Math.max(1, Math.abs(clipped[i]!)));
-  }
-});
+test.each(reference.clips)(
+  "clipping by the norm $norm to $limit is clip_grad_norm_'s",
+  ({ norm, limit, clipped }) => {
+    for (const backend of backEnds) {
+      const params = { a: new Float64Array(2), b: new Float64Array(3), c: new Float64Array(1) };
+      const gradients = {
+        a: Float64Array.of(3, -4),
+        b: Float64Array.of(0.5, 0.25, -7),
+        c: Float64Array.of(1e-3),
+      };
+      const clip = clipByGlobalNorm(limit, { norm: norm === "inf" ? Infinity : (norm as 1) });
+      createOptimizer(chain(clip, sgd({ learningRate: 1 })), params, { backend }).step(gradients);
+      for (const [i, value] of [...params.a, ...params.b, ...params.c].entries())
+        expect(Math.abs(value + clipped[i]!)).toBeLessThan(1e-15 * Math.max(1, Math.abs(clipped[i]!)));
+    }
+  },
+);
 
 test("a clip by leaves takes every norm too", () => {
   for (const [norm, factor] of [

@@ -23,7 +23,9 @@ function numbers(seed: number, count: number): number[] {
 }
 
 const shapes = { bias: [5], empty: [0], kernel: [3, 2, 4], one: [], tall: [9, 3], weight: [4, 7] };
-const sizes = Object.entries(shapes).map(([name, shape]) => [name, shape.reduce((a, b) => a * b, 1)] as const);
+const sizes = Object.entries(shapes).map(
+  ([name, shape]) => [name, shape.reduce((a, b) => a * b, 1)] as const,
+);
 
 /** Some steps over leaves of many shapes, resident or not; everything there is afterwards. */
 function run(method: Method, backend: BackEndName, dtype: Dtype, isResident: boolean): unknown {
@@ -126,8 +128,22 @@ const matrices = transform({
     { rule: "mean = beta * mean + (1 - beta) * update; update = mean" },
     {
       matrix: [
-        { operation: "product", left: "update", right: "update", transposeRight: true, into: "left", keep: "beta" },
-        { operation: "product", left: "update", transposeLeft: true, right: "update", into: "right", scale: "1 - beta" },
+        {
+          operation: "product",
+          left: "update",
+          right: "update",
+          transposeRight: true,
+          into: "left",
+          keep: "beta",
+        },
+        {
+          operation: "product",
+          left: "update",
+          transposeLeft: true,
+          right: "update",
+          into: "right",
+          scale: "1 - beta",
+        },
       ],
     },
     { every: 2, matrix: [{ operation: "inverseRoot", of: "left", into: "left", root: 4, smallest: "1e-3" }] },
@@ -144,20 +160,31 @@ const methods: readonly Method[] = [
   chain(fromParameter, descend({ learningRate: 0.1 })),
   chain(adam({ learningRate: 0.1 }), now),
   chain(matrices, descend({ learningRate: 0.1 })),
-  chain(clipByNorm(0.5), adaptiveClip(0.1), factored, perLeaf, adaptiveClip(0.3), adam({ learningRate: 0.1 })),
+  chain(
+    clipByNorm(0.5),
+    adaptiveClip(0.1),
+    factored,
+    perLeaf,
+    adaptiveClip(0.3),
+    adam({ learningRate: 0.1 }),
+  ),
   chain(adaptiveClip(0.1), adam({ learningRate: 0.1 }), clipByNorm(0.5), descend({ learningRate: 0.1 })),
 ];
 
 describe.each(methods.map((method) => [String(method), method] as const))("%s", (_, method) => {
-  test.each(["float32", "float64"] as const)("is the same in every back end, resident or not, in %s", (dtype) => {
-    const wanted = run(method, "interpreter", dtype, true);
-    for (const backend of backEnds)
-      for (const isResident of [true, false])
-        expect(run(method, backend, dtype, isResident), `${backend} ${isResident}`).toEqual(wanted);
-  });
+  test.each(["float32", "float64"] as const)(
+    "is the same in every back end, resident or not, in %s",
+    (dtype) => {
+      const wanted = run(method, "interpreter", dtype, true);
+      for (const backend of backEnds)
+        for (const isResident of [true, false])
+          expect(run(method, backend, dtype, isResident), `${backend} ${isResident}`).toEqual(wanted);
+    },
+  );
 
   test("goes on from a checkpoint as if nothing had happened", () => {
-    const make = () => createOptimizer(method, { w: { data: Float64Array.from(numbers(1, 12)), shape: [3, 4] } });
+    const make = () =>
+      createOptimizer(method, { w: { data: Float64Array.from(numbers(1, 12)), shape: [3, 4] } });
     const [first, second] = [make(), make()];
     const gradient = (step: number) => ({ w: Float64Array.from(numbers(step, 12)) });
     for (let step = 0; step < 7; step++) first.step(gradient(step));
@@ -174,12 +201,15 @@ test("rows and columns are factored as Adafactor says", () => {
   const g = [1, 2, 3, 4, 5, 6];
   const params = { w: { data: new Float64Array(6).fill(2), shape: [2, 3] } };
   createOptimizer(chain(factored, descend({ learningRate: 1 })), params).step({ w: Float64Array.from(g) });
-  const rows = [0, 1].map((i) => 0.1 * ((g[3 * i]! ** 2 + g[3 * i + 1]! ** 2 + g[3 * i + 2]! ** 2) / 3 + 1e-3));
+  const rows = [0, 1].map(
+    (i) => 0.1 * ((g[3 * i]! ** 2 + g[3 * i + 1]! ** 2 + g[3 * i + 2]! ** 2) / 3 + 1e-3),
+  );
   const columns = [0, 1, 2].map((j) => 0.1 * ((g[j]! ** 2 + g[j + 3]! ** 2) / 2 + 1e-3));
   const mean = (rows[0]! + rows[1]!) / 2;
   const u = g.map((value, i) => value / Math.sqrt((rows[Math.floor(i / 3)]! * columns[i % 3]!) / mean));
   const rms = Math.sqrt(u.reduce((sum, value) => sum + value * value, 0) / 6);
-  for (const [i, value] of params.w.data.entries()) expect(value).toBeCloseTo(2 - (2 * u[i]!) / Math.max(1, rms), 12);
+  for (const [i, value] of params.w.data.entries())
+    expect(value).toBeCloseTo(2 - (2 * u[i]!) / Math.max(1, rms), 12);
 });
 
 test("a scalar of a stage over leaves is one for each leaf", () => {
@@ -197,13 +227,20 @@ test("a scalar of a stage over leaves is one for each leaf", () => {
   optimizer.step({ a: Float64Array.of(3, 4), b: Float64Array.of(2) });
   expect([...params.a]).toEqual([-3 / 5 - 3 / Math.sqrt(50), -4 / 5 - 4 / Math.sqrt(50)]);
   expect(params.b[0]).toBe(-1 - 2 / Math.sqrt(8));
-  expect(optimizer.state().slots["novo.v"]).toMatchObject({ a: { data: Float64Array.of(50) }, b: { shape: [1] } });
+  expect(optimizer.state().slots["novo.v"]).toMatchObject({
+    a: { data: Float64Array.of(50) },
+    b: { shape: [1] },
+  });
 });
 
 test("random stages over leaves and rows are the same in every back end", () => {
   const names = ["update", "gradient", "parameter", "each", "kept"];
   const formula = fc
-    .tuple(fc.constantFrom(...names), fc.constantFrom("+", "-", "*"), fc.constantFrom(...names, "0.5", "total"))
+    .tuple(
+      fc.constantFrom(...names),
+      fc.constantFrom("+", "-", "*"),
+      fc.constantFrom(...names, "0.5", "total"),
+    )
     .map(([a, operator, b]) => `${a} ${operator} ${b}`);
   const stage = fc
     .record({
@@ -224,14 +261,18 @@ test("random stages over leaves and rows are the same in every back end", () => 
         rule: `kept = 0.5 * kept + min(max(${kept}, -2), 2) * t; update = min(max(${rule}, -5), 5) * 0.5`,
       }),
     );
-  const property = fc.property(fc.array(stage, { minLength: 1, maxLength: 4 }), fc.boolean(), (stages, isSingle) => {
-    const method = chain(...stages, adam({ learningRate: 0.01 }));
-    const dtype = isSingle ? "float32" : "float64";
-    const wanted = run(method, "interpreter", dtype, true);
-    for (const backend of backEnds) {
-      expect(run(method, backend, dtype, false)).toEqual(wanted);
-      expect(run(method, backend, dtype, true)).toEqual(wanted);
-    }
-  });
+  const property = fc.property(
+    fc.array(stage, { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+    (stages, isSingle) => {
+      const method = chain(...stages, adam({ learningRate: 0.01 }));
+      const dtype = isSingle ? "float32" : "float64";
+      const wanted = run(method, "interpreter", dtype, true);
+      for (const backend of backEnds) {
+        expect(run(method, backend, dtype, false)).toEqual(wanted);
+        expect(run(method, backend, dtype, true)).toEqual(wanted);
+      }
+    },
+  );
   fc.assert(property, { seed: 3, numRuns: 25 });
 });

@@ -36,7 +36,9 @@ describe("a state in part", () => {
     const second = createOptimizer(adamw({ learningRate: 0.1, amsgrad: true, weightDecay: 0 }), params);
     expect(() => second.loadState(first.state())).toThrow("fresh is missing");
     const report = second.loadState(first.state(), { partial: true });
-    expect(report.kept).toEqual(expect.arrayContaining(["a", "scaleByAdam.mean of a", "scaleByAdam.product1"]));
+    expect(report.kept).toEqual(
+      expect.arrayContaining(["a", "scaleByAdam.mean of a", "scaleByAdam.product1"]),
+    );
     expect(report.fresh).toEqual(
       expect.arrayContaining(["fresh", "scaleByAdam.mean of fresh", "scaleByAdam.largestMeanSquare of a"]),
     );
@@ -56,19 +58,26 @@ describe("a state in part", () => {
       expect.arrayContaining(["a", "scaleByAdam.mean of a"]),
     );
     expect([...params.a]).toEqual([4, 5, 6]);
-    expect(() => second.loadState(first.state(), { some: true } as object)).toThrow("loadState has no option some");
+    expect(() => second.loadState(first.state(), { some: true } as object)).toThrow(
+      "loadState has no option some",
+    );
   });
 
-  test.each([null, undefined, 3, "state", [], { version: 2 }, { ...createOptimizer(adam(), { a: one() }).state(), scalars: null }])(
-    "that is nonsense is refused in words: %#",
-    (state) => {
-      const optimizer = createOptimizer(adam(), { a: one() });
-      for (const partial of [true, false])
-        expect(() => optimizer.loadState(state as unknown as OptimizerState, { partial })).toThrow(
-          "state must be that of an optimizer, version 2",
-        );
-    },
-  );
+  test.each([
+    null,
+    undefined,
+    3,
+    "state",
+    [],
+    { version: 2 },
+    { ...createOptimizer(adam(), { a: one() }).state(), scalars: null },
+  ])("that is nonsense is refused in words: %#", (state) => {
+    const optimizer = createOptimizer(adam(), { a: one() });
+    for (const partial of [true, false])
+      expect(() => optimizer.loadState(state as unknown as OptimizerState, { partial })).toThrow(
+        "state must be that of an optimizer, version 2",
+      );
+  });
 });
 
 test("two stages of one name have keys of their own, and rules of a partition share one by leaf", () => {
@@ -110,7 +119,8 @@ describe("an unfinished round of accumulation", () => {
 
   test("goes on from a checkpoint", () => {
     const [params, other] = [{ a: one(0) }, { a: one(0) }];
-    const make = (target: { a: Float64Array }) => createOptimizer(sgd({ learningRate: 1 }), target, { accumulate: 3 });
+    const make = (target: { a: Float64Array }) =>
+      createOptimizer(sgd({ learningRate: 1 }), target, { accumulate: 3 });
     const first = make(params);
     first.step({ a: one(3) });
     const second = make(other);
@@ -131,8 +141,14 @@ test("a learning rate of 0 stands still and keeps its state going", () => {
 describe("a scheduled value is checked as a fixed one", () => {
   test.each([
     [adam({ beta1: schedule("1") }), "beta1 must be a number of at least 0 and below 1, got 1 at step 0"],
-    [adam({ learningRate: schedule("log(step - 1)") }), "learningRate must be a number of at least 0, got NaN at step 0"],
-    [sgd({ learningRate: schedule("1 / (2 - step)") }), "learningRate must be a number of at least 0, got Infinity at step 2"],
+    [
+      adam({ learningRate: schedule("log(step - 1)") }),
+      "learningRate must be a number of at least 0, got NaN at step 0",
+    ],
+    [
+      sgd({ learningRate: schedule("1 / (2 - step)") }),
+      "learningRate must be a number of at least 0, got Infinity at step 2",
+    ],
     [sgd({ learningRate: linear({ from: 1, to: -1, steps: 2 }) }), "got -1 at step 2"],
   ])("%s", (method, message) => {
     const params = { a: one() };
@@ -148,9 +164,12 @@ describe("a scheduled value is checked as a fixed one", () => {
   });
 
   test("with memory too, which then stays as it was", () => {
-    const optimizer = createOptimizer(sgd({ learningRate: 1, momentum: plateau({ from: 0.9, factor: 0.5, patience: 0 }) }), {
-      a: one(),
-    });
+    const optimizer = createOptimizer(
+      sgd({ learningRate: 1, momentum: plateau({ from: 0.9, factor: 0.5, patience: 0 }) }),
+      {
+        a: one(),
+      },
+    );
     optimizer.observe(1);
     expect(optimizer.step({ a: one() }).hyperparameters["momentum"]).toBe(0.9);
   });
@@ -186,7 +205,11 @@ describe("a pattern that matches no leaf", () => {
         { where: {}, use: sgd({ learningRate: 1 }) },
       ]),
     );
-    const optimizer = createOptimizer(method, { head: { weight: one() } }, { onWarning: (message) => said.push(message) });
+    const optimizer = createOptimizer(
+      method,
+      { head: { weight: one() } },
+      { onWarning: (message) => said.push(message) },
+    );
     expect(said).toEqual([
       'where { path: "*.wieght" } of decoupledDecay matches no leaf',
       'where { path: "haed.*" } of a rule of partition matches no leaf',

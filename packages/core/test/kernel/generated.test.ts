@@ -35,13 +35,19 @@ describe.each(factories)("the loops of %s", (name, create) => {
     expect(plain(file)).toBe(plain(loopSource(name, create)));
   });
 
-  test.each(["float32", "float64"] as const)("are taken with every option, revived or not, in %s", (dtype) => {
-    for (const method of variantsOf(create))
-      for (const one of [method, revive(JSON.stringify(method)) as Method]) {
-        const { rule } = sweepOf(one, dtype);
-        expect(loopsOf(one).some((loop) => loop.key === rule?.key), String(one)).toBe(true);
-      }
-  });
+  test.each(["float32", "float64"] as const)(
+    "are taken with every option, revived or not, in %s",
+    (dtype) => {
+      for (const method of variantsOf(create))
+        for (const one of [method, revive(JSON.stringify(method)) as Method]) {
+          const { rule } = sweepOf(one, dtype);
+          expect(
+            loopsOf(one).some((loop) => loop.key === rule?.key),
+            String(one),
+          ).toBe(true);
+        }
+    },
+  );
 
   test.each(["float32", "float64"] as const)("agree bit for bit in %s", (dtype) => {
     const seen = new Set<string>();

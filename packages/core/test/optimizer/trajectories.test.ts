@@ -1,79 +1,76 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createOptimizer, type Method } from "../../src/index.ts";
+import { chain, descend, transform } from "../../src/index.ts";
 import * as optimizers from "../../src/optimizers.ts";
-import { problems } from "./problems.ts";
+import { departure, readReferences, referencesOf, type Factory } from "./references.ts";
 
-interface Case {
-  readonly name: string;
-  readonly options: Record<string, number | boolean>;
-  readonly dtype: "float32" | "float64";
-  readonly problem: string;
-  readonly points: number[][];
-  readonly spread: number[];
-  /** ASGD's average at the end. */
-  readonly average?: number[];
-}
+const references = readReferences();
+const list = optimizers as unknown as Readonly<Record<string, Factory>>;
 
-const factories = new Map(
-  Object.entries(optimizers).map(([name, create]) => [name, create as (options: object) => Method]),
-);
-const file = new URL("../reference/trajectories.json", import.meta.url);
-const reference = JSON.parse(readFileSync(file, "utf8")) as { checkpoints: number[]; cases: Case[] };
+for (const [name, { reference, cases }] of referencesOf(list, references))
+  describe(`${name} takes the steps of ${reference.source}`, () => {
+    for (const example of cases)
+      test(`${JSON.stringify(example.options)} on ${example.problem} in ${example.dtype}`, () => {
+        expect(departure(list[name]!, reference, example)).toBeUndefined();
+      });
+  });
 
-interface Course {
-  /** The parameters at the checkpoints. */
-  readonly found: number[][];
-  /** The slot `average` at the end, where there is one. */
-  readonly average: number[];
-}
+describe("the list of optimizers", () => {
+  /** Lion with what a slip of the pen may do to it. */
+  const scribbled =
+    (rule: string): Factory =>
+    (options) => {
+      const { learningRate = 1e-4, beta1 = 0.9, beta2 = 0.99 } = options as Record<string, number>;
+      const stage = transform({ name: "lion", hyperparameters: { beta1, beta2 }, slots: { mean: 0 }, rule });
+      return chain(stage, descend({ learningRate }));
+    };
+  const rule =
+    "d = sign(beta1 * mean + (1 - beta1) * update); mean = beta2 * mean + (1 - beta2) * update; update = d";
+  const { reference, cases } = referencesOf({ lion: list["lion"]! }, references).get("lion")!;
+  const plain = cases.filter(({ options }) => !("weightDecay" in options));
 
-function run(method: Method, { dtype, problem, points }: Case): Course {
-  const { gradient, a, b } = problems[problem]!;
-  const array = dtype === "float32" ? Float32Array : Float64Array;
-  const params = { a: array.from(a), b: array.from(b) };
-  const optimizer = createOptimizer(method, params);
-  const found: number[][] = [];
-  const last = reference.checkpoints[points.length - 1]!;
-  for (let step = 0; step < last; step++) {
-    const [ga, gb] = gradient(params.a, params.b, step);
-    optimizer.step({ a: array.from(ga), b: array.from(gb) });
-    if (reference.checkpoints.includes(step + 1)) found.push([...params.a, ...params.b]);
-  }
-  const average = Object.entries(optimizer.state().slots).find(([slot]) => slot.endsWith(".average"))?.[1];
-  return { found, average: Object.values(average ?? {}).flatMap(({ data }) => Array.from(data)) };
-}
+  test("refuses one whose row has no outside reference", () => {
+    const unheld = { ...list, tiger: list["lion"]! };
+    expect(() => referencesOf(unheld, references)).toThrow(
+      "every optimizer must be held against an outside implementation, which tiger is not",
+    );
+  });
 
-const steady = { float64: 1e-9, float32: 1e-3 };
-const rounding = { float64: 1e-12, float32: 2 ** -20 };
+  test("refuses a reference that names no source, or has nothing in one of the dtypes", () => {
+    const one = { lion: list["lion"]! };
+    expect(() => referencesOf(one, [{ ...reference, source: "" }])).toThrow("which lion is not");
+    const half = { ...reference, cases: cases.filter(({ dtype }) => dtype === "float64") };
+    expect(() => referencesOf(one, [half])).toThrow("which lion is not");
+  });
 
-describe("trajectories equal PyTorch's", () => {
-  const known = reference.cases.filter(({ name }) => factories.has(name));
-  for (const example of known) {
-    const { name, options, dtype, problem } = example;
-    test(`${name} ${JSON.stringify(options)} on ${problem} in ${dtype}`, () => {
-      const { found, average } = run(factories.get(name)!(options), example);
-      let compared = 0;
-      for (const [index, point] of example.points.entries()) {
-        const spread = example.spread[index]!;
-        // beyond this the reference itself depends on rounding
-        if (!(spread < steady[dtype])) continue;
-        compared++;
-        for (const [i, wanted] of point.entries()) {
-          const allowed = rounding[dtype] * Math.max(1, Math.abs(wanted)) + 10 * spread;
-          expect(
-            Math.abs(found[index]![i]! - wanted),
-            `step ${reference.checkpoints[index]}, number ${i}`,
-          ).toBeLessThanOrEqual(allowed);
-        }
-      }
-      expect(compared).toBeGreaterThanOrEqual(5);
-      const spread = example.spread.at(-1)!;
-      const isSteady = example.average !== undefined && spread < steady[dtype];
-      for (const [i, wanted] of isSteady ? example.average.entries() : []) {
-        const allowed = rounding[dtype] * Math.max(1, Math.abs(wanted)) + 10 * spread;
-        expect(Math.abs(average[i]! - wanted), `average ${i}`).toBeLessThanOrEqual(allowed);
+  test("takes the rule as it is written here", () => {
+    for (const example of plain) expect(departure(scribbled(rule), reference, example)).toBeUndefined();
+  });
+
+  test.each([
+    ["one sign turned in the mix", rule.replace("+ (1 - beta1)", "- (1 - beta1)")],
+    ["one sign turned in the mean", rule.replace("+ (1 - beta2)", "- (1 - beta2)")],
+    ["the sign of the step turned", rule.replace("update = d", "update = -d")],
+    [
+      "the betas exchanged",
+      rule.replaceAll("beta1", "x").replaceAll("beta2", "beta1").replaceAll("x", "beta2"),
+    ],
+    [
+      "the mean moved first",
+      rule
+        .split(";")
+        .toSorted()
+        .reverse()
+        .join(";")
+        .replace(/^ update = d;/u, "d = update;"),
+    ],
+  ])("refuses it with %s", (_, wrong) => {
+    const found = plain.map((example) => {
+      try {
+        return departure(scribbled(wrong), reference, example);
+      } catch (error) {
+        return String(error);
       }
     });
-  }
+    expect(found.filter((fault) => fault !== undefined).length).toBeGreaterThan(0);
+  });
 });

@@ -142,32 +142,38 @@ def run(factory, options, problem, dtype, noise):
     return points, extra
 
 
-def main():
+def cases_of(name, factory, theirs, ours):
+    """The case of an optimizer on every problem in both dtypes."""
     cases = []
-    for name, factory, theirs, ours in CASES:
-        for dtype in (torch.float64, torch.float32):
-            for problem in PROBLEMS:
-                points, extra = run(factory, theirs, problem, dtype, None)
-                others = [run(factory, theirs, problem, dtype, random.Random(seed))[0] for seed in range(6)]
-                spread = [
-                    max((abs(p - q) for other in others for p, q in zip(point, other[i])), default=0.0)
-                    for i, point in enumerate(points)
-                ]
-                last = max([i for i, s in enumerate(spread) if math.isfinite(s) and all(map(math.isfinite, points[i]))], default=-1)
-                digits = 17 if dtype == torch.float64 else 9
-                case = {
-                    "name": name,
-                    "options": ours,
-                    "dtype": "float64" if dtype == torch.float64 else "float32",
-                    "problem": problem,
-                    "points": [[float(f"%.{digits}g" % p) for p in point] for point in points[: last + 1]],
-                    "spread": [float("%.2g" % s) for s in spread[: last + 1]],
-                }
-                if extra is not None and last == len(CHECKPOINTS) - 1:
-                    case["average"] = extra[0] + extra[1]
-                cases.append(case)
+    for dtype in (torch.float64, torch.float32):
+        for problem in PROBLEMS:
+            points, extra = run(factory, theirs, problem, dtype, None)
+            others = [run(factory, theirs, problem, dtype, random.Random(seed))[0] for seed in range(6)]
+            spread = [
+                max((abs(p - q) for other in others for p, q in zip(point, other[i])), default=0.0)
+                for i, point in enumerate(points)
+            ]
+            last = max([i for i, s in enumerate(spread) if math.isfinite(s) and all(map(math.isfinite, points[i]))], default=-1)
+            digits = 17 if dtype == torch.float64 else 9
+            case = {
+                "name": name,
+                "options": ours,
+                "dtype": "float64" if dtype == torch.float64 else "float32",
+                "problem": problem,
+                "points": [[float(f"%.{digits}g" % p) for p in point] for point in points[: last + 1]],
+                "spread": [float("%.2g" % s) for s in spread[: last + 1]],
+            }
+            if extra is not None and last == len(CHECKPOINTS) - 1:
+                case["average"] = extra[0] + extra[1]
+            cases.append(case)
+    return cases
+
+
+def main():
+    cases = [case for row in CASES for case in cases_of(*row)]
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
-    sys.stdout.write('{"made by":"torch ' + torch.__version__ + '","checkpoints":' + json.dumps(CHECKPOINTS) + ',"cases":[\n' + lines + "\n]}\n")
+    sys.stdout.write('{"source":"torch.optim of PyTorch ' + torch.__version__ + '","checkpoints":' + json.dumps(CHECKPOINTS) + ',"cases":[\n' + lines + "\n]}\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

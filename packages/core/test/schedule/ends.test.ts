@@ -20,12 +20,15 @@ const schedules: readonly (readonly [core.Schedule, steps: number])[] = [
   [core.sequence([1, core.linear({ from: 1, to: 0, steps: 1 })], [1]), 2],
 ];
 
-describe.each(schedules.map(([schedule, steps]) => [String(schedule), schedule, steps] as const))("%s", (_, schedule, steps) => {
-  test("is a number at every step, at its ends and far beyond", () => {
-    for (const step of [0, 1, 2, steps - 1, steps, steps + 1, 2 * steps, 1e4, 1e6, 2 ** 31])
-      expect(schedule.at(step), `step ${step}`).toSatisfy(Number.isFinite);
-  });
-});
+describe.each(schedules.map(([schedule, steps]) => [String(schedule), schedule, steps] as const))(
+  "%s",
+  (_, schedule, steps) => {
+    test("is a number at every step, at its ends and far beyond", () => {
+      for (const step of [0, 1, 2, steps - 1, steps, steps + 1, 2 * steps, 1e4, 1e6, 2 ** 31])
+        expect(schedule.at(step), `step ${step}`).toSatisfy(Number.isFinite);
+    });
+  },
+);
 
 test("one cycle stays at its end", () => {
   const rate = core.oneCycle({ peak: 1, steps: 10 });
@@ -35,7 +38,10 @@ test("one cycle stays at its end", () => {
 test.each([
   [{ steps: 10, share: 0.1 }, "share must give the way up more than one of the 10 steps, got 0.1"],
   [{ steps: 10, share: 0 }, "share must give the way up more than one of the 10 steps, got 0"],
-  [{ steps: 10, share: 0.6, threePhase: true }, "share must leave a step for the way down, got 0.6 of 10 steps"],
+  [
+    { steps: 10, share: 0.6, threePhase: true },
+    "share must leave a step for the way down, got 0.6 of 10 steps",
+  ],
 ])("one cycle of %j has no way up or down", (options, message) => {
   expect(() => core.oneCycle({ peak: 1, ...options })).toThrow(message);
   expect(() => core.oneCycleMomentum(options)).toThrow(message);

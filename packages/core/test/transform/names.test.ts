@@ -12,27 +12,71 @@ describe("a name means one thing:", () => {
     ["a constant as a scalar", make({ scalars: { e: 0 } }), "t: the name e is taken"],
     ["a function as a target", make({ prepare: "sqrt = 2" }), "t: the name sqrt is taken"],
     ["a scalar and a slot", make({ scalars: { a: 0 }, slots: { a: 0 } }), "t: the name a is taken"],
-    ["a hyperparameter and a slot", make({ hyperparameters: { a: 0 }, slots: { a: 0 } }), "t: the name a is taken"],
-    ["a sum and a scalar", make({ scalars: { a: 0 }, reduce: { a: ["update", "1"] } }), "t: the name a is taken"],
+    [
+      "a hyperparameter and a slot",
+      make({ hyperparameters: { a: 0 }, slots: { a: 0 } }),
+      "t: the name a is taken",
+    ],
+    [
+      "a sum and a scalar",
+      make({ scalars: { a: 0 }, reduce: { a: ["update", "1"] } }),
+      "t: the name a is taken",
+    ],
     ["the loss", make({ slots: { loss: 0 } }), "t: the name loss is taken"],
-    ["a square and a scalar", make({ scalars: { a: 0 }, slots: { a: { shape: "rowSquare" } } }), "t: the name a is taken"],
+    [
+      "a square and a scalar",
+      make({ scalars: { a: 0 }, slots: { a: { shape: "rowSquare" } } }),
+      "t: the name a is taken",
+    ],
   ])("%s is refused", (_, create, message) => {
     expect(create).toThrow(message);
   });
 
   test.each<[string, () => unknown, string]>([
-    ["a row's number for a leaf", make({ slots: { r: { shape: "row" } }, scope: "leaf", prepare: "x = r" }), "there is no r"],
-    ["a row's slot in the rule", make({ slots: { r: { shape: "row" } }, rule: "r = update" }), "the rule cannot assign r"],
-    ["a leaf's scalar over all", make({ scalars: { s: { start: 0, each: "leaf" } }, prepare: "s = 1" }), "prepare cannot assign s"],
-    ["a square in a formula", make({ slots: { q: { shape: "rowSquare" } }, rule: "update = q" }), "there is no q"],
-    ["a matrix that is not there", make({ matrix: [{ operation: "newtonSchulz", of: "m", into: "update" }] }), "there is no matrix m"],
-    ["an unknown operation", make({ matrix: [{ operation: "invert" as "newtonSchulz", of: "update", into: "update" }] }), "operation must be"],
-    ["a square that starts from the parameter", make({ slots: { q: { shape: "columnSquare", start: "parameter" } } }), "must have the shape of the parameters"],
+    [
+      "a row's number for a leaf",
+      make({ slots: { r: { shape: "row" } }, scope: "leaf", prepare: "x = r" }),
+      "there is no r",
+    ],
+    [
+      "a row's slot in the rule",
+      make({ slots: { r: { shape: "row" } }, rule: "r = update" }),
+      "the rule cannot assign r",
+    ],
+    [
+      "a leaf's scalar over all",
+      make({ scalars: { s: { start: 0, each: "leaf" } }, prepare: "s = 1" }),
+      "prepare cannot assign s",
+    ],
+    [
+      "a square in a formula",
+      make({ slots: { q: { shape: "rowSquare" } }, rule: "update = q" }),
+      "there is no q",
+    ],
+    [
+      "a matrix that is not there",
+      make({ matrix: [{ operation: "newtonSchulz", of: "m", into: "update" }] }),
+      "there is no matrix m",
+    ],
+    [
+      "an unknown operation",
+      make({ matrix: [{ operation: "invert" as "newtonSchulz", of: "update", into: "update" }] }),
+      "operation must be",
+    ],
+    [
+      "a square that starts from the parameter",
+      make({ slots: { q: { shape: "columnSquare", start: "parameter" } } }),
+      "must have the shape of the parameters",
+    ],
     ["every no steps", make({ every: 0 }), "every must be a whole number of at least 1"],
     ["from before the first", make({ from: -1 }), "from must be a whole number of at least 0"],
     ["phases and a rule", make({ phases: [{ rule }] }), "rule must be given within phases"],
     ["a range of nothing", make({ ranges: { a: { least: 0 } } }), "there is no hyperparameter a"],
-    ["a value out of its range", make({ hyperparameters: { a: 2 }, ranges: { a: { below: 1 } } }), "a must be a number below 1, got 2"],
+    [
+      "a value out of its range",
+      make({ hyperparameters: { a: 2 }, ranges: { a: { below: 1 } } }),
+      "a must be a number below 1, got 2",
+    ],
     ["a view of the update", make({ view: "update" }), "there is no update"],
   ])("%s is refused", (_, create, message) => {
     expect(create).toThrow(message);
