@@ -10,6 +10,8 @@ import { readCheckpoint } from "../../src/node.ts";
 import { fingerprint, runs, start, train } from "./runs.ts";
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** A busy machine takes its time to start a process. */
+const patience = 120_000;
 let folder: string;
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ describe("2N steps are N steps, save, a new process, load, N steps, bit for bit"
   beforeAll(async () => {
     await inNewProcess("train");
     resumed = await inNewProcess("resume");
-  });
+  }, patience);
   for (const run of runs)
     test(`for ${run.name}`, () => {
       const optimizer = start(run);
@@ -38,25 +40,35 @@ describe("2N steps are N steps, save, a new process, load, N steps, bit for bit"
     });
 });
 
-test("a process killed while writing leaves a whole checkpoint", async () => {
-  const path = join(folder, "killed.safetensors");
-  let last = 0;
-  for (let round = 0; round < 6; round++) {
-    const child = spawn(process.execPath, [script("writer.ts"), path], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    // killed somewhere within the writes that follow the first one
-    await new Promise<void>((resolve) => {
-      child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), 7 * round));
-      child.once("close", () => resolve());
-    });
-    const params = { weight: new Float64Array(200_000) };
-    const optimizer = createOptimizer(sgd({ learningRate: 1 }), params);
-    await readCheckpoint(path, { optimizer });
-    const { step } = optimizer.reading;
-    expect(step).toBeGreaterThan(0);
-    expect(params.weight.every((value) => value === step)).toBe(true);
-    last = Math.max(last, step);
-  }
-  expect(last).toBeGreaterThan(1);
-});
+test(
+  "a process killed while writing leaves a whole checkpoint",
+  async () => {
+    const path = join(folder, "killed.safetensors");
+    for (let round = 0; round < 6; round++) {
+      const child = spawn(process.execPath, [script("writer.ts"), path], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let written = 0;
+      // killed somewhere within the write that follows so many whole ones, however long these take
+      const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
+      await new Promise<void>((resolve) => {
+        child.stdout.on("data", (dots: Buffer) => {
+          written += dots.length;
+          if (written > round) resolve();
+        });
+        child.once("close", () => resolve());
+      });
+      await new Promise((resolve) => setTimeout(resolve, round));
+      child.kill("SIGKILL");
+      await closed;
+      const params = { weight: new Float64Array(200_000) };
+      const optimizer = createOptimizer(sgd({ learningRate: 1 }), params);
+      await readCheckpoint(path, { optimizer });
+      const { step } = optimizer.reading;
+      // every write that was reported is there, and the one in progress is there as a whole or not at all
+      expect(step).toBeGreaterThanOrEqual(written);
+      expect(params.weight.every((value) => value === step)).toBe(true);
+    }
+  },
+  patience,
+);
