@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+/* oxlint-disable typescript/no-unsafe-type-assertion -- what is measured here was made here */
 import {
   adam,
   adamw,

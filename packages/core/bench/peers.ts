@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { adam, allocate, compile, createOptimizer, multilayerPerceptron, rosenbrock } from "../src/index.ts";
+import { adam, allocate, compile, multilayerPerceptron, rosenbrock } from "../src/index.ts";
 
 interface Candidate {
   readonly name: string;

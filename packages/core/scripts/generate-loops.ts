@@ -27,5 +27,6 @@ const optimizers = await import("../src/optimizers.ts");
 for (const [name, create] of Object.entries<(options: never) => Method>(optimizers))
   await writeFile(
     source(`generated/${name}.ts`),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory refuses what it does not know
     loopSource(name, (options) => create(options as never)),
   );

@@ -79,9 +79,12 @@ function loopOf(pattern: Pattern, isSingle: boolean): string {
 `;
 }
 
+function table(isSingle: boolean): string {
+  return patterns.map((pattern) => loopOf(pattern, isSingle)).join("");
+}
+
 /** The source of the loops. */
 export function blockLoopsSource(): string {
-  const table = (isSingle: boolean): string => patterns.map((pattern) => loopOf(pattern, isSingle)).join("");
   return `// Made by scripts/generate-loops.ts.
 
 /** Works on the first \`n\` numbers of its registers, which begin at the places in \`at\`. */

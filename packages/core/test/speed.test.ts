@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adam, allocate, chain, clipByGlobalNorm, createOptimizer, type Method } from "../src/index.ts";
+import { adam, allocate, chain, clipByGlobalNorm, type Method } from "../src/index.ts";
 
 /** The fastest of several rounds in turn, in nanoseconds, so that a busy machine does not decide. */
 function fastest(...candidates: readonly (() => unknown)[]): number[] {

@@ -1,4 +1,4 @@
-import { oneOf, wholeNumber } from "../check.ts";
+import { oneOf, show, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { methodFrom } from "../transform/method-from.ts";
 import type { Method } from "../transform/method.ts";
@@ -96,9 +96,7 @@ function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafSha
     return;
   }
   if (typeof node !== "object" || node === null || Object.prototype.toString.call(node) !== "[object Object]")
-    throw new TypeError(
-      `shapes must be arrays of lengths or a record of them, got ${String(node)} at ${path}`,
-    );
+    throw new TypeError(`shapes must be arrays of lengths or a record of them, got ${show(node)} at ${path}`);
   for (const [name, child] of Object.entries(node)) collectShapes(child, [...keys, name], leaves);
 }
 

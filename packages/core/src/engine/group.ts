@@ -60,12 +60,10 @@ export function groupLeaves(
       groups.set(key, { stages: own, indices: [index], rule });
     }
   }
-  return [...groups.values()].map(({ stages: own, indices, rule }) => ({
-    ...placeLeaves(indices, leaves),
-    stages: own,
-    rule,
-    arrays: new Map(arraysOf(own, isAccumulating).map((array) => [array.name, array])),
-  }));
+  return [...groups.values()].map(({ stages: own, indices, rule }) => {
+    const arrays = new Map(arraysOf(own, isAccumulating).map((array) => [array.name, array]));
+    return Object.assign(placeLeaves(indices, leaves), { stages: own, rule, arrays });
+  });
 }
 
 function placeLeaves(

@@ -68,7 +68,7 @@ function collect(
     return;
   }
   for (const [name, child] of Object.entries<ParameterTree | undefined>(node))
-    if (child !== undefined || what === "params") collect(child!, [...keys, name], leaves, what);
+    if (child !== undefined || what === "params") collect(child, [...keys, name], leaves, what);
 }
 
 /** Whether a value is a record of plain data, and not a map, a date, a list or what else is an object. */

@@ -96,15 +96,16 @@ export class Runner {
 
   step(given: ParameterTree | Evaluate, more?: { readonly loss?: number }): LiveReading {
     const { reading, gradients, scalars } = this;
-    const evaluate = typeof given === "function" ? given : undefined;
+    let evaluate: Evaluate | undefined;
     reading.applied = false;
-    if (evaluate !== undefined) {
+    if (typeof given === "function") {
+      evaluate = given;
       const first = evaluate(this.params);
       scalars[this.loss] = this.lossOf(first);
       gradients.take(first.gradients);
     } else {
-      if (this.plan.evaluates || this.plan.needsLoss) scalars[this.loss] = this.lossOf(more);
-      gradients.take(given as ParameterTree);
+      if (this.plan.needsLoss) scalars[this.loss] = this.lossOf(more);
+      gradients.take(given);
       if (this.plan.evaluates)
         throw new TypeError(
           "step must be given a function that evaluates loss and gradients: the method asks for them more than once",
@@ -141,23 +142,7 @@ export class Runner {
   }
 
   evaluationParams(): ParameterTree {
-    const { plan, layout, histories, steps } = this;
-    this.startAll();
-    if (plan.view.length > 0) {
-      histories.settle();
-      for (const history of histories.list) {
-        histories.enter(history);
-        steps.runSweeps(plan.view, [{ history, runs: histories.runs(history.leaves) }]);
-      }
-      if (histories.list.length === 1) histories.enter(histories.list[0]!);
-    }
-    const arrays = this.leaves.map(({ data }) => data.slice());
-    for (const group of plan.groups)
-      for (const [index, { leaf }] of group.leaves.entries()) {
-        const view = group.arrays.has(viewed) ? viewOfLeaf(plan, layout, group, index, viewed) : undefined;
-        if (view !== undefined) arrays[leaf] = view.slice();
-      }
-    return treeLike(this.params, this.leaves, arrays);
+    return treeLike(this.params, this.leaves, this.evaluationArrays());
   }
 
   state(): OptimizerState {
@@ -188,15 +173,25 @@ export class Runner {
     return report;
   }
 
-  private evaluationArrays(): ReadonlyMap<string, Float32Array | Float64Array> {
-    const tree = this.evaluationParams();
-    return new Map(
-      this.leaves.map(({ path, keys }) => {
-        const node = keys.reduce<unknown>((inner, key) => Reflect.get(inner as object, key), tree);
-        const isTensor = typeof node === "object" && node !== null && "shape" in node;
-        return [path, (isTensor ? Reflect.get(node, "data") : node) as Float32Array];
-      }),
-    );
+  /** Copies of the parameters to evaluate with, by leaf. */
+  private evaluationArrays(): (Float32Array | Float64Array)[] {
+    const { plan, layout, histories, steps } = this;
+    this.startAll();
+    if (plan.view.length > 0) {
+      histories.settle();
+      for (const history of histories.list) {
+        histories.enter(history);
+        steps.runSweeps(plan.view, [{ history, runs: histories.runs(history.leaves) }]);
+      }
+      if (histories.list.length === 1) histories.enter(histories.list[0]!);
+    }
+    const arrays = this.leaves.map(({ data }) => data.slice());
+    for (const group of plan.groups)
+      for (const [index, { leaf }] of group.leaves.entries()) {
+        const view = group.arrays.has(viewed) ? viewOfLeaf(plan, layout, group, index, viewed) : undefined;
+        if (view !== undefined) arrays[leaf] = view.slice();
+      }
+    return arrays;
   }
 
   private lossOf(given: { readonly loss?: number } | undefined): number {

@@ -79,7 +79,7 @@ interface Progress {
   readonly step: number;
   readonly gathered: number;
   readonly seen: Uint8Array;
-  readonly view: ReadonlyMap<string, Numbers> | undefined;
+  readonly view: readonly Numbers[] | undefined;
 }
 
 /** A copy of the state. */
@@ -97,15 +97,17 @@ export function saveState(
     slots.set(slot, arrays);
     arrays.push([path, { data: viewOfLeaf(plan, layout, group, index, array.name)!.slice(), shape }]);
   }
-  const tensors = (dataOf: (leaf: Leaf) => Numbers): Record<string, Tensor> =>
-    Object.fromEntries(leaves.map((leaf) => [leaf.path, { data: dataOf(leaf), shape: leaf.shape }]));
+  const tensors = (dataOf: (leaf: Leaf, index: number) => Numbers): Record<string, Tensor> =>
+    Object.fromEntries(
+      leaves.map((leaf, index) => [leaf.path, { data: dataOf(leaf, index), shape: leaf.shape }]),
+    );
   return {
     version: 2,
     step,
     steps: stepsOf(plan, histories, step),
     scalars: Object.fromEntries([...historyScalars(plan, histories), ...scheduleScalars(plan, layout)]),
     params: tensors(({ data }) => data.slice()),
-    ...(view === undefined ? {} : { evaluation: tensors(({ path }) => view.get(path)!) }),
+    ...(view === undefined ? {} : { evaluation: tensors((_, index) => view[index]!) }),
     slots: Object.fromEntries([...slots].map(([slot, arrays]) => [slot, Object.fromEntries(arrays)])),
     gathered,
   };

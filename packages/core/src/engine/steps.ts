@@ -30,7 +30,9 @@ export class Steps {
   private readonly check: readonly Action[];
   /** Those of step 0, and of every step where no phase waits. */
   private readonly first: readonly Action[];
-  private parts: { parties: readonly Party[]; calls: Map<unknown, readonly Action[]> } | undefined;
+  private parts:
+    | { parties: readonly Party[]; actions: Map<Party, Map<readonly Item[], readonly Action[]>> }
+    | undefined;
 
   constructor(
     plan: Plan,
@@ -135,10 +137,10 @@ export class Steps {
   }
 
   private partActions(parties: readonly Party[], party: Party, items: readonly Item[]): readonly Action[] {
-    if (this.parts?.parties !== parties) this.parts = { parties, calls: new Map() };
-    const own = (this.parts.calls.get(party) as Map<unknown, readonly Action[]> | undefined) ?? new Map();
-    this.parts.calls.set(party, own as never);
-    let actions: readonly Action[] | undefined = own.get(items);
+    if (this.parts?.parties !== parties) this.parts = { parties, actions: new Map() };
+    const own = this.parts.actions.get(party) ?? new Map<readonly Item[], readonly Action[]>();
+    this.parts.actions.set(party, own);
+    let actions = own.get(items);
     if (actions === undefined) {
       actions = this.itemActions(items, party.runs);
       own.set(items, actions);

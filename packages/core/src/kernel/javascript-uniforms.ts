@@ -29,7 +29,7 @@ export class UniformProgram {
   program(nodes: readonly Node[]): { readonly registers: readonly number[]; readonly run: () => void } {
     const own: (() => void)[] = [];
     this.current = own;
-    for (const node of [...this.registers.keys()]) if (node.level > 0) this.registers.delete(node);
+    for (const node of this.registers.keys()) if (node.level > 0) this.registers.delete(node);
     const registers = nodes.map((node) => this.register(node));
     return {
       registers,

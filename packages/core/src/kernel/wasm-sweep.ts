@@ -71,12 +71,8 @@ export class SweepEmitter {
 
   private emitLeaves(): void {
     const target = this.code;
-    const [leaves, table, rows, length] = [0, 1, 2, 3].map(() => target.local("i32")) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [leaves, table] = [target.local("i32"), target.local("i32")];
+    const [rows, length] = [target.local("i32"), target.local("i32")];
     target.get(header).memory(code.i32Load, 0).set(leaves);
     target.get(header).memory(code.i32Load, 4).set(table);
     this.repeat(leaves, () => {
@@ -169,7 +165,7 @@ export class SweepEmitter {
    */
   private emitStaggeredRows(rows: number, length: number, carried: readonly Node[]): void {
     const target = this.code;
-    const [first, second] = this.rounds as readonly [RoundLoop, RoundLoop];
+    const [first, second] = [this.rounds[0]!, this.rounds[1]!];
     const [counter, ahead] = [target.local("i32"), target.local("i32")];
     const [now, next] = [carried.map(() => target.local("f64")), carried.map(() => target.local("f64"))];
     const cursors = this.bases.map((base) => {

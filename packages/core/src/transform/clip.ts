@@ -30,8 +30,8 @@ export interface ClipOptions {
    * where the norm is at least the limit, so that a clipped norm is the limit itself.
    */
   readonly like?: "torch" | "optax";
-  /** Which norm: the sum of the sizes (1), Euclid's (2, default), that of the cubes (3), or the largest size. */
-  readonly norm?: 1 | 2 | 3 | typeof Infinity;
+  /** Which norm: 1, the sum of the sizes; 2 (default), Euclid's; 3, that of the cubes; Infinity, the largest size. */
+  readonly norm?: number;
 }
 
 /** What a norm is gathered from, and how it follows. */

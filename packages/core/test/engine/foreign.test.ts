@@ -122,6 +122,8 @@ describe("gradients that are parameters", () => {
   });
 });
 
+const sum = (terms: number): string => Array.from({ length: terms }, () => "1").join(" + ");
+
 describe("methods within methods", () => {
   test("are refused in words where there is no end to them", () => {
     let method: types.Method = own.adam();
@@ -135,7 +137,6 @@ describe("methods within methods", () => {
   });
 
   test("and sums of thousands of terms too", () => {
-    const sum = (terms: number): string => Array.from({ length: terms }, () => "1").join(" + ");
     for (const make of [own.parse, own.schedule])
       expect(() => make(sum(9999))).toThrow("formula is nested deeper than 1000");
     const data = { kind: "schedule", version: 1, name: "schedule", values: [], expression: sum(9999) };

@@ -11,6 +11,7 @@ import {
   transform,
   type BackEndName,
   type Method,
+  type Optimizer,
 } from "../../src/index.ts";
 
 const backEnds: readonly BackEndName[] = ["webassembly", "javascript", "interpreter"];
@@ -171,6 +172,8 @@ const methods: readonly Method[] = [
   chain(adaptiveClip(0.1), adam({ learningRate: 0.1 }), clipByNorm(0.5), descend({ learningRate: 0.1 })),
 ];
 
+const gradient = (step: number) => ({ w: Float64Array.from(numbers(step, 12)) });
+
 describe.each(methods.map((method) => [String(method), method] as const))("%s", (_, method) => {
   test.each(["float32", "float64"] as const)(
     "is the same in every back end, resident or not, in %s",
@@ -183,13 +186,11 @@ describe.each(methods.map((method) => [String(method), method] as const))("%s", 
   );
 
   test("goes on from a checkpoint as if nothing had happened", () => {
-    const make = () =>
-      createOptimizer(method, { w: { data: Float64Array.from(numbers(1, 12)), shape: [3, 4] } });
-    const [first, second] = [make(), make()];
-    const gradient = (step: number) => ({ w: Float64Array.from(numbers(step, 12)) });
+    const [first, second, third] = [1, 2, 3].map(() =>
+      createOptimizer(method, { w: { data: Float64Array.from(numbers(1, 12)), shape: [3, 4] } }),
+    ) as [Optimizer, Optimizer, Optimizer];
     for (let step = 0; step < 7; step++) first.step(gradient(step));
     for (let step = 0; step < 4; step++) second.step(gradient(step));
-    const third = make();
     third.loadState(second.state());
     for (let step = 4; step < 7; step++) third.step(gradient(step));
     expect(third.state()).toEqual(first.state());

@@ -119,11 +119,10 @@ describe("an unfinished round of accumulation", () => {
 
   test("goes on from a checkpoint", () => {
     const [params, other] = [{ a: one(0) }, { a: one(0) }];
-    const make = (target: { a: Float64Array }) =>
-      createOptimizer(sgd({ learningRate: 1 }), target, { accumulate: 3 });
-    const first = make(params);
+    const options = { accumulate: 3 };
+    const first = createOptimizer(sgd({ learningRate: 1 }), params, options);
     first.step({ a: one(3) });
-    const second = make(other);
+    const second = createOptimizer(sgd({ learningRate: 1 }), other, options);
     second.loadState(first.state());
     for (const optimizer of [first, second]) for (const part of [4, 5]) optimizer.step({ a: one(part) });
     expect([params.a[0], other.a[0]]).toEqual([-4, -4]);

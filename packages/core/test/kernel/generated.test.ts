@@ -41,10 +41,8 @@ describe.each(factories)("the loops of %s", (name, create) => {
       for (const method of variantsOf(create))
         for (const one of [method, revive(JSON.stringify(method)) as Method]) {
           const { rule } = sweepOf(one, dtype);
-          expect(
-            loopsOf(one).some((loop) => loop.key === rule?.key),
-            String(one),
-          ).toBe(true);
+          const keys = loopsOf(one).map(({ key }) => key);
+          expect(keys, `the loops of ${String(one)}`).toContain(rule!.key);
         }
     },
   );
@@ -56,8 +54,8 @@ describe.each(factories)("the loops of %s", (name, create) => {
       if (seen.has(rule!.key)) continue;
       seen.add(rule!.key);
       const wanted = run(method, "interpreter", dtype);
-      expect(run(method, "javascript", dtype), String(method)).toEqual(wanted);
-      expect(run(method, "webassembly", dtype), String(method)).toEqual(wanted);
+      expect(run(method, "javascript", dtype), `by ${String(method)}`).toEqual(wanted);
+      expect(run(method, "webassembly", dtype), `by ${String(method)}`).toEqual(wanted);
     }
   });
 });

@@ -14,15 +14,15 @@ for (const [name, { reference, cases }] of referencesOf(list, references))
       });
   });
 
+/** Lion with what a slip of the pen may do to it. */
+const scribbled =
+  (rule: string): Factory =>
+  (options) => {
+    const { learningRate = 1e-4, beta1 = 0.9, beta2 = 0.99 } = options as Record<string, number>;
+    const stage = transform({ name: "lion", hyperparameters: { beta1, beta2 }, slots: { mean: 0 }, rule });
+    return chain(stage, descend({ learningRate }));
+  };
 describe("the list of optimizers", () => {
-  /** Lion with what a slip of the pen may do to it. */
-  const scribbled =
-    (rule: string): Factory =>
-    (options) => {
-      const { learningRate = 1e-4, beta1 = 0.9, beta2 = 0.99 } = options as Record<string, number>;
-      const stage = transform({ name: "lion", hyperparameters: { beta1, beta2 }, slots: { mean: 0 }, rule });
-      return chain(stage, descend({ learningRate }));
-    };
   const rule =
     "d = sign(beta1 * mean + (1 - beta1) * update); mean = beta2 * mean + (1 - beta2) * update; update = d";
   const { reference, cases } = referencesOf({ lion: list["lion"]! }, references).get("lion")!;
@@ -59,7 +59,7 @@ describe("the list of optimizers", () => {
       rule
         .split(";")
         .toSorted()
-        .reverse()
+        .toReversed()
         .join(";")
         .replace(/^ update = d;/u, "d = update;"),
     ],
