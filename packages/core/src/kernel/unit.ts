@@ -93,7 +93,10 @@ export function lanesOf(reduction: Reduction, dtype: Dtype): number {
 }
 
 /** What lanes begin with. */
-export const laneStart = { sum: 0, max: Number.NEGATIVE_INFINITY } as const;
+export const laneStart: Readonly<Record<Reduction["operation"], number>> = {
+  sum: 0,
+  max: Number.NEGATIVE_INFINITY,
+};
 
 /** The lanes of a reduction put together, in a fixed order: halves onto each other, then the last two. */
 export function combineLanes(operation: Reduction["operation"], lanes: ArrayLike<number>): number {

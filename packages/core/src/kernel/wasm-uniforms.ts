@@ -8,9 +8,9 @@ import { code, scalarCodes, vectorCode } from "./wasm-codes.ts";
  */
 export class UniformEmitter {
   /** Locals that hold the numbers of leaf and row arrays, by array. */
-  readonly parts = new Map<number, number>();
+  readonly parts: Map<number, number> = new Map();
   /** Locals that hold the reductions of earlier rounds. */
-  readonly results = new Map<number, number>();
+  readonly results: Map<number, number> = new Map();
   private readonly numbers: Map<Node, number>[] = [new Map()];
   private readonly vectors: Map<Node, number>[] = [new Map()];
   private readonly code: WasmCode;

@@ -16,7 +16,7 @@ export class VectorEmitter {
   private readonly pointers: readonly number[];
   private readonly uniforms: UniformEmitter;
   /** Locals that hold the halves of values in float64, for this vector. */
-  halves = new Map<Node, readonly number[]>();
+  halves: Map<Node, readonly number[]> = new Map();
   private readonly reusable: number[] = [];
   private locals = new Map<Node, number>();
   private taken = 0;

@@ -57,7 +57,7 @@ export interface PhaseOptions {
 
 export type Phase = Required<PhaseOptions>;
 
-export const phaseNames = [
+export const phaseNames: readonly (keyof Phase)[] = [
   "reduce",
   "scope",
   "prepare",
@@ -66,7 +66,7 @@ export const phaseNames = [
   "every",
   "from",
   "evaluate",
-] as const satisfies readonly (keyof Phase)[];
+];
 
 /** Checks a phase and fills in what is missing. */
 export function phaseOf(owner: string, options: PhaseOptions): Phase {
