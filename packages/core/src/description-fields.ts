@@ -1,3 +1,5 @@
+import { isDescription } from "@opt/description";
+
 type FieldKind = "string" | "number" | "array" | "record" | "numbers";
 
 /** The fields of each kind of description, one row a kind. */
@@ -46,7 +48,7 @@ const words: Readonly<Record<FieldKind, string>> = {
   numbers: "a record of numbers",
 };
 
-/** Whether a value is a description of a kind, from this copy of the package, another one, or JSON. */
+/** Whether a value says that it is a description of a kind, of whatever version. */
 export function isOfKind(value: unknown, kind: string): value is object {
   return isRecord(value) && Reflect.get(value, "kind") === kind;
 }
@@ -63,10 +65,12 @@ export function isMade(description: object): boolean {
  * @throws {RangeError} naming the version.
  */
 export function requireVersion(description: object): void {
+  const kind: unknown = Reflect.get(description, "kind");
   const version: unknown = Object.hasOwn(description, "version")
     ? Reflect.get(description, "version")
     : undefined;
-  if (version !== 1) throw new RangeError(`description must have version 1, got ${JSON.stringify(version)}`);
+  if (!isDescription(description, String(kind)))
+    throw new RangeError(`description must have version 1, got ${JSON.stringify(version)}`);
 }
 
 /**

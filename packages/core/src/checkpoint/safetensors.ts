@@ -1,4 +1,4 @@
-import { showValue } from "../show.ts";
+import { showValue } from "@opt/description";
 import { typedArrayName } from "../typed-array.ts";
 
 /** The arrays that a file can hold. */

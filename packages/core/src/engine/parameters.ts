@@ -1,5 +1,5 @@
 import type { Dtype } from "../kernel/unit.ts";
-import { showValue } from "../show.ts";
+import { showValue } from "@opt/description";
 import { isFloat32Array, isFloatArray, typedArrayName } from "../typed-array.ts";
 
 /** Numbers with a shape, in row order. */

@@ -1,7 +1,7 @@
 import { parseRule } from "../expression/parse-rule.ts";
 import { parse } from "../expression/parse.ts";
 import { substitute, variable, type Assignment, type Expression } from "../expression/tree.ts";
-import { showOptions } from "../show.ts";
+import { showOptions } from "@opt/description";
 import type { MatrixOperation } from "../transform/matrix-operation.ts";
 import { formulasOf } from "../transform/matrix-operation.ts";
 import type { Method, Partition, PartitionRule } from "../transform/method.ts";

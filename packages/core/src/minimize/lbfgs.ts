@@ -1,5 +1,5 @@
 import { knownOptions, wholeNumber } from "../check.ts";
-import { showOptions } from "../show.ts";
+import { showOptions } from "@opt/description";
 
 /** L-BFGS as data, for `minimize`. */
 export interface Lbfgs {

@@ -2,7 +2,7 @@ import { knownOptions, oneOf, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import type { ShapeTree, TensorTree } from "../engine/allocate.ts";
 import type { ParameterTree, Tensor } from "../engine/parameters.ts";
-import { showOptions } from "../show.ts";
+import { showOptions } from "@opt/description";
 import { activationNames } from "./activation.ts";
 import type { Batch, Inputs } from "./batch.ts";
 import { initialValues } from "./initial-values.ts";

@@ -5,7 +5,7 @@ import { ExpressionError } from "../expression/expression-error.ts";
 import { parse, type ParseLimits } from "../expression/parse.ts";
 import { print } from "../expression/print.ts";
 import { isStateful, statefulFrom, type StatefulSchedule } from "./stateful.ts";
-import { showValue } from "../show.ts";
+import { freeze, showValue } from "@opt/description";
 import { variablesOf, type Expression } from "../expression/tree.ts";
 
 /** A hyperparameter's value at each step, as a formula of `step`, which is 0 at the first step. */
@@ -38,7 +38,7 @@ class FormulaSchedule implements Schedule {
 
   constructor(name: string, values: readonly unknown[], expression: string) {
     this.name = name;
-    this.values = Object.freeze(values.map((value) => frozen(value)));
+    this.values = freeze(copied([...values]));
     this.expression = expression;
     Object.freeze(this);
   }
@@ -52,12 +52,14 @@ class FormulaSchedule implements Schedule {
   }
 }
 
-/** A copy of plain data that does not change. */
-function frozen(value: unknown): unknown {
-  if (Array.isArray(value)) return Object.freeze(value.map((part) => frozen(part)));
+/** A copy of plain data, the schedules in it as factories make them. */
+function copied<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
-  if (isOfKind(value, "schedule")) return scheduleFrom(value);
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([name, part]) => [name, frozen(part)])));
+  // oxlint-disable typescript/no-unsafe-type-assertion -- a copy is of the kind of what is copied
+  if (isSchedule(value)) return scheduleFrom(value) as T;
+  if (Array.isArray(value)) return value.map((part) => copied<unknown>(part)) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copied<unknown>(part)])) as T;
+  // oxlint-enable typescript/no-unsafe-type-assertion
 }
 
 const trees = boundedCache<Expression>(500);

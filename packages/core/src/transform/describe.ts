@@ -4,7 +4,7 @@ import { print } from "../expression/print.ts";
 import { methodFrom } from "./method-from.ts";
 import type { Method } from "./method.ts";
 import { isPair, type Phase, type Reduce } from "./phase.ts";
-import { showOptions, showValue } from "../show.ts";
+import { showOptions, showValue } from "@opt/description";
 import type { Transform } from "./transform.ts";
 
 const scopes = {

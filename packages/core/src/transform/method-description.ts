@@ -1,5 +1,5 @@
 import type { GeneratedLoop } from "../kernel/unit.ts";
-import { showOptions } from "../show.ts";
+import { showOptions } from "@opt/description";
 import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
 import { where } from "./where.ts";
 

@@ -5,7 +5,7 @@ import { parse } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { hyperparameterFrom, isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 import { isStateful } from "../schedule/stateful.ts";
-import { showOptions } from "../show.ts";
+import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
 import { formulasOf, matricesOf } from "./matrix-operation.ts";
 import {

@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
@@ -8,7 +7,7 @@ import * as own from "../../src/index.ts";
 import type * as types from "../../src/index.ts";
 
 // the same files in another place are another copy of the package
-const folder = await mkdtemp(join(tmpdir(), "opt-core-copy-"));
+const folder = await mkdtemp(fileURLToPath(new URL("../../node_modules/copy-", import.meta.url)));
 afterAll(() => rm(folder, { recursive: true }));
 await cp(fileURLToPath(new URL("../../src", import.meta.url)), folder, { recursive: true });
 const address = pathToFileURL(join(folder, "index.ts")).href;
