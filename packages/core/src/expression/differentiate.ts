@@ -36,7 +36,9 @@ const outer: Partial<Record<FunctionName, (a: Expression, whole: Expression) => 
 /**
  * The partial derivative of an expression by one variable, symbolically and lightly simplified. Where a
  * function has a kink (`abs`, `min`, `max`, a comparison) it is the derivative of the branch taken;
- * `floor`, `ceil` and `sign` count as flat. Subtrees are shared, so its size stays in proportion.
+ * `floor`, `ceil` and `sign` count as flat. At the edge of a domain it is the limit from inside where there is one:
+ * `x^y` by `y` is 0 at `x = 0` for `y >= 0`, and `sqrt(a * t)` by `a` is 0 at `t = 0`. Subtrees are shared, so its size
+ * stays in proportion.
  *
  * @example
  * ```ts
@@ -66,7 +68,10 @@ function derive(node: Expression, by: string, visit: (node: Expression) => Expre
     return simplifiedConditional(node.operator, node.left, node.right, whenTrue, whenFalse);
   }
   const [a, b] = node.operands;
-  if (b === undefined) return multiply(outer[node.name]?.(a, node) ?? zero, visit(a));
+  if (b === undefined) {
+    const slope = outer[node.name]?.(a, node) ?? zero;
+    return node.name === "sqrt" ? timesMoving(slope, visit(a)) : multiply(slope, visit(a));
+  }
   return binary[node.name]?.(a, b, visit(a), visit(b), node) ?? zero;
 }
 
@@ -82,7 +87,7 @@ const binary: Partial<Record<FunctionName, BinaryRule>> = {
   add: (_a, _b, da, db) => add(da, db),
   subtract: (_a, _b, da, db) => subtract(da, db),
   multiply: (a, b, da, db) => add(multiply(da, b), multiply(a, db)),
-  divide: (a, b, da, db) => subtract(divide(da, b), divide(multiply(a, db), power(b, two))),
+  divide: (_a, b, da, db, whole) => subtract(divide(da, b), divide(multiply(whole, db), b)),
   power: derivePower,
   min: (a, b, da, db) => simplifiedConditional("<=", a, b, da, db),
   max: (a, b, da, db) => simplifiedConditional(">=", a, b, da, db),
@@ -95,8 +100,31 @@ function derivePower(
   db: Expression,
   whole: Expression,
 ): Expression {
-  const byBase = multiply(multiply(b, power(a, subtract(b, one))), da);
   // the logarithm of the base enters only where the exponent moves: x^2 has a derivative at x < 0
-  const isStill = db.kind === "constant" && db.value === 0;
-  return isStill ? byBase : add(byBase, multiply(multiply(whole, apply("log", a)), db));
+  return add(powerByBase(a, b, da), isZero(db) ? zero : multiply(powerByExponent(a, b, whole), db));
+}
+
+function powerByBase(a: Expression, b: Expression, da: Expression): Expression {
+  if (isZero(da)) return zero;
+  const slope = multiply(b, power(a, subtract(b, one)));
+  if (b.kind === "constant") return b.value >= 1 ? multiply(slope, da) : timesMoving(slope, da);
+  // an exponent of zero makes a constant, of a base of zero too
+  return timesMoving(simplifiedConditional("==", b, zero, zero, slope), da);
+}
+
+/** `a^b log(a)`, which at a base of zero tends to 0 with every exponent above zero; PyTorch takes 0 for one of zero too. */
+function powerByExponent(a: Expression, b: Expression, whole: Expression): Expression {
+  const slope = multiply(whole, apply("log", a));
+  if (a.kind === "constant" && a.value !== 0) return slope;
+  return simplifiedConditional("==", a, zero, simplifiedConditional("<", b, zero, slope, zero), slope);
+}
+
+function isZero(expression: Expression): boolean {
+  return expression.kind === "constant" && expression.value === 0;
+}
+
+/** A slope that may be infinite times what moves: nothing where nothing moves. */
+function timesMoving(slope: Expression, moving: Expression): Expression {
+  const product = multiply(slope, moving);
+  return moving.kind === "constant" ? product : simplifiedConditional("==", moving, zero, zero, product);
 }

@@ -1,16 +1,25 @@
 import { finite } from "../check.ts";
+import { namedConstants } from "../expression/functions.ts";
 import { parse } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
 import type { Interval, Objective } from "./objective.ts";
 
-/** Refuses variables that are not different names. */
-export function requireVariables(variables: unknown): asserts variables is readonly string[] {
+/** Refuses what is no list of different names. */
+export function requireNames(what: string, names: unknown): asserts names is readonly string[] {
   const isNames =
-    Array.isArray(variables) &&
-    [...variables].every((name) => typeof name === "string" && /^[A-Za-z_]\w*$/u.test(name)) &&
-    new Set(variables).size === variables.length;
+    Array.isArray(names) &&
+    [...names].every((name) => typeof name === "string" && /^[A-Za-z_]\w*$/u.test(name)) &&
+    new Set(names).size === names.length;
   if (!isNames)
-    throw new RangeError(`variables must be a list of different names, got ${JSON.stringify(variables)}`);
+    throw new RangeError(`${what} must be a list of different names, got ${JSON.stringify(names)}`);
+  for (const name of names) requireOwnName(what, name);
+}
+
+/** Refuses a name that stands for a number wherever a formula has it. */
+export function requireOwnName(what: string, name: string): void {
+  const value = namedConstants.get(name);
+  if (value !== undefined)
+    throw new RangeError(`${what} must not be called ${name}, which is the number ${value} in a formula`);
 }
 
 /** Refuses a domain that has not one interval per variable. */
@@ -28,7 +37,7 @@ function isPair(value: unknown): value is readonly [unknown, unknown] {
 
 /** Refuses an objective that cannot be evaluated. */
 export function requireObjective({ variables, expression, domain, minima }: Objective): void {
-  requireVariables(variables);
+  requireNames("variables", variables);
   requireDomain(domain, variables.length);
   for (const name of variablesOf(parse(expression)))
     if (!variables.includes(name))

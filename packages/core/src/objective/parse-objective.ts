@@ -2,7 +2,7 @@ import { knownOptions } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
 import { parse, strangerLimits } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
-import { requireDomain, requireVariables } from "./check-objective.ts";
+import { requireDomain, requireNames } from "./check-objective.ts";
 import { describeObjective, type Interval, type Objective } from "./objective.ts";
 
 export interface ParseObjectiveOptions {
@@ -33,7 +33,7 @@ export function parseObjective(formula: string, options: ParseObjectiveOptions =
   knownOptions("parseObjective", options, ["variables", "domain", "name"]);
   const found = variablesOf(parse(formula, strangerLimits)).toSorted();
   const { variables = found, name = formula.trim() } = options;
-  requireVariables(variables);
+  requireNames("variables", variables);
   if (typeof name !== "string") throw new TypeError(`name must be a string, got ${typeof name}`);
   for (const variable of found)
     if (!variables.includes(variable))
