@@ -17,7 +17,8 @@ const fields: ReadonlyMap<unknown, Readonly<Record<string, FieldKind>>> = new Ma
     partition: { rules: "array" },
     schedule: { name: "string", values: "array", expression: "string" },
     statefulSchedule: { name: "string", initial: "numbers", every: "string", observe: "string" },
-    minimizer: { memory: "number" },
+    minimizer: { name: "string", options: "record" },
+    leastSquares: { formula: "string", parameters: "array", target: "string", columns: "record" },
     model: { name: "string", parts: "record" },
     objective: {
       name: "string",

@@ -70,11 +70,34 @@ export type { Evaluate, Evaluation } from "./engine/runner.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";
 export type { Reading, RuleReading } from "./engine/reading.ts";
 
-export { rosenbrock } from "./objective/rosenbrock.ts";
+export { ackley } from "./objective/ackley.ts";
 export { beale } from "./objective/beale.ts";
+export { bohachevsky } from "./objective/bohachevsky.ts";
+export { booth } from "./objective/booth.ts";
+export { branin } from "./objective/branin.ts";
+export { crossInTray } from "./objective/cross-in-tray.ts";
+export { dropWave } from "./objective/drop-wave.ts";
+export { easom } from "./objective/easom.ts";
+export { eggCrate } from "./objective/egg-crate.ts";
+export { freudensteinRoth } from "./objective/freudenstein-roth.ts";
+export { goldsteinPrice } from "./objective/goldstein-price.ts";
+export { griewank } from "./objective/griewank.ts";
 export { himmelblau } from "./objective/himmelblau.ts";
+export { levy } from "./objective/levy.ts";
+export { matyas } from "./objective/matyas.ts";
+export { mccormick } from "./objective/mccormick.ts";
+export { michalewicz } from "./objective/michalewicz.ts";
+export { rastrigin } from "./objective/rastrigin.ts";
 export { ravine } from "./objective/ravine.ts";
+export { rosenbrock } from "./objective/rosenbrock.ts";
 export { saddle } from "./objective/saddle.ts";
+export { schaffer } from "./objective/schaffer.ts";
+export { schwefel } from "./objective/schwefel.ts";
+export { sixHumpCamel } from "./objective/six-hump-camel.ts";
+export { sphere } from "./objective/sphere.ts";
+export { styblinskiTang } from "./objective/styblinski-tang.ts";
+export { threeHumpCamel } from "./objective/three-hump-camel.ts";
+export { zettl } from "./objective/zettl.ts";
 export { compile, type CompiledObjective } from "./objective/compile.ts";
 export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-objective.ts";
 export { sampleGrid, type Grid } from "./objective/sample-grid.ts";
@@ -92,8 +115,30 @@ export type { LossName } from "./model/model-loss.ts";
 
 export { revive, type Description } from "./revive.ts";
 
-export { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";
-export { minimize, type Minimized, type MinimizeOptions } from "./minimize/minimize.ts";
+export { conjugateGradient } from "./minimize/conjugate-gradient.ts";
+export { lbfgs, type LbfgsOptions } from "./minimize/lbfgs.ts";
+export { levenbergMarquardt } from "./minimize/levenberg-marquardt.ts";
+export { nelderMead } from "./minimize/nelder-mead.ts";
+export { newtonCg } from "./minimize/newton-cg.ts";
+export { torchLbfgs, type TorchLbfgsOptions } from "./minimize/torch-lbfgs.ts";
+export {
+  createStepper,
+  type Closure,
+  type Stepper,
+  type StepperReading,
+  type StepperState,
+} from "./minimize/stepper.ts";
+export { leastSquares, type LeastSquares, type LeastSquaresOptions } from "./minimize/least-squares.ts";
+export { minimize, minimizeAsync, type Minimized, type MinimizedModel } from "./minimize/minimize.ts";
+export type { MinimizeAsyncOptions, MinimizeOptions, MinimizeProgress } from "./minimize/minimize-options.ts";
+export type {
+  FunctionWithGradient,
+  Minimizable,
+  ModelWithData,
+  PlainFunction,
+} from "./minimize/minimizable.ts";
+export type { ResidualFunction } from "./minimize/residual-function.ts";
+export type { Minimizer, Tolerances } from "./minimize/minimizer.ts";
 export { trace, type Trace, type TraceOptions } from "./minimize/trace.ts";
 
 export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";

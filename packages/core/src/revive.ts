@@ -1,5 +1,7 @@
 import { isMade, isOfKind, requireFields, requireVersion } from "./description-fields.ts";
-import { lbfgs, type Lbfgs } from "./minimize/lbfgs.ts";
+import { reviveLeastSquares, type LeastSquares } from "./minimize/least-squares.ts";
+import type { Minimizer } from "./minimize/minimizer.ts";
+import { reviveMinimizer } from "./minimize/minimizers.ts";
 import { describeModel, type Model } from "./model/model.ts";
 import { requireObjective } from "./objective/check-objective.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
@@ -12,7 +14,7 @@ import { methodFrom } from "./transform/method-from.ts";
 import type { Chain, Method } from "./transform/method.ts";
 
 /** Everything that this package describes as data. */
-export type Description = Method | Schedule | StatefulSchedule | Objective | Model | Lbfgs;
+export type Description = Method | Schedule | StatefulSchedule | Objective | Model | Minimizer | LeastSquares;
 
 /**
  * A description from its JSON, as text or as parsed: a method, a schedule, an objective or a model. It needs
@@ -60,7 +62,9 @@ function reviveData(data: unknown): Description {
     case "statefulSchedule":
       return statefulFrom(description);
     case "minimizer":
-      return lbfgs({ memory: description.memory });
+      return reviveMinimizer(description.name, description.options);
+    case "leastSquares":
+      return reviveLeastSquares(description);
     case "model":
       return describeModel(description.name, description.parts);
     case "objective":

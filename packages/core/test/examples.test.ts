@@ -28,7 +28,7 @@ async function collect(): Promise<Example[]> {
   const sources = (await readdir(join(root, "src"), { recursive: true })).filter((name) =>
     name.endsWith(".ts"),
   );
-  const files = ["README.md", ...sources.map((name) => join("src", name))];
+  const files = ["README.md", "docs/minimize.md", ...sources.map((name) => join("src", name))];
   const found = await Promise.all(
     files.map(async (name) => examplesOf(name, await readFile(join(root, name), "utf8"))),
   );
@@ -74,7 +74,7 @@ beforeAll(async () => {
     maxBuffer: 1e8,
   });
   printed = JSON.parse(stdout) as string[][];
-});
+}, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,101 +1,115 @@
 import { knownOptions, wholeNumber } from "../check.ts";
-import { showOptions } from "@opt/description";
+import { CurvatureMemory } from "./curvature-memory.ts";
+import { minimizerOf } from "./describe-minimizer.ts";
+import { firstStep } from "./first-step.ts";
+import { searchLine, type LinePoint } from "./line-search.ts";
+import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
+import { boundedDirection, longestStep } from "./bounded-direction.ts";
+import { Progress } from "./progress.ts";
+import { freeGradient, type Problem } from "./problem.ts";
+import type { Steps } from "./steps.ts";
+import { difference, dot, scaled } from "./vector.ts";
 
-/** L-BFGS as data, for `minimize`. */
-export interface Lbfgs {
-  readonly kind: "minimizer";
-  readonly version: 1;
-  readonly name: "lbfgs";
-  /** How many of the last steps it remembers. */
-  readonly memory: number;
-  toString(): string;
+export interface LbfgsOptions {
+  /** How many of the last steps make the estimate of the curvature. Default 10. */
+  readonly memory?: number;
 }
 
-class LbfgsDescription implements Lbfgs {
-  readonly kind = "minimizer";
-  readonly version = 1;
-  readonly name = "lbfgs";
-  readonly memory: number;
-
-  constructor(memory: number) {
-    this.memory = memory;
-    Object.freeze(this);
-  }
-
-  toString(): string {
-    return `lbfgs(${showOptions({ memory: this.memory })})`;
-  }
-}
+const describeLbfgs = minimizerOf<Required<LbfgsOptions>>({
+  name: "lbfgs",
+  title: "L-BFGS",
+  tolerances: { gradient: 1e-8, value: 1e-15, step: 1e-14 },
+  bounded: true,
+  unitless: true,
+  begin: function* ({ memory }, problem, start) {
+    const { value, gradient } = yield* problem.slope(start);
+    return new LbfgsRun(memory, problem, { x: start, value, gradient });
+  },
+});
 
 /**
- * L-BFGS: steps along an estimate of the curvature made of the last steps, with a line search for the
- * strong Wolfe conditions. For smooth functions without noise.
+ * L-BFGS: steps along an estimate of the curvature made of the last steps, with a line search for the strong Wolfe
+ * conditions; with bounds, L-BFGS-B: each step first goes along the projected gradient, then minimizes over what is
+ * free there. For smooth functions without noise. The first step is as long as the value and the start suggest, so
+ * the same problem in other units takes the same steps.
  *
  * @param options `memory` is how many of the last steps make the estimate, 10 by default.
- * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithms 7.4, 7.5, 3.5 and 3.6.
+ * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithms 7.4 and 7.5; Moré, Thuente, "Line search
+ * algorithms with guaranteed sufficient decrease" (1994); Byrd, Lu, Nocedal, Zhu, "A limited memory algorithm for
+ * bound constrained optimization" (1995). `torchLbfgs` steps as PyTorch does.
  */
-export function lbfgs(options: { readonly memory?: number } = {}): Lbfgs {
+export function lbfgs(options: LbfgsOptions = {}): Minimizer {
   knownOptions("lbfgs", options, ["memory"]);
-  return new LbfgsDescription(wholeNumber("memory", options.memory ?? 10, 1));
+  return describeLbfgs({ memory: wholeNumber("memory", options.memory ?? 10, 1) });
 }
 
-/** Whether a value is an L-BFGS. */
-export function isLbfgs(value: unknown): value is Lbfgs {
-  return value instanceof LbfgsDescription;
-}
+class LbfgsRun implements Run {
+  point: Point & { readonly gradient: Float64Array };
+  stepSize = Number.NaN;
+  private readonly problem: Problem;
+  private readonly memory: CurvatureMemory;
+  private readonly progress = new Progress();
 
-/** The last steps and gradient changes, and the direction they suggest. */
-export class CurvatureMemory {
-  private readonly pairs: { readonly s: Float64Array; readonly y: Float64Array; readonly rho: number }[] = [];
-  private readonly limit: number;
-
-  constructor(limit: number) {
-    this.limit = limit;
+  constructor(memory: number, problem: Problem, point: LbfgsRun["point"]) {
+    this.problem = problem;
+    this.memory = new CurvatureMemory(memory);
+    this.point = point;
+    this.progress.start(point.x, freeGradient(point.x, point.gradient, problem.bounds));
   }
 
-  get isEmpty(): boolean {
-    return this.pairs.length === 0;
+  get measures(): Measures {
+    return this.progress.measures;
   }
 
-  forget(): void {
-    this.pairs.length = 0;
-  }
-
-  /** Takes in a step and the change of the gradient along it, where they show positive curvature. */
-  add(s: Float64Array, y: Float64Array): void {
-    const curvature = dot(s, y);
-    if (!(curvature > 1e-10 * dot(y, y))) return;
-    this.pairs.push({ s, y, rho: 1 / curvature });
-    if (this.pairs.length > this.limit) this.pairs.shift();
-  }
-
-  /** Minus the inverse curvature applied to the gradient: the two loops of algorithm 7.4. */
-  direction(gradient: Float64Array): Float64Array {
-    const q = gradient.map((value) => -value);
-    const alphas = this.pairs.map(() => 0);
-    for (let i = this.pairs.length - 1; i >= 0; i--) {
-      const { s, y, rho } = this.pairs[i]!;
-      alphas[i] = rho * dot(s, q);
-      addScaled(q, y, -alphas[i]!);
+  *advance(): Steps<boolean> {
+    const direction = this.direction();
+    const promised = -dot(direction, this.point.gradient);
+    const found = promised > 0 ? yield* this.search(direction) : undefined;
+    if (found === undefined) {
+      // what the estimate still hoped for tells a minimum from a kink
+      this.progress.stick(direction, promised, this.point.value);
+      if (this.memory.isEmpty) return false;
+      this.memory.forget();
+      return yield* this.retry();
     }
-    const last = this.pairs.at(-1);
-    if (last !== undefined) {
-      const scale = 1 / (last.rho * dot(last.y, last.y));
-      for (let i = 0; i < q.length; i++) q[i]! *= scale;
-    }
-    for (const [i, { s, y, rho }] of this.pairs.entries()) addScaled(q, s, alphas[i]! - rho * dot(y, q));
-    return q;
+    this.accept(found, promised * Math.min(1, found.step));
+    return true;
   }
-}
 
-/** The inner product. */
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
+  /** Asks once more along the gradient, unless there was nothing left to hope for. */
+  private *retry(): Steps<boolean> {
+    const { value } = this.progress.measures;
+    return value !== undefined && value < 1e-13 ? false : yield* this.advance();
+  }
 
-/** `to = to + factor * from`, in place. */
-function addScaled(to: Float64Array, from: Float64Array, factor: number): void {
-  for (let i = 0; i < to.length; i++) to[i]! += factor * from[i]!;
+  private direction(): Float64Array {
+    const { x, gradient } = this.point;
+    const { bounds } = this.problem;
+    if (bounds === undefined) {
+      const direction = this.memory.direction(gradient);
+      return this.memory.isEmpty ? scaled(direction, firstStep(x, this.point)) : direction;
+    }
+    const scale = this.memory.isEmpty
+      ? 1 / firstStep(x, { ...this.point, gradient: freeGradient(x, gradient, bounds) })
+      : this.memory.scale;
+    return boundedDirection(x, gradient, bounds, this.memory.pairs, scale);
+  }
+
+  private *search(direction: Float64Array): Steps<LinePoint | undefined> {
+    const { bounds } = this.problem;
+    const longest = bounds === undefined ? Infinity : longestStep(this.point.x, direction, bounds);
+    const options = { decrease: 1e-3, curvature: 0.9, longest: Math.max(1, longest) };
+    return yield* searchLine(this.problem, { start: this.point, direction }, 1, options);
+  }
+
+  private accept(found: LinePoint, promised: number): void {
+    const before = this.point;
+    const { x } = found;
+    this.memory.add(difference(x, before.x), difference(found.gradient, before.gradient));
+    this.point = { x, value: found.value, gradient: found.gradient };
+    this.stepSize = found.step;
+    const gain = Math.max(before.value - found.value, promised);
+    const free = freeGradient(x, found.gradient, this.problem.bounds);
+    this.progress.step(before.x, found, free, gain);
+  }
 }

@@ -1,126 +1,192 @@
-import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "../check.ts";
-import { compile, type CompiledObjective } from "../objective/compile.ts";
-import type { Objective } from "../objective/objective.ts";
-import { allocate } from "../engine/allocate.ts";
+import { show } from "../check.ts";
+import type { ShapeTree, TensorTree } from "../engine/allocate.ts";
 import type { Method } from "../transform/method.ts";
-import { CurvatureMemory, dot, isLbfgs, type Lbfgs } from "./lbfgs.ts";
-import { searchLine } from "./line-search.ts";
-
-export interface MinimizeOptions {
-  /** Stops where the norm of the gradient is at most this. Default 1e-8. */
-  readonly tolerance?: number;
-  /** Stops after so many steps. Default 10,000. */
-  readonly steps?: number;
-}
+import { methodFrom } from "../transform/method-from.ts";
+import { covarianceOf } from "./covariance.ts";
+import { descent } from "./descent.ts";
+import { drive, type Ending, type StopReason } from "./drive.ts";
+import {
+  checkOptions,
+  readBounds,
+  readStart,
+  type MinimizeAsyncOptions,
+  type MinimizeOptions,
+} from "./minimize-options.ts";
+import type { Minimizable, ModelWithData } from "./minimizable.ts";
+import type { Minimizer } from "./minimizer.ts";
+import { isModelWithData, modelFunction } from "./model-function.ts";
+import { freeGradient, type Evaluations, type Problem } from "./problem.ts";
+import { readProblem, sizeOf } from "./read-problem.ts";
+import { finish, finishAsync, type Steps } from "./steps.ts";
+import { norm } from "./vector.ts";
 
 /** Where a minimization ended and why. */
 export interface Minimized {
   readonly x: Float64Array;
   readonly value: number;
+  /** The norm of the gradient, without what pushes against a bound; NaN for a method that uses none. */
   readonly gradientNorm: number;
   /** Steps taken. */
   readonly steps: number;
+  /** How often the function was called, by what for. Differences count as the values they are made of. */
+  readonly evaluations: Readonly<Evaluations>;
   /**
-   * `"converged"`: the gradient is within the tolerance. `"steps"`: the steps are used up. `"stalled"`: no
-   * lower point was found along the last direction. `"non-finite"`: a value or gradient is not finite.
+   * `"converged"`: a tolerance is reached, or no lower value can be told from this one. `"steps"`, `"evaluations"`:
+   * used up. `"stalled"`: no lower point was found though one was promised, as at a kink. `"non-finite"`: a value or
+   * derivative is not finite. `"stopped"`: by `onStep`.
    */
-  readonly reason: "converged" | "steps" | "stalled" | "non-finite";
+  readonly reason: StopReason;
+  /** The reason in a sentence, with its numbers. */
+  readonly message: string;
+  /** For a sum of squares: `s^2 (J' J)^-1`, row after row; null where the Jacobian is singular there. */
+  readonly covariance?: Float64Array | null;
+  /** For a sum of squares: one of each parameter; null where the Jacobian is singular there. */
+  readonly standardErrors?: Float64Array | null;
+}
+
+/** Where a model ended, with its parameters as the model takes them. */
+export interface MinimizedModel<S extends ShapeTree> extends Minimized {
+  readonly params: TensorTree<S>;
 }
 
 /**
- * Looks for a minimum of an objective in float64, by any optimizer or by `lbfgs()`.
+ * Looks for a minimum, in float64, by any optimizer or by one of `lbfgs()`, `conjugateGradient()`, `newtonCg()`,
+ * `nelderMead()`, `levenbergMarquardt()` and `torchLbfgs()`.
  *
- * @param start one coordinate per variable.
- * @throws {RangeError} where the start or an option is out of range.
+ * @param objective an `Objective`; a function of a point that returns its value, or `{ value, gradient }`; a record
+ * of such functions; a `leastSquares`; or `{ model, data }`. Where there is no gradient, central differences are taken.
+ * @param start one coordinate per variable; the parameters for a model.
+ * @throws {RangeError} where the start or an option is out of range, {TypeError} where something is of another kind.
+ * What the function throws is passed on.
  * @example
  * ```ts
  * import { lbfgs, minimize, rosenbrock } from "@opt/core";
  *
- * const { x, reason, steps } = minimize(rosenbrock(), [-1.5, 2], lbfgs(), { tolerance: 1e-10 });
- * console.log([...x].map((value) => value.toFixed(6)), reason, steps < 50); // → [ '1.000000', '1.000000' ] converged true
+ * const { x, reason, evaluations } = minimize(rosenbrock(), [-1.5, 2], lbfgs());
+ * console.log([...x].map((value) => value.toFixed(6)), reason); // → [ '1.000000', '1.000000' ] converged
+ * console.log(evaluations.gradient < 60); // → true
+ *
+ * const bowl = (p: Float64Array) => (p[0]! - 3) ** 2 + (p[1]! + 1) ** 4; // differences stand in for its gradient
+ * console.log(minimize(bowl, [0, 1], lbfgs(), { bounds: [[0, 2], [-5, 5]] }).x[0]); // → 2
  * ```
  */
 export function minimize(
-  objective: Objective,
+  objective: Minimizable,
   start: ArrayLike<number>,
-  method: Method | Lbfgs,
+  method: Method | Minimizer,
+  options?: MinimizeOptions,
+): Minimized;
+export function minimize<S extends ShapeTree>(
+  objective: ModelWithData<S>,
+  start: TensorTree<S>,
+  method: Method | Minimizer,
+  options?: MinimizeOptions,
+): MinimizedModel<S>;
+export function minimize(
+  objective: Minimizable | ModelWithData,
+  start: unknown,
+  method: Method | Minimizer,
   options: MinimizeOptions = {},
-): Minimized {
-  knownOptions("minimize", options, ["tolerance", "steps"]);
-  const tolerance = nonNegative("tolerance", options.tolerance ?? 1e-8);
-  const steps = wholeNumber("steps", options.steps ?? 10_000, 0);
-  const compiled = compile(objective);
-  const size = objective.variables.length;
-  requireStart(start, size);
-  const from = Float64Array.from({ length: size }, (_, i) => finite("start", start[i]));
-  const walk = isLbfgs(method) ? curvatureWalk(compiled, from, method) : methodWalk(compiled, from, method);
-  for (let step = 0; ; step++) {
-    const found = {
-      x: Float64Array.from(walk.x),
-      value: compiled.value(walk.x),
-      gradientNorm: norm(compiled.gradient(walk.x)),
-      steps: step,
-    };
-    if (!Number.isFinite(found.value) || !Number.isFinite(found.gradientNorm))
-      return { ...found, reason: "non-finite" };
-    if (found.gradientNorm <= tolerance) return { ...found, reason: "converged" };
-    if (step === steps) return { ...found, reason: "steps" };
-    if (!walk.advance()) return { ...found, reason: "stalled" };
-  }
+): Minimized | MinimizedModel<ShapeTree> {
+  return finish(run("minimize", objective, start, method, options));
 }
 
-interface Walk {
-  readonly x: Float32Array | Float64Array;
-  /** Takes a step in place; tells whether there was one to take. */
-  readonly advance: () => boolean;
+/**
+ * `minimize` for a function that returns promises: values are awaited one after the other. Everything else is as
+ * there.
+ *
+ * @returns a promise that is rejected with the signal's reason once it is aborted.
+ * @example
+ * ```ts
+ * import { minimizeAsync, nelderMead } from "@opt/core";
+ *
+ * const measure = async ([x]: Float64Array) => Math.abs(x! - 2); // asks another machine, say
+ * const { x, reason } = await minimizeAsync(measure, [0.5], nelderMead(), { signal: AbortSignal.timeout(60_000) });
+ * console.log(x[0]!.toFixed(6), reason); // → 2.000000 converged
+ * ```
+ */
+export function minimizeAsync(
+  objective: Minimizable,
+  start: ArrayLike<number>,
+  method: Method | Minimizer,
+  options?: MinimizeAsyncOptions,
+): Promise<Minimized>;
+export function minimizeAsync<S extends ShapeTree>(
+  objective: ModelWithData<S>,
+  start: TensorTree<S>,
+  method: Method | Minimizer,
+  options?: MinimizeAsyncOptions,
+): Promise<MinimizedModel<S>>;
+export async function minimizeAsync(
+  objective: Minimizable | ModelWithData,
+  start: unknown,
+  method: Method | Minimizer,
+  options: MinimizeAsyncOptions = {},
+): Promise<Minimized | MinimizedModel<ShapeTree>> {
+  return finishAsync(run("minimizeAsync", objective, start, method, options), options.signal);
 }
 
-function norm(vector: Float64Array): number {
-  return Math.sqrt(dot(vector, vector));
+function* run(
+  owner: string,
+  given: Minimizable | ModelWithData,
+  start: unknown,
+  method: Method | Minimizer,
+  options: MinimizeAsyncOptions,
+): Steps<Minimized | MinimizedModel<ShapeTree>> {
+  const minimizer = asMinimizer(method);
+  const checked = checkOptions(owner, options, minimizer);
+  const model = isModelWithData(given) ? modelFunction(given, start) : undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no model is looked at by readProblem
+  const of = model?.of ?? (given as Minimizable);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readStart looks at it
+  const x = readStart(model?.start ?? (start as ArrayLike<number>), sizeOf(of));
+  const bounds = readBounds(options.bounds, x.length);
+  const { signal } = options;
+  const problem = readProblem(of, x.length, bounds, () => signal?.throwIfAborted());
+  const ending = yield* drive(problem, x, minimizer, checked);
+  const certain = yield* certainty(problem, ending);
+  const result = { ...minimizedOf(problem, ending), ...certain };
+  return model === undefined ? result : { ...result, params: model.tree(ending.point.x) };
 }
 
-function methodWalk(compiled: CompiledObjective, from: Float64Array, method: Method): Walk {
-  const store = allocate(method, [from.length], { dtype: "float64", onNonFinite: "ignore" });
-  const optimizer = store.optimizer;
-  const { data: x } = store.params;
-  x.set(from);
+/** A method that `minimize` runs. */
+export function asMinimizer(method: unknown): Pick<Minimizer, "title" | "tolerances" | "begin"> {
+  const isObject = typeof method === "object" && method !== null;
+  if (!isObject || Reflect.get(method, "kind") !== "minimizer") return descent(methodFrom(method));
+  if (typeof Reflect.get(method, "begin") !== "function")
+    throw new TypeError(`method must be revived before it is run: revive(${show(method)})`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the kind, and it begins
+  return method as Minimizer;
+}
+
+function minimizedOf(problem: Problem, { point, steps, reason, message }: Ending): Minimized {
+  const { x, value, gradient } = point;
   return {
-    x,
-    advance: () => {
-      compiled.gradient(x, store.gradients.data);
-      optimizer.step(store.gradients);
-      return true;
-    },
+    x: x.slice(),
+    value,
+    gradientNorm: gradient === undefined ? Number.NaN : norm(freeGradient(x, gradient, problem.bounds)),
+    steps,
+    evaluations: { ...problem.evaluations },
+    reason,
+    message,
   };
 }
 
-function curvatureWalk({ value, gradient }: CompiledObjective, x: Float64Array, { memory }: Lbfgs): Walk {
-  const pairs = new CurvatureMemory(memory);
-  const advance = (): boolean => {
-    const slope = gradient(x);
-    const direction = pairs.direction(slope);
-    const along = dot(direction, slope);
-    const point = (step: number): Float64Array => x.map((part, i) => part + step * direction[i]!);
-    const at = (step: number) => {
-      const there = point(step);
-      return { step, value: value(there), slope: dot(gradient(there), direction) };
-    };
-    // the first direction has no length of its own
-    const first = pairs.isEmpty ? Math.min(1, 1 / norm(slope)) : 1;
-    const found = along < 0 ? searchLine(at, { step: 0, value: value(x), slope: along }, first) : undefined;
-    if (found === undefined) {
-      if (pairs.isEmpty) return false;
-      pairs.forget();
-      return advance();
-    }
-    const next = point(found.step);
-    const change = gradient(next);
-    pairs.add(
-      next.map((part, i) => part - x[i]!),
-      change.map((part, i) => part - slope[i]!),
-    );
-    x.set(next);
-    return true;
-  };
-  return { x, advance };
+/** What a sum of squares says of its parameters at the end. */
+function* certainty(
+  problem: Problem,
+  { point, reason, message }: Ending,
+): Steps<Pick<Minimized, "covariance" | "standardErrors"> & { message?: string }> {
+  const { squares } = problem;
+  if (squares === undefined || reason === "non-finite") return {};
+  const residuals = yield* squares.residuals(point.x);
+  const partials = yield* squares.jacobian(point.x, residuals);
+  const { undetermined, ...found } = covarianceOf(partials, residuals.length, point.value);
+  if (undetermined.length === 0) return found;
+  const names = undetermined.map((i) => problem.variables[i]).join(", ");
+  const fault =
+    undetermined.length === 1
+      ? `the Jacobian is singular: the data do not depend on ${names} there`
+      : `the Jacobian is singular: the data do not tell ${names} apart`;
+  return { ...found, message: `${message}; ${fault}` };
 }

@@ -1,9 +1,15 @@
-import { finite, knownOptions, nonNegative, requireStart, wholeNumber } from "../check.ts";
-import { compile, type CompiledObjective } from "../objective/compile.ts";
-import type { Objective } from "../objective/objective.ts";
-import { allocate } from "../engine/allocate.ts";
-import { titleOf, type Method } from "../transform/method.ts";
+import { knownOptions, nonNegative, wholeNumber } from "../check.ts";
 import { normalStream } from "../random.ts";
+import type { Method } from "../transform/method.ts";
+import { drive, type StopReason } from "./drive.ts";
+import { asMinimizer } from "./minimize.ts";
+import { checkOptions, readStart, type MinimizeProgress } from "./minimize-options.ts";
+import type { Minimizable } from "./minimizable.ts";
+import type { Minimizer } from "./minimizer.ts";
+import type { Problem, Slope } from "./problem.ts";
+import { readProblem, sizeOf, variablesOf } from "./read-problem.ts";
+import { finish, type Steps } from "./steps.ts";
+import { difference, norm } from "./vector.ts";
 
 /** The course of a method over an objective, in columns; row 0 is the start. */
 export interface Trace {
@@ -14,13 +20,19 @@ export interface Trace {
   readonly positions: readonly Float64Array[];
   /** The objective at each row. */
   readonly values: Float64Array;
-  /** The norm of the exact gradient at each row, without noise. */
+  /** The norm of the exact gradient at each row, without noise; NaN for a method that uses none. */
   readonly gradientNorms: Float64Array;
   /** The length of the step that led to the row; 0 in row 0. */
   readonly updateNorms: Float64Array;
-  /** The learning rate of the step that led to the row; in row 0 that of the first step. */
+  /**
+   * The learning rate of the step that led to the row, in row 0 that of the first step. For a method that searches
+   * along a direction, how far along it the step went; NaN in its row 0, and where there is no such thing.
+   */
   readonly learningRates: Float64Array;
-  /** `"non-finite"`: a value or gradient stopped being finite; the last row is the first such one. */
+  /**
+   * `"non-finite"`: a value or gradient stopped being finite; the last row is the first such one. `"steps"`: it took
+   * its steps. A method of `minimize` knows when it is done and may need fewer than it was allowed: `minimize` says why.
+   */
   readonly stopped: "steps" | "non-finite";
 }
 
@@ -29,13 +41,16 @@ export interface TraceOptions {
   readonly steps: number;
   /** How a chart shall call the run; the method's own title by default. */
   readonly name?: string;
-  /** Normal noise on each coordinate of the gradient, as of mini-batches. The seed is 0 by default. */
+  /**
+   * Normal noise on each coordinate of the gradient, as of mini-batches; for optimizers only. The seed is 0 by
+   * default.
+   */
   readonly noise?: { readonly standardDeviation: number; readonly seed?: number };
 }
 
 /**
- * Runs a method on an objective in float64 and keeps every step. The method starts afresh; the same
- * arguments give the same trace.
+ * Runs a method on an objective in float64 and keeps every step: an optimizer, or a method of `minimize`. The method
+ * starts afresh; the same arguments give the same trace.
  *
  * @param start one coordinate per variable.
  * @throws {RangeError} where the start or an option is out of range.
@@ -49,36 +64,38 @@ export interface TraceOptions {
  * ```
  */
 export function trace(
-  objective: Objective,
+  objective: Minimizable,
   start: ArrayLike<number>,
-  method: Method,
+  method: Method | Minimizer,
   options: TraceOptions,
 ): Trace {
   knownOptions("trace", options, ["steps", "name", "noise"]);
   const steps = wholeNumber("steps", options.steps, 0);
-  const compiled = compile(objective);
-  const size = objective.variables.length;
-  requireStart(start, size);
-  const recorder = new Recorder(objective, compiled, steps);
-  const store = allocate(method, [size], { dtype: "float64", inspect: "norms", onNonFinite: "ignore" });
-  const point = store.params.data;
-  const gradient = store.gradients.data;
-  for (let i = 0; i < size; i++) point[i] = finite("start", start[i]);
-  const optimizer = store.optimizer;
-  const addNoise = noiseAdder(options.noise);
-  let isFinite = recorder.record(point, 0, optimizer.reading.learningRate);
-  for (let step = 0; step < steps && isFinite; step++) {
-    compiled.gradient(point, recorder.gradient);
-    gradient.set(recorder.gradient);
-    addNoise(gradient);
-    const { updateNorm, learningRate } = optimizer.step(store.gradients);
-    isFinite = recorder.record(point, updateNorm, learningRate);
-  }
-  return recorder.finish(options.name ?? titleOf(method), isFinite);
+  const runner = asMinimizer(method);
+  const isOptimizer = method.kind !== "minimizer";
+  const from = readStart(start, sizeOf(objective));
+  const problem = readProblem(objective, from.length, undefined);
+  const addNoise = noiseAdder(options.noise, isOptimizer);
+  const recorder = new Recorder(from.length, steps);
+  const ending = finish(
+    drive(withNoise(problem, addNoise, recorder), from, runner, {
+      // an optimizer goes on for as long as it is told to
+      given: [],
+      tolerances: isOptimizer ? {} : checkOptions("trace", {}, runner).tolerances,
+      steps,
+      evaluations: Infinity,
+      onStep: (progress) => recorder.record(progress),
+    }),
+  );
+  return recorder.finish(options.name ?? runner.title, variablesOf(objective, from.length), ending.reason);
 }
 
-function noiseAdder(noise: TraceOptions["noise"]): (gradient: Float32Array | Float64Array) => void {
-  if (noise === undefined) return () => {};
+type AddNoise = (gradient: Float64Array) => void;
+
+function noiseAdder(noise: TraceOptions["noise"], isOptimizer: boolean): AddNoise | undefined {
+  if (noise === undefined) return undefined;
+  if (!isOptimizer)
+    throw new RangeError("noise must be for an optimizer: a line search would take it for the slope");
   const standardDeviation = nonNegative("noise.standardDeviation", noise.standardDeviation);
   const normal = normalStream(wholeNumber("noise.seed", noise.seed ?? 0, 0));
   return (gradient) => {
@@ -86,53 +103,59 @@ function noiseAdder(noise: TraceOptions["noise"]): (gradient: Float32Array | Flo
   };
 }
 
+/** The problem with noisy gradients; the recorder keeps the exact ones. */
+function withNoise(problem: Problem, addNoise: AddNoise | undefined, recorder: Recorder): Problem {
+  if (addNoise === undefined) return problem;
+  function* slope(x: Float64Array): Steps<Slope> {
+    const { value, gradient } = yield* problem.slope(x);
+    recorder.exact = norm(gradient);
+    addNoise!(gradient);
+    return { value, gradient };
+  }
+  return { ...problem, slope };
+}
+
 class Recorder {
-  readonly gradient: Float64Array;
+  /** The norm of the gradient before it was given noise. */
+  exact: number | undefined;
   private rows = 0;
-  private readonly objective: Objective;
-  private readonly compiled: CompiledObjective;
-  private readonly positions: Float64Array[];
+  private last: Float64Array | undefined;
+  private readonly positions: readonly Float64Array[];
   private readonly values: Float64Array;
   private readonly gradientNorms: Float64Array;
   private readonly updateNorms: Float64Array;
   private readonly learningRates: Float64Array;
 
-  constructor(objective: Objective, compiled: CompiledObjective, steps: number) {
-    this.objective = objective;
-    this.compiled = compiled;
+  constructor(size: number, steps: number) {
     const column = (): Float64Array => new Float64Array(steps + 1);
-    this.positions = objective.variables.map(() => column());
-    [this.values, this.gradientNorms, this.updateNorms, this.learningRates] = [
-      column(),
-      column(),
-      column(),
-      column(),
-    ];
-    this.gradient = new Float64Array(objective.variables.length);
+    this.positions = Array.from({ length: size }, () => column());
+    this.values = column();
+    this.gradientNorms = column();
+    this.updateNorms = column();
+    this.learningRates = column();
   }
 
-  /** Adds a row; tells whether its value and gradient are finite. */
-  record(point: ArrayLike<number>, updateNorm: number, learningRate: number): boolean {
+  record({ x, value, gradientNorm, stepSize }: MinimizeProgress): void {
     const row = this.rows++;
-    for (const [index, column] of this.positions.entries()) column[row] = point[index]!;
-    this.values[row] = this.compiled.value(point);
-    this.gradientNorms[row] = Math.hypot(...this.compiled.gradient(point, this.gradient));
-    this.updateNorms[row] = updateNorm;
-    this.learningRates[row] = learningRate;
-    return Number.isFinite(this.values[row]) && Number.isFinite(this.gradientNorms[row]);
+    for (const [index, column] of this.positions.entries()) column[row] = x[index]!;
+    this.values[row] = value;
+    this.gradientNorms[row] = this.exact ?? gradientNorm;
+    this.updateNorms[row] = this.last === undefined ? 0 : norm(difference(x, this.last));
+    this.learningRates[row] = stepSize;
+    this.last = x;
   }
 
-  finish(name: string, isFinite: boolean): Trace {
+  finish(name: string, variables: readonly string[], reason: StopReason): Trace {
     const cut = (column: Float64Array): Float64Array => column.slice(0, this.rows);
     return Object.freeze({
       name,
-      variables: this.objective.variables,
+      variables,
       positions: this.positions.map((column) => cut(column)),
       values: cut(this.values),
       gradientNorms: cut(this.gradientNorms),
       updateNorms: cut(this.updateNorms),
       learningRates: cut(this.learningRates),
-      stopped: isFinite ? "steps" : "non-finite",
+      stopped: reason === "non-finite" ? reason : "steps",
     });
   }
 }

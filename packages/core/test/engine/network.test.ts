@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { adagrad, adam, adamw, createOptimizer, rmsprop, sgd, type Method } from "../../src/index.ts";
-import { CurvatureMemory, dot } from "../../src/minimize/lbfgs.ts";
-import { searchLine } from "../../src/minimize/line-search.ts";
+import {
+  adagrad,
+  adam,
+  adamw,
+  createOptimizer,
+  createStepper,
+  rmsprop,
+  sgd,
+  torchLbfgs,
+  type Method,
+  type TorchLbfgsOptions,
+} from "../../src/index.ts";
 import * as optimizers from "../../src/optimizers.ts";
 
 interface Case {
@@ -111,55 +120,24 @@ describe("a small network is trained as PyTorch trains it", () => {
     });
 });
 
-interface Line {
-  readonly gradient: Float64Array;
-  readonly direction: Float64Array;
-  readonly isFirst: boolean;
-}
-
 /**
- * One iteration of L-BFGS per step as the golden file's generator has it: there the closure is the number
- * 10 and makes no gradients, so that PyTorch sees no progress and ends its step after one iteration. It
- * takes none where no slope is above 1e-7.
+ * L-BFGS as the golden file's generator has it: there the closure is the number 10, with the gradients made before the
+ * step, so that PyTorch sees no progress and ends its step after one iteration.
  */
-const byCurvature =
-  (length: (line: Line) => number) =>
+const byLbfgs =
+  (options: TorchLbfgsOptions) =>
   (params: Network): Step => {
-    const memory = new CurvatureMemory(100);
-    let last: { change: Float64Array; gradient: Float64Array } | undefined;
+    const stepper = createStepper(torchLbfgs(options), params);
     return (gradients) => {
-      const gradient = flat(gradients);
-      if (gradient.every((value) => Math.abs(value) <= 1e-7)) return;
-      if (last !== undefined)
-        memory.add(
-          last.change,
-          gradient.map((value, i) => value - last!.gradient[i]!),
-        );
-      const direction = memory.direction(gradient);
-      const step = length({ gradient, direction, isFirst: last === undefined });
-      last = { change: direction.map((value) => step * value), gradient };
-      const next = networkOf(flat(params).map((value, i) => value + last!.change[i]!));
-      for (const key of ["weight0", "bias0", "weight2", "bias2"] as const) params[key].set(next[key]);
+      stepper.step(() => ({ loss: 10, gradients }));
     };
   };
-
-const firstLength = (gradient: Float64Array): number =>
-  Math.min(1, 1 / gradient.reduce((sum, value) => sum + Math.abs(value), 0));
-
-/** PyTorch's length without a line search, at learning rate 1. */
-const fixedLength = ({ gradient, isFirst }: Line): number => (isFirst ? firstLength(gradient) : 1);
-
-/** The line search on a value that stays 10 while its slope says that it falls: nowhere is lower. */
-const searchedLength = ({ gradient, direction }: Line): number => {
-  const at = (step: number) => ({ step, value: 10, slope: dot(gradient, direction) });
-  return searchLine(at, at(0), firstLength(gradient))?.step ?? 0;
-};
 
 const weightDecay = 1e-6;
 /** A row for each configuration of the golden file, with the options of its generator. */
 const configurations: Record<string, (params: Network) => Step> = {
-  LBFGS: byCurvature(fixedLength),
-  LBFGS_with_line_search: byCurvature(searchedLength),
+  LBFGS: byLbfgs({}),
+  LBFGS_with_line_search: byLbfgs({ lineSearch: "strongWolfe" }),
   Adam: by(adam({ learningRate: 1 })),
   Adam_with_weight_decay: by(adam({ learningRate: 1, weightDecay: 1e-2 })),
   Adam_with_weight_decay_and_amsgrad: by(adam({ learningRate: 1, weightDecay, amsgrad: true })),

@@ -4,14 +4,22 @@ import {
   adamw,
   beale,
   compile,
+  conjugateGradient,
   cosineDecay,
   himmelblau,
+  lbfgs,
+  leastSquares,
+  levenbergMarquardt,
+  minimize,
+  nelderMead,
+  newtonCg,
   parseObjective,
   ravine,
   rmsprop,
   rosenbrock,
   saddle,
   sgd,
+  torchLbfgs,
   trace,
   type Method,
 } from "../../src/index.ts";
@@ -115,6 +123,55 @@ describe("a trace", () => {
     ],
   ])("refuses what makes no sense: %#", (make, message) => {
     expect(make).toThrow(message);
+  });
+});
+
+describe("a trace of a method of minimize", () => {
+  test.each([
+    [lbfgs(), "L-BFGS"],
+    [conjugateGradient(), "Conjugate gradient"],
+    [newtonCg(), "Newton-CG"],
+    [torchLbfgs({ lineSearch: "strongWolfe", iterations: 4 }), "L-BFGS (PyTorch)"],
+  ] as const)("%s: has its steps until it is done", (method, title) => {
+    const run = trace(rosenbrock(), [-1.2, 1], method, { steps: 500 });
+    const found = minimize(rosenbrock(), [-1.2, 1], method);
+    expect(run).toMatchObject({ name: title, variables: ["x", "y"], stopped: "steps" });
+    expect(run.values.length).toBe(found.steps + 1);
+    expect(run.values.at(-1)).toBe(found.value);
+    expect(run.positions.map((column) => column.at(-1))).toEqual([...found.x]);
+    const { gradient } = compile(rosenbrock());
+    for (let row = 1; row < run.values.length; row++) {
+      const point = run.positions.map((column) => column[row]!);
+      expect(run.gradientNorms[row]).toBeCloseTo(Math.hypot(...gradient(point)), 9);
+      expect(run.learningRates[row]).toBeGreaterThan(0);
+    }
+    expect(trace(rosenbrock(), [-1.2, 1], method, { steps: 3 }).values.length).toBe(4);
+  });
+
+  test("has no slopes where the method has none", () => {
+    const run = trace(beale(), [1, 1], nelderMead(), { steps: 30 });
+    expect(run).toMatchObject({ name: "Nelder-Mead", stopped: "steps" });
+    expect(run.values.length).toBe(31);
+    expect([...run.gradientNorms, ...run.learningRates].every((part) => Number.isNaN(part))).toBe(true);
+    expect(run.values.at(-1)).toBeLessThan(run.values[0]!);
+  });
+
+  test("follows a fit and a function", () => {
+    const fit = leastSquares("a * exp(-b * x)", { x: [0, 1, 2, 3], y: [4, 2.4, 1.5, 0.9] });
+    const run = trace(fit, [1, 1], levenbergMarquardt(), { steps: 50 });
+    expect(run).toMatchObject({ name: "Levenberg-Marquardt", variables: ["a", "b"], stopped: "steps" });
+    expect(run.values.every((value, i) => i === 0 || value < run.values[i - 1]!)).toBe(true);
+    const bowl = trace(({ 0: a, 1: b }) => a! ** 2 + b! ** 2, [1, 2], adam({ learningRate: 0.1 }), {
+      steps: 5,
+    });
+    expect(bowl).toMatchObject({ variables: ["x1", "x2"], stopped: "steps" });
+    expect(bowl.gradientNorms[0]).toBeCloseTo(2 * Math.sqrt(5), 8);
+  });
+
+  test("takes no noise", () => {
+    expect(() => trace(ravine(), [1, 1], lbfgs(), { steps: 5, noise: { standardDeviation: 1 } })).toThrow(
+      "noise must be for an optimizer: a line search would take it for the slope",
+    );
   });
 });
 
