@@ -91,18 +91,20 @@ function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
-/** The array or tensor that a tree holds at the keys of a leaf, or `undefined`. */
-export function nodeAt(
-  tree: ParameterTree,
-  keys: readonly string[],
-): Float32Array | Float64Array | Tensor | undefined {
-  let node: unknown = tree;
-  for (const key of keys) {
-    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
-    node = Reflect.get(node, key);
+/** What a tree holds at the keys of a leaf, or `undefined`. */
+export function valueAt(tree: unknown, keys: readonly string[]): unknown {
+  let node = tree;
+  for (let i = 0; i < keys.length; i++) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, keys[i]!)) return undefined;
+    node = Reflect.get(node, keys[i]!);
   }
-  if (isFloatArray(node)) return node;
-  return typeof node === "object" && node !== null && isTensor(node) ? node : undefined;
+  return node;
+}
+
+/** A value as the array or tensor that it is, or `undefined`. */
+export function asNode(value: unknown): Float32Array | Float64Array | Tensor | undefined {
+  if (isFloatArray(value)) return value;
+  return typeof value === "object" && value !== null && isTensor(value) ? value : undefined;
 }
 
 /** Whether an array has the shape of its leaf; a flat one fits every shape, and every one a flat leaf. */
