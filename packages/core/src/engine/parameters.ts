@@ -8,8 +8,13 @@ export interface Tensor {
   readonly shape: readonly number[];
 }
 
-/** Parameters or gradients: a typed array, a tensor, or a record of them, nested as one likes. */
-export type ParameterTree = Float32Array | Float64Array | Tensor | { readonly [name: string]: ParameterTree };
+/** Parameters or gradients: a typed array, a tensor, or a record or list of them, nested as one likes. */
+export type ParameterTree =
+  | Float32Array
+  | Float64Array
+  | Tensor
+  | readonly ParameterTree[]
+  | { readonly [name: string]: ParameterTree };
 
 /** One array of a tree with its path, the names joined by dots. */
 export interface Leaf {
@@ -55,9 +60,9 @@ function collect(
     leaves.push({ path, keys, data: node, shape: [node.length] });
     return;
   }
-  if (!isRecord(node))
+  if (!isRecord(node) && !Array.isArray(node))
     throw new TypeError(
-      `${what} must be a Float32Array, a Float64Array, { data, shape } or a record of them, got ${kindOf(node)} at ${path}`,
+      `${what} must be a Float32Array, a Float64Array, { data, shape } or a record or list of them, got ${kindOf(node)} at ${path}`,
     );
   if (isTensor(node)) {
     if (!isShapeOf(node))
@@ -69,6 +74,10 @@ function collect(
   }
   for (const [name, child] of Object.entries<ParameterTree | undefined>(node))
     if (child !== undefined || what === "params") collect(child, [...keys, name], leaves, what);
+}
+
+function isList(node: ParameterTree): node is readonly ParameterTree[] {
+  return Array.isArray(node);
 }
 
 /** Whether a value is a record of plain data, and not a map, a date, a list or what else is an object. */
@@ -130,8 +139,10 @@ export function countLeaves(tree: ParameterTree): number {
   if (isFloatArray(tree) || isTensor(tree)) return 1;
   let count = 0;
   for (const name in tree) {
-    const child = tree[name];
-    if (child !== undefined) count += typeof child === "object" && child !== null ? countLeaves(child) : 1;
+    const child: unknown = Reflect.get(tree, name);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- looked at as at anything
+    if (child !== undefined)
+      count += typeof child === "object" && child !== null ? countLeaves(child as ParameterTree) : 1;
   }
   return count;
 }
@@ -162,6 +173,7 @@ export function treeLike(
   const visit = (node: ParameterTree, keys: readonly string[]): ParameterTree => {
     if (isFloatArray(node)) return byPath.get(pathOf(keys))!;
     if (isTensor(node)) return { data: byPath.get(pathOf(keys))!, shape: [...node.shape] };
+    if (isList(node)) return node.map((child, index) => visit(child, [...keys, String(index)]));
     return Object.fromEntries(
       Object.entries(node).map(([name, child]) => [name, visit(child, [...keys, name])]),
     );
