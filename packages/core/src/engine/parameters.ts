@@ -134,17 +134,18 @@ export function faultOf(name: string, own: Tensor, given: Tensor | undefined): s
     : [`${name} has shape ${showValue(shape)} instead of ${showValue(own.shape)}`];
 }
 
-/** How many arrays a tree holds; what is neither array nor record counts as one, what is missing as none. */
+/** How many arrays a tree holds; what is neither array, record nor list counts as one, what is missing as none. */
 export function countLeaves(tree: ParameterTree): number {
   if (isFloatArray(tree) || isTensor(tree)) return 1;
   let count = 0;
-  for (const name in tree) {
-    const child: unknown = Reflect.get(tree, name);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- looked at as at anything
-    if (child !== undefined)
-      count += typeof child === "object" && child !== null ? countLeaves(child as ParameterTree) : 1;
-  }
+  if (isList(tree)) for (let i = 0; i < tree.length; i++) count += countChild(tree[i]);
+  else for (const name in tree) count += countChild(tree[name]);
   return count;
+}
+
+function countChild(child: ParameterTree | null | undefined): number {
+  if (child === undefined) return 0;
+  return typeof child === "object" && child !== null ? countLeaves(child) : 1;
 }
 
 /** The one dtype of the leaves. */
