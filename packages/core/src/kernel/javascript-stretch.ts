@@ -135,7 +135,7 @@ export class StretchProgram {
 
   /** The longest pattern with a loop of its own that a value is the result of. */
   private fused(node: Node): { readonly key: string; readonly operands: readonly Register[] } {
-    const known = patternsOf(node, 2).filter(({ key }) => key in doubleLoops);
+    const known = patternsOf(node, 3).filter(({ key }) => key in doubleLoops);
     const longest = known.toSorted((a, b) => b.operations - a.operations)[0] ?? patternsOf(node, 0)[0]!;
     return { key: longest.key, operands: longest.operands.map((operand) => this.register(operand)) };
   }
