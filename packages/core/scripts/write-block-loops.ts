@@ -22,6 +22,13 @@ const patterns: readonly Pattern[] = [
   ]),
   of("add", of("multiply", "?", "?"), of("multiply", "?", of("multiply", "?", "?"))),
   of("add", of("multiply", of("sqrt", "?"), "?"), "?"),
+  // Adam's and its relatives' step: a mean over a root
+  of("divide", of("multiply", "?", "?"), of("add", of("multiply", of("sqrt", "?"), "?"), "?")),
+  of("divide", "?", of("add", of("sqrt", "?"), "?")),
+  of("divide", "?", of("add", of("multiply", of("sqrt", "?"), "?"), "?")),
+  of("max", of("multiply", "?", "?"), "?"),
+  of("max", of("multiply", "?", "?"), of("abs", "?")),
+  of("max", "?", of("abs", "?")),
   ...comparisons.map((comparison) => of(`select${comparison}`, "?", "?", "?", "?")),
 ];
 

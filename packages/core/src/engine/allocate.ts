@@ -6,7 +6,7 @@ import { prepare, type Optimizer } from "./create-optimizer.ts";
 import { leafShape, type LeafShape } from "./leaf-shape.ts";
 import { viewOfLeaf } from "./memory-layout.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
-import { leavesOf, pathOf, sortByPath, type Tensor } from "./parameters.ts";
+import { pathOf, sortByPath, type Tensor } from "./parameters.ts";
 import { Runner } from "./runner.ts";
 
 /** Shapes of parameters: an array of lengths, or a record of them, nested as one likes. */
@@ -53,32 +53,40 @@ export function allocate<const S extends ShapeTree>(
   const description = methodFrom(method);
   const { dtype = "float32", ...rest } = options;
   const complete = optimizerOptions(rest);
-  const leaves: LeafShape[] = [];
-  collectShapes(shapes, [], leaves);
+  const inOrder: LeafShape[] = [];
+  collectShapes(shapes, [], inOrder);
+  const leaves = [...inOrder];
   sortByPath(leaves, "shapes");
   const kind = oneOf("dtype", dtype, ["float32", "float64"]);
   const prepared = prepare(description, leaves, kind, "resident", complete);
   const { plan, layout } = prepared;
-  const views = (array: string): Map<string, Tensor["data"]> =>
-    new Map(
-      plan.groups.flatMap((group) =>
-        group.leaves.map(({ leaf }, index) => [
-          plan.leaves[leaf]!.path,
-          viewOfLeaf(plan, layout, group, index, array)!,
-        ]),
-      ),
-    );
-  const shapeOf = new Map(leaves.map(({ path, shape }) => [path, shape]));
-  const tensors = (arrays: ReadonlyMap<string, Tensor["data"]>): TensorTree<S> =>
-    tensorTree(shapes, [], (path) => Object.freeze({ data: arrays.get(path)!, shape: shapeOf.get(path)! }));
-  const own = views("gradient");
-  const [params, gradients] = [tensors(views("parameter")), tensors(own)];
+  const views = (array: string): Map<LeafShape, Tensor["data"]> => {
+    const found = new Map<LeafShape, Tensor["data"]>();
+    for (const group of plan.groups)
+      for (let index = 0; index < group.leaves.length; index++)
+        found.set(leaves[group.leaves[index]!.leaf]!, viewOfLeaf(plan, layout, group, index, array)!);
+    return found;
+  };
+  const tensors = (arrays: ReadonlyMap<LeafShape, Tensor["data"]>): TensorTree<S> => {
+    let next = 0;
+    return tensorTree(shapes, () => {
+      const leaf = inOrder[next++]!;
+      return Object.freeze({ data: arrays.get(leaf)!, shape: leaf.shape });
+    });
+  };
+  const [parameters, slopes] = [views("parameter"), views("gradient")];
+  const [params, gradients] = [tensors(parameters), tensors(slopes)];
   const optimizer = new Runner({
     method: description,
     params,
     options: complete,
-    leaves: leavesOf(params, "params"),
-    ownGradients: { tree: gradients, views: leaves.map(({ path }) => own.get(path)!) },
+    leaves: leaves.map((leaf) => ({
+      path: leaf.path,
+      keys: leaf.keys,
+      shape: leaf.shape,
+      data: parameters.get(leaf)!,
+    })),
+    ownGradients: { tree: gradients, views: leaves.map((leaf) => slopes.get(leaf)!) },
     ...prepared,
   });
   return Object.freeze({ params, gradients, optimizer });
@@ -100,16 +108,10 @@ function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafSha
   for (const [name, child] of Object.entries(node)) collectShapes(child, [...keys, name], leaves);
 }
 
-function tensorTree<S extends ShapeTree>(
-  node: S,
-  keys: readonly string[],
-  tensorAt: (path: string) => Tensor,
-): TensorTree<S>;
-function tensorTree(node: ShapeTree, keys: readonly string[], tensorAt: (path: string) => Tensor): unknown {
-  if (isShape(node)) return tensorAt(pathOf(keys));
-  const entries = Object.entries(node).map(([name, child]) => [
-    name,
-    tensorTree(child, [...keys, name], tensorAt),
-  ]);
+/** The tensors of shapes, taken one after the other. */
+function tensorTree<S extends ShapeTree>(node: S, next: () => Tensor): TensorTree<S>;
+function tensorTree(node: ShapeTree, next: () => Tensor): unknown {
+  if (isShape(node)) return next();
+  const entries = Object.entries(node).map(([name, child]) => [name, tensorTree(child, next)]);
   return Object.freeze(Object.fromEntries(entries));
 }

@@ -165,6 +165,7 @@ class Course {
           right,
           into: { name },
           lanes: scope === "leaf" ? 8 : 4,
+          isBrief: scope === "row" && operation === "sum",
         })),
       );
     else if (!phase.isFirst) this.endRound([]);

@@ -1,11 +1,12 @@
 import { typedArrayName } from "../typed-array.ts";
 import { leafUnder, mapMemory, type MemoryMap } from "./memory-map.ts";
 import {
+  asNode,
   countLeaves,
   faultOf,
   fitsShape,
   leavesOf,
-  nodeAt,
+  valueAt,
   type Leaf,
   type ParameterTree,
   type Tensor,
@@ -23,6 +24,7 @@ export class Gradients {
   readonly present: Uint8Array;
   /** How often the leaves that have one have changed. */
   changes = 0;
+  private isFull = true;
   private readonly leaves: readonly Leaf[];
   private readonly sizes: readonly number[];
   private readonly map: MemoryMap;
@@ -43,39 +45,61 @@ export class Gradients {
 
   /** Takes the gradients of a step, which may lack some leaves. */
   take(tree: ParameterTree): void {
+    if (this.own !== undefined && tree === this.own.tree) {
+      this.takeOwn();
+      return;
+    }
     const { leaves, arrays, sizes, present, own } = this;
-    const isOwn = own !== undefined && tree === own.tree;
     let count = 0;
     let isChanged = false;
     for (let i = 0; i < leaves.length; i++) {
-      const { path, keys, data } = leaves[i]!;
+      const leaf = leaves[i]!;
+      const size = sizes[i]!;
       // a buffer may shrink or be transferred
-      if (data.length !== sizes[i]!)
-        throw new RangeError(`params ${path} must keep ${sizes[i]!} numbers, has ${data.length}`);
+      if (leaf.data.length !== size)
+        throw new RangeError(`params ${leaf.path} must keep ${size} numbers, has ${leaf.data.length}`);
+      const node = leaf.keys.length === 0 ? tree : valueAt(tree, leaf.keys);
       let isThere = 1;
-      if (!isOwn) {
-        const node = nodeAt(tree, keys);
-        if (node === undefined) isThere = 0;
-        else {
-          const found = "shape" in node ? node.data : node;
-          if (found.length !== sizes[i]!) throw this.refused(tree);
-          // an array that was taken before needs no second look
-          if (found !== arrays[i]) arrays[i] = this.taken(tree, node, found, i);
-        }
-      }
+      // an array that was taken before needs no second look
+      if (node !== arrays[i] || arrays[i]!.length !== size) isThere = this.takeNode(tree, node, i);
       count += isThere;
       if (present[i] !== isThere) {
         present[i] = isThere;
         isChanged = true;
       }
     }
-    if (isChanged) this.changes++;
-    if (isOwn) return;
+    if (isChanged) {
+      this.changes++;
+      this.isFull = count === leaves.length;
+    }
     if (!isTree(tree) || countLeaves(tree) !== count || (count === 0 && leaves.length > 0))
       throw this.refused(tree);
     if (own !== undefined)
       for (let i = 0; i < leaves.length; i++)
         if (present[i] === 1 && arrays[i] !== own.views[i]) own.views[i]!.set(arrays[i]!);
+  }
+
+  /** Those that lie where the kernels find them are all there; they share one buffer. */
+  private takeOwn(): void {
+    const [first] = this.leaves;
+    if (first !== undefined && first.data.length !== this.sizes[0]!)
+      throw new RangeError(
+        `params ${first.path} must keep ${this.sizes[0]!} numbers, has ${first.data.length}`,
+      );
+    if (this.isFull) return;
+    this.isFull = true;
+    this.present.fill(1);
+    this.changes++;
+  }
+
+  /** Takes what a tree holds for a leaf; tells whether it is anything. */
+  private takeNode(tree: ParameterTree, value: unknown, index: number): number {
+    const node = asNode(value);
+    if (node === undefined) return 0;
+    const found = "shape" in node ? node.data : node;
+    if (found.length !== this.sizes[index]!) throw this.refused(tree);
+    if (found !== this.arrays[index]) this.arrays[index] = this.taken(tree, node, found, index);
+    return 1;
   }
 
   /** Where the first number that is not finite is. */

@@ -73,8 +73,8 @@ function placeLeaves(
   const at = { element: 0, row: 0, column: 0, leaf: 0, rowSquare: 0, columnSquare: 0 };
   const placed = indices.map((leaf): PlacedLeaf => {
     const { size, rows, columns } = leaves[leaf]!;
-    const { leaf: _, ...starts } = at;
-    const place = { leaf, ...starts };
+    const { element, row, column, rowSquare, columnSquare } = at;
+    const place = { leaf, element, row, column, rowSquare, columnSquare };
     at.element += size;
     at.row += rows;
     at.column += columns;

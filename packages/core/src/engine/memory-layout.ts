@@ -141,12 +141,8 @@ export function viewOfLeaf(
 /** How many numbers of a shape a leaf has. */
 export function lengthOf(plan: Plan, leaf: number, shape: keyof Group["lengths"]): number {
   const { size, rows, columns } = plan.leaves[leaf]!;
-  return {
-    element: size,
-    row: rows,
-    column: columns,
-    leaf: 1,
-    rowSquare: rows * rows,
-    columnSquare: columns * columns,
-  }[shape];
+  if (shape === "element") return size;
+  if (shape === "row") return rows;
+  if (shape === "column") return columns;
+  return shape === "leaf" ? 1 : shape === "rowSquare" ? rows * rows : columns * columns;
 }

@@ -8,8 +8,13 @@ export interface Tensor {
   readonly shape: readonly number[];
 }
 
-/** Parameters or gradients: a typed array, a tensor, or a record of them, nested as one likes. */
-export type ParameterTree = Float32Array | Float64Array | Tensor | { readonly [name: string]: ParameterTree };
+/** Parameters or gradients: a typed array, a tensor, or a record or list of them, nested as one likes. */
+export type ParameterTree =
+  | Float32Array
+  | Float64Array
+  | Tensor
+  | readonly ParameterTree[]
+  | { readonly [name: string]: ParameterTree };
 
 /** One array of a tree with its path, the names joined by dots. */
 export interface Leaf {
@@ -55,9 +60,9 @@ function collect(
     leaves.push({ path, keys, data: node, shape: [node.length] });
     return;
   }
-  if (!isRecord(node))
+  if (!isRecord(node) && !Array.isArray(node))
     throw new TypeError(
-      `${what} must be a Float32Array, a Float64Array, { data, shape } or a record of them, got ${kindOf(node)} at ${path}`,
+      `${what} must be a Float32Array, a Float64Array, { data, shape } or a record or list of them, got ${kindOf(node)} at ${path}`,
     );
   if (isTensor(node)) {
     if (!isShapeOf(node))
@@ -69,6 +74,10 @@ function collect(
   }
   for (const [name, child] of Object.entries<ParameterTree | undefined>(node))
     if (child !== undefined || what === "params") collect(child, [...keys, name], leaves, what);
+}
+
+function isList(node: ParameterTree): node is readonly ParameterTree[] {
+  return Array.isArray(node);
 }
 
 /** Whether a value is a record of plain data, and not a map, a date, a list or what else is an object. */
@@ -91,18 +100,20 @@ function kindOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
-/** The array or tensor that a tree holds at the keys of a leaf, or `undefined`. */
-export function nodeAt(
-  tree: ParameterTree,
-  keys: readonly string[],
-): Float32Array | Float64Array | Tensor | undefined {
-  let node: unknown = tree;
-  for (const key of keys) {
-    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
-    node = Reflect.get(node, key);
+/** What a tree holds at the keys of a leaf, or `undefined`. */
+export function valueAt(tree: unknown, keys: readonly string[]): unknown {
+  let node = tree;
+  for (let i = 0; i < keys.length; i++) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, keys[i]!)) return undefined;
+    node = Reflect.get(node, keys[i]!);
   }
-  if (isFloatArray(node)) return node;
-  return typeof node === "object" && node !== null && isTensor(node) ? node : undefined;
+  return node;
+}
+
+/** A value as the array or tensor that it is, or `undefined`. */
+export function asNode(value: unknown): Float32Array | Float64Array | Tensor | undefined {
+  if (isFloatArray(value)) return value;
+  return typeof value === "object" && value !== null && isTensor(value) ? value : undefined;
 }
 
 /** Whether an array has the shape of its leaf; a flat one fits every shape, and every one a flat leaf. */
@@ -123,15 +134,18 @@ export function faultOf(name: string, own: Tensor, given: Tensor | undefined): s
     : [`${name} has shape ${showValue(shape)} instead of ${showValue(own.shape)}`];
 }
 
-/** How many arrays a tree holds; what is neither array nor record counts as one, what is missing as none. */
+/** How many arrays a tree holds; what is neither array, record nor list counts as one, what is missing as none. */
 export function countLeaves(tree: ParameterTree): number {
   if (isFloatArray(tree) || isTensor(tree)) return 1;
   let count = 0;
-  for (const name in tree) {
-    const child = tree[name];
-    if (child !== undefined) count += typeof child === "object" && child !== null ? countLeaves(child) : 1;
-  }
+  if (isList(tree)) for (let i = 0; i < tree.length; i++) count += countChild(tree[i]);
+  else for (const name in tree) count += countChild(tree[name]);
   return count;
+}
+
+function countChild(child: ParameterTree | null | undefined): number {
+  if (child === undefined) return 0;
+  return typeof child === "object" && child !== null ? countLeaves(child) : 1;
 }
 
 /** The one dtype of the leaves. */
@@ -160,6 +174,7 @@ export function treeLike(
   const visit = (node: ParameterTree, keys: readonly string[]): ParameterTree => {
     if (isFloatArray(node)) return byPath.get(pathOf(keys))!;
     if (isTensor(node)) return { data: byPath.get(pathOf(keys))!, shape: [...node.shape] };
+    if (isList(node)) return node.map((child, index) => visit(child, [...keys, String(index)]));
     return Object.fromEntries(
       Object.entries(node).map(([name, child]) => [name, visit(child, [...keys, name])]),
     );

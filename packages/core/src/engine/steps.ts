@@ -27,7 +27,7 @@ export class Steps {
   /** The actions of a step that all leaves take, by the phases that run. */
   private readonly whole = new Map<string, readonly Action[]>();
   private readonly sweeps = new Map<readonly Sweep[], readonly Action[]>();
-  private readonly check: readonly Action[];
+  private check: readonly Action[] | undefined;
   /** Those of step 0, and of every step where no phase waits. */
   private readonly first: readonly Action[];
   private parts:
@@ -49,8 +49,6 @@ export class Steps {
     this.params = params;
     this.gradients = gradients;
     this.all = histories.runs(histories.list[0]!.leaves);
-    const check = { number: 0, evaluates: false, shared: plan.emptyCheck, prepare: [], items: plan.check };
-    this.check = this.sectionActions(check);
     this.first = this.wholeStep(plan.activity(0));
   }
 
@@ -63,6 +61,13 @@ export class Steps {
   /** Looks over the gradients of the leaves that take part, or of all; the sum then tells. */
   runCheck(parties: readonly Party[] | undefined): void {
     if (parties === undefined) {
+      this.check ??= this.sectionActions({
+        number: 0,
+        evaluates: false,
+        shared: this.plan.emptyCheck,
+        prepare: [],
+        items: this.plan.check,
+      });
       for (let i = 0; i < this.check.length; i++) this.act(this.check[i]!, nothing);
       return;
     }

@@ -943,6 +943,153 @@ export const singleLoops = {
       for (; i < n; i++)
         to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
     },
+  "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+      e: Float32Array,
+    ): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!,
+        e0 = at[k[5]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] =
+          Math.fround(a[a0 + i]! * b[b0 + i]!) /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i]!)) * d[d0 + i]!) + e[e0 + i]!);
+        to[t0 + i + 1] =
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 1]!)) * d[d0 + i + 1]!) + e[e0 + i + 1]!);
+        to[t0 + i + 2] =
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 2]!)) * d[d0 + i + 2]!) + e[e0 + i + 2]!);
+        to[t0 + i + 3] =
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 3]!)) * d[d0 + i + 3]!) + e[e0 + i + 3]!);
+      }
+      for (; i < n; i++)
+        to[t0 + i] =
+          Math.fround(a[a0 + i]! * b[b0 + i]!) /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i]!)) * d[d0 + i]!) + e[e0 + i]!);
+    },
+  "divide(?,add(sqrt(?),?))":
+    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) + c[c0 + i]!);
+        to[t0 + i + 1] =
+          a[a0 + i + 1]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 1]!)) + c[c0 + i + 1]!);
+        to[t0 + i + 2] =
+          a[a0 + i + 2]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 2]!)) + c[c0 + i + 2]!);
+        to[t0 + i + 3] =
+          a[a0 + i + 3]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 3]!)) + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++)
+        to[t0 + i] = a[a0 + i]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) + c[c0 + i]!);
+    },
+  "divide(?,add(multiply(sqrt(?),?),?))":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+    ): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] =
+          a[a0 + i]! / Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) * c[c0 + i]!) + d[d0 + i]!);
+        to[t0 + i + 1] =
+          a[a0 + i + 1]! /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 1]!)) * c[c0 + i + 1]!) + d[d0 + i + 1]!);
+        to[t0 + i + 2] =
+          a[a0 + i + 2]! /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 2]!)) * c[c0 + i + 2]!) + d[d0 + i + 2]!);
+        to[t0 + i + 3] =
+          a[a0 + i + 3]! /
+          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 3]!)) * c[c0 + i + 3]!) + d[d0 + i + 3]!);
+      }
+      for (; i < n; i++)
+        to[t0 + i] =
+          a[a0 + i]! / Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) * c[c0 + i]!) + d[d0 + i]!);
+    },
+  "max(multiply(?,?),?)":
+    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
+        to[t0 + i + 1] = Math.max(Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!), c[c0 + i + 1]!);
+        to[t0 + i + 2] = Math.max(Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!), c[c0 + i + 2]!);
+        to[t0 + i + 3] = Math.max(Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!), c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
+    },
+  "max(multiply(?,?),abs(?))":
+    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
+        to[t0 + i + 1] = Math.max(
+          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!),
+          Math.fround(Math.abs(c[c0 + i + 1]!)),
+        );
+        to[t0 + i + 2] = Math.max(
+          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!),
+          Math.fround(Math.abs(c[c0 + i + 2]!)),
+        );
+        to[t0 + i + 3] = Math.max(
+          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!),
+          Math.fround(Math.abs(c[c0 + i + 3]!)),
+        );
+      }
+      for (; i < n; i++)
+        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
+    },
+  "max(?,abs(?))":
+    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
+        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, Math.fround(Math.abs(b[b0 + i + 1]!)));
+        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, Math.fround(Math.abs(b[b0 + i + 2]!)));
+        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, Math.fround(Math.abs(b[b0 + i + 3]!)));
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
+    },
   "select<(?,?,?,?)":
     (
       to: Float32Array,
@@ -1991,6 +2138,123 @@ export const doubleLoops = {
         to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]! + c[c0 + i + 3]!;
       }
       for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
+    },
+  "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+      e: Float64Array,
+    ): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!,
+        e0 = at[k[5]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (Math.sqrt(c[c0 + i]!) * d[d0 + i]! + e[e0 + i]!);
+        to[t0 + i + 1] =
+          (a[a0 + i + 1]! * b[b0 + i + 1]!) / (Math.sqrt(c[c0 + i + 1]!) * d[d0 + i + 1]! + e[e0 + i + 1]!);
+        to[t0 + i + 2] =
+          (a[a0 + i + 2]! * b[b0 + i + 2]!) / (Math.sqrt(c[c0 + i + 2]!) * d[d0 + i + 2]! + e[e0 + i + 2]!);
+        to[t0 + i + 3] =
+          (a[a0 + i + 3]! * b[b0 + i + 3]!) / (Math.sqrt(c[c0 + i + 3]!) * d[d0 + i + 3]! + e[e0 + i + 3]!);
+      }
+      for (; i < n; i++)
+        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (Math.sqrt(c[c0 + i]!) * d[d0 + i]! + e[e0 + i]!);
+    },
+  "divide(?,add(sqrt(?),?))":
+    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / (Math.sqrt(b[b0 + i + 1]!) + c[c0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / (Math.sqrt(b[b0 + i + 2]!) + c[c0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / (Math.sqrt(b[b0 + i + 3]!) + c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
+    },
+  "divide(?,add(multiply(sqrt(?),?),?))":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+    ): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
+        to[t0 + i + 1] = a[a0 + i + 1]! / (Math.sqrt(b[b0 + i + 1]!) * c[c0 + i + 1]! + d[d0 + i + 1]!);
+        to[t0 + i + 2] = a[a0 + i + 2]! / (Math.sqrt(b[b0 + i + 2]!) * c[c0 + i + 2]! + d[d0 + i + 2]!);
+        to[t0 + i + 3] = a[a0 + i + 3]! / (Math.sqrt(b[b0 + i + 3]!) * c[c0 + i + 3]! + d[d0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
+    },
+  "max(multiply(?,?),?)":
+    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
+        to[t0 + i + 1] = Math.max(a[a0 + i + 1]! * b[b0 + i + 1]!, c[c0 + i + 1]!);
+        to[t0 + i + 2] = Math.max(a[a0 + i + 2]! * b[b0 + i + 2]!, c[c0 + i + 2]!);
+        to[t0 + i + 3] = Math.max(a[a0 + i + 3]! * b[b0 + i + 3]!, c[c0 + i + 3]!);
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
+    },
+  "max(multiply(?,?),abs(?))":
+    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!,
+        c0 = at[k[3]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
+        to[t0 + i + 1] = Math.max(a[a0 + i + 1]! * b[b0 + i + 1]!, Math.abs(c[c0 + i + 1]!));
+        to[t0 + i + 2] = Math.max(a[a0 + i + 2]! * b[b0 + i + 2]!, Math.abs(c[c0 + i + 2]!));
+        to[t0 + i + 3] = Math.max(a[a0 + i + 3]! * b[b0 + i + 3]!, Math.abs(c[c0 + i + 3]!));
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
+    },
+  "max(?,abs(?))":
+    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!;
+      let i = 0;
+      for (; i + 3 < n; i += 4) {
+        to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
+        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, Math.abs(b[b0 + i + 1]!));
+        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, Math.abs(b[b0 + i + 2]!));
+        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, Math.abs(b[b0 + i + 3]!));
+      }
+      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
     },
   "select<(?,?,?,?)":
     (

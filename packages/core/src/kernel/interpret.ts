@@ -2,6 +2,7 @@ import { comparisons, evaluate, evaluateWith } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/tree.ts";
 import {
   combineLanes,
+  endsBrief,
   lanesOf,
   laneStart,
   partNames,
@@ -9,6 +10,7 @@ import {
   type Extent,
   type Kernel,
   type KernelMemory,
+  type Reduction,
   type Round,
   type Unit,
 } from "./unit.ts";
@@ -112,6 +114,7 @@ class Interpreter {
           into.name,
           new Float64Array(unit.dtype === "float64" ? 4 : width).fill(laneStart[operation]),
         );
+    const brief = new Map<Reduction, number[]>();
     const arrays = [...unit.arrays.entries()].filter(
       ([, { extent }]) => extent === "element" || extent === "column",
     );
@@ -126,7 +129,20 @@ class Interpreter {
         const own = "name" in reduction.into ? lanes.get(reduction.into.name)! : memory.scalars;
         const lane =
           ("lanes" in reduction.into ? reduction.into.lanes : 0) + (i % lanesOf(reduction, unit.dtype));
-        own[lane] = reduction.operation === "sum" ? own[lane]! + left * right : Math.max(own[lane]!, left);
+        if (reduction.operation === "max") own[lane] = Math.max(own[lane]!, left);
+        else if (reduction.isBrief === true && unit.dtype === "float32") {
+          const product = Math.fround(left * right);
+          const isWhole = i < count - (count % 8);
+          const sum = brief.get(reduction) ?? [0, 0, 0, 0];
+          brief.set(reduction, sum);
+          if (isWhole) sum[i % 4] = Math.fround(sum[i % 4]! + product);
+          else own[lane]! += product;
+          if (isWhole && i % 8 === 7 && endsBrief(count - i - 1))
+            for (let j = 0; j < 4; j++) {
+              own[lane - 3 + j]! += sum[j]!;
+              sum[j] = 0;
+            }
+        } else own[lane]! += left * right;
       }
     }
   }

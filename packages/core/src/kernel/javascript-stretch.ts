@@ -2,7 +2,7 @@ import { functions } from "../expression/functions.ts";
 import { doubleLoops, singleLoops, type Instruction } from "./block-loops.ts";
 import type { GraphReduction, GraphRound, Node } from "./graph.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
-import { combineLanes, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
+import { combineLanes, endsBrief, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
 
 type Numbers = Float32Array | Float64Array;
 
@@ -40,6 +40,7 @@ export class StretchProgram {
   private readonly narrow: { readonly node: Node; readonly register: Register }[] = [];
   /** Where each array and register begins; arrays first. Registers of blocks begin at 0. */
   private readonly at: number[];
+  private readonly progress = { remaining: 0 };
   private readonly moving: readonly number[];
   private readonly instructions: readonly Instruction[];
   private readonly lanes: readonly Lanes[];
@@ -73,7 +74,7 @@ export class StretchProgram {
     const copies = taken.flatMap(({ array, from }) => this.store(array, from));
     this.instructions = [
       ...this.steps.map((step) => this.instruction(step)),
-      ...this.lanes.map((lanes) => gather(lanes, this.isSingle)),
+      ...this.lanes.map((lanes) => gather(lanes, this.isSingle, this.progress)),
       ...copies.map((step) => this.instruction(step)),
     ];
     this.moving = unit.arrays.flatMap(({ extent }, i) =>
@@ -101,6 +102,7 @@ export class StretchProgram {
     for (let first = 0; first < count; first += blockLength) {
       for (let i = 0; i < moving.length; i++) at[moving[i]!] = from[moving[i]!]! + first;
       const length = Math.min(blockLength, count - first);
+      this.progress.remaining = count - first;
       for (let i = 0; i < instructions.length; i++) instructions[i]!(at, length);
     }
   }
@@ -133,7 +135,7 @@ export class StretchProgram {
 
   /** The longest pattern with a loop of its own that a value is the result of. */
   private fused(node: Node): { readonly key: string; readonly operands: readonly Register[] } {
-    const known = patternsOf(node, 2).filter(({ key }) => key in doubleLoops);
+    const known = patternsOf(node, 3).filter(({ key }) => key in doubleLoops);
     const longest = known.toSorted((a, b) => b.operations - a.operations)[0] ?? patternsOf(node, 0)[0]!;
     return { key: longest.key, operands: longest.operands.map((operand) => this.register(operand)) };
   }
@@ -235,7 +237,11 @@ function isFunction(name: string): name is keyof typeof functions {
 }
 
 /** The loop that gathers a reduction in its lanes. */
-function gather({ source, left, right, lanes, first }: Lanes, isSingle: boolean): Instruction {
+function gather(
+  { source, left, right, lanes, first }: Lanes,
+  isSingle: boolean,
+  progress: { readonly remaining: number },
+): Instruction {
   const width = isSingle ? source.reduction.lanes : 4;
   if (source.reduction.operation === "max")
     return (at, n) => {
@@ -245,6 +251,22 @@ function gather({ source, left, right, lanes, first }: Lanes, isSingle: boolean)
         lanes[lane] = Math.max(lanes[lane]!, left.array[a0 + i]!);
       }
     };
+  if (isSingle && source.reduction.isBrief === true) {
+    const brief = new Float32Array(4);
+    return (at, n) => {
+      const [l0, r0] = [at[left.place]!, right === undefined ? 0 : at[right.place]!];
+      const product = (i: number): number =>
+        right === undefined ? left.array[l0 + i]! : Math.fround(left.array[l0 + i]! * right.array[r0 + i]!);
+      const whole = n - (n % 8);
+      for (let i = 0; i < whole; i += 8) {
+        for (let j = i; j < i + 8; j++) brief[j % 4]! += product(j);
+        if (!endsBrief(progress.remaining - i - 8)) continue;
+        for (let j = 0; j < 4; j++) lanes[first + j]! += brief[j]!;
+        brief.fill(0);
+      }
+      for (let i = whole; i < n; i++) lanes[first + (i % 4)]! += product(i);
+    };
+  }
   // four lanes at a time, held in variables
   const sum = isSingle ? sumSingles : sumDoubles;
   return (at, n) => {

@@ -30,6 +30,11 @@ export interface Reduction {
   readonly into: { readonly lanes: number } | { readonly name: string };
   /** 4, or 8 where a sweep does little else; float64 always has 4. */
   readonly lanes: 4 | 8;
+  /**
+   * Of a sum in float32, over short stretches: the products of up to four whole blocks of eight elements are rounded
+   * and added in float32, in four lanes, before they go to those in float64. The blocks are counted from the last.
+   */
+  readonly isBrief?: boolean;
 }
 
 /** Formulas of a part, run once in float64, then a sweep over its elements. */
@@ -91,6 +96,14 @@ export type BackEnd = (unit: Unit, memory: KernelMemory) => Kernel;
 export function lanesOf(reduction: Reduction, dtype: Dtype): number {
   return dtype === "float64" ? 4 : reduction.lanes;
 }
+
+/** Whether the products of the blocks so far go to the lanes in float64, by how many elements are left. */
+export function endsBrief(remaining: number): boolean {
+  return (remaining & briefMask) === 0;
+}
+
+/** The bits of how many elements are left that are zero where four blocks end. */
+export const briefMask = 24;
 
 /** What lanes begin with. */
 export const laneStart: Readonly<Record<Reduction["operation"], number>> = {

@@ -85,6 +85,7 @@ export const code = {
   i32Subtract: 0x6b,
   i32Multiply: 0x6c,
   i32DivideUnsigned: 0x6e,
+  i32And: 0x71,
   i32Or: 0x72,
   i64ExtendI32: 0xac,
   f32Demote: 0xb6,

@@ -1,5 +1,5 @@
 import type { GraphRound } from "./graph.ts";
-import type { Dtype } from "./unit.ts";
+import { briefMask, type Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { code, vectorCode } from "./wasm-codes.ts";
 import type { SumsEmitter } from "./wasm-sums.ts";
@@ -33,7 +33,7 @@ export class StretchEmitter {
 
   /** Leaves `remaining` at or below zero. `moving` are the arrays that the round touches. */
   emit(round: GraphRound, sums: SumsEmitter, remaining: number, moving: readonly number[]): void {
-    if (this.isUnrolled) this.emitBlocks(round, sums, remaining, moving);
+    if (this.isUnrolled || sums.needsBlocks) this.emitBlocks(round, sums, remaining, moving);
     this.emitTail(round, sums, remaining, moving);
   }
 
@@ -48,8 +48,13 @@ export class StretchEmitter {
     this.emitVector(round, sums, 0, undefined);
     this.emitVector(round, sums, 1, undefined);
     this.move(moving, 2 * vectorBytes);
-    target.get(remaining).i32(this.block).op(code.i32Subtract).tee(remaining);
-    target.i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
+    target.get(remaining).i32(this.block).op(code.i32Subtract).set(remaining);
+    if (sums.needsBlocks) {
+      target.get(remaining).i32(briefMask).op(code.i32And, code.i32IsZero, code.if, 0x40);
+      sums.endBrief();
+      target.op(code.end);
+    }
+    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
   }
 
   /**

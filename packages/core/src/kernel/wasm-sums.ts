@@ -16,6 +16,8 @@ interface Sum {
   readonly gathering: Gathering;
   /** Vectors of lanes. */
   readonly locals: readonly number[];
+  /** Products of a few blocks, in float32. */
+  readonly brief: number;
 }
 
 /** Writes the reductions of a round: lanes held in locals while the loop runs. */
@@ -40,7 +42,8 @@ export class SumsEmitter {
     this.sums = reductions.map((source) => {
       const gathering = gatheringOf(source);
       const vectors = gathering === "products" ? lanesOf(source.reduction, dtype) / 2 : 2;
-      return { source, gathering, locals: Array.from({ length: vectors }, () => target.local("v128")) };
+      const locals = Array.from({ length: vectors }, () => target.local("v128"));
+      return { source, gathering, locals, brief: target.local("v128") };
     });
   }
 
@@ -61,11 +64,26 @@ export class SumsEmitter {
     for (const sum of this.sums) if ("name" in sum.source.reduction.into) this.begin(sum);
   }
 
+  /** Whether some sums take whole blocks together, so that the loop over these must be there. */
+  get needsBlocks(): boolean {
+    return this.sums.some((sum) => this.isBrief(sum));
+  }
+
+  /** Lets the sums of the blocks so far go to the lanes in float64. */
+  endBrief(): void {
+    for (const sum of this.sums)
+      if (this.isBrief(sum)) {
+        this.addWidened(sum, sum.brief);
+        this.code.vectorConstant([0, 0]).set(sum.brief);
+      }
+  }
+
   /** Adds what the current vector of a block, the first or the second, gives. */
   add(vector: number, mask: number | undefined): void {
     for (const sum of this.sums)
       if (sum.gathering === "check") this.addCheck(sum.source.left, sum.locals[vector]!, mask);
       else if (sum.gathering === "largest") this.addLargest(sum.source.left, sum.locals[vector]!, mask);
+      else if (this.isBrief(sum)) this.addBrief(sum, mask);
       else this.addProducts(sum, vector, mask);
   }
 
@@ -196,6 +214,35 @@ export class SumsEmitter {
     const put = this.body.codes.operation[gathering === "largest" ? "max" : "add"]!;
     this.code.get(locals[0]!).get(locals[1]!).vector(put).set(all);
     return [this.widen(all, 0), this.widen(all, 1)];
+  }
+
+  private isBrief({ source: { reduction }, gathering }: Sum): boolean {
+    return this.isSingle && gathering === "products" && reduction.isBrief === true;
+  }
+
+  private addBrief({ source: { left, right }, brief, locals }: Sum, mask: number | undefined): void {
+    const target = this.code;
+    const { add, multiply } = this.body.codes.operation;
+    if (mask === undefined) target.get(brief);
+    this.body.push(left);
+    if (!isOne(right)) {
+      this.body.push(right);
+      target.vector(multiply!);
+    }
+    if (mask === undefined) {
+      target.vector(add!).set(brief);
+      return;
+    }
+    const product = this.body.temporary();
+    target.get(mask).vector(vectorCode.and).set(product);
+    this.addWidened({ locals }, product);
+  }
+
+  private addWidened({ locals }: Pick<Sum, "locals">, vector: number): void {
+    for (const [half, local] of locals.entries()) {
+      const wide = this.widen(vector, half);
+      this.code.get(local).get(wide).vector(float64Codes.operation.add!).set(local);
+    }
   }
 
   /** Adds products in float64: of a float32 vector, numbers 0 and 1 to one pair of lanes, 2 and 3 to the next. */

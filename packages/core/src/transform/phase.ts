@@ -1,7 +1,10 @@
 import { finite, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
 import { matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
 
-/** What sums, `prepare` and scalars are for: everything at once, or each leaf, row or column of a leaf. */
+/**
+ * What sums, `prepare` and scalars are for: everything at once, or each leaf, row or column of a leaf. Sums are taken in
+ * float64; of float32 those over rows round each product to float32 first, and those over columns are float32.
+ */
 export type Scope = "all" | "leaf" | "row" | "column";
 
 /** What a slot has a number for, or the square matrix of which side of a leaf it is. */

@@ -85,6 +85,17 @@ describe("another copy of the package", () => {
   });
 });
 
+describe("lists", () => {
+  test("are trees, whose leaves are called by their places", () => {
+    const params = [Float64Array.of(1), { bias: Float64Array.of(2) }] as const;
+    const optimizer = own.createOptimizer(own.sgd({ learningRate: 1 }), params);
+    optimizer.step([Float64Array.of(1), { bias: Float64Array.of(1) }]);
+    expect(params).toEqual([Float64Array.of(0), { bias: Float64Array.of(1) }]);
+    expect(Object.keys(optimizer.state().params)).toEqual(["0", "1.bias"]);
+    expect(optimizer.evaluationParams()).toEqual(params);
+  });
+});
+
 describe("what is no tree of arrays is refused:", () => {
   const weights = new Map([["w", one()]]);
   test.each<[string, unknown, string]>([
@@ -93,7 +104,7 @@ describe("what is no tree of arrays is refused:", () => {
     ["a set", new Set([one()]), "got Set at value"],
     ["a date", { a: new Date(0) }, "got Date at a"],
     ["a promise", Promise.resolve({ a: one() }), "got Promise at value"],
-    ["a list", [one()], "got Array at value"],
+    ["a list of numbers", [1, 2], "got number at 0"],
     [
       "what says that it is an array",
       { a: { [Symbol.toStringTag]: "Float64Array", length: 1 } },

@@ -125,7 +125,7 @@ describe("gradients", () => {
   test.each([
     [undefined, "gradients must be a Float32Array"],
     [null, "gradients must be a Float32Array"],
-    [{ a: [1] }, "got Array at a"],
+    [{ a: [1] }, "got number at a.0"],
     [{ a: slope(1), b: null }, "got null at b"],
     [{ a: slope(1), b: new Int32Array(1) }, "got Int32Array at b"],
     [{ a: new Proxy(slope(1), {}) }, "got number at a.0"],
