@@ -44,11 +44,11 @@ test("adam alone is under 14 KB gzipped and brings no other optimizer", async ()
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
-test("adam at work, with every back end, stays under 44 KB gzipped", async () => {
+test("adam at work, with every back end, stays under 46 KB gzipped", async () => {
   const code = await bundle(
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));',
   );
-  expect(size(code)).toBeLessThan(44 * 1024);
+  expect(size(code)).toBeLessThan(46 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
