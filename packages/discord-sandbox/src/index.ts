@@ -3,17 +3,27 @@ export type { DiscordSandbox, DiscordSandboxOptions, SandboxExample } from "./op
 export type { SandboxFont } from "./page/page-shell.ts";
 export { fakeClock, systemClock, type Clock, type FakeClock } from "./state/clock.ts";
 export type { RestCall } from "./state/world.ts";
+export type { ChannelSettings, OverwriteSettings, RoleSettings } from "./state/guild-parts.ts";
+export type { GuildSettings } from "./state/guild.ts";
+export type { PermissionName } from "./state/permissions.ts";
 export type {
   ActionSettings,
   Driver,
   DriverUser,
   Faults,
+  FormValues,
   Pick,
+  PlaceSettings,
   Reply,
   ReplyAttachment,
   ReplyButton,
+  ReplyExpectations,
   ReplyModal,
+  ReplyReaction,
   ReplySelect,
+  SaySettings,
+  SentFile,
   SlashOptions,
   UserLocale,
+  UserSettings,
 } from "./driver/contract.ts";

@@ -19,6 +19,7 @@ export function keepHouse(world: World, { keptMessages }: { readonly keptMessage
   world.events.listen((event) => {
     if (event.kind === "message" && event.change === "create")
       trim(world, event.stored.message.channel_id, keptMessages);
+    if (event.kind === "message" && event.change === "delete") forget(world, event.stored.message.id);
     if (event.kind !== "interaction-start" || world.clock.now() - sweptAt < sweepEvery) return;
     sweptAt = world.clock.now();
     sweep(world);
@@ -29,6 +30,13 @@ function trim(world: World, channelId: string, kept: number): void {
   const shown = world.messages.inChannel(channelId);
   for (const { message } of shown.slice(0, Math.max(0, shown.length - kept)))
     world.messages.remove(message.id);
+}
+
+/** What is known of a message goes with it. */
+function forget(world: World, id: string): void {
+  world.reactions.forget(id);
+  world.polls.forget(id);
+  world.pins.delete(id);
 }
 
 function sweep(world: World): void {
