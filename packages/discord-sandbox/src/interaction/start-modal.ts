@@ -205,7 +205,7 @@ export function startModal(
   const { modal } = openedBy;
   if (!modal) throw new RangeError("openedBy must be an interaction that was answered with a form");
   const fields = fieldsOf(modal);
-  const known = fields.flatMap(({ customId, label }) => [customId, label]);
+  const known = fields.flatMap(({ customId, label }) => [label, customId]);
   const unknown = Object.keys(values).find((key) => !known.includes(key));
   if (unknown !== undefined) {
     const names = fields.map(({ customId, label }) => `"${label}" (${customId})`).join(", ");
