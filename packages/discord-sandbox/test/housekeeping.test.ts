@@ -113,3 +113,26 @@ test("interactions of no message go with their token, those of a message stay wi
   const left = ["typing", "answered", "young", "newest"].filter((token) => world.interactions.find(token));
   expect(left).toEqual(["answered", "young", "newest"]);
 });
+
+test("of very many interactions the newest are kept, and those whose message is there", () => {
+  const clock = fakeClock();
+  const settings = { botName: "bot", guildName: "guild", channels: ["study"] };
+  const world = createWorld({ clock, random: seededRandom(1), ...settings });
+  keepHouse(world, { keptMessages: 10 });
+  const channelId = world.guild.channels[0]!.id;
+  for (let i = 0; i < 25_000; i++) {
+    const payload = { id: `${i}`, token: `${i}`, type: InteractionType.ApplicationCommand } as APIInteraction;
+    world.interactions.start(payload, { userId: "1", channelId });
+    if (i === 5)
+      world.messages.add({
+        message: blankMessage(world, channelId, world.bot),
+        onlyFor: undefined,
+        token: "5",
+      });
+    world.interactions.change(`${i}`, { stage: "answered" });
+    if (i % 100 === 0) clock.advance(3001);
+  }
+  expect(world.interactions.size).toBeLessThanOrEqual(20_000);
+  const found = ["0", "5", "24999"].filter((token) => world.interactions.find(token) !== undefined);
+  expect(found).toEqual(["5", "24999"]);
+});

@@ -80,17 +80,17 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
       return latest();
     };
     const actions: ReplyActions = {
-      click(which, settings = {}) {
+      async click(which, settings = {}) {
         check(settings, "as");
         const { as, ...others } = settings;
         return (as ?? user).click(message.id, which, others);
       },
-      select(values, settings = {}) {
+      async select(values, settings = {}) {
         check(settings, "as", "which");
         const { as, which, ...others } = settings;
         return (as ?? user).select(message.id, values, which === undefined ? others : { ...others, which });
       },
-      submit(values, settings) {
+      async submit(values, settings) {
         if (!modal) throw new RangeError("reply must be a form to be sent, got a message");
         return modal.submit(values, settings);
       },

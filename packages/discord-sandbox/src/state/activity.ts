@@ -1,8 +1,8 @@
 /**
- * Turns of its event loop that a bot is given after the answer to a call has left. Reading an answer, parsing it and
- * waking whoever awaited it takes discord.js, oceanic.js and eris two to four.
+ * Turns of its event loop that a bot is given after the answer to a call has left. Reading the answer, parsing it and
+ * waking whoever awaited it takes discord.js one or two; large answers come in several pieces.
  */
-export const quietTurns = 8;
+export const quietTurns = 6;
 
 /** One turn of a bot's event loop: resolves when the bot has read what was sent to it before, and has gone on. */
 type Turn = () => Promise<void>;

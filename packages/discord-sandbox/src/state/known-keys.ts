@@ -1,12 +1,17 @@
-/** Letters to change to make one word the other (Levenshtein, 1966). */
+/** Letters to change, and neighbours to swap, to make one word the other (Damerau, 1964). */
 export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(a).entries()) {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [i, letter] of left.entries()) {
     const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries()) {
-      const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    for (const [j, other] of right.entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      const swaps = j > 0 && letter === right[j - 1] && left[i - 1] === other;
+      const swapped = swaps ? (before[j - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(replaced, swapped, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row.at(-1) ?? 0;
