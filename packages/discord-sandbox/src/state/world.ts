@@ -1,7 +1,6 @@
 import {
   MessageFlags,
   MessageType,
-  type APIApplicationCommand,
   type APIDMChannel,
   type APIEmoji,
   type APIMessage,
@@ -132,11 +131,6 @@ export interface WorldSettings {
   readonly token?: string | undefined;
   /** Default: an id of its own; also the bot user's. */
   readonly applicationId?: string | undefined;
-}
-
-/** The commands a user finds in a place. */
-export function commandsIn(world: World, place: Place | undefined): readonly APIApplicationCommand[] {
-  return place?.kind === "guild" ? world.commands.visible(place.guild.id) : world.commands.list();
 }
 
 export function createWorld(settings: WorldSettings): World {

@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
+import { Client } from "eris";
 process.on("unhandledRejection", (error) => console.error(error));
 import { choices, commands, describe, labelled, menuRows, modal, png } from "./spec.js";
 
-const Eris = createRequire(import.meta.url)("eris");
-const client = new Eris.Client(process.env.DISCORD_TOKEN, {
+const client = new Client(process.env.DISCORD_TOKEN, {
   intents: ["guilds"],
   rest: { requestTimeout: 10_000 },
 });
