@@ -11,7 +11,14 @@ import {
 import { buttonsOf, selectsOf, textsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
-import type { Reply, ReplyAttachment, ReplyButton, ReplyModal, ReplySelect } from "./contract.ts";
+import type {
+  Reply,
+  ReplyAttachment,
+  ReplyButton,
+  ReplyExpectations,
+  ReplyModal,
+  ReplySelect,
+} from "./contract.ts";
 
 const styles: Readonly<Record<ButtonStyle, ReplyButton["style"]>> = {
   [ButtonStyle.Primary]: "primary",
@@ -80,19 +87,30 @@ function embedTexts(embed: APIEmbed): readonly string[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** What a reply can do: it needs the user who got it. */
-export type ReplyActions = Pick<Reply, "click" | "select" | "latest" | "until" | "followUp">;
+/** All there is to read on a message: content, embeds and text components, joined by newlines. */
+export function readable(message: APIMessage): string {
+  const poll = message.poll
+    ? [message.poll.question.text, ...message.poll.answers.map(({ poll_media }) => poll_media.text)]
+    : [];
+  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message), ...poll];
+  return texts.filter((text) => text !== undefined && text !== "").join("\n");
+}
 
-/** A message as one user sees it, frozen at this moment. */
+/** What a reply can do: it needs the user who got it. */
+export type ReplyActions = Pick<
+  Reply,
+  "click" | "select" | "submit" | "react" | "unreact" | "vote" | "latest" | "until" | "followUp"
+>;
+
+/** What can be read off a message as one user sees it, frozen at this moment. */
 export function toReply(
   world: World,
   message: APIMessage,
   record: InteractionRecord | undefined,
   actions: ReplyActions,
   modal?: ReplyModal,
-): Reply {
+): Omit<Reply, keyof ReplyExpectations> {
   const has = (flag: MessageFlags): boolean => ((message.flags ?? 0) & flag) !== 0;
-  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message)];
   return {
     id: message.id,
     channelId: message.channel_id,
@@ -102,10 +120,17 @@ export function toReply(
     attachments: message.attachments.map((attachment) => toAttachment(world, attachment)),
     buttons: buttonsOf(message).map(toButton),
     selects: selectsOf(message).map(toSelect),
+    reactions: (message.reactions ?? []).map(({ emoji, count, me }) => ({
+      emoji: emoji.id === null ? (emoji.name ?? "") : `${emoji.name ?? ""}:${emoji.id}`,
+      count,
+      me,
+    })),
+    poll: message.poll,
+    pinned: message.pinned,
     ephemeral: has(MessageFlags.Ephemeral),
     loading: has(MessageFlags.Loading),
     modal,
-    text: texts.filter((text) => text !== "").join("\n"),
+    text: readable(message),
     message,
     acknowledgedAfter: record?.acknowledgedAt === undefined ? 0 : record.acknowledgedAt - record.createdAt,
     ...actions,
