@@ -11,7 +11,9 @@ import { treeLike, type Leaf, type ParameterTree } from "./parameters.ts";
 import { finiteSum, viewed, type Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
 import { gathered, laneNames, sumOfLanes, type ScalarTable } from "./scalar-table.ts";
-import { restoreState, saveState, type LoadOptions, type LoadReport, type OptimizerState } from "./state.ts";
+import { restoreState } from "./load-state.ts";
+import { saveState } from "./save-state.ts";
+import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 import { Steps } from "./steps.ts";
 
 /** What a function that evaluates the loss returns. */

@@ -1,15 +1,9 @@
 import { knownOptions, show } from "../check.ts";
-import { functions, namedConstants } from "../expression/functions.ts";
-import { parseRule } from "../expression/parse-rule.ts";
-import { parse } from "../expression/parse.ts";
-import { variablesOf } from "../expression/tree.ts";
-import { hyperparameterFrom, isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
-import { isStateful } from "../schedule/stateful.ts";
+import { hyperparameterFrom, type Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
-import { formulasOf, matricesOf } from "./matrix-operation.ts";
+import { checkNames } from "./check-names.ts";
 import {
-  isPair,
   phaseNames,
   phaseOf,
   scalarOf,
@@ -17,7 +11,6 @@ import {
   type KeptScalar,
   type Phase,
   type PhaseOptions,
-  type Scope,
   type Slot,
 } from "./phase.ts";
 import { where, type Where } from "./where.ts";
@@ -165,123 +158,6 @@ export function transform(options: TransformOptions): Transform {
     if (!Object.hasOwn(options.hyperparameters ?? {}, name))
       throw new RangeError(`${options.name}: there is no hyperparameter ${name} to have a range`);
   const stage = new TransformDescription(options);
-  new NameCheck(stage).run();
+  checkNames(stage);
   return stage;
-}
-
-/** What there is one of a name for. */
-type Each = Scope | "element";
-
-/** What formulas may read, by what they are run for. */
-const visible: Readonly<Record<Each, readonly Each[]>> = {
-  all: ["all"],
-  leaf: ["all", "leaf"],
-  row: ["all", "leaf", "row"],
-  column: ["all", "leaf", "column"],
-  element: ["all", "leaf", "row", "column", "element"],
-};
-
-const given: readonly (readonly [string, Each])[] = [
-  ["step", "all"],
-  ["loss", "all"],
-  ["parameter", "element"],
-  ["gradient", "element"],
-  ["update", "element"],
-];
-
-/** Sees to it that every name in the formulas of a stage means one thing, and is there where it is read. */
-class NameCheck {
-  private readonly stage: Transform;
-  /** The names that every phase may read. */
-  private readonly kept = new Map<string, Each>(given);
-  private readonly slots = new Set<string>();
-
-  constructor(stage: Transform) {
-    this.stage = stage;
-  }
-
-  run(): void {
-    const { hyperparameters, scalars, slots, phases, view } = this.stage;
-    for (const name of Object.keys(hyperparameters)) this.define(this.kept, name, "all");
-    for (const [name, { each }] of Object.entries(scalars)) this.define(this.kept, name, each);
-    for (const [name, { shape }] of Object.entries(slots)) {
-      const isSquare = shape === "rowSquare" || shape === "columnSquare";
-      this.slots.add(name);
-      if (!isSquare) this.define(this.kept, name, shape);
-      else if (this.kept.has(name)) this.refuse(name);
-    }
-    for (const phase of phases) this.checkPhase(phase);
-    if (view !== null) {
-      if (typeof view !== "string") throw new TypeError(`view must be a formula, got ${show(view)}`);
-      const known = new Map(this.kept);
-      for (const name of ["update", "gradient", "loss"]) known.delete(name);
-      this.read(view, known, "element");
-    }
-  }
-
-  private checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
-    const names = new Map(this.kept);
-    for (const [name, formulas] of Object.entries(reduce)) {
-      for (const formula of isPair(formulas) ? formulas : [formulas.max])
-        this.read(formula, names, "element");
-      this.define(names, name, scope);
-    }
-    for (const { target, value } of parseRule(prepare)) {
-      this.readNames(variablesOf(value), names, scope);
-      this.assign(names, target, scope, Object.hasOwn(reduce, target));
-    }
-    for (const { target, value } of parseRule(rule)) {
-      this.readNames(variablesOf(value), names, "element");
-      this.assign(names, target, "element", target === "gradient");
-    }
-    for (const operation of matrix) this.checkMatrix(operation, names);
-  }
-
-  private checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
-    for (const name of matricesOf(operation))
-      if (name !== "update" && !this.slots.has(name))
-        throw new RangeError(
-          `${this.stage.name}: there is no matrix ${name}; known are ${["update", ...this.slots].join(", ")}`,
-        );
-    for (const formula of formulasOf(operation)) this.read(formula, names, "all");
-  }
-
-  private define(names: Map<string, Each>, name: string, each: Each): void {
-    if (names.has(name) || namedConstants.has(name) || Object.hasOwn(functions, name)) this.refuse(name);
-    names.set(name, each);
-  }
-
-  private refuse(name: string): never {
-    throw new RangeError(`${this.stage.name}: the name ${name} is taken`);
-  }
-
-  private assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
-    const known = names.get(target);
-    const isKept = Object.hasOwn(this.stage.slots, target) || Object.hasOwn(this.stage.scalars, target);
-    const isFree = target === "update" || target === "parameter" || !this.kept.has(target);
-    if (known === undefined) this.define(names, target, each);
-    else if (isFixed || known !== each || !(isKept || isFree))
-      throw new RangeError(
-        `${this.stage.name}: ${each === "element" ? "the rule" : "prepare"} cannot assign ${target}`,
-      );
-  }
-
-  private read(formula: string, names: ReadonlyMap<string, Each>, each: Each): void {
-    this.readNames(variablesOf(parse(formula)), names, each);
-  }
-
-  private readNames(read: readonly string[], names: ReadonlyMap<string, Each>, each: Each): void {
-    for (const name of read) {
-      const found = names.get(name);
-      if (found === undefined || !visible[each].includes(found))
-        throw new RangeError(
-          `${this.stage.name}: there is no ${name}; known are ${[...names].flatMap(([known, of]) => (visible[each].includes(of) ? [known] : [])).join(", ")}`,
-        );
-    }
-  }
-}
-
-/** Whether the values of a stage change from step to step by themselves. */
-export function isScheduled(value: Hyperparameter): boolean {
-  return isSchedule(value) || isStateful(value);
 }

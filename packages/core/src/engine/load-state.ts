@@ -1,0 +1,279 @@
+import { flag, knownOptions } from "../check.ts";
+import { accumulated } from "./group.ts";
+import type { History } from "./histories.ts";
+import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
+import { faultOf, type Leaf, type Tensor } from "./parameters.ts";
+import type { Plan } from "./plan.ts";
+import {
+  entries,
+  numbersByKey,
+  type Entry,
+  type LoadOptions,
+  type LoadReport,
+  type OptimizerState,
+} from "./state.ts";
+
+type Numbers = Float32Array | Float64Array;
+
+/** What a state that was put in place leaves to be put in place. */
+export interface Restored {
+  readonly report: LoadReport;
+  readonly histories: History[];
+  readonly step: number;
+  readonly gatheredGradients: number;
+  readonly seen: Uint8Array;
+}
+
+/**
+ * Puts a saved state in place, or throws and changes nothing.
+ *
+ * @throws {TypeError} where it is no state.
+ * @throws {RangeError} listing every number and array that is missing, extra, or of another kind or shape.
+ */
+export function restoreState(
+  plan: Plan,
+  layout: MemoryLayout,
+  scalarCount: number,
+  leaves: readonly Leaf[],
+  state: OptimizerState,
+  options: LoadOptions,
+): Restored {
+  knownOptions("loadState", options, ["partial"]);
+  const isPartial = flag("partial", options.partial ?? false);
+  requireState(state);
+  const loader = new Loader(plan, layout, leaves, state, scalarCount);
+  const faults = loader.read();
+  if (!isPartial && (faults.length > 0 || loader.fresh.length > 0 || loader.ignored.length > 0)) {
+    const missing = [
+      ...loader.fresh.map((name) => `${name} is missing`),
+      ...loader.ignored.map((name) => `${name} is not wanted`),
+    ];
+    throw new RangeError(`state must fit the optimizer: ${[...faults, ...missing].join(", ")}`);
+  }
+  return loader.apply();
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+
+function requireState(state: Partial<OptimizerState> | null | undefined): void {
+  const parts = [state?.params, state?.slots, state?.scalars, state?.steps];
+  if (state?.version !== 2 || parts.some((part) => !isRecord(part)))
+    throw new TypeError("state must be that of an optimizer, version 2");
+}
+
+/** What a record holds itself under a name. */
+function get(record: unknown, name: string): unknown {
+  return isRecord(record) && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Reads a state against a plan, first to see what fits, then to put it in place. */
+class Loader {
+  readonly kept: string[] = [];
+  readonly fresh: string[] = [];
+  readonly ignored: string[] = [];
+  private readonly plan: Plan;
+  private readonly layout: MemoryLayout;
+  private readonly leaves: readonly Leaf[];
+  private readonly state: OptimizerState;
+  private readonly scalarCount: number;
+  private readonly entries: readonly Entry[];
+  private readonly copies: { readonly to: Numbers; readonly from: Tensor["data"] }[] = [];
+  private readonly resets: { readonly to: Numbers; readonly entry: Entry }[] = [];
+  private readonly schedules = new Map<number, number>();
+  /** Of each leaf, the stages that have lost an array, and whether any array was kept. */
+  private readonly freshStages: readonly Set<string>[];
+  private readonly hasKept: boolean[];
+  /** What the state has, but of another size or kind. */
+  private readonly unfit: string[] = [];
+
+  constructor(
+    plan: Plan,
+    layout: MemoryLayout,
+    leaves: readonly Leaf[],
+    state: OptimizerState,
+    scalarCount: number,
+  ) {
+    this.plan = plan;
+    this.layout = layout;
+    this.leaves = leaves;
+    this.state = state;
+    this.scalarCount = scalarCount;
+    this.entries = entries(plan);
+    this.freshStages = leaves.map(() => new Set<string>());
+    this.hasKept = leaves.map(() => false);
+  }
+
+  /** What is wrong beyond what is missing or too much. */
+  read(): string[] {
+    const { state } = this;
+    const faults: string[] = [];
+    if (!isCount(state.step)) faults.push(`step is ${String(state.step)}`);
+    if (!isCount(state.gathered ?? 0)) faults.push(`gathered is ${String(state.gathered)}`);
+    for (const [path, steps] of Object.entries(state.steps))
+      if (!isCount(steps)) faults.push(`steps of ${path} is ${String(steps)}`);
+    for (const leaf of this.leaves)
+      this.readArray(leaf.path, leaf, get(state.params, leaf.path), faults, undefined);
+    for (const entry of this.entries) {
+      const { slot, path, group, index, array, shape } = entry;
+      const to = viewOfLeaf(this.plan, this.layout, group, index, array.name)!;
+      const saved = get(get(state.slots, slot), path);
+      // a leaf without a gradient in a round has nothing gathered
+      if (saved === undefined && array.name === accumulated) this.resets.push({ to, entry });
+      else this.readArray(`${slot} of ${path}`, { data: to, shape }, saved, faults, entry);
+    }
+    this.readScalars(faults);
+    this.findIgnored();
+    return faults;
+  }
+
+  apply(): Restored {
+    const { state } = this;
+    for (const { to, from } of this.copies) to.set(from);
+    for (const { to, entry } of this.resets) resetArray(this.plan, entry, to);
+    for (const [index, value] of this.schedules) this.layout.memory.scalars[index] = value;
+    const seen = new Uint8Array(this.leaves.length);
+    for (const { array, leaf, path } of this.entries)
+      if (array.name === accumulated && get(get(state.slots, accumulated), path) !== undefined)
+        seen[leaf] = 1;
+    return {
+      report: { kept: this.kept, fresh: [...this.fresh, ...this.unfit], ignored: this.ignored },
+      histories: this.histories(),
+      step: isCount(state.step) ? state.step : 0,
+      gatheredGradients: this.plan.accumulate.length > 0 && isCount(state.gathered) ? state.gathered : 0,
+      seen,
+    };
+  }
+
+  private readArray(
+    name: string,
+    own: Tensor,
+    saved: unknown,
+    faults: string[],
+    entry: Entry | undefined,
+  ): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- faultOf looks at it as at anything
+    const found = faultOf(name, own, saved as Tensor | undefined);
+    if (found.length === 0 && isRecord(saved)) {
+      this.kept.push(name);
+      if (entry !== undefined) this.hasKept[entry.leaf] = true;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it fits, as faultOf says
+      this.copies.push({ to: own.data, from: (saved as unknown as Tensor).data });
+      return;
+    }
+    if (saved === undefined) this.fresh.push(name);
+    else {
+      faults.push(...found);
+      this.unfit.push(name);
+    }
+    if (entry === undefined) return;
+    this.resets.push({ to: own.data, entry });
+    this.freshStages[entry.leaf]!.add(entry.array.kept!.key);
+  }
+
+  private readScalars(faults: string[]): void {
+    for (const [key, numbers] of numbersByKey(this.plan)) {
+      const saved = get(this.state.scalars, key);
+      const isGood =
+        typeof saved === "number" ||
+        (isRecord(saved) && Object.values(saved).every((value) => typeof value === "number"));
+      if (isGood) this.kept.push(key);
+      else if (saved === undefined) this.fresh.push(key);
+      else faults.push(`${key} is missing`);
+      if (!isRecord(saved)) continue;
+      for (const { stage } of numbers)
+        for (const leaf of stage.leaves) {
+          const { path } = this.plan.leaves[leaf]!;
+          if (!this.plan.frozen.has(leaf) && get(saved, path) === undefined)
+            this.fresh.push(`${key} of ${path}`);
+        }
+    }
+    for (const [key, index] of this.plan.scalars.keptSchedules) {
+      const saved = get(this.state.scalars, key);
+      if (typeof saved === "number") {
+        this.kept.push(key);
+        this.schedules.set(index, saved);
+      } else if (saved === undefined) {
+        this.fresh.push(key);
+        this.schedules.set(index, this.plan.scalars.initial[index]!);
+      } else faults.push(`${key} is missing`);
+    }
+  }
+
+  private findIgnored(): void {
+    const { state, plan } = this;
+    const slots = new Set(this.entries.map(({ slot, path }) => `${slot} of ${path}`));
+    const params = new Set(this.leaves.map(({ path }) => path));
+    const scalars = new Set([...numbersByKey(plan).keys(), ...plan.scalars.keptSchedules.keys()]);
+    this.ignored.push(
+      ...Object.keys(state.params).filter((path) => !params.has(path)),
+      ...Object.entries(state.slots).flatMap(([slot, paths]) =>
+        Object.keys(isRecord(paths) ? paths : {})
+          .map((path) => `${slot} of ${path}`)
+          .filter((name) => !slots.has(name)),
+      ),
+      ...Object.keys(state.scalars).filter((name) => !scalars.has(name)),
+    );
+  }
+
+  /** The histories that follow from the numbers of the leaves: one for all that agree. */
+  private histories(): History[] {
+    const { plan } = this;
+    const found = new Map<string, History>();
+    for (const leaf of plan.leaves.keys()) {
+      if (plan.frozen.has(leaf)) continue;
+      const values = this.valuesOf(leaf);
+      const key = [...values].map((value) => (Object.is(value, -0) ? "-0" : value)).join(" ");
+      const history = found.get(key) ?? { leaves: new Uint8Array(plan.leaves.length), values };
+      found.set(key, history);
+      history.leaves[leaf] = 1;
+    }
+    if (found.size > 0) return [...found.values()];
+    const values = Float64Array.from(plan.scalars.initial.slice(0, this.scalarCount));
+    return [{ leaves: new Uint8Array(plan.leaves.length), values }];
+  }
+
+  private valuesOf(leaf: number): Float64Array {
+    const { plan, state } = this;
+    const { path } = plan.leaves[leaf]!;
+    const values = Float64Array.from(plan.scalars.initial.slice(0, this.scalarCount));
+    const own = get(state.steps, path);
+    const isNew = get(state.params, path) === undefined;
+    const isFresh = isNew || (this.freshStages[leaf]!.size > 0 && !this.hasKept[leaf]);
+    values[0] = isFresh ? 0 : isCount(own) ? own : isCount(state.step) ? state.step : 0;
+    for (const { stage, name, index } of plan.scalars.kept) {
+      const saved = get(state.scalars, `${stage.key}.${name}`);
+      const value = isRecord(saved) ? get(saved, path) : saved;
+      const isLost = this.freshStages[leaf]!.has(stage.key) || isNew;
+      // leaves of other stages have the number too, so that all have one history
+      const isOwn = stage.leaves.has(leaf);
+      if (isOwn && !isLost && typeof value === "number") values[index] = value;
+      else if (!isOwn) values[index] = this.numberOf(saved, stage.leaves) ?? values[index]!;
+    }
+    return values;
+  }
+
+  /** The number of a stage that a leaf is not concerned with, where it is one. */
+  private numberOf(saved: unknown, leaves: ReadonlySet<number>): number | undefined {
+    if (typeof saved === "number") return saved;
+    const values = [...leaves].map((leaf) => get(saved, this.plan.leaves[leaf]!.path));
+    return typeof values[0] === "number" && values.every((value) => value === values[0])
+      ? values[0]
+      : undefined;
+  }
+}
+
+/** Puts an array to where it is before the first step. */
+function resetArray({ leaves }: Plan, { array, leaf }: Entry, to: Numbers): void {
+  const { start, shape } = array;
+  const value = start === "parameter" ? 0 : start;
+  if (shape !== "rowSquare" && shape !== "columnSquare") {
+    to.fill(value);
+    return;
+  }
+  const side = shape === "rowSquare" ? leaves[leaf]!.rows : leaves[leaf]!.columns;
+  to.fill(0);
+  for (let i = 0; i < side; i++) to[i * side + i] = value;
+}

@@ -1,0 +1,137 @@
+import { show } from "../check.ts";
+import { functions, namedConstants } from "../expression/functions.ts";
+import { parseRule } from "../expression/parse-rule.ts";
+import { parse } from "../expression/parse.ts";
+import { variablesOf } from "../expression/tree.ts";
+import { formulasOf, matricesOf } from "./matrix-operation.ts";
+import { isPair, type KeptScalar, type Phase, type Scope, type Slot } from "./phase.ts";
+
+/** What there is one of a name for. */
+type Each = Scope | "element";
+
+/** What formulas may read, by what they are run for. */
+const visible: Readonly<Record<Each, readonly Each[]>> = {
+  all: ["all"],
+  leaf: ["all", "leaf"],
+  row: ["all", "leaf", "row"],
+  column: ["all", "leaf", "column"],
+  element: ["all", "leaf", "row", "column", "element"],
+};
+
+const given: readonly (readonly [string, Each])[] = [
+  ["step", "all"],
+  ["loss", "all"],
+  ["parameter", "element"],
+  ["gradient", "element"],
+  ["update", "element"],
+];
+
+/** What has names to check: a transform. */
+interface Named {
+  readonly name: string;
+  readonly hyperparameters: Readonly<Record<string, unknown>>;
+  readonly slots: Readonly<Record<string, Required<Slot>>>;
+  readonly scalars: Readonly<Record<string, Required<KeptScalar>>>;
+  readonly phases: readonly Phase[];
+  readonly view: string | null;
+}
+
+/**
+ * Sees to it that every name in the formulas of a stage means one thing, and is there where it is read.
+ *
+ * @throws {RangeError} naming the stage and the name.
+ */
+export function checkNames(stage: Named): void {
+  new NameCheck(stage).run();
+}
+
+class NameCheck {
+  private readonly stage: Named;
+  /** The names that every phase may read. */
+  private readonly kept = new Map<string, Each>(given);
+  private readonly slots = new Set<string>();
+
+  constructor(stage: Named) {
+    this.stage = stage;
+  }
+
+  run(): void {
+    const { hyperparameters, scalars, slots, phases, view } = this.stage;
+    for (const name of Object.keys(hyperparameters)) this.define(this.kept, name, "all");
+    for (const [name, { each }] of Object.entries(scalars)) this.define(this.kept, name, each);
+    for (const [name, { shape }] of Object.entries(slots)) {
+      const isSquare = shape === "rowSquare" || shape === "columnSquare";
+      this.slots.add(name);
+      if (!isSquare) this.define(this.kept, name, shape);
+      else if (this.kept.has(name)) this.refuse(name);
+    }
+    for (const phase of phases) this.checkPhase(phase);
+    if (view !== null) {
+      if (typeof view !== "string") throw new TypeError(`view must be a formula, got ${show(view)}`);
+      const known = new Map(this.kept);
+      for (const name of ["update", "gradient", "loss"]) known.delete(name);
+      this.read(view, known, "element");
+    }
+  }
+
+  private checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
+    const names = new Map(this.kept);
+    for (const [name, formulas] of Object.entries(reduce)) {
+      for (const formula of isPair(formulas) ? formulas : [formulas.max])
+        this.read(formula, names, "element");
+      this.define(names, name, scope);
+    }
+    for (const { target, value } of parseRule(prepare)) {
+      this.readNames(variablesOf(value), names, scope);
+      this.assign(names, target, scope, Object.hasOwn(reduce, target));
+    }
+    for (const { target, value } of parseRule(rule)) {
+      this.readNames(variablesOf(value), names, "element");
+      this.assign(names, target, "element", target === "gradient");
+    }
+    for (const operation of matrix) this.checkMatrix(operation, names);
+  }
+
+  private checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
+    for (const name of matricesOf(operation))
+      if (name !== "update" && !this.slots.has(name))
+        throw new RangeError(
+          `${this.stage.name}: there is no matrix ${name}; known are ${["update", ...this.slots].join(", ")}`,
+        );
+    for (const formula of formulasOf(operation)) this.read(formula, names, "all");
+  }
+
+  private define(names: Map<string, Each>, name: string, each: Each): void {
+    if (names.has(name) || namedConstants.has(name) || Object.hasOwn(functions, name)) this.refuse(name);
+    names.set(name, each);
+  }
+
+  private refuse(name: string): never {
+    throw new RangeError(`${this.stage.name}: the name ${name} is taken`);
+  }
+
+  private assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
+    const known = names.get(target);
+    const isKept = Object.hasOwn(this.stage.slots, target) || Object.hasOwn(this.stage.scalars, target);
+    const isFree = target === "update" || target === "parameter" || !this.kept.has(target);
+    if (known === undefined) this.define(names, target, each);
+    else if (isFixed || known !== each || !(isKept || isFree))
+      throw new RangeError(
+        `${this.stage.name}: ${each === "element" ? "the rule" : "prepare"} cannot assign ${target}`,
+      );
+  }
+
+  private read(formula: string, names: ReadonlyMap<string, Each>, each: Each): void {
+    this.readNames(variablesOf(parse(formula)), names, each);
+  }
+
+  private readNames(read: readonly string[], names: ReadonlyMap<string, Each>, each: Each): void {
+    for (const name of read) {
+      const found = names.get(name);
+      if (found === undefined || !visible[each].includes(found))
+        throw new RangeError(
+          `${this.stage.name}: there is no ${name}; known are ${[...names].flatMap(([known, of]) => (visible[each].includes(of) ? [known] : [])).join(", ")}`,
+        );
+    }
+  }
+}
