@@ -17,8 +17,9 @@ const fields: ReadonlyMap<unknown, Readonly<Record<string, FieldKind>>> = new Ma
     partition: { rules: "array" },
     schedule: { name: "string", values: "array", expression: "string" },
     statefulSchedule: { name: "string", initial: "numbers", every: "string", observe: "string" },
-    minimizer: { name: "string", options: "record" },
-    leastSquares: { formula: "string", parameters: "array", target: "string", columns: "record" },
+    minimizer: { options: "record" },
+    // its factory looks at each
+    leastSquares: {},
     model: { name: "string", parts: "record" },
     objective: {
       name: "string",

@@ -1,4 +1,4 @@
-import { minimizerOf } from "./describe-minimizer.ts";
+import { minimizerOf, noOptions, type NoOptions } from "./describe-minimizer.ts";
 import { firstStep } from "./first-step.ts";
 import { searchLine, type LinePoint } from "./line-search.ts";
 import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import type { Steps } from "./steps.ts";
 import { difference, dot } from "./vector.ts";
 
-const describeConjugateGradient = minimizerOf<object>({
+const describeConjugateGradient = minimizerOf<NoOptions>({
   name: "conjugateGradient",
   title: "Conjugate gradient",
   tolerances: { gradient: 1e-8, value: 1e-15, step: 1e-14 },
@@ -26,8 +26,8 @@ const describeConjugateGradient = minimizerOf<object>({
  * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithm 5.4 with equation 5.45; the line search is that of
  * `lbfgs`.
  */
-export function conjugateGradient(): Minimizer {
-  return describeConjugateGradient({});
+export function conjugateGradient(options: NoOptions = {}): Minimizer {
+  return describeConjugateGradient(noOptions("conjugateGradient", options));
 }
 
 class ConjugateGradientRun implements Run {

@@ -1,3 +1,4 @@
+import { show } from "../check.ts";
 import { showOptions } from "@opt/description";
 import type { Minimizer, Run, Tolerances } from "./minimizer.ts";
 import type { Problem } from "./problem.ts";
@@ -56,4 +57,14 @@ export function minimizerOf<O extends object>(kind: MinimizerKind<O>): (options:
     }
   }
   return (options) => new MinimizerDescription(options);
+}
+
+/** For a method that is the same for all. */
+export type NoOptions = Readonly<Record<string, never>>;
+
+/** Refuses options where there are none, and passes none. */
+export function noOptions(name: string, options: NoOptions): NoOptions {
+  if (typeof options !== "object" || options === null || Object.keys(options).length > 0)
+    throw new RangeError(`${name} has no options, got ${show(options)}`);
+  return {};
 }

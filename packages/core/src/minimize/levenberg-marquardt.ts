@@ -1,5 +1,5 @@
 import { dampedStep } from "./damped-step.ts";
-import { minimizerOf } from "./describe-minimizer.ts";
+import { minimizerOf, noOptions, type NoOptions } from "./describe-minimizer.ts";
 import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
 import { freeGradient, isHeld, type Problem, type SquaresProblem } from "./problem.ts";
 import { factorize } from "./qr.ts";
@@ -10,7 +10,7 @@ import { addScaled, dot, norm } from "./vector.ts";
 /** How large a variable's scale is at least, as a part of the largest, all measured by their start. */
 const leastScale = 0.1;
 
-const describeLevenbergMarquardt = minimizerOf<object>({
+const describeLevenbergMarquardt = minimizerOf<NoOptions>({
   name: "levenbergMarquardt",
   title: "Levenberg-Marquardt",
   tolerances: { gradient: 1e-14, value: 1e-15, step: 1e-12 },
@@ -36,8 +36,8 @@ const describeLevenbergMarquardt = minimizerOf<object>({
  *
  * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory" (1978).
  */
-export function levenbergMarquardt(): Minimizer {
-  return describeLevenbergMarquardt({});
+export function levenbergMarquardt(options: NoOptions = {}): Minimizer {
+  return describeLevenbergMarquardt(noOptions("levenbergMarquardt", options));
 }
 
 class LevenbergMarquardtRun implements Run {

@@ -1,4 +1,4 @@
-import { minimizerOf } from "./describe-minimizer.ts";
+import { minimizerOf, noOptions, type NoOptions } from "./describe-minimizer.ts";
 import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
 import { clamp, type Problem } from "./problem.ts";
 import type { Steps } from "./steps.ts";
@@ -7,7 +7,7 @@ import { largest } from "./vector.ts";
 /** The size, as a part of the coordinates, at which a simplex is a point. */
 const closed = 1e-9;
 
-const describeNelderMead = minimizerOf<object>({
+const describeNelderMead = minimizerOf<NoOptions>({
   name: "nelderMead",
   title: "Nelder-Mead",
   tolerances: { step: closed },
@@ -27,8 +27,8 @@ const describeNelderMead = minimizerOf<object>({
  * @see Nelder, Mead, "A simplex method for function minimization" (1965); Lagarias, Reeds, Wright, Wright,
  * "Convergence properties of the Nelder-Mead simplex method in low dimensions" (1998), whose ties are followed.
  */
-export function nelderMead(): Minimizer {
-  return describeNelderMead({});
+export function nelderMead(options: NoOptions = {}): Minimizer {
+  return describeNelderMead(noOptions("nelderMead", options));
 }
 
 interface Corner {

@@ -1,4 +1,4 @@
-import { minimizerOf } from "./describe-minimizer.ts";
+import { minimizerOf, noOptions, type NoOptions } from "./describe-minimizer.ts";
 import { firstStep } from "./first-step.ts";
 import { searchLine, type LinePoint } from "./line-search.ts";
 import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import type { Steps } from "./steps.ts";
 import { addScaled, along, dot, norm } from "./vector.ts";
 
-const describeNewtonCg = minimizerOf<object>({
+const describeNewtonCg = minimizerOf<NoOptions>({
   name: "newtonCg",
   title: "Newton-CG",
   tolerances: { gradient: 1e-8, value: 1e-15, step: 1e-14 },
@@ -26,8 +26,8 @@ const describeNewtonCg = minimizerOf<object>({
  *
  * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithm 7.1.
  */
-export function newtonCg(): Minimizer {
-  return describeNewtonCg({});
+export function newtonCg(options: NoOptions = {}): Minimizer {
+  return describeNewtonCg(noOptions("newtonCg", options));
 }
 
 class NewtonCgRun implements Run {

@@ -430,6 +430,8 @@ test.each([
     () => minimize(ravine(), [1, 1], lbfgs(), { evaluations: 0 }),
     "evaluations must be a whole number of at least 1, got 0",
   ],
+  [() => nelderMead({ memory: 3 } as never), 'nelderMead has no options, got {"memory":3}'],
+  [() => newtonCg(3 as never), "newtonCg has no options, got 3"],
   [() => lbfgs({ memory: 0 }), "memory must be a whole number of at least 1, got 0"],
   [() => minimize(ravine(), [1, 1], lbfgs as never), "got a function that was not called"],
   [
