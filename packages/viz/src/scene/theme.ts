@@ -66,16 +66,6 @@ export function checkTheme(theme: Theme): Theme {
   return theme;
 }
 
-/** Second code beside colour, one pattern a series; the first is solid. */
-export const dashes: readonly (readonly number[])[] = [
-  [],
-  [9, 4.5],
-  [1.6, 4.6],
-  [11, 4, 1.6, 4],
-  [5, 3.6],
-  [15, 5],
-];
-
 /** Text sizes and line widths in logical pixels. */
 export interface Sizes {
   readonly padding: number;
@@ -87,7 +77,10 @@ export interface Sizes {
 /** Sizes for a card: a wide one is shown smaller, on a phone at 60 %, and a narrow or flat one at its own size. */
 export function sizesFor(cardWidth: number, height: number): Sizes {
   const width = Math.min(cardWidth, 2 * height);
-  if (width < 480) return { padding: 12, title: 17, text: 13.5, line: 2.2 };
+  if (width < 480) {
+    const padding = Math.max(8, Math.min(12, 8 + (height - 240) / 15));
+    return { padding, title: height < 280 ? 16 : 17, text: height < 280 ? 13 : 13.5, line: 2.2 };
+  }
   if (width < 800) return { padding: 16, title: 20, text: 15, line: 2.6 };
   return { padding: 24, title: 27, text: 20, line: 3.4 };
 }
