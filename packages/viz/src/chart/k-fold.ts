@@ -181,7 +181,7 @@ function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
   const { classes, all, test } = countBy(chart, placeClasses(chart.labels, chart.classNames));
   const rest = drawLegend(sheet, room, [
     ...classLegend(sheet, classes),
-    { name: sheet.say("training"), color: sheet.theme.cell },
+    { name: sheet.say(sheet.width < 420 ? "training-short" : "training"), color: sheet.theme.cell },
   ]);
   const { fold: told } = finding(chart).values;
   drawStripTable(sheet, rest, {
@@ -270,6 +270,7 @@ const words = {
   "even-sizes": { ko: "폴드마다 {low}개", en: "{low} per fold" },
   sizes: { ko: "폴드마다 {low}~{high}개", en: "{low} to {high} per fold" },
   training: { ko: "훈련에 사용", en: "used for training" },
+  "training-short": { ko: "훈련", en: "training" },
   all: { ko: "전체", en: "All data" },
   fold: { ko: "폴드 {fold}", en: "Fold {fold}" },
   "all-counts": { ko: "전체 표본 수", en: "samples" },

@@ -4,7 +4,7 @@ import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import type { RaceChart } from "./race-data.ts";
 import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
-import { floorOf, isStuck, type Standing, standings, stepsOf, tiesOf } from "./race-standings.ts";
+import { floorOf, isStuck, type Standing, standings, stepsOf, tiesOf, toldStep } from "./race-standings.ts";
 
 function outcome(chart: RaceChart, ranking: readonly Standing[]): Message {
   const steps = stepsOf(chart);
@@ -50,7 +50,7 @@ function shareUndefined({ grid: { values } }: RaceChart): number {
 }
 
 function underway(chart: RaceChart, progress: number): Message {
-  return message("step", { step: Math.round(progress * stepsOf(chart)) });
+  return message("at", { step: toldStep(chart, progress) });
 }
 
 function details(chart: RaceChart): Message[] {
@@ -140,7 +140,7 @@ const words = {
   above: { ko: "손실 −|최저|(로그)", en: "loss −|lowest|(log)" },
   start: { ko: "출발", en: "start" },
   minimum: { ko: "최소점", en: "minimum" },
-  step: { ko: "{step}스텝", en: "step {step}" },
+  at: { ko: "{step}스텝의 손실", en: "losses at step {step}" },
   surface: {
     ko: "등고선의 범위: {x:은/는} {x0}에서 {x1}까지, {y:은/는} {y0}에서 {y1}까지",
     en: "contours over {x} from {x0} to {x1} and {y} from {y0} to {y1}",

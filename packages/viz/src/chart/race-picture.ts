@@ -8,7 +8,7 @@ import { linearScale } from "../scale/linear.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { RaceChart } from "./race-data.ts";
-import { type Standing, standings, stepsOf, tiesOf } from "./race-standings.ts";
+import { type Standing, standings, stepsOf, tiesOf, toldStep } from "./race-standings.ts";
 import { viewOf } from "./race-view.ts";
 
 /** About how many rings a path gets. */
@@ -58,7 +58,7 @@ export function drawRace(chart: RaceChart, sheet: Sheet, room: Box): void {
 /** Losses at the moment of the picture; the ranking is told at the end only. */
 function legend(chart: RaceChart, sheet: Sheet, { ranking, shown, style }: Cast): LegendEntry[] {
   const isOver = sheet.progress === 1;
-  const row = Math.round(sheet.progress * stepsOf(chart));
+  const row = toldStep(chart, sheet.progress);
   const entries = isOver ? shown : shown.toSorted((a, b) => a.index - b.index);
   const losses = entries.map(({ index, loss, diverged }) => {
     const { values } = chart.runs[index]!;

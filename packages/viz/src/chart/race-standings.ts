@@ -77,3 +77,13 @@ function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
 export function stepsOf(chart: RaceChart): number {
   return Math.max(0, ...chart.runs.map(({ values }) => values.length - 1));
 }
+
+/** Most moments of an animation whose values are told: numbers that change with every picture cannot be read. */
+const mostMoments = 20;
+
+/** The last step whose values are told when an animation has come so far. */
+export function toldStep(chart: RaceChart, progress: number): number {
+  const steps = stepsOf(chart);
+  const stride = Math.max(1, Math.ceil(steps / mostMoments));
+  return progress === 1 ? steps : Math.floor(Math.round(progress * steps) / stride) * stride;
+}

@@ -2,7 +2,7 @@ import type { Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import { drawHeads, nestedHeads, type Head } from "./heads.ts";
 import { labelPaths } from "./path-labels.ts";
-import { addText, type Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 import type { DrawnPath, PathSpec } from "./path-spec.ts";
 import { cross } from "./shape.ts";
 import { contains, trajectory } from "./trajectory.ts";
@@ -44,7 +44,6 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, ringEvery, minima }
   drawHeads(sheet, heads);
   const starts = startsOf(plot, paths);
   for (const start of starts) drawStart(sheet, start, heads);
-  if (sheet.progress < 1) drawCounter(sheet, plot, rows - 1);
   return labelPaths(sheet, plot, drawn, starts, spots);
 }
 
@@ -129,11 +128,4 @@ function exitMarks(sheet: Sheet, { way, style: { color } }: DrawnPath): Item[] {
     const stroke = sheet.theme.card;
     return { type: "path", role: "mark", lines: [wedge], closed: true, fill: color, stroke, lineWidth: 1 };
   });
-}
-
-function drawCounter(sheet: Sheet, plot: Plot, step: number): void {
-  const { text } = sheet.sizes;
-  const [x, y] = [plot.x + plot.width - text * 0.6, plot.y + plot.height - text * 0.6];
-  const ink = { fill: sheet.theme.text, halo: sheet.theme.card };
-  addText(sheet, sheet.say("step", { step }), x, y, { role: "label", weight: 600, anchor: "end", ...ink });
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatNumbers } from "@opt/words";
+import { formatNumber } from "@opt/words";
 import { extent } from "./scale.ts";
 
 /** Numbers closer than this share of their scale are not told apart. */
@@ -29,17 +29,30 @@ const mostRead = 2000;
 export function readApart(values: readonly number[], ties: Ties): string[] {
   if (values.length > mostRead)
     return values.map((value) => (Number.isFinite(value) ? formatNumber(value) : ""));
-  const finite = values.filter(Number.isFinite).toSorted((a, b) => a - b);
   const groups: number[] = [];
-  for (const value of finite) {
+  for (const value of values.filter(Number.isFinite).toSorted((a, b) => a - b)) {
     const last = groups.at(-1);
     if (last === undefined || !ties(last, value)) groups.push(value);
   }
-  const texts = formatNumbers(groups.map((value) => (ties(value, 0) ? 0 : value)));
+  const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
+  const digits = digitsApart(shown);
   return values.map((value) => {
     if (!Number.isFinite(value)) return "";
-    return texts[groups.findLastIndex((first) => first <= value)] ?? "";
+    return formatNumber(shown[groups.findLastIndex((first) => first <= value)]!, digits);
   });
+}
+
+/** Fewest and most significant digits, and how much of the gap to its neighbour a number may be rounded by. */
+const [fewest, most, blur] = [3, 16, 0.2];
+
+/** Digits with which ascending numbers keep apart: at 3 digits 0.99995 beside 0.9999 would be 1. */
+function digitsApart(values: readonly number[]): number {
+  const gaps = values.flatMap((value, i) => (i === 0 ? [] : [value - values[i - 1]!]));
+  const least = Math.min(...gaps.filter((gap) => gap > 0));
+  let digits = fewest;
+  const isBlurred = (value: number) => Math.abs(Number(value.toPrecision(digits)) - value) > blur * least;
+  while (digits < most && values.some(isBlurred)) digits++;
+  return digits;
 }
 
 /** Places of the numbers that tie for the best, ascending; empty when none is finite. */

@@ -26,7 +26,7 @@ const dark: Theme = {
   muted: "#A9AFBA",
   axis: "#565C69",
   grid: "#2A2E37",
-  series: ["#F9BB13", "#07AAFF", "#65FBE5", "#F75882", "#FCFC78", "#6CCCCC"],
+  series: ["#F9BB13", "#07AAFF", "#65FBE5", "#F75882", "#0CA824", "#D8B4D8"],
   others: "#8B92A0",
   ramp: ["#06080C", "#0A0F18", "#101826", "#172336", "#1E2F48", "#263B57", "#2F4766"],
   isoline: { color: "#BED2F0", share: 0.16 },
