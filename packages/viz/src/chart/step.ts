@@ -224,7 +224,7 @@ const words = {
   still: { ko: "움직이지 않은 스텝 {count}개", en: "{count|step|steps} without movement" },
   unmoving: { ko: "움직인 스텝이 하나도 없어요", en: "No step moves at all" },
   at: { ko: "{step}스텝", en: "step {step}" },
-  length: { ko: "보폭(스텝 크기)", en: "step size" },
+  length: { ko: "보폭", en: "step size" },
   turn: { ko: "방향 꺾임(각도)", en: "turn from the step before" },
   step: { ko: "스텝", en: "step" },
   runs: { ko: "{list;}", en: "{list;}" },

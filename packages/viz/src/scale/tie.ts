@@ -42,15 +42,17 @@ export function readApart(values: readonly number[], ties: Ties): string[] {
   });
 }
 
-/** Fewest and most significant digits, and how much of the gap to its neighbour a number may be rounded by. */
-const [fewest, most, blur] = [3, 16, 0.2];
+/** Fewest and most significant digits, and how much of the gap to its neighbours a number may be rounded by. */
+const [fewest, most, blur] = [3, 8, 0.2];
 
 /** Digits with which ascending numbers keep apart: at 3 digits 0.99995 beside 0.9999 would be 1. */
 function digitsApart(values: readonly number[]): number {
-  const gaps = values.flatMap((value, i) => (i === 0 ? [] : [value - values[i - 1]!]));
-  const least = Math.min(...gaps.filter((gap) => gap > 0));
+  const gapAfter = (i: number) => (values[i + 1] ?? Number.POSITIVE_INFINITY) - values[i]!;
   let digits = fewest;
-  const isBlurred = (value: number) => Math.abs(Number(value.toPrecision(digits)) - value) > blur * least;
+  const isBlurred = (value: number, i: number) => {
+    const gap = Math.min(gapAfter(i), i === 0 ? Number.POSITIVE_INFINITY : gapAfter(i - 1));
+    return Math.abs(Number(value.toPrecision(digits)) - value) > blur * gap;
+  };
   while (digits < most && values.some(isBlurred)) digits++;
   return digits;
 }

@@ -59,11 +59,16 @@ function cutBefore(
   size: number,
   weight: Weight,
 ): string | undefined {
-  for (let head = from; head >= 0; head--) {
-    const cut = `${signs.slice(0, head).join("").trimEnd()}…${endOf(signs, from)}`;
-    if (textWidth(cut, size, weight) <= width) return cut;
+  const end = `…${endOf(signs, from)}`;
+  const cutAt = (head: number) => `${signs.slice(0, head).join("").trimEnd()}${end}`;
+  if (textWidth(end, size, weight) > width) return undefined;
+  let [low, high] = [0, from];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (textWidth(cutAt(middle), size, weight) <= width) low = middle;
+    else high = middle - 1;
   }
-  return undefined;
+  return cutAt(low);
 }
 
 /** The text, cut in its middle where it is wider than `width` pixels: names alike in their beginning stay apart. */
