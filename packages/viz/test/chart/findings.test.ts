@@ -24,6 +24,7 @@ import { flatItems } from "../../src/scene/scene.ts";
 const texts = (chart: Chart, size = {}): string[] =>
   flatItems(layout(chart, size).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
 const many = (count: number) => Array.from({ length: count }, (_, i) => i);
+const letters = (text: string) => text.split("");
 const square = { x: { name: "C", values: [1, 2, 3] }, y: { name: "g", values: [1, 2, 3] } };
 const saddleAxis = Array.from({ length: 41 }, (_, i) => (i - 20) / 10);
 const saddle = {
@@ -95,7 +96,7 @@ test.each<[string, Chart, string]>([
   ["classes", classBalanceChart({ labels: ["a", "b", "a", "b"] }), "Every class has 2 samples"],
   [
     "the largest classes",
-    classBalanceChart({ labels: [..."aaaabbbbc"] }),
+    classBalanceChart({ labels: letters("aaaabbbbc") }),
     "a and b are each 4 times as frequent as c",
   ],
   [
@@ -126,13 +127,12 @@ test.each<[string, Chart, string]>([
   expect(texts(chart).join(" ")).not.toContain("wider");
 });
 
+const scored = (validation: number[]) =>
+  texts(validationCurveChart({ parameter: "C", values: [1, 2, 3], train: [1, 1, 1], validation })).join(" ");
+
 test("an edge is told where one best score lies there, not where scores are level", () => {
-  const at = (validation: number[]) =>
-    texts(validationCurveChart({ parameter: "C", values: [1, 2, 3], train: [1, 1, 1], validation })).join(
-      " ",
-    );
-  expect(at([0.9, 0.8, 0.7])).toContain("at the edge");
-  expect(at([0.9, 0.9, 0.7])).not.toContain("at the edge");
+  expect(scored([0.9, 0.8, 0.7])).toContain("at the edge");
+  expect(scored([0.9, 0.9, 0.7])).not.toContain("at the edge");
 });
 
 test.each<[string, Chart, RegExp]>([
@@ -182,10 +182,11 @@ test("steps without movement are no lack of data", () => {
   expect(chartFinding(chart, "en")).toBe("No step moves at all");
 });
 
+const ending = (end: number) => texts(lossChart({ series: [{ name: "A", train: [1, end] }] }));
+
 test("a short range is drawn on a linear axis, a long one says that it is logarithmic", () => {
-  const loss = (end: number) => texts(lossChart({ series: [{ name: "A", train: [1, end] }] }));
-  expect(loss(0.5)).toContain("loss");
-  expect(loss(0.05)).toContain("loss (log)");
+  expect(ending(0.5)).toContain("loss");
+  expect(ending(0.05)).toContain("loss (log)");
 });
 
 test("a run that rises far is cut near the start, and its height is said", () => {
@@ -199,12 +200,12 @@ test("a run that rises far is cut near the start, and its height is said", () =>
 test.each<[string, Chart, string]>([
   [
     "leave-one-out",
-    kFoldChart({ labels: [..."aaabbb"], folds: foldsOf(6, many(6).map((i) => [i])) }), // prettier-ignore
+    kFoldChart({ labels: letters("aaabbb"), folds: foldsOf(6, many(6).map((i) => [i])) }), // prettier-ignore
     "Each fold validates on a single sample, so it has no class mix",
   ],
   [
     "one fold of four",
-    kFoldChart({ labels: [..."aaaabbbb"], folds: foldsOf(8, [[0, 4], [1, 5], [2, 3], [6, 7]].slice(0, 4)) }), // prettier-ignore
+    kFoldChart({ labels: letters("aaaabbbb"), folds: foldsOf(8, [[0, 4], [1, 5], [2, 3], [6, 7]].slice(0, 4)) }), // prettier-ignore
     "2 of 4 folds lack a class in validation",
   ],
   [
@@ -220,13 +221,17 @@ test.each<[string, Chart, string]>([
 });
 
 test.each<[string, Chart, string]>([
-  ["folds", kFoldChart({ labels: [..."abab"], folds: foldsOf(4, [[0, 1], [2, 3]]) }), "2-fold cross-validation"], // prettier-ignore
-  ["single rows", kFoldChart({ labels: [..."abab"], folds: foldsOf(4, [[0], [1], [2], [3]]) }), "Leave-one-out cross-validation"], // prettier-ignore
-  ["two rounds", kFoldChart({ labels: [..."abab"], folds: foldsOf(4, [[0, 1], [2, 3], [0, 2], [1, 3]]) }), "2-fold cross-validation, 2 times"], // prettier-ignore
-  ["time", kFoldChart({ labels: [..."ababab"], folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 splits in order of time"], // prettier-ignore
-  ["drawn rows", kFoldChart({ labels: [..."abab"], folds: foldsOf(4, [[3], [2]], () => [0, 0, 1]) }), "2 bootstrap samples"], // prettier-ignore
-  ["random rows", kFoldChart({ labels: [..."ababa"], folds: foldsOf(5, [[0, 1], [1, 2], [0, 3]]) }), "3 random splits"], // prettier-ignore
-  ["one split", kFoldChart({ labels: [..."abab"], folds: foldsOf(4, [[0, 1]]) }), "One split for validation"],
+  ["folds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3]]) }), "2-fold cross-validation"], // prettier-ignore
+  ["single rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0], [1], [2], [3]]) }), "Leave-one-out cross-validation"], // prettier-ignore
+  ["two rounds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3], [0, 2], [1, 3]]) }), "2-fold cross-validation, 2 times"], // prettier-ignore
+  ["time", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 splits in order of time"], // prettier-ignore
+  ["drawn rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[3], [2]], () => [0, 0, 1]) }), "2 bootstrap samples"], // prettier-ignore
+  ["random rows", kFoldChart({ labels: letters("ababa"), folds: foldsOf(5, [[0, 1], [1, 2], [0, 3]]) }), "3 random splits"], // prettier-ignore
+  [
+    "one split",
+    kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1]]) }),
+    "One split for validation",
+  ],
 ])("the title of %s names what is drawn", (_, chart, title) => {
   expect(texts(chart)).toContain(title);
 });
@@ -300,7 +305,7 @@ test("three epochs have three whole ticks", () => {
   expect(texts(chart)).not.toContain("1.5");
 });
 
-test("test rows are 테스트 in Korean, parts are sets", () => {
+test("rows to test are 테스트 in Korean, parts are sets", () => {
   const chart = splitChart({ train: [0, 1], test: [2], labels: ["a", "b", "a"] });
   expect(describeChart(chart, "ko")).toContain("테스트");
   expect(texts(chart, { locale: "ko" }).join(" ")).toContain("세트별 표본 수");
