@@ -5,7 +5,7 @@ import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { drawLegend } from "./legend.ts";
-import { nameAlong } from "./name-along.ts";
+import { mostCovered, nameAlong } from "./name-along.ts";
 import { sampled } from "./place.ts";
 import { ownStyles, type SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
@@ -110,7 +110,7 @@ export function drawKeyed(
         end: ends[i],
         lines: lines[i] ?? [],
       }));
-      isComplete = nameAlong(bare, named, plot, sampled(lines.flat()));
+      isComplete = nameAlong(bare, named, plot, sampled(lines.flat()), 2 * mostCovered);
     },
   });
   if (isComplete) keep(sheet, bare);

@@ -26,6 +26,10 @@ const stations = [
   [0.6, 2],
   [0.4, 2.5],
   [0.2, 3.5],
+  [0.7, 4],
+  [0.5, 4],
+  [0.3, 4],
+  [0.1, 4],
 ] as const;
 
 /** Longest name, in ems. */
@@ -37,6 +41,7 @@ export function nameAlong(
   named: readonly NamedLine[],
   inside: Box,
   points: readonly Box[],
+  most = mostCovered,
 ): boolean {
   const { text } = sheet.sizes;
   for (const { name } of named) noteMissing(sheet, name);
@@ -53,7 +58,7 @@ export function nameAlong(
     for (const [share, dislike] of stations) {
       const at = share === 1 ? end : pointAlong(lines, share);
       const found = at && findPlace(sheet, names[i]!, at, style, inside, points);
-      if (found === undefined || found.cost + dislike >= (best?.cost ?? mostCovered)) continue;
+      if (found === undefined || found.cost + dislike >= (best?.cost ?? most)) continue;
       best = { item: found.item, cost: found.cost + dislike };
       if (best.cost < 3) break;
     }
