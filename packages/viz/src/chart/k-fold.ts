@@ -221,10 +221,10 @@ const words = {
   "title-k-fold": { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
   "title-repeated": {
     ko: "{k}-겹 교차 검증 {times}번 반복",
-    en: "{k}-fold cross-validation, {times|time|times}",
+    en: "{k}-fold cross-validation repeated {times|time|times}",
   },
-  "title-leave-one-out": { ko: "하나씩 빼는 교차 검증", en: "Leave-one-out cross-validation" },
-  "title-time": { ko: "시간 순서 분할 {k}개", en: "{k} splits in order of time" },
+  "title-leave-one-out": { ko: "리브-원-아웃 교차 검증", en: "Leave-one-out cross-validation" },
+  "title-time": { ko: "시계열 분할 {k}개", en: "{k} time-series splits" },
   "title-bootstrap": { ko: "부트스트랩 표본 {k}개", en: "{k} bootstrap samples" },
   "title-random": { ko: "무작위 분할 {k}개", en: "{k} random splits" },
   "title-holdout": { ko: "훈련과 검증 나누기", en: "One split for validation" },

@@ -223,8 +223,8 @@ test.each<[string, Chart, string]>([
 test.each<[string, Chart, string]>([
   ["folds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3]]) }), "2-fold cross-validation"], // prettier-ignore
   ["single rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0], [1], [2], [3]]) }), "Leave-one-out cross-validation"], // prettier-ignore
-  ["two rounds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3], [0, 2], [1, 3]]) }), "2-fold cross-validation, 2 times"], // prettier-ignore
-  ["time", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 splits in order of time"], // prettier-ignore
+  ["two rounds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3], [0, 2], [1, 3]]) }), "2-fold cross-validation repeated 2 times"], // prettier-ignore
+  ["time", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 time-series splits"], // prettier-ignore
   ["drawn rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[3], [2]], () => [0, 0, 1]) }), "2 bootstrap samples"], // prettier-ignore
   ["random rows", kFoldChart({ labels: letters("ababa"), folds: foldsOf(5, [[0, 1], [1, 2], [0, 3]]) }), "3 random splits"], // prettier-ignore
   [
