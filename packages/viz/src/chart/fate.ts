@@ -16,9 +16,3 @@ export function fateOf(first: number, last: number, floor: number, ties: Ties): 
   if (last < first) return "fell";
   return first > floor && last - floor > diverging * (first - floor) ? "diverged" : "rose";
 }
-
-/** How a quantity changed, by the rule of ties. */
-export function trendOf(first: number, last: number, ties: Ties): "up" | "level" | "down" {
-  if (ties(first, last)) return "level";
-  return last > first ? "up" : "down";
-}
