@@ -268,7 +268,7 @@ const words = {
   off: { ko: "평균 {degrees}", en: "{degrees} off" },
   none: { ko: "미니배치 기울기에 유한한 값이 없어요", en: "No mini-batch gradient is finite" },
   batches: {
-    ko: "전체 기울기와 이루는 평균 각도: {batches}",
+    ko: "전체 기울기와 이루는 평균 각도: {batches;}",
     en: "mean angle to the full gradient: {batches}",
   },
   each: {

@@ -155,7 +155,7 @@ function missing({ test, all }: Counts): Message | undefined {
 function mix({ classes, all, test }: Counts): Message {
   if (classes.names.length < 2) return message("one-class");
   const { kept, part, place, points } = classMix(test, all, true);
-  if (kept) return message("kept");
+  if (kept) return message(points === 0 ? "kept" : "kept-nearly");
   return message("drift", { fold: part + 1, name: classes.names[place]!, points: formatNumber(points) });
 }
 
@@ -257,6 +257,14 @@ const words = {
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
   kept: { ko: "모든 폴드의 클래스 비율이 전체와 같아요", en: "Every fold keeps the class mix of the whole" },
   "kept-short": { ko: "모든 폴드가 클래스 비율을 지켜요", en: "Every fold keeps the class mix" },
+  "kept-nearly": {
+    ko: "모든 폴드가 표본 1개 차이 안에서 클래스 비율을 지켜요",
+    en: "Every fold keeps the class mix to within one sample",
+  },
+  "kept-nearly-short": {
+    ko: "모든 폴드가 클래스 비율을 거의 지켜요",
+    en: "Every fold nearly keeps the class mix",
+  },
   drift: {
     ko: "클래스 비율이 전체와 최대 {points}%p 달라요({fold}번 폴드, {name})",
     en: "Class shares drift by up to {points} percentage points (fold {fold}, {name})",

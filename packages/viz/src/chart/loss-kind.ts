@@ -48,7 +48,8 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
     const names = level.map(({ series }) => chart.series[series]!.name);
     const values = { name, names, count: names.length, loss: formatNumber(best.end) };
     if (level.length === 1) return message("lowest", values);
-    return message(level.length === ranking.length ? "all-level" : "tie", values);
+    const all = level.length === 2 ? "both-level" : "all-level";
+    return message(level.length === ranking.length ? all : "tie", values);
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
@@ -102,7 +103,8 @@ function wayOf(chart: LossChart, { series, bold, diverged }: Line, last: string)
   const { name } = chart.series[series]!;
   const first = bold[bold.findIndex(Number.isFinite)];
   if (first === undefined) return message(diverged ? "lost-way" : "no-way", { name });
-  return message(diverged ? "diverging-way" : "way", {
+  const isLost = !Number.isFinite(bold.at(-1));
+  return message(diverged ? (isLost ? "diverging-way" : "risen-way") : "way", {
     name,
     first: formatNumber(first),
     last,
@@ -118,6 +120,7 @@ const words = {
     ko: "{names:이/가} 똑같이 가장 낮게 끝나요({loss})",
     en: "{names} tie for the lowest end at {loss}",
   },
+  "both-level": { ko: "둘 다 {loss:으로/로} 똑같이 끝나요", en: "Both end level at {loss}" },
   "all-level": { ko: "{count}개 모두 {loss:으로/로} 똑같이 끝나요", en: "All {count} end level at {loss}" },
   rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
   clipped: {
@@ -174,13 +177,14 @@ const words = {
     ko: "곡선 {lines}개, {unit} {from}부터 {to}까지",
     en: "{lines|curve|curves} from {unit} {from} to {to}",
   },
-  "ways-train": { ko: "훈련 손실: {list}", en: "training loss: {list}" },
-  "ways-validation": { ko: "검증 손실: {list}", en: "validation loss: {list}" },
+  "ways-train": { ko: "훈련 손실: {list;}", en: "training loss: {list}" },
+  "ways-validation": { ko: "검증 손실: {list;}", en: "validation loss: {list}" },
   way: { ko: "{name} {first}에서 {last:으로/로}", en: "{name} from {first} to {last}" },
   "diverging-way": {
     ko: "{name} {first}에서 {last}까지 가다 발산",
     en: "{name} from {first} to {last}, then diverged",
   },
+  "risen-way": { ko: "{name} {first}에서 {last}까지 발산", en: "{name} from {first} to {last}: diverged" },
   "no-way": { ko: "{name} 없음", en: "{name} none" },
   "lost-way": { ko: "{name} 발산", en: "{name} diverged" },
 } as const;

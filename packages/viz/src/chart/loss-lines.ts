@@ -44,7 +44,7 @@ function computeLines(chart: LossChart): LossLines {
   const range = rangeOf(chart.series.flatMap(({ train, validation }) => [...train, ...validation]));
   const floor = Math.min(0, range?.low ?? 0);
   const starts = raw.map(({ first }) => first);
-  const ties = tieRule([...starts, ...raw.map(({ end }) => end)], floor);
+  const ties = tieRule([...starts, ...raw.map(({ end }) => end)]);
   const lines = raw.map((line): Line => {
     const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
     return Object.assign({}, line, { fate, diverged: fate === "diverged" });

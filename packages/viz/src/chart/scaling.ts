@@ -78,7 +78,7 @@ function reaches({ batchSizes, series }: ScalingChart): Reach[] {
   return series
     .map(({ name, losses }, index) => {
       const most = losses[0]! + 0.2 * Math.abs(losses[0]!);
-      const worse = losses.findIndex((loss) => !(loss <= most));
+      const worse = losses.findIndex((loss) => !(loss <= most) || !Number.isFinite(loss));
       const lost = losses.findIndex(lostIn(losses));
       const holds = worse < 0 ? batchSizes.at(-1)! : worse === 0 ? 0 : batchSizes[worse - 1]!;
       return { index, name, holds, cliff: lost < 0 ? undefined : batchSizes[lost]! };
@@ -92,17 +92,20 @@ function findings(chart: ScalingChart): Message[] {
   if (best === undefined) return [message("none")];
   const worst = others.at(-1);
   const lost = [best, ...others].filter(({ cliff }) => cliff !== undefined);
+  const [first] = chart.batchSizes;
   return [
     best.holds === 0
       ? message("none")
-      : worst !== undefined && worst.holds < best.holds
-        ? message(worst.holds === 0 ? "reach-alone" : "reach", {
-            name: best.name,
-            holds: best.holds,
-            other: worst.name,
-            less: worst.holds,
-          })
-        : message("all", { holds: best.holds }),
+      : best.holds === first
+        ? message("none-beyond", { holds: best.holds })
+        : worst !== undefined && worst.holds < best.holds
+          ? message(worst.holds === 0 ? "reach-alone" : "reach", {
+              name: best.name,
+              holds: best.holds,
+              other: worst.name,
+              less: worst.holds,
+            })
+          : message("all", { holds: best.holds }),
     ...(lost.length === 1 ? [message("cliff", { name: lost[0]!.name, cliff: lost[0]!.cliff! })] : []),
     ...(lost.length > 1
       ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
@@ -240,6 +243,10 @@ const words = {
   ...droppedWords,
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
   none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
+  "none-beyond": {
+    ko: "배치 {holds}보다 크면 손실이 유지되지 않아요",
+    en: "No batch size beyond {holds} keeps the loss",
+  },
   reach: {
     ko: "{name:은/는} 배치 {holds}까지, {other:은/는} {less}까지 손실을 지켜요",
     en: "{name} keeps its loss up to batch {holds}, {other} up to {less}",

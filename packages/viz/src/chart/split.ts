@@ -118,7 +118,7 @@ function balance(parts: readonly Part[], classes: Classes, all: readonly number[
     all,
     false,
   );
-  if (kept) return message("kept");
+  if (kept) return message(points === 0 ? "kept" : "kept-nearly");
   const values = { points: formatNumber(points), name: classes.names[place]! };
   return message("drift", { ...values, part: partWords[parts[part]!.name] });
 }
@@ -190,6 +190,10 @@ const words = {
   lacking: { ko: "{part} 데이터에 {names:이/가} 없어요", en: "The {part} data lack {names}" },
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
   kept: { ko: "나눈 뒤에도 클래스 비율이 전체와 같아요", en: "Every part keeps the class mix of the whole" },
+  "kept-nearly": {
+    ko: "나눈 뒤에도 표본 1개 차이 안에서 클래스 비율을 지켜요",
+    en: "Every part keeps the class mix to within one sample",
+  },
   drift: {
     ko: "{part} 데이터의 클래스 비율이 전체와 {points}%p 달라요({name})",
     en: "The {part} data differ from the whole by {points} percentage points ({name})",

@@ -119,7 +119,8 @@ function findings(chart: StepChart): Message[] {
     count: all.length,
   };
   if (all.length === 1) return [message("one", values), ...rest];
-  return [message(degrees === most ? "alike" : "turns", values), ...rest];
+  const alike = all.length === 2 ? "both-alike" : "alike";
+  return [message(degrees === most ? alike : "turns", values), ...rest];
 }
 
 /** Angles as they are read: whole degrees. */
@@ -220,6 +221,10 @@ const words = {
   alike: {
     ko: "{count}개 모두 스텝마다 평균 {degrees}쯤 꺾여요",
     en: "All {count} turn about {degrees} a step on average",
+  },
+  "both-alike": {
+    ko: "둘 다 스텝마다 평균 {degrees}쯤 꺾여요",
+    en: "Both turn about {degrees} a step on average",
   },
   still: { ko: "움직이지 않은 스텝 {count}개", en: "{count|step|steps} without movement" },
   unmoving: { ko: "움직인 스텝이 하나도 없어요", en: "No step moves at all" },

@@ -109,7 +109,7 @@ test.each<[string, Chart, string]>([
     stepChart({
       runs: ["A", "B"].map((name) => ({ name, positions: [[0, 1, 1], [0, 0, 1]] })), // prettier-ignore
     }),
-    "All 2 turn about 90° a step on average",
+    "Both turn about 90° a step on average",
   ],
   [
     "schedules that end alike",
@@ -215,6 +215,11 @@ test.each<[string, Chart, string]>([
       folds: foldsOf(40, [many(40).filter((i) => i % 10 === 9), many(40).filter((i) => i % 10 !== 9)]),
     }),
     "Fold 1 validates on a class it never trained on: 9",
+  ],
+  [
+    "a mix that no whole number of samples can keep",
+    kFoldChart({ labels: letters("aaaabb"), folds: foldsOf(6, [[0, 4], [1, 5], [2, 3]]) }), // prettier-ignore
+    "Every fold keeps the class mix to within one sample",
   ],
 ])("folds of %s are told as they are", (_, chart, finding) => {
   expect(chartFinding(chart, "en")).toBe(finding);
