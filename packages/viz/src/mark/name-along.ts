@@ -41,7 +41,7 @@ export function nameAlong(
   named: readonly NamedLine[],
   inside: Box,
   points: readonly Box[],
-  most = mostCovered,
+  most: number = mostCovered,
 ): boolean {
   const { text } = sheet.sizes;
   for (const { name } of named) noteMissing(sheet, name);
