@@ -215,6 +215,9 @@ test.each([
 
 test("a progress from start to end is lawful at every step", () => {
   for (const make of Object.values(samples)) {
-    for (const progress of [0, 0.01, 0.5, 0.99]) expect(violations(make(), { progress })).toEqual([]);
+    for (const progress of [0, 0.01, 0.5, 0.99]) {
+      expect(violations(make(), { progress })).toEqual([]);
+      expect(violations(make(), { progress, width: 330, height: 200, locale: "ko" })).toEqual([]);
+    }
   }
 });

@@ -271,7 +271,7 @@ const words = {
   },
   "drift-short": {
     ko: "클래스 비율 차이 최대 {points}%p({fold}번, {name})",
-    en: "Shares drift up to {points} %p (fold {fold}, {name})",
+    en: "Shares drift by {points} points (fold {fold}, {name})",
   },
   at: { ko: "{folds}개 중 {fold}번 폴드", en: "fold {fold} of {folds}" },
   samples: { ko: "표본 {count}개", en: "{count|sample|samples}" },

@@ -5,6 +5,7 @@ import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import type { RaceChart } from "./race-data.ts";
 import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
 import { floorOf, isStuck, type Standing, standings, stepsOf, tiesOf, toldStep } from "./race-standings.ts";
+import { viewOf } from "./race-view.ts";
 
 function outcome(chart: RaceChart, ranking: readonly Standing[]): Message {
   const steps = stepsOf(chart);
@@ -42,11 +43,10 @@ function findings(chart: RaceChart): Message[] {
   ];
 }
 
-/** Share of the grid where the surface has no value. */
-function shareUndefined({ grid: { values } }: RaceChart): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) count++;
-  return count / values.length;
+/** Share of the picture where the surface has no value. */
+function shareUndefined(chart: RaceChart): number {
+  const { holes } = viewOf(chart).surface;
+  return holes === undefined ? 0 : holes.reduce((count, hole) => count + hole, 0) / holes.length;
 }
 
 function underway(chart: RaceChart, progress: number): Message {
@@ -54,7 +54,8 @@ function underway(chart: RaceChart, progress: number): Message {
 }
 
 function details(chart: RaceChart): Message[] {
-  const { grid, runs, minima, axisNames } = chart;
+  const { runs, minima, axisNames } = chart;
+  const { x, y } = viewOf(chart);
   const points = runs.map(({ positions }) => positions.map((column) => column[0] ?? Number.NaN));
   const starts = new Set(points.filter((point) => point.every(Number.isFinite)).map(showPoint));
   const ranking = standings(chart);
@@ -66,10 +67,10 @@ function details(chart: RaceChart): Message[] {
     message("surface", {
       x: axisNames[0],
       y: axisNames[1],
-      x0: grid.x[0]!,
-      x1: grid.x.at(-1)!,
-      y0: grid.y[0]!,
-      y1: grid.y.at(-1)!,
+      x0: x[0],
+      x1: x[1],
+      y0: y[0],
+      y1: y[1],
     }),
     ...(starts.size > 0 ? [message("from", { runs: runs.length, starts: [...starts] })] : []),
     message("losses", { losses: ranking.map((standing, i) => endOf(chart, standing, losses[i]!)) }),
@@ -126,8 +127,8 @@ const words = {
   rose: { ko: "{names:은/는} 출발점보다 높아졌어요", en: "{names|ends|end} above the start" },
   undefined: { ko: "빗금은 값이 없는 곳", en: "hatched: undefined" },
   "undefined-told": {
-    ko: "그린 영역의 {share}에는 함숫값이 없어요",
-    en: "the surface is undefined over {share} of its domain",
+    ko: "그림의 {share}에는 함숫값이 없어요",
+    en: "the surface is undefined over {share} of the picture",
   },
   leaves: { ko: "▲ {names:이/가} 그림 밖으로 나가는 곳", en: "▲ {names} leaving the picture" },
   "leaves-told": { ko: "{names:은/는} 그림 밖으로 나가요", en: "{names|leaves|leave} the picture" },

@@ -200,7 +200,7 @@ const words = {
   },
   "drift-short": {
     ko: "{part} 클래스 비율 차이 {points}%p({name})",
-    en: "The {part} data differ by {points} %p ({name})",
+    en: "The {part} data differ by {points} points ({name})",
   },
   at: { ko: "{part} 데이터", en: "the {part} data" },
   sizes: { ko: "{list}", en: "{list}" },
