@@ -124,13 +124,18 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
     { name: sheet.say(isNarrow ? "full-short" : "full"), color: theme.series[0], dash: [] },
     ...(hidden > 0 ? [{ name: sheet.say("hidden", { count: hidden }), color: theme.others }] : []),
   ]);
-  const pitch = rest.width / shown.length;
-  const labels = sizes.text * 2.9;
-  const side = Math.min(pitch - sizes.text * 0.6, rest.height - labels);
-  const top = rest.y + Math.max(0, (rest.height - labels - side) / 2);
+  const { columns, side } = arrange(sheet, rest, shown.length);
+  const labels = sizes.text * labelHeight;
+  const pitch = rest.width / columns;
+  const rows = Math.ceil(shown.length / columns);
+  const free = Math.max(0, rest.height - rows * (side + labels)) / (rows + 1);
   const longest = longestGradient(chart);
   for (const [i, batch] of shown.entries()) {
-    const panel = { x: rest.x + i * pitch + (pitch - side) / 2, y: top, width: side, height: side };
+    const row = Math.floor(i / columns);
+    const alone = Math.min(columns, shown.length - row * columns);
+    const left = rest.x + (rest.width - alone * pitch) / 2 + (i % columns) * pitch;
+    const top = rest.y + free + row * (side + labels + free);
+    const panel = { x: left + (pitch - side) / 2, y: top, width: side, height: side };
     drawFan(chart, sheet, panel, batch, side / 2 / longest);
     const x = panel.x + side / 2;
     const y = top + side + sizes.text * 1.25;
@@ -154,6 +159,20 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
       },
     );
   }
+}
+
+/** Height of the words below a fan, in ems. */
+const labelHeight = 2.9;
+
+/** The rows of fans in which they are largest. */
+function arrange(sheet: Sheet, { width, height }: Box, count: number): { columns: number; side: number } {
+  const { text } = sheet.sizes;
+  const choices = Array.from({ length: count }, (_, i) => {
+    const columns = count - i;
+    const rows = Math.ceil(count / columns);
+    return { columns, side: Math.min(width / columns - text * 0.6, height / rows - text * labelHeight) };
+  });
+  return choices.reduce((best, one) => (one.side > best.side * 1.1 ? one : best));
 }
 
 const mostMeasured = 10_000;
