@@ -16,19 +16,14 @@ export function gallery(): string {
     const findings = [chartFinding(chart, "en"), chartFinding(chart, "ko")].filter(
       (finding) => finding !== "",
     );
-    const sheet =
-      chart.kind === "formula" ? "" : `\n![${name} at 550, 400 and 330 pixels](sheets/${name}.png)\n`;
-    return `## ${name}
-
-${findings.map((finding) => `${finding}.`).join(" ")}
-
-| | English | 한국어 |
-| --- | --- | --- |
-| dark | ${picture("dark", "en")} | ${picture("dark", "ko")} |
-| light | ${picture("light", "en")} | ${picture("light", "ko")} |
-${sheet}
-> ${describeChart(chart, "en").replaceAll("\n", " ")}
-`;
+    return [
+      `## ${name}`,
+      findings.map((finding) => `${finding}.`).join(" "),
+      `${picture("dark", "en")} ${picture("dark", "ko")}`,
+      `${picture("light", "en")} ${picture("light", "ko")}`,
+      chart.kind === "formula" ? "" : `![${name} at 550, 400 and 330 pixels](sheets/${name}.png)`,
+      `> ${describeChart(chart, "en").replaceAll("\n", " ")}`,
+    ];
   });
-  return [head, ...sections].join("\n");
+  return `${[head.trim(), ...sections.flat()].filter((part) => part !== "").join("\n\n")}\n`;
 }
