@@ -29,7 +29,10 @@ export function fitDomain(
 const least = 0.25;
 const margin = 0.1;
 
-/** The range cropped to the numbers, widened to hold those beyond it that lie within `reach` times its own size. */
+/**
+ * The range cropped to the numbers, widened to hold those beyond it that lie within `reach` times its own size. Where
+ * nothing may be widened, numbers beyond an edge keep that edge.
+ */
 export function fitRange(
   [low, high]: Range,
   columns: readonly ArrayLike<number>[],
@@ -40,7 +43,7 @@ export function fitRange(
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const column of columns) {
     for (let i = 0; i < column.length; i++) {
-      const value = column[i]!;
+      const value = reach > 0 ? column[i]! : Math.min(high, Math.max(low, column[i]!));
       if (!(value >= from && value <= to)) continue;
       if (value < left) left = value;
       if (value > right) right = value;

@@ -121,3 +121,8 @@ test("a race is drawn over what its paths and minima cover, and the alt text say
   // the colours reach down to where the race was decided
   expect(bar).toContain("0.1");
 });
+
+test("a run that leaves the grid keeps the edge where it leaves in the picture", () => {
+  const chart = raceChart({ grid, runs: [run("SGD", [1, 0.5], "steps", -3)] });
+  expect(describeChart(chart, "en")).toContain("Contours over x from −1 to 1 ");
+});
