@@ -142,7 +142,8 @@ function alone({ test, classes }: Counts): Message | undefined {
 }
 
 function missing({ test, all }: Counts): Message | undefined {
-  const lacking = test.filter((counts) => counts.some((count, i) => count === 0 && all[i]! >= test.length));
+  const avoidable = test.some((counts) => counts.some((count, i) => count === 0 && all[i]! >= test.length));
+  const lacking = avoidable ? test.filter((counts) => counts.includes(0)) : [];
   return lacking.length === 0
     ? undefined
     : message(lacking.length === 1 ? "missing-one" : "missing", {
