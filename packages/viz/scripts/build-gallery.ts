@@ -1,29 +1,29 @@
-// Writes docs/gallery.md from the samples and their golden pictures.
-import { writeFileSync } from "node:fs";
+// Writes docs/gallery.md and docs/sheets/*.png from the samples and their golden pictures; `npm run gallery` leaves a
+// sheet alone whose pixels are as they were.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chartFinding, describeChart } from "../src/index.ts";
+import { gallery } from "../test/gallery.ts";
+import { decodePicture } from "../test/pixels.ts";
 import { samples } from "../test/samples.ts";
+import { drawSheet, hasSheet } from "./sheet.ts";
 
-const sections = Object.entries(samples).map(([name, make]) => {
-  const chart = make();
-  const picture = (theme: string, locale: string) =>
-    `![${name}, ${theme}, ${locale}](../test/golden/${name}-${theme}-${locale}.png)`;
-  return `## ${name}
+const docs = join(import.meta.dirname, "../docs");
+const folder = join(docs, "sheets");
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(docs, "gallery.md"), gallery());
+const kept = new Set<string>();
+for (const [name, make] of Object.entries(samples)) {
+  if (!hasSheet(make())) continue;
+  kept.add(`${name}.png`);
+  const path = join(folder, `${name}.png`);
+  const bytes = await drawSheet(make());
+  if (existsSync(path) && (await isSame(readFileSync(path), bytes))) continue;
+  writeFileSync(path, bytes);
+  console.log(`${name}: ${bytes.length} bytes`);
+}
+for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file));
 
-${chartFinding(chart, "en")}. ${chartFinding(chart, "ko")}.
-
-| | English | 한국어 |
-| --- | --- | --- |
-| dark | ${picture("dark", "en")} | ${picture("dark", "ko")} |
-| light | ${picture("light", "en")} | ${picture("light", "ko")} |
-
-> ${describeChart(chart, "en").replaceAll("\n", " ")}
-`;
-});
-
-const head = `# Gallery
-
-Every kind of chart in both themes and languages, as the tests expect them, with the finding and the alt text that are
-computed from the data. Written by \`npm run gallery\`.
-`;
-writeFileSync(join(import.meta.dirname, "../docs/gallery.md"), [head, ...sections].join("\n"));
+async function isSame(before: Uint8Array, after: Uint8Array): Promise<boolean> {
+  const [a, b] = [await decodePicture(before), await decodePicture(after)];
+  return a.width === b.width && a.height === b.height && Buffer.from(a.data).equals(Buffer.from(b.data));
+}

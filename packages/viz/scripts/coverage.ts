@@ -11,6 +11,10 @@ export const textSigns: readonly number[] = [
   ...range(0xa0, 0xac),
   ...range(0xae, 0x17f),
   ...range(0x218, 0x21b),
+  // marks over the sign before them, as in m̂ and x̄
+  ...range(0x300, 0x304),
+  ...range(0x307, 0x308),
+  0x30c,
   ...range(0x391, 0x3c9),
   ...range(0x400, 0x45f),
   ...range(0x1ea0, 0x1ef9),

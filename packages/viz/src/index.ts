@@ -55,6 +55,7 @@ export { revive } from "./chart/revive.ts";
 export { chartFinding } from "./chart/finding.ts";
 export { describeChart } from "./describe/describe.ts";
 export { type FontAddress, type FontFace, type FontFile } from "./render/embed-fonts.ts";
+export { fontFile } from "./render/font-file.ts";
 export { renderSvg, type SvgOptions } from "./render/render-svg.ts";
 
 export { type RegisteredFont, registerFont } from "./text/register-font.ts";

@@ -38,7 +38,7 @@ export function endingOf(word: string): Ending {
   const spoken = word
     .normalize("NFC")
     .replace(/\s*\([^()]*\)$/u, "")
-    .replace(/(?:\u0304|\u0303|\u0307)$/u, "가")
+    .replace(/(?:°|\u0304|\u0303|\u0307)$/u, "가")
     .replace(marks, "")
     .replace(/(?<numerator>\d+)\/\d+$/u, "$<numerator>");
   const last = spoken.at(-1) ?? "";

@@ -1,6 +1,6 @@
 import type { Box } from "../scene/scene.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message, Words } from "../text/phrase.ts";
 
 /** All that the outputs need to know of a kind of chart; each chart carries its kind on its prototype. */
@@ -14,6 +14,8 @@ export interface ChartKind<Chart> {
   findings(chart: Chart): readonly Message[];
   /** What a reader who does not see the picture should know, beside title and findings. */
   details(chart: Chart): readonly Message[];
+  /** Stands in the place of the findings while an animation has not come to its end. */
+  underway?(chart: Chart, progress: number): Message;
   /** Whether there is nothing to draw. */
   isEmpty(chart: Chart): boolean;
   draw(chart: Chart, sheet: Sheet, room: Box): void;
@@ -32,12 +34,17 @@ export const restWords = {
 
 /** Words of values that a logarithmic axis cannot show. */
 export const droppedWords = {
-  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },
+  dropped: { ko: "0보다 작은 값 {count}개는 뺐어요", en: "{count|value|values} < 0 left out" },
   "dropped-told": {
-    ko: "0 이하의 값 {count}개는 뺐어요",
-    en: "{count|value|values} not above 0 left out",
+    ko: "0보다 작은 값 {count}개는 뺐어요",
+    en: "{count|value|values} below 0 left out",
   },
 } as const;
+
+/** The name of an axis, saying so where it is logarithmic. */
+export function axisName(name: LocalizedText, isLog: boolean): LocalizedText {
+  return isLog ? mapText(name, (text, locale) => `${text}${{ ko: "(로그)", en: " (log)" }[locale]}`) : name;
+}
 
 export function message(code: string, values: Message["values"] = {}): Message {
   return { code, values };

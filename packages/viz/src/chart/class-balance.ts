@@ -72,14 +72,18 @@ function findings(chart: ClassBalanceChart): Message[] {
   const [largest, smallest] = [all[0]!, all.at(-1)!];
   const total = message("samples", { count: chart.labels.length, classes: all.length });
   if (all.length === 1) return [message("one"), total];
+  if (largest.count === smallest.count) return [message("equal", { count: largest.count }), total];
   if (largest.count <= smallest.count * 1.1) return [message("balanced"), total];
+  const largestNames = all.filter(({ count }) => count === largest.count).map(({ name }) => name);
   const values = {
     name: largest.name,
+    names: largestNames,
     share: formatPercent(largest.share),
-    times: formatNumber(largest.count / smallest.count, 2),
+    times: formatNumber(largest.count / smallest.count),
     rare: smallest.name,
   };
-  return [message(largest.share > 0.5 ? "majority" : "times", values), total];
+  if (largest.share > 0.5) return [message("majority", values), total];
+  return [message(largestNames.length > 1 ? "times-each" : "times", values), total];
 }
 
 function details(chart: ClassBalanceChart): Message[] {
@@ -92,11 +96,16 @@ function details(chart: ClassBalanceChart): Message[] {
 function draw(chart: ClassBalanceChart, sheet: Sheet, room: Box): void {
   const all = sizesOf(chart);
   const shown = fittingRows(sheet, room, all.length);
+  // of more classes than colours, the largest stand out
+  const isCrowd = all.length > mostSeries;
+  const colorOf = (place: number, count: number) =>
+    seriesStyle(sheet, isCrowd ? (count === all[0]!.count ? 0 : 1) : place).color;
   const rows = all.slice(0, shown).map(({ name, count, share, place }): BarRow => ({
     name,
     value: count,
     label: `${formatNumber(count)} (${formatPercent(share)})`,
-    color: seriesStyle(sheet, all.length > mostSeries && place >= mostSeries - 1 ? mostSeries : place).color,
+    running: (progress) => formatNumber(Math.round(progress * count)),
+    color: colorOf(place, count),
   }));
   const rest = all.slice(shown);
   const note =
@@ -114,10 +123,16 @@ const words = {
     ko: "늘 {name:이라고/라고} 답하기만 해도 {share}는 맞아요",
     en: "Always answering {name} would be right {share} of the time",
   },
+  "majority-short": { ko: "{name:이/가} {share:이에요/예요}", en: "{name} makes up {share}" },
   times: {
     ko: "{name:이/가} {rare}의 {times}배예요",
     en: "{name} is {times} times as frequent as {rare}",
   },
+  "times-each": {
+    ko: "{names:은/는} 저마다 {rare}의 {times}배예요",
+    en: "{names} are each {times} times as frequent as {rare}",
+  },
+  equal: { ko: "클래스마다 표본이 {count}개씩이에요", en: "Every class has {count|sample|samples}" },
   samples: {
     ko: "표본 {count}개, 클래스 {classes}개",
     en: "{count|sample|samples} in {classes|class|classes}",

@@ -8,7 +8,10 @@ export interface ClassMix {
   readonly points: number;
 }
 
-/** `parts[i][j]` rows of class j in part i against `all[j]` in the whole; folds may also share a class out evenly. */
+/**
+ * `parts[i][j]` rows of class j in part i against `all[j]` in the whole; folds may also share a class out evenly. A part
+ * with fewer rows than there are classes keeps no mix.
+ */
 export function classMix(
   parts: readonly (readonly number[])[],
   all: readonly number[],
@@ -18,6 +21,7 @@ export function classMix(
   let [kept, worst] = [true, { part: 0, place: 0, points: 0 }];
   for (const [part, counts] of parts.entries()) {
     const size = sum(counts);
+    kept &&= size >= counts.length;
     for (const [place, count] of counts.entries()) {
       const share = all[place]! / rows;
       const even = folds && Math.abs(count - all[place]! / parts.length) < 1;

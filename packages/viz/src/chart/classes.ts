@@ -49,6 +49,11 @@ export function readIndices(name: string, indices: ArrayLike<number>, length: nu
   return Uint32Array.from(indices);
 }
 
+/** Every class by itself, as findings and alt texts count them. */
+export function everyClass(labels: readonly Label[], classNames: ClassNames): Classes {
+  return placed(labels, classNames, Number.POSITIVE_INFINITY);
+}
+
 /** Classes as they are drawn: the sixth and later share one style when there are more than six. */
 export interface Classes {
   /** Place of each label's class in the legend. */
@@ -60,8 +65,12 @@ export interface Classes {
 }
 
 export function placeClasses(labels: readonly Label[], classNames: ClassNames): Classes {
+  return placed(labels, classNames, mostSeries);
+}
+
+function placed(labels: readonly Label[], classNames: ClassNames, most: number): Classes {
   const classes = classesOf(labels);
-  const kept = classes.length > mostSeries ? mostSeries - 1 : classes.length;
+  const kept = classes.length > most ? most - 1 : classes.length;
   const places = new Map(classes.map((label, i) => [label, Math.min(i, kept)]));
   const names = classes.slice(0, kept).map((label) => ownName(classNames, String(label)));
   const folded = classes.length - kept;

@@ -50,12 +50,15 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Row and column of the most frequent mistake, if there is one. */
-function worstMistake({ counts }: ConfusionChart): readonly [number, number] | undefined {
-  let worst: readonly [number, number] | undefined;
+/** Rows and columns of the most frequent mistakes; more than one is a tie. */
+function worstMistakes({ counts }: ConfusionChart): (readonly [number, number])[] {
+  let [most, worst]: [number, (readonly [number, number])[]] = [0, []];
   for (const [i, row] of counts.entries()) {
     for (const [j, count] of row.entries()) {
-      if (i !== j && count > (worst === undefined ? 0 : counts[worst[0]]![worst[1]]!)) worst = [i, j];
+      if (i === j || count < most || count === 0) continue;
+      if (count > most) worst = [];
+      most = count;
+      worst.push([i, j]);
     }
   }
   return worst;
@@ -66,10 +69,20 @@ function findings(chart: ConfusionChart): Message[] {
   const total = sum(counts.map(sum));
   const right = sum(counts.map((row, i) => row[i]!));
   const accuracy = message("accuracy", { share: formatPercent(right / total), right, total });
-  const worst = worstMistake(chart);
-  if (worst === undefined) return [message("perfect", { total })];
-  const [i, j] = worst;
-  return [message("worst", { name: classNames[i]!, other: classNames[j]!, count: counts[i]![j]! }), accuracy];
+  const worst = worstMistakes(chart);
+  const [first] = worst;
+  if (first === undefined) return [message("perfect", { total })];
+  const values = {
+    name: classNames[first[0]]!,
+    other: classNames[first[1]]!,
+    count: counts[first[0]]![first[1]]!,
+    places: worst.length,
+  };
+  return [message(worst.length === 1 ? "worst" : "tie", values), accuracy];
+}
+
+function underway({ classNames }: ConfusionChart, progress: number): Message {
+  return message("at", { name: classNames[Math.max(0, Math.ceil(progress * classNames.length) - 1)]! });
 }
 
 function details({ counts, classNames }: ConfusionChart): Message[] {
@@ -94,21 +107,24 @@ function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
   const { theme } = sheet;
   const { counts, classNames } = chart;
   const totals = counts.map(sum);
+  const [right, wrong] = [theme.series[1], theme.series[3]];
+  const worst = worstMistakes(chart);
   drawMatrix(sheet, room, {
     rowNames: classNames,
     columnNames: classNames,
     rowTitle: sheet.say("true"),
     columnTitle: sheet.say("predicted"),
-    strong: worstMistake(chart),
+    key: {
+      colors: [blend(wrong, theme.card, 0.95), theme.grid, blend(right, theme.card, 0.95)],
+      labels: [sheet.say("all-wrong"), sheet.say("all-right")],
+    },
+    strong: worst.length === 1 ? worst[0] : undefined,
     cell: (row, column) => {
       const count = counts[row]![column]!;
+      if (count === 0) return { fill: theme.grid, text: formatNumber(count), isFaint: true };
       const share = count / Math.max(1, totals[row]!);
-      const color = row === column ? theme.series[1] : theme.series[3];
-      const fill = count === 0 ? theme.grid : blend(color, theme.card, 0.15 + 0.8 * share);
-      return {
-        fill,
-        text: formatNumber(count),
-      };
+      const fill = blend(row === column ? right : wrong, theme.card, 0.15 + 0.8 * share);
+      return { fill, text: formatNumber(count) };
     },
   });
 }
@@ -120,7 +136,22 @@ const words = {
     ko: "{name:을/를} {other:으로/로} 잘못 본 것이 가장 많아요({count}번)",
     en: "{name} is most often taken for {other} ({count|time|times})",
   },
+  "worst-short": {
+    ko: "{name} → {other} 실수가 가장 많아요({count}번)",
+    en: "Most mistakes: {name} as {other} ({count})",
+  },
+  tie: {
+    ko: "가장 많은 실수가 {places}가지예요({count}번씩)",
+    en: "{places} mistakes tie as the most frequent ({count|time|times} each)",
+  },
+  "tie-short": {
+    ko: "가장 많은 실수 {places}가지({count}번씩)",
+    en: "{places} mistakes tie at {count|time|times} each",
+  },
+  "all-wrong": { ko: "모두 틀림", en: "all wrong" },
+  "all-right": { ko: "모두 맞음", en: "all right" },
   accuracy: { ko: "정확도 {share}({right}/{total})", en: "accuracy {share} ({right} of {total})" },
+  at: { ko: "실제 {name}", en: "true class {name}" },
   true: { ko: "실제", en: "true class" },
   predicted: { ko: "예측", en: "predicted class" },
   classes: { ko: "클래스별 정답: {classes}", en: "by class: {classes}" },
@@ -135,6 +166,7 @@ export const confusionKind: ChartKind<ConfusionChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ counts }) => sum(counts.map(sum)) === 0,
   draw,
 };

@@ -76,15 +76,6 @@ export function lowestPlace(values: ArrayLike<number>): number {
   return best;
 }
 
-/** Place of the highest finite value, or -1. */
-export function highestPlace(values: ArrayLike<number>): number {
-  let best = -1;
-  for (let i = 0; i < values.length; i++) {
-    if (Number.isFinite(values[i]) && (best < 0 || values[i]! > values[best]!)) best = i;
-  }
-  return best;
-}
-
 /** Place of the last finite value, or -1. */
 export function lastPlace(values: ArrayLike<number>): number {
   for (let i = values.length - 1; i >= 0; i--) if (Number.isFinite(values[i])) return i;

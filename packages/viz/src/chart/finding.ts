@@ -1,3 +1,4 @@
+import type { FindingWords } from "../mark/frame.ts";
 import { type Locale, localize } from "../text/locale.ts";
 import { say, type Words } from "../text/phrase.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
@@ -30,8 +31,31 @@ export function chartTitle(chart: ChartDescription<string>, locale: Locale): str
 }
 
 /** The sentences under the title: the caller's line or all findings, most important first. */
-export function chartSubtitle(chart: ChartDescription<string>, locale: Locale): string[] {
-  if (chart.subtitle !== undefined) return [localize(chart.subtitle, locale)];
+export function chartSubtitle(
+  chart: ChartDescription<string>,
+  locale: Locale,
+  nameEms: number,
+): FindingWords[] {
+  if (chart.subtitle !== undefined) {
+    const full = localize(chart.subtitle, locale);
+    return [{ full, short: full }];
+  }
   const kind = kindOf(chart);
-  return kind.isEmpty(chart) ? [] : kind.findings(chart).map((finding) => say(kind.words, finding, locale));
+  if (kind.isEmpty(chart)) return [];
+  const telling = { items: 4, name: nameEms };
+  return kind.findings(chart).map((finding) => {
+    const full = say(kind.words, finding, locale, telling);
+    const code = `${finding.code}-short`;
+    return {
+      full,
+      short: code in kind.words ? say(kind.words, { ...finding, code }, locale, telling) : full,
+    };
+  });
+}
+
+/** What stands under the title of a picture of an animation that has not come to its end. */
+export function chartUnderway(chart: ChartDescription<string>, locale: Locale, progress: number): string {
+  const kind = kindOf(chart);
+  if (progress >= 1 || kind.underway === undefined || kind.isEmpty(chart)) return "";
+  return say(kind.words, kind.underway(chart, progress), locale);
 }

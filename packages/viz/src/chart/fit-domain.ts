@@ -1,30 +1,56 @@
-import { extent } from "../scale/scale.ts";
-import type { RaceRun } from "./race-data.ts";
+import type { Minimum, RaceRun } from "./race-data.ts";
+
+type Range = readonly [number, number];
 
 /**
- * The domain widened, by at most its own size to each side, so that the paths fit with a little room: what to sample
- * the grid over, `[[xMin, xMax], [yMin, yMax]]`. Runs that diverged are not followed.
+ * What to sample the grid of a race over, `[[xMin, xMax], [yMin, yMax]]`: the domain widened, by at most its own size to
+ * each side, so that the paths fit with a little room. Given the `minima`, it is also cropped to the paths and to them.
+ * Runs that diverged are not followed.
  */
 export function fitDomain(
-  domain: readonly (readonly [number, number])[],
+  domain: readonly Range[],
   runs: readonly Pick<RaceRun, "positions" | "stopped">[],
+  minima?: readonly Minimum[],
 ): [[number, number], [number, number]] {
   const [x, y] = domain;
   if (x === undefined || y === undefined)
     throw new RangeError(`domain must hold 2 ranges, got ${domain.length}`);
-  const column = (axis: number) =>
-    runs.flatMap(({ positions, stopped }) => (stopped === "non-finite" ? [] : [positions[axis] ?? []]));
-  return [fitRange(x, column(0)), fitRange(y, column(1))];
+  const fit = (range: Range, axis: number): [number, number] => {
+    const columns = runs.flatMap(({ positions, stopped }) =>
+      stopped === "non-finite" ? [] : [positions[axis] ?? []],
+    );
+    const corners = minima === undefined ? [...range] : minima.map(({ point }) => point[axis] ?? Number.NaN);
+    return fitRange(range, [...columns, corners], 1);
+  };
+  return [fit(x, 0), fit(y, 1)];
 }
 
-function fitRange(
-  [low, high]: readonly [number, number],
+/** Least share of a range that is kept, and what is added round the paths, as a share of their extent. */
+const least = 0.25;
+const margin = 0.1;
+
+/**
+ * The range cropped to the numbers, widened to hold those beyond it that lie within `reach` times its own size. Where
+ * nothing may be widened, numbers beyond an edge keep that edge.
+ */
+export function fitRange(
+  [low, high]: Range,
   columns: readonly ArrayLike<number>[],
+  reach: number,
 ): [number, number] {
   const size = high - low;
-  const within = columns.flatMap((column) =>
-    Array.from(column).filter((value) => value >= low - size && value <= high + size),
-  );
-  const [least = low, most = high] = extent(within) ?? [];
-  return [least < low ? least - size * 0.04 : low, most > high ? most + size * 0.04 : high];
+  const [from, to] = [low - reach * size, high + reach * size];
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i++) {
+      const value = reach > 0 ? column[i]! : Math.min(high, Math.max(low, column[i]!));
+      if (!(value >= from && value <= to)) continue;
+      if (value < left) left = value;
+      if (value > right) right = value;
+    }
+  }
+  if (!(left <= right)) return [low, high];
+  const room = Math.max(margin * (right - left), (least * size - (right - left)) / 2);
+  const [first, last] = [left < low ? left - 0.04 * size : low, right > high ? right + 0.04 * size : high];
+  return [Math.max(first, left - room), Math.min(last, right + room)];
 }

@@ -28,6 +28,12 @@ function findings({ members }: GenealogyChart): Message[] {
   ];
 }
 
+function underway({ members }: GenealogyChart, progress: number): Message {
+  const shown = Math.min(members.length, Math.ceil(progress * members.length));
+  const newest = members[Math.max(0, shown - 1)]!;
+  return message(newest.year === undefined ? "at" : "at-year", { name: newest.name, year: `${newest.year}` });
+}
+
 function details({ members }: GenealogyChart): Message[] {
   return [message("members", { members: members.map(describeMember) })];
 }
@@ -50,10 +56,13 @@ const words = {
     ko: "방향을 고친 것 {direction}개, 보폭을 고친 것 {size}개, 둘 다 {both}개",
     en: "{direction|improves|improve} the direction, {size} the step size, {both} both",
   },
+  at: { ko: "{name}까지", en: "up to {name}" },
+  "at-year": { ko: "{year}년, {name}까지", en: "{year}: {name}" },
   base: { ko: "출발점", en: "origin" },
   direction: { ko: "방향", en: "direction" },
   size: { ko: "보폭(스텝 크기)", en: "step size" },
   both: { ko: "둘 다", en: "both" },
+  "size-short": { ko: "보폭", en: "step size" },
   hidden: { ko: "… 그리고 {count}개 더", en: "… and {count} more" },
   "base-trait": { ko: "출발점", en: "origin" },
   "direction-trait": { ko: "방향", en: "direction" },
@@ -70,6 +79,7 @@ export const genealogyKind: ChartKind<GenealogyChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ members }) => members.length === 0,
   draw: drawGenealogy,
 };

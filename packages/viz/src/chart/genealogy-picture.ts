@@ -15,7 +15,10 @@ export function drawGenealogy(chart: GenealogyChart, sheet: Sheet, room: Box): v
   const rest = drawLegend(
     sheet,
     room,
-    used.map((improves) => ({ name: sheet.say(improves), color: color[improves] })),
+    used.map((improves) => ({
+      name: sheet.say(improves === "size" && sheet.width < 420 ? "size-short" : improves),
+      color: color[improves],
+    })),
   );
   const { tree, placed } = arrange(chart, sheet, rest);
   const shown = placed.slice(0, Math.ceil(sheet.progress * placed.length));

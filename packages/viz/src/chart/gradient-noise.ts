@@ -86,15 +86,26 @@ function findings(chart: GradientNoiseChart): Message[] {
     .filter(({ degrees }) => Number.isFinite(degrees));
   const [small, large] = [all[0], all.at(-1)];
   if (small === undefined || large === undefined) return [message("none")];
-  const values = { size: small.size, degrees: Math.round(small.degrees) };
+  const values = { size: small.size, degrees: readDegrees(small.degrees) };
   if (all.length === 1) return [message("one", values)];
-  return [message("noise", { ...values, large: large.size, few: Math.round(large.degrees) })];
+  const few = readDegrees(large.degrees);
+  return [message(few === values.degrees ? "alike" : "noise", { ...values, large: large.size, few })];
+}
+
+/** Angles as they are read: whole degrees. */
+function readDegrees(degrees: number): string {
+  return `${formatNumber(Math.round(degrees))}°`;
+}
+
+function underway({ batches }: GradientNoiseChart, progress: number): Message {
+  const most = Math.max(0, ...batches.map(({ gradients }) => Math.min(gradients[0].length, mostArrows)));
+  return message("at", { count: Math.round(progress * most) });
 }
 
 function details(chart: GradientNoiseChart): Message[] {
   const batches = bySize(chart).map((batch) => {
     const [size, degrees] = [batch.size, stray(chart, batch)];
-    const values = { size, count: batch.gradients[0].length, degrees: formatNumber(degrees, 2) };
+    const values = { size, count: batch.gradients[0].length, degrees: readDegrees(degrees) };
     return message(Number.isFinite(degrees) ? "each" : "each-none", values);
   });
   return [message("batches", { batches })];
@@ -107,18 +118,24 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
   const shown = all.length <= most ? all : [...all.slice(0, most - 1), all.at(-1)!];
   const hidden = all.length - shown.length;
   if (hidden > 0) warn(sheet, "folded-series", { count: hidden });
+  const isNarrow = sheet.width < 420;
   const rest = drawLegend(sheet, room, [
-    { name: sheet.say("mini-batch"), color: theme.series[1], dash: [] },
-    { name: sheet.say("full"), color: theme.series[0], dash: [] },
+    { name: sheet.say(isNarrow ? "mini-batch-short" : "mini-batch"), color: theme.series[1], dash: [] },
+    { name: sheet.say(isNarrow ? "full-short" : "full"), color: theme.series[0], dash: [] },
     ...(hidden > 0 ? [{ name: sheet.say("hidden", { count: hidden }), color: theme.others }] : []),
   ]);
-  const pitch = rest.width / shown.length;
-  const labels = sizes.text * 2.9;
-  const side = Math.min(pitch - sizes.text * 0.6, rest.height - labels);
-  const top = rest.y + Math.max(0, (rest.height - labels - side) / 2);
+  const { columns, side } = arrange(sheet, rest, shown.length);
+  const labels = sizes.text * labelHeight;
+  const pitch = rest.width / columns;
+  const rows = Math.ceil(shown.length / columns);
+  const free = Math.max(0, rest.height - rows * (side + labels)) / (rows + 1);
   const longest = longestGradient(chart);
   for (const [i, batch] of shown.entries()) {
-    const panel = { x: rest.x + i * pitch + (pitch - side) / 2, y: top, width: side, height: side };
+    const row = Math.floor(i / columns);
+    const alone = Math.min(columns, shown.length - row * columns);
+    const left = rest.x + (rest.width - alone * pitch) / 2 + (i % columns) * pitch;
+    const top = rest.y + free + row * (side + labels + free);
+    const panel = { x: left + (pitch - side) / 2, y: top, width: side, height: side };
     drawFan(chart, sheet, panel, batch, side / 2 / longest);
     const x = panel.x + side / 2;
     const y = top + side + sizes.text * 1.25;
@@ -129,10 +146,10 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
       anchor: "middle",
       maxWidth: pitch - 4,
     });
-    const degrees = Math.round(stray(chart, batch));
+    const degrees = stray(chart, batch);
     addText(
       sheet,
-      sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees }),
+      sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees: readDegrees(degrees) }),
       x,
       y + sizes.text * 1.3,
       {
@@ -142,6 +159,20 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
       },
     );
   }
+}
+
+/** Height of the words below a fan, in ems. */
+const labelHeight = 2.9;
+
+/** The rows of fans in which they are largest. */
+function arrange(sheet: Sheet, { width, height }: Box, count: number): { columns: number; side: number } {
+  const { text } = sheet.sizes;
+  const choices = Array.from({ length: count }, (_, i) => {
+    const columns = count - i;
+    const rows = Math.ceil(count / columns);
+    return { columns, side: Math.min(width / columns - text * 0.6, height / rows - text * labelHeight) };
+  });
+  return choices.reduce((best, one) => (one.side > best.side * 1.1 ? one : best));
 }
 
 const mostMeasured = 10_000;
@@ -231,26 +262,37 @@ const words = {
   hidden: { ko: "크기 {count}개는 그리지 않음", en: "{count|size|sizes} not drawn" },
   title: { ko: "미니배치 기울기의 흔들림", en: "Noise of mini-batch gradients" },
   one: {
-    ko: "배치 크기 {size}: 전체 기울기에서 평균 {degrees}° 벗어나요",
-    en: "Batch size {size} strays {degrees}° from the full gradient on average",
+    ko: "배치 크기 {size}: 전체 기울기에서 평균 {degrees} 벗어나요",
+    en: "Batch size {size} strays {degrees} from the full gradient on average",
   },
   noise: {
-    ko: "평균적으로 배치 {size:은/는} {degrees}°, 배치 {large:은/는} {few}° 벗어나요",
-    en: "Batches of {size} stray {degrees}° on average, those of {large} {few}°",
+    ko: "평균적으로 배치 {size:은/는} {degrees}, 배치 {large:은/는} {few} 벗어나요",
+    en: "Batches of {size} stray {degrees} on average, those of {large} {few}",
   },
+  "noise-short": {
+    ko: "배치 {size:은/는} {degrees}, {large:은/는} {few} 벗어나요",
+    en: "Batch {size} strays {degrees}, batch {large} {few}",
+  },
+  alike: {
+    ko: "배치 {size:과/와} {large} 모두 평균 {degrees}쯤 벗어나요",
+    en: "Batches of {size} and of {large} stray about {degrees} on average",
+  },
+  at: { ko: "미니배치 {count}개까지", en: "{count|mini-batch|mini-batches} so far" },
   "mini-batch": { ko: "미니배치 기울기", en: "mini-batch gradient" },
+  "mini-batch-short": { ko: "미니배치", en: "mini-batch" },
   full: { ko: "전체 기울기", en: "full gradient" },
+  "full-short": { ko: "전체 데이터", en: "all data" },
   size: { ko: "배치 {size}", en: "batch {size}" },
   "off-none": { ko: "각도 없음", en: "no angle" },
-  off: { ko: "평균 {degrees}°", en: "{degrees}° off" },
+  off: { ko: "평균 {degrees}", en: "{degrees} off" },
   none: { ko: "미니배치 기울기에 유한한 값이 없어요", en: "No mini-batch gradient is finite" },
   batches: {
-    ko: "전체 기울기와 이루는 평균 각도: {batches}",
+    ko: "전체 기울기와 이루는 평균 각도: {batches;}",
     en: "mean angle to the full gradient: {batches}",
   },
   each: {
-    ko: "배치 {size:은/는} {degrees}°(기울기 {count}개)",
-    en: "{degrees}° for batch size {size} ({count|gradient|gradients})",
+    ko: "배치 {size:은/는} {degrees}(기울기 {count}개)",
+    en: "{degrees} for batch size {size} ({count|gradient|gradients})",
   },
   "each-none": { ko: "배치 {size:은/는} 없음", en: "none for batch size {size}" },
 } as const;
@@ -261,6 +303,7 @@ export const gradientNoiseKind: ChartKind<GradientNoiseChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ batches, full }) => batches.length === 0 || !full.every(Number.isFinite),
   draw,
 };

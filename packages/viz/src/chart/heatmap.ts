@@ -1,7 +1,9 @@
 import { drawMatrix } from "../mark/matrix.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
+import { suitsLog } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
+import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
@@ -75,13 +77,9 @@ function nameOf(value: number | LocalizedText): LocalizedText {
   return typeof value === "number" ? formatNumber(value) : value;
 }
 
-function bestPlace({ values, better }: HeatmapChart): number {
-  let best = -1;
-  for (const [i, value] of values.entries()) {
-    const ahead = better === "higher" ? value > values[best]! : value < values[best]!;
-    if (Number.isFinite(value) && (best < 0 || ahead)) best = i;
-  }
-  return best;
+/** Places of the best scores; more than one is a tie. */
+function bestOf({ values, better }: HeatmapChart): number[] {
+  return bestPlaces(values, better, tieRule(values));
 }
 
 function onEdge(at: number, axis: GridAxis): boolean {
@@ -89,61 +87,90 @@ function onEdge(at: number, axis: GridAxis): boolean {
 }
 
 function findings(chart: HeatmapChart): Message[] {
-  const best = bestPlace(chart);
-  const columns = chart.x.values.length;
-  const [i, j] = [best % columns, Math.floor(best / columns)];
   const missing = chart.values.filter((value) => !Number.isFinite(value)).length;
-  return [
-    message("best", {
-      score: formatNumber(chart.values[best]!),
-      x: chart.x.name,
-      i: nameOf(chart.x.values[i]!),
-      y: chart.y.name,
-      j: nameOf(chart.y.values[j]!),
-    }),
-    ...(onEdge(i, chart.x) || onEdge(j, chart.y) ? [message("edge")] : []),
-    ...(missing > 0 ? [message("missing", { count: missing })] : []),
-  ];
+  return [...outcome(chart), ...(missing > 0 ? [message("missing", { count: missing })] : [])];
+}
+
+function outcome(chart: HeatmapChart): Message[] {
+  const best = bestOf(chart);
+  const columns = chart.x.values.length;
+  const [i, j] = [best[0]! % columns, Math.floor(best[0]! / columns)];
+  const values = {
+    score: formatNumber(chart.values[best[0]!]!),
+    count: best.length,
+    x: chart.x.name,
+    i: nameOf(chart.x.values[i]!),
+    y: chart.y.name,
+    j: nameOf(chart.y.values[j]!),
+  };
+  const known = chart.values.filter(Number.isFinite).length;
+  if (known > 1 && best.length === known) return [message("level", values)];
+  const lower = chart.better === "lower" ? "-lower" : "";
+  if (best.length > 1) return [message(`tie${lower}`, values)];
+  const isEdge = known > 1 && (onEdge(i, chart.x) || onEdge(j, chart.y));
+  return [message(`best${lower}`, values), ...(isEdge ? [message("edge")] : [])];
+}
+
+function underway({ values }: HeatmapChart, progress: number): Message {
+  return message("at", { count: Math.ceil(progress * values.length), all: values.length });
 }
 
 function details(chart: HeatmapChart): Message[] {
   const { x, y } = chart;
   const columns = x.values.length;
-  const rows = y.values.map((value, j) => {
-    const scores = chart.values.subarray(j * columns, (j + 1) * columns);
-    return message("row", {
+  const texts = readings(chart);
+  const rows = y.values.map((value, j) =>
+    message("row", {
       name: y.name,
       value: nameOf(value),
-      scores: Array.from(scores, (score) => (Number.isFinite(score) ? formatNumber(score) : noScore)),
-    });
-  });
-  return [message("columns", { name: x.name, values: x.values.map(nameOf) }), message("rows", { rows })];
+      scores: texts.slice(j * columns, (j + 1) * columns).map((score) => score || noScore),
+    }),
+  );
+  const code = chart.better === "lower" ? "rows-lower" : "rows";
+  return [message("columns", { name: x.name, values: x.values.map(nameOf) }), message(code, { rows })];
+}
+
+/** The scores as they are read, with digits that tell neighbours apart; "" where there is none. */
+function readings({ values }: HeatmapChart): string[] {
+  return readApart(Array.from(values), tieRule(values));
 }
 
 const noScore = { ko: "없음", en: "none" };
 
+/** From the value to its place between the lowest and the highest, by the logarithm where they span a decade. */
+function shareOf({ values }: HeatmapChart): (value: number) => number {
+  const [low, high] = extent(values) ?? [0, 1];
+  if (!(high > low)) return () => 0.5;
+  if (suitsLog(low, high)) return (value) => Math.log(value / low) / Math.log(high / low);
+  return (value) => (value / 2 - low / 2) / (high / 2 - low / 2);
+}
+
 function draw(chart: HeatmapChart, sheet: Sheet, room: Box): void {
   const { theme } = sheet;
-  const [low, high] = extent(chart.values) ?? [0, 1];
-  const best = bestPlace(chart);
+  const best = bestOf(chart)[0]!;
   const columns = chart.x.values.length;
   const rows = chart.y.values.length;
+  const share = shareOf(chart);
+  const texts = readings(chart);
+  const color = (good: number) => blend(theme.series[1], theme.card, 0.1 + 0.85 * good);
+  const [low, high] = (extent(chart.values) ?? [0, 1]).map((value) => formatNumber(value));
   drawMatrix(sheet, room, {
     rowNames: chart.y.values.map(nameOf).toReversed(),
     columnNames: chart.x.values.map(nameOf),
     rowTitle: chart.y.name,
     columnTitle: chart.x.name,
-    strong: [rows - 1 - Math.floor(best / columns), best % columns],
+    isUpward: true,
+    key: {
+      colors: [color(0), color(1)],
+      labels: chart.better === "higher" ? [low!, high!] : [high!, low!],
+    },
+    strong: bestOf(chart).length === 1 ? [rows - 1 - Math.floor(best / columns), best % columns] : undefined,
     cell: (row, column) => {
       const at = (rows - 1 - row) * columns + column;
       const value = chart.values[at]!;
-      if (!Number.isFinite(value)) return { fill: theme.card, text: "×" };
-      const share = high > low ? (value - low) / (high - low) : 1;
-      const good = chart.better === "higher" ? share : 1 - share;
-      return {
-        fill: blend(theme.series[1], theme.card, 0.1 + 0.85 * good),
-        text: formatNumber(value),
-      };
+      if (!Number.isFinite(value)) return { fill: theme.card, text: "×", isFaint: true };
+      const good = chart.better === "higher" ? share(value) : 1 - share(value);
+      return { fill: color(good), text: texts[at]! };
     },
   });
 }
@@ -154,14 +181,29 @@ const words = {
     ko: "가장 좋은 점수 {score}: {x} = {i}, {y} = {j}",
     en: "Best score {score} at {x} = {i}, {y} = {j}",
   },
+  "best-lower": {
+    ko: "가장 낮은 값 {score}: {x} = {i}, {y} = {j}",
+    en: "Lowest value {score} at {x} = {i}, {y} = {j}",
+  },
+  tie: {
+    ko: "{count}칸이 똑같이 가장 좋아요({score})",
+    en: "{count} cells tie for the best score, {score}",
+  },
+  "tie-lower": {
+    ko: "{count}칸이 똑같이 가장 낮아요({score})",
+    en: "{count} cells tie for the lowest value, {score}",
+  },
+  level: { ko: "모든 칸이 {score:으로/로} 같아요", en: "All cells are level at {score}" },
   edge: { ko: "격자의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider grid" },
   missing: { ko: "× 점수가 없는 칸 {count}개", en: "× {count|cell|cells} without a score" },
   "missing-told": {
     ko: "점수가 없는 칸이 {count}개 있어요",
     en: "{count|cell has|cells have} no score",
   },
+  at: { ko: "{all}칸 중 {count}칸", en: "{count} of {all} cells" },
   columns: { ko: "가로축 {name}: {values}", en: "{name} across: {values}" },
   rows: { ko: "점수, {rows;}", en: "scores, {rows;}" },
+  "rows-lower": { ko: "값, {rows;}", en: "values, {rows;}" },
   row: { ko: "{name} {value}: {scores}", en: "{name} {value}: {scores}" },
 } as const;
 
@@ -171,6 +213,7 @@ export const heatmapKind: ChartKind<HeatmapChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: (chart) => bestPlace(chart) < 0,
+  underway,
+  isEmpty: (chart) => !chart.values.some(Number.isFinite),
   draw,
 };

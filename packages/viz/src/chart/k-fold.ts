@@ -6,7 +6,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { classMix } from "./class-mix.ts";
+import { classMix, sum } from "./class-mix.ts";
 import {
   type Classes,
   classLegend,
@@ -14,6 +14,7 @@ import {
   classStyles,
   countPlaces,
   countWords,
+  everyClass,
   type Label,
   listCounts,
   placeClasses,
@@ -22,6 +23,7 @@ import {
   readLabels,
 } from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { type FoldScheme, schemeOf } from "./fold-scheme.ts";
 
 /** Row numbers of one fold. A fold of `@opt/data` fits. */
 export interface FoldIndices {
@@ -69,30 +71,49 @@ export function kFoldChart(options: KFoldChartOptions): KFoldChart {
 }
 
 interface Counts {
+  /** Every class by itself. */
   readonly classes: Classes;
   readonly all: number[];
   /** Per fold: validation and training rows by class. */
   readonly test: number[][];
   readonly train: number[][];
+  readonly scheme: FoldScheme;
 }
 
+/** Counts made before; a description never changes. */
+const known = new WeakMap<KFoldChart, Counts>();
+
 function countAll(chart: KFoldChart): Counts {
-  const classes = placeClasses(chart.labels, chart.classNames);
+  const counts = known.get(chart) ?? countBy(chart, everyClass(chart.labels, chart.classNames));
+  known.set(chart, counts);
+  return counts;
+}
+
+function countBy(chart: KFoldChart, classes: Classes): Counts {
   return {
     classes,
     all: countPlaces(classes, chart.labels.keys()),
     test: chart.folds.map(({ test }) => countPlaces(classes, test)),
     train: chart.folds.map(({ train }) => countPlaces(classes, train)),
+    scheme: schemeOf(chart.folds, chart.labels.length),
   };
 }
 
-function findings(chart: KFoldChart): Message[] {
-  const counts = countAll(chart);
-  return [finding(chart, counts), message("samples", { count: chart.labels.length }), sizes(chart)];
+function title(chart: KFoldChart): Message {
+  const { folds, labels } = chart;
+  if (folds.length === 0 || labels.length === 0) return message("untitled");
+  const { scheme } = countAll(chart);
+  const times = scheme.kind === "repeated" ? scheme.times : 1;
+  return message(`title-${scheme.kind}`, { k: folds.length / times, times });
 }
 
-function finding(chart: KFoldChart, counts: Counts): Message {
-  return leak(chart) ?? unseen(counts) ?? missing(counts) ?? mix(counts);
+function findings(chart: KFoldChart): Message[] {
+  return [finding(chart), message("samples", { count: chart.labels.length }), sizes(chart)];
+}
+
+function finding(chart: KFoldChart): Message {
+  const counts = countAll(chart);
+  return leak(chart) ?? unseen(counts) ?? alone(counts) ?? missing(counts) ?? mix(counts);
 }
 
 function leak({ folds, labels }: KFoldChart): Message | undefined {
@@ -114,18 +135,29 @@ function unseen({ classes, test, train }: Counts): Message | undefined {
   return undefined;
 }
 
+/** Folds of one row have no class mix. */
+function alone({ test, classes }: Counts): Message | undefined {
+  const isAlone = classes.names.length > 1 && test.every((counts) => sum(counts) === 1);
+  return isAlone ? message("alone", { folds: test.length }) : undefined;
+}
+
 function missing({ test, all }: Counts): Message | undefined {
-  const lacking = test.filter((counts) => counts.some((count, i) => count === 0 && all[i]! >= test.length));
+  const avoidable = test.some((counts) => counts.some((count, i) => count === 0 && all[i]! >= test.length));
+  const lacking = avoidable ? test.filter((counts) => counts.includes(0)) : [];
   return lacking.length === 0
     ? undefined
-    : message("missing", { lacking: lacking.length, folds: test.length });
+    : message(lacking.length === 1 ? "missing-one" : "missing", {
+        lacking: lacking.length,
+        folds: test.length,
+        fold: test.indexOf(lacking[0]!) + 1,
+      });
 }
 
 function mix({ classes, all, test }: Counts): Message {
   if (classes.names.length < 2) return message("one-class");
   const { kept, part, place, points } = classMix(test, all, true);
-  if (kept) return message("kept");
-  return message("drift", { fold: part + 1, name: classes.names[place]!, points: formatNumber(points, 2) });
+  if (kept) return message(points === 0 ? "kept" : "kept-nearly");
+  return message("drift", { fold: part + 1, name: classes.names[place]!, points: formatNumber(points) });
 }
 
 function sizes({ folds }: KFoldChart): Message {
@@ -142,41 +174,62 @@ function details(chart: KFoldChart): Message[] {
   return [message("classes", { counts: listCounts(classes, all) }), message("per-fold", { folds })];
 }
 
+function underway({ folds }: KFoldChart, progress: number): Message {
+  return message("at", { fold: Math.max(1, Math.ceil(progress * folds.length)), folds: folds.length });
+}
+
 function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
-  const { classes, all, test } = countAll(chart);
+  const { classes, all, test } = countBy(chart, placeClasses(chart.labels, chart.classNames));
   const rest = drawLegend(sheet, room, [
     ...classLegend(sheet, classes),
-    { name: sheet.say("training"), color: sheet.theme.cell },
+    { name: sheet.say(sheet.width < 420 ? "training-short" : "training"), color: sheet.theme.cell },
   ]);
-  const turn = Math.ceil(sheet.progress * chart.folds.length);
+  const { fold: told } = finding(chart).values;
   drawStripTable(sheet, rest, {
     all: { label: sheet.say("all"), cells: classes.place, counts: all },
     rows: test.map((counts, fold) => ({
       label: sheet.say("fold", { fold: fold + 1 }),
       get cells() {
-        return cellsOf(chart, classes, fold, fold < turn);
+        return cellsOf(chart, classes, fold, revealed(sheet, chart, fold));
       },
-      counts: fold < turn ? counts : counts.map(() => 0),
+      counts: revealed(sheet, chart, fold) === 1 ? counts : counts.map(() => 0),
     })),
     styles: classStyles(sheet, classes),
     heads: [sheet.say("all-counts"), sheet.say("validation-counts")],
     more: (count) => sheet.say("more", { count }),
+    ...(typeof told === "number" && { strong: told - 1 }),
   });
 }
 
+/** How much of a fold an animation has shown, 0 to 1; folds take turns. */
+function revealed({ progress }: Sheet, { folds }: KFoldChart, fold: number): number {
+  return Math.min(1, Math.max(0, progress * folds.length - fold));
+}
+
 /** Class of the validation rows, -1 for training, -2 for rows the fold leaves out. */
-function cellsOf(chart: KFoldChart, classes: Classes, fold: number, revealed: boolean): Int32Array {
+function cellsOf(chart: KFoldChart, classes: Classes, fold: number, share: number): Int32Array {
   const cells = new Int32Array(chart.labels.length).fill(-2);
   const { train, test } = chart.folds[fold]!;
   for (const row of train) cells[row] = -1;
-  for (const row of test) cells[row] = revealed ? classes.place[row]! : -1;
+  const shown = Math.round(share * test.length);
+  for (const [i, row] of test.entries()) cells[row] = i < shown ? classes.place[row]! : -1;
   return cells;
 }
 
 const words = {
   ...countWords,
   untitled: { ko: "교차 검증", en: "Cross-validation" },
-  title: { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
+  "title-k-fold": { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
+  "title-repeated": {
+    ko: "{k}-겹 교차 검증 {times}번 반복",
+    en: "{k}-fold cross-validation repeated {times|time|times}",
+  },
+  "title-leave-one-out": { ko: "리브-원-아웃 교차 검증", en: "Leave-one-out cross-validation" },
+  "title-time": { ko: "시계열 분할 {k}개", en: "{k} time-series splits" },
+  "title-bootstrap": { ko: "부트스트랩 표본 {k}개", en: "{k} bootstrap samples" },
+  "title-random": { ko: "무작위 분할 {k}개", en: "{k} random splits" },
+  "title-holdout": { ko: "훈련과 검증 나누기", en: "One split for validation" },
+  "title-splits": { ko: "교차 검증 분할 {k}개", en: "Cross-validation with {k} splits" },
   leak: {
     ko: "{fold}번 폴드는 표본 {count}개가 훈련과 검증에 함께 들어 있어요",
     en: "Fold {fold} has {count|sample|samples} in both training and validation",
@@ -185,20 +238,48 @@ const words = {
     ko: "{fold}번 폴드는 훈련에서 한 번도 못 본 클래스({name})로 검증해요",
     en: "Fold {fold} validates on a class it never trained on: {name}",
   },
+  "unseen-short": {
+    ko: "{fold}번 폴드는 훈련에서 못 본 {name:으로/로} 검증해요",
+    en: "Fold {fold} never trained on {name}",
+  },
+  alone: {
+    ko: "폴드마다 표본 하나로 검증해요: 클래스 비율이란 것이 없어요",
+    en: "Each fold validates on a single sample, so it has no class mix",
+  },
+  "alone-short": { ko: "폴드마다 표본 하나로 검증해요", en: "Each fold validates on one sample" },
+  "missing-one": {
+    ko: "{fold}번 폴드의 검증 데이터에 빠진 클래스가 있어요",
+    en: "Fold {fold} lacks a class in validation",
+  },
   missing: {
     ko: "폴드 {folds}개 중 {lacking}개는 검증 데이터에 빠진 클래스가 있어요",
     en: "{lacking} of {folds} folds lack a class in validation",
   },
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
   kept: { ko: "모든 폴드의 클래스 비율이 전체와 같아요", en: "Every fold keeps the class mix of the whole" },
+  "kept-short": { ko: "모든 폴드가 클래스 비율을 지켜요", en: "Every fold keeps the class mix" },
+  "kept-nearly": {
+    ko: "모든 폴드가 표본 1개 차이 안에서 클래스 비율을 지켜요",
+    en: "Every fold keeps the class mix to within one sample",
+  },
+  "kept-nearly-short": {
+    ko: "모든 폴드가 클래스 비율을 거의 지켜요",
+    en: "Every fold nearly keeps the class mix",
+  },
   drift: {
     ko: "클래스 비율이 전체와 최대 {points}%p 달라요({fold}번 폴드, {name})",
-    en: "Class shares drift by up to {points} points (fold {fold}, {name})",
+    en: "Class shares drift by up to {points} percentage points (fold {fold}, {name})",
   },
+  "drift-short": {
+    ko: "클래스 비율 차이 최대 {points}%p({fold}번, {name})",
+    en: "Shares drift by {points} points (fold {fold}, {name})",
+  },
+  at: { ko: "{folds}개 중 {fold}번 폴드", en: "fold {fold} of {folds}" },
   samples: { ko: "표본 {count}개", en: "{count|sample|samples}" },
   "even-sizes": { ko: "폴드마다 {low}개", en: "{low} per fold" },
   sizes: { ko: "폴드마다 {low}~{high}개", en: "{low} to {high} per fold" },
   training: { ko: "훈련에 사용", en: "used for training" },
+  "training-short": { ko: "훈련", en: "training" },
   all: { ko: "전체", en: "All data" },
   fold: { ko: "폴드 {fold}", en: "Fold {fold}" },
   "all-counts": { ko: "전체 표본 수", en: "samples" },
@@ -212,9 +293,10 @@ const words = {
 export const kFoldKind: ChartKind<KFoldChart> = {
   kind: "kFold",
   words,
-  title: ({ folds }) => (folds.length === 0 ? message("untitled") : message("title", { k: folds.length })),
+  title,
   findings,
   details,
+  underway,
   isEmpty: ({ folds, labels }) => folds.length === 0 || labels.length === 0,
   draw,
 };

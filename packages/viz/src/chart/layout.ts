@@ -1,10 +1,10 @@
-import { drawCard, drawEmpty, drawFrame } from "../mark/frame.ts";
+import { drawCard, drawEmpty, drawFrame, type FrameTexts } from "../mark/frame.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Scene } from "../scene/scene.ts";
 import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
-import { chartFinding, chartSubtitle, chartTitle } from "./finding.ts";
+import { chartFinding, chartSubtitle, chartTitle, chartUnderway } from "./finding.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
 
 export interface LayoutOptions {
@@ -14,7 +14,7 @@ export interface LayoutOptions {
   readonly locale?: Locale;
   /** Logical pixels, 300 to 4000. Default 550. */
   readonly width?: number;
-  /** Logical pixels, 200 to 4000. Default 350. */
+  /** Logical pixels, 180 to 4000. Default 350. */
   readonly height?: number;
   /** How far an animation has come, 0 to 1. Default 1, the finished picture. */
   readonly progress?: number;
@@ -27,27 +27,55 @@ export interface LayoutOptions {
 export function layout(chart: ChartDescription<string>, options: LayoutOptions = {}): Scene {
   const kind = kindOf(chart);
   const natural = kind.bare?.size(chart) ?? { width: 550, height: 350 };
-  const [leastWidth, leastHeight] = kind.bare === undefined ? [300, 200] : [40, 20];
+  const [leastWidth, leastHeight] = kind.bare === undefined ? [300, 180] : [40, 20];
   const { theme = "dark", locale = "en", progress = 1 } = options;
   const { width = natural.width, height = natural.height } = options;
-  const sheet: Sheet = {
+  const sheetOf = (isCompact: boolean): Sheet => ({
     width: readSide("width", width, leastWidth),
     height: readSide("height", height, leastHeight),
     theme: readTheme(theme),
     sizes: sizesFor(width, height),
     locale: readLocale(locale),
     progress,
+    isAnimated: options.progress !== undefined,
+    isCompact,
     items: [],
     warnings: [],
     say: (code, values = {}) => say(kind.words, { code, values }, locale),
+  });
+  const draw = (isCompact: boolean): Sheet => {
+    const sheet = sheetOf(isCompact);
+    const room =
+      kind.bare === undefined
+        ? drawFrame(sheet, textsOf(chart, locale, progress))
+        : drawCard(sheet, kind.bare.margin);
+    if (kind.isEmpty(chart)) drawEmpty(sheet, room, chartFinding(chart, locale));
+    else kind.draw(chart, sheet, room);
+    return sheet;
   };
-  const room =
-    kind.bare === undefined
-      ? drawFrame(sheet, chartTitle(chart, locale), chartSubtitle(chart, locale))
-      : drawCard(sheet, kind.bare.margin);
-  if (kind.isEmpty(chart)) drawEmpty(sheet, room, chartFinding(chart, locale));
-  else kind.draw(chart, sheet, room);
+  const full = draw(false);
+  const sheet = hidden(full) === 0 ? full : fewerHidden(full, draw(true));
   return { width, height, items: sheet.items, warnings: sheet.warnings };
+}
+
+function textsOf(chart: ChartDescription<string>, locale: Locale, progress: number): FrameTexts {
+  const isUnderway = progress < 1 && chart.subtitle === undefined;
+  return {
+    title: chartTitle(chart, locale),
+    findings: (nameEms) => chartSubtitle(chart, locale, nameEms),
+    ...(isUnderway && { instead: chartUnderway(chart, locale, progress) }),
+  };
+}
+
+/** How many rows or members a picture leaves out for want of room. */
+function hidden({ warnings }: Sheet): number {
+  const counts = warnings.map(({ code, values }) => (code === "folded-members" ? values["count"] : 0));
+  return counts.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
+}
+
+/** The first, unless the second shows more: so a higher picture never shows less. */
+function fewerHidden(first: Sheet, second: Sheet): Sheet {
+  return hidden(second) < hidden(first) ? second : first;
 }
 
 function readSide(name: string, value: number, min: number): number {

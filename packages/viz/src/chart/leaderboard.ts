@@ -1,5 +1,6 @@
 import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
 import type { Sheet } from "../mark/sheet.ts";
+import { readApart, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
@@ -45,6 +46,9 @@ export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardC
   return freezeChart<LeaderboardChart>(leaderboardKind, { rows, unit }, options);
 }
 
+/** Points are counted, not measured: scores tie when they are equal, up to the rounding of sums. */
+const equal = tieRule([]);
+
 interface Place {
   readonly rank: number;
   readonly name: LocalizedText;
@@ -54,7 +58,7 @@ interface Place {
 function places({ rows }: LeaderboardChart): Place[] {
   const scores = rows.map(({ score }) => score).toSorted((a, b) => b - a);
   return rows
-    .map(({ name, score }) => ({ rank: scores.indexOf(score) + 1, name, score }))
+    .map(({ name, score }) => ({ rank: scores.findIndex((other) => equal(other, score)) + 1, name, score }))
     .toSorted((a, b) => a.rank - b.rank);
 }
 
@@ -90,7 +94,10 @@ function findings(chart: LeaderboardChart): Message[] {
       count,
     ];
   const lead = first[0]!.score - second.score;
-  return [message("leads", { name: first[0]!.name, lead, unit: unitOf(chart, lead) }), count];
+  return [
+    message("leads", { name: first[0]!.name, lead: Number(lead.toPrecision(12)), unit: unitOf(chart, lead) }),
+    count,
+  ];
 }
 
 function details(chart: LeaderboardChart): Message[] {
@@ -105,10 +112,13 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
   const all = places(chart);
   const shown = fittingRows(sheet, room, all.length);
   const colors = [sheet.theme.series[0], sheet.theme.series[1]];
+  const scores = all.map(({ score }) => score);
+  const readings = readApart(scores, equal);
   const rows = all.slice(0, shown).map(({ rank, name, score }): BarRow => ({
     name,
     value: score,
-    label: formatNumber(score),
+    label: readings[scores.indexOf(score)]!,
+    running: (progress) => formatNumber(Math.round(progress * score)),
     rank: `${rank}`,
     color: colors[rank === 1 ? 0 : 1]!,
   }));

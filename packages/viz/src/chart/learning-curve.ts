@@ -1,6 +1,7 @@
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
+import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
@@ -9,7 +10,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreWords } from "./score-list.ts";
+import { listScores, scoreTies, scoreWords } from "./score-list.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts {
   /** Rows trained on, ascending. */
@@ -55,31 +56,44 @@ export function learningCurveChart(options: LearningCurveChartOptions): Learning
   );
 }
 
-/** A rise over the last half of the sizes, and a gap to training, that are worth a word: shares of the score. */
-const stillRising = 0.01;
+/** A change over the last half of the sizes, and a gap to training, that are worth a word: shares of the score. */
+const worthTelling = 0.01;
 const wideGap = 0.1;
 
 function findings(chart: LearningCurveChart): Message[] {
   const [train, validation] = [spread(chart.train).mean, spread(chart.validation).mean];
   const last = lastPlace(validation);
-  const half = Math.max(
-    0,
-    chart.sizes.findIndex((size) => size >= chart.sizes[last]! / 2),
-  );
+  const half = halfPlace(chart, validation, last);
   const rise = validation[last]! - validation[half]!;
   const gap = train[last]! - validation[last]!;
+  const scale = Math.abs(validation[last]!) || 1;
   const values = {
     size: chart.sizes[last]!,
     from: chart.sizes[half]!,
-    rise: formatNumber(rise, 2),
-    gap: formatNumber(gap, 2),
+    score: formatNumber(validation[last]!),
+    change: formatNumber(Math.abs(rise)),
+    gap: formatNumber(gap),
   };
-  const scale = Math.abs(validation[last]!) || 1;
+  const changed = rise > worthTelling * scale ? "rising" : rise < -worthTelling * scale ? "falling" : "flat";
   return [
-    message(rise > stillRising * scale ? "rising" : "flat", values),
+    message(half === last ? "one" : changed, values),
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
     ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
   ];
+}
+
+/** The first scored place with at least half the rows of the last one, or the one before that. */
+function halfPlace({ sizes }: LearningCurveChart, validation: Float64Array, last: number): number {
+  const isScored = (i: number) => Number.isFinite(validation[i]);
+  const half = validation.findIndex((_, i) => isScored(i) && sizes[i]! >= sizes[last]! / 2);
+  if (half < last) return half;
+  const before = validation.subarray(0, last).findLastIndex((_, i) => isScored(i));
+  return before < 0 ? last : before;
+}
+
+function underway(chart: LearningCurveChart, progress: number): Message {
+  const place = Math.max(0, Math.round(progress * chart.sizes.length) - 1);
+  return message("at", { size: chart.sizes[place]! });
 }
 
 function details({ sizes, train, validation }: LearningCurveChart): Message[] {
@@ -87,14 +101,19 @@ function details({ sizes, train, validation }: LearningCurveChart): Message[] {
 }
 
 function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
+  const ends = [chart.train, chart.validation].map((columns) => {
+    const { mean } = spread(columns);
+    return mean[lastPlace(mean)] ?? Number.NaN;
+  });
+  const [trained, validated] = readApart(ends, scoreTies(chart.train, chart.validation));
   drawScoreCurves(sheet, room, {
     xs: chart.sizes,
-    x: linearScale([Math.min(0, chart.sizes[0]!), chart.sizes.at(-1)!]),
+    x: linearScale([Math.min(0, chart.sizes[0]!), chart.sizes.at(-1)!], false, true),
     xName: sheet.say("rows"),
     yName: chart.scoreName,
     curves: [
-      { name: sheet.say("train"), ...spread(chart.train) },
-      { name: sheet.say("validation"), ...spread(chart.validation) },
+      { name: sheet.say("train"), value: trained!, ...spread(chart.train) },
+      { name: sheet.say("validation"), value: validated!, ...spread(chart.validation) },
     ],
   });
 }
@@ -103,13 +122,26 @@ const words = {
   ...scoreWords,
   title: { ko: "학습 곡선", en: "Learning curve" },
   rising: {
-    ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {rise} 올랐어요: 더 모으면 좋아요",
-    en: "From {from} to {size} rows the validation score rose by {rise}: more data help",
+    ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {change} 올랐어요: 더 모으면 좋아요",
+    en: "From {from} to {size} rows the validation score rose by {change}: more data help",
+  },
+  "rising-short": {
+    ko: "{from}~{size}개에서 {change} 올라요: 더 모으면 좋아요",
+    en: "Up {change} from {from} to {size} rows: more data help",
+  },
+  falling: {
+    ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {change} 내렸어요",
+    en: "From {from} to {size} rows the validation score fell by {change}",
   },
   flat: {
     ko: "표본 {from}개부터는 더 늘려도 거의 그대로예요",
     en: "From {from} rows on, more data change little",
   },
+  one: {
+    ko: "표본 {size}개로 검증 점수 {score:이에요/예요}",
+    en: "The validation score is {score} with {size|row|rows}",
+  },
+  at: { ko: "훈련 표본 {size}개", en: "{size|training row|training rows}" },
   wide: { ko: "훈련 점수와의 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
   narrow: { ko: "훈련 점수와의 차이 {gap}", en: "gap to training {gap}" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
@@ -129,6 +161,7 @@ export const learningCurveKind: ChartKind<LearningCurveChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ validation }) => lastPlace(spread(validation).mean) < 0,
   draw,
 };

@@ -20,6 +20,8 @@ export interface LossChartOptions extends ChartTexts {
   readonly markBest?: boolean;
   /** Default "epoch". */
   readonly xName?: LocalizedText;
+  /** What the first value is counted as: 1 after the first epoch, 0 for a trace, whose row 0 is the start. Default 1. */
+  readonly start?: number;
 }
 
 /** Training and validation losses over the epochs. */
@@ -33,4 +35,5 @@ export interface LossChart extends ChartDescription<"loss"> {
   readonly smooth: number;
   readonly markBest: boolean;
   readonly xName: LocalizedText;
+  readonly start: number;
 }

@@ -1,26 +1,39 @@
-import { formatNumber } from "@opt/words";
+import { formatNumber, formatPercent } from "@opt/words";
+import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import type { LossChart } from "./loss-data.ts";
-import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";
+import { type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
 
 function findings(chart: LossChart): Message[] {
-  const lines = linesOf(chart);
+  const { lines, clipped, axis } = linesOf(chart);
   const ranking = ranked(lines);
-  const lost = ranking.filter(({ diverged }) => diverged).map(({ series }) => chart.series[series]!.name);
+  const named = (is: (line: Line) => boolean) =>
+    ranking.filter(is).map(({ series }) => chart.series[series]!.name);
+  const lost = named(({ diverged }) => diverged);
+  const rose = named(({ fate }) => fate === "rose");
   const parts = new Set(lines.map(({ part }) => part));
   const columns = chart.series.flatMap(({ train, validation }) => [train.length, validation.length]);
   const repeats = Math.max(0, ...columns);
-  const count = dropped(chart);
+  const first = outcome(chart, lines, ranking);
   return [
-    outcome(chart, lines, ranking),
+    first,
     ...(lost.length > 0 && lost.length < ranking.length ? [message("diverged", { names: lost })] : []),
+    ...(rose.length > 0 && chart.series.length > 1 ? [message("rose", { names: rose })] : []),
+    ...(clipped === undefined
+      ? []
+      : [
+          message("clipped", {
+            names: clipped.series.map((series) => chart.series[series]!.name),
+            highest: formatNumber(clipped.highest),
+          }),
+        ]),
     ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : []),
     ...(repeats > 1 ? [message("band", { repeats })] : []),
     ...(parts.size > 1 && chart.series.length > 1 ? [message("dotted")] : []),
-    ...(count > 0 ? [message("dropped", { count })] : []),
+    ...(axis.dropped > 0 ? [message("dropped", { count: axis.dropped })] : []),
   ];
 }
 
@@ -29,30 +42,49 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   if (best === undefined || best.diverged) return message("all-diverged");
   if (Number.isNaN(best.end)) return message("none");
   const { name } = chart.series[best.series]!;
-  if (chart.series.length > 1) return message("lowest", { name, loss: formatNumber(best.end, 2) });
+  const { ties } = linesOf(chart);
+  if (chart.series.length > 1) {
+    const level = ranking.filter(({ end, diverged }) => !diverged && ties(end, best.end));
+    const names = level.map(({ series }) => chart.series[series]!.name);
+    const values = { name, names, count: names.length, loss: formatNumber(best.end) };
+    if (level.length === 1) return message("lowest", values);
+    const all = level.length === 2 ? "both-level" : "all-level";
+    return message(level.length === ranking.length ? all : "tie", values);
+  }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
-  if (validation === undefined || place < 0) return message("ends", { loss: formatNumber(best.end, 2) });
-  const rise = validation.end / validation.bold[place]! - 1;
+  if (validation === undefined || place < 0) return message("ends", { loss: formatNumber(best.end) });
+  const lowest = validation.bold[place]!;
   const values = {
-    epoch: place + 1,
+    epoch: place + chart.start,
     unit: chart.xName,
-    loss: formatNumber(validation.bold[place]!, 2),
-    percent: Math.round(rise * 100),
+    loss: formatNumber(lowest),
+    last: formatNumber(validation.end),
+    percent: formatPercent(validation.end / lowest - 1, 0),
   };
-  return message(rise > 0.05 && place < validation.bold.length - 2 ? "overfit" : "still-best", values);
+  if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
+    return message("flat", values);
+  const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
+  if (!rises) return message("still-best", values);
+  return message(lowest > 0 ? "overfit" : "overfit-from", values);
 }
 
 function details(chart: LossChart): Message[] {
-  const lines = linesOf(chart);
+  const { lines, ties } = linesOf(chart);
   const epochs = Math.max(0, ...lines.map(({ bold }) => bold.length));
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
-    const own = new Map(lines.filter((line) => line.part === part).map((line) => [line.series, line]));
-    return order.flatMap((series) => (own.has(series) ? [wayOf(chart, own.get(series)!)] : []));
+    const own = lines.filter((line) => line.part === part);
+    const readings = readApart(
+      own.map(({ end }) => end),
+      ties,
+    );
+    const said = new Map(own.map((line, i) => [line.series, wayOf(chart, line, readings[i]!)]));
+    return order.flatMap((series) => said.get(series) ?? []);
   };
+  const from = chart.start;
   return [
-    message("span", { lines: lines.length, epochs, unit: chart.xName }),
+    message("span", { lines: lines.length, from, to: from + Math.max(0, epochs - 1), unit: chart.xName }),
     ...(["validation", "train"] as const).flatMap((part) => {
       const list = ways(part);
       return list.length === 0 ? [] : [message(`ways-${part}`, { list })];
@@ -60,15 +92,22 @@ function details(chart: LossChart): Message[] {
   ];
 }
 
+function underway(chart: LossChart, progress: number): Message {
+  const epochs = Math.max(1, ...linesOf(chart).lines.map(({ bold }) => bold.length));
+  const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
+  return message("at", { epoch, unit: chart.xName });
+}
+
 /** From where to where a line goes. */
-function wayOf(chart: LossChart, { series, bold, end, diverged }: Line): Message {
+function wayOf(chart: LossChart, { series, bold, diverged }: Line, last: string): Message {
   const { name } = chart.series[series]!;
   const first = bold[bold.findIndex(Number.isFinite)];
   if (first === undefined) return message(diverged ? "lost-way" : "no-way", { name });
-  return message(diverged ? "diverging-way" : "way", {
+  const isLost = !Number.isFinite(bold.at(-1));
+  return message(diverged ? (isLost ? "diverging-way" : "risen-way") : "way", {
     name,
     first: formatNumber(first),
-    last: formatNumber(end),
+    last,
   });
 }
 
@@ -77,10 +116,35 @@ const words = {
   ...droppedWords,
   title: { ko: "손실 곡선", en: "Loss curves" },
   lowest: { ko: "{name:이/가} 가장 낮게 끝나요({loss})", en: "{name} ends lowest at {loss}" },
+  tie: {
+    ko: "{names:이/가} 똑같이 가장 낮게 끝나요({loss})",
+    en: "{names} tie for the lowest end at {loss}",
+  },
+  "both-level": { ko: "둘 다 {loss:으로/로} 똑같이 끝나요", en: "Both end level at {loss}" },
+  "all-level": { ko: "{count}개 모두 {loss:으로/로} 똑같이 끝나요", en: "All {count} end level at {loss}" },
+  rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
+  clipped: {
+    ko: "{names:은/는} {highest}까지 올라 그림에서 잘랐어요",
+    en: "axis cut: {names|rises|rise} up to {highest}",
+  },
+  "clipped-told": {
+    ko: "{names:은/는} {highest}까지 올라가서 축은 그 아래까지만 그렸어요",
+    en: "the axis ends below the highest loss of {names}, {highest}",
+  },
+  flat: { ko: "검증 손실은 내내 {loss} 그대로예요", en: "The validation loss stays at {loss}" },
+  at: { ko: "{epoch}{unit}", en: "{unit} {epoch}" },
   ends: { ko: "훈련 손실은 {loss:으로/로} 끝나요", en: "The training loss ends at {loss}" },
   overfit: {
-    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {percent}% 올라요: 과적합",
-    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises {percent}%: overfitting",
+    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {percent} 올라요: 과적합",
+    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises {percent}: overfitting",
+  },
+  "overfit-short": {
+    ko: "과적합: {epoch}{unit} 뒤 검증 손실이 {percent} 올라요",
+    en: "Overfitting after {unit} {epoch}: up {percent}",
+  },
+  "overfit-from": {
+    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요: 과적합",
+    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}: overfitting",
   },
   "still-best": {
     ko: "검증 손실은 {epoch}{unit}에 가장 낮아요({loss})",
@@ -110,16 +174,17 @@ const words = {
   validation: { ko: "검증", en: "validation" },
   best: { ko: "조기 종료: {epoch}", en: "early stop: {epoch}" },
   span: {
-    ko: "곡선 {lines}개, {unit} 1부터 {epochs}까지",
-    en: "{lines|curve|curves} from {unit} 1 to {epochs}",
+    ko: "곡선 {lines}개, {unit} {from}부터 {to}까지",
+    en: "{lines|curve|curves} from {unit} {from} to {to}",
   },
-  "ways-train": { ko: "훈련 손실: {list}", en: "training loss: {list}" },
-  "ways-validation": { ko: "검증 손실: {list}", en: "validation loss: {list}" },
+  "ways-train": { ko: "훈련 손실: {list;}", en: "training loss: {list}" },
+  "ways-validation": { ko: "검증 손실: {list;}", en: "validation loss: {list}" },
   way: { ko: "{name} {first}에서 {last:으로/로}", en: "{name} from {first} to {last}" },
   "diverging-way": {
     ko: "{name} {first}에서 {last}까지 가다 발산",
     en: "{name} from {first} to {last}, then diverged",
   },
+  "risen-way": { ko: "{name} {first}에서 {last}까지 발산", en: "{name} from {first} to {last}: diverged" },
   "no-way": { ko: "{name} 없음", en: "{name} none" },
   "lost-way": { ko: "{name} 발산", en: "{name} diverged" },
 } as const;
@@ -130,6 +195,7 @@ export const lossKind: ChartKind<LossChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: (chart) => linesOf(chart).every(({ bold }) => lastPlace(bold) < 0),
+  underway,
+  isEmpty: (chart) => linesOf(chart).lines.every(({ bold }) => lastPlace(bold) < 0),
   draw: drawLoss,
 };

@@ -1,6 +1,8 @@
+import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
 import { lastPlace, type Spread, spread } from "./curve.ts";
+import { type Fate, fateOf } from "./fate.ts";
 import type { LossChart } from "./loss-data.ts";
-import { countNonPositive } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
 
 /** One drawn line: a series' training or validation loss. */
@@ -11,35 +13,75 @@ export interface Line {
   /** Smoothed mean. */
   readonly bold: Float64Array;
   readonly end: number;
+  readonly fate: Fate;
   readonly diverged: boolean;
 }
 
-/** Lines computed before; a description never changes. */
-const known = new WeakMap<LossChart, Line[]>();
+/** What findings and picture share of the losses. */
+export interface LossLines {
+  readonly lines: readonly Line[];
+  /** Which losses tie. */
+  readonly ties: Ties;
+  readonly axis: ValueScale;
+  /** Series that rise beyond the axis, and how far; `undefined` when none does. */
+  readonly clipped: { readonly series: readonly number[]; readonly highest: number } | undefined;
+}
 
-export function linesOf(chart: LossChart): Line[] {
-  const lines = known.get(chart) ?? chart.series.flatMap((_, series) => computeLines(chart, series));
+/** Lines computed before; a description never changes. */
+const known = new WeakMap<LossChart, LossLines>();
+
+export function linesOf(chart: LossChart): LossLines {
+  const lines = known.get(chart) ?? computeLines(chart);
   known.set(chart, lines);
   return lines;
 }
 
-function computeLines(chart: LossChart, series: number): Line[] {
+/** Losses beyond this many times the highest first loss are not followed. */
+const mostAbove = 3;
+
+function computeLines(chart: LossChart): LossLines {
+  const raw = chart.series.flatMap((_, series) => bareLines(chart, series));
+  const range = rangeOf(chart.series.flatMap(({ train, validation }) => [...train, ...validation]));
+  const floor = Math.min(0, range?.low ?? 0);
+  const starts = raw.map(({ first }) => first);
+  const ties = tieRule([...starts, ...raw.map(({ end }) => end)]);
+  const lines = raw.map((line): Line => {
+    const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
+    return Object.assign({}, line, { fate, diverged: fate === "diverged" });
+  });
+  const first = Math.max(...starts.filter(Number.isFinite));
+  const limit = first > 0 ? mostAbove * first : Number.POSITIVE_INFINITY;
+  const beyond = lines.filter(({ spread: { high } }) => high.some((value) => value > limit));
+  // where every line leaves, leaving is the story
+  const isClipped =
+    beyond.length > 0 && new Set(beyond.map(({ series }) => series)).size < chart.series.length;
+  return {
+    lines,
+    ties,
+    axis: valueScale(range, chart.y, isClipped ? limit : undefined),
+    clipped: isClipped
+      ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
+      : undefined,
+  };
+}
+
+interface BareLine extends Omit<Line, "fate" | "diverged"> {
+  readonly first: number;
+  /** Whether a column ends without a number. */
+  readonly lost: boolean;
+}
+
+function bareLines(chart: LossChart, series: number): BareLine[] {
   return (["train", "validation"] as const).flatMap((part) => {
     const columns = chart.series[series]![part];
     if (!columns.some((column) => column.length > 0)) return [];
-    const all = spread(chart.y === "log" ? columns.map(positive) : columns);
+    const all = spread(columns);
     const bold = chart.smooth > 0 ? gaussian(all.mean, chart.smooth) : all.mean;
     const last = lastPlace(all.mean);
-    const diverged = columns.some((column) => !Number.isFinite(column.at(-1)));
-    return [{ series, part, spread: all, bold, end: last < 0 ? Number.NaN : bold[last]!, diverged }];
+    const lost = columns.some((column) => !Number.isFinite(column.at(-1)));
+    const [first = Number.NaN, end = Number.NaN] = [bold.find(Number.isFinite), bold[last]];
+    return [{ series, part, spread: all, bold, first, end, lost }];
   });
-}
-
-/** The values, NaN for those that a logarithmic axis cannot show. */
-function positive(column: Float64Array): Float64Array {
-  const values = Float64Array.from(column);
-  for (let i = 0; i < values.length; i++) if (values[i]! <= 0) values[i] = Number.NaN;
-  return values;
 }
 
 /** The line that speaks for each series, lowest end first, those without one and then diverged ones last. */
@@ -57,10 +99,4 @@ export function ranked(lines: readonly Line[]): Line[] {
       a.end - b.end ||
       a.series - b.series,
   );
-}
-
-/** How many values a logarithmic axis cannot show. */
-export function dropped({ y, series }: LossChart): number {
-  if (y === "linear") return 0;
-  return countNonPositive(series.flatMap(({ train, validation }) => [...train, ...validation]));
 }

@@ -1,104 +1,135 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
-import { drawBand, drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
-import { mostSeries, seriesStyle } from "../mark/series.ts";
+import { drawBand, drawFaintLine, drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
+import { mostSeries, type SeriesStyle, seriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import { logScale } from "../scale/log.ts";
-import { extent, type Scale } from "../scale/scale.ts";
+import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatNumber } from "@opt/words";
+import { axisName } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import type { LossChart } from "./loss-data.ts";
-import { dropped, type Line, linesOf, ranked } from "./loss-lines.ts";
-import { envelope } from "./smooth.ts";
+import { type Line, linesOf, ranked } from "./loss-lines.ts";
 
-function scaleOf(chart: LossChart, lines: readonly Line[]): Scale {
-  const values = lines.flatMap(({ spread: { low, high } }) => [extent(low)?.[0], extent(high)?.[1]]);
-  const [low, high] = extent(values.filter((value) => value !== undefined)) ?? [0.1, 1];
-  return chart.y === "log" ? logScale([low * 0.9, high * 1.1]) : linearScale([Math.min(0, low), high], true);
+/** Which lines keep a name and a style of their own. */
+interface Cast {
+  readonly kept: readonly Line[];
+  readonly folded: readonly Line[];
+  readonly style: (line: Line) => SeriesStyle;
+  /** Whether a training line stands behind the validation line of its series. */
+  readonly isSecond: (line: Line) => boolean;
+}
+
+function castOf(chart: LossChart, sheet: Sheet): Cast {
+  const ranking = ranked(linesOf(chart).lines);
+  const kept = ranking.length > mostSeries ? ranking.slice(0, mostSeries - 1) : ranking;
+  const order = kept.map(({ series }) => series).toSorted((a, b) => a - b);
+  const places = new Map(order.map((series, place) => [series, place]));
+  const single = chart.series.length === 1;
+  const isSecond = ({ part, series }: Line) =>
+    !single && part === "train" && chart.series[series]!.validation.length > 0;
+  const style = (line: Line) => {
+    const place = single && line.part === "train" ? 1 : (places.get(line.series) ?? mostSeries);
+    const own = seriesStyle(sheet, place);
+    return isSecond(line) ? { ...own, dash: [1.6, 3] } : own;
+  };
+  return { kept, folded: ranking.slice(kept.length), style, isSecond };
 }
 
 /** Lines with their bands, named at their ends or in a legend. */
 export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
-  const lines = linesOf(chart);
-  const ranking = ranked(lines);
-  const count = dropped(chart);
-  if (count > 0) warn(sheet, "dropped-non-positive", { count });
-  const kept = ranking.length > mostSeries ? ranking.slice(0, mostSeries - 1) : ranking;
-  if (kept.length < ranking.length) warn(sheet, "folded-series", { count: ranking.length - kept.length });
-  const order = kept.map(({ series }) => series).toSorted((a, b) => a - b);
-  const place = (series: number) => (order.includes(series) ? order.indexOf(series) : mostSeries);
-  const single = chart.series.length === 1;
-  const secondary = (part: Line["part"], series: number) =>
-    !single && part === "train" && chart.series[series]!.validation.length > 0;
-  const style = ({ series, part }: Line) => {
-    const { color, dash } = seriesStyle(sheet, single && part === "train" ? 1 : place(series));
-    return { color, dash: secondary(part, series) ? [1.6, 3] : dash };
-  };
-  const named = single ? lines : kept;
-  const entries = named.map((line): KeyEntry => ({
-    name: single ? sheet.say(line.part) : chart.series[line.series]!.name,
-    value: line.diverged ? sheet.say("lost") : Number.isNaN(line.end) ? "" : formatNumber(line.end, 2),
-    style: style(line),
-  }));
-  const folded = ranking.slice(kept.length);
-  const key = reserveKey(
-    sheet,
-    room,
-    folded.length === 0
-      ? entries
-      : [
-          ...entries,
-          {
-            name: sheet.say("others", { count: folded.length }),
-            value: "",
-            style: seriesStyle(sheet, mostSeries),
-          },
-        ],
-  );
+  const { lines, axis } = linesOf(chart);
+  const cast = castOf(chart, sheet);
+  if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
+  if (cast.folded.length > 0) warn(sheet, "folded-series", { count: cast.folded.length });
   const epochs = Math.max(1, ...lines.map(({ bold }) => bold.length));
-  const xs = countUp(epochs);
+  const until = Math.max(1, Math.round(sheet.progress * epochs));
+  const named = chart.series.length === 1 ? lines : cast.kept;
+  const key = reserveKey(sheet, room, entriesOf(chart, sheet, cast, named, until));
+  const xs = countUp(chart.start, epochs);
   const plot = drawAxes(
     sheet,
     key.room,
-    { scale: linearScale([1, epochs]), name: chart.xName },
-    { scale: scaleOf(chart, lines), name: sheet.say("loss") },
+    { scale: linearScale([chart.start, chart.start + epochs - 1], false, true), name: chart.xName },
+    { scale: axis.scale, name: axisName(sheet.say("loss"), axis.isLog) },
   );
-  const until = Math.max(1, Math.round(sheet.progress * epochs));
-  for (const line of lines) drawSpread(chart, sheet, plot, line, xs.subarray(0, until), style(line).color);
-  drawLines(
-    sheet,
-    plot,
-    lines.toReversed().map((line): LineSpec => ({
-      style: style(line),
-      xs: xs.subarray(0, Math.min(until, line.bold.length)),
-      ys: line.bold,
-      weight: secondary(line.part, line.series) ? 0.7 : 1,
-    })),
-  );
+  drawCurves(chart, sheet, plot, cast, xs.subarray(0, until));
+  const end = (line: Line) => endOf(plot, xs, line, until);
   key.finish(plot, [
-    ...named.map((line) => endOf(plot, xs, line, until)),
-    ...(folded.length === 0
-      ? []
-      : [folded.map((line) => endOf(plot, xs, line, until)).find((end) => end !== undefined)]),
+    ...named.map(end),
+    ...(cast.folded.length === 0 ? [] : [cast.folded.map(end).find((point) => point !== undefined)]),
   ]);
   const validation = lines.find(({ part }) => part === "validation");
   if (chart.markBest && validation && sheet.progress === 1) drawBest(chart, sheet, plot, validation, lines);
 }
 
+/** Names and, at the moment of the picture, losses. */
+function entriesOf(
+  chart: LossChart,
+  sheet: Sheet,
+  { folded, style }: Cast,
+  named: readonly Line[],
+  until: number,
+): KeyEntry[] {
+  const isOver = sheet.progress === 1;
+  const losses = named.map(({ bold, end, diverged }) => {
+    if (isOver) return diverged ? Number.NaN : end;
+    return bold[lastPlace(bold.subarray(0, until))] ?? Number.NaN;
+  });
+  const readings = readApart(losses, linesOf(chart).ties);
+  const entries = named.map((line, i): KeyEntry => ({
+    name: chart.series.length === 1 ? sheet.say(line.part) : chart.series[line.series]!.name,
+    value: isOver && line.diverged ? sheet.say("lost") : readings[i]!,
+    style: style(line),
+    ...(sheet.isAnimated && { widest: "0.00000" }),
+  }));
+  if (folded.length === 0) return entries;
+  const name = sheet.say("others", { count: folded.length });
+  return [...entries, { name, value: "", style: seriesStyle(sheet, mostSeries) }];
+}
+
+/** Everything that rises and falls, cut at the upper end of the axis. */
+function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: Float64Array): void {
+  const { lines, clipped } = linesOf(chart);
+  const layer: Sheet = clipped === undefined ? sheet : { ...sheet, items: [] };
+  for (const line of lines) drawSpread(chart, layer, plot, line, xs, cast.style(line).color);
+  const specs = lines.toReversed().map((line): LineSpec => ({
+    style: cast.style(line),
+    xs: xs.subarray(0, Math.min(xs.length, line.bold.length)),
+    ys: line.bold,
+    weight: cast.isSecond(line) ? 0.7 : 1,
+  }));
+  drawLines(layer, plot, specs);
+  if (clipped === undefined) return;
+  const edge = sheet.sizes.line;
+  const clip = { x: plot.x - edge, y: plot.y, width: plot.width + 2 * edge, height: plot.height + edge };
+  sheet.items.push({ type: "group", clip, items: layer.items });
+}
+
+/** The last point, or where the line leaves the plot for good. */
 function endOf(
   plot: Plot,
   xs: Float64Array,
   { bold }: Line,
   until: number,
 ): readonly [number, number] | undefined {
-  const last = lastPlace(bold.subarray(0, until));
-  return last < 0 ? undefined : [plot.atX(xs[last]!), plot.atY(bold[last]!)];
+  const point = (i: number) => [plot.atX(xs[i]!), plot.atY(bold[i]!)] as const;
+  const last = bold.subarray(0, until).findLastIndex((_, i) => Number.isFinite(point(i)[1]));
+  if (last < 0) return undefined;
+  const [x, y] = point(last);
+  if (y >= plot.y) return [x, y];
+  const before = bold.subarray(0, last).findLastIndex((_, i) => {
+    const height = point(i)[1];
+    return height >= plot.y && Number.isFinite(height);
+  });
+  if (before < 0) return [plot.atX(xs[0]!), plot.y];
+  const [x0, y0] = point(before);
+  const [x1, y1] = point(before + 1);
+  return Number.isFinite(y1) ? [x0 + ((x1 - x0) * (y0 - plot.y)) / (y0 - y1), plot.y] : [x0, y0];
 }
 
-/** The range over seeds, or the values behind a smoothed line. */
+/** The range over seeds as a band, or the values behind a smoothed line as a faint one. */
 function drawSpread(
   { series, smooth }: LossChart,
   sheet: Sheet,
@@ -109,24 +140,24 @@ function drawSpread(
 ): void {
   const { low, high, mean } = line.spread;
   if (series[line.series]![line.part].length > 1) drawBand(sheet, plot, { color, xs, low, high });
-  else if (smooth > 0) {
-    const hull = envelope(mean, Math.max(1, Math.round(smooth / 2)));
-    const places = hull.places.map((place) => place + 1).filter((epoch) => epoch <= xs.length);
-    drawBand(sheet, plot, { color, xs: places, low: hull.low, high: hull.high });
-  }
+  else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
 }
 
-/** 1, 2, … up to a count. */
-function countUp(count: number): Float64Array {
+/** Whole numbers from a first one on. */
+function countUp(first: number, count: number): Float64Array {
   const numbers = new Float64Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i + 1;
+  for (let i = 0; i < count; i++) numbers[i] = first + i;
   return numbers;
 }
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
   const place = lowestPlace(bold);
   if (place < 0) return;
-  const point = [plot.atX(place + 1), plot.atY(bold[place]!)] as const;
-  const obstacles = lines.flatMap((line) => linePoints(plot, countUp(line.bold.length), line.bold));
-  drawBestPoint(sheet, plot, point, sheet.say("best", { epoch: place + 1, unit: chart.xName }), obstacles);
+  const epoch = chart.start + place;
+  const point = [plot.atX(epoch), plot.atY(bold[place]!)] as const;
+  if (!Number.isFinite(point[1])) return;
+  const obstacles = lines.flatMap((line) =>
+    linePoints(plot, countUp(chart.start, line.bold.length), line.bold),
+  );
+  drawBestPoint(sheet, plot, point, sheet.say("best", { epoch, unit: chart.xName }), obstacles);
 }

@@ -2,12 +2,15 @@ import { readCurve } from "./curve.ts";
 import { freezeChart, readText } from "./description.ts";
 import type { LossChartOptions, LossChart } from "./loss-data.ts";
 import { lossKind } from "./loss-kind.ts";
+import { readCount } from "./numbers.ts";
 
 /**
  * Loss curves: bold validation lines, thinner and dotted training lines beside them, the range over seeds or folds as a
- * band, and the epoch at which early stopping would stop. On a log axis, values that are not positive are left out and counted.
+ * band, and the epoch at which early stopping would stop. The axis is logarithmic only where the losses span a decade;
+ * zero has a place of its own on it, negative values are left out and counted. Runs that rise beyond three times the
+ * highest first loss are cut there, and said to be.
  *
- * @throws `RangeError` for a `smooth` below 0 or above a million.
+ * @throws `RangeError` for a `smooth` below 0 or above a million, or a `start` that is no whole number.
  *
  * @example
  * ```ts
@@ -21,6 +24,7 @@ export function lossChart(options: LossChartOptions): LossChart {
     smooth = 0,
     markBest = options.series.length === 1,
     xName = { ko: "에폭", en: "epoch" },
+    start = 1,
   } = options;
   if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
   if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
@@ -36,6 +40,7 @@ export function lossChart(options: LossChartOptions): LossChart {
       smooth,
       markBest,
       xName: readText("xName", xName),
+      start: readCount("start", start, 0),
     },
     options,
   );

@@ -39,10 +39,3 @@ export function readCount(name: string, value: number, min: number): number {
   }
   return value;
 }
-
-/** How many values of some columns a logarithmic axis cannot show though they are numbers. */
-export function countNonPositive(columns: readonly Float64Array[]): number {
-  let count = 0;
-  for (const column of columns) for (let i = 0; i < column.length; i++) if (column[i]! <= 0) count++;
-  return count;
-}

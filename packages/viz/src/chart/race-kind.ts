@@ -1,63 +1,89 @@
-import { formatNumber } from "@opt/words";
+import { formatNumber, formatPercent } from "@opt/words";
+import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import type { RaceChart } from "./race-data.ts";
-import { drawRace } from "./race-picture.ts";
-import { type Standing, standings, stepsOf } from "./race-standings.ts";
+import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
+import { floorOf, isStuck, type Standing, standings, stepsOf, tiesOf, toldStep } from "./race-standings.ts";
+import { viewOf } from "./race-view.ts";
 
 function outcome(chart: RaceChart, ranking: readonly Standing[]): Message {
   const steps = stepsOf(chart);
   const arrived = ranking.filter(({ diverged }) => !diverged);
   const [best] = arrived;
   if (best === undefined) return message(ranking.length === 1 ? "one-diverged" : "all-diverged", { steps });
-  const values = { steps, name: best.name, loss: best.loss };
-  const start = chart.runs[best.index]!.values[0]!;
-  if (!(best.loss < start)) return message("no-progress", values);
+  const ties = tiesOf(chart);
+  const names = arrived.filter(({ loss }) => ties(loss, best.loss)).map(({ name }) => name);
+  const loss = formatNumber(ties(best.loss, 0) ? 0 : best.loss);
+  const values = { steps, name: best.name, loss, names };
+  if (arrived.every(({ fate }) => fate !== "fell")) return message("no-progress", values);
+  if (arrived.every((run) => isStuck(chart, run)))
+    return message("stuck", { ...values, names: arrived.map(({ name }) => name), floor: floorOf(chart) });
   if (ranking.length === 1) return message("one-run", values);
-  const equal = arrived.filter(({ loss }) => formatNumber(loss) === formatNumber(best.loss));
-  if (equal.length === 1) return message("lowest", values);
-  return message("tie", { ...values, names: equal.map(({ name }) => name) });
+  return message(names.length === 1 ? "lowest" : "tie", values);
 }
 
 function findings(chart: RaceChart): Message[] {
   const ranking = standings(chart);
-  const diverged = ranking.filter((run) => run.diverged).map(({ name }) => name);
-  const leaving = ranking.filter((run) => run.leaves).map(({ name }) => name);
+  const named = (is: (run: Standing) => boolean) => ranking.filter(is).map(({ name }) => name);
+  const diverged = named((run) => run.diverged);
+  const rose = named(({ fate }) => fate === "rose");
+  const leaving = named((run) => run.leaves);
+  const first = outcome(chart, ranking);
+  const undefinedShare = shareUndefined(chart);
   return [
-    outcome(chart, ranking),
+    first,
     ...(diverged.length > 0 && diverged.length < ranking.length
       ? [message("diverged", { names: diverged })]
       : []),
+    ...(rose.length > 0 && first.code !== "no-progress" ? [message("rose", { names: rose })] : []),
     ...(leaving.length > 0 ? [message("leaves", { names: leaving })] : []),
-    ...(stepsOf(chart) >= chart.dotEvery ? [message("dots", { dots: chart.dotEvery })] : []),
+    ...(undefinedShare > 0 ? [message("undefined", { share: formatPercent(undefinedShare) })] : []),
+    ...(hasRings(chart) ? [message("dots", { dots: ringEvery(chart) })] : []),
   ];
 }
 
+/** Share of the picture where the surface has no value. */
+function shareUndefined(chart: RaceChart): number {
+  const { holes } = viewOf(chart).surface;
+  return holes === undefined ? 0 : holes.reduce((count, hole) => count + hole, 0) / holes.length;
+}
+
+function underway(chart: RaceChart, progress: number): Message {
+  return message("at", { step: toldStep(chart, progress) });
+}
+
 function details(chart: RaceChart): Message[] {
-  const { grid, runs, minima, axisNames } = chart;
+  const { runs, minima, axisNames } = chart;
+  const { x, y } = viewOf(chart);
   const points = runs.map(({ positions }) => positions.map((column) => column[0] ?? Number.NaN));
   const starts = new Set(points.filter((point) => point.every(Number.isFinite)).map(showPoint));
+  const ranking = standings(chart);
+  const losses = readApart(
+    ranking.map(({ loss, diverged }) => (diverged ? Number.NaN : loss)),
+    tiesOf(chart),
+  );
   return [
     message("surface", {
       x: axisNames[0],
       y: axisNames[1],
-      x0: grid.x[0]!,
-      x1: grid.x.at(-1)!,
-      y0: grid.y[0]!,
-      y1: grid.y.at(-1)!,
+      x0: x[0],
+      x1: x[1],
+      y0: y[0],
+      y1: y[1],
     }),
     ...(starts.size > 0 ? [message("from", { runs: runs.length, starts: [...starts] })] : []),
-    message("losses", { losses: standings(chart).map((standing) => endOf(chart, standing)) }),
+    message("losses", { losses: ranking.map((standing, i) => endOf(chart, standing, losses[i]!)) }),
     ...(minima.length > 0
       ? [message("minima", { points: minima.map(({ point }) => showPoint(point)) })]
       : []),
   ];
 }
 
-function endOf({ runs }: RaceChart, { index, name, loss, diverged }: Standing): Message {
+function endOf({ runs }: RaceChart, { index, name, diverged }: Standing, loss: string): Message {
   if (diverged) return message("lost-end", { name });
   const point = runs[index]!.positions.map((column) => column.at(-1)!);
-  const values = { name, loss: formatNumber(loss), point: showPoint(point) };
+  const values = { name, loss, point: showPoint(point) };
   return message(point.every(Number.isFinite) ? "end" : "end-nowhere", values);
 }
 
@@ -84,23 +110,38 @@ const words = {
     ko: "{steps}스텝 뒤에도 출발점보다 낮아진 경로가 없어요",
     en: "After {steps|step|steps} no run is below its start",
   },
+  stuck: {
+    ko: "{names:이/가} 더 낮은 곳을 두고 손실 {loss}에 멈췄어요",
+    en: "{names|is|are} stuck at a loss of {loss}; there is lower ground",
+  },
+  "stuck-told": {
+    ko: "{names:이/가} 더 낮은 곳({floor})을 두고 손실 {loss}에 멈췄어요",
+    en: "{names|is|are} stuck at a loss of {loss} though the ground goes down to {floor}",
+  },
   "all-diverged": { ko: "모든 경로가 발산했어요", en: "Every run diverged" },
   "one-diverged": {
     ko: "발산했어요: 손실이 끝없이 커졌어요",
     en: "The run diverged: its loss grew without bound",
   },
   diverged: { ko: "{names:은/는} 발산했어요", en: "{names} diverged" },
+  rose: { ko: "{names:은/는} 출발점보다 높아졌어요", en: "{names|ends|end} above the start" },
+  undefined: { ko: "빗금은 값이 없는 곳", en: "hatched: undefined" },
+  "undefined-told": {
+    ko: "그림의 {share}에는 함숫값이 없어요",
+    en: "the surface is undefined over {share} of the picture",
+  },
   leaves: { ko: "▲ {names:이/가} 그림 밖으로 나가는 곳", en: "▲ {names} leaving the picture" },
   "leaves-told": { ko: "{names:은/는} 그림 밖으로 나가요", en: "{names|leaves|leave} the picture" },
-  dots: { ko: "점은 {dots}스텝마다 하나", en: "a dot every {dots|step|steps}" },
+  dots: { ko: "고리는 {dots}스텝마다 하나", en: "a ring every {dots|step|steps}" },
   "dots-told": { ko: "", en: "" },
   lost: { ko: "발산", en: "diverged" },
   exit: { ko: "{name} 발산", en: "{name} diverged" },
   loss: { ko: "손실", en: "loss" },
-  above: { ko: "손실 − 최저", en: "loss − lowest" },
+  "loss-log": { ko: "손실|(로그)", en: "loss|(log)" },
+  above: { ko: "손실 −|최저|(로그)", en: "loss −|lowest|(log)" },
   start: { ko: "출발", en: "start" },
-  minimum: { ko: "최솟값", en: "minimum" },
-  step: { ko: "{step}스텝", en: "step {step}" },
+  minimum: { ko: "최소점", en: "minimum" },
+  at: { ko: "{step}스텝의 손실", en: "losses at step {step}" },
   surface: {
     ko: "등고선의 범위: {x:은/는} {x0}에서 {x1}까지, {y:은/는} {y0}에서 {y1}까지",
     en: "contours over {x} from {x0} to {x1} and {y} from {y0} to {y1}",
@@ -110,7 +151,7 @@ const words = {
   end: { ko: "{name} {loss} {point}", en: "{name} {loss} at {point}" },
   "end-nowhere": { ko: "{name} {loss}", en: "{name} {loss}" },
   "lost-end": { ko: "{name} 발산", en: "{name} diverged" },
-  minima: { ko: "최솟값 위치: {points}", en: "minimum at {points}" },
+  minima: { ko: "최소점: {points}", en: "minimum at {points}" },
 } as const;
 
 export const raceKind: ChartKind<RaceChart> = {
@@ -119,6 +160,7 @@ export const raceKind: ChartKind<RaceChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ runs }) => runs.length === 0,
   draw: drawRace,
 };

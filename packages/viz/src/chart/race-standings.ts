@@ -1,24 +1,68 @@
+import { extent } from "../scale/scale.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
+import { type Fate, fateOf } from "./fate.ts";
 import type { RaceChart } from "./race-data.ts";
 
-/** How a run ended. */
+/** How a run ended, or stands at a step. */
 export interface Standing {
   readonly index: number;
   readonly name: LocalizedText;
   readonly loss: number;
+  readonly fate: Fate;
   readonly diverged: boolean;
   readonly leaves: boolean;
 }
 
+/** Lowest value in sight: of the grid, of the known minima, of the runs; 0 where there is none. */
+export function floorOf({ grid, minima, runs }: RaceChart): number {
+  const lows = [grid.values, minima.map(({ value }) => value), ...runs.map(({ values }) => values)];
+  return extent(lows.flatMap((values) => extent(values)?.[0] ?? []))?.[0] ?? 0;
+}
+
+/** Floors and rules found before; a description never changes. */
+const known = new WeakMap<RaceChart, { floor: number; ties: Ties }>();
+
+function rulesOf(chart: RaceChart): { floor: number; ties: Ties } {
+  const before = known.get(chart);
+  if (before !== undefined) return before;
+  const floor = floorOf(chart);
+  const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
+  const rules = { floor, ties: tieRule(ends, floor) };
+  known.set(chart, rules);
+  return rules;
+}
+
+/** Which final losses of a race tie. */
+export function tiesOf(chart: RaceChart): Ties {
+  return rulesOf(chart).ties;
+}
+
 /** The runs from the lowest final loss to the highest; those that diverged come last. */
 export function standings(chart: RaceChart): Standing[] {
+  const { floor, ties } = rulesOf(chart);
   return chart.runs
     .map((run, index) => {
       const loss = run.values.at(-1) ?? Number.NaN;
-      const diverged = run.stopped === "non-finite" || !Number.isFinite(loss);
-      return { index, name: run.name, loss, diverged, leaves: !diverged && leavesGrid(chart, run.positions) };
+      const last = run.stopped === "non-finite" ? Number.NaN : loss;
+      const fate = fateOf(run.values[0] ?? Number.NaN, last, floor, ties);
+      const diverged = fate === "diverged";
+      const leaves = !diverged && leavesGrid(chart, run.positions);
+      return { index, name: run.name, loss, fate, diverged, leaves };
     })
     .toSorted((a, b) => Number(a.diverged) - Number(b.diverged) || a.loss - b.loss || a.index - b.index);
+}
+
+/** A run whose last quarter changed less than this share of its height above the lowest ground stands still. */
+const still = 0.005;
+
+/** Whether a run stands still though far lower ground is in sight: on a saddle, a plateau or in a poorer minimum. */
+export function isStuck(chart: RaceChart, { index, loss }: Standing): boolean {
+  const { values } = chart.runs[index]!;
+  const { floor } = rulesOf(chart);
+  const late = values[Math.floor((values.length - 1) * 0.75)]!;
+  const height = loss - floor;
+  return values.length > 8 && height > 0.1 * (values[0]! - floor) && Math.abs(late - loss) <= still * height;
 }
 
 function leavesGrid({ grid }: RaceChart, [xs, ys]: readonly [Float64Array, Float64Array]): boolean {
@@ -32,4 +76,14 @@ function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
 /** Steps of the longest run. */
 export function stepsOf(chart: RaceChart): number {
   return Math.max(0, ...chart.runs.map(({ values }) => values.length - 1));
+}
+
+/** Most moments of an animation whose values are told: numbers that change with every picture cannot be read. */
+const mostMoments = 20;
+
+/** The last step whose values are told when an animation has come so far. */
+export function toldStep(chart: RaceChart, progress: number): number {
+  const steps = stepsOf(chart);
+  const stride = Math.max(1, Math.ceil(steps / mostMoments));
+  return progress === 1 ? steps : Math.floor(Math.round(progress * steps) / stride) * stride;
 }

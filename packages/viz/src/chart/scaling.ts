@@ -5,16 +5,18 @@ import { placeLabel } from "../mark/place.ts";
 import { foldedStyles, ownStyles } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
-import { logScale } from "../scale/log.ts";
-import { extent } from "../scale/scale.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale, suitsLog } from "../scale/log.ts";
+import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
+import { fateOf } from "./fate.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { countNonPositive, readAscending, readNumbers } from "./numbers.ts";
+import { readAscending, readNumbers } from "./numbers.ts";
 
 export interface ScalingChartOptions extends ChartTexts {
   /** Ascending. */
@@ -66,11 +68,18 @@ interface Reach {
   readonly cliff: number | undefined;
 }
 
+/** Tells which losses count as diverged: no numbers, or ten times the loss of the smallest batch. */
+function lostIn(losses: Float64Array): (loss: number) => boolean {
+  const first = losses.find(Number.isFinite) ?? Number.NaN;
+  return (loss) => fateOf(first, loss, 0, (a, b) => a === b) === "diverged";
+}
+
 function reaches({ batchSizes, series }: ScalingChart): Reach[] {
   return series
     .map(({ name, losses }, index) => {
-      const worse = losses.findIndex((loss) => !(loss <= losses[0]! * 1.2));
-      const lost = losses.findIndex((loss) => !Number.isFinite(loss));
+      const most = losses[0]! + 0.2 * Math.abs(losses[0]!);
+      const worse = losses.findIndex((loss) => !(loss <= most) || !Number.isFinite(loss));
+      const lost = losses.findIndex(lostIn(losses));
       const holds = worse < 0 ? batchSizes.at(-1)! : worse === 0 ? 0 : batchSizes[worse - 1]!;
       return { index, name, holds, cliff: lost < 0 ? undefined : batchSizes[lost]! };
     })
@@ -78,17 +87,25 @@ function reaches({ batchSizes, series }: ScalingChart): Reach[] {
 }
 
 function findings(chart: ScalingChart): Message[] {
-  const dropped = countNonPositive(chart.series.map(({ losses }) => losses));
+  const { dropped } = axisOf(chart);
   const [best, ...others] = reaches(chart);
   if (best === undefined) return [message("none")];
   const worst = others.at(-1);
   const lost = [best, ...others].filter(({ cliff }) => cliff !== undefined);
+  const [first] = chart.batchSizes;
   return [
     best.holds === 0
       ? message("none")
-      : worst !== undefined && worst.holds < best.holds
-        ? message("reach", { name: best.name, holds: best.holds, other: worst.name, less: worst.holds })
-        : message("all", { holds: best.holds }),
+      : best.holds === first
+        ? message("none-beyond", { holds: best.holds })
+        : worst !== undefined && worst.holds < best.holds
+          ? message(worst.holds === 0 ? "reach-alone" : "reach", {
+              name: best.name,
+              holds: best.holds,
+              other: worst.name,
+              less: worst.holds,
+            })
+          : message("all", { holds: best.holds }),
     ...(lost.length === 1 ? [message("cliff", { name: lost[0]!.name, cliff: lost[0]!.cliff! })] : []),
     ...(lost.length > 1
       ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
@@ -97,13 +114,27 @@ function findings(chart: ScalingChart): Message[] {
   ];
 }
 
+/** Losses beyond this many times the first are cliffs and set no scale. */
+const cliffs = 10;
+
+function axisOf({ series }: ScalingChart): ValueScale {
+  const range = rangeOf(series.map(({ losses }) => losses));
+  const first = Math.max(...series.map(({ losses }) => losses.find(Number.isFinite) ?? 0));
+  return valueScale(range, "log", first > 0 ? first * cliffs : undefined);
+}
+
+function underway({ batchSizes }: ScalingChart, progress: number): Message {
+  const place = Math.max(0, Math.round(progress * batchSizes.length) - 1);
+  return message("at", { size: batchSizes[place]! });
+}
+
 function details({ batchSizes, series }: ScalingChart): Message[] {
   const list = series.map(({ name, losses }) =>
     message("each", {
       name,
       losses: Array.from(batchSizes, (size, i) => {
         const loss = losses[i]!;
-        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", { size, loss: formatNumber(loss, 2) });
+        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", { size, loss: formatNumber(loss) });
       }),
     }),
   );
@@ -115,42 +146,49 @@ const mostPoints = 40;
 
 function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const { batchSizes, series } = chart;
-  const count = countNonPositive(series.map(({ losses }) => losses));
-  if (count > 0) warn(sheet, "dropped-non-positive", { count });
+  const axis = axisOf(chart);
+  if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   const styles = foldedStyles(sheet, series.length);
   const isFew = batchSizes.length <= mostPoints;
-  const usable = series.map(({ losses }) =>
-    losses.map((loss) => (loss > 0 && Number.isFinite(loss) ? loss : Number.NaN)),
-  );
+  const usable = series.map(({ losses }) => {
+    const isLost = lostIn(losses);
+    const isShown = (loss: number) =>
+      !isLost(loss) && loss <= axis.scale.domain[1] && Number.isFinite(axis.scale.unit(loss));
+    return losses.map((loss) => (isShown(loss) ? loss : Number.NaN));
+  });
   const key = reserveKey(sheet, room, namedEntries(sheet, series, styles));
-  const [low, high] = extent(usable.flatMap((losses) => extent(losses) ?? [])) ?? [0.1, 1];
+  const [first, last] = [batchSizes[0]!, batchSizes.at(-1)!];
+  const isLog = suitsLog(first, last);
   const plot = drawAxes(
     sheet,
     key.room,
     {
-      scale: logScale([batchSizes[0]!, batchSizes.at(-1)!]),
-      name: sheet.say("batch"),
+      scale: isLog ? logScale([first, last]) : linearScale([first, last], false, true),
+      name: axisName(sheet.say("batch"), isLog),
       ...(isFew && {
         ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
       }),
     },
-    { scale: logScale([low * 0.85, high * 1.6]), name: sheet.say("loss") },
+    { scale: axis.scale, name: axisName(sheet.say("loss"), axis.isLog) },
   );
+  const until = Math.max(1, Math.round(sheet.progress * batchSizes.length));
+  const sizes = batchSizes.subarray(0, until);
+  const shown = usable.map((losses) => losses.subarray(0, until));
   drawLines(
     sheet,
     plot,
-    usable.map((ys, i) => ({ style: styles[i]!, xs: batchSizes, ys })),
+    shown.map((ys, i) => ({ style: styles[i]!, xs: sizes, ys })),
   );
   const named = ownStyles(series.length);
-  for (const [i, losses] of usable.slice(0, isFew ? named : 0).entries())
-    drawPoints(sheet, plot, batchSizes, losses, styles[i]!.color);
-  const ends = usable.map((losses) => {
-    const last = lastPlace(losses);
-    return last < 0 ? undefined : ([plot.atX(batchSizes[last]!), plot.atY(losses[last]!)] as const);
+  for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
+    drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
+  const ends = shown.map((losses) => {
+    const place = lastPlace(losses);
+    return place < 0 ? undefined : ([plot.atX(sizes[place]!), plot.atY(losses[place]!)] as const);
   });
   key.finish(plot, namedEnds(ends));
-  for (const [i, losses] of usable.entries())
-    drawCliff(sheet, plot, batchSizes, losses, styles[i]!.color, i < named);
+  for (const [i, losses] of shown.entries())
+    drawCliff(sheet, plot, sizes, losses, styles[i]!.color, i < named);
 }
 
 function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
@@ -205,10 +243,23 @@ const words = {
   ...droppedWords,
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
   none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
+  "none-beyond": {
+    ko: "배치 {holds}보다 크면 손실이 유지되지 않아요",
+    en: "No batch size beyond {holds} keeps the loss",
+  },
   reach: {
     ko: "{name:은/는} 배치 {holds}까지, {other:은/는} {less}까지 손실을 지켜요",
     en: "{name} keeps its loss up to batch {holds}, {other} up to {less}",
   },
+  "reach-short": {
+    ko: "손실 유지: {name} 배치 {holds}, {other} {less}까지",
+    en: "Loss held: {name} up to {holds}, {other} {less}",
+  },
+  "reach-alone": {
+    ko: "{name:은/는} 배치 {holds}까지 손실을 지켜요. {other:은/는} 처음부터 못 지켜요",
+    en: "{name} keeps its loss up to batch {holds}, {other} at no size",
+  },
+  at: { ko: "배치 {size}", en: "batch {size}" },
   all: { ko: "배치 {holds}까지 손실이 거의 그대로예요", en: "The loss holds up to batch {holds}" },
   cliff: { ko: "{name:은/는} 배치 {cliff}에서 발산해요", en: "{name} diverges at batch {cliff}" },
   cliffs: { ko: "발산: {list}", en: "diverging: {list}" },
@@ -228,7 +279,7 @@ export const scalingKind: ChartKind<ScalingChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: ({ series }) =>
-    series.every(({ losses }) => !losses.some((loss) => loss > 0 && Number.isFinite(loss))),
+  underway,
+  isEmpty: ({ series }) => series.every(({ losses }) => !losses.some(Number.isFinite)),
   draw,
 };

@@ -1,21 +1,22 @@
 import { drawAxes } from "../mark/axes.ts";
-import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
+import { drawKeyed, type Key, namedEnds, namedEntries } from "../mark/key.ts";
 import { drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
 import { type Obstacles, placeLabel } from "../mark/place.ts";
-import { foldedStyles } from "../mark/series.ts";
+import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
 import { type Sheet, warn, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
-import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
+import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { countNonPositive, readCount, readNumbers } from "./numbers.ts";
+import { readCount, readNumbers } from "./numbers.ts";
 
 export interface ScheduleChartOptions extends ChartTexts {
   /** The learning rate of every step, from step 0. */
@@ -37,7 +38,7 @@ export interface ScheduleChart extends ChartDescription<"schedule"> {
 }
 
 /**
- * Learning-rate schedules side by side, each with its own dash, named at its end.
+ * Learning-rate schedules side by side, each with its own shape at its end, named there.
  *
  * @example
  * ```ts
@@ -68,6 +69,8 @@ interface Peak {
   /** The highest. */
   readonly rate: number;
   readonly end: number;
+  /** Whether every rate is the highest. */
+  readonly isFlat: boolean;
 }
 
 function peaks({ schedules }: ScheduleChart): Peak[] {
@@ -82,41 +85,52 @@ function peaks({ schedules }: ScheduleChart): Peak[] {
             start: values.find(Number.isFinite)!,
             rate: top,
             end: values[lastPlace(values)]!,
+            isFlat: values.every((value) => !Number.isFinite(value) || value === top),
           },
         ];
   });
 }
 
-/** How many rates a logarithmic axis cannot show. */
-function dropped({ y, schedules }: ScheduleChart): number {
-  return y === "linear" ? 0 : countNonPositive(schedules.map(({ values }) => values));
+/** The axis of the rates. */
+function axisOf({ y, schedules }: ScheduleChart): ValueScale {
+  return valueScale(rangeOf(schedules.map(({ values }) => values)), y);
 }
 
-function isLevel({ start, rate, end }: Peak): boolean {
-  return start === rate && end === rate;
+/** The rule by which rates tie. */
+function tiesOf(all: readonly Peak[]): Ties {
+  return tieRule(all.flatMap(({ start, rate, end }) => [start, rate, end]));
+}
+
+function isLevel({ start, rate, end, isFlat }: Peak): boolean {
+  return isFlat && start === rate && end === rate;
 }
 
 function findings(chart: ScheduleChart): Message[] {
   const all = peaks(chart);
+  const ties = tiesOf(all);
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
   const [latest, next] = all.toSorted((a, b) => b.step - a.step);
   if (lowest === undefined || latest === undefined) return [message("empty")];
-  const top = extent(all.map(({ rate }) => rate))![1];
+  const top = Math.max(...all.map(({ rate }) => rate));
+  const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: formatNumber(latest.end) };
   const first =
     all.length === 1
-      ? message(isLevel(latest) ? "one-level" : "one", {
-          step: latest.step,
-          unit: chart.xName,
-          rate: latest.rate,
-          end: formatNumber(latest.end),
-        })
-      : next !== undefined && latest.step > next.step
+      ? message(isLevel(latest) ? "one-level" : "one", values)
+      : next !== undefined && latest.step > next.step && !isLevel(latest)
         ? message("latest-peak", { name: latest.name, step: latest.step, unit: chart.xName })
         : message("peak", { rate: top });
+  const lowestNames = all.filter(({ end }) => ties(end, lowest.end)).map(({ name }) => name);
+  const { dropped } = axisOf(chart);
   return [
     first,
-    ...(all.length > 1 ? [message("lowest-end", { name: lowest.name, end: formatNumber(lowest.end) })] : []),
-    ...(dropped(chart) > 0 ? [message("dropped", { count: dropped(chart) })] : []),
+    ...(all.length > 1
+      ? [
+          lowestNames.length === all.length
+            ? message("all-end", { end: formatNumber(lowest.end) })
+            : message("lowest-end", { names: lowestNames, end: formatNumber(lowest.end) }),
+        ]
+      : []),
+    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
     ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
   ];
 }
@@ -131,44 +145,54 @@ function details(chart: ScheduleChart): Message[] {
   return [message("schedules", { list })];
 }
 
+function underway(chart: ScheduleChart, progress: number): Message {
+  const steps = Math.max(1, ...chart.schedules.map(({ values }) => values.length - 1));
+  return message("at", { step: Math.round(progress * steps), unit: chart.xName });
+}
+
 function draw(chart: ScheduleChart, sheet: Sheet, room: Box): void {
   const { schedules } = chart;
-  const count = dropped(chart);
-  if (count > 0) warn(sheet, "dropped-non-positive", { count });
+  const axis = axisOf(chart);
+  if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   const styles = foldedStyles(sheet, schedules.length);
-  const positive = schedules.map(({ values }) =>
-    chart.y === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values,
-  );
-  const key = reserveKey(sheet, room, namedEntries(sheet, schedules, styles));
-  const [low, high] = extent(positive.flatMap((values) => extent(values) ?? [])) ?? [0.1, 1];
+  drawKeyed(sheet, room, namedEntries(sheet, schedules, styles), (on, key) => {
+    drawRates(chart, on, key, axis, styles);
+  });
+}
+
+function drawRates(
+  chart: ScheduleChart,
+  sheet: Sheet,
+  key: Key,
+  axis: ValueScale,
+  styles: readonly SeriesStyle[],
+): void {
+  const { schedules } = chart;
   const steps = Math.max(1, ...schedules.map(({ values }) => values.length - 1));
-  const y = chart.y === "log" ? logScale([low, high * 1.1]) : linearScale([Math.min(0, low), high], true);
   const plot = drawAxes(
     sheet,
     key.room,
-    { scale: linearScale([0, steps]), name: chart.xName },
-    { scale: y, name: sheet.say("rate") },
+    { scale: linearScale([0, steps], false, true), name: chart.xName },
+    { scale: axis.scale, name: axisName(sheet.say("rate"), axis.isLog) },
   );
-  const { x, height } = plot;
-  const span = { x, y: plot.y, width: (plot.width * Math.min(chart.warmupSteps, steps)) / steps, height };
+  const { x, y, height } = plot;
+  const span = { x, y, width: (plot.width * Math.min(chart.warmupSteps, steps)) / steps, height };
   if (span.width > 0) shadeWarmup(sheet, span);
   const until = Math.round(sheet.progress * steps) + 1;
-  const lines = positive.map((ys, i): LineSpec => ({
+  const lines = schedules.map(({ values: ys }, i): LineSpec => ({
     style: styles[i]!,
     xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step),
     ys,
     steps: isStaircase(ys),
   }));
   drawLines(sheet, plot, lines);
-  const ends = positive.map((values) => {
-    const last = lastPlace(values.subarray(0, until));
+  const ends = schedules.map(({ values }) => {
+    const last = values.subarray(0, until).findLastIndex((rate) => Number.isFinite(plot.atY(rate)));
     return last < 0 ? undefined : ([plot.atX(last), plot.atY(values[last]!)] as const);
   });
-  key.finish(plot, namedEnds(ends));
-  if (widthOf(sheet, sheet.say("warmup")) + 8 < span.width) {
-    const drawn = lines.flatMap(({ xs, ys, steps: jumps }) => linePoints(plot, xs, ys, jumps));
-    nameWarmup(sheet, span, drawn);
-  }
+  const drawn = lines.map(({ xs, ys, steps: jumps }) => linePoints(plot, xs, ys, jumps));
+  if (widthOf(sheet, sheet.say("warmup")) + 8 < span.width) nameWarmup(sheet, span, drawn.flat());
+  key.finish(plot, namedEnds(ends), drawn);
 }
 
 /** Whether most values repeat the one before: such a line jumps instead of slanting. */
@@ -208,7 +232,9 @@ const words = {
     en: "{name} peaks last, at {unit} {step}",
   },
   peak: { ko: "최대 학습률은 {rate:이에요/예요}", en: "The highest rate is {rate}" },
-  "lowest-end": { ko: "가장 낮게 끝나는 것은 {name}({end})", en: "{name} ends lowest ({end})" },
+  "lowest-end": { ko: "가장 낮게 끝나는 것은 {names}({end})", en: "{names|ends|end} lowest ({end})" },
+  "all-end": { ko: "모두 {end:으로/로} 끝나요", en: "all end at {end}" },
+  at: { ko: "{step}{unit}", en: "{unit} {step}" },
   shaded: { ko: "색칠한 구간은 워밍업", en: "shaded: warm-up" },
   warmup: { ko: "워밍업", en: "warm-up" },
   rate: { ko: "학습률 η", en: "learning rate η" },
@@ -231,6 +257,7 @@ export const scheduleKind: ChartKind<ScheduleChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: (chart) => peaks(chart).length === 0,
   draw,
 };

@@ -1,6 +1,12 @@
+import { readApart, type Ties, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { message } from "./chart-kind.ts";
 import { spread } from "./curve.ts";
+
+/** Which mean scores of some curves tie. */
+export function scoreTies(...curves: readonly (readonly Float64Array[])[]): Ties {
+  return tieRule(curves.flatMap((columns) => Array.from(spread(columns).mean)));
+}
 
 /** Training and validation scores place by place, as items of a list in `scoreWords`. */
 export function listScores(
@@ -9,11 +15,15 @@ export function listScores(
   validation: readonly Float64Array[],
 ): Message[] {
   const [trained, validated] = [spread(train).mean, spread(validation).mean];
-  return Array.from(places, (at, i) => {
-    const score = validated[i] ?? Number.NaN;
-    if (!Number.isFinite(score)) return message("no-score", { at });
-    const other = trained[i] ?? Number.NaN;
-    return message(Number.isFinite(other) ? "scores" : "one-score", { at, score, other });
+  const [other, score] = [trained, validated].map((means) =>
+    Array.from(places, (_, i) => means[i] ?? Number.NaN),
+  );
+  const texts = readApart([...score!, ...other!], scoreTies(train, validation));
+  const names = readApart(Array.from(places), (a, b) => a === b);
+  return names.map((at, i) => {
+    if (texts[i] === "") return message("no-score", { at });
+    const values = { at, score: texts[i]!, other: texts[i + names.length]! };
+    return message(values.other === "" ? "one-score" : "scores", values);
   });
 }
 

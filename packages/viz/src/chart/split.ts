@@ -14,6 +14,7 @@ import {
   classStyles,
   countPlaces,
   countWords,
+  everyClass,
   type Label,
   listCounts,
   placeClasses,
@@ -84,7 +85,7 @@ function partsOf(chart: SplitChart, classes: Classes): Part[] {
 }
 
 function findings(chart: SplitChart): Message[] {
-  const classes = placeClasses(chart.labels, chart.classNames);
+  const classes = everyClass(chart.labels, chart.classNames);
   const parts = partsOf(chart, classes);
   const all = countPlaces(classes, chart.labels.keys());
   return [leak(parts) ?? lacking(parts, classes, all) ?? balance(parts, classes, all), sizes(chart, parts)];
@@ -117,9 +118,15 @@ function balance(parts: readonly Part[], classes: Classes, all: readonly number[
     all,
     false,
   );
-  if (kept) return message("kept");
-  const values = { points: formatNumber(points, 2), name: classes.names[place]! };
+  if (kept) return message(points === 0 ? "kept" : "kept-nearly");
+  const values = { points: formatNumber(points), name: classes.names[place]! };
   return message("drift", { ...values, part: partWords[parts[part]!.name] });
+}
+
+function underway(chart: SplitChart, progress: number): Message {
+  const parts = partNames.filter((name) => chart[name].length > 0);
+  const name = parts[Math.max(0, Math.ceil(progress * parts.length) - 1)]!;
+  return message("at", { part: partWords[name] });
 }
 
 function sizes({ labels }: SplitChart, parts: readonly Part[]): Message {
@@ -131,7 +138,7 @@ function sizes({ labels }: SplitChart, parts: readonly Part[]): Message {
 }
 
 function details(chart: SplitChart): Message[] {
-  const classes = placeClasses(chart.labels, chart.classNames);
+  const classes = everyClass(chart.labels, chart.classNames);
   const all = countPlaces(classes, chart.labels.keys());
   return [
     message("samples", { rows: chart.labels.length, counts: listCounts(classes, all) }),
@@ -145,13 +152,13 @@ function draw(chart: SplitChart, sheet: Sheet, room: Box): void {
   const classes = placeClasses(chart.labels, chart.classNames);
   const rest = drawLegend(sheet, room, classLegend(sheet, classes));
   const parts = partsOf(chart, classes);
-  const turn = Math.ceil(sheet.progress * parts.length);
+  const revealed = (i: number) => Math.min(1, Math.max(0, sheet.progress * parts.length - i));
   drawStripTable(sheet, rest, {
     all: { label: sheet.say("all"), cells: classes.place, counts: countPlaces(classes, chart.labels.keys()) },
     rows: parts.map(({ name, rows, counts }, i) => ({
       label: sheet.say(`part-${name}`),
-      cells: cellsOf(chart, classes, i < turn ? rows : new Uint32Array()),
-      counts: i < turn ? counts : counts.map(() => 0),
+      cells: cellsOf(chart, classes, rows.subarray(0, Math.round(revealed(i) * rows.length))),
+      counts: revealed(i) === 1 ? counts : counts.map(() => 0),
     })),
     styles: classStyles(sheet, classes),
     heads: [sheet.say("all-counts"), sheet.say("part-counts")],
@@ -169,7 +176,7 @@ function cellsOf({ labels }: SplitChart, classes: Classes, rows: Uint32Array): I
 const partWords = {
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
-  test: { ko: "시험", en: "test" },
+  test: { ko: "테스트", en: "test" },
 } as const;
 
 const words = {
@@ -177,16 +184,25 @@ const words = {
   ...countWords,
   title: { ko: "데이터 나누기", en: "Split of the data" },
   leak: {
-    ko: "표본 {count}개가 {part}과 {other}에 함께 들어 있어요",
+    ko: "표본 {count}개가 {part:과/와} {other}에 함께 들어 있어요",
     en: "{count|sample is|samples are} in both {part} and {other}",
   },
   lacking: { ko: "{part} 데이터에 {names:이/가} 없어요", en: "The {part} data lack {names}" },
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
   kept: { ko: "나눈 뒤에도 클래스 비율이 전체와 같아요", en: "Every part keeps the class mix of the whole" },
+  "kept-nearly": {
+    ko: "나눈 뒤에도 표본 1개 차이 안에서 클래스 비율을 지켜요",
+    en: "Every part keeps the class mix to within one sample",
+  },
   drift: {
     ko: "{part} 데이터의 클래스 비율이 전체와 {points}%p 달라요({name})",
-    en: "The {part} data differ from the whole by {points} points ({name})",
+    en: "The {part} data differ from the whole by {points} percentage points ({name})",
   },
+  "drift-short": {
+    ko: "{part} 클래스 비율 차이 {points}%p({name})",
+    en: "The {part} data differ by {points} points ({name})",
+  },
+  at: { ko: "{part} 데이터", en: "the {part} data" },
   sizes: { ko: "{list}", en: "{list}" },
   "sizes-told": { ko: "{list}", en: "shares: {list}" },
   all: { ko: "전체", en: "All data" },
@@ -194,7 +210,7 @@ const words = {
   "part-validation": partWords.validation,
   "part-test": partWords.test,
   "all-counts": { ko: "전체 표본 수", en: "samples" },
-  "part-counts": { ko: "부분별 표본 수", en: "samples of each part" },
+  "part-counts": { ko: "세트별 표본 수", en: "samples of each set" },
   samples: { ko: "표본 {rows}개: {counts}", en: "{rows|sample|samples}: {counts}" },
   part: { ko: "{part} 표본 {rows}개: {counts}", en: "{rows} for {part}: {counts}" },
 } as const;
@@ -205,6 +221,7 @@ export const splitKind: ChartKind<SplitChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ labels, train, validation, test }) =>
     labels.length === 0 || train.length + validation.length + test.length === 0,
   draw,

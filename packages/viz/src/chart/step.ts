@@ -1,20 +1,19 @@
-import { type AxisSpec, drawAxes, type Plot } from "../mark/axes.ts";
+import { type AxisSpec, drawAxes } from "../mark/axes.ts";
 import { below } from "../mark/frame.ts";
 import { namedEntries } from "../mark/key.ts";
 import { drawLegend } from "../mark/legend.ts";
-import { drawLines } from "../mark/lines.ts";
+import { drawLineEnds, drawLines } from "../mark/lines.ts";
 import { foldedStyles } from "../mark/series.ts";
-import { type Sheet, warn } from "../mark/sheet.ts";
+import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import { logScale } from "../scale/log.ts";
-import { extent } from "../scale/scale.ts";
+import { rangeOf, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { countNonPositive, readNumbers } from "./numbers.ts";
+import { readNumbers } from "./numbers.ts";
 
 export interface StepChartOptions extends ChartTexts {
   /** One column of positions for each variable, row 0 the start. A trace of `@opt/core` fits. */
@@ -92,86 +91,114 @@ function average(values: ArrayLike<number>): number {
   return sum / count;
 }
 
-/** How many steps have no length that a logarithmic axis could show. */
+/** How many steps had no length. */
 function still(chart: StepChart): number {
-  return countNonPositive(stepsOf(chart).map(({ lengths }) => lengths));
+  let count = 0;
+  for (const { lengths } of stepsOf(chart)) for (const length of lengths) if (length === 0) count++;
+  return count;
 }
 
 function findings(chart: StepChart): Message[] {
-  const all = stepsOf(chart)
-    .map(({ name, lengths, turns }) => ({ name, turn: average(turns), length: average(lengths) }))
+  const steps = stepsOf(chart);
+  const all = steps
+    .map(({ name, turns }) => ({ name, turn: average(turns) }))
     .filter(({ turn }) => Number.isFinite(turn))
     .toSorted((a, b) => a.turn - b.turn);
   const [straight, crooked] = [all[0], all.at(-1)];
   const count = still(chart);
-  const dropped = count === 0 ? [] : [message("still", { count })];
-  if (straight === undefined || crooked === undefined) return [message("short"), ...dropped];
-  if (all.length === 1)
-    return [message("one", { name: straight.name, degrees: Math.round(straight.turn) }), ...dropped];
-  return [
-    message("turns", {
-      name: straight.name,
-      degrees: Math.round(straight.turn),
-      other: crooked.name,
-      most: Math.round(crooked.turn),
-    }),
-    ...dropped,
-  ];
+  const rest = count === 0 ? [] : [message("still", { count })];
+  if (steps.every(({ lengths }) => lengths.every((length) => !(length > 0))))
+    return [message("unmoving", { count })];
+  if (straight === undefined || crooked === undefined) return [message("short"), ...rest];
+  const [degrees, most] = readDegrees([straight.turn, crooked.turn]);
+  const values = {
+    name: straight.name,
+    degrees: degrees!,
+    other: crooked.name,
+    most: most!,
+    count: all.length,
+  };
+  if (all.length === 1) return [message("one", values), ...rest];
+  const alike = all.length === 2 ? "both-alike" : "alike";
+  return [message(degrees === most ? alike : "turns", values), ...rest];
+}
+
+/** Angles as they are read: whole degrees. */
+function readDegrees(angles: readonly number[]): string[] {
+  return angles.map((angle) => `${formatNumber(Math.round(angle))}°`);
 }
 
 function details(chart: StepChart): Message[] {
   const list = stepsOf(chart).map(({ name, lengths, turns }) => {
     const [first, last] = [lengths.find(Number.isFinite), lengths.findLast(Number.isFinite)];
     if (first === undefined || last === undefined) return message("unmoved", { name });
-    const degrees = Math.round(average(turns));
-    const values = { name, first: formatNumber(first, 2), last: formatNumber(last, 2), degrees };
+    const turn = average(turns);
+    const values = {
+      name,
+      first: formatNumber(first),
+      last: formatNumber(last),
+      degrees: readDegrees([turn])[0]!,
+    };
     if (!Number.isFinite(lengths.at(-1))) return message("diverging", values);
-    return message(Number.isFinite(degrees) ? "each" : "straight", values);
+    return message(Number.isFinite(turn) ? "each" : "straight", values);
   });
   return [message("runs", { list })];
 }
 
+function underway(chart: StepChart, progress: number): Message {
+  const steps = Math.max(1, ...stepsOf(chart).map(({ lengths }) => lengths.length));
+  return message("at", { step: Math.round(progress * steps) });
+}
+
+/** Lower plots than this many ems are no plots; then the turns alone are drawn. */
+const lowest = 6.2;
+
 function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   const all = stepsOf(chart);
-  const count = still(chart);
-  if (count > 0) warn(sheet, "dropped-non-positive", { count });
+  const { text } = sheet.sizes;
   const styles = foldedStyles(sheet, all.length);
-  const legend = namedEntries(sheet, all, styles).map(({ name, style: { color, dash } }) => ({
-    name,
-    color,
-    dash,
-  }));
+  const legend = namedEntries(sheet, all, styles).map(({ name, style }) => Object.assign({ name }, style));
   const rest = drawLegend(sheet, room, legend);
   const steps = Math.max(1, ...all.map(({ lengths }) => lengths.length));
-  const positive = all.flatMap(({ lengths }) => extent(lengths.filter((length) => length > 0)) ?? []);
-  const [low, high] = extent(positive) ?? [0.1, 1];
-  const x = linearScale([1, Math.max(2, steps)]);
-  const upper = { ...rest, height: (rest.height - sheet.sizes.text * 0.3) / 2 };
-  const panel = (box: Box, spec: AxisSpec, xAxis: AxisSpec, columns: readonly Float64Array[]): Plot => {
+  const x = linearScale([1, Math.max(2, steps)], false, true);
+  const panel = (box: Box, spec: AxisSpec, xAxis: AxisSpec, columns: readonly Float64Array[]): void => {
     const plot = drawAxes(sheet, box, xAxis, spec);
     const until = Math.round(sheet.progress * steps);
     const lines = columns.map((ys, i) => ({
       style: styles[i]!,
       xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step + 1),
-      ys: ys.map((value) => (value > 0 || spec.scale.domain[0] <= 0 ? value : Number.NaN)),
+      ys,
       weight: 0.8,
     }));
     drawLines(sheet, plot, lines);
-    return plot;
+    drawLineEnds(sheet, plot, lines);
   };
-  const labels = [0, 90, 180].map((value) => ({ value, label: `${value}°` }));
-  const gutter = sheet.sizes.text * 0.8;
+  const turns = {
+    scale: linearScale([0, 180]),
+    name: sheet.say("turn"),
+    ticks: [0, 90, 180].map((value) => ({ value, label: `${value}°` })),
+  };
+  const isLow = rest.height / 2 < lowest * text;
+  const hasTurns = all.some((run) => run.turns.some(Number.isFinite));
+  const gutter = text * 0.8;
+  const half = (rest.height - text * 0.3) / 2;
+  const foot = { scale: x, name: sheet.say("step") };
+  if (!isLow || !hasTurns) {
+    const axis = valueScale(rangeOf(all.map(({ lengths }) => lengths)), "log");
+    const box = { ...rest, height: isLow ? rest.height : half + gutter };
+    panel(
+      box,
+      { scale: axis.scale, name: axisName(sheet.say("length"), axis.isLog) },
+      isLow ? foot : { scale: x, ticks: [] },
+      all.map(({ lengths }) => lengths),
+    );
+  }
+  if (isLow && !hasTurns) return;
   panel(
-    { ...upper, height: upper.height + gutter },
-    { scale: logScale([low * 0.8, high * 1.25]), name: sheet.say("length") },
-    { scale: x, ticks: [] },
-    all.map(({ lengths }) => lengths),
-  );
-  panel(
-    below(rest, upper.height + gutter),
-    { scale: linearScale([0, 180]), name: sheet.say("turn"), ticks: labels },
-    { scale: x, name: sheet.say("step") },
-    all.map(({ turns }) => turns),
+    isLow ? rest : below(rest, half + gutter),
+    turns,
+    foot,
+    all.map((run) => run.turns),
   );
 }
 
@@ -180,21 +207,35 @@ const words = {
   title: { ko: "스텝의 방향과 보폭", en: "Step direction and step size" },
   short: { ko: "방향을 견주려면 스텝이 둘 이상 있어야 해요", en: "Turns need at least two steps" },
   one: {
-    ko: "{name:은/는} 스텝마다 평균 {degrees}° 꺾여요",
-    en: "{name} turns {degrees}° a step on average",
+    ko: "{name:은/는} 스텝마다 평균 {degrees} 꺾여요",
+    en: "{name} turns {degrees} a step on average",
   },
   turns: {
-    ko: "스텝마다 {name:은/는} 평균 {degrees}°, {other:은/는} {most}° 꺾여요",
-    en: "{name} turns {degrees}° a step on average, {other} {most}°",
+    ko: "스텝마다 {name:은/는} 평균 {degrees}, {other:은/는} {most} 꺾여요",
+    en: "{name} turns {degrees} a step on average, {other} {most}",
   },
-  still: { ko: "움직이지 않은 스텝 {count}개는 뺐어요", en: "{count|step|steps} of no length left out" },
-  length: { ko: "보폭(스텝 크기)", en: "step size" },
+  "turns-short": {
+    ko: "평균 꺾임: {name} {degrees}, {other} {most}",
+    en: "Turns: {name} {degrees}, {other} {most}",
+  },
+  alike: {
+    ko: "{count}개 모두 스텝마다 평균 {degrees}쯤 꺾여요",
+    en: "All {count} turn about {degrees} a step on average",
+  },
+  "both-alike": {
+    ko: "둘 다 스텝마다 평균 {degrees}쯤 꺾여요",
+    en: "Both turn about {degrees} a step on average",
+  },
+  still: { ko: "움직이지 않은 스텝 {count}개", en: "{count|step|steps} without movement" },
+  unmoving: { ko: "움직인 스텝이 하나도 없어요", en: "No step moves at all" },
+  at: { ko: "{step}스텝", en: "step {step}" },
+  length: { ko: "보폭", en: "step size" },
   turn: { ko: "방향 꺾임(각도)", en: "turn from the step before" },
   step: { ko: "스텝", en: "step" },
   runs: { ko: "{list;}", en: "{list;}" },
   each: {
-    ko: "{name:은/는} 보폭 {first}에서 {last}까지, 평균 꺾임 {degrees}°",
-    en: "{name}: step size from {first} to {last}, mean turn {degrees}°",
+    ko: "{name:은/는} 보폭 {first}에서 {last}까지, 평균 꺾임 {degrees}",
+    en: "{name}: step size from {first} to {last}, mean turn {degrees}",
   },
   straight: {
     ko: "{name:은/는} 보폭 {first}에서 {last}까지",
@@ -213,7 +254,7 @@ export const stepKind: ChartKind<StepChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: (chart) =>
-    stepsOf(chart).every(({ lengths }) => !lengths.some((length) => length > 0 && Number.isFinite(length))),
+  underway,
+  isEmpty: (chart) => stepsOf(chart).every(({ lengths }) => !lengths.some(Number.isFinite)),
   draw,
 };

@@ -3,23 +3,24 @@ import { linePoints } from "../mark/lines.ts";
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import { logScale } from "../scale/log.ts";
+import { logScale, suitsLog } from "../scale/log.ts";
+import { bestPlaces } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, highestPlace, lastPlace, readCurve, spread } from "./curve.ts";
+import { axisName, type ChartKind, message } from "./chart-kind.ts";
+import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreWords } from "./score-list.ts";
+import { listScores, scoreTies, scoreWords } from "./score-list.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts {
   /** Name of the hyperparameter. */
   readonly parameter: LocalizedText;
   /** Its values, ascending. */
   readonly values: ArrayLike<number>;
-  /** Scale of the hyperparameter. Default `"log"` when all values are positive. */
+  /** Scale of the hyperparameter; logarithmic only where the values span a decade. Default `"log"` when all are positive. */
   readonly x?: "log" | "linear";
   /** Score on the training data at each value, higher is better; several columns for several folds. */
   readonly train: Curve;
@@ -70,29 +71,43 @@ export function validationCurveChart(options: ValidationCurveChartOptions): Vali
   );
 }
 
-/** Place of the best mean validation score. */
-function bestPlace(chart: ValidationCurveChart): number {
-  return highestPlace(spread(chart.validation).mean);
+/** Places whose mean validation score ties for the best. */
+function bestOf({ train, validation }: ValidationCurveChart): number[] {
+  return bestPlaces(spread(validation).mean, "higher", scoreTies(train, validation));
 }
 
 function findings(chart: ValidationCurveChart): Message[] {
-  const best = bestPlace(chart);
-  const score = spread(chart.validation).mean[best]!;
-  const gap = spread(chart.train).mean[best]! - score;
-  const edge = best === 0 || best === chart.values.length - 1;
+  const best = bestOf(chart);
+  const { mean } = spread(chart.validation);
+  const [from, to] = [best[0]!, best.at(-1)!];
+  const score = mean[from]!;
+  const gap = spread(chart.train).mean[from]! - score;
+  const values = {
+    parameter: chart.parameter,
+    value: formatNumber(chart.values[from]!),
+    to: formatNumber(chart.values[to]!),
+    score: formatNumber(score),
+    count: best.length,
+  };
+  const known = mean.filter(Number.isFinite).length;
+  const band = chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : [];
+  if (known > 1 && best.length === known) return [message("level", values), ...band];
+  if (best.length > 1) return [message(to - from === best.length - 1 ? "plateau" : "tie", values), ...band];
+  const isEdge = known > 1 && (from === 0 || from === chart.values.length - 1);
   return [
-    message("best", {
-      parameter: chart.parameter,
-      value: formatNumber(chart.values[best]!),
-      score: formatNumber(score),
-    }),
-    ...(edge
+    message("best", values),
+    ...(isEdge
       ? [message("edge")]
       : Number.isFinite(gap)
-        ? [message("gap", { gap: formatNumber(gap, 2) })]
+        ? [message("gap", { gap: formatNumber(gap) })]
         : []),
-    ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
+    ...band,
   ];
+}
+
+function underway(chart: ValidationCurveChart, progress: number): Message {
+  const place = Math.max(0, Math.round(progress * chart.values.length) - 1);
+  return message("at", { parameter: chart.parameter, value: formatNumber(chart.values[place]!) });
 }
 
 function details({ parameter, values, train, validation }: ValidationCurveChart): Message[] {
@@ -101,25 +116,29 @@ function details({ parameter, values, train, validation }: ValidationCurveChart)
 
 function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const domain = [chart.values[0]!, chart.values.at(-1)!] as const;
+  const isLog = chart.x === "log" && suitsLog(...domain);
   const validation = spread(chart.validation);
   const plot = drawScoreCurves(sheet, room, {
     xs: chart.values,
-    x: chart.x === "log" ? logScale(domain) : linearScale(domain),
-    xName: chart.parameter,
+    x: isLog ? logScale(domain) : linearScale(domain),
+    xName: axisName(chart.parameter, isLog),
     yName: chart.scoreName,
     curves: [
-      { name: sheet.say("train"), ...spread(chart.train) },
-      { name: sheet.say("validation"), ...validation },
+      { name: sheet.say("train"), value: "", ...spread(chart.train) },
+      { name: sheet.say("validation"), value: "", ...validation },
     ],
   });
   if (sheet.progress < 1) return;
-  const best = bestPlace(chart);
-  const point = [plot.atX(chart.values[best]!), plot.atY(validation.mean[best]!)] as const;
+  const best = bestOf(chart);
+  const place = best[Math.floor((best.length - 1) / 2)]!;
+  const point = [plot.atX(chart.values[place]!), plot.atY(validation.mean[place]!)] as const;
   const means = [validation.mean, spread(chart.train).mean];
   const obstacles = means.flatMap((mean) => linePoints(plot, chart.values.subarray(0, mean.length), mean));
-  const label = sheet.say("best-here", {
+  const label = sheet.say(best.length === 1 ? "best-here" : "best-range", {
     parameter: chart.parameter,
-    value: formatNumber(chart.values[best]!),
+    value: formatNumber(chart.values[best[0]!]!),
+    to: formatNumber(chart.values[best.at(-1)!]!),
+    score: formatNumber(validation.mean[place]!),
   });
   drawBestPoint(sheet, plot, point, label, obstacles);
 }
@@ -131,6 +150,22 @@ const words = {
     ko: "검증 점수는 {parameter} = {value}에서 가장 높아요({score})",
     en: "Validation is best at {parameter} = {value} ({score})",
   },
+  plateau: {
+    ko: "검증 점수는 {parameter} = {value}부터 {to}까지 똑같이 가장 높아요({score})",
+    en: "Validation is level at its best from {parameter} = {value} to {to} ({score})",
+  },
+  "plateau-short": {
+    ko: "{parameter} {value}~{to}에서 똑같이 가장 높아요({score})",
+    en: "Level at its best from {value} to {to} ({score})",
+  },
+  tie: {
+    ko: "{parameter} 값 {count}개가 똑같이 가장 좋아요({score})",
+    en: "{count} values of {parameter} tie for the best validation score ({score})",
+  },
+  level: {
+    ko: "검증 점수는 {parameter:과/와} 상관없이 {score:이에요/예요}",
+    en: "Validation stays at {score} whatever {parameter} is",
+  },
   edge: { ko: "범위의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider range" },
   gap: { ko: "그때 훈련 점수와의 차이 {gap}", en: "gap to training {gap} there" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
@@ -141,7 +176,9 @@ const words = {
   },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
-  "best-here": { ko: "최고: {parameter} = {value}", en: "best: {parameter} = {value}" },
+  "best-here": { ko: "최고 {score}({parameter} = {value})", en: "best {score} at {parameter} = {value}" },
+  "best-range": { ko: "최고 {score}({value}~{to})", en: "best {score}, {value} to {to}" },
+  at: { ko: "{parameter} = {value}", en: "{parameter} = {value}" },
 } as const;
 
 export const validationCurveKind: ChartKind<ValidationCurveChart> = {
@@ -150,6 +187,7 @@ export const validationCurveKind: ChartKind<ValidationCurveChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ validation }) => lastPlace(spread(validation).mean) < 0,
   draw,
 };

@@ -1,7 +1,7 @@
 import { blend } from "../scale/color.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
-import { type Box, overlaps, textBox } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
 export interface AxisSpec {
@@ -19,19 +19,20 @@ export interface Plot extends Box {
   readonly atY: (value: number) => number;
 }
 
-/** Names up to this many ems stand among the ticks of the y axis, longer ones above it. */
-const shortName = 2.9;
+/** Names up to this many ems may stand among the ticks where room is dear, and where it is not; others stand apart. */
+const [shortName, initial] = [2.9, 1.2];
 
-/** Draws axes around the room that is left; the name of the x axis stands at its end. */
+/** Draws axes around the room that is left; names take no tick's place. */
 export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
-  const head = nameWidth > shortName * text ? text * (room.height < text * 6 ? 1.75 : 1.95) : text * 0.4;
-  const place = placeXName(sheet, room, x);
-  const height = room.height - head - text * (place === "below" ? 2.75 : 1.55);
-  const ticks = y.ticks ?? y.scale.ticks(Math.max(2, Math.min(6, Math.floor(height / (text * 1.9)))));
+  const isShort = nameWidth <= (room.height < text * 13 ? shortName : initial) * text;
+  const names = placeName(sheet, room, x, y);
+  const head = !isShort || names === "head" ? text * 1.8 : text * 0.55;
+  const height = room.height - head - text * (names === "below" ? 2.75 : 1.55);
+  const ticks = y.ticks ?? y.scale.ticks(tickCount(height, text * 1.9));
   const labels = ticks.map(({ label }) => widthOf(sheet, label));
-  const left = Math.max(head > text ? 0 : nameWidth, ...labels) + text * 0.6;
+  const left = Math.max(isShort && names !== "head" ? nameWidth : 0, ...labels) + text * 0.6;
   const box = { x: room.x + left, y: room.y + head, width: room.width - left, height };
   const plot: Plot = {
     ...box,
@@ -39,13 +40,20 @@ export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plo
     atY: (value) => box.y + (1 - y.scale.unit(value)) * box.height,
   };
   if (y.grid !== false) drawGrid(sheet, plot, y.scale, ticks);
-  const name = drawYName(sheet, room, plot, y.name ?? "", head);
-  drawTicks(sheet, ticks, { role: "tick", anchor: "end" }, [name], (value) => [
+  const drawn = drawTicks(sheet, ticks, { role: "tick", anchor: "end" }, (value) => [
     plot.x - text * 0.5,
     plot.atY(value) + text * 0.34,
   ]);
-  drawXAxis(sheet, plot, x, place);
+  if (!isShort || names === "head") {
+    addText(sheet, y.name ?? "", room.x, room.y + text * 1.05, { role: "name", maxWidth: room.width });
+  } else drawShortName(sheet, plot, y.name ?? "", drawn);
+  drawXAxis(sheet, room, plot, x, names);
   return plot;
+}
+
+/** How many labels fit along a side. */
+function tickCount(length: number, pitch: number): number {
+  return Math.max(2, Math.min(6, Math.floor(length / pitch)));
 }
 
 function drawGrid(sheet: Sheet, plot: Plot, scale: Scale, ticks: readonly Tick[]): void {
@@ -58,62 +66,107 @@ function drawGrid(sheet: Sheet, plot: Plot, scale: Scale, ticks: readonly Tick[]
   );
 }
 
-function drawYName(sheet: Sheet, room: Box, plot: Plot, name: LocalizedText, head: number): Box {
+/** The name of the y axis among its labels, where there is a gap; highest first. */
+function drawShortName(sheet: Sheet, plot: Plot, name: LocalizedText, labels: readonly TextItem[]): void {
   const { text } = sheet.sizes;
-  if (head > text)
-    return addText(sheet, name, room.x, room.y + text * 1.1, { role: "name", maxWidth: room.width * 0.7 });
-  return addText(sheet, name, plot.x - text * 0.5, plot.y + text * 0.72, { role: "name", anchor: "end" });
+  const style = { role: "name", anchor: "end" } as const;
+  const bases = labels.map((label) => label.y).toSorted((a, b) => a - b);
+  const gaps = bases.map((base, i) => [base, bases[i + 1] ?? plot.y + plot.height + text] as const);
+  const top = plot.y + text * 0.72;
+  const between = gaps.find(([a, b]) => b - a >= text * 2.4);
+  const isTopFree = bases.length === 0 || bases[0]! - top >= text * 1.2;
+  const y = isTopFree ? top : between === undefined ? undefined : (between[0] + between[1]) / 2;
+  if (y !== undefined) addText(sheet, name, plot.x - text * 0.5, y, style);
 }
 
-/** Draws the labels that keep clear of what is taken and of each other. */
+/** Draws the labels that keep clear of each other and stay on the card; what comes back is those that were drawn. */
 function drawTicks(
   sheet: Sheet,
   ticks: readonly Tick[],
   style: TextStyle,
-  names: readonly Box[],
   place: (value: number) => readonly [number, number],
-): void {
-  const taken = [...names];
-  for (const { value, label } of ticks) {
+): TextItem[] {
+  const drawn: TextItem[] = [];
+  const margin = style.anchor === "end" ? 1 : sheet.sizes.text * 0.5;
+  // the ends of an axis are labelled before what lies between them
+  const [first, ...others] = ticks;
+  const last = others.pop();
+  for (const { value, label } of [first, last, ...others].filter((tick) => tick !== undefined)) {
     const item = measured(sheet, label, ...place(value), style);
     const box = textBox(item);
-    if (taken.some((other) => overlaps(box, other, style.anchor === "end" ? 1 : sheet.sizes.text * 0.5)))
-      continue;
+    if (drawn.some((other) => overlaps(box, textBox(other), margin))) continue;
     if (box.x < 0 || box.x + box.width > sheet.width - sheet.sizes.padding * 0.5) continue;
-    taken.push(box);
+    drawn.push(item);
     sheet.items.push(item);
   }
+  return drawn;
 }
 
-/** Where the name of the x axis stands: beyond the axis, at its end, or below the ticks. */
-type NamePlace = "beyond" | "end" | "below";
+/** Where the name of the x axis stands: in the row of its ticks, below them, or above the plot. */
+type NamePlace = "row" | "below" | "head";
 
-function placeXName(sheet: Sheet, room: Box, { name = "" }: AxisSpec): NamePlace {
+function placeName(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): NamePlace {
   const { text, padding } = sheet.sizes;
-  const width = widthOf(sheet, name);
-  if (width + text * 1.9 < sheet.width - padding - room.x - room.width) return "beyond";
-  return width < shortName * text || room.height < text * 9 ? "end" : "below";
+  const width = widthOf(sheet, x.name ?? "");
+  if (width + text * 1.9 < sheet.width - padding - room.x - room.width) return "row";
+  if (width <= text * initial) return "row";
+  if (room.height >= text * 13) return "below";
+  return width + widthOf(sheet, y.name ?? "") + text * 3 < room.width ? "head" : "below";
 }
 
-function drawXAxis(sheet: Sheet, plot: Plot, axis: AxisSpec, place: NamePlace): void {
+function drawXAxis(sheet: Sheet, room: Box, plot: Plot, axis: AxisSpec, place: NamePlace): void {
   const { text } = sheet.sizes;
-  const bottom = plot.y + plot.height;
-  const end = plot.x + plot.width;
+  const [end, bottom] = [plot.x + plot.width, plot.y + plot.height];
   const y = bottom + text * 1.3;
   if (axis.grid !== false) {
     const line = [plot.x, bottom, end, bottom];
     sheet.items.push({ type: "path", role: "axis", lines: [line], stroke: sheet.theme.axis, lineWidth: 1 });
   }
-  const name = drawXName(sheet, plot, axis.name ?? "", place, y);
-  const ticks = axis.ticks ?? axis.scale.ticks(Math.max(2, Math.min(6, Math.floor(plot.width / (text * 4)))));
-  const beside = place === "below" ? [] : [name];
-  drawTicks(sheet, ticks, { role: "tick", anchor: "middle" }, beside, (value) => [plot.atX(value), y]);
+  const ticks = axis.ticks ?? axis.scale.ticks(tickCount(plot.width, text * 4));
+  const drawn = drawTicks(sheet, ticks, { role: "tick", anchor: "middle" }, (value) => [plot.atX(value), y]);
+  const name = axis.name ?? "";
+  if (place === "row") drawInRow(sheet, plot, name, y, drawn);
+  else if (place === "below")
+    addText(sheet, name, end, y + text * 1.25, { role: "name", anchor: "end", maxWidth: plot.width });
+  else {
+    const arrow = mapText(name, (words) => (words === "" ? "" : `${words} →`));
+    addText(sheet, arrow, room.x + room.width, room.y + text * 1.05, { role: "name", anchor: "end" });
+  }
 }
 
-function drawXName(sheet: Sheet, plot: Plot, name: LocalizedText, place: NamePlace, y: number): Box {
-  const { text } = sheet.sizes;
-  const end = plot.x + plot.width;
-  if (place === "beyond") return addText(sheet, name, end + text * 1.9, y, { role: "name" });
-  const style = { role: "name", anchor: "end", maxWidth: plot.width * 0.7 } as const;
-  return addText(sheet, name, end, place === "below" ? y + text * 1.25 : y, style);
+/** The name after the last label, or in the last gap between two that is wide enough. */
+function drawInRow(
+  sheet: Sheet,
+  plot: Plot,
+  name: LocalizedText,
+  y: number,
+  labels: readonly TextItem[],
+): void {
+  const { text, padding } = sheet.sizes;
+  const width = widthOf(sheet, name);
+  if (width === 0) return;
+  const boxes = labels.map(textBox).toSorted((a, b) => a.x - b.x);
+  const last = boxes.at(-1);
+  const after = Math.max(
+    plot.x + plot.width + text * 1.9,
+    last === undefined ? 0 : last.x + last.width + text * 0.6,
+  );
+  const end = sheet.width - padding;
+  if (after + width <= end) {
+    addText(sheet, name, after, y, { role: "name" });
+    return;
+  }
+  const atEnd = plot.x + plot.width - width;
+  if (last === undefined || last.x + last.width + text * 0.6 <= atEnd) {
+    addText(sheet, name, Math.min(atEnd, end - width), y, { role: "name" });
+    return;
+  }
+  for (let i = boxes.length - 1; i > 0; i--) {
+    const [left, right] = [boxes[i - 1]!, boxes[i]!];
+    const gap = right.x - left.x - left.width;
+    if (gap < width + text * 1.2) continue;
+    const x = (left.x + left.width + right.x - width) / 2;
+    addText(sheet, name, x, y, { role: "name" });
+    return;
+  }
 }

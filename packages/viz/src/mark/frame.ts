@@ -1,7 +1,7 @@
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { wrapText } from "../text/fit.ts";
-import { addText, noteMissing, type Sheet } from "./sheet.ts";
+import { addText, noteMissing, type Sheet, widthOf } from "./sheet.ts";
 
 /** Draws the card alone; what comes back is the room within its margin. */
 export function drawCard(sheet: Sheet, margin: number): Box {
@@ -10,36 +10,77 @@ export function drawCard(sheet: Sheet, margin: number): Box {
   return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
 }
 
+/** A finding in words, and in fewer for where they do not fit. */
+export interface FindingWords {
+  readonly full: string;
+  readonly short: string;
+}
+
+export interface FrameTexts {
+  readonly title: string;
+  /** The findings, most important first, with names of at most so many ems. */
+  readonly findings: (nameEms: number) => readonly FindingWords[];
+  /** Stands in the place of the findings. */
+  readonly instead?: string;
+}
+
+/** Smallest size of a title, which shrinks before it is cut. */
+const smallTitle = 14;
+
 /** Draws the card with its title and its lines of findings; what comes back is the room below them. */
-export function drawFrame(sheet: Sheet, title: string, findings: readonly string[]): Box {
+export function drawFrame(sheet: Sheet, { title, findings, instead }: FrameTexts): Box {
   const { height, theme, sizes } = sheet;
   const room = drawCard(sheet, sizes.padding).width;
   let y = sizes.padding + sizes.title * 0.8;
+  const shrunk = (sizes.title * room) / Math.max(1, widthOf(sheet, title, 600, sizes.title));
   addText(sheet, title, sizes.padding, y, {
     role: "title",
-    size: sizes.title,
+    size: Math.min(sizes.title, Math.max(smallTitle, Math.floor(shrunk * 2) / 2)),
     weight: 600,
     fill: theme.text,
     maxWidth: room,
   });
   y += sizes.title * 0.2;
-  const lines = wrapFindings(findings.map(cleanText), room, sizes.text, height < 240 ? 1 : 2);
-  if (findings[0] !== undefined) noteMissing(sheet, findings[0]);
-  for (const line of lines) {
+  const most = sheet.isCompact || height < 260 ? 1 : 2;
+  const [whole] = findings(14);
+  if (whole !== undefined) noteMissing(sheet, whole.full);
+  const lines = fitFindings(findings, room, sizes.text, most);
+  for (const [i, line] of lines.entries()) {
     y += sizes.text * 1.4;
-    addText(sheet, line, sizes.padding, y, { role: "subtitle" });
+    const shown = instead === undefined ? line : i === 0 ? instead : "";
+    addText(sheet, shown, sizes.padding, y, { role: "subtitle", maxWidth: room });
   }
   const top = y + sizes.text * 0.6;
   return { x: sizes.padding, y: top, width: room, height: height - sizes.padding - top };
 }
 
-/** As many findings as fit whole into the lines; only a first one that is too long by itself is cut. */
-function wrapFindings(findings: readonly string[], width: number, size: number, most: number): string[] {
-  for (let count = findings.length; count > 1; count--) {
-    const lines = wrapText(findings.slice(0, count).join(" · "), width, size, 400, most + 1);
-    if (lines.length <= most) return lines;
+/**
+ * As many findings as fit whole into the lines. A first one that does not is said in fewer words, with shorter names or
+ * on a line more, and cut only where nothing helps.
+ */
+function fitFindings(findings: FrameTexts["findings"], width: number, size: number, most: number): string[] {
+  const wrap = (texts: readonly string[], lines: number): string[] | undefined => {
+    const wrapped = wrapText(texts.map(cleanText).join(" · "), width, size, 400, lines + 1);
+    return wrapped.length <= lines ? wrapped : undefined;
+  };
+  for (const [ems, lines] of [
+    [14, most],
+    [10, most],
+    [14, 2],
+    [10, 2],
+    [6, 2],
+    [6, 3],
+  ] as const) {
+    const [first, ...others] = findings(ems);
+    if (first === undefined) return [];
+    for (const start of [first.full, first.short]) {
+      for (let count = others.length; count >= 0; count--) {
+        const wrapped = wrap([start, ...others.slice(0, count).map(({ full }) => full)], lines);
+        if (wrapped !== undefined) return wrapped;
+      }
+    }
   }
-  return wrapText(findings[0] ?? "", width, size, 400, most);
+  return wrapText(cleanText(findings(6)[0]?.short ?? ""), width, size, 400, 2);
 }
 
 /** The upper part of a box taken off; what comes back is the rest. */

@@ -1,26 +1,33 @@
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
-import { ellipsize } from "../text/fit.ts";
+import { fitApart } from "../text/fit.ts";
 import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { drawLegend } from "./legend.ts";
+import { mostCovered, nameAlong } from "./name-along.ts";
+import { sampled } from "./place.ts";
 import { ownStyles, type SeriesStyle } from "./series.ts";
-import { addText, noteMissing, type Sheet, warn } from "./sheet.ts";
+import { shapeItem } from "./shape.ts";
+import { addText, keep, noteMissing, scratch, type Sheet, warn, widthOf } from "./sheet.ts";
 
 export interface KeyEntry {
   readonly name: LocalizedText;
   readonly value: string;
   readonly style: SeriesStyle;
+  /** The widest value that an animation may show. */
+  readonly widest?: string;
 }
 
 /** How the lines of a plot are named: at their ends where there is room, otherwise in a legend above. */
 export interface Key {
   /** What is left for the plot. */
   readonly room: Box;
-  /** Draws end dots and, where they stand there, the names; `ends` are the last points in pixels. */
-  readonly finish: (plot: Plot, ends: readonly (readonly [number, number] | undefined)[]) => void;
+  /** Draws end shapes and, where they stand there, the names; `ends` are the last points in pixels. */
+  readonly finish: (plot: Plot, ends: Ends, lines?: readonly (readonly (readonly number[])[])[]) => void;
 }
+
+type Ends = readonly (readonly [number, number] | undefined)[];
 
 const leader = 1.3;
 
@@ -45,48 +52,95 @@ export function namedEnds<End>(ends: readonly (End | undefined)[]): (End | undef
   return others.length === 0 ? [...ends] : [...ends.slice(0, own), others.find((end) => end !== undefined)];
 }
 
-/** Takes the room for the names of lines. */
+/** Takes the room for the names of lines: beside their ends where there is room, otherwise in a legend. */
 export function reserveKey(sheet: Sheet, room: Box, entries: readonly KeyEntry[]): Key {
   const { text } = sheet.sizes;
   const fits = sheet.width >= 420 && room.height - text * 3.5 >= entries.length * text * 1.25;
-  if (!fits || entries.length < 2) {
-    const legend = entries.map(({ name, value, style: { color, dash } }) => ({ name, value, color, dash }));
-    return { room: drawLegend(sheet, room, legend), finish: (_, ends) => drawDots(sheet, entries, ends) };
+  const isSlim = !fits && sheet.width >= 300 && canStandBeside(sheet, room, entries);
+  if (entries.length < 2 || !(fits || isSlim)) {
+    const legend = entries.map(({ style, ...entry }) => ({ ...entry, ...style }));
+    return { room: drawLegend(sheet, room, legend), finish: (_, ends) => drawEnds(sheet, entries, ends) };
   }
   for (const { name } of entries) noteMissing(sheet, name);
-  const names = entries.map(({ name }) =>
-    ellipsize(cleanText(localize(name, sheet.locale)), text * 9.5, text, 600),
+  const names = fitApart(
+    entries.map(({ name }) => cleanText(localize(name, sheet.locale))),
+    text * (isSlim ? slimName : 9.5),
+    text,
+    600,
   );
-  const widths = entries.map(({ value }, i) =>
-    Math.max(textWidth(names[i]!, text, 600), textWidth(value, text, 400)),
+  const widths = entries.map(({ value, widest }, i) =>
+    Math.max(textWidth(names[i]!, text, 600), textWidth(widest ?? value, text, 400)),
   );
   const width = Math.max(...widths) + leader * text;
   return {
     room: { ...room, width: room.width - width },
     finish: (plot, ends) => {
-      drawDots(sheet, entries, ends);
+      drawEnds(sheet, entries, ends);
       drawEndLabels(sheet, plot, entries, names, ends);
     },
   };
 }
 
-function drawDots(
+/**
+ * Draws lines whose names stand beside their ends or, in a low card, along them where all find room; otherwise in a
+ * legend. `draw` may be called twice and has to hand the pixels of its lines to `finish`.
+ */
+export function drawKeyed(
+  sheet: Sheet,
+  room: Box,
+  entries: readonly KeyEntry[],
+  draw: (sheet: Sheet, key: Key) => void,
+): void {
+  const copy = scratch(sheet);
+  const key = reserveKey(copy, room, entries);
+  if (key.room.height === room.height || sheet.isAnimated || sheet.height >= 280) {
+    draw(copy, key);
+    keep(sheet, copy);
+    return;
+  }
+  const bare = scratch(sheet);
+  let isComplete = false;
+  draw(bare, {
+    room,
+    finish: (plot, ends, lines = []) => {
+      drawEnds(bare, entries, ends);
+      const named = entries.map(({ name, style: { color } }, i) => ({
+        name,
+        color,
+        end: ends[i],
+        lines: lines[i] ?? [],
+      }));
+      isComplete = nameAlong(bare, named, plot, sampled(lines.flat()), 2 * mostCovered);
+    },
+  });
+  if (isComplete) keep(sheet, bare);
+  else {
+    draw(copy, key);
+    keep(sheet, copy);
+  }
+}
+
+/** Longest name, in ems, that stands beside the lines of a narrow card. */
+const slimName = 5.6;
+
+/** Whether the names of a narrow card are few and short enough to stand beside the lines and leave the height to them. */
+function canStandBeside(sheet: Sheet, room: Box, entries: readonly KeyEntry[]): boolean {
+  const { text } = sheet.sizes;
+  const widest = Math.max(...entries.map(({ name }) => widthOf(sheet, name, 600)));
+  const isLow = room.height - text * 3.5 < entries.length * text * 1.3;
+  return !isLow && widest <= slimName * text;
+}
+
+function drawEnds(
   sheet: Sheet,
   entries: readonly KeyEntry[],
   ends: readonly (readonly [number, number] | undefined)[],
 ): void {
+  const ink = { role: "mark", stroke: sheet.theme.card, lineWidth: 1 } as const;
   for (const [i, end] of ends.entries()) {
     if (end === undefined) continue;
-    sheet.items.push({
-      type: "circle",
-      role: "mark",
-      x: end[0],
-      y: end[1],
-      radius: sheet.sizes.text * 0.29,
-      fill: entries[i]!.style.color,
-      stroke: sheet.theme.card,
-      lineWidth: 1,
-    });
+    const { color, shape } = entries[i]!.style;
+    sheet.items.push(shapeItem(shape, end, sheet.sizes.text * 0.29, { ...ink, fill: color }));
   }
 }
 
@@ -98,7 +152,8 @@ function drawEndLabels(
   ends: readonly (readonly [number, number] | undefined)[],
 ): void {
   const { text } = sheet.sizes;
-  const both = entries.length * text * 2.5 <= plot.height && entries.every(({ value }) => value !== "");
+  const both =
+    entries.length * text * 2.5 <= plot.height && entries.every(({ value, widest = value }) => widest !== "");
   const height = both ? text * 2.5 : text * 1.25;
   const wanted = ends.map((end) => end?.[1] ?? plot.y);
   const places = dodge(wanted, height, plot.y, plot.y + plot.height);

@@ -3,10 +3,11 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { cleanText } from "../text/clean.ts";
 import { localize } from "../text/locale.ts";
-import { ellipsize } from "../text/fit.ts";
+import { fitApart } from "../text/fit.ts";
 import { textWidth } from "../text/metrics.ts";
 import { below } from "./frame.ts";
 import { cutCell } from "./cell.ts";
+import { type Shape, shapeItem } from "./shape.ts";
 import { addText, noteMissing, type Sheet } from "./sheet.ts";
 
 export interface LegendEntry {
@@ -14,8 +15,12 @@ export interface LegendEntry {
   /** Shown after the name in the muted colour. */
   readonly value?: string;
   readonly color: Color;
-  /** A line with this dash and a dot at its end; a swatch when absent. */
+  /** A line with this dash and a shape at its end; a swatch when absent. */
   readonly dash?: readonly number[];
+  /** Default a disc. */
+  readonly shape?: Shape;
+  /** The widest value that an animation may show. */
+  readonly widest?: string;
   /** Blocks that the swatch is cut into. */
   readonly blocks?: number;
 }
@@ -35,6 +40,8 @@ interface Setting {
 }
 
 const roomy: Setting = { gap: 0.95, key: 1.9, longest: 14, values: true };
+/** A key this narrow is the shape alone, without its line. */
+const bareKey = 0.95;
 const tight: Setting = { ...roomy, gap: 0.65, key: 1.6 };
 
 /** Draws the entries in rows, names cut where the rows run out; what comes back is the room below. */
@@ -55,23 +62,37 @@ export function drawLegend(sheet: Sheet, room: Box, entries: readonly LegendEntr
   return below(room, rows.length * text * 1.45 + text * 0.3);
 }
 
-/** The roomiest setting that needs no more rows than there are, one row before two. */
+/** The roomiest setting that needs no more rows than there are: values go before names are cut, rows before both. */
 function fitRows(sheet: Sheet, entries: readonly LegendEntry[], width: number): [Placed[][], Setting] {
-  const most = sheet.height < 300 ? 1 : 2;
-  const cuts = [10, 7, 4.5].map((longest) => Object.assign({}, tight, { longest }));
-  const bare = [14, 10, 7, 4.5, 3].map((longest) => Object.assign({}, tight, { longest, values: false }));
+  const isLow = sheet.isCompact || sheet.height < 300;
+  const most = isLow ? 1 : 2;
+  const longest = (lengths: readonly number[], values: boolean) =>
+    lengths.map((length): Setting => ({ ...tight, longest: length, values }));
+  const whole: Setting = { ...tight, longest: 99 };
+  const snug: Setting = { ...whole, gap: 0.5, key: bareKey };
+  const bare: Setting = { ...whole, values: false };
   const attempts: [Setting, number][] = [
-    [roomy, 1],
-    [tight, 1],
-    [roomy, most],
-    ...cuts.map((setting): [Setting, number] => [setting, most]),
-    ...bare.map((setting): [Setting, number] => [setting, most + 1]),
+    [{ ...roomy, longest: 99 }, 1],
+    [whole, 1],
+    [snug, 1],
+    ...(isLow
+      ? ([
+          [bare, 1],
+          [{ ...snug, values: false }, 1],
+        ] satisfies [Setting, number][])
+      : []),
+    [whole, most],
+    [bare, most],
+    ...longest([14, 10], false).map((setting): [Setting, number] => [setting, most]),
+    [bare, 2],
+    ...longest([14, 10, 7, 4.5], false).map((setting): [Setting, number] => [setting, 2]),
+    ...longest([7, 4.5, 3], false).map((setting): [Setting, number] => [setting, most + 1]),
   ];
   for (const [setting, limit] of attempts) {
     const rows = flow(sheet, entries, width, setting);
     if (rows.length <= limit) return [rows, setting];
   }
-  const last = bare.at(-1)!;
+  const last = attempts.at(-1)![0];
   return [flow(sheet, entries, width, last).slice(0, most + 1), last];
 }
 
@@ -79,11 +100,19 @@ function flow(sheet: Sheet, entries: readonly LegendEntry[], width: number, sett
   const { text } = sheet.sizes;
   const gap = setting.gap * text;
   const rows: Placed[][] = [];
+  const valueOf = ({ value = "", widest = value }: LegendEntry) => (setting.values ? widest : "");
+  const values = Math.max(...entries.map((entry) => textWidth(valueOf(entry), text, 400)));
+  const names = fitApart(
+    entries.map(({ name }) => cleanText(localize(name, sheet.locale))),
+    Math.max(text * 2, Math.min(width - values - (setting.key + 1) * text, setting.longest * text)),
+    text,
+    600,
+  );
   let left = 0;
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     const shown = setting.values ? entry : { ...entry, value: "" };
-    const name = ellipsize(cleanText(localize(entry.name, sheet.locale)), setting.longest * text, text, 600);
-    const value = shown.value ? text * 0.4 + textWidth(shown.value, text, 400) : 0;
+    const name = names[i]!;
+    const value = shown.value ? text * 0.4 + textWidth(entry.widest ?? shown.value, text, 400) : 0;
     const key = keyWidth(entry, setting) * text;
     const placed = { entry: shown, name, width: key + textWidth(name, text, 600) + value };
     if (rows.length === 0 || placed.width > left) {
@@ -109,16 +138,10 @@ function drawEntry(sheet: Sheet, { entry, name }: Placed, setting: Setting, x: n
     cutCell(sheet, { x, y: middle - side / 2, width: side, height: side }, entry.color, entry.blocks ?? 1, 3);
   } else {
     const end = x + text * (setting.key - 0.55);
+    const lines = setting.key === bareKey ? [] : [[x, middle, end, middle]];
     sheet.items.push(
-      {
-        type: "path",
-        role: "legend",
-        lines: [[x, middle, end, middle]],
-        stroke: entry.color,
-        lineWidth: line,
-        dash: entry.dash,
-      },
-      { type: "circle", role: "legend", x: end, y: middle, radius: text * 0.27, fill: entry.color },
+      { type: "path", role: "legend", lines, stroke: entry.color, lineWidth: line, dash: entry.dash },
+      shapeItem(entry.shape ?? "disc", [end, middle], text * 0.27, { role: "legend", fill: entry.color }),
     );
   }
   const at = x + keyWidth(entry, setting) * text;

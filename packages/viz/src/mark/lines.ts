@@ -2,6 +2,7 @@ import type { Color } from "../scale/color.ts";
 import type { Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import type { SeriesStyle } from "./series.ts";
+import { shapeItem } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 import { thinned } from "./thinned.ts";
 
@@ -51,12 +52,35 @@ export function drawLines(sheet: Sheet, plot: Plot, lines: readonly LineSpec[]):
       dash: style.dash,
     };
   });
-  const height = ({ style }: LineSpec) => (style.color === sheet.theme.others ? -1 : style.dash.length);
+  const height = ({ style }: LineSpec) => (style.color === sheet.theme.others ? 0 : 1);
   const order = lines.map((_, i) => i).toSorted((a, b) => height(lines[a]!) - height(lines[b]!));
   sheet.items.push(...order.map((i) => halos[i]!), ...order.map((i) => strokes[i]!));
 }
 
-/** The single values behind a smoothed line, or the spread behind a mean, faint in its colour. */
+/** The shape of each series where its line ends. */
+export function drawLineEnds(sheet: Sheet, plot: Plot, lines: readonly LineSpec[]): void {
+  const ink = { role: "mark", stroke: sheet.theme.card, lineWidth: 1 } as const;
+  for (const { style, xs, ys } of lines) {
+    if (style.color === sheet.theme.others) continue;
+    let last = xs.length - 1;
+    while (last >= 0 && !Number.isFinite(plot.atY(ys[last]!))) last--;
+    if (last < 0) continue;
+    const at = [plot.atX(xs[last]!), plot.atY(ys[last]!)] as const;
+    sheet.items.push(shapeItem(style.shape, at, sheet.sizes.text * 0.27, { ...ink, fill: style.color }));
+  }
+}
+
+/** The values behind a smoothed line, thin and faint in its colour: a band would say that they are a spread. */
+export function drawFaintLine(
+  sheet: Sheet,
+  plot: Plot,
+  { color, xs, ys }: Pick<LineSpec, "xs" | "ys"> & { readonly color: Color },
+): void {
+  const lines = linePoints(plot, xs, ys);
+  sheet.items.push({ type: "path", role: "series", lines, stroke: color, lineWidth: 1, opacity: 0.34 });
+}
+
+/** The spread behind a mean, faint in its colour. */
 export function drawBand(sheet: Sheet, plot: Plot, { color, xs, low, high }: BandSpec): void {
   const upper = linePoints(plot, xs, high);
   const lower = linePoints(plot, xs, low);

@@ -1,11 +1,16 @@
 import { type Color, readable } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
-import { type LocalizedText, mapText } from "../text/locale.ts";
-import { addText, type Sheet, widthOf } from "./sheet.ts";
+import { cleanText } from "../text/clean.ts";
+import { fitApart } from "../text/fit.ts";
+import { localize, type LocalizedText, mapText } from "../text/locale.ts";
+import { type ColorKey, drawColorKey } from "./color-key.ts";
+import { addText, noteMissing, type Sheet, widthOf } from "./sheet.ts";
 
 export interface MatrixCell {
   readonly fill: Color;
   readonly text: string;
+  /** Whether the text is muted: a zero is no data to look at. */
+  readonly isFaint?: boolean;
 }
 
 export interface Matrix {
@@ -13,45 +18,75 @@ export interface Matrix {
   readonly columnNames: readonly LocalizedText[];
   readonly rowTitle: LocalizedText;
   readonly columnTitle: LocalizedText;
+  /** Whether the rows ascend, so that the first of the axis is the lowest. */
+  readonly isUpward?: boolean;
+  /** What the colours mean, for a picture without numbers. */
+  readonly key: ColorKey;
   readonly cell: (row: number, column: number) => MatrixCell;
   /** Row and column of the cell to look at, which is framed. */
   readonly strong: readonly [number, number] | undefined;
 }
 
-/** Cells in rows and columns, the first row on top; values stand in the cells where all of them fit. */
+/** Cells in rows and columns, the first row on top; values stand in the cells where all of them fit, else a colour key. */
 export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const { text } = sheet.sizes;
   const { rowNames, columnNames, rowTitle, columnTitle } = matrix;
-  const left =
-    Math.min(room.width * 0.28, Math.max(...rowNames.map((name) => widthOf(sheet, name)))) + text * 0.6;
-  const box = {
+  const rows = fitNames(sheet, rowNames, room.width * 0.28);
+  const left = Math.max(...rows.map((name) => widthOf(sheet, name))) + text * 0.6;
+  const place = (height: number): Box => ({
     x: room.x + left,
     y: room.y + text * 1.7,
     width: room.width - left,
-    height: room.height - text * 3.2,
-  };
-  const half = room.width / 2 - text;
-  const down = mapText(rowTitle, (title) => `↓ ${title}`);
-  const across = mapText(columnTitle, (title) => `${title} →`);
-  addText(sheet, down, room.x, room.y + text * 1.05, { role: "name", maxWidth: half });
-  addText(sheet, across, room.x + room.width, room.y + text * 1.05, {
-    role: "name",
-    anchor: "end",
-    maxWidth: half,
+    height: height - text * 3.2,
   });
+  const half = room.width / 2 - text;
+  const down = mapText(rowTitle, (title) => `${matrix.isUpward === true ? "↑" : "↓"} ${title}`);
+  const across = mapText(columnTitle, (title) => `${title} →`);
+  const top = room.y + text * 1.05;
+  addText(sheet, down, room.x, top, { role: "name", maxWidth: half });
+  addText(sheet, across, room.x + room.width, top, { role: "name", anchor: "end", maxWidth: half });
+  const isKeyed = !valuesFit(sheet, matrix, place(room.height));
+  const rest = isKeyed ? drawColorKey(sheet, room, matrix.key) : room;
+  const box = place(rest.height);
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   if (Math.min(width, height) < smallest) drawShades(sheet, matrix, box);
-  else drawCells(sheet, matrix, box, width, height);
+  else drawCells(sheet, matrix, box, isKeyed);
   const rowStep = Math.ceil((text * 1.1) / height);
   for (let row = 0; row < rowNames.length; row += rowStep) {
     const y = box.y + (row + 0.5) * height + text * 0.35;
-    addText(sheet, rowNames[row]!, box.x - text * 0.5, y, {
-      role: "tick",
-      anchor: "end",
-      maxWidth: left - text * 0.6,
-    });
+    addText(sheet, rows[row]!, box.x - text * 0.5, y, { role: "tick", anchor: "end" });
   }
   drawColumnNames(sheet, columnNames, box, width);
+}
+
+/** Names cut to a width so that they stay apart. */
+function fitNames(sheet: Sheet, names: readonly LocalizedText[], width: number): string[] {
+  for (const name of names) noteMissing(sheet, name);
+  return fitApart(
+    names.map((name) => cleanText(localize(name, sheet.locale))),
+    width,
+    sheet.sizes.text,
+    400,
+  );
+}
+
+/** Sizes of the values, largest first. */
+function valueSizes(sheet: Sheet, height: number): number[] {
+  const largest = Math.max(13, Math.min(sheet.sizes.text, height * 0.6));
+  return largest > 13 ? [largest, 13] : [13];
+}
+
+/** The size at which all values fit into their cells, or `undefined`. */
+function valuesFit(sheet: Sheet, { rowNames, columnNames, cell }: Matrix, box: Box): number | undefined {
+  const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
+  return valueSizes(sheet, height).find(
+    (size) =>
+      height >= size * 1.1 &&
+      width > size &&
+      rowNames.every((_, row) =>
+        columnNames.every((__, column) => widthOf(sheet, cell(row, column).text, 600, size) + 4 <= width),
+      ),
+  );
 }
 
 /** Smaller cells, in pixels, are not drawn one by one. */
@@ -81,21 +116,15 @@ function nearest(index: number, kept: number, count: number): number {
   return Math.floor(((index + 0.5) * count) / kept);
 }
 
-function drawCells(
-  sheet: Sheet,
-  { rowNames, columnNames, cell, strong }: Matrix,
-  box: Box,
-  width: number,
-  height: number,
-): void {
+function drawCells(sheet: Sheet, matrix: Matrix, box: Box, isKeyed: boolean): void {
+  const { rowNames, columnNames, cell, strong } = matrix;
+  const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   const { theme } = sheet;
   const gap = Math.min(2, width * 0.1, height * 0.1);
-  const size = Math.max(13, Math.min(sheet.sizes.text, height * 0.6));
   const cells = rowNames.flatMap((_, row) =>
-    columnNames.map((__, column) => ({ row, column, ...cell(row, column) })),
+    columnNames.map((__, column) => Object.assign({ row, column }, cell(row, column))),
   );
-  const fits =
-    height >= size * 1.1 && cells.every((each) => widthOf(sheet, each.text, 600, size) + 4 <= width);
+  const size = isKeyed ? undefined : valuesFit(sheet, matrix, box);
   const shown = Math.ceil(sheet.progress * cells.length);
   const place = (row: number, column: number) => ({
     x: box.x + column * width + gap / 2,
@@ -105,18 +134,20 @@ function drawCells(
   for (const { row, column, fill } of cells.slice(0, shown)) {
     sheet.items.push({ type: "rect", role: "cell", ...place(row, column), ...body, fill });
   }
-  if (strong !== undefined && strong[0] * columnNames.length + strong[1] < shown) {
+  if (strong !== undefined && sheet.progress === 1) {
     const frame = { ...place(...strong), ...body, stroke: theme.text, lineWidth: 2.4 };
     sheet.items.push({ type: "rect", role: "mark", ...frame });
   }
-  for (const { row, column, fill, text } of fits ? cells.slice(0, shown) : []) {
+  for (const { row, column, fill, text, isFaint = false } of size === undefined
+    ? []
+    : cells.slice(0, shown)) {
     const { x, y } = place(row, column);
-    addText(sheet, text, x + body.width / 2, y + body.height / 2 + size * 0.35, {
+    addText(sheet, text, x + body.width / 2, y + body.height / 2 + size! * 0.35, {
       role: "value",
-      size,
-      weight: 600,
+      size: size!,
+      weight: isFaint ? 400 : 600,
       anchor: "middle",
-      fill: readable(fill, [theme.card, theme.text]),
+      fill: isFaint ? theme.muted : readable(fill, [theme.card, theme.text]),
     });
   }
 }
@@ -126,10 +157,11 @@ function drawColumnNames(sheet: Sheet, names: readonly LocalizedText[], box: Box
   const { text } = sheet.sizes;
   const widest = Math.max(...names.map((name) => widthOf(sheet, name)));
   const step = Math.max(1, Math.ceil((Math.min(widest, text * 6) + text * 0.5) / width));
+  const fitted = fitNames(sheet, names, width * step - text * 0.4);
   for (let column = 0; column < names.length; column += step) {
     const x = box.x + (column + 0.5) * width;
     const room = Math.min(width * step - text * 0.4, 2 * Math.min(x, sheet.width - x) - 4);
-    addText(sheet, names[column]!, x, box.y + box.height + text * 1.25, {
+    addText(sheet, fitted[column]!, x, box.y + box.height + text * 1.25, {
       role: "tick",
       anchor: "middle",
       maxWidth: room,

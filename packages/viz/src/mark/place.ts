@@ -1,9 +1,15 @@
-import { type Box, overlaps, textBox } from "../scene/scene.ts";
+import { type Box, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { isFree, measured, type Sheet, type TextStyle } from "./sheet.ts";
 
 /** Points that a label had better not cover. */
 export type Obstacles = readonly ArrayLike<number>[];
+
+/** A label that found its place, and how much it covers there. */
+export interface PlacedLabel {
+  readonly item: TextItem;
+  readonly cost: number;
+}
 
 /**
  * Draws a label beside a point, where it covers the fewest obstacles, no other text, and stays inside the box; what
@@ -17,24 +23,39 @@ export function placeLabel(
   inside: Box,
   obstacles: Obstacles,
 ): Box | undefined {
+  const best = findPlace(sheet, text, point, style, inside, sampled(obstacles));
+  if (best === undefined) return undefined;
+  sheet.items.push(best.item);
+  return textBox(best.item);
+}
+
+/** The best place of a label beside a point, if there is room; nothing is drawn. */
+export function findPlace(
+  sheet: Sheet,
+  text: LocalizedText,
+  point: readonly [number, number],
+  style: TextStyle,
+  inside: Box,
+  points: readonly Box[],
+  gaps: readonly number[] = [0.6, 1.1, 1.8],
+): PlacedLabel | undefined {
   const size = style.size ?? sheet.sizes.text;
-  const width = measured(sheet, text, 0, 0, style).width;
-  const points = sampled(obstacles);
-  let best: { item: ReturnType<typeof measured>; cost: number } | undefined;
-  for (const gap of [0.6, 1.1, 1.8]) {
+  const label = measured(sheet, text, 0, 0, style);
+  const { width } = label;
+  let best: PlacedLabel | undefined;
+  for (const gap of gaps) {
     for (const [dx, dy] of directions) {
       const x = point[0] + dx * (gap * size + (dx === 0 ? 0 : width / 2)) - width / 2;
       const y = point[1] + dy * gap * size * 1.2 + size * (0.35 + 0.25 * dy);
-      const item = { ...measured(sheet, text, x, y, style), anchor: "start" as const };
+      const item = { ...label, x, y, anchor: "start" as const };
       const box = textBox(item);
       if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
       const cost = covered(box, points) + gap * 2;
       if (best === undefined || cost < best.cost) best = { item, cost };
     }
+    if (best !== undefined && best.cost <= gap * 2) break;
   }
-  if (best === undefined) return undefined;
-  sheet.items.push(best.item);
-  return textBox(best.item);
+  return best;
 }
 
 const directions: readonly (readonly [number, number])[] = [
@@ -60,7 +81,7 @@ export function within(box: Box, room: Box): boolean {
 const mostSegments = 2000;
 
 /** Places along the lines every few pixels; of lines with very many corners only some are looked at. */
-function sampled(obstacles: Obstacles): Box[] {
+export function sampled(obstacles: Obstacles): Box[] {
   const segments = obstacles.reduce((sum, line) => sum + line.length / 2, 0);
   const stride = 2 * Math.max(1, Math.ceil(segments / mostSegments));
   const places: Box[] = [];
@@ -83,5 +104,9 @@ function sampled(obstacles: Obstacles): Box[] {
 }
 
 function covered(box: Box, places: readonly Box[]): number {
-  return places.filter((place) => overlaps(place, box, 3)).length;
+  const [left, top] = [box.x - 3, box.y - 3];
+  const [right, bottom] = [box.x + box.width + 3, box.y + box.height + 3];
+  let count = 0;
+  for (const { x, y } of places) if (x > left && x < right && y > top && y < bottom) count++;
+  return count;
 }

@@ -3,7 +3,6 @@ import { extent } from "../scale/scale.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "@opt/words";
 import { drawAxes, type Plot } from "./axes.ts";
 import { reserveKey } from "./key.ts";
 import { drawBand, drawLines } from "./lines.ts";
@@ -12,6 +11,8 @@ import type { Sheet } from "./sheet.ts";
 
 export interface ScoreCurve {
   readonly name: string;
+  /** Stands below the name at the end of the line. */
+  readonly value: string;
   readonly mean: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -32,20 +33,21 @@ export function drawScoreCurves(
   room: Box,
   { xs, x, xName, xTicks, yName, curves }: ScoreCurves,
 ): Plot {
-  const entries = curves.map(({ name, mean }, i) => ({
+  const entries = curves.map(({ name, value }, i) => ({
     name,
-    value: last(mean) < 0 ? "" : formatNumber(mean[last(mean)]!),
+    value: sheet.progress === 1 ? value : "",
     style: seriesStyle(sheet, i),
+    ...(sheet.isAnimated && { widest: value }),
   }));
   const key = reserveKey(sheet, room, entries);
-  const range = extent(
+  const bounds = extent(
     curves.flatMap(({ low, high }) => [...(extent(low) ?? []), ...(extent(high) ?? [])]),
   ) ?? [0, 1];
   const plot = drawAxes(
     sheet,
     key.room,
     { scale: x, name: xName, ...(xTicks && { ticks: xTicks }) },
-    { scale: linearScale(range, true), name: yName },
+    { scale: linearScale(bounds, true), name: yName },
   );
   const until = Math.max(1, Math.round(sheet.progress * xs.length));
   const shown = xs.subarray(0, until);

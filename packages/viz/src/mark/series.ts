@@ -1,11 +1,12 @@
 import type { Color } from "../scale/color.ts";
-import { dashes } from "../scene/theme.ts";
+import { type Shape, shapes } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** How a series is told apart: by colour and by dash. */
+/** How a series is told apart: by colour and by the shape at its end; a dash is for what is secondary. */
 export interface SeriesStyle {
   readonly color: Color;
   readonly dash: readonly number[];
+  readonly shape: Shape;
 }
 
 /** Most series that get a style of their own. */
@@ -19,7 +20,7 @@ export function ownStyles(count: number): number {
 /** Style of the series at `index`; beyond the sixth all share one. */
 export function seriesStyle(sheet: Sheet, index: number): SeriesStyle {
   const color = sheet.theme.series[index] ?? sheet.theme.others;
-  return { color, dash: dashes[index] ?? [2, 2] };
+  return { color, dash: index < mostSeries ? [] : [2, 2], shape: shapes[index] ?? "disc" };
 }
 
 /** Styles of `count` series in their order: the first have their own, the rest that of the others. */

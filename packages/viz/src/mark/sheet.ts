@@ -16,6 +16,10 @@ export interface Sheet {
   readonly locale: Locale;
   /** How far an animation has come, 0 to 1; 1 is the finished picture. */
   readonly progress: number;
+  /** Whether the picture is one of an animation, in which nothing may move that does not change. */
+  readonly isAnimated: boolean;
+  /** Whether words make room for data: so a picture is drawn that would show less otherwise. */
+  readonly isCompact: boolean;
   readonly items: Item[];
   readonly warnings: Message[];
   /** Words of the chart kind, for the reader's language. */
@@ -92,6 +96,17 @@ export function warn(sheet: Sheet, code: string, values: Readonly<Record<string,
   } else {
     sheet.warnings.push({ code, values });
   }
+}
+
+/** A copy to try something on: what is drawn or noted on it is lost. */
+export function scratch(sheet: Sheet): Sheet {
+  return { ...sheet, items: [...sheet.items], warnings: [...sheet.warnings] };
+}
+
+/** Keeps what was drawn on a copy. */
+export function keep(sheet: Sheet, copy: Sheet): void {
+  sheet.items.splice(0, sheet.items.length, ...copy.items);
+  sheet.warnings.splice(0, sheet.warnings.length, ...copy.warnings);
 }
 
 /** Whether a box is free of every text drawn so far. */

@@ -19,7 +19,7 @@ export function drawStrip(
   styles: readonly ClassStyle[],
 ): void {
   const pitch = box.width / cells.length;
-  if (pitch < 2) drawBins(sheet, box, cells, styles);
+  if (pitch < 1.6) drawBins(sheet, box, cells, styles);
   else drawCells(sheet, box, cells, styles, pitch);
 }
 
@@ -39,9 +39,12 @@ function drawCells(
   }
 }
 
-/** More rows than pixels: each bar stacks the shares of its rows. */
+/** Least width of a bin: smaller ones would be confetti. */
+const binWidth = 6;
+
+/** More rows than pixels: each bin stacks the shares of its rows. */
 function drawBins(sheet: Sheet, box: Box, cells: ArrayLike<number>, styles: readonly ClassStyle[]): void {
-  const bins = Math.floor(box.width / 2);
+  const bins = Math.max(1, Math.floor(box.width / binWidth));
   for (let bin = 0; bin < bins; bin++) {
     const from = Math.floor((bin * cells.length) / bins);
     const to = Math.floor(((bin + 1) * cells.length) / bins);
@@ -62,25 +65,80 @@ function drawBins(sheet: Sheet, box: Box, cells: ArrayLike<number>, styles: read
   }
 }
 
-/** A bar of counts side by side, as long as their sum at `perCount` pixels; each count stands in its part if it fits. */
+const smallest = 13;
+
+/** Size of the counts in a bar of this height. */
+function countSize(sheet: Sheet, height: number): number {
+  return Math.max(smallest, Math.min(sheet.sizes.text, height * 0.8));
+}
+
+/** Whether a bar is high enough for counts in it. */
+function isLegible(height: number): boolean {
+  return height >= smallest * 0.9;
+}
+
+function listOf(counts: readonly number[]): string {
+  return counts
+    .filter((count) => count > 0)
+    .map((count) => formatNumber(count))
+    .join("/");
+}
+
+/** Most counts that are written out beside a bar. */
+const mostListed = 4;
+
+/** Width of the counts written beside a bar. */
+export function countsWidth(sheet: Sheet, height: number, counts: readonly number[]): number {
+  const isListed = counts.filter((count) => count > 0).length <= mostListed;
+  return isListed ? widthOf(sheet, listOf(counts), 600, countSize(sheet, height)) : 0;
+}
+
+/** How a bar of counts is scaled. */
+export interface CountScale {
+  /** The sum that fills the box. */
+  readonly largest: number;
+  /** Room left for lists of counts beside the bars; 0 where the counts stand in their parts. */
+  readonly list: number;
+}
+
+/** Whether every part of a bar is wide enough for its count. */
+export function countsFit(
+  sheet: Sheet,
+  box: Omit<Box, "x" | "y">,
+  counts: readonly number[],
+  largest: number,
+): boolean {
+  const size = countSize(sheet, box.height);
+  return (
+    isLegible(box.height) &&
+    counts.every(
+      (count) =>
+        count === 0 || widthOf(sheet, formatNumber(count), 600, size) + 3 <= (count * box.width) / largest,
+    )
+  );
+}
+
+/** A bar of counts side by side, each in its part, or all beside the bar. */
 export function drawCountBar(
   sheet: Sheet,
   box: Box,
   counts: readonly number[],
   styles: readonly ClassStyle[],
-  perCount: number,
+  { largest, list }: CountScale,
 ): void {
   const { theme } = sheet;
-  const size = Math.max(13, Math.min(sheet.sizes.text, box.height * 0.8));
+  const size = countSize(sheet, box.height);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const clip = { ...box, width: Math.max(0, total * perCount) };
+  const width = Math.max(0, box.width - (list > 0 ? list + size * 0.5 : 0));
+  const perCount = width / largest;
   const parts: { x: number; width: number; count: number; fill: Color }[] = [];
   let { x } = box;
   for (const [i, count] of counts.entries()) {
-    const width = count * perCount;
-    if (count > 0) parts.push({ x, width, count, fill: styles[i]!.color });
-    x += width;
+    if (count > 0) parts.push({ x, width: count * perCount, count, fill: styles[i]!.color });
+    x += count * perCount;
   }
+  const { y, height } = box;
+  const clip = { ...box, width: Math.max(0, total * perCount) };
   sheet.items.push({
     type: "group",
     clip,
@@ -89,29 +147,23 @@ export function drawCountBar(
       type: "rect",
       role: "bar",
       x: part.x,
-      y: box.y,
+      y,
       width: part.width,
-      height: box.height,
+      height,
       fill: part.fill,
     })),
   });
-  if (box.height < size * 0.9) return;
-  const fits = parts.every(({ width, count }) => widthOf(sheet, formatNumber(count), 600, size) + 3 <= width);
-  const list = parts.map(({ count }) => formatNumber(count)).join("/");
-  const base = box.y + box.height / 2 + size * 0.35;
-  if (!fits && clip.width + widthOf(sheet, list, 600, size) + size * 0.5 <= box.width) {
-    addText(sheet, list, box.x + clip.width + size * 0.5, base, {
-      role: "value",
-      size,
-      weight: 600,
-      fill: theme.text,
-    });
+  if (total === 0) return;
+  const base = y + height / 2 + size * 0.35;
+  if (list > 0) {
+    const style = { role: "value", size, weight: 600, fill: theme.text } as const;
+    addText(sheet, listOf(counts), box.x + clip.width + size * 0.5, base, style);
     return;
   }
-  for (const { x: left, width, count, fill } of parts) {
-    const label = formatNumber(count);
-    if (widthOf(sheet, label, 600, size) + 3 > width) continue;
-    addText(sheet, label, left + width / 2, base, {
+  if (!isLegible(height)) return;
+  for (const { x: left, width: room, count, fill } of parts) {
+    if (widthOf(sheet, formatNumber(count), 600, size) + 3 > room) continue;
+    addText(sheet, formatNumber(count), left + room / 2, base, {
       role: "value",
       size,
       weight: 600,

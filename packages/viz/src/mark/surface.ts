@@ -1,12 +1,19 @@
 import { blend, type Color, ramp } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
-import { logScale } from "../scale/log.ts";
-import { extent, type Scale } from "../scale/scale.ts";
+import { logScale, suitsLog } from "../scale/log.ts";
+import type { Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
 import { contourRings, type PixelGrid } from "./contour.ts";
 import type { Plot } from "./axes.ts";
 import { addText, type Sheet, widthOf } from "./sheet.ts";
+
+/** Values over a plane: `values[j * x.length + i]` lies at `(x[i], y[j])`. */
+export interface GridAxes {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly values: Float64Array;
+}
 
 /** A surface ready to be drawn: what its bands mean and where they begin. */
 export interface Surface {
@@ -14,64 +21,100 @@ export interface Surface {
   readonly y: Float64Array;
   /** Place of each value between the lowest (0) and the highest level (1). */
   readonly heights: Float32Array;
-  /** From the value above `floor` to its place. */
-  readonly scale: Scale;
+  /** 1 where there is no value; absent when there is one everywhere. */
+  readonly holes?: Float32Array;
+  /** From the value above `floor` to its place; `undefined` when all values are alike or there is none. */
+  readonly scale: Scale | undefined;
   /** What is taken off the values before the logarithm. */
   readonly floor: number;
-  readonly kind: "log" | "linear";
-  readonly base: number;
+  readonly isLog: boolean;
   /** Equal for equal surfaces. */
   readonly key: string;
 }
 
 const levels = 16;
 
-/** Surfaces of grids drawn before; a description never changes. */
-const known = new WeakMap<object, Surface>();
-
-/** Bands of a grid, evenly spaced in the logarithm above `floor` or in the values themselves. */
+/**
+ * Bands of a grid, evenly spaced in the logarithm above `floor`, where the values span a decade, or in the values
+ * themselves. They cover what was visited and most of the ground, so that colours change where the runs are.
+ */
 export function surfaceOf(
-  grid: { readonly x: Float64Array; readonly y: Float64Array; readonly values: Float64Array },
+  grid: GridAxes,
   kind: "log" | "linear",
   floor: number,
+  visited: readonly [number, number] | undefined,
 ): Surface {
-  const before = known.get(grid);
-  if (before !== undefined && before.kind === kind && before.base === floor) return before;
-  const above = kind === "log" ? floor : 0;
+  const range = levelRange(grid.values, floor, visited);
+  const isLog = kind === "log" && range !== undefined && suitsLog(range[0] - floor, range[1] - floor);
+  const base = isLog ? floor : 0;
   const scale =
-    kind === "log" ? logScale(logDomain(grid.values, floor)) : linearScale(extent(grid.values) ?? [0, 1]);
+    range && (isLog ? logScale([range[0] - floor, range[1] - floor]) : linearScale([range[0], range[1]]));
   const heights = new Float32Array(grid.values.length);
+  let isWhole = true;
   for (let i = 0; i < heights.length; i++) {
-    const height = scale.unit(grid.values[i]! - above);
-    heights[i] = Number.isNaN(height) ? 2 : Math.min(2, Math.max(-1, height));
+    const value = grid.values[i]!;
+    if (Number.isNaN(value)) isWhole = false;
+    const height = scale === undefined ? 0 : scale.unit(value - base);
+    heights[i] = Number.isNaN(height) ? -1 : Math.min(2, Math.max(-1, height));
   }
+  const holes = isWhole ? undefined : markHoles(grid, heights);
   const key = fingerprint(heights, grid.x, grid.y);
-  const surface: Surface = { x: grid.x, y: grid.y, heights, scale, floor: above, kind, base: floor, key };
-  known.set(grid, surface);
-  return surface;
+  return { x: grid.x, y: grid.y, heights, scale, floor: base, isLog, key, ...(holes && { holes }) };
 }
 
-/** Levels need not reach into the last few cells round a minimum: the lowest starts at the value 1 % lie below. */
-function logDomain(values: Float64Array, floor: number): [number, number] {
-  const above = values
-    .map((value) => value - floor)
-    .filter((value) => value > 0 && value < Number.POSITIVE_INFINITY);
-  if (above.length === 0) return [1, 10];
-  above.sort();
-  const high = above.at(-1)!;
-  return [Math.max(above[Math.floor(above.length * 0.01)]!, high * 1e-9), high];
+/** Share of the ground, by height, whose highest and lowest parts need no levels of their own. */
+const [lowShare, highShare] = [0.01, 0.9];
+
+/** From the lowest value that the grid can show and a run reached to the highest that was visited or is common. */
+function levelRange(
+  values: Float64Array,
+  floor: number,
+  visited: readonly [number, number] | undefined,
+): [number, number] | undefined {
+  const sorted = values.filter(Number.isFinite).toSorted();
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined || !(highest - lowest > 1e-12 * Math.abs(highest)))
+    return undefined;
+  const above = sorted.find((value) => value > floor) ?? highest;
+  const common = sorted[Math.floor(sorted.length * lowShare)]!;
+  const high = Math.min(
+    highest,
+    Math.max(visited?.[1] ?? highest, sorted[Math.floor(sorted.length * highShare)]!),
+  );
+  const reached = Math.min(visited?.[0] ?? common, common);
+  // the lowest level may lie between two points of the grid, but not far below all of them
+  const least = floor + Math.max((above - floor) / 2, (high - floor) * 1e-9);
+  const low = Math.max(Math.min(reached, high), least);
+  return low < high ? [low, high] : [lowest, highest];
+}
+
+/** Marks the places without a value, and gives those at their rim the height of a neighbour, so that no band ends early. */
+function markHoles({ x, values }: GridAxes, heights: Float32Array): Float32Array {
+  const width = x.length;
+  const holes = Float32Array.from(values, (value) => (Number.isNaN(value) ? 1 : 0));
+  const near = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
+  for (let i = 0; i < holes.length; i++) {
+    if (holes[i] === 0) continue;
+    const known = near.find(
+      (step) => holes[i + step] === 0 && Math.abs(((i + step) % width) - (i % width)) < 2,
+    );
+    if (known !== undefined) heights[i] = heights[i + known]!;
+  }
+  return holes;
 }
 
 /** The bands and their isolines, clipped to the plot. */
 export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
   const { theme } = sheet;
   const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
+  const corners = [plot.atX(surface.x[0]!), plot.atX(surface.x.at(-1)!), plot.atY(surface.y[0]!)];
+  const places = [...corners, plot.atY(surface.y.at(-1)!)].join(" ");
   let cached: Item[] | undefined;
   sheet.items.push({
     type: "group",
     clip,
     radius: 6,
-    key: `${theme.name} ${theme.ramp.join("")} ${Object.values(clip).join(" ")} ${surface.key}`,
+    key: `${theme.name} ${theme.ramp.join("")} ${theme.card} ${Object.values(clip).join(" ")} ${places} ${surface.key}`,
     get items() {
       return (cached ??= bands(theme, plot, surface));
     },
@@ -79,7 +122,7 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
 }
 
 function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
-  const grid = pixelGrid(plot, surface);
+  const grid = pixelGrid(plot, surface, surface.heights);
   const items: Item[] = [
     {
       type: "rect",
@@ -98,11 +141,47 @@ function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
     const stroke = blend(theme.isoline.color, fill, theme.isoline.share);
     items.push({ type: "path", role: "ground", lines, closed: true, fill, stroke, lineWidth: 1 });
   }
-  return items;
+  return surface.holes === undefined ? items : [...items, ...hatched(theme, plot, surface, surface.holes)];
+}
+
+const hatchGap = 9;
+
+/** Where there is no value: the card itself, hatched. */
+function hatched(theme: Theme, plot: Plot, surface: Surface, holes: Float32Array): Item[] {
+  const grid = pixelGrid(plot, surface, holes);
+  const rings = contourRings(grid, 0.5);
+  const [columns, rows] = [grid.x.length, grid.y.length];
+  const isHole = (x: number, y: number) => {
+    const i = nearest(grid.x, x, columns);
+    const j = nearest(grid.y, y, rows);
+    return grid.values[j * columns + i]! >= 0.5;
+  };
+  const lines: number[][] = [];
+  const bottom = plot.y + plot.height;
+  for (let foot = plot.x; foot < plot.x + plot.width + plot.height; foot += hatchGap) {
+    let open: number[] | undefined;
+    for (let y = bottom; y >= plot.y; y -= 1.5) {
+      const x = foot - (bottom - y);
+      const isIn = x >= plot.x && x <= plot.x + plot.width && isHole(x, y);
+      if (isIn && open === undefined) lines.push((open = [x, y, x, y]));
+      else if (isIn) open!.splice(2, 2, x, y);
+      else open = undefined;
+    }
+  }
+  return [
+    { type: "path", role: "ground", lines: rings, closed: true, fill: theme.card },
+    { type: "path", role: "grid", lines, stroke: theme.axis, lineWidth: 1 },
+  ];
+}
+
+/** The place in an axis of pixels, which runs straight in either direction. */
+function nearest(axis: ArrayLike<number>, at: number, count: number): number {
+  const share = (at - axis[0]!) / (axis[count - 1]! - axis[0]!);
+  return Math.min(count - 1, Math.max(0, Math.round(share * (count - 1))));
 }
 
 /** The grid in pixels; of a finer one, every so many columns and rows. */
-function pixelGrid(plot: Plot, { x, y, heights }: Surface): PixelGrid {
+function pixelGrid(plot: Plot, { x, y }: Surface, heights: Float32Array): PixelGrid {
   const columns = stretched(x.length, plot.width);
   const rows = stretched(y.length, plot.height);
   const isWhole = columns.length === x.length && rows.length === y.length;
@@ -126,8 +205,8 @@ export function bandColor(theme: Theme, level: number): Color {
   return ramp(theme.ramp, level / (levels - 1));
 }
 
-/** A slim bar of the bands, with its name and the values at its side. */
-export function drawColorBar(sheet: Sheet, box: Box, surface: Surface, name: string): void {
+/** A slim bar of the bands, with the lines of its name and the values at its side. */
+export function drawColorBar(sheet: Sheet, box: Box, scale: Scale, name: readonly string[]): void {
   const { theme, sizes } = sheet;
   const width = sizes.text * 0.6;
   const height = box.height / levels;
@@ -146,26 +225,24 @@ export function drawColorBar(sheet: Sheet, box: Box, surface: Surface, name: str
       fill: bandColor(theme, level),
     })),
   });
-  sheet.items.push({
-    type: "rect",
-    role: "axis",
-    ...clip,
-    radius: width / 2,
-    stroke: theme.axis,
-    lineWidth: 1,
-  });
+  const rim = { stroke: theme.axis, lineWidth: 1 };
+  sheet.items.push({ type: "rect", role: "axis", ...clip, radius: width / 2, ...rim });
   const left = box.x + width + sizes.text * 0.4;
-  const nameBox = addText(sheet, name, left, box.y + sizes.text * 0.72, { role: "name" });
-  for (const { value, label } of surface.scale.ticks(5)) {
-    const y = box.y + (1 - surface.scale.unit(value)) * box.height + sizes.text * 0.34;
-    if (y - sizes.text > nameBox.y + nameBox.height) addText(sheet, label, left, y, { role: "tick" });
+  let foot = box.y - sizes.text * 0.4;
+  for (const line of name) {
+    foot += sizes.text * 1.15;
+    addText(sheet, line, left, foot, { role: "name" });
+  }
+  for (const { value, label } of scale.ticks(5)) {
+    const y = box.y + (1 - scale.unit(value)) * box.height + sizes.text * 0.34;
+    if (y - sizes.text > foot + sizes.text * 0.2) addText(sheet, label, left, y, { role: "tick" });
   }
 }
 
 /** Room that the colour bar takes, its labels and its name included. */
-export function colorBarWidth(sheet: Sheet, surface: Surface, name: string): number {
-  const labels = surface.scale.ticks(5).map(({ label }) => widthOf(sheet, label));
-  return sheet.sizes.text + Math.max(widthOf(sheet, name), ...labels);
+export function colorBarWidth(sheet: Sheet, scale: Scale, name: readonly string[]): number {
+  const labels = scale.ticks(5).map(({ label }) => widthOf(sheet, label));
+  return sheet.sizes.text + Math.max(...name.map((line) => widthOf(sheet, line)), ...labels);
 }
 
 /** FNV-1a over the bits of the heights: equal surfaces, equal fingerprint. */

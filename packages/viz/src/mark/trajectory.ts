@@ -11,12 +11,16 @@ export interface Trajectory {
   readonly end: readonly [number, number] | undefined;
 }
 
-/** The first `count` points of a path in pixels, cut to the plot; it breaks off at the first number that is not finite. */
+/**
+ * The first `count` points of a path in pixels, cut to the plot; it breaks off at the first number that is not finite,
+ * and where it first leaves the plot when it is `lost` there.
+ */
 export function trajectory(
   plot: Plot,
   xs: ArrayLike<number>,
   ys: ArrayLike<number>,
   count: number,
+  lost = false,
 ): Trajectory {
   const lines: number[][] = [];
   const exits: Trajectory["exits"][number][] = [];
@@ -38,6 +42,7 @@ export function trajectory(
       if (!contains(plot, to)) {
         exits.push({ x: cut[2], y: cut[3], angle: Math.atan2(to[1] - from![1], to[0] - from![0]) });
         open = undefined;
+        if (lost) return { lines, exits, end: undefined };
       }
     }
     from = to;

@@ -22,19 +22,25 @@ interface Slot {
   readonly share: number;
 }
 
+/** Least share of a column that its nodes take. */
+const broad = 0.84;
+
 /** Places of the nodes, generation after generation, next to their parents; what does not fit is left out. */
 export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[]): Tree {
   const { text } = sheet.sizes;
   const depth = depths(nodes);
   const count = Math.max(...depth.values()) + 1;
   const widest = Math.max(...nodes.map(({ name }) => widthOf(sheet, name, 600))) + text * 0.9;
-  const down = room.width / count < widest * 0.8;
+  const column = room.width / count;
+  // names shrink to 13 pixels before they are cut
+  const narrowest = (widest - text * 0.9) * Math.min(1, 13 / text) + 5;
+  const down = Math.max(column - text * 0.8, column * broad) < narrowest;
   const [along, across] = down ? [room.height, room.width] : [room.width, room.height];
   const generations = columnsOf(nodes, depth, Math.max(1, Math.min(count, Math.floor(along / (text * 1.1)))));
   const pitch = along / generations.length;
   const length = down
     ? Math.min(text * 1.9, pitch * 0.75)
-    : Math.min(widest, Math.max(pitch - text * 0.8, pitch * 0.7));
+    : Math.min(widest, Math.max(pitch - text * 0.8, pitch * broad));
   const most = Math.max(1, Math.floor(across / (down ? widest * 0.75 : text * 1.7)));
   const places = new Map<string, Box>();
   for (const [generation, all] of generations.entries()) {

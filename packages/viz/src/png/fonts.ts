@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FontFile } from "../render/embed-fonts.ts";
+import { fontFile } from "../render/font-file.ts";
 import { registerFont as registerMetrics, type RegisteredFont } from "../text/register-font.ts";
 import { fontUrl } from "../font-url.ts";
 import { fontFiles, loadSkia } from "./skia.ts";
@@ -18,7 +19,7 @@ export function readFontFaces(): Promise<FontFile[]> {
     fontFiles.map(async ([file, family]) => {
       const bytes = await readFile(fontUrl(file));
       const weight = file.includes("SemiBold") ? 600 : 400;
-      return { family, weight, bytes };
+      return fontFile({ family, weight, bytes });
     }),
   );
 }

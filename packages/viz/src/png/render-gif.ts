@@ -7,7 +7,7 @@ import { choosePalette, countColors, nearestEntry, type Palette, paletteBytes } 
 import type { PngOptions, PngPicture } from "./render-png.ts";
 
 export interface RenderGifOptions extends PngOptions {
-  /** Pictures of the way to the finished state, 2 to 80. Default 60. */
+  /** Pictures of the way to the finished state, 2 to 80; those that show nothing new are joined. Default 60. */
   readonly frames?: number;
   /** Time each is shown, 20 to 1000 ms. Default 50. */
   readonly delayMs?: number;
@@ -19,7 +19,8 @@ const firstMs = 100;
 
 /**
  * Draws a chart coming into being as an endless GIF: an optimizer race at one clock, folds taking turns, gradients
- * arriving. The finished picture comes first, for readers who see a still, and is held at the end.
+ * arriving. Every picture tells the values of its moment; what they come to is told by the finished picture, which
+ * comes first, for readers who see a still, and is held at the end.
  *
  * @throws `RangeError` for options out of range; the signal's reason when aborted.
  *
@@ -41,7 +42,7 @@ export async function renderGif(
     throw new RangeError(`holdMs must be ${delayMs} to 60000, got ${holdMs}`);
   const pixelsAt = (progress: number) =>
     drawPixels(layout(chart, { ...options, progress }), { scale, reuseGround: true });
-  const finished = layout(chart, options);
+  const finished = layout(chart, { ...options, progress: 1 });
   const { pixels: last, width, height } = drawPixels(finished, { scale, reuseGround: true });
   const middle = pixelsAt(0.5).pixels;
   // more colours than can be counted do not come from a chart; those seen until then make the palette
@@ -49,13 +50,16 @@ export async function renderGif(
   const palette = choosePalette(transparent);
   await freePixels(middle);
   const toIndex = indexer(palette);
-  const drawn: GifFrame[] = [];
+  const drawn: MovingFrame[] = [];
   let before: Uint32Array | undefined;
   for (let frame = 0; frame <= frames; frame++) {
     signal?.throwIfAborted();
     const pixels = frame === 0 || frame === frames ? last : pixelsAt(frame / frames).pixels;
     const delay = frame === 0 ? firstMs : frame === frames ? holdMs : delayMs;
-    drawn.push(changed(pixels, before, width, height, toIndex, delay));
+    const next = changed(pixels, before, width, height, toIndex, delay);
+    // a picture that shows nothing new holds the one before it
+    if (next === undefined) drawn[drawn.length - 1]!.delayMs += delay;
+    else drawn.push(next);
     if (before !== undefined && before !== last) await freePixels(before);
     before = pixels;
   }
@@ -76,7 +80,9 @@ function indexer(palette: Palette): (pixel: number) => number {
   };
 }
 
-/** The smallest box that holds every changed pixel; unchanged ones in it are transparent. */
+type MovingFrame = GifFrame & { delayMs: number };
+
+/** The smallest box that holds every changed pixel; unchanged ones in it are transparent; nothing when none changed. */
 function changed(
   pixels: Uint32Array,
   before: Uint32Array | undefined,
@@ -84,7 +90,7 @@ function changed(
   height: number,
   toIndex: (pixel: number) => number,
   delayMs: number,
-): GifFrame {
+): MovingFrame | undefined {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let at = 0; at < pixels.length; at++) {
     if (before !== undefined && pixels[at] === before[at]) continue;
@@ -95,7 +101,7 @@ function changed(
     if (y < top) top = y;
     bottom = y;
   }
-  if (right < 0) return { x: 0, y: 0, width: 1, height: 1, indices: Uint8Array.of(transparent), delayMs };
+  if (right < 0) return undefined;
   const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
   const indices = new Uint8Array(box.width * box.height);
   for (let y = top, to = 0; y <= bottom; y++) {

@@ -1,5 +1,4 @@
 import { flatItems, type Scene } from "../scene/scene.ts";
-import { coveredBy, subsetFont } from "../text/font-subset.ts";
 import { fontFamilies, type Weight } from "../text/metrics.ts";
 
 interface FaceName {
@@ -7,10 +6,13 @@ interface FaceName {
   readonly weight: number;
 }
 
-/** A font file to embed; a picture takes the glyphs it shows. */
+/** A font file to embed, as `fontFile` and `readFontFaces` make it; a picture takes the glyphs it shows. */
 export interface FontFile extends FaceName {
-  /** TrueType or OpenType, not compressed. */
   readonly bytes: Uint8Array;
+  /** Those of the code points that it has a glyph for. */
+  covered(codes: readonly number[]): number[];
+  /** The file with nothing but the glyphs of some code points. */
+  subset(codes: readonly number[]): Uint8Array;
 }
 
 /** A font to name: a path that the page can reach, or a data address, which is taken as it is. */
@@ -23,7 +25,7 @@ export type FontFace = FontFile | FontAddress;
 
 /** `@font-face` rules for the texts of a scene; a file that none of them needs is left out. */
 export function fontCss(scene: Scene, faces: readonly FontFace[]): string {
-  const files = faces.filter((face) => "bytes" in face);
+  const files = faces.filter((face) => "subset" in face);
   const codes = codesByFile(scene, files);
   return faces
     .map((face) => {
@@ -31,7 +33,7 @@ export function fontCss(scene: Scene, faces: readonly FontFace[]): string {
       const own = [...(codes.get(face) ?? [])].toSorted((a, b) => a - b);
       if (own.length === 0) return "";
       const range = own.map((code) => `U+${code.toString(16)}`).join(",");
-      return rule(face, dataAddress(subsetFont(face.bytes, own)), `;unicode-range:${range}`);
+      return rule(face, dataAddress(face.subset(own)), `;unicode-range:${range}`);
     })
     .join("");
 }
@@ -48,7 +50,7 @@ function codesByFile(scene: Scene, files: readonly FontFile[]): Map<FontFile, Se
     for (const family of fontFamilies()) {
       const file = nearest(files, family, weight);
       if (file === undefined) continue;
-      const covered = new Set(coveredBy(file.bytes, missing));
+      const covered = new Set(file.covered(missing));
       codes.set(file, new Set([...(codes.get(file) ?? []), ...covered]));
       missing = missing.filter((code) => !covered.has(code));
     }

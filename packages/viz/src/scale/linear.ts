@@ -1,8 +1,11 @@
-import { formatNumber, groupDigits } from "@opt/words";
+import { formatNumbers, groupDigits } from "@opt/words";
 import type { Scale, Tick } from "./scale.ts";
 
-/** A linear scale; an empty domain is widened, so that every value has a place. `nice` rounds it out to whole steps. */
-export function linearScale(domain: readonly [number, number], nice = false): Scale {
+/**
+ * A linear scale; an empty domain is widened, so that every value has a place. `nice` rounds it out to whole steps;
+ * `whole` labels nothing between whole numbers.
+ */
+export function linearScale(domain: readonly [number, number], nice = false, whole = false): Scale {
   let [low, high] = widen(domain);
   if (nice) {
     const step = stepFor((high - low) / 5);
@@ -11,36 +14,42 @@ export function linearScale(domain: readonly [number, number], nice = false): Sc
   return {
     domain: [low, high],
     unit: (value) => (value / 2 - low / 2) / (high / 2 - low / 2),
-    ticks: (count) => linearTicks(low, high, count),
+    ticks: (count) => linearTicks(low, high, count, whole),
     minorTicks: () => [],
   };
 }
 
-/** Round numbers between two values, at most `count` of them, all with the same decimals. */
-export function linearTicks(low: number, high: number, count: number): Tick[] {
+/** Round numbers between two values, at most `count` of them, all with as many decimals as tell them apart. */
+export function linearTicks(low: number, high: number, count: number, whole = false): Tick[] {
   if (count < 1) return [];
   let step = stepFor((high - low) / count);
+  if (whole) step = Math.max(1, step);
   while (tickCount(low, high, step) > count) step = stepFor(step * 1.5);
   // Beyond the smallest and the largest numbers there is no step.
   if (!(step > 0 && step < Number.POSITIVE_INFINITY)) return [];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const first = Math.ceil(low / step - 1e-9);
-  return Array.from({ length: Math.max(0, tickCount(low, high, step)) }, (_, i) => {
+  const values = Array.from({ length: Math.max(0, tickCount(low, high, step)) }, (_, i) => {
     const value = (first + i) * step;
-    return { value, label: tickLabel(value, step, decimals) };
+    return Math.abs(value) < step / 2 ? 0 : value;
   });
+  const labels = tickLabels(values, decimals);
+  return values.map((value, i) => ({ value, label: labels[i]! }));
 }
 
 function tickCount(low: number, high: number, step: number): number {
   return step > 0 ? Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 : 0;
 }
 
-function tickLabel(value: number, step: number, decimals: number): string {
-  if (Math.abs(value) < step / 2) return "0";
-  if (decimals > 4 || Math.abs(value) >= 1e6) return formatNumber(value, 2);
-  const label = Math.abs(value).toFixed(decimals);
-  const grouped = Math.abs(value) >= 1e4 ? groupDigits(label) : label;
-  return value < 0 ? `−${grouped}` : grouped;
+function tickLabels(values: readonly number[], decimals: number): string[] {
+  const isLong = decimals > 4 || values.some((value) => Math.abs(value) >= 1e6);
+  if (isLong) return formatNumbers(values.map((value) => Number(value.toPrecision(15))));
+  return values.map((value) => {
+    if (value === 0) return "0";
+    const label = Math.abs(value).toFixed(decimals);
+    const grouped = Math.abs(value) >= 1e4 ? groupDigits(label) : label;
+    return value < 0 ? `−${grouped}` : grouped;
+  });
 }
 
 /** The smallest of 1, 2, 5 times a power of ten that is not below `raw`. */

@@ -2,26 +2,53 @@ import { formatNumber, formatPower } from "@opt/words";
 import { linearTicks } from "./linear.ts";
 import type { Scale, Tick } from "./scale.ts";
 
-/** A logarithmic scale over positive values; values that are not positive have no place on it (`-Infinity`). */
-export function logScale(domain: readonly [number, number]): Scale {
+/** Shorter ranges, as a quotient, are read better on a linear axis. */
+const shortest = 10;
+
+/** Whether a range of values is read better by its logarithm: all positive, the largest at least ten times the smallest. */
+export function suitsLog(low: number, high: number): boolean {
+  return low > 0 && high / low >= shortest && Number.isFinite(high / low);
+}
+
+/** Share of a scale with a place for zero that lies below its smallest value. */
+const zeroShare = 0.1;
+
+/**
+ * A logarithmic scale over positive values. Where `zero` is among the values it has a place of its own at the start of
+ * the scale, labelled 0; other values that are not positive have none (`-Infinity`).
+ */
+export function logScale(domain: readonly [number, number], zero = false): Scale {
   const [low, high] = widen(domain);
   const [from, to] = [Math.log10(low), Math.log10(high)];
+  const foot = zero ? zeroShare : 0;
   return {
-    domain: [low, high],
-    unit: (value) => (value > 0 ? (Math.log10(value) - from) / (to - from) : Number.NEGATIVE_INFINITY),
-    ticks: (count) => logTicks(low, high, count),
+    domain: [zero ? 0 : low, high],
+    unit: (value) => {
+      if (value > 0) return foot + (1 - foot) * ((Math.log10(value) - from) / (to - from));
+      return zero && value === 0 ? 0 : Number.NEGATIVE_INFINITY;
+    },
+    ticks: (count) => {
+      const ticks = logTicks(low, high, zero ? count - 1 : count);
+      return zero ? [{ value: 0, label: "0" }, ...ticks] : ticks;
+    },
     minorTicks: () => minorTicks(low, high),
   };
 }
 
+/** Longest range, in decades, whose labels are plain numbers; longer ones are labelled by powers of ten. */
+const plainDecades = 3.2;
+
 function logTicks(low: number, high: number, count: number): Tick[] {
   const first = Math.ceil(Math.log10(low) - 1e-9);
   const last = Math.floor(Math.log10(high) + 1e-9);
-  const decades = last - first + 1;
-  if (decades >= 3 || (decades === 2 && count <= 3)) return decadeTicks(first, last, count);
-  const steps = [[1, 2, 5], [1, 3], [1]].map((factors) => factorTicks(factors, first - 1, last, low, high));
+  const isPlain = Math.log10(high / low) <= plainDecades && low >= 1e-4 && high < 1e6;
+  if (!isPlain && last > first) return decadeTicks(first, last, count);
+  const steps = [[1, 2, 3, 5], [1, 2, 5], [1, 3], [1]].map((factors) =>
+    factorTicks(factors, first - 1, last, low, high),
+  );
   const fitting = steps.find((ticks) => ticks.length >= 2 && ticks.length <= count);
-  return fitting ?? linearTicks(low, high, count);
+  if (fitting !== undefined) return fitting;
+  return last > first ? decadeTicks(first, last, count) : linearTicks(low, high, count);
 }
 
 function decadeTicks(first: number, last: number, count: number): Tick[] {
@@ -39,7 +66,7 @@ function factorTicks(factors: number[], first: number, last: number, low: number
     for (const factor of factors) {
       const value = factor * 10 ** power;
       if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
-        ticks.push({ value, label: formatNumber(value) });
+        ticks.push({ value, label: formatNumber(Number(value.toPrecision(12))) });
     }
   }
   return ticks;

@@ -26,7 +26,7 @@ const dark: Theme = {
   muted: "#A9AFBA",
   axis: "#565C69",
   grid: "#2A2E37",
-  series: ["#F9BB13", "#07AAFF", "#65FBE5", "#F75882", "#FCFC78", "#6CCCCC"],
+  series: ["#F9BB13", "#07AAFF", "#65FBE5", "#F75882", "#0CA824", "#D8B4D8"],
   others: "#8B92A0",
   ramp: ["#06080C", "#0A0F18", "#101826", "#172336", "#1E2F48", "#263B57", "#2F4766"],
   isoline: { color: "#BED2F0", share: 0.16 },
@@ -66,16 +66,6 @@ export function checkTheme(theme: Theme): Theme {
   return theme;
 }
 
-/** Second code beside colour, one pattern a series; the first is solid. */
-export const dashes: readonly (readonly number[])[] = [
-  [],
-  [9, 4.5],
-  [1.6, 4.6],
-  [11, 4, 1.6, 4],
-  [5, 3.6],
-  [15, 5],
-];
-
 /** Text sizes and line widths in logical pixels. */
 export interface Sizes {
   readonly padding: number;
@@ -84,10 +74,33 @@ export interface Sizes {
   readonly line: number;
 }
 
+/** A card of this extent, and its sizes; between two of them they grow evenly, so that no row is lost to larger text. */
+const steps: readonly (readonly [extent: number, sizes: Sizes])[] = [
+  [430, { padding: 12, title: 17, text: 13.5, line: 2.2 }],
+  [540, { padding: 16, title: 20, text: 15, line: 2.6 }],
+  [760, { padding: 16, title: 20, text: 15, line: 2.6 }],
+  [960, { padding: 24, title: 27, text: 20, line: 3.4 }],
+];
+/** The sizes of a low phone card: every pixel goes to the picture. */
+const phone = { height: 240, sizes: { padding: 8, title: 16, text: 13, line: 2.2 } };
+/** From this height on a narrow card has the sizes of any. */
+const tall = 300;
+
 /** Sizes for a card: a wide one is shown smaller, on a phone at 60 %, and a narrow or flat one at its own size. */
-export function sizesFor(cardWidth: number, height: number): Sizes {
-  const width = Math.min(cardWidth, 2 * height);
-  if (width < 480) return { padding: 12, title: 17, text: 13.5, line: 2.2 };
-  if (width < 800) return { padding: 16, title: 20, text: 15, line: 2.6 };
-  return { padding: 24, title: 27, text: 20, line: 3.4 };
+export function sizesFor(width: number, height: number): Sizes {
+  const extent = Math.min(width, 2 * height);
+  const [first, last] = [steps[0]!, steps.at(-1)!];
+  if (extent <= first[0])
+    return between(phone.sizes, first[1], (height - phone.height) / (tall - phone.height));
+  const next = steps.findIndex(([end]) => extent <= end);
+  if (next < 0) return last[1];
+  const [[from, small], [to, large]] = [steps[next - 1]!, steps[next]!];
+  const low = between(phone.sizes, small, (height - phone.height) / (tall - phone.height));
+  return between(next === 1 ? low : small, large, (extent - from) / (to - from));
+}
+
+function between(a: Sizes, b: Sizes, share: number): Sizes {
+  const part = Math.min(1, Math.max(0, share));
+  const mix = (key: keyof Sizes) => Math.round((a[key] + (b[key] - a[key]) * part) * 100) / 100;
+  return { padding: mix("padding"), title: mix("title"), text: mix("text"), line: mix("line") };
 }

@@ -2,18 +2,26 @@ import { advance } from "./metrics.ts";
 
 /** Longest text that is looked at; what follows could never be drawn. */
 const longest = 600;
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFE00-\uFE0F]+/gu;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFE00-\uFE0F\u20E3]+/gu;
+/** Marks over the sign before them, which the fonts have: a second one, or one over nothing, would only be in the way. */
+const spareMarks = /(?<=^|\s|[\u0300-\u036F])[\u0300-\u036F]+/gu;
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
 
 /** The text as it is read aloud: composed, without control characters, in one line; every other sign stays. */
 export function tidyText(text: string): string {
-  return text.slice(0, longest).normalize("NFC").replaceAll(/\s+/gu, " ").replaceAll(invisible, "").trim();
+  return text
+    .slice(0, longest)
+    .normalize("NFC")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(invisible, "")
+    .replaceAll(spareMarks, "")
+    .trim();
 }
 
 /** The tidied text as it will be drawn: without emoji, with `□` for every sign that no font has. */
 export function cleanText(text: string): string {
   const composed = tidyText(text).replaceAll(emoji, (sign) => (drawable(sign) ? sign : ""));
-  return Array.from(composed, (sign) => (drawable(sign) ? sign : "□"))
+  return Array.from(composed, (sign) => (drawable(sign) ? sign : inParts(sign)))
     .join("")
     .trim();
 }
@@ -21,6 +29,12 @@ export function cleanText(text: string): string {
 /** How many signs of a text no font has. */
 export function countMissing(text: string): number {
   return Math.max(0, cleanText(text).split("□").length - text.split("□").length);
+}
+
+/** A sign that no font has as its parts, if the fonts have those, as of ẋ; `□` otherwise. */
+function inParts(sign: string): string {
+  const parts = Array.from(sign.normalize("NFD"));
+  return parts.length > 1 && parts.every(drawable) ? parts.join("") : "□";
 }
 
 function drawable(sign: string): boolean {

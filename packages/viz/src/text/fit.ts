@@ -14,6 +14,72 @@ export function ellipsize(text: string, width: number, size: number, weight: Wei
   return `${signs.slice(0, low).join("").trimEnd()}…`;
 }
 
+/**
+ * The texts, cut where they are wider than `width` pixels; those that would be cut to the same text keep what tells
+ * them apart: the end, or the part where they begin to differ.
+ */
+export function fitApart(texts: readonly string[], width: number, size: number, weight: Weight): string[] {
+  const cut = texts.map((text) => ellipsize(text, width, size, weight));
+  const groups = new Map<string, number[]>();
+  for (const [i, text] of cut.entries()) groups.set(text, [...(groups.get(text) ?? []), i]);
+  for (const places of groups.values()) {
+    const whole = [...new Set(places.map((i) => texts[i]!))];
+    if (whole.length < 2) continue;
+    const shared = sharedStart(whole);
+    for (const i of places) cut[i] = cutMiddle(texts[i]!, shared, width, size, weight);
+  }
+  return cut;
+}
+
+/** How many signs all texts begin with. */
+function sharedStart(texts: readonly string[]): number {
+  const [first = [], ...others] = texts.map((text) => Array.from(text));
+  const end = first.findIndex((sign, i) => others.some((other) => other[i] !== sign));
+  return end < 0 ? first.length : end;
+}
+
+/** The text with its shared start shortened: what fits of it, an ellipsis, and what follows from where it differs. */
+function cutMiddle(text: string, shared: number, width: number, size: number, weight: Weight): string {
+  const signs = Array.from(text);
+  const from = Math.max(0, Math.min(shared - 1, signs.length - 2));
+  return (
+    cutBefore(signs, from, width, size, weight) ?? ellipsize(`…${endOf(signs, from)}`, width, size, weight)
+  );
+}
+
+function endOf(signs: readonly string[], from: number): string {
+  return signs.slice(from).join("").trimStart();
+}
+
+/** As many signs as fit before an ellipsis and the signs from a place on; `undefined` when not even those fit. */
+function cutBefore(
+  signs: readonly string[],
+  from: number,
+  width: number,
+  size: number,
+  weight: Weight,
+): string | undefined {
+  const end = `…${endOf(signs, from)}`;
+  const cutAt = (head: number) => `${signs.slice(0, head).join("").trimEnd()}${end}`;
+  if (textWidth(end, size, weight) > width) return undefined;
+  let [low, high] = [0, from];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (textWidth(cutAt(middle), size, weight) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return cutAt(low);
+}
+
+/** The text, cut in its middle where it is wider than `width` pixels: names alike in their beginning stay apart. */
+export function ellipsizeMiddle(text: string, width: number, size: number, weight: Weight): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const signs = Array.from(text);
+  const end = ellipsize(signs.toReversed().join(""), width * 0.42, size, weight);
+  const from = signs.length - Math.max(1, Array.from(end).length - 1);
+  return cutBefore(signs, from, width, size, weight) ?? ellipsize(text, width, size, weight);
+}
+
 /** The text in at most `lines` lines of `width` pixels, broken at spaces; the last one ends in an ellipsis if need be. */
 export function wrapText(text: string, width: number, size: number, weight: Weight, lines: number): string[] {
   const wrapped: string[] = [];

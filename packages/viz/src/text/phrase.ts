@@ -1,5 +1,5 @@
 import { tidyText } from "./clean.ts";
-import { ellipsize } from "./fit.ts";
+import { ellipsizeMiddle } from "./fit.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
 import { formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
@@ -83,7 +83,7 @@ function show(
   if (typeof value === "number") return formatNumber(value);
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
-  return text === "" ? nameless[locale] : ellipsize(text, telling.name, 1, 400);
+  return text === "" ? nameless[locale] : ellipsizeMiddle(text, telling.name, 1, 400);
 }
 
 function isList(value: PhraseValue): value is readonly (LocalizedText | Message)[] {

@@ -42,7 +42,7 @@ test.each([
       [0, 1, 2, 3, 4, 8],
       [5, 6, 7, 9, 10, 11],
     ],
-    "Class shares drift by up to 17 points (fold 1, a)",
+    "Class shares drift by up to 16.7 percentage points (fold 1, a)",
   ],
   [
     "aaaa",

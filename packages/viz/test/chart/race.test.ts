@@ -99,3 +99,30 @@ test("the domain is widened to hold the paths, but not to follow one that runs a
   ]);
   expect(y).toEqual([-1, 1]);
 });
+
+test("given the minima, the domain is cropped to the paths and to them", () => {
+  const runs = [{ positions: [[0, 1], [2, 3]] }]; // prettier-ignore
+  const [x, y] = fitDomain([[-10, 10], [-10, 10]], runs, [{ point: [2, 2.5], value: 0 }]); // prettier-ignore
+  expect(x).toEqual([-1.5, 3.5]);
+  expect(y).toEqual([0, 5]);
+});
+
+test("a race is drawn over what its paths and minima cover, and the alt text says so", () => {
+  const axis = Array.from({ length: 101 }, (_, i) => (i - 50) / 5);
+  const values = axis.flatMap((b) => axis.map((a) => a * a + b * b));
+  const path = Array.from({ length: 20 }, (_, i) => 2 * 0.7 ** i);
+  const chart = raceChart({
+    grid: { x: axis, y: axis, values },
+    runs: [{ name: "SGD", positions: [path, path], values: path.map((at) => 2 * at * at) }],
+    minima: [{ point: [0, 0], value: 0 }],
+  });
+  expect(describeChart(chart, "en")).toContain("Contours over x from −1.5 to 3.5 and y from −1.5 to 3.5");
+  const bar = flatItems(layout(chart).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
+  // the colours reach down to where the race was decided
+  expect(bar).toContain("0.1");
+});
+
+test("a run that leaves the grid keeps the edge where it leaves in the picture", () => {
+  const chart = raceChart({ grid, runs: [run("SGD", [1, 0.5], "steps", -3)] });
+  expect(describeChart(chart, "en")).toContain("Contours over x from −1 to 1 ");
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { envelope, gaussian } from "../../src/chart/smooth.ts";
+import { gaussian } from "../../src/chart/smooth.ts";
 
 /** The definition: weights of all neighbours that are finite. */
 function slow(values: readonly number[], sigma: number, at: number): number {
@@ -41,16 +41,4 @@ test("a wide smoothing of very many values is as good", () => {
   for (const at of [0, 99, 5000, 20_001, 39_999]) {
     expect(Math.abs(smoothed[at]! - slow(values, 400, at))).toBeLessThan(0.002);
   }
-});
-
-test("a band holds the values near each place, up to the smoothing of its edge", () => {
-  const noise = Float64Array.from({ length: 12_000 }, (_, i) => ((i * 7919) % 1000) / 1000);
-  const { places, low, high } = envelope(noise, 200);
-  expect(places.length).toBeLessThanOrEqual(5000);
-  for (const [i, place] of places.entries()) {
-    const near = noise.subarray(Math.max(0, Math.ceil(place) - 3), Math.floor(place) + 4);
-    expect(low[i]).toBeLessThan(Math.min(...near) + 0.01);
-    expect(high[i]).toBeGreaterThan(Math.max(...near) - 0.01);
-  }
-  expect(envelope(Float64Array.of(1, 5, Number.NaN), 1).places).toEqual(Float64Array.of(0, 1, 2));
 });

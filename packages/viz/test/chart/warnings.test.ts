@@ -9,7 +9,6 @@ import {
   renderSvg,
   scalingChart,
   scheduleChart,
-  stepChart,
 } from "../../src/index.ts";
 
 const runs = (count: number) =>
@@ -17,24 +16,18 @@ const runs = (count: number) =>
 const grid = { x: [0, 1], y: [0, 1], values: [0, 1, 2, 3] };
 
 const dropping: readonly [string, Chart, number, string][] = [
-  ["loss", lossChart({ series: [{ name: "A", train: [2, 0, -1, 1] }] }), 2, "2 values not above 0 left out."],
+  ["loss", lossChart({ series: [{ name: "A", train: [20, 0, -1, 1] }] }), 1, "1 value below 0 left out."],
   [
     "schedule",
-    scheduleChart({ y: "log", schedules: [{ name: "A", values: [0, 0.1, 0.2, 0] }] }),
+    scheduleChart({ y: "log", schedules: [{ name: "A", values: [-1, 0.01, 0.2, -1] }] }),
     2,
-    "2 values not above 0 left out.",
+    "2 values below 0 left out.",
   ],
   [
     "scaling",
-    scalingChart({ batchSizes: [1, 2], series: [{ name: "A", losses: [1, -1] }] }),
+    scalingChart({ batchSizes: [1, 2, 4], series: [{ name: "A", losses: [1, 0.1, -1] }] }),
     1,
-    "1 value not above 0 left out.",
-  ],
-  [
-    "step",
-    stepChart({ runs: [{ name: "A", positions: [[0, 1, 1, 2], [0, 0, 0, 1]] }] }), // prettier-ignore
-    1,
-    "1 step of no length left out.",
+    "1 value below 0 left out.",
   ],
 ];
 
@@ -46,8 +39,11 @@ test.each(dropping)(
   },
 );
 
-test("a linear axis drops nothing", () => {
-  const chart = scheduleChart({ schedules: [{ name: "A", values: [0, 0.1, 0] }] });
+test.each([
+  ["a linear axis", scheduleChart({ schedules: [{ name: "A", values: [-1, 0.1, 0] }] })],
+  ["a logarithmic axis with zeros", lossChart({ series: [{ name: "A", train: [2, 0.1, 0] }] })],
+  ["values that do not span a decade", lossChart({ series: [{ name: "A", train: [2, -1, 1] }] })],
+])("%s drops nothing", (_, chart) => {
   expect(layout(chart).warnings).toEqual([]);
 });
 

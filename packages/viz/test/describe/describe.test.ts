@@ -203,7 +203,7 @@ test("an alt text tells what a picture's key shows: no signs, no powers to decip
     dotEvery: 1,
   });
   expect(describeChart(chart, "en")).toBe(
-    "Optimizer race. SGD reaches a loss of 2×10 to the power −7 in 1 step. SGD leaves the picture. Contours over x from 0 to 1 and y from 0 to 1. 1 path starts at (0, 0). Final losses: SGD 2×10 to the power −7 at (2, 0.5).",
+    "Optimizer race. SGD reaches a loss of 2×10 to the power −7 in 1 step. SGD leaves the picture. Contours over x from 0 to 1 and y from 0 to 0.55. 1 path starts at (0, 0). Final losses: SGD 2×10 to the power −7 at (2, 0.5).",
   );
   expect(describeChart(chart, "ko")).toContain("SGD는 그림 밖으로 나가요. ");
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { renderGif, renderPng } from "../../src/png.ts";
-import { layout } from "../../src/index.ts";
+import { chartFinding, layout, raceChart } from "../../src/index.ts";
 import { drawPixels } from "../../src/png/draw-pixels.ts";
+import { flatItems } from "../../src/scene/scene.ts";
 import { decodePicture } from "../pixels.ts";
 import { samples } from "../samples.ts";
 import { decodeGif } from "./decode-gif.ts";
@@ -22,13 +23,49 @@ test("every frame is the picture of its moment, the finished one first and last"
   const size = { width: 480, height: 360 };
   const gif = decodeGif((await renderGif(chart, { ...size, frames: 12 })).bytes);
   expect([gif.width, gif.height, gif.frames.length]).toEqual([480, 360, 13]);
-  const finished = drawPixels(layout(chart, size), still).pixels;
+  const finished = drawPixels(layout(chart, { ...size, progress: 1 }), still).pixels;
   expect(likeness(gif.frames[0]!.pixels, finished)).toBeGreaterThan(42);
   expect(likeness(gif.frames[12]!.pixels, finished)).toBeGreaterThan(42);
   for (const frame of [1, 5, 11]) {
     const { pixels } = drawPixels(layout(chart, { ...size, progress: frame / 12 }), still);
     expect(likeness(gif.frames[frame]!.pixels, pixels)).toBeGreaterThan(42);
   }
+});
+
+test.each(Object.keys(samples).filter((name) => name !== "formula"))(
+  "every picture of %s differs from the one before, and all but the first and last tell no end",
+  async (name) => {
+    const chart = samples[name]!();
+    const { frames } = decodeGif((await renderGif(chart, { frames: 8, width: 400, height: 300 })).bytes);
+    expect(frames.length).toBeGreaterThan(4);
+    for (const [i, frame] of frames.entries()) {
+      const isSame = i > 0 && frame.pixels.every((pixel, at) => pixel === frames[i - 1]!.pixels[at]);
+      expect(isSame).toBe(false);
+    }
+    const start = chartFinding(chart, "en").slice(0, 12);
+    const tells = (progress: number) =>
+      flatItems(layout(chart, { progress }).items).some(
+        (item) => item.type === "text" && item.role === "subtitle" && item.text.startsWith(start),
+      );
+    expect([0, 0.3, 0.7, 0.99, 1].map(tells)).toEqual([false, false, false, false, true]);
+  },
+);
+
+test("a race tells the losses of the moment in the order of the runs, and ranks them at the end", () => {
+  const chart = raceChart({
+    grid: { x: [0, 1], y: [0, 1], values: [0, 1, 1, 2] },
+    runs: [
+      { name: "A", positions: [[0, 0.5, 0.5], [0, 0.5, 0.5]], values: [9, 5, 2] }, // prettier-ignore
+      { name: "B", positions: [[0, 0.5, 0.6], [0, 0.5, 0.5]], values: [9, 6, 1] }, // prettier-ignore
+    ],
+  });
+  const legend = (progress: number) =>
+    flatItems(layout(chart, { progress }).items).flatMap((item) =>
+      item.type === "text" && (item.role === "legend" || item.role === "value") ? [item.text] : [],
+    );
+  expect(legend(0)).toEqual(["A", "9", "B", "9"]);
+  expect(legend(0.5)).toEqual(["A", "5", "B", "6"]);
+  expect(legend(1)).toEqual(["B", "1", "A", "2"]);
 });
 
 test("it loops without end, shows the finished state briefly and holds the last one", async () => {

@@ -13,11 +13,35 @@ test("linear ticks are round and share their decimals", () => {
 });
 
 test("logarithmic ticks are decades, thinned out when there are many, refined when there are few", () => {
-  expect(labels(logScale([0.01, 2]).ticks(6))).toEqual(["10⁻²", "10⁻¹", "10⁰"]);
+  expect(labels(logScale([0.001, 20]).ticks(6))).toEqual(["10⁻³", "10⁻²", "10⁻¹", "10⁰", "10¹"]);
+  expect(labels(logScale([0.01, 2]).ticks(6))).toEqual(["0.01", "0.03", "0.1", "0.3", "1"]);
+  expect(labels(logScale([0.01, 2]).ticks(8))).toEqual([
+    "0.01",
+    "0.02",
+    "0.05",
+    "0.1",
+    "0.2",
+    "0.5",
+    "1",
+    "2",
+  ]);
   expect(labels(logScale([1e-12, 1]).ticks(5))).toEqual(["10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "10⁰"]);
-  expect(labels(logScale([0.3, 4]).ticks(6))).toEqual(["0.5", "1", "2"]);
+  expect(labels(logScale([0.3, 4]).ticks(6))).toEqual(["0.3", "0.5", "1", "2", "3"]);
   expect(logScale([0.1, 10]).unit(1)).toBeCloseTo(0.5);
   expect(logScale([0.1, 10]).unit(0)).toBe(Number.NEGATIVE_INFINITY);
+});
+
+test("ticks tell neighbours apart and whole axes count in whole numbers", () => {
+  expect(labels(linearScale([0.9998, 0.99995]).ticks(4))).toEqual(["0.9998", "0.99985", "0.9999", "0.99995"]);
+  expect(labels(linearScale([1, 3], false, true).ticks(6))).toEqual(["1", "2", "3"]);
+  expect(labels(linearScale([1, 3]).ticks(6))).toEqual(["1.0", "1.5", "2.0", "2.5", "3.0"]);
+});
+
+test("zero has a place of its own on a logarithmic scale that is told of it", () => {
+  const scale = logScale([0.1, 10], true);
+  expect([scale.unit(0), scale.unit(10), scale.unit(-1)]).toEqual([0, 1, Number.NEGATIVE_INFINITY]);
+  expect(scale.unit(0.1)).toBeGreaterThan(0.05);
+  expect(labels(scale.ticks(4))).toEqual(["0", "0.1", "1", "10"]);
 });
 
 test("any domain gives at most as many ticks as asked, inside it", () => {

@@ -13,6 +13,7 @@ const texts = [
   "Optimizer race on the Beale function",
   "층화 5-겹 교차 검증: 모든 폴드의 클래스 비율이 전체와 같아요",
   "뷁쒧퓕 힣가",
+  "m̂ₜ / (√v̂ₜ + ε), x̄, ỹ, ŵ, θ̂, β̂",
   "∇f(θ) ∈ ℝⁿ, ‖g‖ ≤ 1×10⁻³ → −0.5 ± 2",
   "AV To fi 3x4 10:20 -> «»…",
   "ㄱㄴㄷ ㅏㅑ Ђжñ",
@@ -75,5 +76,8 @@ test("signs that no font has become boxes, emoji and controls go, parts are comp
   expect(cleanText("한글 漢字 𓀀")).toBe("한글 □□ □");
   expect(cleanText("  a\u0000b\n\u200bc 🎉👩‍👩‍👧 ")).toBe("ab c");
   expect(cleanText("한글".normalize("NFD"))).toBe("한글");
+  expect(cleanText("\u1E8B")).toBe("x\u0307");
+  expect(cleanText("1️⃣ first")).toBe("1 first");
+  expect(cleanText("\u0302m\u0302\u0302\u0303 x")).toBe("m\u0302 x");
   expect(cleanText("x".repeat(1e6))).toHaveLength(600);
 });

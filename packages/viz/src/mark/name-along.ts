@@ -1,0 +1,88 @@
+import type { Color } from "../scale/color.ts";
+import type { Box } from "../scene/scene.ts";
+import { cleanText } from "../text/clean.ts";
+import { fitApart } from "../text/fit.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
+import { findPlace, type PlacedLabel } from "./place.ts";
+import { noteMissing, type Sheet } from "./sheet.ts";
+
+type Point = readonly [number, number];
+
+/** A drawn line and its name. */
+export interface NamedLine {
+  readonly name: LocalizedText;
+  readonly color: Color;
+  readonly end: Point | undefined;
+  /** In pixels. */
+  readonly lines: readonly (readonly number[])[];
+}
+
+/** A label that covers more than this of what is drawn stays away. */
+export const mostCovered = 7;
+/** Where along a path its name may stand, and how much less it is liked there than at the end. */
+const stations = [
+  [1, 0],
+  [0.8, 1.5],
+  [0.6, 2],
+  [0.4, 2.5],
+  [0.2, 3.5],
+  [0.7, 4],
+  [0.5, 4],
+  [0.3, 4],
+  [0.1, 4],
+] as const;
+
+/** Longest name, in ems. */
+const longest = 9;
+
+/** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
+export function nameAlong(
+  sheet: Sheet,
+  named: readonly NamedLine[],
+  inside: Box,
+  points: readonly Box[],
+  most: number = mostCovered,
+): boolean {
+  const { text } = sheet.sizes;
+  for (const { name } of named) noteMissing(sheet, name);
+  const names = fitApart(
+    named.map(({ name }) => cleanText(localize(name, sheet.locale))),
+    text * longest,
+    text,
+    600,
+  );
+  let isComplete = true;
+  for (const [i, { color, end, lines }] of named.entries()) {
+    const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
+    let best: PlacedLabel | undefined;
+    for (const [share, dislike] of stations) {
+      const at = share === 1 ? end : pointAlong(lines, share);
+      const found = at && findPlace(sheet, names[i]!, at, style, inside, points);
+      if (found === undefined || found.cost + dislike >= (best?.cost ?? most)) continue;
+      best = { item: found.item, cost: found.cost + dislike };
+      if (best.cost < 3) break;
+    }
+    if (best === undefined) isComplete = false;
+    else if (best.item.text !== "") sheet.items.push(best.item);
+  }
+  return isComplete;
+}
+
+/** The point of a line that has this share of its length behind it. */
+function pointAlong(lines: readonly (readonly number[])[], share: number): Point | undefined {
+  let left = share * lines.reduce((sum, line) => sum + lengthOf(line), 0);
+  for (const line of lines) {
+    for (let i = 2; i + 1 < line.length; i += 2) {
+      left -= Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!);
+      if (left <= 0) return [line[i]!, line[i + 1]!];
+    }
+  }
+  return undefined;
+}
+
+function lengthOf(line: readonly number[]): number {
+  let length = 0;
+  for (let i = 2; i + 1 < line.length; i += 2)
+    length += Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!);
+  return length;
+}

@@ -1,0 +1,23 @@
+import { coveredBy, subsetFont } from "../text/font-subset.ts";
+import type { FontFile } from "./embed-fonts.ts";
+
+/**
+ * A font file to embed in SVG pictures, TrueType or OpenType and not compressed: each takes the glyphs that it shows.
+ * The reader of font files comes along with this function, so that pages that embed nothing do not load it.
+ *
+ * @throws `TypeError`, when a picture is rendered, for a file that is no such font.
+ */
+export function fontFile(options: {
+  readonly family: string;
+  readonly weight: number;
+  readonly bytes: Uint8Array;
+}): FontFile {
+  const { family, weight, bytes } = options;
+  return {
+    family,
+    weight,
+    bytes,
+    covered: (codes) => coveredBy(bytes, codes),
+    subset: (codes) => subsetFont(bytes, codes),
+  };
+}

@@ -1,0 +1,73 @@
+import { formatNumber } from "@opt/words";
+import { extent } from "./scale.ts";
+
+/** Numbers closer than this share of their scale are not told apart. */
+const share = 5e-4;
+
+/** Whether two numbers of some data are a tie. */
+export type Ties = (a: number, b: number) => boolean;
+
+/**
+ * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size
+ * (their distance from `floor`, if that is larger) and of the span of `all` the numbers they stand among.
+ */
+export function tieRule(all: Iterable<number>, floor = 0): Ties {
+  const [low, high] = extent(all) ?? [0, 0];
+  const span = high - low;
+  return (a, b) => {
+    if (a === b) return true;
+    const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(a - floor), Math.abs(b - floor));
+    const rounding = 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+    return Math.abs(a - b) <= Math.max(share * Math.min(size, span), rounding);
+  };
+}
+
+/** Of more numbers than this nobody reads each beside the others. */
+const mostRead = 2000;
+
+/** The numbers as they are read: with as many digits as tell them apart, those that tie alike; "" where there is none. */
+export function readApart(values: readonly number[], ties: Ties): string[] {
+  if (values.length > mostRead)
+    return values.map((value) => (Number.isFinite(value) ? formatNumber(value) : ""));
+  const groups: number[] = [];
+  for (const value of values.filter(Number.isFinite).toSorted((a, b) => a - b)) {
+    const last = groups.at(-1);
+    if (last === undefined || !ties(last, value)) groups.push(value);
+  }
+  const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
+  const digits = digitsApart(shown);
+  return values.map((value) => {
+    if (!Number.isFinite(value)) return "";
+    return formatNumber(shown[groups.findLastIndex((first) => first <= value)]!, digits);
+  });
+}
+
+/** Fewest and most significant digits, and how much of the gap to its neighbours a number may be rounded by. */
+const [fewest, most, blur] = [3, 8, 0.2];
+
+/** Digits with which ascending numbers keep apart: at 3 digits 0.99995 beside 0.9999 would be 1. */
+function digitsApart(values: readonly number[]): number {
+  const gapAfter = (i: number) => (values[i + 1] ?? Number.POSITIVE_INFINITY) - values[i]!;
+  let digits = fewest;
+  const isBlurred = (value: number, i: number) => {
+    const gap = Math.min(gapAfter(i), i === 0 ? Number.POSITIVE_INFINITY : gapAfter(i - 1));
+    return Math.abs(Number(value.toPrecision(digits)) - value) > blur * gap;
+  };
+  while (digits < most && values.some(isBlurred)) digits++;
+  return digits;
+}
+
+/** Places of the numbers that tie for the best, ascending; empty when none is finite. */
+export function bestPlaces(values: ArrayLike<number>, better: "higher" | "lower", ties: Ties): number[] {
+  let best = Number.NaN;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    if (Number.isNaN(best) || (better === "higher" ? value > best : value < best)) best = value;
+  }
+  const places: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isFinite(values[i]) && ties(values[i]!, best)) places.push(i);
+  }
+  return places;
+}

@@ -1,0 +1,58 @@
+import { linearScale } from "./linear.ts";
+import { logScale, suitsLog } from "./log.ts";
+import type { Scale } from "./scale.ts";
+
+/** The axis of some values. */
+export interface ValueScale {
+  readonly scale: Scale;
+  readonly isLog: boolean;
+  /** How many values it cannot show. */
+  readonly dropped: number;
+}
+
+/** What an axis has to know of its values. */
+export interface ValueRange {
+  readonly high: number;
+  readonly low: number;
+  /** Lowest positive value; infinite when there is none. */
+  readonly positive: number;
+  readonly zeros: number;
+  readonly negatives: number;
+}
+
+/** The range of the finite values of some columns. */
+export function rangeOf(columns: readonly ArrayLike<number>[]): ValueRange | undefined {
+  let [low, high, positive] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [zeros, negatives] = [0, 0];
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i++) {
+      const value = column[i]!;
+      if (!Number.isFinite(value)) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+      if (value > 0) positive = Math.min(positive, value);
+      else if (value === 0) zeros++;
+      else negatives++;
+    }
+  }
+  return low <= high ? { low, high, positive, zeros, negatives } : undefined;
+}
+
+/**
+ * The axis that all charts draw such values on: logarithmic where it is wanted and they span a decade, with a place of
+ * its own for zero, linear and from zero otherwise. `most` is where it ends when values rise far beyond it.
+ */
+export function valueScale(
+  range: ValueRange | undefined,
+  wanted: "log" | "linear",
+  most?: number,
+): ValueScale {
+  const { low = 0, high = 1, positive = 1, zeros = 0, negatives = 0 } = range ?? {};
+  const top = most === undefined ? high : Math.min(high, most);
+  if (wanted === "log" && suitsLog(positive, top)) {
+    const scale = logScale([positive * 0.9, top * 1.1], zeros > 0);
+    return { scale, isLog: true, dropped: negatives };
+  }
+  const foot = low > 0 && low / top > 0.5 ? low : Math.min(0, low);
+  return { scale: linearScale([foot, top], true), isLog: false, dropped: 0 };
+}

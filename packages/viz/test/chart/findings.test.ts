@@ -1,0 +1,318 @@
+import { expect, test } from "vitest";
+import {
+  type Chart,
+  chartFinding,
+  classBalanceChart,
+  confusionChart,
+  describeChart,
+  heatmapChart,
+  kFoldChart,
+  layout,
+  leaderboardChart,
+  learningCurveChart,
+  lossChart,
+  raceChart,
+  renderSvg,
+  scalingChart,
+  scheduleChart,
+  splitChart,
+  stepChart,
+  validationCurveChart,
+} from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
+
+const texts = (chart: Chart, size = {}): string[] =>
+  flatItems(layout(chart, size).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
+const many = (count: number) => Array.from({ length: count }, (_, i) => i);
+const letters = (text: string) => text.split("");
+const square = { x: { name: "C", values: [1, 2, 3] }, y: { name: "g", values: [1, 2, 3] } };
+const saddleAxis = Array.from({ length: 41 }, (_, i) => (i - 20) / 10);
+const saddle = {
+  x: saddleAxis,
+  y: saddleAxis,
+  values: saddleAxis.flatMap((y) => saddleAxis.map((x) => x * x - y * y)),
+};
+const slide = (name: string, shrink: number) => {
+  const xs = Array.from({ length: 60 }, (_, i) => 1.5 * shrink ** i);
+  return { name, positions: [xs, xs.map(() => 0)], values: xs.map((x) => x * x) };
+};
+const foldsOf = (rows: number, tests: readonly number[][], train?: (test: number[]) => number[]) =>
+  tests.map((test_) => ({
+    test: test_,
+    train: train === undefined ? many(rows).filter((row) => !test_.includes(row)) : train(test_),
+  }));
+
+test.each<[string, Chart, string]>([
+  [
+    "equal seeds",
+    lossChart({ series: many(5).map((i) => ({ name: `seed ${i}`, train: [2, 1, 0.25] })) }),
+    "All 5 end level at 0.25",
+  ],
+  [
+    "two of three losses",
+    lossChart({ series: [0.2, 0.2, 0.3].map((end, i) => ({ name: `s${i}`, train: [2, end] })) }),
+    "s0 and s1 tie for the lowest end at 0.2",
+  ],
+  [
+    "a plateau of scores",
+    validationCurveChart({
+      parameter: "rate",
+      values: [1e-5, 1e-4, 1e-3, 1e-2, 0.1],
+      train: [0.9, 0.99, 0.99, 0.99, 0.8],
+      validation: [0.8, 0.95, 0.9501, 0.95, 0.6],
+    }),
+    "Validation is level at its best from rate = 0.0001 to 0.01 (0.95)",
+  ],
+  [
+    "the same score everywhere",
+    validationCurveChart({ parameter: "C", values: [1, 2], train: [1, 1], validation: [0.9, 0.9] }),
+    "Validation stays at 0.9 whatever C is",
+  ],
+  [
+    "scores that do not neighbour",
+    validationCurveChart({
+      parameter: "C",
+      values: [1, 2, 3],
+      train: [1, 1, 1],
+      validation: [0.9, 0.1, 0.9],
+    }),
+    "2 values of C tie for the best validation score (0.9)",
+  ],
+  [
+    "a constant grid search",
+    heatmapChart({ ...square, values: Array.from({ length: 9 }, () => 0.5) }),
+    "All cells are level at 0.5",
+  ],
+  [
+    "two best cells",
+    heatmapChart({ ...square, values: [0, 1, 0, 0, 1, 0, 0, 0, 0] }),
+    "2 cells tie for the best score, 1",
+  ],
+  [
+    "mistakes",
+    confusionChart({ classNames: ["a", "b"], counts: [[9, 2], [2, 9]] }), // prettier-ignore
+    "2 mistakes tie as the most frequent (2 times each)",
+  ],
+  ["classes", classBalanceChart({ labels: ["a", "b", "a", "b"] }), "Every class has 2 samples"],
+  [
+    "the largest classes",
+    classBalanceChart({ labels: letters("aaaabbbbc") }),
+    "a and b are each 4 times as frequent as c",
+  ],
+  [
+    "scores of a leaderboard that differ by rounding",
+    leaderboardChart({ rows: [{ name: "A", score: 0.1 + 0.2 }, { name: "B", score: 0.3 }] }), // prettier-ignore
+    "A and B share the lead with 0.3 points",
+  ],
+  [
+    "turns",
+    stepChart({
+      runs: ["A", "B"].map((name) => ({ name, positions: [[0, 1, 1], [0, 0, 1]] })), // prettier-ignore
+    }),
+    "Both turn about 90° a step on average",
+  ],
+  [
+    "schedules that end alike",
+    scheduleChart({ schedules: [{ name: "A", values: [0, 1, 0] }, { name: "B", values: [1, 1, 0] }] }), // prettier-ignore
+    "A peaks last, at step 1",
+  ],
+  [
+    "every run on a saddle",
+    raceChart({ grid: saddle, runs: [slide("SGD", 0.7), slide("Adam", 0.71)] }),
+    "SGD and Adam are stuck at a loss of 0; there is lower ground",
+  ],
+])("a tie of %s is told", (_, chart, finding) => {
+  expect(chartFinding(chart, "en")).toBe(finding);
+  expect(chartFinding(chart, "ko")).not.toMatch(/[{}]|undefined|NaN/u);
+  expect(texts(chart).join(" ")).not.toContain("wider");
+});
+
+const scored = (validation: number[]) =>
+  texts(validationCurveChart({ parameter: "C", values: [1, 2, 3], train: [1, 1, 1], validation })).join(" ");
+
+test("an edge is told where one best score lies there, not where scores are level", () => {
+  expect(scored([0.9, 0.8, 0.7])).toContain("at the edge");
+  expect(scored([0.9, 0.9, 0.7])).not.toContain("at the edge");
+});
+
+test.each<[string, Chart, RegExp]>([
+  [
+    "race",
+    raceChart({ grid: saddle, runs: [slide("A", 0.5), { name: "B", positions: [[1, 1], [0, 0]], values: [1, 6e203] }] }), // prettier-ignore
+    /B diverged/u,
+  ],
+  [
+    "race above its start",
+    raceChart({ grid: saddle, runs: [slide("A", 0.5), { name: "B", positions: [[1, 1], [0, 0]], values: [1, 3] }] }), // prettier-ignore
+    /B ends above the start/u,
+  ],
+  [
+    "loss",
+    lossChart({ series: [{ name: "A", train: [2, 1] }, { name: "B", train: [2, 6e203] }] }), // prettier-ignore
+    /B diverged/u,
+  ],
+  [
+    "loss above its start",
+    lossChart({ series: [{ name: "A", train: [2, 1] }, { name: "B", train: [2, 3] }] }), // prettier-ignore
+    /B ends above the start/u,
+  ],
+  [
+    "scaling",
+    scalingChart({ batchSizes: [1, 2], series: [{ name: "rate 300", losses: [2, 240] }] }),
+    /rate 300 diverges at batch 2/u,
+  ],
+])("a %s that grows without bound is said to", (_, chart, words) => {
+  expect(describeChart(chart, "en")).toMatch(words);
+});
+
+test("a loss that reaches 0 ends lowest there, and is drawn at a 0 of its own", () => {
+  const chart = lossChart({
+    series: [{ name: "A", train: [2, 0.1, 0] }, { name: "B", train: [2, 1, 0.2] }], // prettier-ignore
+  });
+  expect(chartFinding(chart, "en")).toBe("A ends lowest at 0");
+  expect(texts(chart)).toContain("0");
+  expect(texts(chart)).toContain("loss (log)");
+  expect(chartFinding(lossChart({ series: [{ name: "A", train: [0, 0] }] }), "en")).toBe(
+    "The training loss ends at 0",
+  );
+});
+
+test("steps without movement are no lack of data", () => {
+  const chart = stepChart({ runs: [{ name: "SGD", positions: [[0, 0, 0], [1, 1, 1]] }] }); // prettier-ignore
+  expect(chartFinding(chart, "en")).toBe("No step moves at all");
+});
+
+const ending = (end: number) => texts(lossChart({ series: [{ name: "A", train: [1, end] }] }));
+
+test("a short range is drawn on a linear axis, a long one says that it is logarithmic", () => {
+  expect(ending(0.5)).toContain("loss");
+  expect(ending(0.05)).toContain("loss (log)");
+});
+
+test("a run that rises far is cut near the start, and its height is said", () => {
+  const chart = lossChart({
+    series: [{ name: "A", train: [2, 1, 0.5] }, { name: "B", train: [2, 30, 150] }], // prettier-ignore
+  });
+  expect(texts(chart).join(" ")).toContain("axis cut: B rises up to 150");
+  expect(texts(chart)).not.toContain("100");
+});
+
+test.each<[string, Chart, string]>([
+  [
+    "leave-one-out",
+    kFoldChart({ labels: letters("aaabbb"), folds: foldsOf(6, many(6).map((i) => [i])) }), // prettier-ignore
+    "Each fold validates on a single sample, so it has no class mix",
+  ],
+  [
+    "one fold of four",
+    kFoldChart({ labels: letters("aaaabbbb"), folds: foldsOf(8, [[0, 4], [1, 5], [2, 3], [6, 7]].slice(0, 4)) }), // prettier-ignore
+    "2 of 4 folds lack a class in validation",
+  ],
+  [
+    "a class beyond the drawn ones",
+    kFoldChart({
+      labels: many(40).map((i) => i % 10),
+      folds: foldsOf(40, [many(40).filter((i) => i % 10 === 9), many(40).filter((i) => i % 10 !== 9)]),
+    }),
+    "Fold 1 validates on a class it never trained on: 9",
+  ],
+  [
+    "a mix that no whole number of samples can keep",
+    kFoldChart({ labels: letters("aaaabb"), folds: foldsOf(6, [[0, 4], [1, 5], [2, 3]]) }), // prettier-ignore
+    "Every fold keeps the class mix to within one sample",
+  ],
+])("folds of %s are told as they are", (_, chart, finding) => {
+  expect(chartFinding(chart, "en")).toBe(finding);
+});
+
+test.each<[string, Chart, string]>([
+  ["folds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3]]) }), "2-fold cross-validation"], // prettier-ignore
+  ["single rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0], [1], [2], [3]]) }), "Leave-one-out cross-validation"], // prettier-ignore
+  ["two rounds", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3], [0, 2], [1, 3]]) }), "2-fold cross-validation repeated 2 times"], // prettier-ignore
+  ["time", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 time-series splits"], // prettier-ignore
+  ["drawn rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[3], [2]], () => [0, 0, 1]) }), "2 bootstrap samples"], // prettier-ignore
+  ["random rows", kFoldChart({ labels: letters("ababa"), folds: foldsOf(5, [[0, 1], [1, 2], [0, 3]]) }), "3 random splits"], // prettier-ignore
+  [
+    "one split",
+    kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1]]) }),
+    "One split for validation",
+  ],
+])("the title of %s names what is drawn", (_, chart, title) => {
+  expect(texts(chart)).toContain(title);
+});
+
+test("the fold that is spoken of is drawn, whatever is left out", () => {
+  const tests = many(20).map((k) => (k === 17 ? [50, 52, 54] : [2 * k, 2 * k + 1]));
+  const chart = kFoldChart({ labels: many(60).map((i) => i % 2), folds: foldsOf(60, tests) });
+  const finding = chartFinding(chart, "en");
+  expect(finding).toBe("Fold 18 lacks a class in validation");
+  expect(texts(chart, { width: 330, height: 240 })).toContain("Fold 18");
+});
+
+test("a grid search of losses speaks of no score, and its colours are told apart by ratio", () => {
+  const values = [0.21, 0.5, 1.3, 29, 31, 33, 40, 43, 45];
+  const chart = heatmapChart({ ...square, values, better: "lower" });
+  const words = describeChart(chart, "en");
+  expect(words).toContain("Lowest value 0.21 at C = 1, g = 1");
+  expect(words).not.toContain("score");
+  const cells = flatItems(layout(chart).items).filter((item) => item.type === "rect" && item.role === "cell");
+  const fills = cells.map((cell) => (cell.type === "text" ? "" : cell.fill));
+  expect(new Set(fills.slice(-3)).size).toBe(3);
+  expect(texts(chart)).toContain("↑ g");
+});
+
+test("a matrix without numbers has a key", () => {
+  const values = many(400).map((i) => i / 7);
+  const axis = { values: many(20) };
+  const chart = heatmapChart({ x: { name: "x", ...axis }, y: { name: "y", ...axis }, values });
+  expect(texts(chart, { width: 330, height: 200 })).toEqual(expect.arrayContaining(["0", "57"]));
+});
+
+test("where a surface has no value it is hatched and said; a level or empty one has no bar", () => {
+  const x = Array.from({ length: 31 }, (_, i) => i / 10 - 1);
+  const values = x.flatMap((y) => x.map((at) => (at <= 0 ? Number.NaN : at * Math.log(at) + y * y)));
+  const run = { name: "A", positions: [[1.9, 0.05], [1, 0.5]], values: [2.2, 0.1] }; // prettier-ignore
+  const holed = raceChart({ grid: { x, y: x, values }, runs: [run] });
+  expect(texts(holed).join(" ")).toContain("hatched: undefined");
+  expect(describeChart(holed, "en")).toContain("of the picture");
+  for (const value of [3, Number.NaN]) {
+    const chart = raceChart({ grid: { x, y: x, values: values.map(() => value) }, runs: [run] });
+    const grounds = flatItems(layout(chart).items).filter((item) => item.role === "ground");
+    expect(grounds.length).toBeLessThan(4);
+  }
+});
+
+test("a learning curve that falls is not said to change little", () => {
+  const chart = learningCurveChart({ sizes: [10, 20, 40], train: [1, 1, 1], validation: [0.9, 0.8, 0.6] });
+  expect(chartFinding(chart, "en")).toBe("From 20 to 40 rows the validation score fell by 0.2");
+});
+
+test("ticks, labels and words write a number alike", () => {
+  const chart = learningCurveChart({
+    sizes: [10, 20, 40],
+    train: [0.99999, 0.99998, 0.99997],
+    validation: [0.9998, 0.9999, 0.99995],
+  });
+  const shown = texts(chart, { width: 400, height: 300 });
+  expect(new Set(shown.filter((text) => text.startsWith("0.999"))).size).toBeGreaterThan(3);
+  expect(shown.filter((text) => text === "1").length).toBeLessThan(2);
+  expect(describeChart(chart, "en")).toContain("0.99995 and 0.99997 at 40");
+});
+
+test("the first value of a trace is counted as step 0", () => {
+  const chart = lossChart({ series: [{ name: "A", train: [3, 2, 1] }], start: 0, xName: "step" });
+  expect(describeChart(chart, "en")).toContain("1 curve from step 0 to 2");
+});
+
+test("three epochs have three whole ticks", () => {
+  const chart = lossChart({ series: [{ name: "A", train: [3, 2, 1], validation: [3, 2, 2] }] });
+  expect(texts(chart)).toEqual(expect.arrayContaining(["1", "2", "3"]));
+  expect(texts(chart)).not.toContain("1.5");
+});
+
+test("rows to test are 테스트 in Korean, parts are sets", () => {
+  const chart = splitChart({ train: [0, 1], test: [2], labels: ["a", "b", "a"] });
+  expect(describeChart(chart, "ko")).toContain("테스트");
+  expect(texts(chart, { locale: "ko" }).join(" ")).toContain("세트별 표본 수");
+  expect(renderSvg(raceChart({ grid: saddle, runs: [slide("A", 0.5)], minima: [{ point: [0, 0], value: 0 }] }), { locale: "ko" })).toContain("최소점"); // prettier-ignore
+});
