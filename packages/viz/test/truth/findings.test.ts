@@ -1,3 +1,4 @@
+// oxlint-disable vitest/no-conditional-expect -- a sentence is judged where it is said
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
