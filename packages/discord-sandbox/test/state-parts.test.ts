@@ -1,4 +1,4 @@
-import { OverwriteType, type APIMessage } from "discord-api-types/v10";
+import { ChannelType, OverwriteType, PollLayoutType, type APIMessage } from "discord-api-types/v10";
 import { beforeEach, describe, expect, test } from "vitest";
 import { fakeClock, type FakeClock } from "../src/index.ts";
 import { errorTree } from "../src/rest/error-tree.ts";
@@ -177,7 +177,13 @@ describe("servers", () => {
     world.guild.removeRole(staff.id);
     expect(world.guild.memberWith(user.id)?.roles).toEqual([]);
     const parent = world.guild.channel("general")!;
-    world.guild.putThread({ id: "7", type: 11, guild_id: world.guild.id, parent_id: parent.id, name: "t" });
+    world.guild.putThread({
+      id: "7",
+      type: ChannelType.PublicThread,
+      guild_id: world.guild.id,
+      parent_id: parent.id,
+      name: "t",
+    });
     world.guild.joinThread("7", user.id);
     world.guild.joinThread("7", user.id);
     expect([world.guild.threadMembers("7"), world.guild.thread("7")?.member_count]).toEqual([[user.id], 1]);
@@ -239,8 +245,14 @@ describe("reactions and polls", () => {
 
   test("a vote replaces the last one of the same user", () => {
     const answers = [1, 2].map((answer_id) => ({ answer_id, poll_media: { text: `${answer_id}` } }));
-    const poll = { question: { text: "?" }, answers, expiry: null, allow_multiselect: true, layout_type: 1 };
-    const id = add({ poll: poll as never });
+    const poll = {
+      question: { text: "?" },
+      answers,
+      expiry: null,
+      allow_multiselect: true,
+      layout_type: PollLayoutType.Default,
+    };
+    const id = add({ poll });
     expect(world.polls.vote(id, "1", [1, 2])).toEqual({ removed: [], added: [1, 2] });
     expect(world.polls.vote(id, "1", [2])).toEqual({ removed: [1], added: [] });
     expect(world.polls.voters(id, 2)).toEqual(["1"]);
