@@ -253,3 +253,23 @@ describe("faults on order, with the real client", () => {
     sandbox.driver.faults.clear();
   });
 });
+
+test(
+  "discord.js notices a line that looks alive and is dead, and comes back",
+  { timeout: 20_000 },
+  async () => {
+    const brisk = await createDiscordSandbox({ seed: 5, heartbeatInterval: 400 });
+    const bot = await startEchoBot(brisk);
+    const closed = new Promise<void>(
+      (resolve) => void bot.client.once(Events.ShardReconnecting, () => resolve()),
+    );
+    brisk.driver.faults.ignoreHeartbeats();
+    await closed;
+    brisk.driver.faults.ignoreHeartbeats(false);
+    const mina = brisk.driver.user({ name: "Mina" });
+    expect((await mina.slash("menu")).content).toBe("Pick your optimizers");
+    expect(brisk.driver.transcript()).toContain("bot        is gone");
+    await bot.stop();
+    await brisk.close();
+  },
+);

@@ -55,20 +55,26 @@ const linkButton = z.object({
 const premiumButton = z.object({ ...buttonBase, style: z.literal(ButtonStyle.Premium), sku_id: snowflake });
 
 /** What no button may be, before its own style is looked at. */
-const buttonShape = z.looseObject({
+const anything = z.unknown().exactOptional();
+const buttonShape = z.object({
   ...buttonBase,
   style: z.literal([...plainStyles, ButtonStyle.Link, ButtonStyle.Premium]),
+  custom_id: anything,
+  url: anything,
+  label: anything,
+  emoji: anything,
+  sku_id: anything,
 });
 
 /** https://docs.discord.com/developers/components/reference#button */
 const button = buttonShape
   .superRefine((value, context) => {
     const premium = value.style === ButtonStyle.Premium;
-    if (value["custom_id"] !== undefined && value["url"] !== undefined) {
+    if (value.custom_id !== undefined && value.url !== undefined) {
       const message = "A custom id and url cannot both be specified";
       refuse(context, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", message);
     }
-    if (!premium && !hasText(value["label"]) && value["emoji"] === undefined) {
+    if (!premium && !hasText(value.label) && value.emoji === undefined) {
       refuse(context, "BUTTON_COMPONENT_INVALID_EMOJI_LABEL", "A button must have a label or an emoji");
     }
   })

@@ -19,7 +19,8 @@ function guildOf(call: ApiCall, ...names: Parameters<typeof seeGuild>[2][]): Gui
 /** 10013 for nobody, 10007 for somebody who is not a member. */
 function memberOf(call: ApiCall, guild: Guild): APIGuildMember {
   const wanted = call.param("user_id");
-  const id = wanted === "@me" ? call.world.bot.id : wanted;
+  // `members/@me` has no such part.
+  const id = wanted === "" || wanted === "@me" ? call.world.bot.id : wanted;
   if (!call.world.people.user(id)) throw new DiscordError("unknownUser");
   const member = guild.memberWith(id);
   if (!member) throw new DiscordError("unknownMember");
