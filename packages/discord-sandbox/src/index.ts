@@ -17,3 +17,30 @@ export type {
   SlashOptions,
   UserLocale,
 } from "./driver/contract.ts";
+export type {
+  GatewayEvent,
+  Transport,
+  TransportFile,
+  TransportRequest,
+  TransportResponse,
+  TransportSettings,
+} from "./transport/contract.ts";
+export { simulate } from "./simulation/simulate.ts";
+export type {
+  BotHost,
+  FaultKind,
+  FaultRates,
+  Invariant,
+  SeenAction,
+  SeenAnswer,
+  SeenMessage,
+  SimulatedStorage,
+  SimulationEvent,
+  SimulationHistory,
+  SimulationOptions,
+  SimulationResult,
+  SimulationRun,
+  StartBot,
+  Violation,
+} from "./simulation/contract.ts";
+export type { UserAction } from "./scenario/contract.ts";

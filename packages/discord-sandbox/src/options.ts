@@ -2,6 +2,7 @@ import type { Clock } from "./state/clock.ts";
 import type { SandboxFont } from "./page/page-shell.ts";
 import type { RestCall } from "./state/world.ts";
 import type { Driver } from "./driver/contract.ts";
+import type { Transport, TransportSettings } from "./transport/contract.ts";
 
 /** A command the chat page's welcome offers to try, with values; a text may be given in both languages. */
 export interface SandboxExample {
@@ -13,8 +14,11 @@ export interface SandboxExample {
 }
 
 export interface DiscordSandboxOptions {
-  /** TCP port on 127.0.0.1; 0 (default) takes a free one. */
-  readonly port?: number;
+  /**
+   * TCP port on 127.0.0.1; 0 (default) takes a free one. `false` opens none: bots come in over `transport`, there is
+   * no chat page, and everything goes by the given clock.
+   */
+  readonly port?: number | false;
   /** With a seed all tokens and ids can be foretold: for tests. Without one they are random and secret. */
   readonly seed?: number;
   /** Default: the machine's clock. */
@@ -38,15 +42,17 @@ export interface DiscordSandboxOptions {
 }
 
 export interface DiscordSandbox {
-  /** For discord.js: `new Client({ rest: { api: apiBase } })`; discord.js appends `/v10`. */
+  /** Empty without a port. For discord.js: `new Client({ rest: { api: apiBase } })`; discord.js appends `/v10`. */
   readonly apiBase: string;
   /** The bot's token. */
   readonly token: string;
   readonly applicationId: string;
   readonly guildId: string;
-  /** The chat page, with the key that opens it. */
+  /** The chat page, with the key that opens it; empty without a port. */
   readonly pageUrl: string;
   readonly driver: Driver;
+  /** A new line for a bot in this process, instead of sockets. */
+  transport(settings?: TransportSettings): Transport;
   /** Closes all connections and frees the port. */
   close(): Promise<void>;
 }

@@ -8,7 +8,8 @@ import { startServer } from "./server.ts";
 import { keepHouse } from "./state/housekeeping.ts";
 import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
-import { createWorld } from "./state/world.ts";
+import { createWorld, type World } from "./state/world.ts";
+import { createTransport } from "./transport/in-process.ts";
 
 /**
  * Starts a local Discord on 127.0.0.1 and resolves once it listens: REST, gateway, chat page and driver share one
@@ -45,16 +46,40 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
   const { port = 0, seed, channels = ["study", "lounge"], keptMessages = 1000 } = options;
   if (!(Number.isInteger(keptMessages) && keptMessages > 0))
     throw new RangeError(`keptMessages must be a positive whole number, got ${keptMessages}`);
+  const clock = options.clock ?? systemClock();
   const world = createWorld({
-    clock: options.clock ?? systemClock(),
+    clock,
+    ...(port === false && { pace: clock }),
     random: seed === undefined ? secretRandom() : seededRandom(seed),
     botName: options.botName ?? "study bot",
     guildName: options.guildName ?? "opt sandbox",
     channels,
   });
   keepHouse(world, { keptMessages });
-  const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
   const api = createApi(world, options.onUnhandled ?? (() => {}));
+  const face = port === false ? offline : await openFace(world, api, port, options);
+  return {
+    ...face,
+    token: world.token,
+    applicationId: world.applicationId,
+    guildId: world.guild.id,
+    driver: createDriver(world),
+    transport: (settings) => createTransport(world, api, settings),
+  };
+}
+
+type Face = Pick<DiscordSandbox, "apiBase" | "pageUrl" | "close">;
+
+const offline: Face = { apiBase: "", pageUrl: "", close: async () => {} };
+
+/** Sockets and the chat page. */
+async function openFace(
+  world: World,
+  api: ReturnType<typeof createApi>,
+  port: number,
+  options: DiscordSandboxOptions,
+): Promise<Face> {
+  const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
   const key = world.random.word(24);
   const examples = (options.examples ?? []).map(({ command, options: values = {} }) => ({
     command,
@@ -64,11 +89,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
   const server = await startServer(world, { port, apps, gateway });
   return {
     apiBase: `${world.origin}/api`,
-    token: world.token,
-    applicationId: world.applicationId,
-    guildId: world.guild.id,
     pageUrl: `${world.origin}/#${key}`,
-    driver: createDriver(world),
     close: () => server.close(),
   };
 }

@@ -80,6 +80,12 @@ function embedTexts(embed: APIEmbed): readonly string[] {
   return parts.filter((part) => part !== undefined);
 }
 
+/** All there is to read on a message: content, embeds and text components, joined by newlines. */
+export function readable(message: APIMessage): string {
+  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message)];
+  return texts.filter((text) => text !== "").join("\n");
+}
+
 /** What a reply can do: it needs the user who got it. */
 export type ReplyActions = Pick<Reply, "click" | "select" | "latest" | "until" | "followUp">;
 
@@ -92,7 +98,6 @@ export function toReply(
   modal?: ReplyModal,
 ): Reply {
   const has = (flag: MessageFlags): boolean => ((message.flags ?? 0) & flag) !== 0;
-  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message)];
   return {
     id: message.id,
     channelId: message.channel_id,
@@ -105,7 +110,7 @@ export function toReply(
     ephemeral: has(MessageFlags.Ephemeral),
     loading: has(MessageFlags.Loading),
     modal,
-    text: texts.filter((text) => text !== "").join("\n"),
+    text: readable(message),
     message,
     acknowledgedAfter: record?.acknowledgedAt === undefined ? 0 : record.acknowledgedAt - record.createdAt,
     ...actions,

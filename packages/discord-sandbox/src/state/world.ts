@@ -39,7 +39,7 @@ export type WorldEvent =
 /** The one truth that REST, gateway, driver and page look at. */
 export interface World {
   readonly clock: Clock;
-  /** The machine's clock: rate limits, heartbeats and slow networks keep real time. */
+  /** What rate limits, heartbeats and slow networks go by: the machine's clock, as they concern real sockets. */
   readonly pace: Clock;
   readonly random: Random;
   readonly nextId: () => string;
@@ -64,19 +64,22 @@ export interface World {
 
 export interface WorldSettings {
   readonly clock: Clock;
+  /** Default: the machine's clock. */
+  readonly pace?: Clock;
   readonly random: Random;
   readonly botName: string;
   readonly guildName: string;
   readonly channels: readonly string[];
 }
 
-export function createWorld({ clock, random, botName, guildName, channels }: WorldSettings): World {
+export function createWorld(settings: WorldSettings): World {
+  const { clock, pace = systemClock(), random, botName, guildName, channels } = settings;
   const events = createEmitter<WorldEvent>();
   const nextId = createSnowflakes(clock);
   const people = createPeople(botName, nextId);
   const world: World = {
     clock,
-    pace: systemClock(),
+    pace,
     random,
     nextId,
     origin: "",
