@@ -28,6 +28,7 @@ export type {
 export { simulate } from "./simulation/simulate.ts";
 export type {
   BotHost,
+  BotProcess,
   FaultKind,
   FaultRates,
   Invariant,
@@ -40,7 +41,17 @@ export type {
   SimulationOptions,
   SimulationResult,
   SimulationRun,
+  SocketBot,
   StartBot,
   Violation,
 } from "./simulation/contract.ts";
-export type { UserAction } from "./scenario/contract.ts";
+export {
+  parseScenario,
+  type Scenario,
+  type ScenarioFault,
+  type ScenarioStep,
+  type UserAction,
+} from "./scenario/contract.ts";
+export type { Player, PlaySettings } from "./scenario/play.ts";
+export type { Recorder } from "./scenario/record.ts";
+export { scenarioOf } from "./simulation/scenario-of.ts";

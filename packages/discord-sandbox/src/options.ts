@@ -2,6 +2,9 @@ import type { Clock } from "./state/clock.ts";
 import type { SandboxFont } from "./page/page-shell.ts";
 import type { RestCall } from "./state/world.ts";
 import type { Driver } from "./driver/contract.ts";
+import type { Scenario } from "./scenario/contract.ts";
+import type { Player, PlaySettings } from "./scenario/play.ts";
+import type { Recorder } from "./scenario/record.ts";
 import type { Transport, TransportSettings } from "./transport/contract.ts";
 
 /** A command the chat page's welcome offers to try, with values; a text may be given in both languages. */
@@ -51,6 +54,10 @@ export interface DiscordSandbox {
   /** The chat page, with the key that opens it; empty without a port. */
   readonly pageUrl: string;
   readonly driver: Driver;
+  /** Records from now on what people do and see, by page or driver, as a scenario. */
+  record(name?: string): Recorder;
+  /** Gets a scenario ready to be played, step by step or at once. */
+  play(scenario: Scenario, settings?: PlaySettings): Player;
   /** A new line for a bot in this process, instead of sockets. */
   transport(settings?: TransportSettings): Transport;
   /** Closes all connections and frees the port. */

@@ -1,6 +1,8 @@
 import { createDriver } from "./driver/driver.ts";
 import { createGateway } from "./gateway/gateway.ts";
+import { createScenarioPlayer } from "./driver/scenario-player.ts";
 import type { DiscordSandbox, DiscordSandboxOptions } from "./options.ts";
+import { createRecorder } from "./scenario/record.ts";
 import { createPageApi } from "./page/page-api.ts";
 import { createPageShell } from "./page/page-shell.ts";
 import { createApi } from "./rest/api.ts";
@@ -43,6 +45,13 @@ import { createTransport } from "./transport/in-process.ts";
  * ```
  */
 export async function createDiscordSandbox(options: DiscordSandboxOptions = {}): Promise<DiscordSandbox> {
+  return (await openSandbox(options)).sandbox;
+}
+
+/** A sandbox and what is behind it. */
+export async function openSandbox(
+  options: DiscordSandboxOptions,
+): Promise<{ readonly sandbox: DiscordSandbox; readonly world: World }> {
   const { port = 0, seed, channels = ["study", "lounge"], keptMessages = 1000 } = options;
   if (!(Number.isInteger(keptMessages) && keptMessages > 0))
     throw new RangeError(`keptMessages must be a positive whole number, got ${keptMessages}`);
@@ -58,14 +67,17 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
   keepHouse(world, { keptMessages });
   const api = createApi(world, options.onUnhandled ?? (() => {}));
   const face = port === false ? offline : await openFace(world, api, port, options);
-  return {
+  const sandbox: DiscordSandbox = {
     ...face,
     token: world.token,
     applicationId: world.applicationId,
     guildId: world.guild.id,
     driver: createDriver(world),
+    record: (name = "recorded") => createRecorder(world, name),
+    play: (scenario, settings) => createScenarioPlayer(world, scenario, settings),
     transport: (settings) => createTransport(world, api, settings),
   };
+  return { sandbox, world };
 }
 
 type Face = Pick<DiscordSandbox, "apiBase" | "pageUrl" | "close">;

@@ -5,7 +5,7 @@ import { toLocale } from "./locale.ts";
 import { createDriverUser } from "./user.ts";
 import { waitFor } from "./wait.ts";
 
-function createFaults(world: World): Faults {
+export function createFaults(world: World): Faults {
   const gateway = (fault: "reconnect" | "kill" | "invalidate" | "invalidate-resumable"): void =>
     world.events.emit({ kind: "gateway-fault", fault });
   return {

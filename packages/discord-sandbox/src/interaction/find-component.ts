@@ -1,6 +1,7 @@
 import {
   ComponentType,
   type APIButtonComponent,
+  type APIEmbed,
   type APIMessage,
   type APISelectMenuComponent,
 } from "discord-api-types/v10";
@@ -44,8 +45,20 @@ export function selectsOf(message: APIMessage): readonly APISelectMenuComponent[
 }
 
 /** Contents of the text displays of a message, in reading order. */
-export function textsOf(message: APIMessage): readonly string[] {
+function textsOf(message: APIMessage): readonly string[] {
   return componentsOf(message).flatMap((node) =>
     node.type === ComponentType.TextDisplay && "content" in node ? [String(node.content)] : [],
   );
+}
+
+function embedTexts(embed: APIEmbed): readonly string[] {
+  const fields = (embed.fields ?? []).flatMap(({ name, value }) => [name, value]);
+  const parts = [embed.author?.name, embed.title, embed.description, ...fields, embed.footer?.text];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** All there is to read on a message: content, embeds and text components, joined by newlines. */
+export function readable(message: APIMessage): string {
+  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message)];
+  return texts.filter((text) => text !== "").join("\n");
 }

@@ -46,12 +46,11 @@ function trafficOf({ actions }: SimulationHistory, entries: readonly Logged[]): 
   const byId = new Map(actions.map((action) => [action.id, action]));
   const traffic = new Map<string, Traffic>();
   for (const entry of entries) {
-    if (entry.kind === "action") {
-      const action = byId.get(entry.id);
-      if (action)
-        traffic.set(entry.token, { token: entry.token, action, deliveries: 0, troubled: false, made: [] });
-      continue;
-    }
+    const action = entry.kind === "action" ? byId.get(entry.id) : undefined;
+    if (entry.kind !== "action" || !action) continue;
+    traffic.set(entry.token, { token: entry.token, action, deliveries: 0, troubled: false, made: [] });
+  }
+  for (const entry of entries) {
     const own = traffic.get(tokenIn(entry) ?? "");
     if (!own) continue;
     if (entry.kind === "event") own.deliveries += 1;

@@ -73,6 +73,22 @@ export interface BotHost {
 /** Starts the bot's process; resolves once it is ready. */
 export type StartBot = (host: BotHost) => void | Promise<void>;
 
+/** A process of a bot that opens sockets. */
+export interface BotProcess {
+  /** Ends it at once, as `kill -9` does. */
+  kill(): void | Promise<void>;
+}
+
+/** A bot of any library: it logs in on the address it is given. */
+export interface SocketBot {
+  /** Resolves once the bot is logged in and its commands are registered. */
+  start(address: {
+    readonly apiBase: string;
+    readonly token: string;
+    readonly applicationId: string;
+  }): Promise<BotProcess>;
+}
+
 /** Something the bot showed in answer to an action. */
 export interface SeenAnswer {
   readonly at: number;
@@ -154,11 +170,16 @@ export interface SimulationOptions {
   readonly actions?: number;
   /** Default: some of each kind; `false`: fair weather. */
   readonly faults?: boolean | Partial<FaultRates>;
-  readonly bot: StartBot;
+  /**
+   * A function is run in this process, over a port, in virtual time. With `start` it is a bot that opens sockets: the
+   * same seed gives the same script of events, but the bot's timers are its own; quiet stretches are skipped for the
+   * sandbox's clock only, events are not reordered, and answers that are lost after the work was done do not occur.
+   */
+  readonly bot: StartBot | SocketBot;
   readonly invariants?: readonly Invariant[];
   /** What every user does at the end, when the weather has calmed down: to look at what has become of it all. */
   readonly finally?: readonly UserAction[];
-  /** Looks for the fewest events that still fail; default true. */
+  /** Looks for the fewest events that still fail; default true, over sockets false. */
   readonly shrink?: boolean;
   /** Which gateway events the bot gets besides interactions; default 0. */
   readonly intents?: number;

@@ -1,5 +1,6 @@
 import type { SimulationEvent, SimulationOptions, SimulationResult, SimulationRun } from "./contract.ts";
 import { drawScript, ratesOf } from "./draw-script.ts";
+import { runOverSockets } from "./run-over-sockets.ts";
 import { runScript, type RunSettings } from "./run-script.ts";
 import { shrink } from "./shrink.ts";
 
@@ -16,12 +17,15 @@ function checkOptions({ seed, users = 3, minutes = 10, actions = 6 }: Simulation
   positive("actions", actions, false);
 }
 
+/** Runs a script, in this process or over sockets. */
+type RunAny = (script: readonly SimulationEvent[]) => Promise<SimulationRun>;
+
 /** Takes away events while a run still breaks one of the rules that the whole script broke. */
-async function shrinkRun(run: SimulationRun, settings: RunSettings): Promise<SimulationRun> {
+async function shrinkRun(run: SimulationRun, again: RunAny): Promise<SimulationRun> {
   const broken = new Set(run.violations.map(({ rule }) => rule));
   let best = run;
   const failsWith = async (script: readonly SimulationEvent[]): Promise<boolean> => {
-    const tried = await runScript(script, settings);
+    const tried = await again(script);
     const fails = tried.violations.some(({ rule }) => broken.has(rule));
     if (fails) best = tried;
     return fails;
@@ -73,18 +77,21 @@ function forget(event: SimulationEvent): SimulationEvent {
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
   checkOptions(options);
   const { seed, users = 3, minutes = 10, actions = 6, faults = true } = options;
-  const settings: RunSettings = {
+  const settings: Omit<RunSettings, "bot"> = {
     seed,
     users,
-    bot: options.bot,
     invariants: options.invariants ?? [],
     finally: options.finally ?? [],
     intents: options.intents ?? 0,
   };
   const script = drawScript({ seed, users, minutes, actions, rates: ratesOf(faults) });
-  const run = await runScript(script, settings);
-  const isShrunk = run.violations.length > 0 && (options.shrink ?? true);
-  const shrunk = isShrunk ? await shrinkRun(run, settings) : undefined;
+  const { bot } = options;
+  const isHere = typeof bot === "function";
+  const runAny: RunAny = (events) =>
+    isHere ? runScript(events, { ...settings, bot }) : runOverSockets(events, { ...settings, bot });
+  const run = await runAny(script);
+  const isShrunk = run.violations.length > 0 && (options.shrink ?? isHere);
+  const shrunk = isShrunk ? await shrinkRun(run, runAny) : undefined;
   return {
     seed,
     script: run.script,

@@ -1,6 +1,5 @@
 import { MessageFlags, type APIMessage } from "discord-api-types/v10";
-import { readable } from "../driver/reply.ts";
-import { buttonsOf } from "../interaction/find-component.ts";
+import { buttonsOf, readable } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
 import type { SeenAnswer } from "./contract.ts";

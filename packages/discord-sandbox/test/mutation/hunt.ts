@@ -14,7 +14,8 @@ export interface Catch {
 export interface Hunt {
   /** The broken bot, TypeScript. */
   readonly source: string;
-  /** Seeds 1 to this are tried. */
+  /** The seeds that are tried. */
+  readonly first: number;
   readonly schedules: number;
   /** A catch with so few events ends the hunt. */
   readonly enough: number;
@@ -29,16 +30,16 @@ async function load(source: string): Promise<StartBot> {
 }
 
 /** Tries schedule after schedule until one fails and shrinks to few enough events; at most five failing ones are shrunk. */
-export async function hunt({ source, schedules, enough }: Hunt): Promise<Catch | undefined> {
+export async function hunt({ source, first, schedules, enough }: Hunt): Promise<Catch | undefined> {
   const bot = await load(source);
   let best: Catch | undefined;
-  for (let seed = 1, failed = 0; seed <= schedules && failed < 5; seed += 1) {
+  for (let seed = first, failed = 0; seed < first + schedules && failed < 5; seed += 1) {
     const { violations, shrunk } = await runSchedule(bot, seed);
-    const [first] = shrunk?.violations ?? violations;
-    if (!first) continue;
+    const [worst] = shrunk?.violations ?? violations;
+    if (!worst) continue;
     failed += 1;
     const events = shrunk?.script.length ?? Infinity;
-    if (!best || events < best.events) best = { seed, events, rule: first.rule, message: first.message };
+    if (!best || events < best.events) best = { seed, events, rule: worst.rule, message: worst.message };
     if (best.events <= enough) break;
   }
   return best;

@@ -43,13 +43,20 @@ function huntInWorker(hunt: Hunt, patience: number): Promise<Catch | "hangs" | u
 export async function prove(
   source: string,
   faults: readonly Fault[],
-  settings: { readonly schedules: number; readonly enough: number; readonly patience: number },
+  settings: {
+    readonly schedules: number;
+    readonly enough: number;
+    readonly patience: number;
+    /** Where to begin; default: with seed 1. */
+    readonly first?: (fault: Fault) => number;
+  },
 ): Promise<readonly Verdict[]> {
   const verdicts = new Map<Fault, Verdict["caught"]>();
   const waiting = [...faults];
   const work = async (): Promise<void> => {
     for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
-      const hunt = { ...settings, source: applyFault(source, fault) };
+      const { schedules, enough, first } = settings;
+      const hunt = { schedules, enough, source: applyFault(source, fault), first: first?.(fault) ?? 1 };
       verdicts.set(fault, await huntInWorker(hunt, settings.patience));
     }
   };
