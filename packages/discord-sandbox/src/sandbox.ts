@@ -93,11 +93,11 @@ async function openFace(
 ): Promise<Face> {
   const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
   const key = world.random.word(24);
-  const examples = (options.examples ?? []).map(({ command, options: values = {} }) => ({
-    command,
-    options: values,
-  }));
-  const apps = [api, createPageApi(world, key, examples), await createPageShell(options.fonts ?? [])];
+  const apps = [
+    api,
+    createPageApi(world, key, options.examples ?? []),
+    await createPageShell(options.fonts ?? []),
+  ];
   const server = await startServer(world, { port, apps, gateway });
   return {
     apiBase: `${world.origin}/api`,

@@ -45,8 +45,8 @@ export function createCommandForm(
     element(
       "div",
       { class: "command-head" },
-      element("h2", { id: titleId }, `/${command.label[view.locale]}`),
-      element("p", {}, command.description[view.locale]),
+      element("h2", { id: titleId }, `/${command.label}`),
+      element("p", {}, command.description),
     ),
     element(
       "div",
