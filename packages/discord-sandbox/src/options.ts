@@ -40,6 +40,12 @@ export interface DiscordSandboxOptions {
   readonly allowPrivilegedIntents?: boolean;
   /** Messages kept of each channel, default 1000; an older one is deleted, with its files. */
   readonly keptMessages?: number;
+  /**
+   * A file the messages, people and pictures are kept in: the next sandbox with this file begins where this one
+   * ended, buttons on old messages work, and an open page finds its way back where the port is the same. Default:
+   * nothing is kept.
+   */
+  readonly keepIn?: string;
   /** Called for each call of the bot the sandbox does not know; default: nothing. */
   readonly onUnhandled?: (call: RestCall) => void;
 }

@@ -10,6 +10,7 @@ import { startServer } from "./server.ts";
 import { keepHouse } from "./state/housekeeping.ts";
 import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
+import { createKeeper } from "./state/snapshot.ts";
 import { createWorld, type World } from "./state/world.ts";
 import { createTransport } from "./transport/in-process.ts";
 
@@ -92,16 +93,21 @@ async function openFace(
   options: DiscordSandboxOptions,
 ): Promise<Face> {
   const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
-  const key = world.random.word(24);
+  const keeper = options.keepIn === undefined ? undefined : createKeeper(world, options.keepIn);
+  const key = keeper?.pageKey ?? world.random.word(24);
   const apps = [
     api,
     createPageApi(world, key, options.examples ?? []),
     await createPageShell(options.fonts ?? []),
   ];
   const server = await startServer(world, { port, apps, gateway });
+  keeper?.start(key);
   return {
     apiBase: `${world.origin}/api`,
     pageUrl: `${world.origin}/#${key}`,
-    close: () => server.close(),
+    async close() {
+      keeper?.stop();
+      await server.close();
+    },
   };
 }

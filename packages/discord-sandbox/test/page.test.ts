@@ -69,7 +69,7 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
       expect.stringContaining("/demo race"),
       expect.stringContaining("What is momentum?"),
     ]);
-    await page.getByRole("button", { name: "Try /demo race Beale lr 0.1", exact: true }).click();
+    await page.getByRole("button", { name: "Try /demo race Beale lr 0.1 Optimizers" }).click();
     expect(await page.getByLabel("surface").inputValue()).toBe("beale");
     expect(await page.locator("form").getByLabel("lr").inputValue()).toBe("0.1");
     await page.getByRole("button", { name: "Send" }).click();

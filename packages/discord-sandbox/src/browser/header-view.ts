@@ -110,8 +110,8 @@ function userSwitch(view: View, settings: Settings, actions: HeaderActions): HTM
 function besideButton(view: View, settings: Settings, actions: HeaderActions): HTMLElement {
   const words = texts[view.locale];
   const add = (): void => {
-    const taken = [settings.user, ...settings.beside];
-    const next = settings.users.find((name) => !taken.includes(name));
+    const taken = new Set([settings.user, ...settings.beside]);
+    const next = settings.users.find((name) => !taken.has(name));
     if (next === undefined) askName(view, (name) => actions.addBeside(name));
     else actions.addBeside(next);
   };

@@ -12,9 +12,12 @@ export interface Inspector {
 /** Rows that are kept in the document. */
 const kept = 300;
 
+function part(value: number, length = 2): string {
+  return String(value).padStart(length, "0");
+}
+
 function clockTime(at: number): string {
   const date = new Date(at);
-  const part = (value: number, length = 2): string => String(value).padStart(length, "0");
   return `${part(date.getHours())}:${part(date.getMinutes())}:${part(date.getSeconds())}.${part(date.getMilliseconds(), 3)}`;
 }
 

@@ -28,12 +28,6 @@ function faultSwitches(view: View, tell: (text: string) => void): HTMLElement {
     box.addEventListener("change", () => void order({ fault, on: box.checked }));
     return element("label", { class: "switch" }, box, " ", label);
   };
-  const button = (label: string, fault: string): HTMLElement =>
-    element(
-      "button",
-      { type: "button", class: "button secondary", onclick: () => void order({ fault }) },
-      label,
-    );
   return element(
     "fieldset",
     { class: "lab-faults" },
@@ -41,9 +35,9 @@ function faultSwitches(view: View, tell: (text: string) => void): HTMLElement {
     toggle(words.slow, "slow", lab.slow),
     toggle(words.rateLimit, "rate-limit", lab.refusing),
     toggle(words.failing, "fail", lab.failing),
-    button(words.reconnect, "reconnect"),
-    button(words.kill, "kill"),
-    button(words.invalidate, "invalidate"),
+    button(words.reconnect, () => void order({ fault: "reconnect" })),
+    button(words.kill, () => void order({ fault: "kill" })),
+    button(words.invalidate, () => void order({ fault: "invalidate" })),
   );
 }
 
@@ -113,6 +107,11 @@ function scenarioSteps(view: View): HTMLElement | null {
   );
 }
 
+function button(label: string, onclick: () => void, isUnderWay = false): HTMLElement {
+  const kind = isUnderWay ? "button danger" : "button secondary";
+  return element("button", { type: "button", class: kind, onclick }, label);
+}
+
 function scenarioTools(view: View): HTMLElement {
   const words = texts[view.locale];
   const { recording } = view.state.lab;
@@ -129,12 +128,6 @@ function scenarioTools(view: View): HTMLElement {
         view.tell(words.notJson);
       }
     });
-  const button = (label: string, onclick: () => void, isPressed?: boolean): HTMLElement =>
-    element(
-      "button",
-      { type: "button", class: isPressed ? "button danger" : "button secondary", onclick },
-      label,
-    );
   return element(
     "fieldset",
     { class: "lab-scenario" },

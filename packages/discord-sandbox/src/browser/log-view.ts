@@ -33,6 +33,7 @@ function drawExample(view: View, example: ExampleView): Child {
   const values = example.options;
   const words = texts[view.locale];
   const label = `/${command.label}`;
+  const [before, after] = words.tryIt("\0").split("\0");
   const shown = Object.entries(values).map(([name, value]) => {
     const option = command.options.find((one) => one.name === name);
     const choice = option?.choices.find((one) => one.value === value);
@@ -47,12 +48,14 @@ function drawExample(view: View, example: ExampleView): Child {
       {
         type: "button",
         class: "example",
-        "aria-label": words.tryIt([label, ...shown].join(" ")),
         onclick: () => view.openCommand(command.name, values),
       },
+      element("span", { class: "only-read" }, before),
       element("b", {}, label),
-      shown.map((value) => element("span", { class: "given" }, value)),
+      shown.map((value) => [" ", element("span", { class: "given" }, value)]),
+      " ",
       element("span", { class: "hint" }, command.description),
+      element("span", { class: "only-read" }, after),
     ),
   );
 }
@@ -82,13 +85,18 @@ export interface Log {
 
 export function createLog(view: View, channelId: string, place: string): Log {
   const words = texts[view.locale];
-  const list = element("ol", {
-    role: "log",
-    "aria-live": "polite",
-    "aria-label": words.messages(place),
-    tabindex: 0,
-  });
-  const root = element("div", { class: "log" }, list);
+  const list = element("ol");
+  const root = element(
+    "div",
+    {
+      class: "log",
+      role: "log",
+      "aria-live": "polite",
+      "aria-label": words.messages(place),
+      tabindex: 0,
+    },
+    list,
+  );
   const find = (id: string): Element | null => list.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`);
   const toEnd = (): void => root.scrollTo({ top: root.scrollHeight });
   // Whoever reads the end stays there: through new messages, pictures and a composer that grows.

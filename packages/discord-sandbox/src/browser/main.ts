@@ -153,17 +153,23 @@ function drawTop(view: View): HTMLElement {
   });
 }
 
-function refreshHeader(): void {
-  if (!state || !header) return;
-  const fresh = drawTop(createView(state));
-  // What is open stays open, and who was in it stays there.
-  const open = [...header.querySelectorAll("details")].map((details) => details.open);
-  const controls = (root: HTMLElement): readonly HTMLElement[] => [
-    ...root.querySelectorAll<HTMLElement>("summary, button, input, select"),
-  ];
-  const focused = controls(header).findIndex((control) => control === document.activeElement);
+function controls(root: HTMLElement): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>("summary, button, input, select")];
+}
+
+/** A new header; what was open in the old one stays open. */
+function freshHeader(view: View): HTMLElement {
+  const fresh = drawTop(view);
+  const open = [...(header?.querySelectorAll("details") ?? [])].map((details) => details.open);
   for (const [index, details] of [...fresh.querySelectorAll("details")].entries())
     details.open = open[index] ?? false;
+  return fresh;
+}
+
+function refreshHeader(): void {
+  if (!state || !header) return;
+  const focused = controls(header).findIndex((control) => control === document.activeElement);
+  const fresh = freshHeader(createView(state));
   header.replaceWith(fresh);
   header = fresh;
   if (focused >= 0) controls(fresh)[focused]?.focus();
@@ -177,7 +183,7 @@ function render(): void {
   if (!open) return;
   document.documentElement.lang = view.locale;
   document.title = `${open.name} · ${state.bot.name} · ${texts[view.locale].title}`;
-  header = drawTop(view);
+  header = freshHeader(view);
   log = createLog(view, open.id, open.name);
   composer = createComposer(view, open.id, open.id === state.dm);
   const main = element("main", {}, log.root, composer.root);
@@ -189,7 +195,7 @@ function render(): void {
   });
   inspector = settings.inspector ? createInspector(view, closeInspector) : undefined;
   document.body.className = paneUser() === undefined ? "" : "in-pane";
-  document.body.style.setProperty("--panes", String(panes.length));
+  document.body.style.setProperty("--panes", `${Math.max(1, panes.length)}fr`);
   document.body.classList.toggle("with-panes", panes.length > 0);
   document.body.classList.toggle("with-inspector", inspector !== undefined);
   const beside = panes.length > 0 && element("div", { class: "panes" }, panes);

@@ -1,10 +1,8 @@
 import { element, uniqueId, type Child } from "./element.ts";
 import { createListbox } from "./listbox.ts";
-import type { OptionView } from "./protocol.ts";
+import type { OptionValue, OptionView } from "./protocol.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
-
-export type OptionValue = string | number | boolean;
 
 /** One option of a command as a form field. */
 export interface OptionField {

@@ -1,6 +1,5 @@
 import { fold } from "./match-commands.ts";
-import type { OptionValue } from "./option-field.ts";
-import type { CommandView, OptionView, PageState } from "./protocol.ts";
+import type { CommandView, OptionValue, OptionView, PageState } from "./protocol.ts";
 
 /** Whom and what a value can name. */
 export type Names = Pick<PageState, "people" | "bot" | "channels" | "everyone">;
@@ -54,7 +53,9 @@ function splitValues(
   command: CommandView,
   tail: string,
 ): { readonly parts: readonly Part[]; readonly free: string } {
-  const marks = Array.from(tail.matchAll(/(?:^|\s)([^\s:"]+):/gu)).flatMap((match) => {
+  // A colon between quotation marks names nothing.
+  const masked = tail.replaceAll(/(?<=:\s*)"[^"]*"/gu, (quoted) => "\0".repeat(quoted.length));
+  const marks = Array.from(masked.matchAll(/(?:^|\s)([^\s:"]+):/gu)).flatMap((match) => {
     const option = optionNamed(command, match[1] ?? "");
     return option ? [{ option, from: match.index, to: match.index + match[0].length }] : [];
   });

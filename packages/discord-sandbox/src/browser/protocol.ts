@@ -4,6 +4,9 @@ import type { ComponentShape } from "./component-shape.ts";
 /** The two languages of the page itself; those of its users are all of Discord's. */
 export type PageLocale = "ko" | "en";
 
+/** What is given for an option. */
+export type OptionValue = string | number | boolean;
+
 export type OptionKind = "string" | "integer" | "number" | "boolean" | "user" | "channel" | "role";
 
 export interface OptionView {

@@ -33,15 +33,17 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
         good: true,
       };
     case "interaction-change": {
-      const { stage, modal, choices } = event.record;
+      const { stage, modal, choices, originalId, followUpIds } = event.record;
       const title = `${describeAction(event.record)}: ${stage}`;
-      const detail = { stage, ...(modal && { modal }), ...(choices && { choices }) };
+      const detail = { stage, originalId, followUpIds, ...(modal && { modal }), ...(choices && { choices }) };
       return { kind: "payload", title, detail, good: stage !== "expired" };
     }
     case "call": {
       const { call } = event;
       const code = call.code === undefined ? "" : `/${call.code}`;
-      const title = `${call.method} ${call.path} ${call.status}${code}`;
+      // Tokens are long and tell nobody anything; the whole path is in the detail.
+      const path = call.path.replaceAll(/\/[\w-]{40,}/gu, "/…");
+      const title = `${call.method} ${path} ${call.status}${code}`;
       return { kind: "call", title, detail: call, good: call.status < 400 };
     }
     case "connections": {
@@ -55,6 +57,9 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
     }
     case "gateway-fault":
       return { kind: "line", title: `on order: ${event.fault}`, detail: event.fault, good: false };
+    case "commands":
+    case "people":
+    case "typing":
     default:
       return undefined;
   }
