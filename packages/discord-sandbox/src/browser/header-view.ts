@@ -1,5 +1,5 @@
 import { askName } from "./ask-name.ts";
-import { element } from "./element.ts";
+import { element, uniqueId } from "./element.ts";
 import { drawLab } from "./lab-view.ts";
 import { pageLocale, paneUser, type Settings, type Theme } from "./settings.ts";
 import { pageLanguages, type Tongue } from "./tongues.ts";
@@ -41,12 +41,13 @@ function languageSwitch(settings: Settings, actions: HeaderActions): HTMLElement
 }
 
 function labelled(label: string, control: HTMLSelectElement, hint?: string): HTMLElement {
+  control.id = uniqueId("setting");
   return element(
-    "label",
+    "div",
     { class: "setting" },
-    element("span", {}, label),
+    element("label", { for: control.id }, label),
     control,
-    hint && element("small", { class: "hint" }, hint),
+    hint !== undefined && element("p", { class: "hint" }, hint),
   );
 }
 
