@@ -56,7 +56,7 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
   let problems: string[];
 
   beforeAll(async () => {
-    sandbox = await createDiscordSandbox({ seed: 6 });
+    sandbox = await createDiscordSandbox({ seed: 6, botName: "study bot" });
     bot = await startEchoBot(sandbox);
   });
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { SeenAction, SimulationHistory, Violation } from "./contract.ts";
-import { numberIn, type Logged } from "./log.ts";
+import type { Logged } from "./log.ts";
 import { tokenOf } from "./read-history.ts";
 
 /** What no sentence for people holds: a program's own words. */
@@ -34,11 +34,9 @@ interface Traffic {
   readonly made: string[];
 }
 
-function tokenIn(entry: Logged): string | undefined {
-  if (entry.kind === "call") return tokenOf(entry.request.path);
-  if (entry.kind === "message") return entry.token;
-  const data = entry.kind === "event" ? entry.event.data : undefined;
-  return typeof data === "object" && data !== null && "token" in data ? String(data.token) : undefined;
+function tokenAt(entry: Logged): string | undefined {
+  if (entry.kind === "call") return tokenOf(entry.path);
+  return entry.kind === "message" || entry.kind === "event" ? entry.token : undefined;
 }
 
 /** What went over the wire for each action. */
@@ -51,10 +49,10 @@ function trafficOf({ actions }: SimulationHistory, entries: readonly Logged[]): 
     traffic.set(entry.token, { token: entry.token, action, deliveries: 0, troubled: false, made: [] });
   }
   for (const entry of entries) {
-    const own = traffic.get(tokenIn(entry) ?? "");
+    const own = traffic.get(tokenAt(entry) ?? "");
     if (!own) continue;
     if (entry.kind === "event") own.deliveries += 1;
-    if (entry.kind === "call" && entry.response.status >= 500) own.troubled = true;
+    if (entry.kind === "call" && entry.status >= 500) own.troubled = true;
     if (entry.kind === "message" && entry.message.change === "create") own.made.push(entry.message.text);
   }
   return traffic;
@@ -74,22 +72,15 @@ function readable({ messages }: SimulationHistory): readonly string[] {
 
 function lawful(traffic: ReadonlyMap<string, Traffic>, entries: readonly Logged[]): readonly string[] {
   return entries.flatMap((entry) => {
-    if (
-      entry.kind !== "call" ||
-      entry.response.status < 400 ||
-      entry.response.status === 429 ||
-      entry.response.status >= 500
-    )
-      return [];
-    const { request, response } = entry;
-    const code = numberIn(response, "code") ?? 0;
+    if (entry.kind !== "call" || entry.status < 400 || entry.status === 429 || entry.status >= 500) return [];
+    const { method, path: whole, status, code = 0 } = entry;
     if (normal.has(code)) return [];
-    const own = traffic.get(tokenIn(entry) ?? "");
+    const own = traffic.get(tokenAt(entry) ?? "");
     const excused = own && (own.action.excused || own.troubled || own.deliveries > 1);
     if (excusable.has(code) && excused) return [];
     const about = own ? ` in answer to ${own.action.user}'s ${own.action.what}` : "";
-    const path = own ? request.path.replace(own.token, "…") : request.path;
-    return [`${request.method} ${path}${about} was refused with ${response.status}/${code}`];
+    const path = own ? whole.replace(own.token, "…") : whole;
+    return [`${method} ${path}${about} was refused with ${status}/${code}`];
   });
 }
 
@@ -98,15 +89,14 @@ function patient(traffic: ReadonlyMap<string, Traffic>, entries: readonly Logged
   const waits = new Map<string, number>();
   return entries.flatMap((entry) => {
     if (entry.kind !== "call") return [];
-    const { life, request, response } = entry;
-    const key = `${life} ${request.method} ${request.path}`;
+    const { life, method, path: whole, retryAfter } = entry;
+    const key = `${life} ${method} ${whole}`;
     const until = waits.get(key) ?? 0;
-    const after = numberIn(response, "retry_after");
-    if (after !== undefined) waits.set(key, entry.at + after * 1000);
-    const own = traffic.get(tokenIn(entry) ?? "");
+    if (retryAfter !== undefined) waits.set(key, entry.at + retryAfter * 1000);
+    const own = traffic.get(tokenAt(entry) ?? "");
     if (entry.at >= until || (own && own.deliveries > 1)) return [];
-    const path = own ? request.path.replace(own.token, "…") : request.path;
-    return [`${request.method} ${path} came again before the time that a 429 had told`];
+    const path = own ? whole.replace(own.token, "…") : whole;
+    return [`${method} ${path} came again before the time that a 429 had told`];
   });
 }
 

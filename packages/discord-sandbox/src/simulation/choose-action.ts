@@ -128,12 +128,20 @@ function at(action: Offer, newer: readonly (readonly Offer[])[]): Offer {
   return place === 0 ? action : { ...action, message: place + 1 };
 }
 
+/** What the newest few messages offer that offer anything. */
+function offersSeen(world: World, actor: Actor, key: number): readonly (readonly Offer[])[] {
+  const offers: (readonly Offer[])[] = [];
+  for (const { message } of seenBy(world, actor)) {
+    if (offers.length >= reach) break;
+    if (message.author.id !== world.bot.id) continue;
+    const offered = offeredOn(world, message, key);
+    if (offered.length > 0) offers.push(offered);
+  }
+  return offers;
+}
+
 function component(world: World, actor: Actor, key: number): UserAction | undefined {
-  const offers = seenBy(world, actor)
-    .filter(({ message }) => message.author.id === world.bot.id)
-    .map(({ message }) => offeredOn(world, message, key))
-    .filter((offered) => offered.length > 0)
-    .slice(0, reach);
+  const offers = offersSeen(world, actor, key);
   // Most people click on the newest message.
   const back = Math.min(offers.length - 1, Math.floor(-Math.log2(1 - fraction(key, 3))));
   const chosen = pick(offers[back] ?? [], key, 4);

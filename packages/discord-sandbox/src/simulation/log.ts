@@ -1,5 +1,5 @@
 import type { InteractionStage } from "../state/interactions.ts";
-import type { GatewayEvent, TransportRequest, TransportResponse } from "../transport/contract.ts";
+import type { TransportRequest, TransportResponse } from "../transport/contract.ts";
 import type { UserAction } from "../scenario/contract.ts";
 import type { FaultKind, SeenAnswer, SeenMessage } from "./contract.ts";
 
@@ -21,13 +21,18 @@ export type LogEntry =
   | LoggedAction
   | { readonly kind: "impossible"; readonly user: string; readonly what: string; readonly reason: string }
   | { readonly kind: "said"; readonly user: string; readonly what: string }
-  | { readonly kind: "event"; readonly event: GatewayEvent }
+  | { readonly kind: "event"; readonly name: string; readonly token: string | undefined }
   | {
       readonly kind: "call";
       /** Which process of the bot called. */
       readonly life: number;
-      readonly request: TransportRequest;
-      readonly response: TransportResponse;
+      readonly method: string;
+      readonly path: string;
+      readonly status: number;
+      /** Discord's error code. */
+      readonly code: number | undefined;
+      /** Seconds to wait, with a 429. */
+      readonly retryAfter: number | undefined;
     }
   | {
       readonly kind: "message";
@@ -54,10 +59,24 @@ export interface Log {
   readonly entries: readonly Logged[];
 }
 
-/** A number in the body of an answer: Discord's error code, or the seconds to wait. */
-export function numberIn({ body }: TransportResponse, key: "code" | "retry_after"): number | undefined {
+function numberIn({ body }: TransportResponse, key: "code" | "retry_after"): number | undefined {
   const value = typeof body === "object" && body !== null && key in body ? Reflect.get(body, key) : undefined;
   return typeof value === "number" ? value : undefined;
+}
+
+/** As much of a call as is judged: what it carried is not kept. */
+export function callEntry(
+  life: number,
+  { method, path }: TransportRequest,
+  response: TransportResponse,
+): LogEntry {
+  const [code, retryAfter] = [numberIn(response, "code"), numberIn(response, "retry_after")];
+  return { kind: "call", life, method, path, status: response.status, code, retryAfter };
+}
+
+/** The token of the interaction in an event. */
+export function tokenIn(data: unknown): string | undefined {
+  return typeof data === "object" && data !== null && "token" in data ? String(data.token) : undefined;
 }
 
 export function createLog(now: () => number): Log {

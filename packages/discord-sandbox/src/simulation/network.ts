@@ -2,7 +2,7 @@ import type { World } from "../state/world.ts";
 import type { GatewayEvent, Transport, TransportRequest, TransportResponse } from "../transport/contract.ts";
 import type { FaultKind } from "./contract.ts";
 import { draw, fraction, integer } from "./keyed-random.ts";
-import type { Log } from "./log.ts";
+import { callEntry, tokenIn, type Log } from "./log.ts";
 import type { ProcessLife } from "./process-life.ts";
 import { tokenOf } from "./read-history.ts";
 
@@ -76,7 +76,7 @@ export function createNetwork({ world, transport, seed, log, onError }: NetworkP
   const hand = (event: GatewayEvent): void => {
     if (!current?.life.alive) return;
     const { life, listeners } = current;
-    log.add({ kind: "event", event });
+    log.add({ kind: "event", name: event.name, token: tokenIn(event.data) });
     lastEvent = event;
     for (const listener of listeners) {
       const run = async (): Promise<void> => listener(event);
@@ -101,10 +101,7 @@ export function createNetwork({ world, transport, seed, log, onError }: NetworkP
   };
 
   const receive = (event: GatewayEvent): void => {
-    const token =
-      typeof event.data === "object" && event.data !== null && "token" in event.data
-        ? String(event.data.token)
-        : undefined;
+    const token = tokenIn(event.data);
     if (!session) return deliver(event, luckOf(token, event.name).key);
     if (session.resumes) missed.push(event);
   };
@@ -147,7 +144,7 @@ export function createNetwork({ world, transport, seed, log, onError }: NetworkP
           // What a killed process had sent may still arrive; nobody waits for the answer.
           if (!life.alive && fraction(seed, 12, luck.key, call) < 0.5) return;
           const response = await answer(request, draw(luck.key, call));
-          log.add({ kind: "call", life: life.number, request, response });
+          log.add(callEntry(life.number, request, response));
           clock.after(way(luck.key, call, 2), () => {
             if (life.alive) resolve(response);
           });

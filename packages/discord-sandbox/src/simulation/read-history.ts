@@ -16,8 +16,8 @@ type Span = readonly [from: number, to: number];
 function lostCalls(entries: readonly Logged[]): readonly { readonly path: string; readonly span: Span }[] {
   const failures = new Map<string, number[]>();
   for (const entry of entries) {
-    if (entry.kind !== "call" || entry.response.status < 500) continue;
-    const { path } = entry.request;
+    if (entry.kind !== "call" || entry.status < 500) continue;
+    const { path } = entry;
     const times = failures.get(path);
     if (times) times.push(entry.at);
     else failures.set(path, [entry.at]);
@@ -39,7 +39,7 @@ function troubles(entries: readonly Logged[]): readonly Span[] {
       entry.kind === "fault" &&
       ["delays", "rateLimits", "droppedSessions", "invalidSessions"].includes(entry.fault);
     if (isStretch) spans.push([at, at + entry.lasts + aftermath]);
-    if (entry.kind === "call" && entry.response.status === 429) spans.push([at - aftermath, at + aftermath]);
+    if (entry.kind === "call" && entry.status === 429) spans.push([at - aftermath, at + aftermath]);
     if (entry.kind === "process" && entry.what === "killed") killedAt ??= at;
     if (entry.kind === "process" && entry.what === "ready" && killedAt !== undefined) {
       spans.push([killedAt, at + aftermath]);

@@ -4,9 +4,7 @@ import type { UserAction } from "../scenario/contract.ts";
 import { describeUserAction } from "../scenario/perform-action.ts";
 import type { DiscordSandbox } from "../options.ts";
 import { fakeClock, type FakeClock } from "../state/clock.ts";
-import { checked } from "../state/checked.ts";
 import type { WorldEvent, World } from "../state/world.ts";
-import type { TransportRequest } from "../transport/contract.ts";
 import { createCast, type Cast } from "./cast.ts";
 import type { BotProcess, SimulationEvent, SimulationRun, SocketBot } from "./contract.ts";
 import { judgeRun } from "./judge-run.ts";
@@ -64,13 +62,11 @@ async function becomeQuiet({ world, clock, cast }: Run): Promise<void> {
 
 function note(log: Log, event: WorldEvent): void {
   if (event.kind === "interaction-start")
-    log.add({ kind: "event", event: { name: "INTERACTION_CREATE", data: event.record.payload } });
+    log.add({ kind: "event", name: "INTERACTION_CREATE", token: event.record.payload.token });
   if (event.kind !== "call") return;
   const { method, path, status, code, handled } = event.call;
   if (!handled) log.add({ kind: "error", what: `the sandbox knows no ${method} ${path}` });
-  const body = code === undefined ? undefined : { code };
-  const request = { method: checked<TransportRequest["method"]>(method), path };
-  log.add({ kind: "call", life: 0, request, response: { status, headers: {}, body } });
+  log.add({ kind: "call", life: 0, method, path, status, code, retryAfter: undefined });
 }
 
 async function start(run: Run, attempt = 1): Promise<void> {
@@ -104,7 +100,7 @@ function repeat({ world, clock, cast, log }: Run): void {
   for (const { id } of cast.users) {
     for (const { payload, createdAt } of world.interactions.ofUser(id)) {
       if (createdAt > clock.now() - unconfirmed)
-        log.add({ kind: "event", event: { name: "INTERACTION_CREATE", data: payload } });
+        log.add({ kind: "event", name: "INTERACTION_CREATE", token: payload.token });
     }
   }
 }

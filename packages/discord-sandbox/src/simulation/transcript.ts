@@ -1,5 +1,5 @@
 import type { FaultKind } from "./contract.ts";
-import { numberIn, type Logged } from "./log.ts";
+import type { Logged } from "./log.ts";
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -40,16 +40,13 @@ function line(entry: Logged, names: ReadonlyMap<string, string>): readonly [who:
     case "said":
       return [entry.user, entry.what];
     case "event": {
-      const { name, data } = entry.event;
-      const token =
-        typeof data === "object" && data !== null && "token" in data ? String(data.token) : undefined;
+      const { name, token } = entry;
       return ["→ bot", `${name}${token === undefined ? "" : ` ${names.get(token) ?? ""}`}`];
     }
     case "call": {
-      const { request, response } = entry;
-      const code = numberIn(response, "code");
-      const status = code === undefined ? String(response.status) : `${response.status}/${code}`;
-      return ["bot →", `${request.method} ${shorten(request.path)} ${status}`];
+      const { method, path, code } = entry;
+      const status = code === undefined ? String(entry.status) : `${entry.status}/${code}`;
+      return ["bot →", `${method} ${shorten(path)} ${status}`];
     }
     case "message":
       return ["bot", messageLine(entry)];
