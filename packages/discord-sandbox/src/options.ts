@@ -1,4 +1,7 @@
 import type { Clock } from "./state/clock.ts";
+import type { GuildSettings } from "./state/guild.ts";
+import type { ChannelSettings, RoleSettings } from "./state/guild-parts.ts";
+import type { PermissionName } from "./state/permissions.ts";
 import type { SandboxFont } from "./page/page-shell.ts";
 import type { RestCall } from "./state/world.ts";
 import type { Driver } from "./driver/contract.ts";
@@ -26,18 +29,35 @@ export interface DiscordSandboxOptions {
   readonly seed?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
-  /** Name of the bot's user, default "study bot". */
+  /** Name of the bot's user, default "Test Bot". */
   readonly botName?: string;
-  /** Name of the server, default "opt sandbox". */
+  /** Name of the server, default "Test Server". */
   readonly guildName?: string;
-  /** Names of its text channels, default `["study", "lounge"]`. */
-  readonly channels?: readonly string[];
+  /** Its channels, default `["general", "random"]`; a name is a text channel. */
+  readonly channels?: readonly (string | ChannelSettings)[];
+  /** Its roles, lowest first, besides everyone's and the bot's. */
+  readonly roles?: readonly RoleSettings[];
+  /** What the bot may do there; default: everything but Administrator. */
+  readonly botPermissions?: readonly PermissionName[];
+  /** Several servers, instead of the four options above. */
+  readonly guilds?: readonly GuildSettings[];
+  /** The bot's token, for bots that bring their own; default: drawn for each start. */
+  readonly token?: string;
+  /** The application's id, for bots that bring their own; default: drawn for each start. */
+  readonly applicationId?: string;
+  /**
+   * Where interactions are sent, signed, instead of over the gateway: an address on this machine. The bot may set it
+   * by `PATCH /applications/@me` as well.
+   */
+  readonly interactionsEndpoint?: string;
   /** Fonts for the chat page. */
   readonly fonts?: readonly SandboxFont[];
   /** What the chat page's welcome offers; default: the first commands the bot has registered. */
   readonly examples?: readonly SandboxExample[];
   /** Lets bots log in with privileged intents (members, presences, message content); default false: close 4014. */
   readonly allowPrivilegedIntents?: boolean;
+  /** Milliseconds between two heartbeats of the gateway, default 41 250 as on Discord. */
+  readonly heartbeatInterval?: number;
   /** Messages kept of each channel, default 1000; an older one is deleted, with its files. */
   readonly keptMessages?: number;
   /**
@@ -46,9 +66,32 @@ export interface DiscordSandboxOptions {
    * nothing is kept.
    */
   readonly keepIn?: string;
-  /** Called for each call of the bot the sandbox does not know; default: nothing. */
+  /** Called for each call of the bot the sandbox does not know; default: a warning of the process, once for each. */
   readonly onUnhandled?: (call: RestCall) => void;
 }
+
+/** All that `createDiscordSandbox` reads. */
+export const optionNames: readonly (keyof DiscordSandboxOptions)[] = [
+  "port",
+  "seed",
+  "clock",
+  "botName",
+  "guildName",
+  "channels",
+  "roles",
+  "botPermissions",
+  "guilds",
+  "token",
+  "applicationId",
+  "interactionsEndpoint",
+  "fonts",
+  "examples",
+  "allowPrivilegedIntents",
+  "heartbeatInterval",
+  "keptMessages",
+  "keepIn",
+  "onUnhandled",
+];
 
 export interface DiscordSandbox {
   /** Empty without a port. For discord.js: `new Client({ rest: { api: apiBase } })`; discord.js appends `/v10`. */
@@ -56,6 +99,9 @@ export interface DiscordSandbox {
   /** The bot's token. */
   readonly token: string;
   readonly applicationId: string;
+  /** The application's Ed25519 key, 64 hexadecimal digits: what a bot without a gateway checks signatures with. */
+  readonly publicKey: string;
+  /** Id of the first server. */
   readonly guildId: string;
   /** The chat page, with the key that opens it; empty without a port. */
   readonly pageUrl: string;

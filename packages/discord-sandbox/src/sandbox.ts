@@ -1,25 +1,84 @@
 import { createDriver } from "./driver/driver.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import { createScenarioPlayer } from "./driver/scenario-player.ts";
-import type { DiscordSandbox, DiscordSandboxOptions } from "./options.ts";
 import { createRecorder } from "./scenario/record.ts";
+import { optionNames, type DiscordSandbox, type DiscordSandboxOptions } from "./options.ts";
 import { createPageApi } from "./page/page-api.ts";
 import { createPageShell } from "./page/page-shell.ts";
 import { createApi } from "./rest/api.ts";
+import { deliverInteractions } from "./rest/deliver.ts";
 import { startServer } from "./server.ts";
 import { keepHouse } from "./state/housekeeping.ts";
 import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
 import { createKeeper } from "./state/snapshot.ts";
-import { createWorld, type World } from "./state/world.ts";
 import { createTransport } from "./transport/in-process.ts";
+import { checkKeys } from "./state/known-keys.ts";
+import { isLoopback } from "./state/loopback.ts";
+import { createWorld, type RestCall, type World } from "./state/world.ts";
+
+/** Names each unknown call once, so that nobody wonders why it came back empty-handed. */
+function warnOnce(): (call: RestCall) => void {
+  const seen = new Set<string>();
+  return ({ method, path }) => {
+    const route = `${method} ${path.replaceAll(/\d{16,}/g, ":id")}`;
+    if (seen.has(route)) return;
+    seen.add(route);
+    process.emitWarning(`@opt/discord-sandbox does not implement ${route}: it was answered 404.`);
+  };
+}
+
+function checkOptions(options: DiscordSandboxOptions): void {
+  checkKeys("options", options, optionNames);
+  const { keptMessages = 1000, heartbeatInterval = 1, interactionsEndpoint, guilds, applicationId } = options;
+  if (!(Number.isInteger(keptMessages) && keptMessages > 0))
+    throw new RangeError(`keptMessages must be a positive whole number, got ${keptMessages}`);
+  if (!(heartbeatInterval > 0))
+    throw new RangeError(
+      `heartbeatInterval must be a positive number of milliseconds, got ${heartbeatInterval}`,
+    );
+  if (applicationId !== undefined && !/^\d{16,20}$/.test(applicationId))
+    throw new RangeError(`applicationId must be a snowflake of 16 to 20 digits, got "${applicationId}"`);
+  if (interactionsEndpoint !== undefined && !isLoopback(interactionsEndpoint))
+    throw new RangeError(
+      `interactionsEndpoint must be an http address on this machine, got "${interactionsEndpoint}"`,
+    );
+  if (guilds === undefined) return;
+  const extra = (["guildName", "channels", "roles", "botPermissions"] as const).filter(
+    (key) => options[key] !== undefined,
+  );
+  if (extra.length > 0) throw new TypeError(`options must not have guilds and ${extra.join(", ")} together`);
+}
+
+function worldOf(options: DiscordSandboxOptions): World {
+  const {
+    seed,
+    guildName = "Test Server",
+    channels = ["general", "random"],
+    roles = [],
+    botPermissions,
+  } = options;
+  const one = { name: guildName, channels, roles, ...(botPermissions && { botPermissions }) };
+  const clock = options.clock ?? systemClock();
+  return createWorld({
+    clock,
+    ...(options.port === false && { pace: clock }),
+    random: seed === undefined ? secretRandom() : seededRandom(seed),
+    botName: options.botName ?? "Test Bot",
+    guildName,
+    channels: [],
+    guilds: options.guilds ?? [one],
+    token: options.token,
+    applicationId: options.applicationId,
+  });
+}
 
 /**
  * Starts a local Discord on 127.0.0.1 and resolves once it listens: REST, gateway, chat page and driver share one
  * state. Rejects when the port is taken.
  *
  * Discord's rules are enforced with its own error codes and `errors` trees; a call the sandbox does not know is
- * answered 404 and handed to `onUnhandled`. With a `seed`, tokens and keys can be foretold; without one they come
+ * answered 404 with its name and handed to `onUnhandled`. With a `seed`, tokens and keys can be foretold; without one they come
  * from the machine's secret randomness. With a fake `clock`, ids, the 3-second rule and the life of tokens follow
  * it, while rate limits, heartbeats and the driver's patience keep real time.
  *
@@ -38,7 +97,7 @@ import { createTransport } from "./transport/in-process.ts";
  * });
  *
  * const mina = sandbox.driver.user({ name: "Mina", locale: "en" });
- * const answer = await mina.slash("hello").catch((error) => error.message);
+ * const answer = await mina.slash("hello").catch((error) => error.message.split("\n")[0]);
  * console.log(answer); // → the application did not respond to /hello within 3 seconds
  *
  * await client.destroy();
@@ -53,25 +112,18 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions = {}):
 export async function openSandbox(
   options: DiscordSandboxOptions,
 ): Promise<{ readonly sandbox: DiscordSandbox; readonly world: World }> {
-  const { port = 0, seed, channels = ["study", "lounge"], keptMessages = 1000 } = options;
-  if (!(Number.isInteger(keptMessages) && keptMessages > 0))
-    throw new RangeError(`keptMessages must be a positive whole number, got ${keptMessages}`);
-  const clock = options.clock ?? systemClock();
-  const world = createWorld({
-    clock,
-    ...(port === false && { pace: clock }),
-    random: seed === undefined ? secretRandom() : seededRandom(seed),
-    botName: options.botName ?? "study bot",
-    guildName: options.guildName ?? "opt sandbox",
-    channels,
-  });
+  checkOptions(options);
+  const { port = 0, keptMessages = 1000 } = options;
+  const world = worldOf(options);
+  world.interactionsEndpoint = options.interactionsEndpoint;
   keepHouse(world, { keptMessages });
-  const api = createApi(world, options.onUnhandled ?? (() => {}));
+  const api = createApi(world, options.onUnhandled ?? warnOnce());
   const face = port === false ? offline : await openFace(world, api, port, options);
   const sandbox: DiscordSandbox = {
     ...face,
     token: world.token,
     applicationId: world.applicationId,
+    publicKey: world.signing.publicKey,
     guildId: world.guild.id,
     driver: createDriver(world),
     record: (name = "recorded") => createRecorder(world, name),
@@ -92,7 +144,11 @@ async function openFace(
   port: number,
   options: DiscordSandboxOptions,
 ): Promise<Face> {
-  const gateway = createGateway(world, { allowPrivileged: options.allowPrivilegedIntents ?? false });
+  const gateway = createGateway(world, {
+    allowPrivileged: options.allowPrivilegedIntents ?? false,
+    heartbeatMilliseconds: options.heartbeatInterval,
+  });
+  const stopDelivery = deliverInteractions(world);
   const keeper = options.keepIn === undefined ? undefined : createKeeper(world, options.keepIn);
   const key = keeper?.pageKey ?? world.random.word(24);
   const apps = [
@@ -107,6 +163,7 @@ async function openFace(
     pageUrl: `${world.origin}/#${key}`,
     async close() {
       keeper?.stop();
+      stopDelivery();
       await server.close();
     },
   };

@@ -20,8 +20,8 @@ afterAll(async () => {
 
 describe("the real discord.js client", () => {
   test("logs in and registers its commands", () => {
-    expect(bot.client.user.username).toBe("study bot");
-    expect(bot.client.guilds.cache.first()?.name).toBe("opt sandbox");
+    expect(bot.client.user.username).toBe("Test Bot");
+    expect(bot.client.guilds.cache.first()?.name).toBe("Test Server");
     expect(sandbox.driver.commandNames()).toContain("demo race");
     expect(sandbox.driver.calls().filter(({ handled }) => !handled)).toEqual([]);
   });
@@ -189,8 +189,8 @@ describe("the real discord.js client", () => {
       code: 10_008,
     });
     await channel.sendTyping();
-    expect((await bot.client.application.fetch()).name).toBe("study bot");
-    expect((await bot.client.guilds.cache.first()?.fetch())?.name).toBe("opt sandbox");
+    expect((await bot.client.application.fetch()).name).toBe("Test Bot");
+    expect((await bot.client.guilds.cache.first()?.fetch())?.name).toBe("Test Server");
     expect((await bot.client.guilds.cache.first()?.members.fetch(mina.id))?.displayName).toBe("Mina");
   });
 

@@ -33,27 +33,136 @@ function identify(fields: object): object {
 }
 
 describe("close codes", () => {
-  test.each<[number, string, () => unknown[]]>([
-    [4001, "an unknown opcode", () => [identify({}), { op: 99, d: null }]],
-    [4002, "no JSON", () => ["{"]],
-    [4003, "anything before the login", () => [{ op: 8, d: {} }]],
-    [4004, "a wrong token", () => [identify({ token: "wrong" })]],
-    [4005, "a second login", () => [identify({}), identify({})]],
-    [4010, "a shard that is not there", () => [identify({ shard: [1, 1] })]],
-    [4013, "intents that are not there", () => [identify({ intents: 2 ** 30 })]],
-    [4014, "intents that need consent", () => [identify({ intents: GatewayIntentBits.MessageContent })]],
+  test.each<[string, number, () => unknown[]]>([
+    ["an unknown opcode closes the line", 4001, () => [identify({}), { op: 99, d: null }]],
+    ["what is no JSON closes the line", 4002, () => ["{"]],
+    ["anything before the login closes the line", 4003, () => [{ op: 8, d: {} }]],
+    ["a wrong token closes the line", 4004, () => [identify({ token: "wrong" })]],
+    ["a second login closes the line", 4005, () => [identify({}), identify({})]],
+    ["a shard that is not there closes the line", 4010, () => [identify({ shard: [1, 1] })]],
+    ["intents that are not there close the line", 4013, () => [identify({ intents: 2 ** 30 })]],
     [
+      "intents that need consent close the line",
+      4014,
+      () => [identify({ intents: GatewayIntentBits.MessageContent })],
+    ],
+    [
+      "over 120 packets a minute close the line",
       4008,
-      "over 120 packets a minute",
       () => [identify({}), ...Array.from({ length: 121 }, () => ({ op: 3, d: {} }))],
     ],
-  ])("%i for %s", async (code, _, packets) => {
+  ])("%s", async (_, code, packets) => {
     expect(await closeCode(packets())).toBe(code);
   });
 
-  test("4012 for another version of the API", async () => {
+  test("another version of the gateway closes the line", async () => {
     expect(await closeCode([], "?v=6&encoding=json")).toBe(4012);
+    expect(await closeCode([{ op: 8, d: {} }], "?v=9&encoding=json")).toBe(4003);
   });
+
+  test("a silent bot's session times out", async () => {
+    const brisk = await createDiscordSandbox({ heartbeatInterval: 50 });
+    const code = await new Promise<number>(
+      (resolve) => void openGateway(brisk, () => {}).on("close", resolve),
+    );
+    expect(code).toBe(4009);
+    await brisk.close();
+  });
+});
+
+/** Logs in, or resumes, and hands each packet on. */
+function open(
+  first: (socket: WebSocket) => object,
+  onPacket: (packet: { op: number; t: string | null; s: number | null; d: unknown }) => void,
+): WebSocket {
+  return openGateway(sandbox, (packet, socket) => {
+    if (packet.op === 10) socket.send(JSON.stringify(first(socket)));
+    onPacket(packet);
+  });
+}
+
+async function login(): Promise<{ socket: WebSocket; session: string; sequence: () => number }> {
+  let sequence = 0;
+  return new Promise((resolve) => {
+    const socket = open(
+      () => identify({ intents: GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages }),
+      ({ t, s, d }) => {
+        sequence = s ?? sequence;
+        if (t === "READY") {
+          const { session_id: session } = d as { session_id: string };
+          setTimeout(() => resolve({ socket, session, sequence: () => sequence }), 20);
+        }
+      },
+    );
+  });
+}
+
+/** Names of what comes after a resume, until it is done or refused. */
+async function resume(session: string, seq: number): Promise<(string | number)[]> {
+  const names: (string | number)[] = [];
+  return new Promise((resolve) => {
+    const socket = open(
+      () => ({ op: 6, d: { token: sandbox.token, session_id: session, seq } }),
+      ({ op, t, d }) => {
+        names.push(t ?? op);
+        if (t === "RESUMED" || op === 9) {
+          names.push(String(d));
+          socket.close(4000);
+        }
+      },
+    );
+    socket.on("close", (code) => resolve([...names, code]));
+  });
+}
+
+describe("resuming", () => {
+  test("a resume replays what was missed", async () => {
+    const { socket, session, sequence } = await login();
+    const mina = sandbox.driver.user({ name: "Mina" });
+    socket.terminate();
+    await mina.say("one");
+    await mina.say("two");
+    const names = await resume(session, sequence());
+    expect(names).toEqual([10, "MESSAGE_CREATE", "MESSAGE_CREATE", "RESUMED", "[object Object]", 4000]);
+  });
+
+  test("a resume that comes too late begins anew", async () => {
+    const { socket, session, sequence } = await login();
+    const mina = sandbox.driver.user({ name: "Mina" });
+    const last = sequence();
+    socket.terminate();
+    for (let i = 0; i < 2100; i++) await mina.say(`${i}`);
+    expect(await resume(session, last)).toEqual([10, 9, "false", 4000]);
+    expect(await resume("nonsense", 1)).toEqual([10, 9, "false", 4000]);
+  });
+
+  test("a sequence from the future closes the line", async () => {
+    const { socket, session } = await login();
+    socket.terminate();
+    expect((await resume(session, 9999)).at(-1)).toBe(4007);
+  });
+});
+
+test("events come by intent", async () => {
+  const names: Record<string, string[]> = { none: [], moderation: [] };
+  const intents = { none: 0, moderation: GatewayIntentBits.Guilds | GatewayIntentBits.GuildModeration };
+  const sockets = Object.entries(intents).map(([key, mask]) =>
+    open(
+      () => identify({ intents: mask }),
+      ({ t }) => void (t !== null && names[key]!.push(t)),
+    ),
+  );
+  await expect.poll(() => Object.values(names).every((list) => list.includes("GUILD_CREATE"))).toBe(true);
+  const bot = sandbox.driver.user({ name: "Rude" });
+  const path = `${sandbox.apiBase}/v10/guilds/${sandbox.guildId}`;
+  const headers = { authorization: `Bot ${sandbox.token}`, "content-type": "application/json" };
+  await fetch(`${path}/roles`, { method: "POST", headers, body: "{}" });
+  await fetch(`${path}/bans/${bot.id}`, { method: "PUT", headers, body: "{}" });
+  await expect
+    .poll(() => names["moderation"])
+    .toEqual(["READY", "GUILD_CREATE", "GUILD_ROLE_CREATE", "GUILD_BAN_ADD"]);
+  expect(names["none"]).toEqual(["READY", "GUILD_CREATE"]);
+  for (const socket of sockets) socket.close(1000);
 });
 
 test("zlib-stream compression is spoken on request", async () => {
@@ -75,7 +184,7 @@ test("discord.js is told of disallowed intents and a wrong token", async () => {
   await other.destroy();
 });
 
-test("message events go to those who asked for them, without content unless allowed", async () => {
+test("message content takes its intent", async () => {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     rest: { api: sandbox.apiBase },

@@ -1,7 +1,6 @@
 import { InteractionType, type APIInteraction } from "discord-api-types/v10";
 import { afterEach, describe, expect, test } from "vitest";
 import { createDiscordSandbox, fakeClock, type DiscordSandbox } from "../src/index.ts";
-import { checked } from "../src/state/checked.ts";
 import { keepHouse } from "../src/state/housekeeping.ts";
 import { seededRandom } from "../src/state/random.ts";
 import { blankMessage, createWorld } from "../src/state/world.ts";
@@ -32,9 +31,9 @@ describe("what the sandbox keeps", () => {
     const { mina } = await start(3);
     const first = await mina.say("1");
     for (const text of ["2", "3", "4"]) await mina.say(text);
-    await mina.say("elsewhere", { channel: "lounge" });
+    await mina.say("elsewhere", { channel: "random" });
     expect(mina.messages().map(({ content }) => content)).toEqual(["2", "3", "4"]);
-    expect(mina.messages({ channel: "lounge" })).toHaveLength(1);
+    expect(mina.messages({ channel: "random" })).toHaveLength(1);
     expect(() => first.latest()).toThrow(/message/u);
   });
 
@@ -96,7 +95,7 @@ test("interactions of no message go with their token, those of a message stay wi
   keepHouse(world, { keptMessages: 10 });
   const channelId = world.guild.channels[0]!.id;
   const begin = (token: string, type = InteractionType.ApplicationCommand): void => {
-    const payload = checked<APIInteraction>({ id: world.nextId(), token, type });
+    const payload = { id: world.nextId(), token, type } as APIInteraction;
     world.interactions.start(payload, { userId: "1", channelId });
   };
   begin("typing", InteractionType.ApplicationCommandAutocomplete);
@@ -113,4 +112,27 @@ test("interactions of no message go with their token, those of a message stay wi
   begin("newest");
   const left = ["typing", "answered", "young", "newest"].filter((token) => world.interactions.find(token));
   expect(left).toEqual(["answered", "young", "newest"]);
+});
+
+test("of very many interactions the newest are kept, and those whose message is there", () => {
+  const clock = fakeClock();
+  const settings = { botName: "bot", guildName: "guild", channels: ["study"] };
+  const world = createWorld({ clock, random: seededRandom(1), ...settings });
+  keepHouse(world, { keptMessages: 10 });
+  const channelId = world.guild.channels[0]!.id;
+  for (let i = 0; i < 25_000; i++) {
+    const payload = { id: `${i}`, token: `${i}`, type: InteractionType.ApplicationCommand } as APIInteraction;
+    world.interactions.start(payload, { userId: "1", channelId });
+    if (i === 5)
+      world.messages.add({
+        message: blankMessage(world, channelId, world.bot),
+        onlyFor: undefined,
+        token: "5",
+      });
+    world.interactions.change(`${i}`, { stage: "answered" });
+    if (i % 100 === 0) clock.advance(3001);
+  }
+  expect(world.interactions.size).toBeLessThanOrEqual(20_000);
+  const found = ["0", "5", "24999"].filter((token) => world.interactions.find(token) !== undefined);
+  expect(found).toEqual(["5", "24999"]);
 });

@@ -108,7 +108,11 @@ describe("who may come in", () => {
     const urls = [];
     for (const seed of [7, 7]) {
       // one after the other
-      const seeded = await createDiscordSandbox({ seed });
+      const seeded = await createDiscordSandbox({
+        botName: "study bot",
+        channels: ["study", "lounge"],
+        seed,
+      });
       urls.push(new URL(seeded.pageUrl).hash);
       // one after the other
       await seeded.close();

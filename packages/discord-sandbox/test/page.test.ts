@@ -23,6 +23,8 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
 
   beforeAll(async () => {
     sandbox = await createDiscordSandbox({
+      botName: "study bot",
+      channels: ["study", "lounge"],
       seed: 6,
       fonts: [{ family: "Host Font", bytes: readFileSync(fontFile), weight: "45 920" }],
       examples: [

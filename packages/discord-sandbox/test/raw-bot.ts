@@ -15,7 +15,21 @@ export interface RawBot {
   ): Promise<{ status: number; body: unknown; headers: Headers }>;
   /** The next interaction nobody has taken yet. */
   nextInteraction(): Promise<RawInteraction>;
+  /** Every event so far. */
+  readonly events: { readonly name: string; readonly data: Record<string, unknown> }[];
   stop(): void;
+}
+
+/** The same bot, but that it waits out its rate limits. */
+export function patient(bot: RawBot): RawBot {
+  const call: RawBot["call"] = async (...args) => {
+    const answer = await bot.call(...args);
+    if (answer.status !== 429) return answer;
+    const { retry_after: seconds } = answer.body as { retry_after: number };
+    await new Promise((resolve) => void setTimeout(resolve, seconds * 1000 + 5));
+    return call(...args);
+  };
+  return { ...bot, call };
 }
 
 /** Opens a socket to the gateway; packets go to `onPacket`. */
@@ -34,7 +48,8 @@ export function openGateway(
   return socket;
 }
 
-export async function startRawBot(sandbox: DiscordSandbox): Promise<RawBot> {
+export async function startRawBot(sandbox: DiscordSandbox, intents = 1): Promise<RawBot> {
+  const events: RawBot["events"] = [];
   const waiting: RawInteraction[] = [];
   const takers: ((interaction: RawInteraction) => void)[] = [];
   const take = (interaction: RawInteraction): void => {
@@ -45,15 +60,17 @@ export async function startRawBot(sandbox: DiscordSandbox): Promise<RawBot> {
   const socket = await new Promise<WebSocket>((resolve) => {
     openGateway(sandbox, ({ op, t, d }, opened) => {
       if (op === 10)
-        opened.send(JSON.stringify({ op: 2, d: { token: sandbox.token, intents: 1, properties: {} } }));
+        opened.send(JSON.stringify({ op: 2, d: { token: sandbox.token, intents, properties: {} } }));
       if (t === "READY") resolve(opened);
+      if (t !== null) events.push({ name: t, data: d as Record<string, unknown> });
       if (t === "INTERACTION_CREATE") take(d as RawInteraction);
     });
   });
   return {
+    events,
     async call(method, path, body) {
       const isForm = body instanceof FormData;
-      const answer = await fetch(`${sandbox.apiBase}/v10${path}`, {
+      const answer = await fetch(`${sandbox.apiBase}${/^\/v\d/.test(path) ? "" : "/v10"}${path}`, {
         method,
         headers: {
           authorization: `Bot ${sandbox.token}`,

@@ -3,7 +3,7 @@ export interface ButtonShape {
   readonly type: 2;
   readonly style: number;
   readonly label?: string;
-  readonly emoji?: { readonly id?: string | null; readonly name?: string };
+  readonly emoji?: { readonly id?: string | null; readonly name?: string | null };
   readonly custom_id?: string;
   readonly url?: string;
   readonly disabled?: boolean;
@@ -41,7 +41,7 @@ interface MediaShape {
 export interface PictureShape {
   readonly type: 11;
   readonly media: MediaShape;
-  readonly description?: string;
+  readonly description?: string | null;
 }
 
 interface TextShape {
@@ -62,7 +62,7 @@ export type ComponentShape =
   | TextShape
   | {
       readonly type: 12;
-      readonly items: readonly { readonly media: MediaShape; readonly description?: string }[];
+      readonly items: readonly { readonly media: MediaShape; readonly description?: string | null }[];
     }
   | { readonly type: 13; readonly file: MediaShape; readonly name?: string }
   | { readonly type: 14; readonly divider?: boolean }

@@ -138,7 +138,7 @@ function drawSection(view: View, place: Place, section: SectionShape): HTMLEleme
   const beside =
     accessory.type === 2
       ? drawButton(view, place, accessory)
-      : drawPicture(view, { ...accessory.media, description: accessory.description });
+      : drawPicture(view, { ...accessory.media, description: accessory.description ?? undefined });
   return element("div", { class: "section" }, element("div", {}, written), beside);
 }
 
@@ -154,7 +154,9 @@ function drawComponent(view: View, place: Place, component: ComponentShape): HTM
       return element(
         "div",
         { class: "gallery" },
-        component.items.map(({ media, description }) => drawPicture(view, { ...media, description })),
+        component.items.map(({ media, description }) =>
+          drawPicture(view, { ...media, description: description ?? undefined }),
+        ),
       );
     case 13:
       return element("a", { class: "file", href: safeUrl(component.file.url), download: "" }, component.name);

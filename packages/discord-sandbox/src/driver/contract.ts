@@ -4,23 +4,42 @@ import type {
   APIMessage,
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
+  APIPoll,
+  Locale,
 } from "discord-api-types/v10";
+import type { GivenFile, GivenValue } from "../interaction/given-value.ts";
+import type { GivenFields } from "../interaction/start-modal.ts";
+import type { PermissionName } from "../state/permissions.ts";
 import type { RestCall } from "../state/world.ts";
 
-/** A language a user may have set; the sandbox's page offers Korean and English, the driver any of Discord's. */
-export type UserLocale = "ko" | "en-US" | "en-GB" | "ja" | "de" | "fr";
+/** A language a user may have set: any of Discord's, `"en-US"`, `"ko"`, `"pt-BR"`. */
+export type UserLocale = `${Locale}`;
 
-/** Options of a slash command by name: what a user types or picks. Users, channels and roles are given by id. */
-export type SlashOptions = Readonly<Record<string, string | number | boolean>>;
+/**
+ * Options of a slash command by name: what a user types or picks. Users, roles and channels go by name, by id or as
+ * what the driver hands out; attachments as `{ name, bytes }`.
+ */
+export type SlashOptions = Readonly<Record<string, GivenValue>>;
+
+/** What goes into the fields of a form, by custom id or label: texts, ticks, choices, files. */
+export type FormValues = GivenFields;
+
+/** A file that a user sends. */
+export type SentFile = GivenFile;
 
 /** How one action is sent and how long its answer is awaited. */
 export interface ActionSettings {
   /** Language of this one interaction; default: the user's. */
-  readonly locale?: "ko" | "en" | UserLocale;
-  /** Id or name of the channel; default: the first channel of the server. */
+  readonly locale?: "en" | UserLocale;
+  /** Id or name of the channel or thread; default: the first text channel of the server. */
   readonly channel?: string;
-  /** Where it happens: in the server (default), or in the user's direct messages with the bot. */
-  readonly context?: "guild" | "dm";
+  /** Id or name of the server; default: the first one. */
+  readonly guild?: string;
+  /**
+   * Where it happens: in a server (default), in the user's direct messages with the bot, or in a private channel that
+   * the bot is no part of.
+   */
+  readonly context?: "guild" | "dm" | "private";
   /** Longest wait for the answer in real milliseconds, default 10 000. */
   readonly timeout?: number;
   /** `"answer"` (default) waits for the final answer of a deferral, `"acknowledgement"` for the first response. */
@@ -84,14 +103,41 @@ export interface ReplyModal {
   }[];
   readonly data: APIModalInteractionResponseCallbackData;
   /** Fills in the inputs by custom id or label and sends the form. */
-  submit(values: Readonly<Record<string, string>>, settings?: ActionSettings): Promise<Reply>;
+  submit(values: FormValues, settings?: ActionSettings): Promise<Reply>;
 }
 
-/** Which button or select menu: by its label, its custom id, or its place (0 is the first). */
-export type Pick = number | { readonly label: string } | { readonly customId: string };
+/** Which button or select menu: by its label or custom id, or by its place (0 is the first). */
+export type Pick = number | string | { readonly label: string } | { readonly customId: string };
+
+/** An emoji under a message, and how often it was chosen. */
+export interface ReplyReaction {
+  /** `"🔥"`, or `"name:id"` for one that somebody made. */
+  readonly emoji: string;
+  readonly count: number;
+  /** The bot has reacted so. */
+  readonly me: boolean;
+}
+
+/** What must be so on a message; each throws an `AssertionError` with the transcript, and returns the reply. */
+export interface ReplyExpectations {
+  /** The content is this text, or fits this pattern. */
+  expectContent(expected: string | RegExp): Reply;
+  /** Content, embeds and text components together contain this text, or fit this pattern. */
+  expectText(expected: string | RegExp): Reply;
+  /** Only its user sees it; with `false`, everyone does. */
+  expectEphemeral(expected?: boolean): Reply;
+  /** There is a button with this label or custom id, enabled or disabled as said. */
+  expectButton(which: Pick, expected?: { readonly disabled?: boolean }): Reply;
+  /** An embed has all of these fields. */
+  expectEmbed(expected: Readonly<Partial<APIEmbed>>): Reply;
+  /** A file with this name is attached, with this alt text if one is given. */
+  expectAttachment(filename: string, expected?: { readonly description?: string }): Reply;
+  /** The answer is a form with this title. */
+  expectModal(title: string | RegExp): Reply;
+}
 
 /** A message of the bot as its user sees it, at one moment. */
-export interface Reply {
+export interface Reply extends ReplyExpectations {
   /** Id of the message; for a modal, of the interaction. */
   readonly id: string;
   readonly channelId: string;
@@ -101,6 +147,9 @@ export interface Reply {
   readonly attachments: readonly ReplyAttachment[];
   readonly buttons: readonly ReplyButton[];
   readonly selects: readonly ReplySelect[];
+  readonly reactions: readonly ReplyReaction[];
+  readonly poll: APIPoll | undefined;
+  readonly pinned: boolean;
   /** Only the user who asked sees it. */
   readonly ephemeral: boolean;
   /** The bot has said that it is thinking and has not answered yet. */
@@ -121,6 +170,17 @@ export interface Reply {
     values: string | readonly string[],
     settings?: ActionSettings & { readonly which?: Pick; readonly as?: DriverUser },
   ): Promise<Reply>;
+  /** Fills in and sends the form that is the answer. */
+  submit(values: FormValues, settings?: ActionSettings): Promise<Reply>;
+  /** Reacts with an emoji, `"🔥"` or `"name:id"`; returns the message as it is then. */
+  react(emoji: string, settings?: { readonly as?: DriverUser }): Promise<Reply>;
+  /** Takes a reaction back. */
+  unreact(emoji: string, settings?: { readonly as?: DriverUser }): Promise<Reply>;
+  /** Votes in the message's poll for the answers with these texts or numbers; replaces the user's last vote. */
+  vote(
+    answers: string | number | readonly (string | number)[],
+    settings?: { readonly as?: DriverUser },
+  ): Promise<Reply>;
   /** The message as it is now. */
   latest(): Reply;
   /** Waits until the message as it is now fulfils the condition (default: it differs from this reply). */
@@ -135,10 +195,14 @@ export interface DriverUser {
   readonly name: string;
   readonly locale: UserLocale;
   /** The same user with another language. */
-  withLocale(locale: "ko" | "en" | UserLocale): DriverUser;
+  withLocale(locale: "en" | UserLocale): DriverUser;
   /**
    * Runs a slash command; `command` is its name with subcommands after spaces, `"demo race"`, in Discord's default
-   * names. Options are checked as a client does (types, choices, ranges, required), unless `unchecked`.
+   * names, or the whole line as it is typed, `"/demo race surface:beale lr:0.01"`. Options are checked as a client does
+   * (types, choices, ranges, required), unless `unchecked`; permissions are checked always.
+   *
+   * Like every action, it waits until the bot has gone on from what it was last answered: a collector that is added
+   * after `reply()` is there before the click comes.
    */
   slash(command: string, options?: SlashOptions, settings?: ActionSettings): Promise<Reply>;
   /** The choices offered while the last option (or `focused`) is being typed. */
@@ -149,7 +213,7 @@ export interface DriverUser {
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   /** Sends a form: the one given, or the last one this user was shown. */
   submitModal(
-    values: Readonly<Record<string, string>>,
+    values: FormValues,
     settings?: ActionSettings & { readonly modal?: ReplyModal },
   ): Promise<Reply>;
   /** Runs a message context command on a message. */
@@ -165,9 +229,40 @@ export interface DriverUser {
     settings?: ActionSettings & { readonly which?: Pick },
   ): Promise<Reply>;
   /** Writes a plain message into a channel. */
-  say(text: string, settings?: { readonly channel?: string }): Promise<Reply>;
+  say(text: string, settings?: SaySettings): Promise<Reply>;
   /** All messages this user sees in a channel, oldest first. */
-  messages(settings?: { readonly channel?: string; readonly context?: "guild" | "dm" }): readonly Reply[];
+  messages(settings?: PlaceSettings): readonly Reply[];
+  /**
+   * Waits for a message in the channel that contains this text or fits this pattern, one that is there already
+   * included; for what a bot says by itself.
+   */
+  expectMessage(
+    expected: string | RegExp,
+    settings?: PlaceSettings & { readonly timeout?: number },
+  ): Promise<Reply>;
+}
+
+/** A place: channel, server and context as in {@link ActionSettings}. */
+export type PlaceSettings = globalThis.Pick<ActionSettings, "channel" | "guild" | "context">;
+
+export interface SaySettings extends PlaceSettings {
+  readonly files?: readonly SentFile[];
+}
+
+/** Someone to be in the sandbox. */
+export interface UserSettings {
+  /** 1 to 32 letters; the same name is the same user. */
+  readonly name: string;
+  /** Default `"en-US"`. */
+  readonly locale?: "en" | UserLocale;
+  /** Names of roles of the first server that the user has. */
+  readonly roles?: readonly string[];
+  /** Permissions the user has in the first server besides everyone's, by a role of their own. */
+  readonly permissions?: readonly PermissionName[];
+  /** The user has installed the application for themselves; default false. */
+  readonly installed?: boolean;
+  /** False: the bot's direct messages are refused (50007). Default true. */
+  readonly directMessages?: boolean;
 }
 
 /** Faults on order. */
@@ -189,19 +284,25 @@ export interface Faults {
   killSocket(): void;
   /** Declares every session invalid (op 9). */
   invalidateSession(resumable?: boolean): void;
+  /** No heartbeat is answered from now on (`false`: answered again): the bot must notice that its line is dead. */
+  ignoreHeartbeats(on?: boolean): void;
   /** Forgets all faults that are still to come. */
   clear(): void;
 }
 
 /** Uses the sandbox as people do, from code. */
 export interface Driver {
-  /** Someone with this name; the same name is the same user. Language: Korean unless told. */
-  user(user: { readonly name: string; readonly locale?: "ko" | "en" | UserLocale }): DriverUser;
+  /** Someone with this name; the same name is the same user. Language: English unless told. */
+  user(user: UserSettings): DriverUser;
   readonly faults: Faults;
   /** Waits until a bot is logged in and has registered at least `commands` commands (default 1). */
   ready(settings?: { readonly timeout?: number; readonly commands?: number }): Promise<void>;
   /** Names of the registered commands with their subcommands: `"demo race"`. */
   commandNames(): readonly string[];
-  /** The bot's calls, oldest first; the last 10 000 are kept. */
+  /** The bot's calls, oldest first; at least the last 10 000 are kept. */
   calls(): readonly RestCall[];
+  /** All that was done, said and called so far, a line each: what errors of the driver end with. */
+  transcript(): string;
+  /** Resolves when the bot has nothing under way that it was answered; see `DriverUser.slash`. */
+  settled(): Promise<void>;
 }

@@ -1,21 +1,30 @@
 import { slashCommands } from "../interaction/find-command.ts";
+import { createRole } from "../state/guild-parts.ts";
+import { checkKeys } from "../state/known-keys.ts";
+import { sumOf } from "../state/permissions.ts";
+import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
-import type { Driver, Faults } from "./contract.ts";
+import type { Driver, Faults, UserSettings } from "./contract.ts";
 import { toLocale } from "./locale.ts";
+import { keepTranscript } from "./transcript.ts";
 import { createDriverUser } from "./user.ts";
-import { waitFor } from "./wait.ts";
+import { defaultTimeout, rest, waitFor, type Desk } from "./wait.ts";
 
 export function createFaults(world: World): Faults {
   const gateway = (fault: "reconnect" | "kill" | "invalidate" | "invalidate-resumable"): void =>
     world.events.emit({ kind: "gateway-fault", fault });
   return {
-    fail({ times = 1, status = 503, path } = {}) {
+    fail(fault = {}) {
+      checkKeys("fault", fault, ["times", "status", "path"]);
+      const { times = 1, status = 503, path } = fault;
       if (!(Number.isInteger(status) && status >= 400 && status <= 599)) {
         throw new RangeError(`status must be from 400 to 599, got ${status}`);
       }
       world.faults.order({ status, retryAfter: 0, scope: "user" }, times, path);
     },
-    rateLimit({ times = 1, retryAfter = 0.4, scope = "user", path } = {}) {
+    rateLimit(fault = {}) {
+      checkKeys("fault", fault, ["times", "retryAfter", "scope", "path"]);
+      const { times = 1, retryAfter = 0.4, scope = "user", path } = fault;
       if (!(retryAfter >= 0)) throw new RangeError(`retryAfter must be at least 0, got ${retryAfter}`);
       world.faults.order({ status: 429, retryAfter, scope }, times, path);
     },
@@ -26,24 +35,71 @@ export function createFaults(world: World): Faults {
     reconnect: () => gateway("reconnect"),
     killSocket: () => gateway("kill"),
     invalidateSession: (resumable = false) => gateway(resumable ? "invalidate-resumable" : "invalidate"),
+    ignoreHeartbeats(on = true) {
+      world.faults.deaf = on;
+    },
     clear: () => world.faults.clear(),
   };
 }
 
+/** Gives the user what the settings say of them, in the first server. */
+function settleIn(world: World, { user: { id } }: Person, settings: UserSettings): void {
+  const { guild } = world;
+  const { roles, permissions, installed, directMessages } = settings;
+  const held = guild.memberWith(id)?.roles ?? [];
+  const named = (roles ?? []).map((name) => {
+    const found = guild.role(name);
+    if (found) return found.id;
+    const names = guild.roles.map((role) => role.name).join(", ");
+    throw new RangeError(`roles must be among ${names}, got "${name}"`);
+  });
+  const own =
+    permissions === undefined
+      ? []
+      : [guild.role(`permissions of ${settings.name}`)?.id ?? makeRole(world, settings.name, permissions)];
+  const wanted = [...new Set([...held, ...named, ...own])];
+  if (wanted.length > held.length) guild.changeMember(id, { roles: wanted });
+  if (installed === true) world.installers.add(id);
+  if (installed === false) world.installers.delete(id);
+  if (directMessages === false) world.closedDms.add(id);
+  if (directMessages === true) world.closedDms.delete(id);
+}
+
+function makeRole(world: World, name: string, permissions: NonNullable<UserSettings["permissions"]>): string {
+  const role = createRole({
+    id: world.nextId(),
+    name: `permissions of ${name}`,
+    permissions: sumOf(permissions).toString(),
+  });
+  return world.guild.putRole(role).id;
+}
+
 export function createDriver(world: World): Driver {
+  const desk: Desk = { world, transcript: keepTranscript(world) };
+  const isThere = (): boolean => world.connections > 0 || world.interactionsEndpoint !== undefined;
   return {
-    user: ({ name, locale = "ko" }) => createDriverUser(world, world.people.named(name), toLocale(locale)),
+    user(settings) {
+      checkKeys("user", settings, ["name", "locale", "roles", "permissions", "installed", "directMessages"]);
+      const { name, locale = "en-US" } = settings;
+      const person = world.people.named(name);
+      settleIn(world, person, settings);
+      return createDriverUser(desk, person, toLocale(locale));
+    },
     faults: createFaults(world),
-    async ready({ timeout, commands = 1 } = {}) {
+    async ready(settings = {}) {
+      checkKeys("settings", settings, ["timeout", "commands"]);
+      const { timeout, commands = 1 } = settings;
       const look = (): true | undefined =>
-        world.connections > 0 && world.commands.visible().length >= commands ? true : undefined;
+        isThere() && world.commands.visible().length >= commands ? true : undefined;
       const explain = (): string =>
-        world.connections === 0
-          ? "no bot has logged in"
-          : `the bot has registered ${world.commands.visible().length} of ${commands} commands`;
-      await waitFor(world, look, { timeout, explain });
+        isThere()
+          ? `the bot has registered ${world.commands.visible().length} of ${commands} commands`
+          : "no bot has logged in";
+      await waitFor(desk, look, { timeout, explain });
     },
     commandNames: () => slashCommands(world).map(({ name }) => name),
     calls: () => [...world.calls],
+    transcript: () => desk.transcript.text(),
+    settled: () => rest(desk, world.activity.keys(), defaultTimeout),
   };
 }

@@ -10,7 +10,14 @@ import {
 import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
-import type { Reply, ReplyAttachment, ReplyButton, ReplyModal, ReplySelect } from "./contract.ts";
+import type {
+  Reply,
+  ReplyAttachment,
+  ReplyButton,
+  ReplyExpectations,
+  ReplyModal,
+  ReplySelect,
+} from "./contract.ts";
 
 const styles: Readonly<Record<ButtonStyle, ReplyButton["style"]>> = {
   [ButtonStyle.Primary]: "primary",
@@ -74,16 +81,19 @@ function toSelect(select: APISelectMenuComponent): ReplySelect {
 }
 
 /** What a reply can do: it needs the user who got it. */
-export type ReplyActions = Pick<Reply, "click" | "select" | "latest" | "until" | "followUp">;
+export type ReplyActions = Pick<
+  Reply,
+  "click" | "select" | "submit" | "react" | "unreact" | "vote" | "latest" | "until" | "followUp"
+>;
 
-/** A message as one user sees it, frozen at this moment. */
+/** What can be read off a message as one user sees it, frozen at this moment. */
 export function toReply(
   world: World,
   message: APIMessage,
   record: InteractionRecord | undefined,
   actions: ReplyActions,
   modal?: ReplyModal,
-): Reply {
+): Omit<Reply, keyof ReplyExpectations> {
   const has = (flag: MessageFlags): boolean => ((message.flags ?? 0) & flag) !== 0;
   return {
     id: message.id,
@@ -94,6 +104,13 @@ export function toReply(
     attachments: message.attachments.map((attachment) => toAttachment(world, attachment)),
     buttons: buttonsOf(message).map(toButton),
     selects: selectsOf(message).map(toSelect),
+    reactions: (message.reactions ?? []).map(({ emoji, count, me }) => ({
+      emoji: emoji.id === null ? (emoji.name ?? "") : `${emoji.name ?? ""}:${emoji.id}`,
+      count,
+      me,
+    })),
+    poll: message.poll,
+    pinned: message.pinned,
     ephemeral: has(MessageFlags.Ephemeral),
     loading: has(MessageFlags.Loading),
     modal,

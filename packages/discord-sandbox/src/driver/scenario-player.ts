@@ -1,8 +1,9 @@
 import type { Scenario } from "../scenario/contract.ts";
-import { createPlayer, type Player, type PlaySettings, type Strike } from "../scenario/play.ts";
+import { createPlayer, type Player, type PlaySettings, type Settle, type Strike } from "../scenario/play.ts";
 import type { World } from "../state/world.ts";
 import { createFaults } from "./driver.ts";
-import { waitForAnswer } from "./wait.ts";
+import { keepTranscript } from "./transcript.ts";
+import { rest, waitForAnswer } from "./wait.ts";
 
 function strikeIn(world: World): Strike {
   const faults = createFaults(world);
@@ -29,7 +30,12 @@ function strikeIn(world: World): Strike {
 
 /** A player that waits for answers as the driver does. */
 export function createScenarioPlayer(world: World, scenario: Scenario, settings?: PlaySettings): Player {
-  const settle = (record: Parameters<typeof waitForAnswer>[1], timeout: number): Promise<unknown> =>
-    waitForAnswer(world, record, { timeout });
+  const desk = { world, transcript: keepTranscript(world) };
+  const settle: Settle = async (record, timeout) => {
+    const answered = await waitForAnswer(desk, record, { timeout });
+    // What the bot does after its answer, such as listening for clicks, comes before the next step.
+    await rest(desk, [record.payload.token], timeout);
+    return answered;
+  };
   return createPlayer(world, scenario, { settle, strike: strikeIn(world) }, settings);
 }

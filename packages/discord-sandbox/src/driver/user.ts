@@ -1,81 +1,50 @@
-import {
-  ApplicationCommandType,
-  ComponentType,
-  type APIMessage,
-  type APISelectMenuComponent,
-} from "discord-api-types/v10";
-import type { Actor } from "../interaction/base-payload.ts";
+import { ApplicationCommandType, type APIMessage } from "discord-api-types/v10";
+import { requirePlace, type Actor } from "../interaction/base-payload.ts";
+import { checkPresence } from "../interaction/can-use.ts";
 import { checkOptions } from "../interaction/check-options.ts";
-import { buttonsOf, selectsOf } from "../interaction/find-component.ts";
-import { findContextCommand, findSlashCommand } from "../interaction/find-command.ts";
+import {
+  findContextCommand,
+  findSlashCommand,
+  slashCommands,
+  type CommandPath,
+} from "../interaction/find-command.ts";
+import { toUpload } from "../interaction/given-value.ts";
+import { parseLine } from "../interaction/parse-line.ts";
 import { startAutocomplete, startContext, startSlash } from "../interaction/start-command.ts";
 import { startClick, startSelect } from "../interaction/start-component.ts";
 import { fieldsOf, startModal } from "../interaction/start-modal.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
+import { checkKeys } from "../state/known-keys.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
-import { blankMessage, type World } from "../state/world.ts";
-import type { ActionSettings, DriverUser, Pick, Reply, ReplyModal, UserLocale } from "./contract.ts";
+import { has, sumOf } from "../state/permissions.ts";
+import { blankMessage } from "../state/world.ts";
+import { react, vote } from "./act-on-message.ts";
+import type { ActionSettings, DriverUser, Reply, ReplyModal, SlashOptions, UserLocale } from "./contract.ts";
+import { createExpectations } from "./expectations.ts";
 import { toLocale } from "./locale.ts";
+import { pickButton, pickSelect, toValues } from "./pick-component.ts";
+import { channelOf, findGuild } from "./place.ts";
 import { toReply, type ReplyActions } from "./reply.ts";
-import { waitFor, waitForAnswer } from "./wait.ts";
+import { rest, waitFor, waitForAnswer, type Desk } from "./wait.ts";
 
-type Place = { readonly channel?: string; readonly context?: "guild" | "dm" };
+const actionKeys = ["locale", "channel", "guild", "context", "timeout", "until", "unchecked"];
 
-function channelOf(world: World, person: Person, { channel, context }: Place): string {
-  if (context === "dm") return person.dm.id;
-  const found = channel === undefined ? world.guild.channels[0] : world.guild.channel(channel);
-  if (found) return found.id;
-  const names = world.guild.channels.map(({ name }) => name).join(", ");
-  throw new RangeError(`channel must be one of ${names}, got "${channel}"`);
+function check(settings: unknown, ...more: readonly string[]): void {
+  checkKeys("settings", settings, [...actionKeys, ...more]);
 }
 
-function findStored(world: World, target: Reply | string): StoredMessage {
-  const id = typeof target === "string" ? target : target.id;
-  const stored = world.messages.find(id);
-  if (!stored) throw new RangeError(`message must exist, got ${id}`);
-  return stored;
+function isDriverUser(target: DriverUser | string): target is DriverUser {
+  return typeof target === "object";
 }
 
-function describePick(which: Pick): string {
-  return typeof which === "number" ? `number ${which}` : JSON.stringify(which);
-}
-
-function pickButton(message: APIMessage, which: Pick, unchecked: boolean): string {
-  const buttons = buttonsOf(message).filter((button) => "custom_id" in button);
-  const found =
-    typeof which === "number"
-      ? buttons[which]
-      : buttons.find((button) =>
-          "label" in which ? button.label === which.label : button.custom_id === which.customId,
-        );
-  if (found) return found.custom_id;
-  if (unchecked && typeof which === "object" && "customId" in which) return which.customId;
-  const names = buttons.map(({ label, custom_id }) => `"${label ?? ""}" (${custom_id})`).join(", ") || "none";
-  throw new RangeError(`button must be one of the message's (${names}), got ${describePick(which)}`);
-}
-
-function pickSelect(message: APIMessage, which: Pick): APISelectMenuComponent {
-  const selects = selectsOf(message);
-  const found =
-    typeof which === "number"
-      ? selects[which]
-      : selects.find((select) =>
-          "label" in which ? select.placeholder === which.label : select.custom_id === which.customId,
-        );
-  if (found) return found;
-  const names = selects.map(({ custom_id }) => custom_id).join(", ") || "none";
-  throw new RangeError(`select menu must be one of the message's (${names}), got ${describePick(which)}`);
-}
-
-/** Labels stand for values, as a user picks by what is written. */
-function toValues(select: APISelectMenuComponent, given: readonly string[]): readonly string[] {
-  if (select.type !== ComponentType.StringSelect) return given;
-  return given.map((one) => select.options.find(({ label }) => label === one)?.value ?? one);
+function wordsOf(values: string | readonly string[]): readonly string[] {
+  return typeof values === "string" ? [values] : values;
 }
 
 /** Someone who uses the bot from code. */
-export function createDriverUser(world: World, person: Person, locale: UserLocale): DriverUser {
+export function createDriverUser(desk: Desk, person: Person, locale: UserLocale): DriverUser {
+  const { world } = desk;
   const { id, username } = person.user;
   const actor = (settings: ActionSettings): Actor => ({
     person,
@@ -83,20 +52,63 @@ export function createDriverUser(world: World, person: Person, locale: UserLocal
     channelId: channelOf(world, person, settings),
   });
 
+  const findStored = (target: Reply | string): StoredMessage => {
+    const messageId = typeof target === "string" ? target : target.id;
+    const stored = world.messages.find(messageId);
+    if (!stored) throw new RangeError(`message must exist, got ${messageId}`);
+    return stored;
+  };
+
+  /** Lets the bot go on from what it was last answered about this message, and about this user. */
+  const settle = async (stored: StoredMessage | undefined, settings: ActionSettings): Promise<void> => {
+    const last = world.interactions.lastOf(id)?.payload.token;
+    const token = stored?.token;
+    const keys = [last, token, stored?.message.channel_id].filter((key) => key !== undefined);
+    if (!world.activity.isQuiet(keys)) await rest(desk, keys, settings.timeout);
+  };
+
   const see = (message: APIMessage, record: InteractionRecord | undefined, modal?: ReplyModal): Reply => {
-    const current = (): APIMessage => findStored(world, message.id).message;
+    const current = (): APIMessage => findStored(message.id).message;
+    const latest = (): Reply => see(current(), record);
+    const onMessage = async (
+      as: DriverUser | undefined,
+      action: (stored: StoredMessage, someone: Person) => void,
+    ): Promise<Reply> => {
+      const stored = findStored(message.id);
+      await settle(stored, {});
+      action(stored, world.people.find((as ?? user).id) ?? person);
+      return latest();
+    };
     const actions: ReplyActions = {
-      click: (which, { as, ...settings } = {}) => (as ?? user).click(message.id, which, settings),
-      select: (values, { as, which, ...settings } = {}) =>
-        (as ?? user).select(message.id, values, which === undefined ? settings : { ...settings, which }),
-      latest: () => see(current(), record),
+      async click(which, settings = {}) {
+        check(settings, "as");
+        const { as, ...others } = settings;
+        return (as ?? user).click(message.id, which, others);
+      },
+      async select(values, settings = {}) {
+        check(settings, "as", "which");
+        const { as, which, ...others } = settings;
+        return (as ?? user).select(message.id, values, which === undefined ? others : { ...others, which });
+      },
+      async submit(values, settings) {
+        if (!modal) throw new RangeError("reply must be a form to be sent, got a message");
+        return modal.submit(values, settings);
+      },
+      react: (emoji, { as } = {}) =>
+        onMessage(as, (stored, someone) => react({ world, stored, person: someone }, emoji, true)),
+      unreact: (emoji, { as } = {}) =>
+        onMessage(as, (stored, someone) => react({ world, stored, person: someone }, emoji, false)),
+      vote: (answers, { as } = {}) =>
+        onMessage(as, (stored, someone) =>
+          vote({ world, stored, person: someone }, typeof answers === "object" ? answers : [answers]),
+        ),
+      latest,
       until: (condition, settings) =>
         waitFor(
-          world,
+          desk,
           () => {
-            const latest = see(current(), record);
-            const fulfilled = condition ? condition(latest) : latest.message !== message;
-            return fulfilled ? latest : undefined;
+            const now = latest();
+            return (condition ? condition(now) : now.message !== message) ? now : undefined;
           },
           {
             timeout: settings?.timeout,
@@ -105,16 +117,24 @@ export function createDriverUser(world: World, person: Person, locale: UserLocal
         ),
       followUp: (index = 0, settings) =>
         waitFor(
-          world,
+          desk,
           () => {
-            const found = record?.followUpIds[index];
+            const found = record && world.interactions.latest(record).followUpIds[index];
             const stored = found === undefined ? undefined : world.messages.find(found);
             return stored && see(stored.message, record);
           },
           { timeout: settings?.timeout, explain: () => `follow-up number ${index} did not come` },
         ),
     };
-    return toReply(world, message, record, actions, modal);
+    const read = toReply(world, message, record, actions, modal);
+    const reply: Reply = {
+      ...read,
+      ...createExpectations(
+        () => reply,
+        () => desk.transcript.text(),
+      ),
+    };
+    return reply;
   };
 
   const seeModal = (record: InteractionRecord): ReplyModal | undefined => {
@@ -127,86 +147,148 @@ export function createDriverUser(world: World, person: Person, locale: UserLocal
       value: input?.value,
       placeholder: input?.placeholder,
     }));
-    const submit: ReplyModal["submit"] = (values, settings = {}) =>
-      settle(startModal(world, actor(settings), record, values, settings), settings);
+    const submit: ReplyModal["submit"] = async (values, settings = {}) => {
+      check(settings);
+      await settle(undefined, settings);
+      return answer(startModal(world, actor(settings), record, values, settings), settings);
+    };
     return { customId: modal.custom_id, title: modal.title, inputs, data: modal, submit };
   };
 
-  const settle = async (record: InteractionRecord, settings: ActionSettings): Promise<Reply> => {
-    await waitForAnswer(world, record, settings);
+  const answer = async (started: InteractionRecord, settings: ActionSettings): Promise<Reply> => {
+    const record = await waitForAnswer(desk, started, settings);
     const modal = seeModal(record);
     if (modal) {
       const blank = blankMessage(world, record.channelId, world.bot);
       return see({ ...blank, id: record.payload.id }, record, modal);
     }
-    return see(findStored(world, record.answerId ?? record.originalId ?? "").message, record);
+    return see(findStored(record.answerId ?? record.originalId ?? "").message, record);
+  };
+
+  const guildIdOf = (settings: ActionSettings): string | undefined =>
+    settings.context === undefined || settings.context === "guild"
+      ? findGuild(world, settings.guild).id
+      : undefined;
+
+  /** The command by its name, or by the line as it is typed. */
+  const readCommand = (
+    typed: string,
+    given: SlashOptions,
+    settings: ActionSettings,
+  ): { readonly found: CommandPath; readonly options: SlashOptions } => {
+    const guildId = guildIdOf(settings);
+    const parsed = parseLine(slashCommands(world, guildId), typed);
+    if (!parsed) return { found: findSlashCommand(world, typed, guildId), options: given };
+    return { found: parsed.found, options: { ...parsed.options, ...given } };
   };
 
   const user: DriverUser = {
     id,
     name: person.user.global_name ?? username,
     locale,
-    withLocale: (other) => createDriverUser(world, person, toLocale(other)),
-    slash: async (command, options = {}, settings = {}) =>
-      settle(
-        startSlash(world, actor(settings), findSlashCommand(world, command), options, settings),
-        settings,
-      ),
+    withLocale: (other) => createDriverUser(desk, person, toLocale(other)),
+    async slash(command, options = {}, settings = {}) {
+      check(settings);
+      if (!world.activity.isQuiet([world.interactions.lastOf(id)?.payload.token ?? ""]))
+        await settle(undefined, settings);
+      const read = readCommand(command, options, settings);
+      return answer(startSlash(world, actor(settings), read.found, read.options, settings), settings);
+    },
     async autocomplete(command, options, settings = {}) {
-      const found = findSlashCommand(world, command);
+      check(settings, "focused");
+      const { found } = readCommand(command, options, settings);
       const focused = settings.focused ?? Object.keys(options).at(-1) ?? "";
       if (settings.unchecked !== true)
         checkOptions(found, { ...options, [focused]: options[focused] ?? "" }, { partial: true });
-      const record = startAutocomplete(world, actor(settings), found, options, focused);
-      await waitForAnswer(world, record, settings);
+      const started = startAutocomplete(world, actor(settings), found, options, focused);
+      const record = await waitForAnswer(desk, started, settings);
       return record.choices ?? [];
     },
     async submitModal(values, settings = {}) {
+      check(settings, "modal");
       const record = world.interactions.lastModal(id, settings.modal?.customId);
       if (!record) throw new RangeError(`${username} must have been shown a form before sending one`);
-      return settle(startModal(world, actor(settings), record, values, settings), settings);
+      await settle(undefined, settings);
+      return answer(startModal(world, actor(settings), record, values, settings), settings);
     },
     async messageCommand(name, target, settings = {}) {
+      check(settings);
       const command = findContextCommand(world, ApplicationCommandType.Message, name);
-      const stored = findStored(world, target);
+      const stored = findStored(target);
+      await settle(stored, settings);
       const place = { ...actor(settings), channelId: stored.message.channel_id };
-      return settle(startContext(world, place, command, stored), settings);
+      return answer(startContext(world, place, command, stored), settings);
     },
     async userCommand(name, target, settings = {}) {
+      check(settings);
       const command = findContextCommand(world, ApplicationCommandType.User, name);
-      const other = world.people.find(typeof target === "string" ? target : target.id);
-      if (!other)
-        throw new RangeError(
-          `target must be a user of the sandbox, got ${typeof target === "string" ? target : target.id}`,
-        );
-      return settle(startContext(world, actor(settings), command, other), settings);
+      const targetId = isDriverUser(target) ? target.id : target;
+      const other = world.people.find(targetId);
+      if (!other) throw new RangeError(`target must be a user of the sandbox, got ${targetId}`);
+      await settle(undefined, settings);
+      return answer(startContext(world, actor(settings), command, other), settings);
     },
     async click(target, which, settings = {}) {
-      const stored = findStored(world, target);
+      check(settings);
+      await settle(findStored(target), settings);
+      const stored = findStored(target);
       const customId = pickButton(stored.message, which, settings.unchecked === true);
-      return settle(startClick(world, actor(settings), stored, customId, settings), settings);
+      return answer(startClick(world, actor(settings), stored, customId, settings), settings);
     },
     async select(target, values, settings = {}) {
-      const stored = findStored(world, target);
+      check(settings, "which");
+      await settle(findStored(target), settings);
+      const stored = findStored(target);
       const select = pickSelect(stored.message, settings.which ?? 0);
-      const chosen = toValues(select, typeof values === "string" ? [values] : values);
-      return settle(
+      const chosen = toValues(select, wordsOf(values));
+      return answer(
         startSelect(world, actor(settings), stored, select.custom_id, chosen, settings),
         settings,
       );
     },
     async say(text, settings = {}) {
-      const channelId = channelOf(world, person, settings);
-      const message = { ...blankMessage(world, channelId, person.user), content: text };
+      checkKeys("settings", settings, ["channel", "guild", "context", "files"]);
+      const there = actor(settings);
+      checkPresence(world, there);
+      const place = requirePlace(world, there.channelId);
+      const bits = place.kind === "guild" ? place.guild.permissions(id, place.channel.id) : undefined;
+      if (bits !== undefined && !has(bits, sumOf(["SendMessages"])))
+        throw new RangeError(`${username} must have SendMessages to write there`);
+      const attachments = (settings.files ?? []).map((file) => {
+        const { description, ...upload } = toUpload(file, "files");
+        return world.files.add(upload, there.channelId, description);
+      });
+      const mentions = Array.from(text.matchAll(/<@!?(\d+)>/g), ([, found]) =>
+        world.people.user(found ?? ""),
+      );
+      const message = {
+        ...blankMessage(world, there.channelId, person.user),
+        content: text,
+        attachments,
+        mentions: mentions.filter((one) => one !== undefined),
+      };
       return see(world.messages.add({ message, onlyFor: undefined, token: undefined }).message, undefined);
     },
-    messages: (settings = {}) =>
-      world.messages
+    messages: (settings = {}) => {
+      checkKeys("settings", settings, ["channel", "guild", "context"]);
+      return world.messages
         .inChannel(channelOf(world, person, settings))
         .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === id)
         .map(({ message, token }) =>
           see(message, token === undefined ? undefined : world.interactions.find(token)),
-        ),
+        );
+    },
+    expectMessage(expected, settings = {}) {
+      checkKeys("settings", settings, ["channel", "guild", "context", "timeout"]);
+      const { timeout, ...place } = settings;
+      const fits = ({ text }: Reply): boolean =>
+        typeof expected === "string" ? text.includes(expected) : expected.test(text);
+      const wanted = typeof expected === "string" ? JSON.stringify(expected) : String(expected);
+      return waitFor(desk, () => user.messages(place).findLast(fits), {
+        timeout,
+        explain: () => `no message came that says ${wanted}`,
+      });
+    },
   };
   return user;
 }

@@ -3,8 +3,8 @@ import { constants, createDeflate } from "node:zlib";
 import type { WebSocket } from "ws";
 import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
-import { parseIdentify, parsePayload, parseResume, type Payload } from "./payload.ts";
-import { dispatch, type Dispatch, type Session } from "./session.ts";
+import { parseIdentify, parseMemberRequest, parsePayload, parseResume, type Payload } from "./payload.ts";
+import { dispatch, isOnShard, missedSince, type Dispatch, type Session } from "./session.ts";
 
 /** One socket of a bot. */
 export interface Connection {
@@ -14,8 +14,6 @@ export interface Connection {
   /** Cuts the line without a closing handshake. */
   cut(): void;
 }
-
-const heartbeatMilliseconds = 41_250;
 
 function createSender(world: World, socket: WebSocket, compressed: boolean): (payload: object) => void {
   const write = (data: string | Buffer): void => {
@@ -39,12 +37,13 @@ function createSender(world: World, socket: WebSocket, compressed: boolean): (pa
   };
 }
 
-function sendReady(world: World, session: Session): void {
-  const { applicationId: id, bot, guild, origin } = world;
+function sendReady(world: World, session: Session, version: number): void {
+  const { applicationId: id, bot, origin } = world;
+  const guilds = world.guilds.filter((guild) => guild.hasBot && isOnShard(session.shard, guild.id));
   dispatch(session, "READY", {
-    v: 10,
+    v: version,
     user: { ...bot, email: null, verified: true, flags: 0, mfa_enabled: false },
-    guilds: [{ id: guild.id, unavailable: true }],
+    guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
     session_id: session.id,
     resume_gateway_url: `${origin.replace("http", "ws")}/gateway`,
     session_type: "normal",
@@ -56,8 +55,20 @@ function sendReady(world: World, session: Session): void {
     shard: session.shard,
     application: { id, flags: 0 },
   });
-  const people = world.people.list().map(({ user }) => user);
-  dispatch(session, "GUILD_CREATE", guild.payload([bot, ...people]));
+  for (const guild of guilds) dispatch(session, "GUILD_CREATE", guild.payload());
+}
+
+/** Resolves when the bot's WebSocket library has answered a ping, or the line is gone. */
+function takeTurn(socket: WebSocket): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off("pong", done).off("close", done);
+      resolve();
+    };
+    socket.on("pong", done).on("close", done);
+    socket.ping();
+  });
 }
 
 /** Speaks the gateway's protocol on a new socket: https://docs.discord.com/developers/events/gateway */
@@ -68,13 +79,16 @@ export function connect(
     readonly sessions: Map<string, Session>;
     readonly privileged: number;
     readonly compressed: boolean;
+    readonly version: number;
+    readonly heartbeatMilliseconds: number;
   },
 ): Connection {
-  const { sessions, privileged } = settings;
+  const { sessions, privileged, version, heartbeatMilliseconds } = settings;
   const transmit = createSender(world, socket, settings.compressed);
   let received = 0;
   let windowEnds = 0;
   let stopWatch: (() => void) | undefined;
+  let removeBot: (() => void) | undefined;
 
   const connection: Connection = {
     session: undefined,
@@ -94,6 +108,7 @@ export function connect(
   const attach = (session: Session): void => {
     session.send = sendDispatch;
     connection.session = session;
+    removeBot = world.activity.addBot(() => takeTurn(socket));
     world.connections += 1;
     world.events.emit({ kind: "connections" });
   };
@@ -124,7 +139,7 @@ export function connect(
     };
     sessions.set(id, session);
     session.send = sendDispatch;
-    sendReady(world, session);
+    sendReady(world, session, version);
     attach(session);
   };
 
@@ -134,21 +149,34 @@ export function connect(
       asked && asked.token.replace(/^Bot /, "") === world.token && sessions.get(asked.sessionId);
     if (!session) return connection.send(GatewayOpcodes.InvalidSession, false);
     if (asked.sequence > session.sequence) return socket.close(GatewayCloseCodes.InvalidSeq, "Invalid seq.");
-    for (const entry of session.buffer) if (entry.sequence > asked.sequence) sendDispatch(entry);
+    const missed = missedSince(session, asked.sequence);
+    if (!missed) {
+      sessions.delete(session.id);
+      return connection.send(GatewayOpcodes.InvalidSession, false);
+    }
+    for (const entry of missed) sendDispatch(entry);
     attach(session);
     dispatch(session, "RESUMED", {});
   };
 
+  /** https://docs.discord.com/developers/events/gateway-events#request-guild-members */
   const requestMembers = (session: Session, data: unknown): void => {
-    const nonce = typeof data === "object" && data !== null && "nonce" in data ? { nonce: data.nonce } : {};
-    const users = [world.bot, ...world.people.list().map(({ user }) => user)];
-    const members = users.map((user) => world.guild.member(user));
-    const place = { guild_id: world.guild.id, chunk_index: 0, chunk_count: 1 };
-    dispatch(session, "GUILD_MEMBERS_CHUNK", { ...place, members, not_found: [], ...nonce });
+    const asked = parseMemberRequest(data);
+    const guild = asked && world.findGuild(asked.guildId);
+    if (!asked || !guild?.hasBot) return;
+    const wanted = guild.members.filter(({ user }) =>
+      asked.userIds ? asked.userIds.includes(user.id) : user.username.startsWith(asked.query.toLowerCase()),
+    );
+    const members = asked.limit === 0 ? wanted : wanted.slice(0, asked.limit);
+    const not_found = (asked.userIds ?? []).filter((id) => !guild.memberWith(id));
+    const place = { guild_id: guild.id, chunk_index: 0, chunk_count: 1 };
+    const nonce = asked.nonce === undefined ? {} : { nonce: asked.nonce };
+    dispatch(session, "GUILD_MEMBERS_CHUNK", { ...place, members, not_found, ...nonce });
   };
 
   const receive = ({ op, d }: Payload): void => {
     if (op === GatewayOpcodes.Heartbeat) {
+      if (world.faults.deaf) return;
       watch();
       return connection.send(GatewayOpcodes.HeartbeatAck, null);
     }
@@ -175,6 +203,7 @@ export function connect(
   });
   socket.on("close", (code) => {
     stopWatch?.();
+    removeBot?.();
     const { session } = connection;
     if (!session) return;
     if (session.send === sendDispatch) session.send = undefined;

@@ -31,7 +31,18 @@ function applyFault(connection: Connection, sessions: Map<string, Session>, faul
   }
 }
 
-export function createGateway(world: World, settings: { readonly allowPrivileged: boolean }): Gateway {
+/** The interval Discord usually asks for, in milliseconds. */
+const usualHeartbeat = 41_250;
+const versions = new Map([
+  ["9", 9],
+  ["10", 10],
+]);
+
+export function createGateway(
+  world: World,
+  settings: { readonly allowPrivileged: boolean; readonly heartbeatMilliseconds?: number | undefined },
+): Gateway {
+  const { heartbeatMilliseconds = usualHeartbeat } = settings;
   const server = new WebSocketServer({ noServer: true, maxPayload: 1 << 16 });
   const sessions = new Map<string, Session>();
   const connections = new Set<Connection>();
@@ -45,10 +56,17 @@ export function createGateway(world: World, settings: { readonly allowPrivileged
   });
   server.on("connection", (socket, request) => {
     const query = new URL(request.url ?? "/", "http://localhost").searchParams;
-    if (query.get("v") !== "10") return socket.close(4012, "Invalid API version.");
+    const version = versions.get(query.get("v") ?? "");
+    if (version === undefined) return socket.close(4012, "Invalid API version.");
     if ((query.get("encoding") ?? "json") !== "json") return socket.close(4002, "Only JSON is spoken here.");
     const compressed = query.get("compress") === "zlib-stream";
-    const connection = connect(world, socket, { sessions, privileged, compressed });
+    const connection = connect(world, socket, {
+      sessions,
+      privileged,
+      compressed,
+      version,
+      heartbeatMilliseconds,
+    });
     connections.add(connection);
     socket.on("close", () => connections.delete(connection));
     socket.on("error", () => socket.terminate());

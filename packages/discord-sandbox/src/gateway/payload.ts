@@ -1,9 +1,9 @@
-import type { GatewayOpcodes } from "discord-api-types/v10";
-import { checked } from "../state/checked.ts";
+import { GatewayOpcodes } from "discord-api-types/v10";
 
 /** A packet of a bot: https://docs.discord.com/developers/events/gateway-events#payload-structure */
 export interface Payload {
-  readonly op: GatewayOpcodes;
+  /** Undefined for a number that is no opcode. */
+  readonly op: GatewayOpcodes | undefined;
   readonly d: unknown;
 }
 
@@ -17,11 +17,15 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 
+function isOpcode(value: number): value is GatewayOpcodes {
+  return value in GatewayOpcodes;
+}
+
 export function parsePayload(raw: Buffer): Payload | undefined {
   try {
     const value: unknown = JSON.parse(raw.toString("utf8"));
     return isFields(value) && typeof value["op"] === "number"
-      ? { op: checked(value["op"]), d: value["d"] }
+      ? { op: isOpcode(value["op"]) ? value["op"] : undefined, d: value["d"] }
       : undefined;
   } catch {
     return undefined;
@@ -44,4 +48,31 @@ export function parseResume(
   const { token, session_id: sessionId, seq } = data;
   if (typeof token !== "string" || typeof sessionId !== "string" || !Number.isInteger(seq)) return undefined;
   return { token, sessionId, sequence: Number(seq) };
+}
+
+interface MemberRequest {
+  readonly guildId: string;
+  readonly query: string;
+  readonly limit: number;
+  readonly userIds: readonly string[] | undefined;
+  readonly nonce: string | undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+export function parseMemberRequest(data: unknown): MemberRequest | undefined {
+  if (!isFields(data)) return undefined;
+  const { guild_id: guild, query, limit, user_ids: users, nonce } = data;
+  const [guildId] = Array.isArray(guild) ? guild : [guild];
+  if (!isText(guildId)) return undefined;
+  const ids = isText(users) ? [users] : Array.isArray(users) ? users.filter(isText) : undefined;
+  return {
+    guildId,
+    query: isText(query) ? query : "",
+    limit: isCount(limit) ? limit : 0,
+    userIds: ids,
+    nonce: isText(nonce) ? nonce : undefined,
+  };
 }

@@ -1,9 +1,11 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandBasicOption } from "discord-api-types/v10";
-import type { CommandPath } from "./find-command.ts";
+import { suggestion } from "../state/known-keys.ts";
 import { textLength } from "../state/text-length.ts";
+import type { CommandPath } from "./find-command.ts";
+import type { GivenValue } from "./given-value.ts";
 
-/** What a user typed or picked, by option name. */
-export type GivenOptions = Readonly<Record<string, string | number | boolean>>;
+/** What a user typed or picked, by option name. Users, roles and channels by name or id; attachments as files. */
+export type GivenOptions = Readonly<Record<string, GivenValue>>;
 
 const kinds: Readonly<Record<number, "string" | "number" | "boolean">> = {
   [ApplicationCommandOptionType.String]: "string",
@@ -26,12 +28,14 @@ function rangeOf(option: APIApplicationCommandBasicOption): readonly [number, nu
   return [min_value, max_value];
 }
 
-function checkValue(option: APIApplicationCommandBasicOption, value: string | number | boolean): void {
+function checkValue(option: APIApplicationCommandBasicOption, value: GivenValue): void {
   const { name, type } = option;
-  const kind = kinds[type] ?? "string";
+  const kind = kinds[type];
+  // Users, roles, channels and files are looked up when they are sent.
+  if (kind === undefined) return;
   if (typeof value !== kind) throw new TypeError(`${name} must be a ${kind}, got ${JSON.stringify(value)}`);
   if (type === ApplicationCommandOptionType.Integer && !Number.isInteger(value)) {
-    throw new RangeError(`${name} must be an integer, got ${value}`);
+    throw new RangeError(`${name} must be an integer, got ${JSON.stringify(value)}`);
   }
   const choices = "choices" in option ? (option.choices ?? []) : [];
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
@@ -41,8 +45,8 @@ function checkValue(option: APIApplicationCommandBasicOption, value: string | nu
   const size = typeof value === "string" ? textLength(value) : Number(value);
   const [min, max] = rangeOf(option);
   if (kind !== "boolean" && !(size >= min && size <= max)) {
-    const what = kind === "string" && type === ApplicationCommandOptionType.String ? " characters" : "";
-    throw new RangeError(`${name} must be from ${min} to ${max}${what}, got ${what ? size : String(value)}`);
+    const what = kind === "string" ? " characters" : "";
+    throw new RangeError(`${name} must be from ${min} to ${max}${what}, got ${size}`);
   }
 }
 
@@ -55,10 +59,11 @@ export function checkOptions(
   given: GivenOptions,
   { partial = false }: { readonly partial?: boolean } = {},
 ): void {
+  const known = options.map((option) => option.name);
   for (const key of Object.keys(given)) {
-    if (options.some((option) => option.name === key)) continue;
-    const names = options.map((option) => option.name).join(", ") || "none";
-    throw new RangeError(`options of /${name} must be among ${names}, got "${key}"`);
+    if (known.includes(key)) continue;
+    const names = known.join(", ") || "none";
+    throw new RangeError(`options of /${name} must be among ${names}, got "${key}"${suggestion(key, known)}`);
   }
   for (const option of options) {
     const value = given[option.name];

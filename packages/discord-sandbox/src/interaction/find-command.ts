@@ -5,9 +5,11 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandGroupOption,
+  type APIApplicationCommandSubcommandOption,
 } from "discord-api-types/v10";
 import type { World } from "../state/world.ts";
-import { checked } from "../state/checked.ts";
+import { suggestion } from "../state/known-keys.ts";
 
 /** A command with the way down to one subcommand. */
 export interface CommandPath {
@@ -19,11 +21,17 @@ export interface CommandPath {
   readonly options: readonly APIApplicationCommandBasicOption[];
 }
 
-function isGroup(option: APIApplicationCommandOption): boolean {
+type Group = APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption;
+
+function isGroup(option: APIApplicationCommandOption): option is Group {
   return (
     option.type === ApplicationCommandOptionType.Subcommand ||
     option.type === ApplicationCommandOptionType.SubcommandGroup
   );
+}
+
+function isLeaf(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
+  return !isGroup(option);
 }
 
 function childrenOf(
@@ -40,25 +48,30 @@ function expand(
   const groups = children.filter(isGroup);
   if (groups.length > 0) return groups.flatMap((group) => expand(command, [...path, group]));
   const name = [command.name, ...path.map((option) => option.name)].join(" ");
-  return [{ command, path, name, options: checked<APIApplicationCommandBasicOption[]>(children) }];
+  return [{ command, path, name, options: children.filter(isLeaf) }];
 }
 
-/** All slash commands a user sees, each subcommand by itself. */
-export function slashCommands(world: World): readonly CommandPath[] {
+/** All slash commands there are (in one server, if named), each subcommand by itself. */
+export function slashCommands(world: World, guildId?: string): readonly CommandPath[] {
   return world.commands
-    .visible()
+    .visible(guildId)
     .filter((command) => command.type === ApplicationCommandType.ChatInput)
     .flatMap((command) => expand(command, []));
 }
 
 /** Finds `"demo race"`; the error lists what there is. */
-export function findSlashCommand(world: World, name: string): CommandPath {
-  const all = slashCommands(world);
+export function findSlashCommand(world: World, name: string, guildId?: string): CommandPath {
+  const all = slashCommands(world, guildId);
   const wanted = name.trim().replace(/^\//, "").replaceAll(/\s+/g, " ");
   const found = all.find((candidate) => candidate.name === wanted);
   if (found) return found;
   const names = all.map((candidate) => `/${candidate.name}`).join(", ") || "none yet";
-  throw new RangeError(`command must be one of the registered ones (${names}), got "/${wanted}"`);
+  throw new RangeError(
+    `command must be one of the registered ones (${names}), got "/${wanted}"${suggestion(
+      wanted,
+      all.map((candidate) => candidate.name),
+    )}`,
+  );
 }
 
 /** Direct messages know global commands only, and of these the ones whose contexts allow it. */

@@ -2,53 +2,48 @@ import {
   ComponentType,
   type APIButtonComponent,
   type APIEmbed,
+  type APIComponentInMessageActionRow,
   type APIMessage,
+  type APIMessageTopLevelComponent,
   type APISelectMenuComponent,
+  type APITextDisplayComponent,
 } from "discord-api-types/v10";
-import { checked } from "../state/checked.ts";
 
-const selectTypes: ReadonlySet<ComponentType> = new Set([
-  ComponentType.StringSelect,
-  ComponentType.UserSelect,
-  ComponentType.RoleSelect,
-  ComponentType.MentionableSelect,
-  ComponentType.ChannelSelect,
-]);
+/** What a user reads or uses on a message. */
+type Leaf = APIComponentInMessageActionRow | APITextDisplayComponent;
 
-interface Node {
-  readonly type: ComponentType;
-  readonly components?: readonly Node[];
-  readonly accessory?: Node;
+/** @yields the buttons, menus and texts of a message, in reading order */
+function* walk(components: readonly APIMessageTopLevelComponent[]): Generator<Leaf> {
+  for (const component of components) {
+    if (component.type === ComponentType.ActionRow) yield* component.components;
+    else if (component.type === ComponentType.TextDisplay) yield component;
+    else if (component.type === ComponentType.Container) yield* walk(component.components);
+    else if (component.type === ComponentType.Section) {
+      yield* component.components;
+      if (component.accessory.type === ComponentType.Button) yield component.accessory;
+    }
+  }
 }
 
-/** All components of a message, depth first. */
-function flatten(nodes: readonly Node[]): readonly Node[] {
-  return nodes.flatMap((node) => [
-    node,
-    ...flatten(node.components ?? []),
-    ...(node.accessory ? flatten([node.accessory]) : []),
-  ]);
-}
-
-function componentsOf(message: APIMessage): readonly Node[] {
-  return flatten(checked<readonly Node[]>(message.components ?? []));
+function leavesOf(message: APIMessage): readonly Leaf[] {
+  return [...walk(message.components ?? [])];
 }
 
 /** The buttons of a message, in reading order. */
 export function buttonsOf(message: APIMessage): readonly APIButtonComponent[] {
-  return checked(componentsOf(message).filter(({ type }) => type === ComponentType.Button));
+  return leavesOf(message).flatMap((leaf) => (leaf.type === ComponentType.Button ? [leaf] : []));
 }
 
 /** The select menus of a message, in reading order. */
 export function selectsOf(message: APIMessage): readonly APISelectMenuComponent[] {
-  return checked(componentsOf(message).filter(({ type }) => selectTypes.has(type)));
+  return leavesOf(message).flatMap((leaf) =>
+    leaf.type === ComponentType.Button || leaf.type === ComponentType.TextDisplay ? [] : [leaf],
+  );
 }
 
 /** Contents of the text displays of a message, in reading order. */
 function textsOf(message: APIMessage): readonly string[] {
-  return componentsOf(message).flatMap((node) =>
-    node.type === ComponentType.TextDisplay && "content" in node ? [String(node.content)] : [],
-  );
+  return leavesOf(message).flatMap((leaf) => (leaf.type === ComponentType.TextDisplay ? [leaf.content] : []));
 }
 
 function embedTexts(embed: APIEmbed): readonly string[] {
@@ -57,8 +52,11 @@ function embedTexts(embed: APIEmbed): readonly string[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** All there is to read on a message: content, embeds and text components, joined by newlines. */
+/** All there is to read on a message: content, embeds, text components and poll, joined by newlines. */
 export function readable(message: APIMessage): string {
-  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message)];
-  return texts.filter((text) => text !== "").join("\n");
+  const poll = message.poll
+    ? [message.poll.question.text, ...message.poll.answers.map(({ poll_media }) => poll_media.text)]
+    : [];
+  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message), ...poll];
+  return texts.filter((text) => text !== undefined && text !== "").join("\n");
 }

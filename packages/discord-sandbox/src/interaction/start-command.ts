@@ -3,98 +3,147 @@ import {
   ApplicationCommandType,
   InteractionType,
   type APIApplicationCommand,
-  type APIInteractionDataResolved,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
+  type APIApplicationCommandInteractionDataSubcommandOption,
 } from "discord-api-types/v10";
-import { memberPermissions } from "../state/guild.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
-import { startInteraction, type Actor } from "./base-payload.ts";
+import { requirePlace, startInteraction, type Actor } from "./base-payload.ts";
+import { checkUse } from "./can-use.ts";
 import { checkOptions, type GivenOptions } from "./check-options.ts";
-import { worksInDm, worksInGuild, type CommandPath } from "./find-command.ts";
+import type { CommandPath } from "./find-command.ts";
+import { findChannel, findRole, findUser, textOf, toUpload, type GivenValue } from "./given-value.ts";
+import { createResolver, type Resolver } from "./resolve.ts";
 
-interface OptionData {
-  readonly name: string;
-  readonly type: number;
-  readonly value?: unknown;
-  readonly focused?: true | undefined;
-  readonly options?: readonly OptionData[];
+const Option = ApplicationCommandOptionType;
+
+type Kind = InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete;
+type Basic<T extends Kind> = APIApplicationCommandInteractionDataBasicOption<T>;
+type Data<T extends Kind> = APIApplicationCommandInteractionDataOption<T>;
+type Subcommand<T extends Kind> = APIApplicationCommandInteractionDataSubcommandOption<T>;
+
+interface Sender {
+  readonly world: World;
+  readonly actor: Actor;
+  readonly resolver: Resolver;
 }
 
-function guess(value: string | number | boolean): ApplicationCommandOptionType {
-  if (typeof value === "number") return ApplicationCommandOptionType.Number;
-  return typeof value === "boolean"
-    ? ApplicationCommandOptionType.Boolean
-    : ApplicationCommandOptionType.String;
+/** What an outdated client would take the value for. */
+function guess(value: GivenValue): ApplicationCommandOptionType {
+  if (typeof value === "number") return Option.Number;
+  return typeof value === "boolean" ? Option.Boolean : Option.String;
 }
 
-function optionData(
-  found: CommandPath,
-  given: GivenOptions,
-  focused: string | undefined,
-): readonly OptionData[] {
-  const leaves: OptionData[] = Object.entries(given).map(([name, value]) => ({
-    name,
-    type: found.options.find((option) => option.name === name)?.type ?? guess(value),
-    value,
-    focused: name === focused ? true : undefined,
-  }));
-  return found.path.reduceRight<readonly OptionData[]>(
-    (options, { name, type }) => [{ name, type, options }],
-    leaves,
-  );
-}
-
-function resolveUser(world: World, { user }: Person): APIInteractionDataResolved {
-  const { user: _, deaf: __, mute: ___, ...member } = world.guild.member(user);
-  return {
-    users: { [user.id]: user },
-    members: { [user.id]: { ...member, permissions: memberPermissions } },
-  };
-}
-
-/** Users, channels and roles that options name by id. */
-function resolveOptions(world: World, found: CommandPath, given: GivenOptions): APIInteractionDataResolved {
-  const resolved: APIInteractionDataResolved = {};
-  for (const { name, type } of found.options) {
-    const id = String(given[name] ?? "");
-    const person = world.people.find(id);
-    const channel = world.guild.channels.find((candidate) => candidate.id === id);
-    const isUser =
-      type === ApplicationCommandOptionType.User || type === ApplicationCommandOptionType.Mentionable;
-    if (isUser && person) {
-      const { users, members } = resolveUser(world, person);
-      Object.assign(resolved, {
-        users: { ...resolved.users, ...users },
-        members: { ...resolved.members, ...members },
-      });
-    }
-    if (type === ApplicationCommandOptionType.Channel && channel) {
-      const entry = { id, name: channel.name, type: channel.type, permissions: memberPermissions };
-      Object.assign(resolved, { channels: { ...resolved.channels, [id]: entry } });
-    }
-    const isRole =
-      type === ApplicationCommandOptionType.Role || type === ApplicationCommandOptionType.Mentionable;
-    if (isRole && id === world.guild.id) Object.assign(resolved, { roles: { [id]: world.guild.everyone } });
+function pick(
+  { world, actor, resolver }: Sender,
+  type: ApplicationCommandOptionType,
+  value: GivenValue,
+  { name, ...option }: { readonly name: string; readonly channel_types?: readonly number[] },
+): string {
+  const place = requirePlace(world, actor.channelId);
+  if (type === Option.Channel) {
+    const channel = findChannel(place, value, name, option.channel_types);
+    resolver.channel(channel);
+    return channel.id;
   }
-  return resolved;
+  const user = (): string => {
+    const found = findUser(world, value, name);
+    resolver.user(found);
+    return found.id;
+  };
+  const role = (): string => {
+    const found = findRole(place, value, name);
+    resolver.role(found);
+    return found.id;
+  };
+  if (type === Option.User) return user();
+  if (type === Option.Role) return role();
+  if (type !== Option.Attachment) {
+    const named = textOf(value, name);
+    const isRole =
+      place.kind === "guild" &&
+      place.guild.roles.some(
+        (one) => named.endsWith(one.id) || named === one.name || named === `@${one.name}`,
+      );
+    return isRole ? role() : user();
+  }
+  const { description, ...upload } = toUpload(value, name);
+  const attachment = world.files.add(upload, actor.channelId, description);
+  resolver.attachment(attachment);
+  return attachment.id;
 }
 
-function commandData(command: APIApplicationCommand): object {
-  const { id, name, type, guild_id } = command;
-  return { id, name, type, ...(guild_id !== undefined && { guild_id }) };
+/** One option as Discord sends it. */
+function leaf(
+  sender: Sender,
+  name: string,
+  value: GivenValue,
+  option: APIApplicationCommandBasicOption | undefined,
+): Basic<InteractionType.ApplicationCommand> {
+  const type = option?.type ?? guess(value);
+  switch (type) {
+    case Option.Integer:
+    case Option.Number:
+      return { name, type, value: Number(value) };
+    case Option.Boolean:
+      return { name, type, value: value === true };
+    case Option.User:
+    case Option.Channel:
+    case Option.Role:
+    case Option.Mentionable:
+    case Option.Attachment:
+      return { name, type, value: pick(sender, type, value, { ...option, name }) };
+    case Option.String:
+    case Option.Subcommand:
+    case Option.SubcommandGroup:
+      break;
+  }
+  return { name, type: Option.String, value: textOf(value, name) };
 }
 
-function checkPlace({ person, channelId }: Actor, { command, name }: CommandPath): void {
-  const inDm = person.dm.id === channelId;
-  if (inDm ? worksInDm(command) : worksInGuild(command)) return;
-  throw new RangeError(
-    `/${name} must be used where its contexts allow, got ${inDm ? "direct messages" : "the server"}`,
-  );
+/** While it is typed, a number is a text: https://docs.discord.com/developers/interactions/application-commands#autocomplete */
+function typed(
+  sender: Sender,
+  name: string,
+  value: GivenValue,
+  option: APIApplicationCommandBasicOption | undefined,
+  focused: string,
+): Basic<InteractionType.ApplicationCommandAutocomplete> {
+  const made = leaf(sender, name, value, option);
+  const focus = name === focused && { focused: true };
+  if (made.type === Option.Integer || made.type === Option.Number)
+    return { ...made, value: textOf(value, name), ...focus };
+  return { ...made, ...focus };
 }
 
-/** Runs a slash command for a user. */
+/** Puts the options into their subcommand and group. */
+function nest<T extends Kind>({ path }: CommandPath, leaves: Basic<T>[]): Data<T>[] {
+  const [first, second] = path;
+  const inner = second ?? first;
+  if (!first || !inner) return leaves;
+  const subcommand: Subcommand<T> = { name: inner.name, type: Option.Subcommand, options: leaves };
+  return second ? [{ name: first.name, type: Option.SubcommandGroup, options: [subcommand] }] : [subcommand];
+}
+
+function commandData(command: APIApplicationCommand): { id: string; name: string; guild_id?: string } {
+  const { id, name, guild_id } = command;
+  return { id, name, ...(guild_id !== undefined && { guild_id }) };
+}
+
+function senderOf(world: World, actor: Actor): Sender {
+  const resolver = createResolver(requirePlace(world, actor.channelId), actor.person.user.id);
+  return { world, actor, resolver };
+}
+
+function optionNamed({ options }: CommandPath, name: string): APIApplicationCommandBasicOption | undefined {
+  return options.find((option) => option.name === name);
+}
+
+/** Runs a slash command for a user. With `unchecked`, options go as they are; nobody gets past permissions. */
 export function startSlash(
   world: World,
   actor: Actor,
@@ -102,18 +151,35 @@ export function startSlash(
   given: GivenOptions,
   { unchecked = false }: { readonly unchecked?: boolean } = {},
 ): InteractionRecord {
-  if (!unchecked) {
-    checkPlace(actor, found);
-    checkOptions(found, given);
-  }
-  const options = optionData(found, given, undefined);
-  const resolved = resolveOptions(world, found, given);
-  const data = {
-    ...commandData(found.command),
-    ...(options.length > 0 && { options }),
-    ...(Object.keys(resolved).length > 0 && { resolved }),
-  };
-  return startInteraction(world, actor, { type: InteractionType.ApplicationCommand, data });
+  checkUse(world, actor, found.command, `/${found.name}`);
+  if (!unchecked) checkOptions(found, given);
+  const sender = senderOf(world, actor);
+  const leaves = Object.entries(given).map(([name, value]) => {
+    const option = optionNamed(found, name);
+    const fits = !unchecked || option === undefined || !isPlainMismatch(option, value);
+    return leaf(sender, name, value, fits ? option : undefined);
+  });
+  const options = nest<InteractionType.ApplicationCommand>(found, leaves);
+  const resolved = sender.resolver.found;
+  return startInteraction(world, actor, {
+    type: InteractionType.ApplicationCommand,
+    data: {
+      ...commandData(found.command),
+      type: ApplicationCommandType.ChatInput,
+      ...(options.length > 0 && { options }),
+      ...(resolved && { resolved }),
+    },
+  });
+}
+
+/** A value of another kind than the option's: only an unchecked client sends it, as what it is. */
+function isPlainMismatch({ type }: APIApplicationCommandBasicOption, value: GivenValue): boolean {
+  const numeric = type === Option.Integer || type === Option.Number;
+  return (
+    (numeric && typeof value !== "number") ||
+    (type === Option.Boolean && typeof value !== "boolean") ||
+    (type === Option.String && typeof value !== "string")
+  );
 }
 
 /** Asks for the choices of an option while it is being typed. */
@@ -124,12 +190,23 @@ export function startAutocomplete(
   given: GivenOptions,
   focused: string,
 ): InteractionRecord {
-  const option = found.options.find(({ name }) => name === focused);
+  const option = optionNamed(found, focused);
   if (!option || !("autocomplete" in option) || !option.autocomplete) {
     throw new RangeError(`focused must be an option of /${found.name} with autocomplete, got "${focused}"`);
   }
-  const data = { ...commandData(found.command), options: optionData(found, given, focused) };
-  return startInteraction(world, actor, { type: InteractionType.ApplicationCommandAutocomplete, data });
+  checkUse(world, actor, found.command, `/${found.name}`);
+  const sender = senderOf(world, actor);
+  const leaves = Object.entries({ ...given, [focused]: given[focused] ?? "" }).map(([name, value]) =>
+    typed(sender, name, value, optionNamed(found, name), focused),
+  );
+  return startInteraction(world, actor, {
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data: {
+      ...commandData(found.command),
+      type: ApplicationCommandType.ChatInput,
+      options: nest<InteractionType.ApplicationCommandAutocomplete>(found, leaves),
+    },
+  });
 }
 
 /** Runs a context command on a message or a user. */
@@ -139,13 +216,27 @@ export function startContext(
   command: APIApplicationCommand,
   target: StoredMessage | Person,
 ): InteractionRecord {
-  const resolved =
-    "message" in target ? { messages: { [target.message.id]: target.message } } : resolveUser(world, target);
-  const target_id = "message" in target ? target.message.id : target.user.id;
+  checkUse(world, actor, command, `"${command.name}"`);
   const isMessage = command.type === ApplicationCommandType.Message;
   if ("message" in target !== isMessage) {
     throw new TypeError(`target of "${command.name}" must be a ${isMessage ? "message" : "user"}`);
   }
-  const data = { ...commandData(command), target_id, resolved };
-  return startInteraction(world, actor, { type: InteractionType.ApplicationCommand, data });
+  const base = commandData(command);
+  const type = InteractionType.ApplicationCommand;
+  if ("message" in target) {
+    const { message } = target;
+    const resolved = { messages: { [message.id]: message } };
+    const data = { ...base, type: ApplicationCommandType.Message as const, target_id: message.id, resolved };
+    return startInteraction(world, actor, { type, data });
+  }
+  const { resolver } = senderOf(world, actor);
+  resolver.user(target.user);
+  const { users = {}, members } = resolver.found ?? {};
+  const data = {
+    ...base,
+    type: ApplicationCommandType.User as const,
+    target_id: target.user.id,
+    resolved: { users, ...(members && { members }) },
+  };
+  return startInteraction(world, actor, { type, data });
 }

@@ -1,9 +1,18 @@
-import { ComponentType, InteractionType, type APISelectMenuComponent } from "discord-api-types/v10";
+import {
+  ComponentType,
+  InteractionType,
+  type APIMessageComponentInteractionData,
+  type APIMessageSelectMenuInteractionData,
+  type APISelectMenuComponent,
+} from "discord-api-types/v10";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { World } from "../state/world.ts";
-import { startInteraction, type Actor } from "./base-payload.ts";
+import { requirePlace, startInteraction, type Actor } from "./base-payload.ts";
+import { checkPresence } from "./can-use.ts";
 import { buttonsOf, selectsOf } from "./find-component.ts";
+import { findChannel, findRole, findUser } from "./given-value.ts";
+import { createResolver, type Resolver } from "./resolve.ts";
 
 function checkVisible(actor: Actor, { message, onlyFor }: StoredMessage): void {
   if (onlyFor !== undefined && onlyFor !== actor.person.user.id) {
@@ -13,14 +22,21 @@ function checkVisible(actor: Actor, { message, onlyFor }: StoredMessage): void {
   }
 }
 
-function start(world: World, actor: Actor, stored: StoredMessage, data: object): InteractionRecord {
+/** The user as they act on a message: in its channel. */
+function at(actor: Actor, { message }: StoredMessage): Actor {
+  return { ...actor, channelId: message.channel_id };
+}
+
+function start(
+  world: World,
+  actor: Actor,
+  stored: StoredMessage,
+  data: APIMessageComponentInteractionData,
+): InteractionRecord {
   checkVisible(actor, stored);
+  checkPresence(world, actor);
   const { message } = stored;
-  return startInteraction(
-    world,
-    { ...actor, channelId: message.channel_id },
-    { type: InteractionType.MessageComponent, data, message },
-  );
+  return startInteraction(world, actor, { type: InteractionType.MessageComponent, data, message });
 }
 
 /** Clicks a button; with `unchecked` even one that is disabled or not there. */
@@ -37,12 +53,12 @@ export function startClick(
   if (!unchecked && button?.disabled === true) {
     throw new RangeError(`button "${customId}" must be enabled to be clicked`);
   }
-  const data = {
+  const data: APIMessageComponentInteractionData = {
     component_type: ComponentType.Button,
     custom_id: customId,
     ...(button?.id !== undefined && { id: button.id }),
   };
-  return start(world, actor, stored, data);
+  return start(world, at(actor, stored), stored, data);
 }
 
 function checkValues(select: APISelectMenuComponent, values: readonly string[]): void {
@@ -51,6 +67,8 @@ function checkValues(select: APISelectMenuComponent, values: readonly string[]):
   if (!(values.length >= min_values && values.length <= max_values)) {
     throw new RangeError(`values must be ${min_values} to ${max_values} in number, got ${values.length}`);
   }
+  if (new Set(values).size < values.length)
+    throw new RangeError(`values must differ, got ${values.join(", ")}`);
   if (select.type !== ComponentType.StringSelect) return;
   const allowed = select.options.map(({ value }) => value);
   const wrong = values.find((value) => !allowed.includes(value));
@@ -61,23 +79,88 @@ function checkValues(select: APISelectMenuComponent, values: readonly string[]):
   }
 }
 
-function resolveValues(world: World, select: APISelectMenuComponent, values: readonly string[]): object {
-  const people = values.flatMap((id) => world.people.find(id) ?? []);
-  const channels = world.guild.channels.filter(({ id }) => values.includes(id));
-  const { type } = select;
-  if (type === ComponentType.UserSelect || type === ComponentType.MentionableSelect) {
-    return { resolved: { users: Object.fromEntries(people.map(({ user }) => [user.id, user])) } };
-  }
-  if (type === ComponentType.ChannelSelect) {
-    return { resolved: { channels: Object.fromEntries(channels.map((channel) => [channel.id, channel])) } };
-  }
-  if (type === ComponentType.RoleSelect) {
-    return { resolved: { roles: { [world.guild.id]: world.guild.everyone } } };
-  }
-  return {};
+/** What a select menu offers, wherever it stands. */
+export interface Choosable {
+  readonly type:
+    | ComponentType.StringSelect
+    | ComponentType.UserSelect
+    | ComponentType.RoleSelect
+    | ComponentType.MentionableSelect
+    | ComponentType.ChannelSelect;
+  readonly custom_id: string;
+  readonly channel_types?: readonly number[];
 }
 
-/** Picks values of a select menu. */
+/** The ids of what the values name, which `resolver` collects. */
+export function chooseValues(
+  world: World,
+  actor: Actor,
+  select: Choosable,
+  values: readonly string[],
+  resolver: Resolver,
+): string[] {
+  const place = requirePlace(world, actor.channelId);
+  const what = `value of "${select.custom_id}"`;
+  const user = (value: string): string => {
+    const found = findUser(world, value, what);
+    resolver.user(found);
+    return found.id;
+  };
+  const role = (value: string): string => {
+    const found = findRole(place, value, what);
+    resolver.role(found);
+    return found.id;
+  };
+  switch (select.type) {
+    case ComponentType.StringSelect:
+      return [...values];
+    case ComponentType.UserSelect:
+      return values.map(user);
+    case ComponentType.RoleSelect:
+      return values.map(role);
+    case ComponentType.ChannelSelect:
+      return values.map((value) => {
+        const found = findChannel(place, value, what, select.channel_types);
+        resolver.channel(found);
+        return found.id;
+      });
+    case ComponentType.MentionableSelect:
+      break;
+  }
+  return values.map((value) => {
+    const roles = place.kind === "guild" ? place.guild.roles : [];
+    const isRole = roles.some(({ id, name }) => value === id || value === name || value === `@${name}`);
+    return isRole ? role(value) : user(value);
+  });
+}
+
+function selectData(
+  world: World,
+  actor: Actor,
+  select: APISelectMenuComponent,
+  given: readonly string[],
+): APIMessageSelectMenuInteractionData {
+  const resolver = createResolver(requirePlace(world, actor.channelId), actor.person.user.id);
+  const values = chooseValues(world, actor, select, given, resolver);
+  const { custom_id } = select;
+  const { users = {}, members, roles = {}, channels = {} } = resolver.found ?? {};
+  const people = { users, ...(members && { members }) };
+  switch (select.type) {
+    case ComponentType.StringSelect:
+      return { component_type: select.type, custom_id, values };
+    case ComponentType.UserSelect:
+      return { component_type: select.type, custom_id, values, resolved: people };
+    case ComponentType.RoleSelect:
+      return { component_type: select.type, custom_id, values, resolved: { roles } };
+    case ComponentType.MentionableSelect:
+      return { component_type: select.type, custom_id, values, resolved: { ...people, roles } };
+    case ComponentType.ChannelSelect:
+      break;
+  }
+  return { component_type: select.type, custom_id, values, resolved: { channels } };
+}
+
+/** Picks values of a select menu; users, roles and channels by name or id. */
 export function startSelect(
   world: World,
   actor: Actor,
@@ -89,11 +172,7 @@ export function startSelect(
   const select = selectsOf(stored.message).find((one) => one.custom_id === customId);
   if (!select) throw new RangeError(`customId must be that of a select menu here, got "${customId}"`);
   if (!unchecked) checkValues(select, values);
-  const data = {
-    component_type: select.type,
-    custom_id: customId,
-    values,
-    ...resolveValues(world, select, values),
-  };
-  return start(world, actor, stored, data);
+  const there = at(actor, stored);
+  const id = select.id === undefined ? {} : { id: select.id };
+  return start(world, there, stored, { ...selectData(world, there, select, values), ...id });
 }

@@ -34,10 +34,11 @@ function personOf(world: World, body: Fields): Person {
   return person;
 }
 
-const locales: readonly string[] = Object.values(Locale);
+const locales: readonly `${Locale}`[] = Object.values(Locale);
 
-function localeOf(given: string | undefined): string {
-  if (given !== undefined && locales.includes(given)) return given;
+function localeOf(given: string): `${Locale}` {
+  const found = locales.find((locale) => locale === given);
+  if (found !== undefined) return found;
   throw new RangeError(`locale must be one of Discord's, got ${JSON.stringify(given)}`);
 }
 
@@ -73,13 +74,12 @@ function say(world: World, body: Fields): void {
 async function choicesFor(world: World, body: Fields): Promise<unknown> {
   const found = findSlashCommand(world, textIn(body, "command"));
   const given: GivenOptions = optionsIn(body, "options");
-  const record = startAutocomplete(world, actorOf(world, body), found, given, textIn(body, "focused"));
-  const settled = (): boolean => record.stage !== "waiting";
-  await new Promise<void>((resolve) => {
+  const started = startAutocomplete(world, actorOf(world, body), found, given, textIn(body, "focused"));
+  const record = await new Promise<InteractionRecord>((resolve) => {
     const stop = world.events.listen((event) => {
-      if (event.kind !== "interaction-change" || !settled()) return;
+      if (event.kind !== "interaction-change" || event.record.payload.token !== started.payload.token) return;
       stop();
-      resolve();
+      resolve(event.record);
     });
   });
   return { choices: record.choices ?? null };

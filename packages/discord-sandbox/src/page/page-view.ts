@@ -1,7 +1,6 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { describeAction, givenOptions } from "../interaction/describe-action.ts";
 import { fieldsOf, type ModalField } from "../interaction/start-modal.ts";
-import { checked } from "../state/checked.ts";
 import { isAutocomplete, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
@@ -16,7 +15,6 @@ import type {
   PageEvent,
   PageState,
   PlaceView,
-  ShownMessage,
 } from "../browser/protocol.ts";
 
 function isVisible(person: Person, { message, onlyFor }: StoredMessage, world: World): boolean {
@@ -28,12 +26,10 @@ function isVisible(person: Person, { message, onlyFor }: StoredMessage, world: W
 function toMessage(world: World, { message, onlyFor, token }: StoredMessage): MessageView {
   const record = token === undefined ? undefined : world.interactions.find(token);
   const user = record && world.people.find(record.userId)?.user;
-  // While the first answer is being added, the record does not know it yet.
-  const isFirst =
-    record && !("message" in record.payload) && (record.originalId ?? message.id) === message.id;
+  const isFirst = record && !("message" in record.payload) && record.originalId === message.id;
   const action = record && describeAction(record);
   return {
-    message: checked<ShownMessage>({ ...message, components: message.components ?? [] }),
+    message: { ...message, components: message.components ?? [] },
     onlyYou: onlyFor !== undefined,
     invocation:
       user && isFirst && action !== undefined
@@ -160,6 +156,7 @@ export function pageEvent(world: World, watcher: Watcher, event: WorldEvent): Pa
     case "typing":
       return { kind: "typing", channelId: event.channelId };
     case "call":
+    case "dispatch":
     case "gateway-fault":
       break;
   }

@@ -15,7 +15,7 @@ type Bare = Omit<TraceView, "id" | "at">;
 
 function messageTrace({ change, stored }: WorldEvent & { kind: "message" }): Bare {
   const name = `MESSAGE_${change.toUpperCase()}`;
-  // What only one user sees goes to no gateway.
+  // What only one user sees goes to no gateway; what is quiet goes there by another event.
   return stored.onlyFor === undefined
     ? { kind: "event", title: name, detail: stored.message, good: true }
     : { kind: "payload", title: `ephemeral message: ${change}`, detail: stored.message, good: true };
@@ -38,6 +38,8 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
       const detail = { stage, originalId, followUpIds, ...(modal && { modal }), ...(choices && { choices }) };
       return { kind: "payload", title, detail, good: stage !== "expired" };
     }
+    case "dispatch":
+      return { kind: "event", title: event.name, detail: event.data, good: true };
     case "call": {
       const { call } = event;
       const code = call.code === undefined ? "" : `/${call.code}`;

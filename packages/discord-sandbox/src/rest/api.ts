@@ -1,102 +1,215 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { checked } from "../state/checked.ts";
 import { DiscordError } from "../state/discord-error.ts";
 import type { RestFault } from "../state/faults.ts";
 import { limits } from "../state/limits.ts";
 import type { RestCall, World } from "../state/world.ts";
 import { bucketOf, createRateLimiter } from "./rate-limit.ts";
-import { createRoutes, isOpen } from "./routes.ts";
+import { readBody } from "./read-body.ts";
+import { checkId, reasonOf, type ApiCall, type Route } from "./route.ts";
+import { isOpen, routes } from "./routes.ts";
 
-const base = "/api/v10";
+/** Versions that are spoken: https://docs.discord.com/developers/reference#api-versioning */
+const base = /^\/api\/v(9|10)(?=\/|$)/;
 
 /** A sandbox may run for days: it remembers this many calls. */
 const keptCalls = 10_000;
 
-function refuse(c: Context, error: DiscordError): Response {
-  return c.json(error.toJSON(), checked<ContentfulStatusCode>(error.status));
+function json(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(body, { status, headers });
 }
 
-function tooMany(c: Context, retryAfter: number, scope: RestFault["scope"]): Response {
-  c.header("Retry-After", String(Math.ceil(retryAfter)));
-  c.header("X-RateLimit-Scope", scope);
-  if (scope === "global") c.header("X-RateLimit-Global", "true");
-  const message = "You are being rate limited.";
-  return c.json({ message, retry_after: retryAfter, global: scope === "global" }, 429);
-}
-
-function fail(c: Context, fault: RestFault): Response {
-  if (fault.status === 429) return tooMany(c, fault.retryAfter, fault.scope);
-  return c.json(
-    { message: `${fault.status}: fault on order`, code: 0 },
-    checked<ContentfulStatusCode>(fault.status),
+function tooMany(
+  retryAfter: number,
+  scope: RestFault["scope"],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const global = scope === "global";
+  return json(
+    429,
+    { message: "You are being rate limited.", retry_after: retryAfter, global },
+    {
+      ...headers,
+      "Retry-After": String(Math.ceil(retryAfter)),
+      "X-RateLimit-Scope": scope,
+      ...(global && { "X-RateLimit-Global": "true" }),
+    },
   );
 }
 
-async function codeOf(response: Response): Promise<number | undefined> {
-  if (response.status < 400) return undefined;
-  const body: unknown = await response.clone().json();
-  return typeof body === "object" && body !== null && "code" in body ? Number(body.code) : undefined;
+function fail(fault: RestFault): Response {
+  if (fault.status === 429) return tooMany(fault.retryAfter, fault.scope);
+  return json(fault.status, { message: `${fault.status}: fault on order`, code: 0 });
+}
+
+function matches(pattern: string, path: string): boolean {
+  const [wanted, given] = [pattern.split("/"), path.split("/")];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part.startsWith(":") || part === given[index])
+  );
+}
+
+/** 405 where another method is known, and a loud 404 that names the call where none is. */
+function unknown(method: string, path: string): DiscordError {
+  const methods = routes.filter((route) => matches(route.path, path)).map((route) => route.method);
+  if (methods.length > 0) return new DiscordError("wrongMethod");
+  const message = `404: Not Found (@opt/discord-sandbox does not implement ${method} ${path})`;
+  return new DiscordError("general", undefined, message);
 }
 
 function delay(world: World): Promise<void> {
   return new Promise((resolve) => void world.pace.after(world.faults.delay, resolve));
 }
 
-function pathOf(c: Context): string {
-  return decodeURIComponent(new URL(c.req.url).pathname.slice(base.length));
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
-/** Discord's REST API below `/api/v10`. */
-export function createApi(world: World, onUnhandled: (call: RestCall) => void): Hono {
-  const app = new Hono().basePath(base);
-  const limiter = createRateLimiter(world);
-  const unhandled = new WeakSet<Request>();
+/** What is at work for whom: an interaction's token, a channel, or nobody in particular. */
+function keyOf(path: string): string {
+  const [, kind, first = "", second = ""] = path.split("/");
+  if (kind === "interactions" || kind === "webhooks") return second;
+  return kind === "channels" ? first : "";
+}
 
-  app.use("*", async (c, next) => {
-    if (world.faults.delay > 0) await delay(world);
-    await next();
-    const call: RestCall = {
-      method: c.req.method,
-      path: pathOf(c),
-      status: c.res.status,
-      code: await codeOf(c.res),
-      handled: !unhandled.has(c.req.raw),
-      at: world.clock.now(),
-    };
-    world.calls.push(call);
-    if (world.calls.length > keptCalls) world.calls.shift();
-    world.events.emit({ kind: "call", call });
-    if (!call.handled) onUnhandled(call);
-  });
-  app.use("*", async (c, next) => {
-    const path = pathOf(c);
-    const fault = world.faults.take(path);
-    if (fault) return fail(c, fault);
-    if (!isOpen(path) && c.req.header("authorization") !== `Bot ${world.token}`) {
-      return refuse(c, new DiscordError("unauthorized"));
+/** One call on its way through. */
+interface Passage {
+  readonly world: World;
+  readonly path: string;
+}
+
+/** What stops a call before its route sees it. */
+function stop({ world, path }: Passage, request: Request): Response | undefined {
+  const fault = world.faults.take(path);
+  if (fault) return fail(fault);
+  if (!isOpen(path) && request.headers.get("authorization") !== `Bot ${world.token}`)
+    return json(401, new DiscordError("unauthorized").toJSON());
+  return undefined;
+}
+
+function toCall(world: World, c: Context): ApiCall {
+  const params: Readonly<Record<string, string>> = c.req.param();
+  for (const [name, value] of Object.entries(params)) checkId(name, value);
+  const { raw } = c.req;
+  return {
+    world,
+    param: (name) => params[name] ?? "",
+    query: new URL(raw.url).searchParams,
+    body: () => readBody(raw),
+    reason: reasonOf(raw.headers.get("x-audit-log-reason")),
+  };
+}
+
+async function answer(world: World, { handle, status }: Route, c: Context): Promise<Response> {
+  const result: unknown = await handle(toCall(world, c));
+  if (typeof result !== "object" || result === null) return new Response(null, { status: 204 });
+  return json(status ?? 200, result);
+}
+
+/** The answer's words about what was wrong: `Invalid Form Body: data.content BASE_TYPE_MAX_LENGTH …`. */
+export function describeProblem(error: DiscordError): string {
+  const leaves: string[] = [];
+  const walk = (tree: unknown, path: string): void => {
+    if (typeof tree !== "object" || tree === null) return;
+    for (const [key, value] of Object.entries(tree)) {
+      if (key === "_errors" && Array.isArray(value))
+        leaves.push(...value.map((leaf: { message?: unknown }) => `${path}: ${String(leaf.message)}`));
+      else walk(value, path === "" ? key : `${path}.${key}`);
     }
-    if (path.startsWith("/interactions/")) return next();
-    const { allowed, headers, after } = limiter.count(bucketOf(c.req.method, path));
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    return allowed ? next() : tooMany(c, after, "user");
+  };
+  walk(error.errors, "");
+  return leaves.length === 0 ? error.message : `${error.message}; ${leaves.join("; ")}`;
+}
+
+function note(world: World, call: RestCall): void {
+  world.calls.push(call);
+  if (world.calls.length > 2 * keptCalls) world.calls.splice(0, keptCalls);
+  world.events.emit({ kind: "call", call });
+}
+
+/** Calls `left` when the answer has been handed to the machine's network, or at once where there is none. */
+function whenSent(c: Context, left: () => void): void {
+  const env: unknown = c.env;
+  const outgoing = typeof env === "object" && env !== null && "outgoing" in env ? env.outgoing : undefined;
+  if (
+    typeof outgoing === "object" &&
+    outgoing !== null &&
+    "once" in outgoing &&
+    typeof outgoing.once === "function"
+  ) {
+    outgoing.once("finish", left);
+    outgoing.once("close", left);
+  } else {
+    left();
+  }
+}
+
+/** Discord's REST API below `/api/v9` and `/api/v10`. */
+export function createApi(world: World, onUnhandled: (call: RestCall) => void): Hono {
+  const app = new Hono();
+  const limiter = createRateLimiter(world);
+
+  const refused = new WeakMap<Request, DiscordError>();
+  app.use("/api/*", async (c, next) => {
+    const { pathname } = new URL(c.req.url);
+    const path = decode(pathname.replace(base, ""));
+    const left = world.activity.begin(keyOf(path));
+    try {
+      if (world.faults.delay > 0) await delay(world);
+      const passage = { world, path };
+      const version = base.test(pathname)
+        ? undefined
+        : json(400, new DiscordError("invalidApiVersion").toJSON());
+      const stopped = version ?? stop(passage, c.req.raw);
+      // Interaction callbacks have no bucket: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+      const free = path.startsWith("/interactions/");
+      const verdict = stopped || free ? undefined : limiter.count(bucketOf(c.req.method, path));
+      if (stopped) c.res = stopped;
+      else if (verdict?.allowed === false)
+        c.res = tooMany(verdict.after, verdict.global ? "global" : "user", verdict.headers);
+      else {
+        await next();
+        for (const [name, value] of Object.entries(verdict?.headers ?? {})) c.res.headers.set(name, value);
+      }
+      const error = refused.get(c.req.raw);
+      const call: RestCall = {
+        method: c.req.method,
+        path,
+        status: c.res.status,
+        code: error?.code ?? (c.res.status >= 400 ? 0 : undefined),
+        problem: error && describeProblem(error),
+        handled: !(error?.code === 0 && error.status === 404),
+        at: world.clock.now(),
+      };
+      note(world, call);
+      if (!call.handled) onUnhandled(call);
+    } finally {
+      whenSent(c, left);
+    }
   });
-  app.use(
-    "*",
-    bodyLimit({
-      maxSize: limits.requestBytes,
-      onError: (c) => refuse(c, new DiscordError("requestTooLarge")),
-    }),
-  );
-  app.route("/", createRoutes(world));
-  app.all("*", (c) => {
-    unhandled.add(c.req.raw);
-    return refuse(c, new DiscordError("general"));
+  const limit = bodyLimit({
+    maxSize: limits.requestBytes,
+    onError: (c) => {
+      const error = new DiscordError("requestTooLarge");
+      refused.set(c.req.raw, error);
+      return json(error.status, error.toJSON());
+    },
+  });
+  for (const version of ["/api/v10", "/api/v9"]) {
+    for (const one of routes) app.on(one.method, version + one.path, limit, (c) => answer(world, one, c));
+  }
+  app.all("/api/*", (c) => {
+    throw unknown(c.req.method, decode(new URL(c.req.url).pathname.replace(base, "")));
   });
   app.onError((error, c) => {
-    if (error instanceof DiscordError) return refuse(c, error);
-    throw error;
+    if (!(error instanceof DiscordError)) throw error;
+    refused.set(c.req.raw, error);
+    return json(error.status, error.toJSON());
   });
   return app;
 }

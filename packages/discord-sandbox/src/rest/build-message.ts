@@ -1,175 +1,256 @@
 import {
+  ComponentType,
   MessageFlags,
+  PollLayoutType,
   type APIAttachment,
-  type APIMessage,
-  type APIMessageTopLevelComponent,
   type APIEmbed,
+  type APIMessage,
+  type APIPoll,
+  type APIUnfurledMediaItem,
   type APIUser,
 } from "discord-api-types/v10";
-import { checked } from "../state/checked.ts";
+import { bitsOf } from "../state/bits.ts";
 import { DiscordError } from "../state/discord-error.ts";
 import type { Upload } from "../state/files.ts";
+import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
-import { checkMessage, isComponentsV2 } from "./check-message.ts";
-import { isFields, isMissing, wordOf, type Fields } from "./check-value.ts";
-import { formErrors, type FormErrors } from "./form-errors.ts";
+import type { MessageComponent } from "./component-schema.ts";
+import { errorTree } from "./error-tree.ts";
+import { parseForm, refuseField, required } from "./form.ts";
+import { checkComponents, emojiFault } from "./message-rules.ts";
+import { isLayout, messageSchema, type MessageBody } from "./message-schema.ts";
+import type { Fields } from "./read-body.ts";
 
 /** A message body with its files, and the message it changes, if any. */
-interface Draft {
+export interface Draft {
   readonly body: Fields;
   readonly files: ReadonlyMap<string, Upload>;
-  readonly errors: FormErrors;
   readonly channelId: string;
   readonly old?: APIMessage;
+  /** Where in the call the message stands. */
+  readonly prefix?: readonly string[];
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isFields(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => (isMissing(entry) ? [] : [[key, withoutNulls(entry)]])),
-  );
-}
-
-function descriptionOf(entry: Fields | undefined): string | undefined {
-  return typeof entry?.["description"] === "string" ? entry["description"] : undefined;
-}
+/** The parts of a message that a body sets. */
+export type MessageParts = Pick<
+  APIMessage,
+  | "content"
+  | "embeds"
+  | "attachments"
+  | "components"
+  | "mentions"
+  | "mention_roles"
+  | "mention_everyone"
+  | "tts"
+> & { readonly flags: MessageFlags; readonly poll?: APIPoll };
 
 /** Existing attachments stay only if the body lists them, or lists none at all. */
-function buildAttachments(world: World, { body, files, channelId, old }: Draft): APIAttachment[] {
-  const listed = Array.isArray(body["attachments"]) ? body["attachments"].filter(isFields) : undefined;
-  const entry = (id: string): Fields | undefined =>
-    listed?.find((candidate) => String(candidate["id"]) === id);
+function buildAttachments(
+  world: World,
+  { files, channelId, old }: Draft,
+  listed: MessageBody["attachments"],
+): APIAttachment[] {
   const kept = (old?.attachments ?? []).flatMap((attachment) => {
-    const found = entry(attachment.id);
+    const found = listed?.find(({ id }) => id === attachment.id);
     if (listed !== undefined && !found) return [];
-    const description = descriptionOf(found);
-    return [description === undefined ? attachment : { ...attachment, description }];
+    return [
+      found?.description === undefined ? attachment : { ...attachment, description: found.description },
+    ];
   });
-  const added = [...files].map(([number, upload]) =>
-    world.files.add(upload, channelId, descriptionOf(entry(number))),
-  );
+  if (kept.length + files.size > limits.attachments) throw new DiscordError("tooManyAttachments");
+  const added = [...files].map(([number, upload]) => {
+    const entry = listed?.find(({ id }) => id === number);
+    const filename = entry?.filename ?? upload.filename;
+    return world.files.add({ ...upload, filename }, channelId, entry?.description);
+  });
   return [...kept, ...added];
 }
 
-function attachmentName(url: unknown): string | undefined {
-  return typeof url === "string" && url.startsWith("attachment://") ? url.slice(13) : undefined;
+type Find = (name: string) => APIAttachment | undefined;
+
+function attachmentName(url: string | undefined): string | undefined {
+  return url?.startsWith("attachment://") === true ? url.slice(13) : undefined;
 }
 
-/** Puts the addresses of attachments where `attachment://name` stands. */
-function resolveMedia(
-  value: unknown,
-  find: (name: string) => APIAttachment | undefined,
-  missing: () => void,
-): unknown {
-  if (Array.isArray(value)) return value.map((entry) => resolveMedia(entry, find, missing));
-  if (!isFields(value)) return value;
-  const name = attachmentName(value["url"]);
-  if (name !== undefined) {
-    const file = find(name);
-    if (!file) {
-      missing();
-      return undefined;
-    }
-    const { url, proxy_url, width, height, content_type } = file;
-    return { ...value, url, proxy_url, width, height, content_type };
+/** Puts the address of an attachment where `attachment://name` stands. */
+function fill(media: APIUnfurledMediaItem, file: APIAttachment): void {
+  media.url = file.url;
+  media.proxy_url = file.proxy_url;
+  media.attachment_id = file.id;
+  if (file.content_type !== undefined) media.content_type = file.content_type;
+  if (file.width != null) media.width = file.width;
+  if (file.height != null) media.height = file.height;
+}
+
+interface Node {
+  readonly type: ComponentType;
+  id?: number;
+  readonly components?: readonly Node[];
+  readonly accessory?: Node;
+  readonly media?: APIUnfurledMediaItem;
+  readonly file?: APIUnfurledMediaItem;
+  readonly items?: readonly { readonly media: APIUnfurledMediaItem }[];
+}
+
+/** @yields every component, parents first */
+function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(node.components ?? []);
+    if (node.accessory) yield node.accessory;
   }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, resolveMedia(entry, find, missing)]),
-  );
 }
 
-/** Discord gives every component a number; https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
-function numberComponents(value: unknown): unknown {
+/** Discord gives every component a number: https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
+function numberComponents(components: readonly Node[]): void {
+  const taken = new Set(Array.from(walk(components), ({ id }) => id));
   let next = 1;
-  const visit = (entry: unknown): unknown => {
-    if (Array.isArray(entry)) return entry.map(visit);
-    if (!isFields(entry)) return entry;
-    const id = typeof entry["type"] === "number" ? { id: entry["id"] ?? next++ } : {};
-    const children = ["components", "accessory", "component"].flatMap((key) =>
-      key in entry ? [[key, visit(entry[key])]] : [],
-    );
-    return { ...entry, ...id, ...Object.fromEntries(children) };
+  for (const node of walk(components)) {
+    if (node.id !== undefined && node.id !== 0) continue;
+    while (taken.has(next)) next += 1;
+    node.id = next++;
+  }
+}
+
+/** Components that were just parsed, and so are nobody else's yet, get their numbers and addresses. */
+function finishComponents(
+  components: readonly MessageComponent[],
+  find: Find,
+  prefix: readonly string[],
+): void {
+  for (const { media, file, items = [] } of walk(components)) {
+    for (const item of [media, file, ...items.map((one) => one.media)]) {
+      const name = attachmentName(item?.url);
+      if (!item || name === undefined) continue;
+      const found = find(name);
+      if (found) fill(item, found);
+      else throw missingFile([...prefix, "components"]);
+    }
+  }
+  numberComponents(components);
+}
+
+function missingFile(path: readonly string[]): DiscordError {
+  const code = "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND";
+  const message = "The referenced attachment was not found";
+  return new DiscordError("invalidForm", errorTree([{ path, code, message }]));
+}
+
+function finishEmbed(embed: APIEmbed, find: Find): APIEmbed {
+  const finish = (picture: APIEmbed["image"]): APIEmbed["image"] => {
+    const name = attachmentName(picture?.url);
+    if (!picture || name === undefined) return picture;
+    const file = find(name);
+    if (!file) return undefined;
+    const { url, proxy_url, width, height } = file;
+    return { url, proxy_url, ...(width != null && { width }), ...(height != null && { height }) };
   };
-  return visit(value);
+  const { image, thumbnail, ...rest } = embed;
+  const [finishedImage, finishedThumbnail] = [finish(image), finish(thumbnail)];
+  return {
+    ...rest,
+    ...(finishedImage && { image: finishedImage }),
+    ...(finishedThumbnail && { thumbnail: finishedThumbnail }),
+  };
 }
 
-function buildMentions(world: World, body: Fields, content: string): APIUser[] {
-  const allowed = isFields(body["allowed_mentions"]) ? body["allowed_mentions"] : undefined;
-  const parse = Array.isArray(allowed?.["parse"]) ? allowed["parse"] : [];
-  const users = Array.isArray(allowed?.["users"]) ? allowed["users"] : [];
-  const ids = new Set([...content.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? ""));
-  return [...ids].flatMap((id) => {
-    const user = id === world.bot.id ? world.bot : world.people.find(id)?.user;
-    return user && (!allowed || parse.includes("users") || users.includes(id)) ? [user] : [];
+function idsIn(content: string, pattern: RegExp): readonly string[] {
+  return [...new Set(Array.from(content.matchAll(pattern), (match) => match[1] ?? ""))];
+}
+
+/** https://docs.discord.com/developers/resources/message#allowed-mentions-object */
+function buildMentions(
+  world: World,
+  channelId: string,
+  content: string,
+  allowed: MessageBody["allowed_mentions"],
+): Pick<MessageParts, "mentions" | "mention_roles" | "mention_everyone"> {
+  const parse: readonly string[] = allowed?.parse ?? [];
+  const allows = (kind: string, id?: string): boolean =>
+    allowed === undefined ||
+    parse.includes(kind) ||
+    (id !== undefined && ((kind === "users" ? allowed.users : allowed.roles) ?? []).includes(id));
+  const mentions = idsIn(content, /<@!?(\d+)>/g).flatMap((id): APIUser[] => {
+    const user = world.people.user(id);
+    return user && allows("users", id) ? [user] : [];
   });
+  const place = world.placeOf(channelId);
+  const mention_roles = idsIn(content, /<@&(\d+)>/g).filter(
+    (id) => place?.kind === "guild" && place.guild.role(id) !== undefined && allows("roles", id),
+  );
+  return {
+    mentions,
+    mention_roles,
+    mention_everyone: /@(everyone|here)\b/.test(content) && allows("everyone"),
+  };
 }
 
-function flagsOf(draft: Draft): number {
-  const settable =
-    MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications;
-  const old = (draft.old?.flags ?? 0) & ~(MessageFlags.Loading | MessageFlags.SuppressEmbeds);
-  return old | (Number(draft.body["flags"] ?? 0) & settable);
+const settable =
+  MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications;
+
+function buildPoll(world: World, poll: NonNullable<MessageBody["poll"]>, prefix: readonly string[]): APIPoll {
+  for (const [index, { poll_media: media }] of poll.answers.entries()) {
+    const fault = emojiFault(media.emoji, (id) => world.knowsEmoji(id));
+    const path = [...prefix, "poll", "answers", String(index), "poll_media"];
+    if (fault) refuseField([...path, "emoji", fault], "POLL_INVALID_EMOJI", "Invalid emoji");
+    if (media.text === undefined) refuseField([...path, "text"], required.code, required.message);
+  }
+  const hours = poll.duration ?? 24;
+  return {
+    question: poll.question,
+    answers: poll.answers.map(({ poll_media: { text = "", emoji } }, index) => ({
+      answer_id: index + 1,
+      poll_media: { text, ...(emoji && { emoji: { id: emoji.id ?? null, name: emoji.name ?? null } }) },
+    })),
+    expiry: new Date(world.clock.now() + hours * 3_600_000).toISOString(),
+    allow_multiselect: poll.allow_multiselect ?? false,
+    layout_type: PollLayoutType.Default,
+    results: { is_finalized: false, answer_counts: [] },
+  };
 }
 
-function isEmpty(message: Pick<APIMessage, "content" | "embeds" | "attachments" | "components">): boolean {
+function isEmpty(parts: MessageParts): boolean {
   return (
-    message.content.trim() === "" &&
-    message.embeds.length === 0 &&
-    message.attachments.length === 0 &&
-    (message.components ?? []).length === 0
+    parts.content.trim() === "" &&
+    parts.embeds.length === 0 &&
+    parts.attachments.length === 0 &&
+    (parts.components ?? []).length === 0 &&
+    parts.poll === undefined
   );
 }
 
 /** The parts of a message that a body sets, checked; fields the body leaves out stay as they were. */
-export function buildMessage(
-  world: World,
-  draft: Draft,
-): Pick<APIMessage, "content" | "embeds" | "attachments" | "components" | "mentions" | "flags"> {
-  const { body, errors, old } = draft;
-  checkMessage(errors, body, old?.flags ?? 0);
-  errors.throwIfAny();
-  const attachments = buildAttachments(world, draft);
+export function buildMessage(world: World, draft: Draft): MessageParts {
+  const { body: raw, old, prefix = [], channelId } = draft;
+  const asked = typeof raw["flags"] === "number" ? raw["flags"] : 0;
+  const layout = isLayout(asked) || isLayout(old?.flags ?? 0);
+  const body = parseForm(messageSchema(layout), raw, prefix);
+  checkComponents(body, (id) => world.knowsEmoji(id), prefix);
+  const cleared = (key: string): boolean => raw[key] === null;
+  const attachments = buildAttachments(world, draft, cleared("attachments") ? [] : body.attachments);
   const known = [...attachments, ...(old?.attachments ?? [])];
   const used = new Set<string>();
-  const find = (name: string): APIAttachment | undefined => {
+  const find: Find = (name) => {
     const file = known.find((candidate) => candidate.filename === name);
     if (file) used.add(file.id);
     return file;
   };
-  const missing = (): void => {
-    if (!isComponentsV2(flagsOf(draft))) return;
-    errors
-      .at("components")
-      .add("UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", "The referenced attachment was not found");
-  };
-  const set = (key: string, before: unknown): unknown =>
-    body[key] === undefined ? before : withoutNulls(resolveMedia(body[key] ?? [], find, missing));
-  const content = body["content"] === undefined ? (old?.content ?? "") : wordOf(body["content"]);
-  const embeds = checked<APIEmbed[]>(set("embeds", old?.embeds ?? []));
-  for (const embed of embeds) Object.assign(embed, { type: "rich" });
-  const components = numberComponents(set("components", old?.components ?? []));
-  errors.throwIfAny();
-  const message = {
+  if (body.components) finishComponents(body.components, find, prefix);
+  const embeds = body.embeds?.map((embed) => finishEmbed(embed, find));
+  const content = body.content ?? (cleared("content") ? "" : (old?.content ?? ""));
+  const kept = (old?.flags ?? 0) & ~(MessageFlags.Loading | MessageFlags.SuppressEmbeds);
+  const flags = bitsOf(MessageFlags, kept | (asked & settable));
+  const parts: MessageParts = {
     content,
-    embeds,
+    embeds: embeds ?? (cleared("embeds") ? [] : (old?.embeds ?? [])),
     // What an embed shows is not listed again below it.
     attachments: attachments.filter(({ id }) => !used.has(id)),
-    components: checked<APIMessageTopLevelComponent[]>(components),
-    mentions: buildMentions(world, body, content),
-    flags: checked<MessageFlags>(flagsOf(draft)),
+    components: body.components ?? (cleared("components") ? [] : (old?.components ?? [])),
+    ...buildMentions(world, channelId, content, body.allowed_mentions),
+    tts: body.tts ?? false,
+    flags,
+    ...(body.poll && { poll: buildPoll(world, body.poll, prefix) }),
   };
-  if (isEmpty(message)) throw new DiscordError("emptyMessage");
-  return message;
-}
-
-/** Starts the list of errors of a body, `prefix` being where in the call the message stands. */
-export function draftMessage(
-  body: Fields,
-  files: ReadonlyMap<string, Upload>,
-  channelId: string,
-  settings: { readonly old?: APIMessage; readonly prefix?: string } = {},
-): Draft {
-  const errors = settings.prefix === undefined ? formErrors() : formErrors().at(settings.prefix);
-  return { body, files, errors, channelId, ...(settings.old && { old: settings.old }) };
+  if (isEmpty(parts) && old?.poll === undefined) throw new DiscordError("emptyMessage");
+  return parts;
 }

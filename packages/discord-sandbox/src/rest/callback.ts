@@ -1,26 +1,32 @@
 import {
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
   MessageType,
+  PermissionFlagsBits,
   type APIMessage,
   type APIMessageInteractionMetadata,
+  type APIUser,
+  type ApplicationCommandOptionType,
   type RESTPostAPIInteractionCallbackWithResponseResult,
 } from "discord-api-types/v10";
+import { z } from "zod";
+import { bitsOf } from "../state/bits.ts";
 import { DiscordError } from "../state/discord-error.ts";
-import type { InteractionRecord } from "../state/interactions.ts";
+import type { InteractionChange, InteractionRecord } from "../state/interactions.ts";
 import { limits } from "../state/limits.ts";
-import { checked } from "../state/checked.ts";
+import { has } from "../state/permissions.ts";
 import { blankMessage, type World } from "../state/world.ts";
-import { buildMessage, draftMessage } from "./build-message.ts";
-import { checkChoices } from "./check-choices.ts";
-import { checkModal } from "./check-modal.ts";
-import { checkOneOf, isFields, type Fields } from "./check-value.ts";
-import { formErrors } from "./form-errors.ts";
-import { fieldsOf, type Body } from "./read-body.ts";
+import { autocompleteSchema } from "./autocomplete-schema.ts";
+import { buildMessage } from "./build-message.ts";
+import { modalSchema } from "./component-schema.ts";
+import { parseForm, refuseField } from "./form.ts";
+import { fieldsOf, isFields, type Body, type Fields } from "./read-body.ts";
 
 const {
+  Pong: asPong,
   ChannelMessageWithSource: asMessage,
   DeferredChannelMessageWithSource: asDeferredMessage,
   DeferredMessageUpdate: asDeferredUpdate,
@@ -29,14 +35,37 @@ const {
   ApplicationCommandAutocompleteResult: asChoices,
 } = InteractionResponseType;
 
+/** The responses the sandbox knows. */
+type ResponseType =
+  | typeof asPong
+  | typeof asMessage
+  | typeof asDeferredMessage
+  | typeof asDeferredUpdate
+  | typeof asUpdate
+  | typeof asModal
+  | typeof asChoices;
+
 /** Which responses fit: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
-const fitting: Readonly<Record<InteractionType, readonly InteractionResponseType[]>> = {
-  [InteractionType.Ping]: [InteractionResponseType.Pong],
+const fitting: Readonly<Record<InteractionType, readonly ResponseType[]>> = {
+  [InteractionType.Ping]: [asPong],
   [InteractionType.ApplicationCommand]: [asMessage, asDeferredMessage, asModal],
   [InteractionType.MessageComponent]: [asMessage, asDeferredMessage, asDeferredUpdate, asUpdate, asModal],
   [InteractionType.ApplicationCommandAutocomplete]: [asChoices],
   [InteractionType.ModalSubmit]: [asMessage, asDeferredMessage, asDeferredUpdate, asUpdate],
 };
+
+type ResponseSchema = z.ZodObject<{ type: z.ZodLiteral<ResponseType> }>;
+
+/** Made once for each kind of interaction: a schema costs more than the rest of an answer. */
+const responseSchemas = new Map<InteractionType, ResponseSchema>();
+
+function responseSchema(kind: InteractionType): ResponseSchema {
+  const known = responseSchemas.get(kind);
+  if (known) return known;
+  const schema = z.object({ type: z.literal(fitting[kind]) });
+  responseSchemas.set(kind, schema);
+  return schema;
+}
 
 function findWaiting(world: World, id: string, token: string): InteractionRecord {
   const record = world.interactions.find(token);
@@ -52,41 +81,39 @@ function sourceOf(record: InteractionRecord): APIMessage | undefined {
   return "message" in record.payload ? record.payload.message : undefined;
 }
 
-function metadataOf(record: InteractionRecord): APIMessageInteractionMetadata {
-  const { payload } = record;
+function userOf({ payload }: InteractionRecord): APIUser {
   const user = payload.member?.user ?? payload.user;
-  const base = {
-    id: payload.id,
-    type: payload.type,
-    user,
-    authorizing_integration_owners: payload.authorizing_integration_owners,
-  };
-  const source = sourceOf(record);
-  const extra =
-    payload.type === InteractionType.ModalSubmit
-      ? { triggering_interaction_metadata: record.openedBy && metadataOf(record.openedBy) }
-      : source && { interacted_message_id: source.id };
-  return checked({ ...base, ...extra });
+  if (!user) throw new TypeError("an interaction must have a user");
+  return user;
+}
+
+function metadataOf(record: InteractionRecord): APIMessageInteractionMetadata {
+  const { payload, openedBy } = record;
+  const { id, authorizing_integration_owners } = payload;
+  const base = { id, user: userOf(record), authorizing_integration_owners };
+  if (payload.type === InteractionType.MessageComponent)
+    return { ...base, type: payload.type, interacted_message_id: payload.message.id };
+  const trigger = openedBy && metadataOf(openedBy);
+  if (payload.type === InteractionType.ModalSubmit && trigger && trigger.type !== InteractionType.ModalSubmit)
+    return { ...base, type: payload.type, triggering_interaction_metadata: trigger };
+  return { ...base, type: InteractionType.ApplicationCommand };
 }
 
 /** What every message of an interaction has. */
 export function interactionMessage(world: World, record: InteractionRecord): APIMessage {
   const { payload } = record;
   const command = payload.type === InteractionType.ApplicationCommand ? payload.data : undefined;
-  const type =
-    command === undefined
-      ? MessageType.Default
-      : command.type === ApplicationCommandType.ChatInput
-        ? MessageType.ChatInputCommand
-        : MessageType.ContextMenuCommand;
-  const user = payload.member?.user ?? payload.user;
+  const isSlash = command?.type === ApplicationCommandType.ChatInput;
+  const commandType = isSlash ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
   return {
     ...blankMessage(world, record.channelId, world.bot),
-    type,
+    type: command ? commandType : MessageType.Default,
     application_id: world.applicationId,
     webhook_id: world.applicationId,
     interaction_metadata: metadataOf(record),
-    ...(command && user && { interaction: { id: payload.id, type: payload.type, name: command.name, user } }),
+    ...(command && {
+      interaction: { id: payload.id, type: payload.type, name: command.name, user: userOf(record) },
+    }),
   };
 }
 
@@ -100,77 +127,132 @@ export function addInteractionMessage(
   return world.messages.add({ message, onlyFor, token: record.payload.token }).message;
 }
 
-/** The one flag that only a new message can take. */
-export function ephemeralFlag(body: Fields): number {
-  return Number(body["flags"] ?? 0) & MessageFlags.Ephemeral;
+/** True in a server that has not installed the application. */
+export function isForeign({ payload }: InteractionRecord): boolean {
+  const owners = payload.authorizing_integration_owners;
+  return payload.guild_id !== undefined && owners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
-function reply(world: World, record: InteractionRecord, data: Fields, body: Body): APIMessage {
+/**
+ * The one flag that only a new message can take. Where the application is not installed and the user lacks
+ * USE_EXTERNAL_APPS, every answer is ephemeral: https://docs.discord.com/developers/topics/permissions
+ */
+export function ephemeralFlag(record: InteractionRecord, body: Fields): number {
+  const bits = BigInt(record.payload.member?.permissions ?? "0");
+  const muffled = isForeign(record) && !has(bits, PermissionFlagsBits.UseExternalApps);
+  return muffled ? MessageFlags.Ephemeral : Number(body["flags"] ?? 0) & MessageFlags.Ephemeral;
+}
+
+/** What an acknowledgement changes, and the message it made or changed. */
+interface Acknowledgement {
+  readonly change: InteractionChange;
+  readonly message?: APIMessage;
+}
+
+const inData = ["data"];
+
+function reply(world: World, record: InteractionRecord, data: Fields, body: Body): Acknowledgement {
   const base = interactionMessage(world, record);
-  const draft = draftMessage(data, body.files, record.channelId, { prefix: "data" });
-  const parts = buildMessage(world, draft);
-  const flags = checked<MessageFlags>((parts.flags ?? 0) | ephemeralFlag(data));
+  const parts = buildMessage(world, {
+    body: data,
+    files: body.files,
+    channelId: record.channelId,
+    prefix: inData,
+  });
+  const flags = bitsOf(MessageFlags, parts.flags | ephemeralFlag(record, data));
   const message = addInteractionMessage(world, record, { ...base, ...parts, flags });
-  Object.assign(record, { stage: "answered", originalId: message.id, answerId: message.id });
-  return message;
+  return { change: { stage: "answered", originalId: message.id, answerId: message.id }, message };
 }
 
-function defer(world: World, record: InteractionRecord, data: Fields): APIMessage {
-  const flags = checked<MessageFlags>(MessageFlags.Loading | ephemeralFlag(data));
+function defer(world: World, record: InteractionRecord, data: Fields): Acknowledgement {
+  const flags = bitsOf(MessageFlags, MessageFlags.Loading | ephemeralFlag(record, data));
   const message = addInteractionMessage(world, record, { ...interactionMessage(world, record), flags });
-  Object.assign(record, { stage: "loading", originalId: message.id });
-  return message;
+  return { change: { stage: "loading", originalId: message.id }, message };
 }
 
 function requireSource(record: InteractionRecord): APIMessage {
-  const source = sourceOf(record);
-  if (source) return source;
-  const errors = formErrors();
-  checkOneOf(errors.at("type"), undefined, [4, 5, 9]);
-  errors.throwIfAny();
-  throw new DiscordError("invalidForm");
+  return sourceOf(record) ?? refuseField(["type"], "BASE_TYPE_CHOICES", "Value must be one of (4, 5, 9).");
 }
 
-function update(world: World, record: InteractionRecord, data: Fields, body: Body): APIMessage {
+function update(world: World, record: InteractionRecord, data: Fields, body: Body): Acknowledgement {
   const source = world.messages.find(requireSource(record).id);
   if (!source) throw new DiscordError("unknownMessage");
-  const draft = draftMessage(data, body.files, record.channelId, { prefix: "data", old: source.message });
-  const parts = buildMessage(world, draft);
+  const parts = buildMessage(world, {
+    body: data,
+    files: body.files,
+    channelId: record.channelId,
+    prefix: inData,
+    old: source.message,
+  });
   const edited_timestamp = new Date(world.clock.now()).toISOString();
-  Object.assign(record, { stage: "answered", originalId: source.message.id, answerId: source.message.id });
-  return world.messages.change(source.message.id, { ...parts, edited_timestamp }).message;
+  const { message } = world.messages.change(source.message.id, { ...parts, edited_timestamp });
+  return { change: { stage: "answered", originalId: message.id, answerId: message.id }, message };
 }
 
-function showModal(record: InteractionRecord, data: Fields): void {
-  const errors = formErrors();
-  checkModal(errors.at("data"), data);
-  errors.throwIfAny();
-  Object.assign(record, { stage: "answered", modal: data });
+interface OptionLike {
+  readonly type: ApplicationCommandOptionType;
+  readonly focused?: boolean;
+  readonly options?: readonly OptionLike[];
 }
 
-function offerChoices(record: InteractionRecord, data: Fields): void {
-  const errors = formErrors();
-  const choices = checkChoices(errors.at("data", "choices"), data["choices"] ?? []);
-  errors.throwIfAny();
-  Object.assign(record, { stage: "answered", choices });
+function focusedType(options: readonly OptionLike[]): ApplicationCommandOptionType | undefined {
+  const found = options.find(({ focused }) => focused === true);
+  return (
+    found?.type ??
+    options.map((option) => focusedType(option.options ?? [])).find((type) => type !== undefined)
+  );
+}
+
+function offerChoices({ payload }: InteractionRecord, data: Fields): Acknowledgement {
+  const isTyping = payload.type === InteractionType.ApplicationCommandAutocomplete;
+  const type = isTyping ? focusedType(payload.data.options) : undefined;
+  const { choices } = parseForm(autocompleteSchema(type), { choices: [], ...data }, inData);
+  return { change: { stage: "answered", choices } };
 }
 
 function acknowledge(
   world: World,
   record: InteractionRecord,
-  type: InteractionResponseType,
+  type: ResponseType,
   data: Fields,
   body: Body,
-): APIMessage | undefined {
-  if (type === asMessage) return reply(world, record, data, body);
-  if (type === asDeferredMessage) return defer(world, record, data);
-  if (type === asUpdate) return update(world, record, data, body);
-  if (type === asDeferredUpdate) {
-    Object.assign(record, { stage: "updating", originalId: requireSource(record).id });
+): Acknowledgement {
+  switch (type) {
+    case asPong:
+      return { change: { stage: "answered" } };
+    case asMessage:
+      return reply(world, record, data, body);
+    case asDeferredMessage:
+      return defer(world, record, data);
+    case asUpdate:
+      return update(world, record, data, body);
+    case asDeferredUpdate:
+      return { change: { stage: "updating", originalId: requireSource(record).id } };
+    case asModal:
+      return { change: { stage: "answered", modal: parseForm(modalSchema, data, inData) } };
+    case asChoices:
+      return offerChoices(record, data);
   }
-  if (type === asModal) showModal(record, data);
-  if (type === asChoices) offerChoices(record, data);
-  return undefined;
+  return { change: {} };
+}
+
+function describeAnswer(
+  { payload, stage }: InteractionRecord,
+  type: ResponseType,
+  message: APIMessage | undefined,
+): RESTPostAPIInteractionCallbackWithResponseResult {
+  const { id, type: kind } = payload;
+  if (!message) return { interaction: { id, type: kind }, resource: { type } };
+  return {
+    interaction: {
+      id,
+      type: kind,
+      response_message_id: message.id,
+      response_message_loading: stage === "loading",
+      response_message_ephemeral: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+    },
+    resource: { type, message },
+  };
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response */
@@ -182,23 +264,11 @@ export function respond(
 ): RESTPostAPIInteractionCallbackWithResponseResult {
   const record = findWaiting(world, id, token);
   const fields = fieldsOf(body);
-  const errors = formErrors();
-  checkOneOf(errors.at("type"), fields["type"], fitting[record.payload.type]);
-  errors.throwIfAny();
-  const type = checked<InteractionResponseType>(fields["type"]);
-  const message = acknowledge(world, record, type, isFields(fields["data"]) ? fields["data"] : {}, body);
-  record.acknowledgedAt = world.clock.now();
-  world.interactions.changed(record);
-  return {
-    interaction: {
-      id: record.payload.id,
-      type: record.payload.type,
-      ...(message && {
-        response_message_id: message.id,
-        response_message_loading: record.stage === "loading",
-        response_message_ephemeral: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-      }),
-    },
-    resource: checked({ type, ...(message && { message }) }),
-  };
+  const { type } = parseForm(responseSchema(record.payload.type), fields);
+  const data = isFields(fields["data"]) ? fields["data"] : {};
+  return world.events.together(() => {
+    const { change, message } = acknowledge(world, record, type, data, body);
+    const changed = world.interactions.change(token, { ...change, acknowledgedAt: world.clock.now() });
+    return describeAnswer(changed, type, message);
+  });
 }

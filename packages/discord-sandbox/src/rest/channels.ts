@@ -1,86 +1,176 @@
-import type { APIChannel, APIMessage } from "discord-api-types/v10";
+import { ChannelType, OverwriteType, type APIChannel, type APIOverwrite } from "discord-api-types/v10";
+import { z } from "zod";
 import { DiscordError } from "../state/discord-error.ts";
-import type { StoredMessage } from "../state/messages.ts";
-import { blankMessage, type World } from "../state/world.ts";
-import { buildMessage, draftMessage } from "./build-message.ts";
-import { checkInteger, wordOf } from "./check-value.ts";
-import { formErrors } from "./form-errors.ts";
-import { fieldsOf, type Body } from "./read-body.ts";
+import { channelKinds, createChannel, type GuildChannel, type Thread } from "../state/guild-parts.ts";
+import { limits } from "../state/limits.ts";
+import { archiveDurations, isThread, need, seeGuild, seeGuildPlace, seePlace } from "./access.ts";
+import { integer, parseForm, permissions, refuseField, snowflake, text } from "./form.ts";
+import { fieldsOf, type Fields } from "./read-body.ts";
+import { route, type ApiCall, type Route } from "./route.ts";
 
-/** https://docs.discord.com/developers/resources/channel#get-channel */
-export function getChannel(world: World, id: string): APIChannel {
-  const channel =
-    world.guild.channels.find((candidate) => candidate.id === id) ?? world.people.findByDm(id)?.dm;
-  if (!channel) throw new DiscordError("unknownChannel");
-  return channel;
+const overwrite = z.object({
+  id: snowflake,
+  type: z.literal([OverwriteType.Role, OverwriteType.Member]),
+  allow: permissions.exactOptional(),
+  deny: permissions.exactOptional(),
+});
+
+function toOverwrite({ id, type, allow = "0", deny = "0" }: z.output<typeof overwrite>): APIOverwrite {
+  return { id, type, allow, deny };
 }
 
-/** https://docs.discord.com/developers/resources/user#create-dm */
-export function openDm(world: World, body: Body): APIChannel {
-  const person = world.people.find(String(fieldsOf(body)["recipient_id"]));
-  if (!person) throw new DiscordError("unknownUser");
-  return person.dm;
+const channelFields = {
+  name: text(1, limits.channelName).exactOptional(),
+  topic: text(0, limits.channelTopic).exactOptional(),
+  position: integer(0, 500).exactOptional(),
+  nsfw: z.boolean().exactOptional(),
+  rate_limit_per_user: integer(0, limits.slowmodeSeconds).exactOptional(),
+  parent_id: snowflake.exactOptional(),
+  permission_overwrites: z.array(overwrite).exactOptional(),
+};
+const newChannel = z.object({
+  ...channelFields,
+  name: text(1, limits.channelName),
+  type: z.literal(Object.values(channelKinds)).exactOptional(),
+});
+const changedChannel = z.object(channelFields);
+const changedThread = z.object({
+  name: text(1, limits.channelName).exactOptional(),
+  archived: z.boolean().exactOptional(),
+  locked: z.boolean().exactOptional(),
+  invitable: z.boolean().exactOptional(),
+  auto_archive_duration: z.literal(archiveDurations).exactOptional(),
+  rate_limit_per_user: integer(0, limits.slowmodeSeconds).exactOptional(),
+});
+
+/** Names of text channels are lower case and without spaces. */
+function spell(name: string, type: ChannelType): string {
+  const free = type === ChannelType.GuildVoice || type === ChannelType.GuildCategory;
+  return free ? name : name.toLowerCase().replaceAll(/\s+/g, "-");
 }
 
-/** An ephemeral message is out of the reach of a channel's routes. */
-function findMessage(world: World, channelId: string, id: string): StoredMessage {
-  getChannel(world, channelId);
-  const stored = world.messages.find(id);
-  if (stored?.message.channel_id !== channelId || stored.onlyFor !== undefined) {
-    throw new DiscordError("unknownMessage");
-  }
-  return stored;
+function checkParent(parentId: string | undefined, channels: readonly GuildChannel[]): void {
+  if (parentId === undefined) return;
+  const parent = channels.find(({ id }) => id === parentId);
+  if (parent?.type !== ChannelType.GuildCategory)
+    refuseField(["parent_id"], "CHANNEL_PARENT_INVALID", "Category does not exist");
 }
 
-/** https://docs.discord.com/developers/resources/message#create-message */
-export function createMessage(world: World, channelId: string, body: Body): APIMessage {
-  getChannel(world, channelId);
-  const fields = fieldsOf(body);
-  const parts = buildMessage(world, draftMessage(fields, body.files, channelId));
-  const message = {
-    ...blankMessage(world, channelId, world.bot),
-    ...parts,
-    ...(fields["nonce"] !== undefined && { nonce: wordOf(fields["nonce"]) }),
+/** https://docs.discord.com/developers/resources/guild#create-guild-channel */
+async function create(call: ApiCall): Promise<GuildChannel> {
+  const { world } = call;
+  const guild = seeGuild(world, call.param("guild_id"), "ManageChannels");
+  const body = parseForm(newChannel, fieldsOf(await call.body()));
+  checkParent(body.parent_id, guild.channels);
+  const type = body.type ?? ChannelType.GuildText;
+  const channel = createChannel(type, {
+    id: world.nextId(),
+    guild_id: guild.id,
+    name: spell(body.name, type),
+    position: body.position ?? guild.channels.length,
+    permission_overwrites: (body.permission_overwrites ?? []).map(toOverwrite),
+    topic: body.topic ?? null,
+    parent_id: body.parent_id ?? null,
+    nsfw: body.nsfw ?? false,
+    rate_limit_per_user: body.rate_limit_per_user ?? 0,
+  });
+  if (!channel) throw new DiscordError("wrongChannelType");
+  return guild.putChannel(channel);
+}
+
+function changeThread(call: ApiCall, thread: Thread, fields: Fields): APIChannel {
+  const { world } = call;
+  const { guild, ...place } = seeGuildPlace(world, thread.id);
+  const body = parseForm(changedThread, fields);
+  const mine = thread.owner_id === world.bot.id && body.locked === undefined;
+  if (!mine) need(world, { guild, ...place }, "ManageThreads");
+  const data = thread.thread_metadata;
+  const archived = body.archived ?? data?.archived ?? false;
+  if (data?.archived === true && archived && body.name !== undefined)
+    throw new DiscordError("threadArchived");
+  const { name, rate_limit_per_user, ...metadata } = body;
+  const archive_timestamp = new Date(world.clock.now()).toISOString();
+  return guild.putThread({
+    ...thread,
+    ...(name !== undefined && { name }),
+    ...(rate_limit_per_user !== undefined && { rate_limit_per_user }),
+    ...(data && { thread_metadata: { ...data, ...metadata, archived, archive_timestamp } }),
+  });
+}
+
+/** https://docs.discord.com/developers/resources/channel#modify-channel */
+async function change(call: ApiCall): Promise<APIChannel> {
+  const { world } = call;
+  const { guild, channel } = seeGuildPlace(world, call.param("channel_id"));
+  const fields = fieldsOf(await call.body());
+  const thread = guild.thread(channel.id);
+  if (thread) return changeThread(call, thread, fields);
+  const old = guild.channel(channel.id);
+  if (!old) throw new DiscordError("unknownChannel");
+  seeGuildPlace(world, channel.id, "ManageChannels");
+  const { permission_overwrites: overwrites, parent_id, ...body } = parseForm(changedChannel, fields);
+  checkParent(parent_id, guild.channels);
+  const common = {
+    ...(body.name !== undefined && { name: spell(body.name, old.type) }),
+    ...(body.position !== undefined && { position: body.position }),
+    ...(body.nsfw !== undefined && { nsfw: body.nsfw }),
+    ...(overwrites && { permission_overwrites: overwrites.map(toOverwrite) }),
   };
-  return world.messages.add({ message, onlyFor: undefined, token: undefined }).message;
+  if (old.type === ChannelType.GuildCategory) return guild.putChannel({ ...old, ...common });
+  const inCategory = "parent_id" in fields && { parent_id: parent_id ?? null };
+  const slow = body.rate_limit_per_user !== undefined && { rate_limit_per_user: body.rate_limit_per_user };
+  const topic = "topic" in fields && old.type !== ChannelType.GuildVoice && { topic: body.topic ?? null };
+  return guild.putChannel({ ...old, ...common, ...inCategory, ...slow, ...topic });
 }
 
-/** https://docs.discord.com/developers/resources/message#get-channel-messages: newest first */
-export function listMessages(world: World, channelId: string, query: URLSearchParams): APIMessage[] {
-  getChannel(world, channelId);
-  const errors = formErrors();
-  const asked = query.get("limit");
-  const limit = checkInteger(errors.at("limit"), asked === null ? 50 : Number(asked), { min: 1, max: 100 });
-  errors.throwIfAny();
-  const before = query.get("before");
-  const after = query.get("after");
-  const messages = world.messages
-    .inChannel(channelId)
-    .filter(({ onlyFor }) => onlyFor === undefined)
-    .map(({ message }) => message)
-    .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
-    .filter(({ id }) => after === null || BigInt(id) > BigInt(after));
-  const page = after === null ? messages.slice(-(limit ?? 50)) : messages.slice(0, limit);
-  return page.toReversed();
+/** https://docs.discord.com/developers/resources/channel#deleteclose-channel */
+function remove(call: ApiCall): APIChannel {
+  const { world } = call;
+  const place = seePlace(world, call.param("channel_id"));
+  if (place.kind !== "guild") return place.channel;
+  const thread = isThread(place.channel);
+  need(world, place, thread ? "ManageThreads" : "ManageChannels");
+  if (thread) place.guild.removeThread(place.channel.id);
+  else place.guild.removeChannel(place.channel.id);
+  return place.channel;
 }
 
-/** https://docs.discord.com/developers/resources/message#get-channel-message */
-export function getMessage(world: World, channelId: string, id: string): APIMessage {
-  return findMessage(world, channelId, id).message;
+const overwriteBody = overwrite.omit({ id: true });
+
+/** https://docs.discord.com/developers/resources/channel#edit-channel-permissions */
+async function putOverwrite(call: ApiCall): Promise<void> {
+  const { guild, channel } = seeGuildPlace(call.world, call.param("channel_id"), "ManageRoles");
+  const old = guild.channel(channel.id);
+  if (!old) throw new DiscordError("wrongChannelType");
+  const id = call.param("overwrite_id");
+  const made = toOverwrite({ id, ...parseForm(overwriteBody, fieldsOf(await call.body())) });
+  const known = made.type === OverwriteType.Role ? guild.role(id) : call.world.people.user(id);
+  if (!known) throw new DiscordError("unknownOverwrite");
+  const others = (old.permission_overwrites ?? []).filter((one) => one.id !== id);
+  guild.putChannel({ ...old, permission_overwrites: [...others, made] });
 }
 
-/** https://docs.discord.com/developers/resources/message#edit-message */
-export function editMessage(world: World, channelId: string, id: string, body: Body): APIMessage {
-  const { message: old } = findMessage(world, channelId, id);
-  if (old.author.id !== world.bot.id) throw new DiscordError("notTheAuthor");
-  const parts = buildMessage(world, draftMessage(fieldsOf(body), body.files, channelId, { old }));
-  const edited_timestamp = new Date(world.clock.now()).toISOString();
-  return world.messages.change(id, { ...parts, edited_timestamp }).message;
+function deleteOverwrite(call: ApiCall): void {
+  const { guild, channel } = seeGuildPlace(call.world, call.param("channel_id"), "ManageRoles");
+  const old = guild.channel(channel.id);
+  const id = call.param("overwrite_id");
+  const all = old?.permission_overwrites ?? [];
+  if (!old || !all.some((one) => one.id === id)) throw new DiscordError("unknownOverwrite");
+  guild.putChannel({ ...old, permission_overwrites: all.filter((one) => one.id !== id) });
 }
 
-/** https://docs.discord.com/developers/resources/message#delete-message */
-export function deleteMessage(world: World, channelId: string, id: string): void {
-  const { message } = findMessage(world, channelId, id);
-  if (message.author.id !== world.bot.id) throw new DiscordError("missingAccess");
-  world.messages.remove(id);
-}
+const one = "/channels/:channel_id";
+
+export const channelRoutes: readonly Route[] = [
+  route("GET", one, ({ world, param }) => seePlace(world, param("channel_id")).channel),
+  route("PATCH", one, change),
+  route("DELETE", one, remove),
+  route("PUT", `${one}/permissions/:overwrite_id`, putOverwrite),
+  route("DELETE", `${one}/permissions/:overwrite_id`, deleteOverwrite),
+  route(
+    "GET",
+    "/guilds/:guild_id/channels",
+    ({ world, param }) => seeGuild(world, param("guild_id")).channels,
+  ),
+  route("POST", "/guilds/:guild_id/channels", create, 201),
+];

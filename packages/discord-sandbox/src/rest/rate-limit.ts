@@ -1,15 +1,32 @@
+import { createHash } from "node:crypto";
+import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
 
-/** A route's window: so many calls in so many milliseconds. */
+/** So many calls in so many milliseconds. */
 interface Window {
   readonly limit: number;
   readonly milliseconds: number;
 }
 
-/** How a call counts; `undefined` for routes without a limit of their own. */
+/** How a call counts. */
 export interface Bucket extends Window {
-  readonly name: string;
+  /** The route, that Discord names by a hash. */
+  readonly route: string;
+  /** The channel, server or webhook it is counted for. */
+  readonly scope: string;
+  /** Answers to interactions do not count towards the bot's global limit. */
+  readonly free?: true;
 }
+
+/** Routes with windows of their own: method, path, calls, milliseconds. */
+const own: readonly (readonly [method: string, path: RegExp, limit: number, milliseconds: number])[] = [
+  ["POST", /^\/channels\/\d+\/messages$/, 5, 5000],
+  ["PATCH", /^\/channels\/\d+\/messages\/\d+$/, 5, 5000],
+  ["DELETE", /^\/channels\/\d+\/messages\/\d+$/, 5, 1000],
+  ["PUT", /^\/channels\/\d+\/messages\/\d+\/reactions\//, 1, 250],
+  ["DELETE", /^\/channels\/\d+\/messages\/\d+\/reactions\//, 1, 250],
+];
+const usual: Window = { limit: 50, milliseconds: 1000 };
 
 /**
  * Discord tells limits by headers only and asks not to build them in; these are what its API commonly sends:
@@ -17,49 +34,71 @@ export interface Bucket extends Window {
  */
 export function bucketOf(method: string, path: string): Bucket {
   const token = /^\/webhooks\/\d+\/([^/]+)/.exec(path)?.[1];
-  if (token !== undefined) return { name: `webhook:${token}`, limit: 5, milliseconds: 2000 };
-  const channel = /^\/channels\/(\d+)\/messages/.exec(path)?.[1];
-  if (channel !== undefined && method === "POST") {
-    return { name: `messages:${channel}`, limit: 5, milliseconds: 5000 };
-  }
-  const route = path.replaceAll(/\d{16,}/g, ":id");
-  return { name: `${method}:${route}`, limit: 50, milliseconds: 1000 };
+  if (token !== undefined)
+    return { route: "webhook", scope: token, limit: 5, milliseconds: 2000, free: true };
+  // "The top-level resource of a path is part of its bucket": channels, servers.
+  const scope = /^\/(?:channels|guilds)\/(\d+)/.exec(path)?.[1] ?? "";
+  const found = own.find(([verb, pattern]) => verb === method && pattern.test(path));
+  const [, , limit = usual.limit, milliseconds = usual.milliseconds] = found ?? [];
+  const route = path.replace(/(\/reactions\/)[^/]+/, "$1:emoji").replaceAll(/\d{16,}/g, ":id");
+  return { route: `${method}:${route}`, scope, limit, milliseconds };
+}
+
+export interface Verdict {
+  readonly allowed: boolean;
+  /** Seconds until the window ends. */
+  readonly after: number;
+  readonly global: boolean;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface RateLimiter {
   /** Counts a call; `allowed` is false when it must be answered 429. */
-  count(bucket: Bucket): {
-    readonly allowed: boolean;
-    readonly headers: Record<string, string>;
-    readonly after: number;
-  };
+  count(bucket: Bucket): Verdict;
 }
+
+const keptWindows = 1000;
 
 export function createRateLimiter(world: World): RateLimiter {
   const windows = new Map<string, { used: number; ends: number }>();
-  const sweep = (now: number): void => {
-    for (const [name, { ends }] of windows) if (ends <= now) windows.delete(name);
+  const hashes = new Map<string, string>();
+  const hashOf = (route: string): string => {
+    const known = hashes.get(route) ?? createHash("md5").update(route).digest("hex");
+    hashes.set(route, known);
+    return known;
+  };
+  const take = (name: string, { milliseconds }: Window): { used: number; ends: number } => {
+    const now = world.pace.now();
+    if (windows.size > keptWindows)
+      for (const [key, { ends }] of windows) if (ends <= now) windows.delete(key);
+    const old = windows.get(name);
+    const window = old && old.ends > now ? old : { used: 0, ends: now + milliseconds };
+    windows.set(name, window);
+    window.used += 1;
+    return window;
   };
   return {
-    count({ name, limit, milliseconds }) {
+    count(bucket) {
       const now = world.pace.now();
-      if (windows.size > 1000) sweep(now);
-      const old = windows.get(name);
-      const window = old && old.ends > now ? old : { used: 0, ends: now + milliseconds };
-      windows.set(name, window);
-      window.used += 1;
+      if (bucket.free !== true) {
+        const everywhere = take("global", {
+          limit: limits.globalRequests,
+          milliseconds: limits.globalWindowMilliseconds,
+        });
+        if (everywhere.used > limits.globalRequests)
+          return { allowed: false, after: (everywhere.ends - now) / 1000, global: true, headers: {} };
+      }
+      const { route, scope, limit } = bucket;
+      const window = take(`${route}:${scope}`, bucket);
       const after = (window.ends - now) / 1000;
-      return {
-        allowed: window.used <= limit,
-        after,
-        headers: {
-          "X-RateLimit-Limit": String(limit),
-          "X-RateLimit-Remaining": String(Math.max(0, limit - window.used)),
-          "X-RateLimit-Reset": String(window.ends / 1000),
-          "X-RateLimit-Reset-After": after.toFixed(3),
-          "X-RateLimit-Bucket": Buffer.from(name).toString("base64url").slice(0, 32),
-        },
+      const headers = {
+        "X-RateLimit-Limit": String(limit),
+        "X-RateLimit-Remaining": String(Math.max(0, limit - window.used)),
+        "X-RateLimit-Reset": (window.ends / 1000).toFixed(3),
+        "X-RateLimit-Reset-After": after.toFixed(3),
+        "X-RateLimit-Bucket": hashOf(route),
       };
+      return { allowed: window.used <= limit, after, global: false, headers };
     },
   };
 }

@@ -1,17 +1,21 @@
 import { MessageFlags, MessageType, type APIMessage } from "discord-api-types/v10";
+import { bitsOf } from "../state/bits.ts";
 import { DiscordError } from "../state/discord-error.ts";
-import { checked } from "../state/checked.ts";
 import { tokenExpired, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { World } from "../state/world.ts";
-import { buildMessage, draftMessage } from "./build-message.ts";
-import { addInteractionMessage, ephemeralFlag, interactionMessage } from "./callback.ts";
+import { buildMessage } from "./build-message.ts";
+import { addInteractionMessage, ephemeralFlag, interactionMessage, isForeign, respond } from "./callback.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
+import { route, type ApiCall, type Route } from "./route.ts";
+
+/** Follow-ups where the application is installed for the user only. */
+const foreignFollowUps = 5;
 
 /** An interaction's token is a webhook from the first acknowledgement until 15 minutes after the action. */
-function findWebhook(world: World, applicationId: string, token: string): InteractionRecord {
-  const record = world.interactions.find(token);
-  if (!record || applicationId !== world.applicationId) throw new DiscordError("unknownWebhook");
+function findWebhook({ world, param }: ApiCall): InteractionRecord {
+  const record = world.interactions.find(param("token"));
+  if (!record || param("application_id") !== world.applicationId) throw new DiscordError("unknownWebhook");
   if (tokenExpired(record, world.clock)) throw new DiscordError("invalidToken");
   if (record.acknowledgedAt === undefined) throw new DiscordError("unknownWebhook");
   return record;
@@ -24,68 +28,82 @@ function findMessage(world: World, record: InteractionRecord, id: string): Store
   return stored;
 }
 
-function answered(world: World, record: InteractionRecord, message: APIMessage): void {
-  if (record.stage === "loading" || record.stage === "updating") {
-    record.stage = "answered";
-    record.answerId = message.id;
-  }
-  world.interactions.changed(record);
+/** The deferral ends with the message that comes of it. */
+function answered(world: World, record: InteractionRecord, message: APIMessage, isFollowUp: boolean): void {
+  const waiting = record.stage === "loading" || record.stage === "updating";
+  world.interactions.change(record.payload.token, {
+    ...(waiting && { stage: "answered", answerId: message.id }),
+    ...(isFollowUp && { followUpIds: [...record.followUpIds, message.id] }),
+  });
 }
 
 function edit(world: World, record: InteractionRecord, stored: StoredMessage, body: Body): APIMessage {
   const old = stored.message;
-  const parts = buildMessage(world, draftMessage(fieldsOf(body), body.files, record.channelId, { old }));
-  const wasLoading = ((old.flags ?? 0) & MessageFlags.Loading) !== 0;
-  const edited_timestamp = wasLoading ? old.edited_timestamp : new Date(world.clock.now()).toISOString();
-  const { message } = world.messages.change(old.id, { ...parts, edited_timestamp });
-  if (message.id === record.originalId) answered(world, record, message);
-  return message;
+  if (old.poll && fieldsOf(body)["poll"] !== undefined) throw new DiscordError("pollNotEditable");
+  return world.events.together(() => {
+    const draft = { body: fieldsOf(body), files: body.files, channelId: record.channelId, old };
+    const parts = buildMessage(world, draft);
+    const wasLoading = ((old.flags ?? 0) & MessageFlags.Loading) !== 0;
+    const edited_timestamp = wasLoading ? old.edited_timestamp : new Date(world.clock.now()).toISOString();
+    const { message } = world.messages.change(old.id, { ...parts, edited_timestamp });
+    if (message.id === record.originalId) answered(world, record, message, false);
+    return message;
+  });
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message */
-export function followUp(world: World, applicationId: string, token: string, body: Body): APIMessage {
-  const record = findWebhook(world, applicationId, token);
+async function followUp(call: ApiCall): Promise<APIMessage> {
+  const body = await call.body();
+  const { world } = call;
+  const record = findWebhook(call);
   // The first follow-up of a deferral takes the place of the loading message, as the page above says.
   if (record.stage === "loading") return edit(world, record, findMessage(world, record, "@original"), body);
+  if (isForeign(record) && record.followUpIds.length >= foreignFollowUps)
+    throw new DiscordError("tooManyFollowUps");
   const fields = fieldsOf(body);
-  const parts = buildMessage(world, draftMessage(fields, body.files, record.channelId));
-  const flags = checked<MessageFlags>((parts.flags ?? 0) | ephemeralFlag(fields));
-  const reference = record.originalId !== undefined && {
-    type: MessageType.Reply,
-    message_reference: { type: 0, channel_id: record.channelId, message_id: record.originalId },
-  };
-  const { interaction: _, ...base } = interactionMessage(world, record);
-  const message = addInteractionMessage(world, record, {
-    ...base,
-    ...reference,
-    ...parts,
-    flags,
+  return world.events.together(() => {
+    const parts = buildMessage(world, { body: fields, files: body.files, channelId: record.channelId });
+    const flags = bitsOf(MessageFlags, parts.flags | ephemeralFlag(record, fields));
+    const reference = record.originalId !== undefined && {
+      type: MessageType.Reply,
+      message_reference: { type: 0, channel_id: record.channelId, message_id: record.originalId },
+    };
+    const { interaction: _, ...base } = interactionMessage(world, record);
+    const message = addInteractionMessage(world, record, { ...base, ...reference, ...parts, flags });
+    answered(world, record, message, true);
+    return message;
   });
-  record.followUpIds.push(message.id);
-  answered(world, record, message);
-  return message;
-}
-
-/** https://docs.discord.com/developers/interactions/receiving-and-responding#get-original-interaction-response */
-export function getMessage(world: World, applicationId: string, token: string, id: string): APIMessage {
-  return findMessage(world, findWebhook(world, applicationId, token), id).message;
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#edit-original-interaction-response */
-export function editMessage(
-  world: World,
-  applicationId: string,
-  token: string,
-  id: string,
-  body: Body,
-): APIMessage {
-  const record = findWebhook(world, applicationId, token);
-  return edit(world, record, findMessage(world, record, id), body);
+async function editMessage(call: ApiCall): Promise<APIMessage> {
+  const body = await call.body();
+  const record = findWebhook(call);
+  return edit(call.world, record, findMessage(call.world, record, call.param("message_id")), body);
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#delete-original-interaction-response */
-export function deleteMessage(world: World, applicationId: string, token: string, id: string): void {
-  const record = findWebhook(world, applicationId, token);
-  world.messages.remove(findMessage(world, record, id).message.id);
-  world.interactions.changed(record);
+function deleteMessage(call: ApiCall): void {
+  const { world } = call;
+  const record = findWebhook(call);
+  const { message } = findMessage(world, record, call.param("message_id"));
+  world.events.together(() => {
+    world.messages.remove(message.id);
+    world.interactions.change(record.payload.token, {});
+  });
 }
+
+const one = "/webhooks/:application_id/:token/messages/:message_id";
+
+/** Calls that carry an interaction's token and no bot token. */
+export const interactionRoutes: readonly Route[] = [
+  route("POST", "/interactions/:interaction_id/:token/callback", async ({ world, param, query, body }) => {
+    const answer = respond(world, param("interaction_id"), param("token"), await body());
+    return query.get("with_response") === "true" ? answer : undefined;
+  }),
+  route("POST", "/webhooks/:application_id/:token", followUp),
+  // https://docs.discord.com/developers/interactions/receiving-and-responding#get-original-interaction-response
+  route("GET", one, (call) => findMessage(call.world, findWebhook(call), call.param("message_id")).message),
+  route("PATCH", one, editMessage),
+  route("DELETE", one, deleteMessage),
+];

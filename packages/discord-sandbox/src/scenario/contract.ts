@@ -1,4 +1,7 @@
+import { Locale } from "discord-api-types/v10";
 import { z } from "zod";
+
+const locales: readonly `${Locale}`[] = Object.values(Locale);
 
 const text = z.string().max(6000);
 const place = z.int().min(1).describe("Which message that has it, counted from the newest; default 1");
@@ -92,9 +95,7 @@ const scenario = z
     version: z.literal(1),
     name: z.string().max(200),
     users: z
-      .array(
-        z.strictObject({ name: z.string().min(1).max(32), locale: z.string().min(2).max(10).optional() }),
-      )
+      .array(z.strictObject({ name: z.string().min(1).max(32), locale: z.enum(locales).optional() }))
       .describe("Who takes part, with their language; default en-US"),
     steps: z.array(step).max(10_000),
   })

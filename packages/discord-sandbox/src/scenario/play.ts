@@ -28,7 +28,7 @@ export interface PlaySettings {
 }
 
 /** Waits until the interaction has its answer; how is the driver's business. */
-export type Settle = (record: InteractionRecord, timeout: number) => Promise<unknown>;
+export type Settle = (record: InteractionRecord, timeout: number) => Promise<InteractionRecord>;
 
 /** Lets a fault loose. */
 export type Strike = (fault: ScenarioFault) => void;
@@ -102,8 +102,7 @@ export function createPlayer(
       return;
     }
     const record = prepareAction(world, actorOf(step), step)();
-    lasts.set(step.user, record);
-    if (record) await parts.settle(record, timeout);
+    lasts.set(step.user, record && (await parts.settle(record, timeout)));
   };
 
   const next = async (): Promise<ScenarioStep | undefined> => {

@@ -4,10 +4,10 @@ import {
   InteractionType,
   type APIInteraction,
   type APIMessage,
+  type Locale,
 } from "discord-api-types/v10";
 import { actionName, givenValues } from "../interaction/describe-action.ts";
 import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts";
-import { checked } from "../state/checked.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
 import type { Scenario, ScenarioStep, UserAction } from "./contract.ts";
@@ -64,6 +64,7 @@ function select(
 }
 
 interface Field {
+  readonly type?: number;
   readonly custom_id?: string;
   readonly value?: string | boolean | null;
   readonly values?: readonly string[];
@@ -98,7 +99,7 @@ function actionOf(world: World, record: InteractionRecord): UserAction | undefin
         : select(world, record, data.custom_id, data.values, message);
     }
     case InteractionType.ModalSubmit:
-      return { do: "submit", values: Object.fromEntries(fields(checked(payload.data.components))) };
+      return { do: "submit", values: Object.fromEntries(fields(payload.data.components)) };
     case InteractionType.Ping:
     case InteractionType.ApplicationCommandAutocomplete:
     default:
@@ -141,14 +142,14 @@ function seenIn(world: World, record: InteractionRecord): Data | undefined {
   };
 }
 
-function localeOf(payload: APIInteraction): string | undefined {
+function localeOf(payload: APIInteraction): `${Locale}` | undefined {
   return "locale" in payload ? payload.locale : undefined;
 }
 
 /** Records everything that any user does from now on, on the page or by the driver, and what they saw. */
 export function createRecorder(world: World, name: string): Recorder {
   const noted: Noted[] = [];
-  const locales = new Map<string, string>();
+  const locales = new Map<string, `${Locale}`>();
   const placeName = (channelId: string): string | undefined => {
     if (channelId === world.guild.channels[0]?.id) return undefined;
     return world.guild.channel(channelId)?.name ?? "dm";

@@ -4,8 +4,10 @@ import type { APIApplicationCommand } from "discord-api-types/v10";
 export interface Commands {
   /** Undefined: the global commands. */
   list(guildId?: string): readonly APIApplicationCommand[];
-  /** What a user sees in the server: a server's command hides a global one of the same name and type. */
-  visible(): readonly APIApplicationCommand[];
+  /**
+   * What a user sees in a server (default: in any): a server's command hides a global one of the same name and type.
+   */
+  visible(guildId?: string): readonly APIApplicationCommand[];
   /** Adds a command, or replaces the one of the same name and type under the same id. */
   put(command: APIApplicationCommand): APIApplicationCommand;
   /** Replaces all commands of one place. */
@@ -28,8 +30,10 @@ export function createCommands(onChange: () => void): Commands {
   });
   return {
     list,
-    visible() {
-      const local = all.filter((command) => command.guild_id !== undefined);
+    visible(guildId) {
+      const isLocal = ({ guild_id }: APIApplicationCommand): boolean =>
+        guild_id !== undefined && (guildId === undefined || guild_id === guildId);
+      const local = all.filter(isLocal);
       const hidden = (command: APIApplicationCommand): boolean =>
         local.some((other) => other.name === command.name && other.type === command.type);
       return [...list().filter((command) => !hidden(command)), ...local];

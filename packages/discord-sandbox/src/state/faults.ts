@@ -15,12 +15,15 @@ export interface FaultOrders {
   clear(): void;
   /** Milliseconds that every answer and every event waits. */
   delay: number;
+  /** While true, heartbeats of the bot are not answered, as on a dead line that looks alive. */
+  deaf: boolean;
 }
 
 export function createFaultOrders(): FaultOrders {
   let orders: { fault: RestFault; times: number; path: RegExp | undefined }[] = [];
   return {
     delay: 0,
+    deaf: false,
     order(fault, times, path) {
       if (!(Number.isInteger(times) && times > 0)) {
         throw new RangeError(`times must be a positive integer, got ${times}`);
@@ -37,6 +40,7 @@ export function createFaultOrders(): FaultOrders {
     clear() {
       orders = [];
       this.delay = 0;
+      this.deaf = false;
     },
   };
 }

@@ -10,6 +10,9 @@ export const limits = {
   embeds: 10,
   attachments: 10,
   attachmentDescription: 1024,
+  nonce: 25,
+  /** resources/message#allowed-mentions-object */
+  allowedMentions: 100,
   /** resources/message#embed-object-embed-limits */
   embedTitle: 256,
   embedDescription: 4096,
@@ -19,12 +22,14 @@ export const limits = {
   embedFooter: 2048,
   embedAuthor: 256,
   embedTotal: 6000,
+  url: 2048,
   /** reference#uploading-files: 10 MiB unless the server is boosted */
   fileBytes: 10_485_760,
   requestBytes: 26_214_400,
 
   /** components/reference#anatomy-of-a-component */
   customId: 100,
+  componentId: 2_147_483_647,
   /** components/reference#action-row and #legacy-message-component-behavior */
   rows: 5,
   buttonsInRow: 5,
@@ -49,6 +54,9 @@ export const limits = {
   inputValue: 4000,
   inputPlaceholder: 100,
   labelDescription: 100,
+  /** components/reference#file-upload, #radio-group and #checkbox-group */
+  uploads: 10,
+  groupOptions: 10,
 
   /** interactions/application-commands#application-command-object */
   commandName: 32,
@@ -64,7 +72,36 @@ export const limits = {
   choiceValue: 100,
   stringOption: 6000,
 
+  /** resources/poll#poll-create-request-object; 32 days in hours */
+  pollAnswers: 10,
+  pollQuestion: 300,
+  pollAnswer: 55,
+  pollHours: 768,
+
+  /** topics/opcodes-and-status-codes#json: 30003, 30010 */
+  pins: 250,
+  reactions: 20,
+  /** resources/message#bulk-delete-messages: 2 to 100, none older than two weeks */
+  bulkDelete: 100,
+  bulkDeleteMilliseconds: 14 * 24 * 3_600_000,
+  /** resources/channel and resources/guild */
+  channelName: 100,
+  channelTopic: 1024,
+  slowmodeSeconds: 21_600,
+  roleName: 100,
+  nickname: 32,
+  /** resources/guild#modify-guild-member: a timeout lasts up to 28 days */
+  timeoutMilliseconds: 28 * 24 * 3_600_000,
+  /** resources/guild#create-guild-ban: up to 7 days of messages */
+  banDeleteSeconds: 604_800,
+  auditLogReason: 512,
+
+  /** topics/rate-limits#global-rate-limit: 50 requests per second */
+  globalRequests: 50,
+  globalWindowMilliseconds: 1000,
   /** topics/gateway#rate-limiting: 120 events in 60 seconds for one connection */
   gatewayEvents: 120,
   gatewayWindowMilliseconds: 60_000,
+  /** events/gateway-events#update-presence and #request-guild-members */
+  requestedMembers: 100,
 } as const;

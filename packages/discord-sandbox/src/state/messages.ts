@@ -11,41 +11,59 @@ export interface StoredMessage {
 
 export type MessageChange = "create" | "update" | "delete";
 
+/** `quiet`: bots hear of the change by another event, as for a reaction. */
+export type MessageListener = (change: MessageChange, stored: StoredMessage, quiet: boolean) => void;
+
 /** All messages by id; a changed message is a new object, so what was handed out stays as it was. */
 export interface Messages {
   add(stored: StoredMessage): StoredMessage;
-  change(id: string, change: Partial<APIMessage>): StoredMessage;
+  change(id: string, change: Partial<APIMessage>, settings?: { readonly quiet?: boolean }): StoredMessage;
   remove(id: string): void;
+  /** Removes several at once; bots hear of them together, by another event. */
+  removeMany(ids: readonly string[]): void;
   find(id: string): StoredMessage | undefined;
   /** Oldest first. */
   all(): readonly StoredMessage[];
   inChannel(channelId: string): readonly StoredMessage[];
 }
 
-export function createMessages(onChange: (change: MessageChange, stored: StoredMessage) => void): Messages {
+export function createMessages(onChange: MessageListener): Messages {
   const all = new Map<string, StoredMessage>();
+  const channels = new Map<string, Map<string, StoredMessage>>();
+  const put = (stored: StoredMessage): void => {
+    const { id, channel_id } = stored.message;
+    all.set(id, stored);
+    const channel = channels.get(channel_id) ?? new Map<string, StoredMessage>();
+    channel.set(id, stored);
+    channels.set(channel_id, channel);
+  };
+  const remove = (id: string, quiet: boolean): void => {
+    const old = all.get(id);
+    if (!old) return;
+    all.delete(id);
+    channels.get(old.message.channel_id)?.delete(id);
+    onChange("delete", old, quiet);
+  };
   return {
     add(stored) {
-      all.set(stored.message.id, stored);
-      onChange("create", stored);
+      put(stored);
+      onChange("create", stored, false);
       return stored;
     },
-    change(id, change) {
+    change(id, change, { quiet = false } = {}) {
       const old = all.get(id);
       if (!old) throw new RangeError(`id must be that of a message, got ${id}`);
       const changed = { ...old, message: { ...old.message, ...change } };
-      all.set(id, changed);
-      onChange("update", changed);
+      put(changed);
+      onChange("update", changed, quiet);
       return changed;
     },
-    remove(id) {
-      const old = all.get(id);
-      if (!old) return;
-      all.delete(id);
-      onChange("delete", old);
+    remove: (id) => remove(id, false),
+    removeMany(ids) {
+      for (const id of ids) remove(id, true);
     },
     find: (id) => all.get(id),
     all: () => [...all.values()],
-    inChannel: (channelId) => [...all.values()].filter(({ message }) => message.channel_id === channelId),
+    inChannel: (channelId) => [...(channels.get(channelId)?.values() ?? [])],
   };
 }

@@ -1,16 +1,28 @@
-import { MessageType, type APIMessage, type APIUser, type MessageFlags } from "discord-api-types/v10";
+import {
+  MessageFlags,
+  MessageType,
+  type APIDMChannel,
+  type APIEmoji,
+  type APIMessage,
+  type APIUser,
+} from "discord-api-types/v10";
+import { bitsOf } from "./bits.ts";
+import { createActivity, type Activity } from "./activity.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { createCommands, type Commands } from "./commands.ts";
 import { createEmitter, type Emitter } from "./emitter.ts";
 import { createFaultOrders, type FaultOrders, type GatewayFault } from "./faults.ts";
 import { createFiles, type Files } from "./files.ts";
-import { createGuild, type Guild } from "./guild.ts";
+import { createGuild, type Announce, type Guild, type GuildSettings } from "./guild.ts";
+import type { GuildChannel, Thread } from "./guild-parts.ts";
 import { createInteractions, type InteractionRecord, type Interactions } from "./interactions.ts";
 import { createMessages, type MessageChange, type Messages, type StoredMessage } from "./messages.ts";
-import { createPeople, type People } from "./people.ts";
+import { createPeople, type People, type Person } from "./people.ts";
+import { createPolls, type Polls } from "./polls.ts";
 import type { Random } from "./random.ts";
+import { createReactions, type Reactions } from "./reactions.ts";
+import { createSigning, type Signing } from "./signing.ts";
 import { createSnowflakes } from "./snowflake.ts";
-import { checked } from "./checked.ts";
 
 /** A call of the bot to the REST API, as the sandbox answered it. */
 export interface RestCall {
@@ -20,21 +32,43 @@ export interface RestCall {
   readonly status: number;
   /** Discord's JSON error code, if it was refused. */
   readonly code: number | undefined;
+  /** What was wrong, in the words of the answer; undefined if nothing was. */
+  readonly problem: string | undefined;
   /** False when the sandbox knows no such call. */
   readonly handled: boolean;
   readonly at: number;
 }
 
 export type WorldEvent =
-  | { readonly kind: "message"; readonly change: MessageChange; readonly stored: StoredMessage }
+  | {
+      readonly kind: "message";
+      readonly change: MessageChange;
+      readonly stored: StoredMessage;
+      /** Bots hear of it by a `dispatch` instead. */
+      readonly quiet: boolean;
+    }
   | { readonly kind: "interaction-start"; readonly record: InteractionRecord }
   | { readonly kind: "interaction-change"; readonly record: InteractionRecord }
+  /** Anything else that a bot hears of: an event of the gateway with its data. */
+  | {
+      readonly kind: "dispatch";
+      readonly name: string;
+      readonly data: object;
+      readonly guildId: string | undefined;
+      readonly channelId: string | undefined;
+    }
   | { readonly kind: "commands" }
   | { readonly kind: "connections" }
   | { readonly kind: "people" }
   | { readonly kind: "typing"; readonly channelId: string }
   | { readonly kind: "call"; readonly call: RestCall }
   | { readonly kind: "gateway-fault"; readonly fault: GatewayFault };
+
+/** Where a channel belongs. */
+export type Place =
+  | { readonly kind: "guild"; readonly guild: Guild; readonly channel: GuildChannel | Thread }
+  | { readonly kind: "dm"; readonly person: Person; readonly channel: APIDMChannel }
+  | { readonly kind: "private"; readonly person: Person; readonly channel: APIDMChannel };
 
 /** The one truth that REST, gateway, driver and page look at. */
 export interface World {
@@ -47,17 +81,38 @@ export interface World {
   origin: string;
   readonly token: string;
   readonly applicationId: string;
-  readonly verifyKey: string;
+  readonly signing: Signing;
   readonly people: People;
   readonly bot: APIUser;
+  /** The first server. */
   readonly guild: Guild;
+  readonly guilds: readonly Guild[];
+  findGuild(id: string): Guild | undefined;
+  /** Where the channel or thread with this id is. */
+  placeOf(channelId: string): Place | undefined;
   readonly files: Files;
   readonly messages: Messages;
+  readonly reactions: Reactions;
+  readonly polls: Polls;
+  /** When each pinned message was pinned. */
+  readonly pins: Map<string, string>;
+  /** Users who take no direct messages. */
+  readonly closedDms: Set<string>;
+  /** Users who have installed the application for themselves. */
+  readonly installers: Set<string>;
   readonly commands: Commands;
   readonly interactions: Interactions;
   readonly faults: FaultOrders;
   readonly calls: RestCall[];
   readonly events: Emitter<WorldEvent>;
+  readonly activity: Activity;
+  readonly announce: Announce;
+  /** Emoji of the application, for use anywhere. */
+  readonly emojis: Map<string, APIEmoji>;
+  /** Whether an emoji with this id can be shown by the bot. */
+  knowsEmoji(id: string): boolean;
+  /** Where interactions go instead of the gateway, for bots without one. */
+  interactionsEndpoint: string | undefined;
   /** Bots that are logged in. */
   connections: number;
 }
@@ -70,31 +125,69 @@ export interface WorldSettings {
   readonly botName: string;
   readonly guildName: string;
   readonly channels: readonly string[];
+  /** All servers; default: one with the name and channels above. */
+  readonly guilds?: readonly GuildSettings[];
+  /** Default: drawn from `random`. */
+  readonly token?: string | undefined;
+  /** Default: an id of its own; also the bot user's. */
+  readonly applicationId?: string | undefined;
 }
 
 export function createWorld(settings: WorldSettings): World {
   const { clock, pace = systemClock(), random, botName, guildName, channels } = settings;
   const events = createEmitter<WorldEvent>();
   const nextId = createSnowflakes(clock);
-  const people = createPeople(botName, nextId);
+  const announce: Announce = (name, data, { guildId, channelId } = {}) =>
+    events.emit({ kind: "dispatch", name, data, guildId, channelId });
+  const guilds: Guild[] = [];
+  const people = createPeople(botName, nextId, {
+    botId: settings.applicationId,
+    onNew: ({ user }) => {
+      for (const guild of guilds) guild.join(user);
+    },
+  });
+  const { bot, owner } = people;
+  const around = { bot, owner, now: () => clock.now(), nextId, announce };
+  for (const one of settings.guilds ?? [{ name: guildName, channels }]) guilds.push(createGuild(one, around));
+  const [guild] = guilds;
+  if (!guild) throw new RangeError("guilds must hold at least one server, got none");
+  const messages = createMessages((change, stored, quiet) =>
+    events.emit({ kind: "message", change, stored, quiet }),
+  );
+  const emojis = new Map<string, APIEmoji>();
+  const placeOf = (channelId: string): Place | undefined => {
+    for (const one of guilds) {
+      const channel = one.channel(channelId) ?? one.thread(channelId);
+      if (channel?.id === channelId) return { kind: "guild", guild: one, channel };
+    }
+    const person = people.findByDm(channelId);
+    if (person) return { kind: "dm", person, channel: person.dm };
+    const owns = people.findByPrivateChannel(channelId);
+    return owns && { kind: "private", person: owns, channel: owns.privateChannel };
+  };
   const world: World = {
     clock,
     pace,
     random,
     nextId,
     origin: "",
-    token: `${Buffer.from(people.bot.id).toString("base64url")}.${random.word(6)}.${random.word(24)}`,
-    applicationId: people.bot.id,
-    verifyKey: random.word(32),
+    token:
+      settings.token ?? `${Buffer.from(bot.id).toString("base64url")}.${random.word(6)}.${random.word(24)}`,
+    applicationId: bot.id,
+    signing: createSigning(random),
     people,
-    bot: people.bot,
-    guild: createGuild(
-      { name: guildName, channels, ownerId: people.bot.id },
-      new Date(clock.now()).toISOString(),
-      nextId,
-    ),
+    bot,
+    guild,
+    guilds,
+    findGuild: (id) => guilds.find((one) => one.id === id),
+    placeOf,
     files: createFiles(() => world.origin, nextId, random),
-    messages: createMessages((change, stored) => events.emit({ kind: "message", change, stored })),
+    messages,
+    reactions: createReactions(messages, bot.id),
+    polls: createPolls(messages, bot.id),
+    pins: new Map(),
+    closedDms: new Set(),
+    installers: new Set(),
     commands: createCommands(() => events.emit({ kind: "commands" })),
     interactions: createInteractions(
       clock,
@@ -104,6 +197,12 @@ export function createWorld(settings: WorldSettings): World {
     faults: createFaultOrders(),
     calls: [],
     events,
+    activity: createActivity(),
+    announce,
+    emojis,
+    knowsEmoji: (id) =>
+      emojis.has(id) || guilds.some((one) => one.hasBot && one.emojis.some((emoji) => emoji.id === id)),
+    interactionsEndpoint: undefined,
     connections: 0,
   };
   return world;
@@ -127,6 +226,6 @@ export function blankMessage(world: World, channelId: string, author: APIUser): 
     components: [],
     pinned: false,
     type: MessageType.Default,
-    flags: checked<MessageFlags>(0),
+    flags: bitsOf(MessageFlags, 0),
   };
 }

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import type { DiscordSandbox } from "./options.ts";
+import { checkKeys } from "./state/known-keys.ts";
+
+export interface LaunchSettings {
+  /** Default: that of this process. */
+  readonly cwd?: string;
+  /** Added to the environment of this process and to what the sandbox sets. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the bot's output goes: `"collect"` (default) or `"inherit"`, this process's own. */
+  readonly output?: "collect" | "inherit";
+}
+
+/** A bot in a process of its own. */
+export interface LaunchedBot {
+  readonly process: ChildProcess;
+  /** What it has written so far, if that is collected. */
+  output(): string;
+  /** Ends it (SIGTERM, after three seconds SIGKILL) and resolves with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** The same file as it is built and as it is written. */
+const redirect = new URL(import.meta.url.endsWith(".ts") ? "redirect.ts" : "redirect.js", import.meta.url);
+
+/** Names under which bots look for what Discord's portal gave them. */
+export function environmentOf(sandbox: DiscordSandbox): Readonly<Record<string, string>> {
+  const { token, applicationId, guildId, publicKey, apiBase } = sandbox;
+  const preload = `--import=${redirect.href}`;
+  return {
+    DISCORD_API_BASE: apiBase,
+    DISCORD_TOKEN: token,
+    BOT_TOKEN: token,
+    TOKEN: token,
+    DISCORD_APPLICATION_ID: applicationId,
+    DISCORD_CLIENT_ID: applicationId,
+    APPLICATION_ID: applicationId,
+    CLIENT_ID: applicationId,
+    DISCORD_GUILD_ID: guildId,
+    GUILD_ID: guildId,
+    DISCORD_PUBLIC_KEY: publicKey,
+    PUBLIC_KEY: publicKey,
+    NODE_OPTIONS: [process.env["NODE_OPTIONS"], preload]
+      .filter((part) => part !== undefined && part !== "")
+      .join(" "),
+  };
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), 3000);
+  await ended;
+  clearTimeout(timer);
+  return child.exitCode;
+}
+
+/**
+ * Starts a bot as it is, in a process of its own, with its calls to Discord sent to the sandbox: for bots in
+ * JavaScript, whatever their library. It finds its token and ids in the environment under their usual names
+ * (`DISCORD_TOKEN`, `TOKEN`, `CLIENT_ID`, `GUILD_ID`, `PUBLIC_KEY` and the like).
+ *
+ * `await sandbox.driver.ready()` waits until it has logged in and registered commands.
+ */
+export function launchBot(
+  sandbox: DiscordSandbox,
+  command: readonly [program: string, ...parts: string[]],
+  settings: LaunchSettings = {},
+): LaunchedBot {
+  checkKeys("settings", settings, ["cwd", "env", "output"]);
+  const { cwd, env = {}, output = "collect" } = settings;
+  const [program, ...parts] = command;
+  const child = spawn(program, parts, {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...process.env, ...environmentOf(sandbox), ...env },
+    stdio: output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  const chunks: string[] = [];
+  const collect = (chunk: Buffer): void => void chunks.push(chunk.toString("utf8"));
+  child.stdout?.on("data", collect);
+  child.stderr?.on("data", collect);
+  child.on("error", (error) => chunks.push(`${error.message}\n`));
+  return { process: child, output: () => chunks.join(""), stop: () => stop(child) };
+}

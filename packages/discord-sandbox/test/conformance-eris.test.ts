@@ -1,0 +1,3 @@
+import { testLibrary } from "./conformance.ts";
+
+testLibrary("eris");

@@ -1,0 +1,64 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { createDiscordSandbox, launchBot } from "../src/index.ts";
+
+const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+const guideBot = fileURLToPath(new URL("../examples/guide-bot", import.meta.url));
+const run = promisify(execFile);
+
+interface Failed {
+  readonly code: number;
+  readonly stderr: string;
+}
+
+test("a bot that knows nothing of the sandbox bans someone in it", async () => {
+  const sandbox = await createDiscordSandbox({ seed: 1 });
+  const bot = launchBot(sandbox, [process.execPath, "index.js"], { cwd: guideBot });
+  await sandbox.driver.ready({ commands: 2 });
+  const mina = sandbox.driver.user({ name: "Mina", permissions: ["BanMembers"] });
+  const theo = sandbox.driver.user({ name: "Theo" });
+  expect((await mina.slash("ping")).content).toBe("Pong!");
+  const question = await mina.slash("/ban target:@Theo reason:spam, and more spam");
+  question.expectContent("Are you sure you want to ban theo for reason: spam, and more spam?");
+  (await question.click("Confirm Ban")).expectContent(/has been banned/);
+  await expect(theo.slash("ping")).rejects.toThrow("theo must be a member of Test Server");
+  await expect(sandbox.driver.user({ name: "Ann" }).slash("ban", { target: mina })).rejects.toThrow(
+    "/ban cannot be used: ann must have BanMembers (default_member_permissions)",
+  );
+  expect(await bot.stop()).not.toBe(0);
+  await sandbox.close();
+});
+
+test("the command line starts a bot, prints the page's address and ends with it", async () => {
+  const child = spawn(process.execPath, [cli, "--", process.execPath, "index.js"], { cwd: guideBot });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
+  await expect.poll(() => output, { timeout: 15_000 }).toContain("Ready! Logged in as Test Bot");
+  expect(output).toMatch(/Chat page {2}http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n/);
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  expect((await ended)[0]).toBe(0);
+});
+
+test("the command line says what it cannot do", async () => {
+  const fail = async (...args: string[]): Promise<string> => {
+    const error: Failed = await run(process.execPath, [cli, ...args]).then(
+      () => ({ code: 0, stderr: "" }),
+      (caught: Failed) => caught,
+    );
+    expect(error.code).not.toBe(0);
+    return error.stderr;
+  };
+  expect(await fail("--prot", "1")).toBe('unknown option "--prot"; did you mean "--port"?\n');
+  expect(await fail("--port", "x")).toBe("--port must be a number from 0 to 65535, got x\n");
+  expect(await fail("--interactions", "http://example.org/")).toContain(
+    "must be an http address on this machine",
+  );
+  expect(await fail("--", "no-such-program")).toContain("no-such-program could not be started");
+  const { stdout } = await run(process.execPath, [cli, "--help"]);
+  expect(stdout).toContain("npx @opt/discord-sandbox -- node bot.js");
+});
