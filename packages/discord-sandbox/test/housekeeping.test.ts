@@ -73,7 +73,7 @@ describe("what the sandbox keeps", () => {
   });
 });
 
-test("a long conversation does not pile up: 300 rounds leave what 3 do", async () => {
+test("a long conversation does not pile up: 300 rounds leave what 3 do", { timeout: 240_000 }, async () => {
   const { clock, mina } = await start(3);
   const urls: (string | undefined)[] = [];
   for (let round = 0; round < 300; round++) {
