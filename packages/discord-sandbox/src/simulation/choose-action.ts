@@ -133,7 +133,7 @@ function offersSeen(world: World, actor: Actor, key: number): readonly (readonly
   const offers: (readonly Offer[])[] = [];
   for (const { message } of seenBy(world, actor)) {
     if (offers.length >= reach) break;
-    if (message.author.id !== world.bot.id) continue;
+    if (message.author.id !== world.bot.id || (message.components ?? []).length === 0) continue;
     const offered = offeredOn(world, message, key);
     if (offered.length > 0) offers.push(offered);
   }
