@@ -24,7 +24,9 @@ export const floors = {
   "packages/discord-sandbox": [
     ["state", "browser"],
     ["rest", "gateway", "interaction"],
+    ["transport", "scenario"],
     ["driver", "page"],
+    ["simulation"],
   ],
   "apps/bot": [["port", "i18n", "store", "jobs"], ["features"], ["router"], ["transport"]],
 };

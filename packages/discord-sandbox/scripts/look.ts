@@ -64,7 +64,7 @@ async function talk(page: Page, locale: "ko" | "en", shoot: Shoot): Promise<void
   await page.getByRole("dialog").getByRole("button", { name: send }).click();
   await shoot("8-modal");
   await page.getByRole("dialog").getByRole("button", { name: cancel }).click();
-  await page.locator(".lab summary").click();
+  await page.locator(".trouble summary").click();
   await shoot("9-lab");
 }
 

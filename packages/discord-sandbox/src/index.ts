@@ -28,3 +28,41 @@ export type {
   UserLocale,
   UserSettings,
 } from "./driver/contract.ts";
+export type {
+  GatewayEvent,
+  Transport,
+  TransportFile,
+  TransportRequest,
+  TransportResponse,
+  TransportSettings,
+} from "./transport/contract.ts";
+export { simulate } from "./simulation/simulate.ts";
+export type {
+  BotHost,
+  BotProcess,
+  FaultKind,
+  FaultRates,
+  Invariant,
+  SeenAction,
+  SeenAnswer,
+  SeenMessage,
+  SimulatedStorage,
+  SimulationEvent,
+  SimulationHistory,
+  SimulationOptions,
+  SimulationResult,
+  SimulationRun,
+  SocketBot,
+  StartBot,
+  Violation,
+} from "./simulation/contract.ts";
+export {
+  parseScenario,
+  type Scenario,
+  type ScenarioFault,
+  type ScenarioStep,
+  type UserAction,
+} from "./scenario/contract.ts";
+export type { Player, PlaySettings } from "./scenario/play.ts";
+export type { Recorder } from "./scenario/record.ts";
+export { scenarioOf } from "./simulation/scenario-of.ts";

@@ -5,6 +5,10 @@ import type { PermissionName } from "./state/permissions.ts";
 import type { SandboxFont } from "./page/page-shell.ts";
 import type { RestCall } from "./state/world.ts";
 import type { Driver } from "./driver/contract.ts";
+import type { Scenario } from "./scenario/contract.ts";
+import type { Player, PlaySettings } from "./scenario/play.ts";
+import type { Recorder } from "./scenario/record.ts";
+import type { Transport, TransportSettings } from "./transport/contract.ts";
 
 /** A command the chat page's welcome offers to try, with values; a text may be given in both languages. */
 export interface SandboxExample {
@@ -16,8 +20,11 @@ export interface SandboxExample {
 }
 
 export interface DiscordSandboxOptions {
-  /** TCP port on 127.0.0.1; 0 (default) takes a free one. */
-  readonly port?: number;
+  /**
+   * TCP port on 127.0.0.1; 0 (default) takes a free one. `false` opens none: bots come in over `transport`, there is
+   * no chat page, and everything goes by the given clock.
+   */
+  readonly port?: number | false;
   /** With a seed all tokens and ids can be foretold: for tests. Without one they are random and secret. */
   readonly seed?: number;
   /** Default: the machine's clock. */
@@ -53,6 +60,12 @@ export interface DiscordSandboxOptions {
   readonly heartbeatInterval?: number;
   /** Messages kept of each channel, default 1000; an older one is deleted, with its files. */
   readonly keptMessages?: number;
+  /**
+   * A file the messages, people and pictures are kept in: the next sandbox with this file begins where this one
+   * ended, buttons on old messages work, and an open page finds its way back where the port is the same. Default:
+   * nothing is kept.
+   */
+  readonly keepIn?: string;
   /** Called for each call of the bot the sandbox does not know; default: a warning of the process, once for each. */
   readonly onUnhandled?: (call: RestCall) => void;
 }
@@ -76,11 +89,12 @@ export const optionNames: readonly (keyof DiscordSandboxOptions)[] = [
   "allowPrivilegedIntents",
   "heartbeatInterval",
   "keptMessages",
+  "keepIn",
   "onUnhandled",
 ];
 
 export interface DiscordSandbox {
-  /** For discord.js: `new Client({ rest: { api: apiBase } })`; discord.js appends `/v10`. */
+  /** Empty without a port. For discord.js: `new Client({ rest: { api: apiBase } })`; discord.js appends `/v10`. */
   readonly apiBase: string;
   /** The bot's token. */
   readonly token: string;
@@ -89,9 +103,15 @@ export interface DiscordSandbox {
   readonly publicKey: string;
   /** Id of the first server. */
   readonly guildId: string;
-  /** The chat page, with the key that opens it. */
+  /** The chat page, with the key that opens it; empty without a port. */
   readonly pageUrl: string;
   readonly driver: Driver;
+  /** Records from now on what people do and see, by page or driver, as a scenario. */
+  record(name?: string): Recorder;
+  /** Gets a scenario ready to be played, step by step or at once. */
+  play(scenario: Scenario, settings?: PlaySettings): Player;
+  /** A new line for a bot in this process, instead of sockets. */
+  transport(settings?: TransportSettings): Transport;
   /** Closes all connections and frees the port. */
   close(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { createDriver } from "./driver/driver.ts";
 import { createGateway } from "./gateway/gateway.ts";
+import { createScenarioPlayer } from "./driver/scenario-player.ts";
+import { createRecorder } from "./scenario/record.ts";
 import { optionNames, type DiscordSandbox, type DiscordSandboxOptions } from "./options.ts";
 import { createPageApi } from "./page/page-api.ts";
 import { createPageShell } from "./page/page-shell.ts";
@@ -9,6 +11,8 @@ import { startServer } from "./server.ts";
 import { keepHouse } from "./state/housekeeping.ts";
 import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
+import { createKeeper } from "./state/snapshot.ts";
+import { createTransport } from "./transport/in-process.ts";
 import { checkKeys } from "./state/known-keys.ts";
 import { isLoopback } from "./state/loopback.ts";
 import { createWorld, type RestCall, type World } from "./state/world.ts";
@@ -55,8 +59,10 @@ function worldOf(options: DiscordSandboxOptions): World {
     botPermissions,
   } = options;
   const one = { name: guildName, channels, roles, ...(botPermissions && { botPermissions }) };
+  const clock = options.clock ?? systemClock();
   return createWorld({
-    clock: options.clock ?? systemClock(),
+    clock,
+    ...(options.port === false && { pace: clock }),
     random: seed === undefined ? secretRandom() : seededRandom(seed),
     botName: options.botName ?? "Test Bot",
     guildName,
@@ -99,35 +105,66 @@ function worldOf(options: DiscordSandboxOptions): World {
  * ```
  */
 export async function createDiscordSandbox(options: DiscordSandboxOptions = {}): Promise<DiscordSandbox> {
+  return (await openSandbox(options)).sandbox;
+}
+
+/** A sandbox and what is behind it. */
+export async function openSandbox(
+  options: DiscordSandboxOptions,
+): Promise<{ readonly sandbox: DiscordSandbox; readonly world: World }> {
   checkOptions(options);
   const { port = 0, keptMessages = 1000 } = options;
   const world = worldOf(options);
   world.interactionsEndpoint = options.interactionsEndpoint;
   keepHouse(world, { keptMessages });
-  const gateway = createGateway(world, {
-    allowPrivileged: options.allowPrivilegedIntents ?? false,
-    heartbeatMilliseconds: options.heartbeatInterval,
-  });
   const api = createApi(world, options.onUnhandled ?? warnOnce());
-  const stopDelivery = deliverInteractions(world);
-  const key = world.random.word(24);
-  const examples = (options.examples ?? []).map(({ command, options: values = {} }) => ({
-    command,
-    options: values,
-  }));
-  const apps = [api, createPageApi(world, key, examples), await createPageShell(options.fonts ?? [])];
-  const server = await startServer(world, { port, apps, gateway });
-  return {
-    apiBase: `${world.origin}/api`,
+  const face = port === false ? offline : await openFace(world, api, port, options);
+  const sandbox: DiscordSandbox = {
+    ...face,
     token: world.token,
     applicationId: world.applicationId,
     publicKey: world.signing.publicKey,
     guildId: world.guild.id,
-    pageUrl: `${world.origin}/#${key}`,
     driver: createDriver(world),
-    close() {
+    record: (name = "recorded") => createRecorder(world, name),
+    play: (scenario, settings) => createScenarioPlayer(world, scenario, settings),
+    transport: (settings) => createTransport(world, api, settings),
+  };
+  return { sandbox, world };
+}
+
+type Face = Pick<DiscordSandbox, "apiBase" | "pageUrl" | "close">;
+
+const offline: Face = { apiBase: "", pageUrl: "", close: async () => {} };
+
+/** Sockets and the chat page. */
+async function openFace(
+  world: World,
+  api: ReturnType<typeof createApi>,
+  port: number,
+  options: DiscordSandboxOptions,
+): Promise<Face> {
+  const gateway = createGateway(world, {
+    allowPrivileged: options.allowPrivilegedIntents ?? false,
+    heartbeatMilliseconds: options.heartbeatInterval,
+  });
+  const stopDelivery = deliverInteractions(world);
+  const keeper = options.keepIn === undefined ? undefined : createKeeper(world, options.keepIn);
+  const key = keeper?.pageKey ?? world.random.word(24);
+  const apps = [
+    api,
+    createPageApi(world, key, options.examples ?? []),
+    await createPageShell(options.fonts ?? []),
+  ];
+  const server = await startServer(world, { port, apps, gateway });
+  keeper?.start(key);
+  return {
+    apiBase: `${world.origin}/api`,
+    pageUrl: `${world.origin}/#${key}`,
+    async close() {
+      keeper?.stop();
       stopDelivery();
-      return server.close();
+      await server.close();
     },
   };
 }

@@ -25,6 +25,7 @@ async function collect(): Promise<readonly Example[]> {
   const names = await readdir(join(root, "src"), { recursive: true });
   const files = [
     "README.md",
+    "docs/simulation.md",
     ...names.filter((name) => name.endsWith(".ts")).map((name) => join("src", name)),
   ];
   const found = await Promise.all(

@@ -139,11 +139,19 @@ describe("what the page asks", () => {
     const answer = await fetch(`${origin}/page/api/events?user=Mina`, { headers: authorized() });
     expect(answer.headers.get("content-type")).toContain("text/event-stream");
     const reader = answer.body?.getReader();
-    const next = async (): Promise<unknown> =>
-      JSON.parse(new TextDecoder().decode((await reader?.read())?.value).replace(/^data: /, ""));
+    const waiting: unknown[] = [];
+    const next = async (): Promise<unknown> => {
+      while (waiting.length === 0) {
+        const text = new TextDecoder().decode((await reader?.read())?.value);
+        const events = text.split("\n\n").filter((event) => event !== "");
+        waiting.push(...events.map((event) => JSON.parse(event.replace(/^data: /, ""))));
+      }
+      return waiting.shift();
+    };
     const state = (await next()) as { channels: { id: string }[]; you: { name: string } };
     expect(state).toMatchObject({ kind: "state", connected: false, commands: [], you: { name: "Mina" } });
     await post("say", { user: "Mina", channel: state.channels[0]?.id, locale: "ko", text: "hello" });
+    expect(await next()).toMatchObject({ kind: "trace", trace: { kind: "event", title: "MESSAGE_CREATE" } });
     expect(await next()).toMatchObject({
       kind: "message",
       change: "create",
@@ -169,7 +177,14 @@ describe("what the page asks", () => {
     ["modal", { user: "Mina", channel: "1", locale: "ko", action: "1", values: {} }, /action must be/],
     ["fault", { fault: "flood" }, /fault must be/],
     ["fault", { fault: "slow", on: "yes" }, /on must be a boolean/],
-    ["fault", { fault: "rate-limit", times: 0 }, /times must be/],
+    ["fault", { fault: "rate-limit", on: 1 }, /on must be a boolean/],
+    [
+      "say",
+      { user: "Mina", channel: "1", locale: "xx", text: "x" },
+      /locale must be one of Discord's, got "xx"/,
+    ],
+    ["record-stop", {}, /a recording must have been started/],
+    ["scenario-load", { scenario: { version: 3 } }, /scenario.version is wrong/],
     ["say", null, /body must be/],
   ])("%s with %j is refused in words", async (action, body, words) => {
     const answer = await post(action, body);

@@ -71,7 +71,7 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
       expect.stringContaining("/demo race"),
       expect.stringContaining("What is momentum?"),
     ]);
-    await page.getByRole("button", { name: "Try /demo race Beale lr 0.1", exact: true }).click();
+    await page.getByRole("button", { name: "Try /demo race Beale lr 0.1 Optimizers" }).click();
     expect(await page.getByLabel("surface").inputValue()).toBe("beale");
     expect(await page.locator("form").getByLabel("lr").inputValue()).toBe("0.1");
     await page.getByRole("button", { name: "Send" }).click();
@@ -257,13 +257,13 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
 
   test("makes trouble on order", { timeout: 20_000 }, async () => {
     await open();
-    await page.locator(".lab summary").click();
-    await page.getByRole("button", { name: "Refuse the next 3 calls (429)" }).click();
+    await page.locator(".trouble summary").click();
+    await page.getByRole("switch", { name: "Refuse every call (429)" }).check();
     await page.getByText("Done.").waitFor();
+    await page.getByRole("switch", { name: "Refuse every call (429)" }).uncheck();
     await page.getByRole("button", { name: "Cut the line" }).click();
     await page.getByText("study bot is online").waitFor();
-    await page.locator(".lab summary").click();
-    sandbox.driver.faults.clear();
+    await page.locator(".trouble summary").click();
     await field().fill("/menu");
     await page.keyboard.press("Enter");
     await expect

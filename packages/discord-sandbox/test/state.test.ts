@@ -70,6 +70,41 @@ describe("clocks", () => {
     expect(() => clock.advance(Number.NaN)).toThrow("milliseconds must be at least 0, got NaN");
   });
 
+  test("of what falls due at once, the first set runs first, however much there is", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 60 }), fc.nat(59), (times, cancelled) => {
+        const clock = fakeClock({ start: 0 });
+        const seen: number[] = [];
+        const cancels = times.map((time, index) => clock.after(time, () => seen.push(index)));
+        cancels[cancelled]?.();
+        clock.advance(20);
+        const order = times
+          .map((time, index) => ({ time, index }))
+          .filter(({ index }) => index !== cancelled)
+          .toSorted((a, b) => a.time - b.time);
+        expect(seen).toEqual(order.map(({ index }) => index));
+      }),
+    );
+  });
+
+  test("advanceAsync lets what awaits finish at one moment before the next comes", async () => {
+    const clock = fakeClock({ start: 0 });
+    const seen: string[] = [];
+    const sleep = (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => void clock.after(milliseconds, resolve));
+    const walk = async (name: string, pause: number): Promise<void> => {
+      for (let step = 0; step < 3; step += 1) {
+        await sleep(pause);
+        seen.push(`${name}${clock.now()}`);
+      }
+    };
+    void walk("a", 10);
+    void walk("b", 15);
+    await clock.advanceAsync(100);
+    expect(seen).toEqual(["a10", "b15", "a20", "b30", "a30", "b45"]);
+    expect(clock.now()).toBe(100);
+  });
+
   test("the machine's one goes by itself and can be told not to", async () => {
     const clock = systemClock();
     let called = false;

@@ -1,6 +1,6 @@
 import { element, uniqueId } from "./element.ts";
-import { createOptionField, type OptionField, type OptionValue } from "./option-field.ts";
-import type { CommandView } from "./protocol.ts";
+import { createOptionField, type OptionField } from "./option-field.ts";
+import type { CommandView, OptionValue } from "./protocol.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
@@ -45,8 +45,8 @@ export function createCommandForm(
     element(
       "div",
       { class: "command-head" },
-      element("h2", { id: titleId }, `/${command.label[view.locale]}`),
-      element("p", {}, command.description[view.locale]),
+      element("h2", { id: titleId }, `/${command.label}`),
+      element("p", {}, command.description),
     ),
     element(
       "div",

@@ -1,9 +1,10 @@
 import { createCommandForm } from "./command-form.ts";
 import { element } from "./element.ts";
 import { createListbox } from "./listbox.ts";
-import { exactCommand, matchCommands } from "./match-commands.ts";
-import type { OptionValue } from "./option-field.ts";
-import type { CommandView } from "./protocol.ts";
+import { matchCommands } from "./match-commands.ts";
+import { parseLine, type TypedCommand } from "./parse-line.ts";
+import type { CommandView, OptionValue } from "./protocol.ts";
+import { suggestNext } from "./suggest.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
@@ -59,20 +60,46 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
     run(command, {});
   };
 
-  const suggest = (): void => {
-    if (!field.value.startsWith("/")) return listbox.hide();
-    const fitting = matchCommands(commands(), field.value, view.locale);
+  const parse = (): TypedCommand | undefined => parseLine(commands(), field.value, view.state);
+
+  /** Puts a word where one is being typed: after the last colon, or after the last space. */
+  const put = (word: string, isValue: boolean): void => {
+    const before = field.value.replace(isValue ? /(?<=:)[^:]*$/u : /\S*$/u, "");
+    const quoted = isValue && /\s\S*:/u.test(word) ? `"${word}"` : word;
+    field.value = `${before}${quoted}${isValue ? " " : ""}`;
+    field.focus();
+    suggest();
+  };
+
+  const suggestCommands = (): void => {
+    const fitting = matchCommands(commands(), field.value);
     const entries = fitting.map((command) => ({
       content: [
-        element("b", {}, `/${command.label[view.locale]}`),
+        element("b", {}, `/${command.label}`),
         " ",
-        command.label[view.locale] !== command.name &&
-          element("span", { class: "other-name" }, `/${command.name}`),
-        element("span", { class: "hint" }, command.description[view.locale]),
+        command.label !== command.name && element("span", { class: "other-name" }, `/${command.name}`),
+        element("span", { class: "hint" }, command.description),
       ],
       choose: () => choose(command),
     }));
     listbox.show(entries, entries.length === 0 ? words.noCommand : undefined);
+  };
+
+  const suggest = (): void => {
+    if (!field.value.startsWith("/")) return listbox.hide();
+    const typed = /\s/u.test(field.value) ? parse() : undefined;
+    const isMore = typed !== undefined && (/\s$/u.test(field.value) || typed.word !== "" || typed.current);
+    if (typed && isMore) listbox.show(suggestNext(view, typed, put), undefined, true);
+    else suggestCommands();
+  };
+
+  /** Runs a whole line; what is missing or does not fit is asked for in the command's form. */
+  const send = (typed: TypedCommand): void => {
+    const { command, values, complete } = typed;
+    field.value = "";
+    if (Object.keys(values).length === 0 && typed.word === "") return choose(command);
+    if (complete) run(command, values);
+    else open(command, values);
   };
 
   field.addEventListener("input", suggest);
@@ -81,8 +108,9 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
     event.preventDefault();
     const text = field.value.trim();
     if (text === "") return;
-    const command = text.startsWith("/") ? exactCommand(commands(), text, view.locale) : undefined;
-    if (command) choose(command);
+    const typed = text.startsWith("/") ? parse() : undefined;
+    listbox.hide();
+    if (typed) send(typed);
     else if (text.startsWith("/")) suggest();
     else {
       field.value = "";

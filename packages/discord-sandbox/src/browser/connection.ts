@@ -4,7 +4,7 @@ export interface Connection {
   /** What the sandbox answers; throws its words when it refuses. */
   post(action: string, body: object): Promise<unknown>;
   /** Listens as another user; the first event is the whole state. */
-  listen(user: string): void;
+  listen(user: string, locale: string): void;
 }
 
 export type Line = "open" | "lost" | "refused";
@@ -37,10 +37,10 @@ export function createConnection(
   const headers = { authorization: `Bearer ${key}` };
   let current: AbortController | undefined;
 
-  const run = async (user: string, signal: AbortSignal): Promise<void> => {
+  const run = async (query: string, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
-        const answer = await fetch(`/page/api/events?user=${encodeURIComponent(user)}`, { headers, signal });
+        const answer = await fetch(`/page/api/events?${query}`, { headers, signal });
         if (answer.status === 401) return onLine("refused");
         if (answer.ok && answer.body) {
           onLine("open");
@@ -67,10 +67,10 @@ export function createConnection(
       const known = typeof result === "object" && result !== null && "error" in result;
       throw new Error(known ? String(result.error) : answer.statusText);
     },
-    listen(user) {
+    listen(user, locale) {
       current?.abort();
       current = new AbortController();
-      void run(user, current.signal);
+      void run(String(new URLSearchParams({ user, locale })), current.signal);
     },
   };
 }

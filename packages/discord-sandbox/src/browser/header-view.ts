@@ -1,84 +1,95 @@
+import { askName } from "./ask-name.ts";
 import { element, uniqueId } from "./element.ts";
-import type { PageLocale } from "./protocol.ts";
-import type { Settings } from "./settings.ts";
+import { drawLab } from "./lab-view.ts";
+import { pageLocale, paneUser, type Settings, type Theme } from "./settings.ts";
+import { pageLanguages, type Tongue } from "./tongues.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
 /** What the header can ask of the page. */
 export interface HeaderActions {
-  setLocale(locale: PageLocale): void;
+  setTongue(tongue: Tongue): void;
+  setTheme(theme: Theme): void;
   setUser(name: string): void;
+  addBeside(name: string): void;
+  toggleInspector(): void;
   tell(text: string): void;
 }
 
-function logo(): HTMLElement {
-  return element("img", { src: "/page/icon.svg", alt: "", width: 28, height: 28 });
-}
+/** Whether the sandbox can be reached. */
+export type Reach = "open" | "lost";
 
 function languageSwitch(settings: Settings, actions: HeaderActions): HTMLElement {
-  const words = texts[settings.locale];
-  const names = { ko: "한국어", en: "English" } as const;
-  const button = (locale: PageLocale): HTMLElement =>
+  const words = texts[pageLocale(settings)];
+  const button = (tongue: Tongue, name: string): HTMLElement =>
     element(
       "button",
       {
         type: "button",
-        lang: locale,
-        "aria-pressed": String(settings.locale === locale),
-        onclick: () => actions.setLocale(locale),
+        lang: tongue,
+        "aria-pressed": String(settings.tongue === tongue),
+        onclick: () => actions.setTongue(tongue),
       },
-      names[locale],
+      name,
     );
   return element(
     "div",
     { class: "segments", role: "group", "aria-label": words.language },
-    button("ko"),
-    button("en"),
+    button("en-US", "English"),
+    button("ko", "한국어"),
   );
 }
 
-function askName(settings: Settings, onName: (name: string) => void): void {
-  const words = texts[settings.locale];
-  const titleId = uniqueId("name");
-  const field = element("input", {
-    type: "text",
-    maxlength: 32,
-    "aria-label": words.name,
-    autocomplete: "off",
-  });
-  const dialog = element("dialog", { class: "dialog", "aria-labelledby": titleId });
-  const form = element(
-    "form",
-    { method: "dialog" },
-    element("h2", { id: titleId }, words.newUserTitle),
-    element("div", { class: "control" }, field),
-    element(
-      "div",
-      { class: "command-actions" },
-      element(
-        "button",
-        { type: "button", class: "button secondary", onclick: () => dialog.close() },
-        words.cancel,
-      ),
-      element("button", { type: "submit", class: "button primary" }, words.add),
+function labelled(label: string, control: HTMLSelectElement, hint?: string): HTMLElement {
+  control.id = uniqueId("setting");
+  return element(
+    "div",
+    { class: "setting" },
+    element("label", { for: control.id }, label),
+    control,
+    hint !== undefined && element("p", { class: "hint" }, hint),
+  );
+}
+
+function settingsMenu(settings: Settings, actions: HeaderActions): HTMLElement {
+  const words = texts[pageLocale(settings)];
+  const language = element(
+    "select",
+    {},
+    pageLanguages.map(([code, name]) =>
+      element("option", { value: code, lang: code, selected: code === settings.tongue }, name),
     ),
   );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const name = field.value.trim();
-    if (name === "") return field.focus();
-    dialog.close();
-    onName(name);
+  language.addEventListener("change", () => {
+    const chosen = pageLanguages.find(([code]) => code === language.value);
+    if (chosen) actions.setTongue(chosen[0]);
   });
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.append(form);
-  document.body.append(dialog);
-  dialog.showModal();
-  field.focus();
+  const themes = ["auto", "light", "dark"] as const;
+  const theme = element(
+    "select",
+    {},
+    themes.map((one) =>
+      element("option", { value: one, selected: one === settings.theme }, words.themes[one]),
+    ),
+  );
+  theme.addEventListener("change", () =>
+    actions.setTheme(themes.find((one) => one === theme.value) ?? "auto"),
+  );
+  return element(
+    "details",
+    { class: "lab settings" },
+    element("summary", {}, words.settings),
+    element(
+      "div",
+      { class: "lab-items" },
+      labelled(words.language, language, words.languageHint),
+      labelled(words.theme, theme),
+    ),
+  );
 }
 
 function userSwitch(view: View, settings: Settings, actions: HeaderActions): HTMLElement {
-  const words = texts[settings.locale];
+  const words = texts[view.locale];
   const names = [
     ...new Set([...settings.users, ...view.state.people.map(({ name }) => name), settings.user]),
   ];
@@ -91,54 +102,68 @@ function userSwitch(view: View, settings: Settings, actions: HeaderActions): HTM
   list.addEventListener("change", () => {
     if (list.value !== "") return actions.setUser(list.value);
     list.value = settings.user;
-    askName(settings, (name) => actions.setUser(name));
+    askName(view, (name) => actions.setUser(name));
   });
   return element("label", { class: "user-switch" }, element("span", {}, words.you), " ", list);
 }
 
-function lab(view: View, actions: HeaderActions): HTMLElement {
+/** Puts the next user that is known beside, or asks who it shall be. */
+function besideButton(view: View, settings: Settings, actions: HeaderActions): HTMLElement {
   const words = texts[view.locale];
-  const order = async (body: object): Promise<void> => {
-    const answer = await view.act("fault", body);
-    if (answer !== undefined) actions.tell(words.done);
+  const add = (): void => {
+    const taken = new Set([settings.user, ...settings.beside]);
+    const next = settings.users.find((name) => !taken.has(name));
+    if (next === undefined) askName(view, (name) => actions.addBeside(name));
+    else actions.addBeside(next);
   };
-  const button = (label: string, body: object): HTMLElement =>
-    element("button", { type: "button", class: "button secondary", onclick: () => void order(body) }, label);
-  const slow = element("input", { type: "checkbox", checked: view.state.slow });
-  slow.addEventListener("change", () => void order({ fault: "slow", on: slow.checked }));
   return element(
-    "details",
-    { class: "lab" },
-    element("summary", {}, words.lab),
-    element(
-      "div",
-      { class: "lab-items" },
-      element("p", { class: "hint" }, words.labHint),
-      element("label", {}, slow, " ", words.slow),
-      button(words.rateLimit, { fault: "rate-limit", times: 3 }),
-      button(words.reconnect, { fault: "reconnect" }),
-      button(words.kill, { fault: "kill" }),
-    ),
+    "button",
+    { type: "button", class: "tool", onclick: add, title: words.besideHint },
+    words.sideBySide,
   );
 }
 
-/** Draws the top of the page. */
-export function drawHeader(view: View, settings: Settings, actions: HeaderActions): HTMLElement {
+function drawStatus(view: View, reach: Reach): HTMLElement {
   const words = texts[view.locale];
   const { connected, bot } = view.state;
-  const status = element(
-    "p",
-    { class: connected ? "status on" : "status", role: "status" },
-    connected ? words.connected(bot.name) : words.waiting(bot.name),
-  );
+  const isOn = connected && reach === "open";
+  const text =
+    reach === "lost"
+      ? words.sandboxGone
+      : connected
+        ? words.connected(bot.name)
+        : view.wasConnected
+          ? words.gone(bot.name)
+          : words.waiting(bot.name);
+  const kind = isOn ? "status on" : reach === "lost" || view.wasConnected ? "status off" : "status";
+  return element("p", { class: kind, role: "status" }, text);
+}
+
+/** Draws the top of the page. */
+export function drawHeader(
+  view: View,
+  settings: Settings,
+  reach: Reach,
+  actions: HeaderActions,
+): HTMLElement {
+  const words = texts[view.locale];
+  const status = drawStatus(view, reach);
+  if (paneUser() !== undefined)
+    return element(
+      "header",
+      { class: "top" },
+      element("h1", { class: "pane-user" }, settings.user),
+      status,
+      element("div", { class: "tools" }, languageSwitch(settings, actions), settingsMenu(settings, actions)),
+    );
   return element(
     "header",
     { class: "top" },
     element(
       "div",
       { class: "brand" },
-      logo(),
-      element("h1", {}, "opt sandbox"),
+      element("img", { src: "/page/icon.svg", alt: "", width: 28, height: 28 }),
+      element("h1", {}, words.title),
       element("span", { class: "tagline" }, words.tagline),
     ),
     status,
@@ -147,7 +172,24 @@ export function drawHeader(view: View, settings: Settings, actions: HeaderAction
       { class: "tools" },
       languageSwitch(settings, actions),
       userSwitch(view, settings, actions),
-      lab(view, actions),
+      besideButton(view, settings, actions),
+      settingsMenu(settings, actions),
+      element(
+        "details",
+        { class: "lab trouble" },
+        element("summary", {}, words.lab),
+        drawLab(view, (text) => actions.tell(text)),
+      ),
+      element(
+        "button",
+        {
+          type: "button",
+          class: "tool",
+          "aria-pressed": String(settings.inspector),
+          onclick: () => actions.toggleInspector(),
+        },
+        words.inspector,
+      ),
     ),
   );
 }

@@ -8,7 +8,8 @@ export interface ListEntry {
 /** A list under a text field that is moved through with the arrow keys while the field keeps the focus. */
 export interface Listbox {
   readonly list: HTMLElement;
-  show(entries: readonly ListEntry[], note?: string): void;
+  /** Marks the first entry unless `unmarked`: then Enter is the field's until an arrow is pressed. */
+  show(entries: readonly ListEntry[], note?: string, unmarked?: boolean): void;
   hide(): void;
   readonly isOpen: boolean;
 }
@@ -76,7 +77,7 @@ export function createListbox(field: HTMLInputElement, label: string): Listbox {
     get isOpen() {
       return !list.hidden;
     },
-    show(given, note) {
+    show(given, note, unmarked = false) {
       entries = given;
       const rows = given.map(({ content }, index) => {
         const row = element(
@@ -93,7 +94,7 @@ export function createListbox(field: HTMLInputElement, label: string): Listbox {
       if (note !== undefined) list.append(element("p", { class: "note", role: "status" }, note));
       list.hidden = given.length === 0 && note === undefined;
       field.setAttribute("aria-expanded", String(!list.hidden));
-      mark(given.length > 0 ? 0 : -1);
+      mark(given.length > 0 && !unmarked ? 0 : -1);
     },
   };
 }

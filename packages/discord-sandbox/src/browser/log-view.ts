@@ -27,29 +27,18 @@ function drawAction(view: View, action: ActionView): HTMLLIElement {
   );
 }
 
-function exampleValues(
-  view: View,
-  { options }: ExampleView,
-): Readonly<Record<string, string | number | boolean>> {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [
-      name,
-      typeof value === "object" ? value[view.locale] : value,
-    ]),
-  );
-}
-
 function drawExample(view: View, example: ExampleView): Child {
   const command = view.state.commands.find(({ name }) => name === example.command);
   if (!command) return null;
-  const values = exampleValues(view, example);
+  const values = example.options;
   const words = texts[view.locale];
-  const label = `/${command.label[view.locale]}`;
+  const label = `/${command.label}`;
+  const [before, after] = words.tryIt("\0").split("\0");
   const shown = Object.entries(values).map(([name, value]) => {
     const option = command.options.find((one) => one.name === name);
     const choice = option?.choices.find((one) => one.value === value);
-    if (choice) return choice.label[view.locale];
-    return typeof value === "string" ? value : `${option?.label[view.locale] ?? name} ${value}`;
+    if (choice) return choice.label;
+    return typeof value === "string" ? value : `${option?.label ?? name} ${value}`;
   });
   return element(
     "li",
@@ -59,12 +48,14 @@ function drawExample(view: View, example: ExampleView): Child {
       {
         type: "button",
         class: "example",
-        "aria-label": words.tryIt([label, ...shown].join(" ")),
         onclick: () => view.openCommand(command.name, values),
       },
+      element("span", { class: "only-read" }, before),
       element("b", {}, label),
-      shown.map((value) => element("span", { class: "given" }, value)),
-      element("span", { class: "hint" }, command.description[view.locale]),
+      shown.map((value) => [" ", element("span", { class: "given" }, value)]),
+      " ",
+      element("span", { class: "hint" }, command.description),
+      element("span", { class: "only-read" }, after),
     ),
   );
 }
@@ -88,17 +79,24 @@ export interface Log {
   message(change: "create" | "update" | "delete", shown: MessageView): void;
   action(action: ActionView): void;
   welcome(): void;
+  /** News of the line, at the end. */
+  note(text: string, good: boolean): void;
 }
 
 export function createLog(view: View, channelId: string, place: string): Log {
   const words = texts[view.locale];
-  const list = element("ol", {
-    role: "log",
-    "aria-live": "polite",
-    "aria-label": words.messages(place),
-    tabindex: 0,
-  });
-  const root = element("div", { class: "log" }, list);
+  const list = element("ol");
+  const root = element(
+    "div",
+    {
+      class: "log",
+      role: "log",
+      "aria-live": "polite",
+      "aria-label": words.messages(place),
+      tabindex: 0,
+    },
+    list,
+  );
   const find = (id: string): Element | null => list.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`);
   const toEnd = (): void => root.scrollTo({ top: root.scrollHeight });
   // Whoever reads the end stays there: through new messages, pictures and a composer that grows.
@@ -131,6 +129,13 @@ export function createLog(view: View, channelId: string, place: string): Log {
   const log: Log = {
     root,
     welcome: () => put(drawWelcome(view, place)),
+    note(text, good) {
+      const time = new Intl.DateTimeFormat(view.tongue, { timeStyle: "medium" }).format(view.now());
+      // Ids are times: https://docs.discord.com/developers/reference#snowflakes
+      const id = String((BigInt(Math.round(view.now())) - 1_420_070_400_000n) << 22n);
+      const mark = good ? "✓ " : "⚠ ";
+      put(element("li", { class: "note line", "data-id": id }, element("p", {}, mark, text, ` · ${time}`)));
+    },
     message(change, shown) {
       if (shown.message.channel_id !== channelId) return;
       if (change === "delete") find(shown.message.id)?.remove();

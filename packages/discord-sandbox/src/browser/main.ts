@@ -1,11 +1,13 @@
 import { createComposer, type Composer } from "./composer.ts";
 import { createConnection, type Line } from "./connection.ts";
 import { element } from "./element.ts";
-import { drawHeader } from "./header-view.ts";
+import { drawHeader, type Reach } from "./header-view.ts";
+import { createInspector, type Inspector } from "./inspector-view.ts";
 import { createLog, type Log } from "./log-view.ts";
 import { openModal } from "./modal-view.ts";
 import type { ActionView, CommandView, MessageView, PageEvent, PageState } from "./protocol.ts";
-import { loadSettings, saveSettings } from "./settings.ts";
+import { drawPanes } from "./panes-view.ts";
+import { loadSettings, pageLocale, paneUser, saveSettings } from "./settings.ts";
 import { texts } from "./texts.ts";
 import { refreshTimes } from "./time-view.ts";
 import type { View } from "./view.ts";
@@ -20,6 +22,9 @@ let clockAhead = 0;
 let log: Log | undefined;
 let composer: Composer | undefined;
 let header: HTMLElement | undefined;
+let inspector: Inspector | undefined;
+let reach: Reach = "open";
+let wasConnected = false;
 let hideToast: ReturnType<typeof setTimeout> | undefined;
 
 function tell(text: string): void {
@@ -36,21 +41,26 @@ function findCommand(name: string): CommandView | undefined {
 }
 
 function createView(current: PageState): View {
-  const { locale } = settings;
+  const locale = pageLocale(settings);
   return {
     locale,
+    tongue: settings.tongue,
+    get wasConnected() {
+      return wasConnected;
+    },
+    tell,
     get state() {
       return state ?? current;
     },
     now: () => Date.now() + clockAhead,
-    commandLabel: (name) => findCommand(name)?.label[locale] ?? name,
+    commandLabel: (name) => findCommand(name)?.label ?? name,
     openCommand(name, values) {
       const command = findCommand(name);
       if (command) composer?.open(command, values);
     },
     async act(action, body) {
       try {
-        return await connection.post(action, { ...body, user: settings.user, locale });
+        return await connection.post(action, { ...body, user: settings.user, locale: settings.tongue });
       } catch (error) {
         tell(texts[locale].failed(error instanceof Error ? error.message : String(error)));
         return undefined;
@@ -73,7 +83,7 @@ function placesOf({ channels, dm, bot }: PageState): readonly Place[] {
 }
 
 function drawPlaces(current: PageState, open: Place): HTMLElement {
-  const words = texts[settings.locale];
+  const words = texts[pageLocale(settings)];
   const item = (place: Place): HTMLElement =>
     element(
       "li",
@@ -84,8 +94,7 @@ function drawPlaces(current: PageState, open: Place): HTMLElement {
           type: "button",
           "aria-current": place.id === open.id ? "page" : undefined,
           onclick: () => {
-            settings.channel = place.key;
-            saveSettings(settings);
+            changeSettings({ channel: place.key });
             render();
             composer?.focus();
           },
@@ -104,28 +113,66 @@ function drawPlaces(current: PageState, open: Place): HTMLElement {
   );
 }
 
+function listen(): void {
+  connection.listen(settings.user, settings.tongue);
+}
+
+function changeSettings(change: Partial<typeof settings>): void {
+  Object.assign(settings, change);
+  saveSettings(settings);
+}
+
 function drawTop(view: View): HTMLElement {
-  return drawHeader(view, settings, {
+  return drawHeader(view, settings, reach, {
     tell,
-    setLocale(locale) {
-      settings.locale = locale;
-      saveSettings(settings);
+    setTongue(tongue) {
+      changeSettings({ tongue });
       render();
+      // The sandbox gives commands and hints in the user's language.
+      listen();
+    },
+    setTheme(theme) {
+      changeSettings({ theme });
+      document.documentElement.dataset["theme"] = theme;
     },
     setUser(name) {
-      settings.user = name;
-      settings.users = [...new Set([...settings.users, name])];
-      saveSettings(settings);
-      connection.listen(name);
+      changeSettings({ user: name, users: [...new Set([...settings.users, name])] });
+      listen();
+    },
+    addBeside(name) {
+      changeSettings({
+        users: [...new Set([...settings.users, name])],
+        beside: [...new Set([...settings.beside, name])],
+      });
+      render();
+    },
+    toggleInspector() {
+      changeSettings({ inspector: !settings.inspector });
+      render();
     },
   });
 }
 
+function controls(root: HTMLElement): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>("summary, button, input, select")];
+}
+
+/** A new header; what was open in the old one stays open. */
+function freshHeader(view: View): HTMLElement {
+  const fresh = drawTop(view);
+  const open = [...(header?.querySelectorAll("details") ?? [])].map((details) => details.open);
+  for (const [index, details] of [...fresh.querySelectorAll("details")].entries())
+    details.open = open[index] ?? false;
+  return fresh;
+}
+
 function refreshHeader(): void {
   if (!state || !header) return;
-  const fresh = drawTop(createView(state));
+  const focused = controls(header).findIndex((control) => control === document.activeElement);
+  const fresh = freshHeader(createView(state));
   header.replaceWith(fresh);
   header = fresh;
+  if (focused >= 0) controls(fresh)[focused]?.focus();
 }
 
 function render(): void {
@@ -134,13 +181,31 @@ function render(): void {
   const places = placesOf(state);
   const open = places.find((place) => place.key === settings.channel) ?? places[0];
   if (!open) return;
-  document.documentElement.lang = settings.locale;
-  document.title = `${open.name} · opt sandbox`;
-  header = drawTop(view);
+  document.documentElement.lang = view.locale;
+  document.title = `${open.name} · ${state.bot.name} · ${texts[view.locale].title}`;
+  header = freshHeader(view);
   log = createLog(view, open.id, open.name);
   composer = createComposer(view, open.id, open.id === state.dm);
   const main = element("main", {}, log.root, composer.root);
-  document.body.replaceChildren(header, drawPlaces(state, open), main, toast);
+  const panes = drawPanes(view, settings.beside, {
+    remove(name) {
+      changeSettings({ beside: settings.beside.filter((other) => other !== name) });
+      render();
+    },
+  });
+  inspector = settings.inspector ? createInspector(view, closeInspector) : undefined;
+  document.body.className = paneUser() === undefined ? "" : "in-pane";
+  document.body.style.setProperty("--panes", `${Math.max(1, panes.length)}fr`);
+  document.body.classList.toggle("with-panes", panes.length > 0);
+  document.body.classList.toggle("with-inspector", inspector !== undefined);
+  const beside = panes.length > 0 && element("div", { class: "panes" }, panes);
+  const parts = [header, drawPlaces(state, open), main, beside, inspector?.root, toast];
+  document.body.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
+}
+
+function closeInspector(): void {
+  changeSettings({ inspector: false });
+  render();
 }
 
 function keepMessage(
@@ -164,10 +229,25 @@ function receiveAction(current: PageState, view: ActionView): void {
   if (view.modal && view.stage === "answered") openModal(createView(state), view);
 }
 
+/** In the header for as long as it is so, in the channel at the moment it happened. */
+function receiveConnected(current: PageState, connected: boolean): void {
+  if (current.connected === connected) return;
+  const words = texts[pageLocale(settings)];
+  const isNews = wasConnected;
+  wasConnected ||= connected;
+  state = { ...current, connected };
+  refreshHeader();
+  if (!isNews) return;
+  const text = connected ? words.back(current.bot.name) : words.gone(current.bot.name);
+  log?.note(text, connected);
+}
+
 function receive(event: PageEvent): void {
   if (event.kind === "state") {
     state = event;
     clockAhead = event.now - Date.now();
+    wasConnected ||= event.connected;
+    reach = "open";
     render();
     return;
   }
@@ -191,19 +271,29 @@ function receive(event: PageEvent): void {
       refreshHeader();
       return;
     case "connected":
-      state = { ...state, connected: event.connected };
+      receiveConnected(state, event.connected);
+      return;
+    case "lab":
+      state = { ...state, lab: event.lab };
       refreshHeader();
       return;
+    case "trace":
+      state = { ...state, traces: [...state.traces.slice(-299), event.trace] };
+      inspector?.add(event.trace);
+      return;
     case "typing":
-      tell(texts[settings.locale].typing(state.bot.name));
+      tell(texts[pageLocale(settings)].typing(state.bot.name));
   }
 }
 
 function showLine(line: Line): void {
-  const words = texts[settings.locale];
-  if (line === "open") toast.hidden = true;
-  else if (line === "lost") tell(words.lost);
-  else {
+  const words = texts[pageLocale(settings)];
+  if (line !== "refused") {
+    const isNews = reach !== line;
+    reach = line;
+    if (isNews) refreshHeader();
+    if (line === "lost" && isNews) tell(words.lost);
+  } else {
     const reason = key === "" ? words.noKey : words.oldKey;
     document.body.replaceChildren(element("p", { class: "refused", role: "alert" }, reason));
   }
@@ -217,5 +307,6 @@ document.addEventListener("keydown", (event) => {
   composer?.focus("/");
 });
 setInterval(() => state && refreshTimes(createView(state)), 10_000);
-document.documentElement.lang = settings.locale;
-connection.listen(settings.user);
+document.documentElement.lang = pageLocale(settings);
+document.documentElement.dataset["theme"] = settings.theme;
+listen();

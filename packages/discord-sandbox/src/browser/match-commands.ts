@@ -1,35 +1,21 @@
-import type { CommandView, PageLocale } from "./protocol.ts";
+import type { CommandView } from "./protocol.ts";
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ");
 }
 
 /** Commands that fit what was typed after the slash, best first: names before descriptions. */
-export function matchCommands(
-  commands: readonly CommandView[],
-  typed: string,
-  locale: PageLocale,
-): readonly CommandView[] {
+export function matchCommands(commands: readonly CommandView[], typed: string): readonly CommandView[] {
   const wanted = fold(typed.replace(/^\//, "")).trim();
   const rank = (command: CommandView): number => {
-    const names = [command.label[locale], command.name].map(fold);
+    const names = [command.label, command.name].map(fold);
     if (names.some((name) => name.startsWith(wanted))) return 0;
     if (names.some((name) => name.includes(wanted))) return 1;
-    return fold(command.description[locale]).includes(wanted) ? 2 : 3;
+    return fold(command.description).includes(wanted) ? 2 : 3;
   };
   return commands
     .map((command) => ({ command, rank: rank(command) }))
     .filter((entry) => entry.rank < 3)
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ command }) => command);
-}
-
-/** The command whose name is exactly what was typed. */
-export function exactCommand(
-  commands: readonly CommandView[],
-  typed: string,
-  locale: PageLocale,
-): CommandView | undefined {
-  const wanted = fold(typed.replace(/^\//, "")).trim();
-  return commands.find(({ label, name }) => fold(label[locale]) === wanted || fold(name) === wanted);
 }

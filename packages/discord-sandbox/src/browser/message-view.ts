@@ -78,7 +78,7 @@ function nameOption(view: View, command: string, name: string, value: string): s
   const options = view.state.commands.find((candidate) => candidate.name === command)?.options ?? [];
   const option = options.find((candidate) => candidate.name === name);
   const choice = option?.choices.find((candidate) => String(candidate.value) === value);
-  return `${option?.label[view.locale] ?? name}: ${choice?.label[view.locale] ?? value}`;
+  return `${option?.label ?? name}: ${choice?.label ?? value}`;
 }
 
 function drawInvocation(view: View, { invocation }: MessageView): Child {
@@ -106,7 +106,7 @@ function drawMenu(view: View, { message }: MessageView): Child {
         onclick: () =>
           void view.act("context", { command: name, message: message.id, channel: message.channel_id }),
       },
-      label[view.locale],
+      label,
     ),
   );
   const menu = element(

@@ -1,10 +1,8 @@
 import { element, uniqueId, type Child } from "./element.ts";
 import { createListbox } from "./listbox.ts";
-import type { OptionView } from "./protocol.ts";
+import type { OptionValue, OptionView } from "./protocol.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
-
-export type OptionValue = string | number | boolean;
 
 /** One option of a command as a form field. */
 export interface OptionField {
@@ -54,7 +52,7 @@ function toSuggestions(answer: unknown): readonly Suggestion[] | null {
 function suggestControl(view: View, option: OptionView, start: string, ask: Ask): Control {
   const words = texts[view.locale];
   const node = element("input", { type: "text", value: start });
-  const listbox = createListbox(node, option.label[view.locale]);
+  const listbox = createListbox(node, option.label);
   let picked: Suggestion | undefined;
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,7 +98,7 @@ function createControl(view: View, option: OptionView, start: string, ask: Ask):
     return selectControl(
       view,
       option,
-      choices.map(({ value, label }) => [String(value), label[view.locale]] as const),
+      choices.map(({ value, label }) => [String(value), label] as const),
       start,
     );
   }
@@ -195,9 +193,9 @@ export function createOptionField(
     root: element(
       "div",
       { class: "option" },
-      element("label", { for: id }, option.label[view.locale], " ", mark),
+      element("label", { for: id }, option.label, " ", mark),
       element("div", { class: "control" }, control.node, control.beside),
-      element("p", { class: "hint", id: hintId }, option.description[view.locale]),
+      element("p", { class: "hint", id: hintId }, option.description),
       error,
     ),
     control: control.node,

@@ -1,24 +1,22 @@
 import type { APIMessage } from "discord-api-types/v10";
 import type { ComponentShape } from "./component-shape.ts";
 
-/** The two languages of the page. */
+/** The two languages of the page itself; those of its users are all of Discord's. */
 export type PageLocale = "ko" | "en";
 
-export interface Localized {
-  readonly ko: string;
-  readonly en: string;
-}
+/** What is given for an option. */
+export type OptionValue = string | number | boolean;
 
 export type OptionKind = "string" | "integer" | "number" | "boolean" | "user" | "channel" | "role";
 
 export interface OptionView {
   readonly name: string;
-  readonly label: Localized;
-  readonly description: Localized;
+  readonly label: string;
+  readonly description: string;
   readonly kind: OptionKind;
   readonly required: boolean;
   readonly autocomplete: boolean;
-  readonly choices: readonly { readonly value: string | number; readonly label: Localized }[];
+  readonly choices: readonly { readonly value: string | number; readonly label: string }[];
   /** Smallest and largest number, or length of a text; null: no bound. */
   readonly min: number | null;
   readonly max: number | null;
@@ -27,8 +25,8 @@ export interface OptionView {
 /** A slash command, or one subcommand of it. */
 export interface CommandView {
   readonly name: string;
-  readonly label: Localized;
-  readonly description: Localized;
+  readonly label: string;
+  readonly description: string;
   readonly options: readonly OptionView[];
   readonly inDm: boolean;
   readonly inGuild: boolean;
@@ -37,7 +35,7 @@ export interface CommandView {
 /** A command with values to try, for the welcome. */
 export interface ExampleView {
   readonly command: string;
-  readonly options: Readonly<Record<string, string | number | boolean | Localized>>;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A message of the API, its components in the page's own types. */
@@ -93,6 +91,38 @@ export interface PlaceView {
   readonly name: string;
 }
 
+/** A scenario that is being played. */
+export interface ScenarioView {
+  readonly name: string;
+  /** One line each. */
+  readonly steps: readonly string[];
+  /** How many are done. */
+  readonly position: number;
+  readonly playing: boolean;
+  readonly problem: string | null;
+}
+
+/** The switches of the lab. */
+export interface LabView {
+  readonly slow: boolean;
+  readonly refusing: boolean;
+  readonly failing: boolean;
+  readonly recording: boolean;
+  readonly scenario: ScenarioView | null;
+}
+
+/** Something that went between bot and sandbox, for the inspector. */
+export interface TraceView {
+  readonly id: number;
+  readonly at: number;
+  /** A call of the bot, an event to the bot, another payload, or news of the line itself. */
+  readonly kind: "call" | "event" | "payload" | "line";
+  readonly title: string;
+  /** Shown as JSON. */
+  readonly detail: unknown;
+  readonly good: boolean;
+}
+
 export interface PageState {
   readonly kind: "state";
   readonly you: PlaceView;
@@ -103,10 +133,11 @@ export interface PageState {
   readonly dm: string;
   readonly people: readonly PlaceView[];
   readonly connected: boolean;
-  readonly slow: boolean;
+  readonly lab: LabView;
+  readonly traces: readonly TraceView[];
   readonly now: number;
   readonly commands: readonly CommandView[];
-  readonly messageCommands: readonly { readonly name: string; readonly label: Localized }[];
+  readonly messageCommands: readonly { readonly name: string; readonly label: string }[];
   readonly examples: readonly ExampleView[];
   readonly messages: readonly MessageView[];
   readonly actions: readonly ActionView[];
@@ -119,4 +150,6 @@ export type PageEvent =
   | (Pick<PageState, "commands" | "messageCommands" | "examples"> & { readonly kind: "commands" })
   | { readonly kind: "people"; readonly people: readonly PlaceView[] }
   | { readonly kind: "connected"; readonly connected: boolean }
+  | { readonly kind: "lab"; readonly lab: LabView }
+  | { readonly kind: "trace"; readonly trace: TraceView }
   | { readonly kind: "typing"; readonly channelId: string };

@@ -2,6 +2,34 @@ import type { PageLocale } from "./protocol.ts";
 
 /** Every word of the page itself. */
 export interface Texts {
+  readonly title: string;
+  readonly languageHint: string;
+  readonly settings: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<"auto" | "light" | "dark", string>>;
+  readonly sideBySide: string;
+  readonly besideHint: string;
+  readonly beside: (user: string) => string;
+  readonly removePane: (user: string) => string;
+  readonly inspector: string;
+  readonly traceKinds: Readonly<Record<"call" | "event" | "payload" | "line", string>>;
+  readonly clear: string;
+  readonly show: string;
+  readonly gone: (bot: string) => string;
+  readonly back: (bot: string) => string;
+  readonly sandboxGone: string;
+  readonly failing: string;
+  readonly invalidate: string;
+  readonly scenario: string;
+  readonly scenarioHint: string;
+  readonly record: string;
+  readonly stopRecording: string;
+  readonly loadScenario: string;
+  readonly nextStep: string;
+  readonly playAll: string;
+  readonly closeScenario: string;
+  readonly scenarioOver: string;
+  readonly notJson: string;
   readonly tagline: string;
   readonly language: string;
   readonly you: string;
@@ -68,7 +96,35 @@ export interface Texts {
 }
 
 const en: Texts = {
+  title: "Sandbox",
   tagline: "a local chat for bots",
+  languageHint: "Commands and interactions follow it; this page speaks English and Korean.",
+  settings: "Settings",
+  theme: "Theme",
+  themes: { auto: "As the system", light: "Light", dark: "Dark" },
+  sideBySide: "Add a user",
+  besideHint: "Shows someone else beside you",
+  beside: (user) => `${user}'s view`,
+  removePane: (user) => `Close ${user}'s view`,
+  inspector: "Inspector",
+  traceKinds: { call: "call", event: "event", payload: "payload", line: "line" },
+  clear: "Clear",
+  show: "What is shown",
+  gone: (bot) => `${bot} is gone`,
+  back: (bot) => `${bot} is back`,
+  sandboxGone: "The sandbox is not running",
+  failing: "Fail every call (503)",
+  invalidate: "End the session",
+  scenario: "Scenario",
+  scenarioHint: "Records what everyone does and sees as a file; a test can play it.",
+  record: "Record",
+  stopRecording: "Stop and save",
+  loadScenario: "Open a file…",
+  nextStep: "Next step",
+  playAll: "Play all",
+  closeScenario: "Put away",
+  scenarioOver: "All steps are done.",
+  notJson: "This file is not JSON.",
   language: "Language",
   you: "You are",
   newUser: "Someone else…",
@@ -123,7 +179,7 @@ const en: Texts = {
   lab: "Lab",
   labHint: "Make trouble and see how the bot copes.",
   slow: "Slow network",
-  rateLimit: "Refuse the next 3 calls (429)",
+  rateLimit: "Refuse every call (429)",
   reconnect: "Ask the bot to reconnect",
   kill: "Cut the line",
   done: "Done.",
@@ -135,6 +191,34 @@ const en: Texts = {
 };
 
 const ko: Texts = {
+  title: "샌드박스",
+  languageHint: "명령어와 상호작용이 이 언어를 따라요. 이 페이지는 한국어와 영어로 말해요.",
+  settings: "설정",
+  theme: "테마",
+  themes: { auto: "시스템에 맞추기", light: "밝게", dark: "어둡게" },
+  sideBySide: "사람 추가",
+  besideHint: "다른 사람의 화면을 옆에 띄워요",
+  beside: (user) => `${user} 님의 화면`,
+  removePane: (user) => `${user} 님의 화면 닫기`,
+  inspector: "들여다보기",
+  traceKinds: { call: "호출", event: "이벤트", payload: "내용", line: "연결" },
+  clear: "지우기",
+  show: "무엇을 볼까요",
+  gone: (bot) => `${bot} 나감`,
+  back: (bot) => `${bot} 돌아옴`,
+  sandboxGone: "샌드박스가 꺼져 있어요",
+  failing: "모든 요청 실패시키기 (503)",
+  invalidate: "세션 끝내기",
+  scenario: "시나리오",
+  scenarioHint: "모두가 한 일과 본 것을 파일로 남겨요. 테스트에서 다시 돌릴 수 있어요.",
+  record: "기록하기",
+  stopRecording: "멈추고 저장하기",
+  loadScenario: "파일 열기…",
+  nextStep: "다음 단계",
+  playAll: "모두 재생하기",
+  closeScenario: "치우기",
+  scenarioOver: "모든 단계가 끝났어요.",
+  notJson: "이 파일은 JSON이 아니에요.",
   tagline: "봇과 노는 내 컴퓨터 속 채팅",
   language: "언어",
   you: "지금 나는",
@@ -189,7 +273,7 @@ const ko: Texts = {
   lab: "실험실",
   labHint: "일부러 말썽을 일으키고 봇이 어떻게 견디는지 보세요.",
   slow: "느린 네트워크",
-  rateLimit: "다음 요청 3번 거절하기 (429)",
+  rateLimit: "모든 요청 거절하기 (429)",
   reconnect: "봇에게 다시 연결하라고 하기",
   kill: "연결 끊기",
   done: "했어요.",

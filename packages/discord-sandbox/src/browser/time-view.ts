@@ -29,12 +29,12 @@ export function relativeTime(locale: string, seconds: number): string {
 export function timeElement(view: View, seconds: number, style: string): HTMLElement {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return element("span", {}, String(seconds));
-  const full = new Intl.DateTimeFormat(view.locale, styles["F"]).format(date);
+  const full = new Intl.DateTimeFormat(view.tongue, styles["F"]).format(date);
   const time = element("time", { datetime: date.toISOString(), title: full, class: "timestamp" });
   time.textContent =
     style === "R"
-      ? relativeTime(view.locale, seconds - view.now() / 1000)
-      : new Intl.DateTimeFormat(view.locale, styles[style] ?? styles["f"]).format(date);
+      ? relativeTime(view.tongue, seconds - view.now() / 1000)
+      : new Intl.DateTimeFormat(view.tongue, styles[style] ?? styles["f"]).format(date);
   if (style === "R") time.dataset["relative"] = String(seconds);
   return time;
 }
@@ -43,6 +43,6 @@ export function timeElement(view: View, seconds: number, style: string): HTMLEle
 export function refreshTimes(view: View): void {
   for (const time of document.querySelectorAll<HTMLElement>("time[data-relative]")) {
     const seconds = Number(time.dataset["relative"]);
-    time.textContent = relativeTime(view.locale, seconds - view.now() / 1000);
+    time.textContent = relativeTime(view.tongue, seconds - view.now() / 1000);
   }
 }

@@ -2,7 +2,12 @@ import type { PageLocale, PageState } from "./protocol.ts";
 
 /** What the drawing parts know of the page, and what they can ask of it. */
 export interface View {
+  /** Of the page's own words. */
   readonly locale: PageLocale;
+  /** The user's language at Discord, for dates. */
+  readonly tongue: string;
+  /** The bot has been here before. */
+  readonly wasConnected: boolean;
   readonly state: PageState;
   /** Milliseconds of the sandbox's clock. */
   now(): number;
@@ -10,6 +15,8 @@ export interface View {
   commandLabel(name: string): string;
   /** Puts a command into the composer, with values to start from. */
   openCommand(name: string, values?: Readonly<Record<string, string | number | boolean>>): void;
+  /** Says something that goes away by itself. */
+  tell(text: string): void;
   /** Sends what a user does; a refusal is shown to them. */
   act(action: string, body: object): Promise<unknown>;
 }

@@ -10,7 +10,7 @@ import { keepTranscript } from "./transcript.ts";
 import { createDriverUser } from "./user.ts";
 import { defaultTimeout, rest, waitFor, type Desk } from "./wait.ts";
 
-function createFaults(world: World): Faults {
+export function createFaults(world: World): Faults {
   const gateway = (fault: "reconnect" | "kill" | "invalidate" | "invalidate-resumable"): void =>
     world.events.emit({ kind: "gateway-fault", fault });
   return {

@@ -4,11 +4,10 @@ import {
   MessageFlags,
   type APIAttachment,
   type APIButtonComponent,
-  type APIEmbed,
   type APIMessage,
   type APISelectMenuComponent,
 } from "discord-api-types/v10";
-import { buttonsOf, selectsOf, textsOf } from "../interaction/find-component.ts";
+import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
 import type {
@@ -79,21 +78,6 @@ function toSelect(select: APISelectMenuComponent): ReplySelect {
       default: chosen === true,
     })),
   };
-}
-
-function embedTexts(embed: APIEmbed): readonly string[] {
-  const fields = (embed.fields ?? []).flatMap(({ name, value }) => [name, value]);
-  const parts = [embed.author?.name, embed.title, embed.description, ...fields, embed.footer?.text];
-  return parts.filter((part) => part !== undefined);
-}
-
-/** All there is to read on a message: content, embeds and text components, joined by newlines. */
-export function readable(message: APIMessage): string {
-  const poll = message.poll
-    ? [message.poll.question.text, ...message.poll.answers.map(({ poll_media }) => poll_media.text)]
-    : [];
-  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message), ...poll];
-  return texts.filter((text) => text !== undefined && text !== "").join("\n");
 }
 
 /** What a reply can do: it needs the user who got it. */

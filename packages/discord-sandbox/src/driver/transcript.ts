@@ -3,7 +3,7 @@ import { describeAction, givenOptions } from "../interaction/describe-action.ts"
 import { buttonsOf, selectsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { RestCall, World, WorldEvent } from "../state/world.ts";
-import { readable } from "./reply.ts";
+import { readable } from "../interaction/find-component.ts";
 
 /** Lines that are kept, and lines of a text that are shown. */
 const keptLines = 400;

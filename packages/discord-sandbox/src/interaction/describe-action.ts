@@ -20,10 +20,26 @@ export function describeAction({ payload }: InteractionRecord): string {
   return "target_id" in data ? data.name : `/${names.join(" ")}`;
 }
 
-/** The options a command was run with, by name. */
-export function givenOptions({ payload }: InteractionRecord): readonly (readonly [string, string])[] {
+/** The name of a slash command with its subcommands: `demo race`. */
+export function actionName(record: InteractionRecord): string {
+  return describeAction(record).replace(/^\//u, "");
+}
+
+/** The values a command was run with, by option. */
+export function givenValues({
+  payload,
+}: InteractionRecord): readonly (readonly [string, string | number | boolean])[] {
   const { data } = payload;
   let options: readonly OptionLike[] = data && "options" in data ? (data.options ?? []) : [];
   for (let first = options[0]; first?.options !== undefined; first = options[0]) options = first.options;
-  return options.map(({ name, value }) => [name, String(value)] as const);
+  return options.flatMap(({ name, value }) =>
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? [[name, value] as const]
+      : [],
+  );
+}
+
+/** The options a command was run with, as text, by name. */
+export function givenOptions(record: InteractionRecord): readonly (readonly [string, string])[] {
+  return givenValues(record).map(([name, value]) => [name, String(value)] as const);
 }

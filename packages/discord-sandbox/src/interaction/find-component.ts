@@ -1,6 +1,7 @@
 import {
   ComponentType,
   type APIButtonComponent,
+  type APIEmbed,
   type APIComponentInMessageActionRow,
   type APIMessage,
   type APIMessageTopLevelComponent,
@@ -41,6 +42,21 @@ export function selectsOf(message: APIMessage): readonly APISelectMenuComponent[
 }
 
 /** Contents of the text displays of a message, in reading order. */
-export function textsOf(message: APIMessage): readonly string[] {
+function textsOf(message: APIMessage): readonly string[] {
   return leavesOf(message).flatMap((leaf) => (leaf.type === ComponentType.TextDisplay ? [leaf.content] : []));
+}
+
+function embedTexts(embed: APIEmbed): readonly string[] {
+  const fields = (embed.fields ?? []).flatMap(({ name, value }) => [name, value]);
+  const parts = [embed.author?.name, embed.title, embed.description, ...fields, embed.footer?.text];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** All there is to read on a message: content, embeds, text components and poll, joined by newlines. */
+export function readable(message: APIMessage): string {
+  const poll = message.poll
+    ? [message.poll.question.text, ...message.poll.answers.map(({ poll_media }) => poll_media.text)]
+    : [];
+  const texts = [message.content, ...message.embeds.flatMap(embedTexts), ...textsOf(message), ...poll];
+  return texts.filter((text) => text !== undefined && text !== "").join("\n");
 }

@@ -5,27 +5,31 @@ import {
 } from "discord-api-types/v10";
 import { slashCommands, worksInDm, worksInGuild, type CommandPath } from "../interaction/find-command.ts";
 import type { World } from "../state/world.ts";
-import type { CommandView, ExampleView, Localized, OptionKind, OptionView } from "../browser/protocol.ts";
+import type { SandboxExample } from "../options.ts";
+import type { CommandView, ExampleView, OptionKind, OptionView } from "../browser/protocol.ts";
 
 interface Named {
   readonly name: string;
   readonly name_localizations?: object | null | undefined;
 }
 
-function pick(text: string, localizations: object | null | undefined): Localized {
-  const of = (locale: string): string | undefined => {
-    const found = Object.entries(localizations ?? {}).find(([key]) => key === locale)?.[1];
-    return typeof found === "string" ? found : undefined;
-  };
-  return { ko: of("ko") ?? text, en: of("en-US") ?? of("en-GB") ?? text };
+/** The text in the user's language or a sister of it, else as it was registered. */
+function pick(text: string, localizations: object | null | undefined, locale: string): string {
+  const given = Object.entries(localizations ?? {});
+  const [base] = locale.split("-");
+  const found = given.find(([key]) => key === locale) ?? given.find(([key]) => key.split("-")[0] === base);
+  return typeof found?.[1] === "string" ? found[1] : text;
 }
 
-function nameOf({ name, name_localizations }: Named): Localized {
-  return pick(name, name_localizations);
+function nameOf({ name, name_localizations }: Named, locale: string): string {
+  return pick(name, name_localizations, locale);
 }
 
-function descriptionOf(entry: { description: string; description_localizations?: object | null }): Localized {
-  return pick(entry.description, entry.description_localizations);
+function descriptionOf(
+  entry: { description: string; description_localizations?: object | null },
+  locale: string,
+): string {
+  return pick(entry.description, entry.description_localizations, locale);
 }
 
 const kinds: Readonly<Partial<Record<ApplicationCommandOptionType, OptionKind>>> = {
@@ -50,50 +54,62 @@ function bounds(option: APIApplicationCommandBasicOption): { min: number | null;
     : { min: null, max: null };
 }
 
-function toOption(option: APIApplicationCommandBasicOption): OptionView {
+function toOption(option: APIApplicationCommandBasicOption, locale: string): OptionView {
   const choices = "choices" in option ? (option.choices ?? []) : [];
   return {
     name: option.name,
-    label: nameOf(option),
-    description: descriptionOf(option),
+    label: nameOf(option, locale),
+    description: descriptionOf(option, locale),
     kind: kinds[option.type] ?? "string",
     required: option.required === true,
     autocomplete: "autocomplete" in option && (option.autocomplete ?? false),
-    choices: choices.map((choice) => ({ value: choice.value, label: nameOf(choice) })),
+    choices: choices.map((choice) => ({ value: choice.value, label: nameOf(choice, locale) })),
     ...bounds(option),
   };
 }
 
-function toCommand({ command, path, name, options }: CommandPath): CommandView {
-  const names = [command, ...path].map(nameOf);
+function toCommand({ command, path, name, options }: CommandPath, locale: string): CommandView {
+  const names = [command, ...path].map((part) => nameOf(part, locale));
   return {
     name,
-    label: { ko: names.map(({ ko }) => ko).join(" "), en: names.map(({ en }) => en).join(" ") },
-    description: descriptionOf(path.at(-1) ?? command),
-    options: options.map(toOption),
+    label: names.join(" "),
+    description: descriptionOf(path.at(-1) ?? command, locale),
+    options: options.map((option) => toOption(option, locale)),
     inDm: worksInDm(command),
     inGuild: worksInGuild(command),
   };
 }
 
-export function commandViews(world: World): readonly CommandView[] {
-  return slashCommands(world).map(toCommand);
+export function commandViews(world: World, locale: string): readonly CommandView[] {
+  return slashCommands(world).map((path) => toCommand(path, locale));
 }
 
-export function messageCommandViews(world: World): readonly { name: string; label: Localized }[] {
+export function messageCommandViews(
+  world: World,
+  locale: string,
+): readonly { name: string; label: string }[] {
   return world.commands
     .visible()
     .filter(({ type }) => type === ApplicationCommandType.Message)
-    .map((command) => ({ name: command.name, label: nameOf(command) }));
+    .map((command) => ({ name: command.name, label: nameOf(command, locale) }));
+}
+
+function exampleIn({ command, options = {} }: SandboxExample, locale: string): ExampleView {
+  const values = Object.entries(options).map(
+    ([name, value]) =>
+      [name, typeof value === "object" ? value[locale.startsWith("ko") ? "ko" : "en"] : value] as const,
+  );
+  return { command, options: Object.fromEntries(values) };
 }
 
 /** Examples that fit the registered commands; without any from the host, the first few commands as they are. */
 export function exampleViews(
   commands: readonly CommandView[],
-  given: readonly ExampleView[],
+  given: readonly SandboxExample[],
+  locale: string,
 ): readonly ExampleView[] {
   const fitting = given.filter(({ command }) => commands.some(({ name }) => name === command));
   return fitting.length > 0
-    ? fitting
+    ? fitting.map((example) => exampleIn(example, locale))
     : commands.slice(0, 5).map(({ name }) => ({ command: name, options: {} }));
 }

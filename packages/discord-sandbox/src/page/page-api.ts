@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from "discord-api-types/v10";
+import { ApplicationCommandType, Locale } from "discord-api-types/v10";
 import { Hono, type Context } from "hono";
 import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "../interaction/base-payload.ts";
@@ -11,12 +11,13 @@ import type { InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import { blankMessage, type World } from "../state/world.ts";
-import { booleanIn, numberIn, optionsIn, recordIn, textIn, textsIn, type Fields } from "./read-request.ts";
-import { pageEvent, pageState } from "./page-view.ts";
-import type { ExampleView } from "../browser/protocol.ts";
+import { createLab, type Lab } from "./lab.ts";
+import { createTraces, type Traces } from "./trace.ts";
+import { optionsIn, recordIn, textIn, textsIn, type Fields } from "./read-request.ts";
+import { pageEvent, pageState, type Watcher } from "./page-view.ts";
+import type { PageEvent } from "../browser/protocol.ts";
+import type { SandboxExample } from "../options.ts";
 
-/** How slow "slow network" is: an answer and its event take 2.4 s together. */
-const slowMilliseconds = 1200;
 const longestMessage = 2000;
 
 function isKey(given: string | undefined, key: string): boolean {
@@ -33,10 +34,18 @@ function personOf(world: World, body: Fields): Person {
   return person;
 }
 
+const locales: readonly `${Locale}`[] = Object.values(Locale);
+
+function localeOf(given: string): `${Locale}` {
+  const found = locales.find((locale) => locale === given);
+  if (found !== undefined) return found;
+  throw new RangeError(`locale must be one of Discord's, got ${JSON.stringify(given)}`);
+}
+
 function actorOf(world: World, body: Fields): Actor {
   const person = personOf(world, body);
   const channelId = textIn(body, "channel");
-  return { person, channelId, locale: textIn(body, "locale") === "ko" ? "ko" : "en-US" };
+  return { person, channelId, locale: localeOf(textIn(body, "locale")) };
 }
 
 function messageOf(world: World, body: Fields): StoredMessage {
@@ -76,26 +85,6 @@ async function choicesFor(world: World, body: Fields): Promise<unknown> {
   return { choices: record.choices ?? null };
 }
 
-function order(world: World, body: Fields): void {
-  switch (textIn(body, "fault")) {
-    case "slow":
-      world.faults.delay = booleanIn(body, "on") ? slowMilliseconds : 0;
-      return;
-    case "rate-limit":
-      return world.faults.order(
-        { status: 429, retryAfter: 1, scope: "user" },
-        numberIn(body, "times"),
-        undefined,
-      );
-    case "reconnect":
-      return world.events.emit({ kind: "gateway-fault", fault: "reconnect" });
-    case "kill":
-      return world.events.emit({ kind: "gateway-fault", fault: "kill" });
-    default:
-      throw new RangeError("fault must be slow, rate-limit, reconnect or kill");
-  }
-}
-
 type Handler = (world: World, body: Fields) => unknown;
 
 /** What a user at the page can do. */
@@ -125,43 +114,73 @@ const actions: Readonly<Record<string, Handler>> = {
     return startContext(world, actorOf(world, body), command, messageOf(world, body)).payload.id;
   },
   say,
-  fault: order,
 };
 
-function streamEvents(world: World, person: Person, examples: readonly ExampleView[]): Response {
+/** What is done with the lab of the sandbox, whoever does it. */
+const labActions: Readonly<Record<string, (lab: Lab, body: Fields) => unknown>> = {
+  fault: (lab, body) => lab.order(body),
+  "record-start": (lab) => lab.startRecording(),
+  "record-stop": (lab) => ({ scenario: lab.stopRecording() }),
+  "scenario-load": (lab, body) => lab.load(body["scenario"]),
+  "scenario-step": (lab) => lab.step(),
+};
+
+/** What the page's API speaks for. */
+interface PageHost {
+  readonly world: World;
+  readonly lab: Lab;
+  readonly traces: Traces;
+}
+
+function streamEvents({ world, lab, traces }: PageHost, watcher: Watcher): Response {
   const encoder = new TextEncoder();
-  let stop: (() => void) | undefined;
+  const stops: (() => void)[] = [];
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (event: unknown): void =>
+      const send = (event: PageEvent): void =>
         controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
-      send(pageState(world, person, examples));
-      stop = world.events.listen((event) => {
-        const view = pageEvent(world, person, event, examples);
-        if (view) send(view);
-      });
+      send(pageState(world, watcher, { lab: lab.view(), traces: traces.all() }));
+      stops.push(
+        world.events.listen((event) => {
+          const view = pageEvent(world, watcher, event);
+          if (view) send(view);
+        }),
+        lab.listen(() => send({ kind: "lab", lab: lab.view() })),
+        traces.listen((trace) => send({ kind: "trace", trace })),
+      );
     },
-    cancel: () => stop?.(),
+    cancel() {
+      for (const stop of stops) stop();
+    },
   });
   return new Response(body, {
     headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store" },
   });
 }
 
+function findAction<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return Object.entries(table).find(([key]) => key === name)?.[1];
+}
+
 /** The page's own API: JSON for what a user does, one stream of events for what they see. */
-export function createPageApi(world: World, key: string, examples: readonly ExampleView[]): Hono {
+export function createPageApi(world: World, key: string, examples: readonly SandboxExample[]): Hono {
   const app = new Hono();
+  const host: PageHost = { world, lab: createLab(world), traces: createTraces(world) };
   app.use("/page/api/*", async (c, next) => {
     return isKey(c.req.header("authorization"), key) ? next() : c.json({ error: "key" }, 401);
   });
-  app.get("/page/api/events", (c) =>
-    streamEvents(world, personOf(world, { user: c.req.query("user") }), examples),
-  );
+  app.get("/page/api/events", (c) => {
+    const person = personOf(world, { user: c.req.query("user") });
+    const locale = localeOf(c.req.query("locale") ?? Locale.EnglishUS);
+    return streamEvents(host, { person, locale, examples });
+  });
   app.post("/page/api/:action", async (c: Context) => {
-    const handler = Object.entries(actions).find(([name]) => name === c.req.param("action"))?.[1];
-    if (!handler) return c.json({ error: "There is no such action." }, 404);
-    const body: unknown = await c.req.json().catch(() => undefined);
-    return c.json((await handler(world, recordOf(body))) ?? {});
+    const name = c.req.param("action");
+    const handler = findAction(actions, name);
+    const labHandler = findAction(labActions, name);
+    if (!handler && !labHandler) return c.json({ error: "There is no such action." }, 404);
+    const body = recordOf(await c.req.json().catch(() => undefined));
+    return c.json((await (handler?.(world, body) ?? labHandler?.(host.lab, body))) ?? {});
   });
   app.onError((error, c) => {
     if (error instanceof RangeError || error instanceof TypeError)

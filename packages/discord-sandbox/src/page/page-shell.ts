@@ -29,7 +29,9 @@ const policy = [
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
+  // Users side by side: the page in a frame of its own, and nothing else.
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
 ].join("; ");
 
@@ -47,12 +49,12 @@ const icon =
   '<path d="M5 9c4 14 8 14 11 9s6-5 11 5" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>';
 
 const html = `<!doctype html>
-<html lang="ko">
+<html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
     <meta name="color-scheme" content="light dark">
-    <title>opt sandbox</title>
+    <title>Sandbox</title>
     <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/page/fonts.css">
     <link rel="stylesheet" href="/page/page.css">

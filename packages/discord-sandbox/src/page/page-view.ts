@@ -4,11 +4,11 @@ import { fieldsOf, type ModalField } from "../interaction/start-modal.ts";
 import { isAutocomplete, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
+import type { SandboxExample } from "../options.ts";
 import type { World, WorldEvent } from "../state/world.ts";
 import { commandViews, exampleViews, messageCommandViews } from "./command-view.ts";
 import type {
   ActionView,
-  ExampleView,
   FieldView,
   MessageView,
   ModalView,
@@ -79,21 +79,34 @@ export function peopleOf(world: World): readonly PlaceView[] {
   return world.people.list().map(({ user }) => ({ id: user.id, name: user.global_name ?? user.username }));
 }
 
+/** Someone at a page, and what the host of the sandbox gives them to see. */
+export interface Watcher {
+  readonly person: Person;
+  /** One of Discord's. */
+  readonly locale: string;
+  readonly examples: readonly SandboxExample[];
+}
+
 function commandsOf(
   world: World,
-  examples: readonly ExampleView[],
+  { locale, examples }: Watcher,
 ): Pick<PageState, "commands" | "messageCommands" | "examples"> {
-  const commands = commandViews(world);
+  const commands = commandViews(world, locale);
   return {
     commands,
-    messageCommands: messageCommandViews(world),
-    examples: exampleViews(commands, examples),
+    messageCommands: messageCommandViews(world, locale),
+    examples: exampleViews(commands, examples, locale),
   };
 }
 
 /** All that one user sees. */
-export function pageState(world: World, person: Person, examples: readonly ExampleView[]): PageState {
+export function pageState(
+  world: World,
+  watcher: Watcher,
+  tools: Pick<PageState, "lab" | "traces">,
+): PageState {
   const { guild, bot } = world;
+  const { person } = watcher;
   const places = [...guild.channels.map(({ id }) => id), person.dm.id];
   return {
     kind: "state",
@@ -105,9 +118,9 @@ export function pageState(world: World, person: Person, examples: readonly Examp
     dm: person.dm.id,
     people: peopleOf(world),
     connected: world.connections > 0,
-    slow: world.faults.delay > 0,
+    ...tools,
     now: world.clock.now(),
-    ...commandsOf(world, examples),
+    ...commandsOf(world, watcher),
     messages: places
       .flatMap((id) => world.messages.inChannel(id))
       .filter((stored) => isVisible(person, stored, world))
@@ -122,12 +135,8 @@ export function pageState(world: World, person: Person, examples: readonly Examp
 }
 
 /** What one user gets to see of an event. */
-export function pageEvent(
-  world: World,
-  person: Person,
-  event: WorldEvent,
-  examples: readonly ExampleView[],
-): PageEvent | undefined {
+export function pageEvent(world: World, watcher: Watcher, event: WorldEvent): PageEvent | undefined {
+  const { person } = watcher;
   switch (event.kind) {
     case "message":
       return isVisible(person, event.stored, world)
@@ -139,7 +148,7 @@ export function pageEvent(
         ? { kind: "action", view: toAction(event.record) }
         : undefined;
     case "commands":
-      return { kind: "commands", ...commandsOf(world, examples) };
+      return { kind: "commands", ...commandsOf(world, watcher) };
     case "people":
       return { kind: "people", people: peopleOf(world) };
     case "connections":

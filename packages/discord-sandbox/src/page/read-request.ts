@@ -13,12 +13,6 @@ export function booleanIn(body: Fields, key: string): boolean {
   return value;
 }
 
-export function numberIn(body: Fields, key: string): number {
-  const value = body[key];
-  if (typeof value !== "number") throw new TypeError(`${key} must be a number, got ${typeof value}`);
-  return value;
-}
-
 export function textsIn(body: Fields, key: string): readonly string[] {
   const value = body[key];
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === "string")) {

@@ -54,6 +54,19 @@ const fitting: Readonly<Record<InteractionType, readonly ResponseType[]>> = {
   [InteractionType.ModalSubmit]: [asMessage, asDeferredMessage, asDeferredUpdate, asUpdate],
 };
 
+type ResponseSchema = z.ZodObject<{ type: z.ZodLiteral<ResponseType> }>;
+
+/** Made once for each kind of interaction: a schema costs more than the rest of an answer. */
+const responseSchemas = new Map<InteractionType, ResponseSchema>();
+
+function responseSchema(kind: InteractionType): ResponseSchema {
+  const known = responseSchemas.get(kind);
+  if (known) return known;
+  const schema = z.object({ type: z.literal(fitting[kind]) });
+  responseSchemas.set(kind, schema);
+  return schema;
+}
+
 function findWaiting(world: World, id: string, token: string): InteractionRecord {
   const record = world.interactions.find(token);
   if (record?.payload.id !== id) throw new DiscordError("unknownInteraction");
@@ -251,7 +264,7 @@ export function respond(
 ): RESTPostAPIInteractionCallbackWithResponseResult {
   const record = findWaiting(world, id, token);
   const fields = fieldsOf(body);
-  const { type } = parseForm(z.object({ type: z.literal(fitting[record.payload.type]) }), fields);
+  const { type } = parseForm(responseSchema(record.payload.type), fields);
   const data = isFields(fields["data"]) ? fields["data"] : {};
   return world.events.together(() => {
     const { change, message } = acknowledge(world, record, type, data, body);

@@ -6,10 +6,15 @@ export interface Clock {
   after(milliseconds: number, action: () => void): () => void;
 }
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until it is told to move: time is virtual. */
 export interface FakeClock extends Clock {
   /** Moves the time forward and runs everything that falls due on the way, in order of time. */
   advance(milliseconds: number): void;
+  /**
+   * Like {@link FakeClock.advance}, and after each thing that falls due lets every promise settle before the time
+   * goes on: what code that awaits does at one moment is done before the next moment comes.
+   */
+  advanceAsync(milliseconds: number): Promise<void>;
 }
 
 /** Returns the clock of the machine. */
@@ -24,8 +29,57 @@ export function systemClock(): Clock {
   };
 }
 
+interface Due {
+  readonly at: number;
+  /** Of two that fall due at once, the one set first runs first. */
+  readonly order: number;
+  action: (() => void) | undefined;
+}
+
+function isBefore(a: Due, b: Due): boolean {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
+}
+
+/** A binary heap: the next thing due is its first entry. */
+function push(heap: Due[], entry: Due): void {
+  let index = heap.length;
+  heap.push(entry);
+  while (index > 0) {
+    const parent = (index - 1) >> 1;
+    const above = heap[parent];
+    if (!above || !isBefore(entry, above)) break;
+    heap[index] = above;
+    index = parent;
+  }
+  heap[index] = entry;
+}
+
+function pop(heap: Due[]): Due | undefined {
+  const first = heap[0];
+  const last = heap.pop();
+  if (!last || heap.length === 0) return first;
+  let index = 0;
+  for (;;) {
+    const left = heap[2 * index + 1];
+    const right = heap[2 * index + 2];
+    const isRight = right !== undefined && left !== undefined && isBefore(right, left);
+    const child = isRight ? right : left;
+    if (!child || !isBefore(child, last)) break;
+    heap[index] = child;
+    index = 2 * index + (isRight ? 2 : 1);
+  }
+  heap[index] = last;
+  return first;
+}
+
+/** Resolves once all promises that can settle by themselves have done so. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
+
 /**
- * Returns a clock for tests that starts at `start` (default: 1 January 2026, UTC) and moves by `advance` only.
+ * Returns a clock for tests that starts at `start` (default: 1 January 2026, UTC) and moves by `advance` and
+ * `advanceAsync` only.
  *
  * @example
  * ```ts
@@ -40,25 +94,41 @@ export function systemClock(): Clock {
  */
 export function fakeClock({ start = Date.UTC(2026, 0, 1) }: { start?: number } = {}): FakeClock {
   let now = start;
-  let due: { at: number; action: () => void }[] = [];
+  let count = 0;
+  const heap: Due[] = [];
+  const endAfter = (milliseconds: number): number => {
+    if (!(milliseconds >= 0)) throw new RangeError(`milliseconds must be at least 0, got ${milliseconds}`);
+    return now + milliseconds;
+  };
+  /** Runs the next thing due until `end`; false when there is none. */
+  const step = (end: number): boolean => {
+    while (heap[0] !== undefined && heap[0].at <= end) {
+      const { at, action } = pop(heap) ?? { at: end, action: undefined };
+      if (!action) continue;
+      now = Math.max(now, at);
+      action();
+      return true;
+    }
+    now = Math.max(now, end);
+    return false;
+  };
   return {
     now: () => now,
     after(milliseconds, action) {
-      const entry = { at: now + Math.max(0, milliseconds), action };
-      due = [...due, entry].toSorted((a, b) => a.at - b.at);
+      const entry: Due = { at: now + Math.max(0, milliseconds), order: count++, action };
+      push(heap, entry);
       return () => {
-        due = due.filter((other) => other !== entry);
+        entry.action = undefined;
       };
     },
     advance(milliseconds) {
-      if (!(milliseconds >= 0)) throw new RangeError(`milliseconds must be at least 0, got ${milliseconds}`);
-      const end = now + milliseconds;
-      for (let next = due[0]; next !== undefined && next.at <= end; next = due[0]) {
-        due = due.slice(1);
-        now = next.at;
-        next.action();
-      }
-      now = end;
+      const end = endAfter(milliseconds);
+      while (step(end));
+    },
+    async advanceAsync(milliseconds) {
+      const end = endAfter(milliseconds);
+      await settle();
+      while (step(end)) await settle();
     },
   };
 }

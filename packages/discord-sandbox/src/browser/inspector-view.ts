@@ -1,0 +1,80 @@
+import { element } from "./element.ts";
+import type { TraceView } from "./protocol.ts";
+import { texts } from "./texts.ts";
+import type { View } from "./view.ts";
+
+/** Shows what goes between bot and sandbox. */
+export interface Inspector {
+  readonly root: HTMLElement;
+  add(trace: TraceView): void;
+}
+
+/** Rows that are kept in the document. */
+const kept = 300;
+
+function part(value: number, length = 2): string {
+  return String(value).padStart(length, "0");
+}
+
+function clockTime(at: number): string {
+  const date = new Date(at);
+  return `${part(date.getHours())}:${part(date.getMinutes())}:${part(date.getSeconds())}.${part(date.getMilliseconds(), 3)}`;
+}
+
+function drawTrace(view: View, trace: TraceView): HTMLLIElement {
+  const words = texts[view.locale];
+  const details = element(
+    "details",
+    {},
+    element(
+      "summary",
+      {},
+      element("time", { datetime: new Date(trace.at).toISOString() }, clockTime(trace.at)),
+      " ",
+      element("span", { class: "trace-kind" }, words.traceKinds[trace.kind]),
+      " ",
+      element("span", { class: "trace-title" }, trace.title),
+    ),
+  );
+  // The text is made when someone looks: a row costs little as long as nobody does.
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("pre"))
+      details.append(element("pre", { tabindex: 0 }, JSON.stringify(trace.detail, undefined, 2)));
+  });
+  return element("li", { class: `trace ${trace.kind}${trace.good ? "" : " bad"}` }, details);
+}
+
+export function createInspector(view: View, close: () => void): Inspector {
+  const words = texts[view.locale];
+  const kinds = ["call", "event", "payload", "line"] as const;
+  const list = element("ol", { class: "traces", "aria-label": words.inspector });
+  const filters = kinds.map((kind) => {
+    const box = element("input", { type: "checkbox", checked: true });
+    box.addEventListener("change", () => list.classList.toggle(`no-${kind}`, !box.checked));
+    return element("label", {}, box, " ", words.traceKinds[kind]);
+  });
+  const root = element(
+    "aside",
+    { class: "inspector", "aria-label": words.inspector },
+    element(
+      "div",
+      { class: "inspector-head" },
+      element("h2", {}, words.inspector),
+      element(
+        "button",
+        { type: "button", class: "button secondary", onclick: () => list.replaceChildren() },
+        words.clear,
+      ),
+      element("button", { type: "button", class: "button secondary", onclick: close }, words.close),
+    ),
+    element("div", { class: "filters", role: "group", "aria-label": words.show }, filters),
+    element("div", { class: "trace-log", tabindex: 0, role: "region", "aria-label": words.inspector }, list),
+  );
+  const add = (trace: TraceView): void => {
+    // The newest stands on top: it is what one waits for.
+    list.prepend(drawTrace(view, trace));
+    while (list.children.length > kept) list.lastElementChild?.remove();
+  };
+  for (const trace of view.state.traces) add(trace);
+  return { root, add };
+}

@@ -1,0 +1,89 @@
+import type { TraceView } from "../browser/protocol.ts";
+import { describeAction } from "../interaction/describe-action.ts";
+import type { World, WorldEvent } from "../state/world.ts";
+
+/** How many are kept for who opens the inspector later. */
+const kept = 300;
+
+/** All that went between bot and Discord, and what became of it. */
+export interface Traces {
+  all(): readonly TraceView[];
+  listen(listener: (trace: TraceView) => void): () => void;
+}
+
+type Bare = Omit<TraceView, "id" | "at">;
+
+function messageTrace({ change, stored }: WorldEvent & { kind: "message" }): Bare {
+  const name = `MESSAGE_${change.toUpperCase()}`;
+  // What only one user sees goes to no gateway; what is quiet goes there by another event.
+  return stored.onlyFor === undefined
+    ? { kind: "event", title: name, detail: stored.message, good: true }
+    : { kind: "payload", title: `ephemeral message: ${change}`, detail: stored.message, good: true };
+}
+
+function traceOf(world: World, event: WorldEvent): Bare | undefined {
+  switch (event.kind) {
+    case "message":
+      return messageTrace(event);
+    case "interaction-start":
+      return {
+        kind: "event",
+        title: `INTERACTION_CREATE ${describeAction(event.record)}`,
+        detail: event.record.payload,
+        good: true,
+      };
+    case "interaction-change": {
+      const { stage, modal, choices, originalId, followUpIds } = event.record;
+      const title = `${describeAction(event.record)}: ${stage}`;
+      const detail = { stage, originalId, followUpIds, ...(modal && { modal }), ...(choices && { choices }) };
+      return { kind: "payload", title, detail, good: stage !== "expired" };
+    }
+    case "dispatch":
+      return { kind: "event", title: event.name, detail: event.data, good: true };
+    case "call": {
+      const { call } = event;
+      const code = call.code === undefined ? "" : `/${call.code}`;
+      // Tokens are long and tell nobody anything; the whole path is in the detail.
+      const path = call.path.replaceAll(/\/[\w-]{40,}/gu, "/…");
+      const title = `${call.method} ${path} ${call.status}${code}`;
+      return { kind: "call", title, detail: call, good: call.status < 400 };
+    }
+    case "connections": {
+      const title = world.connections > 0 ? "the bot is connected" : "no bot is connected";
+      return {
+        kind: "line",
+        title,
+        detail: { connections: world.connections },
+        good: world.connections > 0,
+      };
+    }
+    case "gateway-fault":
+      return { kind: "line", title: `on order: ${event.fault}`, detail: event.fault, good: false };
+    case "commands":
+    case "people":
+    case "typing":
+    default:
+      return undefined;
+  }
+}
+
+export function createTraces(world: World): Traces {
+  const traces: TraceView[] = [];
+  const listeners = new Set<(trace: TraceView) => void>();
+  let count = 0;
+  world.events.listen((event) => {
+    const bare = traceOf(world, event);
+    if (!bare) return;
+    const trace = { ...bare, id: count++, at: world.clock.now() };
+    traces.push(trace);
+    if (traces.length > kept) traces.shift();
+    for (const listener of listeners) listener(trace);
+  });
+  return {
+    all: () => [...traces],
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

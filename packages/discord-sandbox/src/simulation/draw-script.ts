@@ -1,0 +1,117 @@
+import type { FaultKind, FaultRates, SimulationEvent } from "./contract.ts";
+import { stream } from "./keyed-random.ts";
+
+/** What is drawn unless told: a bad day on the internet, with calm between. */
+export const usualFaults: FaultRates = {
+  duplicates: 1,
+  reorderings: 1,
+  delays: 0.3,
+  rateLimits: 0.3,
+  serverErrors: 0.6,
+  droppedSessions: 0.3,
+  invalidSessions: 0.15,
+  kills: 0.3,
+  slowClients: 0.15,
+};
+
+const calm: FaultRates = {
+  duplicates: 0,
+  reorderings: 0,
+  delays: 0,
+  rateLimits: 0,
+  serverErrors: 0,
+  droppedSessions: 0,
+  invalidSessions: 0,
+  kills: 0,
+  slowClients: 0,
+};
+
+/** The rates asked for; throws a `RangeError` for one that is none. */
+export function ratesOf(faults: boolean | Partial<FaultRates>): FaultRates {
+  if (typeof faults === "boolean") return faults ? usualFaults : calm;
+  for (const [name, rate] of Object.entries(faults)) {
+    if (!(name in calm))
+      throw new RangeError(`faults must be among ${Object.keys(calm).join(", ")}, got ${name}`);
+    if (!(rate >= 0 && rate < Infinity)) throw new RangeError(`${name} must be at least 0, got ${rate}`);
+  }
+  return { ...calm, ...faults };
+}
+
+/** Shortest and longest, in milliseconds. */
+const durations: Readonly<Record<FaultKind, readonly [number, number]>> = {
+  duplicates: [0, 2000],
+  reorderings: [50, 1200],
+  delays: [1000, 8000],
+  rateLimits: [500, 6000],
+  serverErrors: [1, 4],
+  droppedSessions: [300, 6000],
+  invalidSessions: [300, 6000],
+  kills: [300, 8000],
+};
+
+const kinds: readonly FaultKind[] = [
+  "duplicates",
+  "reorderings",
+  "delays",
+  "rateLimits",
+  "serverErrors",
+  "droppedSessions",
+  "invalidSessions",
+  "kills",
+];
+
+interface ScriptOptions {
+  readonly seed: number;
+  readonly users: number;
+  readonly minutes: number;
+  readonly actions: number;
+  readonly rates: FaultRates;
+}
+
+/** Of 100 actions, so many come close upon the one before, and so many are done twice. */
+const closeShare = 0.35;
+const againShare = 0.08;
+
+function drawActions({ seed, users, minutes, actions, rates }: ScriptOptions): SimulationEvent[] {
+  const next = stream(seed, 1);
+  const bits = (): number => Math.floor(next() * 2 ** 32);
+  const events: SimulationEvent[] = [];
+  let at = 0;
+  const gap = 60_000 / (actions * users) / (1 - closeShare);
+  while (at < minutes * 60_000) {
+    at += next() < closeShare ? Math.floor(next() * 120) : Math.ceil(-Math.log(1 - next()) * gap);
+    const user = Math.floor(next() * users);
+    const lag = next() < rates.slowClients ? Math.floor(next() * 5000) : 0;
+    events.push({ at, kind: "act", user, draw: bits(), lag });
+    if (next() < againShare)
+      events.push({ at: at + 30 + Math.floor(next() * 400), kind: "again", user, draw: bits() });
+  }
+  return events;
+}
+
+/** Half of the faults strike while someone is being answered. */
+const aimedShare = 0.5;
+
+function drawFaults(
+  { seed, minutes, rates }: ScriptOptions,
+  actions: readonly SimulationEvent[],
+): SimulationEvent[] {
+  return kinds.flatMap((fault, index) => {
+    const next = stream(seed, 2, index);
+    const count = Math.floor(rates[fault] * minutes + next());
+    const [from, to] = durations[fault];
+    return Array.from({ length: count }, (): SimulationEvent => {
+      const anywhere = Math.floor(next() * minutes * 60_000);
+      const aimed = actions[Math.floor(next() * actions.length)];
+      const at = next() < aimedShare && aimed ? aimed.at + Math.floor(next() * 350) : anywhere;
+      const lasts = Math.floor(from + next() * (to - from + 1));
+      return { at, kind: "fault", fault, lasts, draw: Math.floor(next() * 2 ** 32) };
+    });
+  });
+}
+
+/** The script of a seed: all that users and faults do, in order of time. The same seed gives the same script. */
+export function drawScript(options: ScriptOptions): readonly SimulationEvent[] {
+  const actions = drawActions(options);
+  return [...actions, ...drawFaults(options, actions)].toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,106 @@
+import type { SimulationEvent, SimulationOptions, SimulationResult, SimulationRun } from "./contract.ts";
+import { drawScript, ratesOf } from "./draw-script.ts";
+import { runOverSockets } from "./run-over-sockets.ts";
+import { runScript, type RunSettings } from "./run-script.ts";
+import { shrink } from "./shrink.ts";
+
+function positive(name: string, value: number, isWhole: boolean): void {
+  if (!(value > 0 && value < Infinity) || (isWhole && !Number.isInteger(value)))
+    throw new RangeError(`${name} must be a positive ${isWhole ? "whole " : ""}number, got ${value}`);
+}
+
+function checkOptions({ seed, users = 3, minutes = 10, actions = 6 }: SimulationOptions): void {
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32))
+    throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
+  positive("users", users, true);
+  positive("minutes", minutes, false);
+  positive("actions", actions, false);
+}
+
+/** Runs a script, in this process or over sockets. */
+type RunAny = (script: readonly SimulationEvent[]) => Promise<SimulationRun>;
+
+/** Takes away events while a run still breaks one of the rules that the whole script broke. */
+async function shrinkRun(run: SimulationRun, again: RunAny): Promise<SimulationRun> {
+  const broken = new Set(run.violations.map(({ rule }) => rule));
+  let best = run;
+  const failsWith = async (script: readonly SimulationEvent[]): Promise<boolean> => {
+    const tried = await again(script);
+    const fails = tried.violations.some(({ rule }) => broken.has(rule));
+    if (fails) best = tried;
+    return fails;
+  };
+  // Choices are kept by name where that still fails, so that they outlive the events before them.
+  const kept = (await failsWith(run.script)) ? run.script : run.script.map(forget);
+  await shrink(kept, failsWith);
+  return best;
+}
+
+function forget(event: SimulationEvent): SimulationEvent {
+  if (event.kind !== "act") return event;
+  const { action: _, ...rest } = event;
+  return rest;
+}
+
+/**
+ * Lets virtual users loose on a bot in this process, in virtual time, with drawn faults, and judges what they saw.
+ * Everything comes out of the seed: the script, each delay, what a kill loses. The same seed gives the same
+ * transcript, byte for byte, wherever it runs. A script that fails is shrunk to the fewest events that still break
+ * one of the same rules.
+ *
+ * The bot is handed its transport, clock, randomness and storage; whatever else it reaches for (timers of its own, the
+ * network) is outside of the simulation.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "@opt/discord-sandbox";
+ *
+ * const result = await simulate({
+ *   seed: 7,
+ *   users: 2,
+ *   minutes: 5,
+ *   faults: false,
+ *   async bot({ transport }) {
+ *     transport.listen(async ({ name, data }) => {
+ *       if (name !== "INTERACTION_CREATE") return;
+ *       const { id, token } = data as { id: string; token: string };
+ *       const body = { type: 4, data: { content: "Hello!" } };
+ *       await transport.request({ method: "POST", path: `/interactions/${id}/${token}/callback`, body });
+ *     });
+ *     const path = `/applications/${transport.applicationId}/commands`;
+ *     await transport.request({ method: "PUT", path, body: [{ name: "hello", description: "Say hello" }] });
+ *   },
+ * });
+ * console.log(result.violations.length, result.interactions > 40); // → 0 true
+ * ```
+ */
+export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
+  checkOptions(options);
+  const { seed, users = 3, minutes = 10, actions = 6, faults = true } = options;
+  const settings: Omit<RunSettings, "bot"> = {
+    seed,
+    users,
+    invariants: options.invariants ?? [],
+    finally: options.finally ?? [],
+    intents: options.intents ?? 0,
+  };
+  const script = drawScript({ seed, users, minutes, actions, rates: ratesOf(faults) });
+  const { bot } = options;
+  const isHere = typeof bot === "function";
+  const runAny: RunAny = (events) =>
+    isHere ? runScript(events, { ...settings, bot }) : runOverSockets(events, { ...settings, bot });
+  const run = await runAny(script);
+  const isShrunk = run.violations.length > 0 && (options.shrink ?? isHere);
+  const shrunk = isShrunk ? await shrinkRun(run, runAny) : undefined;
+  return {
+    seed,
+    script: run.script,
+    violations: run.violations,
+    history: run.history,
+    get transcript() {
+      return run.transcript;
+    },
+    interactions: run.interactions,
+    shrunk,
+  };
+}
