@@ -43,7 +43,7 @@ test("the examples print what they say", () => {
   });
   const names = [
     ...readFileSync(join(root, "src/index.ts"), "utf8").matchAll(
-      /\b(?<name>[a-z]\w+(?:Chart|Svg|Finding)|revive|describeChart|layout|fitDomain)\b/gu,
+      /\b(?<name>[a-z]\w+(?:Chart|Svg|Finding)|drawCanvas|revive|describeChart|layout|fitDomain)\b/gu,
     ),
   ].map((match) => match[1]!);
   const script = `${imports}

@@ -1,6 +1,9 @@
 import { Description } from "@opt/description";
 import type { ChartKind } from "./chart-kind.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import type { OwnAxis } from "../mark/sheet.ts";
+import { type LocalizedText, readText } from "../text/locale.ts";
+
+export { readText } from "../text/locale.ts";
 
 /** What every chart is: frozen plain data that says what to draw. */
 export interface ChartDescription<Kind extends string> {
@@ -10,6 +13,8 @@ export interface ChartDescription<Kind extends string> {
   readonly title?: LocalizedText;
   /** Line under the title; by default the finding computed from the data. */
   readonly subtitle?: LocalizedText;
+  /** The caller's own names, domains and formats of the axes, where the kind has axes. */
+  readonly axes?: { readonly x?: OwnAxis; readonly y?: OwnAxis };
   /** One line that names the kind and the size of its data. */
   toString(): string;
   /** JSON-safe form that `revive` turns back into the same description. */
@@ -81,13 +86,4 @@ function readTexts({ title, subtitle }: ChartTexts): ChartTexts {
     ...(title !== undefined && { title: readText("title", title) }),
     ...(subtitle !== undefined && { subtitle: readText("subtitle", subtitle) }),
   };
-}
-
-/** A checked copy of a text; a `TypeError` names what is wrong with it. */
-export function readText(name: string, text: LocalizedText): LocalizedText {
-  if (typeof text === "string") return text;
-  if (typeof text?.ko !== "string" || typeof text.en !== "string") {
-    throw new TypeError(`${name} must be a string or { ko, en }, got ${JSON.stringify(text)}`);
-  }
-  return { ko: text.ko, en: text.en };
 }

@@ -2,6 +2,7 @@ import { blend } from "../scale/color.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
+import { asAsked } from "./own-axis.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
 export interface AxisSpec {
@@ -23,7 +24,8 @@ export interface Plot extends Box {
 const [shortName, initial] = [2.9, 1.2];
 
 /** Draws axes around the room that is left; names take no tick's place. */
-export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
+export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec): Plot {
+  const [x, y] = [asAsked(sheet, ownX, sheet.axes?.x), asAsked(sheet, ownY, sheet.axes?.y)];
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
   const isShort = nameWidth <= (room.height < text * 13 ? shortName : initial) * text;
