@@ -8,7 +8,7 @@ import { linearScale } from "../scale/linear.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
-import { ellipsize } from "../text/fit.ts";
+import { fitApart } from "../text/fit.ts";
 import { formatTicks, formatValues } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { scaleOf } from "./axis-scale.ts";
@@ -132,7 +132,7 @@ function drawLying(chart: BarChart, sheet: Sheet, room: Box, values: Scale, plac
         scale: places,
         grid: false,
         ...(chart.categoryName !== undefined && { name: chart.categoryName }),
-        ticks: categoryTicks(chart, sheet, every, room.width * 0.3, top),
+        ticks: categoryTicks(chart, sheet, every, room.width * 0.55, top),
       },
     ),
   );
@@ -143,6 +143,7 @@ function drawLying(chart: BarChart, sheet: Sheet, room: Box, values: Scale, plac
   return plot;
 }
 
+/** Names that are cut alike keep what tells them apart. */
 function categoryTicks(
   { categories }: BarChart,
   sheet: Sheet,
@@ -150,12 +151,12 @@ function categoryTicks(
   width: number,
   place: (i: number) => number,
 ): Tick[] {
-  const ticks: Tick[] = [];
-  for (let i = 0; i < categories.length; i += every) {
-    const name = cleanText(localize(categories[i]!, sheet.locale));
-    ticks.push({ value: place(i), label: ellipsize(name, width, sheet.sizes.text, 400) });
-  }
-  return ticks;
+  const shown = categories.filter((_, i) => i % every === 0);
+  const names = shown.map((name) => cleanText(localize(name, sheet.locale)));
+  return fitApart(names, width, sheet.sizes.text, 400).map((label, k) => ({
+    value: place(k * every),
+    label,
+  }));
 }
 
 function boxOf(plot: Plot, bar: Bar, progress: number, count: number, lying: boolean): Box | undefined {

@@ -181,10 +181,10 @@ function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
     })),
     x: () => ({ scale, name: sheet.say("predicted") }),
     y: { scale, name: sheet.say("observed") },
-    under: (plot) => {
+    under: (target, plot) => {
       const line = [plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)];
-      const stroke = sheet.theme.muted;
-      sheet.items.push({ type: "path", role: "mark", lines: [line], stroke, lineWidth: 1.5, dash: [4, 4] });
+      const stroke = target.theme.muted;
+      target.items.push({ type: "path", role: "mark", lines: [line], stroke, lineWidth: 1.5, dash: [4, 4] });
     },
   });
 }

@@ -7,7 +7,7 @@ import { logScale } from "../scale/log.ts";
 import { extent, type Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
-import { ellipsize } from "../text/fit.ts";
+import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -138,10 +138,12 @@ function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
   const bar = heatBarWidth(sheet, scale, name);
   const count = layers.length;
   const every = Math.max(1, Math.ceil((text * 1.15 * count) / Math.max(1, room.height - text * 2)));
-  const ticks = layers.flatMap((layer, i) => {
-    const label = ellipsize(cleanText(localize(layer, sheet.locale)), room.width * 0.26, text, 400);
-    return i % every === 0 ? [{ value: count - i - 0.5, label }] : [];
-  });
+  const shown = layers.filter((_, i) => i % every === 0);
+  const names = shown.map((layer) => cleanText(localize(layer, sheet.locale)));
+  const ticks = fitApart(names, room.width * 0.3, text, 400).map((label, k) => ({
+    value: count - k * every - 0.5,
+    label,
+  }));
   const [first, last] = [steps[0]!, steps.at(-1)!];
   const plot = drawAxes(
     sheet,

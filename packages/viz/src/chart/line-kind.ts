@@ -2,7 +2,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 import { drawLine } from "./line-picture.ts";
 import { placeWriter } from "./places.ts";
@@ -117,7 +117,6 @@ function details(chart: LineChart): Message[] {
 
 const words = {
   ...restWords,
-  ...droppedWords,
   title: { ko: "추이", en: "Course" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} at {x}" },
@@ -138,6 +137,11 @@ const words = {
   "ends-lowest": { ko: "가장 낮은 것은 {names}, {value}", en: "lowest: {names} at {value}" },
   gaps: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
   outside: { ko: "축 밖의 값 {count}개", en: "{count|value|values} outside the axes" },
+  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },
+  "dropped-told": {
+    ko: "0 이하의 값 {count}개는 뺐어요",
+    en: "{count|value|values} not above 0 left out",
+  },
   ways: { ko: "{list;}", en: "{list;}" },
   way: {
     ko: "{name}: 값 {count}개, {start} {from}에서 {end} {to}까지, 최저 {least}, 최고 {most}",

@@ -31,9 +31,9 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
     })),
     x: xAxis(sheet, axes.x, spanOf(chart, "x")),
     y: { scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, true) },
-    under: (plot, points) => {
+    under: (target, plot, points) => {
       const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));
-      drawReferences(sheet, plot, [...chart.bands, ...lines], points);
+      drawReferences(target, plot, [...chart.bands, ...lines], points);
     },
   });
 }

@@ -133,7 +133,7 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
     lines: [{ name: sheet.say("loss"), value: "", xs: rates, ys: losses }],
     x: () => ({ scale: logScale([rates[0]!, rates.at(-1)!]), name: sheet.say("rate") }),
     y: { scale: linearScale([least - margin, top], blowUp === undefined), name: sheet.say("loss") },
-    under: (plot, points) => {
+    under: (target, plot, points) => {
       if (sheet.progress < 1) return;
       const mark = (from: number, to: number, code: string) =>
         ({ axis: "x", from, to, name: sheet.say(code) }) as const;
@@ -141,7 +141,7 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
         ...(blowUp === undefined ? [] : [mark(rates[blowUp]!, rates.at(-1)!, "blown-up")]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest")]),
       ];
-      drawReferences(sheet, plot, marks, points);
+      drawReferences(target, plot, marks, points);
     },
   });
 }

@@ -134,7 +134,7 @@ function draw(chart: RocChart, sheet: Sheet, room: Box): void {
     lines: judged.map((each, i) => ({ name: each.name, value: texts[i]!, ...curveOf(each, isRoc) })),
     x: () => ({ scale: percentScale(), name: sheet.say(isRoc ? "false-positives" : "recall") }),
     y: { scale: percentScale(), name: sheet.say(isRoc ? "true-positives" : "precision") },
-    under: (plot) => drawGuessing(sheet, plot, judged, isRoc),
+    under: (target, plot) => drawGuessing(target, plot, judged, isRoc),
   });
 }
 

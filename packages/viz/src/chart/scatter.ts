@@ -13,7 +13,7 @@ import type { Message } from "../text/phrase.ts";
 import { formatNumber } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
 import { scaleOf } from "./axis-scale.ts";
-import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
@@ -223,7 +223,6 @@ function drawFits(
 
 const words = {
   ...restWords,
-  ...droppedWords,
   title: { ko: "산점도", en: "Scatter plot" },
   single: { ko: "점이 하나뿐이에요", en: "A single point" },
   unrelated: {

@@ -70,7 +70,7 @@ function details({ panels }: SmallMultiplesChart): Message[] {
 }
 
 /** A panel smaller than this, in ems of the text, could not be read. */
-const least = { width: 13.5, height: 7.3 };
+const least = { width: 13, height: 7.3 };
 
 type Drawn = Pick<Sheet, "items" | "warnings">;
 
@@ -196,7 +196,7 @@ const words = {
   empty: { ko: "아직 데이터가 없어요", en: "no data yet" },
   count: { ko: "차트 {count}개", en: "{count|chart|charts}" },
   small: { ko: "이 크기에는 차트가 들어가지 않아요", en: "Too little room for these charts" },
-  more: { ko: "… 그리고 {count}개 더", en: "… and {count} more" },
+  more: { ko: "{count}개는 자리가 없어 뺐어요", en: "{count} more, for which there is no room" },
 } as const;
 
 export const smallMultiplesKind: ChartKind<SmallMultiplesChart> = {

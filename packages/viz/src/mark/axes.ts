@@ -25,7 +25,8 @@ const [shortName, initial] = [2.9, 1.2];
 
 /** Draws axes around the room that is left; names take no tick's place. */
 export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec): Plot {
-  const [x, y] = [asAsked(sheet, ownX, sheet.axes?.x), asAsked(sheet, ownY, sheet.axes?.y)];
+  const x = asAsked(sheet, room, ownX, sheet.axes?.x);
+  const y = asAsked(sheet, room, ownY, sheet.axes?.y);
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
   const isShort = nameWidth <= (room.height < text * 13 ? shortName : initial) * text;

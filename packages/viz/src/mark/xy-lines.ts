@@ -7,7 +7,7 @@ import { type Key, type KeyEntry, namedEnds, reserveKey } from "./key.ts";
 import { drawLegend } from "./legend.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
 import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
-import { type Sheet, warn } from "./sheet.ts";
+import { keep, scratch, type Sheet, warn } from "./sheet.ts";
 
 export interface XyLine {
   readonly name: LocalizedText;
@@ -27,7 +27,7 @@ export interface XyLines {
   readonly x: (room: Box) => AxisSpec;
   readonly y: AxisSpec;
   /** Draws what lies below the lines; the points of the lines come along, for labels to keep clear of. */
-  readonly under?: (plot: Plot, points: readonly (readonly number[])[]) => void;
+  readonly under?: (sheet: Sheet, plot: Plot, points: readonly (readonly number[])[]) => void;
   /** Whether a single line is named. */
   readonly isNamed: boolean;
 }
@@ -36,17 +36,29 @@ export interface XyLines {
 const mostRings = 24;
 
 /** Axes, lines, bands, rings where points are few, and the names of the lines. */
-export function drawXyLines(sheet: Sheet, room: Box, { lines, x, y, under, isNamed }: XyLines): Plot {
+export function drawXyLines(sheet: Sheet, room: Box, chart: XyLines): void {
+  const copy = scratch(sheet);
+  if (drawOnce(copy, room, chart, false)) keep(sheet, copy);
+  else drawOnce(sheet, room, chart, true);
+}
+
+/** Draws the lines; false when a name that stands at the end of a line would have none to stand at. */
+function drawOnce(
+  sheet: Sheet,
+  room: Box,
+  { lines, x, y, under, isNamed }: XyLines,
+  inLegend: boolean,
+): boolean {
   const styles = foldedStyles(sheet, lines.length);
   const own = ownStyles(lines.length);
   const isBare = lines.length === 1 && !isNamed;
   const key: ReturnType<typeof keyOf> = isBare
     ? { room }
-    : keyOf(sheet, room, lines, styles, x(room).scale, y.scale);
+    : keyOf(sheet, room, lines, styles, inLegend ? undefined : { x: x(room).scale, y: y.scale });
   const plot = nearby(drawAxes(sheet, key.room, x(key.room), y));
   const shown = lines.map((line) => cut(line, plot, sheet.progress));
   const points = shown.map(({ xs, ys }) => linePoints(plot, xs, ys));
-  under?.(plot, points.flat());
+  under?.(sheet, plot, points.flat());
   clipped(sheet, plot, () => {
     for (const [i, { xs, low, high }] of shown.entries()) {
       if (low && high) drawBand(sheet, plot, { color: styles[i]!.color, xs, low, high });
@@ -61,7 +73,7 @@ export function drawXyLines(sheet: Sheet, room: Box, { lines, x, y, under, isNam
   const ends = shown.map((line) => endOf(plot, line));
   if (key.finish) key.finish(plot, namedEnds(ends));
   else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);
-  return plot;
+  return !key.finish || sheet.isAnimated || namedEnds(ends).every((end) => end !== undefined);
 }
 
 function isSeen(scale: Scale, value: number): boolean {
@@ -74,13 +86,12 @@ function keyOf(
   room: Box,
   lines: readonly XyLine[],
   styles: readonly SeriesStyle[],
-  x: Scale,
-  y: Scale,
+  scales: { readonly x: Scale; readonly y: Scale } | undefined,
 ): Partial<Key> & Pick<Key, "room"> {
   const entries = entriesOf(sheet, lines, styles);
   const allSeen = lines.every(({ xs, ys }) => {
     const last = ys.findLastIndex(Number.isFinite);
-    return last >= 0 && isSeen(x, xs[last]!) && isSeen(y, ys[last]!);
+    return scales !== undefined && last >= 0 && isSeen(scales.x, xs[last]!) && isSeen(scales.y, ys[last]!);
   });
   if (allSeen) return reserveKey(sheet, room, entries);
   const legend = entries.map(({ name, value, style: { color, dash } }) => ({ name, value, color, dash }));

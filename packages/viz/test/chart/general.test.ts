@@ -66,6 +66,24 @@ test("dates given as text, as milliseconds and from JSON make the same picture",
   expect(renderSvg(revive(JSON.stringify(text)))).toBe(renderSvg(text));
 });
 
+test("reference lines and bands are drawn and named, in every language", () => {
+  const chart = lineChart({
+    x: ["2026-11-01", "2026-11-02", "2026-11-03"],
+    series: [
+      { name: "A", y: [1, 2, 4] },
+      { name: "B", y: [2, 3, 5] },
+    ],
+    lines: [{ axis: "y", at: 3, name: { ko: "목표", en: "goal" } }],
+    bands: [{ axis: "x", from: "2026-11-01", to: "2026-11-02", name: "week" }],
+  });
+  const { items } = layout(chart, { locale: "ko" });
+  expect(textsOf(layout(chart, { locale: "ko" }))).toEqual(expect.arrayContaining(["목표", "week"]));
+  expect(items.some((item) => item.type === "rect" && item.opacity === 0.16)).toBe(true);
+  expect(items.some((item) => item.type === "path" && item.dash?.[0] === 4 && item.role === "mark")).toBe(
+    true,
+  );
+});
+
 test("the caller's names, formats and domains win", () => {
   const chart = lineChart({
     title: "Price",
