@@ -80,6 +80,7 @@ export {
   type SmallMultiplesChartOptions,
 } from "./chart/small-multiples.ts";
 export type { Axis, AxisOptions, TimeAxisOptions, ValueAxisOptions } from "./chart/axis.ts";
+export type { AxesWords, AxisWords } from "./chart/own-axes.ts";
 export { type Format, type Unit } from "./text/format.ts";
 export { type Curve } from "./chart/curve.ts";
 export { type ClassNames, type Label } from "./chart/classes.ts";

@@ -4,15 +4,15 @@ import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatTicks } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 import { readScored } from "./ranked-scores.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface CalibrationChartOptions extends ChartTexts {
+export interface CalibrationChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
     readonly name?: LocalizedText;
     /** Predicted probabilities of the positive class. */
@@ -165,11 +165,7 @@ function details(chart: CalibrationChart): Message[] {
 function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
   const all = calibrationsOf(chart);
   const texts = pointsOf(all.map(({ error }) => error));
-  const unit = linearScale([0, 1]);
-  const scale = {
-    ...unit,
-    ticks: (count: number) => formatTicks(unit.ticks(count), "percent", sheet.locale),
-  };
+  const unit = { scale: linearScale([0, 1]), format: "percent" } as const;
   drawXyLines(sheet, room, {
     isNamed: all.length > 1,
     lines: all.map(({ name, predicted, observed, counts, rows }, i) => ({
@@ -179,8 +175,8 @@ function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
       ys: observed,
       radii: Array.from(counts, (count) => 2.4 + 4.2 * Math.sqrt(count / rows)),
     })),
-    x: () => ({ scale, name: sheet.say("predicted") }),
-    y: { scale, name: sheet.say("observed") },
+    x: () => ({ ...unit, name: sheet.say("predicted") }),
+    y: { ...unit, name: sheet.say("observed") },
     under: (target, plot) => {
       const line = [plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)];
       const stroke = target.theme.muted;

@@ -2,8 +2,9 @@ import { readText, freezeChart, type ChartDescription, type ChartTexts } from ".
 import { decisionKind } from "./decision-kind.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface DecisionChartOptions extends ChartTexts {
+export interface DecisionChartOptions extends ChartTexts, AxesWords {
   /** Places of the grid along the first and the second feature, ascending. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;

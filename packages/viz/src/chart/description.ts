@@ -1,5 +1,6 @@
 import { Description } from "@opt/description";
 import type { ChartKind } from "./chart-kind.ts";
+import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import type { OwnAxis } from "../mark/sheet.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 
@@ -51,13 +52,18 @@ function classOf(kind: object): typeof ChartBase {
   return made;
 }
 
+/** The axes of a kind that reads them itself. */
+type OwnAxesOf<Chart> = Chart extends { readonly axes: object } ? Extract<keyof Chart, "axes"> : never;
+
 /** Freezes the data of a chart, however deep, and gives it its kind and methods. */
 export function freezeChart<Chart extends ChartDescription<string>>(
   kind: ChartKind<Chart>,
-  data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | keyof ChartTexts>,
-  texts: ChartTexts,
+  data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | "axes" | keyof ChartTexts> &
+    Pick<Chart, OwnAxesOf<Chart>>,
+  texts: ChartTexts & AxesWords,
 ): Chart {
-  const made = new (classOf(kind))(kind.kind, { ...readTexts(texts), ...data });
+  const axes = "axes" in data ? undefined : readOwnAxes(texts.axes);
+  const made = new (classOf(kind))(kind.kind, { ...readTexts(texts), ...(axes && { axes }), ...data });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of a chart are its data and its texts
   return made as unknown as Chart;
 }

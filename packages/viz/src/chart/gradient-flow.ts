@@ -13,8 +13,9 @@ import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface GradientFlowChartOptions extends ChartTexts {
+export interface GradientFlowChartOptions extends ChartTexts, AxesWords {
   /** From the input to the output. */
   readonly layers: readonly LocalizedText[];
   /** Ascending. Default 0, 1, 2, … */

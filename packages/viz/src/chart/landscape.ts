@@ -14,8 +14,9 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { readCount } from "./numbers.ts";
 import type { Grid } from "./race-data.ts";
 import { readGrid } from "./read-grid.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface LandscapeChartOptions extends ChartTexts {
+export interface LandscapeChartOptions extends ChartTexts, AxesWords {
   /** Losses; x and y count how far along each direction. */
   readonly grid: Grid;
   /** Names of the two directions, such as `"random 1"` or `"principal component 1"`. */

@@ -134,7 +134,7 @@ const words = {
     ko: "{names:이/가} {value:으로/로} 가장 높게 끝나요",
     en: "Highest at the end: {names}, {value}",
   },
-  "ends-lowest": { ko: "가장 낮은 것은 {names}, {value}", en: "lowest: {names} at {value}" },
+  "ends-lowest": { ko: "가장 낮은 것은 {names}, {value}", en: "lowest: {names}, {value}" },
   gaps: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
   outside: { ko: "축 밖의 값 {count}개", en: "{count|value|values} outside the axes" },
   dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },

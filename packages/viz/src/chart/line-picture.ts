@@ -1,6 +1,6 @@
 import { drawReferences } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
-import { drawXyLines } from "../mark/xy-lines.ts";
+import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatValues } from "../text/format.ts";
@@ -19,6 +19,10 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const series = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
   const ends = series.map(({ y }) => y.findLast(Number.isFinite) ?? Number.NaN);
   const values = formatValues(ends.filter(Number.isFinite), axes.y.format);
+  const references: XyLines["under"] = (target, plot, points) => {
+    const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));
+    drawReferences(target, plot, [...chart.bands, ...lines], points);
+  };
   drawXyLines(sheet, room, {
     isNamed: chart.title !== undefined,
     lines: series.map(({ name, x, y, low, high }, i) => ({
@@ -31,10 +35,7 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
     })),
     x: xAxis(sheet, axes.x, spanOf(chart, "x")),
     y: { scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, true) },
-    under: (target, plot, points) => {
-      const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));
-      drawReferences(target, plot, [...chart.bands, ...lines], points);
-    },
+    ...(chart.lines.length + chart.bands.length > 0 && { under: references }),
   });
 }
 

@@ -10,8 +10,9 @@ import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface RangeTestChartOptions extends ChartTexts {
+export interface RangeTestChartOptions extends ChartTexts, AxesWords {
   /** Learning rates of the test, positive and ascending, at least two. */
   readonly learningRates: ArrayLike<number>;
   /** The loss at each; what is not finite has diverged. */

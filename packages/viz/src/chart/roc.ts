@@ -12,8 +12,9 @@ import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 import { averagePrecision, rank, type Ranked, readScored, rocArea } from "./ranked-scores.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface RocChartOptions extends ChartTexts {
+export interface RocChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
     readonly name?: LocalizedText;
     /** How sure the classifier is that a row is positive: probabilities or any other scores. */
@@ -132,19 +133,18 @@ function draw(chart: RocChart, sheet: Sheet, room: Box): void {
   drawXyLines(sheet, room, {
     isNamed: judged.length > 1,
     lines: judged.map((each, i) => ({ name: each.name, value: texts[i]!, ...curveOf(each, isRoc) })),
-    x: () => ({ scale: percentScale(), name: sheet.say(isRoc ? "false-positives" : "recall") }),
-    y: { scale: percentScale(), name: sheet.say(isRoc ? "true-positives" : "precision") },
+    x: () => ({
+      scale: linearScale([0, 1]),
+      format: "percent",
+      name: sheet.say(isRoc ? "false-positives" : "recall"),
+    }),
+    y: {
+      scale: linearScale([0, 1]),
+      format: "percent",
+      name: sheet.say(isRoc ? "true-positives" : "precision"),
+    },
     under: (target, plot) => drawGuessing(target, plot, judged, isRoc),
   });
-}
-
-function percentScale() {
-  const scale = linearScale([0, 1]);
-  return {
-    ...scale,
-    ticks: (count: number) =>
-      scale.ticks(count).map(({ value }) => ({ value, label: `${Math.round(value * 100)}%` })),
-  };
 }
 
 /** Precision begins at the first threshold, where it is first known. */

@@ -23,14 +23,14 @@ export function drawDots(sheet: Sheet, plot: Plot, series: readonly DotSeries[])
 }
 
 function drawEach(sheet: Sheet, plot: Plot, { xs, ys, style }: DotSeries, place: number): void {
-  const radius = xs.length > 300 ? 2.2 : 3.2;
+  const [radius, rim] = xs.length > 300 ? [2.2, undefined] : [3.2, sheet.theme.card];
   const isHollow = place % 2 === 1;
   for (let i = 0; i < xs.length; i++) {
     const [x, y] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
     if (!(x >= plot.x && x <= plot.x + plot.width && y >= plot.y && y <= plot.y + plot.height)) continue;
     const body = isHollow
       ? { fill: blend(style.color, sheet.theme.card, 0.25), stroke: style.color, lineWidth: 1.6 }
-      : { fill: style.color, stroke: sheet.theme.card, lineWidth: 0.8 };
+      : { fill: style.color, ...(rim && { stroke: rim, lineWidth: 0.8 }) };
     sheet.items.push({ type: "circle", role: "mark", x, y, radius, ...body });
   }
 }

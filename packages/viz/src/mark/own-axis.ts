@@ -7,8 +7,8 @@ import { type OwnAxis, type Sheet, widthOf } from "./sheet.ts";
 
 /** An axis with the name, domain and format that the caller asks for. */
 export function asAsked(sheet: Sheet, room: Box, spec: AxisSpec, own: OwnAxis | undefined): AxisSpec {
-  if (own === undefined) return spec;
-  const { name, domain, format } = own;
+  if (own === undefined && spec.format === undefined) return spec;
+  const { name, domain, format = spec.format } = own ?? {};
   const scale = domain === undefined ? spec.scale : spec.scale.over(domain);
   const within = spec.ticks?.filter(({ value }) => {
     const place = scale.unit(value);

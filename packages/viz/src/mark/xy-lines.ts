@@ -57,8 +57,11 @@ function drawOnce(
     : keyOf(sheet, room, lines, styles, inLegend ? undefined : { x: x(room).scale, y: y.scale });
   const plot = nearby(drawAxes(sheet, key.room, x(key.room), y));
   const shown = lines.map((line) => cut(line, plot, sheet.progress));
-  const points = shown.map(({ xs, ys }) => linePoints(plot, xs, ys));
-  under?.(sheet, plot, points.flat());
+  under?.(
+    sheet,
+    plot,
+    shown.flatMap(({ xs, ys }) => linePoints(plot, xs, ys)),
+  );
   clipped(sheet, plot, () => {
     for (const [i, { xs, low, high }] of shown.entries()) {
       if (low && high) drawBand(sheet, plot, { color: styles[i]!.color, xs, low, high });
