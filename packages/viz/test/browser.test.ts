@@ -32,7 +32,8 @@ const html = `<!doctype html><meta charset="utf-8"><style>
     document.querySelector("main").innerHTML = svg;
     await Promise.all(["400 15px 'Opt Sans'", "600 15px 'Opt Sans'", "15px 'Opt Math'"].map((font) => document.fonts.load(font, "가A∇")));
     const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [550, 350];
+    const { width, height } = viz.layout(viz.revive(json), options);
+    [canvas.width, canvas.height] = [width, height];
     const context = canvas.getContext("2d");
     const alt = viz.drawCanvas(context, viz.revive(json), options);
     globalThis.showCanvas = () => document.querySelector("main").replaceChildren(canvas);
@@ -170,7 +171,7 @@ async function drawInBrowser(
     renderPng(chart, { ...options, scale: 1 }).then(({ bytes }) => decodePicture(bytes)),
   ]);
   await page.evaluate("showCanvas()");
-  const painted = await page.screenshot().then(decodePicture);
+  const painted = await page.locator("canvas").screenshot().then(decodePicture);
   const share = (picture: Picture) => differing(picture, golden, 0.2) / (golden.width * golden.height);
   return { ...drawn, different: share(seen), onCanvas: share(painted) };
 }

@@ -102,14 +102,16 @@ function drawRows(
 ): void {
   const { x, y, labels } = chart.points;
   const { isRight, right, judged } = sidesOf(chart, frame);
+  // of a single frame, the rows arrive one after the other
+  const shown = chart.frames.length > 1 ? labels.length : Math.ceil(sheet.progress * labels.length);
   const series = chart.classNames.map((_, k) => ({
-    xs: x.filter((__, i) => labels[i] === k),
-    ys: y.filter((__, i) => labels[i] === k),
+    xs: x.filter((__, i) => i < shown && labels[i] === k),
+    ys: y.filter((__, i) => i < shown && labels[i] === k),
     style: styles[k]!,
   }));
   drawDots(sheet, plot, series);
   if (judged - right > mostRinged) return;
-  for (let i = 0; i < labels.length; i++) {
+  for (let i = 0; i < shown; i++) {
     const [left, top] = [plot.atX(x[i]!), plot.atY(y[i]!)];
     const isInside =
       left >= plot.x && left <= plot.x + plot.width && top >= plot.y && top <= plot.y + plot.height;
