@@ -58,7 +58,8 @@ export type {
 export { barChart } from "./chart/bar.ts";
 export type { BarChart, BarChartOptions } from "./chart/bar-data.ts";
 export { scatterChart, type ScatterChart, type ScatterChartOptions } from "./chart/scatter.ts";
-export { histogramChart, type HistogramChart, type HistogramChartOptions } from "./chart/histogram.ts";
+export { histogramChart } from "./chart/histogram.ts";
+export type { HistogramChart, HistogramChartOptions } from "./chart/histogram-data.ts";
 export { rocChart, type RocChart, type RocChartOptions } from "./chart/roc.ts";
 export {
   calibrationChart,
@@ -73,7 +74,8 @@ export {
 } from "./chart/gradient-flow.ts";
 export { landscapeChart, type LandscapeChart, type LandscapeChartOptions } from "./chart/landscape.ts";
 export { surfaceChart, type SurfaceChart, type SurfaceChartOptions } from "./chart/surface.ts";
-export { decisionChart, type DecisionChart, type DecisionChartOptions } from "./chart/decision.ts";
+export { decisionChart } from "./chart/decision.ts";
+export type { DecisionChart, DecisionChartOptions } from "./chart/decision-data.ts";
 export {
   smallMultiplesChart,
   type SmallMultiplesChart,

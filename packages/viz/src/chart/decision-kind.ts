@@ -2,7 +2,7 @@ import { formatPercent, formatPercents } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
-import type { DecisionChart } from "./decision.ts";
+import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
 import { areasOf, sidesOf } from "./decision-sides.ts";
 

@@ -8,7 +8,7 @@ import { measured, type Sheet, warn } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { type Box, type Item, textBox } from "../scene/scene.ts";
-import type { DecisionChart } from "./decision.ts";
+import type { DecisionChart } from "./decision-data.ts";
 import { sidesOf } from "./decision-sides.ts";
 
 /** The plane of one frame, with the rows over it. */

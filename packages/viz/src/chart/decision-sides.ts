@@ -1,4 +1,5 @@
-import type { DecisionChart } from "./decision.ts";
+import { cellOf } from "../scale/cell-of.ts";
+import type { DecisionChart } from "./decision-data.ts";
 
 /** How the rows lie in one frame. */
 export interface Sides {
@@ -34,14 +35,8 @@ export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: 
 
 /** The place of the nearest value of an axis; -1 beyond its ends. */
 function nearest(axis: Float64Array, value: number): number {
-  if (!(value >= axis[0]! && value <= axis.at(-1)!)) return -1;
-  let [low, high] = [0, axis.length - 1];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (axis[middle]! <= value) low = middle;
-    else high = middle;
-  }
-  return value - axis[low]! <= axis[high]! - value ? low : high;
+  const below = cellOf(axis, value);
+  return below >= 0 && value - axis[below]! > axis[below + 1]! - value ? below + 1 : below;
 }
 
 /** The share of the grid's places that each class takes. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../text/locale.ts";
 import { chooseEdges, countBins, type Edges, quantile, sortedFinite } from "./bins.ts";
-import type { HistogramChart } from "./histogram.ts";
+import type { HistogramChart } from "./histogram-data.ts";
 
 /** A series, counted. */
 export interface Counted {

@@ -5,7 +5,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import type { Edges } from "./bins.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
-import type { HistogramChart } from "./histogram.ts";
+import type { HistogramChart } from "./histogram-data.ts";
 import { type Counted, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
 

@@ -8,7 +8,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
 import { scaleOf } from "./axis-scale.ts";
-import type { HistogramChart } from "./histogram.ts";
+import type { HistogramChart } from "./histogram-data.ts";
 import { histogramOf } from "./histogram-counts.ts";
 
 /** Bars of one series, or the outlines of several over each other. */

@@ -1,21 +1,12 @@
 import { blend } from "../scale/color.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
-import type { Format } from "../text/format.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
+import type { AxisSpec } from "./axis-spec.ts";
 import { asAsked } from "./own-axis.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
-export interface AxisSpec {
-  readonly scale: Scale;
-  readonly name?: LocalizedText;
-  /** Places to label instead of the scale's own. */
-  readonly ticks?: readonly Tick[];
-  /** How the numbers are written. Default as the scale does. */
-  readonly format?: Format;
-  /** Thin lines through the ticks. Default true. */
-  readonly grid?: boolean;
-}
+export type { AxisSpec } from "./axis-spec.ts";
 
 /** The drawing area of a chart with two axes, and where data lies in it. */
 export interface Plot extends Box {

@@ -2,7 +2,7 @@ import type { Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatTicks } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import type { AxisSpec } from "./axes.ts";
+import type { AxisSpec } from "./axis-spec.ts";
 import { type OwnAxis, type Sheet, widthOf } from "./sheet.ts";
 
 /** An axis with the name, domain and format that the caller asks for. */

@@ -1,3 +1,4 @@
+import { cellOf } from "../scale/cell-of.ts";
 import { blend, ramp } from "../scale/color.ts";
 import type { Box, PathItem } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
@@ -114,18 +115,6 @@ export function heightAt({ x, y, heights }: Relief, px: number, py: number): num
   const [u, v] = [(px - x[i]!) / (x[i + 1]! - x[i]!), (py - y[j]!) / (y[j + 1]! - y[j]!)];
   const at = (di: number, dj: number) => heights[(j + dj) * x.length + i + di]!;
   return (at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v;
-}
-
-/** The place of the last axis value that is not above a value; -1 outside. */
-function cellOf(axis: Float64Array, value: number): number {
-  if (!(value >= axis[0]! && value <= axis.at(-1)!)) return -1;
-  let [low, high] = [0, axis.length - 1];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (axis[middle]! <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How far along an axis a value lies, 0 to 1 inside. */
