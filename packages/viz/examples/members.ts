@@ -11,8 +11,14 @@ const chart = lineChart({
   title: { ko: "서버 멤버", en: "Members of the server" },
   x: days,
   series: [
-    { name: { ko: "멤버", en: "members" }, y: days.map((_, i) => Math.round(80 + 2 * i + 8 * Math.sin(i / 4))) },
-    { name: { ko: "활동", en: "active" }, y: days.map((_, i) => Math.round(34 + 0.6 * i + 5 * Math.sin(i / 2))) },
+    {
+      name: { ko: "멤버", en: "members" },
+      y: days.map((_, i) => Math.round(80 + 2 * i + 8 * Math.sin(i / 4))),
+    },
+    {
+      name: { ko: "활동", en: "active" },
+      y: days.map((_, i) => Math.round(34 + 0.6 * i + 5 * Math.sin(i / 2))),
+    },
   ],
   lines: [{ axis: "y", at: 150, name: { ko: "목표", en: "goal" } }],
   axes: { y: { format: "integer", domain: [0, 200] } },
