@@ -46,6 +46,44 @@ export {
   type LeaderboardChart,
   type LeaderboardChartOptions,
 } from "./chart/leaderboard.ts";
+export { lineChart } from "./chart/line.ts";
+export type {
+  LineChart,
+  LineChartOptions,
+  LineSeries,
+  Places,
+  ReferenceBand,
+  ReferenceLine,
+} from "./chart/line-data.ts";
+export { barChart } from "./chart/bar.ts";
+export type { BarChart, BarChartOptions } from "./chart/bar-data.ts";
+export { scatterChart, type ScatterChart, type ScatterChartOptions } from "./chart/scatter.ts";
+export { histogramChart } from "./chart/histogram.ts";
+export type { HistogramChart, HistogramChartOptions } from "./chart/histogram-data.ts";
+export { rocChart, type RocChart, type RocChartOptions } from "./chart/roc.ts";
+export {
+  calibrationChart,
+  type CalibrationChart,
+  type CalibrationChartOptions,
+} from "./chart/calibration.ts";
+export { rangeTestChart, type RangeTestChart, type RangeTestChartOptions } from "./chart/range-test.ts";
+export {
+  gradientFlowChart,
+  type GradientFlowChart,
+  type GradientFlowChartOptions,
+} from "./chart/gradient-flow.ts";
+export { landscapeChart, type LandscapeChart, type LandscapeChartOptions } from "./chart/landscape.ts";
+export { surfaceChart, type SurfaceChart, type SurfaceChartOptions } from "./chart/surface.ts";
+export { decisionChart } from "./chart/decision.ts";
+export type { DecisionChart, DecisionChartOptions } from "./chart/decision-data.ts";
+export {
+  smallMultiplesChart,
+  type SmallMultiplesChart,
+  type SmallMultiplesChartOptions,
+} from "./chart/small-multiples.ts";
+export type { Axis, AxisOptions, TimeAxisOptions, ValueAxisOptions } from "./chart/axis.ts";
+export type { AxesWords, AxisWords } from "./chart/own-axes.ts";
+export { type Format, type Unit } from "./text/format.ts";
 export { type Curve } from "./chart/curve.ts";
 export { type ClassNames, type Label } from "./chart/classes.ts";
 export { type ChartDescription, type ChartTexts } from "./chart/description.ts";
@@ -55,6 +93,8 @@ export { revive } from "./chart/revive.ts";
 export { chartFinding } from "./chart/finding.ts";
 export { describeChart } from "./describe/describe.ts";
 export { type FontAddress, type FontFace, type FontFile } from "./render/embed-fonts.ts";
+export { type CanvasOptions, drawCanvas } from "./render/draw-canvas.ts";
+export { type CanvasContext } from "./render/draw-items.ts";
 export { fontFile } from "./render/font-file.ts";
 export { renderSvg, type SvgOptions } from "./render/render-svg.ts";
 

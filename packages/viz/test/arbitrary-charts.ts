@@ -13,66 +13,25 @@ import {
   raceChart,
   scalingChart,
   scheduleChart,
+  smallMultiplesChart,
   splitChart,
   stepChart,
   streakChart,
   validationCurveChart,
 } from "../src/index.ts";
+import { arbitraryGeneral } from "./arbitrary-general.ts";
+import { arbitraryLearning } from "./arbitrary-learning.ts";
+import { axis, column, number, onAxis, text, texts, word } from "./arbitrary-values.ts";
 
-const word = fc.oneof(
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: "grapheme", maxLength: 600 }),
-  fc.constantFrom("Adam", "학습률이 높은 확률적 경사 하강법", "</text><script>", "__proto__", ""),
-  fc.constantFrom(
-    "x".repeat(500),
-    "가".repeat(500),
-    "iii".repeat(99),
-    "𝔸".repeat(99),
-    "a\u0300\u0301".repeat(50),
-  ),
-  fc.constantFrom(
-    "\u202Eabc\u202C",
-    "\u200B\u200D\uFEFF",
-    "\uD800",
-    "\uDC00x",
-    "\u0000\u2028",
-    "مرحبا שלום ﷺ",
-    "👩‍👩‍👧🇰🇷",
-  ),
-  fc.constantFrom("{name}", "{names;+명:은/는}", "$&", "]]>", "&amp;", " \n\t", "…", "-0", "toString"),
-);
-const text = fc.oneof(word, fc.record({ ko: word, en: word }));
-const number = fc.oneof(
-  fc.double({ min: -5, max: 5, noNaN: true }),
-  fc.double(),
-  fc.constantFrom(
-    0,
-    -0,
-    Number.NaN,
-    Infinity,
-    -Infinity,
-    1e308,
-    -1e308,
-    5e-324,
-    1e300,
-    -1e299,
-    1e-300,
-    2 ** 53,
-  ),
-);
-const column = fc.array(number, { maxLength: 30 });
-const texts = fc.record({ title: text, subtitle: text }, { requiredKeys: [] });
-const axis = fc
-  .uniqueArray(fc.double({ min: 0.001, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 9 })
-  .map((values) => values.toSorted((a, b) => a - b));
 const labels = fc.array(fc.oneof(word, fc.integer({ min: 0, max: 12 })), { maxLength: 200 });
 const rowsOf = (length: number, part: (i: number) => boolean) =>
   Array.from({ length }, (_, i) => i).filter(part);
-const onAxis = (values: readonly number[]) =>
-  fc.array(number, { minLength: values.length, maxLength: values.length });
 
-/** Any chart of a kind, absurd data and labels among them; formulas are typeset, not drawn from data. */
-export const arbitraryCharts: Readonly<Record<Exclude<Chart["kind"], "formula">, fc.Arbitrary<Chart>>> = {
+const singleCharts: Readonly<
+  Record<Exclude<Chart["kind"], "formula" | "smallMultiples">, fc.Arbitrary<Chart>>
+> = {
+  ...arbitraryGeneral,
+  ...arbitraryLearning,
   race: fc
     .record({
       scale: fc.constantFrom("log" as const, "linear" as const),
@@ -277,4 +236,20 @@ export const arbitraryCharts: Readonly<Record<Exclude<Chart["kind"], "formula">,
       unit: word,
     })
     .map((options) => leaderboardChart(options)),
+};
+
+const smallMultiples = fc
+  .record({
+    panels: fc.array(fc.record({ name: text, chart: fc.oneof(...Object.values(singleCharts)) }), {
+      maxLength: 9,
+    }),
+    columns: fc.integer({ min: 1, max: 5 }),
+    texts,
+  })
+  .map(({ panels, columns, texts: own }) => smallMultiplesChart({ ...own, panels, columns }));
+
+/** Any chart of a kind, absurd data and labels among them; formulas are typeset, not drawn from data. */
+export const arbitraryCharts: Readonly<Record<Exclude<Chart["kind"], "formula">, fc.Arbitrary<Chart>>> = {
+  ...singleCharts,
+  smallMultiples,
 };

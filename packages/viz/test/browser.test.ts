@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Chart, leaderboardChart, renderSvg } from "../src/index.ts";
+import { type Chart, describeChart, leaderboardChart, renderSvg } from "../src/index.ts";
 import { readFontFaces, renderPng } from "../src/png.ts";
 import { startBrowser } from "./browser.ts";
 import { decodePicture } from "./pixels.ts";
@@ -23,7 +23,7 @@ const html = `<!doctype html><meta charset="utf-8"><style>
   @font-face { font-family: "Opt Sans"; font-weight: 600; src: url(/fonts/OptSans-SemiBold.otf) }
   @font-face { font-family: "Opt Math"; src: url(/fonts/OptMath-Regular.ttf) }
   body { margin: 0 }
-  svg { display: block }
+  svg, canvas { display: block }
 </style><main></main><script type="module">
   import * as viz from "/dist/index.js";
   globalThis.draw = async (json, options) => {
@@ -31,7 +31,13 @@ const html = `<!doctype html><meta charset="utf-8"><style>
     const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
     document.querySelector("main").innerHTML = svg;
     await Promise.all(["400 15px 'Opt Sans'", "600 15px 'Opt Sans'", "15px 'Opt Math'"].map((font) => document.fonts.load(font, "가A∇")));
-    return { svg, error: parsed.querySelector("parsererror")?.textContent ?? "", scripts: parsed.querySelectorAll("script").length };
+    const canvas = document.createElement("canvas");
+    const { width, height } = viz.layout(viz.revive(json), options);
+    [canvas.width, canvas.height] = [width, height];
+    const context = canvas.getContext("2d");
+    const alt = viz.drawCanvas(context, viz.revive(json), options);
+    globalThis.showCanvas = () => document.querySelector("main").replaceChildren(canvas);
+    return { svg, alt, error: parsed.querySelector("parsererror")?.textContent ?? "", scripts: parsed.querySelectorAll("script").length };
   };
 </script>`;
 
@@ -64,16 +70,19 @@ const cases = Object.keys(samples).map((name, i) => ({
 }));
 
 test.each(cases)(
-  "$name is laid out in a browser as in Node, and looks like the PNG",
+  "$name is laid out in a browser as in Node, and looks like the PNG, as SVG and on a canvas",
   async ({ name, theme, locale }) => {
     const drawn = await drawInBrowser(name, { theme, locale });
     expect(drawn).toEqual({
       svg: renderSvg(samples[name]!(), { theme, locale }),
+      alt: describeChart(samples[name]!(), locale),
       error: "",
       scripts: 0,
       different: expect.any(Number),
+      onCanvas: expect.any(Number),
     });
     expect(drawn.different).toBeLessThan(mostDifferent);
+    expect(drawn.onCanvas).toBeLessThan(mostDifferent);
   },
 );
 
@@ -137,8 +146,11 @@ interface Drawn {
   readonly svg: string;
   readonly error: string;
   readonly scripts: number;
-  /** Share of pixels that differ from the PNG. */
+  readonly alt: string;
+  /** Share of pixels of the SVG that differ from the PNG. */
   readonly different: number;
+  /** Share of pixels of the canvas that differ from the PNG. */
+  readonly onCanvas: number;
 }
 
 async function drawInBrowser(
@@ -146,13 +158,20 @@ async function drawInBrowser(
   options: { theme: "dark" | "light"; locale: "ko" | "en" },
 ): Promise<Drawn> {
   const chart = samples[name]!();
-  if (browser === undefined) return { svg: renderSvg(chart, options), error: "", scripts: 0, different: 0 };
+  if (browser === undefined) {
+    const alt = describeChart(chart, options.locale);
+    return { svg: renderSvg(chart, options), alt, error: "", scripts: 0, different: 0, onCanvas: 0 };
+  }
   const json = JSON.stringify(JSON.stringify(chart));
-  const drawn = await page.evaluate<Omit<Drawn, "different">>(`draw(${json}, ${JSON.stringify(options)})`);
+  const drawn = await page.evaluate<Omit<Drawn, "different" | "onCanvas">>(
+    `draw(${json}, ${JSON.stringify(options)})`,
+  );
   const [seen, golden] = await Promise.all([
     page.locator("svg").screenshot().then(decodePicture),
     renderPng(chart, { ...options, scale: 1 }).then(({ bytes }) => decodePicture(bytes)),
   ]);
-  const changed = pixelmatch(seen.data, golden.data, undefined, seen.width, seen.height, { threshold: 0.2 });
-  return { ...drawn, different: changed / (seen.width * seen.height) };
+  await page.evaluate("showCanvas()");
+  const painted = await page.locator("canvas").screenshot().then(decodePicture);
+  const share = (picture: Picture) => differing(picture, golden, 0.2) / (golden.width * golden.height);
+  return { ...drawn, different: share(seen), onCanvas: share(painted) };
 }

@@ -43,7 +43,7 @@ test("the examples print what they say", () => {
   });
   const names = [
     ...readFileSync(join(root, "src/index.ts"), "utf8").matchAll(
-      /\b(?<name>[a-z]\w+(?:Chart|Svg|Finding)|revive|describeChart|layout|fitDomain)\b/gu,
+      /\b(?<name>[a-z]\w+(?:Chart|Svg|Finding)|drawCanvas|revive|describeChart|layout|fitDomain)\b/gu,
     ),
   ].map((match) => match[1]!);
   const script = `${imports}
@@ -66,10 +66,10 @@ ${blocks.join("\n")}`;
 
 test("the programs under examples draw the pictures of the README", () => {
   const folder = mkdtempSync(join(tmpdir(), "viz-"));
-  for (const program of ["race", "k-fold"]) {
+  for (const program of ["race", "k-fold", "members"]) {
     execFileSync(process.execPath, [join(root, `examples/${program}.ts`), folder], { cwd: root });
   }
-  for (const file of ["race.png", "race.gif", "k-fold.png"]) {
+  for (const file of ["race.png", "race.gif", "k-fold.png", "members.png"]) {
     expect(readFileSync(join(folder, file)).equals(readFileSync(join(root, "docs", file)))).toBe(true);
   }
 });

@@ -26,7 +26,7 @@ export function violations(chart: Chart, options: LayoutOptions): string[] {
       .map((item) => `leaves the card: ${JSON.stringify(item).slice(0, 200)}`),
     ...faint(scene),
     ...hardToRead(scene),
-    ...((options.progress ?? 1) === 1 ? stray(scene) : []),
+    ...((options.progress ?? 1) === 1 ? panelsOf(scene).flatMap(stray) : []),
     ...badAlt(describeChart(chart, options.locale ?? "en")),
   ];
 }
@@ -88,9 +88,17 @@ function hardToRead(scene: Scene): string[] {
   });
 }
 
+/** The parts of a scene that hold texts of their own, each a picture by itself, or the whole. */
+function panelsOf({ items }: Scene): (readonly Item[])[] {
+  const panels = items.filter(
+    (item) => item.type === "group" && flatItems(item.items).some(({ type }) => type === "text"),
+  );
+  return panels.length === 0 ? [items] : panels.map((panel) => [panel]);
+}
+
 /** A label in a series' colour stands within 40 px of something drawn in that colour: its line, or a line leading there. */
-function stray(scene: Scene): string[] {
-  const items = flatItems(scene.items);
+function stray(panel: readonly Item[]): string[] {
+  const items = flatItems(panel);
   return items.flatMap((item) => {
     if (item.type !== "text" || item.role !== "label" || item.weight !== 600) return [];
     const own = items.filter(

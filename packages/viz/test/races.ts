@@ -2,7 +2,7 @@ import { type Chart, raceChart, type RaceChartOptions } from "../src/index.ts";
 
 type Point = [number, number];
 
-const beale = ([x, y]: Point): number =>
+export const beale = ([x, y]: Point): number =>
   (1.5 - x + x * y) ** 2 + (2.25 - x + x * y * y) ** 2 + (2.625 - x + x * y ** 3) ** 2;
 
 const bealeGradient = ([x, y]: Point): Point => {

@@ -17,6 +17,8 @@ import {
 } from "../src/index.ts";
 import { formulaPicture } from "../src/formula.ts";
 import { animalNames, animals, kFold, sortedKFold } from "./folds.ts";
+import { learningSamples } from "./learning-samples.ts";
+import { generalSamples } from "./general-samples.ts";
 import { bealeRuns, divergedRace, race } from "./races.ts";
 
 const adamStep = await formulaPicture(
@@ -278,4 +280,6 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   streak,
   formula: () => adamStep,
   leaderboard,
+  ...generalSamples,
+  ...learningSamples,
 };

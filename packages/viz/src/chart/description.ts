@@ -1,6 +1,10 @@
 import { Description } from "@opt/description";
 import type { ChartKind } from "./chart-kind.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type AxesWords, readOwnAxes } from "./own-axes.ts";
+import type { OwnAxis } from "../mark/sheet.ts";
+import { type LocalizedText, readText } from "../text/locale.ts";
+
+export { readText } from "../text/locale.ts";
 
 /** What every chart is: frozen plain data that says what to draw. */
 export interface ChartDescription<Kind extends string> {
@@ -10,6 +14,8 @@ export interface ChartDescription<Kind extends string> {
   readonly title?: LocalizedText;
   /** Line under the title; by default the finding computed from the data. */
   readonly subtitle?: LocalizedText;
+  /** The caller's own names, domains and formats of the axes, where the kind has axes. */
+  readonly axes?: { readonly x?: OwnAxis; readonly y?: OwnAxis };
   /** One line that names the kind and the size of its data. */
   toString(): string;
   /** JSON-safe form that `revive` turns back into the same description. */
@@ -46,13 +52,18 @@ function classOf(kind: object): typeof ChartBase {
   return made;
 }
 
+/** The axes of a kind that reads them itself. */
+type OwnAxesOf<Chart> = Chart extends { readonly axes: object } ? Extract<keyof Chart, "axes"> : never;
+
 /** Freezes the data of a chart, however deep, and gives it its kind and methods. */
 export function freezeChart<Chart extends ChartDescription<string>>(
   kind: ChartKind<Chart>,
-  data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | keyof ChartTexts>,
-  texts: ChartTexts,
+  data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | "axes" | keyof ChartTexts> &
+    Pick<Chart, OwnAxesOf<Chart>>,
+  texts: ChartTexts & AxesWords,
 ): Chart {
-  const made = new (classOf(kind))(kind.kind, { ...readTexts(texts), ...data });
+  const axes = "axes" in data ? undefined : readOwnAxes(texts.axes);
+  const made = new (classOf(kind))(kind.kind, { ...readTexts(texts), ...(axes && { axes }), ...data });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of a chart are its data and its texts
   return made as unknown as Chart;
 }
@@ -81,13 +92,4 @@ function readTexts({ title, subtitle }: ChartTexts): ChartTexts {
     ...(title !== undefined && { title: readText("title", title) }),
     ...(subtitle !== undefined && { subtitle: readText("subtitle", subtitle) }),
   };
-}
-
-/** A checked copy of a text; a `TypeError` names what is wrong with it. */
-export function readText(name: string, text: LocalizedText): LocalizedText {
-  if (typeof text === "string") return text;
-  if (typeof text?.ko !== "string" || typeof text.en !== "string") {
-    throw new TypeError(`${name} must be a string or { ko, en }, got ${JSON.stringify(text)}`);
-  }
-  return { ko: text.ko, en: text.en };
 }

@@ -41,6 +41,7 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
     isCompact,
     items: [],
     warnings: [],
+    ...(chart.axes && { axes: chart.axes }),
     say: (code, values = {}) => say(kind.words, { code, values }, locale),
   });
   const draw = (isCompact: boolean): Sheet => {

@@ -11,8 +11,9 @@ import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
 import { listScores, scoreTies, scoreWords } from "./score-list.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface LearningCurveChartOptions extends ChartTexts {
+export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
   /** Rows trained on, ascending. */
   readonly sizes: ArrayLike<number>;
   /** Score on the training data at each size, higher is better; several columns for several folds. */

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../text/locale.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 import type { Curve } from "./curve.ts";
+import type { AxesWords } from "./own-axes.ts";
 
 export interface LossSeries {
   readonly name: LocalizedText;
@@ -10,7 +11,7 @@ export interface LossSeries {
   readonly validation?: Curve;
 }
 
-export interface LossChartOptions extends ChartTexts {
+export interface LossChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly LossSeries[];
   /** Scale of the loss axis. Default `"log"`. */
   readonly y?: "log" | "linear";

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../text/locale.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
+import type { AxesWords } from "./own-axes.ts";
 
 /** `values[j * x.length + i]` is the value at `(x[i], y[j])`; x and y ascending. */
 export interface Grid {
@@ -25,7 +26,7 @@ export interface Minimum {
   readonly value: number;
 }
 
-export interface RaceChartOptions extends ChartTexts {
+export interface RaceChartOptions extends ChartTexts, AxesWords {
   readonly grid: Grid;
   /** Spacing of the contours; `"log"` takes the logarithm above the lowest known value. Default `"log"`. */
   readonly scale?: "log" | "linear";

@@ -3,7 +3,8 @@ import { drawLegend, type LegendEntry } from "../mark/legend.ts";
 import { drawPaths } from "../mark/paths.ts";
 import { mostSeries, type SeriesStyle, seriesStyle } from "../mark/series.ts";
 import { keep, scratch, type Sheet, warn } from "../mark/sheet.ts";
-import { colorBarWidth, drawColorBar, drawSurface, type Surface } from "../mark/surface.ts";
+import { nameOfLevels } from "../mark/level-name.ts";
+import { colorBarWidth, drawColorBar, drawSurface } from "../mark/surface.ts";
 import { linearScale } from "../scale/linear.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
@@ -107,9 +108,4 @@ function drawField(chart: RaceChart, sheet: Sheet, room: Box, { ranking, shown, 
     ringEvery: hasRings(chart) ? ringEvery(chart) : 0,
     minima: chart.minima.map(({ point }) => [point[0] ?? Number.NaN, point[1] ?? Number.NaN]),
   });
-}
-
-function nameOfLevels(sheet: Sheet, { floor, isLog }: Surface): string[] {
-  const code = isLog ? (floor === 0 ? "loss-log" : "above") : "loss";
-  return sheet.say(code).split("|");
 }

@@ -1,7 +1,8 @@
 import { freezeChart, readText } from "./description.ts";
-import { readAscending, readCount, readNumbers } from "./numbers.ts";
-import type { Grid, RaceRun, RaceChartOptions, RaceChart } from "./race-data.ts";
+import { readCount } from "./numbers.ts";
+import type { RaceChartOptions, RaceChart } from "./race-data.ts";
 import { raceKind } from "./race-kind.ts";
+import { readGrid, readRun } from "./read-grid.ts";
 
 /**
  * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order.
@@ -30,7 +31,7 @@ export function raceChart(options: RaceChartOptions): RaceChart {
   return freezeChart<RaceChart>(
     raceKind,
     {
-      grid: readGrid(options.grid),
+      grid: readGrid("grid", options.grid),
       scale,
       runs: options.runs.map((run, i) => readRun(`runs[${i}]`, run)),
       minima: minima.map(({ point, value }, i) => ({ point: readPoint(`minima[${i}].point`, point), value })),
@@ -41,33 +42,8 @@ export function raceChart(options: RaceChartOptions): RaceChart {
   );
 }
 
-function readGrid(grid: Grid): RaceChart["grid"] {
-  const x = readAscending("grid.x", grid.x);
-  const y = readAscending("grid.y", grid.y);
-  const values = readNumbers("grid.values", grid.values);
-  if (values.length !== x.length * y.length) {
-    throw new RangeError(`grid.values must hold ${x.length} x ${y.length} values, got ${values.length}`);
-  }
-  return { x, y, values };
-}
-
 function readPoint(name: string, point: readonly number[]): readonly number[] {
   if (point.length !== 2 || !point.every(Number.isFinite))
     throw new RangeError(`${name} must be two finite numbers, got ${point.join(", ")}`);
   return [...point];
-}
-
-function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
-  const [x, y] = run.positions;
-  if (run.positions.length !== 2 || x === undefined || y === undefined) {
-    throw new RangeError(`${name}.positions must hold 2 columns, got ${run.positions.length}`);
-  }
-  const positions = [readNumbers(`${name}.positions[0]`, x), readNumbers(`${name}.positions[1]`, y)] as const;
-  const values = readNumbers(`${name}.values`, run.values);
-  if (positions[0].length !== values.length || positions[1].length !== values.length) {
-    throw new RangeError(
-      `${name} must have columns of one length, got ${positions[0].length}, ${positions[1].length} and ${values.length}`,
-    );
-  }
-  return { name: readText(`${name}.name`, run.name), positions, values, stopped: run.stopped ?? "steps" };
 }

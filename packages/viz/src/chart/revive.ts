@@ -1,4 +1,4 @@
-import { type Factories, reviveAs } from "@opt/description";
+import { type Factories, isRecord, reviveAs } from "@opt/description";
 import * as charts from "./charts.ts";
 import type { Chart } from "./kinds.ts";
 
@@ -17,4 +17,30 @@ export function revive(json: unknown): Chart {
   return reviveAs(json, factories, "chart");
 }
 
-const factories: Factories<Chart> = charts;
+const plain: Factories<Chart> = charts;
+const factories: Factories<Chart> = { ...plain, smallMultiples: revivePanels };
+
+/** The data of panels hold charts that are read, but not yet made. */
+function revivePanels({ panels, ...data }: { panels?: unknown }): Chart {
+  if (!Array.isArray(panels)) throw new TypeError(`panels must be a list, got ${typeof panels}`);
+  return charts.smallMultiples({
+    ...data,
+    panels: panels.map((panel: unknown, i) => {
+      const { name, chart } = isRecord(panel) ? panel : {};
+      return { name: readName(name), chart: revivePanel(`panels[${i}].chart`, chart) };
+    }),
+  });
+}
+
+function readName(name: unknown): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the factory checks it
+  return name as string;
+}
+
+function revivePanel(name: string, chart: unknown): Chart {
+  const { kind, version, ...data } = isRecord(chart) ? chart : {};
+  const isKnown = typeof kind === "string" && kind !== "smallMultiples" && Object.hasOwn(plain, kind);
+  if (!isKnown || version !== 1)
+    throw new RangeError(`${name} must be a chart of version 1, got ${String(kind)}`);
+  return Reflect.apply(plain[kind]!, undefined, [data]);
+}

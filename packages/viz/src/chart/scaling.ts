@@ -17,8 +17,9 @@ import { lastPlace } from "./curve.ts";
 import { fateOf } from "./fate.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface ScalingChartOptions extends ChartTexts {
+export interface ScalingChartOptions extends ChartTexts, AxesWords {
   /** Ascending. */
   readonly batchSizes: ArrayLike<number>;
   /** Final loss at each batch size; what is not finite has diverged. */

@@ -17,8 +17,9 @@ import { axisName, type ChartKind, droppedWords, message, restWords } from "./ch
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface ScheduleChartOptions extends ChartTexts {
+export interface ScheduleChartOptions extends ChartTexts, AxesWords {
   /** The learning rate of every step, from step 0. */
   readonly schedules: readonly { readonly name: LocalizedText; readonly values: ArrayLike<number> }[];
   /** Length of the warm-up to shade, in steps. Default 0, no shade. */

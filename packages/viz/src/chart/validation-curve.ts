@@ -14,8 +14,9 @@ import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
 import { listScores, scoreTies, scoreWords } from "./score-list.ts";
+import type { AxesWords } from "./own-axes.ts";
 
-export interface ValidationCurveChartOptions extends ChartTexts {
+export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
   /** Name of the hyperparameter. */
   readonly parameter: LocalizedText;
   /** Its values, ascending. */

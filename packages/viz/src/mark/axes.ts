@@ -2,16 +2,11 @@ import { blend } from "../scale/color.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
+import type { AxisSpec } from "./axis-spec.ts";
+import { asAsked } from "./own-axis.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
-export interface AxisSpec {
-  readonly scale: Scale;
-  readonly name?: LocalizedText;
-  /** Places to label instead of the scale's own. */
-  readonly ticks?: readonly Tick[];
-  /** Thin lines through the ticks. Default true. */
-  readonly grid?: boolean;
-}
+export type { AxisSpec } from "./axis-spec.ts";
 
 /** The drawing area of a chart with two axes, and where data lies in it. */
 export interface Plot extends Box {
@@ -23,7 +18,9 @@ export interface Plot extends Box {
 const [shortName, initial] = [2.9, 1.2];
 
 /** Draws axes around the room that is left; names take no tick's place. */
-export function drawAxes(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
+export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec): Plot {
+  const x = asAsked(sheet, room, ownX, sheet.axes?.x);
+  const y = asAsked(sheet, room, ownY, sheet.axes?.y);
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
   const isShort = nameWidth <= (room.height < text * 13 ? shortName : initial) * text;

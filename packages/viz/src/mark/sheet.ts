@@ -3,6 +3,7 @@ import { type Box, type Item, overlaps, textBox, type TextItem } from "../scene/
 import type { Sizes, Theme } from "../scene/theme.ts";
 import { cleanText, countMissing } from "../text/clean.ts";
 import { ellipsize } from "../text/fit.ts";
+import type { Format } from "../text/format.ts";
 import { type Locale, localize, type LocalizedText } from "../text/locale.ts";
 import { textWidth, type Weight } from "../text/metrics.ts";
 import type { Message, PhraseValue } from "../text/phrase.ts";
@@ -22,8 +23,17 @@ export interface Sheet {
   readonly isCompact: boolean;
   readonly items: Item[];
   readonly warnings: Message[];
+  /** The caller's own names, domains and formats of the axes. */
+  readonly axes?: { readonly x?: OwnAxis; readonly y?: OwnAxis };
   /** Words of the chart kind, for the reader's language. */
   readonly say: (code: string, values?: Message["values"]) => string;
+}
+
+/** What a caller may say of an axis. */
+export interface OwnAxis {
+  readonly name?: LocalizedText;
+  readonly domain?: readonly [number, number];
+  readonly format?: Format;
 }
 
 export interface TextStyle {

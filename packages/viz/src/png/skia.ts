@@ -2,7 +2,6 @@ import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type FontName, fontUrl } from "../font-url.ts";
-import { fontFamilies } from "../text/metrics.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
@@ -35,13 +34,6 @@ export const fontFiles: readonly (readonly [file: FontName, family: string])[] =
   ["OptSans-SemiBold.otf", "Opt Sans"],
   ["OptMath-Regular.ttf", "Opt Math"],
 ];
-
-/** A font list for `ctx.font`; a family that is not named is never asked for a sign. */
-export function fontList(weight: number, size: number): string {
-  return `${weight} ${size}px ${fontFamilies()
-    .map((family) => `"${family}"`)
-    .join(", ")}`;
-}
 
 const idle: Canvas[] = [];
 

@@ -11,7 +11,7 @@ export interface SvgOptions extends LayoutOptions {
   readonly idPrefix?: string;
   /**
    * Fonts to embed: of a file, the glyphs that the picture shows. `readFontFaces` of `@opt/viz/png` reads the package's
-   * own; a page fetches `fonts/OptSans-Regular.otf` (weight 400), `fonts/OptSans-SemiBold.otf` (600) and
+   * own; a page gives `fontFile` the bytes of `fonts/OptSans-Regular.otf` (weight 400), `fonts/OptSans-SemiBold.otf` (600) and
    * `fonts/OptMath-Regular.ttf`. Default none.
    */
   readonly fontFaces?: readonly FontFace[];

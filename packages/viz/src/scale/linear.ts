@@ -16,6 +16,7 @@ export function linearScale(domain: readonly [number, number], nice = false, who
     unit: (value) => (value / 2 - low / 2) / (high / 2 - low / 2),
     ticks: (count) => linearTicks(low, high, count, whole),
     minorTicks: () => [],
+    over: (next) => linearScale(next, false, whole),
   };
 }
 

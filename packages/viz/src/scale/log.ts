@@ -32,6 +32,7 @@ export function logScale(domain: readonly [number, number], zero = false): Scale
       return zero ? [{ value: 0, label: "0" }, ...ticks] : ticks;
     },
     minorTicks: () => minorTicks(low, high),
+    over: (next) => logScale(next),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Scale {
   ticks(count: number): Tick[];
   /** Places for thin lines between the ticks. */
   minorTicks(): number[];
+  /** The same kind of scale over another domain. */
+  over(domain: readonly [number, number]): Scale;
 }
 
 /** The smallest and largest finite value, or `undefined` when there is none. */

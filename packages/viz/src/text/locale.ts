@@ -16,3 +16,12 @@ export function mapText(
 ): LocalizedText {
   return { ko: change(localize(text, "ko"), "ko"), en: change(localize(text, "en"), "en") };
 }
+
+/** A checked copy of a text; a `TypeError` names what is wrong with it. */
+export function readText(name: string, text: LocalizedText): LocalizedText {
+  if (typeof text === "string") return text;
+  if (typeof text?.ko !== "string" || typeof text.en !== "string") {
+    throw new TypeError(`${name} must be a string or { ko, en }, got ${JSON.stringify(text)}`);
+  }
+  return { ko: text.ko, en: text.en };
+}

@@ -4,12 +4,14 @@ import { type Locale, localize, type LocalizedText } from "./locale.ts";
 import { formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
 /** What a phrase may hold: texts, numbers, and lists of texts or of further messages. */
-export type PhraseValue = LocalizedText | number | readonly (LocalizedText | Message)[];
+export type PhraseValue = LocalizedText | number | Message | readonly (LocalizedText | Message)[];
 
 /** Something found in the data, before it is put into words. */
 export interface Message {
   readonly code: string;
   readonly values: Readonly<Record<string, PhraseValue>>;
+  /** Words of its own, for a message inside one of another kind. */
+  readonly words?: Words;
 }
 
 /** Words for messages, by code. */
@@ -81,7 +83,7 @@ function show(
   telling: Telling,
 ): string {
   if (typeof value === "number") return formatNumber(value);
-  if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
+  if (typeof value === "object" && "code" in value) return say(value.words ?? words, value, locale, telling);
   const text = tidyText(localize(value, locale));
   return text === "" ? nameless[locale] : ellipsizeMiddle(text, telling.name, 1, 400);
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { fontFiles, fontList, loadSkia } from "../../src/png/skia.ts";
+import { fontFiles, loadSkia } from "../../src/png/skia.ts";
 import { fontUrl } from "../../src/font-url.ts";
+import { fontList } from "../../src/render/draw-items.ts";
 import { packedAdvances } from "../../src/text/advances.ts";
 import { samples } from "../samples.ts";
 import { kindOf } from "../../src/chart/description.ts";

@@ -1,0 +1,81 @@
+import type { OwnAxis } from "../mark/sheet.ts";
+import { isDate, parseDate } from "../scale/calendar.ts";
+import { type Format, readFormat } from "../text/format.ts";
+import { type LocalizedText, readText } from "../text/locale.ts";
+
+/** What a caller may say of an axis; it wins over the chart's own. */
+export interface AxisOptions {
+  readonly name?: LocalizedText;
+  /** First and last value of the axis; what lies outside is not drawn. Default: what the data span. */
+  readonly domain?: readonly [number, number];
+  /** How the numbers are written, on the axis and in the sentences. Default `"number"`. */
+  readonly format?: Format;
+}
+
+/** An axis that may also count days: a time axis takes its domain as ISO dates, too. */
+export interface TimeAxisOptions extends Omit<AxisOptions, "domain"> {
+  readonly domain?: readonly [number | string, number | string];
+  /** Default `"time"` where x holds dates, otherwise `"linear"`. */
+  readonly scale?: "linear" | "log" | "time";
+}
+
+/** An axis of numbers. */
+export interface ValueAxisOptions extends AxisOptions {
+  /** Default `"linear"`. */
+  readonly scale?: "linear" | "log";
+}
+
+export type AxisScale = "linear" | "log" | "time";
+
+/** An axis as a description holds it. */
+export interface Axis extends OwnAxis {
+  readonly scale: AxisScale;
+}
+
+/** A checked copy of what a caller says of an axis. */
+export function readAxis(
+  name: string,
+  options: TimeAxisOptions = {},
+  scales: readonly AxisScale[] = ["linear", "log"],
+  usual: AxisScale = "linear",
+): Axis {
+  const { scale = usual, domain, format } = options;
+  if (!scales.includes(scale)) {
+    throw new RangeError(
+      `${name}.scale must be ${scales.map((each) => `"${each}"`).join(" or ")}, got ${scale}`,
+    );
+  }
+  return {
+    scale,
+    ...(options.name !== undefined && { name: readText(`${name}.name`, options.name) }),
+    ...(domain !== undefined && { domain: readDomain(`${name}.domain`, domain, scale) }),
+    ...(format !== undefined && { format: readFormat(`${name}.format`, format) }),
+  };
+}
+
+function readDomain(
+  name: string,
+  domain: readonly (number | string)[],
+  scale: AxisScale,
+): readonly [number, number] {
+  if (!Array.isArray(domain) || domain.length !== 2)
+    throw new TypeError(`${name} must be a list of 2 numbers, got ${JSON.stringify(domain)}`);
+  const [low = 0, high = 0] = domain.map((end, i) => readPlace(`${name}[${i}]`, end, scale));
+  const spread = Math.max(Math.abs(low), Math.abs(high));
+  if (!(high > low && high - low > 1e-12 * spread && spread <= 1e300))
+    throw new RangeError(`${name} must rise, got ${low} to ${high}`);
+  if (scale === "log" && !(low > 0))
+    throw new RangeError(`${name} must be positive on a log axis, got ${low}`);
+  return [low, high];
+}
+
+/** A place on an axis: a finite number, on a time axis also an ISO date. */
+export function readPlace(name: string, place: number | string, scale: AxisScale): number {
+  const value = typeof place === "string" && scale === "time" ? parseDate(place) : place;
+  if (value === undefined)
+    throw new RangeError(`${name} must be an ISO date such as 2026-11-03, got ${String(place)}`);
+  if (typeof value !== "number") throw new TypeError(`${name} must be a number, got ${String(place)}`);
+  if (!Number.isFinite(value) || (scale === "time" && !isDate(value)))
+    throw new RangeError(`${name} must be ${scale === "time" ? "a date" : "finite"}, got ${value}`);
+  return value;
+}

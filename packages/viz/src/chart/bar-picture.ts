@@ -1,0 +1,224 @@
+import { drawAxes, type Plot } from "../mark/axes.ts";
+import { arrangeBars, type Bar, type BarSeries, cutBox, gatherBars, reachOf } from "../mark/bars.ts";
+import { nearby } from "../mark/clip.ts";
+import { drawLegend } from "../mark/legend.ts";
+import { foldedStyles, ownStyles } from "../mark/series.ts";
+import { addText, type Sheet, warn, widthOf } from "../mark/sheet.ts";
+import { linearScale } from "../scale/linear.ts";
+import type { Scale, Tick } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import { cleanText } from "../text/clean.ts";
+import { fitApart } from "../text/fit.ts";
+import { formatTicks, formatValues } from "../text/format.ts";
+import { localize } from "../text/locale.ts";
+import { scaleOf } from "./axis-scale.ts";
+import type { BarChart } from "./bar-data.ts";
+
+/** Narrower categories, in pixels, are gathered. */
+const narrowest = 3;
+
+/** Bars over their categories, with a legend where there are several series. */
+export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
+  const { categories, direction } = chart;
+  const lying = direction === "horizontal";
+  const series = seriesOf(chart, sheet);
+  const body = drawLegend(sheet, room, legendOf(chart, sheet, series));
+  const stacked = chart.arrangement === "stacked";
+  const reach = reachOf(series, categories.length, stacked);
+  const labels = labelsOf(chart, sheet, body, lying);
+  const values = formattedScale(chart, sheet, labels.length > 0 ? widened(reach) : reach);
+  const places = linearScale([0, categories.length]);
+  const plot = lying
+    ? drawLying(chart, sheet, body, values, places)
+    : drawUpright(chart, sheet, body, values, places);
+  const length = lying ? plot.height : plot.width;
+  const most = Math.max(1, Math.floor(length / narrowest));
+  const bars =
+    categories.length > most
+      ? gatherBars(series, categories.length, most, stacked)
+      : arrangeBars(series, categories.length, stacked);
+  for (const bar of bars) drawBar(sheet, plot, bar, categories.length, lying);
+  drawZero(sheet, plot, values, lying);
+  if (labels.length > 0 && sheet.progress === 1)
+    drawLabels(sheet, plot, bars, labels, categories.length, lying);
+}
+
+function seriesOf(chart: BarChart, sheet: Sheet): BarSeries[] {
+  const styles = foldedStyles(sheet, chart.series.length);
+  const single = chart.series.length === 1;
+  return chart.series.map(({ values }, i) => ({
+    values,
+    color: single ? sheet.theme.series[1] : styles[i]!.color,
+  }));
+}
+
+function legendOf(chart: BarChart, sheet: Sheet, series: readonly BarSeries[]) {
+  if (series.length < 2) return [];
+  const own = ownStyles(series.length);
+  const entries = chart.series.slice(0, own).map(({ name }, i) => ({ name, color: series[i]!.color }));
+  const count = series.length - own;
+  if (count === 0) return entries;
+  warn(sheet, "folded-series", { count });
+  return [...entries, { name: sheet.say("others", { count }), color: sheet.theme.others }];
+}
+
+function formattedScale({ value }: BarChart, sheet: Sheet, reach: readonly [number, number]): Scale {
+  const scale = scaleOf(value, reach, sheet.locale, true);
+  const { format } = value;
+  if (format === undefined) return scale;
+  return { ...scale, ticks: (count) => formatTicks(scale.ticks(count), format, sheet.locale) };
+}
+
+/** Room for the labels beyond the bars. */
+function widened([low, high]: readonly [number, number]): [number, number] {
+  const margin = (high - low) * 0.06;
+  return [low < 0 ? low - margin : low, high > 0 ? high + margin : high];
+}
+
+/** The values to write at the bars of a single series, where all of them fit. */
+function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): string[] {
+  const [only, ...others] = chart.series;
+  const count = chart.categories.length;
+  if (only === undefined || others.length > 0 || chart.value.domain !== undefined || count > 40) return [];
+  const finite = Array.from(only.values).filter(Number.isFinite);
+  const texts = formatValues(finite, chart.value.format).map((text) => localize(text, sheet.locale));
+  const { text } = sheet.sizes;
+  const fits = lying
+    ? ((room.height - text * 2.5) / count) * 0.78 >= text * 1.05
+    : Math.max(...texts.map((each) => widthOf(sheet, each))) + 4 <= (room.width - text * 3.5) / count &&
+      room.height > text * 8;
+  return fits ? texts : [];
+}
+
+/** Categories along x; names are cut to what a few of them can have. */
+function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, places: Scale): Plot {
+  const { text } = sheet.sizes;
+  const count = chart.categories.length;
+  const widest = ((room.width - text * 3.5) / count) * 0.96 - text * 0.5;
+  const limit = Math.max(widest, text * 3.2);
+  const step = Math.max(1, Math.ceil((text * 3.7) / Math.max(1, widest + text * 0.5)));
+  const every = widest >= text * 3.2 || allShort(chart, sheet, widest) ? 1 : step;
+  return nearby(
+    drawAxes(
+      sheet,
+      room,
+      {
+        scale: places,
+        ...(chart.categoryName !== undefined && { name: chart.categoryName }),
+        ticks: categoryTicks(chart, sheet, every, limit, (i) => i + 0.5),
+      },
+      { scale: values, ...(chart.value.name !== undefined && { name: chart.value.name }) },
+    ),
+  );
+}
+
+function allShort({ categories }: BarChart, sheet: Sheet, width: number): boolean {
+  return categories.length <= 60 && categories.every((name) => widthOf(sheet, name) <= width);
+}
+
+/** Categories from top to bottom, values along x. */
+function drawLying(chart: BarChart, sheet: Sheet, room: Box, values: Scale, places: Scale): Plot {
+  const { text } = sheet.sizes;
+  const count = chart.categories.length;
+  const every = Math.max(1, Math.ceil((text * 1.15 * count) / Math.max(1, room.height - text * 4)));
+  const top = (i: number) => count - i - 0.5;
+  const last = values.ticks(4).at(-1)?.label ?? "";
+  const plot = nearby(
+    drawAxes(
+      sheet,
+      { ...room, width: room.width - Math.max(0, widthOf(sheet, last) / 2 - sheet.sizes.padding * 0.5) },
+      { scale: values, grid: false, ...(chart.value.name !== undefined && { name: chart.value.name }) },
+      {
+        scale: places,
+        grid: false,
+        ...(chart.categoryName !== undefined && { name: chart.categoryName }),
+        ticks: categoryTicks(chart, sheet, every, room.width * 0.55, top),
+      },
+    ),
+  );
+  const lines = values
+    .ticks(Math.max(2, Math.min(6, Math.floor(plot.width / (text * 4)))))
+    .map(({ value }) => [plot.atX(value), plot.y, plot.atX(value), plot.y + plot.height]);
+  sheet.items.push({ type: "path", role: "grid", lines, stroke: sheet.theme.grid, lineWidth: 1 });
+  return plot;
+}
+
+/** Names that are cut alike keep what tells them apart. */
+function categoryTicks(
+  { categories }: BarChart,
+  sheet: Sheet,
+  every: number,
+  width: number,
+  place: (i: number) => number,
+): Tick[] {
+  const shown = categories.filter((_, i) => i % every === 0);
+  const names = shown.map((name) => cleanText(localize(name, sheet.locale)));
+  return fitApart(names, width, sheet.sizes.text, 400).map((label, k) => ({
+    value: place(k * every),
+    label,
+  }));
+}
+
+function boxOf(plot: Plot, bar: Bar, progress: number, count: number, lying: boolean): Box | undefined {
+  const end = bar.start + (bar.end - bar.start) * progress;
+  const ends = lying ? [plot.atX(bar.start), plot.atX(end)] : [plot.atY(bar.start), plot.atY(end)];
+  const sides = lying
+    ? [plot.atY(count - bar.to), plot.atY(count - bar.from)]
+    : [plot.atX(bar.from), plot.atX(bar.to)];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const [first, last] = [Math.min(...sides), Math.max(...sides)];
+  const box = lying
+    ? { x: low, y: first, width: high - low, height: last - first }
+    : { x: first, y: low, width: last - first, height: high - low };
+  return cutBox({ ...box, width: Math.max(box.width, 0.01) }, plot);
+}
+
+function drawBar(sheet: Sheet, plot: Plot, bar: Bar, count: number, lying: boolean): void {
+  const box = boxOf(plot, bar, sheet.progress, count, lying);
+  if (box === undefined) return;
+  const thickness = lying ? box.height : box.width;
+  const gap = bar.start !== 0 && thickness > 6 ? 1 : 0;
+  const cut = lying
+    ? { ...box, x: box.x + (bar.end > bar.start ? gap : 0), width: Math.max(0, box.width - gap) }
+    : { ...box, y: box.y + (bar.end < bar.start ? gap : 0), height: Math.max(0, box.height - gap) };
+  const radius = thickness > 8 && bar.start === 0 ? 2 : 0;
+  sheet.items.push({ type: "rect", role: "bar", ...cut, fill: bar.color, ...(radius > 0 && { radius }) });
+}
+
+/** The line that bars stand on, where it lies inside the plot. */
+function drawZero(sheet: Sheet, plot: Plot, { domain }: Scale, lying: boolean): void {
+  if (!(domain[0] <= 0 && domain[1] >= 0)) return;
+  const place = lying ? plot.atX(0) : plot.atY(0);
+  const line = lying
+    ? [place, plot.y, place, plot.y + plot.height]
+    : [plot.x, place, plot.x + plot.width, place];
+  sheet.items.push({ type: "path", role: "axis", lines: [line], stroke: sheet.theme.axis, lineWidth: 1 });
+}
+
+function drawLabels(
+  sheet: Sheet,
+  plot: Plot,
+  bars: readonly Bar[],
+  labels: readonly string[],
+  count: number,
+  lying: boolean,
+): void {
+  const { text } = sheet.sizes;
+  for (const [i, bar] of bars.entries()) {
+    const box = boxOf(plot, bar, 1, count, lying);
+    if (box === undefined) continue;
+    const isDown = bar.end < 0;
+    const label = labels[i]!;
+    const style = { role: "value", fill: sheet.theme.text } as const;
+    if (lying) {
+      const width = widthOf(sheet, label);
+      const x = isDown ? box.x - text * 0.3 - width : box.x + box.width + text * 0.3;
+      if (x >= plot.x - 0.5 && x + width <= sheet.width - 2)
+        addText(sheet, label, x, box.y + box.height / 2 + text * 0.35, style);
+      continue;
+    }
+    const y = isDown ? box.y + box.height + text * 1.05 : box.y - text * 0.3;
+    if (y - text * 0.76 >= plot.y - text * 0.4 && y <= plot.y + plot.height)
+      addText(sheet, label, box.x + box.width / 2, y, { ...style, anchor: "middle" });
+  }
+}

@@ -1,0 +1,53 @@
+import { readAxis } from "./axis.ts";
+import type { BarChart, BarChartOptions } from "./bar-data.ts";
+import { barKind } from "./bar-kind.ts";
+import { freezeChart, readText } from "./description.ts";
+import { readNumbers } from "./numbers.ts";
+
+/**
+ * Bars of values by category, upright or lying, grouped or stacked, negative ones below zero. Of more bars than
+ * pixels, the longest of each pixel column are drawn.
+ *
+ * @throws `RangeError` for series that do not hold one value a category.
+ *
+ * @example
+ * ```ts
+ * const chart = barChart({
+ *   categories: [{ ko: "월", en: "Mon" }, { ko: "화", en: "Tue" }, { ko: "수", en: "Wed" }],
+ *   series: [{ values: [12, 30, 18] }],
+ *   value: { name: { ko: "메시지", en: "messages" } },
+ * });
+ * console.log(chartFinding(chart, "en")); // → Highest: Tue, 30
+ * console.log(chartFinding(chart, "ko")); // → 화가 30으로 가장 높아요
+ * ```
+ */
+export function barChart(options: BarChartOptions): BarChart {
+  const { arrangement = "grouped", direction = "vertical", categoryName } = options;
+  if (arrangement !== "grouped" && arrangement !== "stacked")
+    throw new RangeError(`arrangement must be "grouped" or "stacked", got ${String(arrangement)}`);
+  if (direction !== "vertical" && direction !== "horizontal")
+    throw new RangeError(`direction must be "vertical" or "horizontal", got ${String(direction)}`);
+  const categories = options.categories.map((name, i) => readText(`categories[${i}]`, name));
+  const value = readAxis("value", options.value, ["linear"]);
+  const series = options.series.map(({ name, values }, i) => {
+    const column = readNumbers(`series[${i}].values`, values);
+    if (column.length !== categories.length)
+      throw new RangeError(`series[${i}].values must hold ${categories.length} values, got ${column.length}`);
+    return {
+      name: readText(`series[${i}].name`, name ?? value.name ?? { ko: "값", en: "value" }),
+      values: column,
+    };
+  });
+  return freezeChart<BarChart>(
+    barKind,
+    {
+      categories,
+      series,
+      arrangement,
+      direction,
+      ...(categoryName !== undefined && { categoryName: readText("categoryName", categoryName) }),
+      value,
+    },
+    options,
+  );
+}

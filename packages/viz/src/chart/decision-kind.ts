@@ -1,0 +1,79 @@
+import { formatPercent, formatPercents } from "@opt/words";
+import { bestPlaces, tieRule } from "../scale/tie.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import type { DecisionChart } from "./decision-data.ts";
+import { drawDecision } from "./decision-picture.ts";
+import { areasOf, sidesOf } from "./decision-sides.ts";
+
+function findings(chart: DecisionChart): Message[] {
+  const { frames, points } = chart;
+  const last = frames.length - 1;
+  const { right, judged } = sidesOf(chart, last);
+  const outside = points.labels.length - judged;
+  const first = sidesOf(chart, 0);
+  const isStory = last > 0 && first.judged > 0 && judged > 0;
+  return [
+    judged > 0
+      ? message("right", { right, judged, share: formatPercent(right / judged) })
+      : area(chart, last),
+    ...(isStory ? [message("before", { share: formatPercent(first.right / first.judged) })] : []),
+    ...(outside > 0 ? [message("outside", { count: outside })] : []),
+  ];
+}
+
+function area(chart: DecisionChart, frame: number): Message {
+  const areas = [...areasOf(chart, frame)];
+  const largest = bestPlaces(areas, "higher", tieRule(areas));
+  const names = largest.map((i) => chart.classNames[i]!);
+  return message(largest.length > 1 ? "areas-tied" : "area", {
+    names,
+    share: formatPercents(areas)[largest[0]!]!,
+  });
+}
+
+function details(chart: DecisionChart): Message[] {
+  const { frames, classNames, points, axisNames } = chart;
+  const shares = formatPercents([...areasOf(chart, frames.length - 1)]);
+  const counts = classNames.map((_, k) => points.labels.reduce((sum, label) => sum + Number(label === k), 0));
+  const list = classNames.map((name, k) =>
+    message(points.labels.length > 0 ? "class" : "bare", { name, share: shares[k]!, count: counts[k]! }),
+  );
+  return [
+    message("axes", { x: axisNames[0], y: axisNames[1] }),
+    message("classes", { list }),
+    ...(frames.length > 1 ? [message("frames", { count: frames.length })] : []),
+  ];
+}
+
+const words = {
+  ...restWords,
+  title: { ko: "결정 경계", en: "Decision boundary" },
+  right: {
+    ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",
+    en: "{right} of {judged} rows lie on their side ({share})",
+  },
+  before: { ko: "처음에는 {share}", en: "{share} at first" },
+  area: { ko: "{names:이/가} 평면의 {share}를 차지해요", en: "{names} takes {share} of the plane" },
+  "areas-tied": {
+    ko: "{names:이/가} 평면을 {share}씩 차지해요",
+    en: "{names} take {share} of the plane each",
+  },
+  outside: { ko: "격자 밖의 행 {count}개", en: "{count|row|rows} outside the grid" },
+  axes: { ko: "가로 {x}, 세로 {y}", en: "{x} across, {y} upward" },
+  classes: { ko: "{list;}", en: "{list;}" },
+  class: { ko: "{name}: 행 {count}개, 평면의 {share}", en: "{name}: {count|row|rows}, {share} of the plane" },
+  bare: { ko: "{name}: 평면의 {share}", en: "{name}: {share} of the plane" },
+  frames: { ko: "학습하는 동안의 {count}장면", en: "{count} frames of training" },
+  step: { ko: "{step}스텝", en: "step {step}" },
+} as const;
+
+export const decisionKind: ChartKind<DecisionChart> = {
+  kind: "decision",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ frames }) => !(frames.at(-1)?.values.some(Number.isFinite) ?? false),
+  draw: drawDecision,
+};

@@ -1,0 +1,151 @@
+import { formatNumber, formatPercent } from "@opt/words";
+import { drawAxes, type Plot } from "../mark/axes.ts";
+import { contourRings, type PixelGrid } from "../mark/contour.ts";
+import { drawDots } from "../mark/dots.ts";
+import { drawLegend } from "../mark/legend.ts";
+import { foldedStyles, ownStyles, type SeriesStyle } from "../mark/series.ts";
+import { measured, type Sheet, warn } from "../mark/sheet.ts";
+import { blend } from "../scale/color.ts";
+import { linearScale } from "../scale/linear.ts";
+import { type Box, type Item, textBox } from "../scene/scene.ts";
+import type { DecisionChart } from "./decision-data.ts";
+import { sidesOf } from "./decision-sides.ts";
+
+/** The plane of one frame, with the rows over it. */
+export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): void {
+  const { x, y, frames, classNames, axisNames } = chart;
+  const frame = Math.round(sheet.progress * (frames.length - 1));
+  const styles = foldedStyles(sheet, classNames.length);
+  const own = ownStyles(classNames.length);
+  const count = classNames.length - own;
+  if (count > 0) warn(sheet, "folded-series", { count });
+  const entries = classNames.slice(0, own).map((name, i) => ({ name, color: styles[i]!.color }));
+  const rest = count > 0 ? [{ name: sheet.say("others", { count }), color: sheet.theme.others }] : [];
+  const body = drawLegend(sheet, room, [...entries, ...rest]);
+  const plot = drawAxes(
+    sheet,
+    body,
+    { scale: linearScale([x[0]!, x.at(-1)!]), name: axisNames[0], grid: false },
+    { scale: linearScale([y[0]!, y.at(-1)!]), name: axisNames[1], grid: false },
+  );
+  const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
+  const grid = pixelGrid(chart, plot, frames[frame]!.values);
+  const items = chart.output === "class" ? regions(sheet, grid, styles) : bands(sheet, grid, styles);
+  sheet.items.push({ type: "group", clip, radius: 6, items });
+  drawRows(chart, sheet, plot, frame, styles);
+  if (frames.length > 1) drawStep(chart, sheet, plot, frame);
+}
+
+/** Most places along a side of what is drawn. */
+const mostPlaces = 220;
+
+function pixelGrid({ x, y }: DecisionChart, plot: Plot, values: Float64Array): PixelGrid {
+  const [columns, rows] = [kept(x.length), kept(y.length)];
+  return {
+    x: Float64Array.from(columns, (i) => plot.atX(x[i]!)),
+    y: Float64Array.from(rows, (j) => plot.atY(y[j]!)),
+    values: Float64Array.from(
+      rows.flatMap((j) => columns.map((i) => values[j * x.length + i]!)),
+      (value) => (Number.isFinite(value) ? value : -1),
+    ),
+  };
+}
+
+function kept(count: number): number[] {
+  const most = Math.min(count, mostPlaces);
+  return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
+}
+
+const shades = 10;
+
+/** Tints that fade towards the boundary, which is a line. */
+function bands(sheet: Sheet, grid: PixelGrid, styles: readonly SeriesStyle[]): Item[] {
+  const items: Item[] = [];
+  for (let shade = 0; shade < shades; shade++) {
+    const middle = (shade + 0.5) / shades;
+    const { color } = styles[middle < 0.5 ? 0 : 1]!;
+    const fill = blend(color, sheet.theme.card, 0.05 + 0.5 * Math.abs(middle - 0.5));
+    const lines = contourRings(grid, shade / shades);
+    if (lines.length > 0) items.push({ type: "path", role: "cell", lines, closed: true, fill });
+  }
+  items.push(boundary(sheet, contourRings(grid, 0.5)));
+  return items;
+}
+
+function boundary(sheet: Sheet, lines: readonly Float64Array[]): Item {
+  return { type: "path", role: "mark", lines, closed: true, stroke: sheet.theme.text, lineWidth: 1.6 };
+}
+
+/** One tint a class, with lines between them. */
+function regions(sheet: Sheet, grid: PixelGrid, styles: readonly SeriesStyle[]): Item[] {
+  const present = new Set(Array.from(grid.values).filter((value) => value >= 0));
+  return [...present].flatMap((place) => {
+    const values = Float32Array.from(grid.values, (value) => Number(value === place));
+    const lines = contourRings({ ...grid, values }, 0.5);
+    const fill = blend(styles[place]!.color, sheet.theme.card, 0.24);
+    return [
+      { type: "path", role: "cell", lines, closed: true, fill },
+      boundary(sheet, lines),
+    ] satisfies Item[];
+  });
+}
+
+/** More wrong rows than this are not ringed one by one. */
+const mostRinged = 400;
+
+function drawRows(
+  chart: DecisionChart,
+  sheet: Sheet,
+  plot: Plot,
+  frame: number,
+  styles: readonly SeriesStyle[],
+): void {
+  const { x, y, labels } = chart.points;
+  const { isRight, right, judged } = sidesOf(chart, frame);
+  // of a single frame, the rows arrive one after the other
+  const shown = chart.frames.length > 1 ? labels.length : Math.ceil(sheet.progress * labels.length);
+  const series = chart.classNames.map((_, k) => ({
+    xs: x.filter((__, i) => i < shown && labels[i] === k),
+    ys: y.filter((__, i) => i < shown && labels[i] === k),
+    style: styles[k]!,
+  }));
+  drawDots(sheet, plot, series);
+  if (judged - right > mostRinged) return;
+  for (let i = 0; i < shown; i++) {
+    const [left, top] = [plot.atX(x[i]!), plot.atY(y[i]!)];
+    const isInside =
+      left >= plot.x && left <= plot.x + plot.width && top >= plot.y && top <= plot.y + plot.height;
+    if (isRight[i] === 1 || !isInside) continue;
+    const ring = { x: left, y: top, radius: 6, stroke: sheet.theme.text, lineWidth: 1.5 };
+    sheet.items.push({ type: "circle", role: "mark", ...ring });
+  }
+}
+
+/** The step of the frame and how many rows are right in it, in the upper right corner. */
+function drawStep(chart: DecisionChart, sheet: Sheet, plot: Plot, frame: number): void {
+  const { step = frame + 1 } = chart.frames[frame]!;
+  const { right, judged } = sidesOf(chart, frame);
+  const share = judged > 0 ? ` · ${formatPercent(right / judged, 0)}` : "";
+  const { text } = sheet.sizes;
+  const { card, text: fill } = sheet.theme;
+  const label = measured(
+    sheet,
+    `${sheet.say("step", { step: formatNumber(step) })}${share}`,
+    plot.x + plot.width - text * 0.6,
+    plot.y + text * 1.3,
+    { role: "legend", weight: 600, fill, anchor: "end" },
+  );
+  const box = textBox(label);
+  sheet.items.push({
+    type: "rect",
+    role: "mark",
+    x: box.x - text * 0.35,
+    y: box.y - text * 0.3,
+    width: box.width + text * 0.7,
+    height: box.height + text * 0.5,
+    radius: 4,
+    fill: card,
+    opacity: 0.85,
+  });
+  sheet.items.push(label);
+}

@@ -1,0 +1,52 @@
+import { cellOf } from "../scale/cell-of.ts";
+import type { DecisionChart } from "./decision-data.ts";
+
+/** How the rows lie in one frame. */
+export interface Sides {
+  /** Whether each row lies in the region of its class; rows outside the grid do not count. */
+  readonly isRight: Uint8Array;
+  readonly right: number;
+  /** Rows inside the grid, where something is said. */
+  readonly judged: number;
+}
+
+const known = new WeakMap<Float64Array, Sides>();
+
+/** Sides in one frame, read off the nearest place of the grid. */
+export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: number): Sides {
+  const { values } = frames[frame]!;
+  const before = known.get(values);
+  if (before !== undefined) return before;
+  const isRight = new Uint8Array(points.labels.length);
+  let [right, judged] = [0, 0];
+  for (let i = 0; i < isRight.length; i++) {
+    const [column, row] = [nearest(x, points.x[i]!), nearest(y, points.y[i]!)];
+    const value = column < 0 || row < 0 ? Number.NaN : values[row * x.length + column]!;
+    if (!Number.isFinite(value)) continue;
+    judged++;
+    const said = output === "class" ? value : value >= 0.5 ? 1 : 0;
+    if (said === points.labels[i]) isRight[i] = 1;
+    right += isRight[i]!;
+  }
+  const sides = { isRight, right, judged };
+  known.set(values, sides);
+  return sides;
+}
+
+/** The place of the nearest value of an axis; -1 beyond its ends. */
+function nearest(axis: Float64Array, value: number): number {
+  const below = cellOf(axis, value);
+  return below >= 0 && value - axis[below]! > axis[below + 1]! - value ? below + 1 : below;
+}
+
+/** The share of the grid's places that each class takes. */
+export function areasOf({ frames, output, classNames }: DecisionChart, frame: number): Float64Array {
+  const areas = new Float64Array(classNames.length);
+  let count = 0;
+  for (const value of frames[frame]!.values) {
+    if (!Number.isFinite(value)) continue;
+    areas[output === "class" ? value : value >= 0.5 ? 1 : 0]!++;
+    count++;
+  }
+  return areas.map((area) => area / count);
+}

@@ -1,0 +1,80 @@
+import { freezeChart, readText } from "./description.ts";
+import type { DecisionChart, DecisionChartOptions } from "./decision-data.ts";
+import { decisionKind } from "./decision-kind.ts";
+import { readAscending, readNumbers } from "./numbers.ts";
+
+/**
+ * The plane of two features in the colours of the classes that a classifier decides for, with the boundary and the
+ * labelled rows; rows on the wrong side are ringed. A GIF shows the frames one after the other, a picture the last.
+ * Sides are read off the nearest place of the grid.
+ *
+ * @throws `RangeError` for frames that do not fill the grid, labels that name no class, probabilities outside 0 to 1.
+ *
+ * @example
+ * ```ts
+ * const chart = decisionChart({
+ *   x: [0, 1],
+ *   y: [0, 1],
+ *   frames: [{ values: [0.1, 0.9, 0.1, 0.9] }],
+ *   classNames: ["cat", "dog"],
+ *   points: { x: [0.1, 0.9, 0.8], y: [0.2, 0.5, 0.9], labels: [0, 1, 0] },
+ * });
+ * console.log(chartFinding(chart, "en")); // → 2 of 3 rows lie on their side (66.7%)
+ * ```
+ */
+export function decisionChart(options: DecisionChartOptions): DecisionChart {
+  const { output = "probability", points, axisNames = ["x", "y"] } = options;
+  if (output !== "probability" && output !== "class")
+    throw new RangeError(`output must be "probability" or "class", got ${String(output)}`);
+  const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));
+  if (classNames.length < 2 || (output === "probability" && classNames.length > 2))
+    throw new RangeError(
+      `classNames must hold 2 classes${output === "class" ? " or more" : ""}, got ${classNames.length}`,
+    );
+  const [x, y] = [readAscending("x", options.x), readAscending("y", options.y)];
+  const most = output === "class" ? classNames.length - 1 : 1;
+  const frames = options.frames.map(({ step, values }, k) => {
+    const name = `frames[${k}]`;
+    const column = readNumbers(`${name}.values`, values);
+    if (column.length !== x.length * y.length)
+      throw new RangeError(`${name}.values must hold ${x.length} x ${y.length} values, got ${column.length}`);
+    const wrong = column.findIndex(
+      (value) => value < 0 || value > most || (output === "class" && value % 1 !== 0 && !Number.isNaN(value)),
+    );
+    if (wrong >= 0)
+      throw new RangeError(
+        `${name}.values must be ${output === "class" ? "places of classes," : ""} 0 to ${most}, got ${column[wrong]}`,
+      );
+    if (step !== undefined && !Number.isFinite(step))
+      throw new RangeError(`${name}.step must be finite, got ${step}`);
+    return { ...(step !== undefined && { step }), values: column };
+  });
+  return freezeChart<DecisionChart>(
+    decisionKind,
+    {
+      x,
+      y,
+      frames,
+      output,
+      classNames,
+      points: readPoints(points, classNames.length),
+      axisNames: [readText("axisNames[0]", axisNames[0]), readText("axisNames[1]", axisNames[1])],
+    },
+    options,
+  );
+}
+
+function readPoints(points: DecisionChartOptions["points"], classes: number): DecisionChart["points"] {
+  const { x = [], y = [], labels = [] } = points ?? {};
+  const [xs, ys] = [readNumbers("points.x", x), readNumbers("points.y", y)];
+  if (xs.length !== ys.length || labels.length !== xs.length)
+    throw new RangeError(
+      `points must have columns of one length, got ${xs.length}, ${ys.length} and ${labels.length}`,
+    );
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (!Number.isInteger(label) || !(label >= 0 && label < classes))
+      throw new RangeError(`points.labels must be places of classes below ${classes}, got ${label} at ${i}`);
+  }
+  return { x: xs, y: ys, labels: Uint32Array.from(labels) };
+}

@@ -1,0 +1,241 @@
+import { formatNumber } from "@opt/words";
+import { drawAxes } from "../mark/axes.ts";
+import { drawHeatBar, heatBarWidth, heatColor } from "../mark/heat.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale } from "../scale/log.ts";
+import { extent, type Scale } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import { cleanText } from "../text/clean.ts";
+import { fitApart } from "../text/fit.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readAscending, readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
+
+export interface GradientFlowChartOptions extends ChartTexts, AxesWords {
+  /** From the input to the output. */
+  readonly layers: readonly LocalizedText[];
+  /** Ascending. Default 0, 1, 2, … */
+  readonly steps?: ArrayLike<number>;
+  /** One row a layer: the norm of its gradient at each step. */
+  readonly norms: readonly ArrayLike<number>[];
+}
+
+/** Norms of the gradients by layer and step. */
+export interface GradientFlowChart extends ChartDescription<"gradientFlow"> {
+  readonly layers: readonly LocalizedText[];
+  readonly steps: Float64Array;
+  readonly norms: readonly Float64Array[];
+}
+
+/**
+ * How large the gradients of each layer are while training, on a logarithmic scale; whether they vanish or explode on
+ * their way back to the first layer is read off the medians over the steps. Zeros are hollow, what is not finite is
+ * crossed out. Of more steps than pixels, the largest norm of each pixel column is shown.
+ *
+ * @throws `RangeError` for negative norms, or rows that do not hold one norm a step.
+ *
+ * @example
+ * ```ts
+ * const chart = gradientFlowChart({ layers: ["in", "middle", "out"], norms: [[1e-5, 2e-5], [1e-3, 1e-3], [0.1, 0.2]] });
+ * console.log(chartFinding(chart, "en")); // → Gradients vanish: 10,000 times smaller at in than at out
+ * ```
+ */
+export function gradientFlowChart(options: GradientFlowChartOptions): GradientFlowChart {
+  const layers = options.layers.map((name, i) => readText(`layers[${i}]`, name));
+  if (options.norms.length !== layers.length)
+    throw new RangeError(`norms must hold ${layers.length} rows, got ${options.norms.length}`);
+  const norms = options.norms.map((row, i) => readNumbers(`norms[${i}]`, row));
+  const count = norms[0]?.length ?? 0;
+  const steps =
+    options.steps === undefined || count < 2
+      ? Float64Array.from(options.steps ?? { length: count }, (step: number | undefined, i) => step ?? i)
+      : readAscending("steps", options.steps);
+  for (const [i, row] of norms.entries()) {
+    if (row.length !== steps.length)
+      throw new RangeError(`norms[${i}] must hold ${steps.length} values, got ${row.length}`);
+    const wrong = row.find((norm) => norm < 0);
+    if (wrong !== undefined) throw new RangeError(`norms[${i}] must be 0 or more, got ${wrong}`);
+  }
+  return freezeChart<GradientFlowChart>(gradientFlowKind, { layers, steps, norms }, options);
+}
+
+/** The median of the positive norms of a layer; NaN when it has none. */
+function medianOf(row: Float64Array): number {
+  const sorted = row.filter((norm) => norm > 0 && Number.isFinite(norm)).toSorted();
+  return sorted[(sorted.length - 1) >> 1] ?? Number.NaN;
+}
+
+const known = new WeakMap<GradientFlowChart, Float64Array>();
+
+function mediansOf(chart: GradientFlowChart): Float64Array {
+  const medians = known.get(chart) ?? Float64Array.from(chart.norms, medianOf);
+  known.set(chart, medians);
+  return medians;
+}
+
+/** From this ratio of first to last layer on, gradients are said to vanish or explode. */
+const notable = 100;
+
+function findings(chart: GradientFlowChart): Message[] {
+  const { layers, steps, norms } = chart;
+  const medians = mediansOf(chart);
+  const lost = norms.flatMap((row, layer) => {
+    const at = row.findIndex((norm) => !Number.isFinite(norm));
+    return at < 0 ? [] : [{ layer, at }];
+  });
+  const first = lost.toSorted((a, b) => a.at - b.at)[0];
+  const dead = layers.filter((_, i) => Number.isNaN(medians[i]) && norms[i]!.every((norm) => norm === 0));
+  return [
+    ...(first === undefined
+      ? []
+      : [message("overflows", { layer: layers[first.layer]!, step: steps[first.at]! })]),
+    ...flow(layers, medians),
+    ...(dead.length > 0 ? [message("dead", { layers: dead })] : []),
+  ];
+}
+
+/** Two digits tell how many times. */
+function rounded(times: number): string {
+  return formatNumber(Number(times.toPrecision(2)), 2);
+}
+
+function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[] {
+  const live = layers.flatMap((name, i) => (Number.isNaN(medians[i]) ? [] : [{ name, norm: medians[i]! }]));
+  const [input, output] = [live[0], live.at(-1)];
+  if (input === undefined || output === undefined) return [message("none")];
+  if (live.length === 1) return [message("single", { layer: input.name, norm: formatNumber(input.norm) })];
+  const ratio = output.norm / input.norm;
+  const ends = { first: input.name, last: output.name };
+  if (ratio >= notable) return [message("vanish", { ...ends, times: rounded(ratio) })];
+  if (ratio <= 1 / notable) return [message("explode", { ...ends, times: rounded(1 / ratio) })];
+  const [low, high] = extent(live.map(({ norm }) => norm))!;
+  if (high / low < 1.005) return [message("same", { norm: formatNumber(low) })];
+  return [message("even", { times: rounded(high / low) })];
+}
+
+function details(chart: GradientFlowChart): Message[] {
+  const { layers, steps } = chart;
+  const medians = mediansOf(chart);
+  const list = layers.map((layer, i) => {
+    const median = medians[i]!;
+    return message(Number.isNaN(median) ? "no-median" : "median", { layer, norm: formatNumber(median) });
+  });
+  return [
+    message("span", { count: layers.length, from: steps[0]!, to: steps.at(-1)! }),
+    message("medians", { list }),
+  ];
+}
+
+function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
+  const { layers, steps, norms } = chart;
+  const { text } = sheet.sizes;
+  const [low, high] = extent(norms.flatMap((row) => extent(row.filter((norm) => norm > 0)) ?? [])) ?? [1, 10];
+  const scale = logScale(high > low * 2 ? [low, high] : [low / 2, high * 2]);
+  const name = sheet.say("norm");
+  const bar = heatBarWidth(sheet, scale, name);
+  const count = layers.length;
+  const every = Math.max(1, Math.ceil((text * 1.15 * count) / Math.max(1, room.height - text * 2)));
+  const shown = layers.filter((_, i) => i % every === 0);
+  const names = shown.map((layer) => cleanText(localize(layer, sheet.locale)));
+  const ticks = fitApart(names, room.width * 0.3, text, 400).map((label, k) => ({
+    value: count - k * every - 0.5,
+    label,
+  }));
+  const [first, last] = [steps[0]!, steps.at(-1)!];
+  const plot = drawAxes(
+    sheet,
+    { ...room, width: room.width - bar },
+    { scale: linearScale([first, last]), name: sheet.say("step"), grid: false },
+    { scale: linearScale([0, count]), grid: false, ticks },
+  );
+  const rows = Math.min(count, Math.max(1, Math.floor(plot.height / 1.5)));
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [Math.floor((row * count) / rows), Math.floor(((row + 1) * count) / rows)];
+    const height = plot.height / rows;
+    const gap = height > 8 ? 1.5 : 0;
+    const body = { ...plot, y: plot.y + row * height, height: height - gap };
+    drawRow(sheet, body, norms.slice(from, to), steps, scale);
+  }
+  const x = plot.x + plot.width + text;
+  drawHeatBar(sheet, { x, y: plot.y, width: bar - text, height: plot.height }, scale, name);
+}
+
+/** The cells of a row; of several layers or steps in one cell, the largest norm. */
+function drawRow(
+  sheet: Sheet,
+  box: Box,
+  layers: readonly Float64Array[],
+  steps: Float64Array,
+  scale: Scale,
+): void {
+  const columns = Math.min(steps.length, Math.max(1, Math.floor(box.width / 2)));
+  const edge = (column: number) => box.x + (column * box.width) / columns;
+  const shown = Math.ceil(columns * sheet.progress);
+  const crosses: number[][] = [];
+  for (let column = 0; column < shown; column++) {
+    const from = Math.floor((column * steps.length) / columns);
+    const to = Math.floor(((column + 1) * steps.length) / columns);
+    let [largest, isLost] = [0, false];
+    for (const row of layers) {
+      for (let i = from; i < to; i++) {
+        if (Number.isFinite(row[i])) largest = Math.max(largest, row[i]!);
+        else isLost = true;
+      }
+    }
+    const [left, width] = [edge(column), edge(column + 1) - edge(column)];
+    const cell = { x: left, y: box.y, width: column + 1 < columns ? width + 0.3 : width, height: box.height };
+    if (isLost) {
+      crosses.push(
+        [left, box.y, left + width, box.y + box.height],
+        [left + width, box.y, left, box.y + box.height],
+      );
+      sheet.items.push({ type: "rect", role: "cell", ...cell, fill: sheet.theme.cell });
+    } else if (largest > 0)
+      sheet.items.push({ type: "rect", role: "cell", ...cell, fill: heatColor(sheet, scale.unit(largest)) });
+    else if (width > 3)
+      sheet.items.push({ type: "rect", role: "cell", ...cell, stroke: sheet.theme.axis, lineWidth: 1 });
+  }
+  if (crosses.length > 0)
+    sheet.items.push({ type: "path", role: "mark", lines: crosses, stroke: sheet.theme.text, lineWidth: 1 });
+}
+
+const words = {
+  title: { ko: "층별 기울기의 크기", en: "Gradient flow" },
+  overflows: {
+    ko: "{layer}의 기울기가 {step}스텝에서 넘쳐요",
+    en: "The gradient of {layer} overflows at step {step}",
+  },
+  vanish: {
+    ko: "기울기가 소실돼요: {first}에서는 {last}보다 {times}배 작아요",
+    en: "Gradients vanish: {times} times smaller at {first} than at {last}",
+  },
+  explode: {
+    ko: "기울기가 폭발해요: {first}에서는 {last}보다 {times}배 커요",
+    en: "Gradients explode: {times} times larger at {first} than at {last}",
+  },
+  even: { ko: "층 사이의 차이는 {times}배 안이에요", en: "The layers stay within a factor of {times}" },
+  same: { ko: "모든 층의 크기가 {norm:으로/로} 같아요", en: "All layers have a norm of {norm}" },
+  single: { ko: "{layer}의 크기는 {norm:이에요/예요}", en: "{layer} has a norm of {norm}" },
+  none: { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },
+  dead: { ko: "{layers:은/는} 기울기가 늘 0이에요", en: "always 0: {layers}" },
+  span: { ko: "층 {count}개, 스텝 {from}부터 {to}까지", en: "{count|layer|layers}, step {from} to {to}" },
+  medians: { ko: "크기의 중앙값: {list}", en: "median norms: {list}" },
+  median: { ko: "{layer} {norm}", en: "{layer} {norm}" },
+  "no-median": { ko: "{layer} 없음", en: "{layer} none" },
+  norm: { ko: "크기", en: "norm" },
+  step: { ko: "스텝", en: "step" },
+} as const;
+
+export const gradientFlowKind: ChartKind<GradientFlowChart> = {
+  kind: "gradientFlow",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ layers, steps }) => layers.length === 0 || steps.length === 0,
+  draw,
+};

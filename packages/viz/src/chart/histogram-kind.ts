@@ -1,0 +1,121 @@
+import { formatPercent } from "@opt/words";
+import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { formatValues } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
+import type { Edges } from "./bins.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import type { HistogramChart } from "./histogram-data.ts";
+import { type Counted, histogramOf } from "./histogram-counts.ts";
+import { drawHistogram } from "./histogram-picture.ts";
+
+function findings(chart: HistogramChart): Message[] {
+  const { series, edges } = histogramOf(chart);
+  const filled = series.filter(({ total }) => total > 0);
+  const [first, ...others] = filled;
+  const outside = series.reduce((sum, each) => sum + each.outside, 0);
+  const total = filled.reduce((sum, each) => sum + each.total, 0);
+  return [
+    ...(first !== undefined && others.length === 0
+      ? single(chart, first, edges)
+      : [message("medians", { list: filled.map((each) => middle(chart, each, edges)) })]),
+    message("total", { total }),
+    ...(outside > 0 ? [message("outside", { count: outside })] : []),
+  ];
+}
+
+function single(chart: HistogramChart, { name, quarters, counts, total }: Counted, edges: Edges): Message[] {
+  if (quarters === undefined) return [fullest(chart, name, counts, total, edges)];
+  const [low, from, median, to, high] = formatValues(quarters, chart.axes.x.format);
+  if (quarters[0] === quarters[4]) return [message("same", { name, value: median! })];
+  if (quarters[1] === quarters[3])
+    return [message("half-same", { name, value: median! }), message("ends", { low: low!, high: high! })];
+  return [message("half", { from: from!, to: to! }), message("median-is", { median: median! })];
+}
+
+/** The bin with most in it; several that tie are counted. */
+function fullest(
+  chart: HistogramChart,
+  name: LocalizedText,
+  counts: Float64Array,
+  total: number,
+  edges: Edges,
+): Message {
+  const places = bestPlaces(counts, "higher", tieRule(counts));
+  const at = places[0]!;
+  const [from = "", to = ""] = formatValues([edges[at]!, edges[at + 1]!], chart.axes.x.format);
+  const share = formatPercent(counts[at]! / total, 0);
+  return message(places.length > 1 ? "fullest-tied" : "fullest", {
+    name,
+    from,
+    to,
+    share,
+    count: places.length,
+  });
+}
+
+function middle(chart: HistogramChart, { name, quarters, counts, total }: Counted, edges: Edges): Message {
+  if (quarters === undefined) return fullest(chart, name, counts, total, edges);
+  return message("middle", { name, median: formatValues([quarters[2]], chart.axes.x.format)[0]! });
+}
+
+function details(chart: HistogramChart): Message[] {
+  const { series, edges } = histogramOf(chart);
+  const list = series.map(({ name, counts, quarters }) => {
+    const [low, from, median, to, high] = formatValues(quarters ?? [], chart.axes.x.format);
+    return quarters === undefined
+      ? message("bins", {
+          name,
+          counts: Array.from(counts.subarray(0, 40), (count) => message("n", { count })),
+        })
+      : message("spread", { name, low: low!, from: from!, median: median!, to: to!, high: high! });
+  });
+  const [first = "", last = ""] = formatValues([edges[0]!, edges.at(-1)!], chart.axes.x.format);
+  return [message("edges", { count: edges.length - 1, first, last }), message("series", { list })];
+}
+
+const words = {
+  ...restWords,
+  title: { ko: "분포", en: "Distribution" },
+  same: { ko: "{name:은/는} 모두 {value:이에요/예요}", en: "All of {name} are {value}" },
+  half: { ko: "절반이 {from}에서 {to} 사이에 있어요", en: "Half lie between {from} and {to}" },
+  "median-is": { ko: "중앙값 {median}", en: "median {median}" },
+  "half-same": {
+    ko: "{name}의 절반 이상이 {value:이에요/예요}",
+    en: "Half of {name} or more are {value}",
+  },
+  ends: { ko: "전체는 {low}에서 {high}까지", en: "all from {low} to {high}" },
+  fullest: {
+    ko: "{name:은/는} {from}에서 {to} 사이에 가장 많아요({share})",
+    en: "Most of {name} lie between {from} and {to} ({share})",
+  },
+  "fullest-tied": {
+    ko: "{name:은/는} {count}개 구간에 똑같이 가장 많아요",
+    en: "{count} bins hold equally many of {name}",
+  },
+  medians: { ko: "중앙값: {list}", en: "Medians: {list}" },
+  middle: { ko: "{name} {median}", en: "{name} {median}" },
+  total: { ko: "값 {total}개", en: "{total|value|values}" },
+  outside: { ko: "구간 밖의 값 {count}개", en: "{count|value|values} outside the bins" },
+  edges: { ko: "{first}에서 {last}까지 구간 {count}개", en: "{count|bin|bins} from {first} to {last}" },
+  series: { ko: "{list;}", en: "{list;}" },
+  spread: {
+    ko: "{name}: 최저 {low}, 4분의 1 {from}, 중앙값 {median}, 4분의 3 {to}, 최고 {high}",
+    en: "{name}: lowest {low}, quarter {from}, median {median}, three quarters {to}, highest {high}",
+  },
+  bins: { ko: "{name}: {counts}", en: "{name}: {counts}" },
+  n: { ko: "{count}", en: "{count}" },
+  count: { ko: "개수", en: "count" },
+  share: { ko: "비율", en: "share" },
+  median: { ko: "중앙값", en: "median" },
+} as const;
+
+export const histogramKind: ChartKind<HistogramChart> = {
+  kind: "histogram",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: (chart) => histogramOf(chart).series.every(({ total }) => total === 0),
+  draw: drawHistogram,
+};

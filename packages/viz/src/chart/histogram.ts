@@ -1,0 +1,56 @@
+import { readAxis } from "./axis.ts";
+import { freezeChart, readText } from "./description.ts";
+import type { HistogramChart, HistogramChartOptions } from "./histogram-data.ts";
+import { histogramKind } from "./histogram-kind.ts";
+import { readAscending, readCount, readNumbers } from "./numbers.ts";
+
+/**
+ * Bars of how often numbers fall where, from the numbers or from counts, several series over each other. Without
+ * `edges` and `bins`, widths are those of Freedman and Diaconis or of Sturges, whichever is finer, rounded to 1, 2 or 5.
+ *
+ * @throws `RangeError` for counts without edges, negative counts, edges that do not rise.
+ *
+ * @example
+ * ```ts
+ * const chart = histogramChart({ series: [{ name: "weights", values: [1, 2, 2, 3, 3, 3, 4, 4, 5] }] });
+ * console.log(chartFinding(chart, "en")); // → Half lie between 2 and 4
+ * ```
+ */
+export function histogramChart(options: HistogramChartOptions): HistogramChart {
+  const { measure = "count", bins } = options;
+  if (measure !== "count" && measure !== "share")
+    throw new RangeError(`measure must be "count" or "share", got ${String(measure)}`);
+  if (bins !== undefined && readCount("bins", bins, 1) > 1000)
+    throw new RangeError(`bins must be at most 1000, got ${bins}`);
+  const edges = options.edges === undefined ? undefined : readAscending("edges", options.edges);
+  return freezeChart<HistogramChart>(
+    histogramKind,
+    {
+      series: options.series.map((series, i) => readSeries(`series[${i}]`, series, edges)),
+      ...(edges && { edges }),
+      ...(bins !== undefined && edges === undefined && { bins }),
+      measure,
+      axes: {
+        x: readAxis("axes.x", options.axes?.x, ["linear"]),
+        y: readAxis("axes.y", options.axes?.y, ["linear"]),
+      },
+    },
+    options,
+  );
+}
+
+function readSeries(
+  name: string,
+  { name: text, values, counts }: HistogramChartOptions["series"][number],
+  edges: Float64Array | undefined,
+): HistogramChart["series"][number] {
+  const own = readText(`${name}.name`, text ?? { ko: "값", en: "the values" });
+  if (counts === undefined) return { name: own, values: readNumbers(`${name}.values`, values ?? []) };
+  const read = readNumbers(`${name}.counts`, counts);
+  if (edges === undefined) throw new RangeError(`${name}.counts must come with edges`);
+  if (read.length !== edges.length - 1)
+    throw new RangeError(`${name}.counts must hold ${edges.length - 1} values, got ${read.length}`);
+  const wrong = read.find((count) => !(count >= 0 && count < Number.POSITIVE_INFINITY));
+  if (wrong !== undefined) throw new RangeError(`${name}.counts must be 0 or more, got ${wrong}`);
+  return { name: own, counts: read };
+}

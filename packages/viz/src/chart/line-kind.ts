@@ -1,0 +1,163 @@
+import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { formatValues } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { droppedOf, type LineChart } from "./line-data.ts";
+import { drawLine } from "./line-picture.ts";
+import { placeWriter } from "./places.ts";
+
+/** What a line says: where it begins, ends, and is highest and lowest. */
+interface Course {
+  readonly name: LocalizedText;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly first: number;
+  readonly last: number;
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+}
+
+const known = new WeakMap<LineChart, Course[]>();
+
+/** The courses of the lines that have a value. */
+function coursesOf(chart: LineChart): Course[] {
+  const before = known.get(chart);
+  if (before !== undefined) return before;
+  const isLog = chart.axes.y.scale === "log";
+  const courses = chart.series
+    .map((series) => courseOf(series.name, series.x ?? chart.x, series.y, isLog))
+    .filter(({ count }) => count > 0);
+  known.set(chart, courses);
+  return courses;
+}
+
+function courseOf(name: LocalizedText, x: Float64Array, y: Float64Array, isLog: boolean): Course {
+  let [first, last, low, high, count] = [-1, -1, -1, -1, 0];
+  for (let i = 0; i < y.length; i++) {
+    const value = y[i]!;
+    if (!Number.isFinite(value) || (isLog && value <= 0)) continue;
+    if (count++ === 0) first = low = high = i;
+    if (value < y[low]!) low = i;
+    if (value > y[high]!) high = i;
+    last = i;
+  }
+  return { name, x, y, first, last, low, high, count };
+}
+
+function findings(chart: LineChart): Message[] {
+  const courses = coursesOf(chart);
+  const [first] = courses;
+  const said = first !== undefined && courses.length === 1 ? single(chart, first) : compared(chart, courses);
+  const dropped = droppedOf(chart);
+  const { gaps, outside } = hidden(chart, courses);
+  return [
+    ...said,
+    ...(gaps > 0 ? [message("gaps", { count: gaps })] : []),
+    ...(outside > 0 ? [message("outside", { count: outside })] : []),
+    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
+  ];
+}
+
+function single(chart: LineChart, { name, x, y, first, last, low, high, count }: Course): Message[] {
+  const place = placeWriter(chart.axes.x, x, true);
+  const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
+  const [from = "", to = "", least = "", most = ""] = texts;
+  const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
+  if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
+  if (y[low] === y[high]) return [message("flat", { name, value: to })];
+  const way = Math.abs(change) < 0.15 * span ? "moves" : change > 0 ? "rises" : "falls";
+  const turns = [
+    ...(high !== first && high !== last ? [message("highest", { value: most, x: place(x[high]!) })] : []),
+    ...(low !== first && low !== last ? [message("lowest", { value: least, x: place(x[low]!) })] : []),
+  ];
+  return [message(way, { name, from, to, least, most }), ...turns];
+}
+
+function compared(chart: LineChart, courses: readonly Course[]): Message[] {
+  const ends = courses.map(({ y, last }) => y[last]!);
+  const ties = tieRule(ends);
+  const texts = formatValues(ends, chart.axes.y.format);
+  const names = (places: readonly number[]) => places.map((i) => courses[i]!.name);
+  const [top, bottom] = [bestPlaces(ends, "higher", ties), bestPlaces(ends, "lower", ties)];
+  if (top.length === courses.length) return [message("level", { value: texts[0]!, count: courses.length })];
+  return [
+    message("ends-highest", { names: names(top), value: texts[top[0]!]! }),
+    message("ends-lowest", { names: names(bottom), value: texts[bottom[0]!]! }),
+  ];
+}
+
+/** How many values are missing between others, and how many lie outside the domains. */
+function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number; outside: number } {
+  const [xs, ys] = [axes.x.domain, axes.y.domain];
+  let [gaps, outside] = [0, 0];
+  for (const { x, y, first, last } of courses) {
+    for (let i = first; i <= last; i++) {
+      if (!Number.isFinite(y[i])) gaps++;
+      else if ((xs && (x[i]! < xs[0] || x[i]! > xs[1])) || (ys && (y[i]! < ys[0] || y[i]! > ys[1])))
+        outside++;
+    }
+  }
+  return { gaps, outside };
+}
+
+function details(chart: LineChart): Message[] {
+  const courses = coursesOf(chart);
+  const list = courses.map(({ name, x, y, first, last, low, high, count }) => {
+    const place = placeWriter(chart.axes.x, x);
+    const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
+    const [from = "", to = "", least = "", most = ""] = texts;
+    const values = { name, count, from, to, least, most, start: place(x[first]!), end: place(x[last]!) };
+    return message(count === 1 ? "way-one" : "way", values);
+  });
+  const marks = [...chart.lines, ...chart.bands].filter(({ name }) => name !== "").map(({ name }) => name);
+  return [message("ways", { list }), ...(marks.length > 0 ? [message("marks", { marks })] : [])];
+}
+
+const words = {
+  ...restWords,
+  title: { ko: "추이", en: "Course" },
+  "title-of": { ko: "{name}", en: "{name}" },
+  one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} at {x}" },
+  flat: { ko: "{name:은/는} {value:으로/로} 한결같아요", en: "{name} stays at {value}" },
+  rises: { ko: "{name:이/가} {from}에서 {to:으로/로} 늘어요", en: "{name} rises from {from} to {to}" },
+  falls: { ko: "{name:이/가} {from}에서 {to:으로/로} 줄어요", en: "{name} falls from {from} to {to}" },
+  moves: {
+    ko: "{name:은/는} {least}에서 {most} 사이를 오가요",
+    en: "{name} moves between {least} and {most}",
+  },
+  highest: { ko: "최고 {value}({x})", en: "highest {value} at {x}" },
+  lowest: { ko: "최저 {value}({x})", en: "lowest {value} at {x}" },
+  level: { ko: "{count}개 모두 {value:으로/로} 끝나요", en: "All {count} end at {value}" },
+  "ends-highest": {
+    ko: "{names:이/가} {value:으로/로} 가장 높게 끝나요",
+    en: "Highest at the end: {names}, {value}",
+  },
+  "ends-lowest": { ko: "가장 낮은 것은 {names}, {value}", en: "lowest: {names}, {value}" },
+  gaps: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
+  outside: { ko: "축 밖의 값 {count}개", en: "{count|value|values} outside the axes" },
+  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },
+  "dropped-told": {
+    ko: "0 이하의 값 {count}개는 뺐어요",
+    en: "{count|value|values} not above 0 left out",
+  },
+  ways: { ko: "{list;}", en: "{list;}" },
+  way: {
+    ko: "{name}: 값 {count}개, {start} {from}에서 {end} {to}까지, 최저 {least}, 최고 {most}",
+    en: "{name}: {count} values from {from} at {start} to {to} at {end}, lowest {least}, highest {most}",
+  },
+  "way-one": { ko: "{name}: {start}에 {from}", en: "{name}: {from} at {start}" },
+  marks: { ko: "표시: {marks}", en: "marked: {marks}" },
+} as const;
+
+export const lineKind: ChartKind<LineChart> = {
+  kind: "line",
+  words,
+  title: (chart) =>
+    chart.series.length === 1 ? message("title-of", { name: chart.series[0]!.name }) : message("title"),
+  findings,
+  details,
+  isEmpty: (chart) => coursesOf(chart).length === 0,
+  draw: drawLine,
+};

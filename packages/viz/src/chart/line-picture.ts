@@ -1,0 +1,69 @@
+import { drawReferences } from "../mark/reference.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
+import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
+import { extent } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import { formatValues } from "../text/format.ts";
+import { scaleOf, xAxis } from "./axis-scale.ts";
+import { droppedOf, type LineChart } from "./line-data.ts";
+
+type Series = LineChart["series"][number];
+
+/** Lines with their bands over reference lines and bands, named at their ends or in a legend. */
+export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
+  const { axes } = chart;
+  const isLog = axes.y.scale === "log";
+  const count = droppedOf(chart);
+  if (count > 0) warn(sheet, "dropped-non-positive", { count });
+  const usable = (values: Float64Array) => (isLog ? values.map(positive) : values);
+  const series = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
+  const ends = series.map(({ y }) => y.findLast(Number.isFinite) ?? Number.NaN);
+  const values = formatValues(ends.filter(Number.isFinite), axes.y.format);
+  const references: XyLines["under"] = (target, plot, points) => {
+    const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));
+    drawReferences(target, plot, [...chart.bands, ...lines], points);
+  };
+  drawXyLines(sheet, room, {
+    isNamed: chart.title !== undefined,
+    lines: series.map(({ name, x, y, low, high }, i) => ({
+      name,
+      value: Number.isFinite(ends[i]) ? values[ends.slice(0, i).filter(Number.isFinite).length]! : "",
+      xs: x,
+      ys: y,
+      low: low && usable(low),
+      high: high && usable(high),
+    })),
+    x: xAxis(sheet, axes.x, spanOf(chart, "x")),
+    y: { scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, true) },
+    ...(chart.lines.length + chart.bands.length > 0 && { under: references }),
+  });
+}
+
+function positive(value: number): number {
+  return value > 0 ? value : Number.NaN;
+}
+
+function placesOf(chart: LineChart, { x, y }: Series): Float64Array {
+  return x ?? chart.x.subarray(0, y.length);
+}
+
+/** What the data and the marks span. */
+function spanOf(chart: LineChart, side: "x" | "y"): [number, number] {
+  const isLog = chart.axes[side].scale === "log";
+  const spans = chart.series.flatMap((series) => {
+    if (side === "x") {
+      const places = placesOf(chart, series);
+      const first = isLog ? places.find((place) => place > 0) : places[0];
+      return first === undefined ? [] : [first, places.at(-1)!];
+    }
+    return [series.y, series.low, series.high].flatMap(
+      (values) => (values && extent(isLog ? values.filter((value) => value > 0) : values)) ?? [],
+    );
+  });
+  const marks = [
+    ...chart.lines.filter(({ axis }) => axis === side).map(({ at }) => at),
+    ...chart.bands.filter(({ axis }) => axis === side).flatMap(({ from, to }) => [from, to]),
+  ].filter((place) => !isLog || place > 0);
+  const [low, high] = extent([...spans, ...marks]) ?? (isLog ? [0.1, 1] : [0, 1]);
+  return isLog && side === "y" ? [low * 0.9, high * 1.1] : [low, high];
+}

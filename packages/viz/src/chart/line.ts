@@ -1,0 +1,108 @@
+import { freezeChart, readText } from "./description.ts";
+import { type Axis, readAxis, readPlace } from "./axis.ts";
+import type { LineChart, LineChartOptions, LineSeries, ReferenceBand, ReferenceLine } from "./line-data.ts";
+import { lineKind } from "./line-kind.ts";
+import { readNumbers } from "./numbers.ts";
+import { areDates, readPlaces } from "./places.ts";
+
+/**
+ * Lines over numbers or dates. Dates are ISO strings, or milliseconds since 1970 with `axes: { x: { scale: "time" } }`,
+ * and are shown in UTC in the reader's language. NaN leaves a gap; a million points are thinned to what pixels show.
+ *
+ * @throws `RangeError` for places that fall, lengths that differ, dates that are none.
+ *
+ * @example
+ * ```ts
+ * const chart = lineChart({
+ *   x: ["2026-11-01", "2026-11-02", "2026-11-03"],
+ *   series: [{ name: { ko: "멤버", en: "members" }, y: [12, 15, 19] }],
+ * });
+ * console.log(chartFinding(chart, "en")); // → members rises from 12 to 19
+ * console.log(chartFinding(chart, "ko")); // → 멤버가 12에서 19로 늘어요
+ * ```
+ */
+export function lineChart(options: LineChartOptions): LineChart {
+  const { series, lines = [], bands = [] } = options;
+  const hasDates = areDates(options.x) || series.some(({ x }) => areDates(x));
+  const x = readAxis("axes.x", options.axes?.x, ["linear", "log", "time"], hasDates ? "time" : "linear");
+  const y = readAxis("axes.y", options.axes?.y);
+  const longest = Math.max(0, ...series.map((each) => (each.x === undefined ? each.y.length : 0)));
+  const shared = readPlaces("x", options.x ?? countUp(longest), x.scale === "time");
+  return freezeChart<LineChart>(
+    lineKind,
+    {
+      x: shared,
+      series: series.map((each, i) =>
+        readSeries(`series[${i}]`, each, { shared, isFree: options.x === undefined, x, y }),
+      ),
+      axes: { x, y },
+      lines: lines.map((line, i) => readLine(`lines[${i}]`, line, { x, y })),
+      bands: bands.map((band, i) => readBand(`bands[${i}]`, band, { x, y })),
+    },
+    options,
+  );
+}
+
+function countUp(count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => i + 1);
+}
+
+interface SeriesContext {
+  readonly shared: Float64Array;
+  /** Whether the shared places were counted, so that a series may be shorter. */
+  readonly isFree: boolean;
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+function readSeries(
+  name: string,
+  { name: text, x, y, low, high }: LineSeries,
+  context: SeriesContext,
+): LineChart["series"][number] {
+  const column = readNumbers(`${name}.y`, y);
+  const places = x === undefined ? undefined : readPlaces(`${name}.x`, x, context.x.scale === "time");
+  const count = (places ?? context.shared).length;
+  if (column.length !== count && !(places === undefined && context.isFree && column.length < count))
+    throw new RangeError(`${name}.y must hold ${count} values, got ${column.length}`);
+  const edge = (part: string, values: ArrayLike<number>) => {
+    const read = readNumbers(`${name}.${part}`, values);
+    if (read.length !== column.length)
+      throw new RangeError(`${name}.${part} must hold ${column.length} values, got ${read.length}`);
+    return read;
+  };
+  return {
+    name: readText(`${name}.name`, text ?? context.y.name ?? { ko: "값", en: "value" }),
+    y: column,
+    ...(places && { x: places }),
+    ...(low !== undefined && { low: edge("low", low) }),
+    ...(high !== undefined && { high: edge("high", high) }),
+  };
+}
+
+type Axes = LineChart["axes"];
+
+function readLine(
+  name: string,
+  { axis, at, name: text }: ReferenceLine,
+  axes: Axes,
+): LineChart["lines"][number] {
+  const { scale } = axes[readSide(`${name}.axis`, axis)];
+  return { axis, at: readPlace(`${name}.at`, at, scale), name: readText(`${name}.name`, text ?? "") };
+}
+
+function readBand(
+  name: string,
+  { axis, from, to, name: text }: ReferenceBand,
+  axes: Axes,
+): LineChart["bands"][number] {
+  const { scale } = axes[readSide(`${name}.axis`, axis)];
+  const [low, high] = [readPlace(`${name}.from`, from, scale), readPlace(`${name}.to`, to, scale)];
+  if (!(high >= low)) throw new RangeError(`${name} must not fall, got ${low} to ${high}`);
+  return { axis, from: low, to: high, name: readText(`${name}.name`, text ?? "") };
+}
+
+function readSide(name: string, axis: "x" | "y"): "x" | "y" {
+  if (axis !== "x" && axis !== "y") throw new RangeError(`${name} must be "x" or "y", got ${String(axis)}`);
+  return axis;
+}

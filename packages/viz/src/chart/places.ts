@@ -1,0 +1,49 @@
+import { dateText, isDate, parseDate, resolutionOf, timeText } from "../scale/calendar.ts";
+import { sharedPart } from "../scale/time.ts";
+import { formatValue } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { Axis } from "./axis.ts";
+import type { Places } from "./line-data.ts";
+import { readNumbers } from "./numbers.ts";
+
+/** Whether places are given as dates. */
+export function areDates(places: Places | undefined): places is readonly string[] {
+  return places !== undefined && typeof places[0] === "string";
+}
+
+/** A copy of places along x, dates as milliseconds since 1970; finite and never falling. */
+export function readPlaces(name: string, places: Places, isTime: boolean): Float64Array {
+  const values = areDates(places) ? readDates(name, places) : readNumbers(name, places);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value) || (isTime && !isDate(value)) || (i > 0 && value < values[i - 1]!))
+      throw new RangeError(
+        `${name} must be ${isTime ? "dates" : "finite"} and ascending, got ${value} at ${i}`,
+      );
+  }
+  return values;
+}
+
+function readDates(name: string, dates: readonly string[]): Float64Array {
+  return Float64Array.from(dates, (date, i) => {
+    const ms = typeof date === "string" ? parseDate(date) : undefined;
+    if (ms === undefined)
+      throw new RangeError(`${name}[${i}] must be an ISO date such as 2026-11-03, got ${date}`);
+    return ms;
+  });
+}
+
+/** How places along an axis are said: dates no finer than they are; `briefly` without what all of them share. */
+export function placeWriter(
+  { scale, format }: Axis,
+  places: Float64Array,
+  briefly = false,
+): (place: number) => LocalizedText {
+  if (scale !== "time") return (place) => formatValue(place, format);
+  const resolution = resolutionOf(places);
+  const shared = briefly ? sharedPart([places[0]!, places.at(-1)!]) : undefined;
+  return (place) =>
+    shared === "day" && resolution !== "day"
+      ? timeText(place, resolution)
+      : dateText(place, resolution, shared === undefined);
+}

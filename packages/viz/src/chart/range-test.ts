@@ -1,0 +1,178 @@
+import { formatNumber } from "@opt/words";
+import { drawReferences } from "../mark/reference.ts";
+import { drawXyLines } from "../mark/xy-lines.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale } from "../scale/log.ts";
+import type { Box } from "../scene/scene.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { readAscending, readNumbers } from "./numbers.ts";
+import { gaussian } from "./smooth.ts";
+import type { AxesWords } from "./own-axes.ts";
+
+export interface RangeTestChartOptions extends ChartTexts, AxesWords {
+  /** Learning rates of the test, positive and ascending, at least two. */
+  readonly learningRates: ArrayLike<number>;
+  /** The loss at each; what is not finite has diverged. */
+  readonly losses: ArrayLike<number>;
+  /** Standard deviation, in places, of the Gaussian that smooths the losses. Default 0: not at all. */
+  readonly smooth?: number;
+}
+
+/** A learning-rate range test (Smith, 2017): the loss while the rate grows. */
+export interface RangeTestChart extends ChartDescription<"rangeTest"> {
+  readonly learningRates: Float64Array;
+  readonly losses: Float64Array;
+  readonly smooth: number;
+}
+
+/**
+ * The loss while the learning rate grows, with the rate at which it falls fastest (per factor of the rate) and the one
+ * at which it blows up: from there on it stays above its start, or is no number.
+ *
+ * @throws `RangeError` for rates that are not positive and ascending.
+ *
+ * @example
+ * ```ts
+ * const chart = rangeTestChart({
+ *   learningRates: [1e-4, 1e-3, 1e-2, 0.1, 1],
+ *   losses: [2.3, 2.2, 1.1, 0.9, 40],
+ * });
+ * console.log(chartFinding(chart, "en")); // → The loss falls fastest from 0.001 to 0.01
+ * ```
+ */
+export function rangeTestChart(options: RangeTestChartOptions): RangeTestChart {
+  const { smooth = 0 } = options;
+  const learningRates = readAscending("learningRates", options.learningRates);
+  if (!(learningRates[0]! > 0))
+    throw new RangeError(`learningRates must be positive, got ${learningRates[0]}`);
+  const losses = readNumbers("losses", options.losses);
+  if (losses.length !== learningRates.length)
+    throw new RangeError(`losses must hold ${learningRates.length} values, got ${losses.length}`);
+  if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
+  return freezeChart<RangeTestChart>(rangeTestKind, { learningRates, losses, smooth }, options);
+}
+
+interface Reading {
+  readonly losses: Float64Array;
+  /** The stretch over which the loss falls fastest, as places; absent when it never falls. */
+  readonly steepest: readonly [number, number] | undefined;
+  readonly lowest: number;
+  /** The place from which it has blown up. */
+  readonly blowUp: number | undefined;
+}
+
+const known = new WeakMap<RangeTestChart, Reading>();
+
+function readingOf(chart: RangeTestChart): Reading {
+  const before = known.get(chart);
+  if (before !== undefined) return before;
+  const { learningRates: rates, losses: raw } = chart;
+  const losses = chart.smooth > 0 ? gaussian(raw, chart.smooth) : raw;
+  let [lowest, start, last] = [-1, Number.NaN, -1];
+  let steepest: [number, number] | undefined;
+  let slope = 0;
+  for (let i = 0; i < losses.length; i++) {
+    const loss = losses[i]!;
+    if (!Number.isFinite(loss)) continue;
+    if (last < 0) start = loss;
+    if (lowest < 0 || loss < losses[lowest]!) lowest = i;
+    if (last >= 0) {
+      const change = (loss - losses[last]!) / Math.log(rates[i]! / rates[last]!);
+      if (change < slope) [slope, steepest] = [change, [last, i]];
+    }
+    last = i;
+  }
+  let blowUp = losses.length;
+  while (blowUp > 0 && !(losses[blowUp - 1]! <= start)) blowUp--;
+  const hasBlown = blowUp < losses.length && lowest >= 0 && blowUp > lowest;
+  const reading = { losses, steepest, lowest, blowUp: hasBlown ? blowUp : undefined };
+  known.set(chart, reading);
+  return reading;
+}
+
+function findings(chart: RangeTestChart): Message[] {
+  const { learningRates: rates, smooth } = chart;
+  const { losses, steepest, lowest, blowUp } = readingOf(chart);
+  const rate = (place: number) => formatNumber(rates[place]!, 2);
+  return [
+    steepest === undefined
+      ? message("never")
+      : message("steepest", { from: rate(steepest[0]), to: rate(steepest[1]) }),
+    ...(blowUp === undefined ? [message("holds")] : [message("blows-up", { rate: rate(blowUp) })]),
+    message("lowest", { loss: formatNumber(losses[lowest]!), rate: rate(lowest) }),
+    ...(smooth > 0 ? [message("smoothed", { sigma: smooth })] : []),
+  ];
+}
+
+function details({ learningRates: rates, losses }: RangeTestChart): Message[] {
+  const [from, to] = [formatNumber(rates[0]!), formatNumber(rates.at(-1)!)];
+  const first = losses.find(Number.isFinite);
+  return [
+    message("span", { count: rates.length, from, to }),
+    ...(first === undefined ? [] : [message("start", { loss: formatNumber(first) })]),
+  ];
+}
+
+/** Higher losses than this many times the height from the start to the lowest are not looked at. */
+const headroom = 1.6;
+
+function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
+  const { learningRates: rates } = chart;
+  const { losses, steepest, lowest, blowUp } = readingOf(chart);
+  const least = losses[lowest]!;
+  const before = losses.subarray(0, blowUp ?? losses.length).filter(Number.isFinite);
+  const most = before.reduce((high, loss) => Math.max(high, loss), least);
+  const margin = (most - least) * 0.08;
+  const top = blowUp === undefined ? most : least + headroom * (most - least || Math.abs(least) || 1);
+  const middle = (places: readonly [number, number]) =>
+    Math.sqrt(rates[places[0]]!) * Math.sqrt(rates[places[1]]!);
+  drawXyLines(sheet, room, {
+    isNamed: false,
+    lines: [{ name: sheet.say("loss"), value: "", xs: rates, ys: losses }],
+    x: () => ({ scale: logScale([rates[0]!, rates.at(-1)!]), name: sheet.say("rate") }),
+    y: { scale: linearScale([least - margin, top], blowUp === undefined), name: sheet.say("loss") },
+    under: (target, plot, points) => {
+      if (sheet.progress < 1) return;
+      const mark = (from: number, to: number, code: string) =>
+        ({ axis: "x", from, to, name: sheet.say(code) }) as const;
+      const marks = [
+        ...(blowUp === undefined ? [] : [mark(rates[blowUp]!, rates.at(-1)!, "blown-up")]),
+        ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest")]),
+      ];
+      drawReferences(target, plot, marks, points);
+    },
+  });
+}
+
+const words = {
+  ...restWords,
+  title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
+  steepest: {
+    ko: "손실은 {from}에서 {to} 사이에 가장 빨리 줄어요",
+    en: "The loss falls fastest from {from} to {to}",
+  },
+  never: { ko: "손실이 한 번도 줄지 않아요", en: "The loss never falls" },
+  holds: { ko: "끝까지 튀지 않아요", en: "it does not blow up" },
+  "blows-up": { ko: "{rate}부터 튀어 올라요", en: "blows up from {rate}" },
+  lowest: { ko: "최저 {loss}(학습률 {rate})", en: "lowest {loss} at {rate}" },
+  smoothed: { ko: "가우시안 평활(σ={sigma})", en: "Gaussian-smoothed (σ = {sigma})" },
+  span: { ko: "학습률 {from}에서 {to}까지 {count}곳", en: "{count} rates from {from} to {to}" },
+  start: { ko: "손실은 {loss}에서 시작해요", en: "the loss starts at {loss}" },
+  rate: { ko: "학습률", en: "learning rate" },
+  loss: { ko: "손실", en: "loss" },
+  "blown-up": { ko: "발산", en: "blown up" },
+  fastest: { ko: "가장 빨리 줄어요", en: "falls fastest" },
+} as const;
+
+export const rangeTestKind: ChartKind<RangeTestChart> = {
+  kind: "rangeTest",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: (chart) => readingOf(chart).lowest < 0,
+  draw,
+};

@@ -1,0 +1,30 @@
+import { readText } from "./description.ts";
+import { readAscending, readNumbers } from "./numbers.ts";
+import type { Grid, RaceChart, RaceRun } from "./race-data.ts";
+
+/** A checked copy of a grid. */
+export function readGrid(name: string, grid: Grid): RaceChart["grid"] {
+  const x = readAscending(`${name}.x`, grid.x);
+  const y = readAscending(`${name}.y`, grid.y);
+  const values = readNumbers(`${name}.values`, grid.values);
+  if (values.length !== x.length * y.length) {
+    throw new RangeError(`${name}.values must hold ${x.length} x ${y.length} values, got ${values.length}`);
+  }
+  return { x, y, values };
+}
+
+/** A checked copy of a run. */
+export function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
+  const [x, y] = run.positions;
+  if (run.positions.length !== 2 || x === undefined || y === undefined) {
+    throw new RangeError(`${name}.positions must hold 2 columns, got ${run.positions.length}`);
+  }
+  const positions = [readNumbers(`${name}.positions[0]`, x), readNumbers(`${name}.positions[1]`, y)] as const;
+  const values = readNumbers(`${name}.values`, run.values);
+  if (positions[0].length !== values.length || positions[1].length !== values.length) {
+    throw new RangeError(
+      `${name} must have columns of one length, got ${positions[0].length}, ${positions[1].length} and ${values.length}`,
+    );
+  }
+  return { name: readText(`${name}.name`, run.name), positions, values, stopped: run.stopped ?? "steps" };
+}

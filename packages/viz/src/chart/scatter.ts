@@ -1,0 +1,263 @@
+import { drawAxes, type Plot } from "../mark/axes.ts";
+import { clipped, nearby } from "../mark/clip.ts";
+import { drawDots } from "../mark/dots.ts";
+import { namedEntries } from "../mark/key.ts";
+import { drawLegend } from "../mark/legend.ts";
+import { foldedStyles } from "../mark/series.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { extent } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import { formatValues } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
+import { formatNumber } from "@opt/words";
+import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
+import { scaleOf } from "./axis-scale.ts";
+import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { type LinearFit, linearFit } from "./linear-fit.ts";
+import { readNumbers } from "./numbers.ts";
+
+export interface ScatterChartOptions extends ChartTexts {
+  readonly series: readonly {
+    readonly name?: LocalizedText;
+    readonly x: ArrayLike<number>;
+    /** As many as x; a pair with a number that is not finite is left out. */
+    readonly y: ArrayLike<number>;
+  }[];
+  /** Straight lines of least squares, one a series; on linear axes only. Default `"none"`. */
+  readonly fit?: "none" | "linear";
+  readonly axes?: { readonly x?: ValueAxisOptions; readonly y?: ValueAxisOptions };
+}
+
+/** Points by two numbers. */
+export interface ScatterChart extends ChartDescription<"scatter"> {
+  readonly series: readonly {
+    readonly name: LocalizedText;
+    readonly x: Float64Array;
+    readonly y: Float64Array;
+  }[];
+  readonly fit: "none" | "linear";
+  readonly axes: { readonly x: Axis; readonly y: Axis };
+}
+
+/**
+ * Points by two numbers, in groups, with straight lines fitted by least squares. The finding is Pearson's correlation.
+ * More than 1,500 points are drawn as how many lie where.
+ *
+ * @throws `RangeError` for x and y of different lengths, or a fit on a log axis.
+ *
+ * @example
+ * ```ts
+ * const chart = scatterChart({ series: [{ x: [1, 2, 3, 4], y: [2, 4, 5, 8] }], fit: "linear" });
+ * console.log(chartFinding(chart, "en")); // → y rises with x: correlation 0.981
+ * console.log(chartFinding(chart, "ko")); // → x가 커지면 y도 커져요: 상관계수 0.981
+ * ```
+ */
+export function scatterChart(options: ScatterChartOptions): ScatterChart {
+  const { fit = "none" } = options;
+  if (fit !== "none" && fit !== "linear")
+    throw new RangeError(`fit must be "none" or "linear", got ${String(fit)}`);
+  const axes = { x: readAxis("axes.x", options.axes?.x), y: readAxis("axes.y", options.axes?.y) };
+  if (fit === "linear" && (axes.x.scale === "log" || axes.y.scale === "log"))
+    throw new RangeError('fit must be "none" on a log axis, where a straight line is none, got linear');
+  const series = options.series.map(({ name, x, y }, i) => {
+    const columns = { x: readNumbers(`series[${i}].x`, x), y: readNumbers(`series[${i}].y`, y) };
+    if (columns.x.length !== columns.y.length)
+      throw new RangeError(`series[${i}].y must hold ${columns.x.length} values, got ${columns.y.length}`);
+    const { x: xs, y: ys } = columns;
+    return { name: readText(`series[${i}].name`, name ?? { ko: "점", en: "points" }), x: xs, y: ys };
+  });
+  return freezeChart<ScatterChart>(scatterKind, { series, fit, axes }, options);
+}
+
+interface Group extends LinearFit {
+  readonly name: LocalizedText;
+}
+
+const known = new WeakMap<ScatterChart, Group[]>();
+
+/** The groups that have points, with their fits. */
+function groupsOf(chart: ScatterChart): Group[] {
+  const before = known.get(chart);
+  if (before !== undefined) return before;
+  const groups = chart.series.map(({ name, x, y }) => {
+    const isLog = chart.axes.x.scale === "log" || chart.axes.y.scale === "log";
+    const { count, slope, intercept, correlation } = isLog
+      ? linearFit(usable(chart, "x", x), usable(chart, "y", y))
+      : linearFit(x, y);
+    return { name, count, slope, intercept, correlation };
+  });
+  known.set(chart, groups);
+  return groups;
+}
+
+/** The values that the axis can show. */
+function usable({ axes }: ScatterChart, side: "x" | "y", values: Float64Array): Float64Array {
+  return axes[side].scale === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values;
+}
+
+const weakest = 0.3;
+
+function findings(chart: ScatterChart): Message[] {
+  const groups = groupsOf(chart).filter(({ count }) => count > 0);
+  const [first, ...others] = groups;
+  const left = chart.series.reduce((sum, { x }) => sum + x.length, 0) - total(groups);
+  return [
+    ...(first !== undefined && others.length === 0
+      ? relation(chart, first)
+      : [message("groups", { list: groups.map(told) })]),
+    message("count", { count: total(groups) }),
+    ...(left > 0 ? [message("left", { count: left })] : []),
+  ];
+}
+
+function total(groups: readonly Group[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+function relation({ axes, fit }: ScatterChart, { count, slope, correlation }: Group): Message[] {
+  const names = { x: axes.x.name ?? "x", y: axes.y.name ?? "y" };
+  if (count === 1) return [message("single")];
+  if (Number.isNaN(correlation)) return [message("unrelated", names)];
+  const r = formatNumber(correlation);
+  if (Math.abs(correlation) < weakest) return [message("weak", { ...names, r })];
+  const [amount = ""] = formatValues([slope], axes.y.format);
+  return [
+    message(slope > 0 ? "rises" : "falls", { ...names, r }),
+    ...(fit === "linear" ? [message("slope", { ...names, amount })] : []),
+  ];
+}
+
+function told({ name, correlation }: Group): Message {
+  return Number.isNaN(correlation)
+    ? message("no-r", { name })
+    : message("r", { name, r: formatNumber(correlation) });
+}
+
+function details(chart: ScatterChart): Message[] {
+  const spans = (["x", "y"] as const).flatMap((side) => {
+    const all = chart.series.flatMap((each) => extent(usable(chart, side, each[side])) ?? []);
+    const range = extent(all);
+    if (range === undefined) return [];
+    const [from = "", to = ""] = formatValues(range, chart.axes[side].format);
+    return [message("span", { name: chart.axes[side].name ?? side, from, to })];
+  });
+  const groups = groupsOf(chart).filter(({ count }) => count > 0);
+  const lines =
+    chart.fit === "linear"
+      ? groups
+          .filter(({ slope }) => Number.isFinite(slope))
+          .map(({ name, slope, intercept }) =>
+            message("line", { name, slope: formatNumber(slope), intercept: formatNumber(intercept) }),
+          )
+      : [];
+  return [...spans, ...(lines.length > 0 ? [message("lines", { lines })] : [])];
+}
+
+function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
+  const styles = foldedStyles(sheet, chart.series.length);
+  const entries = chart.series.length < 2 ? [] : namedEntries(sheet, chart.series, styles);
+  const body = drawLegend(
+    sheet,
+    room,
+    entries.map(({ name, style }) => ({ name, color: style.color })),
+  );
+  const columns = chart.series.map(({ x, y }) => ({ x: usable(chart, "x", x), y: usable(chart, "y", y) }));
+  const scale = (side: "x" | "y") =>
+    scaleOf(
+      chart.axes[side],
+      spanOf(
+        chart,
+        columns.map((each) => each[side]),
+        side,
+      ),
+      sheet.locale,
+      true,
+    );
+  const plot = nearby(
+    drawAxes(sheet, body, { scale: scale("x"), name: "x" }, { scale: scale("y"), name: "y" }),
+  );
+  const shown = (values: Float64Array) => values.subarray(0, Math.ceil(values.length * sheet.progress));
+  drawDots(
+    sheet,
+    plot,
+    columns.map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
+  );
+  if (chart.fit === "linear") drawFits(chart, sheet, plot, styles);
+}
+
+function spanOf(chart: ScatterChart, columns: readonly Float64Array[], side: "x" | "y"): [number, number] {
+  const [low, high] = extent(columns.flatMap((values) => extent(values) ?? [])) ?? [0.1, 1];
+  return chart.axes[side].scale === "log" ? [low * 0.9, high * 1.1] : [low, high];
+}
+
+/** Each line over the x of its own points only. */
+function drawFits(
+  chart: ScatterChart,
+  sheet: Sheet,
+  plot: Plot,
+  styles: ReturnType<typeof foldedStyles>,
+): void {
+  clipped(sheet, plot, () => {
+    for (const [i, { slope, intercept }] of groupsOf(chart).entries()) {
+      const span = extent(chart.series[i]!.x);
+      if (span === undefined || !Number.isFinite(slope)) continue;
+      const line = span.flatMap((x) => [plot.atX(x), plot.atY(intercept + slope * x)]);
+      const { color } = styles[i]!;
+      const lineWidth = sheet.sizes.line;
+      sheet.items.push(
+        {
+          type: "path",
+          role: "mark",
+          lines: [line],
+          stroke: sheet.theme.card,
+          lineWidth: lineWidth + 2.6,
+          opacity: 0.75,
+        },
+        { type: "path", role: "series", lines: [line], stroke: color, lineWidth, dash: [7, 4] },
+      );
+    }
+  });
+}
+
+const words = {
+  ...restWords,
+  title: { ko: "산점도", en: "Scatter plot" },
+  single: { ko: "점이 하나뿐이에요", en: "A single point" },
+  unrelated: {
+    ko: "{x:과/와} {y} 가운데 하나가 변하지 않아 상관을 말할 수 없어요",
+    en: "No correlation: {x} or {y} does not vary",
+  },
+  weak: {
+    ko: "{x:과/와} {y:은/는} 거의 직선 관계가 없어요: 상관계수 {r}",
+    en: "{x} and {y} are hardly in a line: correlation {r}",
+  },
+  rises: { ko: "{x:이/가} 커지면 {y}도 커져요: 상관계수 {r}", en: "{y} rises with {x}: correlation {r}" },
+  falls: {
+    ko: "{x:이/가} 커지면 {y:은/는} 작아져요: 상관계수 {r}",
+    en: "{y} falls with {x}: correlation {r}",
+  },
+  slope: { ko: "{x:이/가} 1 늘 때마다 {amount}", en: "{amount} per unit of {x}" },
+  groups: { ko: "상관계수: {list}", en: "Correlations: {list}" },
+  r: { ko: "{name} {r}", en: "{name} {r}" },
+  "no-r": { ko: "{name} 없음", en: "{name} none" },
+  count: { ko: "점 {count}개", en: "{count|point|points}" },
+  left: {
+    ko: "그릴 수 없는 점 {count}개는 뺐어요",
+    en: "{count|point|points} left out that cannot be drawn",
+  },
+  span: { ko: "{name}: {from}에서 {to}까지", en: "{name} from {from} to {to}" },
+  lines: { ko: "직선: {lines;}", en: "lines: {lines;}" },
+  line: { ko: "{name} 기울기 {slope}, 절편 {intercept}", en: "{name} slope {slope}, intercept {intercept}" },
+} as const;
+
+export const scatterKind: ChartKind<ScatterChart> = {
+  kind: "scatter",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: (chart) => total(groupsOf(chart)) === 0,
+  draw,
+};

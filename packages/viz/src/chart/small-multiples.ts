@@ -1,0 +1,210 @@
+import { drawEmpty } from "../mark/frame.ts";
+import { addText, type Sheet, warn } from "../mark/sheet.ts";
+import { shifted } from "../mark/shift.ts";
+import { type Box, flatItems, type Item, overlaps, textBox } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { type Message, say } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import { type ChartDescription, type ChartTexts, freezeChart, kindOf, readText } from "./description.ts";
+import { chartFinding } from "./finding.ts";
+import { readCount } from "./numbers.ts";
+
+export interface SmallMultiplesChartOptions extends ChartTexts {
+  /** Charts of any kind but this one. */
+  readonly panels: readonly { readonly name: LocalizedText; readonly chart: ChartDescription<string> }[];
+  /** Most panels side by side. Default: as many as fit. */
+  readonly columns?: number;
+}
+
+/** Several charts on one card. */
+export interface SmallMultiplesChart extends ChartDescription<"smallMultiples"> {
+  readonly panels: readonly { readonly name: LocalizedText; readonly chart: ChartDescription<string> }[];
+  readonly columns?: number;
+}
+
+/**
+ * Charts of any kind side by side, each with its name; their own titles are left out, and the finding tells theirs.
+ * Panels keep a size at which they can be read: those that do not fit are counted, and warned of as `folded-panels`.
+ *
+ * @throws `TypeError` for a panel that is no chart, `RangeError` for panels inside panels.
+ *
+ * @example
+ * ```ts
+ * const week = (y: number[]) => lineChart({ series: [{ name: "messages", y }] });
+ * const chart = smallMultiplesChart({
+ *   panels: [
+ *     { name: "general", chart: week([3, 5, 9]) },
+ *     { name: "help", chart: week([8, 4, 2]) },
+ *   ],
+ * });
+ * console.log(chartFinding(chart, "en")); // → general: messages rises from 3 to 9
+ * ```
+ */
+export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallMultiplesChart {
+  const { columns } = options;
+  const panels = options.panels.map(({ name, chart }, i) => {
+    if (kindOf(chart).kind === "smallMultiples")
+      throw new RangeError(`panels[${i}].chart must hold no panels itself, got smallMultiples`);
+    return { name: readText(`panels[${i}].name`, name), chart };
+  });
+  return freezeChart<SmallMultiplesChart>(
+    smallMultiplesKind,
+    { panels, ...(columns !== undefined && { columns: readCount("columns", columns, 1) }) },
+    options,
+  );
+}
+
+function findings({ panels }: SmallMultiplesChart): Message[] {
+  return panels.map(({ name, chart }) => message("panel", { name, finding: findingOf(chart) }));
+}
+
+function findingOf(chart: ChartDescription<string>): Message {
+  const kind = kindOf(chart);
+  const [first] = kind.isEmpty(chart) ? [] : kind.findings(chart);
+  if (first !== undefined) return { ...first, words: kind.words };
+  return { code: "empty", values: {}, words };
+}
+
+function details({ panels }: SmallMultiplesChart): Message[] {
+  return [message("count", { count: panels.length })];
+}
+
+/** A panel smaller than this, in ems of the text, could not be read. */
+const least = { width: 13, height: 7.3 };
+
+type Drawn = Pick<Sheet, "items" | "warnings">;
+
+interface Arrangement {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function draw(chart: SmallMultiplesChart, sheet: Sheet, room: Box): void {
+  for (const arrangement of arrangements(chart, sheet, room)) {
+    const panels = drawPanels(chart, sheet, room, arrangement);
+    if (panels === undefined) continue;
+    for (const { items, warnings } of panels) {
+      sheet.items.push(...items);
+      for (const { code, values } of warnings) warn(sheet, code, values);
+    }
+    const hidden = chart.panels.length - panels.length;
+    if (hidden === 0) return;
+    warn(sheet, "folded-panels", { count: hidden });
+    const more = sheet.say("more", { count: hidden });
+    addText(sheet, more, room.x, room.y + room.height - sheet.sizes.text * 0.2, {
+      role: "label",
+      maxWidth: room.width,
+    });
+    return;
+  }
+  drawEmpty(sheet, room, sheet.say("small"));
+}
+
+/** From the most panels that fit to a single one. */
+function arrangements(chart: SmallMultiplesChart, sheet: Sheet, room: Box): Arrangement[] {
+  const { text } = sheet.sizes;
+  const all = chart.panels.length;
+  const fitting = (size: number, ems: number) =>
+    Math.max(1, Math.floor((size + gap(sheet)) / (ems * text + gap(sheet))));
+  const most = Math.min(all, chart.columns ?? all, fitting(room.width, least.width));
+  const found: Arrangement[] = [];
+  for (let columns = most; columns >= 1; columns--) {
+    const rows = Math.min(Math.ceil(all / columns), fitting(room.height, least.height));
+    for (let each = rows; each >= 1; each--) found.push({ columns, rows: each });
+  }
+  const shown = ({ columns, rows }: Arrangement) => Math.min(all, columns * rows);
+  return found.toSorted((a, b) => shown(b) - shown(a) || a.columns * a.rows - b.columns * b.rows);
+}
+
+function gap(sheet: Sheet): number {
+  return sheet.sizes.text * 0.9;
+}
+
+/** The panels at their places; undefined when one of them could not be read there. */
+function drawPanels(
+  { panels }: SmallMultiplesChart,
+  sheet: Sheet,
+  room: Box,
+  { columns, rows }: Arrangement,
+): Drawn[] | undefined {
+  const shown = panels.slice(0, columns * rows);
+  const foot = shown.length < panels.length ? sheet.sizes.text * 1.4 : 0;
+  const width = (room.width - gap(sheet) * (columns - 1)) / columns;
+  const height = (room.height - foot - gap(sheet) * (rows - 1)) / rows;
+  const placed: Drawn[] = [];
+  for (const [i, { name, chart }] of shown.entries()) {
+    const x = room.x + (i % columns) * (width + gap(sheet));
+    const y = room.y + Math.floor(i / columns) * (height + gap(sheet));
+    const { items, warnings } = drawPanel(sheet, chart, name, { width, height });
+    if (!isReadable(items, { x: 0, y: 0, width, height })) return undefined;
+    const clip = { x, y, width, height };
+    placed.push({
+      items: [{ type: "group", clip, items: items.map((item) => shifted(item, x, y)) }],
+      warnings,
+    });
+  }
+  return placed;
+}
+
+/** A panel on a sheet of its own. */
+function drawPanel(
+  sheet: Sheet,
+  chart: ChartDescription<string>,
+  name: LocalizedText,
+  { width, height }: Pick<Box, "width" | "height">,
+): Drawn {
+  const { text } = sheet.sizes;
+  const kind = kindOf(chart);
+  const { axes: _, ...shared } = sheet;
+  const own: Sheet = {
+    ...shared,
+    width,
+    height,
+    sizes: { ...sheet.sizes, padding: 0 },
+    items: [],
+    warnings: [],
+    ...(chart.axes && { axes: chart.axes }),
+    say: (code, values = {}) => say(kind.words, { code, values }, sheet.locale),
+  };
+  const style = { role: "legend", weight: 600, fill: sheet.theme.text, maxWidth: width } as const;
+  addText(own, name, 0, text, style);
+  const head = text * 1.6;
+  const room = { x: 0, y: head, width: width - text * 0.3, height: height - head };
+  if (kind.isEmpty(chart)) drawEmpty(own, room, chartFinding(chart, sheet.locale));
+  else kind.draw(chart, own, room);
+  return own;
+}
+
+/** Whether no text covers another and all lie inside. */
+function isReadable(items: readonly Item[], panel: Box): boolean {
+  const boxes = flatItems(items)
+    .flatMap((item) => (item.type === "text" ? [textBox(item)] : []))
+    .toSorted((a, b) => a.y - b.y);
+  return boxes.every((box, i) => {
+    const isInside =
+      box.x >= -3 &&
+      box.y >= -3 &&
+      box.x + box.width <= panel.width + 3 &&
+      box.y + box.height <= panel.height + 3;
+    return isInside && !boxes.slice(i + 1, i + 60).some((other) => overlaps(box, other, -0.5));
+  });
+}
+
+const words = {
+  title: { ko: "나란히 보기", en: "Side by side" },
+  panel: { ko: "{name}: {finding}", en: "{name}: {finding}" },
+  empty: { ko: "아직 데이터가 없어요", en: "no data yet" },
+  count: { ko: "차트 {count}개", en: "{count|chart|charts}" },
+  small: { ko: "이 크기에는 차트가 들어가지 않아요", en: "Too little room for these charts" },
+  more: { ko: "{count}개는 자리가 없어 뺐어요", en: "{count} more, for which there is no room" },
+} as const;
+
+export const smallMultiplesKind: ChartKind<SmallMultiplesChart> = {
+  kind: "smallMultiples",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ panels }) => panels.length === 0,
+  draw,
+};

@@ -1,0 +1,184 @@
+import type { Scale } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
+import { type AxisSpec, drawAxes, type Plot } from "./axes.ts";
+import { clipped, isInside, nearby } from "./clip.ts";
+import { type Key, type KeyEntry, namedEnds, reserveKey } from "./key.ts";
+import { drawLegend } from "./legend.ts";
+import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
+import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
+import { keep, scratch, type Sheet, warn } from "./sheet.ts";
+
+export interface XyLine {
+  readonly name: LocalizedText;
+  /** Said after the name. */
+  readonly value: LocalizedText;
+  /** Ascending. */
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly low?: Float64Array | undefined;
+  readonly high?: Float64Array | undefined;
+  /** Radius of the ring at each point, where points are few. */
+  readonly radii?: readonly number[] | undefined;
+}
+
+export interface XyLines {
+  readonly lines: readonly XyLine[];
+  readonly x: (room: Box) => AxisSpec;
+  readonly y: AxisSpec;
+  /** Draws what lies below the lines; the points of the lines come along, for labels to keep clear of. */
+  readonly under?: (sheet: Sheet, plot: Plot, points: readonly (readonly number[])[]) => void;
+  /** Whether a single line is named. */
+  readonly isNamed: boolean;
+}
+
+/** Lines with more points than this have no rings. */
+const mostRings = 24;
+
+/** Axes, lines, bands, rings where points are few, and the names of the lines. */
+export function drawXyLines(sheet: Sheet, room: Box, chart: XyLines): void {
+  const copy = scratch(sheet);
+  if (drawOnce(copy, room, chart, false)) keep(sheet, copy);
+  else drawOnce(sheet, room, chart, true);
+}
+
+/** Draws the lines; false when a name that stands at the end of a line would have none to stand at. */
+function drawOnce(
+  sheet: Sheet,
+  room: Box,
+  { lines, x, y, under, isNamed }: XyLines,
+  inLegend: boolean,
+): boolean {
+  const styles = foldedStyles(sheet, lines.length);
+  const own = ownStyles(lines.length);
+  const isBare = lines.length === 1 && !isNamed;
+  const key: ReturnType<typeof keyOf> = isBare
+    ? { room }
+    : keyOf(sheet, room, lines, styles, inLegend ? undefined : { x: x(room).scale, y: y.scale });
+  const plot = nearby(drawAxes(sheet, key.room, x(key.room), y));
+  const shown = lines.map((line) => cut(line, plot, sheet.progress));
+  under?.(
+    sheet,
+    plot,
+    shown.flatMap(({ xs, ys }) => linePoints(plot, xs, ys)),
+  );
+  clipped(sheet, plot, () => {
+    for (const [i, { xs, low, high }] of shown.entries()) {
+      if (low && high) drawBand(sheet, plot, { color: styles[i]!.color, xs, low, high });
+    }
+    drawLines(
+      sheet,
+      plot,
+      shown.map(({ xs, ys }, i): LineSpec => ({ style: styles[i]!, xs, ys })),
+    );
+    for (const [i, line] of shown.slice(0, own).entries()) drawRings(sheet, plot, line, styles[i]!);
+  });
+  const ends = shown.map((line) => endOf(plot, line));
+  if (key.finish) key.finish(plot, namedEnds(ends));
+  else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);
+  return !key.finish || sheet.isAnimated || namedEnds(ends).every((end) => end !== undefined);
+}
+
+function isSeen(scale: Scale, value: number): boolean {
+  return Math.abs(scale.unit(value) - 0.5) <= 0.5;
+}
+
+/** Names at the ends of the lines, or in a legend where an end cannot be seen. */
+function keyOf(
+  sheet: Sheet,
+  room: Box,
+  lines: readonly XyLine[],
+  styles: readonly SeriesStyle[],
+  scales: { readonly x: Scale; readonly y: Scale } | undefined,
+): Partial<Key> & Pick<Key, "room"> {
+  const entries = entriesOf(sheet, lines, styles);
+  const allSeen = lines.every(({ xs, ys }) => {
+    const last = ys.findLastIndex(Number.isFinite);
+    return scales !== undefined && last >= 0 && isSeen(scales.x, xs[last]!) && isSeen(scales.y, ys[last]!);
+  });
+  if (allSeen) return reserveKey(sheet, room, entries);
+  const legend = entries.map(({ name, value, style: { color, dash } }) => ({ name, value, color, dash }));
+  return { room: drawLegend(sheet, room, legend) };
+}
+
+function entriesOf(sheet: Sheet, lines: readonly XyLine[], styles: readonly SeriesStyle[]): KeyEntry[] {
+  const own = ownStyles(lines.length);
+  const entries = lines.slice(0, own).map(({ name, value }, i) => ({
+    name,
+    value: localize(value, sheet.locale),
+    style: styles[i]!,
+  }));
+  const count = lines.length - own;
+  if (count === 0) return entries;
+  warn(sheet, "folded-series", { count });
+  return [...entries, { name: sheet.say("others", { count }), value: "", style: styles[own]! }];
+}
+
+/** The part of a line that can be seen, one point beyond each edge included, and that an animation has come to. */
+function cut(line: XyLine, plot: Plot, progress: number): XyLine {
+  const { xs, ys, low, high } = line;
+  const right = plot.x + progress * plot.width;
+  const from = Math.max(0, firstBeyond(xs, plot, plot.x - 1) - 1);
+  const seen = firstBeyond(xs, plot, right + 0.5);
+  const to = Math.min(xs.length, Math.max(from + 1, progress < 1 ? seen : seen + 1));
+  const part = (values: Float64Array | undefined) => values?.subarray(from, to);
+  return {
+    ...line,
+    xs: xs.subarray(from, to),
+    ys: ys.subarray(from, to),
+    low: part(low),
+    high: part(high),
+    radii: line.radii?.slice(from, to),
+  };
+}
+
+/** The first place beyond a pixel. */
+function firstBeyond(xs: Float64Array, plot: Plot, pixel: number): number {
+  let [low, high] = [0, xs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (plot.atX(xs[middle]!) >= pixel) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function drawRings(sheet: Sheet, plot: Plot, { xs, ys, radii }: XyLine, { color }: SeriesStyle): void {
+  const few = xs.length <= mostRings;
+  if (xs.length > 20_000) return;
+  for (let i = 0; i < xs.length; i++) {
+    if (!Number.isFinite(ys[i])) continue;
+    const isAlone = !Number.isFinite(ys[i - 1]) && !Number.isFinite(ys[i + 1]);
+    if (!few && !isAlone) continue;
+    const point = [plot.atX(xs[i]!), plot.atY(ys[i]!)] as const;
+    if (!Number.isFinite(point[1]) || !isInside(plot, point)) continue;
+    sheet.items.push({
+      type: "circle",
+      role: "mark",
+      x: point[0],
+      y: point[1],
+      radius: radii?.[i] ?? 3,
+      fill: sheet.theme.card,
+      stroke: color,
+      lineWidth: 1.6,
+    });
+  }
+}
+
+/** The last point of a line, if it can be seen. */
+function endOf(plot: Plot, { xs, ys }: XyLine): readonly [number, number] | undefined {
+  for (let i = xs.length - 1; i >= 0; i--) {
+    const point = [plot.atX(xs[i]!), plot.atY(ys[i]!)] as const;
+    if (!Number.isFinite(ys[i]) || !Number.isFinite(point[1])) continue;
+    if (isInside(plot, point)) return point;
+    if (point[0] <= plot.x + plot.width) return undefined;
+  }
+  return undefined;
+}
+
+function drawEnd(sheet: Sheet, end: readonly [number, number] | undefined, { color }: SeriesStyle): void {
+  if (end === undefined) return;
+  const [x, y] = end;
+  const dot = { x, y, radius: sheet.sizes.text * 0.29, fill: color, stroke: sheet.theme.card, lineWidth: 1 };
+  sheet.items.push({ type: "circle", role: "mark", ...dot });
+}

@@ -1,0 +1,35 @@
+import type { Chart } from "../chart/kinds.ts";
+import { layout, type LayoutOptions } from "../chart/layout.ts";
+import { describeChart } from "../describe/describe.ts";
+import { type CanvasContext, drawItems } from "./draw-items.ts";
+
+export interface CanvasOptions extends LayoutOptions {
+  /** Pixels of the canvas per logical pixel, such as `devicePixelRatio`. Default 1. */
+  readonly scale?: number;
+}
+
+/**
+ * Draws a chart on a canvas, from the context's origin: the layout and the drawing of the PNG, without Node. The canvas
+ * is to be `width * scale` by `height * scale` pixels; `progress` draws a frame of an animation. A page that loads the
+ * package's fonts as "Opt Sans" and "Opt Math" gets the look of the PNG; in any other font texts keep inside the widths
+ * they were laid out for. What comes back is the alt text, for the canvas's `aria-label`.
+ *
+ * @example
+ * ```ts
+ * const drawn: string[] = [];
+ * const context = new Proxy({}, { get: (_, name) => () => drawn.push(String(name)), set: () => true });
+ * const chart = leaderboardChart({ rows: [{ name: "Mina", score: 9 }] });
+ * console.log(drawCanvas(context as CanvasRenderingContext2D, chart)); // → Leaderboard. Mina stands alone with 9 points. 1 participant. Ranks: 1 Mina (9).
+ * console.log(drawn.includes("fillText")); // → true
+ * ```
+ */
+export function drawCanvas(context: CanvasContext, chart: Chart, options: CanvasOptions = {}): string {
+  const { scale = 1, locale = "en" } = options;
+  if (!(scale >= 0.25 && scale <= 8)) throw new RangeError(`scale must be 0.25 to 8, got ${scale}`);
+  const scene = layout(chart, options);
+  context.save();
+  context.scale(scale, scale);
+  drawItems(context, scene, { fitsText: true });
+  context.restore();
+  return describeChart(chart, locale);
+}

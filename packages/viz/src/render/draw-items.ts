@@ -1,0 +1,169 @@
+import type {
+  Box,
+  CircleItem,
+  GroupItem,
+  Ink,
+  Item,
+  PathItem,
+  RectItem,
+  Scene,
+  TextItem,
+} from "../scene/scene.ts";
+import { fontFamilies } from "../text/metrics.ts";
+
+/** What is used of a canvas's 2-D context, a browser's or Skia's. */
+export interface CanvasContext {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  globalAlpha: number;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  font: string;
+  textAlign: string;
+  fontKerning: string;
+  save(): void;
+  restore(): void;
+  scale(x: number, y: number): void;
+  beginPath(): void;
+  closePath(): void;
+  clip(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fill(rule: "evenodd"): void;
+  stroke(): void;
+  setLineDash(dash: number[]): void;
+  fillText(text: string, x: number, y: number, maxWidth?: number): void;
+  strokeText(text: string, x: number, y: number, maxWidth?: number): void;
+}
+
+/** Draws a group whose pixels may be kept; `draw` draws its items. */
+export type DrawGround<Context> = (
+  ctx: Context,
+  ground: { readonly key: string; readonly clip: Box },
+  draw: (target: Context) => void,
+) => void;
+
+interface Drawing<Context> {
+  /** Default: drawn anew. */
+  readonly drawGround?: DrawGround<Context>;
+  /** Whether texts are pressed to their width where a font is wider than the package's own. */
+  readonly fitsText?: boolean;
+}
+
+/** Draws a scene in its logical pixels. */
+export function drawItems<Context extends CanvasContext>(
+  ctx: Context,
+  scene: Scene,
+  drawing: Drawing<Context>,
+): void {
+  ctx.fontKerning = "none";
+  ctx.lineJoin = "round";
+  for (const item of scene.items) drawItem(ctx, item, drawing);
+}
+
+/** A font list for `ctx.font`; a family that is not named is never asked for a sign. */
+export function fontList(weight: number, size: number): string {
+  return `${weight} ${size}px ${fontFamilies()
+    .map((family) => `"${family}"`)
+    .join(", ")}`;
+}
+
+function drawItem<Context extends CanvasContext>(ctx: Context, item: Item, drawing: Drawing<Context>): void {
+  switch (item.type) {
+    case "rect":
+      return drawRect(ctx, item);
+    case "circle":
+      return drawCircle(ctx, item);
+    case "path":
+      return drawPath(ctx, item);
+    case "text":
+      return drawText(ctx, item, drawing.fitsText ?? false);
+    case "group":
+      return drawGroup(ctx, item, drawing);
+  }
+}
+
+function drawGroup<Context extends CanvasContext>(
+  ctx: Context,
+  { clip, radius, key, items }: GroupItem,
+  drawing: Drawing<Context>,
+): void {
+  ctx.save();
+  ctx.beginPath();
+  tracedRect(ctx, clip, radius ?? 0);
+  ctx.clip();
+  const drawAll = (target: Context) => {
+    for (const item of items) drawItem(target, item, drawing);
+  };
+  if (key === undefined || drawing.drawGround === undefined) drawAll(ctx);
+  else drawing.drawGround(ctx, { key, clip }, drawAll);
+  ctx.restore();
+}
+
+function drawRect(ctx: CanvasContext, rect: RectItem): void {
+  if (rect.fill !== undefined && !rect.radius && rect.stroke === undefined && rect.opacity === undefined) {
+    ctx.fillStyle = rect.fill;
+    ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+    return;
+  }
+  ctx.beginPath();
+  tracedRect(ctx, rect, rect.radius ?? 0);
+  ink(ctx, rect);
+}
+
+function drawCircle(ctx: CanvasContext, circle: CircleItem): void {
+  ctx.beginPath();
+  ctx.arc(circle.x, circle.y, circle.radius, 0, 2 * Math.PI);
+  ink(ctx, circle);
+}
+
+function drawPath(ctx: CanvasContext, path: PathItem): void {
+  ctx.beginPath();
+  for (const line of path.lines) {
+    ctx.moveTo(line[0]!, line[1]!);
+    for (let i = 2; i < line.length; i += 2) ctx.lineTo(line[i]!, line[i + 1]!);
+    if (path.closed) ctx.closePath();
+  }
+  ink(ctx, path);
+}
+
+function drawText(ctx: CanvasContext, text: TextItem, fits: boolean): void {
+  ctx.font = fontList(text.weight, text.size);
+  ctx.textAlign = "left";
+  const x = text.x - { start: 0, middle: 0.5, end: 1 }[text.anchor] * text.width;
+  if (text.halo !== undefined) {
+    ctx.strokeStyle = text.halo;
+    ctx.lineWidth = 4;
+    if (fits) ctx.strokeText(text.text, x, text.y, text.width + 0.05);
+    else ctx.strokeText(text.text, x, text.y);
+  }
+  ctx.fillStyle = text.fill;
+  if (fits) ctx.fillText(text.text, x, text.y, text.width + 0.05);
+  else ctx.fillText(text.text, x, text.y);
+}
+
+function tracedRect(ctx: CanvasContext, { x, y, width, height }: Box, radius: number): void {
+  if (radius > 0) ctx.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  else ctx.rect(x, y, width, height);
+}
+
+function ink(ctx: CanvasContext, { fill, stroke, lineWidth = 1, dash = [], opacity = 1 }: Ink): void {
+  ctx.globalAlpha = opacity;
+  if (fill !== undefined) {
+    ctx.fillStyle = fill;
+    ctx.fill("evenodd");
+  }
+  if (stroke !== undefined) {
+    ctx.strokeStyle = stroke;
+    ctx.lineWidth = lineWidth;
+    ctx.lineCap = dash.length === 0 ? "round" : "butt";
+    ctx.setLineDash([...dash]);
+    ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
+}

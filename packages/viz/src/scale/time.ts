@@ -1,0 +1,88 @@
+import { type Locale, localize, type LocalizedText } from "../text/locale.ts";
+import { dateText, momentOf, type Resolution, startOfDay, timeText } from "./calendar.ts";
+import { linearScale } from "./linear.ts";
+import type { Scale, Tick } from "./scale.ts";
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** Monday, 5 January 1970. */
+const firstMonday = 4 * day;
+
+const spans: readonly (readonly [step: number, resolution: Resolution])[] = [
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((step) => [step, "second"] as const),
+  ...[1, 5, 15, 30].map((step) => [step * second, "second"] as const),
+  ...[1, 5, 15, 30, 60, 180, 360, 720].map((step) => [step * minute, "minute"] as const),
+  ...[1, 2, 7, 14].map((step) => [step * day, "day"] as const),
+];
+
+/** A scale over milliseconds since 1970, labelled with dates and times of UTC in the reader's language. */
+export function timeScale(domain: readonly [number, number], locale: Locale): Scale {
+  const [low, high] = domain[1] > domain[0] ? domain : [domain[0] - day / 2, domain[0] + day / 2];
+  return {
+    ...linearScale([low, high]),
+    ticks: (count) => timeTicks(low, high, count, locale),
+    over: (next) => timeScale(next, locale),
+  };
+}
+
+function timeTicks(low: number, high: number, count: number, locale: Locale): Tick[] {
+  const most = Math.max(1, count);
+  for (const [step, resolution] of spans) {
+    if ((high - low) / step > most + 1) continue;
+    const base = step >= 7 * day ? firstMonday : 0;
+    const places = stepped(low, high, (i) => base + i * step, Math.ceil((low - base) / step));
+    if (places.length <= most) return labelled(places, resolution, locale);
+  }
+  const first = momentOf(low);
+  for (const step of [1, 2, 3, 6]) {
+    const start = Math.floor((first.year * 12 + first.month - 1) / step);
+    const places = stepped(low, high, (i) => startOfDay(0, 1 + i * step), start);
+    if (places.length <= most) return labelled(places, "month", locale);
+  }
+  for (let power = 1; power <= 1e6; power *= 10) {
+    for (const factor of [1, 2, 5]) {
+      const step = factor * power;
+      const places = stepped(low, high, (i) => startOfDay(i * step, 1), Math.floor(first.year / step));
+      if (places.length <= most) return labelled(places, "year", locale);
+    }
+  }
+  return [];
+}
+
+/** Places inside a domain, from the first on; one hundred at most, more are never wanted. */
+function stepped(low: number, high: number, at: (index: number) => number, first: number): number[] {
+  const places: number[] = [];
+  for (let i = first; at(i) <= high && places.length < 100; i++) if (at(i) >= low) places.push(at(i));
+  return places;
+}
+
+/** Each at its own resolution: the first day of a year is named by the year, midnight by its day. */
+function labelled(places: readonly number[], resolution: Resolution, locale: Locale): Tick[] {
+  return places.map((value) => ({ value, label: localize(tickText(value, resolution), locale) }));
+}
+
+function tickText(ms: number, resolution: Resolution): LocalizedText {
+  const at = momentOf(ms);
+  if (resolution === "year") return dateText(ms, "year", true);
+  const isNewYear = at.month === 1 && at.day === 1;
+  if (resolution === "month") return isNewYear ? dateText(ms, "year", true) : dateText(ms, "month", false);
+  const isMidnight = ms % day === 0;
+  if (resolution === "day" || isMidnight)
+    return isNewYear ? dateText(ms, "year", true) : dateText(ms, "day", false);
+  if (resolution === "minute" && ms % hour === 0) return { ko: `${at.hour}시`, en: timeText(ms, resolution) };
+  return timeText(ms, resolution);
+}
+
+/** The finest part of a date that all dates of a domain share and no tick tells. */
+export function sharedPart([low, high]: readonly [number, number]): "year" | "day" | undefined {
+  if (Math.floor(low / day) === Math.floor(high / day)) return "day";
+  return momentOf(low).year === momentOf(high).year ? "year" : undefined;
+}
+
+/** What all dates of a domain share: the year, the day, or nothing. */
+export function sharedDate(domain: readonly [number, number]): LocalizedText {
+  const part = sharedPart(domain);
+  return part === undefined ? "" : dateText(domain[0], part, true);
+}

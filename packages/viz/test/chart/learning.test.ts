@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import {
+  calibrationChart,
+  chartFinding,
+  decisionChart,
+  describeChart,
+  gradientFlowChart,
+  landscapeChart,
+  layout,
+  lineChart,
+  rangeTestChart,
+  revive,
+  rocChart,
+  smallMultiplesChart,
+  surfaceChart,
+} from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
+
+const roc = (scores: number[], labels: number[], curve: "roc" | "precision-recall" = "roc") =>
+  rocChart({ series: [{ name: "m", scores, labels }], curve });
+
+describe("a ROC curve says", () => {
+  test.each([
+    [roc([0.1, 0.9], [0, 1]), "m ranks a positive above a negative 100% of the time (AUC 1)"],
+    [roc([0.9, 0.1], [0, 1]), "m is worse than guessing (AUC 0)"],
+    [roc([0.5, 0.5], [0, 1]), "m is no better than guessing (AUC 0.5)"],
+    [roc([0.5, 0.6], [1, 1]), "No data yet"],
+    [roc([0.9, 0.1, 0.8], [1, 0, 0], "precision-recall"), "m has an average precision of 1"],
+    [
+      rocChart({
+        series: [
+          { name: "a", scores: [0, 1], labels: [0, 1] },
+          { name: "b", scores: [2, 3], labels: [false, true] },
+        ],
+      }),
+      "All 2 have an AUC of 1",
+    ],
+  ])("%#: %s", (chart, finding) => {
+    expect(chartFinding(chart, "en")).toBe(finding);
+  });
+
+  test("series of one class are left out and counted", () => {
+    const chart = rocChart({
+      series: [
+        { name: "a", scores: [0, 1], labels: [0, 1] },
+        { name: "b", scores: [2, 3], labels: [1, 1] },
+      ],
+    });
+    expect(describeChart(chart, "en")).toContain("1 left out with rows of one class only");
+  });
+});
+
+const calibration = (probability: number, positives: number) =>
+  calibrationChart({
+    series: [
+      {
+        name: "m",
+        probabilities: Array.from({ length: 10 }, () => probability),
+        labels: Array.from({ length: 10 }, (_, i) => Number(i < positives)),
+      },
+    ],
+  });
+
+describe("a calibration says", () => {
+  test.each([
+    [calibration(0.7, 7), "m is well calibrated: 0 points off on average"],
+    [calibration(0.95, 6), "m is too sure: 35 points off on average"],
+    [calibration(0.55, 9), "m is not sure enough: 35 points off on average"],
+    [calibration(0.65, 3), "m predicts too high: 35 points off on average"],
+  ])("%#: %s", (chart, finding) => {
+    expect(chartFinding(chart, "en")).toBe(finding);
+  });
+});
+
+describe("a range test says", () => {
+  const rates = [1e-4, 1e-3, 1e-2, 0.1, 1];
+  const told = (...losses: number[]) => describeChart(rangeTestChart({ learningRates: rates, losses }), "en");
+  test("where the loss falls fastest and blows up", () => {
+    expect(told(2.3, 2.2, 1.1, 0.9, 40)).toContain(
+      "The loss falls fastest from 0.001 to 0.01. Blows up from 1. Lowest 0.9 at 0.1.",
+    );
+    expect(told(2.3, 2.2, 1.1, 0.9, Number.NaN)).toContain("Blows up from 1.");
+  });
+  test("that it never falls or never blows up", () => {
+    expect(told(1, 2, 3, 4, 5)).toContain("The loss never falls. Blows up from 0.001.");
+    expect(told(5, 4, 3, 2, 1)).toContain("It does not blow up.");
+    expect(told(2, 2, 2, 2, 2)).toContain("The loss never falls. It does not blow up.");
+  });
+});
+
+const flow = (...norms: number[][]) => gradientFlowChart({ layers: norms.map((_, i) => `l${i}`), norms });
+
+describe("a gradient flow says", () => {
+  test.each([
+    [flow([1e-5, 1e-5], [1e-1, 1e-1]), "Gradients vanish: 10,000 times smaller at l0 than at l1"],
+    [flow([100, 300], [0.01, 0.02]), "Gradients explode: 10,000 times larger at l0 than at l1"],
+    [flow([1, 2], [3, 4]), "The layers stay within a factor of 3"],
+    [flow([2, 2], [2, 2]), "All layers have a norm of 2"],
+    [flow([1, Number.NaN], [1, 1]), "The gradient of l0 overflows at step 1"],
+    [flow([0, 0]), "No gradient differs from 0"],
+  ])("%#: %s", (chart, finding) => {
+    expect(chartFinding(chart, "en")).toBe(finding);
+  });
+});
+
+test("a landscape says that it is a slice, in the picture and aloud", () => {
+  const grid = { x: [-1, 0, 1], y: [-1, 0, 1], values: [3, 2, 3, 1, 0.5, 0.1, 3, 2, 3] };
+  const chart = landscapeChart({ grid, directions: ["PCA 1", "PCA 2"], parameters: 7850 });
+  expect(describeChart(chart, "en")).toContain("This slice is lowest at (1, 0): 0.1.");
+  expect(describeChart(chart, "en")).toContain("a space of 7850 parameters: the others are not seen");
+  const texts = flatItems(layout(chart).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
+  expect(texts.join("\n")).toMatch(/A slice of the loss landscape[^]*2 of 7850 dimensions/u);
+  const flat = landscapeChart({
+    grid: { ...grid, values: grid.values.map(() => 2) },
+    directions: ["a", "b"],
+    parameters: 9,
+  });
+  expect(chartFinding(flat, "en")).toBe("This slice is flat: the loss is 2 everywhere");
+});
+
+test("a surface paints what is farther first", () => {
+  const grid = { x: [0, 1, 2], y: [0, 1, 2], values: [0, 0, 0, 0, 1, 0, 0, 0, 0] };
+  const chart = surfaceChart({ grid, azimuth: 0, scale: "linear" });
+  const middles = flatItems(layout(chart, { width: 330 }).items).flatMap((item) => {
+    if (item.type !== "path" || item.role !== "ground") return [];
+    const ys = Array.from(item.lines[0]!).filter((_, i) => i % 2 === 1);
+    return [ys.reduce((sum, y) => sum + y, 0) / ys.length];
+  });
+  expect(middles.length).toBe(4);
+  expect(Math.max(middles[0]!, middles[1]!)).toBeLessThan(Math.min(middles[2]!, middles[3]!));
+});
+
+const decision = (frames: number[][], labels: number[]) =>
+  decisionChart({
+    x: [0, 1],
+    y: [0, 1],
+    frames: frames.map((values, i) => ({ step: 10 * i, values })),
+    classNames: ["a", "b"],
+    points: { x: [0.1, 0.9], y: [0.1, 0.9], labels },
+  });
+
+test("a decision chart counts the rows on their side, frame by frame", () => {
+  const chart = decision(
+    [
+      [0, 0, 0, 0],
+      [0, 1, 0, 1],
+    ],
+    [0, 1],
+  );
+  expect(describeChart(chart, "en")).toContain("2 of 2 rows lie on their side (100%). 50% at first.");
+  const texts = (progress: number) =>
+    flatItems(layout(chart, { progress }).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
+  expect(texts(0)).toContain("step 0 · 50%");
+  expect(texts(1)).toContain("step 10 · 100%");
+  expect(chartFinding(decision([[0, 0, 0, 1]], [1, 1]), "en")).toBe("1 of 2 rows lie on their side (50%)");
+  expect(chartFinding(decision([], [1, 1]), "en")).toBe("No data yet");
+});
+
+/** Rings round rows on the wrong side. */
+function rings(labels: number[]): number {
+  return flatItems(layout(decision([[0, 1, 0, 1]], labels)).items).filter(
+    (item) => item.type === "circle" && item.fill === undefined,
+  ).length;
+}
+
+test("rows on the wrong side are ringed", () => {
+  expect([rings([0, 1]), rings([1, 0])]).toEqual([0, 2]);
+});
+
+test("panels keep their charts through JSON, and hold no panels", () => {
+  const panel = lineChart({
+    x: ["2026-11-01", "2026-11-02"],
+    series: [{ name: "$number", y: [1, Number.NaN] }],
+  });
+  const chart = smallMultiplesChart({ panels: [{ name: "one", chart: panel }] });
+  const again = revive(JSON.stringify(chart));
+  expect(again).toEqual(chart);
+  expect(layout(again)).toEqual(layout(chart));
+  expect(() => smallMultiplesChart({ panels: [{ name: "x", chart }] })).toThrow(RangeError);
+  expect(() =>
+    revive({ kind: "smallMultiples", version: 1, panels: [{ name: "x", chart: { kind: "no" } }] }),
+  ).toThrow(new RangeError("panels[0].chart must be a chart of version 1, got no"));
+});
+
+test("panels that do not fit are counted", () => {
+  const chart = smallMultiplesChart({
+    panels: Array.from({ length: 9 }, (_, i) => ({
+      name: `${i}`,
+      chart: lineChart({ series: [{ name: "a", y: [1, 2] }] }),
+    })),
+  });
+  const { warnings, items } = layout(chart, { width: 300, height: 200 });
+  expect(warnings).toEqual([{ code: "folded-panels", values: { count: 8 } }]);
+  expect(
+    flatItems(items).some(
+      (item) => item.type === "text" && item.text === "8 more, for which there is no room",
+    ),
+  ).toBe(true);
+  expect(layout(chart, { width: 960, height: 700 }).warnings).toEqual([]);
+});
