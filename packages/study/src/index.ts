@@ -8,8 +8,8 @@ export { type Concept, concepts } from "./content/concepts.ts";
 
 // Questions
 export { drawQuestion } from "./question/draw.ts";
-export { viewQuestion } from "./question/view.ts";
-export { grade } from "./question/grade.ts";
+export { hasChart, viewQuestion } from "./question/view.ts";
+export { certifyQuestion, grade } from "./question/grade.ts";
 export { questionTemplates } from "./question/templates.ts";
 export type {
   Grade,
@@ -38,6 +38,13 @@ export { nearest, type Tolerance } from "./nearest.ts";
 export { ask } from "./ask/ask.ts";
 export type { AskOptions, AskResult } from "./ask/result.ts";
 
+// Computations and certificates
+export { compute } from "./compute/compute.ts";
+export { computations } from "./compute/computations.ts";
+export type { Computation, Computed, Need } from "./compute/computation.ts";
+export { checkCertificate } from "./certificate/check.ts";
+export type { Certificate } from "./certificate/certificate.ts";
+
 // Quizzes
 export { startQuiz } from "./session/start-quiz.ts";
 export { nextQuestion } from "./session/next-question.ts";
@@ -51,7 +58,7 @@ export type {
   QuizSummary,
   StartQuiz,
 } from "./session/quiz-state.ts";
-export type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
+export type { AnswerRecord, Attempt, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
 export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts";
 
 // Descriptions from JSON

@@ -1,0 +1,55 @@
+import { checkCertificate } from "../../src/certificate/check.ts";
+import type { Certificate } from "../../src/certificate/certificate.ts";
+import { numbersIn } from "../../src/certificate/printed.ts";
+import type { Question } from "../../src/question/question.ts";
+import { certifyQuestion } from "../../src/question/grade.ts";
+import type { DrawnAsk } from "./asks.ts";
+import { certifyAsk } from "./certify.ts";
+
+/** A question as it is stored, or an ask as it was typed. */
+export type Item = { readonly question: Question } | { readonly ask: DrawnAsk };
+
+/** What an item shows, what was found wrong with it, and the numbers it takes as given; nothing where it shows nothing. */
+export interface Shown {
+  /** Each number of its texts: the fact it states, and between what it lies. */
+  readonly stated: readonly (readonly [fact: string, low: number, high: number])[];
+  /** All facts. */
+  readonly facts: Readonly<Record<string, number>>;
+  readonly faults: readonly string[];
+  readonly given: Readonly<Record<string, number>>;
+}
+
+/** Works all items out and checks them. */
+export function runBattery(items: readonly Item[]): readonly (Shown | null)[] {
+  return items.map((item, index) => {
+    try {
+      return "ask" in item ? shownAsk(item.ask, index) : shownIn(certifyQuestion(item.question), index);
+    } catch {
+      return null;
+    }
+  });
+}
+
+function shownAsk(ask: DrawnAsk, seed: number): Shown | null {
+  const { certificate, faults } = certifyAsk(ask, seed);
+  return certificate === undefined ? null : { ...shownIn(certificate, seed), faults };
+}
+
+function shownIn(certificate: Certificate, seed: number): Shown {
+  const given = certificate.facts.flatMap((fact) =>
+    fact.kind === "given" ? [[fact.name, fact.value] as const] : [],
+  );
+  return {
+    stated: certificate.texts
+      .filter(({ quoted }) => quoted === undefined)
+      .flatMap(({ text, numbers }) =>
+        numbersIn(text).map(({ at, low, high }) => {
+          const fact = numbers.find((one) => one.at === at)?.fact ?? "";
+          return [fact, low, high] as const;
+        }),
+      ),
+    facts: Object.fromEntries(certificate.facts.map(({ name, value }) => [name, value])),
+    faults: checkCertificate(certificate, seed),
+    given: Object.fromEntries(given),
+  };
+}
