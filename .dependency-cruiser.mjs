@@ -20,7 +20,14 @@ export const floors = {
     ["render", "describe", "formula"],
     ["png"],
   ],
-  "packages/study": [["content"], ["question", "demo"], ["ask", "review"], ["session"]],
+  "packages/study": [
+    ["content", "certificate"],
+    ["derivation"],
+    ["compute"],
+    ["question", "demo"],
+    ["ask", "review"],
+    ["session"],
+  ],
   "packages/discord-sandbox": [
     ["state", "browser"],
     ["rest", "gateway", "interaction"],

@@ -8,8 +8,8 @@ export { type Concept, concepts } from "./content/concepts.ts";
 
 // Questions
 export { drawQuestion } from "./question/draw.ts";
-export { viewQuestion } from "./question/view.ts";
-export { grade } from "./question/grade.ts";
+export { hasChart, viewQuestion } from "./question/view.ts";
+export { certifyQuestion, grade } from "./question/grade.ts";
 export { questionTemplates } from "./question/templates.ts";
 export type {
   Grade,
@@ -51,7 +51,7 @@ export type {
   QuizSummary,
   StartQuiz,
 } from "./session/quiz-state.ts";
-export type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
+export type { AnswerRecord, Attempt, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
 export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts";
 
 // Descriptions from JSON

@@ -1,5 +1,5 @@
 import { freeze } from "@opt/description";
-import type { AnswerRecord, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
+import type { AnswerRecord, Attempt, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
 
 const noSettings: UserSettings = Object.freeze({ locale: null, theme: null });
 const days = 24 * 60 * 60 * 1000;
@@ -19,8 +19,13 @@ const mostWrites = 100;
 
 interface Kept {
   readonly quiz: QuizRecord;
-  readonly answers: readonly AnswerRecord[];
+  /** By learner, each by index. */
+  readonly answers: Map<string, readonly AnswerRecord[]>;
   readonly touchedAt: number;
+}
+
+function answersOf({ answers }: Kept, userId: string): readonly AnswerRecord[] {
+  return answers.get(userId) ?? [];
 }
 
 /**
@@ -55,7 +60,7 @@ export function memoryStore({
   const settingsWrites = new Map<string, readonly string[]>();
   let open = true;
 
-  function keep(quiz: QuizRecord, answers: readonly AnswerRecord[]): void {
+  function keep(quiz: QuizRecord, answers: Kept["answers"]): void {
     quizzes.delete(quiz.id);
     quizzes.set(quiz.id, { quiz, answers, touchedAt: clock() });
   }
@@ -77,21 +82,26 @@ export function memoryStore({
     const stored = touched(quiz.id)?.quiz;
     if (stored) return stored;
     const created = freeze(structuredClone(quiz));
-    keep(created, []);
+    keep(created, new Map());
     sweep();
     return created;
   }
 
-  function recordAnswer(answer: AnswerRecord): AnswerRecord {
+  function attemptOf(quizId: string, user: string): Attempt | undefined {
+    const kept = touched(quizId);
+    return kept && { quiz: kept.quiz, answers: answersOf(kept, user) };
+  }
+
+  function recordAnswer(answer: AnswerRecord): readonly AnswerRecord[] {
     const kept = touched(answer.quizId);
     if (!kept) throw new RangeError(`quizId must be a stored quiz, got ${answer.quizId}`);
-    const first = kept.answers.find(
-      ({ index, userId }) => index === answer.index && userId === answer.userId,
+    const before = answersOf(kept, answer.userId);
+    if (before.some(({ index }) => index === answer.index)) return before;
+    kept.answers.set(
+      answer.userId,
+      [...before, Object.freeze({ ...answer })].toSorted((a, b) => a.index - b.index),
     );
-    if (first) return first;
-    const stored = Object.freeze({ ...answer });
-    keep(kept.quiz, [...kept.answers, stored]);
-    return stored;
+    return answersOf(kept, answer.userId);
   }
 
   function changeSettings({ id, userId, settings: change }: SettingsChange): UserSettings {
@@ -108,9 +118,10 @@ export function memoryStore({
     settings.delete(user);
     settingsWrites.delete(user);
     for (const [id, { quiz, answers, touchedAt }] of quizzes) {
-      const others = answers.filter(({ userId }) => userId !== user);
-      if (quiz.userId === user) quizzes.delete(id);
-      else quizzes.set(id, { quiz, answers: others, touchedAt });
+      answers.delete(user);
+      if (quiz.userId !== user) continue;
+      if (answers.size === 0) quizzes.delete(id);
+      else quizzes.set(id, { quiz: Object.freeze({ ...quiz, userId: "" }), answers, touchedAt });
     }
   }
 
@@ -122,9 +133,8 @@ export function memoryStore({
   return {
     createQuiz: (quiz) => run(() => createQuiz(quiz)),
     findQuiz: (id) => run(() => touched(id)?.quiz),
+    attemptOf: (quizId, userId) => run(() => attemptOf(quizId, userId)),
     recordAnswer: (answer) => run(() => recordAnswer(answer)),
-    answersOf: (quizId) =>
-      run(() => (quizzes.get(quizId)?.answers ?? []).toSorted((a, b) => a.index - b.index)),
     settingsOf: (userId) => run(() => settings.get(userId) ?? noSettings),
     changeSettings: (change) => run(() => changeSettings(change)),
     forget: (userId) => run(() => forget(userId)),

@@ -53,7 +53,7 @@ function reviveQuestion({ template, parameters, seed }: Data): Question {
     parameters: copy,
     seed,
   });
-  viewQuestion(question, "en");
+  viewQuestion(question, { locale: "en" });
   return question;
 }
 

@@ -1,9 +1,12 @@
 import type { Locale } from "./locale.ts";
 import type { Question } from "./question/question.ts";
 
-/** A quiz as stored: its questions are drawn once, at the start. Times are milliseconds since 1970. */
+/**
+ * A quiz as stored, once for all who answer it: its questions are drawn at the start. Times are milliseconds since 1970.
+ */
 export interface QuizRecord {
   readonly id: string;
+  /** Who started it; empty once they are forgotten and others have answered it. */
   readonly userId: string;
   readonly seed: number;
   readonly topic: string | null;
@@ -21,6 +24,12 @@ export interface AnswerRecord {
   readonly answer: string;
   readonly correct: boolean;
   readonly answeredAt: number;
+}
+
+/** A quiz and what one learner has answered so far, by index. */
+export interface Attempt {
+  readonly quiz: QuizRecord;
+  readonly answers: readonly AnswerRecord[];
 }
 
 /** What a learner has chosen; null follows the surroundings (such as the language of the app). */
@@ -45,18 +54,18 @@ export interface Store {
   /** Stores a new quiz; where the id is taken, the stored quiz comes back unchanged. */
   createQuiz(quiz: QuizRecord): Promise<QuizRecord>;
   findQuiz(id: string): Promise<QuizRecord | undefined>;
+  /** A quiz with one learner's answers to it; undefined when there is no such quiz. */
+  attemptOf(quizId: string, userId: string): Promise<Attempt | undefined>;
   /**
-   * Stores the first answer of a learner to a question and returns it; where there is one already,
-   * that one comes back (compare ids). Rejects with a `RangeError` when the quiz does not exist.
+   * Stores the first answer of a learner to a question; where there is one already, that one stays. What comes back are
+   * the learner's answers to the quiz, by index. Rejects with a `RangeError` when the quiz does not exist.
    */
-  recordAnswer(answer: AnswerRecord): Promise<AnswerRecord>;
-  /** The answers to a quiz, by index, then by the order they came. */
-  answersOf(quizId: string): Promise<readonly AnswerRecord[]>;
+  recordAnswer(answer: AnswerRecord): Promise<readonly AnswerRecord[]>;
   /** A learner's settings; all null when nothing is stored. */
   settingsOf(userId: string): Promise<UserSettings>;
   /** Applies a change and returns the settings after it. */
   changeSettings(change: SettingsChange): Promise<UserSettings>;
-  /** Deletes all that is stored about a learner. */
+  /** Deletes all that is stored about a learner; a quiz that others have answered stays, without its starter's name. */
   forget(userId: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -29,7 +29,8 @@ function timed(options: { readonly mostQuizzes?: number } = {}) {
   const store = memoryStore({ clock: () => time.now, ...options });
   const start = (id: string) =>
     startQuiz({ store, id, userId: "mina", seed: 1, now: time.now, length: 1, topic: "k-fold" });
-  const isThere = async (id: string) => (await quizState({ store, quizId: id })) !== undefined;
+  const isThere = async (id: string) =>
+    (await quizState({ store, quizId: id, userId: "mina" })) !== undefined;
   return { time, store, start, isThere };
 }
 
@@ -39,14 +40,14 @@ describe("memoryStore does not grow for ever", () => {
     await start("old");
     const answer = { id: "a", quizId: "old", index: 0, userId: "mina", answer: "0", correct: false };
     await store.recordAnswer({ ...answer, answeredAt: 0 });
-    expect(await store.answersOf("old")).toHaveLength(1);
+    expect((await store.attemptOf("old", "mina"))?.answers).toHaveLength(1);
     time.now = 30 * days;
     await start("other");
     expect(await store.findQuiz("old")).toBeDefined();
     time.now = 61 * days;
     await start("another");
     expect(await isThere("old")).toBe(false);
-    expect(await store.answersOf("old")).toEqual([]);
+    expect(await store.attemptOf("old", "mina")).toBeUndefined();
   });
 
   test("whoever looks at a quiz keeps it, finished or not", async () => {

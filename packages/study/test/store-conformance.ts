@@ -50,19 +50,22 @@ export function testStore(name: string, open: () => Promise<Store>): void {
         store.recordAnswer(answer("one")),
         store.recordAnswer(answer("two", { answer: "b" })),
       ]);
-      expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+      expect(new Set(both.flat().map(({ id }) => id)).size).toBe(1);
       expect(await store.recordAnswer(answer("three"))).toEqual(both[0]);
-      expect(await store.answersOf("quiz-1")).toEqual([both[0]]);
+      expect((await store.attemptOf("quiz-1", "mina"))?.answers).toEqual(both[0]);
     });
 
-    test("learners and questions have their own answers, listed by index", async () => {
+    test("a quiz is stored once; every learner has an attempt of their own, by index", async () => {
       const store = await open();
       await store.createQuiz(quiz);
       await store.recordAnswer(answer("later", { index: 1 }));
-      await store.recordAnswer(answer("first"));
+      const own = await store.recordAnswer(answer("first"));
       await store.recordAnswer(answer("other", { userId: "jun" }));
-      expect((await store.answersOf("quiz-1")).map(({ id }) => id)).toEqual(["first", "other", "later"]);
-      expect(await store.answersOf("nowhere")).toEqual([]);
+      expect(own.map(({ id }) => id)).toEqual(["first", "later"]);
+      expect(await store.attemptOf("quiz-1", "mina")).toEqual({ quiz, answers: own });
+      expect((await store.attemptOf("quiz-1", "jun"))?.answers.map(({ id }) => id)).toEqual(["other"]);
+      expect(await store.attemptOf("quiz-1", "nobody")).toEqual({ quiz, answers: [] });
+      expect(await store.attemptOf("nowhere", "mina")).toBeUndefined();
     });
 
     test("an answer to a quiz that does not exist is refused", async () => {
@@ -89,11 +92,15 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       await store.recordAnswer(answer("two", { quizId: "quiz-2" }));
       await store.recordAnswer(answer("three", { quizId: "quiz-2", userId: "jun" }));
       await store.changeSettings({ id: "w1", userId: "mina", settings: { locale: "en" } });
+      await store.createQuiz({ ...quiz, id: "quiz-3" });
+      await store.recordAnswer(answer("four", { quizId: "quiz-3", userId: "jun" }));
       await store.forget("mina");
       await store.forget("mina");
       expect(await store.findQuiz("quiz-1")).toBeUndefined();
-      expect(await store.answersOf("quiz-1")).toEqual([]);
-      expect((await store.answersOf("quiz-2")).map(({ id }) => id)).toEqual(["three"]);
+      expect((await store.attemptOf("quiz-2", "mina"))?.answers).toEqual([]);
+      expect((await store.attemptOf("quiz-2", "jun"))?.answers.map(({ id }) => id)).toEqual(["three"]);
+      expect(await store.findQuiz("quiz-3")).toEqual({ ...quiz, id: "quiz-3", userId: "" });
+      expect((await store.attemptOf("quiz-3", "jun"))?.answers).toHaveLength(1);
       expect(await store.settingsOf("mina")).toEqual({ locale: null, theme: null });
     });
 

@@ -1,7 +1,6 @@
-import { explainInput, InputError, type Question } from "@opt/study";
+import { explainInput, hasChart, InputError, type Question } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
-import { questionChart } from "../jobs/question-chart.ts";
 import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { limits } from "../port/limits.ts";
@@ -23,7 +22,7 @@ export function askQuestion(
 ): Answer {
   const show = (chart: RenderedChart | null) =>
     questionMessage(question, place, chart, { locale, shared: to === "public" && group });
-  if (!questionChart(question, locale)) return { kind: "message", place: to, message: show(null) };
+  if (!hasChart(question)) return { kind: "message", place: to, message: show(null) };
   return compute(to, async (signal) =>
     show(await jobs.run({ kind: "question", question, locale }, { signal })),
   );

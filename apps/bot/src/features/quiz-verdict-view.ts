@@ -18,14 +18,14 @@ import { quizIds } from "./quiz-id.ts";
 export interface Graded {
   readonly outcome: "graded" | "already";
   readonly question: Question;
-  /** The answer that counts. */
-  readonly given: string;
+  /** The answer that counts: an option's id, or what was typed. */
+  readonly chosen: string;
   readonly grade: Grade;
   readonly finished: boolean;
 }
 
 function markedOptions(
-  { given, grade }: Graded,
+  { chosen, grade }: Graded,
   view: QuestionView,
   place: QuestionPlace,
   text: Words,
@@ -33,7 +33,7 @@ function markedOptions(
   if (view.input === "number") return [];
   return answerButtons(view, place, text).map(({ id, label }, index) => {
     const option = view.options[index]?.id;
-    const style = option === grade.answerId ? "success" : option === given ? "danger" : "secondary";
+    const style = option === grade.answerId ? "success" : option === chosen ? "danger" : "secondary";
     return { id, label, style, disabled: true };
   });
 }
@@ -45,6 +45,7 @@ function explanation(
   { quiz }: Words,
 ): NonNullable<Panel["fields"]> {
   const parts = [
+    [quiz.given, input === "number" ? given : undefined],
     [quiz.answer, `**${grade.answer}**`],
     [quiz.why, grade.why],
     [input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
@@ -66,9 +67,9 @@ export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Loca
   const text = words(locale);
   const { quiz } = text;
   const { correct, card: slug, demo } = graded.grade;
-  const view = viewQuestion(graded.question, locale);
-  const chosen = view.options.find(({ id }) => id === graded.given);
-  const given = chosen ? optionName(view, chosen, text) : graded.given;
+  const view = viewQuestion(graded.question, { locale });
+  const option = view.options.find(({ id }) => id === graded.chosen);
+  const given = option ? optionName(view, option, text) : graded.grade.given;
   const card = findCard(slug);
   const lookUp = card ? [cardButton(card, locale, quiz.lookUp(card.title[locale]))] : [];
   return {

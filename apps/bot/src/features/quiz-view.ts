@@ -20,7 +20,7 @@ export function questionMessage(
   { locale, shared }: { readonly locale: Locale; readonly shared: boolean },
 ): Message {
   const text = words(locale);
-  const view = viewQuestion(question, locale);
+  const view = viewQuestion(question, { locale });
   return {
     panel: {
       title: text.quiz.heading(place.index, place.length),

@@ -1,13 +1,14 @@
-import { explainInput, InputError, quizState } from "@opt/study";
+import { explainInput, InputError, quizState, viewQuestion } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
 import type { Message } from "../port/message.ts";
 import { suggestTopics } from "./card-search.ts";
 import type { ClickUse, Feature, Handlers } from "./feature.ts";
+import { questionText } from "./quiz-choices.ts";
 import { quizCommand, quizHelp } from "./quiz-command.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
-import { answerOwn, ownQuiz } from "./quiz-session.ts";
+import { answerOwn } from "./quiz-session.ts";
 import { askQuestion, beginQuiz } from "./quiz-start.ts";
 import { gradedMessage } from "./quiz-verdict-view.ts";
 import { resultMessage } from "./quiz-view.ts";
@@ -39,46 +40,43 @@ function retry({ parts }: ClickUse, { code }: InputError, { locale }: Ctx): NonN
 }
 
 async function answer(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
-  const { quizId: clicked, index, option } = readQuizId(use.parts);
-  const quizId = await ownQuiz(services, clicked, ctx);
-  if (quizId === undefined) return gone(ctx);
+  const { quizId, index, option } = readQuizId(use.parts);
   const result = await answerOwn(services, { quizId, index, answer: option ?? use.text }, ctx);
   if (result.outcome === "stale") {
     const { ahead, resume } = words(ctx.locale).quiz;
     const onward = { id: quizIds.next(quizId), label: resume, style: "primary" as const };
     return whisper({ content: ahead, rows: [[onward]] });
   }
-  if (result.outcome === "unknown-quiz" || result.outcome === "not-yours") return gone(ctx);
+  if (result.outcome === "unknown-quiz") return gone(ctx);
   const { outcome, question, grade, record, state } = result;
-  const graded = { outcome, question, grade, given: record.answer, finished: state.finished };
+  const graded = { outcome, question, grade, chosen: record.answer, finished: state.finished };
   return forOne(use, gradedMessage(graded, { quizId, index, length: state.length }, ctx.locale));
 }
 
 async function next(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const { store } = services;
-  const quizId = await ownQuiz(services, readQuizId(use.parts).quizId, ctx);
-  const state = quizId === undefined ? undefined : await quizState({ store, quizId });
+  const state = await quizState({ store, quizId: readQuizId(use.parts).quizId, userId: ctx.userId });
   if (!state) return gone(ctx);
   if (!state.question) return forOne(use, resultMessage(state, ctx.locale));
   return askQuestion(services, state.question, state, use.onPrivateMessage ? "update" : "private", ctx);
 }
 
 async function share({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promise<Answer> {
-  const state = await quizState({ store, quizId: readQuizId(parts).quizId });
-  if (!state?.finished || state.userId !== ctx.userId) return gone(ctx);
+  const state = await quizState({ store, quizId: readQuizId(parts).quizId, userId: ctx.userId });
+  if (!state?.finished) return gone(ctx);
   return say({ content: words(ctx.locale).quiz.shared(ctx.userId, state.score, state.length) });
 }
 
 /** The form for a typed answer, unless there is nothing to type: the quiz gone, the question answered or not open. */
 async function type(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
-  const { locale } = ctx;
+  const { locale, userId } = ctx;
   const { quizId, index } = readQuizId(use.parts);
-  const own = await ownQuiz(services, quizId, ctx);
-  const state = own === undefined ? undefined : await quizState({ store: services.store, quizId: own });
+  const state = await quizState({ store: services.store, quizId, userId });
   if (!state) return gone(ctx);
-  if (state.index !== index) return await answer(services, use, ctx);
+  if (!state.question || state.index !== index) return await answer(services, use, ctx);
   const { type: title, typeLabel: label } = words(locale).quiz;
-  return openForm({ id: quizIds.typed(quizId, index), title, label });
+  const text = questionText(viewQuestion(state.question, { locale }));
+  return openForm({ id: quizIds.typed(quizId, index), title, text, label });
 }
 
 function create(services: Services): Handlers {

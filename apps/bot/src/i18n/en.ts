@@ -41,6 +41,7 @@ export const en = {
     false: "False",
     type: "Type the answer",
     typeLabel: "Your answer (a number)",
+    given: "Your answer",
     right: "Right",
     wrong: "Not quite",
     first: (given: string) => `You had answered this already; your first answer counts: ${given}`,

@@ -37,6 +37,7 @@ export const ko: Words = {
     false: "X 틀려요",
     type: "답 입력하기",
     typeLabel: "답 (숫자)",
+    given: "적은 답",
     right: "맞았어요",
     wrong: "아쉬워요",
     first: (given) => `이미 답한 문제예요. 처음 고른 답으로 채점해요: ${given}`,

@@ -1,7 +1,7 @@
-import { viewQuestion, type Locale, type Question } from "@opt/study";
+import { hasChart, viewQuestion, type Locale, type Question } from "@opt/study";
 import type { Chart } from "@opt/viz";
 
 /** The chart a question is about; undefined for one in words only. */
 export function questionChart(question: Question, locale: Locale): Chart | undefined {
-  return viewQuestion(question, locale).chart;
+  return hasChart(question) ? viewQuestion(question, { locale }).chart : undefined;
 }

@@ -37,6 +37,8 @@ export interface Message {
 export interface Form {
   readonly id: string;
   readonly title: string;
+  /** What the line is about, above it. */
+  readonly text?: string;
   readonly label: string;
   readonly placeholder?: string;
 }

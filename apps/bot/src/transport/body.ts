@@ -77,11 +77,18 @@ export function toEdit(message: Message): Body & { attachments?: [] } {
 /** The id of a form's only line. */
 export const formLine = "line";
 
-export function toModal({ id, title, label, placeholder }: Form): APIModalInteractionResponseCallbackData {
+export function toModal({
+  id,
+  title,
+  text,
+  label,
+  placeholder,
+}: Form): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title,
     components: [
+      ...(text === undefined ? [] : [{ type: ComponentType.TextDisplay as const, content: text }]),
       {
         type: ComponentType.Label,
         label,

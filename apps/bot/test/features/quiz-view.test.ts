@@ -15,7 +15,7 @@ describe("questionMessage", () => {
     ({ question, locale }) => {
       const message = questionMessage(question, place, null, { locale, shared: true });
       expect(messageFaults(message)).toEqual([]);
-      expect(message.panel?.text).toContain(viewQuestion(question, locale).prompt);
+      expect(message.panel?.text).toContain(viewQuestion(question, { locale }).prompt);
       expect(message.panel?.title).toMatch(/2.*20/u);
       expect(message.rows?.flat().every(({ style, disabled }) => style !== "success" && !disabled)).toBe(
         true,
@@ -26,25 +26,26 @@ describe("questionMessage", () => {
 });
 
 describe("gradedMessage", () => {
-  const input = ({ question, locale }: (typeof each)[number]) => viewQuestion(question, locale).input;
+  const input = ({ question, locale }: (typeof each)[number]) => viewQuestion(question, { locale }).input;
 
   test.for(each.filter((one) => input(one) === "number"))(
     "seed $seed in $locale: a typed number is marked without options",
     ({ question, locale }) => {
-      const wrong = grade(question, "123456", locale);
-      const right = grade(question, wrong.answer, locale);
+      const wrong = grade(question, "123456", { locale });
+      const right = grade(question, wrong.answer, { locale });
       expect([wrong.correct, right.correct]).toEqual([false, true]);
-      for (const [given, verdict] of [
+      for (const [chosen, verdict] of [
         ["123456", wrong],
         [wrong.answer, right],
       ] as const) {
         const message = gradedMessage(
-          { outcome: "graded", question, finished: false, given, grade: verdict },
+          { outcome: "graded", question, finished: false, chosen, grade: verdict },
           place,
           locale,
         );
         expect(messageFaults(message)).toEqual([]);
         expect(message.panel?.tone).toBe(verdict.correct ? "right" : "wrong");
+        expect(message.panel?.fields?.[0]?.value).toBe(verdict.given);
         expect(message.rows?.flat().map(({ id }) => id)).toContain(`v1:quiz-next:${place.quizId}`);
         expect(message.rows?.flat().some(({ id }) => id.startsWith("v1:quiz:"))).toBe(false);
       }
@@ -54,8 +55,8 @@ describe("gradedMessage", () => {
   test.for(each.filter((one) => input(one) !== "number"))(
     "seed $seed in $locale: every option is explained",
     ({ question, locale }) => {
-      const { options } = viewQuestion(question, locale);
-      const verdicts = options.map(({ id }) => ({ given: id, grade: grade(question, id, locale) }));
+      const { options } = viewQuestion(question, { locale });
+      const verdicts = options.map(({ id }) => ({ chosen: id, grade: grade(question, id, { locale }) }));
       expect(verdicts.filter((verdict) => verdict.grade.correct)).toHaveLength(1);
       for (const verdict of verdicts) {
         const message = gradedMessage(

@@ -1,10 +1,11 @@
-import { randomState } from "@opt/data";
 import { cards, findCard } from "../content/cards.ts";
 import { freeze } from "@opt/description";
 import { InputError } from "../input-error.ts";
 import { type Named, refuseName } from "../refuse-name.ts";
 import type { Question, QuestionRequest } from "./question.ts";
-import { pick, type Template } from "./template.ts";
+import { balance, drawPlaces, nWrong } from "./balance.ts";
+import { streamOf } from "./stream.ts";
+import { type Parameters, pick, type Template } from "./template.ts";
 import { questionTemplates, templates } from "./templates.ts";
 
 /**
@@ -18,10 +19,11 @@ import { questionTemplates, templates } from "./templates.ts";
  * import { drawQuestion, grade, viewQuestion } from "@opt/study";
  * const question = drawQuestion({ seed: 1, template: "momentum-two-steps" });
  * console.log(JSON.stringify(question.parameters));
- * // → {"lr":0.2,"beta":0.5,"w0":0,"g1":6,"g2":2}
- * console.log(viewQuestion(question, "en").options.map(({ id, label }) => `${id}) ${label}`).join("  "));
- * // → a) −1  b) −1.1  c) −2.2  d) −1.6
- * console.log(grade(question, "d", "en").tempting);
+ * // → {"lr":0.01,"beta":0.5,"w0":1,"g1":-4,"g2":-2,"wrong":[0,1,5]}
+ * const { options } = viewQuestion(question, { locale: "en" });
+ * console.log(options.map(({ id, label }) => `${id}) ${label}`).join("  "));
+ * // → a) 1.04  b) 1.09  c) 1.06  d) 1.08
+ * console.log(grade(question, "c", { locale: "en" }).tempting);
  * // → This uses each gradient alone and piles up no velocity: that is SGD without momentum.
  * ```
  */
@@ -29,15 +31,39 @@ export function drawQuestion({ seed, template: name, card }: QuestionRequest): Q
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
     throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
   }
-  const stream = randomState(seed);
-  const template = pick(stream, candidates(name, card));
-  return freeze({
-    kind: "question",
-    version: 1,
-    template: template.name,
-    parameters: template.draw(stream, card),
-    seed,
-  });
+  const template = pick(streamOf(seed, "template"), candidates(name, card));
+  const isBalanced = template.input === "choice" && template.options !== "always the same";
+  const parameters = (isBalanced ? drawChoice : drawOnce)(template, seed, card);
+  return freeze({ kind: "question", version: 1, template: template.name, parameters, seed });
+}
+
+function drawOnce(template: Template, seed: number, card: string | undefined): Parameters {
+  return template.draw(streamOf(seed, "parameters"), card);
+}
+
+const mostDraws = 8;
+
+/** Parameters and three wrong options among which the key does not stand out. */
+function drawChoice(template: Template, seed: number, card: string | undefined): Parameters {
+  const [stream, chance] = [streamOf(seed, "parameters"), streamOf(seed, "balance")];
+  const wanted = drawPlaces(chance);
+  let best: { readonly parameters: Parameters; readonly off: number } | undefined;
+  for (let draws = 0; draws < mostDraws || best === undefined; draws++) {
+    if (draws > 100 * mostDraws)
+      throw new Error(`${template.name} draws no question with ${nWrong} wrong options`);
+    const parameters = template.draw(stream, card);
+    const posed = template.pose({ kind: "question", version: 1, template: template.name, parameters, seed });
+    const found = balance(posed, chance, wanted);
+    if (found === undefined || found.off >= (best?.off ?? Infinity)) continue;
+    best = { parameters: { ...parameters, wrong: found.wrong }, off: found.off };
+    if (found.off < 1) break;
+  }
+  return best.parameters;
+}
+
+/** The templates that ask about a card, or all; a template of several cards is one of them. */
+export function templatesAbout(card: string | undefined): readonly string[] {
+  return candidates(undefined, card).map(({ name }) => name);
 }
 
 const templateNames: readonly Named[] = questionTemplates.map((name) => ({

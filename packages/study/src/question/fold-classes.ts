@@ -1,10 +1,13 @@
 import { kFold, stratifiedKFold } from "@opt/data";
 import { animals } from "../content/animals.ts";
+import { type Figure, Ledger } from "../derivation/ledger.ts";
+import { rangesOf } from "../derivation/ranges.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Question } from "./question.ts";
 import {
   type Distractor,
-  drawDistinct,
+  drawFitting,
+  numbersOf,
   type Parameters,
   pick,
   type Posed,
@@ -23,6 +26,7 @@ const classSizes: readonly (readonly number[])[] = [
 ];
 const foldCounts: readonly number[] = [2, 3, 4, 5, 6, 10];
 const methods = ["kfold", "stratified"] as const;
+const sides = ["test", "train"] as const;
 
 interface Values {
   readonly sizes: readonly number[];
@@ -30,6 +34,8 @@ interface Values {
   /** Counted from 0. */
   readonly fold: number;
   readonly method: (typeof methods)[number];
+  /** Whether the fold itself is asked for, or the rows that the round trains on. */
+  readonly side: (typeof sides)[number];
 }
 
 /** Which classes a fold of sorted data holds, cut in order or stratified. */
@@ -38,172 +44,236 @@ export const foldClasses: Template = {
   input: "choice",
   cards: ["sorted-data-bias", "stratified", "k-fold"],
   draw: (stream, card) =>
-    drawDistinct(
+    drawFitting(
       () => {
         const k = pick(stream, foldCounts);
+        const method =
+          card === "stratified"
+            ? "stratified"
+            : card === "sorted-data-bias"
+              ? "kfold"
+              : pick(stream, methods);
         return {
           sizes: pick(stream, classSizes),
           k,
           fold: stream.randint(0, k),
-          method:
-            card === "stratified"
-              ? "stratified"
-              : card === "sorted-data-bias"
-                ? "kfold"
-                : pick(stream, methods),
+          method,
+          side: pick(stream, sides),
         };
       },
-      (parameters) => labels(valuesOf(parameters)),
+      (parameters) => isPlain(valuesOf(parameters)),
     ),
   pose,
 };
 
+/** Where stratifying would not divide, which fold gets the odd one is a detail nobody should be asked. */
+function isPlain({ method, sizes, k }: Values): boolean {
+  return method === "kfold" || sizes.every((size) => size % k === 0);
+}
+
 function valuesOf(parameters: Parameters): Values {
-  const { sizes, method } = parameters;
-  const [k, fold] = [Number(parameters["k"]), Number(parameters["fold"])];
+  const { sizes, method, side } = parameters;
+  const [k = 0, fold = 0] = numbersOf(parameters, ["k", "fold"]);
   const known = classSizes.find((one) => Array.isArray(sizes) && one.join() === sizes.join());
   if (known === undefined) throw new RangeError(`sizes must be one of the template's, got ${String(sizes)}`);
   if (!foldCounts.includes(k)) throw new RangeError(`k must be one of ${foldCounts.join(", ")}, got ${k}`);
   if (!(Number.isInteger(fold) && fold >= 0 && fold < k))
     throw new RangeError(`fold must be below ${k}, got ${fold}`);
-  return { sizes: known, k, fold, method: method === "stratified" ? "stratified" : "kfold" };
+  return {
+    sizes: known,
+    k,
+    fold,
+    method: method === "stratified" ? "stratified" : "kfold",
+    side: side === "train" ? "train" : "test",
+  };
 }
 
-/** The class counts of the rows that one fold tests and trains on, from the splitter itself. */
-function countsOf({ sizes, k, fold, method }: Values): {
-  readonly test: readonly number[];
-  readonly train: readonly number[];
-} {
+/** The figures of one number for each class. */
+type Mix = readonly [cats: Figure, dogs: Figure, elephants: Figure];
+
+function mixOf(figure: (label: number) => Figure): Mix {
+  return [figure(0), figure(1), figure(2)];
+}
+
+/** Makes a split with the splitter itself and reads class counts off it, with their derivation. */
+function splitOf(ledger: Ledger, method: Values["method"], { sizes, k }: Values) {
   const classes = sizes.flatMap((size, one) => Array.from({ length: size }, () => one));
   const splitter = method === "stratified" ? stratifiedKFold({ nSplits: k }) : kFold({ nSplits: k });
   const folds = Array.from(splitter.split({ length: classes.length, labels: classes }));
-  const { test, train } = folds[fold]!;
-  const count = (rows: Uint32Array): readonly number[] =>
-    sizes.map((_, one) => rows.reduce((sum, row) => sum + (classes[row] === one ? 1 : 0), 0));
-  return { test: count(test), train: count(train) };
+  ledger.split(() => ({
+    name: method,
+    law: method === "stratified" ? "stratified" : "cut in order",
+    rows: "rows",
+    parts: "k",
+    labels: animals.map((_, one) => [one, `size${one}`]),
+    tests: folds.map(({ test }) => rangesOf(test)),
+  }));
+  return (name: string, part: number, side: Values["side"]): Mix =>
+    mixOf((label) => {
+      const count = folds[part]![side].reduce((sum, row) => sum + (classes[row] === label ? 1 : 0), 0);
+      return ledger.count(
+        { kind: "count", name: `${name}${label}`, split: method, part, side, label },
+        count,
+      );
+    });
 }
 
-function wrong(values: Values): readonly Distractor[] {
-  const { sizes, k, fold, method } = values;
-  const { train, test } = countsOf(values);
-  const total = test.reduce((sum, count) => sum + count, 0);
-  const other = countsOf({ ...values, method: method === "kfold" ? "stratified" : "kfold" }).test;
-  const rotated = test.length === 3 ? [test[1]!, test[2]!, test[0]!] : test;
-  const equal = sizes.map((_, one) => Math.floor(total / 3) + (one < total % 3 ? 1 : 0));
-  const opposite = countsOf({ ...values, fold: k - 1 - fold }).test;
-  const candidates: readonly Distractor[] = [
-    {
-      label: wording(other),
-      tempting:
-        method === "kfold"
-          ? {
-              ko: "비율대로 고루 들어갈 것 같지만, 그건 층화했을 때예요. 순서대로 자르면 정렬된 그대로 잘려요.",
-              en: "One expects even shares, but that takes stratifying; cutting in order keeps the sorting.",
-            }
-          : {
-              ko: "이건 순서대로 잘랐을 때예요. 층화는 정렬돼 있어도 클래스마다 따로 나눠요.",
-              en: "That is cutting in order; stratifying splits each class on its own, sorted or not.",
-            },
-    },
-    {
-      label: wording(train),
-      tempting: {
-        ko: "이건 훈련 데이터 쪽의 수예요. 문제는 검증하는 폴드를 물었어요.",
-        en: "Those are the counts of the training part; the question asks for the fold that is examined.",
-      },
-    },
-    {
-      label: wording(equal),
-      tempting: {
-        ko: "세 클래스가 같은 수로 들어갈 것 같지만, 클래스의 크기와 나누는 방법에 따라 달라요.",
-        en: "Equal numbers look natural, but they depend on the class sizes and on the way of splitting.",
-      },
-    },
-    {
-      label: wording(opposite),
-      tempting: {
-        ko: "폴드를 뒤에서부터 센 값이에요. 첫 폴드가 데이터의 앞부분이에요.",
-        en: "That counts the folds from the end; the first fold is the front of the data.",
-      },
-    },
-    {
-      label: wording(rotated),
-      tempting: {
-        ko: "수는 맞지만 클래스의 차례가 어긋났어요.",
-        en: "The numbers are right but belong to other classes.",
-      },
-    },
-  ];
-  return distinct(candidates, wording(test).en).slice(0, 3);
-}
-
-function distinct(candidates: readonly Distractor[], key: string): readonly Distractor[] {
-  const seen = new Set([key]);
-  return candidates.filter(({ label }) => {
-    const fresh = !seen.has(label.en);
-    seen.add(label.en);
-    return fresh;
-  });
-}
-
-/**
- * The key, then the wrong options. Short of four options, or where stratifying would not divide (which fold gets the
- * odd one is a detail nobody should be asked), it repeats the key, so that the draw is rejected.
- */
-function labels(values: Values): readonly string[] {
-  const key = wording(countsOf(values).test).en;
-  const others = wrong(values).map(({ label }) => label.en);
-  const divides = values.method === "kfold" || values.sizes.every((size) => size % values.k === 0);
-  return divides && others.length === 3 ? [key, ...others] : [key, key];
-}
-
-function wording(counts: readonly number[]): Bilingual {
+function wording(counts: Mix): Bilingual {
   const say = (locale: "ko" | "en"): string =>
     animals
-      .map(({ name, plural }, one) =>
-        locale === "ko"
-          ? `${name.ko} ${counts[one]}`
-          : `${counts[one]} ${counts[one] === 1 ? name.en : plural.en}`,
-      )
+      .map(({ name, plural }, one) => {
+        const count = counts[one]!;
+        if (locale === "ko") return `${name.ko} ${count}`;
+        return `${count} ${count.value === 1 ? name.en : plural.en}`;
+      })
       .join(", ");
   return { ko: say("ko"), en: say("en") };
 }
 
+function option(counts: Mix, ko: string, en: string): Distractor {
+  return { label: wording(counts), tempting: { ko, en } };
+}
+
 function pose({ parameters }: Question): Posed {
   const values = valuesOf(parameters);
-  const { sizes, k, fold, method } = values;
-  const { test } = countsOf(values);
-  const all = wording(sizes);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const { k: nFolds, fold, method, side } = values;
+  const ledger = new Ledger();
+  const sizes = mixOf((one) => ledger.given(`size${one}`, values.sizes[one]!));
+  const total = ledger.work("rows", "size0 + size1 + size2");
+  const k = ledger.given("k", nFolds);
+  const place = ledger.given("place", fold + 1);
+  const other = method === "kfold" ? "stratified" : "kfold";
+  const [own, swapped] = [splitOf(ledger, method, values), splitOf(ledger, other, values)];
+  const key = own("key", fold, side);
   const inOrder = method === "kfold";
+  const [all, first] = [wording(sizes), fold === 0 ? { ko: "첫 번째", en: `fold ${place}` } : undefined];
+  const named = first ?? { ko: `${place}번째`, en: `fold ${place}` };
+  const way = {
+    ko: inOrder ? "섞지 않고 순서대로 자르는" : "섞지 않고 층화(stratified)하는",
+    en: inOrder ? "unshuffled" : "stratified, unshuffled",
+  };
   return {
     card: inOrder ? "sorted-data-bias" : "stratified",
-    prompt: {
-      ko: `${all.ko}장이 이 차례로 정렬돼 있어요. ${inOrder ? "섞지 않고 순서대로 자르는" : "섞지 않고 층화(stratified)하는"} ${k}-겹 교차 검증의 ${fold + 1}번째 폴드에는 검증 데이터로 무엇이 몇 장 들어 있을까요?`,
-      en: `${all.en} lie sorted in this order. In ${inOrder ? "unshuffled" : "stratified, unshuffled"} ${k}-fold cross-validation, what does fold ${fold + 1} hold as validation data?`,
-    },
-    key: wording(test),
-    distractors: wrong(values),
-    why: inOrder ? cutInOrder(values, total, test) : stratified(values, test),
+    prompt:
+      side === "test"
+        ? {
+            ko: `${all.ko}장이 이 차례로 정렬돼 있어요. ${way.ko} ${k}-겹 교차 검증의 ${named.ko} 폴드에는 검증 데이터로 무엇이 몇 장 들어 있을까요?`,
+            en: `${all.en} lie sorted in this order. In ${way.en} ${k}-fold cross-validation, what does ${named.en} hold as validation data?`,
+          }
+        : {
+            ko: `${all.ko}장이 이 차례로 정렬돼 있어요. ${way.ko} ${k}-겹 교차 검증에서 ${named.ko} 폴드로 검증할 때, 훈련 데이터에는 무엇이 몇 장 들어 있을까요?`,
+            en: `${all.en} lie sorted in this order. In ${way.en} ${k}-fold cross-validation, what is there to train on when ${named.en} is validated?`,
+          },
+    key: wording(key),
+    distractors: wrongOnes(ledger, values, key, { own, swapped }),
+    why: inOrder
+      ? cutInOrder(ledger, values, { total, k, named, key })
+      : stratified({ k, sizes, key }, ledger, values),
+    ledger,
   };
 }
 
-function cutInOrder({ k, fold }: Values, total: number, test: readonly number[]): Posed["why"] {
-  const [size, larger] = [Math.floor(total / k), total % k];
+type Splitting = ReturnType<typeof splitOf>;
+
+function wrongOnes(
+  ledger: Ledger,
+  { k, fold, method, side }: Values,
+  key: Mix,
+  { own, swapped }: { readonly own: Splitting; readonly swapped: Splitting },
+): readonly Distractor[] {
+  const away = side === "test" ? "train" : "test";
+  const equal = mixOf((one) => ledger.work(`even${one}`, `floor((key0 + key1 + key2 + ${2 - one}) / 3)`));
+  const [a, b, c] = key;
+  const fromOrder = method === "kfold";
+  return [
+    option(
+      swapped("swapped", fold, side),
+      fromOrder
+        ? "비율대로 고루 들어갈 것 같지만, 그건 층화했을 때예요. 순서대로 자르면 정렬된 그대로 잘려요."
+        : "이건 순서대로 잘랐을 때예요. 층화는 정렬돼 있어도 클래스마다 따로 나눠요.",
+      fromOrder
+        ? "One expects even shares, but that takes stratifying; cutting in order keeps the sorting."
+        : "That is cutting in order; stratifying splits each class on its own, sorted or not.",
+    ),
+    option(
+      own("away", fold, away),
+      side === "test"
+        ? "이건 훈련 데이터 쪽의 수예요. 문제는 검증하는 폴드를 물었어요."
+        : "이건 검증하는 폴드의 수예요. 문제는 나머지, 곧 훈련 데이터를 물었어요.",
+      side === "test"
+        ? "Those are the counts of the training part; the question asks for the fold that is validated."
+        : "Those are the counts of the validated fold; the question asks for the rest, which is trained on.",
+    ),
+    option(
+      swapped("swappedaway", fold, away),
+      "나누는 방법도, 묻는 쪽도 서로 바뀐 수예요.",
+      "Both are mixed up here: the way of splitting, and which part is asked for.",
+    ),
+    option(
+      equal,
+      "세 클래스가 같은 수로 들어갈 것 같지만, 클래스의 크기와 나누는 방법에 따라 달라요.",
+      "Equal numbers look natural, but they depend on the class sizes and on the way of splitting.",
+    ),
+    option(
+      own("opposite", k - 1 - fold, side),
+      "폴드를 뒤에서부터 센 값이에요. 첫 폴드가 데이터의 앞부분이에요.",
+      "That counts the folds from the end; the first fold is the front of the data.",
+    ),
+    option(
+      [b, c, a],
+      "수는 맞지만 클래스의 차례가 어긋났어요.",
+      "The numbers are right but belong to other classes.",
+    ),
+    option(
+      [c, a, b],
+      "수는 맞지만 클래스의 차례가 어긋났어요.",
+      "The numbers are right but belong to other classes.",
+    ),
+  ];
+}
+
+function cutInOrder(
+  ledger: Ledger,
+  { fold, side, sizes, k: nFolds }: Values,
+  {
+    total,
+    k,
+    named,
+    key,
+  }: { readonly total: Figure; readonly k: Figure; readonly named: Bilingual; readonly key: Mix },
+): Bilingual {
+  const rows = sizes.reduce((sum, size) => sum + size, 0);
+  const [size, larger] = [Math.floor(rows / nFolds), rows % nFolds];
   const start = fold * size + Math.min(fold, larger) + 1;
-  const stop = start + test.reduce((sum, count) => sum + count, 0) - 1;
-  const { ko, en } = wording(test);
+  const bounds = { split: "kfold", part: fold, side: "test" } as const;
+  const from = ledger.count({ kind: "first", name: "from", ...bounds }, start);
+  const to = ledger.count(
+    { kind: "last", name: "to", ...bounds },
+    start + size - 1 + (fold < larger ? 1 : 0),
+  );
+  const { ko, en } = wording(key);
+  const rest = larger > 0;
+  const whole = side === "train";
   return {
-    ko: `${total} ÷ ${k}이므로 ${fold + 1}번째 폴드는 ${start}번부터 ${stop}번까지예요${larger > 0 ? "(나머지는 앞의 폴드부터 하나씩 더 가져가요)" : ""}. 정렬된 차례에서 그 자리를 세면 ${ko}장이에요.`,
-    en: `${total} ÷ ${k}: fold ${fold + 1} is numbers ${start} to ${stop}${larger > 0 ? " (the first folds take one more each)" : ""}. In the sorted order those are ${en}.`,
+    ko: `${total} ÷ ${k}이므로 ${named.ko} 폴드는 ${from}번부터 ${to}번까지예요${rest ? "(나머지는 앞의 폴드부터 하나씩 더 가져가요)" : ""}. 정렬된 차례에서 ${whole ? "그 자리를 뺀 나머지를" : "그 자리를"} 세면 ${ko}장이에요.`,
+    en: `${total} ÷ ${k}: ${named.en} is numbers ${from} to ${to}${rest ? " (the first folds take one more each)" : ""}. In the sorted order ${whole ? "all but those" : "those"} are ${en}.`,
   };
 }
 
-function stratified({ sizes, k }: Values, test: readonly number[]): Posed["why"] {
-  const { ko, en } = wording(test);
-  const shares = sizes.map((size, one) => `${size} ÷ ${k} = ${test[one]}`).join(", ");
+function stratified(
+  { k, sizes, key }: { readonly k: Figure; readonly sizes: Mix; readonly key: Mix },
+  ledger: Ledger,
+  { side }: Values,
+): Bilingual {
+  const { ko, en } = wording(key);
+  const shares = sizes.map((size, one) => `${size} ÷ ${k} = ${ledger.work(`share${one}`, `size${one} / k`)}`);
+  if (side === "test")
+    return {
+      ko: `클래스마다 따로 나눠요: ${shares.join(", ")}. 그래서 어느 폴드든 ${ko}장이에요.`,
+      en: `Each class is split on its own: ${shares.join(", ")}. So every fold holds ${en}.`,
+    };
   return {
-    ko: `클래스마다 따로 나눠요: ${shares}. 그래서 어느 폴드든 ${ko}장이에요.`,
-    en: `Each class is split on its own: ${shares}. So every fold holds ${en}.`,
+    ko: `클래스마다 따로 나눠요: ${shares.join(", ")}. 그만큼을 검증에 쓰고 남은 ${ko}장으로 훈련해요.`,
+    en: `Each class is split on its own: ${shares.join(", ")}. Those are validated; what is left to train on is ${en}.`,
   };
 }

@@ -1,15 +1,19 @@
+import type { Certificate } from "../certificate/certificate.ts";
 import { findCard } from "../content/cards.ts";
 import { freeze } from "@opt/description";
+import { formatNumber } from "@opt/words";
 import { InputError } from "../input-error.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Grade, Question } from "./question.ts";
-import type { Posed } from "./template.ts";
+import { plain, type Posed } from "./template.ts";
 import { typedNumber } from "./typed-number.ts";
-import { type Placed, place } from "./view.ts";
+import { checkLocale, type Placed, place } from "./view.ts";
 
 /** What an answer turned out to be. */
 interface Verdict {
   readonly correct: boolean;
+  /** The answer that was given, as it was understood. */
+  readonly given: Bilingual;
   readonly answer: Bilingual;
   readonly answerId?: string;
   readonly tempting?: Bilingual | undefined;
@@ -24,25 +28,36 @@ interface Verdict {
  * question prints.
  * @throws {InputError} when the answer is not one of the options, or no number where one is wanted.
  */
-export function grade(question: Question, answer: string, locale: Locale): Grade {
+export function grade(question: Question, answer: string, { locale }: { readonly locale: Locale }): Grade {
+  checkLocale(locale);
   const placed = place(question);
-  const { posed } = placed;
-  const { correct, answer: right, answerId, tempting } = judge(placed, answer);
-  const card = posed.reread ?? posed.card;
+  const { correct, given, answer: right, answerId, tempting } = judge(placed, answer);
+  const card = placed.reread ?? placed.card;
   const demo = findCard(card)?.demo;
   return freeze({
     correct,
+    given: given[locale],
     answer: right[locale],
     ...(answerId === undefined ? {} : { answerId }),
-    why: posed.why[locale],
+    why: placed.why[locale],
     ...(tempting === undefined ? {} : { tempting: tempting[locale] }),
     card,
     ...(demo ? { demo } : {}),
   });
 }
 
-function judge({ posed, options }: Placed, answer: string): Verdict {
-  return posed.number === undefined ? judgeOption(options, answer) : judgeNumber(posed, posed.number, answer);
+/**
+ * The derivation of every number that a question, its options, its explanation and its hints show, as data that an
+ * independent checker verifies. It tells the answer.
+ */
+export function certifyQuestion(question: Question): Certificate {
+  return place(question).certificate();
+}
+
+function judge(placed: Placed, answer: string): Verdict {
+  return placed.number === undefined
+    ? judgeOption(placed.options, answer)
+    : judgeNumber(placed, placed.number, answer);
 }
 
 function judgeOption(options: Placed["options"], answer: string): Verdict {
@@ -56,17 +71,24 @@ function judgeOption(options: Placed["options"], answer: string): Verdict {
       known,
     });
   }
-  return { correct: chosen === right, answer: right.label, answerId: right.id, tempting: chosen.tempting };
+  return {
+    correct: chosen === right,
+    given: chosen.label,
+    answer: right.label,
+    answerId: right.id,
+    tempting: chosen.tempting,
+  };
 }
 
 function judgeNumber(
-  { key, distractors }: Posed,
+  { key, distractors }: Pick<Posed, "key" | "distractors">,
   { value, tolerance }: NonNullable<Posed["number"]>,
   answer: string,
 ): Verdict {
-  const given = typedNumber(answer);
-  const isNear = (wanted: number): boolean => Math.abs(given - wanted) <= tolerance;
-  if (isNear(value)) return { correct: true, answer: key };
+  const typed = typedNumber(answer);
+  const given = plain(formatNumber(typed, 12));
+  const isNear = (wanted: number): boolean => Math.abs(typed - wanted) <= tolerance;
+  if (isNear(value)) return { correct: true, given, answer: key };
   const known = distractors.find((one) => one.value !== undefined && isNear(one.value));
-  return { correct: false, answer: key, tempting: known?.tempting };
+  return { correct: false, given, answer: key, tempting: known?.tempting };
 }

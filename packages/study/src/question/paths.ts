@@ -8,6 +8,8 @@ import {
   rmsprop,
   sgd,
 } from "@opt/core";
+import type { Run } from "../certificate/certificate.ts";
+import { recordSteps } from "../derivation/record.ts";
 
 /** The optimizers whose paths a picture question shows. */
 export const walkers = ["SGD", "Momentum", "RMSProp", "Adam"] as const;
@@ -70,9 +72,17 @@ export function pathOf(walk: Walk, walker: Walker): Path {
   return { positions: [column(0), column(1)], values: Float64Array.from(rows, (row) => value(row)) };
 }
 
+export const momentum = 0.9;
+
+/** The states of one optimizer on the same path, for its derivation. */
+export function recordOf(walk: Walk, walker: Walker): Pick<Run, "positions" | "slots"> {
+  const { gradient } = compile(bowl(walk));
+  return recordSteps(methodOf(walker, rateOf(walk, walker)), walk.start, gradient, steps);
+}
+
 function methodOf(walker: Walker, learningRate: number): Chain {
   if (walker === "SGD") return sgd({ learningRate });
-  if (walker === "Momentum") return sgd({ learningRate, momentum: 0.9 });
+  if (walker === "Momentum") return sgd({ learningRate, momentum });
   return walker === "RMSProp" ? rmsprop({ learningRate }) : adam({ learningRate });
 }
 
@@ -98,7 +108,7 @@ export function sightOf({ positions: [xs, ys] }: Path): Sight {
   return {
     first: moves[0]!,
     second: moves[1]!,
-    turns: [turnsOf(xs, frame[0]), turnsOf(ys, frame[1])],
+    turns: [turnsOf(xs, 0), turnsOf(ys, 1)],
     longest,
     longestAt: lengths.indexOf(longest) + 1,
   };
@@ -107,8 +117,11 @@ export function sightOf({ positions: [xs, ys] }: Path): Sight {
 /** A way back shorter than this share of the picture's side is not seen. */
 const leastVisible = 0.01;
 
-function turnsOf(column: Float64Array, [low, high]: readonly [number, number]): number {
-  const least = leastVisible * (high - low);
+/** The shortest way back along each axis that is seen. */
+export const leastTurns: readonly number[] = frame.map(([low, high]) => leastVisible * (high - low));
+
+function turnsOf(column: Float64Array, axis: number): number {
+  const least = leastTurns[axis]!;
   let [turns, direction, extreme] = [0, 0, column[0]!];
   for (const value of column) {
     const move = value - extreme;

@@ -44,6 +44,8 @@ export interface QuestionView {
 /** The verdict on one answer. */
 export interface Grade {
   readonly correct: boolean;
+  /** The answer that was given, in words: the option's label, or the number as it was read. */
+  readonly given: string;
   /** The right answer, in words. */
   readonly answer: string;
   /** The option that is right; absent when `input` is "number". */

@@ -1,5 +1,5 @@
 import { type Chain, createOptimizer } from "@opt/core";
-import { formatNumber } from "@opt/words";
+import { type Figure, settled, significant } from "../derivation/ledger.ts";
 import { type Distractor, plain } from "./template.ts";
 
 /** Where a single weight stands after each gradient, starting point first. */
@@ -9,22 +9,20 @@ export function walk(method: Chain, start: number, gradients: readonly number[])
   const path = [start];
   for (const gradient of gradients) {
     optimizer.step({ weight: Float64Array.of(gradient) });
-    path.push(weight[0]!);
+    path.push(settled(weight[0]!, Math.max(...path.map(Math.abs))));
   }
   return path;
 }
 
 /** A number as the questions show it: four significant digits, without the noise of binary fractions. */
-export function shown(value: number): string {
-  return formatNumber(Number(value.toPrecision(4)), 4);
-}
+export const shown: (value: number) => string = significant;
 
-/** The same, in brackets where it is negative and stands in a product. */
-export function factor(value: number): string {
-  return value < 0 ? `(${shown(value)})` : shown(value);
+/** A figure in brackets where it is negative and stands in a product. */
+export function factor(figure: Figure): string {
+  return figure.value < 0 ? `(${figure})` : `${figure}`;
 }
 
 /** A wrong number and the misconception that leads to it. */
-export function wrongNumber(value: number, ko: string, en: string): Distractor {
-  return { label: plain(shown(value)), tempting: { ko, en }, value };
+export function wrongNumber(figure: Figure, ko: string, en: string): Distractor {
+  return { label: plain(`${figure}`), tempting: { ko, en }, value: figure.value };
 }

@@ -1,5 +1,6 @@
 import type { RandomState } from "@opt/data";
 import type { Chart } from "@opt/viz";
+import type { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Question, QuestionParameter } from "./question.ts";
 
@@ -22,11 +23,18 @@ export interface Posed {
   readonly reread?: string;
   readonly prompt: Bilingual;
   readonly key: Bilingual;
+  /** The key as a number, where the options are numbers. */
+  readonly value?: number;
   /** The key as a number and how far off an answer may be, for templates that want a typed number. */
   readonly number?: { readonly value: number; readonly tolerance: number };
+  /** All misconceptions there are; a choice question shows three of them (see `balance`). */
   readonly distractors: readonly Distractor[];
   /** The way to the key, with the numbers put in. */
   readonly why: Bilingual;
+  /** Words in the picture. */
+  readonly captions?: readonly Bilingual[];
+  /** The facts behind the numbers of all these texts. */
+  readonly ledger: Ledger;
 }
 
 /**
@@ -36,6 +44,8 @@ export interface Posed {
 export interface Template {
   readonly name: string;
   readonly input: "choice" | "boolean" | "number";
+  /** Said where every question has the same options, so that none stands out by its looks. */
+  readonly options?: "always the same";
   /** The cards it can ask about. */
   readonly cards: readonly string[];
   /** Draws parameters, for one card where it is given. */
@@ -55,18 +65,16 @@ export function plain(text: string): Bilingual {
   return { ko: text, en: text };
 }
 
-const mostTries = 200;
-
-/** Draws until the options of a question are all different. */
-export function drawDistinct(
-  draw: () => Parameters,
-  labels: (parameters: Parameters) => readonly string[],
-): Parameters {
-  return drawFitting(draw, (parameters) => {
-    const shown = labels(parameters);
-    return new Set(shown).size === shown.length;
+/** The numbers of those names, in that order. @throws {RangeError} where one is none. */
+export function numbersOf(parameters: Parameters, names: readonly string[]): readonly number[] {
+  return names.map((name) => {
+    const value = parameters[name];
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    throw new RangeError(`${name} must be a number, got ${String(value)}`);
   });
 }
+
+const mostTries = 200;
 
 /** Draws, always from the same stream, until the parameters make a fit question. */
 export function drawFitting(draw: () => Parameters, fits: (parameters: Parameters) => boolean): Parameters {

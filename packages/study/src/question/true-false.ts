@@ -1,5 +1,6 @@
 import type { Card, Claim } from "../content/card.ts";
 import { cards, findCard } from "../content/cards.ts";
+import { Ledger } from "../derivation/ledger.ts";
 import { InputError } from "../input-error.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Question } from "./question.ts";
@@ -32,14 +33,18 @@ export const trueFalse: Template = {
 
 function pose({ parameters }: Question): Posed {
   const card = cardOf(String(parameters["card"]));
-  const { ko, en, why, truth } = claimOf(card, String(parameters["claim"]));
+  const { id, ko, en, why, truth } = claimOf(card, String(parameters["claim"]));
   const [right, wrong] = truth ? verdicts : verdicts.toReversed();
+  const prompt = { ko: `맞을까요, 틀릴까요?\n“${ko}”`, en: `True or false?\n“${en}”` };
+  const ledger = new Ledger();
+  for (const text of [prompt.ko, prompt.en, why.ko, why.en]) ledger.quote(text, `${card.slug}/${id}`);
   return {
     card: card.slug,
-    prompt: { ko: `맞을까요, 틀릴까요?\n“${ko}”`, en: `True or false?\n“${en}”` },
+    prompt,
     key: right![1],
     distractors: [{ label: wrong![1] }],
     why,
+    ledger,
   };
 }
 

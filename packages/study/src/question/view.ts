@@ -1,6 +1,9 @@
-import { randomState } from "@opt/data";
+import type { Certificate } from "../certificate/certificate.ts";
+import { unmarked } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
+import { nWrong } from "./balance.ts";
 import type { Question, QuestionView } from "./question.ts";
+import { streamOf } from "./stream.ts";
 import type { Distractor, Posed, Template } from "./template.ts";
 import { templates } from "./templates.ts";
 import { verdicts } from "./true-false.ts";
@@ -13,28 +16,35 @@ interface PlacedOption {
   readonly tempting?: Bilingual;
 }
 
-/** A question worked out, with its options in the order to show. */
-export interface Placed {
+/** A question worked out, with its options in the order to show and its texts as shown. */
+export interface Placed extends Omit<Posed, "ledger"> {
   readonly input: Template["input"];
-  readonly posed: Posed;
   readonly options: readonly PlacedOption[];
+  /** The derivation of every number in these texts. */
+  readonly certificate: () => Certificate;
 }
 
 /**
  * Puts a question into words. Nothing in the view tells which option is right.
  *
- * @throws {RangeError} for a question of an unknown template.
+ * @throws {RangeError} for a question of an unknown template, and for a language that is not "ko" or "en".
  */
-export function viewQuestion(question: Question, locale: Locale): QuestionView {
-  const { input, posed, options } = place(question);
+export function viewQuestion(question: Question, { locale }: { readonly locale: Locale }): QuestionView {
+  checkLocale(locale);
+  const { prompt, input, card, options } = place(question);
   const chart = templateOf(question).chart?.(question);
   return Object.freeze({
-    prompt: posed.prompt[locale],
+    prompt: prompt[locale],
     input,
     options: Object.freeze(options.map(({ id, label }) => Object.freeze({ id, label: label[locale] }))),
-    card: posed.card,
+    card,
     ...(chart ? { chart } : {}),
   });
+}
+
+/** True if a question shows a picture; nothing is drawn to find out. */
+export function hasChart(question: Question): boolean {
+  return templateOf(question).chart !== undefined;
 }
 
 /** Questions are frozen, so that each is worked out once. */
@@ -49,8 +59,47 @@ export function place(question: Question): Placed {
 
 function workOut(question: Question): Placed {
   const { input, pose } = templateOf(question);
-  const posed = pose(question);
-  return { input, posed, options: optionsOf[input](posed, question.seed) };
+  const { ledger, ...posed } = pose(question);
+  const marked = optionsOf[input](posed, question);
+  const options = marked.map((option) => Object.assign({}, option, shownOf(option)));
+  const distractors = posed.distractors.map((one) => Object.assign({}, one, shownOf(one)));
+  const texts = [
+    posed.prompt,
+    posed.key,
+    posed.why,
+    ...(posed.captions ?? []),
+    ...marked.map(({ label }) => label),
+  ];
+  const tempting = (input === "number" ? posed.distractors : marked).flatMap((one) => one.tempting ?? []);
+  return {
+    ...posed,
+    prompt: shownIn(posed.prompt),
+    key: shownIn(posed.key),
+    why: shownIn(posed.why),
+    input,
+    options,
+    distractors,
+    certificate: () => ledger.certificate([...texts, ...tempting].flatMap(({ ko, en }) => [ko, en])),
+  };
+}
+
+function shownOf({
+  label,
+  tempting,
+}: Pick<Distractor, "label" | "tempting">): Pick<Distractor, "label" | "tempting"> {
+  return tempting === undefined
+    ? { label: shownIn(label) }
+    : { label: shownIn(label), tempting: shownIn(tempting) };
+}
+
+function shownIn({ ko, en }: Bilingual): Bilingual {
+  return { ko: unmarked(ko), en: unmarked(en) };
+}
+
+/** @throws {RangeError} for anything but a language there is. */
+export function checkLocale(locale: Locale): void {
+  if (locale !== "ko" && locale !== "en")
+    throw new RangeError(`locale must be ko or en, got ${String(locale)}`);
 }
 
 function templateOf({ template: name }: Question): Template {
@@ -59,25 +108,37 @@ function templateOf({ template: name }: Question): Template {
   return template;
 }
 
+type Unplaced = Omit<Posed, "ledger">;
+
 const optionsOf: Readonly<
-  Record<Template["input"], (posed: Posed, seed: number) => readonly PlacedOption[]>
+  Record<Template["input"], (posed: Unplaced, question: Question) => readonly PlacedOption[]>
 > = {
   boolean: trueFirst,
   choice: shuffled,
   number: () => [],
 };
 
-function trueFirst({ key }: Posed): readonly PlacedOption[] {
+function trueFirst({ key }: Unplaced): readonly PlacedOption[] {
   return verdicts.map(([id, label]) => ({ id, label, isRight: label.en === key.en }));
 }
 
-function shuffled({ key, distractors }: Posed, seed: number): readonly PlacedOption[] {
+function shuffled({ key, distractors }: Unplaced, question: Question): readonly PlacedOption[] {
   const all: readonly (Distractor & { readonly isRight: boolean })[] = [
     { label: key, isRight: true },
-    ...distractors.map((distractor) => Object.assign({ isRight: false }, distractor)),
+    ...chosen(distractors, question).map((distractor) => Object.assign({ isRight: false }, distractor)),
   ];
-  const order = randomState(seed).permutation(all.length);
+  const order = streamOf(question.seed, "order").permutation(all.length);
   return Array.from(order, (from, position) =>
     Object.assign({ id: String.fromCharCode(97 + position) }, all[from]!),
   );
+}
+
+/** The wrong options that were drawn; the first ones for a question that names none. */
+function chosen(distractors: readonly Distractor[], { parameters }: Question): readonly Distractor[] {
+  const { wrong } = parameters;
+  if (!Array.isArray(wrong)) return distractors.slice(0, nWrong);
+  const found = [...new Set(wrong.map(Number))].flatMap((index) => distractors[index] ?? []);
+  if (found.length !== nWrong)
+    throw new RangeError(`wrong must name ${nWrong} wrong options, got ${wrong.join(", ")}`);
+  return found;
 }

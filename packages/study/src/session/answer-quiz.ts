@@ -3,37 +3,39 @@ import type { AnswerQuiz, QuizAnswer } from "./quiz-state.ts";
 import { quizStateOf } from "./state.ts";
 
 /**
- * Takes one answer to the current question of a quiz.
+ * Takes a learner's answer to the question that is next for them. Anyone may answer a quiz: each learner has an attempt
+ * of their own.
  *
  * The first answer to a question counts: a repeated call with the same id comes back "graded" as before, any other
- * later answer "already" with the grade of the first. Safe to call from several processes at once.
+ * later answer "already" with the grade of the first. Safe to call from several processes at once. Two store trips.
  *
  * @throws {InputError} when the answer is not one of the question's options; nothing is stored then.
  */
 export async function answerQuiz(request: AnswerQuiz): Promise<QuizAnswer> {
   const { store, id, quizId, index, userId, answer, now, locale } = request;
-  const quiz = await store.findQuiz(quizId);
-  if (quiz === undefined) return { outcome: "unknown-quiz" };
-  const state = quizStateOf(quiz, await store.answersOf(quizId));
-  if (userId !== state.userId) return { outcome: "not-yours", state };
+  const attempt = await store.attemptOf(quizId, userId);
+  if (attempt === undefined) return { outcome: "unknown-quiz" };
+  const { quiz } = attempt;
   const question = quiz.questions[index];
-  if (question === undefined || index > state.index) return { outcome: "stale", state };
-  const record =
-    state.answers.find((one) => one.index === index) ??
-    (await store.recordAnswer({
-      id,
-      quizId,
-      index,
-      userId,
-      answer,
-      correct: grade(question, answer, locale).correct,
-      answeredAt: now,
-    }));
+  const isOpen = question !== undefined && index <= attempt.answers.length;
+  if (!isOpen) return { outcome: "stale", state: quizStateOf(quiz, userId, attempt.answers) };
+  const answers = attempt.answers.some((one) => one.index === index)
+    ? attempt.answers
+    : await store.recordAnswer({
+        id,
+        quizId,
+        index,
+        userId,
+        answer,
+        correct: grade(question, answer, { locale }).correct,
+        answeredAt: now,
+      });
+  const record = answers.find((one) => one.index === index)!;
   return {
     outcome: record.id === id ? "graded" : "already",
     question,
     record,
-    grade: grade(question, record.answer, locale),
-    state: quizStateOf(quiz, await store.answersOf(quizId)),
+    grade: grade(question, record.answer, { locale }),
+    state: quizStateOf(quiz, userId, answers),
   };
 }

@@ -2,9 +2,10 @@ import type { Bilingual, Locale } from "../locale.ts";
 import type { Grade, Question, QuestionView } from "../question/question.ts";
 import type { AnswerRecord, Store } from "../store.ts";
 
-/** Where a quiz stands; computed from the stored quiz and answers, so any process can say it. */
+/** Where a learner stands in a quiz; computed from the stored quiz and answers, so any process can say it. */
 export interface QuizState {
   readonly quizId: string;
+  /** The learner. */
   readonly userId: string;
   readonly topic: string | null;
   /** Number of questions. */
@@ -45,9 +46,7 @@ export type QuizAnswer =
   /** No such quiz, or deleted. */
   | { readonly outcome: "unknown-quiz" }
   /** The index is not a question that can be answered now (ahead of the current one, or past the end). */
-  | { readonly outcome: "stale"; readonly state: QuizState }
-  /** The quiz is another learner's. */
-  | { readonly outcome: "not-yours"; readonly state: QuizState };
+  | { readonly outcome: "stale"; readonly state: QuizState };
 
 export interface StartQuiz {
   readonly store: Store;

@@ -1,7 +1,9 @@
-import { randomState } from "@opt/data";
+import type { RandomState } from "@opt/data";
+import { findCard } from "../content/cards.ts";
 import { checkNumber, type NumberRule } from "../number-rule.ts";
-import { drawQuestion } from "../question/draw.ts";
+import { drawQuestion, templatesAbout } from "../question/draw.ts";
 import type { Question } from "../question/question.ts";
+import { streamOf } from "../question/stream.ts";
 import { quizStateOf } from "./state.ts";
 import type { QuizState, StartQuiz } from "./quiz-state.ts";
 
@@ -12,11 +14,13 @@ const lengthRule: NumberRule = {
   minimum: 1,
   maximum: 20,
 };
-const mostTries = 50;
+/** So many repeats in a row, and a topic has no more questions. */
+const mostInVain = 40;
 
 /**
  * Starts a quiz: draws its questions from the seed, stores them and returns where it stands. The same id again
- * returns the stored quiz as it stands now. No two questions of a quiz are the same while the topic has enough.
+ * returns the stored quiz as it stands now. No two questions of a quiz are the same: where a topic has too few, the rest
+ * are about the topics it builds on.
  *
  * @throws {InputError} for a length that is not a whole number from 1 to 20, or a topic that is not a card.
  * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
@@ -39,18 +43,47 @@ export async function startQuiz({
     questions: drawQuestions(seed, length, topic),
     startedAt: now,
   });
-  return quizStateOf(quiz, await store.answersOf(id));
+  const attempt = await store.attemptOf(quiz.id, userId);
+  return quizStateOf(quiz, userId, attempt?.answers ?? []);
 }
 
-function drawQuestions(seed: number, length: number, card: string | undefined): readonly Question[] {
-  const stream = randomState(seed);
+/** All different: kinds of question take turns; what a topic lacks comes from the topics it builds on. */
+function drawQuestions(seed: number, length: number, topic: string | undefined): readonly Question[] {
+  const stream = streamOf(seed, "quiz");
   const drawn = new Map<string, Question>();
-  for (let attempt = 0; drawn.size < length && attempt < mostTries * length; attempt++) {
-    const question = drawQuestion({ seed: stream.nextUint32(), ...(card === undefined ? {} : { card }) });
-    const content = JSON.stringify([question.template, question.parameters]);
-    if (!drawn.has(content)) drawn.set(content, question);
+  for (const card of topic === undefined ? [undefined] : [...foundationsOf(topic), undefined]) {
+    const turns = takeTurns(templatesAbout(card), stream);
+    let inVain = 0;
+    while (drawn.size < length && inVain < mostInVain) {
+      const request = { seed: stream.nextUint32(), template: turns() };
+      const question = drawQuestion(card === undefined ? request : { ...request, card });
+      const content = contentOf(question);
+      inVain = drawn.has(content) ? inVain + 1 : 0;
+      drawn.set(content, drawn.get(content) ?? question);
+    }
   }
-  const questions = [...drawn.values()];
-  while (questions.length < length) questions.push(questions[questions.length % drawn.size]!);
-  return questions;
+  return [...drawn.values()];
+}
+
+/** What a question asks, whatever its wrong options and whatever topic it came up under. */
+function contentOf({ template, parameters }: Question): string {
+  const { wrong: _, card, ...rest } = parameters;
+  return JSON.stringify([template, rest, "claim" in parameters ? card : null]);
+}
+
+/** A card, those it builds on, those they build on, and so on. */
+function foundationsOf(slug: string): readonly string[] {
+  const found = new Set([slug]);
+  for (const one of found)
+    for (const base of findCard(one)?.prerequisites ?? []) if (findCard(base)) found.add(base);
+  return [...found];
+}
+
+/** Each item once in random order, then each once again. */
+function takeTurns<Item>(items: readonly Item[], stream: RandomState): () => Item {
+  let left: Item[] = [];
+  return () => {
+    if (left.length === 0) left = Array.from(stream.permutation(items.length), (index) => items[index]!);
+    return left.pop()!;
+  };
 }

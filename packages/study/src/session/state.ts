@@ -5,27 +5,28 @@ import { place } from "../question/view.ts";
 import type { AnswerRecord, QuizRecord, Store } from "../store.ts";
 import type { QuizState, QuizSummary } from "./quiz-state.ts";
 
-/** Where a quiz stands, from what is stored; undefined when there is no such quiz. */
+/** Where a learner stands in a quiz, from what is stored; undefined when there is no such quiz. One store trip. */
 export async function quizState({
   store,
   quizId,
+  userId,
 }: {
   readonly store: Store;
   readonly quizId: string;
+  readonly userId: string;
 }): Promise<QuizState | undefined> {
-  const quiz = await store.findQuiz(quizId);
-  return quiz && quizStateOf(quiz, await store.answersOf(quizId));
+  const attempt = await store.attemptOf(quizId, userId);
+  return attempt && quizStateOf(attempt.quiz, userId, attempt.answers);
 }
 
-/** Computes the state of a quiz from its records. Only the owner's answers count. */
-export function quizStateOf(quiz: QuizRecord, given: readonly AnswerRecord[]): QuizState {
-  const answers = given.filter(({ userId }) => userId === quiz.userId);
+/** Computes where a learner stands from the quiz and that learner's answers. */
+export function quizStateOf(quiz: QuizRecord, userId: string, answers: readonly AnswerRecord[]): QuizState {
   const index = answers.length;
   const score = answers.filter(({ correct }) => correct).length;
   const finished = index >= quiz.questions.length;
   return freeze({
     quizId: quiz.id,
-    userId: quiz.userId,
+    userId,
     topic: quiz.topic,
     length: quiz.questions.length,
     index,
@@ -41,7 +42,7 @@ function summarize({ questions }: QuizRecord, answers: readonly AnswerRecord[], 
   const missed = answers.filter(({ correct }) => !correct).map(({ index }) => questions[index]);
   const misses = new Map<string, number>();
   for (const question of missed.filter((one) => one !== undefined)) {
-    const { card, reread: better = card } = place(question).posed;
+    const { card, reread: better = card } = place(question);
     misses.set(better, (misses.get(better) ?? 0) + 1);
   }
   const reread = [...misses].toSorted(([, a], [, b]) => b - a).map(([card]) => card);

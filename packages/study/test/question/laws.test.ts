@@ -15,7 +15,8 @@ const significant = (number: string): number =>
   number.replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "").length;
 
 /** An answer that a question takes: its first option, or any number. */
-const anyAnswer = (question: Question): string => viewQuestion(question, "en").options[0]?.id ?? "0";
+const anyAnswer = (question: Question): string =>
+  viewQuestion(question, { locale: "en" }).options[0]?.id ?? "0";
 const withOptions = templates.filter(({ input }) => input !== "number").map(({ name }) => name);
 const withNumbers = templates.filter(({ input }) => input === "number").map(({ name }) => name);
 
@@ -24,12 +25,12 @@ describe.each(withOptions)("%s over 500 seeds", (template) => {
 
   test("options differ in both languages, one is right, and every wrong one of a choice says why it tempts", () => {
     for (const question of drawn) {
-      const { options, input } = viewQuestion(question, "en");
-      const labels = [options, viewQuestion(question, "ko").options].map((shown) =>
+      const { options, input } = viewQuestion(question, { locale: "en" });
+      const labels = [options, viewQuestion(question, { locale: "ko" }).options].map((shown) =>
         shown.map(({ label }) => label),
       );
       for (const one of labels) expect(new Set(one).size).toBe(options.length);
-      const grades = options.map(({ id }) => grade(question, id, "en"));
+      const grades = options.map(({ id }) => grade(question, id, { locale: "en" }));
       expect(grades.filter(({ correct }) => correct)).toHaveLength(1);
       expect(options.find(({ id }) => id === grades[0]?.answerId)?.label).toBe(grades[0]?.answer);
       const wrong = grades.filter(({ correct }) => !correct);
@@ -39,8 +40,8 @@ describe.each(withOptions)("%s over 500 seeds", (template) => {
   });
 
   test("the right option stands in every place", () => {
-    const places = new Set(drawn.map((one) => grade(one, anyAnswer(one), "en").answerId));
-    expect(places.size).toBe(viewQuestion(drawn[0]!, "en").options.length);
+    const places = new Set(drawn.map((one) => grade(one, anyAnswer(one), { locale: "en" }).answerId));
+    expect(places.size).toBe(viewQuestion(drawn[0]!, { locale: "en" }).options.length);
   });
 });
 
@@ -49,20 +50,20 @@ describe.each(withNumbers)("%s over 500 seeds", (template) => {
 
   test("no options; the key as printed is right, as are its spellings and what is within 0.1%", () => {
     for (const question of drawn) {
-      const { input, options, prompt } = viewQuestion(question, "en");
+      const { input, options, prompt } = viewQuestion(question, { locale: "en" });
       expect({ input, options }).toEqual({ input: "number", options: [] });
       expect(prompt).toContain("within 0.1% counts as right");
-      const { answer } = grade(question, "0", "en");
+      const { answer } = grade(question, "0", { locale: "en" });
       const plain = answer.replace("−", "-");
       const rounded = Number(plain).toFixed(4);
       for (const typed of [answer, plain, ` ${plain} `, plain.replace(".", ","), rounded, `${plain}e0`]) {
-        expect(grade(question, typed, "ko")).toMatchObject({ correct: true, answer });
+        expect(grade(question, typed, { locale: "ko" })).toMatchObject({ correct: true, answer });
       }
-      expect(grade(question, String(Number(plain) * 1.0009), "ko").correct).toBe(true);
+      expect(grade(question, String(Number(plain) * 1.0009), { locale: "ko" }).correct).toBe(true);
       for (const off of [Number(plain) * 1.03, -Number(plain), 0]) {
-        expect(grade(question, String(off), "ko").correct).toBe(false);
+        expect(grade(question, String(off), { locale: "ko" }).correct).toBe(false);
       }
-      expect(grade(question, plain, "en")).not.toHaveProperty("answerId");
+      expect(grade(question, plain, { locale: "en" })).not.toHaveProperty("answerId");
     }
   });
 
@@ -71,7 +72,7 @@ describe.each(withNumbers)("%s over 500 seeds", (template) => {
       const { distractors } = templates.find(({ name }) => name === template)!.pose(question);
       expect(distractors.length).toBeGreaterThanOrEqual(3);
       for (const { value } of distractors) {
-        const { correct, tempting } = grade(question, String(value), "ko");
+        const { correct, tempting } = grade(question, String(value), { locale: "ko" });
         expect(correct).toBe(false);
         expect(tempting).toMatch(hangul);
       }
@@ -84,21 +85,21 @@ describe.each(questionTemplates)("%s", (template) => {
 
   test("the numbers are nice and the explanation uses the key", () => {
     for (const question of some) {
-      const { prompt, options, input } = viewQuestion(question, "en");
+      const { prompt, options, input } = viewQuestion(question, { locale: "en" });
       for (const number of numbers(prompt)) expect(significant(number)).toBeLessThanOrEqual(4);
       for (const { label } of options) expect(label.length).toBeLessThanOrEqual(80);
-      const { answer, why } = grade(question, anyAnswer(question), "en");
+      const { answer, why } = grade(question, anyAnswer(question), { locale: "en" });
       expect(input === "boolean" || why.includes(answer)).toBe(true);
     }
   });
 
   test("each text is in its language, and the two tell of the same numbers", () => {
     for (const question of some) {
-      const [ko, en] = [viewQuestion(question, "ko"), viewQuestion(question, "en")];
+      const [ko, en] = [viewQuestion(question, { locale: "ko" }), viewQuestion(question, { locale: "en" })];
       expect(ko.prompt).toMatch(hangul);
       expect(en.prompt).not.toMatch(hangul);
       expect(ko.options.map(({ id }) => id)).toEqual(en.options.map(({ id }) => id));
-      expect(grade(question, anyAnswer(question), "en").why).not.toMatch(hangul);
+      expect(grade(question, anyAnswer(question), { locale: "en" }).why).not.toMatch(hangul);
     }
   });
 
@@ -115,7 +116,7 @@ test("every card has questions, each template asks only about its cards", () => 
   for (const { slug } of cards) {
     for (const seed of seeds.slice(0, 30)) {
       const question = drawQuestion({ seed, card: slug });
-      const { card } = viewQuestion(question, "ko");
+      const { card } = viewQuestion(question, { locale: "ko" });
       expect(templates.find(({ name }) => name === question.template)?.cards).toContain(slug);
       expect(slug === "k-fold" ? ["k-fold", "stratified", "sorted-data-bias"] : [slug]).toContain(card);
     }
@@ -128,9 +129,9 @@ test("a mixed draw reaches every template", () => {
 
 test("grading points at the card and its demo, and reads ids leniently", () => {
   const question = drawQuestion({ seed: 3, template: "momentum-two-steps" });
-  const { answerId = "", ...first } = grade(question, "a", "ko");
+  const { answerId = "", ...first } = grade(question, "a", { locale: "ko" });
   expect(first).toMatchObject({ card: "momentum", demo: { name: "race" } });
-  expect(grade(question, ` ${answerId.toUpperCase()} `, "ko").correct).toBe(true);
+  expect(grade(question, ` ${answerId.toUpperCase()} `, { locale: "ko" }).correct).toBe(true);
 });
 
 describe("refusals", () => {
@@ -150,7 +151,7 @@ describe("refusals", () => {
 
   test.each(["", "e", "true", "a b", "🐘", "__proto__"])("the answer %j is not an option", (answer) => {
     const question = drawQuestion({ seed: 1, template: "adam-first-step" });
-    expect(() => grade(question, answer, "ko")).toThrow(InputError);
+    expect(() => grade(question, answer, { locale: "ko" })).toThrow(InputError);
   });
 
   test.each([

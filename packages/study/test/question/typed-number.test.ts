@@ -47,7 +47,7 @@ describe("what is no number is refused with a sentence", () => {
   ])("%j", (typed) => {
     const question = drawQuestion({ seed: 1, template: "gradient-descent-steps" });
     const refusal = expect.objectContaining({ name: "InputError", code: "answer-not-a-number" }) as Error;
-    expect(() => grade(question, typed, "ko")).toThrow(refusal);
+    expect(() => grade(question, typed, { locale: "ko" })).toThrow(refusal);
   });
 
   test("in the language of who typed it", () => {

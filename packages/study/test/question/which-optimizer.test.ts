@@ -12,7 +12,9 @@ import {
   walkers,
 } from "../../src/question/paths.ts";
 import type { Question } from "../../src/question/question.ts";
+import { unfit } from "../../src/question/unfit-walks.ts";
 import { viewQuestion } from "../../src/question/view.ts";
+import { areDistinct } from "../../src/question/which-optimizer.ts";
 import { revive } from "../../src/revive.ts";
 import reference from "../reference/reference.json" with { type: "json" };
 
@@ -90,7 +92,7 @@ test("turns are counted where a way back can be seen", () => {
 describe("the picture", () => {
   test.each(["ko", "en"] as const)("tells nobody's name in %s, in words or in the drawing", (locale) => {
     for (const question of drawn.slice(0, 40)) {
-      const { chart, prompt, card } = viewQuestion(question, locale);
+      const { chart, prompt, card } = viewQuestion(question, { locale });
       expect(chart?.kind).toBe("race");
       const alt = describeChart(chart!, locale);
       expect(alt).not.toMatch(anybody);
@@ -98,15 +100,15 @@ describe("the picture", () => {
       expect(prompt).not.toMatch(anybody);
       expect(card).toBe("gradient-descent");
     }
-    expect(renderSvg(viewQuestion(drawn[0]!, locale).chart!, { locale })).not.toMatch(anybody);
+    expect(renderSvg(viewQuestion(drawn[0]!, { locale }).chart!, { locale })).not.toMatch(anybody);
   });
 
   test("is drawn from the path that is the key", () => {
     for (const question of drawn.slice(0, 20)) {
-      const { chart, options } = viewQuestion(question, "en");
+      const { chart, options } = viewQuestion(question, { locale: "en" });
       const shown = chart?.kind === "race" ? chart.runs[0]!.positions : undefined;
       const paths = walkers.map((walker) => pathOf(walkOf(question), walker).positions);
-      const { answer, answerId } = grade(question, "a", "en");
+      const { answer, answerId } = grade(question, "a", { locale: "en" });
       expect(answer).toBe(walkers[paths.findIndex((one) => one[0].join() === shown?.[0].join())]);
       expect(options.find(({ id }) => id === answerId)?.label).toBe(answer);
     }
@@ -116,9 +118,9 @@ describe("the picture", () => {
 test("a topic decides nothing about who walked; a miss points at the card of who did", () => {
   const about = Array.from({ length: 60 }, (_, seed) => drawQuestion({ seed, template, card: "adam" }));
   expect(new Set(about.map(({ parameters }) => parameters["walker"]))).toEqual(new Set(walkers));
-  expect(new Set(about.map((one) => viewQuestion(one, "ko").card))).toEqual(new Set(["adam"]));
+  expect(new Set(about.map((one) => viewQuestion(one, { locale: "ko" }).card))).toEqual(new Set(["adam"]));
   const ofMomentum = about.find(({ parameters }) => parameters["walker"] === "Momentum")!;
-  expect(grade(ofMomentum, "a", "ko").card).toBe("momentum");
+  expect(grade(ofMomentum, "a", { locale: "ko" }).card).toBe("momentum");
 });
 
 test.each([
@@ -131,4 +133,24 @@ test.each([
 ])("revive refuses a %s of %j", (name, value) => {
   const { parameters, ...rest } = drawn[0]!;
   expect(() => revive({ ...rest, parameters: { ...parameters, [name]: value } })).toThrow(RangeError);
+});
+
+test("the starts that are known to make no question are those, and no others", () => {
+  const alike = [6, 8, 12, 20].flatMap((curvature) =>
+    [6, 7, 8].flatMap((x) =>
+      [3, 3.5, 4].flatMap((y) =>
+        [0, 1, 2].flatMap((pace) =>
+          areDistinct({ curvature, start: [x, y], pace }) ? [] : `${curvature} ${x} ${y} ${pace}`,
+        ),
+      ),
+    ),
+  );
+  expect(new Set(alike)).toEqual(unfit);
+});
+
+test("no false cause: what has no velocity is not said to overshoot for want of one", () => {
+  for (const question of drawn) {
+    const { why } = grade(question, "a", { locale: "en" });
+    expect(why).not.toMatch(/no velocity/u);
+  }
 });

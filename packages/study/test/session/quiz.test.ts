@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { cards } from "../../src/content/cards.ts";
 import { explainInput } from "../../src/explain-input.ts";
 import { InputError } from "../../src/input-error.ts";
 import { memoryStore } from "../../src/memory-store.ts";
 import { grade } from "../../src/question/grade.ts";
+import type { Question } from "../../src/question/question.ts";
 import { viewQuestion } from "../../src/question/view.ts";
 import { answerQuiz } from "../../src/session/answer-quiz.ts";
 import { nextQuestion } from "../../src/session/next-question.ts";
@@ -24,29 +26,46 @@ const answer = (id: string, index: number, given: string, userId = "mina"): Prom
 
 /** The right and a wrong option of the current question. */
 function choices(state: QuizState): { readonly right: string; readonly wrong: string } {
-  const { input, options } = viewQuestion(state.question!, "ko");
-  if (input === "number") return { right: grade(state.question!, "0", "ko").answer, wrong: "0" };
+  const { input, options } = viewQuestion(state.question!, { locale: "ko" });
+  if (input === "number") return { right: grade(state.question!, "0", { locale: "ko" }).answer, wrong: "0" };
   const ids = options.map(({ id }) => id);
-  const right = grade(state.question!, ids[0]!, "ko").answerId!;
+  const right = grade(state.question!, ids[0]!, { locale: "ko" }).answerId!;
   return { right, wrong: ids.find((id) => id !== right)! };
+}
+
+function viewOf(question: Question): string {
+  const { prompt, options, chart } = viewQuestion(question, { locale: "ko" });
+  return JSON.stringify([prompt, options, chart]);
+}
+
+/** The same store, and what was asked of it. */
+function countTrips(inner: Store): { readonly trips: string[]; readonly counted: Store } {
+  const trips: string[] = [];
+  const counted = new Proxy(inner, {
+    get(target, name: keyof Store) {
+      trips.push(name);
+      return target[name];
+    },
+  });
+  return { trips, counted };
 }
 
 test("a quiz from start to finish: score, summary, cards to reread", async () => {
   let state = await start({ length: 3 });
   expect(state).toMatchObject({ length: 3, index: 0, score: 0, finished: false, summary: null });
-  const missed = grade(state.question!, choices(state).wrong, "ko").card;
+  const missed = grade(state.question!, choices(state).wrong, { locale: "ko" }).card;
   for (const [index, kind] of (["wrong", "right", "right"] as const).entries()) {
-    const shown = await nextQuestion({ store, quizId: "quiz", locale: "ko" });
+    const shown = await nextQuestion({ store, quizId: "quiz", userId: "mina", locale: "ko" });
     expect(shown).toMatchObject({ index, length: 3, question: state.question });
     const result = await answer(`click-${index}`, index, choices(state)[kind]);
     expect(result).toMatchObject({ outcome: "graded", grade: { correct: kind === "right" } });
-    state = (await quizState({ store, quizId: "quiz" }))!;
+    state = (await quizState({ store, quizId: "quiz", userId: "mina" }))!;
   }
   expect(state).toMatchObject({ index: 3, score: 2, finished: true, question: null });
   expect(state.summary).toMatchObject({ score: 2, length: 3, reread: [missed] });
   expect(state.summary?.text.ko).toContain("3문제 가운데 2문제를 맞혔어요.");
   expect(state.summary?.text.en).toContain("You got 2 of 3 right.");
-  expect(await nextQuestion({ store, quizId: "quiz", locale: "ko" })).toBeUndefined();
+  expect(await nextQuestion({ store, quizId: "quiz", userId: "mina", locale: "ko" })).toBeUndefined();
 });
 
 test("a perfect quiz has nothing to reread", async () => {
@@ -82,7 +101,7 @@ describe("answers", () => {
     const { right, wrong } = choices(state);
     const results = await Promise.all([answer("click-1", 0, right), answer("click-2", 0, wrong)]);
     expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(["already", "graded"]);
-    expect(await quizState({ store, quizId: "quiz" })).toMatchObject({ index: 1 });
+    expect(await quizState({ store, quizId: "quiz", userId: "mina" })).toMatchObject({ index: 1 });
   });
 
   test.each([1, 5, -1, 0.5, Number.NaN])("index %s is not the question on the table", async (index) => {
@@ -94,17 +113,18 @@ describe("answers", () => {
     expect(await answer("click", 0, "a")).toEqual({ outcome: "unknown-quiz" });
     const state = await start();
     expect(await answer("click", 0, choices(state).right, "jun")).toMatchObject({
-      outcome: "not-yours",
-      state: { index: 0 },
+      outcome: "graded",
+      state: { userId: "jun", index: 1, score: 1 },
     });
-    expect(await quizState({ store, quizId: "nowhere" })).toBeUndefined();
-    expect(await nextQuestion({ store, quizId: "nowhere", locale: "en" })).toBeUndefined();
+    expect(await quizState({ store, quizId: "quiz", userId: "mina" })).toMatchObject({ index: 0 });
+    expect(await quizState({ store, quizId: "nowhere", userId: "mina" })).toBeUndefined();
+    expect(await nextQuestion({ store, quizId: "nowhere", userId: "mina", locale: "en" })).toBeUndefined();
   });
 
   test("what is no option is refused and not stored", async () => {
     await start();
     await expect(answer("click", 0, "z")).rejects.toThrow(InputError);
-    expect(await store.answersOf("quiz")).toEqual([]);
+    expect((await store.attemptOf("quiz", "mina"))?.answers).toEqual([]);
   });
 });
 
@@ -121,20 +141,32 @@ describe("starting", () => {
     expect((await store.findQuiz("again"))?.questions).toEqual((await store.findQuiz("quiz"))?.questions);
   });
 
-  test.each([[undefined], ["saddle-point"], ["k-fold"]])(
-    "questions about %s do not repeat",
+  test.each([undefined, ...cards.map(({ slug }) => slug)])(
+    "20 questions about %s are all different",
     async (topic) => {
-      await start({ length: 6, ...(topic === undefined ? {} : { topic }) });
+      await start({ length: 20, ...(topic === undefined ? {} : { topic }) });
       const questions = (await store.findQuiz("quiz"))?.questions ?? [];
-      expect(new Set(questions.map((one) => JSON.stringify([one.template, one.parameters]))).size).toBe(6);
+      expect(questions).toHaveLength(20);
+      expect(new Set(questions.map((one) => viewOf(one))).size).toBe(20);
     },
   );
 
-  test("a topic with fewer questions than asked for comes round again", async () => {
-    expect(await start({ length: 20, topic: "learning-rate" })).toMatchObject({
-      length: 20,
-      topic: "learning-rate",
-    });
+  test("kinds of question take turns", async () => {
+    await start({ length: 14 });
+    const questions = (await store.findQuiz("quiz"))?.questions ?? [];
+    for (const half of [questions.slice(0, 7), questions.slice(7)])
+      expect(new Set(half.map(({ template }) => template)).size).toBe(7);
+  });
+
+  test("a click makes two store trips, a look one", async () => {
+    const { trips, counted } = countTrips(store);
+    const state = await startQuiz({ store: counted, id: "quiz", userId: "mina", seed: 1, now: 0 });
+    expect(trips.splice(0)).toEqual(["createQuiz", "attemptOf"]);
+    const click = { store: counted, quizId: "quiz", index: 0, userId: "jun", now: 0, locale: "ko" } as const;
+    await answerQuiz({ ...click, id: "click", answer: choices(state).right });
+    expect(trips.splice(0)).toEqual(["attemptOf", "recordAnswer"]);
+    await nextQuestion({ ...click });
+    expect(trips.splice(0)).toEqual(["attemptOf"]);
   });
 
   test.each([
@@ -162,10 +194,12 @@ test("cards missed more often come first among those to reread", async () => {
   let state = await start({ length: 20 });
   for (let index = 0; index < 20; index++) {
     await answer(`click-${index}`, index, choices(state).wrong);
-    state = (await quizState({ store, quizId: "quiz" }))!;
+    state = (await quizState({ store, quizId: "quiz", userId: "mina" }))!;
   }
   const questions = (await store.findQuiz("quiz"))!.questions;
-  const missed = state.answers.map(({ index, answer: given }) => grade(questions[index]!, given, "ko").card);
+  const missed = state.answers.map(
+    ({ index, answer: given }) => grade(questions[index]!, given, { locale: "ko" }).card,
+  );
   const count = (card: string): number => missed.filter((one) => one === card).length;
   const counts = state.summary!.reread.map(count);
   expect(counts.length).toBeGreaterThan(5);

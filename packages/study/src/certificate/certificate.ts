@@ -1,0 +1,92 @@
+/** A number that is known before anything is computed: drawn, chosen, or read from a question. */
+export interface Given {
+  readonly kind: "given";
+  readonly name: string;
+  readonly value: number;
+  /** Where it stands in the certificate's `question`, as typed there. */
+  readonly read?: { readonly at: number; readonly text: string };
+}
+
+/** A number that a formula over earlier facts gives. */
+export interface Worked {
+  readonly kind: "formula";
+  readonly name: string;
+  readonly formula: string;
+  readonly value: number;
+}
+
+/** Rows of a split: how many of a class (all classes when left out) lie in a part, or the first or last row, from 1. */
+export interface Counted {
+  readonly kind: "count" | "first" | "last";
+  readonly name: string;
+  readonly split: string;
+  readonly part: number;
+  readonly side: "test" | "train";
+  readonly label?: number;
+  readonly value: number;
+}
+
+/** A number read off a run: a coordinate of a step, its length, turns, the longest step, a loss. */
+export interface Observed {
+  readonly kind: "observed";
+  readonly name: string;
+  readonly run: string;
+  readonly what: "move" | "length" | "turns" | "longest" | "longestAt" | "loss";
+  readonly axis?: number;
+  readonly row?: number;
+  /** The smallest way back that counts as a turn. */
+  readonly least?: number;
+  readonly value: number;
+}
+
+export type Fact = Given | Worked | Counted | Observed;
+
+/** A split as it was made: rows as ranges from (inclusive) and to (exclusive), in the order of the folds. */
+export interface Split {
+  readonly name: string;
+  readonly law: "cut in order" | "shuffled" | "stratified" | "last rows";
+  /** The facts that say how many rows, and how many folds or, for the last rows, how many of them. */
+  readonly rows: string;
+  readonly parts: string;
+  /** The classes in the order of the rows: each with the number of its rows, or the fact that says it. */
+  readonly labels: readonly (readonly [label: number, length: number | string])[];
+  readonly tests: readonly (readonly (readonly [from: number, to: number])[])[];
+}
+
+/** A run as it went: the state after every step, from which each step can be worked out again. */
+export interface Run {
+  readonly name: string;
+  readonly method: "sgd" | "momentum" | "rmsprop" | "adam";
+  /** The facts that say the learning rate and the momentum. */
+  readonly learningRate: string;
+  readonly momentum?: string;
+  /** A formula over the variables and earlier facts. */
+  readonly loss: string;
+  readonly variables: readonly string[];
+  /** By row, the start first; a number for each variable. */
+  readonly positions: readonly (readonly number[])[];
+  /** What the method keeps, by row: "velocity", "mean", "square". */
+  readonly slots: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** What was added to the gradient of each step; nothing when left out. */
+  readonly noise?: readonly (readonly number[])[];
+}
+
+/** A text as shown, and for each number in it the fact that it states. */
+export interface CertifiedText {
+  readonly text: string;
+  /** Where an author wrote it, for a text that is quoted word for word; its numbers are the author's. */
+  readonly quoted?: string;
+  readonly numbers: readonly { readonly at: number; readonly text: string; readonly fact: string }[];
+}
+
+/** How the numbers of some texts came about, as data; JSON-safe. Facts use only facts before them. */
+export interface Certificate {
+  readonly kind: "certificate";
+  readonly version: 1;
+  /** The question in which given numbers were read. */
+  readonly question?: string;
+  readonly facts: readonly Fact[];
+  readonly splits: readonly Split[];
+  readonly runs: readonly Run[];
+  readonly texts: readonly CertifiedText[];
+}

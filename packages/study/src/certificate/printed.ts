@@ -1,0 +1,32 @@
+/** A number in a text, where it stands, and what it may stand for: half a unit of its last digit either way. */
+export interface Printed {
+  readonly at: number;
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+const number =
+  /(?<![A-Za-z\u0370-\u03ff_])(?<!\d|\d\.)[−-]?(?:10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:\s?[×x*]\s?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|e([+-]?\d+))?)(%?)(?!\s?[−-]\s?[\u0370-\u03ff])/gu;
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+const plain = (exponent: string): number =>
+  Number(exponent.replace("⁻", "-").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(raised.indexOf(digit))));
+
+/** All numbers of a text but the 1 of "1−β". A minus counts as a sign unless something is taken away from what stands before it. */
+export function numbersIn(text: string): readonly Printed[] {
+  return Array.from(text.matchAll(number), (match) => {
+    const [whole, alone, digits = "1", power, letter, percent] = match;
+    const bare = digits.replaceAll(",", "");
+    const exponent = plain(power ?? alone ?? "0") + Number(letter ?? 0) - (percent === "%" ? 2 : 0);
+    const minus = /^[−-]/u.test(whole);
+    const before = text.slice(0, match.index).at(-1) ?? " ";
+    const isSign = minus && !/[\p{L}\p{N})\]²³₁₂]/u.test(before);
+    const places = (bare.split(".")[1] ?? "").length;
+    const value = Number(`${bare}e${exponent}`) * (isSign ? -1 : 1);
+    const half = alone === undefined ? Number(`0.5e${exponent - places}`) : 0;
+    const skip = minus && !isSign ? 1 : 0;
+    const room = half + Math.abs(value) * 2 ** -48;
+    return { at: match.index + skip, text: whole.slice(skip), low: value - room, high: value + room };
+  });
+}
