@@ -38,6 +38,13 @@ export { nearest, type Tolerance } from "./nearest.ts";
 export { ask } from "./ask/ask.ts";
 export type { AskOptions, AskResult } from "./ask/result.ts";
 
+// Computations and certificates
+export { compute } from "./compute/compute.ts";
+export { computations } from "./compute/computations.ts";
+export type { Computation, Computed, Need } from "./compute/computation.ts";
+export { checkCertificate } from "./certificate/check.ts";
+export type { Certificate } from "./certificate/certificate.ts";
+
 // Quizzes
 export { startQuiz } from "./session/start-quiz.ts";
 export { nextQuestion } from "./session/next-question.ts";

@@ -1,7 +1,9 @@
 import type { Card } from "../content/card.ts";
 import { findCard } from "../content/cards.ts";
+import { compute } from "../compute/compute.ts";
 import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
+import { computedResult } from "./computed.ts";
 import { decide, type Decision, mostSuggestions } from "./decide.ts";
 import { details } from "./details.ts";
 import { guess } from "./guess.ts";
@@ -54,7 +56,8 @@ export function ask(question: string, { locale }: AskOptions): AskResult {
   if (text === "") return unknown(locale, unreadable.empty[locale]);
   if (Array.from(text).length > longest) return unknown(locale, unreadable.long[locale]);
   if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
-  return freeze(answer(text, locale));
+  const computed = compute(question, { locale });
+  return freeze(computed === undefined ? answer(text, locale) : computedResult(computed));
 }
 
 function answer(text: string, locale: Locale): AskResult {

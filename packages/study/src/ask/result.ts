@@ -1,3 +1,4 @@
+import type { Certificate } from "../certificate/certificate.ts";
 import type { Locale } from "../locale.ts";
 
 /** What a question in free words got. Plain data. */
@@ -17,6 +18,10 @@ export interface AskResult {
   readonly choice?: string;
   /** The verdict on a statement. */
   readonly truth?: boolean;
+  /** Names of the numbers that a computation needs and the question does not give. */
+  readonly missing?: readonly string[];
+  /** How every number of the text came about. */
+  readonly derivation?: Certificate;
   /** What was read out of the question. */
   readonly parsed?: Readonly<Record<string, unknown>>;
 }

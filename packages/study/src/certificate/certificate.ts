@@ -26,12 +26,12 @@ export interface Counted {
   readonly value: number;
 }
 
-/** A number read off a run: a coordinate of a step, its length, turns, the longest step, a loss. */
+/** A number read off a run: a coordinate of a step, its length, turns, the longest step, a loss or its slope. */
 export interface Observed {
   readonly kind: "observed";
   readonly name: string;
   readonly run: string;
-  readonly what: "move" | "length" | "turns" | "longest" | "longestAt" | "loss";
+  readonly what: "move" | "length" | "turns" | "longest" | "longestAt" | "loss" | "slope";
   readonly axis?: number;
   readonly row?: number;
   /** The smallest way back that counts as a turn. */

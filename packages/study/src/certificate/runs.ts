@@ -73,6 +73,7 @@ export function faultsOfRun(
   valueOf: (fact: string) => number,
 ): readonly string[] {
   const last = run.positions.length - 2;
+  if (last < 0) return [];
   const rows = [0, last, ...Array.from({ length: 6 }, () => Math.floor(draw() * (last + 1)))];
   return rows.flatMap((row) =>
     Object.entries(stepFrom(run, row, valueOf)).flatMap(([slot, wanted]) => {
@@ -91,6 +92,7 @@ export function observedIn(run: Run, fact: Observed, valueOf: (fact: string) => 
   const lengths = moves.map((move) => Math.hypot(...move));
   if (what === "move") return moves[row - 1]?.[axis] ?? Number.NaN;
   if (what === "length") return lengths[row - 1] ?? Number.NaN;
+  if (what === "slope") return lossAt(run, run.positions[row]!, valueOf).slopes[axis] ?? Number.NaN;
   if (what === "loss") return lossAt(run, run.positions[row]!, valueOf).value;
   if (what === "turns")
     return turnsOf(

@@ -94,6 +94,12 @@ export class Ledger {
     return this.#facts.some((fact) => fact.name === name);
   }
 
+  /** The figure of that name. */
+  find(name: string): Figure {
+    const value = this.#valueOf(name);
+    return { name, value, toString: () => this.write({ name }, significant(value)) };
+  }
+
   /** The figure in other digits. */
   write({ name }: Pick<Figure, "name">, text: string): string {
     return text + String.fromCharCode(firstMark + this.#facts.findIndex((fact) => fact.name === name));

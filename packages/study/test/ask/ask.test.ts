@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkCertificate } from "../../src/certificate/check.ts";
 import { ask } from "../../src/ask/ask.ts";
 import { cards } from "../../src/content/cards.ts";
 import { oddities, questions, reasons, slowness, traps, withoutCard } from "./questions.ts";
@@ -119,9 +120,6 @@ describe("the same question written otherwise", () => {
 
 describe("kinds of question that have no answerer yet", () => {
   test.each([
-    ["momentum", "compute", "v = 0.8*v + g, momentum with g = 1 twice: v?"],
-    ["adam", "compute", "Adam lr=0.05이고 첫 기울기가 7이면 첫 걸음의 크기는?"],
-    ["linear-scaling-rule", "compute", "lr 0.05 at batch 64; linear scaling to batch 512 gives?"],
     ["k-fold", "choice", "How many models does 5-fold CV train for one setting? A) 1 B) 4 C) 5 D) 10"],
     ["momentum", "choice", "과거 기울기를 누적하는 것은? ① 모멘텀 ② 가방 ③ 시험"],
     ["rmsprop", "truth", "RMSProp은 배치 크기를 조절하는 방법이다. 맞아요?"],
@@ -139,6 +137,16 @@ describe("kinds of question that have no answerer yet", () => {
     expect(result).not.toHaveProperty("truth");
     expect(result).not.toHaveProperty("choice");
   });
+});
+
+test.each([
+  ["adam", "Adam lr=0.05이고 첫 기울기가 7이면 첫 걸음의 크기는?", 0.05],
+  ["linear-scaling-rule", "lr 0.05 at batch 64; linear scaling to batch 512 gives?", 0.4],
+])("%s: a calculation is answered with its number and its derivation: %s", (card, question, value) => {
+  const { values, derivation, ...result } = ask(question, { locale: localeOf(question) });
+  expect(result).toMatchObject({ outcome: "answer", card, parsed: { shape: "compute" } });
+  expect(values?.[0]).toBeCloseTo(value, 6);
+  expect(checkCertificate(derivation!)).toEqual([]);
 });
 
 describe("what is hardly a question gets an honest sentence", () => {

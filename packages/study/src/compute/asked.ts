@@ -1,0 +1,117 @@
+import { type Quantity, type Reading, readQuestion } from "./reading.ts";
+
+/** What may stand between a name and its number. */
+const link = String.raw`(?:\s|=|:|이고|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|모두|다|계수|계속|늘|항상|is|are|was|of|at|to|equals|about|set|both|each|constant|equal|a|an)*?`;
+
+/** Builds a pattern in which `#` is any number of the question and `~` whatever joins a name and its number. */
+export function phrase(source: string): RegExp {
+  return new RegExp(source.replaceAll("#", String.raw`#(\d+);`).replaceAll("~", link), "gu");
+}
+
+const inSequence =
+  /^(?:이고|이|가|을|를|로|으로|와|과|랑|하고)?\s?(?:,|그리고|and|then|다음에?는?|그\s?다음에?는?|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가)?\s?$/u;
+
+/** A question being understood: which of its numbers have been taken up, and by what name. */
+export class Asked {
+  readonly reading: Reading;
+  readonly question: string;
+  readonly #used = new Set<number>();
+  #pattern: string;
+
+  constructor(question: string) {
+    this.question = question;
+    this.reading = readQuestion(question);
+    this.#pattern = this.reading.pattern;
+  }
+
+  /** True if the question, its numbers taken out, says that. */
+  says(pattern: RegExp): boolean {
+    return new RegExp(pattern.source, pattern.flags.replace("g", "")).test(this.reading.pattern);
+  }
+
+  /** The numbers of the first place that fits, taken up; undefined when none fits or they are taken already. */
+  take(...sources: readonly string[]): readonly Quantity[] | undefined {
+    for (const source of sources)
+      for (const match of this.#pattern.matchAll(phrase(source))) {
+        const indices = match.slice(1).flatMap((index) => (index === undefined ? [] : [Number(index)]));
+        if (indices.length === 0 || indices.some((index) => this.#used.has(index))) continue;
+        for (const index of indices) this.#used.add(index);
+        return indices.map((index) => this.reading.quantities[index]!);
+      }
+    return undefined;
+  }
+
+  /** Like `one`, and what stood there no longer comes between a name and its number. */
+  cut(...sources: readonly string[]): Quantity | undefined {
+    for (const source of sources) {
+      const match = phrase(source).exec(this.#pattern);
+      const quantity = match === null ? undefined : this.one(source);
+      if (match === null || quantity === undefined) continue;
+      this.#pattern = this.#pattern.replace(match[0], " ");
+      return quantity;
+    }
+    return undefined;
+  }
+
+  /** The one number of the first place that fits. */
+  one(...sources: readonly string[]): Quantity | undefined {
+    return this.take(...sources)?.[0];
+  }
+
+  /** Every number behind a name, and those that follow it in a list. */
+  all(...sources: readonly string[]): readonly Quantity[] {
+    const found: number[] = [];
+    for (const source of sources)
+      for (const match of this.#pattern.matchAll(phrase(source))) {
+        const first = Number(match[1]);
+        if (this.#used.has(first)) continue;
+        found.push(first, ...this.#following(first));
+        for (const index of found) this.#used.add(index);
+      }
+    return found.toSorted((a, b) => a - b).map((index) => this.reading.quantities[index]!);
+  }
+
+  #following(first: number): readonly number[] {
+    const next = first + 1;
+    const between = this.#pattern.split(`#${first};`)[1]?.split(`#${next};`);
+    if (this.#used.has(next) || between === undefined || between.length < 2) return [];
+    return inSequence.test(between[0]!) ? [next, ...this.#following(next)] : [];
+  }
+
+  /** The numbers in brackets, separated by commas. */
+  list(): readonly Quantity[] | undefined {
+    const match = /[([{]\s?(#\d+;(?:\s?,?\s?#\d+;)+)\s?[)\]}]/u.exec(this.reading.pattern);
+    if (match === null) return undefined;
+    const indices = Array.from(match[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
+    for (const index of indices) this.#used.add(index);
+    return indices.map((index) => this.reading.quantities[index]!);
+  }
+
+  /** Takes up the numbers of these places. */
+  claim(indices: readonly number[]): void {
+    for (const index of indices) this.#used.add(index);
+  }
+
+  /** Marks numbers as understood that say nothing of their own ("one dense layer"). */
+  ignore(...sources: readonly string[]): void {
+    for (const source of sources) while (this.take(source) !== undefined);
+  }
+
+  /** The numbers that nothing has taken up. A lone "one" says little. */
+  get left(): readonly Quantity[] {
+    return this.reading.quantities.filter(
+      ({ text, value }, index) => !this.#used.has(index) && (text !== undefined || value > 1),
+    );
+  }
+
+  /** The numbers left over, taken up; but for those that come after the question itself. */
+  rest(): readonly Quantity[] {
+    const end = this.reading.pattern.indexOf("?");
+    const left = this.left.filter((quantity) => {
+      const index = this.reading.quantities.indexOf(quantity);
+      return end < 0 || this.reading.pattern.indexOf(`#${index};`) < end;
+    });
+    for (const quantity of left) this.#used.add(this.reading.quantities.indexOf(quantity));
+    return left;
+  }
+}

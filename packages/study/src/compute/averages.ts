@@ -1,0 +1,243 @@
+import type { Asked } from "./asked.ts";
+import type { Computation, Outcome } from "./computation.ts";
+import { names } from "./names.ts";
+import { needs } from "./needs.ts";
+import { Worksheet } from "./worksheet.ts";
+
+const ema =
+  /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average/u;
+const coefficient = [
+  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?)?(?:계수)?~#`,
+  `${names.beta1}~#`,
+  `${names.beta2}~#`,
+  String.raw`(?:ema|평균)?\s?(?:계수|감쇠율|decay|coefficient|factor)~#`,
+  `${names.rho}~#`,
+  `${names.momentum}~#`,
+];
+const decayLabel = { ko: "β", en: "β" };
+
+/** Exponential moving averages: what they come to, how far they look back, and how their bias is corrected. */
+export const movingAverage: Computation = {
+  name: "moving-average",
+  card: "ema",
+  title: { ko: "지수 이동 평균", en: "exponential moving average" },
+  needs: [needs.decay],
+  answer: (asked) => (asked.says(ema) ? (lookBack(asked) ?? average(asked)) : undefined),
+};
+
+/** 1 / (1 − β): how many values an average holds, and how much a velocity grows. */
+function lookBack(asked: Asked): Outcome | undefined {
+  if (!asked.says(/최근|몇\s?(?:개|스텝|값)|how many|roughly|effective|window|창/u)) return undefined;
+  return inverse(
+    asked,
+    {
+      ko: "지수 이동 평균이 돌아보는 길이 1/(1−β)",
+      en: "how far an exponential average looks back, 1/(1−β)",
+    },
+    (value) => ({
+      ko: `약 ${value}개`,
+      en: `about ${value} values`,
+    }),
+  );
+}
+
+function inverse(
+  asked: Asked,
+  title: { readonly ko: string; readonly en: string },
+  say: (value: string) => { readonly ko: string; readonly en: string },
+): Outcome | undefined {
+  const beta = asked.one(...coefficient);
+  if (asked.left.length > 0) return undefined;
+  if (beta === undefined) return { missing: [needs.decay], title: movingAverage.title };
+  if (!(beta.value >= 0 && beta.value < 1)) return undefined;
+  const sheet = new Worksheet();
+  const one = sheet.constant(1);
+  sheet.title(title.ko.replaceAll("1/(1−β)", `${one}/(1−β)`), title.en.replaceAll("1/(1−β)", `${one}/(1−β)`));
+  sheet.given("beta", decayLabel, beta);
+  const figure = sheet.step("n", "1 / (1 - beta)");
+  sheet.result(say(sheet.print(figure)), figure);
+  return { sheet };
+}
+
+/** How much a gradient of some steps ago still counts, beside the newest. */
+export const pastWeight: Computation = {
+  name: "past-weight",
+  card: "momentum",
+  title: { ko: "지난 기울기의 무게", en: "weight of a past gradient" },
+  needs: [needs.momentum, needs.step],
+  answer: (asked) => {
+    if (
+      !asked.says(/(?:스텝|걸음|번)\s?전|(?:steps?|updates?)\s(?:ago|earlier|before)/u) ||
+      !asked.says(/무게|비중|영향|가중치|weight|count|influence|contribut/u)
+    )
+      return undefined;
+    const ago = asked.one(
+      String.raw`#\s?(?:스텝|걸음|번)\s?전`,
+      String.raw`#\s?(?:steps?|updates?)\s(?:ago|earlier|before)`,
+    );
+    const beta = asked.one(...coefficient, String.raw`#의?\s?모멘텀`);
+    if (asked.left.length > 0 || ago === undefined || beta === undefined) return undefined;
+    if (
+      !(
+        Number.isInteger(ago.value) &&
+        ago.value >= 1 &&
+        ago.value <= 1000 &&
+        beta.value > 0 &&
+        beta.value < 1
+      )
+    )
+      return undefined;
+    const sheet = new Worksheet().title(
+      "지난 기울기의 무게(가장 새 것에 견주어)",
+      "weight of a past gradient, beside the newest",
+    );
+    sheet.given("beta", decayLabel, beta);
+    sheet.given("k", { ko: "몇 스텝 전", en: "steps ago" }, ago);
+    const figure = sheet.step("weight", "beta^k");
+    sheet.result(sheet.print(figure), figure);
+    return { sheet };
+  },
+};
+
+/** The velocity that momentum approaches under a steady gradient. */
+export const velocityLimit: Computation = {
+  name: "velocity-limit",
+  card: "momentum",
+  title: { ko: "기울기가 일정할 때 속도의 한계", en: "the velocity under a constant gradient" },
+  needs: [needs.momentum],
+  answer: (asked) => {
+    const limit =
+      /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor/u;
+    const steady =
+      /실효|effective|일정|계속\s?(?:같|똑같)|같은\s?기울기|constant|steady|same gradient|한결같/u;
+    if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
+      return undefined;
+    const lr = asked.one(`${names.learningRate}~#`);
+    const slope = asked.one(`${names.gradient}~#`);
+    const beta = asked.one(`${names.momentum}~#`);
+    if (asked.left.length > 0) return undefined;
+    if (beta === undefined) return { missing: [needs.momentum], title: velocityLimit.title };
+    if (!(beta.value >= 0 && beta.value < 1)) return undefined;
+    const sheet = new Worksheet().title(
+      "모멘텀(v ← β·v + g)의 속도가 다가가는 값",
+      "what momentum's velocity (v ← β·v + g) approaches",
+    );
+    sheet.given("beta", { ko: "β", en: "β" }, beta);
+    const times = sheet.step("n", "1 / (1 - beta)");
+    const asFactor = asked.says(/몇\s?배|times|factor/u);
+    if (lr !== undefined) {
+      if (slope === undefined || !asked.says(/걸음|보폭|step|update|이동/u)) return undefined;
+      sheet.given("lr", needs.learningRate.label, lr);
+      sheet.given("g", needs.gradient.label, slope);
+      const length = sheet.step("length", "lr * abs(g) / (1 - beta)");
+      sheet.result(
+        { ko: `걸음의 길이 ${sheet.print(length)}`, en: `steps of length ${sheet.print(length)}` },
+        length,
+      );
+    } else if (slope === undefined || asFactor)
+      sheet.result(
+        { ko: `기울기의 ${sheet.print(times)}배`, en: `${sheet.print(times)} times the gradient` },
+        times,
+      );
+    else {
+      sheet.given("g", needs.gradient.label, slope);
+      const speed = sheet.step("v", "g / (1 - beta)");
+      sheet.result(`v = ${sheet.print(speed)}`, speed);
+    }
+    return { sheet };
+  },
+};
+
+function average(asked: Asked): Outcome | undefined {
+  if (
+    asked.says(/보정|correct(?!ion)|bias-?correct/u) &&
+    !asked.says(/보정\s?(?:없|안|하지)|no\s(?:bias\s)?correction|without/u)
+  )
+    return undefined;
+  const beta = asked.one(...coefficient);
+  const start = asked.one(
+    String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)~(?:m~)?#`,
+    `${names.mean}~#`,
+    String.raw`(?:from|start(?:ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
+    String.raw`#에서\s?(?:시작|출발)`,
+  );
+  const run = asked.take(String.raw`#\s(?:ones)\sin\sa\srow`, String.raw`#\s?ones`);
+  const repeated = run ?? asked.take(String.raw`#(?:을|를|이|가)?\s?#\s?번`, String.raw`#\s?#\s?times`);
+  const values = run !== undefined ? Array.from({ length: run[0]!.value }, () => 1) : undefined;
+  if (beta === undefined) return undefined;
+  const again = asked.one(String.raw`#\s?(?:번|times|steps?|스텝)`);
+  const steady = again === undefined ? undefined : asked.rest();
+  if (steady !== undefined && steady.length !== 1) return undefined;
+  const list =
+    (steady === undefined ? undefined : Array.from({ length: again!.value }, () => steady[0]!)) ??
+    values ??
+    (repeated === undefined ? undefined : Array.from({ length: repeated[1]!.value }, () => repeated[0]!)) ??
+    asked.rest();
+  if (asked.left.length > 0 || list.length === 0 || list.length > 12 || !(beta.value >= 0 && beta.value <= 1))
+    return undefined;
+  const sheet = new Worksheet().title("지수 이동 평균(보정 없음)", "exponential moving average, uncorrected");
+  sheet.given("beta", decayLabel, beta);
+  if (start === undefined) sheet.hidden("m0", 0);
+  else sheet.given("m0", { ko: "처음 값", en: "start" }, start);
+  for (const [index, value] of list.entries()) {
+    sheet.given(`x${index + 1}`, { ko: `x${subscript(index + 1)}`, en: `x${subscript(index + 1)}` }, value);
+    sheet.step(`m${index + 1}`, `beta * m${index} + (1 - beta) * x${index + 1}`);
+  }
+  const last = sheet.ledger.find(`m${list.length}`);
+  sheet.result(sheet.print(last), last);
+  return { sheet };
+}
+
+function subscript(index: number): string {
+  return Array.from(String(index), (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join("");
+}
+
+/** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
+export const biasCorrection: Computation = {
+  name: "bias-correction",
+  card: "bias-correction",
+  title: { ko: "편향 보정", en: "bias correction" },
+  needs: [needs.average, needs.decay, needs.step],
+  answer: (asked) => {
+    const topic =
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|corrected|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+    if (!asked.says(topic)) return undefined;
+    if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
+    const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
+    asked.ignore(String.raw`#\s?-\s?(?:β|beta)`, String.raw`(?:β|beta)_?[12]?\s?\^\s?#`);
+    const beta = asked.one(...coefficient);
+    const step = asked.one(
+      String.raw`#\s?번째\s?(?:스텝|걸음|단계|업데이트)?`,
+      String.raw`(?<![a-z])t~#`,
+      String.raw`step~#`,
+      String.raw`(?:after|at)\s#\s?steps?`,
+      String.raw`#\s?(?:스텝|걸음|steps?)`,
+    );
+    const first = asked.says(/첫\s?(?:번째\s?)?(?:스텝|걸음)|first\sstep/u);
+    const moment = asked.one(
+      String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
+    );
+    const divisor =
+      asked.says(/분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided by/u) ||
+      (bare && moment === undefined);
+    if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
+      return undefined;
+    const t = step?.value ?? (first ? 1 : undefined);
+    const missing = [
+      ...(moment === undefined && !divisor ? [needs.average] : []),
+      ...(beta === undefined ? [needs.decay] : []),
+      ...(t === undefined ? [needs.step] : []),
+    ];
+    if (missing.length > 0 || beta === undefined || t === undefined)
+      return { missing, title: biasCorrection.title };
+    if (!(Number.isInteger(t) && t >= 1 && t <= 10_000 && beta.value > 0 && beta.value < 1)) return undefined;
+    const sheet = new Worksheet().title("편향 보정", "bias correction");
+    if (moment !== undefined) sheet.given("m", { ko: "보정 전", en: "uncorrected" }, moment);
+    sheet.given("beta", decayLabel, beta);
+    sheet.given("t", { ko: "t", en: "t" }, step ?? 1);
+    const factor = sheet.step("c", "1 - beta^t");
+    const figure = moment === undefined || divisor ? factor : sheet.step("m_corrected", "m / c");
+    sheet.result(sheet.print(figure), figure);
+    return { sheet };
+  },
+};

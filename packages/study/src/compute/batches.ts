@@ -1,0 +1,234 @@
+import { createLoader } from "@opt/data";
+import type { Asked } from "./asked.ts";
+import type { Computation, Outcome } from "./computation.ts";
+import { names, units } from "./names.ts";
+import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
+import { Worksheet } from "./worksheet.ts";
+
+const asksUpdates =
+  /업데이트|갱신|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
+const asksLast =
+  /마지막\s?(?:미니\s?)?배치(?:에|는|의|가|에는)?|자투리|last\s(?:mini-?)?batch|final\s(?:mini-?)?batch|leftover|remaind/u;
+const drops =
+  /버리|버려|버림|버린|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|throw/u;
+const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
+
+/** Steps of an epoch, the size of the last batch, updates in all. */
+export const batchCounts: Computation = {
+  name: "batch-counts",
+  card: "mini-batch-sgd",
+  title: { ko: "배치와 업데이트의 수", en: "batches and updates" },
+  needs: [needs.samples, needs.batchSize, needs.epochs],
+  answer: (asked) => {
+    if (
+      asked.says(
+        /학습률|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|gpu|누적|accumulat|표준|std|일\s?때의?\s?기울기/u,
+      )
+    )
+      return undefined;
+    const kept = !asked.says(drops) || asked.says(keeps);
+    const steps =
+      /스텝|steps|업데이트|updates|이터레이션|iterations|횟수|몇\s?(?:스텝|번|배치)|how\smany\s(?:iterations|steps|updates|batches)|(?:steps|iterations)\sper|number\sof\s(?:batches|steps)/u;
+    const last = kept && asked.says(asksLast) && !asked.says(steps);
+    return last || asked.says(asksUpdates) ? count(asked, last) : undefined;
+  },
+};
+
+function count(asked: Asked, last: boolean): Outcome | undefined {
+  const epochs = asked.one(String.raw`#\s?${units.epochs}`, `${names.epochs}(?:\\s?수)?~#`);
+  const batch = asked.one(
+    `${names.batch}~#`,
+    String.raw`(?:batches|배치)\sof\s#`,
+    String.raw`#\s?(?:개|장)?\s?씩`,
+    String.raw`(?<![a-z])bs~#`,
+    String.raw`#\s?(?:짜리|크기(?:의)?|size[d]?)\s?(?:미니\s?)?(?:배치|batch)`,
+    String.raw`(?<![a-z])b\s?=\s?#`,
+    String.raw`#(?:로|으로)\s?나`,
+  );
+  const samples = asked.one(
+    String.raw`#\s?${units.samples}`,
+    `${names.samples}~#`,
+    String.raw`#-(?:image|sample|row|example)`,
+  );
+  if (asked.left.length > 0 || (batch === undefined && samples === undefined)) return undefined;
+  const perEpoch =
+    asked.says(
+      /에폭당|에폭\s?당|한\s?에폭|#\d+;\s?에폭은|per\sepoch|an\sepoch|each\sepoch|one\sepoch|in\sa\ssingle\sepoch/u,
+    ) || epochs?.value === 1;
+  const total = !last && epochs !== undefined && !perEpoch;
+  const wantsTotal = asked.says(/총|모두|전체|total|altogether|in all/u);
+  if (!last && !total && !perEpoch && wantsTotal && asked.says(/업데이트|updates/u) && epochs === undefined)
+    return undefined;
+  const missing = [
+    ...(samples === undefined ? [needs.samples] : []),
+    ...(batch === undefined ? [needs.batchSize] : []),
+  ];
+  if (missing.length > 0 || samples === undefined || batch === undefined)
+    return { missing, title: batchCounts.title };
+  if (![samples, batch, epochs ?? samples].every(isCount)) return undefined;
+  const dropLast = !last && asked.says(drops) && !asked.says(keeps);
+  return { sheet: work({ samples, batch, epochs: total ? epochs : undefined, last, dropLast }) };
+}
+
+function isCount({ value }: Quantity): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 1e12;
+}
+
+interface Counted {
+  readonly samples: Quantity;
+  readonly batch: Quantity;
+  readonly epochs: Quantity | undefined;
+  readonly last: boolean;
+  readonly dropLast: boolean;
+}
+
+function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
+  const sheet = new Worksheet().title(
+    dropLast ? "마지막 배치를 버리는 에폭" : "마지막 배치까지 쓰는 에폭",
+    dropLast ? "epochs without the last, smaller batch" : "epochs with the last batch kept",
+  );
+  sheet.given("n", needs.samples.label, samples);
+  sheet.given("B", needs.batchSize.label, batch);
+  if (epochs !== undefined) sheet.given("E", needs.epochs.label, epochs);
+  const source = { length: samples.value, getBatch: () => ({ inputs: [], targets: undefined }) };
+  const loader = createLoader(source, { batchSize: batch.value, dropLast });
+  const steps = sheet.step("steps", dropLast ? "floor(n / B)" : "ceil(n / B)", loader.batchesPerEpoch);
+  if (last) {
+    const rest = sheet.step("last", "n - (steps - 1) * B");
+    sheet.result(
+      { ko: `마지막 배치 ${sheet.print(rest)}개`, en: `${sheet.print(rest)} in the last batch` },
+      rest,
+    );
+  } else if (epochs === undefined) {
+    sheet.result(
+      { ko: `에폭마다 ${sheet.print(steps)}스텝`, en: `${sheet.print(steps)} steps per epoch` },
+      steps,
+    );
+  } else {
+    const updates = sheet.step("updates", "steps * E");
+    sheet.result(
+      { ko: `업데이트 ${sheet.print(updates)}번`, en: `${sheet.print(updates)} updates` },
+      updates,
+    );
+  }
+  return sheet;
+}
+
+/** Epochs that a number of updates makes up. */
+export const epochCount: Computation = {
+  name: "epoch-count",
+  card: "epoch",
+  title: { ko: "업데이트가 몇 에폭인지", en: "epochs in so many updates" },
+  needs: [needs.samples, needs.batchSize],
+  answer: (asked) => {
+    if (!asked.says(/몇\s?(?:에폭|에포크)|how many epochs/u)) return undefined;
+    const updates = asked.one(
+      String.raw`#\s?(?:번|회)?\s?(?:의\s?)?(?:업데이트|스텝|updates?|steps?|iterations?)`,
+      String.raw`(?:업데이트|updates?|steps?)~#`,
+    );
+    const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
+    const samples = asked.one(String.raw`#\s?${units.samples}`, `${names.samples}~#`);
+    if (asked.left.length > 0 || updates === undefined || batch === undefined || samples === undefined)
+      return undefined;
+    if (![updates, batch, samples].every(isCount) || samples.value % batch.value !== 0) return undefined;
+    const sheet = new Worksheet().title("업데이트가 몇 에폭인지", "epochs in so many updates");
+    sheet.given("n", needs.samples.label, samples);
+    sheet.given("B", needs.batchSize.label, batch);
+    sheet.given("U", { ko: "업데이트", en: "updates" }, updates);
+    sheet.step("steps", "n / B");
+    const figure = sheet.step("epochs", "U / steps");
+    sheet.result({ ko: `${sheet.print(figure)}에폭`, en: `${sheet.print(figure)} epochs` }, figure);
+    return { sheet };
+  },
+};
+
+/** Accumulated steps that make up a batch. */
+export const accumulation: Computation = {
+  name: "accumulation-steps",
+  card: "batch-size",
+  title: { ko: "기울기를 누적하는 횟수", en: "accumulation steps" },
+  needs: [needs.batchSize],
+  answer: (asked) => {
+    if (
+      !asked.says(
+        /몇\s?(?:번|스텝|회)\s?(?:을\s?|동안\s?)?누적|누적(?:은|을|해야)?\s?(?:해야\s?)?몇|how many (?:gradient\s)?(?:accumulation|micro)/u,
+      )
+    )
+      return undefined;
+    const target = asked.one(
+      String.raw`(?:effective|실효|실질|유효|전체|global|total)\s?(?:배치|batch)(?:\s?(?:크기|size))?~#`,
+    );
+    const devices = asked.one(
+      String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|device)s?`,
+      String.raw`(?:gpu|device)s?\s?#\s?(?:개|장|대)?`,
+    );
+    const batch = asked.one(`${names.batch}~#`);
+    if (asked.left.length > 0 || target === undefined || batch === undefined) return undefined;
+    const per = batch.value * (devices?.value ?? 1);
+    if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
+    const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");
+    sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
+    sheet.given("B", needs.batchSize.label, batch);
+    if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
+    const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)");
+    sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
+    return { sheet };
+  },
+};
+
+/** Batch per device, times devices, times accumulated steps. */
+export const effectiveBatch: Computation = {
+  name: "effective-batch",
+  card: "batch-size",
+  title: { ko: "실효 배치 크기", en: "effective batch size" },
+  needs: [needs.batchSize, needs.devices],
+  answer: (asked) => {
+    if (
+      !asked.says(/gpu|지피유|장치|device|누적|accumulat|worker|워커|노드|nodes?|카드/u) ||
+      !asked.says(/배치|batch/u)
+    )
+      return undefined;
+    if (
+      !asked.says(/실효|실질|유효|전체|글로벌|총|effective|global|total|overall|얼마|몇|\?|$/u) ||
+      asked.says(/학습률|learning rate/u)
+    )
+      return undefined;
+    const devices = asked.one(
+      String.raw`(?:gpu|지피유|장치|device|worker|워커|카드)s?\s?(?:가|를|는|이|수)?\s?(?:=|:|x)?\s?#\s?(?:개|장|대)?`,
+      String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|지피유|장치|device|worker|워커|카드)s?`,
+    );
+    const nodes = asked.one(
+      String.raw`#\s?(?:개|대)?\s?(?:의\s?)?(?:노드|nodes?)`,
+      String.raw`(?:노드|nodes?)\s?#\s?(?:개|대)?`,
+    );
+    const steps = asked.one(
+      String.raw`#\s?(?:번|스텝|회|단계|x)?\s?(?:의\s?|씩\s?|동안\s?)?(?:기울기\s?|그[래레]디언트\s?|gradient[\s-]?)?(?:누적|accumulation|accumulated|accumulate)(?:\s?(?:steps?|스텝))?`,
+      String.raw`(?:누적|accumulat\w+)(?:\s(?:gradients?|steps?|스텝))*\s?(?:을|를|은|이|으로)?\s?(?:of|over|for|=|x)?\s?#\s?(?:번|스텝|회|steps?|micro-?batches|times)?`,
+    );
+    const batch = asked.one(
+      String.raw`(?:장당|대당|gpu당|gpu마다|per[\s-]gpu|per\sdevice)(?:\s?배치)?~#`,
+      `${names.batch}~#`,
+      String.raw`#\s?(?:개|장)?씩`,
+      String.raw`#\s?(?:per|each)`,
+      String.raw`#\s?(?:samples|images|examples)`,
+      String.raw`(?:micro-?batch)~#`,
+    );
+    if (asked.left.length > 0 || (devices === undefined && steps === undefined && nodes === undefined))
+      return undefined;
+    if (batch === undefined) return { missing: [needs.batchSize], title: effectiveBatch.title };
+    if (![batch, devices, steps, nodes].every((one) => one === undefined || isCount(one))) return undefined;
+    const sheet = new Worksheet().title("실효 배치 크기", "effective batch size");
+    sheet.given("B", { ko: "장치마다 배치", en: "batch per device" }, batch);
+    const factors = [
+      ["d", { ko: "장치 수", en: "devices" }, devices],
+      ["N", { ko: "노드 수", en: "nodes" }, nodes],
+      ["a", { ko: "누적 횟수", en: "accumulated steps" }, steps],
+    ] as const;
+    const used = factors.filter(([, , quantity]) => quantity !== undefined);
+    for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
+    const figure = sheet.step("size", ["B", ...used.map(([name]) => name)].join(" * "));
+    sheet.result(sheet.print(figure), figure);
+    return { sheet };
+  },
+};

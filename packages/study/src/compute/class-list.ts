@@ -1,0 +1,88 @@
+import type { Asked } from "./asked.ts";
+import type { Quantity } from "./reading.ts";
+
+/** Classes in the order in which they lie, with their sizes. */
+export interface ClassList {
+  readonly names: readonly string[];
+  readonly sizes: readonly Quantity[];
+  /** Which of them are asked for, in that order. */
+  readonly wanted: readonly number[];
+}
+
+const counter = String.raw`(?:개|장|마리|명|건|송이|권|대|병|images?|photos?|rows?|samples?|examples?)?`;
+const joint = String.raw`(?:\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
+const word = String.raw`(?!and\b|then\b|the\b|of\b|class(?:es)?\b)[\p{L}]+`;
+const nameFirst = String.raw`(?:class(?:es)?\s|클래스\s)?(${word})(?:가|이|는|은|:|=)?\s?#(\d+);\s?${counter}`;
+const countFirst = String.raw`#(\d+);\s?(?:of\s)?(${word})`;
+
+/** Reads "고양이 100, 개 100, 코끼리 100장", "50 apples, 30 pears, 20 plums", "cats, dogs and elephants, 100 each". */
+export function classList(asked: Asked): ClassList | undefined {
+  const { pattern } = asked.reading;
+  const found =
+    listOf(pattern, countFirst, 2, 1) ??
+    listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`) ??
+    eachOf(pattern);
+  if (found === undefined) return undefined;
+  const { names, indices, end } = found;
+  asked.claim(indices);
+  const sizes = indices.map((index) => asked.reading.quantities[index]!);
+  return { names, sizes, wanted: mentioned(names, pattern.slice(end)) };
+}
+
+interface Found {
+  readonly names: readonly string[];
+  readonly indices: readonly number[];
+  readonly end: number;
+}
+
+function listOf(
+  pattern: string,
+  item: string,
+  name: number,
+  count: number,
+  between: string = joint,
+): Found | undefined {
+  const many = new RegExp(`${item}(?:${between}${item})+`, "u").exec(pattern);
+  if (many === null) return undefined;
+  const items = Array.from(many[0].matchAll(new RegExp(item, "gu")));
+  const names = items.map((match) => match[name]!);
+  const lettered = names.every((one, index) => one === String.fromCharCode(97 + index));
+  if (new Set(names).size !== names.length || (!lettered && names.some((one) => notClasses.test(one))))
+    return undefined;
+  return { names, indices: items.map((match) => Number(match[count])), end: many.index + many[0].length };
+}
+
+const notClasses =
+  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden)$/u;
+
+function eachOf(pattern: string): Found | undefined {
+  const list = String.raw`(${word}(?:(?:\s?,\s?|\s?·\s?|와\s|과\s|\sand\s|,\sand\s)${word})+)`;
+  const match =
+    new RegExp(
+      String.raw`${list}(?:가|이|는|은|를|을|,)?\s?(?:각각|각|모두)?\s?#(\d+);\s?${counter}\s?(?:씩|each)`,
+      "u",
+    ).exec(pattern) ?? new RegExp(String.raw`#(\d+);\s?(?:each\sof|each)\s${list}`, "u").exec(pattern);
+  if (match === null) return undefined;
+  const [whole, first = "", second = ""] = match;
+  const [listed, index] = /^\d+$/u.test(first) ? [second, first] : [first, second];
+  const names = listed.split(/\s?(?:,\sand\s|,|·|와\s|과\s|\sand\s)\s?/u).map((one) => one.trim());
+  return { names, indices: names.map(() => Number(index)), end: match.index + whole.length };
+}
+
+/** The classes that the rest of the question names, in its order; all of them where it names none. */
+function mentioned(names: readonly string[], rest: string): readonly number[] {
+  const all = names.map((_, index) => index);
+  const places = all
+    .map((index) => ({ index, at: placeOf(names[index]!, rest) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at);
+  return places.length === 0 ? all : places.map(({ index }) => index);
+}
+
+function placeOf(name: string, rest: string): number {
+  if (/[가-힣]/u.test(name))
+    return (
+      new RegExp(`(?<![가-힣])${name}(?:는|은|이|가|와|과|랑|,|\\s|\\?|만|의|$)`, "u").exec(rest)?.index ?? -1
+    );
+  return new RegExp(`(?<![a-z])${name.replace(/s$/u, "")}s?(?![a-z])`, "u").exec(rest)?.index ?? -1;
+}

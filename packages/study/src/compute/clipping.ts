@@ -1,0 +1,128 @@
+import { chain, clipByGlobalNorm, clipByValue, createOptimizer, descend, type Transform } from "@opt/core";
+import type { Asked } from "./asked.ts";
+import type { Computation, Outcome } from "./computation.ts";
+import { names } from "./names.ts";
+import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
+import { Worksheet } from "./worksheet.ts";
+
+const topic = /클리핑|클립|자르|잘라|잘랐|clip/u;
+
+/** Gradients cut back to a norm, or number by number. */
+export const clipping: Computation = {
+  name: "gradient-clipping",
+  card: "gradient-clipping",
+  title: { ko: "그래디언트 클리핑", en: "gradient clipping" },
+  needs: [needs.gradient, needs.maxNorm, needs.limit],
+  answer: (asked) => {
+    if (!asked.says(topic)) return undefined;
+    const listed = asked.list();
+    const bounds = asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
+    const byValue = asked.says(
+      /값\s?(?:기준|으로|클리핑)|(?:by|to)\svalue|value[\s-]?clip|clip_?value|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u,
+    );
+    const span =
+      byValue || asked.says(/[#;]\s?\x7e\s?\+?#/u)
+        ? asked.take(String.raw`#\s?(?:\x7e|to|and|에서|부터|,)\s?\+?#(?!\s?[,\])])`)
+        : undefined;
+    const ends = bounds ?? span;
+    const even = ends !== undefined && ends[0]!.value === -ends[1]!.value;
+    const range = byValue ? asked.take(String.raw`[-±]\s?#\s?(?:\x7e|to|에서|부터|and|,)\s?\+?#`) : undefined;
+    const norm = byValue
+      ? undefined
+      : asked.one(
+          String.raw`(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|\s(?:and|is))`,
+        );
+    const limit =
+      (even ? ends?.[1] : undefined) ??
+      asked.one(
+        `${names.maxNorm}~#`,
+        String.raw`#\s?norm`,
+        String.raw`(?:to|at|by|limit|value)~#`,
+        String.raw`(?:기준|값|최대)~#`,
+        String.raw`#(?:로|으로|을\s?기준|에서)`,
+        String.raw`±\s?#`,
+      );
+    const gradient = listed ?? [];
+    if (asked.left.length > 0 || range !== undefined || (ends !== undefined && !even)) return undefined;
+    if (norm !== undefined)
+      return limit === undefined || listed !== undefined ? undefined : scaled(asked, norm, limit);
+    if (gradient.length === 0)
+      return limit === undefined ? undefined : { missing: [needs.gradient], title: clipping.title };
+    if (limit === undefined)
+      return { missing: [byValue ? needs.limit : needs.maxNorm], title: clipping.title };
+    if (gradient.length > 16 || !(limit.value > 0)) return undefined;
+    return { sheet: byValue || even ? cutEach(gradient, limit) : shorten(gradient, limit) };
+  },
+};
+
+/** How much a gradient of known norm is shortened. */
+function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefined {
+  const wantsFactor = asked.says(/몇\s?배|배로|factor|scaled?\sby|how much/u);
+  if (
+    !(
+      wantsFactor || asked.says(/노름(?:이|은)\s?얼마|(?:new|resulting|final)\snorm|norm\s(?:after|become)/u)
+    ) ||
+    !(norm.value > 0 && limit.value > 0)
+  )
+    return undefined;
+  const sheet = new Worksheet().title("노름으로 클리핑", "clipping by norm");
+  sheet.given("norm", { ko: "노름", en: "norm" }, norm);
+  sheet.given("limit", needs.maxNorm.label, limit);
+  if (!wantsFactor) {
+    const cut = sheet.step("cut", "min(norm, limit)");
+    sheet.result({ ko: `노름 ${sheet.print(cut)}`, en: `norm ${sheet.print(cut)}` }, cut);
+    return { sheet };
+  }
+  const factor = sheet.step("factor", "min(1, limit / norm)");
+  sheet.result({ ko: `${sheet.print(factor)}배`, en: `times ${sheet.print(factor)}` }, factor);
+  return { sheet };
+}
+
+function listOf(sheet: Worksheet, gradient: readonly Quantity[]): string {
+  return `(${gradient.map((quantity, index) => sheet.print(sheet.hidden(`g${index + 1}`, quantity))).join(", ")})`;
+}
+
+/** The clipped numbers, from the stage itself: a descent of rate 1 from zero moves by their negative. */
+function clipped(stage: Transform, gradient: readonly Quantity[]): readonly number[] {
+  const moved = new Float64Array(gradient.length);
+  createOptimizer(chain(stage, descend({ learningRate: 1 })), { moved }, { backend: "interpreter" }).step({
+    moved: Float64Array.from(gradient, ({ value }) => value),
+  });
+  return Array.from(moved, (value) => 0 - value);
+}
+
+function cutEach(gradient: readonly Quantity[], limit: Quantity): Worksheet {
+  const sheet = new Worksheet();
+  const list = listOf(sheet, gradient);
+  sheet.title(`값으로 클리핑 · ${list}`, `clipping by value · ${list}`);
+  sheet.given("limit", needs.limit.label, limit);
+  const values = clipped(clipByValue(limit.value), gradient);
+  const figures = values.map((value, index) =>
+    sheet.step(`c${index + 1}`, `max(0 - limit, min(g${index + 1}, limit))`, value, { shown: false }),
+  );
+  sheet.result(`(${figures.map((figure) => sheet.print(figure)).join(", ")})`, ...figures);
+  return sheet;
+}
+
+function shorten(gradient: readonly Quantity[], limit: Quantity): Worksheet {
+  const sheet = new Worksheet();
+  const list = listOf(sheet, gradient);
+  sheet.title(`노름으로 클리핑 · ${list}`, `clipping by norm · ${list}`);
+  sheet.given("limit", needs.maxNorm.label, limit);
+  const squares = gradient.map((_, index) => `g${index + 1}^2`).join(" + ");
+  const norm = sheet.step("norm", `sqrt(${squares})`);
+  if (norm.value <= limit.value)
+    sheet.line({
+      ko: "노름이 한계를 넘지 않아서 그대로예요.",
+      en: "The norm is within the limit, so nothing changes.",
+    });
+  const values = clipped(clipByGlobalNorm(limit.value, { like: "optax" }), gradient);
+  const figures = values.map((value, index) =>
+    sheet.step(`c${index + 1}`, `g${index + 1} * min(1, limit / max(norm, limit * 0.000001))`, value, {
+      shown: false,
+    }),
+  );
+  sheet.result(`(${figures.map((figure) => sheet.print(figure)).join(", ")})`, ...figures);
+  return sheet;
+}

@@ -1,0 +1,45 @@
+import type { Certificate } from "../certificate/certificate.ts";
+import type { Bilingual, Locale } from "../locale.ts";
+import type { Asked } from "./asked.ts";
+import type { Worksheet } from "./worksheet.ts";
+
+/** A number that a computation needs. */
+export interface Need {
+  /** As `missing` names it. */
+  readonly name: string;
+  readonly label: Bilingual;
+}
+
+/** What a computation made of a question: numbers worked out, or what it lacks. */
+export type Outcome =
+  | { readonly sheet: Worksheet; readonly missing?: undefined }
+  | { readonly missing: readonly Need[]; readonly title: Bilingual };
+
+/** Something that can be computed when it is asked for in words. */
+export interface Computation {
+  readonly name: string;
+  /** The card that explains it. */
+  readonly card: string;
+  readonly title: Bilingual;
+  /** The numbers it may need, with their limits, for whoever lists what can be asked. */
+  readonly needs: readonly Need[];
+  /** Reads a question and works it out; undefined when it is about something else or not understood for sure. */
+  readonly answer: (asked: Asked) => Outcome | undefined;
+}
+
+/** The answer to a question for numbers. Plain data, frozen. */
+export interface Computed {
+  readonly computation: string;
+  readonly card: string;
+  readonly locale: Locale;
+  /** What was understood, the steps and the result; or which number is missing. */
+  readonly text: string;
+  /** The numbers asked for, in the order asked; absent when one is missing. */
+  readonly values?: readonly number[];
+  /** What was understood, by name. */
+  readonly parsed: Readonly<Record<string, number>>;
+  /** Names of the numbers that the question does not give. */
+  readonly missing?: readonly string[];
+  /** How the numbers of the text came about. */
+  readonly derivation?: Certificate;
+}

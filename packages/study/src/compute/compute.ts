@@ -1,0 +1,68 @@
+import { freeze } from "@opt/description";
+import type { Locale } from "../locale.ts";
+import { Asked } from "./asked.ts";
+import type { Computation, Computed, Need } from "./computation.ts";
+import { computations } from "./computations.ts";
+
+/** Questions for a reason or a meaning want no number. */
+const wantsWords =
+  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?:right|correct|true)\s?\?|사실(?:이|인)|참(?:이|인)|맞(?:아|나|는|죠|지|습)|틀[리렸린려]/u;
+
+/**
+ * Works out the numbers that a question asks for, in Korean or English; undefined when it asks for none that we know
+ * how to compute, or is not understood to the last number in it. A number that is needed but not given is named in
+ * `missing`, and nothing is shown then. Never throws on any string.
+ */
+export function compute(
+  question: string,
+  {
+    locale,
+    computations: known = computations,
+  }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
+): Computed | undefined {
+  for (const computation of known) {
+    const asked = new Asked(question);
+    if (asked.says(wantsWords)) return undefined;
+    const computed = tryOne(computation, asked, locale);
+    if (computed !== undefined) return freeze(computed);
+  }
+  return undefined;
+}
+
+function tryOne(computation: Computation, asked: Asked, locale: Locale): Computed | undefined {
+  try {
+    const outcome = computation.answer(asked);
+    if (outcome === undefined) return undefined;
+    const about = { computation: computation.name, card: computation.card, locale };
+    // who gives less than is lacking asks about something, not for a number
+    if (outcome.missing !== undefined && outcome.missing.length > asked.reading.quantities.length)
+      return undefined;
+    if (outcome.missing !== undefined)
+      return {
+        ...about,
+        text: missingText(outcome.title[locale], outcome.missing, locale),
+        parsed: {},
+        missing: outcome.missing.map(({ name }) => name),
+      };
+    const { sheet } = outcome;
+    if (!sheet.values.every(Number.isFinite)) return undefined;
+    return {
+      ...about,
+      text: sheet.text(locale),
+      values: sheet.values,
+      parsed: sheet.parsed,
+      derivation: sheet.certificate(asked.reading.text),
+    };
+  } catch (error) {
+    // core and data refuse what lies outside their limits; such a question has no answer
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function missingText(title: string, missing: readonly Need[], locale: Locale): string {
+  const labels = missing.map(({ label }) => label[locale]).join(", ");
+  return locale === "ko"
+    ? `${title} 계산으로 읽었어요. 계산하려면 이 값이 더 필요해요: ${labels}`
+    : `I read this as a calculation: ${title}. To work it out I also need: ${labels}.`;
+}

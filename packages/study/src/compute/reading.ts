@@ -1,0 +1,136 @@
+import { readTyped } from "../certificate/typed.ts";
+
+/** A number as it stands in a question. */
+export interface Quantity {
+  readonly value: number;
+  /** Where it stands in the plain text, and as what; a word ("two", "두") has no `text`. */
+  readonly at: number;
+  readonly text?: string;
+  readonly percent: boolean;
+}
+
+/** A question with its numbers taken out. */
+export interface Reading {
+  /** Compatibility forms folded, lower case, plain dashes and quotes. */
+  readonly text: string;
+  /** The same with `#0;` for the first number, `#1;` for the second and so on. */
+  readonly pattern: string;
+  readonly quantities: readonly Quantity[];
+  /** What stands between quotation marks, as typed. */
+  readonly quoted?: string;
+}
+
+const words: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  twenty: 20,
+  once: 1,
+  twice: 2,
+  thrice: 3,
+  unit: 1,
+  zero: 0,
+  한: 1,
+  하나: 1,
+  두: 2,
+  둘: 2,
+  세: 3,
+  셋: 3,
+  네: 4,
+  넷: 4,
+  다섯: 5,
+  여섯: 6,
+  일곱: 7,
+  여덟: 8,
+  아홉: 9,
+  열: 10,
+};
+const english = Object.keys(words).filter((word) => /[a-z]/u.test(word));
+const korean = Object.keys(words)
+  .filter((word) => /[가-힣]/u.test(word))
+  .toSorted((a, b) => b.length - a.length);
+
+const digits = String.raw`\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
+const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s?-?\d+|e[+-]?\d+)?)`;
+// a digit that belongs to a name (w0, beta1, l2) is no number of its own
+const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]_?|beta_?|[a-z]_)`;
+const numeral = new RegExp(
+  [
+    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
+    String.raw`(?<![\p{L}])(?<word>${english.join("|")})(?![\p{L}]|\sanother|\safter\sanother)`,
+    String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|층|차례|묶음|등분|조각))`,
+  ].join("|"),
+  "gu",
+);
+
+/** Two whole numbers with a stroke between them and none around. */
+function fraction(): string {
+  return String.raw`(?<!\d\s?\/\s?)\d+\/\d+(?!\s?[/.\d])`;
+}
+
+const factors: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, 만: 1e4, 천: 1e3 };
+
+/** Takes a question apart. */
+export function readQuestion(question: string): Reading {
+  const text = splitLists(plainText(question));
+  const quantities: Quantity[] = [];
+  const quote = /["“”«「『]([^"“”»」』]+)["“”»」』]|'([^']{2,})'|‘([^’]{2,})’/u.exec(
+    question.normalize("NFC"),
+  );
+  let [pattern, from] = ["", 0];
+  for (const match of text.matchAll(numeral)) {
+    pattern += `${text.slice(from, match.index)}#${quantities.length};`;
+    quantities.push(quantityOf(match[0], match.index, match.groups ?? {}));
+    from = match.index + match[0].length;
+  }
+  pattern += text.slice(from);
+  const quoted = quote?.[1] ?? quote?.[2] ?? quote?.[3];
+  return { text, pattern, quantities, ...(quoted === undefined ? {} : { quoted }) };
+}
+
+function quantityOf(
+  whole: string,
+  at: number,
+  { word, hangul, unit = "" }: Readonly<Record<string, string | undefined>>,
+): Quantity {
+  const named = word ?? hangul;
+  if (named !== undefined) return { value: words[named]!, at, percent: false };
+  const factor = factors[unit.trim()];
+  const text = whole.trimEnd();
+  if (factor === undefined) return { value: readTyped(text), at, text, percent: unit.trim() === "%" };
+  return { value: readTyped(whole.slice(0, whole.length - unit.length)) * factor, at, percent: false };
+}
+
+/** "80/20" is a list, "1/3" a number. */
+function splitLists(text: string): string {
+  return text.replace(/(?<![\d./])(\d+)\/(\d+)(?![\d./])/gu, (whole, top: string, bottom: string) =>
+    Number(top) < Number(bottom) && Number(top) + Number(bottom) !== 100 ? whole : `${top} / ${bottom}`,
+  );
+}
+
+/** Small raised digits mean powers, small lowered ones belong to names. */
+export function plainText(question: string): string {
+  return question
+    .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
+    .replace(/\u2044/gu, "/")
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
+    .replace(/×/gu, "x")
+    .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
+    .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
+    .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,151 @@
+import { scaleBySquareRoot, scaleLinearly } from "@opt/core";
+import type { Asked } from "./asked.ts";
+import type { Computation } from "./computation.ts";
+import { names } from "./names.ts";
+import { needs } from "./needs.ts";
+import { Worksheet } from "./worksheet.ts";
+
+const root = /제곱근|루트|sqrt|square[\s-]?root/u;
+const straight = /선형|비례|linear|proportional/u;
+
+/** The learning rate for another batch size, by the linear or the square-root rule. */
+export const scalingRules: Computation = {
+  name: "learning-rate-scaling",
+  card: "linear-scaling-rule",
+  title: { ko: "배치 크기에 맞춘 학습률", en: "learning rate for another batch size" },
+  needs: [needs.learningRate, needs.batchSize, needs.newBatchSize],
+  answer: (asked) => {
+    const isRoot = asked.says(root);
+    if (
+      !asked.says(/배치|batch|bs(?![a-z])|스케일링|scaling/u) ||
+      !(isRoot || asked.says(straight)) ||
+      asked.says(/워밍업|warm-?up|표준\s?편차|std|잡음|noise/u)
+    )
+      return undefined;
+    const lr = asked.one(
+      `${names.learningRate}~#(?!\\s?(?:배|times|x(?![a-z])))`,
+      String.raw`#\s(?:learning rate|lr)`,
+      String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
+    );
+    const factor = asked.one(
+      String.raw`#\s?배`,
+      String.raw`(?:배치|batch(?:\ssize)?)\s?(?:times|by|x|\*)\s?#`,
+      String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times|grows?)~#`,
+      String.raw`#\s?(?:x|times|-?fold)(?![a-z])`,
+    );
+    const doubled = asked.says(/doubl|두\s?배/u)
+      ? 2
+      : asked.says(/tripl/u)
+        ? 3
+        : asked.says(/quadrupl/u)
+          ? 4
+          : asked.says(/halv|절반/u)
+            ? 0.5
+            : undefined;
+    // "at batch 512, if 0.1 works at batch 64": the new size comes first
+    if (
+      asked.says(
+        /(?:batch(?:\s?size)?|배치)\s?(?:of\s)?#\d+;[^#]*(?:\bif\b|\bwhen\b|given|로는|에서는\s?얼마)[^#]*#/u,
+      )
+    )
+      return undefined;
+    const sizes = batchSizes(asked);
+    if (asked.left.length > 0) return undefined;
+    const times = factor?.value ?? (sizes.length === 0 ? doubled : undefined);
+    if (lr === undefined && times === undefined && sizes.length === 0) return undefined;
+    if (sizes.length > 2 || (sizes.length > 0 && times !== undefined && sizes.length !== 1)) return undefined;
+    const asksFactor =
+      lr === undefined &&
+      asked.says(/몇\s?배|배로|배(?:가|예요|인가)|factor|how many times|multiplied|times/u);
+    const missing = [
+      ...(lr === undefined && !asksFactor ? [needs.learningRate] : []),
+      ...(sizes.length === 0 && times === undefined ? [needs.batchSize] : []),
+      ...(sizes.length === 1 && times === undefined ? [needs.newBatchSize] : []),
+    ];
+    if (missing.length > 0) return { missing, title: scalingRules.title };
+    const sheet = new Worksheet().title(
+      isRoot ? "제곱근 스케일링 규칙" : "선형 스케일링 규칙",
+      isRoot ? "square-root scaling rule" : "linear scaling rule",
+    );
+    if (lr !== undefined) sheet.given("lr", needs.learningRate.label, lr);
+    else sheet.hidden("lr", 1);
+    if (times === undefined) {
+      sheet.given("B0", needs.batchSize.label, sizes[0]!);
+      sheet.given("B1", needs.newBatchSize.label, sizes[1]!);
+    } else {
+      sheet.hidden("B0", 1);
+      sheet.given("B1", { ko: "배치의 배수", en: "batch multiplied by" }, factor ?? times);
+    }
+    const [from, to] = [sheet.ledger.find("B0").value, sheet.ledger.find("B1").value];
+    const scale = isRoot ? scaleBySquareRoot : scaleLinearly;
+    const value = scale(sheet.ledger.find("lr").value, { from, to });
+    const figure = sheet.step("lr_new", isRoot ? "lr * sqrt(B1 / B0)" : "lr * B1 / B0", value);
+    if (lr === undefined)
+      sheet.result(
+        { ko: `학습률을 ${sheet.print(figure)}배로`, en: `the learning rate times ${sheet.print(figure)}` },
+        figure,
+      );
+    else
+      sheet.result(
+        { ko: `학습률 ${sheet.print(figure)}`, en: `learning rate ${sheet.print(figure)}` },
+        figure,
+      );
+    return { sheet };
+  },
+};
+
+/** Batch sizes in the order of the question: "from 64 to 512", "배치 256에 … 1024로 키우면". */
+function batchSizes(asked: Asked) {
+  const pair = asked.take(
+    String.raw`from\s(?:batch(?:\ssize)?\s)?#\sto\s(?:batch(?:\ssize)?\s)?#`,
+    String.raw`(?:batch(?:\ssize)?|배치(?:\s?크기)?)(?:를|을|가|이)?\s?#\s?(?:->|→|에서|to|부터)\s?(?:배치\s?)?#`,
+    String.raw`#\s?(?:->|→|에서|vs\.?|versus)\s?#`,
+    String.raw`from\s#\sto\s#`,
+    String.raw`(?:batch(?:\ssize)?s?|배치)\s?#\s?(?:vs\.?|versus|and|와|과)\s?#`,
+  );
+  if (pair !== undefined) return pair;
+  const named = asked.all(`${names.batch}~#`, String.raw`(?<![a-z])(?:bs|b)~#`);
+  const target = asked.one(
+    String.raw`#\s?(?:으로|로)\s?(?:키우|늘리|올리|바꾸|줄이|낮추|하)`,
+    String.raw`(?:raised?|increased?|change[sd]?|go(?:ing)?|grown?|scaled?|moving|switch\w*)\sto\s#`,
+    String.raw`(?:to|for|at)\s#`,
+  );
+  return target === undefined ? named : [...named, target];
+}
+
+/** How the noise of a gradient changes with the batch. */
+export const gradientNoise: Computation = {
+  name: "gradient-noise",
+  card: "mini-batch-sgd",
+  title: { ko: "배치 크기와 기울기의 흔들림", en: "batch size and gradient noise" },
+  needs: [needs.batchSize, needs.newBatchSize],
+  answer: (asked) => {
+    if (
+      !asked.says(/표준\s?편차|흔들림|잡음|노이즈|(?<![a-z])std(?![a-z])|standard deviation|noise/u) ||
+      !asked.says(/배치|batch/u)
+    )
+      return undefined;
+    if (asked.says(/분산|variance|분의/u)) return undefined;
+    const factor = asked.one(
+      String.raw`#\s?배`,
+      String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times)~#`,
+      String.raw`#\s?(?:x|times|-?fold)(?![a-z])`,
+    );
+    const sizes = factor === undefined ? batchSizes(asked) : [];
+    if (asked.left.length > 0 || (factor === undefined && sizes.length !== 2)) return undefined;
+    const sheet = new Worksheet().title(
+      "미니배치 기울기의 표준편차(배치 크기의 제곱근에 반비례)",
+      "standard deviation of the mini-batch gradient, as one over the root of the batch size",
+    );
+    if (factor === undefined) {
+      sheet.given("B0", needs.batchSize.label, sizes[0]!);
+      sheet.given("B1", needs.newBatchSize.label, sizes[1]!);
+    } else {
+      sheet.hidden("B0", 1);
+      sheet.given("B1", { ko: "배치의 배수", en: "batch multiplied by" }, factor);
+    }
+    const figure = sheet.step("ratio", "sqrt(B0 / B1)");
+    sheet.result({ ko: `${sheet.print(figure)}배`, en: `times ${sheet.print(figure)}` }, figure);
+    return { sheet };
+  },
+};

@@ -1,0 +1,220 @@
+import { trainTestSplit, trainValidationTestSplit } from "@opt/data";
+import type { Figure } from "../derivation/ledger.ts";
+import type { Asked } from "./asked.ts";
+import type { Computation, Outcome } from "./computation.ts";
+import { names, units } from "./names.ts";
+import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
+import { Worksheet } from "./worksheet.ts";
+
+const parts = {
+  train: String.raw`(?:훈련|학습|train(?:ing)?)`,
+  validation: String.raw`(?:검증|밸리데이션|val(?:idation)?|dev)`,
+  test: String.raw`(?:시험|테스트|평가|test(?:ing)?|hold(?:ing)?\s?out|held[\s-]?out)`,
+} as const;
+type Part = keyof typeof parts;
+const order: readonly Part[] = ["train", "validation", "test"];
+const labels = {
+  train: { ko: "훈련", en: "training" },
+  validation: { ko: "검증", en: "validation" },
+  test: { ko: "시험", en: "test" },
+} as const;
+const set = String.raw`(?:\s?(?:데이터|세트|셋|set|data|part|_size|size|용))*`;
+
+/** Rows in the parts of a split by shares. */
+export const splitSizes: Computation = {
+  name: "split-sizes",
+  card: "train-val-test",
+  title: { ko: "데이터를 나눈 크기", en: "sizes of a split" },
+  needs: [needs.samples, needs.shares],
+  answer: (asked) => {
+    if (asked.says(/겹|폴드|fold|학습률|배치|batch|에폭|epoch|시계열|time\s?series/u)) return undefined;
+    const listed = ratio(asked);
+    const named = listed === undefined ? namedShares(asked) : undefined;
+    const n =
+      asked.one(String.raw`#\s?${units.samples}`, String.raw`(?:of|from|전체|총)\s#`, `${names.samples}~#`) ??
+      (asked.left.length === 1 && listed !== undefined ? asked.rest()[0] : undefined);
+    if (asked.left.length > 0 || (listed === undefined && named === undefined)) return undefined;
+    const isSplit = asked.says(
+      /나누|나눠|나눈|분할|쪼개|split|split?ting|divide|훈련|검증|시험|테스트|train|test|valid|몇|how many|at\s#|#\d+;(?:로|으로)/u,
+    );
+    if (!isSplit) return undefined;
+    if (n === undefined && !asked.says(/나누|나눠|나눈|분할|split|divide/u)) return undefined;
+    if (n === undefined) return { missing: [needs.samples], title: splitSizes.title };
+    if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
+    return listed === undefined ? byName(asked, n, named!) : byRatio(asked, n, listed);
+  },
+};
+
+/** "70/15/15", "8:1:1", "80 대 20": what adds up to one, ten or a hundred. */
+function ratio(asked: Asked): readonly Quantity[] | undefined {
+  const stroke = String.raw`\s?(?:\/|:|-|대|,)\s?`;
+  const list = asked.take(
+    `#${stroke}#${stroke}#`,
+    String.raw`#\s?\/\s?#|#\s?:\s?#|#\s?대\s?#`,
+    String.raw`#-#(?=\s?split)`,
+  );
+  if (list === undefined) return undefined;
+  const sum = list.reduce((all, { value }) => all + value, 0);
+  return [1, 10, 100].some((whole) => Math.abs(sum - whole) < 1e-9) ? list : undefined;
+}
+
+function namedShares(asked: Asked): ReadonlyMap<Part, Quantity> | undefined {
+  const found = new Map<Part, Quantity>();
+  for (const part of order) {
+    const share = asked.one(
+      String.raw`(?<![a-z])${parts[part]}${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?)?\s?#(?!\s?(?:개|장|건|명|행|rows|samples))`,
+      String.raw`#\s?(?:를|을|은|는|이|가|for|as|to|the)?\s?(?:the\s)?${parts[part]}`,
+    );
+    if (share !== undefined) found.set(part, share);
+  }
+  const shares = [...found.values()];
+  const areShares = shares.length > 0 && shares.every(({ value }) => value > 0 && value < 1);
+  return areShares ? found : undefined;
+}
+
+/** Which parts the question asks for, in its order: those it names apart from saying their shares. */
+function wantedParts(asked: Asked, there: readonly Part[], named: readonly Part[] = []): readonly Part[] {
+  const any = order.map((part) => parts[part]).join("|");
+  const rest = asked.reading.pattern
+    .replace(
+      new RegExp(
+        `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
+        "gu",
+      ),
+      " ",
+    )
+    .replace(
+      new RegExp(
+        `#\\d+;\\s?(?:를|을|은|는|이|가|for|as|to|the)?\\s?(?:the\\s)?(?:${any})${set}(?:용)?(?:으로|로|에)?`,
+        "gu",
+      ),
+      " ",
+    )
+    .replace(/train_?test_?split|train[\s/-]test\ssplit/gu, " ");
+  const found = there
+    .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ part }) => part);
+  const plural = asked.says(/sizes|counts|각각|each|개씩|개수는|나누면|나눠|split|and/u);
+  if (found.length >= 2) return found;
+  if (found.length === 1 && !(plural && asked.says(/나머지는?\s|rest|remain/u))) return found;
+  return !plural && named.length === 1 ? named : there;
+}
+
+function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome | undefined {
+  const sum = list.reduce((all, { value }) => all + value, 0);
+  const there: readonly Part[] =
+    list.length === 3
+      ? order
+      : ["train", asked.says(/검증|valid/u) && !asked.says(/시험|테스트|test/u) ? "validation" : "test"];
+  const shares = new Map(there.map((part, index) => [part, list[index]!.value / sum]));
+  const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
+  sheet.given("n", needs.samples.label, n);
+  for (const [index, part] of there.entries()) sheet.given(`${part}_share`, labels[part], list[index]!);
+  sheet.hidden("whole", Math.round(sum));
+  return divide(sheet, asked, n, there, shares);
+}
+
+function byName(asked: Asked, n: Quantity, named: ReadonlyMap<Part, Quantity>): Outcome | undefined {
+  const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
+  sheet.given("n", needs.samples.label, n);
+  const shares = new Map<Part, number>();
+  for (const [part, quantity] of named) {
+    sheet.given(`${part}_share`, labels[part], quantity);
+    shares.set(part, quantity.value);
+  }
+  sheet.hidden("whole", 1);
+  if (shares.has("train") && shares.size === 2 && asked.says(/나머지|rest|remain/u)) {
+    const rest = order.find((part) => !shares.has(part))!;
+    shares.set(rest, 1 - [...shares.values()].reduce((all, share) => all + share, 0));
+    sheet.ledger.work(
+      `${rest}_share`,
+      `whole - ${[...named.keys()].map((part) => `${part}_share`).join(" - ")}`,
+    );
+  }
+  if (!shares.has("train")) {
+    const left = 1 - [...shares.values()].reduce((all, share) => all + share, 0);
+    shares.set("train", left);
+    sheet.ledger.work(
+      "train_share",
+      `whole - ${[...named.keys()].map((part) => `${part}_share`).join(" - ")}`,
+    );
+  }
+  if (shares.size === 1) {
+    const rest: Part = asked.says(/검증|valid/u) && !asked.says(/시험|테스트|test/u) ? "validation" : "test";
+    sheet.ledger.work(`${rest}_share`, "whole - train_share");
+    shares.set(rest, 1 - shares.get("train")!);
+  }
+  const total = [...shares.values()].reduce((all, share) => all + share, 0);
+  if (Math.abs(total - 1) > 1e-9) return undefined;
+  return divide(
+    sheet,
+    asked,
+    n,
+    order.filter((part) => shares.has(part)),
+    shares,
+    [...named.keys()],
+  );
+}
+
+/** The sizes, from the splitter itself. Where the shares leave a remainder nobody asked for, no number is given. */
+function divide(
+  sheet: Worksheet,
+  asked: Asked,
+  n: Quantity,
+  there: readonly Part[],
+  shares: ReadonlyMap<Part, number>,
+  named: readonly Part[] = [],
+): Outcome | undefined {
+  const sizes = sizesOf(n.value, shares);
+  const figures = new Map<Part, Figure>();
+  for (const part of there) {
+    const exact = n.value * shares.get(part)!;
+    const whole = Math.abs(exact - Math.round(exact)) < 1e-6;
+    // scikit-learn rounds the test part up and leaves the rest to training
+    if (!whole && there.length > 2) return undefined;
+    if (whole && sizes.get(part) !== Math.round(exact)) return undefined;
+    const formula = whole
+      ? `round(n * ${part}_share / whole)`
+      : part === "train"
+        ? `floor(n * train_share / whole)`
+        : `ceil(n * ${part}_share / whole)`;
+    figures.set(part, sheet.step(part, formula, sizes.get(part), { shown: false }));
+  }
+  const wanted = wantedParts(asked, there, named);
+  const say = (locale: "ko" | "en"): string =>
+    wanted.map((part) => `${labels[part][locale]} ${sheet.print(figures.get(part)!)}`).join(", ");
+  sheet.result({ ko: say("ko"), en: say("en") }, ...wanted.map((part) => figures.get(part)!));
+  return { sheet };
+}
+
+/** A share without the noise of what was taken from one. */
+function rounded(share: number): number {
+  return Number(share.toFixed(12));
+}
+
+function sizesOf(length: number, shares: ReadonlyMap<Part, number>): ReadonlyMap<Part, number> {
+  const [validation, test] = [shares.get("validation"), shares.get("test")];
+  if (validation === undefined || test === undefined) {
+    const held = trainTestSplit({ testSize: rounded((validation ?? test)!), shuffle: false }).split({
+      length,
+    });
+    return new Map<Part, number>([
+      ["train", held.train.length],
+      [validation === undefined ? "test" : "validation", held.test.length],
+    ]);
+  }
+  const split = trainValidationTestSplit({
+    validationSize: rounded(validation),
+    testSize: rounded(test),
+    shuffle: false,
+  });
+  const { train, validation: middle, test: last } = split.split({ length });
+  return new Map<Part, number>([
+    ["train", train.length],
+    ["validation", middle.length],
+    ["test", last.length],
+  ]);
+}
