@@ -20,7 +20,8 @@ export interface Counted {
   readonly kind: "count" | "first" | "last";
   readonly name: string;
   readonly split: string;
-  readonly part: number;
+  /** Its number from 0, or the fact that says its number from 1. */
+  readonly part: number | string;
   readonly side: "test" | "train";
   readonly label?: number;
   readonly value: number;

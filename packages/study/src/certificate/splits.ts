@@ -80,7 +80,7 @@ function countOf(rows: Rows, labels: readonly (readonly [number, number])[], lab
 
 /** What a fact about a split should say; the rows are numbered from 1. */
 export function countedIn(split: Split, fact: Counted, valueOf: (fact: string) => number): number {
-  const test = split.tests[fact.part] ?? [];
+  const test = split.tests[typeof fact.part === "string" ? valueOf(fact.part) - 1 : fact.part] ?? [];
   const labels = lengthsOf(split, valueOf);
   if (fact.kind === "first") return (test[0]?.[0] ?? Number.NaN) + 1;
   if (fact.kind === "last") return test.at(-1)?.[1] ?? Number.NaN;

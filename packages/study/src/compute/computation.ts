@@ -12,8 +12,8 @@ export interface Need {
 
 /** What a computation made of a question: numbers worked out, or what it lacks. */
 export type Outcome =
-  | { readonly sheet: Worksheet; readonly missing?: undefined }
-  | { readonly missing: readonly Need[]; readonly title: Bilingual };
+  | { readonly sheet: Worksheet; readonly missing?: undefined; readonly card?: string }
+  | { readonly missing: readonly Need[]; readonly title: Bilingual; readonly card?: string };
 
 /** Something that can be computed when it is asked for in words. */
 export interface Computation {

@@ -33,7 +33,7 @@ function tryOne(computation: Computation, asked: Asked, locale: Locale): Compute
   try {
     const outcome = computation.answer(asked);
     if (outcome === undefined) return undefined;
-    const about = { computation: computation.name, card: computation.card, locale };
+    const about = { computation: computation.name, card: outcome.card ?? computation.card, locale };
     // who gives less than is lacking asks about something, not for a number
     if (outcome.missing !== undefined && outcome.missing.length > asked.reading.quantities.length)
       return undefined;

@@ -182,14 +182,16 @@ function members(asked: Asked, folding: Folding): Outcome | undefined {
   const sheet = openSheet(folding);
   const test = foldsOf(sheet, total, k.value)[place - 1]!;
   if (test.length > mostMembers) return undefined;
-  const part = place - 1;
-  sheet.ledger.count({ kind: "first", name: "from", split: "cv", part, side: "test" }, test[0]! + 1);
+  const placed = sheet.ledger.write(
+    sheet.hidden("fold", typeof fold === "object" ? fold : place),
+    String(place),
+  );
+  sheet.ledger.count({ kind: "first", name: "from", split: "cv", part: "fold", side: "test" }, test[0]! + 1);
   const figures = Array.from(test, (row, index) =>
     sheet.step(`row${index + 1}`, `from + a - 1 + ${index}`, (range?.[0]?.value ?? 0) + row, {
       shown: false,
     }),
   );
-  const placed = sheet.ledger.write(sheet.hidden("fold", place), String(place));
   const list = figures.map((figure) => sheet.print(figure)).join(", ");
   sheet.result({ ko: `${placed}번째 폴드: ${list}`, en: `fold ${placed}: ${list}` }, ...figures);
   return { sheet };

@@ -45,8 +45,8 @@ function answer(asked: Asked): Outcome | undefined {
     (told.lr !== undefined && told.weight !== undefined) ||
     told.kept !== undefined;
   if (!isCalculation) return undefined;
-  if (missing.length > 0) return { missing, title: method.title };
-  return { sheet: work(told) };
+  if (missing.length > 0) return { missing, title: method.title, card: method.card };
+  return { sheet: work(told), card: method.card };
 }
 
 /** An update by learning rate and gradient that names no method is plain descent. */

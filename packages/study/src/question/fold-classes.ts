@@ -96,7 +96,8 @@ function mixOf(figure: (label: number) => Figure): Mix {
 }
 
 /** Makes a split with the splitter itself and reads class counts off it, with their derivation. */
-function splitOf(ledger: Ledger, method: Values["method"], { sizes, k }: Values) {
+function splitOf(ledger: Ledger, method: Values["method"], values: Values) {
+  const { sizes, k } = values;
   const classes = sizes.flatMap((size, one) => Array.from({ length: size }, () => one));
   const splitter = method === "stratified" ? stratifiedKFold({ nSplits: k }) : kFold({ nSplits: k });
   const folds = Array.from(splitter.split({ length: classes.length, labels: classes }));
@@ -112,7 +113,14 @@ function splitOf(ledger: Ledger, method: Values["method"], { sizes, k }: Values)
     mixOf((label) => {
       const count = folds[part]![side].reduce((sum, row) => sum + (classes[row] === label ? 1 : 0), 0);
       return ledger.count(
-        { kind: "count", name: `${name}${label}`, split: method, part, side, label },
+        {
+          kind: "count",
+          name: `${name}${label}`,
+          split: method,
+          part: part === values.fold ? "place" : part,
+          side,
+          label,
+        },
         count,
       );
     });
@@ -245,7 +253,7 @@ function cutInOrder(
   const rows = sizes.reduce((sum, size) => sum + size, 0);
   const [size, larger] = [Math.floor(rows / nFolds), rows % nFolds];
   const start = fold * size + Math.min(fold, larger) + 1;
-  const bounds = { split: "kfold", part: fold, side: "test" } as const;
+  const bounds = { split: "kfold", part: "place", side: "test" } as const;
   const from = ledger.count({ kind: "first", name: "from", ...bounds }, start);
   const to = ledger.count(
     { kind: "last", name: "to", ...bounds },
