@@ -6,10 +6,8 @@ export interface Algebra<Value> {
   readonly multiply: (a: Value, b: Value) => Value;
   readonly divide: (a: Value, b: Value) => Value;
   readonly power: (a: Value, b: Value) => Value;
-  readonly calls: Readonly<Record<string, (...values: Value[]) => Value>>;
+  readonly calls: Readonly<Record<string, (a: Value, b: Value) => Value>>;
 }
-
-const token = /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|([-+*/^(),]))/uy;
 
 /** Works out a formula: numbers, names, + - * / ^, brackets, calls and pi. */
 export function workOut<Value>(
@@ -17,50 +15,41 @@ export function workOut<Value>(
   algebra: Algebra<Value>,
   valueOf: (name: string) => Value,
 ): Value {
-  const tokens: string[] = [];
-  token.lastIndex = 0;
-  while (token.lastIndex < text.trimEnd().length) {
-    const match = token.exec(text);
-    if (match === null) throw new SyntaxError(`no formula: ${text}`);
-    tokens.push(match[0].trim());
-  }
+  const tokens = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_]\w*|\S/gu) ?? [];
   let at = 0;
-  const take = (...wanted: readonly string[]): string | undefined =>
-    wanted.includes(tokens[at] ?? "") ? tokens[at++] : undefined;
+  const isNext = (wanted: string): boolean => tokens[at] === wanted && at++ >= 0;
 
   function sum(): Value {
     let left = product();
-    for (let sign = take("+", "-"); sign !== undefined; sign = take("+", "-"))
-      left = sign === "+" ? algebra.add(left, product()) : algebra.subtract(left, product());
-    return left;
+    for (;;)
+      if (isNext("+")) left = algebra.add(left, product());
+      else if (isNext("-")) left = algebra.subtract(left, product());
+      else return left;
   }
   function product(): Value {
     let left = signed();
-    for (let sign = take("*", "/"); sign !== undefined; sign = take("*", "/"))
-      left = sign === "*" ? algebra.multiply(left, signed()) : algebra.divide(left, signed());
-    return left;
+    for (;;)
+      if (isNext("*")) left = algebra.multiply(left, signed());
+      else if (isNext("/")) left = algebra.divide(left, signed());
+      else return left;
   }
   function signed(): Value {
-    return take("-") === undefined ? raised() : algebra.subtract(algebra.number(0), signed());
-  }
-  function raised(): Value {
+    if (isNext("-")) return algebra.subtract(algebra.number(0), signed());
     const base = atom();
-    return take("^") === undefined ? base : algebra.power(base, signed());
+    return isNext("^") ? algebra.power(base, signed()) : base;
   }
   function atom(): Value {
     const word = tokens[at++] ?? "";
     if (word === "(") return closed(sum());
     if (/^\d/u.test(word)) return algebra.number(Number(word));
     if (word === "pi") return algebra.number(Math.PI);
-    if (take("(") === undefined) return valueOf(word);
-    const values = [sum()];
-    while (take(",") !== undefined) values.push(sum());
-    const call = algebra.calls[word];
-    if (call === undefined) throw new SyntaxError(`no function ${word}: ${text}`);
-    return closed(call(...values));
+    if (!/^[A-Za-z_]/u.test(word)) throw new SyntaxError(`no formula: ${text}`);
+    if (!isNext("(")) return valueOf(word);
+    const first = sum();
+    return closed(algebra.calls[word]!(first, isNext(",") ? sum() : first));
   }
   function closed(value: Value): Value {
-    if (take(")") === undefined) throw new SyntaxError(`a bracket stays open: ${text}`);
+    if (!isNext(")")) throw new SyntaxError(`a bracket stays open: ${text}`);
     return value;
   }
 

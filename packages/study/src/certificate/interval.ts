@@ -3,75 +3,69 @@ import type { Algebra } from "./formula.ts";
 /** All numbers from low to high. */
 export type Interval = readonly [low: number, high: number];
 
-const unit = 2 ** -52;
+const everything: Interval = [-Infinity, Infinity];
 
-/** One step further out on both sides, so that the exact result lies inside; `ulps` for inexact functions. */
+/** A little further out on both sides, so that the exact result lies inside; `ulps` for inexact functions. */
 function outward(low: number, high: number, ulps = 1): Interval {
-  const room = (value: number): number => Math.abs(value) * unit * ulps + Number.MIN_VALUE;
+  const room = (value: number): number => Math.abs(value) * 2 ** -52 * ulps + Number.MIN_VALUE;
   return [low - room(low), high + room(high)];
 }
 
 const isWhole = ([low, high]: Interval): boolean => low === high && Number.isSafeInteger(low);
 
-/** Sums, differences, products and quotients of whole numbers that are whole stay exact. */
-function combine(a: Interval, b: Interval, apply: (x: number, y: number) => number): Interval {
-  const corners = [apply(a[0], b[0]), apply(a[0], b[1]), apply(a[1], b[0]), apply(a[1], b[1])];
-  if (corners.some(Number.isNaN)) return [-Infinity, Infinity];
+/** What an operation makes of all pairs; what it makes of whole numbers stays exact where that is whole as well. */
+function combine(a: Interval, b: Interval, apply: (x: number, y: number) => number, ulps = 1): Interval {
+  const corners = a.flatMap((x) => b.map((y) => apply(x, y)));
+  if (corners.some(Number.isNaN)) return everything;
   const [low, high] = [Math.min(...corners), Math.max(...corners)];
-  return isWhole(a) && isWhole(b) && isWhole([low, high]) ? [low, high] : outward(low, high);
+  return isWhole(a) && isWhole(b) && isWhole([low, high]) ? [low, high] : outward(low, high, ulps);
 }
 
-/** A fraction of whole numbers that is off a whole number by rounding alone counts as that number. */
+/** What is off a whole number by rounding alone counts as that number. */
 function settle([low, high]: Interval, round: (value: number) => number): Interval {
   const near = Math.round((low + high) / 2);
   const straddles = low <= near && near <= high && high - low < 1e-9 * Math.max(1, Math.abs(near));
   return straddles ? [near, near] : [round(low), round(high)];
 }
 
-function power(a: Interval, [exponent, same]: Interval): Interval {
-  if (exponent === same && Number.isSafeInteger(exponent) && exponent >= 0 && exponent <= 64) {
-    let result: Interval = [1, 1];
-    for (let i = 0; i < exponent; i++) result = combine(result, a, (x, y) => x * y);
-    return exponent % 2 === 0 ? [Math.max(0, result[0]), result[1]] : result;
-  }
-  if (!(a[0] >= 0)) return [-Infinity, Infinity];
-  const corners = [a[0] ** exponent, a[0] ** same, a[1] ** exponent, a[1] ** same];
-  return outward(Math.min(...corners), Math.max(...corners), 8);
+/** An exponent is a number; a base below zero wants a whole one. */
+function power(base: Interval, exponent: Interval): Interval {
+  const [n] = exponent;
+  if (n !== exponent[1] || (base[0] < 0 && !Number.isSafeInteger(n)))
+    return base[0] < 0 ? everything : combine(base, exponent, Math.pow, 8);
+  const [low, high] = combine(base, exponent, Math.pow, 8);
+  return n % 2 === 0 && base[0] <= 0 && base[1] >= 0 ? [0, high] : [low, high];
 }
 
 const halfTurn = (value: number): number => Math.floor(value / Math.PI);
 
 function cosine([low, high]: Interval): Interval {
-  const ends = outward(Math.min(Math.cos(low), Math.cos(high)), Math.max(Math.cos(low), Math.cos(high)), 64);
-  if (halfTurn(low) === halfTurn(high)) return [Math.max(-1, ends[0] - 1e-15), Math.min(1, ends[1] + 1e-15)];
-  return halfTurn(high) - halfTurn(low) > 1
-    ? [-1, 1]
-    : halfTurn(high) % 2 === 0
-      ? [ends[0], 1]
-      : [-1, ends[1]];
+  const [least, most] = outward(
+    Math.min(Math.cos(low), Math.cos(high)),
+    Math.max(Math.cos(low), Math.cos(high)),
+    64,
+  );
+  if (halfTurn(low) === halfTurn(high)) return [least - 1e-15, most + 1e-15];
+  return halfTurn(high) - halfTurn(low) > 1 ? [-1, 1] : halfTurn(high) % 2 === 0 ? [least, 1] : [-1, most];
 }
 
 /** What formulas are made of, over intervals. */
 export const intervals: Algebra<Interval> = {
-  number: (value: number): Interval => [value, value],
-  add: (a: Interval, b: Interval): Interval => combine(a, b, (x, y) => x + y),
-  subtract: (a: Interval, b: Interval): Interval => combine(a, b, (x, y) => x - y),
-  multiply: (a: Interval, b: Interval): Interval => combine(a, b, (x, y) => x * y),
-  divide: (a: Interval, b: Interval): Interval =>
-    b[0] <= 0 && b[1] >= 0 ? [-Infinity, Infinity] : combine(a, b, (x, y) => x / y),
+  number: (value) => [value, value],
+  add: (a, b) => combine(a, b, (x, y) => x + y),
+  subtract: (a, b) => combine(a, b, (x, y) => x - y),
+  multiply: (a, b) => combine(a, b, (x, y) => x * y),
+  divide: (a, b) => (b[0] <= 0 && b[1] >= 0 ? everything : combine(a, b, (x, y) => x / y)),
   power,
   calls: {
-    sqrt: ([low, high]: Interval): Interval => outward(Math.sqrt(Math.max(0, low)), Math.sqrt(high)),
-    abs: ([low, high]: Interval): Interval => [
-      low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high)),
-      Math.max(Math.abs(low), Math.abs(high)),
-    ],
-    sign: ([low, high]: Interval): Interval => [Math.sign(low), Math.sign(high)],
-    floor: (a: Interval): Interval => settle(a, Math.floor),
-    ceil: (a: Interval): Interval => settle(a, Math.ceil),
-    round: (a: Interval): Interval => settle(a, Math.round),
+    sqrt: ([low, high]) => outward(Math.sqrt(Math.max(0, low)), Math.sqrt(high)),
+    abs: ([low, high]) => [Math.max(0, low, -high), Math.max(Math.abs(low), Math.abs(high))],
+    sign: ([low, high]) => [Math.sign(low), Math.sign(high)],
+    floor: (a) => settle(a, Math.floor),
+    ceil: (a) => settle(a, Math.ceil),
+    round: (a) => settle(a, Math.round),
     cos: cosine,
-    min: (a: Interval, b: Interval): Interval => [Math.min(a[0], b[0]), Math.min(a[1], b[1])],
-    max: (a: Interval, b: Interval): Interval => [Math.max(a[0], b[0]), Math.max(a[1], b[1])],
+    min: (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1])],
+    max: (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1])],
   },
 };

@@ -24,7 +24,7 @@ export function numbersIn(text: string): readonly Printed[] {
     const isSign = minus && !/[\p{L}\p{N})\]²³₁₂]/u.test(before);
     const places = (bare.split(".")[1] ?? "").length;
     const value = Number(`${bare}e${exponent}`) * (isSign ? -1 : 1);
-    const half = alone === undefined ? Number(`0.5e${exponent - places}`) : 0;
+    const half = Number(`0.5e${exponent - places}`);
     const skip = minus && !isSign ? 1 : 0;
     const room = half + Math.abs(value) * 2 ** -48;
     return { at: match.index + skip, text: whole.slice(skip), low: value - room, high: value + room };

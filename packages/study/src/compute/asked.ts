@@ -3,9 +3,15 @@ import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 /** What may stand between a name and its number. */
 const link = String.raw`(?:\s|=|:|이고|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|모두|다|계수|계속|늘|항상|is|are|was|of|at|to|equals|about|set|both|each|constant|equal|a|an)*?`;
 
+const phrases = new Map<string, RegExp>();
+
 /** Builds a pattern in which `#` is any number of the question and `~` whatever joins a name and its number. */
 export function phrase(source: string): RegExp {
-  return new RegExp(source.replaceAll("#", String.raw`#(\d+);`).replaceAll("~", link), "gu");
+  const known = phrases.get(source);
+  if (known !== undefined) return known;
+  const built = new RegExp(source.replaceAll("#", String.raw`#(\d+);`).replaceAll("~", link), "gu");
+  phrases.set(source, built);
+  return built;
 }
 
 const inSequence =
@@ -18,15 +24,15 @@ export class Asked {
   readonly #used = new Set<number>();
   #pattern: string;
 
-  constructor(question: string) {
+  constructor(question: string, reading: Reading = readQuestion(question)) {
     this.question = question;
-    this.reading = readQuestion(question);
+    this.reading = reading;
     this.#pattern = this.reading.pattern;
   }
 
   /** True if the question, its numbers taken out, says that. */
   says(pattern: RegExp): boolean {
-    return new RegExp(pattern.source, pattern.flags.replace("g", "")).test(this.reading.pattern);
+    return pattern.test(this.reading.pattern);
   }
 
   /** The numbers of the first place that fits, taken up; undefined when none fits or they are taken already. */
@@ -44,7 +50,7 @@ export class Asked {
   /** Like `one`, and what stood there no longer comes between a name and its number. */
   cut(...sources: readonly string[]): Quantity | undefined {
     for (const source of sources) {
-      const match = phrase(source).exec(this.#pattern);
+      const match = this.#pattern.matchAll(phrase(source)).next().value ?? null;
       const quantity = match === null ? undefined : this.one(source);
       if (match === null || quantity === undefined) continue;
       this.#pattern = this.#pattern.replace(match[0], " ");

@@ -2,6 +2,7 @@ import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
 import type { Computation, Computed, Need } from "./computation.ts";
+import { readQuestion } from "./reading.ts";
 import { computations } from "./computations.ts";
 
 /** Questions for a reason or a meaning want no number. */
@@ -20,10 +21,10 @@ export function compute(
     computations: known = computations,
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
+  const reading = readQuestion(question);
+  if (wantsWords.test(reading.pattern)) return undefined;
   for (const computation of known) {
-    const asked = new Asked(question);
-    if (asked.says(wantsWords)) return undefined;
-    const computed = tryOne(computation, asked, locale);
+    const computed = tryOne(computation, new Asked(question, reading), locale);
     if (computed !== undefined) return freeze(computed);
   }
   return undefined;

@@ -298,7 +298,7 @@ function say(
   sheet: Worksheet,
   list: ClassList,
   split: string,
-  part: number,
+  part: number | string,
   counts: readonly number[],
 ): Outcome {
   const figures = list.wanted.map((label) =>
@@ -378,7 +378,7 @@ function foldMix(
     labels: labelsOf(list),
     tests: folds.map(rangesOf),
   }));
-  return say(sheet, list, "cv", place - 1, countsIn(list, folds[place - 1]!, labels));
+  return say(sheet, list, "cv", fold === undefined ? 0 : "fold", countsIn(list, folds[place - 1]!, labels));
 }
 
 /** The growing training parts of a split by time. */

@@ -112,7 +112,7 @@ function momentumIn(asked: Asked): Quantity | undefined {
   if (averaged !== undefined) return averaged[0]!.value === averaged[2]!.value ? averaged[0] : undefined;
   asked.ignore(String.raw`\(\s?#\s?-\s?(?:β|beta|mu|μ)\s?\)`);
   return asked.one(
-    `${names.momentum}~#`,
+    `${names.momentum}~#(?!\\s?(?:스텝|걸음|번|steps?|updates?))`,
     String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v`,
     String.raw`#\s?(?:momentum|모멘텀)`,
     String.raw`(?:계수|coefficient)~#`,

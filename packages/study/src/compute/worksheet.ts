@@ -97,6 +97,7 @@ export class Worksheet {
         .replaceAll(" * ", " × ")
         .replaceAll(" / ", " ÷ ")
         .replaceAll(" - ", " − ")
+        .replace(/ × (10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+[\uE000-\uF8FF])/gu, " × ($1)")
         // 10² would read as a power of ten
         .replace(/(?<![\d.,])10([\uE000-\uF8FF])(?=[²^])/gu, "(10$1)")
     );

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { checkCertificate } from "../../src/certificate/check.ts";
+import type { Certificate } from "../../src/certificate/certificate.ts";
+import { numbersIn } from "../../src/certificate/printed.ts";
+import { drawQuestion } from "../../src/question/draw.ts";
+import { certifyQuestion, grade } from "../../src/question/grade.ts";
+import { viewQuestion } from "../../src/question/view.ts";
+import { certifyOne } from "./certify.ts";
+
+const folder = fileURLToPath(new URL("../../src/certificate/", import.meta.url));
+const checker = ["check", "formula", "interval", "printed", "runs", "splits", "typed"];
+
+test("ten thousand questions and asks: none uncertified, none wrong", () => {
+  const faults: string[] = [];
+  for (let seed = 0; seed < 10_000; seed++) {
+    const { what, faults: found } = certifyOne(seed);
+    for (const fault of found) faults.push(`${seed}: ${what}: ${fault}`);
+  }
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test("the checker is its own: no line of core, data or study, and fewer than 300 in all", () => {
+  const sources = checker.map((name) => readFileSync(`${folder}${name}.ts`, "utf8"));
+  for (const source of sources)
+    for (const [, from] of source.matchAll(/from "([^"]+)"/gu)) expect(from).toMatch(/^\.\/[a-z]+\.ts$/u);
+  const lines = sources
+    .flatMap((source) => source.split("\n"))
+    .filter((line) => !/^\s*(?:\/?\*|\/\/|$)/u.test(line));
+  expect(lines.length).toBeLessThan(300);
+});
+
+test("the certificate is of the very texts that a learner sees", () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const question = drawQuestion({ seed });
+    const texts = new Set(certifyQuestion(question).texts.map(({ text }) => text));
+    for (const locale of ["ko", "en"] as const) {
+      const { prompt, options } = viewQuestion(question, { locale });
+      const shown = [prompt, ...options.map(({ label }) => label)];
+      for (const id of options.map((option) => option.id)) {
+        const { why, answer, tempting } = grade(question, id, { locale });
+        shown.push(why, answer, ...(tempting === undefined ? [] : [tempting]));
+      }
+      for (const text of shown) expect(numbersIn(text).length === 0 || texts.has(text)).toBe(true);
+    }
+  }
+});
+
+const sample = certifyQuestion(drawQuestion({ seed: 1, template: "momentum-two-steps" }));
+
+test.each<[string, (certificate: Certificate) => Certificate]>([
+  [
+    "a value that its formula does not give",
+    ({ facts, ...rest }) => ({
+      ...rest,
+      facts: facts.map((fact) => (fact.name === "w2" ? { ...fact, value: fact.value + 1e-6 } : fact)),
+    }),
+  ],
+  [
+    "a number in the text that is not the fact's",
+    ({ texts, ...rest }) => ({
+      ...rest,
+      texts: texts.map((one) => ({ ...one, text: one.text.replace("0.01", "0.02") })),
+    }),
+  ],
+  [
+    "a number that nothing stands behind",
+    ({ texts, ...rest }) => ({ ...rest, texts: texts.map(({ text }) => ({ text, numbers: [] })) }),
+  ],
+  ["a fact stated twice", ({ facts, ...rest }) => ({ ...rest, facts: [...facts, facts[0]!] })],
+  [
+    "a given number that the question does not hold",
+    ({ facts, ...rest }) => ({
+      ...rest,
+      question: "lr = 0.1",
+      facts: facts.map((fact) => (fact.kind === "given" ? { ...fact, read: { at: 5, text: "0.1" } } : fact)),
+    }),
+  ],
+])("the checker refuses %s", (_, change) => {
+  expect(checkCertificate(sample)).toEqual([]);
+  expect(checkCertificate(change(sample))).not.toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { checkCertificate } from "../../src/certificate/check.ts";
+import type { Certificate } from "../../src/certificate/certificate.ts";
+import { compute } from "../../src/compute/compute.ts";
+import { drawQuestion } from "../../src/question/draw.ts";
+import { certifyQuestion } from "../../src/question/grade.ts";
+import { drawAsk, type DrawnAsk } from "./asks.ts";
+
+/** What checking one question or ask gave. */
+export interface Checked {
+  readonly what: string;
+  readonly faults: readonly string[];
+  readonly certificate?: Certificate;
+}
+
+/** Every eighth is a question of a quiz, the others are asked. */
+export function certifyOne(seed: number): Checked {
+  if (seed % 8 !== 0) return certifyAsk(drawAsk(seed), seed);
+  const question = drawQuestion({ seed });
+  const certificate = certifyQuestion(question);
+  return { what: JSON.stringify(question), certificate, faults: checkCertificate(certificate, seed) };
+}
+
+/** Asks, and holds the numbers that were understood against those that were meant. */
+export function certifyAsk({ question, locale, meant }: DrawnAsk, seed: number): Checked {
+  const computed = compute(question, { locale });
+  if (computed?.derivation === undefined) return { what: question, faults: ["not answered"] };
+  const given = new Map(computed.derivation.facts.map((fact) => [fact.name, fact]));
+  const misread = Object.entries(meant)
+    .filter(([name, value]) => given.get(name)?.value !== value)
+    .map(([name, value]) => `${name} was meant to be ${value}, not ${given.get(name)?.value}`);
+  const shown = computed.derivation.texts.some(({ text }) => text === computed.text);
+  return {
+    what: question,
+    certificate: computed.derivation,
+    faults: [
+      ...misread,
+      ...(shown ? [] : ["the text shown is not the one certified"]),
+      ...checkCertificate(computed.derivation, seed),
+    ],
+  };
+}
