@@ -90,4 +90,6 @@ export interface Certificate {
   readonly splits: readonly Split[];
   readonly runs: readonly Run[];
   readonly texts: readonly CertifiedText[];
+  /** The facts that answer the question, in the order asked. */
+  readonly answers?: readonly string[];
 }

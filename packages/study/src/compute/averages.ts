@@ -54,7 +54,7 @@ function inverse(
   const one = sheet.constant(1);
   sheet.title(title.ko.replaceAll("1/(1−β)", `${one}/(1−β)`), title.en.replaceAll("1/(1−β)", `${one}/(1−β)`));
   sheet.given("beta", decayLabel, beta);
-  const figure = sheet.step("n", "1 / (1 - beta)");
+  const figure = sheet.step("n", "1 / (1 - beta)", 1 / (1 - beta.value));
   sheet.result(say(sheet.print(figure)), figure);
   return { sheet };
 }
@@ -93,7 +93,7 @@ export const pastWeight: Computation = {
     );
     sheet.given("beta", decayLabel, beta);
     sheet.given("k", { ko: "몇 스텝 전", en: "steps ago" }, ago);
-    const figure = sheet.step("weight", "beta^k");
+    const figure = sheet.step("weight", "beta^k", beta.value ** ago.value);
     sheet.result(sheet.print(figure), figure);
     return { sheet };
   },
@@ -123,13 +123,17 @@ export const velocityLimit: Computation = {
       "what momentum's velocity (v ← β·v + g) approaches",
     );
     sheet.given("beta", { ko: "β", en: "β" }, beta);
-    const times = sheet.step("n", "1 / (1 - beta)");
+    const times = sheet.step("n", "1 / (1 - beta)", 1 / (1 - beta.value));
     const asFactor = asked.says(/몇\s?배|times|factor/u);
     if (lr !== undefined) {
       if (slope === undefined || !asked.says(/걸음|보폭|step|update|이동/u)) return undefined;
       sheet.given("lr", needs.learningRate.label, lr);
       sheet.given("g", needs.gradient.label, slope);
-      const length = sheet.step("length", "lr * abs(g) / (1 - beta)");
+      const length = sheet.step(
+        "length",
+        "lr * abs(g) / (1 - beta)",
+        (lr.value * Math.abs(slope.value)) / (1 - beta.value),
+      );
       sheet.result(
         { ko: `걸음의 길이 ${sheet.print(length)}`, en: `steps of length ${sheet.print(length)}` },
         length,
@@ -141,7 +145,7 @@ export const velocityLimit: Computation = {
       );
     else {
       sheet.given("g", needs.gradient.label, slope);
-      const speed = sheet.step("v", "g / (1 - beta)");
+      const speed = sheet.step("v", "g / (1 - beta)", slope.value / (1 - beta.value));
       sheet.result(`v = ${sheet.print(speed)}`, speed);
     }
     return { sheet };
@@ -179,9 +183,12 @@ function average(asked: Asked): Outcome | undefined {
   sheet.given("beta", decayLabel, beta);
   if (start === undefined) sheet.hidden("m0", 0);
   else sheet.given("m0", { ko: "처음 값", en: "start" }, start);
+  let mean = start?.value ?? 0;
   for (const [index, value] of list.entries()) {
+    const input = typeof value === "number" ? value : value.value;
+    mean = beta.value * mean + (1 - beta.value) * input;
     sheet.given(`x${index + 1}`, { ko: `x${subscript(index + 1)}`, en: `x${subscript(index + 1)}` }, value);
-    sheet.step(`m${index + 1}`, `beta * m${index} + (1 - beta) * x${index + 1}`);
+    sheet.step(`m${index + 1}`, `beta * m${index} + (1 - beta) * x${index + 1}`, mean);
   }
   const last = sheet.ledger.find(`m${list.length}`);
   sheet.result(sheet.print(last), last);
@@ -235,8 +242,11 @@ export const biasCorrection: Computation = {
     if (moment !== undefined) sheet.given("m", { ko: "보정 전", en: "uncorrected" }, moment);
     sheet.given("beta", decayLabel, beta);
     sheet.given("t", { ko: "t", en: "t" }, step ?? 1);
-    const factor = sheet.step("c", "1 - beta^t");
-    const figure = moment === undefined || divisor ? factor : sheet.step("m_corrected", "m / c");
+    const factor = sheet.step("c", "1 - beta^t", 1 - beta.value ** t);
+    const figure =
+      moment === undefined || divisor
+        ? factor
+        : sheet.step("m_corrected", "m / c", moment.value / (1 - beta.value ** t));
     sheet.result(sheet.print(figure), figure);
     return { sheet };
   },

@@ -93,9 +93,9 @@ function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
   if (epochs !== undefined) sheet.given("E", needs.epochs.label, epochs);
   const source = { length: samples.value, getBatch: () => ({ inputs: [], targets: undefined }) };
   const loader = createLoader(source, { batchSize: batch.value, dropLast });
-  const steps = sheet.step("steps", dropLast ? "floor(n / B)" : "ceil(n / B)", loader.batchesPerEpoch);
+  const steps = sheet.step("steps", dropLast ? "floor(n / B)" : "ceil(n / B)", loader.batchesPerEpoch!);
   if (last) {
-    const rest = sheet.step("last", "n - (steps - 1) * B");
+    const rest = sheet.step("last", "n - (steps - 1) * B", samples.value % batch.value || batch.value);
     sheet.result(
       { ko: `마지막 배치 ${sheet.print(rest)}개`, en: `${sheet.print(rest)} in the last batch` },
       rest,
@@ -106,7 +106,7 @@ function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
       steps,
     );
   } else {
-    const updates = sheet.step("updates", "steps * E");
+    const updates = sheet.step("updates", "steps * E", steps.value * epochs.value);
     sheet.result(
       { ko: `업데이트 ${sheet.print(updates)}번`, en: `${sheet.print(updates)} updates` },
       updates,
@@ -136,8 +136,8 @@ export const epochCount: Computation = {
     sheet.given("n", needs.samples.label, samples);
     sheet.given("B", needs.batchSize.label, batch);
     sheet.given("U", { ko: "업데이트", en: "updates" }, updates);
-    sheet.step("steps", "n / B");
-    const figure = sheet.step("epochs", "U / steps");
+    sheet.step("steps", "n / B", samples.value / batch.value);
+    const figure = sheet.step("epochs", "U / steps", (updates.value * batch.value) / samples.value);
     sheet.result({ ko: `${sheet.print(figure)}에폭`, en: `${sheet.print(figure)} epochs` }, figure);
     return { sheet };
   },
@@ -171,7 +171,7 @@ export const accumulation: Computation = {
     sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
     sheet.given("B", needs.batchSize.label, batch);
     if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
-    const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)");
+    const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)", target.value / per);
     sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
     return { sheet };
   },
@@ -227,7 +227,11 @@ export const effectiveBatch: Computation = {
     ] as const;
     const used = factors.filter(([, , quantity]) => quantity !== undefined);
     for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
-    const figure = sheet.step("size", ["B", ...used.map(([name]) => name)].join(" * "));
+    const figure = sheet.step(
+      "size",
+      ["B", ...used.map(([name]) => name)].join(" * "),
+      used.reduce((size, [, , factor]) => size * factor!.value, batch.value),
+    );
     sheet.result(sheet.print(figure), figure);
     return { sheet };
   },

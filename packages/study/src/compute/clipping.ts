@@ -70,11 +70,11 @@ function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefi
   sheet.given("norm", { ko: "노름", en: "norm" }, norm);
   sheet.given("limit", needs.maxNorm.label, limit);
   if (!wantsFactor) {
-    const cut = sheet.step("cut", "min(norm, limit)");
+    const cut = sheet.step("cut", "min(norm, limit)", Math.min(norm.value, limit.value));
     sheet.result({ ko: `노름 ${sheet.print(cut)}`, en: `norm ${sheet.print(cut)}` }, cut);
     return { sheet };
   }
-  const factor = sheet.step("factor", "min(1, limit / norm)");
+  const factor = sheet.step("factor", "min(1, limit / norm)", Math.min(1, limit.value / norm.value));
   sheet.result({ ko: `${sheet.print(factor)}배`, en: `times ${sheet.print(factor)}` }, factor);
   return { sheet };
 }
@@ -111,7 +111,7 @@ function shorten(gradient: readonly Quantity[], limit: Quantity): Worksheet {
   sheet.title(`노름으로 클리핑 · ${list}`, `clipping by norm · ${list}`);
   sheet.given("limit", needs.maxNorm.label, limit);
   const squares = gradient.map((_, index) => `g${index + 1}^2`).join(" + ");
-  const norm = sheet.step("norm", `sqrt(${squares})`);
+  const norm = sheet.step("norm", `sqrt(${squares})`, Math.hypot(...gradient.map(({ value }) => value)));
   if (norm.value <= limit.value)
     sheet.line({
       ko: "노름이 한계를 넘지 않아서 그대로예요.",

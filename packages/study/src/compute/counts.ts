@@ -54,8 +54,12 @@ export const searchFits: Computation = {
       sheet.given(`c${index + 1}`, needs.candidates.label, count);
     sheet.given("k", needs.nSplits.label, k);
     const product = [...candidates.map((_, index) => `c${index + 1}`), "k"].join(" * ");
-    const fits = sheet.step("fits", refit ? `${product} + 1` : product);
-    sheet.result({ ko: `${sheet.print(fits)}번`, en: `${sheet.print(fits)} fits` }, fits);
+    const total = sheet.step(
+      "fits",
+      refit ? `${product} + 1` : product,
+      candidates.reduce((fits, { value }) => fits * value, k.value) + (refit ? 1 : 0),
+    );
+    sheet.result({ ko: `${sheet.print(total)}번`, en: `${sheet.print(total)} fits` }, total);
     return { sheet };
   },
 };
@@ -102,7 +106,7 @@ export const foldFits: Computation = {
     );
     sheet.given("k", alone ? needs.samples.label : needs.nSplits.label, k);
     if (repeats !== undefined) sheet.given("r", { ko: "반복", en: "repeats" }, repeats);
-    const fits = sheet.step("fits", repeats === undefined ? "k" : "k * r", undefined, {
+    const fits = sheet.step("fits", repeats === undefined ? "k" : "k * r", k.value * (repeats?.value ?? 1), {
       shown: repeats !== undefined,
     });
     sheet.result({ ko: `${sheet.print(fits)}번`, en: `${sheet.print(fits)} fits` }, fits);
@@ -241,7 +245,8 @@ export const characterCount: Computation = {
     const blank = sheet.hidden("spaces", letters.filter(({ segment }) => /^\s+$/u.test(segment)).length);
     sheet.understood({ ko: `공백까지 ${sheet.print(all)}자`, en: `${sheet.print(all)} with spaces` });
     sheet.understood({ ko: `공백 ${sheet.print(blank)}자`, en: `${sheet.print(blank)} of them spaces` });
-    const figure = sheet.step("count", "all - spaces");
+    const seen = letters.filter(({ segment }) => /\S/u.test(segment)).length;
+    const figure = sheet.step("count", "all - spaces", seen);
     sheet.result({ ko: `${sheet.print(figure)}자`, en: `${sheet.print(figure)} characters` }, figure);
     return { sheet };
   },

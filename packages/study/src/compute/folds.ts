@@ -117,7 +117,7 @@ function openSheet({ n, k, total, range }: Folding): Worksheet {
   } else {
     sheet.given("a", { ko: "첫 번호", en: "first number" }, range[0]!);
     sheet.given("b", { ko: "끝 번호", en: "last number" }, range[1]!);
-    sheet.step("n", "b - a + 1");
+    sheet.step("n", "b - a + 1", total);
   }
   sheet.given("k", needs.nSplits.label, k);
   return sheet;
@@ -282,11 +282,11 @@ export const classMix: Computation = {
   },
 };
 
-function openMix(list: ClassList): Worksheet {
+function openMix(list: ClassList, sum: number): Worksheet {
   const sheet = new Worksheet();
   for (const [index, size] of list.sizes.entries())
     sheet.given(`size${index}`, { ko: list.names[index]!, en: list.names[index]! }, size);
-  sheet.step("n", list.sizes.map((_, index) => `size${index}`).join(" + "), undefined, { shown: false });
+  sheet.step("n", list.sizes.map((_, index) => `size${index}`).join(" + "), sum, { shown: false });
   return sheet;
 }
 
@@ -326,7 +326,7 @@ function countsIn(list: ClassList, rows: ArrayLike<number>, labels: readonly num
 
 function tailMix(list: ClassList, tail: Quantity, sum: number): Outcome | undefined {
   if (!(Number.isInteger(tail.value) && tail.value >= 1 && tail.value <= sum)) return undefined;
-  const sheet = openMix(list).title("순서대로 놓인 데이터의 뒷부분", "the last rows of data in order");
+  const sheet = openMix(list, sum).title("순서대로 놓인 데이터의 뒷부분", "the last rows of data in order");
   sheet.given("m", { ko: "뒤에서", en: "from the end" }, tail);
   const rows = Array.from({ length: tail.value }, (_, index) => sum - tail.value + index);
   sheet.ledger.split(() => ({
@@ -356,7 +356,7 @@ function foldMix(
   if (fold === undefined && !(even && divides)) return { missing: [needs.fold], title: classMix.title };
   const place = placeOf(fold ?? 1, k.value);
   if (place === undefined) return undefined;
-  const sheet = openMix(list).title(
+  const sheet = openMix(list, sum).title(
     even ? "층화 k-겹 교차 검증" : "섞지 않고 순서대로 자르는 k-겹 교차 검증",
     even ? "stratified k-fold cross-validation" : "unshuffled k-fold cross-validation",
   );

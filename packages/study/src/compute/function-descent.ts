@@ -85,7 +85,7 @@ function onParabola(asked: Asked): Outcome | undefined {
       ko: `f″ = ${two} × ${sheet.print(a)}, 한계는 ${two} ÷ f″`,
       en: `f″ = ${two} × ${sheet.print(a)}, the limit is ${two} ÷ f″`,
     });
-    const limit = sheet.step("limit", "2 / (2 * a)");
+    const limit = sheet.step("limit", "2 / (2 * a)", 1 / shape.a);
     sheet.result({ ko: `학습률 ${sheet.print(limit)}`, en: `learning rate ${sheet.print(limit)}` }, limit);
     return { sheet };
   }
@@ -110,7 +110,7 @@ function onParabola(asked: Asked): Outcome | undefined {
   const objective = parseObjective(`${shape.a} * (x - (${shape.b}))^2`);
   const path = trace(objective, [start.value], sgd({ learningRate: lr.value }), { steps: count })
     .positions[0]!;
-  for (let t = 1; t <= count; t++) sheet.step(`x${t}`, `x${t - 1} - lr * 2 * a * (x${t - 1} - b)`, path[t]);
+  for (let t = 1; t <= count; t++) sheet.step(`x${t}`, `x${t - 1} - lr * 2 * a * (x${t - 1} - b)`, path[t]!);
   const last = sheet.ledger.find(`x${count}`);
   sheet.result(`x = ${sheet.print(last)}`, last);
   return { sheet };
@@ -142,7 +142,7 @@ export const conditionNumber: Computation = {
     sheet.given("b", { ko: "y² 앞", en: "before y²" }, at(match[3]) ?? 1);
     const { a, b } = sheet.parsed;
     if (!(a! > 0 && b! > 0)) return undefined;
-    const figure = sheet.step("kappa", "max(a, b) / min(a, b)");
+    const figure = sheet.step("kappa", "max(a, b) / min(a, b)", Math.max(a!, b!) / Math.min(a!, b!));
     sheet.result(sheet.print(figure), figure);
     return { sheet };
   },

@@ -229,20 +229,12 @@ function work(told: Told): Worksheet {
     const label = { ko: `기울기 ${written(`g${index + 1}`)}`, en: `gradient ${written(`g${index + 1}`)}` };
     sheet.given(`g${index + 1}`, label, gradient);
   }
-  const fresh = kept === undefined || kept.value === 0;
-  const path =
-    moves && fresh
-      ? pathOf(
-          method,
-          chosen,
-          start,
-          gradients.map(({ value }) => value),
-        )
-      : undefined;
+  const path = walkOf(method, { lr: 1, ...chosen }, { start, kept: kept?.value ?? 0, gradients });
   for (let t = 1; t <= steps; t++)
     for (const [name, formula] of method.formulas(t)) {
-      if (name.startsWith("w") && !moves) continue;
-      sheet.step(name, formula, name === `w${t}` ? path?.[t] : undefined);
+      const value = path[t - 1]![name.replace(/\d+$/u, "")];
+      if (value !== undefined && (moves || !name.startsWith("w"))) sheet.step(name, formula, value);
+      else if (moves) sheet.reckon(name, formula);
     }
   for (const target of targets) conclude(sheet, method, target, steps);
   return sheet;
@@ -254,7 +246,9 @@ function conclude(sheet: Worksheet, method: Method, target: Target, steps: numbe
     sheet.result(`${name} = ${sheet.print(figure)}`, figure);
   if (target === "weight") return say("w", ledger.find(`w${steps}`));
   if (target === "length") {
-    const length = sheet.step("length", `abs(w${steps} - w${steps - 1})`, undefined, { shown: false });
+    const length = sheet.step("length", `abs(w${steps} - w${steps - 1})`, stepLength(sheet, steps), {
+      shown: false,
+    });
     return sheet.result(
       { ko: `걸음의 길이 ${sheet.print(length)}`, en: `a step of length ${sheet.print(length)}` },
       length,
@@ -265,19 +259,38 @@ function conclude(sheet: Worksheet, method: Method, target: Target, steps: numbe
   return say(slot, ledger.find(`${slot}${steps}`));
 }
 
-/** Where the weight stands after each gradient, from the optimizer itself. */
-function pathOf(
+function stepLength({ ledger }: Worksheet, steps: number): number {
+  return Math.abs(ledger.find(`w${steps}`).value - ledger.find(`w${steps - 1}`).value);
+}
+
+/** What core calls what the formulas keep. */
+const slotNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  v: { velocity: "v" },
+  m: { mean: "m", meanSquare: "v", largest: "u" },
+  s: { meanSquare: "s", sum: "s", meanSquareStep: "u" },
+};
+
+/** The weight and all that is kept after each gradient, from the optimizer itself. */
+function walkOf(
   method: Method,
   settings: Readonly<Record<string, number>>,
-  start: number,
-  gradients: readonly number[],
-): readonly number[] {
-  const w = Float64Array.of(start);
+  from: { readonly start: number; readonly kept: number; readonly gradients: readonly Quantity[] },
+): readonly Readonly<Record<string, number>>[] {
+  const w = Float64Array.of(from.start);
   const optimizer = createOptimizer(method.chain(settings), { w }, { backend: "interpreter" });
-  const path = [start];
-  for (const gradient of gradients) {
-    optimizer.step({ w: Float64Array.of(gradient) });
-    path.push(w[0]!);
+  const called = slotNames[method.kept[0] ?? ""] ?? {};
+  const scale = method.name === "averaged-momentum" ? 1 - settings["mu"]! : 1;
+  if (from.kept !== 0) {
+    const state = optimizer.state();
+    for (const leaves of Object.values(state.slots)) leaves["w"]!.data[0] = from.kept / scale;
+    optimizer.loadState(state);
   }
-  return path;
+  return from.gradients.map(({ value }) => {
+    optimizer.step({ w: Float64Array.of(value) });
+    const kept = Object.entries(optimizer.state().slots).flatMap(([key, leaves]) => {
+      const name = called[key.split(".").at(-1)!];
+      return name === undefined ? [] : [[name, leaves["w"]!.data[0]! * scale] as const];
+    });
+    return { w: w[0]!, ...Object.fromEntries(kept) };
+  });
 }

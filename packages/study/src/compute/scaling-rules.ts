@@ -144,7 +144,11 @@ export const gradientNoise: Computation = {
       sheet.hidden("B0", 1);
       sheet.given("B1", { ko: "배치의 배수", en: "batch multiplied by" }, factor);
     }
-    const figure = sheet.step("ratio", "sqrt(B0 / B1)");
+    const figure = sheet.step(
+      "ratio",
+      "sqrt(B0 / B1)",
+      1 / Math.sqrt((sizes[1]?.value ?? factor!.value) / (sizes[0]?.value ?? 1)),
+    );
     sheet.result({ ko: `${sheet.print(figure)}배`, en: `times ${sheet.print(figure)}` }, figure);
     return { sheet };
   },

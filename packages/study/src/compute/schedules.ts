@@ -157,7 +157,7 @@ function warmCosine(asked: Asked): Outcome | undefined {
   sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
   if (length === undefined) {
     sheet.given("N", { ko: "전체", en: "in all" }, total!);
-    sheet.step("T", "N - W");
+    sheet.step("T", "N - W", rest);
   } else sheet.given("T", { ko: "코사인 스텝 T", en: "cosine steps T" }, length);
   at(sheet, step);
   const schedule = warmup(warm.value, cosineDecay({ from: from.value, to: to?.value ?? 0, steps: rest }), {

@@ -129,23 +129,25 @@ function byName(asked: Asked, n: Quantity, named: ReadonlyMap<Part, Quantity>): 
   if (shares.has("train") && shares.size === 2 && asked.says(/나머지|rest|remain/u)) {
     const rest = order.find((part) => !shares.has(part))!;
     shares.set(rest, 1 - [...shares.values()].reduce((all, share) => all + share, 0));
-    sheet.ledger.work(
+    sheet.ledger.state(
       `${rest}_share`,
       `whole - ${[...named.keys()].map((part) => `${part}_share`).join(" - ")}`,
+      shares.get(rest)!,
     );
   }
   if (!shares.has("train")) {
     const left = 1 - [...shares.values()].reduce((all, share) => all + share, 0);
     shares.set("train", left);
-    sheet.ledger.work(
+    sheet.ledger.state(
       "train_share",
       `whole - ${[...named.keys()].map((part) => `${part}_share`).join(" - ")}`,
+      left,
     );
   }
   if (shares.size === 1) {
     const rest: Part = asked.says(/검증|valid/u) && !asked.says(/시험|테스트|test/u) ? "validation" : "test";
-    sheet.ledger.work(`${rest}_share`, "whole - train_share");
     shares.set(rest, 1 - shares.get("train")!);
+    sheet.ledger.state(`${rest}_share`, "whole - train_share", shares.get(rest)!);
   }
   const total = [...shares.values()].reduce((all, share) => all + share, 0);
   if (Math.abs(total - 1) > 1e-9) return undefined;
@@ -181,7 +183,7 @@ function divide(
       : part === "train"
         ? `floor(n * train_share / whole)`
         : `ceil(n * ${part}_share / whole)`;
-    figures.set(part, sheet.step(part, formula, sizes.get(part), { shown: false }));
+    figures.set(part, sheet.step(part, formula, sizes.get(part)!, { shown: false }));
   }
   const wanted = wantedParts(asked, there, named);
   const say = (locale: "ko" | "en"): string =>

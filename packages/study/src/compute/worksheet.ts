@@ -28,7 +28,7 @@ export function written(name: string): string {
 export class Worksheet {
   readonly ledger = new Ledger();
   readonly parsed: Record<string, number> = {};
-  readonly values: number[] = [];
+  readonly #answers: Figure[] = [];
   #title: Bilingual = { ko: "", en: "" };
   readonly #understood: Bilingual[] = [];
   readonly #lines: Bilingual[] = [];
@@ -38,6 +38,11 @@ export class Worksheet {
   title(ko: string, en: string): this {
     this.#title = { ko, en };
     return this;
+  }
+
+  /** The numbers asked for, in the order asked. */
+  get values(): readonly number[] {
+    return this.#answers.map(({ value }) => value);
   }
 
   /** A number of the question, or one that is assumed when the question does not say it. */
@@ -64,12 +69,16 @@ export class Worksheet {
     this.#understood.push(text);
   }
 
-  /** A step worked out from its formula, or one that core or data computed. Shown unless told otherwise. */
-  step(name: string, formula: string, value?: number, { shown = true } = {}): Figure {
-    const figure =
-      value === undefined ? this.ledger.work(name, formula) : this.ledger.state(name, formula, value);
+  /** A step that core, data or plain arithmetic computed, and the formula that it must equal. */
+  step(name: string, formula: string, value: number, { shown = true } = {}): Figure {
+    const figure = this.ledger.state(name, formula, value);
     if (shown) this.line(`${written(name)} = ${this.#put(formula)} = ${this.print(figure)}`);
     return figure;
+  }
+
+  /** A step on the way that core works out from its formula; what follows from it is checked against the real thing. */
+  reckon(name: string, formula: string): Figure {
+    return this.step(name, formula, this.ledger.reckon(formula));
   }
 
   line(text: string | Bilingual): void {
@@ -79,7 +88,7 @@ export class Worksheet {
   /** Says a result; its figures are the values, in this order. */
   result(text: Bilingual | string, ...figures: readonly Figure[]): void {
     this.#results.push(typeof text === "string" ? { ko: text, en: text } : text);
-    this.values.push(...figures.map(({ value }) => value));
+    this.#answers.push(...figures);
   }
 
   /** A figure in full where it is whole, else six significant digits. */
@@ -124,7 +133,8 @@ export class Worksheet {
   }
 
   certificate(question: string): Certificate {
-    return this.ledger.certificate([this.#marked("ko"), this.#marked("en")], question);
+    const answers = this.#answers.map(({ name }) => name);
+    return this.ledger.certificate([this.#marked("ko"), this.#marked("en")], question, answers);
   }
 
   #marked(locale: Locale): string {

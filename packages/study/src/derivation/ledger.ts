@@ -58,13 +58,9 @@ export class Ledger {
     return this.#add({ kind: "formula", name, formula, value: settled(value, this.#scale(formula)) });
   }
 
-  /** A number worked out from its formula, in core's language of expressions. */
-  work(name: string, formula: string): Figure {
-    return this.state(
-      name,
-      formula,
-      evaluate(treeOf(formula), (other) => this.#valueOf(other)),
-    );
+  /** What a formula over the figures so far comes to, in core's language of expressions. */
+  reckon(formula: string): number {
+    return evaluate(treeOf(formula), (other) => this.#valueOf(other));
   }
 
   count(fact: Omit<Counted, "value">, value: number): Figure {
@@ -106,7 +102,7 @@ export class Ledger {
   }
 
   /** All facts, with the texts they stand in; the marks of the texts say where. */
-  certificate(texts: readonly string[], question?: string): Certificate {
+  certificate(texts: readonly string[], question?: string, answers?: readonly string[]): Certificate {
     return freeze({
       kind: "certificate",
       version: 1,
@@ -115,6 +111,7 @@ export class Ledger {
       splits: this.#splits.map((split) => split()),
       runs: this.#runs.map((run) => run()),
       texts: [...new Set(texts)].map((text) => this.#certified(text)),
+      ...(answers === undefined ? {} : { answers: [...answers] }),
     });
   }
 

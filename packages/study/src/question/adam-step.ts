@@ -21,15 +21,19 @@ export const adamStep: Template = {
 
 function pose({ parameters }: Question): Posed {
   const [rate = 0, slope = 0, start = 0] = numbersOf({ w0: 0, ...parameters }, ["lr", "g", "w0"]);
+  const sign = Math.sign(slope);
   const ledger = new Ledger();
   const [lr, g, w0] = [ledger.given("lr", rate), ledger.given("g", slope), ledger.given("w0", start)];
   const [b1, b2] = [ledger.given("beta1", beta1), ledger.given("beta2", beta2)];
   const epsilon = ledger.write(ledger.given("epsilon", 1e-8), "10⁻⁸");
-  const [left1, left2] = [ledger.work("left1", "1 - beta1"), ledger.work("left2", "1 - beta2")];
-  const size = ledger.work("size", "abs(g)");
+  const [left1, left2] = [
+    ledger.state("left1", "1 - beta1", 1 - beta1),
+    ledger.state("left2", "1 - beta2", 1 - beta2),
+  ];
+  const size = ledger.state("size", "abs(g)", Math.abs(slope));
   const [, after = 0] = walk(adam({ learningRate: rate, beta1, beta2 }), start, [slope]);
   const key = ledger.state("w1", "w0 - lr * g / (sqrt(g * g) + epsilon)", after);
-  const kept = ledger.work("kept", "(1 - beta1) / sqrt(1 - beta2)");
+  const kept = ledger.state("kept", "(1 - beta1) / sqrt(1 - beta2)", (1 - beta1) / Math.sqrt(1 - beta2));
   return {
     card: "adam",
     prompt: {
@@ -40,32 +44,36 @@ function pose({ parameters }: Question): Posed {
     value: key.value,
     distractors: [
       wrongNumber(
-        ledger.work("plain", "w0 - lr * g"),
+        ledger.state("plain", "w0 - lr * g", start - rate * slope),
         "SGD라면 학습률 × 기울기만큼 가는 게 맞아요. Adam은 그것을 다시 기울기의 크기로 나눠요.",
         "Learning rate times gradient is right for SGD; Adam divides it by the gradient's size.",
       ),
       wrongNumber(
-        ledger.work("uphill", "w0 + lr * sign(g)"),
+        ledger.state("uphill", "w0 + lr * sign(g)", start + rate * sign),
         "걸음의 길이는 맞지만 방향이 반대예요. 기울기의 반대쪽으로 가야 내려가요.",
         "The length is right but not the direction: down is against the gradient.",
       ),
       wrongNumber(
-        ledger.work("uncorrected", "w0 - lr * (1 - beta1) * g / (sqrt((1 - beta2) * g * g) + epsilon)"),
+        ledger.state(
+          "uncorrected",
+          "w0 - lr * (1 - beta1) * g / sqrt((1 - beta2) * g * g)",
+          start - (rate * sign * (1 - beta1)) / Math.sqrt(1 - beta2),
+        ),
         `편향 보정을 빼먹으면 m/√v = ${left1}/√${left2} ≈ ${ledger.write(kept, "3.16")}배만큼 더 가요.`,
         `Without bias correction m/√v = ${left1}/√${left2} ≈ ${ledger.write(kept, "3.16")} times the rate is left over.`,
       ),
       wrongNumber(
-        ledger.work("half", "w0 - lr * (1 - beta1) * sign(g)"),
+        ledger.state("half", "w0 - lr * (1 - beta1) * sign(g)", start - rate * (1 - beta1) * sign),
         `m에 (1−β₁)이 곱해진 것만 보면 그래요. 편향 보정이 그 ${withParticle(`${left1}`, "을/를")} 되돌려 놓아요.`,
         `So it looks from m = (1−β₁)·g alone; bias correction undoes that factor ${left1}.`,
       ),
       wrongNumber(
-        ledger.work("undivided", "w0 - lr * (1 - beta1) * g"),
+        ledger.state("undivided", "w0 - lr * (1 - beta1) * g", start - rate * (1 - beta1) * slope),
         "m만큼 걸어간 값이에요. Adam은 편향을 보정하고, 기울기 제곱의 평균의 제곱근으로도 나눠요.",
         "That walks along m alone; Adam corrects its bias and divides by the root of the mean square as well.",
       ),
       wrongNumber(
-        ledger.work("still", "w0"),
+        ledger.state("still", "w0", start),
         `m이 ${ledger.given("m0", 0)}에서 출발하니 첫 걸음에서는 멈춰 있을 것 같지만, 편향 보정이 m̂을 기울기만큼 키워 놓아요.`,
         "As m starts from zero one might expect no movement yet, but bias correction makes m̂ the whole gradient.",
       ),

@@ -24,6 +24,8 @@ export const adamTwoSteps: Template = {
 
 function pose({ parameters }: Question): Posed {
   const [rate = 0, first = 0, second = 0] = numbersOf(parameters, ["lr", "g1", "g2"]);
+  const mean = beta1 * (1 - beta1) * first + (1 - beta1) * second;
+  const square = beta2 * (1 - beta2) * first ** 2 + (1 - beta2) * second ** 2;
   const ledger = new Ledger();
   const zero = ledger.given("w0", 0);
   const [lr, g1, g2] = [ledger.given("lr", rate), ledger.given("g1", first), ledger.given("g2", second)];
@@ -31,11 +33,11 @@ function pose({ parameters }: Question): Posed {
   const epsilon = ledger.write(ledger.given("epsilon", 1e-8), "10⁻⁸");
   const [, after = 0, last = 0] = walk(adam({ learningRate: rate, beta1, beta2 }), 0, [first, second]);
   const w1 = ledger.state("w1", "w0 - lr * g1 / (sqrt(g1 * g1) + epsilon)", after);
-  const m = ledger.work("m2", "beta1 * (1 - beta1) * g1 + (1 - beta1) * g2");
-  const v = ledger.work("v2", "beta2 * (1 - beta2) * g1 * g1 + (1 - beta2) * g2 * g2");
+  const m = ledger.state("m2", "beta1 * (1 - beta1) * g1 + (1 - beta1) * g2", mean);
+  const v = ledger.state("v2", "beta2 * (1 - beta2) * g1 * g1 + (1 - beta2) * g2 * g2", square);
   const [mHat, vHat] = [
-    ledger.work("mHat2", "m2 / (1 - beta1^2)"),
-    ledger.work("vHat2", "v2 / (1 - beta2^2)"),
+    ledger.state("mHat2", "m2 / (1 - beta1^2)", mean / (1 - beta1 ** 2)),
+    ledger.state("vHat2", "v2 / (1 - beta2^2)", square / (1 - beta2 ** 2)),
   ];
   const key = ledger.state("w2", "w1 - lr * mHat2 / (sqrt(vHat2) + epsilon)", last);
   const one = ledger.given("one", 1);
@@ -50,35 +52,44 @@ function pose({ parameters }: Question): Posed {
     value: key.value,
     distractors: [
       wrongNumber(
-        ledger.work("plain", "w0 - lr * (g1 + g2)"),
+        ledger.state("plain", "w0 - lr * (g1 + g2)", -rate * (first + second)),
         "이건 SGD의 답이에요. Adam은 기울기를 그 크기로 나눠요.",
         "That is SGD's answer; Adam divides the gradient by its size.",
       ),
       wrongNumber(
-        ledger.work(
+        ledger.state(
           "uncorrected",
           "w0 - lr * (1 - beta1) * g1 / sqrt((1 - beta2) * g1 * g1) - lr * m2 / sqrt(v2)",
+          uncorrected(rate, first, second),
         ),
         "편향 보정을 빼먹으면 이 값이 나와요. 처음 몇 걸음은 보정이 크게 바꿔요.",
         "This comes out without bias correction, which matters much in the first steps.",
       ),
       wrongNumber(
-        ledger.work("undivided", "w0 - lr * sign(g1) - lr * g2"),
+        ledger.state("undivided", "w0 - lr * sign(g1) - lr * g2", -rate * Math.sign(first) - rate * second),
         "첫 걸음이 학습률만큼인 것은 맞지만, 둘째 걸음도 √v̂로 나눠야 해요.",
         "The first step is the learning rate, true, but the second one is divided by √v̂ as well.",
       ),
       wrongNumber(
-        ledger.work("signs", "w0 - lr * (sign(g1) + sign(g2))"),
+        ledger.state(
+          "signs",
+          "w0 - lr * (sign(g1) + sign(g2))",
+          -rate * (Math.sign(first) + Math.sign(second)),
+        ),
         "걸음마다 학습률만큼 간다고 본 값이에요. 그건 첫 걸음만 그래요. 둘째부터는 지난 기울기도 섞여요.",
         "This takes each step to be the learning rate; that holds for the first only, as later ones mix in past gradients.",
       ),
       wrongNumber(
-        ledger.work("oncecorrected", "w1 - lr * (m2 / (1 - beta1)) / (sqrt(v2 / (1 - beta2)) + epsilon)"),
+        ledger.state(
+          "oncecorrected",
+          "w1 - lr * (m2 / (1 - beta1)) / sqrt(v2 / (1 - beta2))",
+          after - (rate * mean) / (1 - beta1) / Math.sqrt(square / (1 - beta2)),
+        ),
         "둘째 걸음의 보정에도 첫 걸음의 1−β를 쓴 값이에요. 둘째 걸음에서는 1−β²으로 나눠요.",
         "This corrects the second step by 1−β as well; by then it is 1−β².",
       ),
       wrongNumber(
-        ledger.work("uphill", "w0 + lr * sign(g1) + lr * mHat2 / (sqrt(vHat2) + epsilon)"),
+        ledger.state("uphill", "w0 + (w0 - w2)", -last),
         "기울기 쪽으로 올라간 값이에요. 걸음은 기울기의 반대쪽이에요.",
         "That climbs along the gradient; steps go against it.",
       ),
@@ -89,4 +100,12 @@ function pose({ parameters }: Question): Posed {
     },
     ledger,
   };
+}
+
+/** Adam as one would run it who forgot to divide by 1 − βᵗ. */
+function uncorrected(rate: number, first: number, second: number): number {
+  const [m1, v1] = [(1 - beta1) * first, (1 - beta2) * first ** 2];
+  const m2 = beta1 * m1 + (1 - beta1) * second;
+  const v2 = beta2 * v1 + (1 - beta2) * second ** 2;
+  return (-rate * m1) / Math.sqrt(v1) - (rate * m2) / Math.sqrt(v2);
 }

@@ -147,7 +147,11 @@ function pose({ parameters }: Question): Posed {
   const { k: nFolds, fold, method, side } = values;
   const ledger = new Ledger();
   const sizes = mixOf((one) => ledger.given(`size${one}`, values.sizes[one]!));
-  const total = ledger.work("rows", "size0 + size1 + size2");
+  const total = ledger.state(
+    "rows",
+    "size0 + size1 + size2",
+    values.sizes.reduce((sum, size) => sum + size, 0),
+  );
   const k = ledger.given("k", nFolds);
   const place = ledger.given("place", fold + 1);
   const other = method === "kfold" ? "stratified" : "kfold";
@@ -190,7 +194,14 @@ function wrongOnes(
   { own, swapped }: { readonly own: Splitting; readonly swapped: Splitting },
 ): readonly Distractor[] {
   const away = side === "test" ? "train" : "test";
-  const equal = mixOf((one) => ledger.work(`even${one}`, `floor((key0 + key1 + key2 + ${2 - one}) / 3)`));
+  const sum = key.reduce((all, { value }) => all + value, 0);
+  const equal = mixOf((one) =>
+    ledger.state(
+      `even${one}`,
+      `floor((key0 + key1 + key2 + ${2 - one}) / 3)`,
+      Math.floor(sum / 3) + (one < sum % 3 ? 1 : 0),
+    ),
+  );
   const [a, b, c] = key;
   const fromOrder = method === "kfold";
   return [
@@ -274,7 +285,9 @@ function stratified(
   { side }: Values,
 ): Bilingual {
   const { ko, en } = wording(key);
-  const shares = sizes.map((size, one) => `${size} ÷ ${k} = ${ledger.work(`share${one}`, `size${one} / k`)}`);
+  const shares = sizes.map(
+    (size, one) => `${size} ÷ ${k} = ${ledger.state(`share${one}`, `size${one} / k`, size.value / k.value)}`,
+  );
   if (side === "test")
     return {
       ko: `클래스마다 따로 나눠요: ${shares.join(", ")}. 그래서 어느 폴드든 ${ko}장이에요.`,

@@ -66,26 +66,26 @@ function isTelling({ a, x0, lr, t }: Values): boolean {
   return size >= 0.01 && size < 100 && wrong.every((value) => Math.abs(value - key) > room);
 }
 
-function wrongOnes(ledger: Ledger): Posed["distractors"] {
+function wrongOnes(ledger: Ledger, { a, x0, lr, t }: Values): Posed["distractors"] {
   const two = ledger.given("two", 2);
   return [
     wrongNumber(
-      ledger.work("halved", "x0 * (1 - lr * a)^t"),
+      ledger.state("halved", "x0 * (1 - lr * a)^t", x0 * (1 - lr * a) ** t),
       `미분하면서 ${withParticle(`${two}`, "을/를")} 빠뜨린 값이에요. a·x²의 기울기는 a·x가 아니라 ${two}a·x예요.`,
       `That loses a factor ${two} in the derivative: the gradient of a·x² is ${two}a·x, not a·x.`,
     ),
     wrongNumber(
-      ledger.work("uphill", "x0 * (1 + 2 * lr * a)^t"),
+      ledger.state("uphill", "x0 * (1 + 2 * lr * a)^t", x0 * (1 + 2 * lr * a) ** t),
       "기울기 쪽으로 올라간 값이에요. 경사 하강법은 기울기를 빼요.",
       "That climbs along the gradient; gradient descent subtracts it.",
     ),
     wrongNumber(
-      ledger.work("once", "x0 * (1 - 2 * lr * a)"),
+      ledger.state("once", "x0 * (1 - 2 * lr * a)", x0 * (1 - 2 * lr * a)),
       "한 걸음만 간 값이에요. 걸음마다 기울기를 새로 구해서 또 가야 해요.",
       "That is one step only; each further step takes the gradient anew.",
     ),
     wrongNumber(
-      ledger.work("stale", "x0 - t * lr * 2 * a * x0"),
+      ledger.state("stale", "x0 - t * lr * 2 * a * x0", x0 - t * lr * 2 * a * x0),
       "처음 자리의 기울기를 계속 쓴 값이에요. 자리를 옮기면 기울기도 달라져요.",
       "That keeps using the gradient of the starting point; it changes as x moves.",
     ),
@@ -111,7 +111,10 @@ function pose({ parameters }: Question): Posed {
     ledger.state(`x${step + 1}`, `x${step} - lr * 2 * a * x${step}`, value),
   );
   const key = points.at(-1)!;
-  const [rate, slope] = [ledger.work("rate", "1 - 2 * lr * a"), ledger.work("slope", "2 * a")];
+  const [rate, slope] = [
+    ledger.state("rate", "1 - 2 * lr * a", 1 - 2 * values.lr * values.a),
+    ledger.state("slope", "2 * a", 2 * values.a),
+  ];
   const bracketed = rate.value < 0 ? `(${decimal(rate)})` : decimal(rate);
   const power = `${x0} × ${bracketed}${values.t === 2 ? "²" : "³"} = ${decimal(key)}`;
   const way = [`${x0}`, ...points.map(decimal)].join(" → ");
@@ -126,7 +129,7 @@ function pose({ parameters }: Question): Posed {
     },
     key: plain(decimal(key)),
     number: { value: key.value, tolerance: Math.max(leastTolerance, tolerance) },
-    distractors: wrongOnes(ledger),
+    distractors: wrongOnes(ledger, values),
     why: {
       ko: `기울기는 f′(x) = ${slope}x예요. 그래서 한 스텝은 x − ${lr} × ${slope}x = ${moved}, 곧 x에 ${withParticle(decimal(rate), "을/를")} 곱하는 일이에요: ${way}. (${power})`,
       en: `The gradient is f′(x) = ${slope}x, so one step is x − ${lr} × ${slope}x = ${moved}: each step multiplies x by ${decimal(rate)}. ${way}. (${power})`,

@@ -34,7 +34,7 @@ function pose({ parameters }: Question): Posed {
   const [g1, g2] = [ledger.given("g1", first), ledger.given("g2", second)];
   const [, after = 0, last = 0] = walk(sgd({ learningRate: rate, momentum }), start, [first, second]);
   const w1 = ledger.state("w1", "w0 - lr * g1", after);
-  const v2 = ledger.work("v2", "beta * g1 + g2");
+  const v2 = ledger.state("v2", "beta * g1 + g2", (after - last) / rate);
   const key = ledger.state("w2", "w1 - lr * v2", last);
   const steps = `v₁ = ${g1}, w = ${w0} − ${lr} × ${factor(g1)} = ${w1}.`;
   const then = `v₂ = ${beta} × ${factor(g1)} + ${factor(g2)} = ${v2}, w = ${w1} − ${lr} × ${factor(v2)} = ${key}.`;
@@ -48,37 +48,55 @@ function pose({ parameters }: Question): Posed {
     value: key.value,
     distractors: [
       wrongNumber(
-        ledger.work("plain", "w0 - lr * (g1 + g2)"),
+        ledger.state("plain", "w0 - lr * (g1 + g2)", start - rate * (first + second)),
         "속도를 쌓지 않고 그때그때의 기울기만 쓰면 이 값이에요. 그건 모멘텀 없는 SGD예요.",
         "This uses each gradient alone and piles up no velocity: that is SGD without momentum.",
       ),
       wrongNumber(
-        ledger.work("averaged", "w0 - lr * (1 - beta) * (g1 + beta * g1 + g2)"),
+        ledger.state(
+          "averaged",
+          "w0 - lr * (1 - beta) * (g1 + beta * g1 + g2)",
+          start - rate * (1 - momentum) * (first + momentum * first + second),
+        ),
         "기울기에 (1−β)를 곱하는 다른 관례의 답이에요. 문제의 식에는 그 인자가 없어요.",
         "That is the answer in the other convention, with a factor (1−β) on the gradient; the question's formula has none.",
       ),
       wrongNumber(
-        ledger.work("secondonly", "w0 - lr * (beta * g1 + g2)"),
+        ledger.state("secondonly", "w0 - lr * (beta * g1 + g2)", start - rate * (momentum * first + second)),
         "둘째 걸음만 센 값이에요. 첫 걸음에서 옮긴 것도 더해야 해요.",
         "That counts the second step only; the first step moved the weight as well.",
       ),
       wrongNumber(
-        ledger.work("firstonly", "w0 - lr * g1"),
+        ledger.state("firstonly", "w0 - lr * g1", start - rate * first),
         "첫 걸음만 간 값이에요. 둘째 걸음이 남았어요.",
         "That is the first step only; the second is still to come.",
       ),
       wrongNumber(
-        ledger.work("uphill", "w0 + lr * (g1 + beta * g1 + g2)"),
+        ledger.state(
+          "uphill",
+          "w0 + lr * (g1 + beta * g1 + g2)",
+          start + rate * (first + momentum * first + second),
+        ),
         "기울기 쪽으로 올라간 값이에요. 식에서는 lr·v를 빼요.",
         "That climbs along the gradient; the formula takes lr·v away.",
       ),
       wrongNumber(
-        ledger.work("swapped", "w0 - lr * (g1 + g1 + beta * g2)"),
+        ledger.state(
+          "swapped",
+          "w0 - lr * (g1 + g1 + beta * g2)",
+          start - rate * (2 * first + momentum * second),
+        ),
         "β를 새 기울기에 곱한 값이에요. β는 지난 속도에 곱해요.",
         "This puts β on the new gradient; it belongs to the velocity from before.",
       ),
       wrongNumber(
-        ledger.work("ahead", "w0 - lr * (g1 + beta * g1) - lr * (g2 + beta * v2)"),
+        ledger.state(
+          "ahead",
+          "w0 - lr * (g1 + beta * g1) - lr * (g2 + beta * v2)",
+          start -
+            rate * (first + momentum * first) -
+            rate * (second + momentum * (momentum * first + second)),
+        ),
         "네스테로프 모멘텀의 답이에요. 문제의 식은 한발 앞서 보지 않아요.",
         "That is Nesterov's momentum; the question's formula does not look ahead.",
       ),

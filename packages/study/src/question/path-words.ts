@@ -94,14 +94,14 @@ export function pathWords(ledger: Ledger, seen: Seen, see: (other: Walker) => Se
   };
 }
 
-function magnitude(ledger: Ledger, { name }: Figure): Figure {
+function magnitude(ledger: Ledger, { name, value }: Figure): Figure {
   return ledger.has(`${name}size`)
     ? { name: `${name}size`, value: 0 }
-    : ledger.work(`${name}size`, `abs(${name})`);
+    : ledger.state(`${name}size`, `abs(${name})`, Math.abs(value));
 }
 
 function tenfold(ledger: Ledger): string {
-  return `${ledger.has("tenfold") ? ledger.write({ name: "tenfold" }, "10") : ledger.work("tenfold", "1 / sqrt(1 - 0.99)")}`;
+  return `${ledger.has("tenfold") ? ledger.write({ name: "tenfold" }, "10") : ledger.state("tenfold", "1 / sqrt(1 - 0.99)", 10)}`;
 }
 
 function times(count: Figure): string {

@@ -6,12 +6,13 @@ export interface DrawnAsk {
   readonly locale: "ko" | "en";
   /** The numbers meant, by the name that the computation gives them, assumed ones included. */
   readonly meant: Readonly<Record<string, number>>;
+  /** The facts that answer it, in the order asked. */
+  readonly answers: readonly string[];
 }
 
-type Draw = (stream: RandomState) => {
+type Draw = (stream: RandomState) => Omit<DrawnAsk, "question" | "locale"> & {
   readonly ko: string;
   readonly en: string;
-  readonly meant: Readonly<Record<string, number>>;
 };
 
 const pick = <Item>(stream: RandomState, items: readonly Item[]): Item =>
@@ -27,7 +28,7 @@ const betas = { beta1: 0.9, beta2: 0.999 };
 function step(
   name: string,
   kept: Readonly<Record<string, number>>,
-  extra: Draw = () => ({ ko: "", en: "", meant: {} }),
+  extra: (stream: RandomState) => Omit<ReturnType<Draw>, "answers"> = () => ({ ko: "", en: "", meant: {} }),
 ): Draw {
   return (stream) => {
     const [lr, g, w, more] = [rate(stream), slope(stream), weight(stream), extra(stream)];
@@ -35,6 +36,7 @@ function step(
       ko: `${name} 한 스텝: lr=${lr}, g=${g}, w=${w}${more.ko}. 새 w는?`,
       en: `One ${name} step with learning rate ${lr}, gradient ${g}, w = ${w}${more.en}: new w?`,
       meant: { lr, g1: g, w0: w, ...kept, ...more.meant },
+      answers: ["w1"],
     };
   };
 }
@@ -64,6 +66,7 @@ const kinds: readonly Draw[] = [
       ko: `모멘텀 ${mu}, 학습률 ${lr}, w=${w}에서 기울기 ${g1}, ${g2} 순서로 두 스텝 뒤 w는?`,
       en: `momentum ${mu}, lr ${lr}, w0 = ${w}, gradients ${g1} and ${g2}: w after two steps?`,
       meant: { lr, mu, w0: w, g1, g2, v0: 0 },
+      answers: ["w2"],
     };
   },
   (stream) => {
@@ -72,6 +75,7 @@ const kinds: readonly Draw[] = [
       ko: `아담 학습률 ${lr}, 기울기 ${g1} 다음에 ${g2}, w=${w}이면 두 스텝 뒤 w는 얼마?`,
       en: `Adam lr ${lr}, gradients ${g1} then ${g2}, start w=${w}: w after two steps?`,
       meant: { lr, g1, g2, w0: w, ...betas, ...small },
+      answers: ["w2"],
     };
   },
   (stream) => {
@@ -84,6 +88,7 @@ const kinds: readonly Draw[] = [
       ko: `f(x) = ${a}x^2에서 x=${x}, 학습률 ${lr}로 경사 하강 두 스텝이면 x는?`,
       en: `gradient descent on f(x) = ${a}x^2 from x = ${x} with learning rate ${lr}, two steps: x?`,
       meant: { a, x0: x, lr },
+      answers: ["x2"],
     };
   },
   (stream) => {
@@ -92,6 +97,7 @@ const kinds: readonly Draw[] = [
       ko: `m=${m}, β1=${beta}, t=${t}일 때 보정된 m은?`,
       en: `m = ${m} at t = ${t} with beta1 = ${beta}: the bias-corrected m?`,
       meant: { m, beta, t },
+      answers: ["m_corrected"],
     };
   },
   (stream) => {
@@ -101,6 +107,7 @@ const kinds: readonly Draw[] = [
       ko: `학습률 ${from}에서 ${to}까지 ${T}스텝 코사인이면 ${t}스텝에서 학습률은?`,
       en: `Cosine schedule from ${from} to ${to} over ${T} steps: lr at step ${t}?`,
       meant: { from, to, T, t },
+      answers: ["lr"],
     };
   },
   (stream) => {
@@ -110,6 +117,7 @@ const kinds: readonly Draw[] = [
       ko: `워밍업으로 ${W}스텝 동안 0에서 ${to}까지 올려요. ${t}스텝에서 학습률은?`,
       en: `Linear warmup from 0 to ${to} in ${W} steps: lr at step ${t}?`,
       meant: { from: 0, to, W, t },
+      answers: ["lr"],
     };
   },
   (stream) => {
@@ -123,6 +131,7 @@ const kinds: readonly Draw[] = [
       ko: `학습률 ${from}을 ${n}에폭마다 ${gamma}배로 줄이면 ${t}에폭에서는 얼마예요?`,
       en: `lr starts at ${from} and is multiplied by ${gamma} every ${n} epochs. What is it at epoch ${t}?`,
       meant: { from, gamma, n, t },
+      answers: ["lr"],
     };
   },
   (stream) => {
@@ -131,6 +140,7 @@ const kinds: readonly Draw[] = [
       ko: `기울기 (${a}, ${b})를 최대 노름 ${limit}로 클리핑하면?`,
       en: `Clip the gradient [${a}, ${b}] to max norm ${limit}`,
       meant: { g1: a, g2: b, limit },
+      answers: ["c1", "c2"],
     };
   },
   (stream) => {
@@ -139,6 +149,7 @@ const kinds: readonly Draw[] = [
       ko: `GPU ${d}개에 장당 배치 ${B}, 기울기 누적 ${a}번이면 실효 배치는 얼마예요?`,
       en: `per-GPU batch ${B}, ${d} GPUs, ${a} accumulation steps -> effective batch size?`,
       meant: { B, d, a },
+      answers: ["size"],
     };
   },
   (stream) => {
@@ -151,6 +162,7 @@ const kinds: readonly Draw[] = [
       ko: `배치 ${B0}에서 학습률 ${lr}였어요. 배치 ${B1}로 바꾸면 ${ko} 규칙으로 학습률은?`,
       en: `lr ${lr} at batch ${B0}; the ${en} scaling rule at batch ${B1} gives?`,
       meant: { lr, B0, B1 },
+      answers: ["lr_new"],
     };
   },
   (stream) => {
@@ -159,6 +171,7 @@ const kinds: readonly Draw[] = [
       ko: `샘플 ${n}개 배치 ${B}로 ${E}에폭이면 업데이트 총 몇 번 해?`,
       en: `${n} samples, batch size ${B}, ${E} epochs: how many updates in total?`,
       meant: { n, B, E },
+      answers: ["updates"],
     };
   },
   (stream) => {
@@ -167,6 +180,7 @@ const kinds: readonly Draw[] = [
       ko: `이미지 ${n}장을 배치 ${B}로 돌리면 마지막 배치에는 몇 장이 남나요`,
       en: `With ${n} samples and a batch size of ${B}, what is the size of the last batch?`,
       meant: { n, B },
+      answers: ["last"],
     };
   },
   (stream) => {
@@ -176,6 +190,7 @@ const kinds: readonly Draw[] = [
       ko: `${n}개를 ${k}겹으로 나누면 폴드 크기가 각각?`,
       en: `Fold sizes for n=${n}, k=${k}?`,
       meant: { n, k },
+      answers: Array.from({ length: k }, (_, fold) => `size${fold + 1}`),
     };
   },
   (stream) => {
@@ -185,6 +200,10 @@ const kinds: readonly Draw[] = [
       ko: `${a}번부터 ${a + n - 1}번까지 섞지 않고 ${k}겹으로 나누면 ${fold}번째 폴드에 들어가는 번호는?`,
       en: `Samples numbered ${a} to ${a + n - 1}, ${k}-fold, unshuffled. Which samples are in fold ${fold}?`,
       meant: { a, b: a + n - 1, k, fold },
+      answers: Array.from(
+        { length: Math.floor(n / k) + (fold <= n % k ? 1 : 0) },
+        (_, row) => `row${row + 1}`,
+      ),
     };
   },
   (stream) => {
@@ -198,6 +217,7 @@ const kinds: readonly Draw[] = [
       ko: `고양이 ${x}, 개 ${y}, 코끼리 ${z}장이 순서대로일 때 뒤 ${m}장을 검증으로 쓰면 고양이, 개, 코끼리는 각각 몇 장?`,
       en: `Sorted data: ${x} apples, ${y} pears, ${z} plums. I cut off the last ${m}. How many apples, pears and plums is that?`,
       meant: { size0: x, size1: y, size2: z, m },
+      answers: ["count0", "count1", "count2"],
     };
   },
   (stream) => {
@@ -207,6 +227,7 @@ const kinds: readonly Draw[] = [
       ko: `고양이 ${x}장, 개 ${y}장이 순서대로 있고 섞지 않은 ${k}겹이면 ${fold}번째 폴드에는 고양이와 개가 몇 장이에요?`,
       en: `Sorted: ${x} cats, ${y} dogs. ${k} unshuffled folds: how many cats and dogs in fold ${fold}?`,
       meant: { size0: x, size1: y, k, fold },
+      answers: ["count0", "count1"],
     };
   },
   (stream) => {
@@ -216,6 +237,7 @@ const kinds: readonly Draw[] = [
       ko: `고양이 ${x}장, 개 ${y}장을 층화 ${k}겹으로 나누면 폴드마다 고양이와 개는 몇 장씩?`,
       en: `Stratified ${k}-fold on ${x} cats and ${y} dogs: how many cats and dogs per fold?`,
       meant: { size0: x, size1: y, k },
+      answers: ["count0", "count1"],
     };
   },
   (stream) => {
@@ -229,6 +251,7 @@ const kinds: readonly Draw[] = [
       ko: `데이터 ${n}개를 ${a}/${b}/${c}로 나누면 몇 개씩?`,
       en: `${a}/${b}/${c} split of ${n} rows gives?`,
       meant: { n, train_share: a, validation_share: b, test_share: c },
+      answers: ["train", "validation", "test"],
     };
   },
   (stream) => {
@@ -237,6 +260,7 @@ const kinds: readonly Draw[] = [
       ko: `학습률 후보 ${a}개, 배치 크기 후보 ${b}개를 ${k}겹 교차 검증으로 격자 탐색하면 훈련을 몇 번 해?`,
       en: `grid search over ${a} learning rates and ${b} batch sizes with ${k}-fold CV: how many fits?`,
       meant: { c1: a, c2: b, k },
+      answers: ["fits"],
     };
   },
   (stream) => {
@@ -245,6 +269,7 @@ const kinds: readonly Draw[] = [
       ko: `입력 ${a}, 은닉 ${b}, 출력 ${c}인 신경망은 편향까지 파라미터가 몇 개예요?`,
       en: `Parameters of a dense network ${a}-${b}-${c} with biases?`,
       meant: { n1: a, n2: b, n3: c },
+      answers: ["total"],
     };
   },
 ];
@@ -254,7 +279,7 @@ export const nAskKinds: number = kinds.length;
 /** Puts a question together from a seed. */
 export function drawAsk(seed: number, kind?: number): DrawnAsk {
   const stream = randomState(seed);
-  const { ko, en, meant } = kinds[kind ?? stream.randint(0, kinds.length)]!(stream);
+  const { ko, en, meant, answers } = kinds[kind ?? stream.randint(0, kinds.length)]!(stream);
   const locale = pick(stream, ["ko", "en"] as const);
-  return { question: locale === "ko" ? ko : en, locale, meant };
+  return { question: locale === "ko" ? ko : en, locale, meant, answers };
 }

@@ -21,19 +21,23 @@ export function certifyOne(seed: number): Checked {
 }
 
 /** Asks, and holds the numbers that were understood against those that were meant. */
-export function certifyAsk({ question, locale, meant }: DrawnAsk, seed: number): Checked {
+export function certifyAsk({ question, locale, meant, answers }: DrawnAsk, seed: number): Checked {
   const computed = compute(question, { locale });
   if (computed?.derivation === undefined) return { what: question, faults: ["not answered"] };
-  const given = new Map(computed.derivation.facts.map((fact) => [fact.name, fact]));
+  const facts = new Map(computed.derivation.facts.map((fact) => [fact.name, fact]));
   const misread = Object.entries(meant)
-    .filter(([name, value]) => given.get(name)?.value !== value)
-    .map(([name, value]) => `${name} was meant to be ${value}, not ${given.get(name)?.value}`);
+    .filter(([name, value]) => facts.get(name)?.value !== value)
+    .map(([name, value]) => `${name} was meant to be ${value}, not ${facts.get(name)?.value}`);
+  const { answers: given = [] } = computed.derivation;
+  const values = given.map((name) => facts.get(name)?.value);
+  const answered = given.join() === answers.join() && values.join() === computed.values?.join();
   const shown = computed.derivation.texts.some(({ text }) => text === computed.text);
   return {
     what: question,
     certificate: computed.derivation,
     faults: [
       ...misread,
+      ...(answered ? [] : [`${given.join()} answers, not ${answers.join()}`]),
       ...(shown ? [] : ["the text shown is not the one certified"]),
       ...checkCertificate(computed.derivation, seed),
     ],

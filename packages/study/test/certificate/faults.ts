@@ -1,0 +1,142 @@
+import type { Profiler } from "node:inspector";
+import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { randomState } from "@opt/data";
+import { numbersIn } from "../../src/certificate/printed.ts";
+import { drawQuestion } from "../../src/question/draw.ts";
+import { questionTemplates } from "../../src/question/templates.ts";
+import { drawAsk, nAskKinds } from "./asks.ts";
+import type { Item, Shown } from "./battery.ts";
+import { type Fault, faultsOf } from "./mutate.ts";
+
+/** What became of a fault. */
+export type Fate =
+  /** It does not run, or shows no number where it matters. */
+  | "silent"
+  /** Every number that was shown is the one shown without it, or another way to write it. */
+  | "harmless"
+  /** It asks about other numbers, and is right about those. */
+  | "another question"
+  /** It changed a shown number, and each time the checker said so. */
+  | "caught"
+  /** It changed a shown number, and nobody noticed. */
+  | "survived";
+
+interface Run {
+  readonly results: readonly (Shown | null)[];
+  readonly coverage?: readonly Profiler.ScriptCoverage[];
+}
+
+const longestRun = 60_000;
+
+function run(items: readonly Item[], fault?: Fault): Promise<Run | undefined> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("fault-worker.ts", import.meta.url), {
+      workerData: { items, fault, coverage: fault === undefined },
+      stderr: true,
+      stdout: true,
+    });
+    const timer = setTimeout(() => void worker.terminate(), longestRun);
+    worker.once("message", (message: Run) => {
+      resolve(message);
+      void worker.terminate();
+    });
+    worker.once("error", () => resolve(undefined));
+    worker.once("exit", () => {
+      clearTimeout(timer);
+      resolve(undefined);
+    });
+  });
+}
+
+/** Questions of every template and asks of every kind, fixed before any fault is made. */
+export function drawItems(perKind: number): readonly Item[] {
+  const questions = questionTemplates
+    .filter((template) => template !== "true-false")
+    .flatMap((template) =>
+      Array.from({ length: perKind }, (_, seed) => ({ question: drawQuestion({ seed, template }) })),
+    );
+  const asks = Array.from({ length: nAskKinds * perKind }, (_, index) => ({
+    ask: drawAsk(1000 + index, index % nAskKinds),
+  }));
+  return [...questions, ...asks];
+}
+
+/** Faults in code that the items run, drawn by a seed. */
+export function drawFaults(
+  coverage: readonly Profiler.ScriptCoverage[],
+  count: number,
+  seed: number,
+): readonly Fault[] {
+  const all = coverage
+    .filter(({ url }) =>
+      /\/packages\/(?:core|data|study)\/src\/(?!certificate\/|content\/).*\.ts$/u.test(url),
+    )
+    .flatMap((script) => {
+      const source = stripTypeScriptTypes(readFileSync(fileURLToPath(script.url), "utf8"));
+      const reached = reachedBy(script, source.length);
+      return faultsOf(script.url, source).filter(({ start }) => reached[start] === 1);
+    });
+  const order = randomState(seed).permutation(all.length);
+  return Array.from(order.slice(0, count), (index) => all[index]!);
+}
+
+function reachedBy({ functions }: Profiler.ScriptCoverage, length: number): Uint8Array {
+  const reached = new Uint8Array(length);
+  const ranges = functions
+    .flatMap((one) => one.ranges)
+    .toSorted((a, b) => b.endOffset - b.startOffset - (a.endOffset - a.startOffset));
+  for (const { startOffset, endOffset, count } of ranges)
+    reached.fill(count > 0 ? 1 : 0, startOffset, endOffset);
+  return reached;
+}
+
+/** Makes faults and reports what became of each, two at a time. */
+export async function makeFaults(
+  { perKind, count, seed }: { readonly perKind: number; readonly count: number; readonly seed: number },
+  report: (fault: Fault, fate: Fate) => void,
+): Promise<void> {
+  const items = drawItems(perKind);
+  const sound = await run(items);
+  if (sound?.coverage === undefined) throw new Error("the sound run failed");
+  if (sound.results.some((one) => one === null || one.faults.length > 0))
+    throw new Error("the sound run has faults");
+  const faults = drawFaults(sound.coverage, count, seed);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < faults.length) {
+      const fault = faults[next++]!;
+      const faulty = await run(items, fault);
+      report(fault, faulty === undefined ? "silent" : fateOf(sound.results, faulty.results));
+    }
+  };
+  await Promise.all([work(), work()]);
+}
+
+function fateOf(sound: Run["results"], faulty: Run["results"]): Fate {
+  const shown = faulty
+    .map((one, index) => ({ before: sound[index]!, after: one }))
+    .filter(({ after }) => after !== null);
+  const changed = shown.filter(({ before, after }) => differ(before.texts, after!.texts));
+  if (changed.length === 0) return shown.length < sound.length / 2 ? "silent" : "harmless";
+  const unnoticed = changed.filter(({ after }) => after!.faults.length === 0);
+  if (unnoticed.length === 0) return "caught";
+  const same = unnoticed.filter(({ before, after }) =>
+    Object.entries(before.given).every(([name, value]) => after!.given[name] === value),
+  );
+  return same.length === 0 ? "another question" : "survived";
+}
+
+/** True where a number in the texts is no longer the same, as far as its digits say. */
+function differ(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length !== after.length) return true;
+  return before.some((text, index) => {
+    const [was, is] = [numbersIn(text), numbersIn(after[index]!)];
+    return (
+      was.length !== is.length ||
+      was.some(({ low, high }, one) => !(low <= is[one]!.high && is[one]!.low <= high))
+    );
+  });
+}
