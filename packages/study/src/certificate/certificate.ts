@@ -93,3 +93,14 @@ export interface Certificate {
   /** The facts that answer the question, in the order asked. */
   readonly answers?: readonly string[];
 }
+
+/** A number in a text, where it stands, and what it may stand for: half a unit of its last digit either way. */
+export interface Printed {
+  readonly at: number;
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The value of a fact by its name. */
+export type Facts = (name: string) => number;

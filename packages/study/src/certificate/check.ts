@@ -1,10 +1,9 @@
 import type { Certificate, Fact } from "./certificate.ts";
 import { workOut } from "./formula.ts";
 import { type Interval, intervals } from "./interval.ts";
-import { numbersIn } from "./printed.ts";
+import { numbersIn, readTyped } from "./printed.ts";
 import { faultsOfRun, observedIn } from "./runs.ts";
 import { countedIn, faultsOfSplit } from "./splits.ts";
-import { readTyped } from "./typed.ts";
 
 /**
  * Checks a certificate with mathematics of its own: formulas by interval arithmetic, splits by their laws, runs step
@@ -17,50 +16,41 @@ export function checkCertificate(certificate: Certificate, seed = 0): readonly s
   const intervalOf = (name: string): Interval => known.get(name) ?? [Number.NaN, Number.NaN];
   const valueOf = (name: string): number => intervalOf(name).reduce((low, high) => (low + high) / 2);
   const wanted = (fact: Fact): Interval => {
-    if (fact.kind === "given") return [fact.value, fact.value];
+    if (fact.kind === "given") return exactly(fact.value);
     if (fact.kind === "formula") return workOut(fact.formula, intervals, intervalOf);
-    const value =
-      fact.kind === "observed"
-        ? observedIn(
-            certificate.runs.find(({ name }) => name === fact.run)!,
-            fact,
-            valueOf,
-          )
-        : countedIn(
-            certificate.splits.find(({ name }) => name === fact.split)!,
-            fact,
-            valueOf,
-          );
-    return [value, value];
+    const { runs, splits } = certificate;
+    if (fact.kind === "observed") return exactly(observedIn(named(runs, fact.run), fact, valueOf));
+    return exactly(countedIn(named(splits, fact.split), fact, valueOf));
   };
   for (const fact of certificate.facts) {
     const [low, high] = wanted(fact);
     const room = 1e-9 * Math.abs(fact.value) + 1e-12;
-    if (!(low - room <= fact.value && fact.value <= high + room))
-      faults.push(`${fact.name} is ${fact.value}, not ${low} to ${high}`);
-    if (known.has(fact.name)) faults.push(`${fact.name} is stated twice`);
-    if (fact.kind === "given" && fact.read !== undefined && !isRead(certificate, fact))
-      faults.push(`${fact.name} was not read from the question`);
+    const isRight = low - room <= fact.value && fact.value <= high + room;
+    if (!isRight || known.has(fact.name)) faults.push(`${fact.name} is ${fact.value}, not ${low} to ${high}`);
+    if (!isRead(certificate, fact)) faults.push(`${fact.name} was not read from the question`);
     known.set(fact.name, [low, high]);
   }
-  let state = seed >>> 0;
-  const draw = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
   for (const split of certificate.splits) faults.push(...faultsOfSplit(split, valueOf));
-  for (const run of certificate.runs) faults.push(...faultsOfRun(run, draw, valueOf));
-  for (const { text, numbers, quoted } of certificate.texts) {
-    if (quoted !== undefined) continue;
+  for (const run of certificate.runs) faults.push(...faultsOfRun(run, seed, valueOf));
+  for (const { text, numbers } of certificate.texts.filter(({ quoted }) => quoted === undefined)) {
     const printed = numbersIn(text);
     if (printed.length !== numbers.length) faults.push(`not every number is certified: ${text}`);
     for (const { at, text: shown, low, high } of printed) {
       const stated = numbers.find((one) => one.at === at && one.text === shown);
       const [least, most] = intervalOf(stated?.fact ?? "");
-      if (!(low <= most && least <= high))
-        faults.push(`${shown} states ${stated?.fact ?? "nothing"}: ${text}`);
+      if (!(low <= most && least <= high)) faults.push(`${shown} is not ${stated?.fact}: ${text}`);
     }
   }
   return faults;
 }
 
-function isRead({ question = "" }: Certificate, { read, value }: Extract<Fact, { kind: "given" }>): boolean {
-  return question.startsWith(read!.text, read!.at) && readTyped(read!.text) === value;
+const exactly = (value: number): Interval => [value, value];
+
+const named = <Item extends { readonly name: string }>(items: readonly Item[], name: string): Item =>
+  items.find((item) => item.name === name)!;
+
+function isRead({ question = "" }: Certificate, fact: Fact): boolean {
+  if (fact.kind !== "given" || fact.read === undefined) return true;
+  const { at, text } = fact.read;
+  return question.startsWith(text, at) && readTyped(text) === fact.value;
 }

@@ -28,23 +28,16 @@ function settle([low, high]: Interval, round: (value: number) => number): Interv
   return straddles ? [near, near] : [round(low), round(high)];
 }
 
-/** An exponent is a number; a base below zero wants a whole one. */
 function power(base: Interval, exponent: Interval): Interval {
-  const [n] = exponent;
-  if (n !== exponent[1] || (base[0] < 0 && !Number.isSafeInteger(n)))
-    return base[0] < 0 ? everything : combine(base, exponent, Math.pow, 8);
   const [low, high] = combine(base, exponent, Math.pow, 8);
-  return n % 2 === 0 && base[0] <= 0 && base[1] >= 0 ? [0, high] : [low, high];
+  return exponent[0] % 2 === 0 && base[0] <= 0 && base[1] >= 0 ? [0, high] : [low, high];
 }
 
 const halfTurn = (value: number): number => Math.floor(value / Math.PI);
 
 function cosine([low, high]: Interval): Interval {
-  const [least, most] = outward(
-    Math.min(Math.cos(low), Math.cos(high)),
-    Math.max(Math.cos(low), Math.cos(high)),
-    64,
-  );
+  const ends = [Math.cos(low), Math.cos(high)];
+  const [least, most] = outward(Math.min(...ends), Math.max(...ends), 64);
   if (halfTurn(low) === halfTurn(high)) return [least - 1e-15, most + 1e-15];
   return halfTurn(high) - halfTurn(low) > 1 ? [-1, 1] : halfTurn(high) % 2 === 0 ? [least, 1] : [-1, most];
 }

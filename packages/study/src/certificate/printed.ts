@@ -1,10 +1,4 @@
-/** A number in a text, where it stands, and what it may stand for: half a unit of its last digit either way. */
-export interface Printed {
-  readonly at: number;
-  readonly text: string;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Printed } from "./certificate.ts";
 
 const number =
   /(?<![A-Za-z\u0370-\u03ff_])(?<!\d|\d\.)[−-]?(?:10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:\s?[×x*]\s?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|e([+-]?\d+))?)(%?)(?!\s?[−-]\s?[\u0370-\u03ff])/gu;
@@ -20,13 +14,19 @@ export function numbersIn(text: string): readonly Printed[] {
     const bare = digits.replaceAll(",", "");
     const exponent = plain(power ?? alone ?? "0") + Number(letter ?? 0) - (percent === "%" ? 2 : 0);
     const minus = /^[−-]/u.test(whole);
-    const before = text.slice(0, match.index).at(-1) ?? " ";
-    const isSign = minus && !/[\p{L}\p{N})\]²³₁₂]/u.test(before);
+    const isSign = minus && !/[\p{L}\p{N})\]²³₁₂]$/u.test(text.slice(0, match.index));
     const places = (bare.split(".")[1] ?? "").length;
     const value = Number(`${bare}e${exponent}`) * (isSign ? -1 : 1);
     const half = Number(`0.5e${exponent - places}`);
-    const skip = minus && !isSign ? 1 : 0;
-    const room = half + Math.abs(value) * 2 ** -48;
+    const [skip, room] = [minus && !isSign ? 1 : 0, half + Math.abs(value) * 2 ** -48];
     return { at: match.index + skip, text: whole.slice(skip), low: value - room, high: value + room };
   });
+}
+
+/** The number that somebody typed: 0.1, 1e-3, 2 x 10^-3, 10%, 1/3. */
+export function readTyped(text: string): number {
+  const bare = text.normalize("NFKC").replace(/[\s,]/gu, "").replace("\u2212", "-");
+  const scientific = bare.replace(/[x*×]10\^/u, "e").replace(/^(-?)10\^/u, "$11e");
+  const [numerator = "", denominator = "1"] = scientific.replace("%", "").split("/");
+  return Number(numerator) / Number(denominator) / (scientific.endsWith("%") ? 100 : 1);
 }

@@ -1,7 +1,6 @@
-import type { Counted, Split } from "./certificate.ts";
+import type { Counted, Facts, Split } from "./certificate.ts";
 
 type Ranges = readonly (readonly [from: number, to: number])[];
-type Facts = (name: string) => number;
 
 const total = (rows: Ranges): number => rows.reduce((sum, [from, to]) => sum + to - from, 0);
 const sum = (labels: Ranges): number => labels.reduce((all, [, length]) => all + length, 0);
@@ -15,21 +14,20 @@ export function faultsOfSplit(split: Split, valueOf: Facts): readonly string[] {
   const share = (fold: number): number => Math.floor(rows / parts) + (fold < rows % parts ? 1 : 0);
   // of the classes laid end to end, every k-th row belongs to a fold
   const upTo = (end: number, fold: number): number => Math.max(0, Math.ceil((end - fold) / parts));
-  const isLike = {
-    "last rows": () => tests.length === 1,
-    shuffled: () => tests.every((test, fold) => total(test) === share(fold)),
-    "cut in order": () =>
-      isLike.shuffled() && tests.every((test, i) => test[0]![0] === (tests[i - 1]?.at(-1)![1] ?? 0)),
-    stratified: () =>
-      endToEnd(labels).every(([label, from, to]) =>
-        tests.every((test, fold) => countOf(test, labels, label) === upTo(to, fold) - upTo(from, fold)),
-      ),
-  };
-  const covers =
-    all.every(([from], i) => from === (i === 0 ? start : all[i - 1]![1])) && all.at(-1)?.[1] === rows;
+  const isFair = tests.every((test, fold) => total(test) === share(fold));
+  const inOrder = tests.every((test, i) => test[0]?.[0] === (tests[i - 1]?.at(-1)?.[1] ?? 0));
+  const isMixed = ([label, from, to]: readonly [number, number, number]): boolean =>
+    tests.every((test, fold) => countOf(test, labels, label) === upTo(to, fold) - upTo(from, fold));
+  const keeps = {
+    "last rows": tests.length === 1,
+    shuffled: isFair,
+    "cut in order": isFair && inOrder,
+    stratified: endToEnd(labels).every(isMixed),
+  }[law];
+  const joined = all.every(([from], i) => from === (i === 0 ? start : all[i - 1]![1]));
   const counted = law === "last rows" || tests.length === parts;
-  const filled = labels.length === 0 || sum(labels) === rows;
-  return covers && counted && filled && isLike[law]() ? [] : [`${split.name} is not ${law}`];
+  const filled = all.at(-1)?.[1] === rows && (labels.length === 0 || sum(labels) === rows);
+  return joined && counted && filled && keeps ? [] : [`${split.name} is not ${law}`];
 }
 
 /** The classes in the order they come up, each with its place when all are laid end to end. */
@@ -45,13 +43,12 @@ function classesOf({ labels }: Split, valueOf: Facts): Ranges {
 }
 
 function countOf(rows: Ranges, labels: Ranges, wanted: number): number {
-  let [start, count] = [0, 0];
+  let [at, count] = [0, 0];
   for (const [label, length] of labels) {
-    const inside = rows.map(([from, to]) =>
-      Math.max(0, Math.min(to, start + length) - Math.max(from, start)),
-    );
-    if (label === wanted) count += inside.reduce((all, one) => all + one, 0);
-    start += length;
+    const end = at + length;
+    for (const [from, to] of label === wanted ? rows : [])
+      count += Math.max(0, Math.min(to, end) - Math.max(from, at));
+    at = end;
   }
   return count;
 }

@@ -1,4 +1,4 @@
-import { readTyped } from "../certificate/typed.ts";
+import { readTyped } from "../certificate/printed.ts";
 
 /** A number as it stands in a question. */
 export interface Quantity {

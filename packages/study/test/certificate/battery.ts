@@ -1,5 +1,6 @@
 import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
+import { numbersIn } from "../../src/certificate/printed.ts";
 import type { Question } from "../../src/question/question.ts";
 import { certifyQuestion } from "../../src/question/grade.ts";
 import type { DrawnAsk } from "./asks.ts";
@@ -10,7 +11,10 @@ export type Item = { readonly question: Question } | { readonly ask: DrawnAsk };
 
 /** What an item shows, what was found wrong with it, and the numbers it takes as given; nothing where it shows nothing. */
 export interface Shown {
-  readonly texts: readonly string[];
+  /** Each number of its texts: the fact it states, and between what it lies. */
+  readonly stated: readonly (readonly [fact: string, low: number, high: number])[];
+  /** All facts. */
+  readonly facts: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
   readonly given: Readonly<Record<string, number>>;
 }
@@ -36,7 +40,15 @@ function shownIn(certificate: Certificate, seed: number): Shown {
     fact.kind === "given" ? [[fact.name, fact.value] as const] : [],
   );
   return {
-    texts: certificate.texts.map(({ text }) => text),
+    stated: certificate.texts
+      .filter(({ quoted }) => quoted === undefined)
+      .flatMap(({ text, numbers }) =>
+        numbersIn(text).map(({ at, low, high }) => {
+          const fact = numbers.find((one) => one.at === at)?.fact ?? "";
+          return [fact, low, high] as const;
+        }),
+      ),
+    facts: Object.fromEntries(certificate.facts.map(({ name, value }) => [name, value])),
     faults: checkCertificate(certificate, seed),
     given: Object.fromEntries(given),
   };

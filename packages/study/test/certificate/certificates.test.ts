@@ -10,7 +10,7 @@ import { viewQuestion } from "../../src/question/view.ts";
 import { certifyOne } from "./certify.ts";
 
 const folder = fileURLToPath(new URL("../../src/certificate/", import.meta.url));
-const checker = ["check", "formula", "interval", "printed", "runs", "splits", "typed"];
+const checker = ["check", "formula", "interval", "printed", "runs", "splits"];
 
 test("ten thousand questions and asks: none uncertified, none wrong", () => {
   const faults: string[] = [];

@@ -4,7 +4,6 @@ import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { randomState } from "@opt/data";
-import { numbersIn } from "../../src/certificate/printed.ts";
 import { drawQuestion } from "../../src/question/draw.ts";
 import { questionTemplates } from "../../src/question/templates.ts";
 import { drawAsk, nAskKinds } from "./asks.ts";
@@ -119,7 +118,7 @@ function fateOf(sound: Run["results"], faulty: Run["results"]): Fate {
   const shown = faulty
     .map((one, index) => ({ before: sound[index]!, after: one }))
     .filter(({ after }) => after !== null);
-  const changed = shown.filter(({ before, after }) => differ(before.texts, after!.texts));
+  const changed = shown.filter(({ before, after }) => differ(before, after!));
   if (changed.length === 0) return shown.length < sound.length / 2 ? "silent" : "harmless";
   const unnoticed = changed.filter(({ after }) => after!.faults.length === 0);
   if (unnoticed.length === 0) return "caught";
@@ -129,14 +128,10 @@ function fateOf(sound: Run["results"], faulty: Run["results"]): Fate {
   return same.length === 0 ? "another question" : "survived";
 }
 
-/** True where a number in the texts is no longer the same, as far as its digits say. */
-function differ(before: readonly string[], after: readonly string[]): boolean {
-  if (before.length !== after.length) return true;
-  return before.some((text, index) => {
-    const [was, is] = [numbersIn(text), numbersIn(after[index]!)];
-    return (
-      was.length !== is.length ||
-      was.some(({ low, high }, one) => !(low <= is[one]!.high && is[one]!.low <= high))
-    );
+/** True where a number is shown that is not, as far as its digits say, what its fact should be. */
+function differ(sound: Shown, after: Shown): boolean {
+  return after.stated.some(([fact, low, high]) => {
+    const value = sound.facts[fact];
+    return value === undefined || !(low <= value && value <= high);
   });
 }

@@ -70,7 +70,7 @@ export function faultsOf(file: string, source: string): readonly Fault[] {
       if (text === "}") braces.pop();
       const isComment = text.startsWith("//") || text.startsWith("/*");
       if (/^\d/u.test(text)) add(at, text, otherNumber(text));
-      else if (/^"/u.test(text)) inFormula(text, (offset, from, to) => add(at + offset, from, to));
+      else if (text.startsWith('"')) inFormula(text, (offset, from, to) => add(at + offset, from, to));
       else if (!isComment && (words.has(text) || !/^[A-Za-z]/u.test(text))) add(at, text, swaps[text]);
       if (!isComment) before = text;
       at += text.length;
