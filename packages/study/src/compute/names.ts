@@ -3,7 +3,26 @@ const before = String.raw`(?<![a-zα-ω가-힣_])`;
 const after = String.raw`(?![a-zα-ω_])`;
 const letter = (names: string): string => `${before}(?:${names})${after}`;
 
-export const names = {
+type Name =
+  | "learningRate"
+  | "gradient"
+  | "weight"
+  | "momentum"
+  | "beta1"
+  | "beta2"
+  | "rho"
+  | "epsilon"
+  | "weightDecay"
+  | "velocity"
+  | "mean"
+  | "square"
+  | "samples"
+  | "batch"
+  | "epochs"
+  | "folds"
+  | "maxNorm";
+
+export const names: Readonly<Record<Name, string>> = {
   learningRate: String.raw`(?:학습\s?[률율]|러닝\s?레이트|learning[\s_-]?rate|step_size|(?<![a-z])lr(?![a-z])|${letter("η|eta")})`,
   gradient: String.raw`(?:기울기|그[래레라]디언트|경사(?!\s?하강)|(?<![a-z])gradients?(?!\s?descent|\s?step|\s?update)|${letter("g(?:_?[0-9t])?|grad")}|d[ly]?\s?\/\s?d[wx])`,
   weight: String.raw`(?:가중치(?!\s?감쇠)|(?<![a-z])weights?(?![\s_-]?decay)|파라미터|parameter|(?<![a-z])(?:start(?:ing|s)?|from)(?:\s(?:at|from))?\s?[wxθ]|(?<![a-z])start(?:ing|s)?(?:\s(?:at|from|value|point))?|${letter("(?:w|x|θ|theta)(?:_?0)?")})`,
@@ -21,12 +40,12 @@ export const names = {
   epochs: String.raw`(?:에폭|에포크|epochs?)`,
   folds: String.raw`(?:폴드(?:\s?수)?|겹|n_splits|folds?|splits?|${letter("k")})`,
   maxNorm: String.raw`(?:max[\s_-]?norm|(?:최대\s?)?노름|norm|임계\s?값|threshold|한계(?:값)?|limit|l2\s?norm)`,
-} as const;
+};
 
 /** Words behind a number that say what it counts. */
-export const units = {
+export const units: Readonly<Record<"samples" | "epochs" | "folds" | "steps", string>> = {
   samples: String.raw`(?:개|장|건|명|행|샘플|데이터|이미지|사진|표본|(?:training\s|labelled\s)?(?:samples?|images?|rows?|examples?|points?|records?|items?|observations?))`,
   epochs: String.raw`(?:에폭|에포크|epochs?)`,
   folds: String.raw`(?:-?\s?(?:겹|폴드|folds?(?![a-z]))|등분|조각|splits)`,
   steps: String.raw`(?:스텝|걸음|단계|(?:gradient\sdescent\s|sgd\s|momentum\s|nesterov\s|adam\s|optimizer\s)?(?:steps?|updates?|iterations?))`,
-} as const;
+};

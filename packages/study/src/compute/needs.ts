@@ -1,7 +1,37 @@
 import type { Need } from "./computation.ts";
 
+type NeedName =
+  | "learningRate"
+  | "gradient"
+  | "weight"
+  | "momentum"
+  | "weightDecay"
+  | "decay"
+  | "average"
+  | "batchSize"
+  | "newBatchSize"
+  | "samples"
+  | "epochs"
+  | "nSplits"
+  | "fold"
+  | "classes"
+  | "tail"
+  | "shares"
+  | "maxNorm"
+  | "limit"
+  | "steps"
+  | "step"
+  | "from"
+  | "to"
+  | "factor"
+  | "every"
+  | "candidates"
+  | "layers"
+  | "text"
+  | "devices";
+
 /** The numbers that computations ask for, by the name that `missing` gives. */
-export const needs = {
+export const needs: Readonly<Record<NeedName, Need>> = {
   learningRate: { name: "learningRate", label: { ko: "학습률", en: "learning rate" } },
   gradient: { name: "gradient", label: { ko: "기울기", en: "gradient" } },
   weight: { name: "weight", label: { ko: "지금의 w", en: "current w" } },
@@ -36,4 +66,4 @@ export const needs = {
     name: "devices",
     label: { ko: "GPU 수나 누적 횟수", en: "number of GPUs or accumulation steps" },
   },
-} as const satisfies Readonly<Record<string, Need>>;
+};

@@ -26,7 +26,7 @@ export function written(name: string): string {
 
 /** What was understood, the steps with the numbers put in, and the result. */
 export class Worksheet {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger = new Ledger();
   readonly parsed: Record<string, number> = {};
   readonly #answers: Figure[] = [];
   #title: Bilingual = { ko: "", en: "" };
@@ -70,7 +70,12 @@ export class Worksheet {
   }
 
   /** A step that core, data or plain arithmetic computed, and the formula that it must equal. */
-  step(name: string, formula: string, value: number, { shown = true } = {}): Figure {
+  step(
+    name: string,
+    formula: string,
+    value: number,
+    { shown = true }: { readonly shown?: boolean } = {},
+  ): Figure {
     const figure = this.ledger.state(name, formula, value);
     if (shown) this.line(`${written(name)} = ${this.#put(formula)} = ${this.print(figure)}`);
     return figure;

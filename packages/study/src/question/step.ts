@@ -1,5 +1,5 @@
 import { type Chain, createOptimizer } from "@opt/core";
-import { type Figure, settled, significant } from "../derivation/ledger.ts";
+import { type Figure, settled } from "../derivation/ledger.ts";
 import { type Distractor, plain } from "./template.ts";
 
 /** Where a single weight stands after each gradient, starting point first. */
@@ -13,9 +13,6 @@ export function walk(method: Chain, start: number, gradients: readonly number[])
   }
   return path;
 }
-
-/** A number as the questions show it: four significant digits, without the noise of binary fractions. */
-export const shown: (value: number) => string = significant;
 
 /** A figure in brackets where it is negative and stands in a product. */
 export function factor(figure: Figure): string {
