@@ -41,33 +41,44 @@ function result(scores: readonly FoldScore[], locale: Locale): string {
     : `The mean accuracy is ${mean} (fold by fold ${each}).`;
 }
 
-/** Either classes that are examined without having been taught, or how evenly the classes are spread. */
+/** Either classes that are validated without having been taught, or how evenly the classes are spread. */
 function reason(scores: readonly FoldScore[], locale: Locale): string {
   const blind = scores.filter(({ train, test }) => test.some((count, one) => count > 0 && train[one] === 0));
-  if (blind.length > 0) return untaught(blind.length, scores.length, locale);
-  const lopsided = animals
-    .map(({ name }, one) => ({ name, counts: scores.map(({ test }) => test[one] ?? 0) }))
-    .map(({ name, counts }) => ({ name, low: Math.min(...counts), high: Math.max(...counts) }))
+  if (blind.length > 0) return untaught(blind, scores.length, locale);
+  const spreads = animals.map(({ name, plural }, one) => {
+    const counts = scores.map(({ test }) => test[one] ?? 0);
+    return { name, plural, low: Math.min(...counts), high: Math.max(...counts) };
+  });
+  const uneven = spreads
+    .filter(({ low, high }) => high - low > 1 || low === 0)
     .toSorted((a, b) => b.high - b.low - (a.high - a.low))[0];
-  if (lopsided === undefined) return "";
-  const { name, low, high } = lopsided;
-  if (high - low <= 1) {
+  if (uneven === undefined) {
     return locale === "ko"
-      ? "폴드마다 세 클래스가 고르게 들어 있어서, 어느 폴드로 재도 비슷한 시험이 돼요."
-      : "Every fold holds the three classes evenly, so each is a similar exam.";
+      ? "폴드마다 클래스의 수가 거의 같아서, 어느 폴드로 재도 비슷한 시험이 돼요."
+      : "Every fold holds nearly the same number of each class, so each is a similar exam.";
   }
+  const { name, plural, low, high } = uneven;
   return locale === "ko"
     ? `폴드마다 클래스의 수가 달라요. ${withParticle(name.ko, "은/는")} 폴드에 따라 ${low}장에서 ${high}장까지 들어 있어요.`
-    : `The folds differ in their classes: from ${low} to ${high} ${animals.find((one) => one.name === name)?.plural.en}.`;
+    : `The folds differ in their classes: from ${low} to ${high} ${plural.en}.`;
 }
 
-function untaught(blind: number, folds: number, locale: Locale): string {
+function untaught(blind: readonly FoldScore[], folds: number, locale: Locale): string {
+  const nothingTaught = blind.every(({ train, test }) =>
+    test.every((count, one) => count === 0 || train[one] === 0),
+  );
   if (locale === "ko") {
-    const where = blind === folds ? "모든 폴드에서" : `${folds}개 폴드 가운데 ${blind}개에서`;
-    return `${where} 검증에 나온 클래스가 훈련 데이터에는 하나도 없어요. 배운 적 없는 것은 맞힐 수 없어요.`;
+    const where = blind.length === folds ? "모든 폴드에서" : `${folds}개 폴드 가운데 ${blind.length}개에서`;
+    const what = nothingTaught
+      ? "검증에 나온 클래스가 훈련 데이터에는 하나도 없어요"
+      : "검증에 나온 클래스 가운데 훈련 데이터에 아예 없는 것이 있어요";
+    return `${where} ${what}. 배운 적 없는 것은 맞힐 수 없어요.`;
   }
-  const where = blind === folds ? "In every fold" : `In ${blind} of ${folds} folds`;
-  return `${where} a class is examined that the training data did not hold. Nobody can recognise what they were never shown.`;
+  const where = blind.length === folds ? "In every fold" : `In ${blind.length} of ${folds} folds`;
+  const what = nothingTaught
+    ? "none of the classes that are validated were in the training data"
+    : "a class is validated that the training data did not hold";
+  return `${where} ${what}. Nobody can recognise what they were never shown.`;
 }
 
 function hint({ order, method }: Readonly<Record<string, DemoValue>>, locale: Locale): string {

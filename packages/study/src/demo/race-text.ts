@@ -5,12 +5,12 @@ import { type RaceRuns, runnerNames } from "./race-runs.ts";
 
 /** What happened in a race, computed from its traces: who is lowest, who was lost, what the paths show. */
 export function raceText(runs: RaceRuns): Bilingual {
-  const { courses, steps, dotEvery } = runs;
+  const { courses, steps, dotEvery, noise } = runs;
   const say = (locale: Locale): string =>
     [
       standing(courses, steps, locale),
-      lost(courses, locale),
-      notice(courses, dotEvery, locale),
+      lost(courses, noise, locale),
+      notice(courses, dotEvery, steps, locale),
       echo(runs, locale),
     ]
       .filter((line) => line !== "")
@@ -58,7 +58,7 @@ function tie(level: readonly Course[], rest: string, steps: number, locale: Loca
   return rest === "" ? `${lead}.` : `${lead}, then ${rest}.`;
 }
 
-function lost(courses: readonly Course[], locale: Locale): string {
+function lost(courses: readonly Course[], noise: number, locale: Locale): string {
   const gone = courses.filter(({ divergedAt }) => divergedAt !== undefined);
   const back = courses
     .filter(({ strayed }) => strayed)
@@ -71,8 +71,8 @@ function lost(courses: readonly Course[], locale: Locale): string {
   );
   const diverged =
     locale === "ko"
-      ? `발산: ${each.join(", ")}. 걸음이 너무 커서 최솟값을 건너뛰며 멀리 날아갔어요. 학습률을 줄여 보세요.`
-      : `Diverged: ${each.join(", ")}. The steps were so long that they jumped over the minimum and far away; try a smaller lr.`;
+      ? `발산: ${each.join(", ")}. ${noise === 0 ? "걸음이" : "걸음이나 잡음이"} 너무 커서 최솟값을 건너뛰며 멀리 날아갔어요. 학습률을 줄여 보세요.`
+      : `Diverged: ${each.join(", ")}. The steps${noise === 0 ? "" : ", or the noise,"} were so large that they jumped over the minimum and far away; try a smaller lr.`;
   const returned =
     locale === "ko"
       ? `${withParticle(back, "은/는")} 아주 멀리 튀었다가 돌아왔어요.`
@@ -83,20 +83,31 @@ function lost(courses: readonly Course[], locale: Locale): string {
 const manyTurns = 10;
 
 /** One thing to look at: turns if they differ much, else who arrived when, else the length of the first steps. */
-function notice(courses: readonly Course[], dotEvery: number, locale: Locale): string {
+function notice(courses: readonly Course[], dotEvery: number, steps: number, locale: Locale): string {
   const running = courses.filter(({ divergedAt }) => divergedAt === undefined);
   const [least, most] = [
     running.toSorted((a, b) => a.turns - b.turns)[0],
     running.toSorted((a, b) => b.turns - a.turns)[0],
   ];
   if (most === undefined || least === undefined) return "";
-  const spacing =
-    locale === "ko"
-      ? `점은 ${dotEvery}스텝마다 찍혀요. 간격이 넓으면 빨리 가고 있다는 뜻이에요.`
-      : `There is a dot every ${dotEvery} steps: wide gaps mean fast progress.`;
-  if (running.length === 1) return spacing;
-  if (most.turns >= least.turns + manyTurns) return `${turning(most, least, locale)} ${spacing}`;
-  return `${running.some(({ arrivedAt }) => arrivedAt !== undefined) ? arrivals(running, locale) : firstSteps(running, locale)} ${spacing}`;
+  const spacing = steps < dotEvery ? "" : dots(dotEvery, locale);
+  const said = running.length === 1 ? "" : seen(running, most, least, locale);
+  return [said, spacing].filter((one) => one !== "").join(" ");
+}
+
+function dots(dotEvery: number, locale: Locale): string {
+  return locale === "ko"
+    ? `점은 ${dotEvery}스텝마다 찍혀요. 간격이 넓으면 빨리 가고 있다는 뜻이에요.`
+    : `There is a dot every ${dotEvery} steps: wide gaps mean fast progress.`;
+}
+
+/** What differs between those that are still running, by the numbers shown; nothing where nothing does. */
+function seen(running: readonly Course[], most: Course, least: Course, locale: Locale): string {
+  if (most.turns >= least.turns + manyTurns) return turning(most, least, locale);
+  if (new Set(running.map(({ arrivedAt }) => arrivedAt)).size > 1) return arrivals(running, locale);
+  return new Set(running.map(({ firstStep }) => formatNumber(firstStep, 2))).size > 1
+    ? firstSteps(running, locale)
+    : "";
 }
 
 function turning(most: Course, least: Course, locale: Locale): string {

@@ -50,23 +50,33 @@ function tooLong(locale: Locale): string {
     : "This rate is too large even for the smallest batch and diverges; try a smaller lr.";
 }
 
-/** How far the linear rule carries, and the rate at which it breaks. */
+/** Losses up to this many times that of the smallest batch count as kept; the chart says so too. */
+const stillKept = 1.2;
+
+/** How far the linear rule keeps the loss, and the rate at which it breaks. */
 function scaled({ outcomes, batchSizes, rate }: ScalingRuns, locale: Locale): string {
   const { losses } = outcomes[0]!;
   const cliff = losses.findIndex((loss) => !Number.isFinite(loss));
-  if (cliff < 0)
-    return locale === "ko"
-      ? "선형 규칙은 여기서는 끝까지 버텼어요. 학습률을 더 키우면 무너지는 곳이 보여요."
-      : "The linear rule holds to the end here; with a larger lr you can see where it breaks.";
-  const [size, broken] = [batchSizes[cliff]!, formatNumber((rate * batchSizes[cliff]!) / batchSizes[0]!)];
   if (cliff === 0)
     return locale === "ko"
       ? "규칙으로 더 키운 학습률도 모두 발산해요."
       : "Every rate that a rule makes larger still diverges as well.";
-  const held = batchSizes[cliff - 1]!;
+  const worse = losses.findIndex((loss) => !(loss <= losses[0]! * stillKept));
+  if (worse < 0)
+    return locale === "ko"
+      ? "선형 규칙은 여기서는 끝까지 손실을 지켰어요. 학습률을 더 키우면 무너지는 곳이 보여요."
+      : "The linear rule keeps the loss to the end here; with a larger lr you can see where it breaks.";
+  const held = batchSizes[worse - 1]!;
+  const kept =
+    locale === "ko"
+      ? `선형 규칙은 배치 ${held}까지 손실을 지켜요`
+      : `The linear rule keeps the loss up to batch ${held}`;
+  if (cliff < 0)
+    return locale === "ko" ? `${kept}. 그 뒤로는 손실이 커져요.` : `${kept}; beyond that it grows.`;
+  const [size, broken] = [batchSizes[cliff]!, formatNumber((rate * batchSizes[cliff]!) / batchSizes[0]!)];
   return locale === "ko"
-    ? `선형 규칙은 배치 ${held}까지 버텼지만, 배치 ${size}에서는 학습률이 ${broken}까지 커져서 발산해요. 법칙이 아니라 어림 규칙이에요.`
-    : `The linear rule runs up to batch ${held}; at batch ${size} its rate has grown to ${broken} and it diverges. It is a rule of thumb, not a law.`;
+    ? `${kept}. 배치 ${size}에서는 학습률이 ${broken}까지 커져서 발산해요. 법칙이 아니라 어림 규칙이에요.`
+    : `${kept}; at batch ${size} its rate has grown to ${broken} and it diverges. It is a rule of thumb, not a law.`;
 }
 
 function echo({ rate, epochs, seed }: ScalingRuns, locale: Locale): string {

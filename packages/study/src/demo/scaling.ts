@@ -127,5 +127,5 @@ async function train(
   for (let epoch = 0; epoch < epochs; epoch++)
     for await (const batch of loader) optimizer.step(model.lossAndGradient(params, batch).gradients);
   const after = model.loss(params, judge);
-  return after < before ? after : Number.POSITIVE_INFINITY;
+  return after <= before ? after : Number.POSITIVE_INFINITY;
 }
