@@ -35,8 +35,8 @@ export interface Observed {
   readonly what: "move" | "length" | "turns" | "longest" | "longestAt" | "loss" | "slope";
   readonly axis?: number;
   readonly row?: number;
-  /** The smallest way back that counts as a turn. */
-  readonly least?: number;
+  /** The fact that says the smallest way back that counts as a turn. */
+  readonly least?: string;
   readonly value: number;
 }
 

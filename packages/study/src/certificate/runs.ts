@@ -74,7 +74,7 @@ export function observedIn(run: Run, fact: Observed, valueOf: Facts): number {
   if (what === "turns")
     return turnsOf(
       run.positions.map((point) => point[axis]!),
-      least,
+      least === undefined ? 0 : valueOf(least),
     );
   const moves = run.positions.slice(1).map((point, i) => point.map((x, one) => x - run.positions[i]![one]!));
   if (what === "move") return moves[row - 1]?.[axis] ?? Number.NaN;

@@ -12,6 +12,7 @@ const greek: Readonly<Record<string, string>> = {
   epsilon: "ε",
   lambda: "λ",
   gamma: "γ",
+  psi: "ψ",
 };
 const lowered = "₀₁₂₃₄₅₆₇₈₉";
 

@@ -67,16 +67,16 @@ function scaled({ outcomes, batchSizes, rate }: ScalingRuns, locale: Locale): st
       ? "선형 규칙은 여기서는 끝까지 손실을 지켰어요. 학습률을 더 키우면 무너지는 곳이 보여요."
       : "The linear rule keeps the loss to the end here; with a larger lr you can see where it breaks.";
   const held = batchSizes[worse - 1]!;
-  const kept =
+  const reach =
     locale === "ko"
       ? `선형 규칙은 배치 ${held}까지 손실을 지켜요`
       : `The linear rule keeps the loss up to batch ${held}`;
   if (cliff < 0)
-    return locale === "ko" ? `${kept}. 그 뒤로는 손실이 커져요.` : `${kept}; beyond that it grows.`;
+    return locale === "ko" ? `${reach}. 그 뒤로는 손실이 커져요.` : `${reach}; beyond that it grows.`;
   const [size, broken] = [batchSizes[cliff]!, formatNumber((rate * batchSizes[cliff]!) / batchSizes[0]!)];
   return locale === "ko"
-    ? `${kept}. 배치 ${size}에서는 학습률이 ${broken}까지 커져서 발산해요. 법칙이 아니라 어림 규칙이에요.`
-    : `${kept}; at batch ${size} its rate has grown to ${broken} and it diverges. It is a rule of thumb, not a law.`;
+    ? `${reach}. 배치 ${size}에서는 학습률이 ${broken}까지 커져서 발산해요. 법칙이 아니라 어림 규칙이에요.`
+    : `${reach}; at batch ${size} its rate has grown to ${broken} and it diverges. It is a rule of thumb, not a law.`;
 }
 
 function echo({ rate, epochs, seed }: ScalingRuns, locale: Locale): string {

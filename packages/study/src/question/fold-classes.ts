@@ -109,15 +109,18 @@ function splitOf(ledger: Ledger, method: Values["method"], values: Values) {
     labels: animals.map((_, one) => [one, `size${one}`]),
     tests: folds.map(({ test }) => rangesOf(test)),
   }));
-  return (name: string, part: number, side: Values["side"]): Mix =>
+  return (name: string, part: string, side: Values["side"]): Mix =>
     mixOf((label) => {
-      const count = folds[part]![side].reduce((sum, row) => sum + (classes[row] === label ? 1 : 0), 0);
+      const count = folds[ledger.find(part).value - 1]![side].reduce(
+        (sum, row) => sum + (classes[row] === label ? 1 : 0),
+        0,
+      );
       return ledger.count(
         {
           kind: "count",
           name: `${name}${label}`,
           split: method,
-          part: part === values.fold ? "place" : part,
+          part,
           side,
           label,
         },
@@ -156,7 +159,7 @@ function pose({ parameters }: Question): Posed {
   const place = ledger.given("place", fold + 1);
   const other = method === "kfold" ? "stratified" : "kfold";
   const [own, swapped] = [splitOf(ledger, method, values), splitOf(ledger, other, values)];
-  const key = own("key", fold, side);
+  const key = own("key", "place", side);
   const inOrder = method === "kfold";
   const [all, first] = [wording(sizes), fold === 0 ? { ko: "첫 번째", en: `fold ${place}` } : undefined];
   const named = first ?? { ko: `${place}번째`, en: `fold ${place}` };
@@ -193,6 +196,7 @@ function wrongOnes(
   key: Mix,
   { own, swapped }: { readonly own: Splitting; readonly swapped: Splitting },
 ): readonly Distractor[] {
+  ledger.state("fromend", "k + 1 - place", k - fold);
   const away = side === "test" ? "train" : "test";
   const sum = key.reduce((all, { value }) => all + value, 0);
   const equal = mixOf((one) =>
@@ -206,7 +210,7 @@ function wrongOnes(
   const fromOrder = method === "kfold";
   return [
     option(
-      swapped("swapped", fold, side),
+      swapped("swapped", "place", side),
       fromOrder
         ? "비율대로 고루 들어갈 것 같지만, 그건 층화했을 때예요. 순서대로 자르면 정렬된 그대로 잘려요."
         : "이건 순서대로 잘랐을 때예요. 층화는 정렬돼 있어도 클래스마다 따로 나눠요.",
@@ -215,7 +219,7 @@ function wrongOnes(
         : "That is cutting in order; stratifying splits each class on its own, sorted or not.",
     ),
     option(
-      own("away", fold, away),
+      own("away", "place", away),
       side === "test"
         ? "이건 훈련 데이터 쪽의 수예요. 문제는 검증하는 폴드를 물었어요."
         : "이건 검증하는 폴드의 수예요. 문제는 나머지, 곧 훈련 데이터를 물었어요.",
@@ -224,7 +228,7 @@ function wrongOnes(
         : "Those are the counts of the validated fold; the question asks for the rest, which is trained on.",
     ),
     option(
-      swapped("swappedaway", fold, away),
+      swapped("swappedaway", "place", away),
       "나누는 방법도, 묻는 쪽도 서로 바뀐 수예요.",
       "Both are mixed up here: the way of splitting, and which part is asked for.",
     ),
@@ -234,7 +238,7 @@ function wrongOnes(
       "Equal numbers look natural, but they depend on the class sizes and on the way of splitting.",
     ),
     option(
-      own("opposite", k - 1 - fold, side),
+      own("opposite", "fromend", side),
       "폴드를 뒤에서부터 센 값이에요. 첫 폴드가 데이터의 앞부분이에요.",
       "That counts the folds from the end; the first fold is the front of the data.",
     ),

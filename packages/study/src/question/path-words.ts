@@ -24,11 +24,13 @@ export interface Seen {
 /** Reads a path into the ledger. */
 export function seeIn(ledger: Ledger, run: string, sight: Sight): Seen {
   const { first, second, turns } = sight;
+  for (const [axis, name] of ["leastx", "leasty"].entries())
+    if (!ledger.has(name)) ledger.given(name, leastTurns[axis]!);
   const move = (row: number, axis: number, value: number): Figure =>
     ledger.observe({ name: `${run}move${row}${axis}`, run, what: "move", row, axis }, value);
   const turn = (axis: number): Figure =>
     ledger.observe(
-      { name: `${run}turns${axis}`, run, what: "turns", axis, least: leastTurns[axis]! },
+      { name: `${run}turns${axis}`, run, what: "turns", axis, least: axis === 0 ? "leastx" : "leasty" },
       turns[axis]!,
     );
   const length = (row: number, [x, y]: readonly [number, number]): Figure =>

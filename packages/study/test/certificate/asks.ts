@@ -55,7 +55,7 @@ const kinds: readonly Draw[] = [
   }),
   step("AdaGrad", { epsilon: 1e-10, s0: 0 }),
   step("AdaMax", { ...betas, ...small }),
-  step("NAdam", { ...betas, ...small }),
+  step("NAdam", { ...betas, ...small, psi: 0.004 }),
   step("Nesterov momentum", { v0: 0 }, (stream) => {
     const mu = decay(stream);
     return { ko: `, μ=${mu}`, en: `, mu = ${mu}`, meant: { mu } };
