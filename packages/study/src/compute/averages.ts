@@ -5,9 +5,9 @@ import { needs } from "./needs.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const ema =
-  /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average/u;
+  /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|유효\s?창/u;
 const coefficient = [
-  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?)?(?:계수)?~#`,
+  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#`,
   `${names.beta1}~#`,
   `${names.beta2}~#`,
   String.raw`(?:ema|평균)?\s?(?:계수|감쇠율|decay|coefficient|factor)~#`,
@@ -207,25 +207,31 @@ export const biasCorrection: Computation = {
   needs: [needs.average, needs.decay, needs.step],
   answer: (asked) => {
     const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|corrected|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
     if (!asked.says(topic)) return undefined;
     if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
     const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
     asked.ignore(String.raw`#\s?-\s?(?:β|beta)`, String.raw`(?:β|beta)_?[12]?\s?\^\s?#`);
-    const beta = asked.one(...coefficient);
-    const step = asked.one(
-      String.raw`#\s?번째\s?(?:스텝|걸음|단계|업데이트)?`,
-      String.raw`(?<![a-z])t~#`,
-      String.raw`step~#`,
-      String.raw`(?:after|at)\s#\s?steps?`,
-      String.raw`#\s?(?:스텝|걸음|steps?)`,
-    );
+    const plain = asked.take(String.raw`#\s?-\s?#\s?\^\s?#`);
+    if (plain !== undefined && plain[0]!.value !== 1) return undefined;
+    const beta = plain?.[1] ?? asked.one(...coefficient);
+    const step =
+      plain?.[2] ??
+      asked.one(
+        String.raw`#\s?번째\s?(?:스텝|걸음|단계|업데이트)?`,
+        String.raw`(?<![a-z])t~#`,
+        String.raw`step~#`,
+        String.raw`(?:after|at)\s#\s?steps?`,
+        String.raw`#\s?(?:스텝|걸음|steps?)`,
+      );
     const first = asked.says(/첫\s?(?:번째\s?)?(?:스텝|걸음)|first\sstep/u);
     const moment = asked.one(
       String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
     );
     const divisor =
-      asked.says(/분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided by/u) ||
+      asked.says(
+        /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
+      ) ||
       (bare && moment === undefined);
     if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
       return undefined;

@@ -115,6 +115,31 @@ function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
   return sheet;
 }
 
+/** Steps in all, from those of an epoch. */
+export const totalSteps: Computation = {
+  name: "total-steps",
+  card: "epoch",
+  title: { ko: "전체 스텝 수", en: "steps in all" },
+  needs: [needs.epochs],
+  answer: (asked) => {
+    const per = asked.one(
+      String.raw`#\s(?:steps|updates|iterations|batches)\s(?:per|each|an|every)\s?epoch`,
+      String.raw`(?:에폭\s?당|에폭마다|한\s?에폭에)\s?#\s?(?:스텝|번|업데이트)(?:씩)?`,
+    );
+    const epochs = asked.one(String.raw`#\s?${units.epochs}`);
+    if (per === undefined || epochs === undefined || asked.left.length > 0 || ![per, epochs].every(isCount))
+      return undefined;
+    if (!asked.says(/총|전체|모두|몇|total|how many|in all/u) || asked.says(/학습률|learning|(?<![a-z])lr/u))
+      return undefined;
+    const sheet = new Worksheet().title("전체 스텝 수", "steps in all");
+    sheet.given("s", { ko: "에폭마다 스텝", en: "steps per epoch" }, per);
+    sheet.given("E", needs.epochs.label, epochs);
+    const figure = sheet.step("total", "s * E", per.value * epochs.value);
+    sheet.result({ ko: `${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps` }, figure);
+    return { sheet };
+  },
+};
+
 /** Epochs that a number of updates makes up. */
 export const epochCount: Computation = {
   name: "epoch-count",

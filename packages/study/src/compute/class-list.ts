@@ -21,15 +21,30 @@ export function classList(asked: Asked): ClassList | undefined {
   const found =
     listOf(pattern, countFirst, 2, 1) ??
     listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`) ??
-    eachOf(pattern);
+    eachOf(pattern) ??
+    unnamed(pattern);
   if (found === undefined) return undefined;
   const { names, indices, end } = found;
   asked.claim(indices);
+  if (found.count !== undefined) {
+    asked.claim([found.count]);
+    const count = asked.reading.quantities[found.count]!.value;
+    if (!(Number.isInteger(count) && count >= 2 && count <= 10)) return undefined;
+    const places = Array.from({ length: count }, (_, index) => index);
+    const size = asked.reading.quantities[indices[0]!]!;
+    return {
+      names: places.map((index) => String.fromCharCode(65 + index)),
+      sizes: places.map(() => size),
+      wanted: places,
+    };
+  }
   const sizes = indices.map((index) => asked.reading.quantities[index]!);
   return { names, sizes, wanted: mentioned(names, pattern.slice(end)) };
 }
 
 interface Found {
+  /** The number that says how many classes there are, where they have no names. */
+  readonly count?: number;
   readonly names: readonly string[];
   readonly indices: readonly number[];
   readonly end: number;
@@ -67,6 +82,20 @@ function eachOf(pattern: string): Found | undefined {
   const [listed, index] = /^\d+$/u.test(first) ? [second, first] : [first, second];
   const names = listed.split(/\s?(?:,\sand\s|,|·|와\s|과\s|\sand\s)\s?/u).map((one) => one.trim());
   return { names, indices: names.map(() => Number(index)), end: match.index + whole.length };
+}
+
+/** "세 클래스가 100개씩", "three classes of 40 rows each": classes that are numbered only. */
+function unnamed(pattern: string): Found | undefined {
+  const match =
+    /#(\d+);\s?(?:개의?\s?)?(?:클래스|종류|범주)(?:가|마다|당|별로)?\s?(?:각각\s?|각\s?)?#(\d+);\s?(?:개|장|건|명)씩/u.exec(
+      pattern,
+    ) ??
+    /#(\d+);\s(?:sorted\s)?classes\s(?:of|with)\s#(\d+);\s?(?:rows|samples|images|examples)?(?:\seach)?/u.exec(
+      pattern,
+    );
+  if (match === null) return undefined;
+  const [whole, count = "", size = ""] = match;
+  return { names: [], indices: [Number(size)], count: Number(count), end: match.index + whole.length };
 }
 
 /** The classes that the rest of the question names, in its order; all of them where it names none. */

@@ -6,7 +6,7 @@ import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const topic = /클리핑|클립|자르|잘라|잘랐|clip/u;
+const topic = /max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip/u;
 
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
@@ -31,14 +31,14 @@ export const clipping: Computation = {
     const norm = byValue
       ? undefined
       : asked.one(
-          String.raw`(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|\s(?:and|is))`,
+          String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|\s(?:and|is))`,
         );
     const limit =
       (even ? ends?.[1] : undefined) ??
       asked.one(
         `${names.maxNorm}~#`,
         String.raw`#\s?norm`,
-        String.raw`(?:to|at|by|limit|value)~#`,
+        String.raw`(?:to|at|by|limit|value|length|size)~#`,
         String.raw`(?:기준|값|최대)~#`,
         String.raw`#(?:로|으로|을\s?기준|에서)`,
         String.raw`±\s?#`,
@@ -58,7 +58,7 @@ export const clipping: Computation = {
 
 /** How much a gradient of known norm is shortened. */
 function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefined {
-  const wantsFactor = asked.says(/몇\s?배|배로|factor|scaled?\sby|how much/u);
+  const wantsFactor = asked.says(/몇\s?배|배로|곱하는|factor|scaled?\sby|how much/u);
   if (
     !(
       wantsFactor || asked.says(/노름(?:이|은)\s?얼마|(?:new|resulting|final)\snorm|norm\s(?:after|become)/u)

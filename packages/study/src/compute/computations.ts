@@ -1,5 +1,5 @@
 import { biasCorrection, movingAverage, pastWeight, velocityLimit } from "./averages.ts";
-import { accumulation, batchCounts, effectiveBatch, epochCount } from "./batches.ts";
+import { accumulation, batchCounts, effectiveBatch, epochCount, totalSteps } from "./batches.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
 import { characterCount, foldFits, networkParameters, searchFits } from "./counts.ts";
@@ -23,6 +23,7 @@ export const computations: readonly Computation[] = [
   gradientNoise,
   accumulation,
   effectiveBatch,
+  totalSteps,
   epochCount,
   clipping,
   networkParameters,

@@ -132,7 +132,7 @@ export const networkParameters: Computation = {
       !asked.says(dense) ||
       !asked.says(/파라미터|매개변수|가중치|parameters?|weights?|params/u) ||
       !asked.says(
-        /몇|개수|수는|수를|총|how many|number|count|total|parameters of|\?$|계산|#\d+;-#\d+;-#\d+;/u,
+        /몇|개수|수는|수를|파라미터\s?수|총|how many|number|count|total|parameters of|\?$|계산|#\d+;-#\d+;-#\d+;/u,
       )
     )
       return undefined;
@@ -233,12 +233,14 @@ export const characterCount: Computation = {
       return undefined;
     const { quoted, pattern } = asked.reading;
     if (/#\d+;/u.test(pattern.replace(/["'「『«][^"'」』»]*["'」』»]/gu, ""))) return undefined;
-    if (quoted === undefined)
+    const colon = /(?:글자|자|characters?)[^:?]*\??\s?:\s*(\S.*)$/iu.exec(asked.question)?.[1]?.trim();
+    const text = quoted ?? colon;
+    if (text === undefined)
       return asked.says(/몇|세어|count|how many/u) && asked.says(/이\s?글|다음|this|following/u)
         ? { missing: [needs.text], title: characterCount.title }
         : undefined;
     const letters = Array.from(
-      new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(quoted.normalize("NFC")),
+      new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(text.normalize("NFC")),
     );
     const sheet = new Worksheet().title("공백을 뺀 글자 수", "characters without spaces");
     const all = sheet.hidden("all", letters.length);

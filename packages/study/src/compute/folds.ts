@@ -268,6 +268,7 @@ export const classMix: Computation = {
     const list = classList(asked);
     if (list === undefined) return undefined;
     const total = asked.one(
+      String.raw`(?:dataset|data|set)\sof\s#`,
       String.raw`(?:전체|총|모두|합쳐|total(?:\sof)?|all)~#\s?${units.samples}?`,
       String.raw`#\s?${units.samples}`,
     );

@@ -151,11 +151,11 @@ export const conditionNumber: Computation = {
 /** "gradient of x^2 + 3y^2 at (1, 2)": squares and products of two variables. */
 function gradientAt(asked: Asked): Outcome | undefined {
   const pattern =
-    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:at|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
+    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:at|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)의\s?(?:기울기|그래디언트)(?:를|는|은)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
   const match = pattern.exec(asked.reading.pattern);
   if (match === null || asked.says(/clip|클리핑|자르/u)) return undefined;
-  const [, early, x1, y1, late, x2, y2] = match;
-  const [formula, x, y] = [early ?? late ?? "", x1 ?? x2 ?? "", y1 ?? y2 ?? ""];
+  const [, early, x1, y1, middle, x2, y2, late, x3, y3] = match;
+  const [formula, x, y] = [early ?? middle ?? late ?? "", x1 ?? x2 ?? x3 ?? "", y1 ?? y2 ?? y3 ?? ""];
   if (!/x/u.test(formula) || !/y/u.test(formula) || !/\^/u.test(formula)) return undefined;
   const indices = Array.from(`${formula}${x}${y}`.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
   asked.claim(indices);

@@ -163,7 +163,7 @@ export const methods: readonly Method[] = [
     title: { ko: "모멘텀 (v ← μ·v + (1−μ)·g)", en: "momentum (v ← μ·v + (1−μ)·g)" },
     card: "momentum",
     called:
-      /v\s?(?:=|←|<-|:=)\s?\S{1,6}?\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\d+;\s?-\s?(?:#\d+;|β|beta|mu|μ)\s?\)/u,
+      /v\s?(?:=|←|<-|:=)\s?\S{1,6}?\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\d+;\s?-\s?(?:#\d+;|β|beta|mu|μ)\s?\)|v\s?(?:=|←|<-|:=)\s?#\d+;\s?\*?\s?v\S{0,2}\s?\+\s?#\d+;\s?\*?\s?g/u,
     settings: [{ name: "mu", label: "μ" }],
     kept: ["v"],
     formulas: (t) => [
@@ -177,7 +177,7 @@ export const methods: readonly Method[] = [
     title: { ko: "모멘텀 (v ← μ·v + g)", en: "momentum (v ← μ·v + g)" },
     card: "momentum",
     called:
-      /모멘텀|momentum|관성|속도|velocity|heavy[\s-]?ball|v\S{0,2}\s?(?:=|←|<-|:=)\s?\S{1,6}?\s?\*?\s?v\S{0,2}\s?\+\s?g/u,
+      /모멘텀|momentum|관성|속도|velocity|heavy[\s-]?ball|v\S{0,2}\s?(?:=|←|<-|:=)\s?\S{1,6}?\s?\*?\s?v\S{0,2}\s?\+\s?g|(?=.*(?<![a-z])v\d?\s?=\s?#)(?=.*(?:β|beta|μ|(?<![a-z])mu(?![a-z])))/u,
     settings: [{ name: "mu", label: "μ" }],
     kept: ["v"],
     formulas: (t) => [

@@ -51,7 +51,7 @@ function answer(asked: Asked): Outcome | undefined {
 
 /** An update by learning rate and gradient that names no method is plain descent. */
 const updated =
-  /(?=.*(?:업데이트|갱신|update|다음|next|스텝|걸음|step))(?=.*(?:기울기|그[래레]디언트|grad|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|learning\s?rate|(?<![a-z])lr(?![a-z])))/u;
+  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?))(?=.*(?:기울기|그[래레라]디언트|grad|d[ly]?\s?\/\s?d[wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 const plain = methods.find(({ name }) => name === "sgd");
 
 /** What other computations are about, and what this one cannot do. */
@@ -80,7 +80,16 @@ function listen(asked: Asked, method: Method): Told | undefined {
   if (has("mu")) set("mu", momentumIn(asked));
   if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
   const steps = stepsIn(asked);
-  const gradients = asked.all(`${names.gradient}~#`);
+  const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
+  const known = asked.all(`${names.gradient}~#`);
+  // the size of the gradient cancels in the first step of these
+  const cancels =
+    known.length === 0 &&
+    any &&
+    /^ada/u.test(method.name) &&
+    (steps ?? 1) === 1 &&
+    targetsOf(asked)[0] === "length";
+  const gradients = cancels ? [{ value: 1, at: 0, percent: false }] : known;
   const kept = method.kept.length === 1 ? keptIn(asked, method) : undefined;
   if (method.kept.length > 1 && startsElsewhere(asked)) return undefined;
   const weight = asked.one(
@@ -91,7 +100,7 @@ function listen(asked: Asked, method: Method): Told | undefined {
   );
   const targets = targetsOf(asked);
   const same = asked.says(
-    /both|each\stime|every|each\sstep|twice|times|번\s?(?:다|모두|연속|똑같|들어|나오|나왔)|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u,
+    /both|each\stime|every|each\sstep|twice|times|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|이면|일\s?때)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u,
   );
   const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && same;
   const slopes = repeated ? Array.from({ length: steps }, () => gradients[0]!) : gradients;
@@ -109,6 +118,9 @@ function listen(asked: Asked, method: Method): Told | undefined {
 
 function momentumIn(asked: Asked): Quantity | undefined {
   const averaged = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\s?-\s?#\s?\)`);
+  const shares = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?#\s?\*?\s?g`);
+  if (shares !== undefined)
+    return Math.abs(shares[0]!.value + shares[1]!.value - 1) < 1e-12 ? shares[0] : undefined;
   if (averaged !== undefined) return averaged[0]!.value === averaged[2]!.value ? averaged[0] : undefined;
   asked.ignore(String.raw`\(\s?#\s?-\s?(?:β|beta|mu|μ)\s?\)`);
   return asked.one(
@@ -157,29 +169,35 @@ function stepsIn(asked: Asked): number | undefined {
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
   ],
   [
     "velocity",
-    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐)|(?<![a-z])v'\s?=|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
+    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?=|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
   ],
   [
     "square",
-    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)?|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|accumulator(?:\s(?:after|value)|\?)/u,
+    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|accumulator(?:\s(?:after|value)|\?)/u,
   ],
   [
     "mean",
-    /(?:새|new)\s?m(?![a-z])|(?<![a-z])m\d?(?:는|은|의?\s?값|\?)|1차\s?모멘트(?:는|은)?\s?(?:얼마|값|\?)|first\smoment/u,
+    /(?:새|new)\s?m(?![a-z])|(?<![a-z])m\s(?:after|becomes?)|(?<![a-z])m\d?(?:는|은|의?\s?값|\?)|1차\s?모멘트(?:는|은)?\s?(?:얼마|값|\?)|first\smoment/u,
   ],
 ];
 
 /** What is asked for, in the order of the question; the new weight unless something else is. */
 function targetsOf(asked: Asked): readonly Target[] {
   const { pattern } = asked.reading;
-  const found = targetPatterns.flatMap(([target, wording]) => {
-    const match = wording.exec(pattern);
-    return match === null ? [] : [{ target, at: match.index }];
-  });
+  // what is asked mostly stands behind the last number
+  const tail = pattern.lastIndexOf(";") + 1;
+  const find = (text: string) =>
+    targetPatterns.flatMap(([target, wording]) => {
+      const match = wording.exec(text);
+      return match === null ? [] : [{ target, at: match.index }];
+    });
+  const late = find(pattern.slice(tail));
+  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(pattern.slice(tail));
+  const found = late.length > 0 || asksWeight ? late : find(pattern);
   const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
   if (both) return ["weight", "velocity"];
   return found.length === 0 ? ["weight"] : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);

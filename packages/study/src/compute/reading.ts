@@ -66,7 +66,7 @@ const numeral = new RegExp(
   [
     String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
     String.raw`(?<![\p{L}])(?<word>${english.join("|")})(?![\p{L}]|\sanother|\safter\sanother)`,
-    String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|층|차례|묶음|등분|조각))`,
+    String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|클래스|종류|층|차례|묶음|등분|조각))`,
   ].join("|"),
   "gu",
 );

@@ -26,6 +26,7 @@ export const scalingRules: Computation = {
       `${names.learningRate}~#(?!\\s?(?:배|times|x(?![a-z])))`,
       String.raw`#\s(?:learning rate|lr)`,
       String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
+      String.raw`(?:지금|현재|원래|기존)\s?(?:은|는|이)?\s?#`,
     );
     const factor = asked.one(
       String.raw`#\s?배`,
@@ -60,7 +61,7 @@ export const scalingRules: Computation = {
     const missing = [
       ...(lr === undefined && !asksFactor ? [needs.learningRate] : []),
       ...(sizes.length === 0 && times === undefined ? [needs.batchSize] : []),
-      ...(sizes.length === 1 && times === undefined ? [needs.newBatchSize] : []),
+      ...(sizes.length === 1 && times === undefined ? [needs.batchSize, needs.newBatchSize] : []),
     ];
     if (missing.length > 0) return { missing, title: scalingRules.title };
     const sheet = new Worksheet().title(

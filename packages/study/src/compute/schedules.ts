@@ -9,7 +9,7 @@ import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const unit = String.raw`(?:스텝|에폭|에포크|단계|번|steps?|epochs?|iterations?|iters?|updates?)`;
-const asksRate = /얼마|몇|값|학습률|lr|learning rate|what|구하|구해|계산|rate|\?/u;
+const asksRate = /value|얼마|몇|값|학습률|lr|learning rate|what|구하|구해|계산|rate|\?/u;
 
 /** Learning rates by schedule: cosine, straight line, warm-up, steps, exponential decay. */
 export const schedules: Computation = {
@@ -28,6 +28,14 @@ export const schedules: Computation = {
   },
 };
 
+/** "15 of 60 steps", "40스텝 중 10스텝": the step asked about and how many there are. */
+function stepOf(asked: Asked): readonly [step: Quantity, steps: Quantity] | undefined {
+  const english = asked.take(String.raw`#\s(?:of|out\sof)\s(?:the\s)?#\s?${unit}`);
+  if (english !== undefined) return [english[0]!, english[1]!];
+  const korean = asked.take(String.raw`#\s?${unit}\s?(?:중|가운데)(?:에서?)?\s?#\s?(?:번째\s?)?${unit}`);
+  return korean === undefined ? undefined : [korean[1]!, korean[0]!];
+}
+
 /** The step that is asked about: "at step 30", "30스텝에서", "35에폭에는", "after two epochs". */
 function moment(asked: Asked): Quantity | undefined {
   return asked.one(
@@ -37,6 +45,7 @@ function moment(asked: Asked): Quantity | undefined {
     String.raw`#\s?번째\s?${unit}`,
     String.raw`(?:step|epoch|스텝|에폭)\s?=?\s?#`,
     String.raw`(?<![a-z])at\s#\s?(?:\?|$|,)`,
+    String.raw`(?<![a-z])t\s?=\s?#(?!.*(?<![a-z])t\s?=)`,
     String.raw`halfway\s#`,
   );
 }
@@ -60,15 +69,17 @@ function ends(asked: Asked): readonly [from: Quantity | undefined, to: Quantity 
     String.raw`#\s?(?:에서|부터)\s?#\s?(?:까지|으로|로)`,
     String.raw`#\s?(?:->|→)\s?#`,
     String.raw`#\s(?:down\s)?to\s#`,
+    String.raw`#\s${names.learningRate}[^#;?]*?\sto\s#`,
     String.raw`(?:between|range)\s#\s(?:and|to)\s#`,
   );
   if (pair !== undefined) return [pair[0], pair[1]];
   const to = asked.one(
-    String.raw`(?:down\sto|min(?:imum)?(?:\s(?:lr|learning rate))?|eta_?min|최소(?:값)?|최종|final)~#`,
+    String.raw`(?:down\sto|min(?:imum)?(?:\s(?:lr|learning rate))?|eta_?min|lr_?min|min_?lr|끝|최소(?:값)?|최종|final)~#`,
+    String.raw`to\s#(?=\s?(?:over|in\s|within|,|during|for\s|$))`,
     String.raw`#(?:까지|으로\s?줄|로\s?줄|으로\s?내|로\s?내)`,
   );
   const from = asked.one(
-    String.raw`(?:시작|처음|초기|initial|start(?:s|ing)?(?:\s(?:at|from|value))?|base|peak|최대|(?<!t_?)max(?:imum)?)\s?(?:값|${names.learningRate})?~#`,
+    String.raw`(?:시작|처음|초기|initial|start(?:s|ing)?(?:\s(?:at|from|value))?|base|peak|최대|lr_?max|max_?lr|(?<!t_?|lr_?)max(?:imum)?)\s?(?:값|${names.learningRate})?~#`,
     `${names.learningRate}~#`,
     String.raw`#\s?(?:에서|부터)\s?시작`,
   );
@@ -108,9 +119,12 @@ const at = (sheet: Worksheet, step: Quantity): Figure =>
   sheet.given("t", { ko: "스텝 t", en: "step t" }, step);
 
 function cosine(asked: Asked): Outcome | undefined {
-  const step = moment(asked);
+  // of two "t =" the first is the length
+  const early = asked.says(/t\s?=\s?#.*(?<![a-z])t\s?=\s?#/u) ? span(asked) : undefined;
+  const part = stepOf(asked);
+  const step = part?.[0] ?? moment(asked);
   const [from, to] = ends(asked);
-  const steps = span(asked);
+  const steps = part?.[1] ?? early ?? span(asked);
   const half = step === undefined && asked.says(/절반|중간|halfway|half\sway|middle/u);
   if (from === undefined || steps === undefined || (step === undefined && !half))
     return lack(asked, { ko: "코사인 스케줄", en: "cosine schedule" }, [
@@ -219,7 +233,13 @@ function stairs(asked: Asked): Outcome | undefined {
   const dropsBy = asked.says(/(?:drops?|decays?|reduced?|lowered|cut)\sby\s(?:a\sfactor\sof\s)?#/u);
   const step = moment(asked);
   const [from] = ends(asked);
-  const start = from ?? asked.one(`${names.learningRate}~#`, String.raw`(?:처음|시작|초기)[^#]{0,6}#`);
+  const start =
+    from ??
+    asked.one(
+      `${names.learningRate}~#`,
+      String.raw`(?:처음|시작|초기)[^#]{0,6}#`,
+      String.raw`(?<![a-z])from\s#`,
+    );
   if (every === undefined) return undefined;
   if (start === undefined || step === undefined || (factor === undefined && tenfold === undefined && !half))
     return lack(asked, { ko: "계단식 감쇠", en: "step decay" }, [
@@ -267,27 +287,29 @@ function decay(asked: Asked): Outcome | undefined {
     String.raw`#\s?per\s(?:epoch|step)`,
   );
   const step = moment(asked) ?? asked.one(String.raw`#\s?${unit}`);
-  if (start0 === undefined || factor === undefined || step === undefined)
+  const start1 = start0 ?? (asked.left.length === 1 ? asked.rest()[0] : undefined);
+  if (start1 === undefined || factor === undefined || step === undefined)
     return lack(asked, { ko: "지수 감쇠", en: "exponential decay" }, [
-      [start0, needs.from],
+      [start1, needs.from],
       [factor, needs.factor],
       [step, needs.step],
     ]);
   if (!(factor.value > 0 && factor.value <= 1) || factor.percent) return undefined;
   const sheet = open("지수 감쇠", "exponential decay");
-  sheet.given("from", { ko: "처음", en: "from" }, start0);
+  sheet.given("from", { ko: "처음", en: "from" }, start1);
   sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
   at(sheet, step);
-  const schedule = exponentialDecay({ from: start0.value, factor: factor.value });
+  const schedule = exponentialDecay({ from: start1.value, factor: factor.value });
   return finish(sheet, asked, schedule, step, "from * gamma^t");
 }
 
 function line(asked: Asked): Outcome | undefined {
   if (!asked.says(/선형|직선|일직선|linear|straight/u) || asked.says(/배치|batch|스케일링|scaling/u))
     return undefined;
-  const step = moment(asked);
+  const part = stepOf(asked);
+  const step = part?.[0] ?? moment(asked);
   const [from, to] = ends(asked);
-  const steps = span(asked);
+  const steps = part?.[1] ?? span(asked);
   if (from === undefined || steps === undefined || step === undefined)
     return lack(asked, { ko: "선형 스케줄", en: "linear schedule" }, [
       [from, needs.from],
