@@ -8,6 +8,10 @@ import { Worksheet } from "./worksheet.ts";
 
 const topic = /max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip/u;
 
+const valueWords =
+  /값\s?(?:기준|으로|클리핑|별)|값을|값이|(?:by|to)\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
+const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
+
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
   name: "gradient-clipping",
@@ -18,9 +22,7 @@ export const clipping: Computation = {
     if (!asked.says(topic)) return undefined;
     const listed = asked.list();
     const bounds = asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
-    const byValue = asked.says(
-      /값\s?(?:기준|으로|클리핑)|(?:by|to)\svalue|value[\s-]?clip|clip_?value|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u,
-    );
+    const byValue = asked.says(valueWords);
     const span =
       byValue || asked.says(/[#;]\s?\x7e\s?\+?#/u)
         ? asked.take(String.raw`#\s?(?:\x7e|to|and|에서|부터|,)\s?\+?#(?!\s?[,\])])`)
@@ -52,7 +54,19 @@ export const clipping: Computation = {
     if (limit === undefined)
       return { missing: [byValue ? needs.limit : needs.maxNorm], title: clipping.title };
     if (gradient.length > 16 || !(limit.value > 0)) return undefined;
-    return { sheet: byValue || even ? cutEach(gradient, limit) : shorten(gradient, limit) };
+    if (asked.says(/첫\s?(?:번째\s?)?(?:성분|원소|값)|(?:first|second|last)\s(?:component|entry|element)/u))
+      return undefined;
+    if (byValue || even) return { sheet: cutEach(gradient, limit) };
+    const length = Math.hypot(...gradient.map(({ value }) => value));
+    // where nothing says by what, either way must come to the same
+    if (!asked.says(normWords) && length > limit.value) return undefined;
+    if (
+      asked.says(
+        /배(?:로|가)|비율|계수|factor|scaled?\sby|ratio|곱하|multipl|노름(?:은|이)\s?(?:얼마|몇|\?)|(?:new|resulting|final)\snorm/u,
+      )
+    )
+      return undefined;
+    return { sheet: shorten(gradient, limit) };
   },
 };
 
