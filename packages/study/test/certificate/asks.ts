@@ -8,6 +8,8 @@ export interface DrawnAsk {
   readonly meant: Readonly<Record<string, number>>;
   /** The facts that answer it, in the order asked. */
   readonly answers: readonly string[];
+  /** What the answer must say, in either language, so that it is known to be about the right thing. */
+  readonly about: RegExp;
 }
 
 type Draw = (stream: RandomState) => Omit<DrawnAsk, "question" | "locale"> & {
@@ -25,10 +27,20 @@ const decay = (stream: RandomState): number => pick(stream, [0.5, 0.8, 0.9, 0.95
 const small = { epsilon: 1e-8 };
 const betas = { beta1: 0.9, beta2: 0.999 };
 
+/** How an answer calls a method. */
+const called: Readonly<Record<string, string>> = {
+  SGD: "경사 하강법\\(SGD\\)|gradient descent \\(SGD\\)",
+  "Nesterov momentum": "네스테로프.*|Nesterov.*",
+};
+
 function step(
   name: string,
   kept: Readonly<Record<string, number>>,
-  extra: (stream: RandomState) => Omit<ReturnType<Draw>, "answers"> = () => ({ ko: "", en: "", meant: {} }),
+  extra: (stream: RandomState) => Omit<ReturnType<Draw>, "answers" | "about"> = () => ({
+    ko: "",
+    en: "",
+    meant: {},
+  }),
 ): Draw {
   return (stream) => {
     const [lr, g, w, more] = [rate(stream), slope(stream), weight(stream), extra(stream)];
@@ -37,6 +49,7 @@ function step(
       en: `One ${name} step with learning rate ${lr}, gradient ${g}, w = ${w}${more.en}: new w?`,
       meant: { lr, g1: g, w0: w, ...kept, ...more.meant },
       answers: ["w1"],
+      about: new RegExp(`(?:: |: .*)(?:${called[name] ?? name})(?:\\s|,|\\))`, "u"),
     };
   };
 }
@@ -67,6 +80,7 @@ const kinds: readonly Draw[] = [
       en: `momentum ${mu}, lr ${lr}, w0 = ${w}, gradients ${g1} and ${g2}: w after two steps?`,
       meant: { lr, mu, w0: w, g1, g2, v0: 0 },
       answers: ["w2"],
+      about: /모멘텀 \(v|momentum \(v/u,
     };
   },
   (stream) => {
@@ -76,6 +90,7 @@ const kinds: readonly Draw[] = [
       en: `Adam lr ${lr}, gradients ${g1} then ${g2}, start w=${w}: w after two steps?`,
       meant: { lr, g1, g2, w0: w, ...betas, ...small },
       answers: ["w2"],
+      about: /Adam/u,
     };
   },
   (stream) => {
@@ -89,6 +104,7 @@ const kinds: readonly Draw[] = [
       en: `gradient descent on f(x) = ${a}x^2 from x = ${x} with learning rate ${lr}, two steps: x?`,
       meant: { a, x0: x, lr },
       answers: ["x2"],
+      about: /경사 하강법|gradient descent/u,
     };
   },
   (stream) => {
@@ -98,6 +114,7 @@ const kinds: readonly Draw[] = [
       en: `m = ${m} at t = ${t} with beta1 = ${beta}: the bias-corrected m?`,
       meant: { m, beta, t },
       answers: ["m_corrected"],
+      about: /편향 보정|bias correction/u,
     };
   },
   (stream) => {
@@ -108,6 +125,7 @@ const kinds: readonly Draw[] = [
       en: `Cosine schedule from ${from} to ${to} over ${T} steps: lr at step ${t}?`,
       meant: { from, to, T, t },
       answers: ["lr"],
+      about: /코사인|cosine/u,
     };
   },
   (stream) => {
@@ -118,6 +136,7 @@ const kinds: readonly Draw[] = [
       en: `Linear warmup from 0 to ${to} in ${W} steps: lr at step ${t}?`,
       meant: { from: 0, to, W, t },
       answers: ["lr"],
+      about: /워밍업|warm-up/u,
     };
   },
   (stream) => {
@@ -132,6 +151,7 @@ const kinds: readonly Draw[] = [
       en: `lr starts at ${from} and is multiplied by ${gamma} every ${n} epochs. What is it at epoch ${t}?`,
       meant: { from, gamma, n, t },
       answers: ["lr"],
+      about: /계단식|step decay/u,
     };
   },
   (stream) => {
@@ -141,6 +161,7 @@ const kinds: readonly Draw[] = [
       en: `Clip the gradient [${a}, ${b}] to max norm ${limit}`,
       meant: { g1: a, g2: b, limit },
       answers: ["c1", "c2"],
+      about: /노름|norm/u,
     };
   },
   (stream) => {
@@ -150,6 +171,7 @@ const kinds: readonly Draw[] = [
       en: `per-GPU batch ${B}, ${d} GPUs, ${a} accumulation steps -> effective batch size?`,
       meant: { B, d, a },
       answers: ["size"],
+      about: /실효|effective/u,
     };
   },
   (stream) => {
@@ -163,6 +185,7 @@ const kinds: readonly Draw[] = [
       en: `lr ${lr} at batch ${B0}; the ${en} scaling rule at batch ${B1} gives?`,
       meant: { lr, B0, B1 },
       answers: ["lr_new"],
+      about: ko === "선형" ? /: 선형|: linear/u : /: 제곱근|: square-root/u,
     };
   },
   (stream) => {
@@ -172,6 +195,7 @@ const kinds: readonly Draw[] = [
       en: `${n} samples, batch size ${B}, ${E} epochs: how many updates in total?`,
       meant: { n, B, E },
       answers: ["updates"],
+      about: /마지막 배치까지|last batch kept/u,
     };
   },
   (stream) => {
@@ -181,6 +205,7 @@ const kinds: readonly Draw[] = [
       en: `With ${n} samples and a batch size of ${B}, what is the size of the last batch?`,
       meant: { n, B },
       answers: ["last"],
+      about: /마지막 배치까지|last batch kept/u,
     };
   },
   (stream) => {
@@ -191,6 +216,7 @@ const kinds: readonly Draw[] = [
       en: `Fold sizes for n=${n}, k=${k}?`,
       meant: { n, k },
       answers: Array.from({ length: k }, (_, fold) => `size${fold + 1}`),
+      about: /섞지 않고|unshuffled/u,
     };
   },
   (stream) => {
@@ -204,6 +230,7 @@ const kinds: readonly Draw[] = [
         { length: Math.floor(n / k) + (fold <= n % k ? 1 : 0) },
         (_, row) => `row${row + 1}`,
       ),
+      about: /섞지 않고|unshuffled/u,
     };
   },
   (stream) => {
@@ -218,6 +245,7 @@ const kinds: readonly Draw[] = [
       en: `Sorted data: ${x} apples, ${y} pears, ${z} plums. I cut off the last ${m}. How many apples, pears and plums is that?`,
       meant: { size0: x, size1: y, size2: z, m },
       answers: ["count0", "count1", "count2"],
+      about: /뒷부분|last rows/u,
     };
   },
   (stream) => {
@@ -228,6 +256,7 @@ const kinds: readonly Draw[] = [
       en: `Sorted: ${x} cats, ${y} dogs. ${k} unshuffled folds: how many cats and dogs in fold ${fold}?`,
       meant: { size0: x, size1: y, k, fold },
       answers: ["count0", "count1"],
+      about: /섞지 않고|unshuffled/u,
     };
   },
   (stream) => {
@@ -238,6 +267,7 @@ const kinds: readonly Draw[] = [
       en: `Stratified ${k}-fold on ${x} cats and ${y} dogs: how many cats and dogs per fold?`,
       meant: { size0: x, size1: y, k },
       answers: ["count0", "count1"],
+      about: /층화|stratified/u,
     };
   },
   (stream) => {
@@ -252,6 +282,7 @@ const kinds: readonly Draw[] = [
       en: `${a}/${b}/${c} split of ${n} rows gives?`,
       meant: { n, train_share: a, validation_share: b, test_share: c },
       answers: ["train", "validation", "test"],
+      about: /비율|shares/u,
     };
   },
   (stream) => {
@@ -261,6 +292,7 @@ const kinds: readonly Draw[] = [
       en: `grid search over ${a} learning rates and ${b} batch sizes with ${k}-fold CV: how many fits?`,
       meant: { c1: a, c2: b, k },
       answers: ["fits"],
+      about: /재학습 제외|without a final refit/u,
     };
   },
   (stream) => {
@@ -270,6 +302,7 @@ const kinds: readonly Draw[] = [
       en: `Parameters of a dense network ${a}-${b}-${c} with biases?`,
       meant: { n1: a, n2: b, n3: c },
       answers: ["total"],
+      about: /편향 포함|biases included/u,
     };
   },
 ];
@@ -279,7 +312,7 @@ export const nAskKinds: number = kinds.length;
 /** Puts a question together from a seed. */
 export function drawAsk(seed: number, kind?: number): DrawnAsk {
   const stream = randomState(seed);
-  const { ko, en, meant, answers } = kinds[kind ?? stream.randint(0, kinds.length)]!(stream);
+  const { ko, en, meant, answers, about } = kinds[kind ?? stream.randint(0, kinds.length)]!(stream);
   const locale = pick(stream, ["ko", "en"] as const);
-  return { question: locale === "ko" ? ko : en, locale, meant, answers };
+  return { question: locale === "ko" ? ko : en, locale, meant, answers, about };
 }

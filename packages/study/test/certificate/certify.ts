@@ -21,7 +21,7 @@ export function certifyOne(seed: number): Checked {
 }
 
 /** Asks, and holds the numbers that were understood against those that were meant. */
-export function certifyAsk({ question, locale, meant, answers }: DrawnAsk, seed: number): Checked {
+export function certifyAsk({ question, locale, meant, answers, about }: DrawnAsk, seed: number): Checked {
   const computed = compute(question, { locale });
   if (computed?.derivation === undefined) return { what: question, faults: ["not answered"] };
   const facts = new Map(computed.derivation.facts.map((fact) => [fact.name, fact]));
@@ -37,6 +37,7 @@ export function certifyAsk({ question, locale, meant, answers }: DrawnAsk, seed:
     certificate: computed.derivation,
     faults: [
       ...misread,
+      ...(about.test(computed.text) ? [] : ["the answer is about something else"]),
       ...(answered ? [] : [`${given.join()} answers, not ${answers.join()}`]),
       ...(shown ? [] : ["the text shown is not the one certified"]),
       ...checkCertificate(computed.derivation, seed),

@@ -132,6 +132,7 @@ function fateOf(sound: Run["results"], faulty: Run["results"]): Fate {
 function differ(sound: Shown, after: Shown): boolean {
   return after.stated.some(([fact, low, high]) => {
     const value = sound.facts[fact];
-    return value === undefined || !(low <= value && value <= high);
+    // a number that is newly shown is no changed one, unless nothing stands behind it
+    return fact === "" || (value !== undefined && !(low <= value && value <= high));
   });
 }

@@ -85,7 +85,7 @@ function otherNumber(text: string): string {
 }
 
 function inFormula(text: string, add: (offset: number, from: string, to: string | undefined) => void): void {
-  if (!/[\w)] [-+*/] [\w(]/u.test(text) || /[^\x20-\x7e]/u.test(text)) return;
+  if (!/[\w)] [-+*/] [\w(]/u.test(text) || /[^\x20-\x7e]|[a-z]{2,} [a-z]{2,}/u.test(text)) return;
   for (const { 0: found, index } of text.matchAll(formulaSign))
     add(index, found, /\d/u.test(found) ? otherNumber(found) : swaps[found]);
 }
