@@ -58,6 +58,9 @@ const plain = methods.find(({ name }) => name === "sgd");
 const elsewhere =
   /스케줄|schedule|코사인|cosine|워밍업|warm-?up|클리핑|자르|clip|보정된|bias[\s-]?correct|편향\s?보정|배치|batch|에폭|epoch|amsgrad|without\s(?:bias\s)?correction|보정\s?(?:없이|안)|long\srun|결국|eventually|한계|실효|effective|조건수|만\s?보면|decay\sonly|centered|dampening|겹|fold/u;
 
+/** Methods whose first step does not depend on the size of the gradient. */
+const sizeless: ReadonlySet<string> = new Set(["adam", "adamax", "adagrad", "rmsprop"]);
+
 function listen(asked: Asked, method: Method): Told | undefined {
   const settings: Record<string, Quantity> = {};
   const set = (name: string, quantity: Quantity | undefined): void => {
@@ -86,7 +89,7 @@ function listen(asked: Asked, method: Method): Told | undefined {
   const cancels =
     known.length === 0 &&
     any &&
-    /^ada/u.test(method.name) &&
+    sizeless.has(method.name) &&
     (steps ?? 1) === 1 &&
     targetsOf(asked)[0] === "length";
   const gradients = cancels ? [{ value: 1, at: 0, percent: false }] : known;
@@ -185,19 +188,21 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
 ];
 
+function targetsIn(text: string): readonly { readonly target: Target; readonly at: number }[] {
+  return targetPatterns.flatMap(([target, wording]) => {
+    const match = wording.exec(text);
+    return match === null ? [] : [{ target, at: match.index }];
+  });
+}
+
 /** What is asked for, in the order of the question; the new weight unless something else is. */
 function targetsOf(asked: Asked): readonly Target[] {
   const { pattern } = asked.reading;
   // what is asked mostly stands behind the last number
   const tail = pattern.lastIndexOf(";") + 1;
-  const find = (text: string) =>
-    targetPatterns.flatMap(([target, wording]) => {
-      const match = wording.exec(text);
-      return match === null ? [] : [{ target, at: match.index }];
-    });
-  const late = find(pattern.slice(tail));
+  const late = targetsIn(pattern.slice(tail));
   const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(pattern.slice(tail));
-  const found = late.length > 0 || asksWeight ? late : find(pattern);
+  const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
   const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
   if (both) return ["weight", "velocity"];
   return found.length === 0 ? ["weight"] : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);

@@ -5,7 +5,7 @@ import { type Fate, makeFaults } from "./faults.ts";
 test("faults are put into code and into formulas, not into comments, words and patterns", () => {
   const source = [
     "// a + b",
-    'const text = "a sentence - with a dash";',
+    'const text = "some words - with a dash";',
     'const rule = "w = w - lr * g";',
     "const pattern = /a+b*/u;",
     "const word = `in ${a + 1} steps - or more`;",
