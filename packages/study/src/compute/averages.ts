@@ -108,8 +108,7 @@ export const velocityLimit: Computation = {
   answer: (asked) => {
     const limit =
       /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor/u;
-    const steady =
-      /실효|effective|일정|계속\s?(?:같|똑같)|같은\s?기울기|constant|steady|same gradient|한결같/u;
+    const steady = /실효|effective|일정|계속|같은\s?기울기|constant|steady|same gradient|한결같/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
       return undefined;
     const lr = asked.one(`${names.learningRate}~#`);
@@ -153,11 +152,9 @@ export const velocityLimit: Computation = {
 };
 
 function average(asked: Asked): Outcome | undefined {
-  if (
-    asked.says(/보정|correct(?!ion)|bias-?correct/u) &&
-    !asked.says(/보정\s?(?:없|안|하지)|no\s(?:bias\s)?correction|without/u)
-  )
-    return undefined;
+  const corrected =
+    asked.says(/보정|correct/u) &&
+    !asked.says(/보정\s?(?:없|안|하지)|no\s(?:bias\s)?correction|without|uncorrected/u);
   const beta = asked.one(...coefficient);
   const start = asked.one(
     String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)~(?:m~)?#`,
@@ -191,7 +188,22 @@ function average(asked: Asked): Outcome | undefined {
     sheet.step(`m${index + 1}`, `beta * m${index} + (1 - beta) * x${index + 1}`, mean);
   }
   const last = sheet.ledger.find(`m${list.length}`);
-  sheet.result(sheet.print(last), last);
+  if (corrected && (start?.value ?? 0) !== 0) return undefined;
+  const t = sheet.constant(list.length);
+  const figure = corrected
+    ? sheet.step(
+        "corrected",
+        `m${list.length} / (1 - beta^${list.length})`,
+        mean / (1 - beta.value ** list.length),
+      )
+    : last;
+  sheet.title(
+    corrected ? `지수 이동 평균(${t}번 뒤, 편향 보정)` : "지수 이동 평균(보정 없음)",
+    corrected
+      ? `exponential moving average, corrected for bias after ${t}`
+      : "exponential moving average, uncorrected",
+  );
+  sheet.result(sheet.print(figure), figure);
   return { sheet };
 }
 

@@ -115,6 +115,82 @@ function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
   return sheet;
 }
 
+/** Rows that an epoch leaves out when the last batch is dropped, and steps of an epoch with accumulated gradients. */
+export const droppedRows: Computation = {
+  name: "dropped-rows",
+  card: "drop-last",
+  title: { ko: "버려지는 데이터", en: "rows that are dropped" },
+  needs: [needs.samples, needs.batchSize],
+  answer: (asked) => {
+    if (
+      !asked.says(
+        /버려지|버리는\s?(?:데이터|샘플)|못\s?쓰|(?:are|get|is)\s(?:dropped|discarded|thrown|unused|left\sout)|samples?\s(?:dropped|lost|discarded)/u,
+      )
+    )
+      return undefined;
+    if (!asked.says(/몇\s?(?:개|장|건)|how many (?:samples|images|rows|examples)/u)) return undefined;
+    const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
+    const samples = asked.one(String.raw`#\s?${units.samples}`, `${names.samples}~#`);
+    if (
+      asked.left.length > 0 ||
+      batch === undefined ||
+      samples === undefined ||
+      ![batch, samples].every(isCount)
+    )
+      return undefined;
+    const sheet = new Worksheet().title(
+      "마지막 배치를 버릴 때 남는 데이터",
+      "what is left over when the last batch is dropped",
+    );
+    sheet.given("n", needs.samples.label, samples);
+    sheet.given("B", needs.batchSize.label, batch);
+    const figure = sheet.step("rest", "n - floor(n / B) * B", samples.value % batch.value);
+    sheet.result({ ko: `${sheet.print(figure)}개`, en: `${sheet.print(figure)} rows` }, figure);
+    return { sheet };
+  },
+};
+
+/** Steps of an epoch with accumulated gradients. */
+export const accumulatedSteps: Computation = {
+  name: "accumulated-steps",
+  card: "batch-size",
+  title: { ko: "기울기를 누적하는 에폭의 스텝 수", en: "steps of an epoch with accumulated gradients" },
+  needs: [needs.samples, needs.batchSize],
+  answer: (asked) => {
+    if (
+      !asked.says(/누적|accumulat/u) ||
+      !asked.says(
+        /에폭당|한\s?에폭|에폭에|per\sepoch|an\sepoch|each\sepoch|업데이트|updates|optimizer\ssteps/u,
+      )
+    )
+      return undefined;
+    const every = asked.one(
+      String.raw`#\s?(?:번|스텝|회|배치)?\s?(?:마다|씩|동안)?\s?(?:기울기(?:를)?\s?|gradient\s)?(?:누적|accumulation|accumulated)(?:\s(?:steps))?`,
+      String.raw`(?:누적|accumulat\w+)(?:\s(?:gradients?|steps?|스텝))*\s?(?:을|를|은|이)?\s?(?:of|over|for|every|=)?\s?#\s?(?:번|스텝|회|steps?|batches)?`,
+    );
+    const batch = asked.one(`${names.batch}~#`);
+    const samples = asked.one(String.raw`#\s?${units.samples}`, `${names.samples}~#`);
+    asked.ignore(String.raw`#\s?${units.epochs}`);
+    if (asked.left.length > 0 || every === undefined || batch === undefined || samples === undefined)
+      return undefined;
+    if (![every, batch, samples].every(isCount) || samples.value % (batch.value * every.value) !== 0)
+      return undefined;
+    const sheet = new Worksheet().title(
+      "기울기를 누적하는 에폭의 스텝 수",
+      "optimizer steps of an epoch with accumulated gradients",
+    );
+    sheet.given("n", needs.samples.label, samples);
+    sheet.given("B", needs.batchSize.label, batch);
+    sheet.given("a", { ko: "누적", en: "accumulated" }, every);
+    const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
+    sheet.result(
+      { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
+      figure,
+    );
+    return { sheet };
+  },
+};
+
 /** Steps in all, from those of an epoch. */
 export const totalSteps: Computation = {
   name: "total-steps",

@@ -1,10 +1,18 @@
 import { biasCorrection, movingAverage, pastWeight, velocityLimit } from "./averages.ts";
-import { accumulation, batchCounts, effectiveBatch, epochCount, totalSteps } from "./batches.ts";
+import {
+  accumulatedSteps,
+  accumulation,
+  batchCounts,
+  droppedRows,
+  effectiveBatch,
+  epochCount,
+  totalSteps,
+} from "./batches.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
 import { characterCount, foldFits, networkParameters, searchFits } from "./counts.ts";
 import { classMix, foldSizes, foldTraining, timeSeries } from "./folds.ts";
-import { conditionNumber, functionDescent } from "./function-descent.ts";
+import { conditionNumber, derivative, functionDescent } from "./function-descent.ts";
 import { optimizerSteps } from "./optimizer-steps.ts";
 import { gradientNoise, scalingRules } from "./scaling-rules.ts";
 import { schedules } from "./schedules.ts";
@@ -21,6 +29,8 @@ export const computations: readonly Computation[] = [
   foldTraining,
   scalingRules,
   gradientNoise,
+  droppedRows,
+  accumulatedSteps,
   accumulation,
   effectiveBatch,
   totalSteps,
@@ -35,6 +45,7 @@ export const computations: readonly Computation[] = [
   movingAverage,
   velocityLimit,
   conditionNumber,
+  derivative,
   functionDescent,
   optimizerSteps,
 ];

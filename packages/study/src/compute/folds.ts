@@ -276,12 +276,25 @@ export const classMix: Computation = {
     if (asked.left.length > 0 || (total !== undefined && total.value !== sum)) return undefined;
     if (!(sum <= mostRows && list.sizes.every(({ value }) => Number.isInteger(value) && value >= 1)))
       return undefined;
-    if (asked.says(/훈련|train/u)) return undefined;
+    const side = sideOf(asked);
+    if (side === undefined) return undefined;
     if (tail !== undefined)
-      return asked.says(shuffled) && !asked.says(unshuffled) ? undefined : tailMix(list, tail, sum);
-    return foldMix(asked, list, k!, fold, sum);
+      return asked.says(shuffled) && !asked.says(unshuffled) ? undefined : tailMix(list, tail, sum, side);
+    return foldMix(asked, list, k!, fold, sum, side);
   },
 };
+
+/** Whether the rows held out are asked for or those left to train on; undefined where both are spoken of. */
+function sideOf(asked: Asked): "test" | "train" | undefined {
+  const { pattern } = asked.reading;
+  const tail = pattern.slice(pattern.lastIndexOf(";") + 1);
+  const training = /훈련|학습|남(?:은|는|아|나)|train|remain|left\s(?:over|to|for)|is\sleft/u;
+  if (!training.test(pattern)) return "test";
+  const held = /검증(?:에는|에|은|는|\s?데이터)|validation\s(?:set|data|part|rows|hold)|held\sout/u.test(
+    tail.replace(/검증(?:으로|용|에)?\s?(?:쓰|떼|빼|두|하)\S*/gu, " "),
+  );
+  return training.test(tail) && !held ? "train" : undefined;
+}
 
 function openMix(list: ClassList, sum: number): Worksheet {
   const sheet = new Worksheet();
@@ -301,11 +314,12 @@ function say(
   split: string,
   part: number | string,
   counts: readonly number[],
+  side: "test" | "train" = "test",
 ): Outcome {
   const figures = list.wanted.map((label) =>
     sheet.ledger.count(
-      { kind: "count", name: `count${label}`, split, part, side: "test", label },
-      counts[label]!,
+      { kind: "count", name: `count${label}`, split, part, side, label },
+      side === "test" ? counts[label]! : list.sizes[label]!.value - counts[label]!,
     ),
   );
   sheet.result(
@@ -325,11 +339,16 @@ function countsIn(list: ClassList, rows: ArrayLike<number>, labels: readonly num
   return counts;
 }
 
-function tailMix(list: ClassList, tail: Quantity, sum: number): Outcome | undefined {
-  if (!(Number.isInteger(tail.value) && tail.value >= 1 && tail.value <= sum)) return undefined;
+function tailMix(list: ClassList, tail: Quantity, sum: number, side: "test" | "train"): Outcome | undefined {
+  const size = tail.percent ? Number((tail.value * sum).toFixed(9)) : tail.value;
+  if (!(Number.isInteger(size) && size >= 1 && size <= sum)) return undefined;
   const sheet = openMix(list, sum).title("순서대로 놓인 데이터의 뒷부분", "the last rows of data in order");
-  sheet.given("m", { ko: "뒤에서", en: "from the end" }, tail);
-  const rows = Array.from({ length: tail.value }, (_, index) => sum - tail.value + index);
+  const label = { ko: "뒤에서", en: "from the end" };
+  if (tail.percent) {
+    sheet.given("share", label, tail);
+    sheet.step("m", "round(n * share)", size);
+  } else sheet.given("m", label, tail);
+  const rows = Array.from({ length: size }, (_, index) => sum - size + index);
   sheet.ledger.split(() => ({
     name: "tail",
     law: "last rows",
@@ -338,7 +357,7 @@ function tailMix(list: ClassList, tail: Quantity, sum: number): Outcome | undefi
     labels: labelsOf(list),
     tests: [rangesOf(rows)],
   }));
-  return say(sheet, list, "tail", 0, countsIn(list, rows, rowLabels(list)));
+  return say(sheet, list, "tail", 0, countsIn(list, rows, rowLabels(list)), side);
 }
 
 function foldMix(
@@ -347,6 +366,7 @@ function foldMix(
   k: Quantity,
   fold: Quantity | number | undefined,
   sum: number,
+  side: "test" | "train",
 ): Outcome | undefined {
   if (!(Number.isInteger(k.value) && k.value >= 2 && k.value <= sum)) return undefined;
   const even = asked.says(stratified);
@@ -379,7 +399,14 @@ function foldMix(
     labels: labelsOf(list),
     tests: folds.map(rangesOf),
   }));
-  return say(sheet, list, "cv", fold === undefined ? 0 : "fold", countsIn(list, folds[place - 1]!, labels));
+  return say(
+    sheet,
+    list,
+    "cv",
+    fold === undefined ? 0 : "fold",
+    countsIn(list, folds[place - 1]!, labels),
+    side,
+  );
 }
 
 /** The growing training parts of a split by time. */

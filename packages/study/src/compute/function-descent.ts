@@ -116,6 +116,50 @@ function onParabola(asked: Asked): Outcome | undefined {
   return { sheet };
 }
 
+/** The derivative of a written function of one variable at a point. */
+export const derivative: Computation = {
+  name: "derivative",
+  card: "gradient",
+  title: { ko: "기울기", en: "gradient" },
+  needs: [],
+  answer: (asked) => {
+    if (
+      !asked.says(/미분|도함수|derivative|기울기|gradient|slope/u) ||
+      asked.says(/학습률|learning|(?<![a-z])lr(?![a-z])|하강|descent|클리핑|clip|스텝|step/u)
+    )
+      return undefined;
+    const match =
+      /([#\d;x^*+\-\s]*x[#\d;x^*+\-\s]*?)(?:의|일\s?때|에서|,|\sat|\swhen|$).*?(?<![a-z])x\s?=\s?#(\d+);|(?<![a-z])x\s?=\s?#(\d+);(?:에서|일\s?때)\s?([#\d;x^*+\-\s]*x[#\d;x^*+\-\s]*)/u.exec(
+        asked.reading.pattern.replace(/f\s?\(x\)\s?=/u, " "),
+      );
+    if (match === null) return undefined;
+    const [, early, at, before, late] = match;
+    const formula = (early ?? late ?? "").trim();
+    const index = Number(at ?? before);
+    if (!/\^/u.test(formula)) return undefined;
+    asked.claim([index, ...Array.from(formula.matchAll(/#(\d+);/gu), ([, one]) => Number(one))]);
+    if (asked.left.length > 0) return undefined;
+    const value = (token: string): number => asked.reading.quantities[Number(token.slice(1, -1))]!.value;
+    const text = formula.replace(/#(\d+);/gu, (token) => `(${value(token)})`).replace(/\)\s?x/gu, ")*x");
+    const sheet = new Worksheet();
+    const x = sheet.hidden("x", asked.reading.quantities[index]!);
+    sheet.title(`x = ${sheet.print(x)}에서의 기울기`, `the gradient at x = ${sheet.print(x)}`);
+    sheet.ledger.run(() => ({
+      name: "f",
+      method: "sgd",
+      learningRate: x.name,
+      loss: text,
+      variables: ["x"],
+      positions: [[x.value]],
+      slots: {},
+    }));
+    const [slope = Number.NaN] = compile(parseObjective(text)).gradient(Float64Array.of(x.value));
+    const figure = sheet.ledger.observe({ name: "slope", run: "f", what: "slope", axis: 0, row: 0 }, slope);
+    sheet.result(sheet.print(figure), figure);
+    return { sheet };
+  },
+};
+
 /** How much steeper x² + c·y² is one way than the other. */
 export const conditionNumber: Computation = {
   name: "condition-number",
