@@ -1,7 +1,7 @@
 import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 
 /** What may stand between a name and its number. */
-const link = String.raw`(?:\s|=|:|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|모두|다|계수|계속|늘|항상|is|are|was|of|at|to|equals|about|set|both|each|constant|equal|a|an)*?`;
+const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|모두|다|계수|계속|늘|항상|is|are|was|of|at|to|equals|about|set|both|each|constant|equal|a|an)*?`;
 
 const phrases = new Map<string, RegExp>();
 
@@ -82,6 +82,14 @@ export class Asked {
     const between = this.#pattern.split(`#${first};`)[1]?.split(`#${next};`);
     if (this.#used.has(next) || between === undefined || between.length < 2) return [];
     return inSequence.test(between[0]!) ? [next, ...this.#following(next)] : [];
+  }
+
+  /** The step that an index asks for: "x₂는?" is 2. */
+  indexAsked(): number | undefined {
+    const { pattern } = this.reading;
+    const tail = pattern.slice(pattern.lastIndexOf(";") + 1);
+    const match = /(?<![a-z])[wxθ]_?([1-9])\s?(?:는|은|이|가|값|의|을|를|구|\?|=\s?\?|$)/u.exec(tail);
+    return match === null ? undefined : Number(match[1]);
   }
 
   /** The numbers in brackets, separated by commas. */

@@ -95,11 +95,11 @@ function onParabola(asked: Asked): Outcome | undefined {
     String.raw`(?:from|start(?:ing)?\sat)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
-  const steps = asked.one(String.raw`#\s?${units.steps}`, String.raw`#\s?번`);
+  const steps = asked.one(String.raw`#\s?${units.steps}`, String.raw`#\s?(?:번|회)`);
   const first = asked.says(/첫\s?(?:번째\s?)?(?:스텝|걸음)|first\s(?:\w+\s)?step/u);
   if (start === undefined || asked.left.length > 0) return undefined;
   if (lr === undefined) return { missing: [needs.learningRate], title: functionDescent.title };
-  const count = steps?.value ?? (first ? 1 : undefined);
+  const count = steps?.value ?? asked.indexAsked() ?? (first ? 1 : undefined);
   if (count === undefined || !(Number.isInteger(count) && count >= 1 && count <= 10)) return undefined;
   sheet.title(
     `경사 하강법 ${sheet.constant(count)}스텝 · ${f.ko}`,

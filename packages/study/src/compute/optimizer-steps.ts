@@ -78,13 +78,13 @@ function listen(asked: Asked, method: Method): Told | undefined {
   const lr = asked.one(
     `${names.learningRate}~#`,
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
-    String.raw`#\s(?:learning rate|lr)`,
+    String.raw`#\s?의?\s?(?:학습률|learning rate|lr(?![a-z]))`,
   );
   if (has("mu")) set("mu", momentumIn(asked));
   if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
   const steps = stepsIn(asked);
   const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
-  const known = asked.all(`${names.gradient}~#`);
+  const known = asked.all(`${names.gradient}~#`, String.raw`#\s?의\s?(?:기울기|그[래레]디언트)`);
   // the size of the gradient cancels in the first step of these
   const cancels =
     known.length === 0 &&
@@ -154,12 +154,15 @@ function stepsIn(asked: Asked): number | undefined {
     String.raw`(?<![a-z])step\s#`,
   );
   const times = asked.cut(
+    String.raw`#\s?회(?:\s?연속)?`,
     String.raw`#\s?(?:번|times|차례)(?:\s?(?:다|모두|연속|씩|똑같이))?`,
     String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients)`,
   );
   if (counted !== undefined && times !== undefined && counted.value !== times.value) return Number.NaN;
   const stated = counted?.value ?? times?.value;
   if (stated !== undefined) return stated;
+  const index = asked.indexAsked();
+  if (index !== undefined) return index;
   if (asked.says(/second\s(?:step|update)/u)) return 2;
   if (asked.says(/third\s(?:step|update)/u)) return 3;
   return asked.says(

@@ -118,19 +118,26 @@ function splitLists(text: string): string {
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
-  return question
-    .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
-    .replace(/\u2044/gu, "/")
-    .replace(/[’‘`´]/gu, "'")
-    .replace(/[“”]/gu, '"')
-    .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
-    .replace(/×/gu, "x")
-    .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
-    .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
-    .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return (
+    question
+      .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
+      .replace(/\u2044/gu, "/")
+      .replace(/[’‘`´]/gu, "'")
+      .replace(/[“”]/gu, '"')
+      .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
+      .replace(/×/gu, "x")
+      .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
+      .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
+      // the numbers of data sets, models and machines are names
+      .replace(
+        /(?<!\p{L})(cifar|imagenet|resnet|vgg|gpt|bert|rtx|v|a|h|t)-?(?:100|1000|10|50|18|34|101|16|19|4|1k|2|3090|4090)(?=[^\d.]|$)(?=\D*(?:gpu|이미지|images|데이터|로|은|는|에|\s))/gu,
+        (whole, name: string) => (name.length > 1 || /gpu/u.test(question) ? name : whole),
+      )
+      .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
 }
