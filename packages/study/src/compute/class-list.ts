@@ -22,7 +22,8 @@ export function classList(asked: Asked): ClassList | undefined {
     listOf(pattern, countFirst, 2, 1) ??
     listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`) ??
     eachOf(pattern) ??
-    unnamed(pattern);
+    unnamed(pattern) ??
+    sizesOnly(pattern);
   if (found === undefined) return undefined;
   const { names, indices, end } = found;
   asked.claim(indices);
@@ -96,6 +97,18 @@ function unnamed(pattern: string): Found | undefined {
   if (match === null) return undefined;
   const [whole, count = "", size = ""] = match;
   return { names: [], indices: [Number(size)], count: Number(count), end: match.index + whole.length };
+}
+
+/** "class sizes 90, 60 and 30", "클래스 크기가 90, 60, 30": sizes without names. */
+function sizesOnly(pattern: string): Found | undefined {
+  const match =
+    /(?:class(?:es)?\s(?:of\s|with\s|sizes?\s|counts?\s)(?:are\s|of\s)?|클래스(?:의)?\s?(?:크기|개수|수)?(?:가|는|이|별)?\s?(?:각각\s?)?)(#\d+;(?:개|장)?(?:(?:\s?(?:,|\/|:|and|와|과)\s?)+#\d+;(?:개|장)?)+)/u.exec(
+      pattern,
+    );
+  if (match === null) return undefined;
+  const indices = Array.from(match[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
+  const names = indices.map((_, index) => String.fromCharCode(65 + index));
+  return { names, indices, end: match.index + match[0].length };
 }
 
 /** The classes that the rest of the question names, in its order; all of them where it names none. */

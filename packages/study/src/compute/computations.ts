@@ -10,7 +10,7 @@ import {
 } from "./batches.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
-import { characterCount, foldFits, networkParameters, searchFits } from "./counts.ts";
+import { characterCount, foldFits, networkParameters, rowUses, searchFits } from "./counts.ts";
 import { classMix, foldSizes, foldTraining, timeSeries } from "./folds.ts";
 import { conditionNumber, derivative, functionDescent } from "./function-descent.ts";
 import { optimizerSteps } from "./optimizer-steps.ts";
@@ -22,6 +22,7 @@ import { splitSizes } from "./splits.ts";
 export const computations: readonly Computation[] = [
   characterCount,
   searchFits,
+  rowUses,
   foldFits,
   classMix,
   timeSeries,

@@ -64,6 +64,48 @@ export const searchFits: Computation = {
   },
 };
 
+/** How often each row is trained on, or validated, in cross-validation. */
+export const rowUses: Computation = {
+  name: "row-uses",
+  card: "k-fold",
+  title: { ko: "교차 검증에서 한 데이터가 쓰이는 횟수", en: "how often a row is used in cross-validation" },
+  needs: [needs.nSplits],
+  answer: (asked) => {
+    if (
+      !asked.says(/겹|폴드|fold/u) ||
+      !asked.says(
+        /(?:각|한|하나의|모든|데이터\s?하나|샘플\s?하나)\s?(?:샘플|데이터|행)?|each\s(?:sample|row|example)|every\s(?:sample|row|example)|one\ssample/u,
+      )
+    )
+      return undefined;
+    if (
+      !asked.says(
+        /몇\s?번\s?(?:훈련|학습|검증|쓰|사용)|(?:훈련|학습|검증)에\s?(?:총\s?)?몇\s?번|how (?:many times|often)/u,
+      ) ||
+      asked.says(/모델|models?|반복|repeat/u)
+    )
+      return undefined;
+    const k = asked.one(String.raw`#\s?(?:개의?\s?)?${units.folds}`, String.raw`(?:folds?|폴드|k)\s?=?\s?#`);
+    asked.ignore(String.raw`#\s?${units.samples}`);
+    const training = asked.says(/훈련|학습|train/u);
+    const validating =
+      asked.says(/검증(?!을|\s?하|에서)(?:에|\s)|validat(?!ion\b)|tested|(?<!cross[\s-])validation/u) &&
+      !training;
+    if (asked.left.length > 0 || k === undefined || !isCount(k) || k.value < 2 || training === validating)
+      return undefined;
+    const sheet = new Worksheet().title(
+      "교차 검증에서 한 데이터가 쓰이는 횟수",
+      "how often a row is used in cross-validation",
+    );
+    sheet.given("k", needs.nSplits.label, k);
+    const figure = training
+      ? sheet.step("uses", "k - 1", k.value - 1)
+      : sheet.step("uses", "k / k", 1, { shown: false });
+    sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} times` }, figure);
+    return { sheet };
+  },
+};
+
 /** Models that one round of cross-validation trains. */
 export const foldFits: Computation = {
   name: "fold-fits",

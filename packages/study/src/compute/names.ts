@@ -23,7 +23,7 @@ type Name =
   | "maxNorm";
 
 export const names: Readonly<Record<Name, string>> = {
-  learningRate: String.raw`(?:학습\s?[률율]|러닝\s?레이트|learning[\s_-]?rate|step[\s_]size|(?<![a-z])lr(?![a-z])|${letter("η|eta")})`,
+  learningRate: String.raw`(?:학습\s?[률율]|러닝\s?레이트|learning[\s_-]?rate|보폭(?=(?:이|은|을|를)?\s?#)|스텝\s?크기(?=(?:가|는|를)?\s?#)|step[\s_]size|(?<![a-z])lr(?![a-z])|${letter("η|eta")})`,
   gradient: String.raw`(?:기울기|그[래레라]디언트|경사(?!\s?하강)|(?<![a-z])gradients?(?!\s?descent|\s?step|\s?update)|${letter("g(?:_?[0-9t])?|grad")}|d[ly]?\s?\/\s?d[wx])`,
   weight: String.raw`(?:가중치(?!\s?감쇠)|(?<![a-z])weights?(?![\s_-]?decay)|파라미터|parameter|(?<![a-z])(?:start(?:ing|s)?|from)(?:\s(?:at|from))?\s?[wxθ]|(?<![a-z])start(?:ing|s)?(?:\s(?:at|from|value|point))?|${letter("(?:w|x|θ|theta)(?:_?0)?")})`,
   momentum: String.raw`(?:모멘텀|관성|(?<![a-z])momentum|${letter("μ|mu|β|beta")})`,
@@ -35,7 +35,7 @@ export const names: Readonly<Record<Name, string>> = {
   velocity: String.raw`(?:속도|velocity|(?:momentum\s)?buffer|${letter("v(?:_?[0t])?")})`,
   mean: String.raw`(?:1차\s?모멘트|${letter("m(?:_?[0-9t])?")})`,
   square: String.raw`(?:제곱\s?평균|누적(?:값|합|된\s?값)?|accumulated|기울기\s?제곱의\s?(?:이동\s?)?평균|mean square|accumulator|${letter("(?:s|r|v)(?:_?[0t])?")})`,
-  samples: String.raw`(?:데이터(?:\s?(?:개수|수|크기|셋))?|샘플(?:\s?수)?|표본|이미지|사진|행|전체|예제|n_samples|samples|examples|images|rows|points|dataset|data|${letter("n")})`,
+  samples: String.raw`(?:데이터(?:\s?(?:개수|수|크기|셋))?|샘플(?:\s?수)?|표본|이미지|사진|행|전체|예제|n_samples|(?:training\s|train\s|data\s?)set(?:\ssize)?|len(?:gth)?|samples|examples|images|rows|points|dataset|data|${letter("n")})`,
   batch: String.raw`(?:미니\s?배치|배치|(?<![a-z])(?:mini-?)?batch(?:es)?)(?:[\s_-]?(?:크기|사이즈|size))?`,
   epochs: String.raw`(?:에폭|에포크|epochs?)`,
   folds: String.raw`(?:폴드(?:\s?수)?|겹|n_splits|folds?|splits?|${letter("k")})`,

@@ -111,7 +111,12 @@ function batchSizes(asked: Asked) {
     String.raw`(?:raised?|increased?|change[sd]?|go(?:ing)?|grown?|scaled?|moving|switch\w*)\sto\s#`,
     String.raw`(?:to|for|at)\s#`,
   );
-  return target === undefined ? named : [...named, target];
+  if (target !== undefined) return [...named, target];
+  // beside one batch size a number that is left can only be the other, in the order of the question
+  const other = named.length === 1 && asked.left.length === 1 ? asked.left[0]! : undefined;
+  if (other === undefined || !Number.isInteger(other.value) || other.value < 1) return named;
+  asked.rest();
+  return [...named, other].toSorted((a, b) => a.at - b.at);
 }
 
 /** How the noise of a gradient changes with the batch. */

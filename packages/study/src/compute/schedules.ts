@@ -1,7 +1,15 @@
-import { cosineDecay, exponentialDecay, linear, type Schedule, stepDecay, warmup } from "@opt/core";
+import {
+  cosineDecay,
+  exponentialDecay,
+  linear,
+  piecewiseConstant,
+  type Schedule,
+  stepDecay,
+  warmup,
+} from "@opt/core";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
-import type { Asked } from "./asked.ts";
+import { Asked } from "./asked.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -24,7 +32,9 @@ export const schedules: Computation = {
     const isWarm = asked.says(/워밍\s?업|웜업|예열|warm[\s-]?up/u);
     if (isCosine) return isWarm ? warmCosine(asked) : cosine(asked);
     if (isWarm) return ramp(asked);
-    return stairs(asked) ?? decay(asked) ?? line(asked);
+    return (
+      milestones(new Asked(asked.question, asked.reading)) ?? stairs(asked) ?? decay(asked) ?? line(asked)
+    );
   },
 };
 
@@ -203,6 +213,50 @@ function ramp(asked: Asked): Outcome | undefined {
   at(sheet, step);
   const schedule = warmup(steps.value, target.value, { from: low?.value ?? 0 });
   return finish(sheet, asked, schedule, step, "from + (to - from) * min(t / W, 1)");
+}
+
+/** Lowered at given epochs: "divided by 10 at epochs 30 and 60". */
+function milestones(asked: Asked): Outcome | undefined {
+  const places = asked.take(
+    String.raw`(?:at|in|on)\s(?:${unit})\s#\s?(?:,|and|,\sand)\s(?:${unit}\s)?#`,
+    String.raw`#\s?(?:${unit})?\s?(?:,|과|와|이랑|하고)\s?#\s?${unit}(?:에서|에|째에)(?!\s?마다)`,
+    String.raw`milestones\s?=?\s?[[(]\s?#\s?,\s?#\s?[\])]`,
+  );
+  if (places === undefined || asked.says(/평균|ema|워밍|warm/u)) return undefined;
+  const divided = asked.one(
+    String.raw`divided\sby\s#`,
+    String.raw`#로\s?나[누눠눕]`,
+    String.raw`by\sa\sfactor\sof\s#`,
+    String.raw`#\s?분의\s?#`,
+  );
+  const factor =
+    divided === undefined
+      ? asked.one(
+          String.raw`(?:gamma|γ|감마|factor)~#`,
+          String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
+          String.raw`#\s?(?:배|을\s?곱|를\s?곱)`,
+        )
+      : undefined;
+  const half = asked.says(/절반|반으로|halv|half/u);
+  const step = moment(asked);
+  const [from] = ends(asked);
+  const value = factor?.value ?? (divided === undefined ? (half ? 0.5 : undefined) : 1 / divided.value);
+  if (value === undefined || step === undefined || from === undefined || !(value > 0 && value < 1))
+    return undefined;
+  const [first, second] = [places[0]!, places[1]!];
+  if (!(Number.isInteger(first.value) && first.value < second.value)) return undefined;
+  const sheet = open("정해진 때마다 줄이기", "lowered at given epochs");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor ?? quantity(value));
+  sheet.given("a", { ko: "첫째", en: "first at" }, first);
+  sheet.given("b", { ko: "둘째", en: "then at" }, second);
+  at(sheet, step);
+  const schedule = piecewiseConstant({
+    from: from.value,
+    factors: { [first.value]: value, [second.value]: value },
+  });
+  const passed = [first, second].filter((place) => step.value >= place.value).length;
+  return finish(sheet, asked, schedule, step, `from * gamma^${passed}`);
 }
 
 /** Halved, or multiplied by some factor, every so many epochs. */
