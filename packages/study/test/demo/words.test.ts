@@ -142,7 +142,7 @@ describe("what the words of a demo say is what its picture holds, at the ends of
     }
     expect(faults).toEqual([]);
     expect(cases.length).toBeGreaterThan(25);
-  }, 60_000);
+  }, 300_000);
 
   const rates = [
     {},
@@ -161,7 +161,7 @@ describe("what the words of a demo say is what its picture holds, at the ends of
       faults.push(...untrue(options, scalingStatements(chart as ScalingChart, text.en)));
     }
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   test("race", async () => {
     const cases = casesOf("race");
@@ -172,5 +172,5 @@ describe("what the words of a demo say is what its picture holds, at the ends of
     }
     expect(faults).toEqual([]);
     expect(cases.length).toBeGreaterThan(40);
-  }, 60_000);
+  }, 300_000);
 });
