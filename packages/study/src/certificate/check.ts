@@ -18,9 +18,9 @@ export function checkCertificate(certificate: Certificate, seed = 0): readonly s
   const wanted = (fact: Fact): Interval => {
     if (fact.kind === "given") return exactly(fact.value);
     if (fact.kind === "formula") return workOut(fact.formula, intervals, intervalOf);
-    const { runs, splits } = certificate;
-    if (fact.kind === "observed") return exactly(observedIn(named(runs, fact.run), fact, valueOf));
-    return exactly(countedIn(named(splits, fact.split), fact, valueOf));
+    if (fact.kind === "observed")
+      return exactly(observedIn(named(certificate.runs, fact.run), fact, valueOf));
+    return exactly(countedIn(named(certificate.splits, fact.split), fact, valueOf));
   };
   for (const fact of certificate.facts) {
     const [low, high] = wanted(fact);
@@ -30,6 +30,8 @@ export function checkCertificate(certificate: Certificate, seed = 0): readonly s
     if (!isRead(certificate, fact)) faults.push(`${fact.name} was not read from the question`);
     known.set(fact.name, [low, high]);
   }
+  const drawn = [...certificate.splits, ...certificate.runs].map(({ name }) => name);
+  if (new Set(drawn).size < drawn.length) faults.push(`two of ${drawn.join(", ")} have one name`);
   for (const split of certificate.splits) faults.push(...faultsOfSplit(split, valueOf));
   for (const run of certificate.runs) faults.push(...faultsOfRun(run, seed, valueOf));
   for (const { text, numbers } of certificate.texts.filter(({ quoted }) => quoted === undefined)) {
@@ -51,6 +53,5 @@ const named = <Item extends { readonly name: string }>(items: readonly Item[], n
 
 function isRead({ question = "" }: Certificate, fact: Fact): boolean {
   if (fact.kind !== "given" || fact.read === undefined) return true;
-  const { at, text } = fact.read;
-  return question.startsWith(text, at) && readTyped(text) === fact.value;
+  return question.startsWith(fact.read.text, fact.read.at) && readTyped(fact.read.text) === fact.value;
 }

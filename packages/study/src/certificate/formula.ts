@@ -33,7 +33,6 @@ export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name:
     if (word === "(") return closed(sum());
     if (/^\d/u.test(word)) return algebra.number(Number(word));
     if (word === "pi") return algebra.number(Math.PI);
-    if (!/^[A-Za-z_]/u.test(word)) throw new SyntaxError(`no formula: ${text}`);
     if (!isNext("(")) return of(word);
     const first = sum();
     return closed(algebra.calls[word]!(first, isNext(",") ? sum() : first));

@@ -157,7 +157,7 @@ function average(asked: Asked): Outcome | undefined {
     !asked.says(/보정\s?(?:없|안|하지)|no\s(?:bias\s)?correction|without|uncorrected/u);
   const beta = asked.one(...coefficient);
   const start = asked.one(
-    String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)~(?:m~)?#`,
+    String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
     `${names.mean}~#`,
     String.raw`(?:from|start(?:ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
@@ -165,7 +165,8 @@ function average(asked: Asked): Outcome | undefined {
   const run = asked.take(String.raw`#\s(?:ones)\sin\sa\srow`, String.raw`#\s?ones`);
   const repeated = run ?? asked.take(String.raw`#(?:을|를|이|가)?\s?#\s?번`, String.raw`#\s?#\s?times`);
   const values = run !== undefined ? Array.from({ length: run[0]!.value }, () => 1) : undefined;
-  if (beta === undefined) return undefined;
+  // where it starts from makes all the difference
+  if (beta === undefined || start === undefined) return undefined;
   const again = asked.one(String.raw`#\s?(?:번|times|steps?|스텝)`);
   const steady = again === undefined ? undefined : asked.rest();
   if (steady !== undefined && steady.length !== 1) return undefined;
@@ -178,9 +179,8 @@ function average(asked: Asked): Outcome | undefined {
     return undefined;
   const sheet = new Worksheet().title("지수 이동 평균(보정 없음)", "exponential moving average, uncorrected");
   sheet.given("beta", decayLabel, beta);
-  if (start === undefined) sheet.hidden("m0", 0);
-  else sheet.given("m0", { ko: "처음 값", en: "start" }, start);
-  let mean = start?.value ?? 0;
+  sheet.given("m0", { ko: "처음 값", en: "start" }, start);
+  let mean = start.value;
   for (const [index, value] of list.entries()) {
     const input = typeof value === "number" ? value : value.value;
     mean = beta.value * mean + (1 - beta.value) * input;
@@ -188,7 +188,7 @@ function average(asked: Asked): Outcome | undefined {
     sheet.step(`m${index + 1}`, `beta * m${index} + (1 - beta) * x${index + 1}`, mean);
   }
   const last = sheet.ledger.find(`m${list.length}`);
-  if (corrected && (start?.value ?? 0) !== 0) return undefined;
+  if (corrected && start.value !== 0) return undefined;
   const t = sheet.constant(list.length);
   const figure = corrected
     ? sheet.step(

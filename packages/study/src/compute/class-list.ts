@@ -13,7 +13,7 @@ const counter = String.raw`(?:개|장|마리|명|건|송이|권|대|병|images?|
 const joint = String.raw`(?:\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
 const word = String.raw`(?!and\b|then\b|the\b|of\b|class(?:es)?\b)[\p{L}]+`;
 const nameFirst = String.raw`(?:class(?:es)?\s|클래스\s)?(${word})(?:가|이|는|은|:|=)?\s?\(?\s?#(\d+);\s?${counter}\)?`;
-const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos)\s)?(?:of\s)?(?:class\s)?(${word})`;
+const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos|장|마리|명)(?:의)?\s)?(?:of\s)?(?:class\s)?(${word})`;
 
 /** Reads "고양이 100, 개 100, 코끼리 100장", "50 apples, 30 pears, 20 plums", "cats, dogs and elephants, 100 each". */
 export function classList(asked: Asked): ClassList | undefined {

@@ -248,7 +248,7 @@ export const classMix: Computation = {
   answer: (asked) => {
     if (
       !asked.says(
-        /몇|얼마|how many|count|개수|구성|mix|contain|contents|what|각각|per\sfold|each\sfold|폴드마다/u,
+        /몇|얼마|how many|count|개수|구성|mix|contain|contents|what|각각|\?$|per\sfold|each\sfold|폴드마다/u,
       ) ||
       asked.says(/학습률|배치|batch|learning/u)
     )

@@ -110,7 +110,9 @@ function onParabola(asked: Asked): Outcome | undefined {
   const objective = parseObjective(`${shape.a} * (x - (${shape.b}))^2`);
   const path = trace(objective, [start.value], sgd({ learningRate: lr.value }), { steps: count })
     .positions[0]!;
-  for (let t = 1; t <= count; t++) sheet.step(`x${t}`, `x${t - 1} - lr * 2 * a * (x${t - 1} - b)`, path[t]!);
+  // a run that has come to rest at the minimum stays there
+  for (let t = 1; t <= count; t++)
+    sheet.step(`x${t}`, `x${t - 1} - lr * 2 * a * (x${t - 1} - b)`, path[Math.min(t, path.length - 1)]!);
   const last = sheet.ledger.find(`x${count}`);
   sheet.result(`x = ${sheet.print(last)}`, last);
   return { sheet };

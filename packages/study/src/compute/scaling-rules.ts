@@ -3,6 +3,7 @@ import type { Asked } from "./asked.ts";
 import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const root = /제곱근|루트|sqrt|square[\s-]?root/u;
@@ -50,7 +51,7 @@ export const scalingRules: Computation = {
       )
     )
       return undefined;
-    const sizes = batchSizes(asked);
+    const sizes = startingWith(baseOf(asked), batchSizes(asked));
     if (asked.left.length > 0) return undefined;
     const times = factor?.value ?? (sizes.length === 0 ? doubled : undefined);
     if (lr === undefined && times === undefined && sizes.length === 0) return undefined;
@@ -94,6 +95,19 @@ export const scalingRules: Computation = {
     return { sheet };
   },
 };
+
+/** The batch size that the given learning rate belongs to: "lr 0.1 at batch 256". */
+function baseOf(asked: Asked): Quantity | undefined {
+  const told =
+    /(?:lr|learning\srate|학습률)[^#;]{0,8}#\d+;\s(?:at|for|with|on|using)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#(\d+);/u.exec(
+      asked.reading.pattern,
+    );
+  return told === null ? undefined : asked.reading.quantities[Number(told[1])];
+}
+
+function startingWith(base: Quantity | undefined, sizes: readonly Quantity[]): readonly Quantity[] {
+  return base === undefined || sizes[1] !== base ? sizes : [base, sizes[0]!];
+}
 
 /** Batch sizes in the order of the question: "from 64 to 512", "배치 256에 … 1024로 키우면". */
 function batchSizes(asked: Asked) {

@@ -19,7 +19,7 @@ const labels = {
   validation: { ko: "검증", en: "validation" },
   test: { ko: "시험", en: "test" },
 } as const;
-const set = String.raw`(?:\s?(?:데이터|세트|셋|set|data|part|_size|size|용))*`;
+const set = String.raw`(?:\s?(?:비율|몫|ratio|fraction|share|데이터|세트|셋|set|data|part|_size|size|용))*`;
 
 /** Rows in the parts of a split by shares. */
 export const splitSizes: Computation = {
