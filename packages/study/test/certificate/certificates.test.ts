@@ -81,3 +81,12 @@ test.each<[string, (certificate: Certificate) => Certificate]>([
   expect(checkCertificate(sample)).toEqual([]);
   expect(checkCertificate(change(sample))).not.toEqual([]);
 });
+
+test("the checker refuses two splits of one name, and a fold that does not hold what is said of it", () => {
+  const folds = certifyQuestion(drawQuestion({ seed: 3, template: "fold-classes" }));
+  const [split, ...others] = folds.splits;
+  expect(checkCertificate(folds)).toEqual([]);
+  expect(checkCertificate({ ...folds, splits: [split!, split!, ...others] })).not.toEqual([]);
+  const turned = { ...split!, tests: split!.tests.toReversed() };
+  expect(checkCertificate({ ...folds, splits: [turned, ...others] })).not.toEqual([]);
+});
