@@ -1,4 +1,4 @@
-import { explainInput, hasChart, InputError, type Question } from "@opt/study";
+import { explainInput, InputError, type Question } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
@@ -11,6 +11,7 @@ import { quizIds } from "./quiz-id.ts";
 import { openQuiz, type QuizRequest } from "./quiz-session.ts";
 import { questionMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
+import { hasChart } from "../study.ts";
 
 /** Shows a question: to everyone, to one person, or in place of the message that was clicked. */
 export function askQuestion(

@@ -1,6 +1,6 @@
-import { demos } from "@opt/study";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
+import { demos } from "../../src/study.ts";
 
 let on: TestBot;
 beforeAll(async () => {
