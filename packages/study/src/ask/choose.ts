@@ -48,8 +48,7 @@ export function choose(
   const [first, second] = order;
   if (first?.card === undefined || second === undefined) return undefined;
   const support = isNegative ? -first.score : first.score;
-  if (Math.abs(first.score - second.score) < clearLead || support < leastSupport)
-    return undefined;
+  if (Math.abs(first.score - second.score) < clearLead || support < leastSupport) return undefined;
   return { option: first.option, card: first.card, ...(first.passage ? { passage: first.passage } : {}) };
 }
 
