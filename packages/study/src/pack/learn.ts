@@ -8,8 +8,11 @@ const mostWeights = { all: 160_000, class: 6_000 };
 /** A run of letters seen in fewer lessons teaches nothing that carries over. */
 const fewestLessons = 2;
 const rounds = 8;
-/** Of the lessons of others, how many each class is told from, about. */
-const mostOthers = 6000;
+/** Of the lessons of others, how many each class is told from, about: fewer where there are many classes. */
+const mostOthers = { few: 6000, many: 2500 };
+const manyClasses = 30;
+/** Rounds that are enough to see which features matter, where there are many classes. */
+const roundsToSee = 3;
 /** How dear a mistake is, by which side it is on: a class has few questions of its own and many of others. */
 const cost = { own: 4, other: 0.6 };
 
@@ -21,7 +24,8 @@ const cost = { own: 4, other: 0.6 };
 export function learn(lessons: readonly Lesson[], classes: readonly string[]): readonly Weights[] {
   const table = tabulate(lessons);
   const most = Math.min(mostWeights.class, Math.floor(mostWeights.all / classes.length));
-  const stride = Math.ceil(lessons.length / mostOthers);
+  const isMany = classes.length > manyClasses;
+  const stride = Math.ceil(lessons.length / (isMany ? mostOthers.many : mostOthers.few));
   return classes.map((name, seed) => {
     const study: Study = {
       ...table,
@@ -35,9 +39,10 @@ export function learn(lessons: readonly Lesson[], classes: readonly string[]): r
       ),
       seed,
     };
-    const first = separate(study, new Uint8Array(table.features.length).fill(1));
+    const all = new Uint8Array(table.features.length).fill(1);
+    const first = separate(study, all, isMany ? roundsToSee : rounds);
     const kept = mattering(first.weights, table.seen, most);
-    const { weights, bias } = kept === undefined ? first : separate(study, kept);
+    const { weights, bias } = kept === undefined ? first : separate(study, kept, rounds);
     const learned = new Map<number, number>([[biasFeature, bias]]);
     weights.forEach((weight, column) => {
       if (weight !== 0)
@@ -115,13 +120,17 @@ interface Separator {
   readonly bias: number;
 }
 
-function separate({ rows, signs, costs, order: from, seed, features }: Study, kept: Uint8Array): Separator {
+function separate(
+  { rows, signs, costs, order: from, seed, features }: Study,
+  kept: Uint8Array,
+  turns: number,
+): Separator {
   const weights = new Float64Array(features.length);
   let bias = 0;
   const alphas = new Float64Array(rows.length);
   const order = from.slice();
   const draw = seeded(seed);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < turns; round++) {
     shuffle(order, draw);
     for (const row of order) {
       const { columns, values } = rows[row]!;

@@ -5,6 +5,8 @@ import { createTermFinder, termsOf } from "./terms.ts";
 import { createRanker, packWeights, type Ranker } from "./ranker.ts";
 
 const parts = 3;
+/** Of a large pack, one third held back says enough. */
+const manyCards = 30;
 /** The largest share of questions that the learner may answer wrongly when no term speaks. */
 const mostWrong = 0.01;
 
@@ -22,12 +24,13 @@ export interface Trial {
 
 /**
  * Learns what `ask` needs from a pack: its cards, questions and sentences of other subjects. The same pack gives the
- * same bytes. Margins are set by holding a third of the questions back, three times.
+ * same bytes. Margins are set by holding a third of the questions back, each third in turn.
  */
 export function trainPack(source: PackSource): { readonly pack: Pack; readonly trials: readonly Trial[] } {
   const findTerms = createTermFinder(termsOf(source));
   const isNamed = (text: string): boolean => findTerms(text).some(({ hasCard }) => hasCard);
-  const trials = Array.from({ length: parts }, (_, part) => tryPart(source, part))
+  const tried = source.cards.length > manyCards ? 1 : parts;
+  const trials = Array.from({ length: tried }, (_, part) => tryPart(source, part))
     .flat()
     .map((trial) => Object.assign({ isNamed: isNamed(trial.question) }, trial));
   const answerMargin = marginFor(trials);

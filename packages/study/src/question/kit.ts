@@ -1,9 +1,7 @@
-import type { Card } from "../pack/card.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Template } from "./template.ts";
 
 /** What a study draws its questions from. */
-export interface Kit {
-  readonly cards: readonly Card[];
-  readonly findCard: (slug: string) => Card | undefined;
+export interface Kit extends Shelf {
   readonly templates: readonly Template[];
 }

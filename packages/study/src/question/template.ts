@@ -2,7 +2,7 @@ import type { RandomState } from "@opt/data";
 import type { Chart } from "@opt/viz";
 import type { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
-import type { Kit } from "./kit.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Question, QuestionParameter } from "./question.ts";
 
 /** What a template draws. */
@@ -50,8 +50,8 @@ export interface Template {
   /** The cards it can ask about. */
   readonly cards: readonly string[] | "every card";
   /** Draws parameters, for one card where it is given. */
-  readonly draw: (stream: RandomState, card: string | undefined, kit: Kit) => Parameters;
-  readonly pose: (question: Question, kit: Kit) => Posed;
+  readonly draw: (stream: RandomState, card: string | undefined, shelf: Shelf) => Parameters;
+  readonly pose: (question: Question, shelf: Shelf) => Posed;
   /** The picture that the question is about, where it has one; it must not show the key. */
   readonly chart?: (question: Question) => Chart;
 }

@@ -2,7 +2,7 @@ import type { Card, Claim } from "../pack/card.ts";
 import { Ledger } from "../derivation/ledger.ts";
 import { InputError } from "../input-error.ts";
 import type { Bilingual } from "../locale.ts";
-import type { Kit } from "./kit.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Question } from "./question.ts";
 import { pick, type Posed, type Template } from "./template.ts";
 
@@ -17,8 +17,8 @@ export const trueFalse: Template = {
   name: "true-false",
   input: "boolean",
   cards: "every card",
-  draw: (stream, slug, kit) => {
-    const { slug: card, claims } = slug === undefined ? pick(stream, withBoth(kit)) : cardOf(kit, slug);
+  draw: (stream, slug, shelf) => {
+    const { slug: card, claims } = slug === undefined ? pick(stream, withBoth(shelf)) : cardOf(shelf, slug);
     const truth = stream.randint(0, 2) === 1;
     return {
       card,
@@ -32,12 +32,12 @@ export const trueFalse: Template = {
 };
 
 /** The cards that have claims of both kinds. */
-function withBoth({ cards }: Kit): readonly Card[] {
+function withBoth({ cards }: Shelf): readonly Card[] {
   return cards.filter(({ claims }) => new Set(claims.map(({ truth }) => truth)).size === 2);
 }
 
-function pose({ parameters }: Question, kit: Kit): Posed {
-  const card = cardOf(kit, String(parameters["card"]));
+function pose({ parameters }: Question, shelf: Shelf): Posed {
+  const card = cardOf(shelf, String(parameters["card"]));
   const { id, ko, en, why, truth } = claimOf(card, String(parameters["claim"]));
   const [right, wrong] = truth ? verdicts : verdicts.toReversed();
   const prompt = { ko: `맞을까요, 틀릴까요?\n“${ko}”`, en: `True or false?\n“${en}”` };
@@ -53,7 +53,7 @@ function pose({ parameters }: Question, kit: Kit): Posed {
   };
 }
 
-function cardOf({ cards, findCard }: Kit, slug: string): Card {
+function cardOf({ cards, findCard }: Shelf, slug: string): Card {
   const card = findCard(slug);
   if (card !== undefined) return card;
   const known = cards.map((one) => one.slug).join(", ");

@@ -75,7 +75,7 @@ describe.each(withNumbers)("%s over 500 seeds", (template) => {
     for (const question of drawn) {
       const { distractors } = templates
         .find(({ name }) => name === template)!
-        .pose(question, { cards, findCard, templates });
+        .pose(question, { cards, findCard });
       expect(distractors.length).toBeGreaterThanOrEqual(3);
       for (const { value } of distractors) {
         const { correct, tempting } = grade(question, String(value), { locale: "ko" });
