@@ -81,7 +81,9 @@ test.each<[string, (certificate: Certificate) => Certificate]>([
 });
 
 test("the checker refuses two splits of one name, and a fold that does not hold what is said of it", () => {
-  const folds = certifyQuestion(drawQuestion({ seed: 3, template: "fold-classes" }));
+  const folds = certifyQuestion(
+    drawQuestion({ seed: 3, template: "fold-classes", card: "sorted-data-bias" }),
+  );
   const [split, ...others] = folds.splits;
   expect(checkCertificate(folds)).toEqual([]);
   expect(checkCertificate({ ...folds, splits: [split!, split!, ...others] })).not.toEqual([]);
