@@ -21,12 +21,15 @@ export const floors = {
     ["png"],
   ],
   "packages/study": [
-    ["content", "certificate"],
+    ["language"],
+    ["pack", "certificate"],
+    ["content"],
     ["derivation"],
     ["compute"],
     ["question", "demo"],
     ["ask", "review"],
     ["session"],
+    ["node"],
   ],
   "packages/discord-sandbox": [
     ["state", "browser"],

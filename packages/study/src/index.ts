@@ -1,16 +1,16 @@
 // Words
 export type { Bilingual, Locale } from "./locale.ts";
 
-// Cards
-export { cards, findCard } from "./content/cards.ts";
-export type { Card, CardDemo, Claim, Source } from "./content/card.ts";
-export { type Concept, concepts } from "./content/concepts.ts";
+// The study
+export { type Concept, createStudy, type Study, type StudyOptions } from "./create-study.ts";
+
+// Packs and their cards
+export { revivePack, type Learned, type MissingConcept, type Pack } from "./pack/pack.ts";
+export type { Card, CardDemo, Claim, Formula, Source, Texts } from "./pack/card.ts";
 
 // Questions
-export { drawQuestion } from "./question/draw.ts";
-export { hasChart, viewQuestion } from "./question/view.ts";
-export { certifyQuestion, grade } from "./question/grade.ts";
-export { questionTemplates } from "./question/templates.ts";
+export { templates } from "./question/templates.ts";
+export type { Template } from "./question/template.ts";
 export type {
   Grade,
   Question,
@@ -21,7 +21,8 @@ export type {
 } from "./question/question.ts";
 
 // Demos
-export { demos, describeDemo, runDemo } from "./demo/demos.ts";
+export { demos } from "./demo/demos.ts";
+export type { Demo } from "./demo/demo.ts";
 export type {
   DemoChoice,
   DemoDescription,
@@ -35,8 +36,23 @@ export { explainInput } from "./explain-input.ts";
 export { nearest, type Tolerance } from "./nearest.ts";
 
 // Answers
-export { ask } from "./ask/ask.ts";
-export type { AskOptions, AskResult } from "./ask/result.ts";
+export type { Ask } from "./ask/ask.ts";
+export type { AskOptions, AskResult, QuestionKind } from "./ask/result.ts";
+export {
+  declinedQuestion,
+  declinedTextKept,
+  memoryDeclined,
+  type DeclinedCount,
+  type DeclinedQuestion,
+  type DeclinedStore,
+} from "./ask/declined.ts";
+
+// Computations and certificates
+export { compute } from "./compute/compute.ts";
+export { computations } from "./compute/computations.ts";
+export type { Computation, Computed, Need } from "./compute/computation.ts";
+export { checkCertificate } from "./certificate/check.ts";
+export type { Certificate } from "./certificate/certificate.ts";
 
 // Computations and certificates
 export { compute } from "./compute/compute.ts";
@@ -46,10 +62,6 @@ export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 
 // Quizzes
-export { startQuiz } from "./session/start-quiz.ts";
-export { nextQuestion } from "./session/next-question.ts";
-export { answerQuiz } from "./session/answer-quiz.ts";
-export { quizState } from "./session/state.ts";
 export type {
   AnswerQuiz,
   QuizAnswer,
@@ -60,6 +72,3 @@ export type {
 } from "./session/quiz-state.ts";
 export type { AnswerRecord, Attempt, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
 export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts";
-
-// Descriptions from JSON
-export { revive } from "./revive.ts";

@@ -37,7 +37,9 @@ function answersOf({ answers }: Kept, userId: string): readonly AnswerRecord[] {
  * @throws {RangeError} for limits that are not positive numbers.
  * @example
  * ```ts
- * import { memoryStore, startQuiz } from "@opt/study";
+ * import { createStudy, memoryStore } from "@opt/study";
+ * import { ours } from "@opt/study/optimization";
+ * const { startQuiz } = createStudy(ours);
  * let now = 0;
  * const store = memoryStore({ clock: () => now, keepFor: 1000 });
  * await startQuiz({ store, id: "old", userId: "mina", seed: 1, now });

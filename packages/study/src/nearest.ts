@@ -24,8 +24,9 @@ export function lettersOf(text: string): string {
  *
  * @example
  * ```ts
- * import { cards, nearest } from "@opt/study";
- * const named = nearest("momentun", cards, ({ title, aliases }) => [title.en, ...aliases.ko, ...aliases.en]);
+ * import { nearest } from "@opt/study";
+ * import { optimization } from "@opt/study/optimization";
+ * const named = nearest("momentun", optimization.cards, ({ title, everyday }) => [title.en, ...everyday.en]);
  * console.log(named.map(({ slug }) => slug).join());
  * // → momentum
  * ```

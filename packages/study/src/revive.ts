@@ -1,6 +1,8 @@
+import type { Demo } from "./demo/demo.ts";
 import { describeDemo } from "./demo/demos.ts";
 import type { DemoDescription } from "./demo/description.ts";
 import { type Factories, freeze, reviveAs } from "@opt/description";
+import type { Kit } from "./question/kit.ts";
 import type { Question } from "./question/question.ts";
 import { viewQuestion } from "./question/view.ts";
 
@@ -8,15 +10,12 @@ import { viewQuestion } from "./question/view.ts";
  * Brings a question or a demo back from JSON (text or parsed): checked, frozen, equal to the one that was written.
  *
  * @throws {TypeError} for what is no description of this package; {RangeError} for one that does not hold together.
- * @example
- * ```ts
- * import { describeDemo, revive } from "@opt/study";
- * const demo = describeDemo("kfold", { k: 5 });
- * console.log(revive(JSON.stringify(demo)).kind);
- * // → demo
- * ```
  */
-export function revive(json: unknown): Question | DemoDescription {
+export function revive(kit: Kit, demos: readonly Demo[], json: unknown): Question | DemoDescription {
+  const factories: Factories<Question | DemoDescription> = {
+    question: (data: object) => reviveQuestion(kit, checkData(data)),
+    demo: (data: object) => reviveDemo(demos, checkData(data)),
+  };
   return reviveAs(json, factories, "question or demo");
 }
 
@@ -26,11 +25,6 @@ interface Data {
   readonly template?: unknown;
   readonly name?: unknown;
 }
-
-const factories: Factories<Question | DemoDescription> = {
-  question: (data: object) => reviveQuestion(checkData(data)),
-  demo: (data: object) => reviveDemo(checkData(data)),
-};
 
 function checkData(data: object): Data {
   const { parameters, seed, ...rest }: Partial<Data> = data;
@@ -42,7 +36,7 @@ function checkData(data: object): Data {
   return { ...rest, parameters, seed };
 }
 
-function reviveQuestion({ template, parameters, seed }: Data): Question {
+function reviveQuestion(kit: Kit, { template, parameters, seed }: Data): Question {
   if (!areParameters(parameters))
     throw new TypeError("parameters must hold numbers, texts, booleans or lists of numbers");
   const copy = structuredClone(parameters);
@@ -53,7 +47,7 @@ function reviveQuestion({ template, parameters, seed }: Data): Question {
     parameters: copy,
     seed,
   });
-  viewQuestion(question, { locale: "en" });
+  viewQuestion(kit, question, { locale: "en" });
   return question;
 }
 
@@ -65,6 +59,6 @@ function areParameters(parameters: Readonly<Record<string, unknown>>): parameter
   );
 }
 
-function reviveDemo({ name, parameters, seed }: Data): DemoDescription {
-  return describeDemo(String(name), { ...parameters, seed });
+function reviveDemo(demos: readonly Demo[], { name, parameters, seed }: Data): DemoDescription {
+  return describeDemo(demos, String(name), { ...parameters, seed });
 }

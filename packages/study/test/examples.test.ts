@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const index = join(root, "src", "index.ts");
+const entries = { "@opt/study": "index.ts", "@opt/study/optimization": "optimization.ts" };
 const workshop = mkdtempSync(join(tmpdir(), "study-examples-"));
 afterAll(() => rmSync(workshop, { recursive: true }));
 
@@ -29,7 +29,11 @@ test("there are examples", () => {
 
 test.each(examples)("$name prints what it says", ({ name, code }) => {
   const file = join(workshop, `${name.replace(/\W+/gu, "-")}.mts`);
-  writeFileSync(file, code.replaceAll('"@opt/study"', JSON.stringify(index)));
+  const here = Object.entries(entries).reduce(
+    (text, [entry, path]) => text.replaceAll(`"${entry}"`, JSON.stringify(join(root, "src", path))),
+    code,
+  );
+  writeFileSync(file, here);
   const printed = execFileSync(process.execPath, [file], { encoding: "utf8" }).trimEnd().split("\n");
   expect(printed).toEqual([...code.matchAll(/\/\/ → (.*)/gu)].map(([, line = ""]) => line));
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { drawQuestion, quizState, startQuiz } from "./support/study.ts";
 import { memoryStore } from "../src/memory-store.ts";
-import { quizState } from "../src/session/state.ts";
-import { startQuiz } from "../src/session/start-quiz.ts";
-import { drawQuestion } from "../src/question/draw.ts";
 import { testStore } from "./store-conformance.ts";
 
 testStore("memoryStore", async () => memoryStore());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawQuestion } from "../src/question/draw.ts";
+import { drawQuestion } from "./support/study.ts";
 import type { AnswerRecord, QuizRecord, Store } from "../src/store.ts";
 
 const quiz: QuizRecord = {

@@ -1,10 +1,11 @@
-import { findCard, type AskResult, type Card, type Locale } from "@opt/study";
+import type { AskResult, Card, Locale } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message } from "../port/message.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardButton, cardButtons, demoButtons } from "./card-view.ts";
+import { findCard } from "../study.ts";
 
 /** The first question a card answers. */
 export function exampleOf(card: Card | undefined, locale: Locale): string | undefined {

@@ -1,4 +1,4 @@
-import { ask as answerTo, findCard, type Locale } from "@opt/study";
+import type { Locale } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
 import { say, whisper, type Answer } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
@@ -6,6 +6,7 @@ import type { Ctx } from "../port/interaction.ts";
 import { askMessage, exampleButtons, exampleOf, starters } from "./ask-view.ts";
 import { suggestQuestions } from "./card-search.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
+import { ask as answerTo, findCard } from "../study.ts";
 
 /** `/ask question`. */
 const command: CommandSpec = {

@@ -1,7 +1,8 @@
-import { cards, nearest, type Card, type Locale } from "@opt/study";
+import { nearest, type Card, type Locale } from "@opt/study";
 import { limits } from "../port/limits.ts";
 import type { Suggestion } from "../port/interaction.ts";
 import { shorten } from "../port/text.ts";
+import { cards } from "../study.ts";
 
 function plain(text: string): string {
   return text
@@ -17,8 +18,8 @@ function closeness(names: readonly string[], typed: string): number {
   return plainNames.some((name) => name.includes(typed)) ? 1 : 0;
 }
 
-function namesOf({ slug, title, aliases }: Card): readonly string[] {
-  return [slug, title.ko, title.en, ...aliases.ko, ...aliases.en];
+function namesOf({ slug, title, terms, everyday }: Card): readonly string[] {
+  return [slug, title.ko, title.en, ...[terms.ko, terms.en, everyday.ko, everyday.en].flat()];
 }
 
 /**

@@ -1,10 +1,11 @@
-import { findCard, type Card, type Locale, type Source } from "@opt/study";
+import type { Card, Locale, Source } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message, Panel } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { demoButton } from "./demo-id.ts";
+import { findCard } from "../study.ts";
 
 /** A button that shows a card to the one who clicks. */
 export function cardButton(card: Card, locale: Locale, label: string = card.title[locale]): Button {
@@ -44,7 +45,10 @@ export function cardFacts(card: Card, locale: Locale): Pick<Panel, "fields" | "f
   return {
     ...(card.formula !== null && {
       fields: [
-        { name: ask.formula, value: shorten(`\`\`\`\n${card.formula}\n\`\`\``, limits.embedFieldValue) },
+        {
+          name: ask.formula,
+          value: shorten(`\`\`\`\n${card.formula.plain}\n\`\`\``, limits.embedFieldValue),
+        },
       ],
     }),
     ...(sources && { footer: shorten(ask.source(sources), limits.embedFooter) }),

@@ -1,8 +1,8 @@
-import { findCard } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { whisper } from "../port/answer.ts";
 import { cardMessage } from "./card-view.ts";
 import type { Feature } from "./feature.ts";
+import { findCard } from "../study.ts";
 
 /** Looking a card up by a button, for oneself. */
 export const card: Feature = {

@@ -1,8 +1,8 @@
-import { demos } from "@opt/study";
 import { encodeId, fitsId } from "../port/custom-id.ts";
 import { limits } from "../port/limits.ts";
 import type { Button } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
+import { demos } from "../study.ts";
 
 /** A demo as a button names it: only what was chosen, so that the rest may adapt. */
 export interface DemoChoice {

@@ -1,4 +1,4 @@
-import { demos, findCard, type DemoDescription, type DemoOption, type Locale } from "@opt/study";
+import type { DemoDescription, DemoOption, Locale } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { DemoOutcome } from "../jobs/job.ts";
 import { limits } from "../port/limits.ts";
@@ -6,6 +6,7 @@ import type { Button, Message } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { cardButton } from "./card-view.ts";
 import { demoButton, type DemoChoice } from "./demo-id.ts";
+import { demos, findCard } from "../study.ts";
 
 function within(option: DemoOption, value: number): boolean {
   return value >= (option.minimum ?? -Infinity) && value <= (option.maximum ?? Infinity);

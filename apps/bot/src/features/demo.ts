@@ -1,12 +1,4 @@
-import {
-  demos,
-  describeDemo,
-  explainInput,
-  InputError,
-  type DemoDescription,
-  type DemoOption,
-  type Locale,
-} from "@opt/study";
+import { explainInput, InputError, type DemoDescription, type DemoOption, type Locale } from "@opt/study";
 import { both } from "../i18n/words.ts";
 import { compute, whisper, type Answer } from "../port/answer.ts";
 import type { CommandSpec, OptionSpec } from "../port/command.ts";
@@ -15,6 +7,7 @@ import { demoButton, readDemoId, type DemoChoice } from "./demo-id.ts";
 import { demoMessage } from "./demo-view.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
 import type { Services } from "./services.ts";
+import { demos, describeDemo } from "../study.ts";
 
 function toOption({ name, label, description, type, choices }: DemoOption): OptionSpec {
   return {

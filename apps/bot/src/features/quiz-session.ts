@@ -1,6 +1,7 @@
-import { answerQuiz, startQuiz, type QuizAnswer, type QuizState } from "@opt/study";
+import type { QuizAnswer, QuizState } from "@opt/study";
 import type { Ctx } from "../port/interaction.ts";
 import type { Services } from "./services.ts";
+import { answerQuiz, startQuiz } from "../study.ts";
 
 export interface QuizRequest {
   readonly length: number | undefined;

@@ -11,6 +11,7 @@ import { quizIds } from "./quiz-id.ts";
 import { openQuiz, type QuizRequest } from "./quiz-session.ts";
 import { questionMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
+import { hasChart } from "../study.ts";
 
 /** Shows a question: to everyone, to one person, or in place of the message that was clicked. */
 export function askQuestion(

@@ -1,11 +1,4 @@
-import {
-  findCard,
-  viewQuestion,
-  type Grade,
-  type Locale,
-  type Question,
-  type QuestionView,
-} from "@opt/study";
+import type { Grade, Locale, Question, QuestionView } from "@opt/study";
 import { words, type Words } from "../i18n/words.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message, Panel } from "../port/message.ts";
@@ -13,6 +6,7 @@ import { shorten } from "../port/text.ts";
 import { cardButton, demoButtons } from "./card-view.ts";
 import { answerButtons, optionName, questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
+import { findCard, viewQuestion } from "../study.ts";
 
 /** What became of an answer. */
 export interface Graded {

@@ -1,4 +1,4 @@
-import { viewQuestion, type Locale, type Question, type QuizState } from "@opt/study";
+import type { Locale, Question, QuizState } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { limits } from "../port/limits.ts";
@@ -7,6 +7,7 @@ import { shorten } from "../port/text.ts";
 import { cardRows } from "./card-view.ts";
 import { answerButtons, questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
+import { viewQuestion } from "../study.ts";
 
 function picturesOf(chart: RenderedChart | null): readonly Picture[] {
   return chart ? [{ name: "question.png", bytes: chart.bytes, alt: shorten(chart.alt, limits.altText) }] : [];

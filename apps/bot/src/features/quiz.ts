@@ -1,4 +1,4 @@
-import { explainInput, InputError, quizState, viewQuestion } from "@opt/study";
+import { explainInput, InputError } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
@@ -13,6 +13,7 @@ import { askQuestion, beginQuiz } from "./quiz-start.ts";
 import { gradedMessage } from "./quiz-verdict-view.ts";
 import { resultMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
+import { quizState, viewQuestion } from "../study.ts";
 
 function gone({ locale }: Ctx): Answer {
   return whisper({ content: words(locale).refusals.oldQuiz });

@@ -1,8 +1,8 @@
-import { runDemo } from "@opt/study";
 import type { Chart } from "@opt/viz";
 import { renderPng } from "@opt/viz/png";
 import type { DemoOutcome, Job, JobResults, RenderedChart } from "./job.ts";
 import { questionChart } from "./question-chart.ts";
+import { runDemo } from "../study.ts";
 
 /** The width of all pictures in a chat, at double density; their height is the chart kind's own. */
 const size = { width: 550, scale: 2 };

@@ -1,6 +1,6 @@
-import { demos } from "@opt/study";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
+import { demos } from "../../src/study.ts";
 
 let on: TestBot;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe("/ask", () => {
   });
 
   test.for([
-    ["오늘 점심 뭐 먹을까요?", "mina", /모르는 내용이에요/u],
+    ["오늘 점심 뭐 먹을까요?", "mina", /잘 모르겠어요/u],
     ["How much is a bicycle saddle?", "tom", /I don't know/u],
   ] as const)("off-topic %j: it says honestly that it does not know", async ([question, who, sentence]) => {
     const reply = await on[who].slash("ask", { question });

@@ -85,7 +85,7 @@ describe.runIf(browser)("on the chat page", () => {
     await pick(page, "/질문");
     await page.getByRole("combobox", { name: /^내용/u }).fill("오늘 저녁 뭐 먹지?");
     await send(page);
-    await page.getByText("그건 제가 모르는 내용이에요.").waitFor();
+    await page.getByText("잘 모르겠어요. 저는 공부 카드에 있는 것만 답해요.").waitFor();
     expect(await last(page).getByRole("button").count()).toBeGreaterThan(1);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
-import { cards } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { cardNamed, searchCards, suggestQuestions, suggestTopics } from "../../src/features/card-search.ts";
+import { cards } from "../../src/study.ts";
 
 describe("searchCards", () => {
   test("finds by the beginning of a name first, in either language, whatever the spacing", () => {

@@ -1,9 +1,10 @@
-import { cards, type Locale } from "@opt/study";
+import type { Locale } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { askMessage } from "../../src/features/ask-view.ts";
 import { cardMessage } from "../../src/features/card-view.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
+import { cards } from "../../src/study.ts";
 
 const locales: readonly Locale[] = ["ko", "en"];
 const each = cards.flatMap((card) => locales.map((locale) => ({ slug: card.slug, card, locale })));

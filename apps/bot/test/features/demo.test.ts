@@ -1,9 +1,10 @@
-import { cards, demos, describeDemo, type DemoOption, type Locale } from "@opt/study";
+import type { DemoOption, Locale } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { demoButton, readDemoId, type DemoChoice } from "../../src/features/demo-id.ts";
 import { demoMessage } from "../../src/features/demo-view.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
+import { cards, demos, describeDemo } from "../../src/study.ts";
 
 const locales: readonly Locale[] = ["ko", "en"];
 

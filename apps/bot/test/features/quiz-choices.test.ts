@@ -1,8 +1,9 @@
-import { drawQuestion, type QuestionView } from "@opt/study";
+import type { QuestionView } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { answerButtons, questionText } from "../../src/features/quiz-choices.ts";
 import { questionMessage } from "../../src/features/quiz-view.ts";
 import { words } from "../../src/i18n/words.ts";
+import { drawQuestion } from "../../src/study.ts";
 
 const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 0, length: 5 };
 const view = (input: QuestionView["input"], labels: readonly string[]): QuestionView => ({

@@ -1,8 +1,9 @@
-import { cards, drawQuestion, grade, viewQuestion, type Locale } from "@opt/study";
+import type { Locale } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { gradedMessage } from "../../src/features/quiz-verdict-view.ts";
 import { questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
 import { messageFaults } from "../../src/port/faults.ts";
+import { cards, drawQuestion, grade, viewQuestion } from "../../src/study.ts";
 
 const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 1, length: 20 };
 const each = Array.from({ length: 60 }, (_, seed) =>

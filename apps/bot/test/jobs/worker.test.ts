@@ -1,7 +1,7 @@
-import { demos, describeDemo, drawQuestion } from "@opt/study";
 import { afterAll, describe, expect, test } from "vitest";
 import { createThreads } from "../../src/jobs/threads.ts";
 import { limits } from "../../src/port/limits.ts";
+import { demos, describeDemo, drawQuestion } from "../../src/study.ts";
 
 const jobs = createThreads({ concurrency: 2 });
 afterAll(() => jobs.close(0));

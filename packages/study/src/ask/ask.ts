@@ -1,123 +1,145 @@
-import type { Card } from "../content/card.ts";
-import { findCard } from "../content/cards.ts";
-import { compute } from "../compute/compute.ts";
 import { freeze } from "@opt/description";
-import type { Locale } from "../locale.ts";
-import { computedResult } from "./computed.ts";
-import { decide, type Decision, mostSuggestions } from "./decide.ts";
-import { details } from "./details.ts";
-import { guess } from "./guess.ts";
-import { visible } from "./normalise.ts";
-import { read, type Reading } from "./read.ts";
+import { languageOf } from "../language/language-of.ts";
+import { visible } from "../language/normalise.ts";
+import { kindReply, smallTalkOf } from "../language/small-talk.ts";
+import type { Computation, Computed } from "../compute/computation.ts";
+import { compute } from "../compute/compute.ts";
+import { checkLocale, type Locale } from "../locale.ts";
+import type { Card } from "../pack/card.ts";
+import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
+import { decide, type Decision } from "./decide.ts";
+import { asksOf } from "./kinds.ts";
+import { optionsOf } from "./options.ts";
+import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
-import { type Shape, shapeOf } from "./shape.ts";
-import { answerText, decline, guessText, suggestText, unreadable, withoutVerdict } from "./wording.ts";
+import type { Subject } from "./subject.ts";
+import { declineText, missingText, suggestText, unreadable } from "./wording.ts";
 
-const longest = 500;
-
-/** One way to answer for each shape of question; a new kind of answer is a new row. */
-const answerers: Readonly<Record<Shape, (asked: Asked) => AskResult>> = {
-  concept: answerConcept,
-  compute: showCard,
-  choice: showCard,
-  truth: showCard,
-};
-
-interface Asked {
-  readonly text: string;
-  readonly shape: Shape;
-  readonly reading: Reading;
-  readonly card: Card;
-  readonly others: readonly string[];
-  readonly locale: Locale;
-}
+const longest = 2000;
+const examplesNamed = 4;
 
 /**
- * Answers a question in free words, Korean or English, from the cards; no language model is involved.
+ * Answers a question in free words, Korean or English, from the packs of a study; no language model is involved.
  *
- * Comes back with "answer" (a card answers), "suggest" (one to three cards may be meant, or the concept has no
- * card yet) or "unknown" (an honest "I don't know"). Everyday words in another sense (the saddle of a bicycle)
- * are not answered. Calculations, multiple choice and true-or-false questions get their card as a suggestion,
- * without a verdict. Questions longer than 500 characters are declined. Never throws on any string, and never
- * repeats the question's own words.
+ * Comes back with "answer" (a card or a computation answers), "suggest" (one to three cards may be meant, the concept
+ * has no card, or a number is missing) or "unknown" (an honest "I don't know"). What was asked comes first in the
+ * text, then the card. The text is in the language of the question; `locale` decides where that cannot be told. Never
+ * throws on any string, and never repeats the question's own words.
  *
- * @example
- * ```ts
- * import { ask } from "@opt/study";
- * const { outcome, card } = ask("모멘텀이 뭐예요?", { locale: "ko" });
- * console.log(outcome, card);
- * // → answer momentum
- * console.log(ask("How much is a bicycle saddle?", { locale: "en" }).outcome);
- * // → unknown
- * ```
+ * @throws {RangeError} for a locale that is not "ko" or "en".
  */
-export function ask(question: string, { locale }: AskOptions): AskResult {
-  const text = visible(question);
-  if (text === "") return unknown(locale, unreadable.empty[locale]);
-  if (Array.from(text).length > longest) return unknown(locale, unreadable.long[locale]);
-  if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
-  const computed = compute(question, { locale });
-  return freeze(computed === undefined ? answer(text, locale) : computedResult(computed));
-}
+export type Ask = (question: string, options: AskOptions) => AskResult;
 
-function answer(text: string, locale: Locale): AskResult {
-  const reading = read(text);
-  const decision = decide(reading);
-  const [card, ...others] = decision.cards.flatMap((slug) => findCard(slug) ?? []);
-  if (decision.outcome !== "answer" || card === undefined) return offer(text, reading, decision, locale);
-  const shape = shapeOf(text);
-  return answerers[shape]({ text, shape, reading, card, others: others.map(({ slug }) => slug), locale });
-}
-
-/** What may have been meant, also where a term was misspelt; never its answer. */
-function offer(text: string, reading: Reading, decision: Decision, locale: Locale): AskResult {
-  if (reading.found.size === 0 && reading.unknown.length === 0)
-    return unknown(locale, unreadable.vague[locale]);
-  const guessed = reading.decoy || decision.missing !== undefined ? undefined : guess(text, reading);
-  if (decision.outcome === "unknown") {
-    if (guessed === undefined) return unknown(locale, decline[locale]);
-    return suggest(text, guessed.reading, guessed.decision, locale, guessText);
-  }
-  const cards = [
-    ...(guessed?.decision.outcome === "answer" ? guessed.decision.cards : []),
-    ...decision.cards,
-  ];
-  const known = { ...decision, cards: [...new Set(cards)].slice(0, mostSuggestions) };
-  return suggest(text, reading, known, locale, suggestText);
-}
-
-function suggest(
-  text: string,
-  { found }: Reading,
-  { cards, missing }: Decision,
-  locale: Locale,
-  words: typeof suggestText,
-): AskResult {
-  const candidates = cards.flatMap((slug) => findCard(slug) ?? []);
-  const parsed = { shape: shapeOf(text), terms: [...found.keys()] };
-  return { outcome: "suggest", locale, text: words(candidates, missing, locale), cards, parsed };
-}
-
-function answerConcept({ text, reading, card, others, locale }: Asked): AskResult {
-  const related = [...new Set([...others, ...card.prerequisites.filter(findCard)])];
-  return {
-    outcome: "answer",
-    locale,
-    text: answerText(card, details(card, text, reading, locale), locale),
-    card: card.slug,
-    cards: related,
-    parsed: { shape: "concept", terms: [...reading.found.keys()] },
+/** Makes the `ask` of a study. */
+export function createAsk(subject: Subject, computations: readonly Computation[]): Ask {
+  return (question, { locale: wanted, after }) => {
+    const fallback = checkLocale(wanted);
+    const text = visible(question);
+    const locale = languageOf(text) ?? fallback;
+    if (text === "") return unknown(locale, unreadable.empty[locale]);
+    if (Array.from(text).length >= longest) return unknown(locale, unreadable.long[locale]);
+    if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
+    const kind = smallTalkOf(text);
+    if (kind !== undefined)
+      return freeze({
+        outcome: "answer",
+        locale,
+        text: kindReply[kind][locale],
+        parsed: { kind: "small-talk" },
+      });
+    return freeze(answer(subject, computations, text, locale, after?.card));
   };
 }
 
-function showCard({ shape, reading, card, others, locale }: Asked): AskResult {
-  if (shape === "concept") throw new TypeError("a concept has an answer of its own");
+function answer(
+  subject: Subject,
+  computations: readonly Computation[],
+  text: string,
+  locale: Locale,
+  after: string | undefined,
+): AskResult {
+  const choice = optionsOf(text);
+  const isOwn = subject.ownQuestion(text) !== undefined;
+  const computed = isOwn ? undefined : compute(choice?.stem ?? text, { locale, computations });
+  if (computed !== undefined && choice === undefined) return computedResult(subject, computed);
+  const reading = readQuestion(subject, choice?.stem ?? text, after);
+  const asks = asksOf(text);
+  const asked: Asked = { subject, typed: text, text: reading.text, reading, asks, locale };
+  if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
+  const decision = decide(subject, reading);
+  if (asks.truth) {
+    const verdict = answerTruth(asked, decision);
+    if (verdict !== undefined) return verdict;
+  }
+  if (asks.comparison) {
+    const both = answerComparison(asked, decision);
+    if (both !== undefined) return both;
+  }
+  return carryOut(asked, decision);
+}
+
+function carryOut(asked: Asked, decision: Decision): AskResult {
+  const { subject, locale, asks, reading } = asked;
+  if (decision.outcome === "answer")
+    return answerCard(asked, subject.cards.get(decision.card)!, decision.others, asks);
+  if (decision.outcome === "unknown") return decline(asked, decision.nearest);
+  const cards = decision.cards.flatMap((slug) => subject.cards.get(slug) ?? []);
+  const pack = packOf(subject, cards[0]?.slug ?? reading.candidates[0]?.slug);
+  const { missing } = decision;
+  const concept = missing === undefined ? undefined : subject.missing.get(missing);
+  const text = concept === undefined ? suggestText(cards, locale) : missingText(concept, cards, locale);
   return {
     outcome: "suggest",
     locale,
-    text: withoutVerdict(card, shape, locale),
-    cards: [card.slug, ...others],
-    parsed: { shape, terms: [...reading.found.keys()] },
+    text,
+    cards: decision.cards,
+    ...(missing === undefined ? {} : { missing: [missing] }),
+    ...pack,
+  };
+}
+
+function decline({ subject, locale, reading }: Asked, nearest: string | undefined): AskResult {
+  if (isVague(reading)) return { ...unknown(locale, unreadable.vague[locale]), ...packOf(subject, nearest) };
+  const titles = [...subject.cards.values()].slice(0, examplesNamed).map(({ title }: Card) => title);
+  return { ...unknown(locale, declineText(titles, locale)), ...packOf(subject, nearest) };
+}
+
+const fewestWords = 2;
+
+function isVague({ text, terms, strangers }: Reading): boolean {
+  return terms.length === 0 && strangers === 0 && text.split(/\s+/u).length <= fewestWords;
+}
+
+function packOf({ packOf: packs }: Subject, slug: string | undefined): { readonly pack?: string } {
+  const pack = slug === undefined ? undefined : packs.get(slug);
+  return pack === undefined ? {} : { pack };
+}
+
+/** A computation as an answer: its numbers, or which numbers the question does not give. */
+function computedResult({ cards, packOf: packs }: Subject, computed: Computed): AskResult {
+  const { computation, card: slug, locale, text, values, parsed, missing, derivation } = computed;
+  const card = cards.get(slug);
+  const pack = packs.get(slug);
+  const about = {
+    locale,
+    text,
+    ...(card === undefined ? {} : { card: slug }),
+    ...(pack === undefined ? {} : { pack }),
+  };
+  if (values === undefined)
+    return {
+      outcome: "suggest",
+      ...about,
+      parsed: { kind: "computation", computation },
+      ...(missing && { missing }),
+    };
+  return {
+    outcome: "answer",
+    ...about,
+    values,
+    parsed: { kind: "computation", computation, ...parsed },
+    ...(card?.demo ? { demo: card.demo } : {}),
+    ...(derivation && { derivation }),
   };
 }
 

@@ -1,85 +1,79 @@
-import { findCard } from "../content/cards.ts";
-import type { Reading } from "./read.ts";
-import { nearest, type Rule, rules } from "./rules.ts";
+import { wordsOf } from "../language/words.ts";
+import type { Candidate, Reading } from "./read.ts";
+import type { Subject } from "./subject.ts";
 
-/** What to do with a reading. `cards` are best first. */
-export interface Decision {
-  readonly outcome: "answer" | "suggest" | "unknown";
-  readonly cards: readonly string[];
-  /** A concept that was asked for and has no card yet. */
-  readonly missing?: string;
+/** What to do about a question. */
+export type Decision =
+  | { readonly outcome: "answer"; readonly card: string; readonly others: readonly string[] }
+  | { readonly outcome: "suggest"; readonly cards: readonly string[]; readonly missing?: string }
+  | { readonly outcome: "unknown"; readonly nearest: string | undefined };
+
+/**
+ * How far a card that a term speaks for must be ahead of none of the cards to answer, by how it is named, and to be
+ * offered. A strong term answers unless everything else speaks against it.
+ */
+const answers = { strong: 1.6, slipped: 1.1, several: 1.2, everyday: 1.3, none: Infinity } as const;
+const offers = { strong: -Infinity, slipped: 0.1, several: 0, everyday: 0.1, none: 0 } as const;
+/** What each word that was never met takes off: a strange word beside an everyday one speaks of another world. */
+const strangeness = { strong: 0.15, slipped: 0.15, several: 0.25, everyday: 0.3, none: 0.1 } as const;
+const mostOffers = 3;
+/** A question of fewer words, none of them a term, is too little for the learner to answer by itself. */
+const fewestWords = 3;
+
+/** Decides who answers: a card, two or three offers, a concept that has no card, or nobody. */
+export function decide(subject: Subject, reading: Reading): Decision {
+  const { candidates, none, margin, answerMargin, strangers } = reading;
+  const [best] = candidates;
+  if (best === undefined) return { outcome: "unknown", nearest: undefined };
+  const missing = reading.own === undefined ? missingConcept(subject, reading) : undefined;
+  if (missing !== undefined) return { outcome: "suggest", cards: near(subject, missing, reading), missing };
+  const learned = candidates.toSorted((a, b) => b.learned - a.learned)[0]!;
+  const isAlone = best.support === "none" || best.slug === learned.slug;
+  const aheadOf = ({ sure, support }: Candidate): number => sure - none - strangers * strangeness[support];
+  const ahead = aheadOf(best);
+  if (
+    best.slug === reading.goesOn ||
+    ahead >= answers[best.support] ||
+    (isAlone &&
+      wordsOf(reading.text).length >= fewestWords &&
+      margin - strangers * strangeness.none >= answerMargin)
+  )
+    return { outcome: "answer", card: best.slug, others: related(candidates, best, none) };
+  const offered = candidates.filter((one) => aheadOf(one) >= offers[one.support]).slice(0, mostOffers);
+  if (offered.length > 0) return { outcome: "suggest", cards: offered.map(({ slug }) => slug) };
+  return { outcome: "unknown", nearest: best.slug };
 }
 
-/** Cards offered at most. */
-export const mostSuggestions = 3;
-
-/** Chooses the card and decides whether the words around it allow an answer. */
-export function decide(reading: Reading): Decision {
-  const ranked = rankCards(reading);
-  const missing = missingConcept(reading, ranked[0]);
-  const cards = missing === undefined ? ranked.map(({ card }) => card) : nearCards(missing, ranked);
-  const confidence = gate(reading, ranked[0]);
-  if (cards.length === 0)
-    return missing === undefined || confidence === "unknown"
-      ? nothing
-      : { outcome: "suggest", cards, missing };
-  if (confidence === "unknown") return nothing;
-  if (missing !== undefined) return { outcome: "suggest", cards: cards.slice(0, mostSuggestions), missing };
-  return { outcome: confidence, cards: cards.slice(0, mostSuggestions) };
+/** Cards that were named as well. */
+function related(candidates: readonly Candidate[], best: Candidate, none: number): readonly string[] {
+  return candidates
+    .filter((one) => one !== best && one.support !== "none" && one.score > none)
+    .slice(0, mostOffers)
+    .map(({ slug }) => slug);
 }
 
-const nothing: Decision = { outcome: "unknown", cards: [] };
-
-/** The best rule of each card that has one, longest rules first. */
-function rankCards({ found }: Reading): readonly Rule[] {
-  const matching = rules
-    .filter(({ tokens }) => tokens.every((token) => found.has(token)))
-    .toSorted((a, b) => b.tokens.length - a.tokens.length);
-  const best = new Map<string, Rule>();
-  for (const rule of matching) if (!best.has(rule.card)) best.set(rule.card, rule);
-  return [...best.values()];
+/** A concept that was named and has no card, unless a card that was named too speaks of it. */
+function missingConcept(
+  subject: Subject,
+  { terms, candidates, margin, answerMargin }: Reading,
+): string | undefined {
+  const lacking = terms.filter(({ hasCard, strength }) => !hasCard && strength !== "context");
+  const [first] = lacking.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (first === undefined) return undefined;
+  const isSure = margin >= answerMargin;
+  const named = candidates.filter(({ support }, place) => support !== "none" || (isSure && place === 0));
+  const speaks = named.some(({ slug }) => {
+    const card = subject.cards.get(slug);
+    return card !== undefined && subject.speaksOf(card, first.slug);
+  });
+  if (speaks) return undefined;
+  return first.slug;
 }
 
-/** A concept without a card, unless a rule of several terms has taken it in or a card's own term stands beside it. */
-function missingConcept({ found }: Reading, best: Rule | undefined): string | undefined {
-  const uncarded = [...found.keys()].filter((token) => Object.hasOwn(nearest, token));
-  if (best && (best.tokens.length > 1 || uncarded.every((token) => modest.has(token)))) return undefined;
-  return uncarded[0];
-}
-
-/** Uncarded terms so general that a card's own term beside them says what is meant. */
-const modest: ReadonlySet<string> = new Set([
-  "optimizer",
-  "hyperparameter",
-  "loss-function",
-  "ravine",
-  "warmup",
-]);
-
-function nearCards(missing: string, ranked: readonly Rule[]): readonly string[] {
-  return [...new Set([...(nearest[missing] ?? []), ...ranked.map(({ card }) => card)])].filter(findCard);
-}
-
-/** Answers when the evidence outweighs the strangers; an everyday word needs a company of known words. */
-function gate({ found, unknown, worldly, decoy }: Reading, best: Rule | undefined): Decision["outcome"] {
-  const strengths = [...found.values()];
-  const count = (strength: string): number => strengths.filter((one) => one === strength).length;
-  const strayHints = [...found].filter(
-    ([token, strength]) => strength === "hint" && !best?.tokens.includes(token),
-  );
-  const strangers = unknown.length + strayHints.length;
-  if (count("strong") > 0) {
-    const confidence = weigh(strangers, strengths.length, strengths.length + 3);
-    return decoy && confidence === "answer" ? "suggest" : confidence;
-  }
-  if (decoy) return "unknown";
-  if (best === undefined) return count("weak") > 0 ? weigh(strangers, -1, 0) : "unknown";
-  if (strengths.every((one) => one === "context")) return weigh(strangers, -1, 0);
-  if (best.tokens.length > 1) return weigh(strangers, count("hint") > 0 ? 0 : 1, 3);
-  return count("weak") > 0 ? weigh(strangers + worldly, 0, 1) : weigh(strangers, -1, 0);
-}
-
-function weigh(strangers: number, answerUpTo: number, suggestUpTo: number): Decision["outcome"] {
-  if (strangers <= answerUpTo) return "answer";
-  return strangers <= suggestUpTo ? "suggest" : "unknown";
+/** The cards to offer instead of a missing concept. */
+function near({ cards, missing }: Subject, slug: string, { candidates }: Reading): readonly string[] {
+  const concept = missing.get(slug);
+  const own = [...(concept?.near ?? []), ...(concept?.prerequisites ?? [])].filter((one) => cards.has(one));
+  const named = candidates.filter(({ support }) => support !== "none").map((one) => one.slug);
+  return [...new Set([...own, ...named])].slice(0, mostOffers);
 }

@@ -1,111 +1,152 @@
-import { searchable } from "./normalise.ts";
-import { type Strength, type Term, terms } from "./terms.ts";
-import { decoys, neutralEnglish, neutralKorean, neutralStems, worldly } from "./words.ts";
+import { otherKeyboard } from "../language/keyboard.ts";
+import { wordsOf } from "../language/words.ts";
+import { type FoundTerm, mended } from "../pack/terms.ts";
+import type { Subject } from "./subject.ts";
 
-/** What a question is made of, as far as we know its words. */
+/** A card's case for answering. */
+export interface Candidate {
+  readonly slug: string;
+  /** The learner's score with what the terms add, against other cards. */
+  readonly score: number;
+  /** The same against none of the cards. */
+  readonly sure: number;
+  /** The learner's score alone. */
+  readonly learned: number;
+  /** What speaks for it beside the learner, strongest. */
+  readonly support: "strong" | "slipped" | "several" | "everyday" | "none";
+}
+
+/** What a question was read as. */
 export interface Reading {
-  /** Each meaning found, with the strongest of its senses. */
-  readonly found: ReadonlyMap<string, Strength>;
-  /** Content words that we do not know. */
-  readonly unknown: readonly string[];
-  /** Signs that an everyday word is meant in its everyday sense: who, where, of what name, a verb. */
-  readonly worldly: number;
-  /** True if a word of another world is among them. */
-  readonly decoy: boolean;
+  /** The question, its misspelt terms put right. */
+  readonly text: string;
+  readonly terms: readonly FoundTerm[];
+  /** The card answered just before, where the question goes on from it. */
+  readonly goesOn: string | undefined;
+  /** The card whose author asks just this. */
+  readonly own: string | undefined;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** How many words were met neither while learning nor among the terms. */
+  readonly strangers: number;
+  /** The score of none of the cards. */
+  readonly none: number;
+  /** How far the best card of the learner is ahead, by the learner alone. */
+  readonly margin: number;
+  /** What the margin must reach to answer without a term. */
+  readonly answerMargin: number;
 }
 
-interface Form {
-  /** A part of the form without which it cannot match. */
-  readonly needle: string;
-  readonly token: string;
-  readonly strength: Strength;
-  readonly pattern: RegExp;
+/** What a term adds to the learner's score, when cards compete. */
+const weight = {
+  strong: 1,
+  slipped: 0.8,
+  several: 0.7,
+  everyday: 0.45,
+  none: 0,
+  joined: 1.7,
+  own: 3,
+  text: 0.3,
+};
+/** What it adds beyond that, when the question may be about something else altogether. */
+const surety = { strong: 0.5, slipped: 0.2, several: 0.3, everyday: 0.15, none: 0 };
+
+/** Reads a question: its terms, what the learner makes of it, and the words it shares with the cards. */
+export function readQuestion(subject: Subject, text: string, after?: string): Reading {
+  const reading = readAs(subject, text, after);
+  if (reading.terms.some(({ strength, slips }) => strength === "strong" && slips === 0)) return reading;
+  const typed = otherKeyboard(text);
+  if (typed === undefined) return reading;
+  const other = readAs(subject, typed, after);
+  return other.terms.some(({ strength }) => strength !== "context") ? other : reading;
 }
 
-const particles =
-  "이라면|이면|면|이라는|라는|이라고|라고|이라면|라면|이란|이랑은|랑은|이랑|에서는|에서의|에서도|에서|에게|에는|에도|에만|으로는|로는|으로도|로도|으로|보다|처럼|마다|까지|부터|하고|과는|와는|과의|와의|이에요|예요|이에여|에요|인가요|인가|인지|인데|이고|이며|이야|이냐|이니|이죠|입니까|입니다|이다|이요|들은|들이|들을|들의|들|은|는|이|가|을|를|의|도|만|과|와|랑|로|에|란|야|냐|나|요|죠|째|씩|할|인|뭐";
-const suffix = new RegExp(`^(?:${particles}){1,3}$`, "u");
-const trailing = new RegExp(`(?:${particles})$`, "u");
-const strongestFirst: readonly Strength[] = ["strong", "weak", "hint", "context"];
-const gap = "\u0001";
-
-const forms: readonly Form[] = terms
-  .flatMap((term) =>
-    term.forms
-      .map((form) => ({ length: form.length, form: toForm(form, term, false) }))
-      .concat(term.stems.map((stem) => ({ length: stem.length, form: toForm(stem, term, true) }))),
-  )
-  .toSorted((a, b) => b.length - a.length)
-  .map(({ form }) => form);
-
-/** Finds the terms in a visible text and sorts its other words into known and unknown. */
-export function read(text: string): Reading {
-  const found = new Map<string, Strength>();
-  let rest = searchable(text);
-  for (const { needle, token, strength, pattern } of forms) {
-    if (!rest.includes(needle)) continue;
-    rest = rest.replace(pattern, () => {
-      const before = found.get(token);
-      if (before === undefined || rank(strength) < rank(before)) found.set(token, strength);
-      return gap;
-    });
+function readAs(subject: Subject, text: string, after: string | undefined): Reading {
+  const terms = subject.findTerms(text);
+  const plain = mended(text, terms);
+  const found = subject.search(plain);
+  const highest = Math.max(1e-9, ...found.values());
+  const named = namedCards(terms);
+  const own = subject.ownQuestion(text);
+  const goingOn = after === undefined ? 0 : weightAfter(plain, named);
+  const all: Candidate[] = [];
+  let [none, bestNone, margin, answerMargin] = [0, -Infinity, -Infinity, 0];
+  for (const { pack, ranker } of subject.rankers) {
+    const scores = ranker.rank(plain);
+    const ranked = [...scores].filter(([slug]) => slug !== "");
+    const [first = -1, second = -1] = ranked.map(([, score]) => score).toSorted((a, b) => b - a);
+    const ahead = first - Math.max(second, scores.get("") ?? -1);
+    if (ahead > margin) [margin, answerMargin] = [ahead, pack.learned.answerMargin];
+    // The pack that knows the question best says whether it is about anything at all.
+    if (first > bestNone) [none, bestNone] = [scores.get("") ?? -1, first];
+    for (const [slug, learned] of ranked) {
+      const support = named.get(slug) ?? "none";
+      const joined = joins(subject, slug, named) ? weight.joined : 0;
+      const score =
+        learned +
+        weight[support] +
+        joined +
+        (slug === after ? goingOn : 0) +
+        (slug === own ? weight.own : 0) +
+        (weight.text * (found.get(slug) ?? 0)) / highest;
+      const strongest = joined > 0 || slug === own || (slug === after && goingOn > 0) ? "strong" : support;
+      all.push({ slug, score, sure: score + surety[strongest], learned, support: strongest });
+    }
   }
-  const unknown = (rest.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !isKnown(word));
-  const plain = searchable(text);
-  return { found, unknown, worldly: plain.match(worldly)?.length ?? 0, decoy: hasDecoy(plain) };
+  const strangers = strangersIn(subject, plain);
+  const goesOn = goingOn > 1.5 ? after : undefined;
+  return {
+    text: plain,
+    terms,
+    goesOn,
+    own,
+    strangers,
+    candidates: all.toSorted((a, b) => b.score - a.score),
+    none,
+    margin,
+    answerMargin,
+  };
 }
 
-/** A Korean word as it stands and without its particles, longest first. */
-export function withoutParticles(word: string): readonly string[] {
-  const shorter = word.replace(trailing, "");
-  return shorter === word || shorter === "" ? [word] : [word, ...withoutParticles(shorter)];
+/** How questions begin that go on from an answer. */
+const onward =
+  /^(?:그럼|그러면|그래서|그런데|근데|그건|그게|그거|그|그리고|또|이건|이게|왜|so|and|but|then|why|how|does|is|can|what about|what if|when|where|that|it|its)(?:\s|$|[?.!])/iu;
+const fewWords = 8;
+
+/** What is added to the card of the answer before, for a question that goes on from it. */
+function weightAfter(text: string, named: ReadonlyMap<string, Support>): number {
+  const words = text.split(/\s+/u).length;
+  const strong = [...named.values()].some((support) => support === "strong" || support === "slipped");
+  if (onward.test(text)) return 3;
+  if (words > fewWords) return 0;
+  return strong ? 1.3 : 3;
 }
 
-function rank(strength: Strength): number {
-  return strongestFirst.indexOf(strength);
+function strangersIn({ rankers }: Subject, text: string): number {
+  return wordsOf(text).filter(
+    (word) => !/\d/u.test(word.text) && rankers.every(({ ranker }) => !ranker.knows(word)),
+  ).length;
 }
 
-function toForm(form: string, { token, strength }: Term, stem: boolean): Form {
-  const parts = form.split(/[\s-]+/u);
-  const needle = parts.toSorted((a, b) => b.length - a.length)[0] ?? form;
-  const body = parts
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
-    .join(String.raw`[\s\-_]*`);
-  const korean = /[가-힣]$/u.test(form);
-  const start = /^[가-힣]/u.test(form) ? "(?<![가-힣])" : "(?<![a-z0-9])";
-  return { needle, token, strength, pattern: new RegExp(start + body + end(korean, strength, stem), "gu") };
+type Support = Exclude<Candidate["support"], "none">;
+
+function namedCards(terms: readonly FoundTerm[]): ReadonlyMap<string, Support> {
+  const named = new Map<string, Support>();
+  const order: readonly Support[] = ["strong", "slipped", "several", "everyday"];
+  const everyday = new Map<string, Set<string>>();
+  for (const { slug, strength, hasCard, slips, text } of terms) {
+    if (!hasCard || strength === "context") continue;
+    const own = everyday.get(slug) ?? new Set<string>();
+    everyday.set(slug, strength === "everyday" ? own.add(text) : own);
+    const alone = own.size > 1 ? "several" : "everyday";
+    const support = strength === "everyday" ? alone : slips > 0 ? "slipped" : "strong";
+    const known = named.get(slug);
+    if (known === undefined || order.indexOf(support) < order.indexOf(known)) named.set(slug, support);
+  }
+  return named;
 }
 
-/** An everyday Korean noun counts only if nothing but particles follows it; after Latin letters the word must end. */
-function end(korean: boolean, strength: Strength, stem: boolean): string {
-  if (stem) return "[가-힣]{0,4}";
-  if (!korean) return `(?:'?s|es)?(?![a-z0-9])(?:${particles}){0,3}`;
-  if (strength === "strong") return `(?:${particles}){0,3}`;
-  const verb = strength === "context" ? "(?:[하되된될한할해돼했됐][가-힣]{0,4})?" : "";
-  return `${verb}(?:${particles}){0,3}(?![가-힣])`;
-}
-
-function isKnown(word: string): boolean {
-  if (/^(?:[0-9]+|\p{Script=Hangul}+)$/u.test(word) && !/[가-힣]/u.test(word)) return true;
-  if (/^[a-z0-9']+$/u.test(word)) return word.length === 1 || neutralEnglish.has(word.replace(/^'|'$/gu, ""));
-  const korean = word.replace(/^(?:[0-9]+|[a-z])/u, "");
-  return korean === "" || isNeutralKorean(korean);
-}
-
-function isNeutralKorean(word: string): boolean {
-  if (neutralKorean.has(word) || suffix.test(word)) return true;
-  if (neutralStems.some((stem) => word.startsWith(stem))) return true;
-  const shorter = word.replace(trailing, "");
-  return shorter !== word && shorter !== "" && isNeutralKorean(shorter);
-}
-
-const decoyPattern = new RegExp(
-  decoys
-    .map((word) => (/[가-힣]/u.test(word) ? `(?<![가-힣])${word}` : String.raw`(?<![a-z])${word}(?![a-z])`))
-    .join("|"),
-  "u",
-);
-
-function hasDecoy(text: string): boolean {
-  return decoyPattern.test(text);
+function joins({ cards }: Subject, slug: string, named: ReadonlyMap<string, Support>): boolean {
+  const wanted = cards.get(slug)?.joins ?? [];
+  return wanted.length > 1 && wanted.every((one) => named.has(one));
 }

@@ -1,102 +1,123 @@
-import type { Card, Source } from "../content/card.ts";
-import { concepts } from "../content/concepts.ts";
 import { withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "../locale.ts";
-import type { Shape } from "./shape.ts";
+import type { Card, Claim, Source } from "../pack/card.ts";
+import type { MissingConcept } from "../pack/pack.ts";
 
 /** Sentences for questions that cannot be read. */
 export const unreadable: Readonly<Record<"empty" | "long" | "wordless" | "vague", Bilingual>> = {
   empty: {
-    ko: "질문이 비어 있어요. 예를 들어 “모멘텀이 뭐예요?”라고 물어봐 주세요.",
-    en: "The question is empty. Try “What is momentum?”, for example.",
+    ko: "질문이 비어 있어요. 궁금한 것을 한 문장으로 물어봐 주세요.",
+    en: "The question is empty. Please ask in a sentence what you want to know.",
   },
   long: {
-    ko: "질문이 너무 길어요. 500자 안으로 줄여서 한 가지만 물어봐 주세요.",
-    en: "The question is too long. Please ask one thing in at most 500 characters.",
+    ko: "질문이 너무 길어요. 2,000자 안으로 줄여서 한 가지만 물어봐 주세요.",
+    en: "The question is too long. Please ask one thing in fewer than 2,000 characters.",
   },
   wordless: {
     ko: "글자를 찾지 못했어요. 궁금한 것을 한국어나 영어로 적어 주세요.",
     en: "I found no words in it. Please write what you want to know in Korean or English.",
   },
   vague: {
-    ko: "무엇에 대한 질문인지 찾지 못했어요. 궁금한 개념의 이름을 넣어서 물어봐 주세요. 예: “모멘텀이 뭐예요?”",
-    en: "I could not find what this is about. Please name the concept, for example: “What is momentum?”",
+    ko: "무엇에 대한 질문인지 모르겠어요. 궁금한 개념의 이름을 넣어서 물어봐 주세요.",
+    en: "I don't know what this is about. Please name the concept you mean.",
   },
 };
 
 /** What we say when we do not know. */
-export const decline: Bilingual = {
-  ko: "그건 제가 모르는 내용이에요. 저는 공부 카드에 있는 것만 답해요. 경사 하강법, 모멘텀, Adam, 안장점, 교차 검증 같은 것을 물어봐 주세요.",
-  en: "I don't know that one. I only answer from my study cards: ask me about gradient descent, momentum, Adam, saddle points or cross-validation.",
-};
+export function declineText(titles: readonly Bilingual[], locale: Locale): string {
+  const named = titles.map((title) => title[locale]).join(", ");
+  if (locale === "ko")
+    return `잘 모르겠어요. 저는 공부 카드에 있는 것만 답해요.${named === "" ? "" : ` 예를 들면 이런 것이요: ${named}`}`;
+  return `I don't know that one. I only answer from my study cards${named === "" ? "." : `, for example: ${named}`}`;
+}
 
-const notYet: Readonly<Record<Exclude<Shape, "concept">, Bilingual>> = {
-  compute: {
-    ko: "계산 문제로 읽었어요. 아직 숫자로 답하지 못해서, 틀린 답 대신 관련 카드를 보여 드려요.",
-    en: "I read this as a calculation. I cannot answer with numbers yet, so instead of a guess here is the card about it.",
-  },
-  choice: {
-    ko: "객관식 문제로 읽었어요. 아직 보기에서 고르지 못해서, 답 대신 관련 카드를 보여 드려요.",
-    en: "I read this as a multiple-choice question. I cannot choose an option yet, so here is the card about it, without a verdict.",
-  },
-  truth: {
-    ko: "맞는지 틀리는지 묻는 질문으로 읽었어요. 아직 판정하지 못해서, 판정 없이 관련 카드를 보여 드려요.",
-    en: "I read this as a true-or-false question. I cannot judge it yet, so here is the card about it, without a verdict.",
-  },
-};
+/** "Did you mean …?" */
+export function suggestText(cards: readonly Card[], locale: Locale): string {
+  const titles = cards.map(({ title }) => title[locale]);
+  if (locale === "ko") {
+    const quoted = titles.map((title) => `‘${title}’`).join(", ");
+    return `잘 모르겠어요. 혹시 ${quoted} 이야기인가요?`;
+  }
+  return `I'm not sure I know. Did you mean ${titles.map((title) => `“${title}”`).join(" or ")}?`;
+}
 
-/** The answer of a card: title, what it is, the sentences nearest to the question, formula, sources. */
-export function answerText(card: Card, details: readonly string[], locale: Locale): string {
+/** A concept without a card, and what is nearest. */
+export function missingText(concept: MissingConcept, near: readonly Card[], locale: Locale): string {
+  const titles = near.map(({ title }) => title[locale]).join(", ");
+  if (locale === "ko") {
+    const none = `잘 모르겠어요. ${withParticle(`‘${concept.ko}’`, "은/는")} 아직 카드가 없어요.`;
+    return titles === "" ? none : `${none} 가장 가까운 카드예요: ${titles}`;
+  }
+  const none = `I don't know: there is no card about “${concept.en}” yet.`;
+  return titles === "" ? none : `${none} The nearest cards: ${titles}`;
+}
+
+/** What a card answers: first what was asked, then what it is, its formula and its sources. */
+export function answerText(card: Card, first: readonly string[], locale: Locale): string {
   const ko = locale === "ko";
+  const lead = first.filter((line) => line !== "" && line !== card.short[locale]);
   return lines(
-    `**${card.title[locale]}**`,
-    [card.short[locale], ...details].join(" "),
-    card.formula === null ? null : `${ko ? "식" : "Formula"}: ${card.formula}`,
+    ...lead,
+    `**${card.title[locale]}** · ${card.short[locale]}`,
+    lead.some((line) => line.includes("`")) ? null : formulaLine(card, locale),
     `${ko ? "출처" : "Source"}: ${card.sources.map(cite).join("; ")}`,
-    ko ? `이 카드로 답했어요: ${card.title.ko}` : `Answered from the card: ${card.title.en}`,
   );
 }
 
-/** A question whose kind we cannot answer yet: the card, and no verdict. */
-export function withoutVerdict(card: Card, shape: Exclude<Shape, "concept">, locale: Locale): string {
-  return lines(notYet[shape][locale], `**${card.title[locale]}**`, card.short[locale]);
+/** Both sides of a comparison, and first the sentence that tells them apart, where one does. */
+export function comparisonText(cards: readonly Card[], first: string | undefined, locale: Locale): string {
+  return lines(first ?? null, ...cards.map((card) => `**${card.title[locale]}** · ${card.short[locale]}`));
 }
 
-/** "Did you mean …?" for one to three cards. */
-export function suggestText(
-  candidates: readonly Card[],
-  missing: string | undefined,
-  locale: Locale,
-): string {
-  const titles = candidates.map(({ title }) => title[locale]);
-  const about = missing === undefined ? undefined : concepts.find(({ slug }) => slug === missing)?.[locale];
-  if (about === undefined) return didYouMean(titles, locale);
-  const none =
-    locale === "ko"
-      ? `${withParticle(about, "은/는")} 아직 카드가 없어요.`
-      : `There is no card about “${about}” yet.`;
-  if (titles.length === 0) return none;
-  const near = locale === "ko" ? "가장 가까운 카드예요" : "The nearest cards";
-  return `${none} ${near}: ${titles.join(", ")}`;
+/** The formula of a card, for reading aloud and copying. */
+export function formulaLine({ formula }: Card, locale: Locale): string | null {
+  if (formula === null) return null;
+  return `${locale === "ko" ? "식" : "Formula"}: \`${formula.plain}\``;
 }
 
-/** "Did you mean …?" for a misspelt concept, with or without a card. */
-export function guessText(candidates: readonly Card[], missing: string | undefined, locale: Locale): string {
-  if (missing === undefined) return suggestText(candidates, missing, locale);
-  const about = concepts.find(({ slug }) => slug === missing)?.[locale] ?? missing;
-  const asked = didYouMean([about], locale);
-  const none = locale === "ko" ? "그 카드는 아직 없어요." : "There is no card about it yet.";
-  const titles = candidates.map(({ title }) => title[locale]).join(", ");
-  if (titles === "") return `${asked} ${none}`;
-  return `${asked} ${none} ${locale === "ko" ? "가장 가까운 카드예요" : "The nearest cards"}: ${titles}`;
+/** A claim as an answer: what is so, and why. */
+export function claimText(claim: Claim, locale: Locale): string {
+  return claim.truth ? `${claim[locale]} ${claim.why[locale]}` : claim.why[locale];
 }
 
-function didYouMean(titles: readonly string[], locale: Locale): string {
-  const [first = ""] = titles;
-  if (titles.length > 1) {
-    return `${locale === "ko" ? "혹시 이 가운데 하나를 물어보셨나요?" : "Did you mean one of these?"} ${titles.join(", ")}`;
-  }
-  return locale === "ko" ? `혹시 ‘${first}’ 이야기인가요?` : `Did you mean “${first}”?`;
+/** Yes or no to a question, by whether what it supposes is so. */
+export function yesOrNo(truth: boolean, locale: Locale): string {
+  if (locale === "ko") return truth ? "네." : "아니요.";
+  return truth ? "Yes." : "No.";
+}
+
+/** The verdict on a statement. */
+export function verdictText(truth: boolean, claim: Claim, locale: Locale): string {
+  const verdict =
+    locale === "ko" ? (truth ? "**맞아요.**" : "**틀려요.**") : truth ? "**True.**" : "**False.**";
+  const reason =
+    truth === claim.truth && claim.why[locale] !== "" ? claim.why[locale] : claimText(claim, locale);
+  return `${verdict} ${reason.trim()}`;
+}
+
+/** What is said where no claim settles a statement. */
+export const noVerdict: Bilingual = {
+  ko: "맞는지 틀리는지는 제 카드로 판정하지 못하겠어요. 가장 가까운 내용이에요:",
+  en: "My cards don't settle whether this is true. The nearest they say:",
+};
+
+/** What is said where no option stands out. */
+export const noChoice: Bilingual = {
+  ko: "보기 가운데 어느 것인지는 제 카드로 정하지 못하겠어요. 관련된 내용이에요:",
+  en: "My cards don't settle which option it is. What they say about it:",
+};
+
+/** The chosen option. */
+export function choiceText(label: string, option: string, locale: Locale): string {
+  return `${locale === "ko" ? "답은" : "The answer is"} **${label}** (${option})`;
+}
+
+/** How to see it run. */
+export function demoText(card: Card, locale: Locale): string {
+  const name = card.demo?.name ?? "";
+  if (locale === "ko")
+    return `${withParticle(`‘${card.title.ko}’`, "을/를")} 보여 주는 데모가 있어요: \`${name}\``;
+  return `There is a demo that shows “${card.title.en}”: \`${name}\``;
 }
 
 function cite({ authors, year }: Source): string {

@@ -1,16 +1,14 @@
 import { freeze } from "@opt/description";
 import { refuseName } from "../refuse-name.ts";
 import type { Demo } from "./demo.ts";
-import type { DemoDescription, DemoResult, DemoSpec } from "./description.ts";
+import type { DemoDescription, DemoResult } from "./description.ts";
 import { kFoldDemo } from "./k-fold.ts";
 import { resolveOptions } from "./options.ts";
 import { race } from "./race.ts";
 import { scalingDemo } from "./scaling.ts";
 
-const rows: readonly Demo[] = [race, kFoldDemo, scalingDemo];
-
-/** All demos with their options. Frozen. */
-export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));
+/** All demos of ours. */
+export const demos: readonly Demo[] = [race, kFoldDemo, scalingDemo];
 
 /**
  * Describes a run: every option checked and resolved, frozen and JSON-safe. Options left out (or null) take their
@@ -20,7 +18,9 @@ export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));
  * `explainInput`.
  * @example
  * ```ts
- * import { describeDemo, explainInput, InputError } from "@opt/study";
+ * import { createStudy, explainInput, InputError } from "@opt/study";
+ * import { ours } from "@opt/study/optimization";
+ * const { describeDemo } = createStudy(ours);
  * console.log(JSON.stringify(describeDemo("race", { surface: "beale", lr: 0.1 }).parameters));
  * // → {"surface":"beale","lr":0.1,"momentum":0.9,"noise":0}
  * try {
@@ -31,8 +31,12 @@ export const demos: readonly DemoSpec[] = freeze(rows.map(({ spec }) => spec));
  * // → k must be a whole number from 2 to 20, got 1.
  * ```
  */
-export function describeDemo(name: string, options: Readonly<Record<string, unknown>> = {}): DemoDescription {
-  const { spec, check } = findDemo(name);
+export function describeDemo(
+  known: readonly Demo[],
+  name: string,
+  options: Readonly<Record<string, unknown>> = {},
+): DemoDescription {
+  const { spec, check } = findDemo(known, name);
   const { seed = 0, ...parameters } = resolveOptions(spec, options);
   check(parameters);
   return freeze({ kind: "demo", version: 1, name, parameters, seed: Number(seed) });
@@ -47,10 +51,11 @@ export function describeDemo(name: string, options: Readonly<Record<string, unkn
  * @throws {InputError} when the description does not fit its demo; the signal's reason when called off.
  */
 export async function runDemo(
+  known: readonly Demo[],
   demo: DemoDescription,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<DemoResult> {
-  const checked = describeDemo(demo.name, { ...demo.parameters, seed: demo.seed });
+  const checked = describeDemo(known, demo.name, { ...demo.parameters, seed: demo.seed });
   const stage = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
       setTimeout(resolve);
@@ -58,17 +63,21 @@ export async function runDemo(
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
-  return freezeResult({ demo: checked, ...(await findDemo(demo.name).run({ demo: checked, stage })) });
+  return freezeResult({ demo: checked, ...(await findDemo(known, demo.name).run({ demo: checked, stage })) });
 }
 
-function findDemo(name: string): Demo {
-  const row = rows.find(({ spec }) => spec.name === name);
+function findDemo(known: readonly Demo[], name: string): Demo {
+  const row = known.find(({ spec }) => spec.name === name);
   if (row !== undefined) return row;
   throw refuseName(
     "unknown-demo",
     "demo",
     name,
-    demos.map(({ name: known, label, title }) => ({ name: known, label, aliases: [title.ko, title.en] })),
+    known.map(({ spec: { name: own, label, title } }) => ({
+      name: own,
+      label,
+      aliases: [title.ko, title.en],
+    })),
   );
 }
 

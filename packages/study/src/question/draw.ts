@@ -1,12 +1,11 @@
-import { cards, findCard } from "../content/cards.ts";
 import { freeze } from "@opt/description";
 import { InputError } from "../input-error.ts";
 import { type Named, refuseName } from "../refuse-name.ts";
+import type { Kit } from "./kit.ts";
 import type { Question, QuestionRequest } from "./question.ts";
 import { balance, drawPlaces, nWrong } from "./balance.ts";
 import { streamOf } from "./stream.ts";
 import { type Parameters, pick, type Template } from "./template.ts";
-import { questionTemplates, templates } from "./templates.ts";
 
 /**
  * Draws a question from a seed: frozen, JSON-safe and small; its words and its key are computed from it.
@@ -16,7 +15,9 @@ import { questionTemplates, templates } from "./templates.ts";
  * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
  * @example
  * ```ts
- * import { drawQuestion, grade, viewQuestion } from "@opt/study";
+ * import { createStudy } from "@opt/study";
+ * import { ours } from "@opt/study/optimization";
+ * const { drawQuestion, grade, viewQuestion } = createStudy(ours);
  * const question = drawQuestion({ seed: 1, template: "momentum-two-steps" });
  * console.log(JSON.stringify(question.parameters));
  * // → {"lr":0.01,"beta":0.5,"w0":1,"g1":-4,"g2":-2,"wrong":[0,1,5]}
@@ -27,32 +28,35 @@ import { questionTemplates, templates } from "./templates.ts";
  * // → This uses each gradient alone and piles up no velocity: that is SGD without momentum.
  * ```
  */
-export function drawQuestion({ seed, template: name, card }: QuestionRequest): Question {
+export function drawQuestion(kit: Kit, { seed, template: name, card }: QuestionRequest): Question {
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
     throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
   }
-  const template = pick(streamOf(seed, "template"), candidates(name, card));
+  const template = pick(streamOf(seed, "template"), candidates(kit, name, card));
   const isBalanced = template.input === "choice" && template.options !== "always the same";
-  const parameters = (isBalanced ? drawChoice : drawOnce)(template, seed, card);
+  const parameters = (isBalanced ? drawChoice : drawOnce)(kit, template, seed, card);
   return freeze({ kind: "question", version: 1, template: template.name, parameters, seed });
 }
 
-function drawOnce(template: Template, seed: number, card: string | undefined): Parameters {
-  return template.draw(streamOf(seed, "parameters"), card);
+function drawOnce(kit: Kit, template: Template, seed: number, card: string | undefined): Parameters {
+  return template.draw(streamOf(seed, "parameters"), card, kit);
 }
 
 const mostDraws = 8;
 
 /** Parameters and three wrong options among which the key does not stand out. */
-function drawChoice(template: Template, seed: number, card: string | undefined): Parameters {
+function drawChoice(kit: Kit, template: Template, seed: number, card: string | undefined): Parameters {
   const [stream, chance] = [streamOf(seed, "parameters"), streamOf(seed, "balance")];
   const wanted = drawPlaces(chance);
   let best: { readonly parameters: Parameters; readonly off: number } | undefined;
   for (let draws = 0; draws < mostDraws || best === undefined; draws++) {
     if (draws > 100 * mostDraws)
       throw new Error(`${template.name} draws no question with ${nWrong} wrong options`);
-    const parameters = template.draw(stream, card);
-    const posed = template.pose({ kind: "question", version: 1, template: template.name, parameters, seed });
+    const parameters = template.draw(stream, card, kit);
+    const posed = template.pose(
+      { kind: "question", version: 1, template: template.name, parameters, seed },
+      kit,
+    );
     const found = balance(posed, chance, wanted);
     if (found === undefined || found.off >= (best?.off ?? Infinity)) continue;
     best = { parameters: { ...parameters, wrong: found.wrong }, off: found.off };
@@ -62,27 +66,29 @@ function drawChoice(template: Template, seed: number, card: string | undefined):
 }
 
 /** The templates that ask about a card, or all; a template of several cards is one of them. */
-export function templatesAbout(card: string | undefined): readonly string[] {
-  return candidates(undefined, card).map(({ name }) => name);
+export function templatesAbout(kit: Kit, card: string | undefined): readonly string[] {
+  return candidates(kit, undefined, card).map(({ name }) => name);
 }
 
-const templateNames: readonly Named[] = questionTemplates.map((name) => ({
-  name,
-  label: { ko: name, en: name },
-}));
+function templateNames({ templates }: Kit): readonly Named[] {
+  return templates.map(({ name }) => ({ name, label: { ko: name, en: name } }));
+}
 
-const cardNames: readonly Named[] = cards.map(({ slug, title, aliases }) => ({
-  name: slug,
-  label: title,
-  aliases: [...aliases.ko, ...aliases.en],
-}));
+function cardNames({ cards }: Kit): readonly Named[] {
+  return cards.map(({ slug, title, terms, everyday }) => ({
+    name: slug,
+    label: title,
+    aliases: [terms.ko, terms.en, everyday.ko, everyday.en].flat(),
+  }));
+}
 
-function candidates(name: string | undefined, card: string | undefined): readonly Template[] {
+function candidates(kit: Kit, name: string | undefined, card: string | undefined): readonly Template[] {
+  const { templates, findCard } = kit;
   const named = name === undefined ? templates : templates.filter((template) => template.name === name);
-  if (named.length === 0) throw refuseName("unknown-template", "template", String(name), templateNames);
+  if (named.length === 0) throw refuseName("unknown-template", "template", String(name), templateNames(kit));
   if (card === undefined) return named;
-  if (findCard(card) === undefined) throw refuseName("unknown-card", "card", card, cardNames);
-  const fitting = named.filter((template) => template.cards.includes(card));
+  if (findCard(card) === undefined) throw refuseName("unknown-card", "card", card, cardNames(kit));
+  const fitting = named.filter(({ cards }) => cards === "every card" || cards.includes(card));
   if (fitting.length > 0) return fitting;
   throw new InputError("no-question", `no template ${String(name)} asks about ${card}`, { got: card });
 }

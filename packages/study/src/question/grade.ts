@@ -1,9 +1,9 @@
 import type { Certificate } from "../certificate/certificate.ts";
-import { findCard } from "../content/cards.ts";
 import { freeze } from "@opt/description";
 import { formatNumber } from "@opt/words";
 import { InputError } from "../input-error.ts";
-import type { Bilingual, Locale } from "../locale.ts";
+import { type Bilingual, checkLocale, type Locale } from "../locale.ts";
+import type { Kit } from "./kit.ts";
 import type { Grade, Question } from "./question.ts";
 import { plain, type Posed } from "./template.ts";
 import { typedNumber } from "./typed-number.ts";
@@ -28,12 +28,17 @@ interface Verdict {
  * question prints.
  * @throws {InputError} when the answer is not one of the options, or no number where one is wanted.
  */
-export function grade(question: Question, answer: string, { locale }: { readonly locale: Locale }): Grade {
+export function grade(
+  kit: Kit,
+  question: Question,
+  answer: string,
+  { locale }: { readonly locale: Locale },
+): Grade {
   checkLocale(locale);
-  const placed = place(question);
+  const placed = place(kit, question);
   const { correct, given, answer: right, answerId, tempting } = judge(placed, answer);
   const card = placed.reread ?? placed.card;
-  const demo = findCard(card)?.demo;
+  const demo = kit.findCard(card)?.demo;
   return freeze({
     correct,
     given: given[locale],
@@ -50,8 +55,8 @@ export function grade(question: Question, answer: string, { locale }: { readonly
  * The derivation of every number that a question, its options, its explanation and its hints show, as data that an
  * independent checker verifies. It tells the answer.
  */
-export function certifyQuestion(question: Question): Certificate {
-  return place(question).certificate();
+export function certifyQuestion(kit: Kit, question: Question): Certificate {
+  return place(kit, question).certificate();
 }
 
 function judge(placed: Placed, answer: string): Verdict {

@@ -2,6 +2,7 @@ import type { RandomState } from "@opt/data";
 import type { Chart } from "@opt/viz";
 import type { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Question, QuestionParameter } from "./question.ts";
 
 /** What a template draws. */
@@ -47,10 +48,10 @@ export interface Template {
   /** Said where every question has the same options, so that none stands out by its looks. */
   readonly options?: "always the same";
   /** The cards it can ask about. */
-  readonly cards: readonly string[];
+  readonly cards: readonly string[] | "every card";
   /** Draws parameters, for one card where it is given. */
-  readonly draw: (stream: RandomState, card: string | undefined) => Parameters;
-  readonly pose: (question: Question) => Posed;
+  readonly draw: (stream: RandomState, card: string | undefined, shelf: Shelf) => Parameters;
+  readonly pose: (question: Question, shelf: Shelf) => Posed;
   /** The picture that the question is about, where it has one; it must not show the key. */
   readonly chart?: (question: Question) => Chart;
 }

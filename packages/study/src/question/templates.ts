@@ -17,6 +17,3 @@ export const templates: readonly Template[] = [
   foldClasses,
   trueFalse,
 ];
-
-/** Their names, as `drawQuestion` takes them. */
-export const questionTemplates: readonly string[] = Object.freeze(templates.map(({ name }) => name));

@@ -1,8 +1,8 @@
-import type { Card, Claim } from "../content/card.ts";
-import { cards, findCard } from "../content/cards.ts";
+import type { Card, Claim } from "../pack/card.ts";
 import { Ledger } from "../derivation/ledger.ts";
 import { InputError } from "../input-error.ts";
 import type { Bilingual } from "../locale.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Question } from "./question.ts";
 import { pick, type Posed, type Template } from "./template.ts";
 
@@ -16,9 +16,9 @@ export const verdicts: readonly (readonly [id: "true" | "false", label: Bilingua
 export const trueFalse: Template = {
   name: "true-false",
   input: "boolean",
-  cards: cards.map(({ slug }) => slug),
-  draw: (stream, slug) => {
-    const { slug: card, claims } = slug === undefined ? pick(stream, cards) : cardOf(slug);
+  cards: "every card",
+  draw: (stream, slug, shelf) => {
+    const { slug: card, claims } = slug === undefined ? pick(stream, withBoth(shelf)) : cardOf(shelf, slug);
     const truth = stream.randint(0, 2) === 1;
     return {
       card,
@@ -31,8 +31,13 @@ export const trueFalse: Template = {
   pose,
 };
 
-function pose({ parameters }: Question): Posed {
-  const card = cardOf(String(parameters["card"]));
+/** The cards that have claims of both kinds. */
+function withBoth({ cards }: Shelf): readonly Card[] {
+  return cards.filter(({ claims }) => new Set(claims.map(({ truth }) => truth)).size === 2);
+}
+
+function pose({ parameters }: Question, shelf: Shelf): Posed {
+  const card = cardOf(shelf, String(parameters["card"]));
   const { id, ko, en, why, truth } = claimOf(card, String(parameters["claim"]));
   const [right, wrong] = truth ? verdicts : verdicts.toReversed();
   const prompt = { ko: `맞을까요, 틀릴까요?\n“${ko}”`, en: `True or false?\n“${en}”` };
@@ -48,7 +53,7 @@ function pose({ parameters }: Question): Posed {
   };
 }
 
-function cardOf(slug: string): Card {
+function cardOf({ cards, findCard }: Shelf, slug: string): Card {
   const card = findCard(slug);
   if (card !== undefined) return card;
   const known = cards.map((one) => one.slug).join(", ");

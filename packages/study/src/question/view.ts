@@ -1,11 +1,11 @@
 import type { Certificate } from "../certificate/certificate.ts";
 import { unmarked } from "../derivation/ledger.ts";
-import type { Bilingual, Locale } from "../locale.ts";
+import { type Bilingual, checkLocale, type Locale } from "../locale.ts";
 import { nWrong } from "./balance.ts";
+import type { Kit } from "./kit.ts";
 import type { Question, QuestionView } from "./question.ts";
 import { streamOf } from "./stream.ts";
 import type { Distractor, Posed, Template } from "./template.ts";
-import { templates } from "./templates.ts";
 import { verdicts } from "./true-false.ts";
 
 /** An option with what is known about it. */
@@ -29,10 +29,14 @@ export interface Placed extends Omit<Posed, "ledger"> {
  *
  * @throws {RangeError} for a question of an unknown template, and for a language that is not "ko" or "en".
  */
-export function viewQuestion(question: Question, { locale }: { readonly locale: Locale }): QuestionView {
+export function viewQuestion(
+  kit: Kit,
+  question: Question,
+  { locale }: { readonly locale: Locale },
+): QuestionView {
   checkLocale(locale);
-  const { prompt, input, card, options } = place(question);
-  const chart = templateOf(question).chart?.(question);
+  const { prompt, input, card, options } = place(kit, question);
+  const chart = templateOf(kit, question).chart?.(question);
   return Object.freeze({
     prompt: prompt[locale],
     input,
@@ -43,23 +47,25 @@ export function viewQuestion(question: Question, { locale }: { readonly locale: 
 }
 
 /** True if a question shows a picture; nothing is drawn to find out. */
-export function hasChart(question: Question): boolean {
-  return templateOf(question).chart !== undefined;
+export function hasChart(kit: Kit, question: Question): boolean {
+  return templateOf(kit, question).chart !== undefined;
 }
 
 /** Questions are frozen, so that each is worked out once. */
-const known = new WeakMap<Question, Placed>();
+const known = new WeakMap<Kit, WeakMap<Question, Placed>>();
 
 /** Works a question out and puts its options into their order. */
-export function place(question: Question): Placed {
-  const placed = known.get(question) ?? workOut(question);
-  if (Object.isFrozen(question) && Object.isFrozen(question.parameters)) known.set(question, placed);
+export function place(kit: Kit, question: Question): Placed {
+  const own = known.get(kit) ?? new WeakMap<Question, Placed>();
+  known.set(kit, own);
+  const placed = own.get(question) ?? workOut(kit, question);
+  if (Object.isFrozen(question) && Object.isFrozen(question.parameters)) own.set(question, placed);
   return placed;
 }
 
-function workOut(question: Question): Placed {
-  const { input, pose } = templateOf(question);
-  const { ledger, ...posed } = pose(question);
+function workOut(kit: Kit, question: Question): Placed {
+  const { input, pose } = templateOf(kit, question);
+  const { ledger, ...posed } = pose(question, kit);
   const marked = optionsOf[input](posed, question);
   const options = marked.map((option) => Object.assign({}, option, shownOf(option)));
   const distractors = posed.distractors.map((one) => Object.assign({}, one, shownOf(one)));
@@ -96,13 +102,7 @@ function shownIn({ ko, en }: Bilingual): Bilingual {
   return { ko: unmarked(ko), en: unmarked(en) };
 }
 
-/** @throws {RangeError} for anything but a language there is. */
-export function checkLocale(locale: Locale): void {
-  if (locale !== "ko" && locale !== "en")
-    throw new RangeError(`locale must be ko or en, got ${String(locale)}`);
-}
-
-function templateOf({ template: name }: Question): Template {
+function templateOf({ templates }: Kit, { template: name }: Question): Template {
   const template = templates.find((one) => one.name === name);
   if (template === undefined) throw new RangeError(`template must be a known one, got ${name}`);
   return template;

@@ -1,3 +1,4 @@
+import type { Kit } from "../question/kit.ts";
 import { grade } from "../question/grade.ts";
 import type { AnswerQuiz, QuizAnswer } from "./quiz-state.ts";
 import { quizStateOf } from "./state.ts";
@@ -11,14 +12,14 @@ import { quizStateOf } from "./state.ts";
  *
  * @throws {InputError} when the answer is not one of the question's options; nothing is stored then.
  */
-export async function answerQuiz(request: AnswerQuiz): Promise<QuizAnswer> {
+export async function answerQuiz(kit: Kit, request: AnswerQuiz): Promise<QuizAnswer> {
   const { store, id, quizId, index, userId, answer, now, locale } = request;
   const attempt = await store.attemptOf(quizId, userId);
   if (attempt === undefined) return { outcome: "unknown-quiz" };
   const { quiz } = attempt;
   const question = quiz.questions[index];
   const isOpen = question !== undefined && index <= attempt.answers.length;
-  if (!isOpen) return { outcome: "stale", state: quizStateOf(quiz, userId, attempt.answers) };
+  if (!isOpen) return { outcome: "stale", state: quizStateOf(kit, quiz, userId, attempt.answers) };
   const answers = attempt.answers.some((one) => one.index === index)
     ? attempt.answers
     : await store.recordAnswer({
@@ -27,7 +28,7 @@ export async function answerQuiz(request: AnswerQuiz): Promise<QuizAnswer> {
         index,
         userId,
         answer,
-        correct: grade(question, answer, { locale }).correct,
+        correct: grade(kit, question, answer, { locale }).correct,
         answeredAt: now,
       });
   const record = answers.find((one) => one.index === index)!;
@@ -35,7 +36,7 @@ export async function answerQuiz(request: AnswerQuiz): Promise<QuizAnswer> {
     outcome: record.id === id ? "graded" : "already",
     question,
     record,
-    grade: grade(question, record.answer, { locale }),
-    state: quizStateOf(quiz, userId, answers),
+    grade: grade(kit, question, record.answer, { locale }),
+    state: quizStateOf(kit, quiz, userId, answers),
   };
 }

@@ -1,7 +1,7 @@
 import type { RandomState } from "@opt/data";
-import { findCard } from "../content/cards.ts";
 import { checkNumber, type NumberRule } from "../number-rule.ts";
 import { drawQuestion, templatesAbout } from "../question/draw.ts";
+import type { Kit } from "../question/kit.ts";
 import type { Question } from "../question/question.ts";
 import { streamOf } from "../question/stream.ts";
 import { quizStateOf } from "./state.ts";
@@ -25,38 +25,38 @@ const mostInVain = 40;
  * @throws {InputError} for a length that is not a whole number from 1 to 20, or a topic that is not a card.
  * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
  */
-export async function startQuiz({
-  store,
-  id,
-  userId,
-  seed,
-  now,
-  length = 5,
-  topic,
-}: StartQuiz): Promise<QuizState> {
+export async function startQuiz(
+  kit: Kit,
+  { store, id, userId, seed, now, length = 5, topic }: StartQuiz,
+): Promise<QuizState> {
   checkNumber(lengthRule, length);
   const quiz = await store.createQuiz({
     id,
     userId,
     seed,
     topic: topic ?? null,
-    questions: drawQuestions(seed, length, topic),
+    questions: drawQuestions(kit, seed, length, topic),
     startedAt: now,
   });
   const attempt = await store.attemptOf(quiz.id, userId);
-  return quizStateOf(quiz, userId, attempt?.answers ?? []);
+  return quizStateOf(kit, quiz, userId, attempt?.answers ?? []);
 }
 
 /** All different: kinds of question take turns; what a topic lacks comes from the topics it builds on. */
-function drawQuestions(seed: number, length: number, topic: string | undefined): readonly Question[] {
+function drawQuestions(
+  kit: Kit,
+  seed: number,
+  length: number,
+  topic: string | undefined,
+): readonly Question[] {
   const stream = streamOf(seed, "quiz");
   const drawn = new Map<string, Question>();
-  for (const card of topic === undefined ? [undefined] : [...foundationsOf(topic), undefined]) {
-    const turns = takeTurns(templatesAbout(card), stream);
+  for (const card of topic === undefined ? [undefined] : [...foundationsOf(kit, topic), undefined]) {
+    const turns = takeTurns(templatesAbout(kit, card), stream);
     let inVain = 0;
     while (drawn.size < length && inVain < mostInVain) {
       const request = { seed: stream.nextUint32(), template: turns() };
-      const question = drawQuestion(card === undefined ? request : { ...request, card });
+      const question = drawQuestion(kit, card === undefined ? request : { ...request, card });
       const content = contentOf(question);
       inVain = drawn.has(content) ? inVain + 1 : 0;
       drawn.set(content, drawn.get(content) ?? question);
@@ -72,7 +72,7 @@ function contentOf({ template, parameters }: Question): string {
 }
 
 /** A card, those it builds on, those they build on, and so on. */
-function foundationsOf(slug: string): readonly string[] {
+function foundationsOf({ findCard }: Kit, slug: string): readonly string[] {
   const found = new Set([slug]);
   for (const one of found)
     for (const base of findCard(one)?.prerequisites ?? []) if (findCard(base)) found.add(base);

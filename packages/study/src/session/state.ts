@@ -1,26 +1,26 @@
-import { findCard } from "../content/cards.ts";
 import { freeze } from "@opt/description";
 import type { Bilingual } from "../locale.ts";
+import type { Kit } from "../question/kit.ts";
 import { place } from "../question/view.ts";
 import type { AnswerRecord, QuizRecord, Store } from "../store.ts";
 import type { QuizState, QuizSummary } from "./quiz-state.ts";
 
 /** Where a learner stands in a quiz, from what is stored; undefined when there is no such quiz. One store trip. */
-export async function quizState({
-  store,
-  quizId,
-  userId,
-}: {
-  readonly store: Store;
-  readonly quizId: string;
-  readonly userId: string;
-}): Promise<QuizState | undefined> {
+export async function quizState(
+  kit: Kit,
+  { store, quizId, userId }: { readonly store: Store; readonly quizId: string; readonly userId: string },
+): Promise<QuizState | undefined> {
   const attempt = await store.attemptOf(quizId, userId);
-  return attempt && quizStateOf(attempt.quiz, userId, attempt.answers);
+  return attempt && quizStateOf(kit, attempt.quiz, userId, attempt.answers);
 }
 
 /** Computes where a learner stands from the quiz and that learner's answers. */
-export function quizStateOf(quiz: QuizRecord, userId: string, answers: readonly AnswerRecord[]): QuizState {
+export function quizStateOf(
+  kit: Kit,
+  quiz: QuizRecord,
+  userId: string,
+  answers: readonly AnswerRecord[],
+): QuizState {
   const index = answers.length;
   const score = answers.filter(({ correct }) => correct).length;
   const finished = index >= quiz.questions.length;
@@ -34,22 +34,27 @@ export function quizStateOf(quiz: QuizRecord, userId: string, answers: readonly 
     finished,
     question: quiz.questions[index] ?? null,
     answers,
-    summary: finished ? summarize(quiz, answers, score) : null,
+    summary: finished ? summarize(kit, quiz, answers, score) : null,
   });
 }
 
-function summarize({ questions }: QuizRecord, answers: readonly AnswerRecord[], score: number): QuizSummary {
+function summarize(
+  kit: Kit,
+  { questions }: QuizRecord,
+  answers: readonly AnswerRecord[],
+  score: number,
+): QuizSummary {
   const missed = answers.filter(({ correct }) => !correct).map(({ index }) => questions[index]);
   const misses = new Map<string, number>();
   for (const question of missed.filter((one) => one !== undefined)) {
-    const { card, reread: better = card } = place(question);
+    const { card, reread: better = card } = place(kit, question);
     misses.set(better, (misses.get(better) ?? 0) + 1);
   }
   const reread = [...misses].toSorted(([, a], [, b]) => b - a).map(([card]) => card);
-  return { score, length: questions.length, reread, text: summaryText(score, questions.length, reread) };
+  return { score, length: questions.length, reread, text: summaryText(kit, score, questions.length, reread) };
 }
 
-function summaryText(score: number, length: number, reread: readonly string[]): Bilingual {
+function summaryText({ findCard }: Kit, score: number, length: number, reread: readonly string[]): Bilingual {
   const titles = reread.map(findCard).filter((card) => card !== undefined);
   const ko = titles.map(({ title }) => title.ko).join(", ");
   const en = titles.map(({ title }) => title.en).join(", ");

@@ -2,9 +2,9 @@ import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
 import type { Question } from "../../src/question/question.ts";
-import { certifyQuestion } from "../../src/question/grade.ts";
 import type { DrawnAsk } from "./asks.ts";
 import { certifyAsk } from "./certify.ts";
+import { certifyQuestion } from "../support/study.ts";
 
 /** A question as it is stored, or an ask as it was typed. */
 export type Item = { readonly question: Question } | { readonly ask: DrawnAsk };

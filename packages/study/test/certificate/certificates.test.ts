@@ -4,10 +4,8 @@ import { expect, test } from "vitest";
 import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
-import { drawQuestion } from "../../src/question/draw.ts";
-import { certifyQuestion, grade } from "../../src/question/grade.ts";
-import { viewQuestion } from "../../src/question/view.ts";
 import { certifyOne } from "./certify.ts";
+import { certifyQuestion, drawQuestion, grade, viewQuestion } from "../support/study.ts";
 
 const folder = fileURLToPath(new URL("../../src/certificate/", import.meta.url));
 const checker = ["check", "formula", "interval", "printed", "runs", "splits"];

@@ -1,9 +1,8 @@
 import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
 import { compute } from "../../src/compute/compute.ts";
-import { drawQuestion } from "../../src/question/draw.ts";
-import { certifyQuestion } from "../../src/question/grade.ts";
 import { drawAsk, type DrawnAsk } from "./asks.ts";
+import { certifyQuestion, drawQuestion } from "../support/study.ts";
 
 /** What checking one question or ask gave. */
 export interface Checked {

@@ -4,11 +4,10 @@ import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { randomState } from "@opt/data";
-import { drawQuestion } from "../../src/question/draw.ts";
-import { questionTemplates } from "../../src/question/templates.ts";
 import { drawAsk, nAskKinds } from "./asks.ts";
 import type { Item, Shown } from "./battery.ts";
 import { type Fault, faultsOf } from "./mutate.ts";
+import { drawQuestion, questionTemplates } from "../support/study.ts";
 
 /** What became of a fault. */
 export type Fate =

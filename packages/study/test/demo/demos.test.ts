@@ -1,11 +1,9 @@
 import { chartFinding, describeChart } from "@opt/viz";
 import { describe, expect, test } from "vitest";
-import { findCard } from "../../src/content/cards.ts";
-import { demos, describeDemo, runDemo } from "../../src/demo/demos.ts";
+import { demos, describeDemo, findCard, revive, runDemo } from "../support/study.ts";
 import { explainInput } from "../../src/explain-input.ts";
 import { InputError } from "../../src/input-error.ts";
 import { rangeOf } from "../../src/number-rule.ts";
-import { revive } from "../../src/revive.ts";
 
 const hangul = /[가-힣]/u;
 const locales = ["ko", "en"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeDemo, runDemo } from "../../src/demo/demos.ts";
+import { describeDemo, runDemo } from "../support/study.ts";
 
 interface Outcome {
   readonly mean: number;

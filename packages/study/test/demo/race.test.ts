@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeDemo, runDemo } from "../../src/demo/demos.ts";
+import { describeDemo, runDemo } from "../support/study.ts";
 import { surfaces } from "../../src/demo/surfaces.ts";
 
 const textOf = async (options: Readonly<Record<string, unknown>>): Promise<string> =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeDemo, runDemo } from "../../src/demo/demos.ts";
+import { describeDemo, runDemo } from "../support/study.ts";
 
 async function lossesOf(options: Readonly<Record<string, unknown>>): Promise<readonly Float64Array[]> {
   const { chart } = await runDemo(describeDemo("scaling", options));

@@ -1,7 +1,7 @@
 import type { Chart } from "@opt/viz";
 import { formatNumber } from "@opt/words";
 import { describe, expect, test } from "vitest";
-import { demos, describeDemo, runDemo } from "../../src/demo/demos.ts";
+import { demos, describeDemo, runDemo } from "../support/study.ts";
 import type { DemoOption } from "../../src/demo/description.ts";
 import { InputError } from "../../src/input-error.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { grade } from "../../src/question/grade.ts";
+import { grade, viewQuestion } from "../support/study.ts";
 import type { Question } from "../../src/question/question.ts";
-import { viewQuestion } from "../../src/question/view.ts";
 import reference from "../reference/reference.json" with { type: "json" };
 
 const names = ["고양이", "개", "코끼리"];

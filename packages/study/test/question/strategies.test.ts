@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawQuestion } from "../../src/question/draw.ts";
-import { grade } from "../../src/question/grade.ts";
+import { drawQuestion, grade, questionTemplates, viewQuestion } from "../support/study.ts";
 import type { QuestionView } from "../../src/question/question.ts";
-import { questionTemplates } from "../../src/question/templates.ts";
-import { viewQuestion } from "../../src/question/view.ts";
 
 /** A way to answer without reading; what it likes most is clicked, among equals each as likely. */
 type Strategy = (label: string, place: number, view: QuestionView) => number;

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { drawQuestion, grade, revive } from "../support/study.ts";
 import { explainInput } from "../../src/explain-input.ts";
 import { InputError } from "../../src/input-error.ts";
-import { drawQuestion } from "../../src/question/draw.ts";
-import { grade } from "../../src/question/grade.ts";
 import { typedNumber } from "../../src/question/typed-number.ts";
-import { revive } from "../../src/revive.ts";
 
 test.each([
   ["0.5", 0.5],

@@ -1,7 +1,6 @@
 import { describeChart, renderSvg } from "@opt/viz";
 import { describe, expect, test } from "vitest";
-import { drawQuestion } from "../../src/question/draw.ts";
-import { grade } from "../../src/question/grade.ts";
+import { drawQuestion, grade, revive, viewQuestion } from "../support/study.ts";
 import {
   distanceBetween,
   isInFrame,
@@ -13,9 +12,7 @@ import {
 } from "../../src/question/paths.ts";
 import type { Question } from "../../src/question/question.ts";
 import { unfit } from "../../src/question/unfit-walks.ts";
-import { viewQuestion } from "../../src/question/view.ts";
 import { areDistinct } from "../../src/question/which-optimizer.ts";
-import { revive } from "../../src/revive.ts";
 import reference from "../reference/reference.json" with { type: "json" };
 
 const template = "which-optimizer";

@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { cards } from "../../src/content/cards.ts";
+import {
+  answerQuiz,
+  cards,
+  grade,
+  nextQuestion,
+  quizState,
+  startQuiz,
+  viewQuestion,
+} from "../support/study.ts";
 import { explainInput } from "../../src/explain-input.ts";
 import { InputError } from "../../src/input-error.ts";
 import { memoryStore } from "../../src/memory-store.ts";
-import { grade } from "../../src/question/grade.ts";
 import type { Question } from "../../src/question/question.ts";
-import { viewQuestion } from "../../src/question/view.ts";
-import { answerQuiz } from "../../src/session/answer-quiz.ts";
-import { nextQuestion } from "../../src/session/next-question.ts";
 import type { QuizAnswer, QuizState } from "../../src/session/quiz-state.ts";
-import { startQuiz } from "../../src/session/start-quiz.ts";
-import { quizState } from "../../src/session/state.ts";
 import type { Store } from "../../src/store.ts";
 
 let store: Store;

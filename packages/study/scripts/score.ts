@@ -1,0 +1,12 @@
+// Prints how the test questions are answered, by kind: `npm run score` (add file names without ".jsonl" for others).
+import { createStudy } from "../src/create-study.ts";
+import { ours } from "../src/optimization.ts";
+import { readRows, scoreOf } from "../test/ask/score.ts";
+
+const names = process.argv.slice(2);
+const { ask } = createStudy(ours);
+for (const name of names.length > 0 ? names : ["development", "held-out"]) {
+  const { kinds, milliseconds } = scoreOf(ask, readRows(name), () => performance.now());
+  process.stdout.write(`${name}: median ${milliseconds.toFixed(2)} ms\n`);
+  console.table(kinds);
+}

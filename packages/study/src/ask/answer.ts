@@ -1,0 +1,186 @@
+import type { Locale } from "../locale.ts";
+import type { Card } from "../pack/card.ts";
+import { choose } from "./choose.ts";
+import type { Decision } from "./decide.ts";
+import { type Asks, statementOf } from "./kinds.ts";
+import type { ChoiceQuestion } from "./options.ts";
+import type { Reading } from "./read.ts";
+import type { AskResult, QuestionKind } from "./result.ts";
+import type { Subject } from "./subject.ts";
+import { judge } from "./truth.ts";
+import {
+  answerText,
+  choiceText,
+  claimText,
+  comparisonText,
+  demoText,
+  formulaLine,
+  noChoice,
+  noVerdict,
+  verdictText,
+  yesOrNo,
+} from "./wording.ts";
+
+/** A question on its way to an answer. */
+export interface Asked {
+  readonly subject: Subject;
+  /** As it was typed, and with its misspelt terms put right. */
+  readonly typed: string;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly asks: Asks;
+  readonly locale: Locale;
+}
+
+/** How near a passage must be to come before the definition, and to say yes or no. */
+const nearEnough = { lead: 0.2, yesNo: 0.3 };
+const cardsLookedAt = 3;
+
+/** The answer of one card: what was asked first, then the card. */
+export function answerCard(asked: Asked, card: Card, others: readonly string[], asks: Asks): AskResult {
+  const { locale } = asked;
+  const kind: QuestionKind =
+    asks.demo && card.demo ? "demo" : asks.formula && card.formula ? "formula" : asks.why ? "why" : "concept";
+  const first =
+    kind === "demo"
+      ? [demoText(card, locale)]
+      : kind === "formula"
+        ? [formulaLine(card, locale)!]
+        : leadOf(asked, card);
+  return {
+    outcome: "answer",
+    locale,
+    text: answerText(card, first, locale),
+    ...about(asked, card, kind),
+    ...(others.length > 0 ? { cards: others } : {}),
+  };
+}
+
+function about(
+  { subject }: Asked,
+  card: Card,
+  kind: QuestionKind,
+): Pick<AskResult, "card" | "pack" | "parsed" | "demo"> {
+  const pack = subject.packOf.get(card.slug);
+  return {
+    card: card.slug,
+    parsed: { kind },
+    ...(pack === undefined ? {} : { pack }),
+    ...(card.demo === null ? {} : { demo: card.demo }),
+  };
+}
+
+/** What answers the question itself: the nearest passage, with yes or no where it settles that. */
+function leadOf({ subject, text, asks, locale }: Asked, card: Card): readonly string[] {
+  const verdict = asks.yesNo ? judge(subject, [card], text, locale) : undefined;
+  if (verdict?.truth !== undefined && verdict.nearness >= nearEnough.yesNo) {
+    const { truth, claim } = verdict;
+    return [`${yesOrNo(truth, locale)} ${claimText(claim, locale)}`.trim()];
+  }
+  const [best] = subject.passagesOf(card, locale).answering(text);
+  if (best === undefined || best.nearness < nearEnough.lead || best.kind === "definition") return [];
+  return [best.claim === undefined ? best.text : claimText(best.claim, locale)];
+}
+
+/** Both sides of a comparison of two cards; undefined where two were not named. */
+export function answerComparison(asked: Asked, decision: Decision): AskResult | undefined {
+  const { subject, reading, locale, text } = asked;
+  if (decision.outcome === "suggest" && decision.missing !== undefined) return undefined;
+  const named = reading.terms
+    .filter(({ hasCard, strength }) => hasCard && strength !== "context")
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ slug }) => slug);
+  const cards = [...new Set(named)].flatMap((slug) => subject.cards.get(slug) ?? []).slice(0, cardsLookedAt);
+  if (cards.length < 2) return undefined;
+  const best = Math.max(
+    ...reading.candidates.filter(({ slug }) => named.includes(slug)).map(({ score }) => score),
+  );
+  if (best < reading.none) return undefined;
+  const [lead] = cards
+    .flatMap((card) => {
+      const [passage] = subject.passagesOf(card, locale).answering(text);
+      return passage === undefined ? [] : [{ ...passage, card }];
+    })
+    .filter(({ kind, nearness }) => kind !== "definition" && nearness >= nearEnough.lead)
+    .toSorted((a, b) => b.nearness - a.nearness);
+  const first = lead === undefined ? undefined : lead.claim ? claimText(lead.claim, locale) : lead.text;
+  const card = asked.asks.why && lead !== undefined ? lead.card : cards[0]!;
+  return {
+    outcome: "answer",
+    locale,
+    text: comparisonText(cards, first, locale),
+    ...about(asked, card, "comparison"),
+    cards: cards.filter((one) => one !== card).map(({ slug }) => slug),
+  };
+}
+
+/** The cards that a question may be about. */
+function likely({ subject, reading }: Asked, decision?: Decision): readonly Card[] {
+  const first = decision?.outcome === "answer" ? [decision.card] : [];
+  const slugs = [...first, ...reading.candidates.slice(0, cardsLookedAt).map(({ slug }) => slug)];
+  return [...new Set(slugs)].flatMap((slug) => subject.cards.get(slug) ?? []);
+}
+
+/** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
+export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
+  const { subject, typed, locale } = asked;
+  const statement = statementOf(typed);
+  const verdict = judge(subject, likely(asked, decision), statement, locale);
+  if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
+    const { card, claim, truth } = verdict;
+    const first = verdictText(truth, claim, locale);
+    return {
+      outcome: "answer",
+      locale,
+      text: answerText(card, [first], locale),
+      ...about(asked, card, "truth"),
+      truth,
+    };
+  }
+  if (decision.outcome !== "answer") return undefined;
+  const card = subject.cards.get(decision.card)!;
+  const first = [noVerdict[locale], ...leadOf({ ...asked, asks: { ...asked.asks, yesNo: false } }, card)];
+  return { outcome: "answer", locale, text: answerText(card, first, locale), ...about(asked, card, "truth") };
+}
+
+/** The option that the cards or a computation bear out. */
+export function answerChoice(
+  asked: Asked,
+  choice: ChoiceQuestion,
+  values: readonly number[] | undefined,
+): AskResult {
+  const { subject, reading, locale } = asked;
+  const computed = values === undefined ? undefined : optionWith(choice, values);
+  const cards = likely(asked);
+  const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;
+  const card = chosen?.card ?? cards[0];
+  const option = computed ?? chosen?.option;
+  const first = option === undefined ? noChoice[locale] : choiceText(option.label, option.text, locale);
+  const passage = chosen?.passage;
+  const reason = passage === undefined ? "" : passage.claim ? claimText(passage.claim, locale) : passage.text;
+  if (card === undefined)
+    return { outcome: "unknown", locale, text: noChoice[locale], parsed: { kind: "choice" } };
+  return {
+    outcome: option === undefined ? "suggest" : "answer",
+    locale,
+    text: answerText(card, [first, reason], locale),
+    ...about(asked, card, "choice"),
+    ...(option === undefined ? { cards: [card.slug] } : { choice: option.label }),
+  };
+}
+
+function optionWith(
+  { options }: ChoiceQuestion,
+  values: readonly number[],
+): ChoiceQuestion["options"][number] | undefined {
+  const fitting = options.filter(({ text }) => {
+    const numbers = (text.replaceAll("−", "-").match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number);
+    return (
+      numbers.length === values.length &&
+      numbers.every(
+        (number, index) => Math.abs(number - values[index]!) <= 1e-3 * Math.max(1, Math.abs(values[index]!)),
+      )
+    );
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

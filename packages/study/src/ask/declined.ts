@@ -1,0 +1,88 @@
+import { freeze } from "@opt/description";
+import type { Locale } from "../locale.ts";
+import type { AskResult } from "./result.ts";
+
+/** A question that was not answered, without who asked it. */
+export interface DeclinedQuestion {
+  /** Unique, such as the id of the message; a second one with the same id changes nothing. */
+  readonly id: string;
+  /** The pack nearest to it; null where none is near. */
+  readonly pack: string | null;
+  readonly locale: Locale;
+  /** A concept that has no card, or a number that was missing. */
+  readonly missing: readonly string[];
+  /** Present only where an organiser asked for it. */
+  readonly text?: string;
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+}
+
+/** How often questions near a pack were declined, and which concepts they named that have no card. */
+export interface DeclinedCount {
+  readonly pack: string | null;
+  readonly count: number;
+  /** Most often named first. */
+  readonly missing: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** Keeps what was declined, so that authors see what to write next. */
+export interface DeclinedStore {
+  /** Counts a question; one atomic step, idempotent by its id. */
+  countDeclined(question: DeclinedQuestion): Promise<void>;
+  /** The counts by pack, largest first. */
+  declinedCounts(): Promise<readonly DeclinedCount[]>;
+  /** The texts kept and asked since; those asked before are deleted by this call. */
+  declinedTexts(since: number): Promise<readonly DeclinedQuestion[]>;
+}
+
+/** Milliseconds that the text of a declined question is kept: 30 days. */
+export const declinedTextKept: number = 30 * 24 * 60 * 60 * 1000;
+
+/** What to count a result as; undefined for an answer. The question's text stays out unless `keepText`. */
+export function declinedQuestion(
+  result: AskResult,
+  asked: { readonly id: string; readonly question: string; readonly now: number; readonly keepText: boolean },
+): DeclinedQuestion | undefined {
+  if (result.outcome === "answer") return undefined;
+  const { id, question, now, keepText } = asked;
+  return freeze({
+    id,
+    pack: result.pack ?? null,
+    locale: result.locale,
+    missing: result.missing ?? [],
+    ...(keepText && { text: question }),
+    askedAt: now,
+  });
+}
+
+/** A store of declined questions that lives as long as the process. */
+export function memoryDeclined(): DeclinedStore {
+  const seen = new Set<string>();
+  const counts = new Map<string | null, { count: number; missing: Map<string, number> }>();
+  let texts: readonly DeclinedQuestion[] = [];
+  return {
+    async countDeclined(question) {
+      if (seen.has(question.id)) return;
+      seen.add(question.id);
+      const row = counts.get(question.pack) ?? { count: 0, missing: new Map<string, number>() };
+      counts.set(question.pack, row);
+      row.count++;
+      for (const name of question.missing) row.missing.set(name, (row.missing.get(name) ?? 0) + 1);
+      if (question.text !== undefined) texts = [...texts, question];
+    },
+    declinedCounts: async () =>
+      [...counts]
+        .map(([pack, { count, missing }]) => ({
+          pack,
+          count,
+          missing: Array.from(missing, ([name, times]) => ({ name, count: times })).toSorted(
+            (a, b) => b.count - a.count,
+          ),
+        }))
+        .toSorted((a, b) => b.count - a.count),
+    async declinedTexts(since) {
+      texts = texts.filter(({ askedAt }) => askedAt >= since);
+      return texts;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { searchable } from "../language/normalise.ts";
+
+const signs = {
+  comparison:
+    /차이|달라|다른[가 ]|다르|다를|비교|구분|구별|헷갈|vs\b|대 \S+ 중|(?:중에?|가운데)\s?(?:뭐|뭘|무엇|어느|어떤)|어느 (?:게|것이|쪽)|\b(?:vs|versus|compare[sd]?|comparison|differences?|differs?|different|distinguish|better than|as opposed to|or which|which one)\b|\bor\b.*\bwhich\b|\bwhich\b.*\bor\b|\bor\b.*:/u,
+  why: /왜|이유|까닭|때문|\b(?:why|reason|how come)\b/u,
+  formula:
+    /(?:^|[\s가-힣])식(?:이|을|은|도|만|좀| |$|\?|알|적|뭐)|공식|수식|업데이트 규칙|\b(?:formula|equation|update rule|mathematically)\b/u,
+  demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,
+  truth:
+    /\bo\s*\/\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*\/\s*f\b|\btrue\s*(?:or|\/)\s*false\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|습|을|음)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|맞는 말|틀린 말|옳은|(?:다|요)[.,]?\s*(?:사실|진짜)(?:이|인)?\S*\s*\?*$/u,
+} as const;
+
+const whWords =
+  /뭐|뭘|무엇|무슨|왜|어떻게|어케|어떡|언제|어디|누가|누구|몇|얼마|어느|어떤|\b(?:what|whats|why|how|when|where|who|which)\b/u;
+const yesNo =
+  /(?:나요|까요|을까|할까|될까|인가요?|은가요?|는가요?|되나|하나|가요|죠|지요|니|냐|나|예요|이에요|아요|어요|해요|돼요|돼|해|해도|되지|거야)\s*[?~.!ㅠㅋ]*\s*$|^(?:so |and |but )?(?:is|are|was|do|does|did|can|could|should|shall|will|would|may|must|has|have|isnt|doesnt|dont|cant)\b/u;
+
+/** What a question asks for, as far as its words tell. */
+export interface Asks {
+  readonly comparison: boolean;
+  readonly why: boolean;
+  readonly formula: boolean;
+  readonly demo: boolean;
+  readonly truth: boolean;
+  readonly yesNo: boolean;
+}
+
+/** Reads what a question asks for. */
+export function asksOf(question: string): Asks {
+  const text = searchable(question).replaceAll("'", "").trim();
+  const has = (name: keyof typeof signs): boolean => signs[name].test(text);
+  return {
+    comparison: has("comparison"),
+    why: has("why"),
+    formula: has("formula"),
+    demo: has("demo"),
+    truth: has("truth") && !/왜|\bwhy\b/u.test(text),
+    yesNo: yesNo.test(text) && !whWords.test(text),
+  };
+}
+
+const wrappers: readonly RegExp[] = [
+  /^\s*(?:true or false|true\/false|t\s*\/\s*f|o\s*\/\s*x|ox|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*[:,.?!-]?\s*/iu,
+  /[,.]?\s*(?:true or false|true\/false|t\s*\/\s*f|o\s*\/\s*x|ox|right or wrong|correct|right|true|agree)\s*[?.!]*\s*$/iu,
+  /[,.]?\s*(?:이 말은|이 말이|이게|이거|이건)?\s*(?:참\s*[/·,]?\s*거짓|참|맞는지 (?:알려|말해|판단해)\s?(?:줘|주세요)|맞는 말\S*|맞(?:아|나|죠|지|습|을)\S*(?:\s?(?:틀려|틀리|아니)\S*)*|사실\S*|옳은\S*)(?:[?.!~\s]|인가요|이에요|일까요)*\s*$/u,
+];
+
+/** The statement inside a question for its truth. */
+export function statementOf(question: string): string {
+  return wrappers.reduce((text, wrapper) => text.replace(wrapper, " "), question).trim() || question;
+}

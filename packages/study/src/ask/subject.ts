@@ -1,0 +1,111 @@
+import type { Locale } from "../locale.ts";
+import type { Card } from "../pack/card.ts";
+import type { MissingConcept, Pack } from "../pack/pack.ts";
+import { createRanker, type Ranker } from "../pack/ranker.ts";
+import { createTermFinder, type FindTerms, termsOf } from "../pack/terms.ts";
+import { wordsOf } from "../language/words.ts";
+import { createSearch, type Search } from "./bm25.ts";
+import { createPassages, type Passages } from "./passages.ts";
+
+/** The packs of a study, made ready to answer from. What takes time is made when it is first asked for. */
+export interface Subject {
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly missing: ReadonlyMap<string, MissingConcept>;
+  readonly packOf: ReadonlyMap<string, string>;
+  readonly rankers: readonly { readonly pack: Pack; readonly ranker: Ranker }[];
+  readonly findTerms: FindTerms;
+  readonly search: Search;
+  /** The card that an author's own question is about, by the question's words. */
+  readonly ownQuestion: (text: string) => string | undefined;
+  readonly passagesOf: (card: Card, locale: Locale) => Passages;
+  /** Whether the texts of a card speak of a concept that has no card. */
+  readonly speaksOf: (card: Card, concept: string) => boolean;
+}
+
+const locales: readonly Locale[] = ["ko", "en"];
+
+export function createSubject(packs: readonly Pack[]): Subject {
+  const cards = new Map(packs.flatMap((pack) => pack.cards.map((card) => [card.slug, card] as const)));
+  const missing = new Map(
+    packs.flatMap(({ concepts }) =>
+      concepts.filter(({ slug }) => !cards.has(slug)).map((one) => [one.slug, one] as const),
+    ),
+  );
+  const passages = new Map<string, Passages>();
+  const spoken = new Map<string, boolean>();
+  const findTerms = later(() => createTermFinder(packs.flatMap(termsOf)));
+  const questions = later(
+    () =>
+      new Map(
+        [...cards.values()].flatMap((card) =>
+          locales.flatMap((locale) =>
+            [...card.examples[locale], ...card.paraphrases[locale]].map(
+              (text) => [spaced(text), card.slug] as const,
+            ),
+          ),
+        ),
+      ),
+  );
+  const search = later(() =>
+    createSearch(new Map([...cards.values()].map((card) => [card.slug, textOf(card)]))),
+  );
+  return {
+    cards,
+    missing,
+    packOf: new Map(packs.flatMap(({ name, cards: own }) => own.map(({ slug }) => [slug, name] as const))),
+    rankers: packs.map((pack) => {
+      const made = later(() => createRanker(pack.learned));
+      return { pack, ranker: { rank: (text) => made().rank(text), knows: (word) => made().knows(word) } };
+    }),
+    findTerms: (text) => findTerms()(text),
+    search: (text) => search()(text),
+    ownQuestion: (text) => questions().get(spaced(text)),
+    passagesOf: (card, locale) =>
+      memo(passages, `${locale} ${card.slug}`, () => createPassages(card, locale)),
+    speaksOf: (card, concept) =>
+      memo(spoken, `${card.slug} ${concept}`, () => {
+        const own = missing.get(concept);
+        return own !== undefined && speaks(card, own);
+      }),
+  };
+}
+
+function later<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function memo<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function textOf(card: Card): string {
+  const questions = locales.flatMap((locale) => card.examples[locale].concat(card.paraphrases[locale]));
+  const claims = card.claims.flatMap(({ ko, en, why }) => [ko, en, why.ko, why.en]);
+  return [card.title.ko, card.title.en, proseOf(card), ...questions, ...claims].join("\n");
+}
+
+function proseOf({ short, long }: Card): string {
+  return [short.ko, long.ko, short.en, long.en].join("\n");
+}
+
+function speaks(card: Card, concept: MissingConcept): boolean {
+  const text = spaced([proseOf(card), ...card.claims.flatMap(({ ko, en }) => [ko, en])].join("\n"));
+  return [concept.terms, concept.everyday]
+    .flatMap(({ ko, en }) => ko.concat(en))
+    .some((term) => {
+      const words = spaced(term).trimEnd();
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        if (!/^[a-z]{2}/u.test(text.slice(at + words.length))) return true;
+      }
+      return false;
+    });
+}
+
+function spaced(text: string): string {
+  return ` ${wordsOf(text)
+    .map((word) => word.text)
+    .join(" ")} `;
+}

@@ -1,0 +1,153 @@
+import { freeze } from "@opt/description";
+import { type Ask, createAsk } from "./ask/ask.ts";
+import { createSubject } from "./ask/subject.ts";
+import type { Computation } from "./compute/computation.ts";
+import type { Demo } from "./demo/demo.ts";
+import { describeDemo, runDemo } from "./demo/demos.ts";
+import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
+import type { Card } from "./pack/card.ts";
+import type { Pack } from "./pack/pack.ts";
+import { drawQuestion } from "./question/draw.ts";
+import { certifyQuestion, grade } from "./question/grade.ts";
+import type { Kit } from "./question/kit.ts";
+import type { Question } from "./question/question.ts";
+import type { Template } from "./question/template.ts";
+import { hasChart, viewQuestion } from "./question/view.ts";
+import { revive } from "./revive.ts";
+import { answerQuiz } from "./session/answer-quiz.ts";
+import { nextQuestion } from "./session/next-question.ts";
+import { startQuiz } from "./session/start-quiz.ts";
+import { quizState } from "./session/state.ts";
+
+/** What a study is made of. What is data is a pack; what is code is registered by its name. */
+export interface StudyOptions {
+  /** In the order to study them; no two cards may share a slug. */
+  readonly packs: readonly Pack[];
+  /** Kinds of question; those about cards that no pack has are left out. Default none. */
+  readonly templates?: readonly Template[];
+  /** Demos that cards may name. Default none. */
+  readonly demos?: readonly Demo[];
+  /** Calculations that `ask` may be asked for. Default none. */
+  readonly computations?: readonly Computation[];
+}
+
+/** A concept of the subject, whether or not it has a card yet. */
+export interface Concept {
+  readonly slug: string;
+  readonly ko: string;
+  readonly en: string;
+  /** Slugs to understand first. */
+  readonly prerequisites: readonly string[];
+}
+
+/** A function of the package without its first argument, which the study fills in. */
+type Bound<Function> = Function extends (kit: Kit, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
+
+/** Everything that is asked of a study. Frozen. */
+export interface Study {
+  readonly packs: readonly Pack[];
+  /** All cards, in the order to study them. */
+  readonly cards: readonly Card[];
+  readonly findCard: (slug: string) => Card | undefined;
+  /** The map of the subject: every concept and what it builds on, with or without a card. */
+  readonly concepts: readonly Concept[];
+  readonly ask: Ask;
+  /** Names of the kinds of question, as `drawQuestion` takes them. */
+  readonly templates: readonly string[];
+  readonly drawQuestion: Bound<typeof drawQuestion>;
+  readonly viewQuestion: Bound<typeof viewQuestion>;
+  readonly hasChart: Bound<typeof hasChart>;
+  readonly grade: Bound<typeof grade>;
+  readonly certifyQuestion: Bound<typeof certifyQuestion>;
+  /** All demos with their options. */
+  readonly demos: readonly DemoSpec[];
+  readonly describeDemo: (name: string, options?: Readonly<Record<string, unknown>>) => DemoDescription;
+  readonly runDemo: (
+    demo: DemoDescription,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<DemoResult>;
+  readonly startQuiz: Bound<typeof startQuiz>;
+  readonly nextQuestion: Bound<typeof nextQuestion>;
+  readonly answerQuiz: Bound<typeof answerQuiz>;
+  readonly quizState: Bound<typeof quizState>;
+  /** A question or a demo of this study back from JSON, as text or as parsed. */
+  readonly revive: (json: unknown) => Question | DemoDescription;
+}
+
+/**
+ * Makes a study from packs and what they need: it holds the cards, answers questions, draws and grades others, runs
+ * demos and leads through quizzes. Takes a few milliseconds; what takes longer is made when it is first asked for.
+ *
+ * @throws {RangeError} for two cards of one slug, and for a card whose demo is not among the demos.
+ * @example
+ * ```ts
+ * import { createStudy } from "@opt/study";
+ * import { ours } from "@opt/study/optimization";
+ * const study = createStudy(ours);
+ * const { outcome, card } = study.ask("모멘텀이 뭐예요?", { locale: "ko" });
+ * console.log(outcome, card);
+ * // → answer momentum
+ * console.log(study.ask("How much is a bicycle saddle?", { locale: "en" }).outcome);
+ * // → unknown
+ * const question = study.drawQuestion({ seed: 1, template: "true-false", card: "adam" });
+ * console.log(study.viewQuestion(question, { locale: "ko" }).options.map(({ label }) => label).join(" "));
+ * // → 맞아요 틀려요
+ * console.log(JSON.stringify(study.describeDemo("race", { surface: "beale", lr: 0.1 }).parameters));
+ * // → {"surface":"beale","lr":0.1,"momentum":0.9,"noise":0}
+ * ```
+ */
+export function createStudy({ packs, templates = [], demos = [], computations = [] }: StudyOptions): Study {
+  const cards = Object.freeze(packs.flatMap((pack) => pack.cards));
+  const bySlug = new Map(cards.map((card) => [card.slug, card]));
+  checkCards(cards, bySlug, demos);
+  const findCard = (slug: string): Card | undefined => bySlug.get(slug);
+  const isAboutOurs = ({ cards: about }: Template): boolean =>
+    about === "every card" || about.some((slug) => bySlug.has(slug));
+  const kit: Kit = { cards, findCard, templates: templates.filter(isAboutOurs) };
+  return Object.freeze({
+    packs: Object.freeze([...packs]),
+    cards,
+    findCard,
+    concepts: conceptsOf(packs),
+    ask: createAsk(createSubject(packs), computations),
+    templates: Object.freeze(kit.templates.map(({ name }) => name)),
+    drawQuestion: (request) => drawQuestion(kit, request),
+    viewQuestion: (question, options) => viewQuestion(kit, question, options),
+    hasChart: (question) => hasChart(kit, question),
+    grade: (question, answer, options) => grade(kit, question, answer, options),
+    certifyQuestion: (question) => certifyQuestion(kit, question),
+    demos: freeze(demos.map(({ spec }) => spec)),
+    describeDemo: (name, options) => describeDemo(demos, name, options),
+    runDemo: async (demo, options) => await runDemo(demos, demo, options),
+    startQuiz: async (request) => await startQuiz(kit, request),
+    nextQuestion: async (request) => await nextQuestion(kit, request),
+    answerQuiz: async (request) => await answerQuiz(kit, request),
+    quizState: async (request) => await quizState(kit, request),
+    revive: (json) => revive(kit, demos, json),
+  } satisfies Study);
+}
+
+function checkCards(cards: readonly Card[], bySlug: ReadonlyMap<string, Card>, demos: readonly Demo[]): void {
+  for (const card of cards) {
+    if (bySlug.get(card.slug) !== card)
+      throw new RangeError(`cards must have different slugs, got ${card.slug} twice`);
+    const { demo } = card;
+    if (demo === null || demos.some(({ spec }) => spec.name === demo.name)) continue;
+    throw new RangeError(`demos must hold ${demo.name}, which the card ${card.slug} names`);
+  }
+}
+
+function conceptsOf(packs: readonly Pack[]): readonly Concept[] {
+  const withCard = packs.flatMap(({ cards }) =>
+    cards.map(({ slug, title: { ko, en }, prerequisites }) => ({ slug, ko, en, prerequisites })),
+  );
+  const known = new Set(withCard.map(({ slug }) => slug));
+  const without = packs.flatMap(({ concepts }) =>
+    concepts
+      .filter(({ slug }) => !known.has(slug))
+      .map(({ slug, ko, en, prerequisites }) => ({ slug, ko, en, prerequisites })),
+  );
+  return freeze([...withCard, ...without]);
+}

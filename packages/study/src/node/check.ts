@@ -1,0 +1,100 @@
+import { createAsk } from "../ask/ask.ts";
+import { createSubject } from "../ask/subject.ts";
+import { demos, describeDemo } from "../demo/demos.ts";
+import { InputError } from "../input-error.ts";
+import type { Locale } from "../locale.ts";
+import { alikeCards } from "../pack/alike.ts";
+import { questionsOf } from "../pack/lessons.ts";
+import type { Pack } from "../pack/pack.ts";
+import { trainPack, type Trial } from "../pack/train.ts";
+import type { Problem } from "./parse-markdown.ts";
+import { readPack } from "./read-pack.ts";
+
+/** How well a pack answers its own questions. */
+export interface Findings {
+  /** Of the questions held back while learning: asked, ranked first, and answered or offered. */
+  readonly heldBack: { readonly asked: number; readonly first: number; readonly wrong: number };
+  /** Of the author's example questions, once all is learned: asked and answered by their own card. */
+  readonly examples: { readonly asked: number; readonly answered: number };
+}
+
+/** What came of checking a folder; no pack where it has errors. */
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly pack: Pack | undefined;
+  readonly findings: Findings | undefined;
+}
+
+/** Reads, checks and trains a pack, and measures how well it is found. */
+export async function checkPack(folder: string): Promise<Checked> {
+  const { source, problems, places } = await readPack(folder);
+  const unknownDemos = source?.cards.flatMap((card) => demoProblems(card.slug, card.demo, places)) ?? [];
+  if (source === undefined || unknownDemos.length > 0)
+    return { problems: [...problems, ...unknownDemos], pack: undefined, findings: undefined };
+  const { pack, trials } = trainPack(source);
+  const placeOf = (slug: string, question: string): Pick<Problem, "file" | "line"> => {
+    const place = places.get(slug)!;
+    return { file: place.file, line: place.lines.get(question) ?? 1 };
+  };
+  const alike = alikeCards(source).map(({ cards: [a, b], questions: [one, other] }): Problem => {
+    const message = `"${one}" is much like "${other}" of ${b}: word one of them otherwise`;
+    return Object.assign({ severity: "advice" as const, message }, placeOf(a, one));
+  });
+  const lost = unanswered(pack).map(({ slug, question, got }): Problem => {
+    const message = `"${question}" is not answered by this card, but ${got}`;
+    return Object.assign({ severity: "advice" as const, message }, placeOf(slug, question));
+  });
+  const examples = pack.cards.flatMap(questionsOf).length;
+  return {
+    problems: [...problems, ...alike, ...lost],
+    pack,
+    findings: {
+      heldBack: heldBackOf(trials),
+      examples: { asked: examples, answered: examples - lost.length },
+    },
+  };
+}
+
+function demoProblems(
+  slug: string,
+  demo: Pack["cards"][number]["demo"],
+  places: ReadonlyMap<string, { readonly file: string }>,
+): readonly Problem[] {
+  if (demo === null) return [];
+  try {
+    describeDemo(demos, demo.name, demo.options);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [{ file: places.get(slug)!.file, line: 1, severity: "error", message: `demo: ${error.message}` }];
+  }
+}
+
+function heldBackOf(trials: readonly Trial[]): Findings["heldBack"] {
+  const asked = trials.filter(({ card }) => card !== "");
+  const wrong = asked.filter(({ best, card, margin }) => best !== card && margin > 0);
+  return {
+    asked: asked.length,
+    first: asked.filter(({ best, card }) => best === card).length,
+    wrong: wrong.length,
+  };
+}
+
+interface Lost {
+  readonly slug: string;
+  readonly question: string;
+  readonly got: string;
+}
+
+function unanswered(pack: Pack): readonly Lost[] {
+  const ask = createAsk(createSubject([pack]), []);
+  return pack.cards.flatMap((card) =>
+    (["ko", "en"] as const).flatMap((locale: Locale) =>
+      [...card.examples[locale], ...card.paraphrases[locale]].flatMap((question) => {
+        const { outcome, card: got, cards = [] } = ask(question, { locale });
+        if (outcome === "answer" && (got === card.slug || cards.includes(card.slug))) return [];
+        return [{ slug: card.slug, question, got: outcome === "answer" ? `by ${got}` : `gets "${outcome}"` }];
+      }),
+    ),
+  );
+}

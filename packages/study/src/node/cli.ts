@@ -1,0 +1,59 @@
+/// <reference types="node" />
+import { writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { checkPack, type Checked } from "./check.ts";
+
+const usage = `Usage: study check <folder>              says what is wrong with a pack, and how well it is found
+       study train <folder>              writes <folder>/pack.json, which createStudy takes
+       study train <folder> --module <file>   writes a module that exports the pack instead`;
+
+/** Runs the command line; resolves to the exit code. */
+export async function runCli(
+  args: readonly string[],
+  print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+): Promise<number> {
+  const [command, folder, flag, target, ...rest] = args;
+  const isModule = flag === "--module" && target !== undefined;
+  const isSound = rest.length === 0 && (flag === undefined || (command === "train" && isModule));
+  if (folder === undefined || !isSound || (command !== "check" && command !== "train")) {
+    print(usage);
+    return 2;
+  }
+  const checked = await checkPack(resolve(folder)).catch((error: unknown) => {
+    print(error instanceof Error ? error.message : String(error));
+  });
+  if (checked === undefined) return 2;
+  report(checked, print);
+  if (checked.pack === undefined) return 1;
+  if (command === "train") {
+    const file = isModule ? target : join(folder, "pack.json");
+    await writeFile(file, isModule ? moduleOf(checked.pack) : `${JSON.stringify(checked.pack)}\n`);
+    print(`wrote ${file}`);
+  }
+  return 0;
+}
+
+function report({ problems, findings }: Checked, print: (line: string) => void): void {
+  for (const { file, line, severity, message } of problems)
+    print(`${relative(".", file)}:${line}: ${severity}: ${message}`);
+  if (findings === undefined) return;
+  const { heldBack, examples } = findings;
+  print(`${examples.answered} of ${examples.asked} of its own questions are answered`);
+  print(`${heldBack.first} of ${heldBack.asked} questions held back while learning are ranked first`);
+}
+
+/** The pack as a module that exports its JSON, for bundlers and browsers; `revivePack` reads it. */
+function moduleOf(pack: NonNullable<Checked["pack"]>): string {
+  const json = JSON.stringify(pack)
+    .replaceAll("\\", "\\\\")
+    .replaceAll("'", "\\'")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+  const name = pack.name.replace(/-([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+  return `// Made by "study train"; edit the Markdown instead.
+
+/** The pack "${pack.title.en}" as JSON. */
+export const ${name}Json =
+  '${json}';
+`;
+}

@@ -1,0 +1,135 @@
+import { isNode, LineCounter, parseDocument } from "yaml";
+
+/** Something wrong with a file of a pack. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  /** Errors keep a pack from being trained; advice does not. */
+  readonly severity: "error" | "advice";
+  readonly message: string;
+}
+
+/** A list item: its first line, the lines after it, and where it starts. */
+export interface Item {
+  readonly line: number;
+  readonly text: string;
+  readonly more: readonly string[];
+}
+
+/** What stands under a heading. */
+export interface Section {
+  readonly line: number;
+  readonly heading: string;
+  readonly level: 1 | 2;
+  readonly paragraphs: readonly string[];
+  readonly items: readonly Item[];
+}
+
+/** A Markdown file taken apart: its front matter as data, and its sections. */
+export interface MarkdownFile {
+  readonly file: string;
+  readonly front: unknown;
+  /** The line of a value of the front matter. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}
+
+const fence = /^---\s*$/u;
+
+/** Takes a Markdown file with YAML front matter apart. */
+export function parseMarkdown(file: string, text: string): MarkdownFile {
+  const lines = text
+    .replace(/^\uFEFF/u, "")
+    .normalize("NFC")
+    .split(/\r?\n/u);
+  const end = fence.test(lines[0] ?? "")
+    ? lines.findIndex((line, index) => index > 0 && fence.test(line))
+    : -1;
+  if (end < 0) {
+    const message = "the file must start with front matter between two lines of ---";
+    return {
+      file,
+      front: {},
+      lineOf: () => 1,
+      sections: [],
+      problems: [{ file, line: 1, severity: "error", message }],
+    };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(lines.slice(1, end).join("\n"), { lineCounter: counter });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
+  const body = parseBody(file, lines, end + 1);
+  return {
+    file,
+    front: document.errors.length > 0 ? {} : (document.toJS() as unknown),
+    lineOf: (path) => nearestLine(path, (keys) => rangeOf(document.getIn(keys, true)), lineAt),
+    sections: body.sections,
+    problems: [
+      ...document.errors.map(({ message, pos: [at] }) => ({
+        file,
+        line: lineAt(at),
+        severity: "error" as const,
+        message: message.split("\n")[0]!,
+      })),
+      ...body.problems,
+    ],
+  };
+}
+
+function rangeOf(node: unknown): number | undefined {
+  return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
+}
+
+function nearestLine(
+  path: readonly PropertyKey[],
+  find: (keys: readonly PropertyKey[]) => number | undefined,
+  lineAt: (offset: number) => number,
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const offset = find(path.slice(0, length));
+    if (offset !== undefined) return lineAt(offset);
+  }
+  return 1;
+}
+
+function parseBody(
+  file: string,
+  lines: readonly string[],
+  from: number,
+): { readonly sections: readonly Section[]; readonly problems: readonly Problem[] } {
+  const sections: { line: number; heading: string; level: 1 | 2; paragraphs: string[]; items: Item[] }[] = [];
+  const problems: Problem[] = [];
+  let open: "paragraph" | "item" | undefined;
+  lines.slice(from).forEach((line, index) => {
+    const number = from + index + 1;
+    const current = sections.at(-1);
+    const heading = /^(#{1,2})\s+(.*\S)\s*$/u.exec(line);
+    const item = /^[-*]\s+(.*\S)\s*$/u.exec(line);
+    if (heading) {
+      sections.push({
+        line: number,
+        heading: heading[2]!,
+        level: heading[1] === "#" ? 1 : 2,
+        paragraphs: [],
+        items: [],
+      });
+      open = undefined;
+    } else if (line.trim() === "" || /^<!--.*-->$/u.test(line.trim())) open = undefined;
+    else if (current === undefined || /^#{3,}/u.test(line)) {
+      const message = "text must stand under a heading of one or two #";
+      problems.push({ file, line: number, severity: "error", message });
+    } else if (item) {
+      current.items.push({ line: number, text: item[1]!, more: [] });
+      open = "item";
+    } else if (open === "item") {
+      const last = current.items.at(-1)!;
+      current.items[current.items.length - 1] = { ...last, more: [...last.more, line.trim()] };
+    } else if (open === "paragraph") current.paragraphs.push(`${current.paragraphs.pop()!} ${line.trim()}`);
+    else {
+      current.paragraphs.push(line.trim());
+      open = "paragraph";
+    }
+  });
+  return { sections, problems };
+}

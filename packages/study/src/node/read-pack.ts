@@ -1,0 +1,163 @@
+/// <reference types="node" />
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locale } from "../locale.ts";
+import type { Card } from "../pack/card.ts";
+import type { MissingConcept, PackSource } from "../pack/pack.ts";
+import { packFront } from "./front-matter.ts";
+import { type MarkdownFile, parseMarkdown, type Problem } from "./parse-markdown.ts";
+import { readCard, schemaProblems } from "./read-card.ts";
+import { halvesOf } from "./read-sections.ts";
+
+/** A folder as read: the pack, where nothing is wrong with it, and all problems. */
+export interface ReadPack {
+  readonly source: PackSource | undefined;
+  readonly problems: readonly Problem[];
+  /** Where each card's file and questions stand. */
+  readonly places: ReadonlyMap<
+    string,
+    { readonly file: string; readonly lines: ReadonlyMap<string, number> }
+  >;
+}
+
+const front = "pack.md";
+const mostCards = 254;
+
+/** Reads a pack from a folder: `pack.md`, and one Markdown file a card. */
+export async function readPack(folder: string): Promise<ReadPack> {
+  const names = (await readdir(folder))
+    .filter((name) => name.endsWith(".md") && !/^readme\.md$/iu.test(name))
+    .toSorted();
+  if (!names.includes(front)) {
+    const problem = {
+      file: join(folder, front),
+      line: 1,
+      severity: "error",
+      message: `${front} is missing`,
+    } as const;
+    return { source: undefined, problems: [problem], places: new Map() };
+  }
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, name);
+      return parseMarkdown(file, await readFile(file, "utf8"));
+    }),
+  );
+  const packFile = files[names.indexOf(front)]!;
+  const read = files
+    .filter((file) => file !== packFile)
+    .map((file) => Object.assign({ file }, readCard(file)));
+  const cards = read.flatMap(({ card, file, lines }) => (card ? [{ card, file, lines }] : []));
+  const { pack, problems } = readFront(packFile, cards);
+  const all = [
+    ...problems,
+    ...read.flatMap(({ problems: own }) => own),
+    ...acrossCards(cards, pack?.concepts ?? []),
+  ];
+  const isSound = pack !== undefined && all.every(({ severity }) => severity !== "error");
+  return {
+    source: isSound ? pack : undefined,
+    problems: all.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
+    places: new Map(cards.map(({ card, file, lines }) => [card.slug, { file: file.file, lines }])),
+  };
+}
+
+interface CardFile {
+  readonly card: Card;
+  readonly file: MarkdownFile;
+}
+
+function readFront(
+  markdown: MarkdownFile,
+  files: readonly CardFile[],
+): { readonly pack: PackSource | undefined; readonly problems: readonly Problem[] } {
+  const parsed = packFront.safeParse(markdown.front);
+  const { halves, problems: halfProblems } = halvesOf(markdown);
+  const problems: Problem[] = [...markdown.problems, ...halfProblems];
+  if (!parsed.success)
+    return { pack: undefined, problems: [...problems, ...schemaProblems(markdown, parsed.error)] };
+  const { cards: order, ...rest } = parsed.data;
+  const say = (path: readonly PropertyKey[], message: string): void => {
+    problems.push({ file: markdown.file, line: markdown.lineOf(path), severity: "error", message });
+  };
+  const bySlug = new Map(files.map(({ card }) => [card.slug, card]));
+  order.forEach((slug, index) => {
+    if (!bySlug.has(slug)) say(["cards", index], `there is no sound card ${slug} in this folder`);
+    if (order.indexOf(slug) !== index) say(["cards", index], `${slug} is listed twice`);
+  });
+  for (const slug of bySlug.keys())
+    if (!order.includes(slug)) say(["cards"], `the card ${slug} is not listed`);
+  if (order.length > mostCards)
+    say(["cards"], `a pack may have at most ${mostCards} cards, got ${order.length}`);
+  rest.concepts.forEach(({ slug, near }, index) => {
+    if (bySlug.has(slug)) say(["concepts", index], `${slug} has a card now: take it out of the concepts`);
+    for (const card of near)
+      if (!bySlug.has(card)) say(["concepts", index], `near: there is no card ${card}`);
+  });
+  const sentences = (locale: Locale): readonly string[] =>
+    halves[locale]?.sections.flatMap(({ items }) => items.map(({ text }) => text)) ?? [];
+  const pack: PackSource = {
+    ...rest,
+    cards: order.flatMap((slug) => bySlug.get(slug) ?? []),
+    offTopic: { ko: sentences("ko"), en: sentences("en") },
+  };
+  return { pack, problems };
+}
+
+/** What can only be seen with all cards side by side. */
+function acrossCards(files: readonly CardFile[], concepts: readonly MissingConcept[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const known = new Set([...files.map(({ card }) => card.slug), ...concepts.map(({ slug }) => slug)]);
+  const owners = new Map<string, string>();
+  for (const { card, file } of files) {
+    const say = (path: readonly PropertyKey[], message: string): void => {
+      problems.push({ file: file.file, line: file.lineOf(path), severity: "error", message });
+    };
+    for (const [key, slugs] of [
+      ["prerequisites", card.prerequisites],
+      ["joins", card.joins],
+    ] as const) {
+      slugs.forEach((slug, index) => {
+        if (!known.has(slug)) say([key, index], `${key}: there is no card or concept ${slug}`);
+      });
+    }
+    for (const locale of ["ko", "en"] as const) {
+      card.terms[locale].forEach((term, index) => {
+        const plain = term.toLowerCase().replace(/[\s-]/gu, "");
+        const owner = owners.get(plain) ?? card.slug;
+        owners.set(plain, owner);
+        if (owner !== card.slug)
+          say(["terms", locale, index], `the term "${term}" belongs to ${owner} already`);
+      });
+    }
+  }
+  for (const circle of circles(files.map(({ card }) => card))) {
+    const place = files.find(({ card }) => card.slug === circle)!;
+    const message = `prerequisites: ${circle} comes before itself`;
+    problems.push({
+      file: place.file.file,
+      line: place.file.lineOf(["prerequisites"]),
+      severity: "error",
+      message,
+    });
+  }
+  return problems;
+}
+
+function circles(cards: readonly Card[]): readonly string[] {
+  const before = new Map(cards.map(({ slug, prerequisites }) => [slug, prerequisites]));
+  return cards
+    .map(({ slug }) => slug)
+    .filter((start) => {
+      const seen = new Set<string>();
+      const open = [...(before.get(start) ?? [])];
+      while (open.length > 0) {
+        const next = open.pop()!;
+        if (next === start) return true;
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(...(before.get(next) ?? []));
+      }
+      return false;
+    });
+}

@@ -1,0 +1,10 @@
+import { computations } from "./compute/computations.ts";
+import { optimization } from "./content/optimization.ts";
+import type { StudyOptions } from "./create-study.ts";
+import { demos } from "./demo/demos.ts";
+import { templates } from "./question/templates.ts";
+
+export { optimization };
+
+/** Our own study, whole: the pack with the templates, demos and computations that go with it. */
+export const ours: Required<StudyOptions> = { packs: [optimization], templates, demos, computations };

@@ -1,0 +1,92 @@
+import { freeze, isDescription, isRecord } from "@opt/description";
+import type { Bilingual } from "../locale.ts";
+import type { Card, Texts } from "./card.ts";
+
+/** A concept of the subject that has no card of its own. */
+export interface MissingConcept {
+  readonly slug: string;
+  readonly ko: string;
+  readonly en: string;
+  /** Slugs to understand first. */
+  readonly prerequisites: readonly string[];
+  /** Cards to offer instead, nearest first. */
+  readonly near: readonly string[];
+  /** Spellings that mean it and nothing else; none where a card speaks for it. */
+  readonly terms: Texts;
+  readonly everyday: Texts;
+}
+
+/** What was learned from a pack's questions; see `trainPack`. */
+export interface Learned {
+  readonly version: 1;
+  /** Slugs, then "" for none of them. */
+  readonly classes: readonly string[];
+  /** Largest weight of each class; the stored ones are 31sts of it. */
+  readonly scales: readonly number[];
+  /** What each class scores before a word is read. */
+  readonly biases: readonly number[];
+  /** Feature numbers and weights, packed and in base64. */
+  readonly weights: string;
+  /** How far the best card must be ahead to answer without a term. */
+  readonly answerMargin: number;
+}
+
+/** A subject as data: cards, what has no card yet, and what was learned from both. Made by `study train`. */
+export interface Pack {
+  readonly kind: "pack";
+  readonly version: 1;
+  readonly name: string;
+  readonly title: Bilingual;
+  /** In the order to study them. */
+  readonly cards: readonly Card[];
+  readonly concepts: readonly MissingConcept[];
+  /** Words of the subject that choose no card, but are no strangers in a question. */
+  readonly context: Texts;
+  readonly learned: Learned;
+}
+
+/** A pack before training, with the sentences that its words appear in but that it is not about. */
+export interface PackSource extends Omit<Pack, "learned" | "kind" | "version"> {
+  readonly offTopic: Texts;
+}
+
+/**
+ * Returns the pack that JSON, as text or as parsed, holds: what `study train` wrote. Frozen.
+ *
+ * @throws {TypeError} for what is no pack; {RangeError} for one of another version.
+ * @example
+ * ```ts
+ * import { revivePack } from "@opt/study";
+ * import { optimization } from "@opt/study/optimization";
+ * console.log(revivePack(JSON.stringify(optimization)).cards.length);
+ * // → 12
+ * ```
+ */
+export function revivePack(json: unknown): Pack {
+  const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
+  if (!isRecord(value) || value["kind"] !== "pack")
+    throw new TypeError(
+      `json must be a pack made by "study train", got ${isRecord(value) ? String(value["kind"]) : typeof value}`,
+    );
+  if (!isDescription(value, "pack"))
+    throw new RangeError(`version must be 1, got ${String(value["version"])}`);
+  if (!isPack(value)) throw new TypeError("json must be a whole pack, got one with parts missing");
+  return freeze(value);
+}
+
+function isPack(value: Record<string, unknown>): value is Record<string, unknown> & Pack {
+  const { name, title, cards, concepts, context, learned } = value;
+  return (
+    typeof name === "string" &&
+    isRecord(title) &&
+    Array.isArray(cards) &&
+    cards.every(
+      (card) => isRecord(card) && typeof card["slug"] === "string" && Array.isArray(card["claims"]),
+    ) &&
+    Array.isArray(concepts) &&
+    isRecord(context) &&
+    isRecord(learned) &&
+    learned["version"] === 1 &&
+    typeof learned["weights"] === "string"
+  );
+}

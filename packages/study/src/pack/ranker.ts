@@ -1,0 +1,148 @@
+import { featuresOf, featureSpace, lengthOf, wordFeatures } from "../language/features.ts";
+import type { Word } from "../language/words.ts";
+import type { Learned } from "./pack.ts";
+
+/** A card's score for a text; near +1 for its own questions, near −1 for those of others. */
+export type Scores = ReadonlyMap<string, number>;
+
+/** What was learned from a pack, ready to use. */
+export interface Ranker {
+  /** The scores of every class, "" being none of the cards. */
+  readonly rank: (text: string) => Scores;
+  /** Whether a word, or its beginning, was met while learning. */
+  readonly knows: (word: Word) => boolean;
+}
+
+/** A class's weights by feature. */
+export type Weights = ReadonlyMap<number, number>;
+
+/** Scores a text by its features: a linear model over hashed runs of letters. */
+export function createRanker({ classes, scales, biases, weights }: Learned): Ranker {
+  const { features, starts, classOf, values } = unpack(weights);
+  const rank = (text: string): Scores => {
+    const found = featuresOf(text);
+    const sums = new Float64Array(classes.length);
+    for (const feature of found) add(feature, sums);
+    const length = lengthOf(found);
+    return new Map(
+      classes.map((name, index) => [
+        name,
+        ((sums[index]! / length) * scales[index]!) / levels + biases[index]!,
+      ]),
+    );
+  };
+  return { rank, knows: (word) => wordFeatures(word).some((feature) => indexOf(features, feature) >= 0) };
+
+  function add(feature: number, sums: Float64Array): void {
+    const at = indexOf(features, feature);
+    if (at < 0) return;
+    for (let entry = starts[at]!; entry < starts[at + 1]!; entry++) sums[classOf[entry]!]! += values[entry]!;
+  }
+}
+
+/** How finely weights are stored, on each side of zero. */
+const levels = 31;
+
+/** The constant term of a class, among its weights. */
+export const biasFeature: number = featureSpace;
+
+function indexOf(sorted: Uint32Array, wanted: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const value = sorted[middle]!;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Packs the weights of all classes: feature by feature its distance from the one before, then class and weight. */
+export function packWeights(classes: readonly Weights[]): Pick<Learned, "scales" | "biases" | "weights"> {
+  const scales = classes.map((weights) => {
+    let largest = 1e-9;
+    for (const [feature, weight] of weights)
+      if (feature !== biasFeature) largest = Math.max(largest, Math.abs(weight));
+    return largest;
+  });
+  const rows = new Map<number, [number, number][]>();
+  classes.forEach((weights, index) => {
+    for (const [feature, weight] of weights) {
+      if (feature === biasFeature) continue;
+      const value = Math.round((weight / scales[index]!) * levels);
+      if (value === 0) continue;
+      const row = rows.get(feature) ?? [];
+      row.push([index, value]);
+      rows.set(feature, row);
+    }
+  });
+  const bytes: number[] = [];
+  let last = 0;
+  for (const [feature, row] of [...rows].toSorted(([a], [b]) => a - b)) {
+    writeNumber(bytes, feature - last);
+    writeNumber(bytes, row.length);
+    for (const [index, value] of row) bytes.push(index, value & 0xff);
+    last = feature;
+  }
+  return {
+    scales: scales.map((scale) => Number(scale.toPrecision(6))),
+    biases: classes.map((weights) => Number((weights.get(biasFeature) ?? 0).toPrecision(6))),
+    weights: toBase64(bytes),
+  };
+}
+
+function writeNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest >= 128) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
+
+interface Unpacked {
+  readonly features: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly classOf: Uint8Array;
+  readonly values: Int8Array;
+}
+
+function unpack(weights: string): Unpacked {
+  const bytes = fromBase64(weights);
+  let at = 0;
+  const read = (): number => {
+    let [value, shift] = [0, 0];
+    for (;;) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  };
+  const [features, starts]: [number[], number[]] = [[], [0]];
+  const classOf = new Uint8Array(bytes.length);
+  const values = new Int8Array(bytes.length);
+  let [last, entries] = [0, 0];
+  while (at < bytes.length) {
+    last += read();
+    features.push(last);
+    for (let left = read(); left > 0; left--) {
+      classOf[entries] = bytes[at++]!;
+      values[entries++] = bytes[at++]!;
+    }
+    starts.push(entries);
+  }
+  return { features: Uint32Array.from(features), starts: Uint32Array.from(starts), classOf, values };
+}
+
+function toBase64(bytes: readonly number[]): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.slice(at, at + 4096));
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  return Uint8Array.from({ length: binary.length }, (_, index) => binary.charCodeAt(index));
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { ask } from "../support/study.ts";
+import { readRows, type Score, scoreOf } from "./score.ts";
+
+const rows = [...readRows("development"), ...readRows("held-out")];
+const { kinds, milliseconds } = scoreOf(ask, rows, () => performance.now());
+
+function shareOf(names: readonly string[], count: (score: Score) => number): number {
+  const scores = names.flatMap((name) => kinds[name] ?? []);
+  const asked = scores.reduce((sum, score) => sum + score.asked, 0);
+  return scores.reduce((sum, score) => sum + count(score), 0) / asked;
+}
+
+test("no answer is in another language than its question, and no number is wrong", () => {
+  expect(Object.values(kinds).reduce((sum, { language }) => sum + language, 0)).toBe(0);
+  expect(kinds["computation"]?.wrong).toBe(0);
+});
+
+/** What is answered outright, at least; a little below what was measured. */
+test.each([
+  ["direct, comparison", 0.9],
+  ["why", 0.95],
+  ["typo", 0.93],
+  ["paraphrase", 0.5],
+  ["symptom", 0.5],
+  ["computation", 0.92],
+  ["followup", 0.9],
+  ["missing-concept", 0.9],
+  ["social", 0.9],
+  ["choice", 0.64],
+  ["truefalse", 0.6],
+] as const)("%s", (names, least) => {
+  expect(shareOf(names.split(", "), ({ right }) => right)).toBeGreaterThanOrEqual(least);
+});
+
+test("what is off topic is not answered", () => {
+  expect(shareOf(["offtopic"], ({ wrong }) => wrong)).toBeLessThanOrEqual(0.04);
+});
+
+test("a question takes a few milliseconds at most", () => {
+  expect(milliseconds).toBeLessThan(20);
+});
