@@ -54,13 +54,6 @@ export type { Computation, Computed, Need } from "./compute/computation.ts";
 export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 
-// Computations and certificates
-export { compute } from "./compute/compute.ts";
-export { computations } from "./compute/computations.ts";
-export type { Computation, Computed, Need } from "./compute/computation.ts";
-export { checkCertificate } from "./certificate/check.ts";
-export type { Certificate } from "./certificate/certificate.ts";
-
 // Quizzes
 export type {
   AnswerQuiz,

@@ -1,4 +1,4 @@
-import { explainInput, hasChart, InputError, type Question } from "@opt/study";
+import { explainInput, InputError, type Question } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { compute, whisper, type Answer, type Place } from "../port/answer.ts";

@@ -35,10 +35,6 @@ export interface AskResult {
   readonly choice?: string;
   /** The verdict on a statement; absent where there is none. */
   readonly truth?: boolean;
-  /** Names of the numbers that a computation needs and the question does not give. */
-  readonly missing?: readonly string[];
-  /** How every number of the text came about. */
-  readonly derivation?: Certificate;
   /** What was read out of the question. */
   readonly parsed?: Readonly<Record<string, unknown>>;
   /** The slug of a concept that has no card, or the names of the numbers that a computation wants. */

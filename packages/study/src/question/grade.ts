@@ -7,7 +7,7 @@ import type { Kit } from "./kit.ts";
 import type { Grade, Question } from "./question.ts";
 import { plain, type Posed } from "./template.ts";
 import { typedNumber } from "./typed-number.ts";
-import { checkLocale, type Placed, place } from "./view.ts";
+import { type Placed, place } from "./view.ts";
 
 /** What an answer turned out to be. */
 interface Verdict {
