@@ -43,7 +43,10 @@ export function formatNumber(value: number, digits = 3): string {
  * ```
  */
 export function formatNumbers(values: readonly number[], digits = 3): string[] {
-  return tellApart(values, digits, mostDigits, formatNumber);
+  const blurred = blurOf(values);
+  return tellApart(values, digits, mostDigits, formatNumber, (value, used) =>
+    blurred(value, Number(value.toPrecision(used))),
+  );
 }
 
 /**
@@ -61,7 +64,10 @@ export function formatPercent(share: number, decimals = 1): string {
 
 /** Returns the shares in percent, with as many decimals as tell them apart. */
 export function formatPercents(shares: readonly number[]): string[] {
-  return tellApart(shares, 1, 10, formatPercent);
+  const blurred = blurOf(shares);
+  return tellApart(shares, 1, 10, formatPercent, (share, decimals) =>
+    blurred(share, Number(share.toFixed(decimals + 2))),
+  );
 }
 
 /** Returns the digits of a plain decimal with commas from 10,000 up. */
@@ -92,10 +98,25 @@ function tellApart(
   from: number,
   to: number,
   format: (value: number, digits: number) => string,
+  isBlurred: (value: number, digits: number) => boolean,
 ): string[] {
   const distinct = new Set(values).size;
   for (let digits = from; ; digits++) {
     const texts = values.map((value) => format(value, digits));
-    if (digits >= to || new Set(texts).size >= distinct) return texts;
+    const isClear = new Set(texts).size >= distinct && !values.some((value) => isBlurred(value, digits));
+    if (digits >= to || isClear) return texts;
   }
+}
+
+/** How much of the gap to its nearest neighbour a number may be rounded by: 0.99995 beside 0.9999 must not read 1. */
+const mostBlur = 0.2;
+
+/** Of more numbers than this nobody reads each beside the others. */
+const mostRead = 2000;
+
+/** Whether a number, rounded, moves too far from where it stands among the others. */
+function blurOf(values: readonly number[]): (value: number, rounded: number) => boolean {
+  const others = values.length > mostRead ? [] : values;
+  return (value, rounded) =>
+    others.some((other) => other !== value && Math.abs(rounded - value) > mostBlur * Math.abs(other - value));
 }

@@ -37,11 +37,12 @@ test.each([
 });
 
 test("neighbours are told apart with the fewest digits that do", () => {
-  expect(formatNumbers([0.9998, 0.999_95])).toEqual(["0.9998", "1"]);
+  expect(formatNumbers([0.9998, 0.999_95])).toEqual(["0.9998", "0.99995"]);
   expect(formatNumbers([1, 1.01, 1.012])).toEqual(["1", "1.01", "1.012"]);
   expect(formatNumbers([-1, -0.9998])).toEqual(["−1", "−0.9998"]);
   expect(formatNumbers([2, 2])).toEqual(["2", "2"]);
   expect(formatPercents([0.3333, 0.3334])).toEqual(["33.33%", "33.34%"]);
+  expect(formatPercents([0.9999, 0.999_95, 0.5])).toEqual(["99.99%", "99.995%", "50%"]);
 });
 
 test("shares read as percents and never hide a rest", () => {
