@@ -11,8 +11,6 @@ const longestText = 160;
 
 /** What was done, said and called, a line each, readable in a terminal. */
 export interface Transcript {
-  /** Notes something that is no event of the world. */
-  note(who: string, what: string): void;
   text(): string;
 }
 
@@ -131,7 +129,6 @@ export function keepTranscript(world: World): Transcript {
     if (line) note(...line);
   });
   return {
-    note,
     text: () => [...(dropped > 0 ? [`… ${dropped} earlier lines`] : []), ...lines].join("\n"),
   };
 }

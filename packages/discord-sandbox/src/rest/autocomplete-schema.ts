@@ -35,7 +35,7 @@ const ofIntegers = choicesOf(wholeNumber);
 const ofNumbers = choicesOf(number);
 
 /** The choices for an option of this type: https://docs.discord.com/developers/interactions/application-commands#autocomplete */
-export function choicesSchema(
+function choicesSchema(
   type: ApplicationCommandOptionType | undefined,
 ): z.ZodType<APIApplicationCommandOptionChoice[]> {
   if (type === ApplicationCommandOptionType.Integer) return ofIntegers;
