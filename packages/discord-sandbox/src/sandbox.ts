@@ -65,8 +65,6 @@ function worldOf(options: DiscordSandboxOptions): World {
     ...(options.port === false && { pace: clock }),
     random: seed === undefined ? secretRandom() : seededRandom(seed),
     botName: options.botName ?? "Test Bot",
-    guildName,
-    channels: [],
     guilds: options.guilds ?? [one],
     token: options.token,
     applicationId: options.applicationId,

@@ -77,8 +77,8 @@ export function openModal(view: View, action: ActionView): void {
     first: fields[0]?.control,
     fault() {
       // All are looked at, so that each shows what is wrong with it.
-      const wrong = fields.filter(({ check }) => !check());
-      return wrong[0]?.control;
+      const wrong = fields.flatMap(({ check, control }) => (check() ? [] : [control]));
+      return wrong[0];
     },
     send() {
       const values = Object.fromEntries(fields.map(({ entry }) => entry()));

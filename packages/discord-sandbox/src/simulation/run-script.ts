@@ -56,8 +56,7 @@ function createRun(settings: RunSettings): Run {
     pace: clock,
     random: seededRandom(seed),
     botName: "bot",
-    guildName: "simulation",
-    channels: ["general"],
+    guilds: [{ name: "simulation", channels: ["general"] }],
   });
   keepHouse(world, { keptMessages: 200 });
   const log = createLog(() => clock.now());
