@@ -210,12 +210,12 @@ test("interactionsEndpoint must be on this machine", async () => {
 });
 
 test("deliveries do not pile up: of very many calls the last are kept", async () => {
-  const { sandbox, world } = await openSandbox({ interactionsEndpoint: "http://127.0.0.1:9/" });
-  const call = { method: "POST", path: "/", status: 200, code: undefined, problem: undefined };
-  world.calls.push(...Array.from({ length: 20_000 }, () => ({ ...call, handled: true, at: 0 })));
+  const { sandbox: own, world } = await openSandbox({ interactionsEndpoint: "http://127.0.0.1:9/" });
+  const old = { method: "POST", path: "/", status: 200, code: undefined, problem: undefined };
+  world.calls.push(...Array.from({ length: 20_000 }, () => ({ ...old, handled: true, at: 0 })));
   const payload = { id: "1", token: "t", type: InteractionType.ApplicationCommand } as APIInteraction;
   world.interactions.start(payload, { userId: "1", channelId: "1" });
-  await expect.poll(() => sandbox.driver.calls().length).toBe(10_001);
-  expect(sandbox.driver.calls().at(-1)).toMatchObject({ path: "/ (delivery)", status: 502 });
-  await sandbox.close();
+  await expect.poll(() => own.driver.calls().length).toBe(10_001);
+  expect(own.driver.calls().at(-1)).toMatchObject({ path: "/ (delivery)", status: 502 });
+  await own.close();
 });
