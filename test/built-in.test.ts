@@ -27,7 +27,7 @@ test.each(examples)("the example of $title prints what it says", ({ title, code 
   expect(printed).toEqual([...code.matchAll(/\/\/ → (.*)/gu)].map(([, line = ""]) => line));
 });
 
-test.each(["data", "viz", "study"])("%s, as it is published, asks for nothing that is private", (name) => {
+test.each(["core", "data", "viz", "study"])("%s, as it is published, asks for nothing that is private", (name) => {
   const dist = join(packages, name, "dist");
   const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(?:js|d\.ts)$/u.test(file),
