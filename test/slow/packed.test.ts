@@ -7,21 +7,30 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 // Needs the npm registry: installs the packed packages as a stranger would, on the oldest Node they promise.
 
+interface Package {
+  readonly private?: boolean;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "../..");
-const names = await readdir(join(root, "packages"));
 let folder: string;
-let entries: string[];
+let modules: string[];
+let files: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "packed-"));
   const dependencies: Record<string, string> = { node: "20" };
-  entries = [];
-  for (const name of names) {
+  modules = [];
+  files = [];
+  for (const name of await readdir(join(root, "packages"))) {
     const at = join(root, "packages", name);
-    const { exports } = JSON.parse(await readFile(join(at, "package.json"), "utf8")) as { exports: object };
-    const own = Object.keys(exports).filter((entry) => entry !== "./package.json");
-    entries.push(...own.map((entry) => `@opt/${name}${entry.slice(1)}`));
+    const { exports, private: own } = JSON.parse(await readFile(join(at, "package.json"), "utf8")) as Package;
+    if (own === true) continue;
+    for (const [entry, target] of Object.entries(exports)) {
+      const list = entry.includes("*") || entry.endsWith(".json") ? files : modules;
+      for (const path of await matching(at, entry, target)) list.push(`@opt/${name}${path.slice(1)}`);
+    }
     await run("pnpm", ["pack", "--out", join(folder, `${name}.tgz`)], { cwd: at });
     dependencies[`@opt/${name}`] = `file:./${name}.tgz`;
   }
@@ -33,8 +42,17 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The paths an entry stands for: itself, or one for each file that its pattern matches. */
+async function matching(at: string, entry: string, target: unknown): Promise<string[]> {
+  if (!entry.includes("*")) return [entry];
+  const inside = await readdir(join(at, String(target).split("*")[0]!));
+  return inside.map((file) => entry.replace("*", file));
+}
+
 test("every entry imports on Node 20", async () => {
-  const script = `${entries.map((entry) => `await import(${JSON.stringify(entry)});`).join("\n")}
+  const script = `import { readFileSync } from "node:fs";
+${modules.map((entry) => `await import(${JSON.stringify(entry)});`).join("\n")}
+for (const file of ${JSON.stringify(files)}) readFileSync(new URL(import.meta.resolve(file)));
 console.log(process.version);`;
   await writeFile(join(folder, "imports.js"), script);
   const { stdout } = await run(join(folder, "node_modules/.bin/node"), ["imports.js"], { cwd: folder });
@@ -61,7 +79,7 @@ console.log(race.width, picture.width);`;
 test("their types stand a strict compiler that checks libraries", async () => {
   await writeFile(
     join(folder, "types.ts"),
-    entries.map((entry, index) => `export * as e${index} from "${entry}";`).join("\n"),
+    modules.map((entry, index) => `export * as e${index} from "${entry}";`).join("\n"),
   );
   const args = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext"];
   const { stdout } = await run(

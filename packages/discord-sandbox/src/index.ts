@@ -1,5 +1,11 @@
 export { createDiscordSandbox } from "./sandbox.ts";
-export { environmentOf, launchBot, type LaunchedBot, type LaunchSettings } from "./launch.ts";
+export {
+  environmentOf,
+  launchBot,
+  type LaunchedProcess,
+  type LaunchedBot,
+  type LaunchSettings,
+} from "./launch.ts";
 export type { DiscordSandbox, DiscordSandboxOptions, SandboxExample } from "./options.ts";
 export type { SandboxFont } from "./page/page-shell.ts";
 export { fakeClock, systemClock, type Clock, type FakeClock } from "./state/clock.ts";

@@ -12,9 +12,16 @@ export interface LaunchSettings {
   readonly output?: "collect" | "inherit";
 }
 
+/** What of Node's `ChildProcess` is promised, so that these types need no other types. */
+export interface LaunchedProcess {
+  readonly pid?: number | undefined;
+  once(event: "exit", listener: (code: number | null) => void): unknown;
+  once(event: "error", listener: (error: Error) => void): unknown;
+}
+
 /** A bot in a process of its own. */
 export interface LaunchedBot {
-  readonly process: ChildProcess;
+  readonly process: LaunchedProcess;
   /** What it has written so far, if that is collected. */
   output(): string;
   /** Ends it (SIGTERM, after three seconds SIGKILL) and resolves with its exit code. */
