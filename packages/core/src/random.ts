@@ -1,3 +1,5 @@
+import { log } from "./exact/elementary.ts";
+
 /** A seeded stream of standard normal numbers. */
 export function normalStream(seed: number): () => number {
   const uniform = uniformStream(seed);
@@ -14,7 +16,7 @@ export function normalStream(seed: number): () => number {
       const v = 2 * uniform() - 1;
       const s = u * u + v * v;
       if (!(s > 0 && s < 1)) continue;
-      const scale = Math.sqrt((-2 * Math.log(s)) / s);
+      const scale = Math.sqrt((-2 * log(s)) / s);
       spare = v * scale;
       return u * scale;
     }

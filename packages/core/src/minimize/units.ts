@@ -1,10 +1,12 @@
+import { exponentOf, powerOfTwo } from "../exact/floating-point.ts";
 import type { Measures, Point, Run } from "./minimizer.ts";
 import type { Bounds, Problem, Slope, SquaresProblem } from "./problem.ts";
 import type { Steps } from "./steps.ts";
 import { largest, times } from "./vector.ts";
 
 /** What is smaller counts as zero, so that its inverse and products stay in the range of numbers. */
-const least = 2 ** -500;
+const leastExponent = -500;
+const least = powerOfTwo(leastExponent);
 
 /**
  * How large each variable is, as a power of two: as its start is, or as the largest of the others where it starts at
@@ -12,17 +14,13 @@ const least = 2 ** -500;
  */
 export function unitsOf(start: Float64Array): Float64Array {
   const typical = largest(start);
-  const unit = typical < least ? 1 : powerOfTwo(typical);
-  return start.map((part) => (Math.abs(part) < least ? unit : powerOfTwo(Math.abs(part))));
+  const unit = typical < least ? 1 : unitOf(typical);
+  return start.map((part) => (Math.abs(part) < least ? unit : unitOf(Math.abs(part))));
 }
 
-/** The largest power of two up to a number. */
-function powerOfTwo(value: number): number {
-  let power = 2 ** Math.floor(Math.log2(value));
-  // the logarithm may be off by one near a power
-  if (power > value) power /= 2;
-  if (power * 2 <= value) power *= 2;
-  return Math.min(power, 1 / least);
+/** The largest power of two up to a number, and up to `1 / least`. */
+function unitOf(value: number): number {
+  return powerOfTwo(Math.min(exponentOf(value), -leastExponent));
 }
 
 /** Starts a method on a problem measured in units, which are powers of two: nothing is rounded on the way. */

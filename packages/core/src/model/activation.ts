@@ -1,3 +1,5 @@
+import { exp, tanh } from "../exact/elementary.ts";
+
 type Numbers = Float32Array | Float64Array;
 
 /** What a hidden unit does with its sum. */
@@ -27,7 +29,7 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   tanh: {
     gain: 1,
     apply: (values, count) => {
-      for (let i = 0; i < count; i++) values[i] = Math.tanh(values[i]!);
+      for (let i = 0; i < count; i++) values[i] = tanh(values[i]!);
     },
     backward: (slopes, outputs, count) => {
       for (let i = 0; i < count; i++) slopes[i] = slopes[i]! * (1 - outputs[i]! * outputs[i]!);
@@ -46,7 +48,7 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
 
 /** `1 / (1 + exp(-x))`; no overflow for either sign. */
 export function logistic(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const power = Math.exp(x);
+  if (x >= 0) return 1 / (1 + exp(-x));
+  const power = exp(x);
   return power / (1 + power);
 }

@@ -1,3 +1,4 @@
+import { exp, log, log1p } from "../exact/elementary.ts";
 import { logistic } from "./activation.ts";
 
 type Numbers = Float32Array | Float64Array;
@@ -45,7 +46,7 @@ const binaryCrossEntropy: ModelLoss = {
     let sum = 0;
     for (let i = 0; i < count; i++) {
       const [score, target] = [scores[i]!, targets[i]!];
-      sum += Math.max(score, 0) - score * target + Math.log1p(Math.exp(-Math.abs(score)));
+      sum += Math.max(score, 0) - score * target + log1p(exp(-Math.abs(score)));
       if (slopes !== undefined) slopes[i] = (logistic(score) - target) / count;
     }
     return sum / count;
@@ -63,11 +64,11 @@ const crossEntropy: ModelLoss = {
     for (let row = 0; row < size; row++) {
       const start = row * width;
       const [highest, total] = exponentials(scores, start, width);
-      sum += highest + Math.log(total) - scores[start + targets[row]!]!;
+      sum += highest + log(total) - scores[start + targets[row]!]!;
       if (slopes === undefined) continue;
-      for (let i = start; i < start + width; i++) slopes[i] = Math.exp(scores[i]! - highest) / total / size;
+      for (let i = start; i < start + width; i++) slopes[i] = exp(scores[i]! - highest) / total / size;
       const own = start + targets[row]!;
-      slopes[own] = (Math.exp(scores[own]! - highest) / total - 1) / size;
+      slopes[own] = (exp(scores[own]! - highest) / total - 1) / size;
     }
     return sum / size;
   },
@@ -75,7 +76,7 @@ const crossEntropy: ModelLoss = {
     for (let row = 0; row < size; row++) {
       const start = row * width;
       const [highest, total] = exponentials(scores, start, width);
-      for (let i = start; i < start + width; i++) scores[i] = Math.exp(scores[i]! - highest) / total;
+      for (let i = start; i < start + width; i++) scores[i] = exp(scores[i]! - highest) / total;
     }
   },
   targetsEach: () => 1,
@@ -90,7 +91,7 @@ function exponentials(scores: Numbers, start: number, width: number): [highest: 
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = start; i < start + width; i++) highest = Math.max(highest, scores[i]!);
   let total = 0;
-  for (let i = start; i < start + width; i++) total += Math.exp(scores[i]! - highest);
+  for (let i = start; i < start + width; i++) total += exp(scores[i]! - highest);
   return [highest, total];
 }
 

@@ -1,0 +1,11 @@
+/**
+ * The functions whose last bit JavaScript leaves to each engine, from + - * / alone: the same bits everywhere.
+ * Each is less than 1 unit in the last place off; `scripts/elementary.py` measures them and computes the polynomials.
+ */
+export { atan } from "./arc-tangent.ts";
+export { exp } from "./exponential.ts";
+export { exponentOf, powerOfTwo } from "./floating-point.ts";
+export { cosh, sinh, tanh } from "./hyperbolic.ts";
+export { log, log1p } from "./logarithm.ts";
+export { power } from "./power.ts";
+export { cos, sin, tan } from "./trigonometry.ts";

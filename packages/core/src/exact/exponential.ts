@@ -1,0 +1,72 @@
+import { productError, scaled } from "./floating-point.ts";
+
+// their sum is log(2) / 32; a multiple of the first up to 2^16 is exact
+const stepHigh = 0.021660849392446835;
+const stepLow = 5.145609244655338e-14;
+const perStep = 46.16624130844683;
+
+/** Two numbers whose sum is a result before its last rounding. */
+export type Parts = Float64Array;
+
+/** `2^(i / 32)` at place 2 i, and what its rounding lost behind it. */
+const roots = new Float64Array(64);
+const own = new Float64Array(2);
+
+/** e to the power x, less than 1 unit in the last place off. */
+export function exp(x: number): number {
+  return exponentialOfSum(x, 0);
+}
+
+/** e to the power `high + low`, where `low` is at most half a unit in the last place of `high`. */
+export function exponentialOfSum(high: number, low: number): number {
+  if (!(high < 709.79)) return high > 0 ? Infinity : high;
+  if (high < -745.2) return 0;
+  const k = exponentialParts(high, low, own);
+  return scaled(own[0]! + own[1]!, k);
+}
+
+/**
+ * The `k` for which e to the power `high + low` is `2^k` times the sum of the parts it writes, the first of them
+ * from 1 to 2; |high| is at most 746.
+ *
+ * With `n` the whole number nearest to `32 x / log 2` and `r` the rest: `2^(n / 32) (1 + r + r^2 p(r))`.
+ */
+export function exponentialParts(high: number, low: number, parts: Parts): number {
+  if (roots[0] === 0) fillRoots();
+  const n = Math.floor(high * perStep + 0.5);
+  const r = high - n * stepHigh - (n * stepLow - low);
+  const square = r * r;
+  const more =
+    r +
+    square *
+      (0.5 +
+        0.16666666666577892 * r +
+        square * (0.0416666666665557 + 0.008333363009918092 * r + square * 0.0013888925984607509));
+  const place = 2 * (n & 31);
+  const root = roots[place]!;
+  const rise = root * more;
+  const near = root + rise;
+  parts[0] = near;
+  parts[1] = rise - (near - root) + roots[place + 1]!;
+  return n >> 5;
+}
+
+/** By square roots of 2 and their products, in twice the precision. */
+function fillRoots(): void {
+  roots[0] = 1;
+  let [high, low] = [2, 0];
+  for (let distance = 16; distance >= 1; distance /= 2) {
+    const root = Math.sqrt(high);
+    const product = root * root;
+    low = (high - product - productError(root, root, product) + low) / (2 * root);
+    high = root;
+    for (let i = 0; i < 32; i += 2 * distance) {
+      const other = roots[2 * i]!;
+      const value = other * high;
+      const rest = productError(other, high, value) + other * low + roots[2 * i + 1]! * high;
+      const at = 2 * (i + distance);
+      roots[at] = value + rest;
+      roots[at + 1] = rest - (roots[at] - value);
+    }
+  }
+}
