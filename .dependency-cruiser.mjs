@@ -3,6 +3,7 @@
 /** Floors inside each package, ground floor first: a folder imports its own floor and those below. */
 export const floors = {
   "packages/core": [
+    ["exact"],
     ["expression"],
     ["kernel"],
     ["generated"],
