@@ -126,7 +126,7 @@ export interface ReplyExpectations {
   expectText(expected: string | RegExp): Reply;
   /** Only its user sees it; with `false`, everyone does. */
   expectEphemeral(expected?: boolean): Reply;
-  /** There is a button with this label or custom id, enabled or disabled as said. */
+  /** There is a button with this label, emoji or custom id, enabled or disabled as said; a number counts as in `click`. */
   expectButton(which: Pick, expected?: { readonly disabled?: boolean }): Reply;
   /** An embed has all of these fields. */
   expectEmbed(expected: Readonly<Partial<APIEmbed>>): Reply;

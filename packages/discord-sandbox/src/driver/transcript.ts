@@ -40,7 +40,8 @@ function describeMessage(message: APIMessage): string {
   const parts = [
     isLoading ? "is thinking …" : JSON.stringify(shorten(readable(message))),
     ...buttonsOf(message).map((button) => {
-      const label = "label" in button ? (button.label ?? button.emoji?.name ?? "") : "";
+      const emoji = "emoji" in button ? button.emoji?.name : undefined;
+      const label = ("label" in button ? button.label : undefined) ?? emoji ?? "";
       return button.disabled === true ? `[${label}: disabled]` : `[${label}]`;
     }),
     ...selectsOf(message).map(({ placeholder, custom_id }) => `<${placeholder ?? custom_id}>`),

@@ -22,7 +22,7 @@ import { blankMessage } from "../state/world.ts";
 import { react, vote } from "./act-on-message.ts";
 import type { ActionSettings, DriverUser, Reply, ReplyModal, SlashOptions, UserLocale } from "./contract.ts";
 import { createExpectations } from "./expectations.ts";
-import { toLocale } from "./locale.ts";
+import { toLocale } from "../interaction/locale.ts";
 import { pickButton, pickSelect, toValues } from "./pick-component.ts";
 import { channelOf, findGuild } from "./place.ts";
 import { toReply, type ReplyActions } from "./reply.ts";

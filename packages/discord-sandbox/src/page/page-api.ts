@@ -4,6 +4,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "../interaction/base-payload.ts";
 import type { GivenOptions } from "../interaction/check-options.ts";
 import { findContextCommand, findSlashCommand } from "../interaction/find-command.ts";
+import { toLocale } from "../interaction/locale.ts";
 import { startAutocomplete, startContext, startSlash } from "../interaction/start-command.ts";
 import { startClick, startSelect } from "../interaction/start-component.ts";
 import { startModal } from "../interaction/start-modal.ts";
@@ -34,18 +35,10 @@ function personOf(world: World, body: Fields): Person {
   return person;
 }
 
-const locales: readonly `${Locale}`[] = Object.values(Locale);
-
-function localeOf(given: string): `${Locale}` {
-  const found = locales.find((locale) => locale === given);
-  if (found !== undefined) return found;
-  throw new RangeError(`locale must be one of Discord's, got ${JSON.stringify(given)}`);
-}
-
 function actorOf(world: World, body: Fields): Actor {
   const person = personOf(world, body);
   const channelId = textIn(body, "channel");
-  return { person, channelId, locale: localeOf(textIn(body, "locale")) };
+  return { person, channelId, locale: toLocale(textIn(body, "locale")) };
 }
 
 function messageOf(world: World, body: Fields): StoredMessage {
@@ -171,7 +164,7 @@ export function createPageApi(world: World, key: string, examples: readonly Sand
   });
   app.get("/page/api/events", (c) => {
     const person = personOf(world, { user: c.req.query("user") });
-    const locale = localeOf(c.req.query("locale") ?? Locale.EnglishUS);
+    const locale = toLocale(c.req.query("locale") ?? Locale.EnglishUS);
     return streamEvents(host, { person, locale, examples });
   });
   app.post("/page/api/:action", async (c: Context) => {

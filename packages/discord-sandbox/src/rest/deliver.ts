@@ -3,24 +3,11 @@ import type { InteractionRecord } from "../state/interactions.ts";
 import type { RestCall, World } from "../state/world.ts";
 import { describeProblem, noteCall } from "./api.ts";
 import { respond } from "./callback.ts";
+import { postSigned } from "./post-signed.ts";
 import { readBody } from "./read-body.ts";
 
 /** What came of a delivery, noted like a call. */
 type Outcome = Pick<RestCall, "status" | "code" | "problem">;
-
-function post(world: World, endpoint: string, body: string): Promise<Response> {
-  const timestamp = String(Math.floor(world.clock.now() / 1000));
-  return fetch(endpoint, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "user-agent": "Discord-Interactions/1.0 (@opt/discord-sandbox)",
-      "x-signature-ed25519": world.signing.sign(timestamp, body),
-      "x-signature-timestamp": timestamp,
-    },
-    body,
-  });
-}
 
 /** The answer in the response is that of a callback; 202 says that one will come over the API. */
 async function take(world: World, { payload }: InteractionRecord, response: Response): Promise<Outcome> {
@@ -47,7 +34,7 @@ async function deliver(world: World, endpoint: string, record: InteractionRecord
   const left = world.activity.begin(record.payload.token);
   let outcome: Outcome;
   try {
-    const response = await post(world, endpoint, JSON.stringify(record.payload));
+    const response = await postSigned(world, endpoint, JSON.stringify(record.payload));
     outcome = await take(world, record, response);
   } catch (error) {
     const problem = `the endpoint could not be reached: ${error instanceof Error ? error.message : String(error)}`;
