@@ -5,7 +5,7 @@ export type { SandboxFont } from "./page/page-shell.ts";
 export { fakeClock, systemClock, type Clock, type FakeClock } from "./state/clock.ts";
 export type { RestCall } from "./state/world.ts";
 export type { ChannelSettings, OverwriteSettings, RoleSettings } from "./state/guild-parts.ts";
-export type { GuildSettings } from "./state/guild.ts";
+export type { GuildSettings } from "./state/guild-contract.ts";
 export type { PermissionName } from "./state/permissions.ts";
 export type {
   ActionSettings,

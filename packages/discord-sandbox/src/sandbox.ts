@@ -37,6 +37,11 @@ function checkOptions(options: DiscordSandboxOptions): void {
     throw new RangeError(
       `heartbeatInterval must be a positive number of milliseconds, got ${heartbeatInterval}`,
     );
+  const { identifyInterval = 0 } = options;
+  if (!(identifyInterval >= 0))
+    throw new RangeError(
+      `identifyInterval must be a number of milliseconds that is not negative, got ${identifyInterval}`,
+    );
   if (applicationId !== undefined && !/^\d{16,20}$/.test(applicationId))
     throw new RangeError(`applicationId must be a snowflake of 16 to 20 digits, got "${applicationId}"`);
   if (interactionsEndpoint !== undefined && !isLoopback(interactionsEndpoint))
@@ -68,6 +73,7 @@ function worldOf(options: DiscordSandboxOptions): World {
     guilds: options.guilds ?? [one],
     token: options.token,
     applicationId: options.applicationId,
+    identifyInterval: options.identifyInterval,
   });
 }
 

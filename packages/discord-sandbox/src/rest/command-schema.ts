@@ -182,8 +182,8 @@ function checkOptions(options: readonly OptionLike[], context: Context): void {
   let optionalSeen = false;
   for (const [index, option] of options.entries()) {
     if (seen.has(option.name)) {
-      const message = "Option name already exists";
-      refuse(context, "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", message, [index, "name"]);
+      const message = `Option name ${option.name} is already used in these options`;
+      refuse(context, "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", message, [index]);
     }
     seen.add(option.name);
     if (option.required === true && optionalSeen) {
@@ -257,7 +257,7 @@ function contextCommand<const T extends ApplicationCommandType>(type: T) {
     .superRefine((command: { readonly description?: string }, context) => {
       if ((command.description ?? "") === "") return;
       const message = "Context menu commands cannot have description";
-      refuse(context, "APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_USED", message, ["description"]);
+      refuse(context, "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID", message, ["description"]);
     });
 }
 

@@ -168,6 +168,8 @@ export async function runOverSockets(
     channels: ["general"],
     keptMessages: 200,
     allowPrivilegedIntents: true,
+    // A process that is killed is up again at once, as virtual time has passed meanwhile.
+    identifyInterval: 0,
   });
   const log = createLog(() => Math.round(clock.now()));
   world.events.listen((event) => note(log, event));

@@ -22,6 +22,8 @@ export interface People {
   findByDm(channelId: string): Person | undefined;
   findByPrivateChannel(channelId: string): Person | undefined;
   list(): readonly Person[];
+  /** Gives the bot another name. */
+  renameBot(username: string): APIUser;
 }
 
 function createUser(id: string, name: string, bot: boolean): APIUser {
@@ -39,15 +41,21 @@ export function createPeople(
   nextId: () => string,
   { botId, onNew }: { readonly botId?: string | undefined; readonly onNew?: (person: Person) => void } = {},
 ): People {
-  const bot = createUser(botId ?? nextId(), botName, true);
+  let bot = createUser(botId ?? nextId(), botName, true);
   const owner = createUser(nextId(), "Owner", false);
   const people = new Map<string, Person>();
   const byId = new Map<string, Person>();
   const byDm = new Map<string, Person>();
   const byPrivateChannel = new Map<string, Person>();
   return {
-    bot,
+    get bot() {
+      return bot;
+    },
     owner,
+    renameBot(username) {
+      bot = { ...bot, username };
+      return bot;
+    },
     named(name) {
       if (typeof name !== "string" || name.trim() === "" || name.length > 32) {
         throw new RangeError(`name must be 1 to 32 characters, got ${JSON.stringify(name)}`);

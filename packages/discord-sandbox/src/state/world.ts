@@ -2,27 +2,32 @@ import {
   MessageFlags,
   MessageType,
   type APIDMChannel,
-  type APIEmoji,
   type APIMessage,
   type APIUser,
 } from "discord-api-types/v10";
 import { bitsOf } from "./bits.ts";
+import { createAuditLog, type AuditLog } from "./audit-log.ts";
 import { createActivity, type Activity } from "./activity.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { createCommands, type Commands } from "./commands.ts";
 import { createEmitter, type Emitter } from "./emitter.ts";
 import { createFaultOrders, type FaultOrders, type GatewayFault } from "./faults.ts";
 import { createFiles, type Files } from "./files.ts";
-import { createGuild, type Announce, type Guild, type GuildSettings } from "./guild.ts";
+import { createGuild } from "./guild.ts";
+import type { Announce, Guild, GuildEmoji, GuildSettings } from "./guild-contract.ts";
 import type { GuildChannel, Thread } from "./guild-parts.ts";
 import { createInteractions, type InteractionRecord, type Interactions } from "./interactions.ts";
+import { createInvites, type Invites } from "./invites.ts";
 import { createMessages, type MessageChange, type Messages, type StoredMessage } from "./messages.ts";
 import { createPeople, type People, type Person } from "./people.ts";
 import { createPolls, type Polls } from "./polls.ts";
 import type { Random } from "./random.ts";
 import { createReactions, type Reactions } from "./reactions.ts";
+import { limits } from "./limits.ts";
+import { createSessionStarts, type SessionStarts } from "./session-starts.ts";
 import { createSigning, type Signing } from "./signing.ts";
 import { createSnowflakes } from "./snowflake.ts";
+import { createWebhooks, type Webhooks } from "./webhooks.ts";
 
 /** A call of the bot to the REST API, as the sandbox answered it. */
 export interface RestCall {
@@ -107,12 +112,17 @@ export interface World {
   readonly events: Emitter<WorldEvent>;
   readonly activity: Activity;
   readonly announce: Announce;
+  readonly webhooks: Webhooks;
+  readonly invites: Invites;
+  readonly auditLog: AuditLog;
   /** Emoji of the application, for use anywhere. */
-  readonly emojis: Map<string, APIEmoji>;
+  readonly emojis: Map<string, GuildEmoji>;
   /** Whether an emoji with this id can be shown by the bot. */
   knowsEmoji(id: string): boolean;
   /** Where interactions go instead of the gateway, for bots without one. */
   interactionsEndpoint: string | undefined;
+  /** How often bots may log in. */
+  readonly sessionStarts: SessionStarts;
   /** Bots that are logged in. */
   connections: number;
 }
@@ -129,6 +139,8 @@ export interface WorldSettings {
   readonly token?: string | undefined;
   /** Default: an id of its own; also the bot user's. */
   readonly applicationId?: string | undefined;
+  /** Milliseconds between two logins of a shard; default: Discord's five seconds. */
+  readonly identifyInterval?: number | undefined;
 }
 
 export function createWorld(settings: WorldSettings): World {
@@ -152,7 +164,7 @@ export function createWorld(settings: WorldSettings): World {
   const messages = createMessages((change, stored, quiet) =>
     events.emit({ kind: "message", change, stored, quiet }),
   );
-  const emojis = new Map<string, APIEmoji>();
+  const emojis = new Map<string, GuildEmoji>();
   const placeOf = (channelId: string): Place | undefined => {
     for (const one of guilds) {
       const channel = one.channel(channelId) ?? one.thread(channelId);
@@ -174,7 +186,9 @@ export function createWorld(settings: WorldSettings): World {
     applicationId: bot.id,
     signing: createSigning(random),
     people,
-    bot,
+    get bot() {
+      return people.bot;
+    },
     guild,
     guilds,
     findGuild: (id) => guilds.find((one) => one.id === id),
@@ -197,10 +211,14 @@ export function createWorld(settings: WorldSettings): World {
     events,
     activity: createActivity(),
     announce,
+    webhooks: createWebhooks(nextId, random),
+    invites: createInvites(clock),
+    auditLog: createAuditLog(bot.id, nextId, announce),
     emojis,
     knowsEmoji: (id) =>
       emojis.has(id) || guilds.some((one) => one.hasBot && one.emojis.some((emoji) => emoji.id === id)),
     interactionsEndpoint: undefined,
+    sessionStarts: createSessionStarts(pace, settings.identifyInterval ?? limits.identifyMilliseconds),
     connections: 0,
   };
   return world;
