@@ -3,10 +3,12 @@ import { createConnection, type Line } from "./connection.ts";
 import { element } from "./element.ts";
 import { drawHeader, type Reach } from "./header-view.ts";
 import { createInspector, type Inspector } from "./inspector-view.ts";
+import { keepAction, keepMessage } from "./keep.ts";
 import { createLog, type Log } from "./log-view.ts";
 import { openModal } from "./modal-view.ts";
-import type { ActionView, CommandView, MessageView, PageEvent, PageState } from "./protocol.ts";
+import type { ActionView, CommandView, PageEvent, PageState } from "./protocol.ts";
 import { drawPanes } from "./panes-view.ts";
+import { drawPlaces, placesOf, type Place } from "./places-view.ts";
 import { loadSettings, pageLocale, paneUser, saveSettings } from "./settings.ts";
 import { texts } from "./texts.ts";
 import { refreshTimes } from "./time-view.ts";
@@ -52,11 +54,12 @@ function createView(current: PageState): View {
     get state() {
       return state ?? current;
     },
+    guildOf: (channelId) =>
+      (state ?? current).guilds.find(({ writable }) => writable.some(({ id }) => id === channelId)),
     now: () => Date.now() + clockAhead,
     commandLabel: (name) => findCommand(name)?.label ?? name,
     openCommand(name, values) {
-      const command = findCommand(name);
-      if (command) composer?.open(command, values);
+      composer?.open(name, values);
     },
     async act(action, body) {
       try {
@@ -67,50 +70,6 @@ function createView(current: PageState): View {
       }
     },
   };
-}
-
-interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly key: string;
-}
-
-function placesOf({ channels, dm, bot }: PageState): readonly Place[] {
-  return [
-    ...channels.map(({ id, name }) => ({ id, name: `# ${name}`, key: name })),
-    { id: dm, name: bot.name, key: "@dm" },
-  ];
-}
-
-function drawPlaces(current: PageState, open: Place): HTMLElement {
-  const words = texts[pageLocale(settings)];
-  const item = (place: Place): HTMLElement =>
-    element(
-      "li",
-      {},
-      element(
-        "button",
-        {
-          type: "button",
-          "aria-current": place.id === open.id ? "page" : undefined,
-          onclick: () => {
-            changeSettings({ channel: place.key });
-            render();
-            composer?.focus();
-          },
-        },
-        place.key === "@dm" ? `@ ${place.name}` : place.name,
-      ),
-    );
-  const places = placesOf(current);
-  return element(
-    "nav",
-    { "aria-label": words.channels },
-    element("h2", {}, current.guild),
-    element("ul", {}, places.slice(0, -1).map(item)),
-    element("h2", {}, words.directMessages),
-    element("ul", {}, places.slice(-1).map(item)),
-  );
 }
 
 function listen(): void {
@@ -174,17 +133,36 @@ function refreshHeader(): void {
   if (focused >= 0) controls(fresh)[focused]?.focus();
 }
 
+function openPlace(current: PageState): Place | undefined {
+  const places = placesOf(current);
+  return places.find((place) => place.key === settings.channel) ?? places[0];
+}
+
+function go(place: Place): void {
+  changeSettings({ channel: place.key });
+  render();
+  composer?.focus();
+}
+
+/** Servers and channels have changed: where the user is writing stays as it is, if it is still there. */
+function receiveGuilds(current: PageState, guilds: PageState["guilds"]): void {
+  const before = openPlace(current);
+  state = { ...current, guilds };
+  const open = openPlace(state);
+  if (!open || open.id !== before?.id) return render();
+  document.querySelector("nav")?.replaceWith(drawPlaces(createView(state), open, go));
+}
+
 function render(): void {
   if (!state) return;
   const view = createView(state);
-  const places = placesOf(state);
-  const open = places.find((place) => place.key === settings.channel) ?? places[0];
+  const open = openPlace(state);
   if (!open) return;
   document.documentElement.lang = view.locale;
   document.title = `${open.name} · ${state.bot.name} · ${texts[view.locale].title}`;
   header = freshHeader(view);
   log = createLog(view, open.id, open.name);
-  composer = createComposer(view, open.id, open.id === state.dm);
+  composer = createComposer(view, open.id);
   const main = element("main", {}, log.root, composer.root);
   const panes = drawPanes(view, settings.beside, {
     remove(name) {
@@ -198,28 +176,13 @@ function render(): void {
   document.body.classList.toggle("with-panes", panes.length > 0);
   document.body.classList.toggle("with-inspector", inspector !== undefined);
   const beside = panes.length > 0 && element("div", { class: "panes" }, panes);
-  const parts = [header, drawPlaces(state, open), main, beside, inspector?.root, toast];
+  const parts = [header, drawPlaces(view, open, go), main, beside, inspector?.root, toast];
   document.body.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
 }
 
 function closeInspector(): void {
   changeSettings({ inspector: false });
   render();
-}
-
-function keepMessage(
-  current: PageState,
-  change: "create" | "update" | "delete",
-  view: MessageView,
-): PageState {
-  const others = current.messages.filter(({ message }) => message.id !== view.message.id);
-  return { ...current, messages: change === "delete" ? others : [...others, view] };
-}
-
-function keepAction(current: PageState, view: ActionView): PageState {
-  const others = current.actions.filter(({ id }) => id !== view.id);
-  const isOpen = view.stage === "waiting" || view.stage === "expired";
-  return { ...current, actions: isOpen ? [...others, view] : others };
 }
 
 function receiveAction(current: PageState, view: ActionView): void {
@@ -265,6 +228,9 @@ function receive(event: PageEvent): void {
       log?.welcome();
       return;
     }
+    case "guilds":
+      receiveGuilds(state, event.guilds);
+      return;
     case "people":
       state = { ...state, people: event.people };
       refreshHeader();

@@ -66,6 +66,15 @@ export interface Texts {
   readonly notInteger: string;
   readonly range: (min: string, max: string) => string;
   readonly letters: (min: string, max: string) => string;
+  readonly count: (min: string, max: string) => string;
+  readonly attach: string;
+  readonly attached: string;
+  readonly detach: (file: string) => string;
+  readonly deaf: string;
+  readonly invalidateResumable: string;
+  readonly sentBody: string;
+  readonly receivedBody: string;
+  readonly took: (milliseconds: number) => string;
   readonly loadingChoices: string;
   readonly noChoices: string;
   readonly noResponse: string;
@@ -161,6 +170,15 @@ const en: Texts = {
   notInteger: "A whole number, please.",
   range: (min, max) => `A number from ${min} to ${max}, please.`,
   letters: (min, max) => `${min} to ${max} characters, please.`,
+  count: (min, max) => `${min} to ${max}, please.`,
+  attach: "Attach files",
+  attached: "Attached files",
+  detach: (file) => `Take ${file} off`,
+  deaf: "Ignore heartbeats",
+  invalidateResumable: "End the session, resumable",
+  sentBody: "Sent",
+  receivedBody: "Answered",
+  took: (milliseconds) => `${milliseconds} ms`,
   loadingChoices: "Looking for suggestions…",
   noChoices: "No suggestions. Your own words are fine.",
   noResponse: "The application did not respond.",
@@ -255,6 +273,15 @@ const ko: Texts = {
   notInteger: "정수를 넣어 주세요.",
   range: (min, max) => `${min}부터 ${max}까지의 수를 넣어 주세요.`,
   letters: (min, max) => `${min}자에서 ${max}자 사이로 써 주세요.`,
+  count: (min, max) => `${min}개에서 ${max}개까지 골라 주세요.`,
+  attach: "파일 붙이기",
+  attached: "붙인 파일",
+  detach: (file) => `${file} 빼기`,
+  deaf: "하트비트 무시하기",
+  invalidateResumable: "세션 끝내기 (이어받기 가능)",
+  sentBody: "보낸 것",
+  receivedBody: "받은 것",
+  took: (milliseconds) => `${milliseconds}ms`,
   loadingChoices: "추천을 찾고 있어요…",
   noChoices: "추천이 없어요. 직접 써도 괜찮아요.",
   noResponse: "애플리케이션이 응답하지 않았어요.",

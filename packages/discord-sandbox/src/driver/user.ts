@@ -1,6 +1,5 @@
 import { ApplicationCommandType, type APIMessage } from "discord-api-types/v10";
-import { requirePlace, type Actor } from "../interaction/base-payload.ts";
-import { checkPresence } from "../interaction/can-use.ts";
+import type { Actor } from "../interaction/base-payload.ts";
 import { checkOptions } from "../interaction/check-options.ts";
 import {
   findContextCommand,
@@ -8,8 +7,8 @@ import {
   slashCommands,
   type CommandPath,
 } from "../interaction/find-command.ts";
-import { toUpload } from "../interaction/given-value.ts";
 import { parseLine } from "../interaction/parse-line.ts";
+import { say } from "../interaction/say.ts";
 import { startAutocomplete, startContext, startSlash } from "../interaction/start-command.ts";
 import { startClick, startSelect } from "../interaction/start-component.ts";
 import { fieldsOf, startModal } from "../interaction/start-modal.ts";
@@ -17,7 +16,6 @@ import type { InteractionRecord } from "../state/interactions.ts";
 import { checkKeys } from "../state/known-keys.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
-import { has, sumOf } from "../state/permissions.ts";
 import { blankMessage } from "../state/world.ts";
 import { react, vote } from "./act-on-message.ts";
 import type { ActionSettings, DriverUser, Reply, ReplyModal, SlashOptions, UserLocale } from "./contract.ts";
@@ -248,26 +246,7 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
     },
     async say(text, settings = {}) {
       checkKeys("settings", settings, ["channel", "guild", "context", "files"]);
-      const there = actor(settings);
-      checkPresence(world, there);
-      const place = requirePlace(world, there.channelId);
-      const bits = place.kind === "guild" ? place.guild.permissions(id, place.channel.id) : undefined;
-      if (bits !== undefined && !has(bits, sumOf(["SendMessages"])))
-        throw new RangeError(`${username} must have SendMessages to write there`);
-      const attachments = (settings.files ?? []).map((file) => {
-        const { description, ...upload } = toUpload(file, "files");
-        return world.files.add(upload, there.channelId, description);
-      });
-      const mentions = Array.from(text.matchAll(/<@!?(\d+)>/g), ([, found]) =>
-        world.people.user(found ?? ""),
-      );
-      const message = {
-        ...blankMessage(world, there.channelId, person.user),
-        content: text,
-        attachments,
-        mentions: mentions.filter((one) => one !== undefined),
-      };
-      return see(world.messages.add({ message, onlyFor: undefined, token: undefined }).message, undefined);
+      return see(say(world, actor(settings), text, settings.files), undefined);
     },
     messages: (settings = {}) => {
       checkKeys("settings", settings, ["channel", "guild", "context"]);

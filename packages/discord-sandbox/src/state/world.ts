@@ -44,6 +44,14 @@ export interface RestCall {
   readonly at: number;
 }
 
+/** What a call carried each way; kept by who listens. */
+export interface Exchange {
+  readonly request: unknown;
+  readonly response: unknown;
+  /** From its arrival until it was answered, by the machine's clock. */
+  readonly milliseconds: number;
+}
+
 export type WorldEvent =
   | {
       readonly kind: "message";
@@ -66,7 +74,7 @@ export type WorldEvent =
   | { readonly kind: "connections" }
   | { readonly kind: "people" }
   | { readonly kind: "typing"; readonly channelId: string }
-  | { readonly kind: "call"; readonly call: RestCall }
+  | { readonly kind: "call"; readonly call: RestCall; readonly exchange: Exchange | undefined }
   | { readonly kind: "gateway-fault"; readonly fault: GatewayFault };
 
 /** Where a channel belongs. */
