@@ -3,7 +3,7 @@ import type { GuildSettings } from "./state/guild-contract.ts";
 import type { ChannelSettings, RoleSettings } from "./state/guild-parts.ts";
 import type { PermissionName } from "./state/permissions.ts";
 import type { SandboxFont } from "./page/page-shell.ts";
-import type { RestCall } from "./state/world.ts";
+import type { RestCall } from "./state/world-event.ts";
 import type { Driver } from "./driver/contract.ts";
 import type { Scenario } from "./scenario/contract.ts";
 import type { Player, PlaySettings } from "./scenario/play.ts";

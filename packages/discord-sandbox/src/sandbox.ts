@@ -15,7 +15,8 @@ import { createKeeper } from "./state/snapshot.ts";
 import { createTransport } from "./transport/in-process.ts";
 import { checkKeys } from "./state/known-keys.ts";
 import { isLoopback } from "./state/loopback.ts";
-import { createWorld, type RestCall, type World } from "./state/world.ts";
+import { createWorld, type World } from "./state/world.ts";
+import type { RestCall } from "./state/world-event.ts";
 
 /** Names each unknown call once, so that nobody wonders why it came back empty-handed. */
 function warnOnce(): (call: RestCall) => void {

@@ -254,6 +254,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
 
   test("the inspector shows what calls carried each way, with time and without secrets", async () => {
     await page.getByRole("button", { name: "Inspector" }).click();
+    await page.getByRole("button", { name: "Clear" }).click();
     await field().fill("/form");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();

@@ -30,12 +30,12 @@ function drawDetail(view: View, detail: unknown): readonly HTMLElement[] {
   if (typeof detail !== "object" || detail === null || !("milliseconds" in detail)) return [block(detail)];
   const words = texts[view.locale];
   const { request, response, milliseconds, ...rest }: Record<string, unknown> = { ...detail };
-  const part = (title: string, value: unknown): readonly HTMLElement[] => [
+  const titled = (title: string, value: unknown): readonly HTMLElement[] => [
     element("h3", {}, title),
     ...(value === undefined || value === null ? [] : [block(value)]),
   ];
-  const sent = request === undefined ? [] : part(words.sentBody, request);
-  const answered = part(`${words.receivedBody} · ${words.took(Number(milliseconds))}`, response);
+  const sent = request === undefined ? [] : titled(words.sentBody, request);
+  const answered = titled(`${words.receivedBody} · ${words.took(Number(milliseconds))}`, response);
   return [block(rest), ...sent, ...answered];
 }
 

@@ -6,18 +6,21 @@ import { createInspector, type Inspector } from "./inspector-view.ts";
 import { keepAction, keepMessage } from "./keep.ts";
 import { createLog, type Log } from "./log-view.ts";
 import { openModal } from "./modal-view.ts";
-import type { ActionView, CommandView, PageEvent, PageState } from "./protocol.ts";
+import type { ActionView, PageEvent, PageState } from "./protocol.ts";
 import { drawPanes } from "./panes-view.ts";
 import { drawPlaces, placesOf, type Place } from "./places-view.ts";
+import { keepOpen, replaceControls } from "./replace-controls.ts";
 import { loadSettings, pageLocale, paneUser, saveSettings } from "./settings.ts";
 import { texts } from "./texts.ts";
+import { onSlashKey } from "./slash-key.ts";
+import { createToast } from "./toast.ts";
 import { refreshTimes } from "./time-view.ts";
 import type { View } from "./view.ts";
 
 const settings = loadSettings();
 const key = location.hash.slice(1);
 const connection = createConnection(key, receive, showLine);
-const toast = element("p", { class: "toast", role: "status", hidden: true });
+const toast = createToast();
 
 let state: PageState | undefined;
 let clockAhead = 0;
@@ -27,20 +30,6 @@ let header: HTMLElement | undefined;
 let inspector: Inspector | undefined;
 let reach: Reach = "open";
 let wasConnected = false;
-let hideToast: ReturnType<typeof setTimeout> | undefined;
-
-function tell(text: string): void {
-  toast.textContent = text;
-  toast.hidden = false;
-  clearTimeout(hideToast);
-  hideToast = setTimeout(() => {
-    toast.hidden = true;
-  }, 6000);
-}
-
-function findCommand(name: string): CommandView | undefined {
-  return state?.commands.find((command) => command.name === name);
-}
 
 function createView(current: PageState): View {
   const locale = pageLocale(settings);
@@ -50,14 +39,14 @@ function createView(current: PageState): View {
     get wasConnected() {
       return wasConnected;
     },
-    tell,
+    tell: toast.tell,
     get state() {
       return state ?? current;
     },
     guildOf: (channelId) =>
       (state ?? current).guilds.find(({ writable }) => writable.some(({ id }) => id === channelId)),
     now: () => Date.now() + clockAhead,
-    commandLabel: (name) => findCommand(name)?.label ?? name,
+    commandLabel: (name) => state?.commands.find((command) => command.name === name)?.label ?? name,
     openCommand(name, values) {
       composer?.open(name, values);
     },
@@ -65,7 +54,7 @@ function createView(current: PageState): View {
       try {
         return await connection.post(action, { ...body, user: settings.user, locale: settings.tongue });
       } catch (error) {
-        tell(texts[locale].failed(error instanceof Error ? error.message : String(error)));
+        toast.tell(texts[locale].failed(error instanceof Error ? error.message : String(error)));
         return undefined;
       }
     },
@@ -111,26 +100,11 @@ function drawTop(view: View): HTMLElement {
   });
 }
 
-function controls(root: HTMLElement): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>("summary, button, input, select")];
-}
-
-/** A new header; what was open in the old one stays open. */
-function freshHeader(view: View): HTMLElement {
-  const fresh = drawTop(view);
-  const open = [...(header?.querySelectorAll("details") ?? [])].map((details) => details.open);
-  for (const [index, details] of [...fresh.querySelectorAll("details")].entries())
-    details.open = open[index] ?? false;
-  return fresh;
-}
-
 function refreshHeader(): void {
   if (!state || !header) return;
-  const focused = controls(header).findIndex((control) => control === document.activeElement);
-  const fresh = freshHeader(createView(state));
-  header.replaceWith(fresh);
+  const fresh = drawTop(createView(state));
+  replaceControls(header, fresh);
   header = fresh;
-  if (focused >= 0) controls(fresh)[focused]?.focus();
 }
 
 function openPlace(current: PageState): Place | undefined {
@@ -160,7 +134,9 @@ function render(): void {
   if (!open) return;
   document.documentElement.lang = view.locale;
   document.title = `${open.name} · ${state.bot.name} · ${texts[view.locale].title}`;
-  header = freshHeader(view);
+  const top = drawTop(view);
+  if (header) keepOpen(header, top);
+  header = top;
   log = createLog(view, open.id, open.name);
   composer = createComposer(view, open.id);
   const main = element("main", {}, log.root, composer.root);
@@ -176,7 +152,7 @@ function render(): void {
   document.body.classList.toggle("with-panes", panes.length > 0);
   document.body.classList.toggle("with-inspector", inspector !== undefined);
   const beside = panes.length > 0 && element("div", { class: "panes" }, panes);
-  const parts = [header, drawPlaces(view, open, go), main, beside, inspector?.root, toast];
+  const parts = [header, drawPlaces(view, open, go), main, beside, inspector?.root, toast.root];
   document.body.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
 }
 
@@ -247,7 +223,7 @@ function receive(event: PageEvent): void {
       inspector?.add(event.trace);
       return;
     case "typing":
-      tell(texts[pageLocale(settings)].typing(state.bot.name));
+      toast.tell(texts[pageLocale(settings)].typing(state.bot.name));
   }
 }
 
@@ -257,20 +233,14 @@ function showLine(line: Line): void {
     const isNews = reach !== line;
     reach = line;
     if (isNews) refreshHeader();
-    if (line === "lost" && isNews) tell(words.lost);
+    if (line === "lost" && isNews) toast.tell(words.lost);
   } else {
     const reason = key === "" ? words.noKey : words.oldKey;
     document.body.replaceChildren(element("p", { class: "refused", role: "alert" }, reason));
   }
 }
 
-document.addEventListener("keydown", (event) => {
-  const target = event.target instanceof Element ? event.target : document.body;
-  const isTyping = target.closest("input, textarea, select, dialog") !== null;
-  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  composer?.focus("/");
-});
+onSlashKey(() => composer?.focus("/"));
 setInterval(() => state && refreshTimes(createView(state)), 10_000);
 document.documentElement.lang = pageLocale(settings);
 document.documentElement.dataset["theme"] = settings.theme;

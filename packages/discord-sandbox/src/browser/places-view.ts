@@ -55,7 +55,8 @@ export function drawPlaces(view: View, open: Place, choose: (place: Place) => vo
   const isIn = (guild: GuildView, { id }: Place): boolean => guild.writable.some((one) => one.id === id);
   return element(
     "nav",
-    { "aria-label": words.channels },
+    // Where there is little room, the names of servers are shown only if there are several.
+    { "aria-label": words.channels, class: view.state.guilds.length > 1 ? "many" : undefined },
     view.state.guilds.flatMap((guild) =>
       group(
         guild.name,

@@ -1,7 +1,7 @@
 import { AssertionError } from "node:assert";
 import { isDeepStrictEqual } from "node:util";
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Reply, ReplyExpectations } from "./contract.ts";
+import type { Reply, ReplyExpectations } from "./reply-contract.ts";
 import { findPick } from "./pick-component.ts";
 
 interface Failure {

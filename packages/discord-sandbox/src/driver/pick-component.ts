@@ -1,7 +1,7 @@
 import { ComponentType, type APIMessage, type APISelectMenuComponent } from "discord-api-types/v10";
 import { buttonsOf, selectsOf } from "../interaction/find-component.ts";
 import { suggestion } from "../state/known-keys.ts";
-import type { Pick } from "./contract.ts";
+import type { Pick } from "./reply-contract.ts";
 
 /** A component by what a user calls it. */
 interface Candidate {

@@ -2,7 +2,8 @@ import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { describeAction, givenOptions } from "../interaction/describe-action.ts";
 import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
-import type { RestCall, World, WorldEvent } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { RestCall, WorldEvent } from "../state/world-event.ts";
 
 /** Lines that are kept, and lines of a text that are shown. */
 const keptLines = 400;

@@ -1,7 +1,8 @@
 import { GatewayIntentBits, PermissionFlagsBits, type APIMessage } from "discord-api-types/v10";
 import { has } from "../state/permissions.ts";
 import type { Guild } from "../state/guild-contract.ts";
-import type { Place, WorldEvent, World } from "../state/world.ts";
+import type { Place, World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
 import { wants } from "./intents.ts";
 
 /** A dispatch as it went out, kept for a resume. */

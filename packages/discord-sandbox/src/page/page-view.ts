@@ -3,7 +3,8 @@ import { isAutocomplete, type InteractionRecord } from "../state/interactions.ts
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import type { SandboxExample } from "../options.ts";
-import type { World, WorldEvent } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
 import { commandViews, exampleViews, messageCommandViews } from "./command-view.ts";
 import { canSee, guildViews, peopleOf } from "./guild-view.ts";
 import { modalView } from "./modal-view.ts";

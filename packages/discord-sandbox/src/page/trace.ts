@@ -1,6 +1,7 @@
 import type { TraceView } from "../browser/protocol.ts";
 import { describeAction } from "../interaction/describe-action.ts";
-import type { World, WorldEvent } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
 import { redact } from "./redact.ts";
 
 /** How many are kept for who opens the inspector later. */

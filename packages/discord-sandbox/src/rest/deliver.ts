@@ -1,6 +1,7 @@
 import { DiscordError } from "../state/discord-error.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
-import type { RestCall, World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { RestCall } from "../state/world-event.ts";
 import { describeProblem, noteCall } from "./api.ts";
 import { respond } from "./callback.ts";
 import { postSigned } from "./post-signed.ts";

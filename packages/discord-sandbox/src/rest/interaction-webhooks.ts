@@ -5,7 +5,13 @@ import { tokenExpired, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { World } from "../state/world.ts";
 import { buildMessage } from "./build-message.ts";
-import { addInteractionMessage, ephemeralFlag, interactionMessage, isForeign, respond } from "./callback.ts";
+import { respond } from "./callback.ts";
+import {
+  addInteractionMessage,
+  ephemeralFlag,
+  interactionMessage,
+  isForeign,
+} from "./interaction-message.ts";
 import { deleteMessage, editMessage, execute, getMessage } from "./channel-webhooks.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
 import { route, type ApiCall, type Route } from "./route.ts";

@@ -11,14 +11,14 @@ import { createActivity, type Activity } from "./activity.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { createCommands, type Commands } from "./commands.ts";
 import { createEmitter, type Emitter } from "./emitter.ts";
-import { createFaultOrders, type FaultOrders, type GatewayFault } from "./faults.ts";
+import { createFaultOrders, type FaultOrders } from "./faults.ts";
 import { createFiles, type Files } from "./files.ts";
 import { createGuild } from "./guild.ts";
 import type { Announce, Guild, GuildEmoji, GuildSettings } from "./guild-contract.ts";
 import type { GuildChannel, Thread } from "./guild-parts.ts";
-import { createInteractions, type InteractionRecord, type Interactions } from "./interactions.ts";
+import { createInteractions, type Interactions } from "./interactions.ts";
 import { createInvites, type Invites } from "./invites.ts";
-import { createMessages, type MessageChange, type Messages, type StoredMessage } from "./messages.ts";
+import { createMessages, type Messages } from "./messages.ts";
 import { createPeople, type People, type Person } from "./people.ts";
 import { createPolls, type Polls } from "./polls.ts";
 import type { Random } from "./random.ts";
@@ -26,56 +26,9 @@ import { createReactions, type Reactions } from "./reactions.ts";
 import { limits } from "./limits.ts";
 import { createSessionStarts, type SessionStarts } from "./session-starts.ts";
 import { createSigning, type Signing } from "./signing.ts";
+import type { RestCall, WorldEvent } from "./world-event.ts";
 import { createSnowflakes } from "./snowflake.ts";
 import { createWebhooks, type Webhooks } from "./webhooks.ts";
-
-/** A call of the bot to the REST API, as the sandbox answered it. */
-export interface RestCall {
-  readonly method: string;
-  /** Path without `/api/v10`. */
-  readonly path: string;
-  readonly status: number;
-  /** Discord's JSON error code, if it was refused. */
-  readonly code: number | undefined;
-  /** What was wrong, in the words of the answer; undefined if nothing was. */
-  readonly problem: string | undefined;
-  /** False when the sandbox knows no such call. */
-  readonly handled: boolean;
-  readonly at: number;
-}
-
-/** What a call carried each way; kept by who listens. */
-export interface Exchange {
-  readonly request: unknown;
-  readonly response: unknown;
-  /** From its arrival until it was answered, by the machine's clock. */
-  readonly milliseconds: number;
-}
-
-export type WorldEvent =
-  | {
-      readonly kind: "message";
-      readonly change: MessageChange;
-      readonly stored: StoredMessage;
-      /** Bots hear of it by a `dispatch` instead. */
-      readonly quiet: boolean;
-    }
-  | { readonly kind: "interaction-start"; readonly record: InteractionRecord }
-  | { readonly kind: "interaction-change"; readonly record: InteractionRecord }
-  /** Anything else that a bot hears of: an event of the gateway with its data. */
-  | {
-      readonly kind: "dispatch";
-      readonly name: string;
-      readonly data: object;
-      readonly guildId: string | undefined;
-      readonly channelId: string | undefined;
-    }
-  | { readonly kind: "commands" }
-  | { readonly kind: "connections" }
-  | { readonly kind: "people" }
-  | { readonly kind: "typing"; readonly channelId: string }
-  | { readonly kind: "call"; readonly call: RestCall; readonly exchange: Exchange | undefined }
-  | { readonly kind: "gateway-fault"; readonly fault: GatewayFault };
 
 /** Where a channel belongs. */
 export type Place =
