@@ -42,14 +42,14 @@ function toOverwrites(
 
 function foundChannels(
   id: string,
-  { channels = ["general"] }: GuildSettings,
-  nextId: () => string,
+  { name, channels = ["general"] }: GuildSettings,
+  idOf: Surroundings["idOf"],
   role: (name: string) => APIRole | undefined,
 ): readonly GuildChannel[] {
   return channels.flatMap((one, position) => {
     const wanted = typeof one === "string" ? { name: one } : one;
     const channel = createChannel(channelKinds[wanted.kind ?? "text"], {
-      id: nextId(),
+      id: idOf(`guild/${name}/channel/${wanted.name}`),
       guild_id: id,
       name: wanted.name,
       position,
@@ -66,11 +66,11 @@ function foundChannels(
 export function createGuildChannels(
   id: string,
   settings: GuildSettings,
-  { now, nextId, announce }: Surroundings,
+  { now, idOf, announce }: Surroundings,
   role: (name: string) => APIRole | undefined,
 ): GuildChannels {
   const place = { guildId: id };
-  const channels = new Map(foundChannels(id, settings, nextId, role).map((one) => [one.id, one]));
+  const channels = new Map(foundChannels(id, settings, idOf, role).map((one) => [one.id, one]));
   const threads = new Map<string, Thread>();
   const members = new Map<string, Set<string>>();
 

@@ -24,7 +24,8 @@ export interface Surroundings {
   readonly bot: APIUser;
   readonly owner: APIUser;
   readonly now: () => number;
-  readonly nextId: () => string;
+  /** The id of something that is named; one that an earlier sandbox had given it is given again. */
+  readonly idOf: (name: string) => string;
   readonly announce: Announce;
 }
 

@@ -14,11 +14,12 @@ export interface GuildRoles extends Pick<
   removeRole(id: string): boolean;
 }
 
-function foundRoles(id: string, settings: GuildSettings, { bot, nextId }: Surroundings): APIRole[] {
+function foundRoles(id: string, settings: GuildSettings, { bot, idOf }: Surroundings): APIRole[] {
   const everyone = createRole({ id, name: "@everyone", permissions: defaultPermissions.toString() });
+  const path = `guild/${settings.name}`;
   const ordered = (settings.roles ?? []).map((role, index) =>
     createRole({
-      id: nextId(),
+      id: idOf(`${path}/role/${role.name}`),
       name: role.name,
       permissions: sumOf(role.permissions ?? []).toString(),
       position: index + 1,
@@ -26,7 +27,7 @@ function foundRoles(id: string, settings: GuildSettings, { bot, nextId }: Surrou
   );
   const botBits = settings.botPermissions ? sumOf(settings.botPermissions) : everyPermission;
   const botRole = createRole({
-    id: nextId(),
+    id: idOf(`${path}/bot-role`),
     name: bot.username,
     permissions: botBits.toString(),
     position: ordered.length + 1,
@@ -41,13 +42,13 @@ export function createEmoji(id: string, name: string): GuildEmoji {
 }
 
 export function createGuildRoles(id: string, settings: GuildSettings, around: Surroundings): GuildRoles {
-  const { nextId, announce, bot } = around;
+  const { idOf, announce, bot } = around;
   const place = { guildId: id };
   const founded = foundRoles(id, settings, around);
   const roles = new Map(founded.map((role) => [role.id, role]));
   const emojis = new Map(
     (settings.emojis ?? []).map((name) => {
-      const emoji = createEmoji(nextId(), name);
+      const emoji = createEmoji(idOf(`guild/${settings.name}/emoji/${name}`), name);
       return [emoji.id, emoji];
     }),
   );

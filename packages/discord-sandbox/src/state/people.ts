@@ -38,11 +38,11 @@ function createDm(id: string, user: APIUser): APIDMChannel {
 /** `onNew` hears of each user when they first appear. */
 export function createPeople(
   botName: string,
-  nextId: () => string,
+  idOf: (name: string) => string,
   { botId, onNew }: { readonly botId?: string | undefined; readonly onNew?: (person: Person) => void } = {},
 ): People {
-  let bot = createUser(botId ?? nextId(), botName, true);
-  const owner = createUser(nextId(), "Owner", false);
+  let bot = createUser(botId ?? idOf("bot"), botName, true);
+  const owner = createUser(idOf("owner"), "Owner", false);
   const people = new Map<string, Person>();
   const byId = new Map<string, Person>();
   const byDm = new Map<string, Person>();
@@ -62,8 +62,9 @@ export function createPeople(
       }
       const known = people.get(name);
       if (known) return known;
-      const user = createUser(nextId(), name, false);
-      const person = { user, dm: createDm(nextId(), user), privateChannel: createDm(nextId(), user) };
+      const user = createUser(idOf(`user/${name}`), name, false);
+      const dm = createDm(idOf(`user/${name}/dm`), user);
+      const person = { user, dm, privateChannel: createDm(idOf(`user/${name}/private`), user) };
       people.set(name, person);
       byId.set(user.id, person);
       byDm.set(person.dm.id, person);

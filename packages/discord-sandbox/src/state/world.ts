@@ -19,6 +19,7 @@ import type { GuildChannel, Thread } from "./guild-parts.ts";
 import { createInteractions, type Interactions } from "./interactions.ts";
 import { createInvites, type Invites } from "./invites.ts";
 import { createMessages, type Messages } from "./messages.ts";
+import { createNamedIds } from "./named-ids.ts";
 import { createPeople, type People, type Person } from "./people.ts";
 import { createPolls, type Polls } from "./polls.ts";
 import type { Random } from "./random.ts";
@@ -43,6 +44,8 @@ export interface World {
   readonly pace: Clock;
   readonly random: Random;
   readonly nextId: () => string;
+  /** The ids of everything that has a name, for a world that shall have them again. */
+  ids(): ReadonlyMap<string, string>;
   /** `http://127.0.0.1:PORT` once the server listens. */
   origin: string;
   readonly token: string;
@@ -100,6 +103,10 @@ export interface WorldSettings {
   readonly token?: string | undefined;
   /** Default: an id of its own; also the bot user's. */
   readonly applicationId?: string | undefined;
+  /** Ids that things shall have, by what they are: `guild/Home/channel/general`. */
+  readonly ids?: ReadonlyMap<string, string> | undefined;
+  /** Ids begin after this one. */
+  readonly lastId?: string | undefined;
   /** Milliseconds between two logins of a shard; default: Discord's five seconds. */
   readonly identifyInterval?: number | undefined;
 }
@@ -107,18 +114,19 @@ export interface WorldSettings {
 export function createWorld(settings: WorldSettings): World {
   const { clock, pace = systemClock(), random, botName } = settings;
   const events = createEmitter<WorldEvent>();
-  const nextId = createSnowflakes(clock);
+  const nextId = createSnowflakes(clock, settings.lastId);
+  const named = createNamedIds(nextId, settings.ids ?? new Map());
   const announce: Announce = (name, data, { guildId, channelId } = {}) =>
     events.emit({ kind: "dispatch", name, data, guildId, channelId });
   const guilds: Guild[] = [];
-  const people = createPeople(botName, nextId, {
+  const people = createPeople(botName, named.of, {
     botId: settings.applicationId,
     onNew: ({ user }) => {
       for (const guild of guilds) guild.join(user);
     },
   });
   const { bot, owner } = people;
-  const around = { bot, owner, now: () => clock.now(), nextId, announce };
+  const around = { bot, owner, now: () => clock.now(), idOf: named.of, announce };
   for (const one of settings.guilds) guilds.push(createGuild(one, around));
   const [guild] = guilds;
   if (!guild) throw new RangeError("guilds must hold at least one server, got none");
@@ -141,6 +149,7 @@ export function createWorld(settings: WorldSettings): World {
     pace,
     random,
     nextId,
+    ids: named.all,
     origin: "",
     token:
       settings.token ?? `${Buffer.from(bot.id).toString("base64url")}.${random.word(6)}.${random.word(24)}`,
