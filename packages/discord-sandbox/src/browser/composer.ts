@@ -13,6 +13,8 @@ import type { View } from "./view.ts";
 /** Where commands and messages are written. */
 export interface Composer {
   readonly root: HTMLElement;
+  /** What has been typed and not been sent. */
+  readonly draft: string;
   /** Puts the focus here; a text replaces what was typed. */
   focus(text?: string): void;
   /** Opens a command that can be used here. */
@@ -25,7 +27,7 @@ function commandsIn(view: View, channel: string): readonly CommandView[] {
   return view.state.commands.filter(({ inDm, guilds }) => (guild ? guilds.includes(guild.id) : inDm));
 }
 
-export function createComposer(view: View, channel: string): Composer {
+export function createComposer(view: View, channel: string, draft = ""): Composer {
   const words = texts[view.locale];
   const field = element("input", {
     type: "text",
@@ -34,6 +36,7 @@ export function createComposer(view: View, channel: string): Composer {
     "aria-label": words.composer,
     enterkeyhint: "send",
     maxlength: 2000,
+    value: draft,
   });
   const listbox = createListbox(field, words.commands);
   const tray = createAttachmentTray(view);
@@ -135,6 +138,9 @@ export function createComposer(view: View, channel: string): Composer {
   });
   return {
     root,
+    get draft() {
+      return field.value;
+    },
     open(name, values) {
       const command = commandsIn(view, channel).find((one) => one.name === name);
       if (command) open(command, values);

@@ -138,7 +138,9 @@ function render(): void {
   if (header) keepOpen(header, top);
   header = top;
   log = createLog(view, open.id, open.name);
-  composer = createComposer(view, open.id);
+  // Who is typing goes on typing.
+  const isTyping = document.activeElement?.classList.contains("composer-field") === true;
+  composer = createComposer(view, open.id, composer?.draft);
   const main = element("main", {}, log.root, composer.root);
   const panes = drawPanes(view, settings.beside, {
     remove(name) {
@@ -154,6 +156,7 @@ function render(): void {
   const beside = panes.length > 0 && element("div", { class: "panes" }, panes);
   const parts = [header, drawPlaces(view, open, go), main, beside, inspector?.root, toast.root];
   document.body.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
+  if (isTyping) composer.focus();
 }
 
 function closeInspector(): void {
