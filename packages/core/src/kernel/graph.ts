@@ -237,3 +237,19 @@ function used(node: Node): Node {
   node.uses++;
   return node;
 }
+
+/** The values that a round computes, and what they are made of. */
+export function nodesOf({ stores, reductions }: GraphRound): Node[] {
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    for (const operand of node.operands) visit(operand);
+  };
+  for (const { node } of stores) visit(node);
+  for (const { left, right } of reductions) {
+    visit(left);
+    visit(right);
+  }
+  return [...seen];
+}

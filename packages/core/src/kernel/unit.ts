@@ -83,9 +83,14 @@ export interface KernelMemory {
   readonly scalars: Float64Array;
   readonly words: Uint32Array;
   readonly elements: Float32Array | Float64Array;
+  /** The address of `batchBytes` that a kernel may use while it runs. */
+  readonly room: number;
   /** Present where the block belongs to WebAssembly. */
   readonly memory?: WebAssembly.Memory;
 }
+
+/** Room for what the leaves or rows that are worked on together carry from one round to the next. */
+export const batchBytes = 8192;
 
 /** Runs a unit over the range whose header lies at the given address. */
 export type Kernel = (header: number) => void;

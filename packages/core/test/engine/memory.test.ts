@@ -27,6 +27,7 @@ describe("numbers past two thousand million bytes", () => {
     scalars: new Float64Array(buffer),
     words: new Uint32Array(buffer),
     elements: new Float32Array(buffer),
+    room: 0,
   };
   const far = 2_400_000_000;
 

@@ -18,7 +18,8 @@ function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
       ? []
       : statements.map((prepare) => {
           const { loop, rounds, arrays } = sweep;
-          return emitUnit({ dtype, prepare, loop, rounds, arrays, scalars: plan.scalars.index }).bytes.length;
+          return emitUnit({ dtype, prepare, loop, rounds, arrays, scalars: plan.scalars.index }, 0).bytes
+            .length;
         }),
   );
 }
