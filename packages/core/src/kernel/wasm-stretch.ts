@@ -90,8 +90,10 @@ export class RoundEmitter {
     const isOdd = sums.takesTurns ? target.local("i32") : undefined;
     if (isOdd !== undefined) target.i32(0).set(isOdd);
     target.op(code.loop, 0x40);
-    this.emitMask(lanes);
-    target.set(mask);
+    if (this.round.reductions.length > 0) {
+      this.emitMask(lanes);
+      target.set(mask);
+    }
     this.emitVector(0, mask);
     this.move(vectorBytes);
     target.get(remaining).i32(lanes).op(code.i32Subtract).set(remaining);
