@@ -77,11 +77,7 @@ function loopOf(pattern: Pattern, isSingle: boolean): string {
   const places = ["t0 = at[k[0]!]!", ...used.map((name, i) => `${name}0 = at[k[${i + 1}]!]!`)];
   return `  "${keyOf(pattern)}": (${parameters.join(", ")}): Instruction => (at, n) => {
     const ${places.join(", ")};
-    let i = 0;
-    for (; i + 3 < n; i += 4) {
-      ${[0, 1, 2, 3].map(write).join("\n      ")}
-    }
-    for (; i < n; i++) ${one}
+    for (let i = 0; i < n; i++) ${one}
   },
 `;
 }

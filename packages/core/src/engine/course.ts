@@ -1,5 +1,6 @@
 import { call, constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
 import { laneStart, type ArraySpec, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
+import type { MatrixMaker } from "../transform/transform.ts";
 import { accumulated, extentOf, type Group, type GroupArray } from "./group.ts";
 import { gathered, laneNames, type ScalarTable } from "./scalar-table.ts";
 import type { PlacedOperation, PlacedPhase } from "./stage.ts";
@@ -23,6 +24,7 @@ export interface MatrixWork {
   readonly kind: "matrix";
   readonly group: Group;
   readonly operations: readonly PlacedOperation[];
+  readonly maker: MatrixMaker;
 }
 
 /** The array that carries the update from one sweep to the next where it cannot be computed again. */
@@ -195,10 +197,13 @@ class Course {
     this.push({ space: "columns", loop: "whole", rounds: [{ prepare: [], statements, reductions: [] }] });
   }
 
-  private addMatrices({ matrix }: PlacedPhase): void {
+  private addMatrices({ matrix, stage: { transform } }: PlacedPhase): void {
+    const { name, matrices: maker } = transform;
+    if (maker === undefined)
+      throw new TypeError(`${name} must be revived where it comes from JSON, as it works on matrices`);
     this.isRepeatable = false;
     this.end();
-    this.itemsOfSection().push({ kind: "matrix", group: this.group, operations: matrix });
+    this.itemsOfSection().push({ kind: "matrix", group: this.group, operations: matrix, maker });
   }
 
   /** The norm of the update as it is now, taken along in the sweep that is not run again. */

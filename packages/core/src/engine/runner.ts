@@ -54,7 +54,6 @@ export class Runner {
   private readonly layout: MemoryLayout;
   private readonly scalars: Float64Array;
   private readonly scheduled: readonly Scheduled[];
-  private readonly isScheduled: boolean;
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   private readonly accumulate: number;
@@ -82,7 +81,6 @@ export class Runner {
       ...one,
       ...compileFormulas(["step"], [scheduleTree(one.schedule)], backend),
     }));
-    this.isScheduled = plan.scalars.scheduled.length + plan.scalars.stateful.length > 0;
     this.leaves = leaves;
     const { index } = plan.scalars;
     this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
@@ -213,7 +211,6 @@ export class Runner {
 
   /** Computes the hyperparameters of this step; throws before anything has changed. */
   private schedule(): void {
-    if (!this.isScheduled) return;
     const { scheduled, scalars, reading } = this;
     for (let i = 0; i < scheduled.length; i++) {
       const { index, cells, results, kernel, name, range } = scheduled[i]!;

@@ -15,42 +15,21 @@ export const singleLoops = {
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!);
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
     },
   "abs(?)":
     (to: Float32Array, k: Places, a: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.abs(a[a0 + i]!);
-        to[t0 + i + 1] = Math.abs(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.abs(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.abs(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
     },
   "negate(?)":
     (to: Float32Array, k: Places, a: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = -a[a0 + i]!;
-        to[t0 + i + 1] = -a[a0 + i + 1]!;
-        to[t0 + i + 2] = -a[a0 + i + 2]!;
-        to[t0 + i + 3] = -a[a0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = -a[a0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = -a[a0 + i]!;
     },
   "add(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -58,14 +37,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
     },
   "subtract(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -73,14 +45,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
     },
   "multiply(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -88,14 +53,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
     },
   "divide(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -103,14 +61,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
     },
   "min(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -118,14 +69,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.min(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.min(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.min(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
     },
   "max(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -133,14 +77,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
   "add(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -149,14 +86,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -165,14 +95,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "add(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -181,14 +104,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -197,14 +113,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "add(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -213,14 +122,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -229,14 +131,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "add(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -245,14 +140,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -261,14 +149,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "subtract(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -277,14 +158,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -293,14 +167,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "subtract(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -309,14 +176,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -325,14 +185,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -341,14 +194,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -357,14 +203,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "subtract(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -373,14 +212,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -389,14 +221,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "multiply(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -405,14 +230,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -421,14 +239,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "multiply(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -437,14 +248,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -453,14 +257,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "multiply(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -469,14 +266,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -485,14 +275,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "multiply(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -501,14 +284,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -517,14 +293,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "divide(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -533,14 +302,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -549,14 +311,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "divide(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -565,14 +320,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -581,14 +329,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "divide(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -597,14 +338,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -613,14 +347,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "divide(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -629,14 +356,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -645,14 +365,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "add(multiply(?,?),multiply(?,?))":
     (
@@ -669,17 +382,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) + Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) + Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) + Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "add(sqrt(?),?)":
@@ -688,14 +391,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) + b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) + b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
     },
   "add(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -703,14 +399,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "subtract(multiply(?,?),multiply(?,?))":
     (
@@ -727,17 +416,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) - Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) - Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) - Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "subtract(sqrt(?),?)":
@@ -746,14 +425,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) - b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) - b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
     },
   "subtract(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -761,14 +433,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "multiply(multiply(?,?),multiply(?,?))":
     (
@@ -785,17 +450,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) * Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) * Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) * Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "multiply(sqrt(?),?)":
@@ -804,14 +459,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) * b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) * b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
     },
   "multiply(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -819,14 +467,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "divide(multiply(?,?),multiply(?,?))":
     (
@@ -843,17 +484,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) / Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) / Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) / Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "divide(sqrt(?),?)":
@@ -862,14 +493,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) / b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) / b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
     },
   "divide(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -877,14 +501,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -903,22 +520,7 @@ export const singleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] =
-          Math.fround(a[a0 + i]! * b[b0 + i]!) +
-          Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) +
-          Math.fround(c[c0 + i + 1]! * Math.fround(d[d0 + i + 1]! * e[e0 + i + 1]!));
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) +
-          Math.fround(c[c0 + i + 2]! * Math.fround(d[d0 + i + 2]! * e[e0 + i + 2]!));
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) +
-          Math.fround(c[c0 + i + 3]! * Math.fround(d[d0 + i + 3]! * e[e0 + i + 3]!));
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] =
           Math.fround(a[a0 + i]! * b[b0 + i]!) +
           Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
@@ -930,17 +532,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] =
-          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 1]!)) * b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] =
-          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 2]!)) * b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] =
-          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 3]!)) * b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
     },
   "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
@@ -960,22 +552,7 @@ export const singleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] =
-          Math.fround(a[a0 + i]! * b[b0 + i]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i]!)) * d[d0 + i]!) + e[e0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 1]!)) * d[d0 + i + 1]!) + e[e0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 2]!)) * d[d0 + i + 2]!) + e[e0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 3]!)) * d[d0 + i + 3]!) + e[e0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] =
           Math.fround(a[a0 + i]! * b[b0 + i]!) /
           Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i]!)) * d[d0 + i]!) + e[e0 + i]!);
@@ -987,17 +564,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) + c[c0 + i]!);
-        to[t0 + i + 1] =
-          a[a0 + i + 1]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 1]!)) + c[c0 + i + 1]!);
-        to[t0 + i + 2] =
-          a[a0 + i + 2]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 2]!)) + c[c0 + i + 2]!);
-        to[t0 + i + 3] =
-          a[a0 + i + 3]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 3]!)) + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = a[a0 + i]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) + c[c0 + i]!);
     },
   "divide(?,add(multiply(sqrt(?),?),?))":
@@ -1015,21 +582,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] =
-          a[a0 + i]! / Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) * c[c0 + i]!) + d[d0 + i]!);
-        to[t0 + i + 1] =
-          a[a0 + i + 1]! /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 1]!)) * c[c0 + i + 1]!) + d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          a[a0 + i + 2]! /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 2]!)) * c[c0 + i + 2]!) + d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          a[a0 + i + 3]! /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 3]!)) * c[c0 + i + 3]!) + d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] =
           a[a0 + i]! / Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) * c[c0 + i]!) + d[d0 + i]!);
     },
@@ -1040,14 +593,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
-        to[t0 + i + 1] = Math.max(Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!), c[c0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!), c[c0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!), c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
     },
   "max(multiply(?,?),abs(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -1056,23 +602,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
-        to[t0 + i + 1] = Math.max(
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!),
-          Math.fround(Math.abs(c[c0 + i + 1]!)),
-        );
-        to[t0 + i + 2] = Math.max(
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!),
-          Math.fround(Math.abs(c[c0 + i + 2]!)),
-        );
-        to[t0 + i + 3] = Math.max(
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!),
-          Math.fround(Math.abs(c[c0 + i + 3]!)),
-        );
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
     },
   "max(?,abs(?))":
@@ -1081,14 +611,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, Math.fround(Math.abs(b[b0 + i + 1]!)));
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, Math.fround(Math.abs(b[b0 + i + 2]!)));
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, Math.fround(Math.abs(b[b0 + i + 3]!)));
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
     },
   "select<(?,?,?,?)":
     (
@@ -1105,14 +628,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! < b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! < b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! < b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select<=(?,?,?,?)":
     (
@@ -1129,14 +645,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! <= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! <= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! <= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>(?,?,?,?)":
     (
@@ -1153,14 +662,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! > b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! > b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! > b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>=(?,?,?,?)":
     (
@@ -1177,14 +679,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! >= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! >= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! >= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select==(?,?,?,?)":
     (
@@ -1201,14 +696,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! === b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! === b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! === b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select!=(?,?,?,?)":
     (
@@ -1225,14 +713,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! !== b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! !== b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! !== b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float32Array>;
 
@@ -1242,42 +723,21 @@ export const doubleLoops = {
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!);
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
     },
   "abs(?)":
     (to: Float64Array, k: Places, a: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.abs(a[a0 + i]!);
-        to[t0 + i + 1] = Math.abs(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.abs(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.abs(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
     },
   "negate(?)":
     (to: Float64Array, k: Places, a: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = -a[a0 + i]!;
-        to[t0 + i + 1] = -a[a0 + i + 1]!;
-        to[t0 + i + 2] = -a[a0 + i + 2]!;
-        to[t0 + i + 3] = -a[a0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = -a[a0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = -a[a0 + i]!;
     },
   "add(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1285,14 +745,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
     },
   "subtract(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1300,14 +753,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
     },
   "multiply(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1315,14 +761,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
     },
   "divide(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1330,14 +769,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
     },
   "min(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1345,14 +777,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.min(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.min(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.min(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
     },
   "max(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1360,14 +785,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
   "add(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1376,14 +794,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1392,14 +803,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
     },
   "add(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1408,14 +812,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1424,14 +821,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
     },
   "add(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1440,14 +830,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1456,14 +839,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! * c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! * c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
     },
   "add(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1472,14 +848,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1488,14 +857,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! / c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! / c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
     },
   "subtract(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1504,14 +866,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1520,14 +875,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
     },
   "subtract(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1536,14 +884,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1552,14 +893,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1568,14 +902,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1584,14 +911,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! * c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! * c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
     },
   "subtract(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1600,14 +920,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1616,14 +929,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! / c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! / c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
     },
   "multiply(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1632,14 +938,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! + b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! + b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! + b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1648,14 +947,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
     },
   "multiply(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1664,14 +956,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! - b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! - b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! - b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1680,14 +965,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
     },
   "multiply(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1696,14 +974,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! * c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! * c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
     },
   "multiply(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1712,14 +983,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
     },
   "multiply(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1728,14 +992,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! / b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! / b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! / b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1744,14 +1001,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
     },
   "divide(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1760,14 +1010,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! + b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! + b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! + b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1776,14 +1019,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
     },
   "divide(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1792,14 +1028,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! - b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! - b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! - b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1808,14 +1037,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
     },
   "divide(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1824,14 +1046,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! * b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! * b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! * b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1840,14 +1055,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
     },
   "divide(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1856,14 +1064,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! / c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! / c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
     },
   "divide(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1872,14 +1073,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
     },
   "add(multiply(?,?),multiply(?,?))":
     (
@@ -1896,14 +1090,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]! * d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]! * d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]! * d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
     },
   "add(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1911,14 +1098,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) + b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) + b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
     },
   "add(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1926,14 +1106,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
     },
   "subtract(multiply(?,?),multiply(?,?))":
     (
@@ -1950,14 +1123,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! - c[c0 + i + 1]! * d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! - c[c0 + i + 2]! * d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! - c[c0 + i + 3]! * d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
     },
   "subtract(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1965,14 +1131,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) - b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) - b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
     },
   "subtract(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1980,14 +1139,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
     },
   "multiply(multiply(?,?),multiply(?,?))":
     (
@@ -2004,14 +1156,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! * (c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! * (c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! * (c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
     },
   "multiply(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2019,14 +1164,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) * b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) * b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
     },
   "multiply(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2034,14 +1172,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
     },
   "divide(multiply(?,?),multiply(?,?))":
     (
@@ -2058,14 +1189,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] = (a[a0 + i + 1]! * b[b0 + i + 1]!) / (c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] = (a[a0 + i + 2]! * b[b0 + i + 2]!) / (c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] = (a[a0 + i + 3]! * b[b0 + i + 3]!) / (c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
     },
   "divide(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2073,14 +1197,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) / b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) / b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
     },
   "divide(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2088,14 +1205,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -2114,14 +1224,8 @@ export const doubleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
+      for (let i = 0; i < n; i++)
         to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]! * (d[d0 + i + 1]! * e[e0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]! * (d[d0 + i + 2]! * e[e0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]! * (d[d0 + i + 3]! * e[e0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
     },
   "add(multiply(sqrt(?),?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -2130,14 +1234,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) * b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) * b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
     },
   "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
     (
@@ -2156,17 +1253,7 @@ export const doubleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (Math.sqrt(c[c0 + i]!) * d[d0 + i]! + e[e0 + i]!);
-        to[t0 + i + 1] =
-          (a[a0 + i + 1]! * b[b0 + i + 1]!) / (Math.sqrt(c[c0 + i + 1]!) * d[d0 + i + 1]! + e[e0 + i + 1]!);
-        to[t0 + i + 2] =
-          (a[a0 + i + 2]! * b[b0 + i + 2]!) / (Math.sqrt(c[c0 + i + 2]!) * d[d0 + i + 2]! + e[e0 + i + 2]!);
-        to[t0 + i + 3] =
-          (a[a0 + i + 3]! * b[b0 + i + 3]!) / (Math.sqrt(c[c0 + i + 3]!) * d[d0 + i + 3]! + e[e0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (Math.sqrt(c[c0 + i]!) * d[d0 + i]! + e[e0 + i]!);
     },
   "divide(?,add(sqrt(?),?))":
@@ -2176,14 +1263,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (Math.sqrt(b[b0 + i + 1]!) + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (Math.sqrt(b[b0 + i + 2]!) + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (Math.sqrt(b[b0 + i + 3]!) + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
     },
   "divide(?,add(multiply(sqrt(?),?),?))":
     (
@@ -2200,14 +1280,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (Math.sqrt(b[b0 + i + 1]!) * c[c0 + i + 1]! + d[d0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (Math.sqrt(b[b0 + i + 2]!) * c[c0 + i + 2]! + d[d0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (Math.sqrt(b[b0 + i + 3]!) * c[c0 + i + 3]! + d[d0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
     },
   "max(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -2216,14 +1289,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]! * b[b0 + i + 1]!, c[c0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]! * b[b0 + i + 2]!, c[c0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]! * b[b0 + i + 3]!, c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
     },
   "max(multiply(?,?),abs(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -2232,14 +1298,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]! * b[b0 + i + 1]!, Math.abs(c[c0 + i + 1]!));
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]! * b[b0 + i + 2]!, Math.abs(c[c0 + i + 2]!));
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]! * b[b0 + i + 3]!, Math.abs(c[c0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
     },
   "max(?,abs(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2247,14 +1306,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, Math.abs(b[b0 + i + 1]!));
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, Math.abs(b[b0 + i + 2]!));
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, Math.abs(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
     },
   "select<(?,?,?,?)":
     (
@@ -2271,14 +1323,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! < b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! < b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! < b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select<=(?,?,?,?)":
     (
@@ -2295,14 +1340,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! <= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! <= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! <= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>(?,?,?,?)":
     (
@@ -2319,14 +1357,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! > b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! > b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! > b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>=(?,?,?,?)":
     (
@@ -2343,14 +1374,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! >= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! >= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! >= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select==(?,?,?,?)":
     (
@@ -2367,14 +1391,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! === b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! === b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! === b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select!=(?,?,?,?)":
     (
@@ -2391,13 +1408,6 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! !== b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! !== b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! !== b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float64Array>;
