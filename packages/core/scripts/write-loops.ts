@@ -53,7 +53,8 @@ export function loopSource(name: string, create: (options: object) => Method): s
       const { unit, rule } = sweepOf(method, dtype);
       if (rule !== undefined && !written.has(rule.key)) written.set(rule.key, writeLoop(unit, rule));
     }
-  return `// Made by scripts/generate-loops.ts from the rule of ${name}.
+  return `// Written by \`pnpm generate\` (scripts/generate-loops.ts, which does not read it) from the rule of ${name};
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const ${name}Loops: readonly GeneratedLoop[] = [

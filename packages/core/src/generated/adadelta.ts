@@ -1,4 +1,5 @@
-// Made by scripts/generate-loops.ts from the rule of adadelta.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of adadelta;
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adadeltaLoops: readonly GeneratedLoop[] = [

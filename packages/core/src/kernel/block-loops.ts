@@ -1,4 +1,5 @@
-// Made by scripts/generate-loops.ts.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it);
+// test/kernel/generated.test.ts compares it with what the script writes.
 
 /** Works on the first `n` numbers of its registers, which begin at the places in `at`. */
 export type Instruction = (at: readonly number[], n: number) => void;
