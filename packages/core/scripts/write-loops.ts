@@ -1,7 +1,8 @@
 import { functions, type FunctionName } from "../src/expression/functions.ts";
 import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
-import { graphOf, type Node } from "../src/kernel/graph.ts";
+import { graphOf } from "../src/kernel/build-graph.ts";
+import type { Node } from "../src/kernel/graph.ts";
 import { sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";

@@ -1,7 +1,7 @@
 import { evaluate } from "../expression/evaluate.ts";
 import type { MatrixFunctions } from "../kernel/matrix-functions.ts";
 import type { BackEndName } from "../kernel/back-ends.ts";
-import { scratch, type MatrixWork } from "./course.ts";
+import { scratch, type MatrixWork } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";

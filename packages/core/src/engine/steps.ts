@@ -1,11 +1,12 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { Binding, type Call, type Run } from "./binding.ts";
-import type { Item, MatrixWork, Sweep } from "./course.ts";
+import type { Item, MatrixWork, Sweep } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import type { Histories, History, Party } from "./histories.ts";
 import { MatrixRunner } from "./matrix-work.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
-import type { Plan, Section } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { Section } from "./sections.ts";
 
 type Numbers = Float32Array | Float64Array;
 

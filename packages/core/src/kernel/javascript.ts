@@ -1,4 +1,5 @@
-import { graphOf, type Graph } from "./graph.ts";
+import { graphOf } from "./build-graph.ts";
+import type { Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { sweepKey } from "./sweep-key.ts";

@@ -1,4 +1,5 @@
-import { graphOf, type Graph } from "./graph.ts";
+import { graphOf } from "./build-graph.ts";
+import type { Graph } from "./graph.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
 import { code } from "./wasm-codes.ts";
