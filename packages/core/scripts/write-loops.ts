@@ -78,7 +78,7 @@ export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: Sweep
 
 function writeLoop(unit: Unit, { key, scalars }: SweepKey): string {
   const body = new LoopWriter(unit, scalars).write();
-  return `  {\n    key: ${JSON.stringify(key)},\n    sweep: ({ words, elements, scalars }, header, s) => {\n${body}    },\n  },\n`;
+  return `  {\n    key: ${JSON.stringify(key)},\n    sweep: (arrays, count, scalars, s) => {\n${body}    },\n  },\n`;
 }
 
 class LoopWriter {
@@ -99,13 +99,10 @@ class LoopWriter {
   write(): string {
     const { stores } = graphOf(this.unit).rounds[0]!;
     const { arrays } = this.unit;
-    const shift = this.isSingle ? 2 : 3;
-    const addresses = arrays.map((_, i) => `const a${i} = words[at + ${1 + i}]! >>> ${shift};`);
-    const results = stores.map(({ array, node }) => `elements[a${array} + i] = ${this.element(node)};`);
+    const views = arrays.map((_, i) => `const a${i} = arrays[${i}]!;`);
+    const results = stores.map(({ array, node }) => `a${array}[i] = ${this.element(node)};`);
     const lines = [
-      "const at = header >>> 2;",
-      "const count = words[at]!;",
-      ...addresses,
+      ...views,
       ...this.before,
       "for (let i = 0; i < count; i++) {",
       ...[...this.inside, ...results].map((line) => `  ${line}`),
@@ -128,7 +125,7 @@ class LoopWriter {
   private element(node: Node): string {
     const known = this.names.get(node);
     if (known !== undefined) return known;
-    if (node.op === "load") return this.bind(node, this.inside, `elements[a${node.value} + i]!`);
+    if (node.op === "load") return this.bind(node, this.inside, `a${node.value}[i]!`);
     if (node.op === "narrow")
       return this.bind(node, this.before, this.rounded(this.scalar(node.operands[0]!)));
     const parts = node.operands.map((operand) => this.element(operand));

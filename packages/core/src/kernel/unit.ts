@@ -69,8 +69,13 @@ export interface Unit {
 export interface GeneratedLoop {
   /** What it is the loop of: `sweepKey` of the unit. */
   readonly key: string;
-  /** `scalars` are the indices of the scalars in the order in which the rule names them. */
-  readonly sweep: (memory: KernelMemory, header: number, scalars: readonly number[]) => void;
+  /** Runs over the first `count` numbers of the arrays; `indices` are the rule's scalars in the order it names them. */
+  readonly sweep: (
+    arrays: readonly (Float32Array | Float64Array)[],
+    count: number,
+    scalars: Float64Array,
+    indices: readonly number[],
+  ) => void;
 }
 
 /**
