@@ -59,8 +59,10 @@ export class RoundEmitter {
     for (const array of this.moving)
       if (from[array] !== this.pointers[array]) this.code.get(from[array]!).set(this.pointers[array]!);
     this.code.get(count).set(this.remaining);
-    if (this.isUnrolled || this.sums.needsBlocks) this.emitBlocks();
-    this.emitTail();
+    const hasBlocks = this.isUnrolled || this.sums.needsBlocks;
+    if (hasBlocks) this.emitBlocks();
+    if (hasBlocks && this.sums.takesTurns && this.round.stores.length === 0) this.emitLastBlock();
+    else this.emitTail();
   }
 
   private emitBlocks(): void {
@@ -76,6 +78,24 @@ export class RoundEmitter {
       target.op(code.end);
     }
     target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
+  }
+
+  /** What is left as one more block, for sums that take both vectors of it anyway. */
+  private emitLastBlock(): void {
+    const { code: target, remaining } = this;
+    const mask = target.local("v128");
+    target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
+    for (const vector of [0, 1]) {
+      this.emitMask(this.block / 2);
+      target.set(mask);
+      this.emitVector(vector, mask);
+      target
+        .get(remaining)
+        .i32(this.block / 2)
+        .op(code.i32Subtract)
+        .set(remaining);
+    }
+    target.op(code.end);
   }
 
   /**
