@@ -12,6 +12,9 @@ import { VectorEmitter } from "./wasm-vector.ts";
 /** The local that holds the address of the header. */
 const header = 0;
 
+/** Bytes of a number in float32. */
+const singleBytes = 4;
+
 /** Writes the rounds of a unit: over the whole range, or in loops over leaves and rows. */
 export class SweepEmitter {
   private readonly unit: Unit;
@@ -40,7 +43,9 @@ export class SweepEmitter {
     this.arrays = new ArrayEmitter(unit, target);
     const { bases } = this.arrays;
     const isWhole = unit.loop === "whole";
-    this.apart = isWhole ? sumsApart(graph.rounds[0]!, bases.length) : undefined;
+    // in float64 the sums hide behind the roots and divisions, and are better left with them
+    const isApart = isWhole && unit.dtype === "float32";
+    this.apart = isApart ? sumsApart(graph.rounds[0]!, bases.length) : undefined;
     const { kept = 0 } = this.apart ?? {};
     const moving = (): number => target.local("i32");
     const isInPlace = isWhole && this.apart === undefined;
@@ -70,12 +75,11 @@ export class SweepEmitter {
   /** As many elements at a time as the room holds what is kept of: first what is stored, then the sums. */
   private emitApart(left: number, kept: number): void {
     const { code: target, arrays, room } = this;
-    const bytes = this.unit.dtype === "float32" ? 4 : 8;
     const block = 64;
-    const most = Math.floor(batchBytes / (kept * bytes * block)) * block;
+    const most = Math.floor(batchBytes / (kept * singleBytes * block)) * block;
     const addresses = Array.from({ length: kept }, (_, index) => {
       const address = target.local("i32");
-      target.i32(room + index * most * bytes).set(address);
+      target.i32(room + index * most * singleBytes).set(address);
       return address;
     });
     const count = target.local("i32");
