@@ -29,6 +29,7 @@ const schema = z.object({
     .url("DISCORD_API_BASE must be an address such as https://discord.com/api / 주소여야 해요")
     .optional(),
   PORT: wholeNumber("PORT", 0, 65_535).optional(),
+  SANDBOX_FILE: z.string().optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
       error: "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent / 이 가운데 하나여야 해요",
@@ -44,6 +45,8 @@ export interface Config {
   readonly apiBase: string | undefined;
   /** Of the chat page; undefined takes the first free one. */
   readonly port: number | undefined;
+  /** What the sandbox keeps its servers, people and messages in over a restart; undefined keeps nothing. */
+  readonly sandboxFile: string | undefined;
   readonly logLevel: string | undefined;
   readonly renderConcurrency: number;
 }
@@ -81,6 +84,7 @@ export function readConfig(environment: Environment): Config {
     applicationId: data.DISCORD_APP_ID,
     apiBase: data.DISCORD_API_BASE,
     port: data.PORT,
+    sandboxFile: data.SANDBOX_FILE,
     logLevel: data.LOG_LEVEL,
     renderConcurrency: data.RENDER_CONCURRENCY ?? Math.min(4, availableParallelism()),
   };

@@ -14,9 +14,8 @@ const examples: readonly SandboxExample[] = [
   { command: "help" },
 ];
 
-function start(port: number): Promise<DiscordSandbox> {
-  return createDiscordSandbox({ port, examples });
-}
+/** Starts the sandbox on a port. */
+type Start = (port: number) => Promise<DiscordSandbox>;
 
 /** In use, or kept by the system: below 1024 for other users than root, in whole ranges on Windows. */
 const takenCodes: ReadonlySet<unknown> = new Set(["EADDRINUSE", "EACCES"]);
@@ -37,21 +36,27 @@ export class PortTakenError extends Error {
   }
 }
 
-async function onFreePort(port: number): Promise<DiscordSandbox> {
+async function onFreePort(start: Start, port: number): Promise<DiscordSandbox> {
   try {
     return await start(port);
   } catch (error) {
     if (!isTaken(error)) throw error;
-    return await onFreePort(port < lastPort ? port + 1 : 0);
+    return await onFreePort(start, port < lastPort ? port + 1 : 0);
   }
 }
 
 /**
  * Starts the local Discord with its chat page on loopback. Without a port it takes the first free one
- * from 4800 on; a given port that cannot be had throws a {@link PortTakenError}.
+ * from 4800 on; a given port that cannot be had throws a {@link PortTakenError}. With a file, the sandbox begins where
+ * the one before ended.
  */
-export async function launchSandbox(port: number | undefined): Promise<DiscordSandbox> {
-  if (port === undefined) return await onFreePort(firstPort);
+export async function launchSandbox(
+  port: number | undefined,
+  file: string | undefined,
+): Promise<DiscordSandbox> {
+  const start: Start = (number) =>
+    createDiscordSandbox({ port: number, examples, ...(file !== undefined && { keepIn: file }) });
+  if (port === undefined) return await onFreePort(start, firstPort);
   try {
     return await start(port);
   } catch (error) {

@@ -19,9 +19,9 @@ interface Side {
   close(): Promise<void>;
 }
 
-async function findSide({ token, apiBase, port }: Config): Promise<Side> {
+async function findSide({ token, apiBase, port, sandboxFile }: Config): Promise<Side> {
   if (token !== undefined) return { token, apiBase, pageUrl: undefined, close: async () => {} };
-  const sandbox = await launchSandbox(port);
+  const sandbox = await launchSandbox(port, sandboxFile);
   return {
     token: sandbox.token,
     apiBase: sandbox.apiBase,

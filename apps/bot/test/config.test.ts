@@ -46,6 +46,7 @@ describe("readConfig", () => {
         DISCORD_APP_ID: "",
         DISCORD_API_BASE: "http://127.0.0.1:4800/api",
         PORT: "0",
+        SANDBOX_FILE: "kept.json",
         LOG_LEVEL: "debug",
         RENDER_CONCURRENCY: "3",
         HOME: "/home/mina",
@@ -55,6 +56,7 @@ describe("readConfig", () => {
       applicationId: undefined,
       apiBase: "http://127.0.0.1:4800/api",
       port: 0,
+      sandboxFile: "kept.json",
       logLevel: "debug",
       renderConcurrency: 3,
     });

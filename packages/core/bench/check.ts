@@ -1,6 +1,7 @@
 // node bench/check.ts [PEERS]: the ratios that the speed of the engine is held by, measured side by side in one
 // process; prints each with its bound, and ends with an error where one is beyond it. With PEERS (see speed.ts, with
-// build/cref-128.node) Adam over 16 million parameters is held against the C loop of the same width of vectors.
+// build/cref-128.node) Adam over 16 million parameters is held against the C loop of the same width of vectors, and
+// with build/squares-128.node (see squares.c) a clip against C that reads the gradients once more, too.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -20,6 +21,7 @@ import {
   type OptimizerOptions,
   type ShapeTree,
 } from "../src/index.ts";
+import { plainDouble, plainSingle, plainSize, wave } from "./plain-adam.ts";
 
 type Run = () => unknown;
 type Dtype = "float32" | "float64";
@@ -34,10 +36,6 @@ function fastest(runs: Readonly<Record<string, Run>>, rounds: number): Record<st
       best[name] = Math.min(best[name] ?? Infinity, Number(process.hrtime.bigint() - start));
     }
   return best;
-}
-
-function wave(data: Float32Array | Float64Array): void {
-  for (let i = 0; i < data.length; i++) data[i] = Math.sin(i) * 0.1;
 }
 
 /** A step in allocated memory without extras, some times over. */
@@ -112,95 +110,7 @@ const two = fastest({ two: steps(adam(), [2], { dtype: "float64" }, 1000) }, 300
 hold("two parameters, a step", two["two"]! / 1000, 75, " ns");
 
 // without WebAssembly
-const size = 20_000;
-
-/** Adam as one plain loop with the roundings of the rule, for float32. */
-function plainSingle(hasOptions: boolean): Run {
-  const f = Math.fround;
-  const [p, g, m, v, largest] = [0, 1, 2, 3, 4].map(() => new Float32Array(size)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  p.fill(0.5);
-  wave(g);
-  let [product1, product2] = [1, 1];
-  return () => {
-    product1 *= 0.9;
-    product2 *= 0.999;
-    const [c1, c2, rate, e, w] = [
-      f(1 / (1 - product1)),
-      f(1 / Math.sqrt(1 - product2)),
-      f(1e-3),
-      f(1e-8),
-      f(0.1),
-    ];
-    const [b1, d1, b2, d2] = [f(0.9), f(1 - 0.9), f(0.999), f(1 - 0.999)];
-    if (hasOptions)
-      for (let i = 0; i < size; i++) {
-        const x = f(-g[i]! + f(w * p[i]!));
-        const mean = f(f(b1 * m[i]!) + f(d1 * x));
-        const square = f(f(b2 * v[i]!) + f(d2 * f(x * x)));
-        const most = Math.max(largest[i]!, square);
-        m[i] = mean;
-        v[i] = square;
-        largest[i] = most;
-        p[i] = f(p[i]! - f(rate * f(f(c1 * mean) / f(f(f(Math.sqrt(most)) * c2) + e))));
-      }
-    else
-      for (let i = 0; i < size; i++) {
-        const x = g[i]!;
-        const mean = f(f(b1 * m[i]!) + f(d1 * x));
-        const square = f(f(b2 * v[i]!) + f(d2 * f(x * x)));
-        m[i] = mean;
-        v[i] = square;
-        p[i] = f(p[i]! - f(rate * f(f(c1 * mean) / f(f(f(Math.sqrt(square)) * c2) + e))));
-      }
-  };
-}
-
-/** The same for float64. */
-function plainDouble(hasOptions: boolean): Run {
-  const [p, g, m, v, largest] = [0, 1, 2, 3, 4].map(() => new Float64Array(size)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  p.fill(0.5);
-  wave(g);
-  let [product1, product2] = [1, 1];
-  return () => {
-    product1 *= 0.9;
-    product2 *= 0.999;
-    const [c1, c2, rate, e, w] = [1 / (1 - product1), 1 / Math.sqrt(1 - product2), 1e-3, 1e-8, 0.1];
-    const [b1, d1, b2, d2] = [0.9, 1 - 0.9, 0.999, 1 - 0.999];
-    if (hasOptions)
-      for (let i = 0; i < size; i++) {
-        const x = -g[i]! + w * p[i]!;
-        const mean = b1 * m[i]! + d1 * x;
-        const square = b2 * v[i]! + d2 * (x * x);
-        const most = Math.max(largest[i]!, square);
-        m[i] = mean;
-        v[i] = square;
-        largest[i] = most;
-        p[i] = p[i]! - rate * ((c1 * mean) / (Math.sqrt(most) * c2 + e));
-      }
-    else
-      for (let i = 0; i < size; i++) {
-        const x = g[i]!;
-        const mean = b1 * m[i]! + d1 * x;
-        const square = b2 * v[i]! + d2 * (x * x);
-        m[i] = mean;
-        v[i] = square;
-        p[i] = p[i]! - rate * ((c1 * mean) / (Math.sqrt(square) * c2 + e));
-      }
-  };
-}
-
+const size = plainSize;
 const own = transform({
   name: "own",
   slots: { mean: 0, most: 0 },
@@ -236,20 +146,32 @@ for (const dtype of ["float32", "float64"] as const) {
   hold(`${dtype} in JavaScript: a rule of one's own, a parameter`, times["own"]! / size, 20, " ns");
 }
 
-const narrowFile = join(process.argv[2] ?? "", "build", "cref-128.node");
-if (process.argv[2] !== undefined && existsSync(narrowFile)) {
+/** An addon among the peers, where it was built. */
+function addon(name: string): unknown {
+  const file = join(process.argv[2] ?? "", "build", `${name}.node`);
+  return process.argv[2] !== undefined && existsSync(file) ? createRequire(import.meta.url)(file) : undefined;
+}
+
+const narrow = addon("cref-128") as { adam32: (...values: unknown[]) => void } | undefined;
+const sums = addon("squares-128") as { squares: (values: Float32Array) => number } | undefined;
+if (narrow !== undefined) {
   const count = 16_000_000;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from a known source
-  const { adam32 } = createRequire(import.meta.url)(narrowFile) as { adam32: (...values: unknown[]) => void };
   const buffer = new ArrayBuffer((count * 4 + 8192) * 4);
   const stride = Math.ceil((count * 4) / 4096) * 4096 + 320;
   const [p, g, m, v] = [0, 1, 2, 3].map((i) => new Float32Array(buffer, i * stride, count));
   p!.fill(0.5);
   wave(g!);
-  const times = fastest(
-    { ours: steps(adam(), [count]), c: () => adam32(p, g, m, v, 1e-3, 0.9, 0.999, 1e-8, 1.2) },
-    15,
-  );
+  const c = (): void => narrow.adam32(p, g, m, v, 1e-3, 0.9, 0.999, 1e-8, 1.2);
+  const summing = (): void => {
+    sums?.squares(g!);
+    c();
+  };
+  const times = fastest({ ours: steps(adam(), [count]), c, clipped: steps(clipped, [count]), summing }, 15);
   hold("Adam at 16 million, times C with vectors of 128 bits", times["ours"]! / times["c"]!, 1 / 0.98);
+  if (sums !== undefined) {
+    const least = times["summing"]! / times["c"]!;
+    console.log(`     C with a sum of squares before its Adam takes ${least.toPrecision(3)} times C's Adam`);
+    hold("clip + AdamW at 16 million, times C with that sum", times["clipped"]! / times["summing"]!, 1.05);
+  }
 }
 if (isBroken) process.exitCode = 1;

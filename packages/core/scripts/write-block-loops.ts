@@ -61,27 +61,17 @@ const letters = ["a", "b", "c", "d", "e"];
 
 function loopOf(pattern: Pattern, isSingle: boolean): string {
   let count = 0;
-  const write = (ahead: number): string => {
-    count = 0;
-    const place = ahead === 0 ? "i" : `i + ${ahead}`;
-    const text = textOf(pattern, isSingle, () => {
-      const index = count++;
-      return `${letters[index]}[${letters[index]}0 + ${place}]!`;
-    });
-    return `to[t0 + ${place}] = ${text};`;
-  };
-  const one = write(0);
+  const text = textOf(pattern, isSingle, () => {
+    const letter = letters[count++]!;
+    return `${letter}[${letter}0 + i]!`;
+  });
   const used = letters.slice(0, count);
   const array = isSingle ? "Float32Array" : "Float64Array";
   const parameters = [`to: ${array}`, "k: Places", ...used.map((name) => `${name}: ${array}`)];
   const places = ["t0 = at[k[0]!]!", ...used.map((name, i) => `${name}0 = at[k[${i + 1}]!]!`)];
   return `  "${keyOf(pattern)}": (${parameters.join(", ")}): Instruction => (at, n) => {
     const ${places.join(", ")};
-    let i = 0;
-    for (; i + 3 < n; i += 4) {
-      ${[0, 1, 2, 3].map(write).join("\n      ")}
-    }
-    for (; i < n; i++) ${one}
+    for (let i = 0; i < n; i++) to[t0 + i] = ${text};
   },
 `;
 }
@@ -92,7 +82,8 @@ function table(isSingle: boolean): string {
 
 /** The source of the loops. */
 export function blockLoopsSource(): string {
-  return `// Made by scripts/generate-loops.ts.
+  return `// Written by \`pnpm generate\` (scripts/generate-loops.ts, which does not read it);
+// test/kernel/generated.test.ts compares it with what the script writes.
 
 /** Works on the first \`n\` numbers of its registers, which begin at the places in \`at\`. */
 export type Instruction = (at: readonly number[], n: number) => void;

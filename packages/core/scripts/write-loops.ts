@@ -1,7 +1,8 @@
 import { functions, type FunctionName } from "../src/expression/functions.ts";
 import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
-import { graphOf, type Node } from "../src/kernel/graph.ts";
+import { graphOf } from "../src/kernel/build-graph.ts";
+import type { Node } from "../src/kernel/graph.ts";
 import { sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";
@@ -53,7 +54,8 @@ export function loopSource(name: string, create: (options: object) => Method): s
       const { unit, rule } = sweepOf(method, dtype);
       if (rule !== undefined && !written.has(rule.key)) written.set(rule.key, writeLoop(unit, rule));
     }
-  return `// Made by scripts/generate-loops.ts from the rule of ${name}.
+  return `// Written by \`pnpm generate\` (scripts/generate-loops.ts, which does not read it) from the rule of ${name};
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const ${name}Loops: readonly GeneratedLoop[] = [
@@ -76,7 +78,7 @@ export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: Sweep
 
 function writeLoop(unit: Unit, { key, scalars }: SweepKey): string {
   const body = new LoopWriter(unit, scalars).write();
-  return `  {\n    key: ${JSON.stringify(key)},\n    sweep: ({ words, elements, scalars }, header, s) => {\n${body}    },\n  },\n`;
+  return `  {\n    key: ${JSON.stringify(key)},\n    sweep: (arrays, count, scalars, s) => {\n${body}    },\n  },\n`;
 }
 
 class LoopWriter {
@@ -97,13 +99,10 @@ class LoopWriter {
   write(): string {
     const { stores } = graphOf(this.unit).rounds[0]!;
     const { arrays } = this.unit;
-    const shift = this.isSingle ? 2 : 3;
-    const addresses = arrays.map((_, i) => `const a${i} = words[at + ${1 + i}]! >>> ${shift};`);
-    const results = stores.map(({ array, node }) => `elements[a${array} + i] = ${this.element(node)};`);
+    const views = arrays.map((_, i) => `const a${i} = arrays[${i}]!;`);
+    const results = stores.map(({ array, node }) => `a${array}[i] = ${this.element(node)};`);
     const lines = [
-      "const at = header >>> 2;",
-      "const count = words[at]!;",
-      ...addresses,
+      ...views,
       ...this.before,
       "for (let i = 0; i < count; i++) {",
       ...[...this.inside, ...results].map((line) => `  ${line}`),
@@ -126,7 +125,7 @@ class LoopWriter {
   private element(node: Node): string {
     const known = this.names.get(node);
     if (known !== undefined) return known;
-    if (node.op === "load") return this.bind(node, this.inside, `elements[a${node.value} + i]!`);
+    if (node.op === "load") return this.bind(node, this.inside, `a${node.value}[i]!`);
     if (node.op === "narrow")
       return this.bind(node, this.before, this.rounded(this.scalar(node.operands[0]!)));
     const parts = node.operands.map((operand) => this.element(operand));

@@ -4,7 +4,8 @@ export * from "./optimizers.ts";
 export { chain } from "./transform/chain.ts";
 export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
-export { transform, type Transform, type TransformOptions } from "./transform/transform.ts";
+export { transform } from "./transform/own-transform.ts";
+export type { Transform, TransformOptions } from "./transform/transform.ts";
 export type { KeptScalar, Phase, PhaseOptions, Reduce, Scope, Slot, SlotShape } from "./transform/phase.ts";
 export type { MatrixOperation } from "./transform/matrix-operation.ts";
 export type { Bounded, Range } from "./transform/hyperparameter.ts";
@@ -66,7 +67,7 @@ export {
   type TensorData,
 } from "./checkpoint/safetensors.ts";
 export type { LoadOptions, LoadReport, OptimizerState } from "./engine/state.ts";
-export type { Evaluate, Evaluation } from "./engine/runner.ts";
+export type { Evaluate, Evaluation } from "./engine/evaluation.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";
 export type { Reading, RuleReading } from "./engine/reading.ts";
 
@@ -144,6 +145,7 @@ export { trace, type Trace, type TraceOptions } from "./minimize/trace.ts";
 export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";
 export { differentiate } from "./expression/differentiate.ts";
 export { evaluate } from "./expression/evaluate.ts";
-export { parse, type ParseLimits } from "./expression/parse.ts";
+export { parse } from "./expression/parse.ts";
+export type { ParseLimits } from "./expression/parse-limits.ts";
 export { print } from "./expression/print.ts";
 export type { Assignment, Expression } from "./expression/tree.ts";

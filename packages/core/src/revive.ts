@@ -11,6 +11,7 @@ import { statefulFrom, type StatefulSchedule } from "./schedule/stateful.ts";
 import * as schedules from "./schedules.ts";
 import { namedChain } from "./transform/chain.ts";
 import { methodFrom } from "./transform/method-from.ts";
+import { transform } from "./transform/own-transform.ts";
 import type { Chain, Method } from "./transform/method.ts";
 
 /** Everything that this package describes as data. */
@@ -54,9 +55,9 @@ function reviveData(data: unknown): Description {
   switch (description.kind) {
     case "transform":
     case "partition":
-      return methodFrom(description);
+      return methodFrom(description, transform);
     case "chain":
-      return withLoops(methodFrom(description));
+      return withLoops(methodFrom(description, transform));
     case "schedule":
       return scheduleFrom(description);
     case "statefulSchedule":

@@ -4,6 +4,8 @@ import {
   chain,
   clipByGlobalNorm,
   cosineDecay,
+  createOptimizer,
+  descend,
   describe as describeMethod,
   ExpressionError,
   freeze,
@@ -18,6 +20,7 @@ import {
   sgd,
   transform,
   type Description,
+  type Method,
 } from "../src/index.ts";
 
 const descriptions: Description[] = [
@@ -134,4 +137,24 @@ test.each<[string, unknown, string]>([
 ])("an objective with another %s is refused: %#", (field, value, message) => {
   const data: unknown = JSON.parse(JSON.stringify(rosenbrock()));
   expect(() => revive(changed(data, [field], value))).toThrow(message);
+});
+
+/** A matrix after a step of a method. */
+function stepped(given: Method): Float64Array {
+  const params = { data: Float64Array.of(1, 2, 3, 4), shape: [2, 2] };
+  createOptimizer(given, params).step({ data: Float64Array.of(1, 0, 2, 1), shape: [2, 2] });
+  return params.data;
+}
+
+test("a method that works on matrices is run from JSON once it is revived", () => {
+  const whitened = transform({
+    name: "whitened",
+    matrix: [{ operation: "newtonSchulz", of: "update", into: "update" }],
+  });
+  const method = chain(whitened, descend({ learningRate: 1 }));
+  const json = JSON.stringify(method);
+  expect(() => stepped(JSON.parse(json) as Method)).toThrow(
+    "whitened must be revived where it comes from JSON",
+  );
+  expect(stepped(revive(json) as Method)).toEqual(stepped(method));
 });

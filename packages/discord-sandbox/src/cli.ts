@@ -15,6 +15,7 @@ Options, before the --
   --token <text>             the token your bot brings along; default: a new one, in DISCORD_TOKEN
   --application-id <id>      the id your bot brings along; default: a new one, in CLIENT_ID
   --privileged-intents       lets the bot have members, presences and message content
+  --keep <file>              keeps servers, people, messages and pictures in this file over a restart
   --interactions <address>   sends interactions to this address on your machine instead of the gateway
   --help
 `;
@@ -25,6 +26,7 @@ const options = {
   "application-id": { type: "string" },
   "privileged-intents": { type: "boolean" },
   interactions: { type: "string" },
+  keep: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -45,7 +47,7 @@ function read(args: readonly string[]): Order {
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536))
     throw new RangeError(`--port must be a number from 0 to 65535, got ${values.port}`);
-  const { token, interactions, "application-id": applicationId } = values;
+  const { token, interactions, keep, "application-id": applicationId } = values;
   return {
     help: values.help === true,
     command: end === -1 ? [] : args.slice(end + 1),
@@ -54,6 +56,7 @@ function read(args: readonly string[]): Order {
       ...(token !== undefined && { token }),
       ...(applicationId !== undefined && { applicationId }),
       ...(interactions !== undefined && { interactionsEndpoint: interactions }),
+      ...(keep !== undefined && { keepIn: keep }),
       allowPrivilegedIntents: values["privileged-intents"] === true,
     },
   };

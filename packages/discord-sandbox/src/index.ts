@@ -9,9 +9,9 @@ export {
 export type { DiscordSandbox, DiscordSandboxOptions, SandboxExample } from "./options.ts";
 export type { SandboxFont } from "./page/page-shell.ts";
 export { fakeClock, systemClock, type Clock, type FakeClock } from "./state/clock.ts";
-export type { RestCall } from "./state/world.ts";
+export type { RestCall } from "./state/world-event.ts";
 export type { ChannelSettings, OverwriteSettings, RoleSettings } from "./state/guild-parts.ts";
-export type { GuildSettings } from "./state/guild.ts";
+export type { GuildSettings } from "./state/guild-contract.ts";
 export type { PermissionName } from "./state/permissions.ts";
 export type {
   ActionSettings,
@@ -19,8 +19,15 @@ export type {
   DriverUser,
   Faults,
   FormValues,
-  Pick,
   PlaceSettings,
+  SaySettings,
+  SentFile,
+  SlashOptions,
+  UserLocale,
+  UserSettings,
+} from "./driver/contract.ts";
+export type {
+  Pick,
   Reply,
   ReplyAttachment,
   ReplyButton,
@@ -28,12 +35,7 @@ export type {
   ReplyModal,
   ReplyReaction,
   ReplySelect,
-  SaySettings,
-  SentFile,
-  SlashOptions,
-  UserLocale,
-  UserSettings,
-} from "./driver/contract.ts";
+} from "./driver/reply-contract.ts";
 export type {
   GatewayEvent,
   Transport,

@@ -1,9 +1,9 @@
 import type { Clock } from "./state/clock.ts";
-import type { GuildSettings } from "./state/guild.ts";
+import type { GuildSettings } from "./state/guild-contract.ts";
 import type { ChannelSettings, RoleSettings } from "./state/guild-parts.ts";
 import type { PermissionName } from "./state/permissions.ts";
 import type { SandboxFont } from "./page/page-shell.ts";
-import type { RestCall } from "./state/world.ts";
+import type { RestCall } from "./state/world-event.ts";
 import type { Driver } from "./driver/contract.ts";
 import type { Scenario } from "./scenario/contract.ts";
 import type { Player, PlaySettings } from "./scenario/play.ts";
@@ -58,6 +58,8 @@ export interface DiscordSandboxOptions {
   readonly allowPrivilegedIntents?: boolean;
   /** Milliseconds between two heartbeats of the gateway, default 41 250 as on Discord. */
   readonly heartbeatInterval?: number;
+  /** Milliseconds between two logins of a bot, default 5000 as on Discord: one that comes sooner is refused (op 9). */
+  readonly identifyInterval?: number;
   /** Messages kept of each channel, default 1000; an older one is deleted, with its files. */
   readonly keptMessages?: number;
   /**
@@ -88,6 +90,7 @@ export const optionNames: readonly (keyof DiscordSandboxOptions)[] = [
   "examples",
   "allowPrivilegedIntents",
   "heartbeatInterval",
+  "identifyInterval",
   "keptMessages",
   "keepIn",
   "onUnhandled",

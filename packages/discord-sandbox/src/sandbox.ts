@@ -11,11 +11,13 @@ import { startServer } from "./server.ts";
 import { keepHouse } from "./state/housekeeping.ts";
 import { systemClock } from "./state/clock.ts";
 import { secretRandom, seededRandom } from "./state/random.ts";
-import { createKeeper } from "./state/snapshot.ts";
+import { createKeeper, readSnapshot } from "./state/keeper.ts";
+import type { Snapshot } from "./state/snapshot.ts";
 import { createTransport } from "./transport/in-process.ts";
 import { checkKeys } from "./state/known-keys.ts";
 import { isLoopback } from "./state/loopback.ts";
-import { createWorld, type RestCall, type World } from "./state/world.ts";
+import { createWorld, type World } from "./state/world.ts";
+import type { RestCall } from "./state/world-event.ts";
 
 /** Names each unknown call once, so that nobody wonders why it came back empty-handed. */
 function warnOnce(): (call: RestCall) => void {
@@ -37,6 +39,11 @@ function checkOptions(options: DiscordSandboxOptions): void {
     throw new RangeError(
       `heartbeatInterval must be a positive number of milliseconds, got ${heartbeatInterval}`,
     );
+  const { identifyInterval = 0 } = options;
+  if (!(identifyInterval >= 0))
+    throw new RangeError(
+      `identifyInterval must be a number of milliseconds that is not negative, got ${identifyInterval}`,
+    );
   if (applicationId !== undefined && !/^\d{16,20}$/.test(applicationId))
     throw new RangeError(`applicationId must be a snowflake of 16 to 20 digits, got "${applicationId}"`);
   if (interactionsEndpoint !== undefined && !isLoopback(interactionsEndpoint))
@@ -50,7 +57,7 @@ function checkOptions(options: DiscordSandboxOptions): void {
   if (extra.length > 0) throw new TypeError(`options must not have guilds and ${extra.join(", ")} together`);
 }
 
-function worldOf(options: DiscordSandboxOptions): World {
+function worldOf(options: DiscordSandboxOptions, old: Snapshot | undefined): World {
   const {
     seed,
     guildName = "Test Server",
@@ -68,6 +75,9 @@ function worldOf(options: DiscordSandboxOptions): World {
     guilds: options.guilds ?? [one],
     token: options.token,
     applicationId: options.applicationId,
+    identifyInterval: options.identifyInterval,
+    ids: old && new Map(old.ids),
+    lastId: old?.lastId,
   });
 }
 
@@ -112,11 +122,12 @@ export async function openSandbox(
 ): Promise<{ readonly sandbox: DiscordSandbox; readonly world: World }> {
   checkOptions(options);
   const { port = 0, keptMessages = 1000 } = options;
-  const world = worldOf(options);
+  const old = options.keepIn === undefined ? undefined : readSnapshot(options.keepIn);
+  const world = worldOf(options, old);
   world.interactionsEndpoint = options.interactionsEndpoint;
   keepHouse(world, { keptMessages });
   const api = createApi(world, options.onUnhandled ?? warnOnce());
-  const face = port === false ? offline : await openFace(world, api, port, options);
+  const face = port === false ? offline : await openFace(world, api, port, { options, old });
   const sandbox: DiscordSandbox = {
     ...face,
     token: world.token,
@@ -140,15 +151,15 @@ async function openFace(
   world: World,
   api: ReturnType<typeof createApi>,
   port: number,
-  options: DiscordSandboxOptions,
+  { options, old }: { readonly options: DiscordSandboxOptions; readonly old: Snapshot | undefined },
 ): Promise<Face> {
   const gateway = createGateway(world, {
     allowPrivileged: options.allowPrivilegedIntents ?? false,
     heartbeatMilliseconds: options.heartbeatInterval,
   });
   const stopDelivery = deliverInteractions(world);
-  const keeper = options.keepIn === undefined ? undefined : createKeeper(world, options.keepIn);
-  const key = keeper?.pageKey ?? world.random.word(24);
+  const keeper = options.keepIn === undefined ? undefined : createKeeper(world, options.keepIn, old);
+  const key = old?.pageKey ?? world.random.word(24);
   const apps = [
     api,
     createPageApi(world, key, options.examples ?? []),

@@ -1,3 +1,3 @@
 import { testLibrary } from "./conformance.ts";
 
-testLibrary("discordjs");
+testLibrary("discordjs", { slow: true });

@@ -1,3 +1,4 @@
 import { testLibrary } from "./conformance.ts";
 
-testLibrary("eris");
+// Long breaks of the line: `npm run test:slow`.
+testLibrary("eris", { slow: false });

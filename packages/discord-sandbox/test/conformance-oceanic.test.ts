@@ -1,3 +1,4 @@
 import { testLibrary } from "./conformance.ts";
 
-testLibrary("oceanic");
+// Long breaks of the line: `npm run test:slow`.
+testLibrary("oceanic", { slow: false });

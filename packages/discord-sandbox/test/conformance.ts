@@ -14,8 +14,23 @@ import { tinyPng } from "./tiny-png.ts";
 const minute = 60_000;
 const bots = fileURLToPath(new URL("bots/", import.meta.url));
 
+type Break = (faults: DiscordSandbox["driver"]["faults"]) => void;
+
+/** Breaks of the line that are over in a moment, and those after which a library waits for some seconds. */
+const quickBreaks: readonly [string, Break][] = [
+  ["op 7", (faults) => faults.reconnect()],
+  ["a cut line", (faults) => faults.killSocket()],
+];
+const longBreaks: readonly [string, Break][] = [
+  ["op 9 that can be resumed", (faults) => faults.invalidateSession(true)],
+  ["op 9 that cannot", (faults) => faults.invalidateSession(false)],
+];
+
 /** What every library can do on the sandbox, as npm has it, unchanged, in a process of its own. */
-export function testLibrary(library: "discordjs" | "oceanic" | "eris"): void {
+export function testLibrary(
+  library: "discordjs" | "oceanic" | "eris",
+  { slow }: { readonly slow: boolean },
+): void {
   let clock: FakeClock;
   let sandbox: DiscordSandbox;
   let bot: LaunchedBot;
@@ -156,24 +171,23 @@ export function testLibrary(library: "discordjs" | "oceanic" | "eris"): void {
     expect(statuses.map(({ status }) => status)).toContain(429);
   });
 
-  test.each<[string, (faults: DiscordSandbox["driver"]["faults"]) => void]>([
-    ["op 7", (faults) => faults.reconnect()],
-    ["a cut line", (faults) => faults.killSocket()],
-    ["op 9 that can be resumed", (faults) => faults.invalidateSession(true)],
-    ["op 9 that cannot", (faults) => faults.invalidateSession(false)],
-  ])("answers what came during %s", { timeout: 30_000 }, async (_, fault) => {
-    fault(sandbox.driver.faults);
-    await expect
-      .poll(
-        () =>
-          mina.slash("ping", {}, { timeout: 1500 }).then(
-            ({ content }) => content,
-            () => "silence",
-          ),
-        { timeout: 20_000 },
-      )
-      .toBe("pong");
-  });
+  test.each([...quickBreaks, ...(slow ? longBreaks : [])])(
+    "answers what came during %s",
+    { timeout: 30_000 },
+    async (_, fault) => {
+      fault(sandbox.driver.faults);
+      await expect
+        .poll(
+          () =>
+            mina.slash("ping", {}, { timeout: 1500 }).then(
+              ({ content }) => content,
+              () => "silence",
+            ),
+          { timeout: 20_000 },
+        )
+        .toBe("pong");
+    },
+  );
 
   test("called nothing that is unknown here, and met no error of its own", () => {
     expect(bot.output()).not.toMatch(/(Type|Reference|Syntax)Error/);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DiscordError } from "../src/state/discord-error.ts";
 import { commandSchema } from "../src/rest/command-schema.ts";
-import { modalSchema } from "../src/rest/component-schema.ts";
+import { modalSchema } from "../src/rest/modal-schema.ts";
 import { parseForm } from "../src/rest/form.ts";
 import { messageSchema } from "../src/rest/message-schema.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../src/index.ts";

@@ -2,14 +2,15 @@ import { Client, Events, GatewayIntentBits } from "discord.js";
 import { inflateSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { WebSocket } from "ws";
-import { createDiscordSandbox, type DiscordSandbox } from "../src/index.ts";
+import { createDiscordSandbox, fakeClock, type DiscordSandbox } from "../src/index.ts";
+import { createSessionStarts } from "../src/state/session-starts.ts";
 import { startEchoBot, type EchoBot } from "./echo-bot.ts";
 import { openGateway } from "./raw-bot.ts";
 
 let sandbox: DiscordSandbox;
 
 beforeEach(async () => {
-  sandbox = await createDiscordSandbox({ seed: 3 });
+  sandbox = await createDiscordSandbox({ seed: 3, identifyInterval: 0 });
 });
 
 afterEach(() => sandbox.close());
@@ -67,6 +68,64 @@ describe("close codes", () => {
     );
     expect(code).toBe(4009);
     await brisk.close();
+  });
+});
+
+async function startLimit(to: DiscordSandbox): Promise<unknown> {
+  const headers = { authorization: `Bot ${to.token}` };
+  const answer = await fetch(`${to.apiBase}/v10/gateway/bot`, { headers });
+  return ((await answer.json()) as { session_start_limit: unknown }).session_start_limit;
+}
+
+/** Logs in, and resolves with what comes of it: an event, an opcode with its data, or a close code. */
+function logIn(to: DiscordSandbox, fields: object = {}): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = openGateway(to, ({ op, t, d }) => {
+      const data = { token: to.token, intents: 1, properties: {}, ...fields };
+      if (op === 10) socket.send(JSON.stringify({ op: 2, d: data }));
+      if (op === 9) resolve(`op 9, ${String(d)}`);
+      if (t === "READY") resolve(t);
+    });
+    socket.on("close", (code) => resolve(String(code)));
+  });
+}
+
+describe("logins", () => {
+  test("a bot logs in once in five seconds", async () => {
+    const strict = await createDiscordSandbox({ seed: 3, identifyInterval: 300 });
+    expect(await logIn(strict)).toBe("READY");
+    expect(await logIn(strict)).toBe("op 9, false");
+    expect(await logIn(strict, { shard: [1, 2] })).toBe("op 9, false");
+    await new Promise((resolve) => void setTimeout(resolve, 310));
+    expect(await logIn(strict)).toBe("READY");
+    await strict.close();
+    const usual = await createDiscordSandbox({ seed: 3 });
+    expect(await logIn(usual)).toBe("READY");
+    await new Promise((resolve) => void setTimeout(resolve, 310));
+    expect(await logIn(usual)).toBe("op 9, false");
+    await usual.close();
+  });
+
+  test("a bot logs in 1,000 times a day at most, and is told how often it may", async () => {
+    const pace = fakeClock();
+    const starts = createSessionStarts(pace, 5000);
+    for (let count = 0; count < 1000; count += 1) {
+      expect(starts.take(0)).toBe("allowed");
+      expect(starts.take(0)).toBe(count < 999 ? "early" : "exhausted");
+      pace.advance(5000);
+    }
+    expect(starts.take(0)).toBe("exhausted");
+    expect(starts.left()).toEqual({ remaining: 0, resetAfter: 86_400_000 - 5_000_000 });
+    pace.advance(86_400_000 - 5_000_000);
+    expect(starts.take(0)).toBe("allowed");
+    expect(await startLimit(sandbox)).toEqual({
+      total: 1000,
+      remaining: 1000,
+      reset_after: 0,
+      max_concurrency: 1,
+    });
+    await logIn(sandbox);
+    expect(await startLimit(sandbox)).toMatchObject({ remaining: 999 });
   });
 });
 
@@ -160,7 +219,14 @@ test("events come by intent", async () => {
   await fetch(`${path}/bans/${bot.id}`, { method: "PUT", headers, body: "{}" });
   await expect
     .poll(() => names["moderation"])
-    .toEqual(["READY", "GUILD_CREATE", "GUILD_ROLE_CREATE", "GUILD_BAN_ADD"]);
+    .toEqual([
+      "READY",
+      "GUILD_CREATE",
+      "GUILD_ROLE_CREATE",
+      "GUILD_AUDIT_LOG_ENTRY_CREATE",
+      "GUILD_BAN_ADD",
+      "GUILD_AUDIT_LOG_ENTRY_CREATE",
+    ]);
   expect(names["none"]).toEqual(["READY", "GUILD_CREATE"]);
   for (const socket of sockets) socket.close(1000);
 });

@@ -1,5 +1,8 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -42,6 +45,32 @@ test("the command line starts a bot, prints the page's address and ends with it"
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   expect((await ended)[0]).toBe(0);
+});
+
+test("the command line keeps everything in a file when it is asked to", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "sandbox-cli-"));
+  const file = join(folder, "kept.json");
+  const start = async (): Promise<{ page: string; id: string; stop: () => Promise<void> }> => {
+    const child = spawn(process.execPath, [cli, "--keep", file]);
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
+    await expect.poll(() => output, { timeout: 15_000 }).toContain("PUBLIC_KEY");
+    return {
+      page: /#([\w-]+)/u.exec(output)?.[1] ?? "",
+      id: /GUILD_ID\s+(\d+)/u.exec(output)?.[1] ?? "",
+      async stop() {
+        const ended = once(child, "exit");
+        child.kill("SIGTERM");
+        await ended;
+      },
+    };
+  };
+  const first = await start();
+  await first.stop();
+  const second = await start();
+  await second.stop();
+  expect([second.page, second.id]).toEqual([first.page, first.id]);
+  await rm(folder, { recursive: true });
 });
 
 test("the command line says what it cannot do", async () => {

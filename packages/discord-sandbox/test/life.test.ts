@@ -160,7 +160,7 @@ describe("commands", () => {
   test("a command's name is used once", async () => {
     const path = `/applications/${sandbox.applicationId}/commands`;
     expect((await bot.call("PUT", path, [command({}), command({})])).body).toMatchObject({
-      errors: { 1: { name: leaf("APPLICATION_COMMANDS_DUPLICATE_NAME") } },
+      errors: { 1: leaf("APPLICATION_COMMANDS_DUPLICATE_NAME") },
     });
   });
 

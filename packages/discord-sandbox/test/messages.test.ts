@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDiscordSandbox, type DiscordSandbox, type DriverUser } from "../src/index.ts";
 import { patient, startRawBot, type RawBot } from "./raw-bot.ts";
 import { tinyPng } from "./tiny-png.ts";
@@ -7,6 +7,8 @@ let sandbox: DiscordSandbox;
 let bot: RawBot;
 let mina: DriverUser;
 let channel: string;
+let count = 0;
+const names = Array.from({ length: 24 }, (_, index) => `channel-${index}`);
 
 interface Sent {
   readonly id: string;
@@ -23,11 +25,16 @@ interface Sent {
 beforeAll(async () => {
   sandbox = await createDiscordSandbox({
     seed: 11,
-    guilds: [{ name: "Test Server", channels: ["general"], roles: [{ name: "member" }], emojis: ["party"] }],
+    guilds: [{ name: "Test Server", channels: names, roles: [{ name: "member" }], emojis: ["party"] }],
   });
   bot = patient(await startRawBot(sandbox));
   mina = sandbox.driver.user({ name: "Mina" });
-  channel = (await mina.say("first")).channelId;
+});
+
+// Each test has a channel of its own: five messages in five seconds are all that one takes.
+beforeEach(async () => {
+  const name = names[count++ % names.length] ?? "general";
+  channel = (await mina.say("first", { channel: name })).channelId;
 });
 
 afterAll(async () => {
@@ -206,7 +213,7 @@ describe("mentions", () => {
 describe("lists of messages", () => {
   test("come newest first, around, before and after one", async () => {
     const ids: string[] = [];
-    for (let i = 0; i < 5; i++) ids.push((await mina.say(`${i}`, { channel: "general" })).id);
+    for (let i = 0; i < 5; i++) ids.push((await mina.say(`${i}`, { channel })).id);
     const list = async (query: string): Promise<string[]> => {
       const { body } = await bot.call("GET", `/channels/${channel}/messages?${query}`);
       return (body as { id: string }[]).map(({ id }) => id);

@@ -148,9 +148,14 @@ describe("what the page asks", () => {
       }
       return waiting.shift();
     };
-    const state = (await next()) as { channels: { id: string }[]; you: { name: string } };
+    const state = (await next()) as { guilds: { writable: { id: string }[] }[]; you: { name: string } };
     expect(state).toMatchObject({ kind: "state", connected: false, commands: [], you: { name: "Mina" } });
-    await post("say", { user: "Mina", channel: state.channels[0]?.id, locale: "ko", text: "hello" });
+    await post("say", {
+      user: "Mina",
+      channel: state.guilds[0]?.writable[0]?.id,
+      locale: "ko",
+      text: "hello",
+    });
     expect(await next()).toMatchObject({ kind: "trace", trace: { kind: "event", title: "MESSAGE_CREATE" } });
     expect(await next()).toMatchObject({
       kind: "message",

@@ -243,6 +243,16 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     expect(await page.getByText("only for Mina").count()).toBe(0);
   });
 
+  test("what is being typed stays when the page is drawn anew", async () => {
+    await open();
+    await field().fill("half a thou");
+    await page.getByRole("button", { name: "한국어" }).click();
+    await page.getByRole("heading", { name: "다이렉트 메시지" }).waitFor();
+    expect(await field().inputValue()).toBe("half a thou");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Direct messages" }).waitFor();
+  });
+
   test("talks in direct messages", async () => {
     await open();
     await page.getByRole("navigation").getByRole("button", { name: "@ study bot" }).click();

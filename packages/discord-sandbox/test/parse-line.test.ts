@@ -8,7 +8,7 @@ function option(name: string, more: Partial<OptionView> = {}): OptionView {
 }
 
 function command(name: string, options: readonly OptionView[], label = name): CommandView {
-  return { name, label, description: ".", options, inDm: true, inGuild: true };
+  return { name, label, description: ".", options, inDm: true, guilds: ["1"] };
 }
 
 const surfaces = [
@@ -33,7 +33,10 @@ const names: Names = {
   people: [{ id: "11", name: "Mina" }],
   bot: { id: "12", name: "study bot" },
   channels: [{ id: "21", name: "general" }],
-  everyone: { id: "31", name: "@everyone" },
+  roles: [
+    { id: "31", name: "@everyone" },
+    { id: "32", name: "member" },
+  ],
 };
 
 function parse(line: string): Partial<TypedCommand> & { name?: string } {

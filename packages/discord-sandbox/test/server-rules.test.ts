@@ -262,7 +262,7 @@ describe("reactions, pins, polls", () => {
     expect(await bot.call("PUT", `${messages("quiet")}/pins/${there.id}`)).toMatchObject(
       refusal(403, 50_013),
     );
-    const id = await send("general");
+    const { id } = await mina.say("worth keeping", { channel: "general" });
     expect(await bot.call("PUT", `${messages("general")}/pins/${id}`)).toMatchObject({ status: 204 });
     await expect.poll(() => bot.events.some(({ name }) => name === "CHANNEL_PINS_UPDATE")).toBe(true);
     const pins = await bot.call("GET", `${messages("general")}/pins`);

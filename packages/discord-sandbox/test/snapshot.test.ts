@@ -86,6 +86,71 @@ test("a new sandbox begins where the old one ended, and its buttons work", async
   expect((await offer!.click({ label: "Again" })).content).toBe("clicked again:1");
 });
 
+test("all servers are kept: channels, threads, roles, members, pins, reactions, votes, under the same ids", async () => {
+  const guilds = [
+    { name: "Home", channels: ["general", { name: "general", kind: "category" as const }] },
+    { name: "Club", channels: ["lounge"], roles: [{ name: "member" }] },
+  ];
+  const begin = async (): Promise<DiscordSandbox> => {
+    const sandbox = await createDiscordSandbox({ keepIn: file, guilds });
+    open.push(sandbox);
+    return sandbox;
+  };
+  const before = await begin();
+  const transport = before.transport();
+  const call = async (
+    method: "GET" | "POST" | "PUT" | "PATCH",
+    path: string,
+    body?: unknown,
+  ): Promise<{ readonly id: string }> =>
+    (await transport.request({ method, path, body })).body as { readonly id: string };
+  const servers = (await transport.request({ method: "GET", path: "/users/@me/guilds" })).body;
+  const [home, club] = servers as { readonly id: string }[];
+  const mina = before.driver.user({ name: "Mina" });
+  const role = await call("POST", `/guilds/${club?.id}/roles`, { name: "fresh" });
+  await call("PUT", `/guilds/${club?.id}/members/${mina.id}/roles/${role.id}`);
+  await call("PATCH", `/guilds/${club?.id}/members/${mina.id}`, { nick: "M" });
+  const made = await call("POST", `/guilds/${club?.id}/channels`, { name: "made" });
+  const thread = await call("POST", `/channels/${made.id}/threads`, { name: "aside", type: 11 });
+  await mina.say("in the club", { guild: "Club", channel: "lounge" });
+  const said = await mina.say("in the thread", { guild: "Club", channel: "aside" });
+  await said.react("🔥");
+  await call("PUT", `/channels/${thread.id}/messages/pins/${said.id}`);
+  const poll = {
+    question: { text: "?" },
+    answers: [{ poll_media: { text: "a" } }, { poll_media: { text: "b" } }],
+  };
+  const asked = await call("POST", `/channels/${made.id}/messages`, { poll });
+  await mina.messages({ guild: "Club", channel: "made" }).at(-1)?.vote("b");
+  await call("PUT", `/applications/${before.applicationId}/commands`, [{ name: "go", description: "." }]);
+  await stop(before);
+
+  const after = await begin();
+  expect([after.applicationId, after.guildId]).toEqual([before.applicationId, home?.id]);
+  const again = after.driver.user({ name: "Mina" });
+  expect(again.id).toBe(mina.id);
+  expect(again.messages({ guild: "Club", channel: "lounge" }).map(({ content }) => content)).toEqual([
+    "in the club",
+  ]);
+  const line = after.transport();
+  const see = async (path: string): Promise<unknown> => (await line.request({ method: "GET", path })).body;
+  expect(await see(`/channels/${thread.id}`)).toMatchObject({ name: "aside", parent_id: made.id });
+  expect(await see(`/guilds/${club?.id}/members/${mina.id}`)).toMatchObject({ nick: "M", roles: [role.id] });
+  expect(await see(`/channels/${thread.id}/messages/pins`)).toMatchObject({
+    items: [{ message: { id: said.id } }],
+  });
+  expect(await see(`/channels/${thread.id}/messages/${said.id}/reactions/🔥`)).toMatchObject([
+    { id: mina.id },
+  ]);
+  expect(await see(`/channels/${made.id}/polls/${asked.id}/answers/2`)).toMatchObject({
+    users: [{ id: mina.id }],
+  });
+  expect(await see(`/guilds/${home?.id}/channels`)).toHaveLength(2);
+  expect(after.driver.commandNames()).toEqual(["go"]);
+  // A new message comes after the old ones.
+  expect(BigInt((await again.say("new")).id)).toBeGreaterThan(BigInt(asked.id));
+});
+
 test("what happened is on the disk soon, without an orderly end", async () => {
   const sandbox = await start();
   await sandbox.driver.user({ name: "Mina" }).say("hello");

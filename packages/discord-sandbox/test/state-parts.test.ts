@@ -8,7 +8,8 @@ import { isLoopback } from "../src/state/loopback.ts";
 import { has, namesOf, sumOf } from "../src/state/permissions.ts";
 import { seededRandom } from "../src/state/random.ts";
 import { createSigning } from "../src/state/signing.ts";
-import { blankMessage, createWorld, type World, type WorldEvent } from "../src/state/world.ts";
+import { blankMessage, createWorld, type World } from "../src/state/world.ts";
+import type { WorldEvent } from "../src/state/world-event.ts";
 
 let clock: FakeClock;
 let world: World;

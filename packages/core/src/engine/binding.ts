@@ -1,7 +1,7 @@
 import type { Assignment } from "../expression/tree.ts";
 import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
 import type { ArraySpec, Kernel, Unit } from "../kernel/unit.ts";
-import type { Sweep } from "./course.ts";
+import type { Sweep } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import { placeIn, type MemoryLayout, type Place } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";

@@ -1,56 +1,21 @@
-import { call, constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
-import { laneStart, type ArraySpec, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
-import { accumulated, extentOf, type Group, type GroupArray } from "./group.ts";
-import { gathered, laneNames, type ScalarTable } from "./scalar-table.ts";
-import type { PlacedOperation, PlacedPhase } from "./stage.ts";
-
-/** Sums that the reading wants. */
-export type Inspection = "none" | "norms" | "stages" | "vectors";
-
-/** One thing done to the leaves of a group: a sweep over their elements or columns, or matrix operations. */
-export type Item = Sweep | MatrixWork;
-
-export interface Sweep {
-  readonly kind: "sweep";
-  readonly group: Group;
-  readonly space: "elements" | "columns";
-  readonly loop: Unit["loop"];
-  readonly rounds: readonly Round[];
-  readonly arrays: readonly ArraySpec[];
-}
-
-export interface MatrixWork {
-  readonly kind: "matrix";
-  readonly group: Group;
-  readonly operations: readonly PlacedOperation[];
-}
-
-/** The array that carries the update from one sweep to the next where it cannot be computed again. */
-export const scratch = "scratch";
-
-/** The array that holds the last step, where vectors are asked for. */
-export const moved = "moved";
-
-const before = "before";
-
-/** The name of the gradient of a step: the array, or the mean of those that have come. */
-export function gradientName(isAccumulating: boolean): string {
-  return isAccumulating ? "given" : "gradient";
-}
-
-/** Names of the sums that a reading holds, for each group. */
-export function readingSums(group: number): { gradient: string; update: string; product: string } {
-  return {
-    gradient: `reading.${group}.gradient`,
-    update: `reading.${group}.update`,
-    product: `reading.${group}.product`,
-  };
-}
-
-/** The name of the sum that holds the squared norm of the update after a stage. */
-export function stageSum(id: string): string {
-  return `${id}.after`;
-}
+import { constant, variable, type Assignment } from "../expression/tree.ts";
+import { laneStart, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
+import { gradientName, meanOfGradients } from "./accumulation.ts";
+import { accumulated, type Group, type GroupArray } from "./group.ts";
+import { columnGathering, columnStart, partReduction } from "./part-sums.ts";
+import {
+  lasting,
+  Measures,
+  moved,
+  readingReductions,
+  readingStatements,
+  stageSum,
+  startKept,
+  type Inspection,
+} from "./reading-sums.ts";
+import type { ScalarTable } from "./scalar-table.ts";
+import { isUnchanged, type PlacedPhase } from "./stage.ts";
+import { scratch, sweepOf, type Item, type Sweep } from "./sweep.ts";
 
 /** What all courses of a plan have in common. */
 export interface CourseOptions {
@@ -84,7 +49,7 @@ class Course {
   private rounds: Round[] = [];
   private prepare: Assignment[] = [];
   private statements: Assignment[] = [];
-  private measures: string[] = [];
+  private readonly measures: Measures;
   /** Whether the statements change nothing that lasts, so that a later sweep may run them again. */
   private isRepeatable = true;
   /** Whether they read what holds for one leaf or row only. */
@@ -97,6 +62,7 @@ class Course {
   constructor(group: Group, options: CourseOptions, keepsBefore: boolean) {
     this.group = group;
     this.options = options;
+    this.measures = new Measures(options.scalars);
     this.keepsBefore = keepsBefore;
   }
 
@@ -107,7 +73,7 @@ class Course {
       this.add(phase);
       const isLast = phases[index + 1]?.stage !== phase.stage;
       if (isLast && (inspection === "stages" || inspection === "vectors"))
-        this.measure(stageSum(phase.stage.id));
+        this.statements.push(this.measures.measure(stageSum(phase.stage.id)));
     }
     this.finish(number);
     return this.items;
@@ -116,8 +82,8 @@ class Course {
   private begin(): void {
     const { isAccumulating } = this.options;
     if (this.keepsBefore && this.section === 0) {
-      this.work(before);
-      this.statements.push({ target: before, value: variable("parameter") });
+      this.work(startKept.target);
+      this.statements.push(startKept);
     }
     if (isAccumulating) this.statements.push(meanOfGradients);
     this.statements.push({ target: "update", value: variable(gradientName(isAccumulating)) });
@@ -136,7 +102,7 @@ class Course {
     else if (scope === "all") {
       if (phase.sums.length > 0) {
         const isLight = this.isRepeatable && !this.readsPart && this.statements.length <= 2;
-        this.end(phase.sums.map((sum) => this.lasting(sum, sum.name, isLight ? 8 : 4)));
+        this.end(phase.sums.map((sum) => lasting(sum, sum.name, isLight ? 8 : 4, this.options.scalars)));
         this.section = section!.summed!;
       }
     } else this.addParts(phase, scope);
@@ -157,17 +123,7 @@ class Course {
     if (phase.sums.length === 0 && phase.prepare.length === 0) return;
     if (this.loop !== scope && (this.loop !== "whole" || this.rounds.length > 0)) this.end();
     this.loop = scope;
-    if (phase.sums.length > 0)
-      this.endRound(
-        phase.sums.map(({ name, operation, left, right }) => ({
-          operation,
-          left,
-          right,
-          into: { name },
-          lanes: scope === "leaf" ? 8 : 4,
-          isBrief: scope === "row" && operation === "sum",
-        })),
-      );
+    if (phase.sums.length > 0) this.endRound(phase.sums.map((sum) => partReduction(sum, scope)));
     else if (!phase.isFirst) this.endRound([]);
     this.prepare.push(...phase.prepare);
     this.readsPart = true;
@@ -175,17 +131,13 @@ class Course {
 
   /** Sums over the columns are gathered in arrays, which a sweep over the columns then works on. */
   private addColumns({ sums, prepare, isFirst }: PlacedPhase): void {
-    const ones = sums.map(({ name, operation, left, right }) => {
-      this.work(name, "column", laneStart[operation]);
-      const isOne = right.kind === "constant" && right.value === 1;
-      const value = isOne ? left : call("multiply", left, right);
-      return { target: name, value: call(operation === "sum" ? "add" : "max", variable(name), value) };
-    });
+    for (const { name, operation } of sums) this.work(name, "column", laneStart[operation]);
     if (sums.length > 0) {
-      this.pushColumns(
-        sums.map(({ name, operation }) => ({ target: name, value: constant(laneStart[operation]) })),
+      this.pushColumns(sums.map((sum) => columnStart(sum)));
+      this.end(
+        [],
+        sums.map((sum) => columnGathering(sum)),
       );
-      this.end([], ones);
     } else if (!isFirst) this.end();
     for (const { target } of prepare) if (!this.group.arrays.has(target)) this.work(target, "column");
     if (prepare.length > 0) this.pushColumns(prepare);
@@ -195,34 +147,13 @@ class Course {
     this.push({ space: "columns", loop: "whole", rounds: [{ prepare: [], statements, reductions: [] }] });
   }
 
-  private addMatrices({ matrix }: PlacedPhase): void {
+  private addMatrices({ matrix, stage: { transform } }: PlacedPhase): void {
+    const { name, matrices: maker } = transform;
+    if (maker === undefined)
+      throw new TypeError(`${name} must be revived where it comes from JSON, as it works on matrices`);
     this.isRepeatable = false;
     this.end();
-    this.itemsOfSection().push({ kind: "matrix", group: this.group, operations: matrix });
-  }
-
-  /** The norm of the update as it is now, taken along in the sweep that is not run again. */
-  private measure(sum: string): void {
-    this.statements.push({ target: `${sum}.value`, value: variable("update") });
-    this.measures.push(sum);
-  }
-
-  private takeMeasures(): Reduction[] {
-    const taken = this.measures.map((sum) => {
-      const value = variable(`${sum}.value`);
-      return this.lasting({ operation: "sum", left: value, right: value }, sum, 4);
-    });
-    this.measures = [];
-    return taken;
-  }
-
-  private lasting(
-    { operation, left, right }: Pick<Reduction, "operation" | "left" | "right">,
-    name: string,
-    lanes: 4 | 8,
-  ): Reduction {
-    const first = this.options.scalars.index.get(laneNames(name)[0]!)!;
-    return { operation, left, right, into: { lanes: first }, lanes: operation === "max" ? 4 : lanes };
+    this.itemsOfSection().push({ kind: "matrix", group: this.group, operations: matrix, maker });
   }
 
   /** Ends a round; the next one runs the same statements again, or takes up the stored update. */
@@ -232,7 +163,7 @@ class Course {
     this.rounds.push({
       prepare: this.prepare,
       statements,
-      reductions: [...reductions, ...(isKept ? [] : this.takeMeasures())],
+      reductions: [...reductions, ...(isKept ? [] : this.measures.take())],
     });
     this.prepare = [];
     if (this.movesParameter) this.movedEarly = true;
@@ -245,7 +176,7 @@ class Course {
     const isIdle = isKept && reductions.length === 0 && gathering.length === 0;
     if (!isIdle || this.rounds.length > 0 || this.prepare.length > 0) {
       const statements = [...this.statements, ...(isKept ? [] : [this.storing()]), ...gathering];
-      const all = [...reductions, ...(isKept ? [] : this.takeMeasures())];
+      const all = [...reductions, ...(isKept ? [] : this.measures.take())];
       const rounds = [...this.rounds, { prepare: this.prepare, statements, reductions: all }];
       this.push({ space: "elements", loop: this.loop, rounds });
       if (this.movesParameter) this.movedEarly = true;
@@ -276,7 +207,7 @@ class Course {
       throw new RangeError(
         "method must move the parameters: end the chain with an optimizer or with descend()",
       );
-    const sums = this.takeMeasures();
+    const sums = this.measures.take();
     if (inspection !== "none") sums.push(...this.readingSums(number, inspection));
     // the next round of accumulation begins at zero
     if (isAccumulating) this.statements.push({ target: accumulated, value: constant(0) });
@@ -287,21 +218,12 @@ class Course {
   }
 
   private readingSums(number: number, inspection: Inspection): Reduction[] {
-    const { isAccumulating } = this.options;
-    const given = isAccumulating ? meanOfGradients.value : variable("gradient");
-    if (!this.keepsBefore) this.statements.unshift({ target: before, value: variable("parameter") });
-    this.statements.push({ target: "reading.given", value: given });
+    if (!this.keepsBefore) this.statements.unshift(startKept);
     const difference = inspection === "vectors" ? moved : "reading.difference";
     if (inspection === "vectors") this.work(moved);
-    this.statements.push({
-      target: difference,
-      value: call("subtract", variable("parameter"), variable(before)),
-    });
-    const [g, d] = [variable("reading.given"), variable(difference)];
-    const { gradient, update, product } = readingSums(number);
-    const sum = (left: typeof g, right: typeof g, name: string): Reduction =>
-      this.lasting({ operation: "sum", left, right }, name, 4);
-    return [sum(g, g, gradient), sum(d, d, update), sum(g, d, product)];
+    const given = this.options.isAccumulating ? meanOfGradients.value : variable("gradient");
+    this.statements.push(...readingStatements(given, difference));
+    return readingReductions(number, difference, this.options.scalars);
   }
 
   private work(name: string, shape: GroupArray["shape"] = "element", start = 0): void {
@@ -317,43 +239,4 @@ class Course {
   private push(sweep: Omit<Sweep, "kind" | "group" | "arrays">): void {
     this.itemsOfSection().push(sweepOf(this.group, sweep));
   }
-}
-
-/** Whether a statement says of the parameters that they stay, as that of a frozen leaf does. */
-export function isUnchanged(target: string, value: Assignment["value"]): boolean {
-  return target === "parameter" && value.kind === "variable" && value.name === "parameter";
-}
-
-const meanOfGradients: Assignment = {
-  target: "given",
-  value: call("divide", variable(accumulated), variable(gathered)),
-};
-
-/** A sweep with the list of the arrays it touches, in a loop where it needs one. */
-export function sweepOf(group: Group, sweep: Omit<Sweep, "kind" | "group" | "arrays">): Sweep {
-  const used = namesOf(sweep.rounds);
-  const own: ArraySpec[] = [];
-  for (const name of ["parameter", "gradient"])
-    if (used.has(name)) own.push({ name, extent: "element", precise: false });
-  for (const [name, array] of group.arrays) {
-    const extent = extentOf(array);
-    if (!used.has(name) || extent === undefined) continue;
-    const isColumn = sweep.space === "columns" && extent === "column";
-    own.push({ name, extent: isColumn ? "element" : extent, precise: array.precise });
-  }
-  const has = (extent: ArraySpec["extent"]): boolean => own.some((array) => array.extent === extent);
-  const needed = has("row") || has("column") ? "row" : has("leaf") ? "leaf" : "whole";
-  return { kind: "sweep", group, ...sweep, loop: sweep.loop === "whole" ? needed : sweep.loop, arrays: own };
-}
-
-function namesOf(rounds: readonly Round[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { prepare, statements, reductions } of rounds) {
-    for (const { target, value } of [...prepare, ...statements]) {
-      names.add(target);
-      for (const name of variablesOf(value)) names.add(name);
-    }
-    for (const { left, right } of reductions) for (const name of variablesOf(left, right)) names.add(name);
-  }
-  return names;
 }

@@ -8,7 +8,8 @@ import { optimizerOptions, type CompleteOptions, type OptimizerOptions } from ".
 import { dtypeOf, leavesOf, type ParameterTree } from "./parameters.ts";
 import { planMethod, type Plan } from "./plan.ts";
 import type { Reading } from "./reading.ts";
-import { Runner, type Evaluate } from "./runner.ts";
+import type { Evaluate } from "./evaluation.ts";
+import { Runner } from "./runner.ts";
 import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 
 /** A method at work on parameters. */

@@ -1,12 +1,16 @@
 import { flag, knownOptions } from "../check.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
+import { LoadedHistories } from "./loaded-histories.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import { faultOf, type Leaf, type Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import {
   entries,
+  isCount,
+  isRecord,
   numbersByKey,
+  ownValue,
   type Entry,
   type LoadOptions,
   type LoadReport,
@@ -53,21 +57,11 @@ export function restoreState(
   return loader.apply();
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
-
 function requireState(state: Partial<OptimizerState> | null | undefined): void {
   const parts = [state?.params, state?.slots, state?.scalars, state?.steps];
   if (state?.version !== 2 || parts.some((part) => !isRecord(part)))
     throw new TypeError("state must be that of an optimizer, version 2");
 }
-
-/** What a record holds itself under a name. */
-function get(record: unknown, name: string): unknown {
-  return isRecord(record) && Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** Reads a state against a plan, first to see what fits, then to put it in place. */
 class Loader {
@@ -115,11 +109,11 @@ class Loader {
     for (const [path, steps] of Object.entries(state.steps))
       if (!isCount(steps)) faults.push(`steps of ${path} is ${String(steps)}`);
     for (const leaf of this.leaves)
-      this.readArray(leaf.path, leaf, get(state.params, leaf.path), faults, undefined);
+      this.readArray(leaf.path, leaf, ownValue(state.params, leaf.path), faults, undefined);
     for (const entry of this.entries) {
       const { slot, path, group, index, array, shape } = entry;
       const to = viewOfLeaf(this.plan, this.layout, group, index, array.name)!;
-      const saved = get(get(state.slots, slot), path);
+      const saved = ownValue(ownValue(state.slots, slot), path);
       // a leaf without a gradient in a round has nothing gathered
       if (saved === undefined && array.name === accumulated) this.resets.push({ to, entry });
       else this.readArray(`${slot} of ${path}`, { data: to, shape }, saved, faults, entry);
@@ -136,11 +130,12 @@ class Loader {
     for (const [index, value] of this.schedules) this.layout.memory.scalars[index] = value;
     const seen = new Uint8Array(this.leaves.length);
     for (const { array, leaf, path } of this.entries)
-      if (array.name === accumulated && get(get(state.slots, accumulated), path) !== undefined)
+      if (array.name === accumulated && ownValue(ownValue(state.slots, accumulated), path) !== undefined)
         seen[leaf] = 1;
+    const histories = new LoadedHistories(this.plan, state, this.scalarCount, this.freshStages, this.hasKept);
     return {
       report: { kept: this.kept, fresh: [...this.fresh, ...this.unfit], ignored: this.ignored },
-      histories: this.histories(),
+      histories: histories.all(),
       step: isCount(state.step) ? state.step : 0,
       gatheredGradients: this.plan.accumulate.length > 0 && isCount(state.gathered) ? state.gathered : 0,
       seen,
@@ -149,18 +144,18 @@ class Loader {
 
   private readArray(
     name: string,
-    own: Tensor,
+    ours: Tensor,
     saved: unknown,
     faults: string[],
     entry: Entry | undefined,
   ): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- faultOf looks at it as at anything
-    const found = faultOf(name, own, saved as Tensor | undefined);
+    const found = faultOf(name, ours, saved as Tensor | undefined);
     if (found.length === 0 && isRecord(saved)) {
       this.kept.push(name);
       if (entry !== undefined) this.hasKept[entry.leaf] = true;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it fits, as faultOf says
-      this.copies.push({ to: own.data, from: (saved as unknown as Tensor).data });
+      this.copies.push({ to: ours.data, from: (saved as unknown as Tensor).data });
       return;
     }
     if (saved === undefined) this.fresh.push(name);
@@ -169,13 +164,13 @@ class Loader {
       this.unfit.push(name);
     }
     if (entry === undefined) return;
-    this.resets.push({ to: own.data, entry });
+    this.resets.push({ to: ours.data, entry });
     this.freshStages[entry.leaf]!.add(entry.array.kept!.key);
   }
 
   private readScalars(faults: string[]): void {
     for (const [key, numbers] of numbersByKey(this.plan)) {
-      const saved = get(this.state.scalars, key);
+      const saved = ownValue(this.state.scalars, key);
       const isGood =
         typeof saved === "number" ||
         (isRecord(saved) && Object.values(saved).every((value) => typeof value === "number"));
@@ -186,12 +181,12 @@ class Loader {
       for (const { stage } of numbers)
         for (const leaf of stage.leaves) {
           const { path } = this.plan.leaves[leaf]!;
-          if (!this.plan.frozen.has(leaf) && get(saved, path) === undefined)
+          if (!this.plan.frozen.has(leaf) && ownValue(saved, path) === undefined)
             this.fresh.push(`${key} of ${path}`);
         }
     }
     for (const [key, index] of this.plan.scalars.keptSchedules) {
-      const saved = get(this.state.scalars, key);
+      const saved = ownValue(this.state.scalars, key);
       if (typeof saved === "number") {
         this.kept.push(key);
         this.schedules.set(index, saved);
@@ -216,52 +211,6 @@ class Loader {
       ),
       ...Object.keys(state.scalars).filter((name) => !scalars.has(name)),
     );
-  }
-
-  /** The histories that follow from the numbers of the leaves: one for all that agree. */
-  private histories(): History[] {
-    const { plan } = this;
-    const found = new Map<string, History>();
-    for (const leaf of plan.leaves.keys()) {
-      if (plan.frozen.has(leaf)) continue;
-      const values = this.valuesOf(leaf);
-      const key = [...values].map((value) => (Object.is(value, -0) ? "-0" : value)).join(" ");
-      const history = found.get(key) ?? { leaves: new Uint8Array(plan.leaves.length), values };
-      found.set(key, history);
-      history.leaves[leaf] = 1;
-    }
-    if (found.size > 0) return [...found.values()];
-    const values = Float64Array.from(plan.scalars.initial.slice(0, this.scalarCount));
-    return [{ leaves: new Uint8Array(plan.leaves.length), values }];
-  }
-
-  private valuesOf(leaf: number): Float64Array {
-    const { plan, state } = this;
-    const { path } = plan.leaves[leaf]!;
-    const values = Float64Array.from(plan.scalars.initial.slice(0, this.scalarCount));
-    const own = get(state.steps, path);
-    const isNew = get(state.params, path) === undefined;
-    const isFresh = isNew || (this.freshStages[leaf]!.size > 0 && !this.hasKept[leaf]);
-    values[0] = isFresh ? 0 : isCount(own) ? own : isCount(state.step) ? state.step : 0;
-    for (const { stage, name, index } of plan.scalars.kept) {
-      const saved = get(state.scalars, `${stage.key}.${name}`);
-      const value = isRecord(saved) ? get(saved, path) : saved;
-      const isLost = this.freshStages[leaf]!.has(stage.key) || isNew;
-      // leaves of other stages have the number too, so that all have one history
-      const isOwn = stage.leaves.has(leaf);
-      if (isOwn && !isLost && typeof value === "number") values[index] = value;
-      else if (!isOwn) values[index] = this.numberOf(saved, stage.leaves) ?? values[index]!;
-    }
-    return values;
-  }
-
-  /** The number of a stage that a leaf is not concerned with, where it is one. */
-  private numberOf(saved: unknown, leaves: ReadonlySet<number>): number | undefined {
-    if (typeof saved === "number") return saved;
-    const values = [...leaves].map((leaf) => get(saved, this.plan.leaves[leaf]!.path));
-    return typeof values[0] === "number" && values.every((value) => value === values[0])
-      ? values[0]
-      : undefined;
   }
 }
 

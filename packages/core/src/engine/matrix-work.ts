@@ -1,10 +1,11 @@
 import { evaluate } from "../expression/evaluate.ts";
-import { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import type { MatrixFunctions } from "../kernel/matrix-functions.ts";
 import type { BackEndName } from "../kernel/back-ends.ts";
-import { scratch, type MatrixWork } from "./course.ts";
+import { scratch, type MatrixWork } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
+import type { MatrixMaker } from "../transform/transform.ts";
 import type { PlacedOperation } from "./stage.ts";
 
 /** A matrix in the memory with its sides. */
@@ -18,22 +19,30 @@ const muon = [3.4445, -4.775, 2.0315] as const;
 
 /** Runs the matrix operations of a stage, leaf by leaf. */
 export class MatrixRunner {
-  private readonly functions: MatrixFunctions;
+  private readonly made = new Map<MatrixMaker, MatrixFunctions>();
+  private readonly backend: BackEndName;
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
 
   constructor(plan: Plan, layout: MemoryLayout, backend: BackEndName) {
     this.plan = plan;
     this.layout = layout;
-    this.functions = new MatrixFunctions(plan.dtype, backend);
+    this.backend = backend;
   }
 
-  run({ group, operations }: MatrixWork, from: number, to: number): void {
+  run({ group, operations, maker }: MatrixWork, from: number, to: number): void {
+    const functions = this.made.get(maker) ?? maker(this.plan.dtype, this.backend);
+    this.made.set(maker, functions);
     for (let index = from; index < to; index++)
-      for (const operation of operations) this.apply(operation, group, index);
+      for (const operation of operations) this.apply(operation, functions, group, index);
   }
 
-  private apply({ operation, arrayOf, formulas }: PlacedOperation, group: Group, index: number): void {
+  private apply(
+    { operation, arrayOf, formulas }: PlacedOperation,
+    functions: MatrixFunctions,
+    group: Group,
+    index: number,
+  ): void {
     const matrix = (name: string): Matrix => this.matrix(group, index, arrayOf(name));
     const numbers = formulas.map((formula) => evaluate(formula, (name) => this.scalar(name)));
     const into = matrix(operation.into);
@@ -47,7 +56,7 @@ export class MatrixRunner {
         group,
       );
       const size = [a.rows, a.columns, b.columns] as const;
-      this.functions.multiply(
+      functions.multiply(
         { data: a.data, transposed: transposeLeft },
         { data: b.data, transposed: transposeRight },
         into.data,
@@ -62,14 +71,14 @@ export class MatrixRunner {
     if (of.data.length === 0) return;
     if (operation.operation === "newtonSchulz") {
       const { steps = 5, coefficients = muon } = operation;
-      this.functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients);
+      functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients);
     } else if (operation.operation === "orthonormalize")
-      this.functions.orthonormalize(of.data, into.data, of.rows, of.columns);
+      functions.orthonormalize(of.data, into.data, of.rows, of.columns);
     else {
       this.require(of.rows === of.columns, operation.operation, index, group);
       if ("root" in operation)
-        this.functions.inverseRoot(of.data, into.data, of.rows, operation.root, numbers[0]!);
-      else this.functions.eigenvectors(of.data, into.data, of.rows);
+        functions.inverseRoot(of.data, into.data, of.rows, operation.root, numbers[0]!);
+      else functions.eigenvectors(of.data, into.data, of.rows);
     }
   }
 

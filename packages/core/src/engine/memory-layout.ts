@@ -1,6 +1,6 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { createMemory, Layout } from "../kernel/memory.ts";
-import type { KernelMemory } from "../kernel/unit.ts";
+import { batchBytes, type KernelMemory } from "../kernel/unit.ts";
 import { extentOf, type Group, type PlacedLeaf } from "./group.ts";
 import type { Plan } from "./plan.ts";
 
@@ -35,6 +35,7 @@ const headerWords = 2048;
 export function layOut(plan: Plan, residence: Residence, backend: BackEndName): MemoryLayout {
   const scalars = plan.scalars.initial.length;
   const layout = new Layout(scalars, headerWords);
+  const room = layout.place(batchBytes);
   const bytes = plan.dtype === "float32" ? 4 : 8;
   const longest = residence === "staged" ? longestWindow(plan) : 0;
   const windows = {
@@ -45,7 +46,7 @@ export function layOut(plan: Plan, residence: Residence, backend: BackEndName): 
   const places = new Map(
     plan.groups.map((group) => [group, placeGroup(group, layout, residence, windows, bytes)]),
   );
-  const memory = createMemory(layout.size, plan.dtype, backend === "webassembly");
+  const memory = createMemory(layout.size, plan.dtype, backend === "webassembly", room);
   memory.scalars.set(plan.scalars.initial);
   for (const [group, place] of places) {
     fillTables(plan, group, place, memory);

@@ -1,6 +1,6 @@
 import { knownOptions, oneOf, show, wholeNumber } from "../check.ts";
 import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
-import type { Inspection } from "./course.ts";
+import type { Inspection } from "./reading-sums.ts";
 
 /** What `createOptimizer` and `allocate` take. */
 export interface OptimizerOptions {

@@ -1,42 +1,16 @@
-import { call, constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
+import { variablesOf, type Assignment } from "../expression/tree.ts";
 import type { Dtype, GeneratedLoop } from "../kernel/unit.ts";
 import { loopsOf } from "../transform/method-description.ts";
 import type { Method, PartitionRule } from "../transform/method.ts";
-import {
-  courseOf,
-  gradientName,
-  isUnchanged,
-  readingSums,
-  stageSum,
-  sweepOf,
-  type Inspection,
-  type Item,
-  type Sweep,
-} from "./course.ts";
-import { accumulated, groupLeaves, type Group } from "./group.ts";
+import { gradientName } from "./accumulation.ts";
+import { groupLeaves, type Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
-import {
-  emptied,
-  gatheredLanes,
-  laneNames,
-  tableScalars,
-  type LaneSpec,
-  type ScalarTable,
-} from "./scalar-table.ts";
-import { placeStages, type PlacedPhase, type Placement, type Stage } from "./stage.ts";
-
-/** A part of a step that all leaves go through before the next begins. */
-export interface Section {
-  /** Its place among all the sections that a step may have. */
-  readonly number: number;
-  /** Whether loss and gradients are asked for again before it. */
-  readonly evaluates: boolean;
-  /** Run once: sums over all leaves. */
-  readonly shared: readonly Assignment[];
-  /** Run for each history of leaves. */
-  readonly prepare: readonly Assignment[];
-  readonly items: readonly Item[];
-}
+import { accumulateSweep, checkSweep, finiteSum, viewSweep } from "./plain-sweeps.ts";
+import { readingSums, stageSum, type Inspection } from "./reading-sums.ts";
+import { emptied, tableScalars, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
+import { Sections, type Section, type SectionParts } from "./sections.ts";
+import { isUnchanged, placeStages, type PlacedPhase, type Placement, type Stage } from "./stage.ts";
+import type { Sweep } from "./sweep.ts";
 
 /** Everything that a step does, in order, without addresses. */
 export interface Plan {
@@ -68,10 +42,6 @@ export interface Plan {
   readonly sections: (activity: string) => readonly Section[];
 }
 
-export const finiteSum = "check.finite";
-/** The array that the parameters to evaluate with are computed in. */
-export const viewed = "viewed";
-
 /** Plans a method over leaves. */
 export function planMethod(
   method: Method,
@@ -84,20 +54,18 @@ export function planMethod(
   return new Planner(method, placement, leaves, dtype, inspection, isAccumulating).plan();
 }
 
-class Planner {
+class Planner implements SectionParts {
   private readonly method: Method;
   private readonly placement: Placement;
-  private readonly leaves: readonly LeafShape[];
+  readonly leaves: readonly LeafShape[];
   private readonly dtype: Dtype;
-  private readonly inspection: Inspection;
-  private readonly isAccumulating: boolean;
-  private readonly phases: readonly PlacedPhase[];
-  private readonly measured: readonly LaneSpec[];
-  private readonly groups: readonly Group[];
-  private readonly frozen: ReadonlySet<number>;
-  private readonly scalars: ScalarTable;
-  private readonly sectionOf = new Map<PlacedPhase, { evaluated?: number; summed?: number }>();
-  private sectionCount = 1;
+  readonly inspection: Inspection;
+  readonly isAccumulating: boolean;
+  readonly phases: readonly PlacedPhase[];
+  readonly measured: readonly LaneSpec[];
+  readonly groups: readonly Group[];
+  readonly frozen: ReadonlySet<number>;
+  readonly scalars: ScalarTable;
 
   constructor(
     method: Method,
@@ -123,7 +91,6 @@ class Planner {
     this.measured = this.measuredSums();
     const summed = this.phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
     this.scalars = tableScalars(stages, [{ name: finiteSum, operation: "sum" }, ...summed, ...this.measured]);
-    this.numberSections();
   }
 
   plan(): Plan {
@@ -138,10 +105,11 @@ class Planner {
       waiting
         .map(({ phase }) => (step >= phase.from && (step - phase.from) % phase.every === 0 ? "1" : "0"))
         .join("");
+    const cut = new Sections(this);
     const sections = (key: string): readonly Section[] => {
       let found = known.get(key);
       if (found === undefined) {
-        found = this.sections((phase) => key[waiting.indexOf(phase)] !== "0");
+        found = cut.of((phase) => key[waiting.indexOf(phase)] !== "0");
         known.set(key, found);
       }
       return found;
@@ -184,79 +152,6 @@ class Planner {
     if (this.inspection !== "norms") names.push(...this.placement.stages.map(({ id }) => stageSum(id)));
     return names.map((name) => ({ name, operation: "sum" }));
   }
-
-  private numberSections(): void {
-    for (const phase of this.phases) {
-      const { scope, evaluate } = phase.phase;
-      const isSummed = scope === "all" && phase.sums.length > 0;
-      this.sectionOf.set(phase, {
-        ...(evaluate ? { evaluated: this.sectionCount++ } : {}),
-        ...(isSummed ? { summed: this.sectionCount++ } : {}),
-      });
-    }
-  }
-
-  private sections(isActive: (phase: PlacedPhase) => boolean): Section[] {
-    const active = this.phases.filter((phase) => isActive(phase));
-    const sections = Array.from({ length: this.sectionCount }, (_, number) => ({
-      number,
-      evaluates: false,
-      shared: [] as Assignment[],
-      prepare: [] as Assignment[],
-      items: [] as Item[],
-    }));
-    sections[0]!.shared.push(...this.measured.flatMap((sum) => emptied(sum)));
-    this.prepareSections(active, sections);
-    for (const [number, group] of this.groups.entries()) {
-      if (this.isFrozenGroup(group) || group.leaves.length === 0) continue;
-      const own = new Set(group.stages);
-      const course = courseOf(
-        group,
-        number,
-        active.filter(({ stage }) => own.has(stage)),
-        {
-          scalars: this.scalars,
-          inspection: this.inspection,
-          isAccumulating: this.isAccumulating,
-          sections: this.sectionOf,
-        },
-      );
-      for (const [section, items] of course) sections[section]!.items.push(...items);
-    }
-    return sections.filter(
-      ({ evaluates, shared, prepare, items }) =>
-        evaluates || shared.length + prepare.length + items.length > 0,
-    );
-  }
-
-  private prepareSections(
-    active: readonly PlacedPhase[],
-    sections: readonly { evaluates: boolean; shared: Assignment[]; prepare: Assignment[] }[],
-  ): void {
-    let section = 0;
-    for (const phase of active) {
-      const { evaluated, summed } = this.sectionOf.get(phase)!;
-      if (evaluated !== undefined) {
-        section = evaluated;
-        sections[section]!.evaluates = true;
-        this.requireAll(phase);
-      }
-      if (summed !== undefined) {
-        section = summed;
-        sections[section]!.shared.push(...phase.sums.flatMap((sum) => gatheredLanes(sum)));
-      }
-      if (phase.phase.scope === "all") sections[section]!.prepare.push(...phase.prepare);
-    }
-  }
-
-  /** A gradient that is asked for again is another one for every leaf. */
-  private requireAll({ stage }: PlacedPhase): void {
-    for (const [leaf, { path }] of this.leaves.entries())
-      if (!stage.leaves.has(leaf) && !this.frozen.has(leaf))
-        throw new RangeError(
-          `${stage.transform.name} asks for gradients again, so it must run for every leaf that moves, and does not for ${path}`,
-        );
-  }
 }
 
 /** Whether the stages of a group say that its parameters stay as they are, and none moves them. */
@@ -274,44 +169,4 @@ function readsLoss({ phases }: Stage): boolean {
       ...sums.flatMap(({ left, right }) => [left, right]),
     ).includes("loss"),
   );
-}
-
-/** The sweep whose sum is NaN where a gradient is not finite, else 0. */
-function checkSweep(group: Group, scalars: ScalarTable): Sweep {
-  const gradient = variable("gradient");
-  const left = call("subtract", gradient, gradient);
-  const lanes = scalars.index.get(laneNames(finiteSum)[0]!)!;
-  return sweepOf(group, {
-    space: "elements",
-    loop: "whole",
-    rounds: [
-      {
-        prepare: [],
-        statements: [],
-        reductions: [{ operation: "sum", left, right: constant(1), into: { lanes }, lanes: 8 }],
-      },
-    ],
-  });
-}
-
-function accumulateSweep(group: Group): Sweep {
-  const value = call("add", variable(accumulated), variable("gradient"));
-  return sweepOf(group, {
-    space: "elements",
-    loop: "whole",
-    rounds: [{ prepare: [], statements: [{ target: accumulated, value }], reductions: [] }],
-  });
-}
-
-function viewSweep(group: Group): Sweep[] {
-  const view = group.stages.findLast((stage) => stage.view !== undefined)?.view;
-  if (view === undefined) return [];
-  group.arrays.set(viewed, { name: viewed, shape: "element", precise: false, start: 0 });
-  return [
-    sweepOf(group, {
-      space: "elements",
-      loop: "whole",
-      rounds: [{ prepare: [], statements: [{ target: viewed, value: view }], reductions: [] }],
-    }),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Where } from "../transform/where.ts";
-import { moved, readingSums, stageSum, type Inspection } from "./course.ts";
+import { moved, readingSums, stageSum, type Inspection } from "./reading-sums.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import { laneNames, sumOfLanes, type PlacedHyperparameter } from "./scalar-table.ts";

@@ -1,29 +1,23 @@
-import { compileFormulas, type CompiledFormulas } from "../kernel/formulas.ts";
 import type { BackEndName } from "../kernel/back-ends.ts";
-import { scheduleTree } from "../schedule/schedule.ts";
-import { isWithin, requireWithin } from "../transform/hyperparameter.ts";
 import type { Method } from "../transform/method.ts";
+import { evaluationArrays } from "./evaluation-arrays.ts";
+import { lossOf, SkippedStep, type Evaluate } from "./evaluation.ts";
 import { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
-import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
+import type { MemoryLayout } from "./memory-layout.ts";
 import type { CompleteOptions } from "./options.ts";
+import { ParameterStarts } from "./parameter-starts.ts";
 import { treeLike, type Leaf, type ParameterTree } from "./parameters.ts";
-import { finiteSum, viewed, type Plan } from "./plan.ts";
+import { finiteSum } from "./plain-sweeps.ts";
+import type { Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
-import { gathered, laneNames, sumOfLanes, type ScalarTable } from "./scalar-table.ts";
+import { gathered, laneNames, sumOfLanes } from "./scalar-table.ts";
 import { restoreState } from "./load-state.ts";
 import { saveState } from "./save-state.ts";
 import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
+import { snapshot } from "./snapshot.ts";
+import { StepSchedules } from "./step-schedules.ts";
 import { Steps } from "./steps.ts";
-
-/** What a function that evaluates the loss returns. */
-export interface Evaluation {
-  readonly loss?: number;
-  readonly gradients: ParameterTree;
-}
-
-/** The loss and its gradients where the parameters are. */
-export type Evaluate = (params: ParameterTree) => Evaluation;
 
 /** What a runner is made of. */
 export interface RunnerParts {
@@ -41,8 +35,6 @@ export interface RunnerParts {
   };
 }
 
-type Scheduled = CompiledFormulas & ScalarTable["scheduled"][number];
-
 /** Takes the steps of a plan. */
 export class Runner {
   readonly method: Method;
@@ -53,7 +45,7 @@ export class Runner {
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
   private readonly scalars: Float64Array;
-  private readonly scheduled: readonly Scheduled[];
+  private readonly schedules: StepSchedules;
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   private readonly accumulate: number;
@@ -63,7 +55,7 @@ export class Runner {
   private readonly gradients: Gradients;
   private readonly histories: Histories;
   private readonly steps: Steps;
-  private readonly startsFromParameter: boolean;
+  private readonly starts: ParameterStarts;
   /** Leaves that have had a gradient since the last step, while several make one. */
   private readonly seen: Uint8Array;
 
@@ -77,10 +69,7 @@ export class Runner {
     this.plan = plan;
     this.layout = layout;
     this.scalars = layout.memory.scalars;
-    this.scheduled = plan.scalars.scheduled.map((one) => ({
-      ...one,
-      ...compileFormulas(["step"], [scheduleTree(one.schedule)], backend),
-    }));
+    this.schedules = new StepSchedules(plan.scalars, this.scalars, backend);
     this.leaves = leaves;
     const { index } = plan.scalars;
     this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
@@ -89,9 +78,7 @@ export class Runner {
     this.gradients = new Gradients(leaves, ownGradients);
     this.histories = new Histories(plan, layout.memory);
     this.steps = new Steps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
-    this.startsFromParameter = plan.groups.some(({ arrays }) =>
-      [...arrays.values()].some(({ start }) => start === "parameter"),
-    );
+    this.starts = new ParameterStarts(plan, layout, leaves);
     this.seen = new Uint8Array(leaves.length);
     this.reading = new LiveReading(plan, layout, options.inspect);
   }
@@ -103,10 +90,10 @@ export class Runner {
     if (typeof given === "function") {
       evaluate = given;
       const first = evaluate(this.params);
-      scalars[this.loss] = this.lossOf(first);
+      scalars[this.loss] = lossOf(first, this.plan.needsLoss);
       gradients.take(first.gradients);
     } else {
-      if (this.plan.needsLoss) scalars[this.loss] = this.lossOf(more);
+      if (this.plan.needsLoss) scalars[this.loss] = lossOf(more, true);
       gradients.take(given);
       if (this.plan.evaluates)
         throw new TypeError(
@@ -118,11 +105,11 @@ export class Runner {
     if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) return reading;
     if (this.accumulate > 1) {
       const isComplete = scalars[this.gathered]! + 1 >= this.accumulate;
-      if (isComplete) this.schedule();
+      if (isComplete) this.schedules.compute(reading.step);
       this.gather(parties);
       if (!isComplete) return reading;
       parties = this.gatheredParties();
-    } else this.schedule();
+    } else this.schedules.compute(reading.step);
     this.take(parties, evaluate);
     return reading;
   }
@@ -131,7 +118,7 @@ export class Runner {
     const { reading, scalars } = this;
     reading.applied = false;
     if (!(scalars[this.gathered]! > 0)) return reading;
-    this.schedule();
+    this.schedules.compute(reading.step);
     this.take(this.gatheredParties(), undefined);
     return reading;
   }
@@ -144,12 +131,12 @@ export class Runner {
   }
 
   evaluationParams(): ParameterTree {
-    return treeLike(this.params, this.leaves, this.evaluationArrays());
+    return treeLike(this.params, this.leaves, this.viewed());
   }
 
   state(): OptimizerState {
     this.histories.settle();
-    const view = this.plan.view.length > 0 ? this.evaluationArrays() : undefined;
+    const view = this.plan.view.length > 0 ? this.viewed() : undefined;
     return saveState(this.plan, this.layout, this.histories.list, this.leaves, {
       step: this.reading.step,
       gathered: this.scalars[this.gathered]!,
@@ -175,82 +162,27 @@ export class Runner {
     return report;
   }
 
-  /** Copies of the parameters to evaluate with, by leaf. */
-  private evaluationArrays(): (Float32Array | Float64Array)[] {
-    const { plan, layout, histories, steps } = this;
-    this.startAll();
-    if (plan.view.length > 0) {
-      histories.settle();
-      for (const history of histories.list) {
-        histories.enter(history);
-        steps.runSweeps(plan.view, [{ history, runs: histories.runs(history.leaves) }]);
-      }
-      if (histories.list.length === 1) histories.enter(histories.list[0]!);
-    }
-    const arrays = this.leaves.map(({ data }) => data.slice());
-    for (const group of plan.groups)
-      for (const [index, { leaf }] of group.leaves.entries()) {
-        const view = group.arrays.has(viewed) ? viewOfLeaf(plan, layout, group, index, viewed) : undefined;
-        if (view !== undefined) arrays[leaf] = view.slice();
-      }
-    return arrays;
-  }
-
-  private lossOf(given: { readonly loss?: number } | undefined): number {
-    const loss = given?.loss;
-    if (loss === undefined) {
-      if (this.plan.needsLoss)
-        throw new TypeError("step must be given the loss: step(gradients, { loss }) or step(evaluate)");
-      return Number.NaN;
-    }
-    if (typeof loss !== "number") throw new TypeError(`loss must be a number, got ${typeof loss}`);
-    if (this.plan.needsLoss && !Number.isFinite(loss))
-      throw new RangeError(`loss must be a finite number, got ${loss}`);
-    return loss;
-  }
-
-  /** Computes the hyperparameters of this step; throws before anything has changed. */
-  private schedule(): void {
-    const { scheduled, scalars, reading } = this;
-    for (let i = 0; i < scheduled.length; i++) {
-      const { index, cells, results, kernel, name, range } = scheduled[i]!;
-      cells[0] = reading.step;
-      kernel(0);
-      const value = cells[results]!;
-      if (!isWithin(value, range)) requireWithin(name, value, range, ` at step ${reading.step}`);
-      scalars[index] = value;
-    }
-    const { stateful } = this.plan.scalars;
-    for (let i = 0; i < stateful.length; i++) {
-      const rule = stateful[i]!;
-      const kept = [...rule.numbers].map((index) => [index, scalars[index]!] as const);
-      rule.before(scalars, reading.step);
-      const { name, index, range } = rule.target;
-      try {
-        requireWithin(name, scalars[index]!, range, ` at step ${reading.step}`);
-      } catch (error) {
-        for (const [at, value] of kept) scalars[at] = value;
-        throw error;
-      }
-    }
+  private viewed(): (Float32Array | Float64Array)[] {
+    this.starts.beginAll(this.histories);
+    return evaluationArrays(this.plan, this.layout, this.leaves, this.histories, this.steps);
   }
 
   private take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {
     const { reading, histories, scalars, steps } = this;
-    const undo = this.plan.evaluates ? this.snapshot() : undefined;
+    const undo = this.plan.evaluates ? snapshot(this.layout, this.leaves, histories) : undefined;
     const again = evaluate === undefined ? nothing : this.again(evaluate, parties);
     try {
       if (parties === undefined) {
         const history = histories.list[0]!;
         const own = history.values;
         scalars[0] = own[0]!;
-        if (own[0] === 0 && this.startsFromParameter) this.startFrom(history.leaves);
+        if (own[0] === 0 && this.starts.areThere) this.starts.begin(history.leaves);
         steps.runWhole(history, again);
         own[0]!++;
         scalars[0] = own[0]!;
       } else {
         for (const { history } of parties)
-          if (history.values[0] === 0 && this.startsFromParameter) this.startFrom(history.leaves);
+          if (history.values[0] === 0 && this.starts.areThere) this.starts.begin(history.leaves);
         steps.runParties(parties, histories, again);
         for (const { history } of parties) history.values[0]!++;
         if (histories.list.length === 1) histories.enter(histories.list[0]!);
@@ -277,40 +209,11 @@ export class Runner {
     const { present } = this.gradients;
     const before = present.slice();
     const { loss, gradients } = evaluate(this.params);
-    if (loss !== undefined) this.scalars[this.loss] = this.lossOf({ loss });
+    if (loss !== undefined) this.scalars[this.loss] = lossOf({ loss }, this.plan.needsLoss);
     this.gradients.take(gradients);
     if (present.some((there, leaf) => there !== before[leaf]))
       throw new RangeError("gradients must be of the same leaves each time within a step");
     if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) throw new SkippedStep();
-  }
-
-  /** What puts everything back to where it is now, should a step fail that has already moved the parameters. */
-  private snapshot(): () => void {
-    const { words } = this.layout.memory;
-    const memory = words.slice();
-    const params = this.leaves.map(({ data }) => data.slice());
-    const values = this.histories.list.map((history) => history.values.slice());
-    return () => {
-      words.set(memory);
-      for (const [index, { data }] of this.leaves.entries()) data.set(params[index]!);
-      for (const [index, history] of this.histories.list.entries()) history.values.set(values[index]!);
-    };
-  }
-
-  /** Gives slots that start from the parameters their start, for leaves that have not taken a step. */
-  private startFrom(leaves: Uint8Array): void {
-    const { plan, layout } = this;
-    for (const group of plan.groups)
-      for (const { name, start } of group.arrays.values()) {
-        if (start !== "parameter") continue;
-        for (const [index, { leaf }] of group.leaves.entries())
-          if (leaves[leaf] === 1) viewOfLeaf(plan, layout, group, index, name)!.set(this.leaves[leaf]!.data);
-      }
-  }
-
-  private startAll(): void {
-    if (!this.startsFromParameter) return;
-    for (const { leaves, values } of this.histories.list) if (values[0] === 0) this.startFrom(leaves);
   }
 
   private isFinite(parties: readonly Party[] | undefined): boolean {
@@ -344,6 +247,3 @@ export class Runner {
 }
 
 const nothing = (): void => {};
-
-/** Thrown where gradients that were asked for again are not finite and the step shall be skipped. */
-class SkippedStep extends Error {}

@@ -216,3 +216,8 @@ function localNames(
     ),
   );
 }
+
+/** Whether a statement says of the parameters that they stay, as that of a frozen leaf does. */
+export function isUnchanged(target: string, value: Assignment["value"]): boolean {
+  return target === "parameter" && value.kind === "variable" && value.name === "parameter";
+}

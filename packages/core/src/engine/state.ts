@@ -80,3 +80,15 @@ export function numbersByKey(plan: Plan): Map<string, KeptNumber[]> {
   }
   return keys;
 }
+
+/** Whether something is a record. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+
+/** What a record holds itself under a name. */
+export function ownValue(record: unknown, name: string): unknown {
+  return isRecord(record) && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Whether something counts. */
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -1,11 +1,12 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { Binding, type Call, type Run } from "./binding.ts";
-import type { Item, MatrixWork, Sweep } from "./course.ts";
+import type { Item, MatrixWork, Sweep } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import type { Histories, History, Party } from "./histories.ts";
 import { MatrixRunner } from "./matrix-work.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
-import type { Plan, Section } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { Section } from "./sections.ts";
 
 type Numbers = Float32Array | Float64Array;
 
@@ -30,6 +31,8 @@ export class Steps {
   private check: readonly Action[] | undefined;
   /** Those of step 0, and of every step where no phase waits. */
   private readonly first: readonly Action[];
+  /** The same where they are nothing but kernels over memory that need not be staged. */
+  private readonly plain: readonly Call[] | undefined;
   private parts:
     | { parties: readonly Party[]; actions: Map<Party, Map<readonly Item[], readonly Action[]>> }
     | undefined;
@@ -50,10 +53,19 @@ export class Steps {
     this.gradients = gradients;
     this.all = histories.runs(histories.list[0]!.leaves);
     this.first = this.wholeStep(plan.activity(0));
+    this.plain = plan.waits ? undefined : plainCalls(this.first);
   }
 
   /** Runs the sections for all leaves at once. */
   runWhole({ values }: History, evaluate: () => void): void {
+    const { plain } = this;
+    if (plain !== undefined) {
+      for (let i = 0; i < plain.length; i++) {
+        const { kernel, header } = plain[i]!;
+        kernel(header);
+      }
+      return;
+    }
     const actions = this.plan.waits ? this.wholeStep(this.plan.activity(values[0]!)) : this.first;
     for (let i = 0; i < actions.length; i++) this.act(actions[i]!, evaluate);
   }
@@ -203,4 +215,11 @@ const nothing = (): void => {};
 
 function callAction(call: Call): Action {
   return { kind: "call", call };
+}
+
+/** The calls of actions that are nothing else, and need no words or copies before. */
+function plainCalls(actions: readonly Action[]): readonly Call[] | undefined {
+  const calls = actions.flatMap((action) => (action.kind === "call" ? [action.call] : []));
+  const isPlain = calls.every(({ words, pieces }) => words === undefined && pieces.length === 0);
+  return isPlain && calls.length === actions.length ? calls : undefined;
 }

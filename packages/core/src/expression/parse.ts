@@ -1,25 +1,8 @@
 import { ExpressionError } from "./expression-error.ts";
 import { functionNames, functions, namedConstants, type FunctionName } from "./functions.ts";
+import { deepestTree, ownLimits, type ParseLimits } from "./parse-limits.ts";
 import { tokenize, type Token } from "./token.ts";
 import { call, children, conditional, constant, variable, type Comparison, type Expression } from "./tree.ts";
-
-/** How large a formula may be. */
-export interface ParseLimits {
-  /** Characters. */
-  readonly length: number;
-  /** Operators, calls, numbers and names together. */
-  readonly size: number;
-  /** Nesting, counted through brackets, calls and operators. */
-  readonly depth: number;
-}
-
-const ownLimits: ParseLimits = { length: 100_000, size: 20_000, depth: 200 };
-
-/** How many operations may lie within each other, those of a long sum included: more would exhaust the stack. */
-const deepestTree = 1000;
-
-/** Bounds for what a stranger types. */
-export const strangerLimits: ParseLimits = { length: 500, size: 250, depth: 40 };
 
 const comparisons = new Map<string, Comparison>(
   (["<", "<=", ">", ">=", "==", "!="] as const).map((symbol) => [symbol, symbol]),

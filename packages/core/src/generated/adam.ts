@@ -1,16 +1,15 @@
-// Made by scripts/generate-loops.ts from the rule of adam.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of adam;
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adamLoops: readonly GeneratedLoop[] = [
   {
     key: "float64;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v31 = scalars[s[5]!]!;
       const v32 = v31;
       const v20 = scalars[s[2]!]!;
@@ -28,14 +27,14 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v27 = scalars[s[4]!]!;
       const v28 = v27;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v6 = v5 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v10 = v9 * v1;
         const v11 = v6 + v10;
         const v22 = v21 * v11;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = v13 * v3;
         const v16 = v1 * v1;
         const v18 = v17 * v16;
@@ -46,21 +45,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v30 = v22 / v29;
         const v33 = v32 * v30;
         const v34 = v0 - v33;
-        elements[a0 + i] = v34;
-        elements[a2 + i] = v11;
-        elements[a3 + i] = v19;
+        a0[i] = v34;
+        a2[i] = v11;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float32;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v31 = scalars[s[5]!]!;
       const v32 = Math.fround(v31);
       const v20 = scalars[s[2]!]!;
@@ -78,14 +75,14 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v27 = scalars[s[4]!]!;
       const v28 = Math.fround(v27);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v6 = Math.fround(v5 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v10 = Math.fround(v9 * v1);
         const v11 = Math.fround(v6 + v10);
         const v22 = Math.fround(v21 * v11);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = Math.fround(v13 * v3);
         const v16 = Math.fround(v1 * v1);
         const v18 = Math.fround(v17 * v16);
@@ -96,21 +93,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v30 = Math.fround(v22 / v29);
         const v33 = Math.fround(v32 * v30);
         const v34 = Math.fround(v0 - v33);
-        elements[a0 + i] = v34;
-        elements[a2 + i] = v11;
-        elements[a3 + i] = v19;
+        a0[i] = v34;
+        a2[i] = v11;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v35 = scalars[s[6]!]!;
       const v36 = v35;
       const v24 = scalars[s[3]!]!;
@@ -130,16 +125,16 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v31 = scalars[s[5]!]!;
       const v32 = v31;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v10 = v9 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v6 = v5 * v0;
         const v7 = v1 + v6;
         const v14 = v13 * v7;
         const v15 = v10 + v14;
         const v26 = v25 * v15;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = v17 * v3;
         const v20 = v7 * v7;
         const v22 = v21 * v20;
@@ -150,21 +145,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v34 = v26 / v33;
         const v37 = v36 * v34;
         const v38 = v0 - v37;
-        elements[a0 + i] = v38;
-        elements[a2 + i] = v15;
-        elements[a3 + i] = v23;
+        a0[i] = v38;
+        a2[i] = v15;
+        a3[i] = v23;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v35 = scalars[s[6]!]!;
       const v36 = Math.fround(v35);
       const v24 = scalars[s[3]!]!;
@@ -184,16 +177,16 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v31 = scalars[s[5]!]!;
       const v32 = Math.fround(v31);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v10 = Math.fround(v9 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v6 = Math.fround(v5 * v0);
         const v7 = Math.fround(v1 + v6);
         const v14 = Math.fround(v13 * v7);
         const v15 = Math.fround(v10 + v14);
         const v26 = Math.fround(v25 * v15);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = Math.fround(v17 * v3);
         const v20 = Math.fround(v7 * v7);
         const v22 = Math.fround(v21 * v20);
@@ -204,21 +197,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v34 = Math.fround(v26 / v33);
         const v37 = Math.fround(v36 * v34);
         const v38 = Math.fround(v0 - v37);
-        elements[a0 + i] = v38;
-        elements[a2 + i] = v15;
-        elements[a3 + i] = v23;
+        a0[i] = v38;
+        a2[i] = v15;
+        a3[i] = v23;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v32 = scalars[s[5]!]!;
       const v33 = v32;
       const v21 = scalars[s[2]!]!;
@@ -236,15 +227,15 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v28 = scalars[s[4]!]!;
       const v29 = v28;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v11 = v10 * v4;
         const v12 = v7 + v11;
         const v23 = v22 * v12;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = v14 * v3;
         const v17 = v4 * v4;
         const v19 = v18 * v17;
@@ -255,21 +246,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v31 = v23 / v30;
         const v34 = v33 * v31;
         const v35 = v0 - v34;
-        elements[a0 + i] = v35;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
+        a0[i] = v35;
+        a2[i] = v12;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v32 = scalars[s[5]!]!;
       const v33 = Math.fround(v32);
       const v21 = scalars[s[2]!]!;
@@ -287,15 +276,15 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v28 = scalars[s[4]!]!;
       const v29 = Math.fround(v28);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v11 = Math.fround(v10 * v4);
         const v12 = Math.fround(v7 + v11);
         const v23 = Math.fround(v22 * v12);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = Math.fround(v14 * v3);
         const v17 = Math.fround(v4 * v4);
         const v19 = Math.fround(v18 * v17);
@@ -306,21 +295,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v31 = Math.fround(v23 / v30);
         const v34 = Math.fround(v33 * v31);
         const v35 = Math.fround(v0 - v34);
-        elements[a0 + i] = v35;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
+        a0[i] = v35;
+        a2[i] = v12;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v36 = scalars[s[6]!]!;
       const v37 = v36;
       const v25 = scalars[s[3]!]!;
@@ -340,17 +327,17 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v32 = scalars[s[5]!]!;
       const v33 = v32;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v11 = v10 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v7 = v6 * v0;
         const v8 = v4 + v7;
         const v15 = v14 * v8;
         const v16 = v11 + v15;
         const v27 = v26 * v16;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v19 = v18 * v3;
         const v21 = v8 * v8;
         const v23 = v22 * v21;
@@ -361,21 +348,19 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v35 = v27 / v34;
         const v38 = v37 * v35;
         const v39 = v0 - v38;
-        elements[a0 + i] = v39;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v24;
+        a0[i] = v39;
+        a2[i] = v16;
+        a3[i] = v24;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v36 = scalars[s[6]!]!;
       const v37 = Math.fround(v36);
       const v25 = scalars[s[3]!]!;
@@ -395,17 +380,17 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v32 = scalars[s[5]!]!;
       const v33 = Math.fround(v32);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v11 = Math.fround(v10 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v7 = Math.fround(v6 * v0);
         const v8 = Math.fround(v4 + v7);
         const v15 = Math.fround(v14 * v8);
         const v16 = Math.fround(v11 + v15);
         const v27 = Math.fround(v26 * v16);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v19 = Math.fround(v18 * v3);
         const v21 = Math.fround(v8 * v8);
         const v23 = Math.fround(v22 * v21);
@@ -416,22 +401,20 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v35 = Math.fround(v27 / v34);
         const v38 = Math.fround(v37 * v35);
         const v39 = Math.fround(v0 - v38);
-        elements[a0 + i] = v39;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v24;
+        a0[i] = v39;
+        a2[i] = v16;
+        a3[i] = v24;
       }
     },
   },
   {
     key: "float64;t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v33 = scalars[s[5]!]!;
       const v34 = v33;
       const v22 = scalars[s[2]!]!;
@@ -449,15 +432,15 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v29 = scalars[s[4]!]!;
       const v30 = v29;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v11 = v10 * v1;
         const v12 = v7 + v11;
         const v24 = v23 * v12;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v15 = v14 * v3;
         const v17 = v1 * v1;
         const v19 = v18 * v17;
@@ -469,23 +452,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v32 = v24 / v31;
         const v35 = v34 * v32;
         const v36 = v0 - v35;
-        elements[a0 + i] = v36;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
-        elements[a4 + i] = v21;
+        a0[i] = v36;
+        a2[i] = v12;
+        a3[i] = v20;
+        a4[i] = v21;
       }
     },
   },
   {
     key: "float32;t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v33 = scalars[s[5]!]!;
       const v34 = Math.fround(v33);
       const v22 = scalars[s[2]!]!;
@@ -503,15 +484,15 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v29 = scalars[s[4]!]!;
       const v30 = Math.fround(v29);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v11 = Math.fround(v10 * v1);
         const v12 = Math.fround(v7 + v11);
         const v24 = Math.fround(v23 * v12);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v15 = Math.fround(v14 * v3);
         const v17 = Math.fround(v1 * v1);
         const v19 = Math.fround(v18 * v17);
@@ -523,23 +504,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v32 = Math.fround(v24 / v31);
         const v35 = Math.fround(v34 * v32);
         const v36 = Math.fround(v0 - v35);
-        elements[a0 + i] = v36;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
-        elements[a4 + i] = v21;
+        a0[i] = v36;
+        a2[i] = v12;
+        a3[i] = v20;
+        a4[i] = v21;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v37 = scalars[s[6]!]!;
       const v38 = v37;
       const v26 = scalars[s[3]!]!;
@@ -559,17 +538,17 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v33 = scalars[s[5]!]!;
       const v34 = v33;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v11 = v10 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v7 = v6 * v0;
         const v8 = v1 + v7;
         const v15 = v14 * v8;
         const v16 = v11 + v15;
         const v28 = v27 * v16;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v19 = v18 * v3;
         const v21 = v8 * v8;
         const v23 = v22 * v21;
@@ -581,23 +560,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v36 = v28 / v35;
         const v39 = v38 * v36;
         const v40 = v0 - v39;
-        elements[a0 + i] = v40;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v24;
-        elements[a4 + i] = v25;
+        a0[i] = v40;
+        a2[i] = v16;
+        a3[i] = v24;
+        a4[i] = v25;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v37 = scalars[s[6]!]!;
       const v38 = Math.fround(v37);
       const v26 = scalars[s[3]!]!;
@@ -617,17 +594,17 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v33 = scalars[s[5]!]!;
       const v34 = Math.fround(v33);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v11 = Math.fround(v10 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v7 = Math.fround(v6 * v0);
         const v8 = Math.fround(v1 + v7);
         const v15 = Math.fround(v14 * v8);
         const v16 = Math.fround(v11 + v15);
         const v28 = Math.fround(v27 * v16);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v19 = Math.fround(v18 * v3);
         const v21 = Math.fround(v8 * v8);
         const v23 = Math.fround(v22 * v21);
@@ -639,23 +616,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v36 = Math.fround(v28 / v35);
         const v39 = Math.fround(v38 * v36);
         const v40 = Math.fround(v0 - v39);
-        elements[a0 + i] = v40;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v24;
-        elements[a4 + i] = v25;
+        a0[i] = v40;
+        a2[i] = v16;
+        a3[i] = v24;
+        a4[i] = v25;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v34 = scalars[s[5]!]!;
       const v35 = v34;
       const v23 = scalars[s[2]!]!;
@@ -673,16 +648,16 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v30 = scalars[s[4]!]!;
       const v31 = v30;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v8 = v7 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = -v1;
         const v12 = v11 * v5;
         const v13 = v8 + v12;
         const v25 = v24 * v13;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v16 = v15 * v3;
         const v18 = v5 * v5;
         const v20 = v19 * v18;
@@ -694,23 +669,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v33 = v25 / v32;
         const v36 = v35 * v33;
         const v37 = v0 - v36;
-        elements[a0 + i] = v37;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v21;
-        elements[a4 + i] = v22;
+        a0[i] = v37;
+        a2[i] = v13;
+        a3[i] = v21;
+        a4[i] = v22;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v34 = scalars[s[5]!]!;
       const v35 = Math.fround(v34);
       const v23 = scalars[s[2]!]!;
@@ -728,16 +701,16 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v30 = scalars[s[4]!]!;
       const v31 = Math.fround(v30);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v8 = Math.fround(v7 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(-v1);
         const v12 = Math.fround(v11 * v5);
         const v13 = Math.fround(v8 + v12);
         const v25 = Math.fround(v24 * v13);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v16 = Math.fround(v15 * v3);
         const v18 = Math.fround(v5 * v5);
         const v20 = Math.fround(v19 * v18);
@@ -749,23 +722,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v33 = Math.fround(v25 / v32);
         const v36 = Math.fround(v35 * v33);
         const v37 = Math.fround(v0 - v36);
-        elements[a0 + i] = v37;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v21;
-        elements[a4 + i] = v22;
+        a0[i] = v37;
+        a2[i] = v13;
+        a3[i] = v21;
+        a4[i] = v22;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v38 = scalars[s[6]!]!;
       const v39 = v38;
       const v27 = scalars[s[3]!]!;
@@ -785,18 +756,18 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v34 = scalars[s[5]!]!;
       const v35 = v34;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v12 = v11 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = -v1;
         const v8 = v7 * v0;
         const v9 = v5 + v8;
         const v16 = v15 * v9;
         const v17 = v12 + v16;
         const v29 = v28 * v17;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v20 = v19 * v3;
         const v22 = v9 * v9;
         const v24 = v23 * v22;
@@ -808,23 +779,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v37 = v29 / v36;
         const v40 = v39 * v37;
         const v41 = v0 - v40;
-        elements[a0 + i] = v41;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v25;
-        elements[a4 + i] = v26;
+        a0[i] = v41;
+        a2[i] = v17;
+        a3[i] = v25;
+        a4[i] = v26;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v38 = scalars[s[6]!]!;
       const v39 = Math.fround(v38);
       const v27 = scalars[s[3]!]!;
@@ -844,18 +813,18 @@ export const adamLoops: readonly GeneratedLoop[] = [
       const v34 = scalars[s[5]!]!;
       const v35 = Math.fround(v34);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v12 = Math.fround(v11 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(-v1);
         const v8 = Math.fround(v7 * v0);
         const v9 = Math.fround(v5 + v8);
         const v16 = Math.fround(v15 * v9);
         const v17 = Math.fround(v12 + v16);
         const v29 = Math.fround(v28 * v17);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v20 = Math.fround(v19 * v3);
         const v22 = Math.fround(v9 * v9);
         const v24 = Math.fround(v23 * v22);
@@ -867,10 +836,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         const v37 = Math.fround(v29 / v36);
         const v40 = Math.fround(v39 * v37);
         const v41 = Math.fround(v0 - v40);
-        elements[a0 + i] = v41;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v25;
-        elements[a4 + i] = v26;
+        a0[i] = v41;
+        a2[i] = v17;
+        a3[i] = v25;
+        a4[i] = v26;
       }
     },
   },

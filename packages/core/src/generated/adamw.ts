@@ -1,16 +1,15 @@
-// Made by scripts/generate-loops.ts from the rule of adamw.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of adamw;
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adamwLoops: readonly GeneratedLoop[] = [
   {
     key: "float64;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v31 = scalars[s[5]!]!;
       const v32 = v31;
       const v20 = scalars[s[2]!]!;
@@ -28,14 +27,14 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v27 = scalars[s[4]!]!;
       const v28 = v27;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v6 = v5 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v10 = v9 * v1;
         const v11 = v6 + v10;
         const v22 = v21 * v11;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = v13 * v3;
         const v16 = v1 * v1;
         const v18 = v17 * v16;
@@ -46,21 +45,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v30 = v22 / v29;
         const v33 = v32 * v30;
         const v34 = v0 - v33;
-        elements[a0 + i] = v34;
-        elements[a2 + i] = v11;
-        elements[a3 + i] = v19;
+        a0[i] = v34;
+        a2[i] = v11;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float32;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v31 = scalars[s[5]!]!;
       const v32 = Math.fround(v31);
       const v20 = scalars[s[2]!]!;
@@ -78,14 +75,14 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v27 = scalars[s[4]!]!;
       const v28 = Math.fround(v27);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v6 = Math.fround(v5 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v10 = Math.fround(v9 * v1);
         const v11 = Math.fround(v6 + v10);
         const v22 = Math.fround(v21 * v11);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = Math.fround(v13 * v3);
         const v16 = Math.fround(v1 * v1);
         const v18 = Math.fround(v17 * v16);
@@ -96,21 +93,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v30 = Math.fround(v22 / v29);
         const v33 = Math.fround(v32 * v30);
         const v34 = Math.fround(v0 - v33);
-        elements[a0 + i] = v34;
-        elements[a2 + i] = v11;
-        elements[a3 + i] = v19;
+        a0[i] = v34;
+        a2[i] = v11;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float64;t4=a1;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t4;a3=s3*a3+(1-s3)*(t4*t4);t4=s4*a2/(sqrt(a3)*s5+s6);a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v5 = scalars[s[0]!]!;
       const v6 = scalars[s[1]!]!;
       const v7 = v5 * v6;
@@ -133,15 +128,15 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v33 = scalars[s[6]!]!;
       const v34 = v33;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v10 = v0 * v9;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v13 = v12 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v16 = v15 * v1;
         const v17 = v13 + v16;
         const v28 = v27 * v17;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v20 = v19 * v3;
         const v22 = v1 * v1;
         const v24 = v23 * v22;
@@ -152,21 +147,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v36 = v28 / v35;
         const v39 = v38 * v36;
         const v40 = v10 - v39;
-        elements[a0 + i] = v40;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v25;
+        a0[i] = v40;
+        a2[i] = v17;
+        a3[i] = v25;
       }
     },
   },
   {
     key: "float32;t4=a1;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t4;a3=s3*a3+(1-s3)*(t4*t4);t4=s4*a2/(sqrt(a3)*s5+s6);a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v5 = scalars[s[0]!]!;
       const v6 = scalars[s[1]!]!;
       const v7 = v5 * v6;
@@ -189,15 +182,15 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v33 = scalars[s[6]!]!;
       const v34 = Math.fround(v33);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v10 = Math.fround(v0 * v9);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v13 = Math.fround(v12 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v16 = Math.fround(v15 * v1);
         const v17 = Math.fround(v13 + v16);
         const v28 = Math.fround(v27 * v17);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v20 = Math.fround(v19 * v3);
         const v22 = Math.fround(v1 * v1);
         const v24 = Math.fround(v23 * v22);
@@ -208,21 +201,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v36 = Math.fround(v28 / v35);
         const v39 = Math.fround(v38 * v36);
         const v40 = Math.fround(v10 - v39);
-        elements[a0 + i] = v40;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v25;
+        a0[i] = v40;
+        a2[i] = v17;
+        a3[i] = v25;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v32 = scalars[s[5]!]!;
       const v33 = v32;
       const v21 = scalars[s[2]!]!;
@@ -240,15 +231,15 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v28 = scalars[s[4]!]!;
       const v29 = v28;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v11 = v10 * v4;
         const v12 = v7 + v11;
         const v23 = v22 * v12;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = v14 * v3;
         const v17 = v4 * v4;
         const v19 = v18 * v17;
@@ -259,21 +250,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v31 = v23 / v30;
         const v34 = v33 * v31;
         const v35 = v0 - v34;
-        elements[a0 + i] = v35;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
+        a0[i] = v35;
+        a2[i] = v12;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v32 = scalars[s[5]!]!;
       const v33 = Math.fround(v32);
       const v21 = scalars[s[2]!]!;
@@ -291,15 +280,15 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v28 = scalars[s[4]!]!;
       const v29 = Math.fround(v28);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v11 = Math.fround(v10 * v4);
         const v12 = Math.fround(v7 + v11);
         const v23 = Math.fround(v22 * v12);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = Math.fround(v14 * v3);
         const v17 = Math.fround(v4 * v4);
         const v19 = Math.fround(v18 * v17);
@@ -310,21 +299,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v31 = Math.fround(v23 / v30);
         const v34 = Math.fround(v33 * v31);
         const v35 = Math.fround(v0 - v34);
-        elements[a0 + i] = v35;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
+        a0[i] = v35;
+        a2[i] = v12;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t4;a3=s3*a3+(1-s3)*(t4*t4);t4=s4*a2/(sqrt(a3)*s5+s6);a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v6 = scalars[s[0]!]!;
       const v7 = scalars[s[1]!]!;
       const v8 = v6 * v7;
@@ -347,16 +334,16 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v34 = scalars[s[6]!]!;
       const v35 = v34;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v11 = v0 * v10;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v14 = v13 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v17 = v16 * v4;
         const v18 = v14 + v17;
         const v29 = v28 * v18;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v21 = v20 * v3;
         const v23 = v4 * v4;
         const v25 = v24 * v23;
@@ -367,21 +354,19 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v37 = v29 / v36;
         const v40 = v39 * v37;
         const v41 = v11 - v40;
-        elements[a0 + i] = v41;
-        elements[a2 + i] = v18;
-        elements[a3 + i] = v26;
+        a0[i] = v41;
+        a2[i] = v18;
+        a3[i] = v26;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t4;a3=s3*a3+(1-s3)*(t4*t4);t4=s4*a2/(sqrt(a3)*s5+s6);a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v6 = scalars[s[0]!]!;
       const v7 = scalars[s[1]!]!;
       const v8 = v6 * v7;
@@ -404,16 +389,16 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v34 = scalars[s[6]!]!;
       const v35 = Math.fround(v34);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v11 = Math.fround(v0 * v10);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v14 = Math.fround(v13 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v17 = Math.fround(v16 * v4);
         const v18 = Math.fround(v14 + v17);
         const v29 = Math.fround(v28 * v18);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v21 = Math.fround(v20 * v3);
         const v23 = Math.fround(v4 * v4);
         const v25 = Math.fround(v24 * v23);
@@ -424,22 +409,20 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v37 = Math.fround(v29 / v36);
         const v40 = Math.fround(v39 * v37);
         const v41 = Math.fround(v11 - v40);
-        elements[a0 + i] = v41;
-        elements[a2 + i] = v18;
-        elements[a3 + i] = v26;
+        a0[i] = v41;
+        a2[i] = v18;
+        a3[i] = v26;
       }
     },
   },
   {
     key: "float64;t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v33 = scalars[s[5]!]!;
       const v34 = v33;
       const v22 = scalars[s[2]!]!;
@@ -457,15 +440,15 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v29 = scalars[s[4]!]!;
       const v30 = v29;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v11 = v10 * v1;
         const v12 = v7 + v11;
         const v24 = v23 * v12;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v15 = v14 * v3;
         const v17 = v1 * v1;
         const v19 = v18 * v17;
@@ -477,23 +460,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v32 = v24 / v31;
         const v35 = v34 * v32;
         const v36 = v0 - v35;
-        elements[a0 + i] = v36;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
-        elements[a4 + i] = v21;
+        a0[i] = v36;
+        a2[i] = v12;
+        a3[i] = v20;
+        a4[i] = v21;
       }
     },
   },
   {
     key: "float32;t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v33 = scalars[s[5]!]!;
       const v34 = Math.fround(v33);
       const v22 = scalars[s[2]!]!;
@@ -511,15 +492,15 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v29 = scalars[s[4]!]!;
       const v30 = Math.fround(v29);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v11 = Math.fround(v10 * v1);
         const v12 = Math.fround(v7 + v11);
         const v24 = Math.fround(v23 * v12);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v15 = Math.fround(v14 * v3);
         const v17 = Math.fround(v1 * v1);
         const v19 = Math.fround(v18 * v17);
@@ -531,23 +512,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v32 = Math.fround(v24 / v31);
         const v35 = Math.fround(v34 * v32);
         const v36 = Math.fround(v0 - v35);
-        elements[a0 + i] = v36;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
-        elements[a4 + i] = v21;
+        a0[i] = v36;
+        a2[i] = v12;
+        a3[i] = v20;
+        a4[i] = v21;
       }
     },
   },
   {
     key: "float64;t5=a1;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t5;a3=s3*a3+(1-s3)*(t5*t5);a4=max(a4,a3);t5=s4*a2/(sqrt(a4)*s5+s6);a0=a0-s7*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v6 = scalars[s[0]!]!;
       const v7 = scalars[s[1]!]!;
       const v8 = v6 * v7;
@@ -570,16 +549,16 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v35 = scalars[s[6]!]!;
       const v36 = v35;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v11 = v0 * v10;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v14 = v13 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v17 = v16 * v1;
         const v18 = v14 + v17;
         const v30 = v29 * v18;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v21 = v20 * v3;
         const v23 = v1 * v1;
         const v25 = v24 * v23;
@@ -591,23 +570,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v38 = v30 / v37;
         const v41 = v40 * v38;
         const v42 = v11 - v41;
-        elements[a0 + i] = v42;
-        elements[a2 + i] = v18;
-        elements[a3 + i] = v26;
-        elements[a4 + i] = v27;
+        a0[i] = v42;
+        a2[i] = v18;
+        a3[i] = v26;
+        a4[i] = v27;
       }
     },
   },
   {
     key: "float32;t5=a1;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t5;a3=s3*a3+(1-s3)*(t5*t5);a4=max(a4,a3);t5=s4*a2/(sqrt(a4)*s5+s6);a0=a0-s7*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v6 = scalars[s[0]!]!;
       const v7 = scalars[s[1]!]!;
       const v8 = v6 * v7;
@@ -630,16 +607,16 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v35 = scalars[s[6]!]!;
       const v36 = Math.fround(v35);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v11 = Math.fround(v0 * v10);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v14 = Math.fround(v13 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v17 = Math.fround(v16 * v1);
         const v18 = Math.fround(v14 + v17);
         const v30 = Math.fround(v29 * v18);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v21 = Math.fround(v20 * v3);
         const v23 = Math.fround(v1 * v1);
         const v25 = Math.fround(v24 * v23);
@@ -651,23 +628,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v38 = Math.fround(v30 / v37);
         const v41 = Math.fround(v40 * v38);
         const v42 = Math.fround(v11 - v41);
-        elements[a0 + i] = v42;
-        elements[a2 + i] = v18;
-        elements[a3 + i] = v26;
-        elements[a4 + i] = v27;
+        a0[i] = v42;
+        a2[i] = v18;
+        a3[i] = v26;
+        a4[i] = v27;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v34 = scalars[s[5]!]!;
       const v35 = v34;
       const v23 = scalars[s[2]!]!;
@@ -685,16 +660,16 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v30 = scalars[s[4]!]!;
       const v31 = v30;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v8 = v7 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = -v1;
         const v12 = v11 * v5;
         const v13 = v8 + v12;
         const v25 = v24 * v13;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v16 = v15 * v3;
         const v18 = v5 * v5;
         const v20 = v19 * v18;
@@ -706,23 +681,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v33 = v25 / v32;
         const v36 = v35 * v33;
         const v37 = v0 - v36;
-        elements[a0 + i] = v37;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v21;
-        elements[a4 + i] = v22;
+        a0[i] = v37;
+        a2[i] = v13;
+        a3[i] = v21;
+        a4[i] = v22;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v34 = scalars[s[5]!]!;
       const v35 = Math.fround(v34);
       const v23 = scalars[s[2]!]!;
@@ -740,16 +713,16 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v30 = scalars[s[4]!]!;
       const v31 = Math.fround(v30);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v2 = a2[i]!;
         const v8 = Math.fround(v7 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(-v1);
         const v12 = Math.fround(v11 * v5);
         const v13 = Math.fround(v8 + v12);
         const v25 = Math.fround(v24 * v13);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v16 = Math.fround(v15 * v3);
         const v18 = Math.fround(v5 * v5);
         const v20 = Math.fround(v19 * v18);
@@ -761,23 +734,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v33 = Math.fround(v25 / v32);
         const v36 = Math.fround(v35 * v33);
         const v37 = Math.fround(v0 - v36);
-        elements[a0 + i] = v37;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v21;
-        elements[a4 + i] = v22;
+        a0[i] = v37;
+        a2[i] = v13;
+        a3[i] = v21;
+        a4[i] = v22;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=-t5;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t5;a3=s3*a3+(1-s3)*(t5*t5);a4=max(a4,a3);t5=s4*a2/(sqrt(a4)*s5+s6);a0=a0-s7*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v7 = scalars[s[0]!]!;
       const v8 = scalars[s[1]!]!;
       const v9 = v7 * v8;
@@ -800,17 +771,17 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v36 = scalars[s[6]!]!;
       const v37 = v36;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v12 = v0 * v11;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v15 = v14 * v2;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = -v1;
         const v18 = v17 * v5;
         const v19 = v15 + v18;
         const v31 = v30 * v19;
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v22 = v21 * v3;
         const v24 = v5 * v5;
         const v26 = v25 * v24;
@@ -822,23 +793,21 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v39 = v31 / v38;
         const v42 = v41 * v39;
         const v43 = v12 - v42;
-        elements[a0 + i] = v43;
-        elements[a2 + i] = v19;
-        elements[a3 + i] = v27;
-        elements[a4 + i] = v28;
+        a0[i] = v43;
+        a2[i] = v19;
+        a3[i] = v27;
+        a4[i] = v28;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=-t5;a0=a0*(1-s0*s1);a2=s2*a2+(1-s2)*t5;a3=s3*a3+(1-s3)*(t5*t5);a4=max(a4,a3);t5=s4*a2/(sqrt(a4)*s5+s6);a0=a0-s7*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v7 = scalars[s[0]!]!;
       const v8 = scalars[s[1]!]!;
       const v9 = v7 * v8;
@@ -861,17 +830,17 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       const v36 = scalars[s[6]!]!;
       const v37 = Math.fround(v36);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
+        const v0 = a0[i]!;
         const v12 = Math.fround(v0 * v11);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v15 = Math.fround(v14 * v2);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(-v1);
         const v18 = Math.fround(v17 * v5);
         const v19 = Math.fround(v15 + v18);
         const v31 = Math.fround(v30 * v19);
-        const v4 = elements[a4 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v4 = a4[i]!;
+        const v3 = a3[i]!;
         const v22 = Math.fround(v21 * v3);
         const v24 = Math.fround(v5 * v5);
         const v26 = Math.fround(v25 * v24);
@@ -883,10 +852,10 @@ export const adamwLoops: readonly GeneratedLoop[] = [
         const v39 = Math.fround(v31 / v38);
         const v42 = Math.fround(v41 * v39);
         const v43 = Math.fround(v12 - v42);
-        elements[a0 + i] = v43;
-        elements[a2 + i] = v19;
-        elements[a3 + i] = v27;
-        elements[a4 + i] = v28;
+        a0[i] = v43;
+        a2[i] = v19;
+        a3[i] = v27;
+        a4[i] = v28;
       }
     },
   },

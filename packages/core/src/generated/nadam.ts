@@ -1,16 +1,15 @@
-// Made by scripts/generate-loops.ts from the rule of nadam.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of nadam;
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const nadamLoops: readonly GeneratedLoop[] = [
   {
     key: "float64;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v35 = scalars[s[6]!]!;
       const v36 = v35;
       const v27 = scalars[s[4]!]!;
@@ -30,16 +29,16 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v24 = scalars[s[3]!]!;
       const v25 = v24;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v29 = v28 * v1;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v6 = v5 * v2;
         const v10 = v9 * v1;
         const v11 = v6 + v10;
         const v32 = v31 * v11;
         const v33 = v29 + v32;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = v13 * v3;
         const v16 = v1 * v1;
         const v18 = v17 * v16;
@@ -50,21 +49,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v34 = v33 / v26;
         const v37 = v36 * v34;
         const v38 = v0 - v37;
-        elements[a0 + i] = v38;
-        elements[a2 + i] = v11;
-        elements[a3 + i] = v19;
+        a0[i] = v38;
+        a2[i] = v11;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float32;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v35 = scalars[s[6]!]!;
       const v36 = Math.fround(v35);
       const v27 = scalars[s[4]!]!;
@@ -84,16 +81,16 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v24 = scalars[s[3]!]!;
       const v25 = Math.fround(v24);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v29 = Math.fround(v28 * v1);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v6 = Math.fround(v5 * v2);
         const v10 = Math.fround(v9 * v1);
         const v11 = Math.fround(v6 + v10);
         const v32 = Math.fround(v31 * v11);
         const v33 = Math.fround(v29 + v32);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = Math.fround(v13 * v3);
         const v16 = Math.fround(v1 * v1);
         const v18 = Math.fround(v17 * v16);
@@ -104,21 +101,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v34 = Math.fround(v33 / v26);
         const v37 = Math.fround(v36 * v34);
         const v38 = Math.fround(v0 - v37);
-        elements[a0 + i] = v38;
-        elements[a2 + i] = v11;
-        elements[a3 + i] = v19;
+        a0[i] = v38;
+        a2[i] = v11;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v39 = scalars[s[7]!]!;
       const v40 = v39;
       const v31 = scalars[s[5]!]!;
@@ -140,18 +135,18 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v28 = scalars[s[4]!]!;
       const v29 = v28;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v6 = v5 * v0;
         const v7 = v1 + v6;
         const v33 = v32 * v7;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = v9 * v2;
         const v14 = v13 * v7;
         const v15 = v10 + v14;
         const v36 = v35 * v15;
         const v37 = v33 + v36;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = v17 * v3;
         const v20 = v7 * v7;
         const v22 = v21 * v20;
@@ -162,21 +157,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v38 = v37 / v30;
         const v41 = v40 * v38;
         const v42 = v0 - v41;
-        elements[a0 + i] = v42;
-        elements[a2 + i] = v15;
-        elements[a3 + i] = v23;
+        a0[i] = v42;
+        a2[i] = v15;
+        a3[i] = v23;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v39 = scalars[s[7]!]!;
       const v40 = Math.fround(v39);
       const v31 = scalars[s[5]!]!;
@@ -198,18 +191,18 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v28 = scalars[s[4]!]!;
       const v29 = Math.fround(v28);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v6 = Math.fround(v5 * v0);
         const v7 = Math.fround(v1 + v6);
         const v33 = Math.fround(v32 * v7);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = Math.fround(v9 * v2);
         const v14 = Math.fround(v13 * v7);
         const v15 = Math.fround(v10 + v14);
         const v36 = Math.fround(v35 * v15);
         const v37 = Math.fround(v33 + v36);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = Math.fround(v17 * v3);
         const v20 = Math.fround(v7 * v7);
         const v22 = Math.fround(v21 * v20);
@@ -220,21 +213,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v38 = Math.fround(v37 / v30);
         const v41 = Math.fround(v40 * v38);
         const v42 = Math.fround(v0 - v41);
-        elements[a0 + i] = v42;
-        elements[a2 + i] = v15;
-        elements[a3 + i] = v23;
+        a0[i] = v42;
+        a2[i] = v15;
+        a3[i] = v23;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v36 = scalars[s[6]!]!;
       const v37 = v36;
       const v28 = scalars[s[4]!]!;
@@ -254,17 +245,17 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v25 = scalars[s[3]!]!;
       const v26 = v25;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v30 = v29 * v4;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
         const v11 = v10 * v4;
         const v12 = v7 + v11;
         const v33 = v32 * v12;
         const v34 = v30 + v33;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = v14 * v3;
         const v17 = v4 * v4;
         const v19 = v18 * v17;
@@ -275,21 +266,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v35 = v34 / v27;
         const v38 = v37 * v35;
         const v39 = v0 - v38;
-        elements[a0 + i] = v39;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
+        a0[i] = v39;
+        a2[i] = v12;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v36 = scalars[s[6]!]!;
       const v37 = Math.fround(v36);
       const v28 = scalars[s[4]!]!;
@@ -309,17 +298,17 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v25 = scalars[s[3]!]!;
       const v26 = Math.fround(v25);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v30 = Math.fround(v29 * v4);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
         const v11 = Math.fround(v10 * v4);
         const v12 = Math.fround(v7 + v11);
         const v33 = Math.fround(v32 * v12);
         const v34 = Math.fround(v30 + v33);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = Math.fround(v14 * v3);
         const v17 = Math.fround(v4 * v4);
         const v19 = Math.fround(v18 * v17);
@@ -330,21 +319,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v35 = Math.fround(v34 / v27);
         const v38 = Math.fround(v37 * v35);
         const v39 = Math.fround(v0 - v38);
-        elements[a0 + i] = v39;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v20;
+        a0[i] = v39;
+        a2[i] = v12;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v40 = scalars[s[7]!]!;
       const v41 = v40;
       const v32 = scalars[s[5]!]!;
@@ -366,19 +353,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v29 = scalars[s[4]!]!;
       const v30 = v29;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v7 = v6 * v0;
         const v8 = v4 + v7;
         const v34 = v33 * v8;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = v10 * v2;
         const v15 = v14 * v8;
         const v16 = v11 + v15;
         const v37 = v36 * v16;
         const v38 = v34 + v37;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v19 = v18 * v3;
         const v21 = v8 * v8;
         const v23 = v22 * v21;
@@ -389,21 +376,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v39 = v38 / v31;
         const v42 = v41 * v39;
         const v43 = v0 - v42;
-        elements[a0 + i] = v43;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v24;
+        a0[i] = v43;
+        a2[i] = v16;
+        a3[i] = v24;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v40 = scalars[s[7]!]!;
       const v41 = Math.fround(v40);
       const v32 = scalars[s[5]!]!;
@@ -425,19 +410,19 @@ export const nadamLoops: readonly GeneratedLoop[] = [
       const v29 = scalars[s[4]!]!;
       const v30 = Math.fround(v29);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v7 = Math.fround(v6 * v0);
         const v8 = Math.fround(v4 + v7);
         const v34 = Math.fround(v33 * v8);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = Math.fround(v10 * v2);
         const v15 = Math.fround(v14 * v8);
         const v16 = Math.fround(v11 + v15);
         const v37 = Math.fround(v36 * v16);
         const v38 = Math.fround(v34 + v37);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v19 = Math.fround(v18 * v3);
         const v21 = Math.fround(v8 * v8);
         const v23 = Math.fround(v22 * v21);
@@ -448,9 +433,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         const v39 = Math.fround(v38 / v31);
         const v42 = Math.fround(v41 * v39);
         const v43 = Math.fround(v0 - v42);
-        elements[a0 + i] = v43;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v24;
+        a0[i] = v43;
+        a2[i] = v16;
+        a3[i] = v24;
       }
     },
   },

@@ -1,15 +1,14 @@
-// Made by scripts/generate-loops.ts from the rule of rmsprop.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of rmsprop;
+// test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const rmspropLoops: readonly GeneratedLoop[] = [
   {
     key: "float64;t3=a1;a2=s0*a2+(1-s0)*(t3*t3);t3=t3/(sqrt(a2)+s1);a0=a0-s2*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v17 = scalars[s[2]!]!;
       const v18 = v17;
       const v3 = scalars[s[0]!]!;
@@ -19,9 +18,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v13 = scalars[s[1]!]!;
       const v14 = v13;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v5 = v4 * v2;
         const v8 = v1 * v1;
         const v10 = v9 * v8;
@@ -31,19 +30,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v16 = v1 / v15;
         const v19 = v18 * v16;
         const v20 = v0 - v19;
-        elements[a0 + i] = v20;
-        elements[a2 + i] = v11;
+        a0[i] = v20;
+        a2[i] = v11;
       }
     },
   },
   {
     key: "float32;t3=a1;a2=s0*a2+(1-s0)*(t3*t3);t3=t3/(sqrt(a2)+s1);a0=a0-s2*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v17 = scalars[s[2]!]!;
       const v18 = Math.fround(v17);
       const v3 = scalars[s[0]!]!;
@@ -53,9 +50,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v13 = scalars[s[1]!]!;
       const v14 = Math.fround(v13);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v5 = Math.fround(v4 * v2);
         const v8 = Math.fround(v1 * v1);
         const v10 = Math.fround(v9 * v8);
@@ -65,19 +62,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v16 = Math.fround(v1 / v15);
         const v19 = Math.fround(v18 * v16);
         const v20 = Math.fround(v0 - v19);
-        elements[a0 + i] = v20;
-        elements[a2 + i] = v11;
+        a0[i] = v20;
+        a2[i] = v11;
       }
     },
   },
   {
     key: "float64;t3=a1;t3=t3+s0*a0;a2=s1*a2+(1-s1)*(t3*t3);t3=t3/(sqrt(a2)+s2);a0=a0-s3*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v21 = scalars[s[3]!]!;
       const v22 = v21;
       const v3 = scalars[s[0]!]!;
@@ -89,11 +84,11 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v17 = scalars[s[2]!]!;
       const v18 = v17;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v5 = v4 * v0;
         const v6 = v1 + v5;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v9 = v8 * v2;
         const v12 = v6 * v6;
         const v14 = v13 * v12;
@@ -103,19 +98,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v20 = v6 / v19;
         const v23 = v22 * v20;
         const v24 = v0 - v23;
-        elements[a0 + i] = v24;
-        elements[a2 + i] = v15;
+        a0[i] = v24;
+        a2[i] = v15;
       }
     },
   },
   {
     key: "float32;t3=a1;t3=t3+s0*a0;a2=s1*a2+(1-s1)*(t3*t3);t3=t3/(sqrt(a2)+s2);a0=a0-s3*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v21 = scalars[s[3]!]!;
       const v22 = Math.fround(v21);
       const v3 = scalars[s[0]!]!;
@@ -127,11 +120,11 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v17 = scalars[s[2]!]!;
       const v18 = Math.fround(v17);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(v4 * v0);
         const v6 = Math.fround(v1 + v5);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v9 = Math.fround(v8 * v2);
         const v12 = Math.fround(v6 * v6);
         const v14 = Math.fround(v13 * v12);
@@ -141,19 +134,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v20 = Math.fround(v6 / v19);
         const v23 = Math.fround(v22 * v20);
         const v24 = Math.fround(v0 - v23);
-        elements[a0 + i] = v24;
-        elements[a2 + i] = v15;
+        a0[i] = v24;
+        a2[i] = v15;
       }
     },
   },
   {
     key: "float64;t3=a1;t3=-t3;a2=s0*a2+(1-s0)*(t3*t3);t3=t3/(sqrt(a2)+s1);a0=a0-s2*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v18 = scalars[s[2]!]!;
       const v19 = v18;
       const v4 = scalars[s[0]!]!;
@@ -163,10 +154,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v14 = scalars[s[1]!]!;
       const v15 = v14;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v3 = -v1;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v6 = v5 * v2;
         const v9 = v3 * v3;
         const v11 = v10 * v9;
@@ -176,19 +167,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v17 = v3 / v16;
         const v20 = v19 * v17;
         const v21 = v0 - v20;
-        elements[a0 + i] = v21;
-        elements[a2 + i] = v12;
+        a0[i] = v21;
+        a2[i] = v12;
       }
     },
   },
   {
     key: "float32;t3=a1;t3=-t3;a2=s0*a2+(1-s0)*(t3*t3);t3=t3/(sqrt(a2)+s1);a0=a0-s2*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v18 = scalars[s[2]!]!;
       const v19 = Math.fround(v18);
       const v4 = scalars[s[0]!]!;
@@ -198,10 +187,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v14 = scalars[s[1]!]!;
       const v15 = Math.fround(v14);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v3 = Math.fround(-v1);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v6 = Math.fround(v5 * v2);
         const v9 = Math.fround(v3 * v3);
         const v11 = Math.fround(v10 * v9);
@@ -211,19 +200,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v17 = Math.fround(v3 / v16);
         const v20 = Math.fround(v19 * v17);
         const v21 = Math.fround(v0 - v20);
-        elements[a0 + i] = v21;
-        elements[a2 + i] = v12;
+        a0[i] = v21;
+        a2[i] = v12;
       }
     },
   },
   {
     key: "float64;t3=a1;t3=-t3;t3=t3+s0*a0;a2=s1*a2+(1-s1)*(t3*t3);t3=t3/(sqrt(a2)+s2);a0=a0-s3*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v22 = scalars[s[3]!]!;
       const v23 = v22;
       const v4 = scalars[s[0]!]!;
@@ -235,12 +222,12 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v18 = scalars[s[2]!]!;
       const v19 = v18;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v3 = -v1;
         const v6 = v5 * v0;
         const v7 = v3 + v6;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = v9 * v2;
         const v13 = v7 * v7;
         const v15 = v14 * v13;
@@ -250,19 +237,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v21 = v7 / v20;
         const v24 = v23 * v21;
         const v25 = v0 - v24;
-        elements[a0 + i] = v25;
-        elements[a2 + i] = v16;
+        a0[i] = v25;
+        a2[i] = v16;
       }
     },
   },
   {
     key: "float32;t3=a1;t3=-t3;t3=t3+s0*a0;a2=s1*a2+(1-s1)*(t3*t3);t3=t3/(sqrt(a2)+s2);a0=a0-s3*t3",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
       const v22 = scalars[s[3]!]!;
       const v23 = Math.fround(v22);
       const v4 = scalars[s[0]!]!;
@@ -274,12 +259,12 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v18 = scalars[s[2]!]!;
       const v19 = Math.fround(v18);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v3 = Math.fround(-v1);
         const v6 = Math.fround(v5 * v0);
         const v7 = Math.fround(v3 + v6);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = Math.fround(v9 * v2);
         const v13 = Math.fround(v7 * v7);
         const v15 = Math.fround(v14 * v13);
@@ -289,20 +274,18 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v21 = Math.fround(v7 / v20);
         const v24 = Math.fround(v23 * v21);
         const v25 = Math.fround(v0 - v24);
-        elements[a0 + i] = v25;
-        elements[a2 + i] = v16;
+        a0[i] = v25;
+        a2[i] = v16;
       }
     },
   },
   {
     key: "float64;t4=a1;a2=s0*a2+(1-s0)*(t4*t4);a3=s0*a3+(1-s0)*t4;t4=t4/(sqrt(a2-a3*a3)+s1);a0=a0-s2*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v23 = scalars[s[2]!]!;
       const v24 = v23;
       const v4 = scalars[s[0]!]!;
@@ -312,14 +295,14 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v19 = scalars[s[1]!]!;
       const v20 = v19;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v6 = v5 * v2;
         const v9 = v1 * v1;
         const v11 = v10 * v9;
         const v12 = v6 + v11;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v13 = v5 * v3;
         const v14 = v10 * v1;
         const v15 = v13 + v14;
@@ -330,21 +313,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v22 = v1 / v21;
         const v25 = v24 * v22;
         const v26 = v0 - v25;
-        elements[a0 + i] = v26;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v15;
+        a0[i] = v26;
+        a2[i] = v12;
+        a3[i] = v15;
       }
     },
   },
   {
     key: "float32;t4=a1;a2=s0*a2+(1-s0)*(t4*t4);a3=s0*a3+(1-s0)*t4;t4=t4/(sqrt(a2-a3*a3)+s1);a0=a0-s2*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v23 = scalars[s[2]!]!;
       const v24 = Math.fround(v23);
       const v4 = scalars[s[0]!]!;
@@ -354,14 +335,14 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v19 = scalars[s[1]!]!;
       const v20 = Math.fround(v19);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v6 = Math.fround(v5 * v2);
         const v9 = Math.fround(v1 * v1);
         const v11 = Math.fround(v10 * v9);
         const v12 = Math.fround(v6 + v11);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v13 = Math.fround(v5 * v3);
         const v14 = Math.fround(v10 * v1);
         const v15 = Math.fround(v13 + v14);
@@ -372,21 +353,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v22 = Math.fround(v1 / v21);
         const v25 = Math.fround(v24 * v22);
         const v26 = Math.fround(v0 - v25);
-        elements[a0 + i] = v26;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v15;
+        a0[i] = v26;
+        a2[i] = v12;
+        a3[i] = v15;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);a3=s1*a3+(1-s1)*t4;t4=t4/(sqrt(a2-a3*a3)+s2);a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v27 = scalars[s[3]!]!;
       const v28 = v27;
       const v4 = scalars[s[0]!]!;
@@ -398,16 +377,16 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v23 = scalars[s[2]!]!;
       const v24 = v23;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v6 = v5 * v0;
         const v7 = v1 + v6;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = v9 * v2;
         const v13 = v7 * v7;
         const v15 = v14 * v13;
         const v16 = v10 + v15;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v17 = v9 * v3;
         const v18 = v14 * v7;
         const v19 = v17 + v18;
@@ -418,21 +397,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v26 = v7 / v25;
         const v29 = v28 * v26;
         const v30 = v0 - v29;
-        elements[a0 + i] = v30;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v19;
+        a0[i] = v30;
+        a2[i] = v16;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);a3=s1*a3+(1-s1)*t4;t4=t4/(sqrt(a2-a3*a3)+s2);a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v27 = scalars[s[3]!]!;
       const v28 = Math.fround(v27);
       const v4 = scalars[s[0]!]!;
@@ -444,16 +421,16 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v23 = scalars[s[2]!]!;
       const v24 = Math.fround(v23);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v6 = Math.fround(v5 * v0);
         const v7 = Math.fround(v1 + v6);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = Math.fround(v9 * v2);
         const v13 = Math.fround(v7 * v7);
         const v15 = Math.fround(v14 * v13);
         const v16 = Math.fround(v10 + v15);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v17 = Math.fround(v9 * v3);
         const v18 = Math.fround(v14 * v7);
         const v19 = Math.fround(v17 + v18);
@@ -464,21 +441,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v26 = Math.fround(v7 / v25);
         const v29 = Math.fround(v28 * v26);
         const v30 = Math.fround(v0 - v29);
-        elements[a0 + i] = v30;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v19;
+        a0[i] = v30;
+        a2[i] = v16;
+        a3[i] = v19;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*(t4*t4);a3=s0*a3+(1-s0)*t4;t4=t4/(sqrt(a2-a3*a3)+s1);a0=a0-s2*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v24 = scalars[s[2]!]!;
       const v25 = v24;
       const v5 = scalars[s[0]!]!;
@@ -488,15 +463,15 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v20 = scalars[s[1]!]!;
       const v21 = v20;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
         const v10 = v4 * v4;
         const v12 = v11 * v10;
         const v13 = v7 + v12;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = v6 * v3;
         const v15 = v11 * v4;
         const v16 = v14 + v15;
@@ -507,21 +482,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v23 = v4 / v22;
         const v26 = v25 * v23;
         const v27 = v0 - v26;
-        elements[a0 + i] = v27;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v16;
+        a0[i] = v27;
+        a2[i] = v13;
+        a3[i] = v16;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*(t4*t4);a3=s0*a3+(1-s0)*t4;t4=t4/(sqrt(a2-a3*a3)+s1);a0=a0-s2*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v24 = scalars[s[2]!]!;
       const v25 = Math.fround(v24);
       const v5 = scalars[s[0]!]!;
@@ -531,15 +504,15 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v20 = scalars[s[1]!]!;
       const v21 = Math.fround(v20);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
         const v10 = Math.fround(v4 * v4);
         const v12 = Math.fround(v11 * v10);
         const v13 = Math.fround(v7 + v12);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = Math.fround(v6 * v3);
         const v15 = Math.fround(v11 * v4);
         const v16 = Math.fround(v14 + v15);
@@ -550,21 +523,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v23 = Math.fround(v4 / v22);
         const v26 = Math.fround(v25 * v23);
         const v27 = Math.fround(v0 - v26);
-        elements[a0 + i] = v27;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v16;
+        a0[i] = v27;
+        a2[i] = v13;
+        a3[i] = v16;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);a3=s1*a3+(1-s1)*t4;t4=t4/(sqrt(a2-a3*a3)+s2);a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v28 = scalars[s[3]!]!;
       const v29 = v28;
       const v5 = scalars[s[0]!]!;
@@ -576,17 +547,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v24 = scalars[s[2]!]!;
       const v25 = v24;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v7 = v6 * v0;
         const v8 = v4 + v7;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = v10 * v2;
         const v14 = v8 * v8;
         const v16 = v15 * v14;
         const v17 = v11 + v16;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = v10 * v3;
         const v19 = v15 * v8;
         const v20 = v18 + v19;
@@ -597,21 +568,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v27 = v8 / v26;
         const v30 = v29 * v27;
         const v31 = v0 - v30;
-        elements[a0 + i] = v31;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v20;
+        a0[i] = v31;
+        a2[i] = v17;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);a3=s1*a3+(1-s1)*t4;t4=t4/(sqrt(a2-a3*a3)+s2);a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v28 = scalars[s[3]!]!;
       const v29 = Math.fround(v28);
       const v5 = scalars[s[0]!]!;
@@ -623,17 +592,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v24 = scalars[s[2]!]!;
       const v25 = Math.fround(v24);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v1 = elements[a1 + i]!;
+        const v0 = a0[i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v7 = Math.fround(v6 * v0);
         const v8 = Math.fround(v4 + v7);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = Math.fround(v10 * v2);
         const v14 = Math.fround(v8 * v8);
         const v16 = Math.fround(v15 * v14);
         const v17 = Math.fround(v11 + v16);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = Math.fround(v10 * v3);
         const v19 = Math.fround(v15 * v8);
         const v20 = Math.fround(v18 + v19);
@@ -644,21 +613,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v27 = Math.fround(v8 / v26);
         const v30 = Math.fround(v29 * v27);
         const v31 = Math.fround(v0 - v30);
-        elements[a0 + i] = v31;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v20;
+        a0[i] = v31;
+        a2[i] = v17;
+        a3[i] = v20;
       }
     },
   },
   {
     key: "float64;t4=a1;a2=s0*a2+(1-s0)*(t4*t4);t4=t4/(sqrt(a2)+s1);a3=s2*a3+t4;t4=a3;a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v22 = scalars[s[3]!]!;
       const v23 = v22;
       const v18 = scalars[s[2]!]!;
@@ -670,11 +637,11 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v14 = scalars[s[1]!]!;
       const v15 = v14;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v20 = v19 * v3;
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v6 = v5 * v2;
         const v9 = v1 * v1;
         const v11 = v10 * v9;
@@ -685,21 +652,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v21 = v20 + v17;
         const v24 = v23 * v21;
         const v25 = v0 - v24;
-        elements[a0 + i] = v25;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v21;
+        a0[i] = v25;
+        a2[i] = v12;
+        a3[i] = v21;
       }
     },
   },
   {
     key: "float32;t4=a1;a2=s0*a2+(1-s0)*(t4*t4);t4=t4/(sqrt(a2)+s1);a3=s2*a3+t4;t4=a3;a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v22 = scalars[s[3]!]!;
       const v23 = Math.fround(v22);
       const v18 = scalars[s[2]!]!;
@@ -711,11 +676,11 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v14 = scalars[s[1]!]!;
       const v15 = Math.fround(v14);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v20 = Math.fround(v19 * v3);
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v6 = Math.fround(v5 * v2);
         const v9 = Math.fround(v1 * v1);
         const v11 = Math.fround(v10 * v9);
@@ -726,21 +691,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v21 = Math.fround(v20 + v17);
         const v24 = Math.fround(v23 * v21);
         const v25 = Math.fround(v0 - v24);
-        elements[a0 + i] = v25;
-        elements[a2 + i] = v12;
-        elements[a3 + i] = v21;
+        a0[i] = v25;
+        a2[i] = v12;
+        a3[i] = v21;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);t4=t4/(sqrt(a2)+s2);a3=s3*a3+t4;t4=a3;a0=a0-s4*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v26 = scalars[s[4]!]!;
       const v27 = v26;
       const v22 = scalars[s[3]!]!;
@@ -754,13 +717,13 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v18 = scalars[s[2]!]!;
       const v19 = v18;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v24 = v23 * v3;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v6 = v5 * v0;
         const v7 = v1 + v6;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = v9 * v2;
         const v13 = v7 * v7;
         const v15 = v14 * v13;
@@ -771,21 +734,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v25 = v24 + v21;
         const v28 = v27 * v25;
         const v29 = v0 - v28;
-        elements[a0 + i] = v29;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v25;
+        a0[i] = v29;
+        a2[i] = v16;
+        a3[i] = v25;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);t4=t4/(sqrt(a2)+s2);a3=s3*a3+t4;t4=a3;a0=a0-s4*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v26 = scalars[s[4]!]!;
       const v27 = Math.fround(v26);
       const v22 = scalars[s[3]!]!;
@@ -799,13 +760,13 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v18 = scalars[s[2]!]!;
       const v19 = Math.fround(v18);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v24 = Math.fround(v23 * v3);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v6 = Math.fround(v5 * v0);
         const v7 = Math.fround(v1 + v6);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v10 = Math.fround(v9 * v2);
         const v13 = Math.fround(v7 * v7);
         const v15 = Math.fround(v14 * v13);
@@ -816,21 +777,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v25 = Math.fround(v24 + v21);
         const v28 = Math.fround(v27 * v25);
         const v29 = Math.fround(v0 - v28);
-        elements[a0 + i] = v29;
-        elements[a2 + i] = v16;
-        elements[a3 + i] = v25;
+        a0[i] = v29;
+        a2[i] = v16;
+        a3[i] = v25;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*(t4*t4);t4=t4/(sqrt(a2)+s1);a3=s2*a3+t4;t4=a3;a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v23 = scalars[s[3]!]!;
       const v24 = v23;
       const v19 = scalars[s[2]!]!;
@@ -842,12 +801,12 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v15 = scalars[s[1]!]!;
       const v16 = v15;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v21 = v20 * v3;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
         const v10 = v4 * v4;
         const v12 = v11 * v10;
@@ -858,21 +817,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v22 = v21 + v18;
         const v25 = v24 * v22;
         const v26 = v0 - v25;
-        elements[a0 + i] = v26;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v22;
+        a0[i] = v26;
+        a2[i] = v13;
+        a3[i] = v22;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*(t4*t4);t4=t4/(sqrt(a2)+s1);a3=s2*a3+t4;t4=a3;a0=a0-s3*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v23 = scalars[s[3]!]!;
       const v24 = Math.fround(v23);
       const v19 = scalars[s[2]!]!;
@@ -884,12 +841,12 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v15 = scalars[s[1]!]!;
       const v16 = Math.fround(v15);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v21 = Math.fround(v20 * v3);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
         const v10 = Math.fround(v4 * v4);
         const v12 = Math.fround(v11 * v10);
@@ -900,21 +857,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v22 = Math.fround(v21 + v18);
         const v25 = Math.fround(v24 * v22);
         const v26 = Math.fround(v0 - v25);
-        elements[a0 + i] = v26;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v22;
+        a0[i] = v26;
+        a2[i] = v13;
+        a3[i] = v22;
       }
     },
   },
   {
     key: "float64;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);t4=t4/(sqrt(a2)+s2);a3=s3*a3+t4;t4=a3;a0=a0-s4*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v27 = scalars[s[4]!]!;
       const v28 = v27;
       const v23 = scalars[s[3]!]!;
@@ -928,14 +883,14 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v19 = scalars[s[2]!]!;
       const v20 = v19;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v25 = v24 * v3;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = -v1;
         const v7 = v6 * v0;
         const v8 = v4 + v7;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = v10 * v2;
         const v14 = v8 * v8;
         const v16 = v15 * v14;
@@ -946,21 +901,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v26 = v25 + v22;
         const v29 = v28 * v26;
         const v30 = v0 - v29;
-        elements[a0 + i] = v30;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v26;
+        a0[i] = v30;
+        a2[i] = v17;
+        a3[i] = v26;
       }
     },
   },
   {
     key: "float32;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);t4=t4/(sqrt(a2)+s2);a3=s3*a3+t4;t4=a3;a0=a0-s4*t4",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
       const v27 = scalars[s[4]!]!;
       const v28 = Math.fround(v27);
       const v23 = scalars[s[3]!]!;
@@ -974,14 +927,14 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v19 = scalars[s[2]!]!;
       const v20 = Math.fround(v19);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v3 = elements[a3 + i]!;
+        const v0 = a0[i]!;
+        const v3 = a3[i]!;
         const v25 = Math.fround(v24 * v3);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v4 = Math.fround(-v1);
         const v7 = Math.fround(v6 * v0);
         const v8 = Math.fround(v4 + v7);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = Math.fround(v10 * v2);
         const v14 = Math.fround(v8 * v8);
         const v16 = Math.fround(v15 * v14);
@@ -992,22 +945,20 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v26 = Math.fround(v25 + v22);
         const v29 = Math.fround(v28 * v26);
         const v30 = Math.fround(v0 - v29);
-        elements[a0 + i] = v30;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v26;
+        a0[i] = v30;
+        a2[i] = v17;
+        a3[i] = v26;
       }
     },
   },
   {
     key: "float64;t5=a1;a2=s0*a2+(1-s0)*(t5*t5);a3=s0*a3+(1-s0)*t5;t5=t5/(sqrt(a2-a3*a3)+s1);a4=s2*a4+t5;t5=a4;a0=a0-s3*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v28 = scalars[s[3]!]!;
       const v29 = v28;
       const v24 = scalars[s[2]!]!;
@@ -1019,16 +970,16 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v20 = scalars[s[1]!]!;
       const v21 = v20;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v26 = v25 * v4;
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v7 = v6 * v2;
         const v10 = v1 * v1;
         const v12 = v11 * v10;
         const v13 = v7 + v12;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = v6 * v3;
         const v15 = v11 * v1;
         const v16 = v14 + v15;
@@ -1040,23 +991,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v27 = v26 + v23;
         const v30 = v29 * v27;
         const v31 = v0 - v30;
-        elements[a0 + i] = v31;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v16;
-        elements[a4 + i] = v27;
+        a0[i] = v31;
+        a2[i] = v13;
+        a3[i] = v16;
+        a4[i] = v27;
       }
     },
   },
   {
     key: "float32;t5=a1;a2=s0*a2+(1-s0)*(t5*t5);a3=s0*a3+(1-s0)*t5;t5=t5/(sqrt(a2-a3*a3)+s1);a4=s2*a4+t5;t5=a4;a0=a0-s3*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v28 = scalars[s[3]!]!;
       const v29 = Math.fround(v28);
       const v24 = scalars[s[2]!]!;
@@ -1068,16 +1017,16 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v20 = scalars[s[1]!]!;
       const v21 = Math.fround(v20);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v26 = Math.fround(v25 * v4);
-        const v1 = elements[a1 + i]!;
-        const v2 = elements[a2 + i]!;
+        const v1 = a1[i]!;
+        const v2 = a2[i]!;
         const v7 = Math.fround(v6 * v2);
         const v10 = Math.fround(v1 * v1);
         const v12 = Math.fround(v11 * v10);
         const v13 = Math.fround(v7 + v12);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v14 = Math.fround(v6 * v3);
         const v15 = Math.fround(v11 * v1);
         const v16 = Math.fround(v14 + v15);
@@ -1089,23 +1038,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v27 = Math.fround(v26 + v23);
         const v30 = Math.fround(v29 * v27);
         const v31 = Math.fround(v0 - v30);
-        elements[a0 + i] = v31;
-        elements[a2 + i] = v13;
-        elements[a3 + i] = v16;
-        elements[a4 + i] = v27;
+        a0[i] = v31;
+        a2[i] = v13;
+        a3[i] = v16;
+        a4[i] = v27;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*(t5*t5);a3=s1*a3+(1-s1)*t5;t5=t5/(sqrt(a2-a3*a3)+s2);a4=s3*a4+t5;t5=a4;a0=a0-s4*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v32 = scalars[s[4]!]!;
       const v33 = v32;
       const v28 = scalars[s[3]!]!;
@@ -1119,18 +1066,18 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v24 = scalars[s[2]!]!;
       const v25 = v24;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v30 = v29 * v4;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v7 = v6 * v0;
         const v8 = v1 + v7;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = v10 * v2;
         const v14 = v8 * v8;
         const v16 = v15 * v14;
         const v17 = v11 + v16;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = v10 * v3;
         const v19 = v15 * v8;
         const v20 = v18 + v19;
@@ -1142,23 +1089,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v31 = v30 + v27;
         const v34 = v33 * v31;
         const v35 = v0 - v34;
-        elements[a0 + i] = v35;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v20;
-        elements[a4 + i] = v31;
+        a0[i] = v35;
+        a2[i] = v17;
+        a3[i] = v20;
+        a4[i] = v31;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*(t5*t5);a3=s1*a3+(1-s1)*t5;t5=t5/(sqrt(a2-a3*a3)+s2);a4=s3*a4+t5;t5=a4;a0=a0-s4*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v32 = scalars[s[4]!]!;
       const v33 = Math.fround(v32);
       const v28 = scalars[s[3]!]!;
@@ -1172,18 +1117,18 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v24 = scalars[s[2]!]!;
       const v25 = Math.fround(v24);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v30 = Math.fround(v29 * v4);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v7 = Math.fround(v6 * v0);
         const v8 = Math.fround(v1 + v7);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v11 = Math.fround(v10 * v2);
         const v14 = Math.fround(v8 * v8);
         const v16 = Math.fround(v15 * v14);
         const v17 = Math.fround(v11 + v16);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v18 = Math.fround(v10 * v3);
         const v19 = Math.fround(v15 * v8);
         const v20 = Math.fround(v18 + v19);
@@ -1195,23 +1140,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v31 = Math.fround(v30 + v27);
         const v34 = Math.fround(v33 * v31);
         const v35 = Math.fround(v0 - v34);
-        elements[a0 + i] = v35;
-        elements[a2 + i] = v17;
-        elements[a3 + i] = v20;
-        elements[a4 + i] = v31;
+        a0[i] = v35;
+        a2[i] = v17;
+        a3[i] = v20;
+        a4[i] = v31;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*(t5*t5);a3=s0*a3+(1-s0)*t5;t5=t5/(sqrt(a2-a3*a3)+s1);a4=s2*a4+t5;t5=a4;a0=a0-s3*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v29 = scalars[s[3]!]!;
       const v30 = v29;
       const v25 = scalars[s[2]!]!;
@@ -1223,17 +1166,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v21 = scalars[s[1]!]!;
       const v22 = v21;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v27 = v26 * v4;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = -v1;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v8 = v7 * v2;
         const v11 = v5 * v5;
         const v13 = v12 * v11;
         const v14 = v8 + v13;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = v7 * v3;
         const v16 = v12 * v5;
         const v17 = v15 + v16;
@@ -1245,23 +1188,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v28 = v27 + v24;
         const v31 = v30 * v28;
         const v32 = v0 - v31;
-        elements[a0 + i] = v32;
-        elements[a2 + i] = v14;
-        elements[a3 + i] = v17;
-        elements[a4 + i] = v28;
+        a0[i] = v32;
+        a2[i] = v14;
+        a3[i] = v17;
+        a4[i] = v28;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*(t5*t5);a3=s0*a3+(1-s0)*t5;t5=t5/(sqrt(a2-a3*a3)+s1);a4=s2*a4+t5;t5=a4;a0=a0-s3*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v29 = scalars[s[3]!]!;
       const v30 = Math.fround(v29);
       const v25 = scalars[s[2]!]!;
@@ -1273,17 +1214,17 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v21 = scalars[s[1]!]!;
       const v22 = Math.fround(v21);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v27 = Math.fround(v26 * v4);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(-v1);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v8 = Math.fround(v7 * v2);
         const v11 = Math.fround(v5 * v5);
         const v13 = Math.fround(v12 * v11);
         const v14 = Math.fround(v8 + v13);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v15 = Math.fround(v7 * v3);
         const v16 = Math.fround(v12 * v5);
         const v17 = Math.fround(v15 + v16);
@@ -1295,23 +1236,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v28 = Math.fround(v27 + v24);
         const v31 = Math.fround(v30 * v28);
         const v32 = Math.fround(v0 - v31);
-        elements[a0 + i] = v32;
-        elements[a2 + i] = v14;
-        elements[a3 + i] = v17;
-        elements[a4 + i] = v28;
+        a0[i] = v32;
+        a2[i] = v14;
+        a3[i] = v17;
+        a4[i] = v28;
       }
     },
   },
   {
     key: "float64;t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*(t5*t5);a3=s1*a3+(1-s1)*t5;t5=t5/(sqrt(a2-a3*a3)+s2);a4=s3*a4+t5;t5=a4;a0=a0-s4*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 3;
-      const a1 = words[at + 2]! >>> 3;
-      const a2 = words[at + 3]! >>> 3;
-      const a3 = words[at + 4]! >>> 3;
-      const a4 = words[at + 5]! >>> 3;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v33 = scalars[s[4]!]!;
       const v34 = v33;
       const v29 = scalars[s[3]!]!;
@@ -1325,19 +1264,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v25 = scalars[s[2]!]!;
       const v26 = v25;
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v31 = v30 * v4;
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = -v1;
         const v8 = v7 * v0;
         const v9 = v5 + v8;
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v12 = v11 * v2;
         const v15 = v9 * v9;
         const v17 = v16 * v15;
         const v18 = v12 + v17;
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v19 = v11 * v3;
         const v20 = v16 * v9;
         const v21 = v19 + v20;
@@ -1349,23 +1288,21 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v32 = v31 + v28;
         const v35 = v34 * v32;
         const v36 = v0 - v35;
-        elements[a0 + i] = v36;
-        elements[a2 + i] = v18;
-        elements[a3 + i] = v21;
-        elements[a4 + i] = v32;
+        a0[i] = v36;
+        a2[i] = v18;
+        a3[i] = v21;
+        a4[i] = v32;
       }
     },
   },
   {
     key: "float32;t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*(t5*t5);a3=s1*a3+(1-s1)*t5;t5=t5/(sqrt(a2-a3*a3)+s2);a4=s3*a4+t5;t5=a4;a0=a0-s4*t5",
-    sweep: ({ words, elements, scalars }, header, s) => {
-      const at = header >>> 2;
-      const count = words[at]!;
-      const a0 = words[at + 1]! >>> 2;
-      const a1 = words[at + 2]! >>> 2;
-      const a2 = words[at + 3]! >>> 2;
-      const a3 = words[at + 4]! >>> 2;
-      const a4 = words[at + 5]! >>> 2;
+    sweep: (arrays, count, scalars, s) => {
+      const a0 = arrays[0]!;
+      const a1 = arrays[1]!;
+      const a2 = arrays[2]!;
+      const a3 = arrays[3]!;
+      const a4 = arrays[4]!;
       const v33 = scalars[s[4]!]!;
       const v34 = Math.fround(v33);
       const v29 = scalars[s[3]!]!;
@@ -1379,19 +1316,19 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
       const v25 = scalars[s[2]!]!;
       const v26 = Math.fround(v25);
       for (let i = 0; i < count; i++) {
-        const v0 = elements[a0 + i]!;
-        const v4 = elements[a4 + i]!;
+        const v0 = a0[i]!;
+        const v4 = a4[i]!;
         const v31 = Math.fround(v30 * v4);
-        const v1 = elements[a1 + i]!;
+        const v1 = a1[i]!;
         const v5 = Math.fround(-v1);
         const v8 = Math.fround(v7 * v0);
         const v9 = Math.fround(v5 + v8);
-        const v2 = elements[a2 + i]!;
+        const v2 = a2[i]!;
         const v12 = Math.fround(v11 * v2);
         const v15 = Math.fround(v9 * v9);
         const v17 = Math.fround(v16 * v15);
         const v18 = Math.fround(v12 + v17);
-        const v3 = elements[a3 + i]!;
+        const v3 = a3[i]!;
         const v19 = Math.fround(v11 * v3);
         const v20 = Math.fround(v16 * v9);
         const v21 = Math.fround(v19 + v20);
@@ -1403,10 +1340,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         const v32 = Math.fround(v31 + v28);
         const v35 = Math.fround(v34 * v32);
         const v36 = Math.fround(v0 - v35);
-        elements[a0 + i] = v36;
-        elements[a2 + i] = v18;
-        elements[a3 + i] = v21;
-        elements[a4 + i] = v32;
+        a0[i] = v36;
+        a2[i] = v18;
+        a3[i] = v21;
+        a4[i] = v32;
       }
     },
   },

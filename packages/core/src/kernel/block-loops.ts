@@ -1,4 +1,5 @@
-// Made by scripts/generate-loops.ts.
+// Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it);
+// test/kernel/generated.test.ts compares it with what the script writes.
 
 /** Works on the first `n` numbers of its registers, which begin at the places in `at`. */
 export type Instruction = (at: readonly number[], n: number) => void;
@@ -15,42 +16,21 @@ export const singleLoops = {
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!);
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
     },
   "abs(?)":
     (to: Float32Array, k: Places, a: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.abs(a[a0 + i]!);
-        to[t0 + i + 1] = Math.abs(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.abs(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.abs(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
     },
   "negate(?)":
     (to: Float32Array, k: Places, a: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = -a[a0 + i]!;
-        to[t0 + i + 1] = -a[a0 + i + 1]!;
-        to[t0 + i + 2] = -a[a0 + i + 2]!;
-        to[t0 + i + 3] = -a[a0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = -a[a0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = -a[a0 + i]!;
     },
   "add(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -58,14 +38,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
     },
   "subtract(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -73,14 +46,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
     },
   "multiply(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -88,14 +54,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
     },
   "divide(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -103,14 +62,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
     },
   "min(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -118,14 +70,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.min(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.min(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.min(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
     },
   "max(?,?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -133,14 +78,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
   "add(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -149,14 +87,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -165,14 +96,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "add(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -181,14 +105,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -197,14 +114,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "add(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -213,14 +123,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -229,14 +132,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "add(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -245,14 +141,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -261,14 +150,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "subtract(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -277,14 +159,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -293,14 +168,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "subtract(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -309,14 +177,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -325,14 +186,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -341,14 +195,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -357,14 +204,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "subtract(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -373,14 +213,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) - c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) - c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -389,14 +222,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "multiply(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -405,14 +231,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -421,14 +240,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "multiply(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -437,14 +249,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -453,14 +258,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "multiply(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -469,14 +267,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -485,14 +276,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "multiply(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -501,14 +285,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -517,14 +294,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "divide(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -533,14 +303,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! + b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! + b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! + b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,add(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -549,14 +312,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "divide(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -565,14 +321,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! - b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! - b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! - b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -581,14 +330,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "divide(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -597,14 +339,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -613,14 +348,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
   "divide(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -629,14 +357,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = Math.fround(a[a0 + i + 1]! / b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(a[a0 + i + 2]! / b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(a[a0 + i + 3]! / b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -645,14 +366,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "add(multiply(?,?),multiply(?,?))":
     (
@@ -669,17 +383,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) + Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) + Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) + Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "add(sqrt(?),?)":
@@ -688,14 +392,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) + b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) + b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
     },
   "add(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -703,14 +400,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "subtract(multiply(?,?),multiply(?,?))":
     (
@@ -727,17 +417,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) - Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) - Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) - Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "subtract(sqrt(?),?)":
@@ -746,14 +426,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) - b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) - b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
     },
   "subtract(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -761,14 +434,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "multiply(multiply(?,?),multiply(?,?))":
     (
@@ -785,17 +451,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) * Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) * Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) * Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "multiply(sqrt(?),?)":
@@ -804,14 +460,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) * b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) * b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
     },
   "multiply(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -819,14 +468,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "divide(multiply(?,?),multiply(?,?))":
     (
@@ -843,17 +485,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) / Math.fround(c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) / Math.fround(c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) / Math.fround(c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "divide(sqrt(?),?)":
@@ -862,14 +494,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
-        to[t0 + i + 1] = Math.fround(Math.sqrt(a[a0 + i + 1]!)) / b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.fround(Math.sqrt(a[a0 + i + 2]!)) / b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.fround(Math.sqrt(a[a0 + i + 3]!)) / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
     },
   "divide(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -877,14 +502,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.fround(Math.sqrt(b[b0 + i + 1]!));
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.fround(Math.sqrt(b[b0 + i + 2]!));
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.fround(Math.sqrt(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -903,22 +521,7 @@ export const singleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] =
-          Math.fround(a[a0 + i]! * b[b0 + i]!) +
-          Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) +
-          Math.fround(c[c0 + i + 1]! * Math.fround(d[d0 + i + 1]! * e[e0 + i + 1]!));
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) +
-          Math.fround(c[c0 + i + 2]! * Math.fround(d[d0 + i + 2]! * e[e0 + i + 2]!));
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) +
-          Math.fround(c[c0 + i + 3]! * Math.fround(d[d0 + i + 3]! * e[e0 + i + 3]!));
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] =
           Math.fround(a[a0 + i]! * b[b0 + i]!) +
           Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
@@ -930,17 +533,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
-        to[t0 + i + 1] =
-          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 1]!)) * b[b0 + i + 1]!) + c[c0 + i + 1]!;
-        to[t0 + i + 2] =
-          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 2]!)) * b[b0 + i + 2]!) + c[c0 + i + 2]!;
-        to[t0 + i + 3] =
-          Math.fround(Math.fround(Math.sqrt(a[a0 + i + 3]!)) * b[b0 + i + 3]!) + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
     },
   "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
@@ -960,22 +553,7 @@ export const singleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] =
-          Math.fround(a[a0 + i]! * b[b0 + i]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i]!)) * d[d0 + i]!) + e[e0 + i]!);
-        to[t0 + i + 1] =
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 1]!)) * d[d0 + i + 1]!) + e[e0 + i + 1]!);
-        to[t0 + i + 2] =
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 2]!)) * d[d0 + i + 2]!) + e[e0 + i + 2]!);
-        to[t0 + i + 3] =
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!) /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i + 3]!)) * d[d0 + i + 3]!) + e[e0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] =
           Math.fround(a[a0 + i]! * b[b0 + i]!) /
           Math.fround(Math.fround(Math.fround(Math.sqrt(c[c0 + i]!)) * d[d0 + i]!) + e[e0 + i]!);
@@ -987,17 +565,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) + c[c0 + i]!);
-        to[t0 + i + 1] =
-          a[a0 + i + 1]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 1]!)) + c[c0 + i + 1]!);
-        to[t0 + i + 2] =
-          a[a0 + i + 2]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 2]!)) + c[c0 + i + 2]!);
-        to[t0 + i + 3] =
-          a[a0 + i + 3]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i + 3]!)) + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = a[a0 + i]! / Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) + c[c0 + i]!);
     },
   "divide(?,add(multiply(sqrt(?),?),?))":
@@ -1015,21 +583,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] =
-          a[a0 + i]! / Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) * c[c0 + i]!) + d[d0 + i]!);
-        to[t0 + i + 1] =
-          a[a0 + i + 1]! /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 1]!)) * c[c0 + i + 1]!) + d[d0 + i + 1]!);
-        to[t0 + i + 2] =
-          a[a0 + i + 2]! /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 2]!)) * c[c0 + i + 2]!) + d[d0 + i + 2]!);
-        to[t0 + i + 3] =
-          a[a0 + i + 3]! /
-          Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i + 3]!)) * c[c0 + i + 3]!) + d[d0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] =
           a[a0 + i]! / Math.fround(Math.fround(Math.fround(Math.sqrt(b[b0 + i]!)) * c[c0 + i]!) + d[d0 + i]!);
     },
@@ -1040,14 +594,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
-        to[t0 + i + 1] = Math.max(Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!), c[c0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!), c[c0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!), c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
     },
   "max(multiply(?,?),abs(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -1056,23 +603,7 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
-        to[t0 + i + 1] = Math.max(
-          Math.fround(a[a0 + i + 1]! * b[b0 + i + 1]!),
-          Math.fround(Math.abs(c[c0 + i + 1]!)),
-        );
-        to[t0 + i + 2] = Math.max(
-          Math.fround(a[a0 + i + 2]! * b[b0 + i + 2]!),
-          Math.fround(Math.abs(c[c0 + i + 2]!)),
-        );
-        to[t0 + i + 3] = Math.max(
-          Math.fround(a[a0 + i + 3]! * b[b0 + i + 3]!),
-          Math.fround(Math.abs(c[c0 + i + 3]!)),
-        );
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
     },
   "max(?,abs(?))":
@@ -1081,14 +612,7 @@ export const singleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, Math.fround(Math.abs(b[b0 + i + 1]!)));
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, Math.fround(Math.abs(b[b0 + i + 2]!)));
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, Math.fround(Math.abs(b[b0 + i + 3]!)));
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
     },
   "select<(?,?,?,?)":
     (
@@ -1105,14 +629,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! < b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! < b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! < b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select<=(?,?,?,?)":
     (
@@ -1129,14 +646,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! <= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! <= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! <= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>(?,?,?,?)":
     (
@@ -1153,14 +663,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! > b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! > b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! > b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>=(?,?,?,?)":
     (
@@ -1177,14 +680,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! >= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! >= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! >= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select==(?,?,?,?)":
     (
@@ -1201,14 +697,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! === b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! === b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! === b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select!=(?,?,?,?)":
     (
@@ -1225,14 +714,7 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! !== b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! !== b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! !== b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float32Array>;
 
@@ -1242,42 +724,21 @@ export const doubleLoops = {
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!);
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!);
     },
   "abs(?)":
     (to: Float64Array, k: Places, a: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.abs(a[a0 + i]!);
-        to[t0 + i + 1] = Math.abs(a[a0 + i + 1]!);
-        to[t0 + i + 2] = Math.abs(a[a0 + i + 2]!);
-        to[t0 + i + 3] = Math.abs(a[a0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.abs(a[a0 + i]!);
     },
   "negate(?)":
     (to: Float64Array, k: Places, a: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = -a[a0 + i]!;
-        to[t0 + i + 1] = -a[a0 + i + 1]!;
-        to[t0 + i + 2] = -a[a0 + i + 2]!;
-        to[t0 + i + 3] = -a[a0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = -a[a0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = -a[a0 + i]!;
     },
   "add(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1285,14 +746,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]!;
     },
   "subtract(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1300,14 +754,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]!;
     },
   "multiply(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1315,14 +762,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]!;
     },
   "divide(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1330,14 +770,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]!;
     },
   "min(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1345,14 +778,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.min(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.min(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.min(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.min(a[a0 + i]!, b[b0 + i]!);
     },
   "max(?,?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1360,14 +786,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, b[b0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, b[b0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
   "add(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1376,14 +795,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1392,14 +804,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
     },
   "add(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1408,14 +813,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1424,14 +822,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
     },
   "add(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1440,14 +831,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1456,14 +840,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! * c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! * c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
     },
   "add(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1472,14 +849,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1488,14 +858,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! / c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! / c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
     },
   "subtract(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1504,14 +867,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! + b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! + b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! + b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1520,14 +876,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
     },
   "subtract(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1536,14 +885,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1552,14 +894,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1568,14 +903,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1584,14 +912,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! * c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! * c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
     },
   "subtract(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1600,14 +921,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! - c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! - c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! - c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1616,14 +930,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! - b[b0 + i + 1]! / c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! - b[b0 + i + 2]! / c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! - b[b0 + i + 3]! / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
     },
   "multiply(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1632,14 +939,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! + b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! + b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! + b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1648,14 +948,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
     },
   "multiply(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1664,14 +957,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! - b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! - b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! - b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1680,14 +966,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! - c[c0 + i]!);
     },
   "multiply(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1696,14 +975,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! * c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! * c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
     },
   "multiply(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1712,14 +984,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
     },
   "multiply(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1728,14 +993,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! / b[b0 + i + 1]!) * c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! / b[b0 + i + 2]!) * c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! / b[b0 + i + 3]!) * c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
   "multiply(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1744,14 +1002,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * (b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * (b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * (b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
     },
   "divide(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1760,14 +1011,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! + b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! + b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! + b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,add(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1776,14 +1020,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
     },
   "divide(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1792,14 +1029,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! - b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! - b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! - b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1808,14 +1038,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! - c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! - c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! - c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
     },
   "divide(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1824,14 +1047,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
-        to[t0 + i + 1] = (a[a0 + i + 1]! * b[b0 + i + 1]!) / c[c0 + i + 1]!;
-        to[t0 + i + 2] = (a[a0 + i + 2]! * b[b0 + i + 2]!) / c[c0 + i + 2]!;
-        to[t0 + i + 3] = (a[a0 + i + 3]! * b[b0 + i + 3]!) / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "divide(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1840,14 +1056,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! * c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! * c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! * c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
     },
   "divide(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1856,14 +1065,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! / b[b0 + i + 1]! / c[c0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! / b[b0 + i + 2]! / c[c0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! / b[b0 + i + 3]! / c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
     },
   "divide(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1872,14 +1074,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (b[b0 + i + 1]! / c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (b[b0 + i + 2]! / c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (b[b0 + i + 3]! / c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
     },
   "add(multiply(?,?),multiply(?,?))":
     (
@@ -1896,14 +1091,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]! * d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]! * d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]! * d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
     },
   "add(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1911,14 +1099,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) + b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) + b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) + b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
     },
   "add(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1926,14 +1107,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! + Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! + Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! + Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
     },
   "subtract(multiply(?,?),multiply(?,?))":
     (
@@ -1950,14 +1124,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! - c[c0 + i + 1]! * d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! - c[c0 + i + 2]! * d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! - c[c0 + i + 3]! * d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
     },
   "subtract(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1965,14 +1132,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) - b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) - b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) - b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
     },
   "subtract(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1980,14 +1140,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! - Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! - Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! - Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
     },
   "multiply(multiply(?,?),multiply(?,?))":
     (
@@ -2004,14 +1157,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! * (c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! * (c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! * (c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
     },
   "multiply(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2019,14 +1165,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) * b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) * b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
     },
   "multiply(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2034,14 +1173,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
     },
   "divide(multiply(?,?),multiply(?,?))":
     (
@@ -2058,14 +1190,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
-        to[t0 + i + 1] = (a[a0 + i + 1]! * b[b0 + i + 1]!) / (c[c0 + i + 1]! * d[d0 + i + 1]!);
-        to[t0 + i + 2] = (a[a0 + i + 2]! * b[b0 + i + 2]!) / (c[c0 + i + 2]! * d[d0 + i + 2]!);
-        to[t0 + i + 3] = (a[a0 + i + 3]! * b[b0 + i + 3]!) / (c[c0 + i + 3]! * d[d0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
     },
   "divide(sqrt(?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2073,14 +1198,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) / b[b0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) / b[b0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) / b[b0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
     },
   "divide(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2088,14 +1206,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / Math.sqrt(b[b0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / Math.sqrt(b[b0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / Math.sqrt(b[b0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -2114,14 +1225,8 @@ export const doubleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
+      for (let i = 0; i < n; i++)
         to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! * b[b0 + i + 1]! + c[c0 + i + 1]! * (d[d0 + i + 1]! * e[e0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! * b[b0 + i + 2]! + c[c0 + i + 2]! * (d[d0 + i + 2]! * e[e0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! * b[b0 + i + 3]! + c[c0 + i + 3]! * (d[d0 + i + 3]! * e[e0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
     },
   "add(multiply(sqrt(?),?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -2130,14 +1235,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
-        to[t0 + i + 1] = Math.sqrt(a[a0 + i + 1]!) * b[b0 + i + 1]! + c[c0 + i + 1]!;
-        to[t0 + i + 2] = Math.sqrt(a[a0 + i + 2]!) * b[b0 + i + 2]! + c[c0 + i + 2]!;
-        to[t0 + i + 3] = Math.sqrt(a[a0 + i + 3]!) * b[b0 + i + 3]! + c[c0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
     },
   "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
     (
@@ -2156,17 +1254,7 @@ export const doubleLoops = {
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!,
         e0 = at[k[5]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (Math.sqrt(c[c0 + i]!) * d[d0 + i]! + e[e0 + i]!);
-        to[t0 + i + 1] =
-          (a[a0 + i + 1]! * b[b0 + i + 1]!) / (Math.sqrt(c[c0 + i + 1]!) * d[d0 + i + 1]! + e[e0 + i + 1]!);
-        to[t0 + i + 2] =
-          (a[a0 + i + 2]! * b[b0 + i + 2]!) / (Math.sqrt(c[c0 + i + 2]!) * d[d0 + i + 2]! + e[e0 + i + 2]!);
-        to[t0 + i + 3] =
-          (a[a0 + i + 3]! * b[b0 + i + 3]!) / (Math.sqrt(c[c0 + i + 3]!) * d[d0 + i + 3]! + e[e0 + i + 3]!);
-      }
-      for (; i < n; i++)
+      for (let i = 0; i < n; i++)
         to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (Math.sqrt(c[c0 + i]!) * d[d0 + i]! + e[e0 + i]!);
     },
   "divide(?,add(sqrt(?),?))":
@@ -2176,14 +1264,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (Math.sqrt(b[b0 + i + 1]!) + c[c0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (Math.sqrt(b[b0 + i + 2]!) + c[c0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (Math.sqrt(b[b0 + i + 3]!) + c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) + c[c0 + i]!);
     },
   "divide(?,add(multiply(sqrt(?),?),?))":
     (
@@ -2200,14 +1281,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
-        to[t0 + i + 1] = a[a0 + i + 1]! / (Math.sqrt(b[b0 + i + 1]!) * c[c0 + i + 1]! + d[d0 + i + 1]!);
-        to[t0 + i + 2] = a[a0 + i + 2]! / (Math.sqrt(b[b0 + i + 2]!) * c[c0 + i + 2]! + d[d0 + i + 2]!);
-        to[t0 + i + 3] = a[a0 + i + 3]! / (Math.sqrt(b[b0 + i + 3]!) * c[c0 + i + 3]! + d[d0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (Math.sqrt(b[b0 + i]!) * c[c0 + i]! + d[d0 + i]!);
     },
   "max(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -2216,14 +1290,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]! * b[b0 + i + 1]!, c[c0 + i + 1]!);
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]! * b[b0 + i + 2]!, c[c0 + i + 2]!);
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]! * b[b0 + i + 3]!, c[c0 + i + 3]!);
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
     },
   "max(multiply(?,?),abs(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -2232,14 +1299,7 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]! * b[b0 + i + 1]!, Math.abs(c[c0 + i + 1]!));
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]! * b[b0 + i + 2]!, Math.abs(c[c0 + i + 2]!));
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]! * b[b0 + i + 3]!, Math.abs(c[c0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
     },
   "max(?,abs(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -2247,14 +1307,7 @@ export const doubleLoops = {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
-        to[t0 + i + 1] = Math.max(a[a0 + i + 1]!, Math.abs(b[b0 + i + 1]!));
-        to[t0 + i + 2] = Math.max(a[a0 + i + 2]!, Math.abs(b[b0 + i + 2]!));
-        to[t0 + i + 3] = Math.max(a[a0 + i + 3]!, Math.abs(b[b0 + i + 3]!));
-      }
-      for (; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
     },
   "select<(?,?,?,?)":
     (
@@ -2271,14 +1324,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! < b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! < b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! < b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select<=(?,?,?,?)":
     (
@@ -2295,14 +1341,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! <= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! <= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! <= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>(?,?,?,?)":
     (
@@ -2319,14 +1358,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! > b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! > b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! > b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select>=(?,?,?,?)":
     (
@@ -2343,14 +1375,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! >= b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! >= b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! >= b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select==(?,?,?,?)":
     (
@@ -2367,14 +1392,7 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! === b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! === b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! === b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "select!=(?,?,?,?)":
     (
@@ -2391,13 +1409,6 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!,
         d0 = at[k[4]!]!;
-      let i = 0;
-      for (; i + 3 < n; i += 4) {
-        to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-        to[t0 + i + 1] = a[a0 + i + 1]! !== b[b0 + i + 1]! ? c[c0 + i + 1]! : d[d0 + i + 1]!;
-        to[t0 + i + 2] = a[a0 + i + 2]! !== b[b0 + i + 2]! ? c[c0 + i + 2]! : d[d0 + i + 2]!;
-        to[t0 + i + 3] = a[a0 + i + 3]! !== b[b0 + i + 3]! ? c[c0 + i + 3]! : d[d0 + i + 3]!;
-      }
-      for (; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float64Array>;

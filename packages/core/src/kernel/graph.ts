@@ -1,6 +1,6 @@
-import { isMultipliedPower, powerByMultiplying, type FunctionName } from "../expression/functions.ts";
-import type { Assignment, Comparison, Expression } from "../expression/tree.ts";
-import type { Reduction, Round, Unit } from "./unit.ts";
+import type { FunctionName } from "../expression/functions.ts";
+import type { Comparison } from "../expression/tree.ts";
+import type { Reduction } from "./unit.ts";
 
 /** How often a uniform value changes: never within a call, with each leaf, or with each row. */
 export type Level = 0 | 1 | 2;
@@ -45,195 +45,18 @@ export interface Graph {
   readonly partStores: readonly { readonly array: number; readonly node: Node }[];
 }
 
-/** Turns the trees of a unit into a graph in which nothing is computed twice. */
-export function graphOf(unit: Unit): Graph {
-  return new GraphBuilder(unit).build();
-}
-
-class GraphBuilder {
-  private readonly nodes = new Map<string, Node>();
-  private readonly scalars = new Map<number, Node>();
-  /** Values of a part by name. */
-  private readonly parts = new Map<string, Node>();
-  /** Values of elements by name, anew in each round. */
-  private elements = new Map<string, Node>();
-  private round = 0;
-  private results = 0;
-  private readonly unit: Unit;
-  private readonly partLevel: Level;
-
-  constructor(unit: Unit) {
-    this.unit = unit;
-    this.partLevel = unit.loop === "row" ? 2 : unit.loop === "leaf" ? 1 : 0;
+/** The values that a round computes, and what they are made of. */
+export function nodesOf({ stores, reductions }: GraphRound): Node[] {
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    for (const operand of node.operands) visit(operand);
+  };
+  for (const { node } of stores) visit(node);
+  for (const { left, right } of reductions) {
+    visit(left);
+    visit(right);
   }
-
-  build(): Graph {
-    const changed = new Set<number>();
-    for (const { target, value } of this.unit.prepare) {
-      const index = this.unit.scalars.get(target)!;
-      this.scalars.set(index, this.lower(value));
-      changed.add(index);
-    }
-    const scalarStores = [...changed].map((index) => ({ index, node: used(this.scalars.get(index)!) }));
-    const first = new Map<number, Node>();
-    for (const [array, { name, extent }] of this.unit.arrays.entries()) {
-      if (extent !== "leaf" && extent !== "row") continue;
-      const node = this.node("part", array, [], true, undefined, extent === "leaf" ? 1 : 2);
-      this.parts.set(name, node);
-      first.set(array, node);
-    }
-    const rounds = this.unit.rounds.map((round) => this.buildRound(round));
-    const partStores = [...first].flatMap(([array, node]) => {
-      const last = this.parts.get(this.unit.arrays[array]!.name)!;
-      return last === node ? [] : [{ array, node: used(last) }];
-    });
-    return { scalarStores, rounds, partStores };
-  }
-
-  private buildRound({ prepare, statements, reductions }: Round): GraphRound {
-    this.round++;
-    for (const { target, value } of prepare) this.parts.set(target, this.lower(value));
-    this.elements = new Map();
-    const { arrays } = this.unit;
-    const initial = new Map<number, Node>();
-    for (const [array, { name, extent }] of arrays.entries()) {
-      if (extent !== "element" && extent !== "column") continue;
-      const node = this.node("load", array, [], false);
-      this.elements.set(name, node);
-      initial.set(array, node);
-    }
-    this.assign(statements);
-    const stores = [...initial].flatMap(([array, before]) => {
-      const node = this.elements.get(arrays[array]!.name)!;
-      return node === before ? [] : [{ array, node: used(node) }];
-    });
-    const sums = reductions.map((reduction): GraphReduction => ({
-      reduction,
-      result: "name" in reduction.into ? this.results++ : -1,
-      left: used(this.element(reduction.left)),
-      right: used(this.element(reduction.right)),
-    }));
-    for (const { reduction, result } of sums)
-      if ("name" in reduction.into)
-        this.parts.set(reduction.into.name, this.node("result", result, [], true, undefined, this.partLevel));
-    return { stores, reductions: sums };
-  }
-
-  private assign(statements: readonly Assignment[]): void {
-    for (const { target, value } of statements) this.elements.set(target, this.element(value));
-  }
-
-  private element(expression: Expression): Node {
-    return this.narrowed(this.lower(expression));
-  }
-
-  private narrowed(node: Node): Node {
-    return node.uniform ? this.node("narrow", 0, [node], false) : node;
-  }
-
-  private lower(expression: Expression): Node {
-    if (expression.kind === "constant") return this.constant(expression.value);
-    if (expression.kind === "variable") return this.variable(expression.name);
-    if (expression.kind === "conditional")
-      return this.select(
-        expression.operator,
-        this.lower(expression.left),
-        this.lower(expression.right),
-        this.lower(expression.whenTrue),
-        this.lower(expression.whenFalse),
-      );
-    const [first, second] = expression.operands;
-    const a = this.lower(first);
-    if (second === undefined) return this.unary(expression.name, a);
-    if (expression.name === "power" && second.kind === "constant" && isMultipliedPower(second.value))
-      return powerByMultiplying(a, second.value, {
-        one: () => this.constant(1),
-        multiply: (left, right) => this.operation("multiply", left, right),
-        divide: (left, right) => this.operation("divide", left, right),
-      });
-    return this.operation(expression.name, a, this.lower(second));
-  }
-
-  private unary(name: FunctionName, a: Node): Node {
-    if (name !== "sign") return this.operation(name, a);
-    const negative = this.select("<", a, this.constant(0), this.constant(-1), a);
-    return this.select(">", a, this.constant(0), this.constant(1), negative);
-  }
-
-  private variable(name: string): Node {
-    const own = this.elements.get(name) ?? this.parts.get(name);
-    if (own !== undefined) return own;
-    const index = this.unit.scalars.get(name);
-    if (index === undefined) throw new RangeError(`there is no ${name}`);
-    let node = this.scalars.get(index);
-    if (node === undefined) {
-      node = this.node("scalar", index, [], true);
-      this.scalars.set(index, node);
-    }
-    return node;
-  }
-
-  private constant(value: number): Node {
-    return this.node("constant", value, [], true);
-  }
-
-  private operation(name: FunctionName, ...operands: readonly Node[]): Node {
-    const uniform = operands.every((operand) => operand.uniform);
-    return this.node(
-      name,
-      0,
-      uniform ? operands : operands.map((operand) => this.narrowed(operand)),
-      uniform,
-    );
-  }
-
-  private select(comparison: Comparison, left: Node, right: Node, whenTrue: Node, whenFalse: Node): Node {
-    const parts = [left, right, whenTrue, whenFalse];
-    if (parts.every((part) => part.uniform)) return this.node("select", 0, parts, true, comparison);
-    if (left.uniform && right.uniform) {
-      // decided in float64, once for all elements
-      const holds = this.node(
-        "select",
-        0,
-        [left, right, this.constant(1), this.constant(0)],
-        true,
-        comparison,
-      );
-      return this.select("!=", this.narrowed(holds), this.narrowed(this.constant(0)), whenTrue, whenFalse);
-    }
-    const narrow = parts.map((part) => this.narrowed(part));
-    return this.node("select", 0, narrow, false, comparison);
-  }
-
-  private node(
-    op: Node["op"],
-    value: number,
-    operands: readonly Node[],
-    uniform: boolean,
-    comparison?: Comparison,
-    level: Level = levelOf(operands),
-  ): Node {
-    const number = Object.is(value, -0) ? "-0" : value;
-    // an array may have changed between two rounds
-    const round = op === "load" ? this.round : "";
-    const key = `${op} ${number} ${comparison ?? ""} ${round} ${operands.map(({ id }) => id).join(" ")}`;
-    let node = this.nodes.get(key);
-    if (node === undefined) {
-      node = { id: this.nodes.size, op, value, comparison, operands, uniform, level, uses: 0 };
-      for (const operand of operands) operand.uses++;
-      this.nodes.set(key, node);
-    }
-    return node;
-  }
-}
-
-function levelOf(operands: readonly Node[]): Level {
-  let level: Level = 0;
-  for (const operand of operands) if (operand.level > level) level = operand.level;
-  return level;
-}
-
-function used(node: Node): Node {
-  node.uses++;
-  return node;
+  return [...seen];
 }

@@ -1,4 +1,5 @@
-import { graphOf, type Graph } from "./graph.ts";
+import { graphOf } from "./build-graph.ts";
+import type { Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { sweepKey } from "./sweep-key.ts";
@@ -38,10 +39,46 @@ function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Unifo
   const loop = unit.loops?.find(({ key }) => key === rule?.key)?.sweep;
   if (rule !== undefined && loop !== undefined) {
     const scalars = rule.scalars.map((name) => unit.scalars.get(name)!);
-    return (header) => loop(memory, header, scalars);
+    const views = new ViewsOfHeader(unit.arrays.length, memory);
+    return (header) => loop(views.of(header), memory.words[header / 4]!, memory.scalars, scalars);
   }
   const program = new LoopProgram(unit, graph, memory, uniforms);
   return (header) => program.run(header);
+}
+
+/** The arrays of a header as views of their own, which engines read faster than places in one large array. */
+class ViewsOfHeader {
+  private readonly known = new Map<
+    number,
+    { readonly addresses: number[]; readonly views: KernelMemory["elements"][] }
+  >();
+  private readonly count: number;
+  private readonly memory: KernelMemory;
+
+  constructor(count: number, memory: KernelMemory) {
+    this.count = count;
+    this.memory = memory;
+  }
+
+  of(header: number): KernelMemory["elements"][] {
+    const { words } = this.memory;
+    const first = header / 4 + 1;
+    let found = this.known.get(header);
+    if (found === undefined) {
+      found = { addresses: [], views: [] };
+      this.known.set(header, found);
+    }
+    const { addresses, views } = found;
+    for (let array = 0; array < this.count; array++) {
+      const address = words[first + array]!;
+      // the last header is written anew for each call
+      if (addresses[array] === address) continue;
+      addresses[array] = address;
+      const { elements } = this.memory;
+      views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
+    }
+    return views;
+  }
 }
 
 /** The rounds over a range, or in loops over leaves and rows. */

@@ -37,7 +37,7 @@ function align(value: number, to: number): number {
 }
 
 /** A block of at least `bytes`, in WebAssembly's memory or not. */
-export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean): KernelMemory {
+export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean, room = 0): KernelMemory {
   if (bytes > largestMemory)
     throw new RangeError(`parameters and state must fit into ${largestMemory} bytes, got ${bytes}`);
   const pages = Math.ceil(bytes / pageBytes);
@@ -46,6 +46,7 @@ export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean
   return {
     scalars: new Float64Array(buffer),
     words: new Uint32Array(buffer),
+    room,
     elements: dtype === "float32" ? new Float32Array(buffer) : new Float64Array(buffer),
     ...(memory === undefined ? {} : { memory }),
   };

@@ -69,8 +69,13 @@ export interface Unit {
 export interface GeneratedLoop {
   /** What it is the loop of: `sweepKey` of the unit. */
   readonly key: string;
-  /** `scalars` are the indices of the scalars in the order in which the rule names them. */
-  readonly sweep: (memory: KernelMemory, header: number, scalars: readonly number[]) => void;
+  /** Runs over the first `count` numbers of the arrays; `indices` are the rule's scalars in the order it names them. */
+  readonly sweep: (
+    arrays: readonly (Float32Array | Float64Array)[],
+    count: number,
+    scalars: Float64Array,
+    indices: readonly number[],
+  ) => void;
 }
 
 /**
@@ -83,9 +88,14 @@ export interface KernelMemory {
   readonly scalars: Float64Array;
   readonly words: Uint32Array;
   readonly elements: Float32Array | Float64Array;
+  /** The address of `batchBytes` that a kernel may use while it runs. */
+  readonly room: number;
   /** Present where the block belongs to WebAssembly. */
   readonly memory?: WebAssembly.Memory;
 }
+
+/** Room for what the leaves or rows that are worked on together carry from one round to the next. */
+export const batchBytes = 8192;
 
 /** Runs a unit over the range whose header lies at the given address. */
 export type Kernel = (header: number) => void;

@@ -1,30 +1,30 @@
-import type { GraphReduction, Node } from "./graph.ts";
-import { lanesOf, type Dtype } from "./unit.ts";
+import type { GraphReduction } from "./graph.ts";
+import type { Dtype, Reduction } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { code, float64Codes, vectorCode } from "./wasm-codes.ts";
+import { GatherEmitter } from "./wasm-gather.ts";
+import { isBrief, pushStart, sumOf, type Sum } from "./wasm-sum.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
-import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
+import type { VectorEmitter } from "./wasm-vector.ts";
+import { WideningEmitter } from "./wasm-widening.ts";
 
-/**
- * How the numbers of a reduction are gathered: as products in float64; or in the dtype, where that is exact:
- * the largest, and zeros or NaN of a look for what is not finite.
- */
-type Gathering = "products" | "largest" | "check";
-
-interface Sum {
-  readonly source: GraphReduction;
-  readonly gathering: Gathering;
-  /** Vectors of lanes. */
-  readonly locals: readonly number[];
-  /** Products of a few blocks, in float32. */
-  readonly brief: number;
+/** What is known of a part's reduction. */
+export interface PartResult {
+  /** Its number among the reductions of the unit that go to a name. */
+  readonly result: number;
+  readonly operation: Reduction["operation"];
+  /** A local with two lanes, still to be put together. */
+  readonly lanes: number;
 }
 
 /** Writes the reductions of a round: lanes held in locals while the loop runs. */
 export class SumsEmitter {
+  /** What is done within the loop. */
+  readonly gather: GatherEmitter;
   private readonly code: WasmCode;
   private readonly body: VectorEmitter;
-  private readonly pointers: readonly number[];
+  private readonly widening: WideningEmitter;
+  private readonly dtype: Dtype;
   private readonly isSingle: boolean;
   private readonly sums: readonly Sum[];
 
@@ -37,14 +37,11 @@ export class SumsEmitter {
   ) {
     this.code = target;
     this.body = body;
-    this.pointers = pointers;
+    this.widening = new WideningEmitter(target, body, pointers, dtype);
+    this.dtype = dtype;
     this.isSingle = dtype === "float32";
-    this.sums = reductions.map((source) => {
-      const gathering = gatheringOf(source);
-      const vectors = gathering === "products" ? lanesOf(source.reduction, dtype) / 2 : 2;
-      const locals = Array.from({ length: vectors }, () => target.local("v128"));
-      return { source, gathering, locals, brief: target.local("v128") };
-    });
+    this.sums = reductions.map((source) => sumOf(source, target, dtype));
+    this.gather = new GatherEmitter(target, body, this.widening, this.sums, dtype);
   }
 
   /** Whether the lanes of one vector and of the next differ, so that vectors come in pairs. */
@@ -61,30 +58,15 @@ export class SumsEmitter {
 
   /** Begins those of a part. */
   beginPart(): void {
-    for (const sum of this.sums) if ("name" in sum.source.reduction.into) this.begin(sum);
+    for (const sum of this.partSums()) {
+      this.begin(sum);
+      if (isBrief(sum, this.dtype)) this.code.vectorConstant([0, 0]).set(sum.brief);
+    }
   }
 
   /** Whether some sums take whole blocks together, so that the loop over these must be there. */
   get needsBlocks(): boolean {
-    return this.sums.some((sum) => this.isBrief(sum));
-  }
-
-  /** Lets the sums of the blocks so far go to the lanes in float64. */
-  endBrief(): void {
-    for (const sum of this.sums)
-      if (this.isBrief(sum)) {
-        this.addWidened(sum, sum.brief);
-        this.code.vectorConstant([0, 0]).set(sum.brief);
-      }
-  }
-
-  /** Adds what the current vector of a block, the first or the second, gives. */
-  add(vector: number, mask: number | undefined): void {
-    for (const sum of this.sums)
-      if (sum.gathering === "check") this.addCheck(sum.source.left, sum.locals[vector]!, mask);
-      else if (sum.gathering === "largest") this.addLargest(sum.source.left, sum.locals[vector]!, mask);
-      else if (this.isBrief(sum)) this.addBrief(sum, mask);
-      else this.addProducts(sum, vector, mask);
+    return this.sums.some((sum) => isBrief(sum, this.dtype));
   }
 
   /** Lets the lanes of the second vector take the place of the first's, and the other way round. */
@@ -99,30 +81,40 @@ export class SumsEmitter {
     }
   }
 
+  /** The reductions of a part. */
+  get partResults(): PartResult[] {
+    return this.partSums().map(({ source: { result, reduction }, folded }) => ({
+      result,
+      operation: reduction.operation,
+      lanes: folded,
+    }));
+  }
+
+  /** Puts the lanes of a part together until two are left. */
+  foldPart(): void {
+    for (const sum of this.partSums()) {
+      const pairs = sum.gathering === "products" ? sum.locals : this.wideLanes(sum);
+      const put = float64Codes.operation[sum.source.reduction.operation === "sum" ? "add" : "max"]!;
+      for (let half = pairs.length / 2; half >= 1; half /= 2)
+        for (let i = 0; i < half; i++)
+          this.code
+            .get(pairs[i]!)
+            .get(pairs[i + half]!)
+            .vector(put)
+            .set(pairs[i]!);
+      this.code.get(pairs[0]!).set(sum.folded);
+    }
+  }
+
   /** Puts the reductions of a part into locals of their own. */
   finishPart(uniforms: UniformEmitter): void {
-    for (const sum of this.sums) {
-      const { into, operation } = sum.source.reduction;
-      if ("lanes" in into) continue;
-      const result = this.code.local("f64");
-      uniforms.results.set(sum.source.result, result);
-      const pairs = sum.gathering === "products" ? sum.locals : this.wideLanes(sum);
-      const put = float64Codes.operation[operation === "sum" ? "add" : "max"]!;
-      const half = pairs.length / 2;
-      let together = pairs;
-      for (let count = half; count >= 1; count /= 2) {
-        for (let i = 0; i < count; i++)
-          this.code
-            .get(together[i]!)
-            .get(together[i + count]!)
-            .vector(put)
-            .set(together[i]!);
-        together = together.slice(0, count);
-      }
-      const [last] = together;
-      this.code.get(last!).vector(vectorCode.extractF64).op(0);
-      this.code.get(last!).vector(vectorCode.extractF64).op(1);
-      this.code.op(operation === "sum" ? code.f64Add : code.f64Max).set(result);
+    this.foldPart();
+    for (const { result, operation, lanes } of this.partResults) {
+      const local = this.code.local("f64");
+      uniforms.results.set(result, local);
+      this.code.get(lanes).vector(vectorCode.extractF64).op(0);
+      this.code.get(lanes).vector(vectorCode.extractF64).op(1);
+      this.code.op(operation === "sum" ? code.f64Add : code.f64Max).set(local);
     }
   }
 
@@ -144,6 +136,10 @@ export class SumsEmitter {
     }
   }
 
+  private partSums(): Sum[] {
+    return this.sums.filter(({ source }) => "name" in source.reduction.into);
+  }
+
   private begin({ source, gathering, locals }: Sum): void {
     const { into, operation } = source.reduction;
     for (const [pair, local] of locals.entries())
@@ -152,14 +148,7 @@ export class SumsEmitter {
           .i32(0)
           .vectorMemory(vectorCode.load, (into.lanes + 2 * pair) * 8)
           .set(local);
-      else this.pushStart(operation).set(local);
-  }
-
-  private pushStart(operation: "sum" | "max"): WasmCode {
-    if (operation === "sum") return this.code.vectorConstant([0, 0]);
-    return this.isSingle
-      ? this.code.vectorConstant(infinityBits.float32)
-      : this.code.vectorConstant(infinityBits.float64);
+      else pushStart(this.code, operation, this.dtype).set(local);
   }
 
   private loadLanes(lanes: number): number {
@@ -178,30 +167,12 @@ export class SumsEmitter {
       .vectorMemory(vectorCode.store, lanes * 8);
   }
 
-  /** Adds zeros, or NaN, without widening them first: every precision has the same sum of these. */
-  private addCheck(difference: Node, local: number, mask: number | undefined): void {
-    const target = this.code.get(local);
-    this.body.push(difference);
-    if (mask !== undefined) target.get(mask).vector(vectorCode.and);
-    target.vector(this.body.codes.operation.add!).set(local);
-  }
-
-  private addLargest(node: Node, local: number, mask: number | undefined): void {
-    const target = this.code.get(local);
-    this.body.push(node);
-    if (mask !== undefined) {
-      this.pushStart("max");
-      target.get(mask).vector(vectorCode.bitselect);
-    }
-    target.vector(this.body.codes.operation.max!).set(local);
-  }
-
   /** Adds what the vectors of a check have gathered to its first two lanes. */
   private storeCheck(lanes: number, vectors: readonly number[]): void {
     const target = this.code;
     const all = this.body.temporary();
     target.get(vectors[0]!).get(vectors[1]!).vector(this.body.codes.operation.add!).set(all);
-    const halves = this.isSingle ? [this.widen(all, 0), this.widen(all, 1)] : [all];
+    const halves = this.isSingle ? [this.widening.widen(all, 0), this.widening.widen(all, 1)] : [all];
     const total = this.loadLanes(lanes);
     for (const half of halves) target.get(total).get(half).vector(float64Codes.operation.add!).set(total);
     this.storeLanes(lanes, total);
@@ -213,111 +184,6 @@ export class SumsEmitter {
     const all = this.body.temporary();
     const put = this.body.codes.operation[gathering === "largest" ? "max" : "add"]!;
     this.code.get(locals[0]!).get(locals[1]!).vector(put).set(all);
-    return [this.widen(all, 0), this.widen(all, 1)];
+    return [this.widening.widen(all, 0), this.widening.widen(all, 1)];
   }
-
-  private isBrief({ source: { reduction }, gathering }: Sum): boolean {
-    return this.isSingle && gathering === "products" && reduction.isBrief === true;
-  }
-
-  private addBrief({ source: { left, right }, brief, locals }: Sum, mask: number | undefined): void {
-    const target = this.code;
-    const { add, multiply } = this.body.codes.operation;
-    if (mask === undefined) target.get(brief);
-    this.body.push(left);
-    if (!isOne(right)) {
-      this.body.push(right);
-      target.vector(multiply!);
-    }
-    if (mask === undefined) {
-      target.vector(add!).set(brief);
-      return;
-    }
-    const product = this.body.temporary();
-    target.get(mask).vector(vectorCode.and).set(product);
-    this.addWidened({ locals }, product);
-  }
-
-  private addWidened({ locals }: Pick<Sum, "locals">, vector: number): void {
-    for (const [half, local] of locals.entries()) {
-      const wide = this.widen(vector, half);
-      this.code.get(local).get(wide).vector(float64Codes.operation.add!).set(local);
-    }
-  }
-
-  /** Adds products in float64: of a float32 vector, numbers 0 and 1 to one pair of lanes, 2 and 3 to the next. */
-  private addProducts(
-    { source: { left, right }, locals }: Sum,
-    vector: number,
-    mask: number | undefined,
-  ): void {
-    const target = this.code;
-    const factors = left === right || isOne(right) ? [left] : [left, right];
-    const first = locals.length === 4 ? 2 * vector : 0;
-    const pairs = this.isSingle ? [first, first + 1] : [vector];
-    const halves = factors.map((node) => this.halvesOf(node, vector, mask));
-    for (const [half, pair] of pairs.entries()) {
-      const wide = halves.map((local) => local(half));
-      target.get(locals[pair]!).get(wide[0]!);
-      if (!isOne(right)) target.get(wide.at(-1)!).vector(float64Codes.operation.multiply!);
-      target.vector(float64Codes.operation.add!).set(locals[pair]!);
-    }
-  }
-
-  /** Gives the halves of a vector as float64; what lies in the memory is widened as it is loaded. */
-  private halvesOf(node: Node, vector: number, mask: number | undefined): (half: number) => number {
-    const known = this.body.halves.get(node);
-    if (known !== undefined) return (half) => known[half]!;
-    const halves =
-      this.isSingle && node.op === "load" && mask === undefined
-        ? [0, 1].map((half) => this.loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8))
-        : this.widened(node, mask);
-    this.body.halves.set(node, halves);
-    return (half) => halves[half]!;
-  }
-
-  private widened(node: Node, mask: number | undefined): number[] {
-    const local = this.body.temporary();
-    this.body.push(node);
-    if (mask !== undefined) this.code.get(mask).vector(vectorCode.and);
-    this.code.set(local);
-    return this.isSingle ? [this.widen(local, 0), this.widen(local, 1)] : [local];
-  }
-
-  private loadWide(pointer: number, offset: number): number {
-    const wide = this.body.temporary();
-    this.code.get(pointer).vectorMemory(vectorCode.loadHalf, offset);
-    this.code.vector(vectorCode.promoteLow).set(wide);
-    return wide;
-  }
-
-  private widen(local: number, half: number): number {
-    const target = this.code.get(local);
-    if (half === 1)
-      target
-        .get(local)
-        .vector(vectorCode.shuffle)
-        .op(8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
-    const wide = this.body.temporary();
-    target.vector(vectorCode.promoteLow).set(wide);
-    return wide;
-  }
-}
-
-/** Negative infinity in every lane. */
-const infinityBits = {
-  float32: [0, 0, 0, 0].map(() => 0xff800000 | 0),
-  float64: [0, 0].map(() => -(2 ** 52)),
-};
-
-function gatheringOf({ reduction, left, right }: GraphReduction): Gathering {
-  if (reduction.operation === "max") return "largest";
-  // differences of something with itself: zero where that is finite, NaN where it is not
-  const isCheck = left.op === "subtract" && left.operands[0] === left.operands[1] && isOne(right);
-  return isCheck ? "check" : "products";
-}
-
-function isOne(node: Node): boolean {
-  const [inner] = node.operands;
-  return node.op === "narrow" && inner?.op === "constant" && inner.value === 1;
 }

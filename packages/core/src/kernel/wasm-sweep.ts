@@ -1,22 +1,19 @@
-import type { Graph, GraphRound, Node } from "./graph.ts";
-import type { Extent, Unit } from "./unit.ts";
+import type { Graph } from "./graph.ts";
+import { sumsApart, type SumsApart } from "./sums-apart.ts";
+import { batchBytes, type Unit } from "./unit.ts";
+import { ArrayEmitter } from "./wasm-arrays.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { code } from "./wasm-codes.ts";
-import { StretchEmitter } from "./wasm-stretch.ts";
-import { SumsEmitter } from "./wasm-sums.ts";
+import { BatchEmitter, carriedOver, type Parts } from "./wasm-batches.ts";
+import { RoundEmitter } from "./wasm-stretch.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 import { VectorEmitter } from "./wasm-vector.ts";
 
 /** The local that holds the address of the header. */
 const header = 0;
 
-/** A round with what its loop works with. */
-interface RoundLoop {
-  readonly round: GraphRound;
-  readonly sums: SumsEmitter;
-  /** The arrays that it touches element by element. */
-  readonly moving: readonly number[];
-}
+/** Bytes of a number in float32. */
+const singleBytes = 4;
 
 /** Writes the rounds of a unit: over the whole range, or in loops over leaves and rows. */
 export class SweepEmitter {
@@ -24,263 +21,159 @@ export class SweepEmitter {
   private readonly graph: Graph;
   private readonly code: WasmCode;
   private readonly uniforms: UniformEmitter;
-  /** Locals with the address where each array's part begins, and with that of the current elements. */
-  private readonly bases: readonly number[];
-  private readonly pointers: readonly number[];
-  private readonly rounds: readonly RoundLoop[];
-  private readonly stretch: StretchEmitter;
-  private readonly remaining: number;
-  private readonly bytes: number;
+  private readonly arrays: ArrayEmitter;
+  private readonly rounds: readonly RoundEmitter[];
+  private readonly room: number;
+  private readonly apart: SumsApart | undefined;
 
-  constructor(unit: Unit, graph: Graph, target: WasmCode, uniforms: UniformEmitter, isUnrolled: boolean) {
+  /** @param room the address of `batchBytes` of memory. */
+  constructor(
+    unit: Unit,
+    graph: Graph,
+    target: WasmCode,
+    uniforms: UniformEmitter,
+    isUnrolled: boolean,
+    room: number,
+  ) {
+    this.room = room;
     this.unit = unit;
     this.graph = graph;
     this.code = target;
     this.uniforms = uniforms;
-    this.bytes = unit.dtype === "float32" ? 4 : 8;
-    const isLooped = unit.loop !== "whole";
-    this.bases = unit.arrays.map(() => target.local("i32"));
-    this.pointers = isLooped ? unit.arrays.map(() => target.local("i32")) : this.bases;
-    this.remaining = target.local("i32");
-    const body = new VectorEmitter(target, unit.dtype, this.pointers, uniforms);
-    this.rounds = graph.rounds.map((round) => ({
-      round,
-      sums: new SumsEmitter(target, body, this.pointers, round.reductions, unit.dtype),
-      moving: arraysOf(round),
-    }));
-    this.stretch = new StretchEmitter(target, body, this.pointers, unit.dtype, isUnrolled);
+    this.arrays = new ArrayEmitter(unit, target);
+    const { bases } = this.arrays;
+    const isWhole = unit.loop === "whole";
+    // in float64 the sums hide behind the roots and divisions, and are better left with them
+    const isApart = isWhole && unit.dtype === "float32";
+    this.apart = isApart ? sumsApart(graph.rounds[0]!, bases.length) : undefined;
+    const { kept = 0 } = this.apart ?? {};
+    const moving = (): number => target.local("i32");
+    const isInPlace = isWhole && this.apart === undefined;
+    const pointers = isInPlace ? bases : Array.from({ length: bases.length + kept }, moving);
+    const remaining = target.local("i32");
+    const body = new VectorEmitter(target, unit.dtype, pointers, uniforms);
+    const parts = { dtype: unit.dtype, isUnrolled, body, pointers, remaining };
+    const rounds = this.apart === undefined ? graph.rounds : [this.apart.stores, this.apart.sums];
+    this.rounds = rounds.map((round) => new RoundEmitter(target, round, parts));
   }
 
   emit(): void {
-    const { code: target, graph, uniforms } = this;
+    const { code: target, graph, uniforms, arrays, rounds } = this;
     uniforms.hoist(graph.rounds, 0);
-    for (const { sums } of this.rounds) sums.beginLasting();
-    const words = this.unit.loop === "whole" ? 1 : 2;
-    for (const [array, base] of this.bases.entries())
-      target
-        .get(header)
-        .memory(code.i32Load, 4 * (words + array))
-        .set(base);
-    if (this.unit.loop === "whole") {
-      target.get(header).memory(code.i32Load, 0).set(this.remaining);
-      const { round, sums, moving } = this.rounds[0]!;
-      this.stretch.emit(round, sums, this.remaining, moving);
+    for (const { sums } of rounds) sums.beginLasting();
+    const isWhole = this.unit.loop === "whole";
+    arrays.loadHeader(header, isWhole ? 1 : 2);
+    if (isWhole) {
+      const count = target.local("i32");
+      target.get(header).memory(code.i32Load, 0).set(count);
+      if (this.apart === undefined) rounds[0]!.emit(arrays.bases, count);
+      else this.emitApart(count, this.apart.kept);
     } else this.emitLeaves();
-    for (const { sums } of this.rounds) sums.store();
+    for (const { sums } of rounds) sums.store();
+  }
+
+  /** As many elements at a time as the room holds what is kept of: first what is stored, then the sums. */
+  private emitApart(left: number, kept: number): void {
+    const { code: target, arrays, room } = this;
+    const block = 64;
+    const most = Math.floor(batchBytes / (kept * singleBytes * block)) * block;
+    const addresses = Array.from({ length: kept }, (_, index) => {
+      const address = target.local("i32");
+      target.i32(room + index * most * singleBytes).set(address);
+      return address;
+    });
+    const count = target.local("i32");
+    target.get(left).op(code.if, 0x40, code.loop, 0x40);
+    this.uniforms.inside(() => {
+      target.i32(most).get(left).get(left).i32(most).op(code.i32GreaterThan, code.select).set(count);
+      for (const round of this.rounds) round.emit([...arrays.bases, ...addresses], count);
+      arrays.advance(arrays.bases, "element", { local: count });
+    });
+    target.get(left).get(count).op(code.i32Subtract).tee(left).op(code.brIf, 0, code.end, code.end);
   }
 
   private emitLeaves(): void {
     const target = this.code;
     const [leaves, table] = [target.local("i32"), target.local("i32")];
-    const [rows, length] = [target.local("i32"), target.local("i32")];
     target.get(header).memory(code.i32Load, 0).set(leaves);
     target.get(header).memory(code.i32Load, 4).set(table);
-    this.repeat(leaves, () => {
+    const isFlat = !this.unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
+    const isByLeaf = this.unit.loop === "leaf";
+    if (isByLeaf && isFlat && this.emitBatches({ extent: "leaf", level: 1, count: leaves, length: table }))
+      return;
+    const [rows, length] = [target.local("i32"), target.local("i32")];
+    this.uniforms.repeat(leaves, () => {
       target.get(table).memory(code.i32Load, 0).set(rows);
       target.get(table).memory(code.i32Load, 4).set(length);
       target.get(table).i32(8).op(code.i32Add).set(table);
-      this.loadParts("leaf");
-      if (this.unit.loop === "leaf") this.emitLeaf(rows, length);
+      this.arrays.loadParts("leaf", this.arrays.bases, this.uniforms);
+      if (isByLeaf) this.emitLeaf(rows, length, isFlat);
       else this.emitRows(rows, length);
-      this.storeParts("leaf");
-      this.advance(this.bases, "leaf", undefined);
-      this.advance(this.bases, "column", length);
+      this.arrays.storeParts("leaf", this.graph, this.uniforms);
+      this.arrays.advance(this.arrays.bases, "leaf", 1);
+      this.arrays.advance(this.arrays.bases, "column", { local: length });
     });
+  }
+
+  /** Two rounds in batches, where they may run like that; tells whether they do. */
+  private emitBatches(parts: Parts): boolean {
+    const { unit, graph, code: target, arrays, uniforms, rounds, room } = this;
+    const carried = carriedOver(unit, graph, rounds, parts.level);
+    if (carried === undefined) return false;
+    const isSingle = unit.dtype === "float32";
+    const batches = new BatchEmitter(target, arrays, uniforms, parts, carried, isSingle, room);
+    batches.emit(rounds[0]!, rounds[1]!);
+    return true;
   }
 
   /** The rounds over the leaf, each at once or row by row. */
-  private emitLeaf(rows: number, length: number): void {
-    const target = this.code;
+  private emitLeaf(rows: number, length: number, isFlat: boolean): void {
+    const { code: target, arrays, uniforms } = this;
     const size = target.local("i32");
     target.get(rows).get(length).op(code.i32Multiply).set(size);
-    const isFlat = !this.unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
-    for (const loop of this.rounds) {
-      this.uniforms.hoist([loop.round], 1);
-      loop.sums.beginPart();
-      if (isFlat) this.emitStretch(loop, this.bases, size);
-      else this.emitRowsOf(loop, rows, length);
-      loop.sums.finishPart(this.uniforms);
+    for (const round of this.rounds) {
+      uniforms.hoist([round.round], 1);
+      round.sums.beginPart();
+      if (isFlat) round.emit(arrays.bases, size);
+      else this.emitRowsOf(round, rows, length);
+      round.sums.finishPart(uniforms);
     }
-    this.advance(this.bases, "element", size);
-    this.advance(this.bases, "row", rows);
+    arrays.advance(arrays.bases, "element", { local: size });
+    arrays.advance(arrays.bases, "row", { local: rows });
   }
 
-  private emitRowsOf(loop: RoundLoop, rows: number, length: number): void {
-    const target = this.code;
-    const cursors = this.bases.map((base) => {
-      const cursor = target.local("i32");
-      target.get(base).set(cursor);
-      return cursor;
-    });
+  private emitRowsOf(round: RoundEmitter, rows: number, length: number): void {
+    const { code: target, arrays, uniforms } = this;
+    const cursors = arrays.copyOfBases();
     const counter = target.local("i32");
     target.get(rows).set(counter);
-    this.repeat(counter, () => {
-      this.loadParts("row", cursors);
-      this.uniforms.hoist([loop.round], 2);
-      this.emitStretch(loop, cursors, length);
-      this.advance(cursors, "element", length);
-      this.advance(cursors, "row", undefined);
+    uniforms.repeat(counter, () => {
+      arrays.loadParts("row", cursors, uniforms);
+      uniforms.hoist([round.round], 2);
+      round.emit(cursors, length);
+      arrays.advance(cursors, "element", { local: length });
+      arrays.advance(cursors, "row", 1);
     });
   }
 
   /** All rounds for each row. */
   private emitRows(rows: number, length: number): void {
-    const target = this.code;
-    this.uniforms.hoist(this.graph.rounds, 1);
-    const carried = this.carriedValues();
-    if (carried !== undefined) {
-      this.emitStaggeredRows(rows, length, carried);
-      return;
-    }
+    const { code: target, arrays, uniforms } = this;
+    uniforms.hoist(this.graph.rounds, 1);
+    if (this.emitBatches({ extent: "row", level: 2, count: rows, length })) return;
     const counter = target.local("i32");
     target.get(rows).set(counter);
-    this.repeat(counter, () => {
-      this.loadParts("row");
-      for (const loop of this.rounds) {
-        this.uniforms.hoist([loop.round], 2);
-        loop.sums.beginPart();
-        this.emitStretch(loop, this.bases, length);
-        loop.sums.finishPart(this.uniforms);
+    uniforms.repeat(counter, () => {
+      arrays.loadParts("row", arrays.bases, uniforms);
+      for (const round of this.rounds) {
+        uniforms.hoist([round.round], 2);
+        round.sums.beginPart();
+        round.emit(arrays.bases, length);
+        round.sums.finishPart(uniforms);
       }
-      this.storeParts("row");
-      this.advance(this.bases, "element", length);
-      this.advance(this.bases, "row", undefined);
+      arrays.storeParts("row", this.graph, uniforms);
+      arrays.advance(arrays.bases, "element", { local: length });
+      arrays.advance(arrays.bases, "row", 1);
     });
   }
-
-  /**
-   * The values of a row that the second of two rounds takes over from the first, where there is nothing else: then
-   * the rounds need not alternate.
-   */
-  private carriedValues(): readonly Node[] | undefined {
-    const second = this.graph.rounds[1];
-    if (this.graph.rounds.length !== 2 || this.graph.partStores.length > 0) return undefined;
-    if (second!.reductions.some(({ reduction }) => "name" in reduction.into)) return undefined;
-    return nodesOf(second!).filter(({ op, level }) => op === "narrow" && level === 2);
-  }
-
-  /**
-   * The first round of a row together with the second of the row before: a row waits for its own sums, roots and
-   * divisions, and meanwhile the other goes on.
-   */
-  private emitStaggeredRows(rows: number, length: number, carried: readonly Node[]): void {
-    const target = this.code;
-    const [first, second] = [this.rounds[0]!, this.rounds[1]!];
-    const [counter, ahead] = [target.local("i32"), target.local("i32")];
-    const [now, next] = [carried.map(() => target.local("f64")), carried.map(() => target.local("f64"))];
-    const cursors = this.bases.map((base) => {
-      const cursor = target.local("i32");
-      target.get(base).set(cursor);
-      return cursor;
-    });
-    target.get(rows).set(ahead);
-    target.get(rows).i32(1).op(code.i32Add).set(counter);
-    this.repeat(counter, () => {
-      for (const [index, local] of next.entries()) target.get(local).set(now[index]!);
-      target.get(ahead).op(code.if, 0x40);
-      this.uniforms.inside(() => {
-        this.loadParts("row", cursors);
-        this.uniforms.hoist([first.round], 2);
-        first.sums.beginPart();
-        this.emitStretch(first, cursors, length);
-        first.sums.finishPart(this.uniforms);
-        for (const [index, node] of carried.entries()) {
-          this.uniforms.push(node.operands[0]!);
-          target.set(next[index]!);
-        }
-        this.advance(cursors, "element", length);
-        this.advance(cursors, "row", undefined);
-      });
-      target.get(ahead).i32(1).op(code.i32Subtract).set(ahead).op(code.end);
-      // before the first row there is none
-      target.get(counter).get(rows).op(code.i32GreaterThan, code.i32IsZero, code.if, 0x40);
-      this.uniforms.inside(() => {
-        for (const [index, node] of carried.entries()) {
-          target.get(now[index]!);
-          this.uniforms.spreadTop(node);
-        }
-        this.emitStretch(second, this.bases, length);
-        this.advance(this.bases, "element", length);
-        this.advance(this.bases, "row", undefined);
-      });
-      target.op(code.end);
-    });
-  }
-
-  private emitStretch({ round, sums, moving }: RoundLoop, from: readonly number[], count: number): void {
-    for (const array of moving) this.code.get(from[array]!).set(this.pointers[array]!);
-    this.code.get(count).set(this.remaining);
-    this.stretch.emit(round, sums, this.remaining, moving);
-  }
-
-  /** Runs the body as often as a local says, which counts down to zero. */
-  private repeat(counter: number, body: () => void): void {
-    const target = this.code;
-    target.get(counter).op(code.if, 0x40, code.loop, 0x40);
-    this.uniforms.inside(body);
-    target.get(counter).i32(1).op(code.i32Subtract).tee(counter).op(code.brIf, 0, code.end, code.end);
-  }
-
-  private loadParts(extent: "leaf" | "row", from: readonly number[] = this.bases): void {
-    const target = this.code;
-    for (const [array, spec] of this.unit.arrays.entries()) {
-      if (spec.extent !== extent) continue;
-      const local = this.uniforms.parts.get(array) ?? target.local("f64");
-      this.uniforms.parts.set(array, local);
-      target.get(from[array]!);
-      if (this.bytesOf(array) === 8) target.memory(code.f64Load, 0);
-      else target.memory(code.f32Load, 0).op(code.f64Promote);
-      target.set(local);
-    }
-  }
-
-  private storeParts(extent: "leaf" | "row"): void {
-    const target = this.code;
-    for (const { array, node } of this.graph.partStores) {
-      if (this.unit.arrays[array]!.extent !== extent) continue;
-      target.get(this.bases[array]!);
-      this.uniforms.push(node);
-      if (this.bytesOf(array) === 8) target.memory(code.f64Store, 0);
-      else target.op(code.f32Demote).memory(code.f32Store, 0);
-    }
-  }
-
-  /** Moves the addresses of arrays of an extent on by so many numbers, or by one. */
-  private advance(addresses: readonly number[], extent: Extent, count: number | undefined): void {
-    const target = this.code;
-    for (const [array, spec] of this.unit.arrays.entries()) {
-      if (spec.extent !== extent) continue;
-      target.get(addresses[array]!);
-      if (count === undefined) target.i32(this.bytesOf(array));
-      else target.get(count).i32(this.bytesOf(array)).op(code.i32Multiply);
-      target.op(code.i32Add).set(addresses[array]!);
-    }
-  }
-
-  private bytesOf(array: number): number {
-    return this.unit.arrays[array]!.precise ? 8 : this.bytes;
-  }
-}
-
-/** The arrays whose elements a round reads or writes. */
-function arraysOf(round: GraphRound): number[] {
-  const arrays = new Set(round.stores.map(({ array }) => array));
-  for (const { op, value } of nodesOf(round)) if (op === "load") arrays.add(value);
-  return [...arrays].toSorted((a, b) => a - b);
-}
-
-/** The values that a round computes, and what they are made of. */
-function nodesOf({ stores, reductions }: GraphRound): Node[] {
-  const seen = new Set<Node>();
-  const visit = (node: Node): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    for (const operand of node.operands) visit(operand);
-  };
-  for (const { node } of stores) visit(node);
-  for (const { left, right } of reductions) {
-    visit(left);
-    visit(right);
-  }
-  return [...seen];
 }

@@ -30,6 +30,13 @@ export class UniformEmitter {
     this.vectors.pop();
   }
 
+  /** Writes a loop that runs as often as a local says, which counts down to zero. */
+  repeat(counter: number, body: () => void): void {
+    this.code.get(counter).op(code.if, 0x40, code.loop, 0x40);
+    this.inside(body);
+    this.code.get(counter).i32(1).op(code.i32Subtract).tee(counter).op(code.brIf, 0, code.end, code.end);
+  }
+
   /** Puts a uniform value on the stack. */
   push(node: Node): void {
     const known = find(this.numbers, node);
@@ -51,9 +58,14 @@ export class UniformEmitter {
   }
 
   /** Spreads the number on the stack over a vector, to stand for a narrow value. */
-  spreadTop(node: Node): void {
+  private spreadTop(node: Node): void {
     if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
     else this.code.vector(vectorCode.splatF64);
+    this.hold(node);
+  }
+
+  /** Takes the vector on the stack for a narrow value. */
+  hold(node: Node): void {
     const local = this.code.local("v128");
     this.vectors.at(-1)!.set(node, local);
     this.code.set(local);

@@ -1,4 +1,5 @@
-import { graphOf, type Graph } from "./graph.ts";
+import { graphOf } from "./build-graph.ts";
+import type { Graph } from "./graph.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
 import { code } from "./wasm-codes.ts";
@@ -9,7 +10,7 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 /** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
   if (memory.memory === undefined) throw new TypeError("memory must be WebAssembly's");
-  const emitted = emitUnit(unit);
+  const emitted = emitUnit(unit, memory.room);
   return instantiate(emitted.bytes, memory.memory, emitted.imports);
 }
 
@@ -22,17 +23,17 @@ interface EmittedUnit {
 const largestModule = 4096;
 
 /** The module of a unit: with its loop unrolled, or without where that would be too large. */
-export function emitUnit(unit: Unit): EmittedUnit {
+export function emitUnit(unit: Unit, room: number): EmittedUnit {
   const graph = graphOf(unit);
-  const unrolled = emitGraph(unit, graph, true);
-  return unrolled.bytes.length < largestModule ? unrolled : emitGraph(unit, graph, false);
+  const unrolled = emitGraph(unit, graph, true, room);
+  return unrolled.bytes.length < largestModule ? unrolled : emitGraph(unit, graph, false, room);
 }
 
-function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean): EmittedUnit {
+function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean, room: number): EmittedUnit {
   const target = new WasmCode(1);
   const uniforms = new UniformEmitter(target, unit.dtype === "float32");
   emitPrepare(graph, target, uniforms);
-  if (graph.rounds.length > 0) new SweepEmitter(unit, graph, target, uniforms, isUnrolled).emit();
+  if (graph.rounds.length > 0) new SweepEmitter(unit, graph, target, uniforms, isUnrolled, room).emit();
   return { bytes: moduleBytes(["i32"], undefined, target), imports: target.imports };
 }
 

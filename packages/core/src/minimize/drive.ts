@@ -6,7 +6,14 @@ import type { Steps } from "./steps.ts";
 import { norm } from "./vector.ts";
 
 /** Why a run ended. */
-export type StopReason = "converged" | "stopped" | "steps" | "evaluations" | "stalled" | "non-finite";
+export type StopReason =
+  | "converged"
+  | "stopped"
+  | "steps"
+  | "evaluations"
+  | "stalled"
+  | "unbounded"
+  | "non-finite";
 
 /** Where a run ended and why. */
 export interface Ending {
@@ -24,11 +31,14 @@ export function* drive(
   options: CheckedOptions,
 ): Steps<Ending> {
   const run = yield* method.begin(problem, clamp(start, problem.bounds));
+  const fall = new Fall(run.point.value);
   for (let step = 0; ; step++) {
     const { point } = run;
     const end = (reason: StopReason, message: string): Ending => ({ point, steps: step, reason, message });
     if (options.onStep?.(progressOf(problem, run, step)) === "stop")
       return end("stopped", "onStep stopped it");
+    if (fall.isEndless(point.value, step) && options.followsFalls !== true)
+      return end("unbounded", `the values fall without end, past ${point.value.toExponential(1)}`);
     if (!isFinitePoint(point))
       return end(
         "non-finite",
@@ -40,6 +50,24 @@ export function* drive(
     if (total(problem.evaluations) >= options.evaluations)
       return end("evaluations", `${options.evaluations} evaluations are used up`);
     if (!(yield* run.advance())) return { ...end("stalled", ""), ...afterStall(run, problem) };
+  }
+}
+
+/** How far the values have fallen, beside what they were at first. */
+class Fall {
+  private readonly start: number;
+  private scale: number;
+
+  constructor(start: number) {
+    this.start = start;
+    this.scale = Math.abs(start);
+  }
+
+  /** Whether they are beyond any minimum of a function of such values: the start's, and what the first step gained. */
+  isEndless(value: number, step: number): boolean {
+    const fallen = this.start - value;
+    if (step === 1) this.scale = Math.max(this.scale, fallen);
+    return step > 1 && fallen > 1e30 * this.scale;
   }
 }
 

@@ -1,6 +1,7 @@
 import { knownOptions, show } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse, type ParseLimits } from "../expression/parse.ts";
+import { parse } from "../expression/parse.ts";
+import type { ParseLimits } from "../expression/parse-limits.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { requireNames, requireOwnName } from "../objective/check-objective.ts";
 import type { ResidualFunction } from "./residual-function.ts";

@@ -47,6 +47,8 @@ export interface CheckedOptions {
   readonly steps: number;
   readonly evaluations: number;
   readonly onStep: MinimizeOptions["onStep"] | undefined;
+  /** Whether it goes on where the values fall without end. */
+  readonly followsFalls?: boolean;
 }
 
 const names = ["tolerance", "steps", "evaluations", "bounds", "onStep"];

@@ -81,6 +81,7 @@ export function trace(
     drive(withNoise(problem, addNoise, recorder), from, runner, {
       // an optimizer goes on for as long as it is told to
       given: [],
+      followsFalls: isOptimizer,
       tolerances: isOptimizer ? {} : checkOptions("trace", {}, runner).tolerances,
       steps,
       evaluations: Infinity,

@@ -1,6 +1,7 @@
 import { knownOptions } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse, strangerLimits } from "../expression/parse.ts";
+import { parse } from "../expression/parse.ts";
+import { strangerLimits } from "../expression/parse-limits.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { requireDomain, requireNames } from "./check-objective.ts";
 import { describeObjective, type Interval, type Objective } from "./objective.ts";

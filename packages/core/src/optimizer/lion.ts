@@ -8,7 +8,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transform } from "../transform/transform.ts";
+import { transformOf } from "../transform/transform.ts";
 
 export interface LionOptions extends GradientOptions {
   /** Default 0.0001: three to ten times smaller than Adam's. */
@@ -53,7 +53,7 @@ export function lion(options: LionOptions = {}): Chain {
     maximize = false,
   } = options;
   const decay = { learningRate, weightDecay, ...(where === undefined ? {} : { where }) };
-  const scaleByLion = transform({
+  const scaleByLion = transformOf({
     name: "scaleByLion",
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),

@@ -2,7 +2,8 @@ import { isMade, isOfKind, requireFields, requireVersion } from "../description-
 import { boundedCache } from "../expression/bounded-cache.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse, type ParseLimits } from "../expression/parse.ts";
+import { parse } from "../expression/parse.ts";
+import type { ParseLimits } from "../expression/parse-limits.ts";
 import { print } from "../expression/print.ts";
 import { isStateful, statefulFrom, type StatefulSchedule } from "./stateful.ts";
 import { freeze, showValue } from "@opt/description";

@@ -1,6 +1,6 @@
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 /** Turns the update around, to climb instead of descend: `update = -update`. */
 export function ascend(): Transform {
-  return transform({ name: "ascend", rule: "update = -update" });
+  return transformOf({ name: "ascend", rule: "update = -update" });
 }

@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface AveragedDescentOptions {
   /** The rate of the first step. Default 0.01. */
@@ -20,7 +20,7 @@ export function averagedDescent({
   alpha = 0.75,
   averageFrom = 1e6,
 }: AveragedDescentOptions): Transform {
-  return transform({
+  return transformOf({
     name: "averagedDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -2,7 +2,7 @@ import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { aboveZero, hyperparameter } from "./hyperparameter.ts";
 import type { Reduce } from "./phase.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 /**
  * Keeps every number of the update between `-limit` and `limit`.
@@ -17,7 +17,7 @@ import { transform, type Transform } from "./transform.ts";
  * ```
  */
 export function clipByValue(limit: Hyperparameter): Transform {
-  return transform({
+  return transformOf({
     name: "clipByValue",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     rule: "update = min(max(update, -limit), limit)",
@@ -62,7 +62,7 @@ function clip(name: string, scope: "all" | "leaf", limit: Hyperparameter, option
   const isTorch = oneOf("like", like, ["torch", "optax"]) === "torch";
   const found = norms.get(norm);
   if (found === undefined) throw new RangeError(`norm must be 1, 2, 3 or Infinity, got ${show(norm)}`);
-  return transform({
+  return transformOf({
     name,
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     reduce: { gathered: found.reduce },
@@ -99,7 +99,7 @@ export function clipByNorm(limit: Hyperparameter, options: ClipOptions = {}): Tr
 
 /** Shrinks each leaf of the update on its own, so that its root mean square is at most `limit`. */
 export function clipByBlockRms(limit: Hyperparameter): Transform {
-  return transform({
+  return transformOf({
     name: "clipByBlockRms",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     reduce: { squares: ["update", "update"], count: ["1", "1"] },
@@ -123,7 +123,7 @@ export function adaptiveClip(
   options: { readonly epsilon?: number } = {},
 ): Transform {
   knownOptions("adaptiveClip", options, ["epsilon"]);
-  return transform({
+  return transformOf({
     name: "adaptiveClip",
     hyperparameters: {
       limit: hyperparameter("limit", limit, aboveZero),

@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
 
 export interface DecayOptions {
@@ -11,7 +11,7 @@ export interface DecayOptions {
 
 /** L2 decay: `update = update + weightDecay * parameter`, as if the loss had a penalty on the weights. */
 export function decayWeights({ weightDecay, where }: DecayOptions): Transform {
-  return transform({
+  return transformOf({
     name: "decayWeights",
     hyperparameters: { weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero) },
     rule: "update = update + weightDecay * parameter",
@@ -25,7 +25,7 @@ export function decoupledDecay({
   weightDecay,
   where,
 }: DecayOptions & { readonly learningRate: Hyperparameter }): Transform {
-  return transform({
+  return transformOf({
     name: "decoupledDecay",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,10 +1,10 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 /** The last stage of most chains: `parameter = parameter - learningRate * update`. */
 export function descend({ learningRate }: { readonly learningRate: Hyperparameter }): Transform {
-  return transform({
+  return transformOf({
     name: "descend",
     hyperparameters: { learningRate: hyperparameter("learningRate", learningRate, atLeastZero) },
     rule: "parameter = parameter - learningRate * update",

@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 /** `descend` with a rate that falls on its own: `learningRate / (1 + step * learningRateDecay)`. */
 export function fallingRate({
@@ -10,7 +10,7 @@ export function fallingRate({
   readonly learningRate: Hyperparameter;
   readonly learningRateDecay: Hyperparameter;
 }): Transform {
-  return transform({
+  return transformOf({
     name: "fallingRate",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,4 +1,4 @@
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 /**
  * Leaves the parameters as they are: for leaves of a `partition` that shall not be trained.
@@ -13,5 +13,5 @@ import { transform, type Transform } from "./transform.ts";
  * ```
  */
 export function freeze(): Transform {
-  return transform({ name: "freeze", rule: "parameter = parameter" });
+  return transformOf({ name: "freeze", rule: "parameter = parameter" });
 }

@@ -3,14 +3,14 @@ import { isMade, isOfKind, requireFields, requireVersion } from "../description-
 import { hyperparameterFrom } from "../schedule/schedule.ts";
 import { ChainDescription, deepest, PartitionDescription } from "./method-description.ts";
 import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 /**
- * A method from its description: as it is where a factory made it, made anew from JSON.
+ * A method from its description: as it is where a factory made it, made anew from JSON, each stage by `make`.
  *
  * @throws {TypeError} where it is no method.
  */
-export function methodFrom(value: unknown, depth = 0): Method {
+export function methodFrom(value: unknown, make: typeof transformOf = transformOf, depth = 0): Method {
   if (!["transform", "chain", "partition"].some((kind) => isOfKind(value, kind)))
     throw new TypeError(
       `method must be an optimizer, a chain, a partition or a transform, got ${typeof value === "function" ? "a function that was not called" : show(value)}`,
@@ -21,21 +21,24 @@ export function methodFrom(value: unknown, depth = 0): Method {
   if (isMade(method)) return method;
   if (depth > deepest) throw new RangeError(`methods must be nested at most ${deepest} deep`);
   requireFields(method);
-  if (method.kind === "transform") return transformFrom(method);
-  return method.kind === "chain" ? chainFrom(method, depth) : partitionFrom(method, depth);
+  if (method.kind === "transform") return transformFrom(method, make);
+  return method.kind === "chain" ? chainFrom(method, make, depth) : partitionFrom(method, make, depth);
 }
 
-function transformFrom({ kind: _kind, version: _version, where, view, ...rest }: Transform): Transform {
-  return transform({
+function transformFrom(
+  { kind: _kind, version: _version, where, view, ...rest }: Transform,
+  make: typeof transformOf,
+): Transform {
+  return make({
     ...rest,
     ...(where === null || where === undefined ? {} : { where }),
     ...(view === null || view === undefined ? {} : { view }),
   });
 }
 
-function chainFrom({ name, title, options, stages }: Chain, depth: number): Chain {
+function chainFrom({ name, title, options, stages }: Chain, make: typeof transformOf, depth: number): Chain {
   const values = Object.entries(options).map(([key, value]): [string, unknown] => [key, optionFrom(value)]);
-  const own = Array.from(stages, (stage: unknown) => methodFrom(stage, depth + 1));
+  const own = Array.from(stages, (stage: unknown) => methodFrom(stage, make, depth + 1));
   return new ChainDescription(name, title, Object.fromEntries(values), own);
 }
 
@@ -46,11 +49,11 @@ function optionFrom(value: unknown): unknown {
   return value;
 }
 
-function partitionFrom({ rules }: Partition, depth: number): Partition {
+function partitionFrom({ rules }: Partition, make: typeof transformOf, depth: number): Partition {
   return new PartitionDescription(
     Array.from(rules, (rule: PartitionRule) => {
       knownOptions("a rule of partition", rule, ["where", "use"]);
-      return { ...rule, use: methodFrom(rule.use, depth + 1) };
+      return { ...rule, use: methodFrom(rule.use, make, depth + 1) };
     }),
   );
 }

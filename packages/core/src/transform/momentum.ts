@@ -1,7 +1,7 @@
 import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface MomentumOptions {
   readonly momentum: Hyperparameter;
@@ -21,7 +21,7 @@ export function accumulateMomentum({
   nesterov = false,
 }: MomentumOptions): Transform {
   const isDamped = dampening !== 0;
-  return transform({
+  return transformOf({
     name: "accumulateMomentum",
     hyperparameters: {
       momentum: hyperparameter("momentum", momentum, atLeastZero),

@@ -1,7 +1,7 @@
 import { nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { aboveZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface ResilientOptions {
   /** The size of every first step. Default 0.01. */
@@ -27,7 +27,7 @@ export function resilientSteps({
   smallestStep = 1e-6,
   largestStep = 50,
 }: ResilientOptions): Transform {
-  return transform({
+  return transformOf({
     name: "resilientSteps",
     hyperparameters: {
       decrease: hyperparameter("decrease", decrease, fraction),

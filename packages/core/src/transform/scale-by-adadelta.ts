@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface AdadeltaOptions {
   /** Decay of both mean squares. Default 0.9. */
@@ -11,7 +11,7 @@ export interface AdadeltaOptions {
 
 /** The update times the root mean square of the past steps over that of the past updates. */
 export function scaleByAdadelta({ rho = 0.9, epsilon = 1e-6 }: AdadeltaOptions): Transform {
-  return transform({
+  return transformOf({
     name: "scaleByAdadelta",
     hyperparameters: {
       rho: hyperparameter("rho", rho, fraction),

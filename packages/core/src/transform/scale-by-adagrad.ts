@@ -1,7 +1,7 @@
 import { nonNegative, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface AdagradOptions {
   /** What the sum of squares starts from. Default 0; with `like: "optax"` 0.1. */
@@ -16,7 +16,7 @@ export interface AdagradOptions {
 export function scaleByAdagrad({ like = "torch", initialAccumulator, epsilon }: AdagradOptions): Transform {
   const isOptax = oneOf("like", like, ["torch", "optax"]) === "optax";
   const start = initialAccumulator ?? (isOptax ? 0.1 : 0);
-  return transform({
+  return transformOf({
     name: "scaleByAdagrad",
     hyperparameters: { epsilon: hyperparameter("epsilon", epsilon ?? (isOptax ? 1e-7 : 1e-10), atLeastZero) },
     slots: { sum: nonNegative("initialAccumulator", start) },

@@ -1,7 +1,7 @@
 import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface AdamMoments {
   /** Decay of the mean. Default 0.9. */
@@ -25,7 +25,7 @@ export function scaleByAdam({
   amsgrad = false,
 }: AdamMoments): Transform {
   const largest = flag("amsgrad", amsgrad);
-  return transform({
+  return transformOf({
     name: "scaleByAdam",
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),

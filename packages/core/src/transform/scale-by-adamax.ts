@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface AdamaxMoments {
   /** Decay of the mean. Default 0.9. */
@@ -13,7 +13,7 @@ export interface AdamaxMoments {
 
 /** The update's corrected running mean over its largest recent size. */
 export function scaleByAdamax({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamaxMoments): Transform {
-  return transform({
+  return transformOf({
     name: "scaleByAdamax",
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),

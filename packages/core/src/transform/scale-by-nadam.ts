@@ -1,7 +1,7 @@
 import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface NadamMoments {
   /** Decay of the mean. Default 0.9. */
@@ -28,7 +28,7 @@ export function scaleByNadam({
   like = "torch",
 }: NadamMoments): Transform {
   const isOld = oneOf("like", like, ["torch", "torch-1.13"]) === "torch-1.13";
-  return transform({
+  return transformOf({
     name: "scaleByNadam",
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),

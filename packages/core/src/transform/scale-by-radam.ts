@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface RadamMoments {
   /** Decay of the mean. Default 0.9. */
@@ -20,7 +20,7 @@ export function scaleByRadam({
   epsilon = 1e-8,
   threshold = 5,
 }: RadamMoments): Transform {
-  return transform({
+  return transformOf({
     name: "scaleByRadam",
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),

@@ -1,7 +1,7 @@
 import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { transform, type Transform } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface RmsOptions {
   /** Decay of the mean square. Default 0.99. */
@@ -15,7 +15,7 @@ export interface RmsOptions {
 /** The update over the root of its running mean square. */
 export function scaleByRms({ alpha = 0.99, epsilon = 1e-8, centered = false }: RmsOptions): Transform {
   const subtractsMean = flag("centered", centered);
-  return transform({
+  return transformOf({
     name: "scaleByRms",
     hyperparameters: {
       alpha: hyperparameter("alpha", alpha, fraction),

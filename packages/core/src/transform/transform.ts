@@ -13,6 +13,9 @@ import {
   type PhaseOptions,
   type Slot,
 } from "./phase.ts";
+import type { BackEndName } from "../kernel/back-ends.ts";
+import type { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import type { Dtype } from "../kernel/unit.ts";
 import { where, type Where } from "./where.ts";
 
 /**
@@ -38,6 +41,9 @@ export interface TransformOptions extends PhaseOptions {
   readonly where?: Where;
 }
 
+/** Makes the functions that matrix operations are run with. */
+export type MatrixMaker = (dtype: Dtype, backend: BackEndName) => MatrixFunctions;
+
 /** One stage of a method: a frozen description with its update rule. */
 export interface Transform {
   readonly kind: "transform";
@@ -50,6 +56,8 @@ export interface Transform {
   readonly phases: readonly Phase[];
   readonly view: string | null;
   readonly where: Where | null;
+  /** What its matrix operations are run with; not part of the data. */
+  readonly matrices?: MatrixMaker | undefined;
   toString(): string;
 }
 
@@ -64,8 +72,9 @@ class TransformDescription implements Transform {
   readonly phases: readonly Phase[];
   readonly view: string | null;
   readonly where: Where | null;
+  declare readonly matrices: MatrixMaker | undefined;
 
-  constructor(options: TransformOptions) {
+  constructor(options: TransformOptions, matrices: MatrixMaker | undefined) {
     const { name, ranges = {}, slots = {}, scalars = {} } = options;
     const bounded = mapped(options.hyperparameters ?? {}, (value, key) => boundedOf(key, value, ranges[key]));
     this.name = name;
@@ -77,6 +86,7 @@ class TransformDescription implements Transform {
     this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, first!.scope)));
     this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
+    Object.defineProperty(this, "matrices", { value: matrices });
     Object.freeze(this);
   }
 
@@ -124,23 +134,8 @@ function phasesOf(options: TransformOptions): Phase[] {
   });
 }
 
-/**
- * A stage of one's own, as data. The formulas are checked here, so that a misspelt name is refused at
- * once and not at the first step.
- *
- * @throws {ExpressionError} where a formula cannot be read.
- * @throws {RangeError} where a formula names something the stage does not have, or a name means two things.
- * @example
- * ```ts
- * import { chain, createOptimizer, descend, transform } from "@opt/core";
- *
- * const halved = transform({ name: "halved", hyperparameters: { share: 0.5 }, rule: "update = share * update" });
- * const params = { x: Float64Array.of(1) };
- * createOptimizer(chain(halved, descend({ learningRate: 1 })), params).step({ x: Float64Array.of(1) });
- * console.log(params.x[0], String(halved)); // → 0.5 halved({ share: 0.5 })
- * ```
- */
-export function transform(options: TransformOptions): Transform {
+/** A stage from its options; `matrices` is what its matrix operations are run with, where it may have some. */
+export function transformOf(options: TransformOptions, matrices?: MatrixMaker): Transform {
   knownOptions("transform", options, [
     "name",
     "hyperparameters",
@@ -157,7 +152,7 @@ export function transform(options: TransformOptions): Transform {
   for (const name of Object.keys(options.ranges ?? {}))
     if (!Object.hasOwn(options.hyperparameters ?? {}, name))
       throw new RangeError(`${options.name}: there is no hyperparameter ${name} to have a range`);
-  const stage = new TransformDescription(options);
+  const stage = new TransformDescription(options, matrices);
   checkNames(stage);
   return stage;
 }

@@ -27,6 +27,7 @@ describe("numbers past two thousand million bytes", () => {
     scalars: new Float64Array(buffer),
     words: new Uint32Array(buffer),
     elements: new Float32Array(buffer),
+    room: 0,
   };
   const far = 2_400_000_000;
 
@@ -52,21 +53,14 @@ describe("numbers past two thousand million bytes", () => {
   });
 
   test("are reached by the loops written ahead of time", () => {
-    const { rule } = sweepOf(adam(), "float32");
-    const loop = adamLoops.find(({ key }) => key === rule!.key)!;
-    const at = [0, 1, 2, 3].map((array) => far + 256 * array);
+    const { unit } = sweepOf(adam(), "float32");
+    const header = 4096;
+    const at = unit.arrays.map((_, array) => far + 256 * array);
     memory.elements.set([1], at[0]! / 4);
     memory.elements.set([1], at[1]! / 4);
-    memory.words.set([1, ...at], 16);
-    memory.scalars.set(
-      rule!.scalars.map(() => 0.5),
-      16,
-    );
-    loop.sweep(
-      memory,
-      64,
-      rule!.scalars.map((_, i) => 16 + i),
-    );
+    memory.words.set([1, ...at], header / 4);
+    for (const index of unit.scalars.values()) memory.scalars[index] = 0.5;
+    composeJavaScript({ ...unit, loops: adamLoops }, memory)(header);
     expect(memory.elements[at[2]! / 4]).toBe(0.5);
     expect(memory.elements[at[0]! / 4]).toBeLessThan(1);
   });

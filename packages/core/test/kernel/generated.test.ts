@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { blockLoopsSource } from "../../scripts/write-block-loops.ts";
 import { loopSource, sweepOf, variantsOf } from "../../scripts/write-loops.ts";
 import { allocate, revive, type BackEndName, type Method } from "../../src/index.ts";
 import * as optimizers from "../../src/optimizers.ts";
@@ -11,7 +12,7 @@ const factories = Object.entries(optimizers).map(
 
 /** The text without what a formatter may change. */
 function plain(text: string): string {
-  return text.replaceAll(/[\s()]/gu, "");
+  return text.replaceAll(/,(?=\s*\))|[\s()]/gu, "");
 }
 
 /** Steps without any measuring, which is what the loops are written for. */
@@ -28,6 +29,11 @@ function run(method: Method, backend: BackEndName, dtype: "float32" | "float64")
   }
   return [...store.params.a.data, ...store.params.b.data];
 }
+
+test("the loops over blocks are those that the script makes", () => {
+  const file = readFileSync(new URL("../../src/kernel/block-loops.ts", import.meta.url), "utf8");
+  expect(plain(file)).toBe(plain(blockLoopsSource()));
+});
 
 describe.each(factories)("the loops of %s", (name, create) => {
   test("are those that the script makes of its rule", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chain, clipByGlobalNorm, type Method } from "../../src/index.ts";
 import type { Dtype } from "../../src/kernel/unit.ts";
 import { emitUnit } from "../../src/kernel/webassembly.ts";
-import type { Inspection } from "../../src/engine/course.ts";
+import type { Inspection } from "../../src/engine/reading-sums.ts";
 import * as optimizers from "../../src/optimizers.ts";
 import { leafShape } from "../../src/engine/leaf-shape.ts";
 import { planMethod } from "../../src/engine/plan.ts";
@@ -18,7 +18,8 @@ function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
       ? []
       : statements.map((prepare) => {
           const { loop, rounds, arrays } = sweep;
-          return emitUnit({ dtype, prepare, loop, rounds, arrays, scalars: plan.scalars.index }).bytes.length;
+          return emitUnit({ dtype, prepare, loop, rounds, arrays, scalars: plan.scalars.index }, 0).bytes
+            .length;
         }),
   );
 }

@@ -18,6 +18,7 @@ import {
   saddle,
   sgd,
   softmaxRegression,
+  trace,
   type MinimizeProgress,
   type Objective,
 } from "../../src/index.ts";
@@ -288,12 +289,36 @@ describe("a minimization says why it stopped", () => {
     for (const method of methods.slice(0, 3)) expect(minimize(wrong, [3], method).reason).toBe("stalled");
   });
 
-  test("and that there is no minimum", () => {
+  test.each([
+    "-x^2 - y",
+    "x + y",
+    "x * y",
+    "x^3 - 3 * x * y^2",
+    "y^2 - abs(x)",
+    "y^2 - sqrt(1 + x^2)",
+    "x^2 + y^2 - x^4",
+  ])("and that there is no minimum: %s", (formula) => {
+    for (const factor of [1e-60, 1, 1e60])
+      for (const method of methods.slice(0, 2)) {
+        const found = minimize(parseObjective(`${factor} * (${formula})`), [1.5, 0.7], method);
+        expect(found.reason).toBe("unbounded");
+        expect(found.message).toMatch(/^the values fall without end, past -\d/u);
+        expect(found.steps).toBeLessThan(100);
+      }
+  });
+
+  test("where one step already leaves the range of numbers", () => {
     for (const method of methods.slice(0, 3))
-      expect(minimize(parseObjective("-x^2 - y"), [1, 1], method, { steps: 500 })).toMatchObject({
+      expect(minimize(parseObjective("-exp(x)"), [1.5], method)).toMatchObject({
         reason: "non-finite",
         message: "the values leave the range of numbers",
       });
+  });
+
+  test("and an optimizer is followed down as far as it is told to", () => {
+    const run = trace(parseObjective("-x^2"), [1], sgd({ learningRate: 1 }), { steps: 100 });
+    expect(run.values.at(-1)! / -(9 ** 100)).toBeCloseTo(1, 9);
+    expect(run.stopped).toBe("steps");
   });
 
   test("when it began at the minimum", () => {

@@ -32,10 +32,12 @@ export function createCommandForm(
   const titleId = uniqueId("command");
   const fields = command.options.map((option) => {
     const ask = (typed: string): Promise<unknown> => {
-      const options = { ...readAll(fields), [option.name]: typed };
+      const given = Object.entries(readAll(fields)).filter(([, value]) => typeof value !== "object");
+      const options = { ...Object.fromEntries(given), [option.name]: typed };
       return view.act("autocomplete", { command: command.name, channel, options, focused: option.name });
     };
-    return [option.name, createOptionField(view, option, settings.values?.[option.name], ask)] as const;
+    const start = settings.values?.[option.name];
+    return [option.name, createOptionField(view, option, start, { channel, ask })] as const;
   });
   const send = element("button", { type: "submit", class: "button primary" }, words.send);
   const cancel = (): void => settings.onDone(undefined);
@@ -64,7 +66,8 @@ export function createCommandForm(
     event.preventDefault();
     const wrong = fields.filter(([, field]) => field.check() !== undefined);
     if (wrong.length > 0) wrong[0]?.[1].control.focus();
-    else settings.onDone(readAll(fields));
+    else
+      void Promise.all(fields.map(([, field]) => field.ready())).then(() => settings.onDone(readAll(fields)));
   });
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") cancel();

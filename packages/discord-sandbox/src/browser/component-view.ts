@@ -52,14 +52,15 @@ function drawButton(view: View, place: Place, button: ButtonShape): HTMLElement 
 }
 
 /** What a select menu offers: its own options, or people, channels, roles of the server. */
-function choicesOf({ state }: View, select: SelectShape): readonly ChoiceShape[] {
-  const people = state.people.map(({ id, name }) => ({ label: name, value: id }));
-  const roles = [{ label: state.everyone.name, value: state.everyone.id }];
+function choicesOf(view: View, place: Place, select: SelectShape): readonly ChoiceShape[] {
+  const guild = view.guildOf(place.channel);
+  const people = view.state.people.map(({ id, name }) => ({ label: name, value: id }));
+  const roles = (guild?.roles ?? []).map(({ id, name }) => ({ label: name, value: id }));
   if (select.type === 3) return select.options ?? [];
   if (select.type === 5) return people;
   if (select.type === 6) return roles;
   if (select.type === 7) return [...people, ...roles];
-  return state.channels.map(({ id, name }) => ({ label: `#${name}`, value: id }));
+  return (guild?.channels ?? []).map(({ id, name }) => ({ label: `#${name}`, value: id }));
 }
 
 function drawSelect(view: View, place: Place, select: SelectShape): HTMLElement {
@@ -71,7 +72,7 @@ function drawSelect(view: View, place: Place, select: SelectShape): HTMLElement 
     placeholder = words.choose,
   } = select;
   const disabled = select.disabled === true;
-  const choices = choicesOf(view, select);
+  const choices = choicesOf(view, place, select);
   const send = (values: readonly string[]): void => void view.act("select", { ...place, customId, values });
   if (max === 1) {
     const list = element(

@@ -1,8 +1,10 @@
+import { createAttachmentTray } from "./attachment-tray.ts";
+import { createBotChoices } from "./bot-choices.ts";
 import { createCommandForm } from "./command-form.ts";
 import { element } from "./element.ts";
 import { createListbox } from "./listbox.ts";
 import { matchCommands } from "./match-commands.ts";
-import { parseLine, type TypedCommand } from "./parse-line.ts";
+import { parseLine, type Names, type TypedCommand } from "./parse-line.ts";
 import type { CommandView, OptionValue } from "./protocol.ts";
 import { suggestNext } from "./suggest.ts";
 import { texts } from "./texts.ts";
@@ -11,15 +13,22 @@ import type { View } from "./view.ts";
 /** Where commands and messages are written. */
 export interface Composer {
   readonly root: HTMLElement;
+  /** What has been typed and not been sent. */
+  readonly draft: string;
   /** Puts the focus here; a text replaces what was typed. */
   focus(text?: string): void;
-  open(command: CommandView, values?: Readonly<Record<string, OptionValue>>): void;
+  /** Opens a command that can be used here. */
+  open(name: string, values?: Readonly<Record<string, OptionValue>>): void;
 }
 
-export function createComposer(view: View, channel: string, isDm: boolean): Composer {
+/** The commands that can be used in a channel. */
+function commandsIn(view: View, channel: string): readonly CommandView[] {
+  const guild = view.guildOf(channel);
+  return view.state.commands.filter(({ inDm, guilds }) => (guild ? guilds.includes(guild.id) : inDm));
+}
+
+export function createComposer(view: View, channel: string, draft = ""): Composer {
   const words = texts[view.locale];
-  const commands = (): readonly CommandView[] =>
-    view.state.commands.filter((command) => (isDm ? command.inDm : command.inGuild));
   const field = element("input", {
     type: "text",
     class: "composer-field",
@@ -27,22 +36,24 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
     "aria-label": words.composer,
     enterkeyhint: "send",
     maxlength: 2000,
+    value: draft,
   });
   const listbox = createListbox(field, words.commands);
+  const tray = createAttachmentTray(view);
   const button = element("button", { type: "submit", class: "button primary" }, words.send);
-  const line = element("form", { class: "composer-line", novalidate: true }, field, button);
-  const root = element("div", { class: "composer" }, listbox.list, line);
+  const line = element("form", { class: "composer-line", novalidate: true }, tray.button, field, button);
+  const root = element("div", { class: "composer" }, listbox.list, tray.list, line);
 
   const run = (command: CommandView, options: Readonly<Record<string, OptionValue>>): void =>
     void view.act("slash", { command: command.name, channel, options });
 
   const close = (): void => {
-    root.replaceChildren(listbox.list, line);
+    root.replaceChildren(listbox.list, tray.list, line);
     field.value = "";
     field.focus();
   };
 
-  const open: Composer["open"] = (command, values) => {
+  const open = (command: CommandView, values?: Readonly<Record<string, OptionValue>>): void => {
     const form = createCommandForm(view, command, channel, {
       ...(values && { values }),
       onDone: (given) => {
@@ -60,7 +71,12 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
     run(command, {});
   };
 
-  const parse = (): TypedCommand | undefined => parseLine(commands(), field.value, view.state);
+  const names = (): Names => {
+    const { people, bot } = view.state;
+    const { channels = [], roles = [] } = view.guildOf(channel) ?? {};
+    return { people, bot, channels, roles, picked: choices.valueOf };
+  };
+  const parse = (): TypedCommand | undefined => parseLine(commandsIn(view, channel), field.value, names());
 
   /** Puts a word where one is being typed: after the last colon, or after the last space. */
   const put = (word: string, isValue: boolean): void => {
@@ -70,9 +86,10 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
     field.focus();
     suggest();
   };
+  const choices = createBotChoices(view, channel, { listbox, put: (word) => put(word, true) });
 
   const suggestCommands = (): void => {
-    const fitting = matchCommands(commands(), field.value);
+    const fitting = matchCommands(commandsIn(view, channel), field.value);
     const entries = fitting.map((command) => ({
       content: [
         element("b", {}, `/${command.label}`),
@@ -86,11 +103,13 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
   };
 
   const suggest = (): void => {
+    choices.cancel();
     if (!field.value.startsWith("/")) return listbox.hide();
     const typed = /\s/u.test(field.value) ? parse() : undefined;
     const isMore = typed !== undefined && (/\s$/u.test(field.value) || typed.word !== "" || typed.current);
-    if (typed && isMore) listbox.show(suggestNext(view, typed, put), undefined, true);
-    else suggestCommands();
+    if (!typed || !isMore) return suggestCommands();
+    if (typed.current?.option.autocomplete === true) return choices.ask(typed);
+    return listbox.show(suggestNext(view, typed, names(), put), undefined, true);
   };
 
   /** Runs a whole line; what is missing or does not fit is asked for in the command's form. */
@@ -106,20 +125,26 @@ export function createComposer(view: View, channel: string, isDm: boolean): Comp
   field.addEventListener("focus", suggest);
   line.addEventListener("submit", (event) => {
     event.preventDefault();
+    choices.cancel();
     const text = field.value.trim();
-    if (text === "") return;
     const typed = text.startsWith("/") ? parse() : undefined;
     listbox.hide();
-    if (typed) send(typed);
-    else if (text.startsWith("/")) suggest();
-    else {
-      field.value = "";
-      void view.act("say", { channel, text });
-    }
+    if (typed) return send(typed);
+    if (text.startsWith("/")) return suggest();
+    const files = tray.take();
+    if (text === "" && files.length === 0) return;
+    field.value = "";
+    void view.act("say", { channel, text, files });
   });
   return {
     root,
-    open,
+    get draft() {
+      return field.value;
+    },
+    open(name, values) {
+      const command = commandsIn(view, channel).find((one) => one.name === name);
+      if (command) open(command, values);
+    },
     focus(text) {
       if (!root.contains(line)) close();
       if (text !== undefined) field.value = text;

@@ -21,6 +21,24 @@ function clockTime(at: number): string {
   return `${part(date.getHours())}:${part(date.getMinutes())}:${part(date.getSeconds())}.${part(date.getMilliseconds(), 3)}`;
 }
 
+function block(value: unknown): HTMLElement {
+  return element("pre", { tabindex: 0 }, JSON.stringify(value, undefined, 2));
+}
+
+/** A call is shown with what it carried each way, anything else as it is. */
+function drawDetail(view: View, detail: unknown): readonly HTMLElement[] {
+  if (typeof detail !== "object" || detail === null || !("milliseconds" in detail)) return [block(detail)];
+  const words = texts[view.locale];
+  const { request, response, milliseconds, ...rest }: Record<string, unknown> = { ...detail };
+  const titled = (title: string, value: unknown): readonly HTMLElement[] => [
+    element("h3", {}, title),
+    ...(value === undefined || value === null ? [] : [block(value)]),
+  ];
+  const sent = request === undefined ? [] : titled(words.sentBody, request);
+  const answered = titled(`${words.receivedBody} · ${words.took(Number(milliseconds))}`, response);
+  return [block(rest), ...sent, ...answered];
+}
+
 function drawTrace(view: View, trace: TraceView): HTMLLIElement {
   const words = texts[view.locale];
   const details = element(
@@ -38,8 +56,7 @@ function drawTrace(view: View, trace: TraceView): HTMLLIElement {
   );
   // The text is made when someone looks: a row costs little as long as nobody does.
   details.addEventListener("toggle", () => {
-    if (details.open && !details.querySelector("pre"))
-      details.append(element("pre", { tabindex: 0 }, JSON.stringify(trace.detail, undefined, 2)));
+    if (details.open && !details.querySelector("pre")) details.append(...drawDetail(view, trace.detail));
   });
   return element("li", { class: `trace ${trace.kind}${trace.good ? "" : " bad"}` }, details);
 }

@@ -35,8 +35,10 @@ function faultSwitches(view: View): HTMLElement {
     toggle(words.slow, "slow", lab.slow),
     toggle(words.rateLimit, "rate-limit", lab.refusing),
     toggle(words.failing, "fail", lab.failing),
+    toggle(words.deaf, "deaf", lab.deaf),
     button(words.reconnect, () => void order({ fault: "reconnect" })),
     button(words.kill, () => void order({ fault: "kill" })),
+    button(words.invalidateResumable, () => void order({ fault: "invalidate-resumable" })),
     button(words.invalidate, () => void order({ fault: "invalidate" })),
   );
 }

@@ -3,19 +3,24 @@ import { createConnection, type Line } from "./connection.ts";
 import { element } from "./element.ts";
 import { drawHeader, type Reach } from "./header-view.ts";
 import { createInspector, type Inspector } from "./inspector-view.ts";
+import { keepAction, keepMessage } from "./keep.ts";
 import { createLog, type Log } from "./log-view.ts";
 import { openModal } from "./modal-view.ts";
-import type { ActionView, CommandView, MessageView, PageEvent, PageState } from "./protocol.ts";
+import type { ActionView, PageEvent, PageState } from "./protocol.ts";
 import { drawPanes } from "./panes-view.ts";
+import { drawPlaces, placesOf, type Place } from "./places-view.ts";
+import { keepOpen, replaceControls } from "./replace-controls.ts";
 import { loadSettings, pageLocale, paneUser, saveSettings } from "./settings.ts";
 import { texts } from "./texts.ts";
+import { onSlashKey } from "./slash-key.ts";
+import { createToast } from "./toast.ts";
 import { refreshTimes } from "./time-view.ts";
 import type { View } from "./view.ts";
 
 const settings = loadSettings();
 const key = location.hash.slice(1);
 const connection = createConnection(key, receive, showLine);
-const toast = element("p", { class: "toast", role: "status", hidden: true });
+const toast = createToast();
 
 let state: PageState | undefined;
 let clockAhead = 0;
@@ -25,20 +30,6 @@ let header: HTMLElement | undefined;
 let inspector: Inspector | undefined;
 let reach: Reach = "open";
 let wasConnected = false;
-let hideToast: ReturnType<typeof setTimeout> | undefined;
-
-function tell(text: string): void {
-  toast.textContent = text;
-  toast.hidden = false;
-  clearTimeout(hideToast);
-  hideToast = setTimeout(() => {
-    toast.hidden = true;
-  }, 6000);
-}
-
-function findCommand(name: string): CommandView | undefined {
-  return state?.commands.find((command) => command.name === name);
-}
 
 function createView(current: PageState): View {
   const locale = pageLocale(settings);
@@ -48,69 +39,26 @@ function createView(current: PageState): View {
     get wasConnected() {
       return wasConnected;
     },
-    tell,
+    tell: toast.tell,
     get state() {
       return state ?? current;
     },
+    guildOf: (channelId) =>
+      (state ?? current).guilds.find(({ writable }) => writable.some(({ id }) => id === channelId)),
     now: () => Date.now() + clockAhead,
-    commandLabel: (name) => findCommand(name)?.label ?? name,
+    commandLabel: (name) => state?.commands.find((command) => command.name === name)?.label ?? name,
     openCommand(name, values) {
-      const command = findCommand(name);
-      if (command) composer?.open(command, values);
+      composer?.open(name, values);
     },
     async act(action, body) {
       try {
         return await connection.post(action, { ...body, user: settings.user, locale: settings.tongue });
       } catch (error) {
-        tell(texts[locale].failed(error instanceof Error ? error.message : String(error)));
+        toast.tell(texts[locale].failed(error instanceof Error ? error.message : String(error)));
         return undefined;
       }
     },
   };
-}
-
-interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly key: string;
-}
-
-function placesOf({ channels, dm, bot }: PageState): readonly Place[] {
-  return [
-    ...channels.map(({ id, name }) => ({ id, name: `# ${name}`, key: name })),
-    { id: dm, name: bot.name, key: "@dm" },
-  ];
-}
-
-function drawPlaces(current: PageState, open: Place): HTMLElement {
-  const words = texts[pageLocale(settings)];
-  const item = (place: Place): HTMLElement =>
-    element(
-      "li",
-      {},
-      element(
-        "button",
-        {
-          type: "button",
-          "aria-current": place.id === open.id ? "page" : undefined,
-          onclick: () => {
-            changeSettings({ channel: place.key });
-            render();
-            composer?.focus();
-          },
-        },
-        place.key === "@dm" ? `@ ${place.name}` : place.name,
-      ),
-    );
-  const places = placesOf(current);
-  return element(
-    "nav",
-    { "aria-label": words.channels },
-    element("h2", {}, current.guild),
-    element("ul", {}, places.slice(0, -1).map(item)),
-    element("h2", {}, words.directMessages),
-    element("ul", {}, places.slice(-1).map(item)),
-  );
 }
 
 function listen(): void {
@@ -152,39 +100,47 @@ function drawTop(view: View): HTMLElement {
   });
 }
 
-function controls(root: HTMLElement): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>("summary, button, input, select")];
-}
-
-/** A new header; what was open in the old one stays open. */
-function freshHeader(view: View): HTMLElement {
-  const fresh = drawTop(view);
-  const open = [...(header?.querySelectorAll("details") ?? [])].map((details) => details.open);
-  for (const [index, details] of [...fresh.querySelectorAll("details")].entries())
-    details.open = open[index] ?? false;
-  return fresh;
-}
-
 function refreshHeader(): void {
   if (!state || !header) return;
-  const focused = controls(header).findIndex((control) => control === document.activeElement);
-  const fresh = freshHeader(createView(state));
-  header.replaceWith(fresh);
+  const fresh = drawTop(createView(state));
+  replaceControls(header, fresh);
   header = fresh;
-  if (focused >= 0) controls(fresh)[focused]?.focus();
+}
+
+function openPlace(current: PageState): Place | undefined {
+  const places = placesOf(current);
+  return places.find((place) => place.key === settings.channel) ?? places[0];
+}
+
+function go(place: Place): void {
+  changeSettings({ channel: place.key });
+  render();
+  composer?.focus();
+}
+
+/** Servers and channels have changed: where the user is writing stays as it is, if it is still there. */
+function receiveGuilds(current: PageState, guilds: PageState["guilds"]): void {
+  const before = openPlace(current);
+  state = { ...current, guilds };
+  const open = openPlace(state);
+  if (!open || open.id !== before?.id) return render();
+  document.querySelector("nav")?.replaceWith(drawPlaces(createView(state), open, go));
 }
 
 function render(): void {
   if (!state) return;
   const view = createView(state);
-  const places = placesOf(state);
-  const open = places.find((place) => place.key === settings.channel) ?? places[0];
+  const open = openPlace(state);
   if (!open) return;
   document.documentElement.lang = view.locale;
   document.title = `${open.name} · ${state.bot.name} · ${texts[view.locale].title}`;
-  header = freshHeader(view);
+  const top = drawTop(view);
+  if (header) keepOpen(header, top);
+  header = top;
   log = createLog(view, open.id, open.name);
-  composer = createComposer(view, open.id, open.id === state.dm);
+  // Who is typing goes on typing.
+  const isTyping = document.activeElement?.classList.contains("composer-field") === true;
+  composer = createComposer(view, open.id, composer?.draft);
   const main = element("main", {}, log.root, composer.root);
   const panes = drawPanes(view, settings.beside, {
     remove(name) {
@@ -198,28 +154,14 @@ function render(): void {
   document.body.classList.toggle("with-panes", panes.length > 0);
   document.body.classList.toggle("with-inspector", inspector !== undefined);
   const beside = panes.length > 0 && element("div", { class: "panes" }, panes);
-  const parts = [header, drawPlaces(state, open), main, beside, inspector?.root, toast];
+  const parts = [header, drawPlaces(view, open, go), main, beside, inspector?.root, toast.root];
   document.body.replaceChildren(...parts.filter((part) => part instanceof HTMLElement));
+  if (isTyping) composer.focus();
 }
 
 function closeInspector(): void {
   changeSettings({ inspector: false });
   render();
-}
-
-function keepMessage(
-  current: PageState,
-  change: "create" | "update" | "delete",
-  view: MessageView,
-): PageState {
-  const others = current.messages.filter(({ message }) => message.id !== view.message.id);
-  return { ...current, messages: change === "delete" ? others : [...others, view] };
-}
-
-function keepAction(current: PageState, view: ActionView): PageState {
-  const others = current.actions.filter(({ id }) => id !== view.id);
-  const isOpen = view.stage === "waiting" || view.stage === "expired";
-  return { ...current, actions: isOpen ? [...others, view] : others };
 }
 
 function receiveAction(current: PageState, view: ActionView): void {
@@ -265,6 +207,9 @@ function receive(event: PageEvent): void {
       log?.welcome();
       return;
     }
+    case "guilds":
+      receiveGuilds(state, event.guilds);
+      return;
     case "people":
       state = { ...state, people: event.people };
       refreshHeader();
@@ -281,7 +226,7 @@ function receive(event: PageEvent): void {
       inspector?.add(event.trace);
       return;
     case "typing":
-      tell(texts[pageLocale(settings)].typing(state.bot.name));
+      toast.tell(texts[pageLocale(settings)].typing(state.bot.name));
   }
 }
 
@@ -291,20 +236,14 @@ function showLine(line: Line): void {
     const isNews = reach !== line;
     reach = line;
     if (isNews) refreshHeader();
-    if (line === "lost" && isNews) tell(words.lost);
+    if (line === "lost" && isNews) toast.tell(words.lost);
   } else {
     const reason = key === "" ? words.noKey : words.oldKey;
     document.body.replaceChildren(element("p", { class: "refused", role: "alert" }, reason));
   }
 }
 
-document.addEventListener("keydown", (event) => {
-  const target = event.target instanceof Element ? event.target : document.body;
-  const isTyping = target.closest("input, textarea, select, dialog") !== null;
-  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  composer?.focus("/");
-});
+onSlashKey(() => composer?.focus("/"));
 setInterval(() => state && refreshTimes(createView(state)), 10_000);
 document.documentElement.lang = pageLocale(settings);
 document.documentElement.dataset["theme"] = settings.theme;

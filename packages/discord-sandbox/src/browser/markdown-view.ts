@@ -1,13 +1,16 @@
 import { element } from "./element.ts";
 import { parseMarkdown, type Block, type Inline } from "./markdown.ts";
-import type { PageState } from "./protocol.ts";
+import type { PageState, PlaceView } from "./protocol.ts";
 import { timeElement } from "./time-view.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
 function nameOf(state: PageState, kind: "user" | "channel" | "role", id: string): string {
-  if (kind === "channel") return `#${state.channels.find((channel) => channel.id === id)?.name ?? id}`;
-  if (kind === "role") return state.everyone.id === id ? "@everyone" : `@${id}`;
+  const { guilds } = state;
+  const find = (list: readonly PlaceView[]): string => list.find((one) => one.id === id)?.name ?? id;
+  if (kind === "channel")
+    return `#${find(guilds.flatMap(({ channels, writable }) => [...channels, ...writable]))}`;
+  if (kind === "role") return `@${find(guilds.flatMap(({ roles }) => roles)).replace(/^@/u, "")}`;
   return `@${[...state.people, state.bot].find((person) => person.id === id)?.name ?? id}`;
 }
 

@@ -1,6 +1,7 @@
 import { element, uniqueId, type Child } from "./element.ts";
 import { createListbox } from "./listbox.ts";
-import type { OptionValue, OptionView } from "./protocol.ts";
+import { createFileField } from "./file-field.ts";
+import type { FileValue, OptionKind, OptionValue, OptionView } from "./protocol.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
@@ -10,11 +11,14 @@ export interface OptionField {
   readonly control: HTMLElement;
   /** Undefined: left empty. */
   read(): OptionValue | undefined;
+  /** Resolves when what was chosen can be read. */
+  readonly ready: () => Promise<void>;
   /** What is wrong, in the user's language; it is shown at the field. */
   check(): string | undefined;
 }
 
-interface Suggestion {
+/** What a bot offers while someone types. */
+export interface Suggestion {
   readonly name: string;
   readonly value: string | number;
 }
@@ -26,6 +30,9 @@ interface Control {
   readonly beside?: HTMLElement;
   /** The text of the field, or the value that was picked for it. */
   text(): string;
+  /** What was chosen in a field for files. */
+  file?(): FileValue | undefined;
+  ready?(): Promise<void>;
 }
 
 function selectControl(
@@ -44,7 +51,8 @@ function selectControl(
   return { node, text: () => node.value };
 }
 
-function toSuggestions(answer: unknown): readonly Suggestion[] | null {
+/** The bot's answer; null where none came. */
+export function toSuggestions(answer: unknown): readonly Suggestion[] | null {
   const list = typeof answer === "object" && answer !== null && "choices" in answer ? answer.choices : null;
   return Array.isArray(list) ? list : null;
 }
@@ -90,10 +98,37 @@ function suggestControl(view: View, option: OptionView, start: string, ask: Ask)
   };
 }
 
-function createControl(view: View, option: OptionView, start: string, ask: Ask): Control {
+/** What can be named: users, roles, channels, by the option's kind. */
+function namedBy(view: View, kind: OptionKind, channelId: string): readonly (readonly [string, string])[] {
+  const { people, bot } = view.state;
+  const guild = view.guildOf(channelId);
+  const users = [...people, bot].map(({ id, name }) => [id, name] as const);
+  const roles = (guild?.roles ?? []).map(({ id, name }) => [id, `@${name.replace(/^@/u, "")}`] as const);
+  const channels = (guild?.channels ?? []).map(({ id, name }) => [id, `#${name}`] as const);
+  const all: Readonly<Partial<Record<OptionKind, readonly (readonly [string, string])[]>>> = {
+    user: users,
+    role: roles,
+    mentionable: [...users, ...roles],
+    channel: channels,
+  };
+  return all[kind] ?? [];
+}
+
+function fileControl(): Control {
+  const field = createFileField(false);
+  const { node, ready } = field;
+  return { node, ready, file: () => field.chosen[0], text: () => node.files?.[0]?.name ?? "" };
+}
+
+function createControl(
+  view: View,
+  option: OptionView,
+  start: string,
+  { ask, channel }: { readonly ask: Ask; readonly channel: string },
+): Control {
   const words = texts[view.locale];
   const { choices, kind, autocomplete } = option;
-  const { people, bot, channels, everyone } = view.state;
+  if (kind === "attachment") return fileControl();
   if (choices.length > 0) {
     return selectControl(
       view,
@@ -112,21 +147,8 @@ function createControl(view: View, option: OptionView, start: string, ask: Ask):
       ],
       start,
     );
-  if (kind === "user")
-    return selectControl(
-      view,
-      option,
-      [...people, bot].map(({ id, name }) => [id, name] as const),
-      start,
-    );
-  if (kind === "channel")
-    return selectControl(
-      view,
-      option,
-      channels.map(({ id, name }) => [id, `#${name}`] as const),
-      start,
-    );
-  if (kind === "role") return selectControl(view, option, [[everyone.id, everyone.name]], start);
+  const named = namedBy(view, kind, channel);
+  if (named.length > 0) return selectControl(view, option, named, start);
   if (autocomplete) return suggestControl(view, option, start, ask);
   const mode = kind === "number" ? "decimal" : kind === "integer" ? "numeric" : "text";
   const node = element("input", { type: "text", inputmode: mode, value: start, autocomplete: "off" });
@@ -154,17 +176,23 @@ function toValue({ kind }: OptionView, text: string): OptionValue {
   return kind === "boolean" ? text === "true" : text;
 }
 
-/** Makes the field of an option; `ask` fetches suggestions for an option with autocomplete. */
+/** Makes the field of an option; `ask` fetches suggestions for one with autocomplete. */
 export function createOptionField(
   view: View,
   option: OptionView,
   start: OptionValue | undefined,
-  ask: (typed: string) => Promise<unknown>,
+  settings: {
+    /** Where the command is used. */
+    readonly channel: string;
+    readonly ask: (typed: string) => Promise<unknown>;
+  },
 ): OptionField {
   const words = texts[view.locale];
-  const control = createControl(view, option, start === undefined ? "" : String(start), async (typed) =>
-    toSuggestions(await ask(typed)),
-  );
+  const { channel } = settings;
+  const first = start === undefined || typeof start === "object" ? "" : String(start);
+  const ask = async (typed: string): Promise<readonly Suggestion[] | null> =>
+    toSuggestions(await settings.ask(typed));
+  const control = createControl(view, option, first, { ask, channel });
   const id = uniqueId("option");
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -200,7 +228,9 @@ export function createOptionField(
     ),
     control: control.node,
     check,
+    ready: () => control.ready?.() ?? Promise.resolve(),
     read() {
+      if (control.file) return control.file();
       const text = control.text().trim();
       return text === "" ? undefined : toValue(option, text);
     },

@@ -1,13 +1,18 @@
 import { fold } from "./match-commands.ts";
-import type { CommandView, OptionValue, OptionView, PageState } from "./protocol.ts";
+import type { CommandView, FileValue, OptionValue, OptionView, PageState, PlaceView } from "./protocol.ts";
 
 /** Whom and what a value can name. */
-export type Names = Pick<PageState, "people" | "bot" | "channels" | "everyone">;
+export interface Names extends Pick<PageState, "people" | "bot"> {
+  readonly channels: readonly PlaceView[];
+  readonly roles: readonly PlaceView[];
+  /** The value of a choice of the bot's that was picked for an option by its name. */
+  readonly picked?: (option: string, name: string) => string | number | undefined;
+}
 
 /** A line that begins with a command: `/demo race surface:beale lr:0.01`. */
 export interface TypedCommand {
   readonly command: CommandView;
-  readonly values: Readonly<Record<string, OptionValue>>;
+  readonly values: Readonly<Record<string, Exclude<OptionValue, FileValue>>>;
   /** Everything that was typed is understood, and nothing that is required is missing. */
   readonly complete: boolean;
   /** The option whose value is being typed, and what there is of it. */
@@ -89,7 +94,13 @@ function idOf(
 }
 
 /** The value that the text stands for; undefined where it stands for none. */
-function valueOf(option: OptionView, text: string, names: Names): OptionValue | undefined {
+function valueOf(
+  option: OptionView,
+  text: string,
+  names: Names,
+): Exclude<OptionValue, FileValue> | undefined {
+  const chosen = names.picked?.(option.name, text);
+  if (chosen !== undefined) return chosen;
   const wanted = fold(text);
   if (option.choices.length > 0)
     return option.choices.find(({ value, label }) => fold(String(value)) === wanted || fold(label) === wanted)
@@ -108,7 +119,11 @@ function valueOf(option: OptionView, text: string, names: Names): OptionValue | 
     case "channel":
       return idOf(names.channels, text);
     case "role":
-      return idOf([names.everyone], text);
+      return idOf(names.roles, text);
+    case "mentionable":
+      return idOf(names.roles, text) ?? idOf([...names.people, names.bot], text);
+    case "attachment":
+      return undefined;
     case "string":
     default: {
       const length = Array.from(text).length;

@@ -4,10 +4,27 @@ import type { ComponentShape } from "./component-shape.ts";
 /** The two languages of the page itself; those of its users are all of Discord's. */
 export type PageLocale = "ko" | "en";
 
-/** What is given for an option. */
-export type OptionValue = string | number | boolean;
+/** A file that a user picks, on its way to the sandbox. */
+export interface FileValue {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
+  readonly description?: string;
+}
 
-export type OptionKind = "string" | "integer" | "number" | "boolean" | "user" | "channel" | "role";
+/** What is given for an option. */
+export type OptionValue = string | number | boolean | FileValue;
+
+export type OptionKind =
+  | "string"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "user"
+  | "channel"
+  | "role"
+  | "mentionable"
+  | "attachment";
 
 export interface OptionView {
   readonly name: string;
@@ -29,7 +46,8 @@ export interface CommandView {
   readonly description: string;
   readonly options: readonly OptionView[];
   readonly inDm: boolean;
-  readonly inGuild: boolean;
+  /** Ids of the servers where it can be used. */
+  readonly guilds: readonly string[];
 }
 
 /** A command with values to try, for the welcome. */
@@ -60,13 +78,22 @@ export interface FieldView {
   readonly label: string;
   readonly description: string | null;
   readonly required: boolean;
-  readonly long: boolean;
+  /** A text in one line or in several, a tick, files, or choices among `options`. */
+  readonly kind: "line" | "text" | "tick" | "files" | "choices";
   readonly value: string;
   readonly placeholder: string;
+  /** Letters of a text; how many choices or files. */
   readonly min: number;
   readonly max: number;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly chosen: boolean;
+  }[];
 }
+
+/** What is entered into a field of a form. */
+export type FieldValue = string | boolean | readonly string[] | readonly FileValue[];
 
 export interface ModalView {
   readonly title: string;
@@ -91,6 +118,20 @@ export interface PlaceView {
   readonly name: string;
 }
 
+/** Where messages can be written. */
+export interface ChannelView extends PlaceView {
+  /** The channel a thread belongs to. */
+  readonly parent: string | null;
+}
+
+/** A server as one user sees it. */
+export interface GuildView extends PlaceView {
+  readonly writable: readonly ChannelView[];
+  /** All channels that can be picked. */
+  readonly channels: readonly PlaceView[];
+  readonly roles: readonly PlaceView[];
+}
+
 /** A scenario that is being played. */
 export interface ScenarioView {
   readonly name: string;
@@ -107,6 +148,8 @@ export interface LabView {
   readonly slow: boolean;
   readonly refusing: boolean;
   readonly failing: boolean;
+  /** Heartbeats are not answered. */
+  readonly deaf: boolean;
   readonly recording: boolean;
   readonly scenario: ScenarioView | null;
 }
@@ -127,9 +170,7 @@ export interface PageState {
   readonly kind: "state";
   readonly you: PlaceView;
   readonly bot: PlaceView;
-  readonly guild: string;
-  readonly everyone: PlaceView;
-  readonly channels: readonly PlaceView[];
+  readonly guilds: readonly GuildView[];
   readonly dm: string;
   readonly people: readonly PlaceView[];
   readonly connected: boolean;
@@ -149,6 +190,7 @@ export type PageEvent =
   | { readonly kind: "action"; readonly view: ActionView }
   | (Pick<PageState, "commands" | "messageCommands" | "examples"> & { readonly kind: "commands" })
   | { readonly kind: "people"; readonly people: readonly PlaceView[] }
+  | { readonly kind: "guilds"; readonly guilds: readonly GuildView[] }
   | { readonly kind: "connected"; readonly connected: boolean }
   | { readonly kind: "lab"; readonly lab: LabView }
   | { readonly kind: "trace"; readonly trace: TraceView }

@@ -1,7 +1,8 @@
 import { element, type Child } from "./element.ts";
 import type { ListEntry } from "./listbox.ts";
 import { fold } from "./match-commands.ts";
-import type { TypedCommand } from "./parse-line.ts";
+import type { Names, TypedCommand } from "./parse-line.ts";
+import type { OptionView } from "./protocol.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
@@ -9,10 +10,16 @@ import type { View } from "./view.ts";
 export function suggestNext(
   view: View,
   typed: TypedCommand,
+  names: Names,
   put: (word: string, isValue: boolean) => void,
 ): readonly ListEntry[] {
   const { command, values, current, word } = typed;
-  if (current) return suggestValues(view, typed, put);
+  if (current) {
+    const wanted = fold(current.text);
+    return namesFor(view, current.option, names)
+      .filter((one) => fold(one).includes(wanted) && fold(one) !== wanted)
+      .map((one) => ({ content: [one], choose: () => put(one, true) }));
+  }
   return command.options
     .filter(({ name }) => !(name in values))
     .filter(({ label, name }) => [label, name].some((one) => fold(one).startsWith(fold(word))))
@@ -26,23 +33,18 @@ export function suggestNext(
     }));
 }
 
-function suggestValues(
-  view: View,
-  { current }: TypedCommand,
-  put: (word: string, isValue: boolean) => void,
-): readonly ListEntry[] {
-  if (!current) return [];
+/** What a value can be called, where that is known beforehand. */
+function namesFor(view: View, { kind, choices }: OptionView, names: Names): readonly string[] {
+  if (choices.length > 0) return choices.map(({ label }) => label);
   const words = texts[view.locale];
-  const { people, bot, channels } = view.state;
-  const { kind, choices } = current.option;
-  const named: Readonly<Partial<Record<typeof kind, readonly string[]>>> = {
+  const users = [...names.people, names.bot].map(({ name }) => `@${name}`);
+  const roles = names.roles.map(({ name }) => `@${name.replace(/^@/u, "")}`);
+  const known: Readonly<Partial<Record<OptionView["kind"], readonly string[]>>> = {
     boolean: [words.yes, words.no],
-    user: [...people, bot].map(({ name }) => `@${name}`),
-    channel: channels.map(({ name }) => `#${name}`),
+    user: users,
+    role: roles,
+    mentionable: [...users, ...roles],
+    channel: names.channels.map(({ name }) => `#${name}`),
   };
-  const all = choices.length > 0 ? choices.map(({ label }) => label) : (named[kind] ?? []);
-  const wanted = fold(current.text);
-  return all
-    .filter((one) => fold(one).includes(wanted) && fold(one) !== wanted)
-    .map((one) => ({ content: [one], choose: () => put(one, true) }));
+  return known[kind] ?? [];
 }

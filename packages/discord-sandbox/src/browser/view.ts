@@ -1,4 +1,4 @@
-import type { PageLocale, PageState } from "./protocol.ts";
+import type { GuildView, PageLocale, PageState } from "./protocol.ts";
 
 /** What the drawing parts know of the page, and what they can ask of it. */
 export interface View {
@@ -9,6 +9,8 @@ export interface View {
   /** The bot has been here before. */
   readonly wasConnected: boolean;
   readonly state: PageState;
+  /** The server of a channel; undefined for direct messages. */
+  guildOf(channelId: string): GuildView | undefined;
   /** Milliseconds of the sandbox's clock. */
   now(): number;
   /** A command's name in the language of the page: `"데모 경주"`. */

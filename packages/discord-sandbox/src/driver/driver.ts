@@ -5,7 +5,7 @@ import { sumOf } from "../state/permissions.ts";
 import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
 import type { Driver, Faults, UserSettings } from "./contract.ts";
-import { toLocale } from "./locale.ts";
+import { toLocale } from "../interaction/locale.ts";
 import { keepTranscript } from "./transcript.ts";
 import { createDriverUser } from "./user.ts";
 import { defaultTimeout, rest, waitFor, type Desk } from "./wait.ts";

@@ -1,7 +1,8 @@
 import { AssertionError } from "node:assert";
 import { isDeepStrictEqual } from "node:util";
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Reply, ReplyExpectations } from "./contract.ts";
+import type { Reply, ReplyExpectations } from "./reply-contract.ts";
+import { findPick } from "./pick-component.ts";
 
 interface Failure {
   readonly message: string;
@@ -55,11 +56,14 @@ export function createExpectations(self: () => Reply, transcript: () => string):
       })),
     expectButton(which, { disabled } = {}) {
       const { buttons } = self();
-      const found = buttons.find(({ label, customId }, index) => {
-        if (typeof which === "number") return which === index;
-        if (typeof which === "string") return label === which || customId === which;
-        return "label" in which ? label === which.label : customId === which.customId;
-      });
+      const named = buttons.map((button) => ({
+        button,
+        label: button.label ?? button.emoji ?? "",
+        customId: button.customId ?? "",
+      }));
+      // As in `click`, a link is no button to count.
+      const counted = named.filter(({ customId }) => customId !== "");
+      const found = findPick(typeof which === "number" ? counted : named, which)?.button;
       const state = disabled === undefined ? "" : disabled ? ", disabled" : ", enabled";
       return check(found !== undefined && (disabled === undefined || found.disabled === disabled), () => ({
         message: `button ${shown(which)}${state} must be there, got ${shown(buttons.map(({ label, disabled: off }) => (off ? `${label ?? ""} (disabled)` : label)))}`,

@@ -1,7 +1,7 @@
 import { ComponentType, type APIMessage, type APISelectMenuComponent } from "discord-api-types/v10";
 import { buttonsOf, selectsOf } from "../interaction/find-component.ts";
 import { suggestion } from "../state/known-keys.ts";
-import type { Pick } from "./contract.ts";
+import type { Pick } from "./reply-contract.ts";
 
 /** A component by what a user calls it. */
 interface Candidate {
@@ -19,7 +19,8 @@ function isPick(which: unknown): which is Pick {
   return typeof which === "object" && which !== null && ("label" in which || "customId" in which);
 }
 
-function find<T extends Candidate>(candidates: readonly T[], which: Pick): T | undefined {
+/** The one that is meant; a number is its place among those given. */
+export function findPick<T extends Candidate>(candidates: readonly T[], which: Pick): T | undefined {
   if (typeof which === "number") return candidates[which];
   if (typeof which === "string")
     return (
@@ -35,7 +36,7 @@ function pick<T extends Candidate>(what: string, candidates: readonly T[], which
     throw new TypeError(
       `${what} must be named by its place (0), its label ("Yes"), { label } or { customId }, got ${JSON.stringify(which)}`,
     );
-  const found = find(candidates, which);
+  const found = findPick(candidates, which);
   if (found) return found;
   const names = candidates.map(({ label, customId }) => `"${label}" (${customId})`).join(", ") || "none";
   const words = candidates.flatMap(({ label, customId }) => [label, customId]);
@@ -55,7 +56,7 @@ function clickable(message: APIMessage): readonly Candidate[] {
 export function pickButton(message: APIMessage, which: Pick, unchecked: boolean): string {
   const candidates = clickable(message);
   if (unchecked && typeof which === "object" && "customId" in which) return which.customId;
-  if (unchecked && typeof which === "string" && !find(candidates, which)) return which;
+  if (unchecked && typeof which === "string" && !findPick(candidates, which)) return which;
   return pick("button", candidates, which).customId;
 }
 

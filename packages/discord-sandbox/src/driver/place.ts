@@ -1,5 +1,5 @@
 import { ChannelType } from "discord-api-types/v10";
-import type { Guild } from "../state/guild.ts";
+import type { Guild } from "../state/guild-contract.ts";
 import { suggestion } from "../state/known-keys.ts";
 import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";

@@ -17,7 +17,7 @@ import type {
   ReplyExpectations,
   ReplyModal,
   ReplySelect,
-} from "./contract.ts";
+} from "./reply-contract.ts";
 
 const styles: Readonly<Record<ButtonStyle, ReplyButton["style"]>> = {
   [ButtonStyle.Primary]: "primary",

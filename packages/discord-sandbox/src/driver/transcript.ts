@@ -2,7 +2,8 @@ import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { describeAction, givenOptions } from "../interaction/describe-action.ts";
 import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
-import type { RestCall, World, WorldEvent } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { RestCall, WorldEvent } from "../state/world-event.ts";
 
 /** Lines that are kept, and lines of a text that are shown. */
 const keptLines = 400;
@@ -40,7 +41,8 @@ function describeMessage(message: APIMessage): string {
   const parts = [
     isLoading ? "is thinking …" : JSON.stringify(shorten(readable(message))),
     ...buttonsOf(message).map((button) => {
-      const label = "label" in button ? (button.label ?? button.emoji?.name ?? "") : "";
+      const emoji = "emoji" in button ? button.emoji?.name : undefined;
+      const label = ("label" in button ? button.label : undefined) ?? emoji ?? "";
       return button.disabled === true ? `[${label}: disabled]` : `[${label}]`;
     }),
     ...selectsOf(message).map(({ placeholder, custom_id }) => `<${placeholder ?? custom_id}>`),

@@ -1,6 +1,7 @@
 import { describeAction } from "../interaction/describe-action.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
-import type { RestCall, World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { RestCall } from "../state/world-event.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** Longest wait for a bot in real milliseconds, unless told. */

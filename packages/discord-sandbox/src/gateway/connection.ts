@@ -128,6 +128,10 @@ export function connect(
     if ((asked.intents & privileged) !== 0) {
       return socket.close(GatewayCloseCodes.DisallowedIntents, "Disallowed intent(s).");
     }
+    const start = world.sessionStarts.take(shard);
+    if (start === "exhausted")
+      return socket.close(GatewayCloseCodes.AuthenticationFailed, "Authentication failed.");
+    if (start === "early") return connection.send(GatewayOpcodes.InvalidSession, false);
     const id = world.random.word(16);
     const session: Session = {
       id,

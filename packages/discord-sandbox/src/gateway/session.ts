@@ -1,7 +1,8 @@
 import { GatewayIntentBits, PermissionFlagsBits, type APIMessage } from "discord-api-types/v10";
 import { has } from "../state/permissions.ts";
-import type { Guild } from "../state/guild.ts";
-import type { Place, WorldEvent, World } from "../state/world.ts";
+import type { Guild } from "../state/guild-contract.ts";
+import type { Place, World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
 import { wants } from "./intents.ts";
 
 /** A dispatch as it went out, kept for a resume. */
@@ -98,6 +99,10 @@ function dispatchOther(world: World, session: Session, event: WorldEvent & { kin
   if (!wants(session.intents, name, guildId !== undefined) && !isOwn(world, event)) return;
   const guild = guildId === undefined ? undefined : world.findGuild(guildId);
   if (guild && !guild.hasBot && name !== "GUILD_DELETE") return;
+  const isHidden =
+    name === "GUILD_AUDIT_LOG_ENTRY_CREATE" &&
+    !has(guild?.permissions(world.bot.id) ?? 0n, PermissionFlagsBits.ViewAuditLog);
+  if (isHidden) return;
   if (guild && channelId !== undefined && !canSee(world, guild, channelId)) return;
   dispatch(session, name, data);
 }

@@ -27,6 +27,9 @@ export interface Actor {
   readonly channelId: string;
 }
 
+/** Who is where. */
+export type Presence = Pick<Actor, "person" | "channelId">;
+
 /** What is done. */
 export type Action =
   | {
@@ -96,7 +99,7 @@ function describePlace(world: World, { user }: Person, place: Place): PlaceField
 }
 
 /** For whom the application is installed there: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object */
-export function ownersOf(world: World, { person, channelId }: Actor): APIAuthorizingIntegrationOwnersMap {
+export function ownersOf(world: World, { person, channelId }: Presence): APIAuthorizingIntegrationOwnersMap {
   const place = requirePlace(world, channelId);
   const byUser = { [ApplicationIntegrationType.UserInstall]: person.user.id };
   if (place.kind === "private") return byUser;

@@ -5,7 +5,7 @@ import {
 } from "discord-api-types/v10";
 import { has, namesOf, sumOf } from "../state/permissions.ts";
 import type { World } from "../state/world.ts";
-import { ownersOf, requirePlace, type Actor } from "./base-payload.ts";
+import { ownersOf, requirePlace, type Actor, type Presence } from "./base-payload.ts";
 
 const contexts = {
   guild: [InteractionContextType.Guild, "the server"],
@@ -50,7 +50,7 @@ export function checkUse(world: World, actor: Actor, command: APIApplicationComm
 }
 
 /** Throws for someone who is not there, or sees nothing of it. */
-export function checkPresence(world: World, { person, channelId }: Actor): void {
+export function checkPresence(world: World, { person, channelId }: Presence): void {
   const place = requirePlace(world, channelId);
   if (place.kind !== "guild") return;
   const { guild, channel } = place;

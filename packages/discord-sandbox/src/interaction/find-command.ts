@@ -59,6 +59,14 @@ export function slashCommands(world: World, guildId?: string): readonly CommandP
     .flatMap((command) => expand(command, []));
 }
 
+/** The slash commands of everywhere and those of each server, also where one hides another. */
+export function registeredSlashCommands(world: World): readonly CommandPath[] {
+  return [undefined, ...world.guilds.map(({ id }) => id)]
+    .flatMap((guildId) => world.commands.list(guildId))
+    .filter((command) => command.type === ApplicationCommandType.ChatInput)
+    .flatMap((command) => expand(command, []));
+}
+
 /** Finds `"demo race"`; the error lists what there is. */
 export function findSlashCommand(world: World, name: string, guildId?: string): CommandPath {
   const all = slashCommands(world, guildId);

@@ -61,18 +61,31 @@ export function findUser(world: World, value: GivenValue, what: string): APIUser
   );
 }
 
+function rolesOf(place: Place): readonly APIRole[] {
+  return place.kind === "guild" ? place.guild.roles : [];
+}
+
+function roleNamed(place: Place, wanted: string): APIRole | undefined {
+  return rolesOf(place).find(({ id, name }) => id === wanted || name === wanted || name === `@${wanted}`);
+}
+
 export function findRole(place: Place, value: GivenValue, what: string): APIRole {
   const wanted = bare(textOf(value, what), "@");
-  const roles = place.kind === "guild" ? place.guild.roles : [];
-  const found = roles.find(({ id, name }) => id === wanted || name === wanted || name === `@${wanted}`);
   return (
-    found ??
+    roleNamed(place, wanted) ??
     oneOf(
       what,
       wanted,
-      roles.map(({ name }) => name),
+      rolesOf(place).map(({ name }) => name),
     )
   );
+}
+
+/** Whether a role is meant where users and roles can be: a mention says so, else the server's roles decide. */
+export function namesRole(place: Place, value: GivenValue, what: string): boolean {
+  const named = textOf(value, what);
+  const [, sign] = /^<@([!&]?)\d+>$/.exec(named) ?? [];
+  return sign === undefined ? roleNamed(place, bare(named, "@")) !== undefined : sign === "&";
 }
 
 export function findChannel(

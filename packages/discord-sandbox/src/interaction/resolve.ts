@@ -6,7 +6,7 @@ import type {
   APIRole,
   APIUser,
 } from "discord-api-types/v10";
-import type { Guild } from "../state/guild.ts";
+import type { Guild } from "../state/guild-contract.ts";
 import type { GuildChannel, Thread } from "../state/guild-parts.ts";
 import type { Place } from "../state/world.ts";
 

@@ -16,7 +16,8 @@ import { requirePlace, startInteraction, type Actor } from "./base-payload.ts";
 import { checkUse } from "./can-use.ts";
 import { checkOptions, type GivenOptions } from "./check-options.ts";
 import type { CommandPath } from "./find-command.ts";
-import { findChannel, findRole, findUser, textOf, toUpload, type GivenValue } from "./given-value.ts";
+import { textOf, toUpload, type GivenValue } from "./given-value.ts";
+import { pickChannel, pickMentionable, pickRole, pickUser } from "./pick-target.ts";
 import { createResolver, type Resolver } from "./resolve.ts";
 
 const Option = ApplicationCommandOptionType;
@@ -44,33 +45,11 @@ function pick(
   value: GivenValue,
   { name, ...option }: { readonly name: string; readonly channel_types?: readonly number[] },
 ): string {
-  const place = requirePlace(world, actor.channelId);
-  if (type === Option.Channel) {
-    const channel = findChannel(place, value, name, option.channel_types);
-    resolver.channel(channel);
-    return channel.id;
-  }
-  const user = (): string => {
-    const found = findUser(world, value, name);
-    resolver.user(found);
-    return found.id;
-  };
-  const role = (): string => {
-    const found = findRole(place, value, name);
-    resolver.role(found);
-    return found.id;
-  };
-  if (type === Option.User) return user();
-  if (type === Option.Role) return role();
-  if (type !== Option.Attachment) {
-    const named = textOf(value, name);
-    const isRole =
-      place.kind === "guild" &&
-      place.guild.roles.some(
-        (one) => named.endsWith(one.id) || named === one.name || named === `@${one.name}`,
-      );
-    return isRole ? role() : user();
-  }
+  const target = { world, place: requirePlace(world, actor.channelId), resolver, value, what: name };
+  if (type === Option.Channel) return pickChannel(target, option.channel_types);
+  if (type === Option.User) return pickUser(target);
+  if (type === Option.Role) return pickRole(target);
+  if (type !== Option.Attachment) return pickMentionable(target);
   const { description, ...upload } = toUpload(value, name);
   const attachment = world.files.add(upload, actor.channelId, description);
   resolver.attachment(attachment);

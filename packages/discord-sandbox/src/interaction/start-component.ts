@@ -11,7 +11,7 @@ import type { World } from "../state/world.ts";
 import { requirePlace, startInteraction, type Actor } from "./base-payload.ts";
 import { checkPresence } from "./can-use.ts";
 import { buttonsOf, selectsOf } from "./find-component.ts";
-import { findChannel, findRole, findUser } from "./given-value.ts";
+import { pickChannel, pickMentionable, pickRole, pickUser, type Target } from "./pick-target.ts";
 import { createResolver, type Resolver } from "./resolve.ts";
 
 function checkVisible(actor: Actor, { message, onlyFor }: StoredMessage): void {
@@ -100,38 +100,21 @@ export function chooseValues(
   resolver: Resolver,
 ): string[] {
   const place = requirePlace(world, actor.channelId);
-  const what = `value of "${select.custom_id}"`;
-  const user = (value: string): string => {
-    const found = findUser(world, value, what);
-    resolver.user(found);
-    return found.id;
-  };
-  const role = (value: string): string => {
-    const found = findRole(place, value, what);
-    resolver.role(found);
-    return found.id;
-  };
+  const pick = (choose: (target: Target) => string): string[] =>
+    values.map((value) => choose({ world, place, resolver, value, what: `value of "${select.custom_id}"` }));
   switch (select.type) {
     case ComponentType.StringSelect:
       return [...values];
     case ComponentType.UserSelect:
-      return values.map(user);
+      return pick(pickUser);
     case ComponentType.RoleSelect:
-      return values.map(role);
+      return pick(pickRole);
     case ComponentType.ChannelSelect:
-      return values.map((value) => {
-        const found = findChannel(place, value, what, select.channel_types);
-        resolver.channel(found);
-        return found.id;
-      });
+      return pick((target) => pickChannel(target, select.channel_types));
     case ComponentType.MentionableSelect:
       break;
   }
-  return values.map((value) => {
-    const roles = place.kind === "guild" ? place.guild.roles : [];
-    const isRole = roles.some(({ id, name }) => value === id || value === name || value === `@${name}`);
-    return isRole ? role(value) : user(value);
-  });
+  return pick(pickMentionable);
 }
 
 function selectData(

@@ -1,9 +1,16 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   type APIApplicationCommandBasicOption,
 } from "discord-api-types/v10";
-import { slashCommands, worksInDm, worksInGuild, type CommandPath } from "../interaction/find-command.ts";
+import {
+  registeredSlashCommands,
+  worksInDm,
+  worksInGuild,
+  type CommandPath,
+} from "../interaction/find-command.ts";
+import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
 import type { SandboxExample } from "../options.ts";
 import type { CommandView, ExampleView, OptionKind, OptionView } from "../browser/protocol.ts";
@@ -37,9 +44,10 @@ const kinds: Readonly<Partial<Record<ApplicationCommandOptionType, OptionKind>>>
   [ApplicationCommandOptionType.Number]: "number",
   [ApplicationCommandOptionType.Boolean]: "boolean",
   [ApplicationCommandOptionType.User]: "user",
-  [ApplicationCommandOptionType.Mentionable]: "user",
+  [ApplicationCommandOptionType.Mentionable]: "mentionable",
   [ApplicationCommandOptionType.Channel]: "channel",
   [ApplicationCommandOptionType.Role]: "role",
+  [ApplicationCommandOptionType.Attachment]: "attachment",
 };
 
 function bounds(option: APIApplicationCommandBasicOption): { min: number | null; max: number | null } {
@@ -68,7 +76,27 @@ function toOption(option: APIApplicationCommandBasicOption, locale: string): Opt
   };
 }
 
-function toCommand({ command, path, name, options }: CommandPath, locale: string): CommandView {
+/** Where someone can use it: where the application is installed, or wherever they have brought it themselves. */
+function guildsOf(world: World, person: Person, command: CommandPath["command"]): readonly string[] {
+  if (!worksInGuild(command)) return [];
+  const types = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
+  const isOwn =
+    types.includes(ApplicationIntegrationType.UserInstall) && world.installers.has(person.user.id);
+  return world.guilds
+    .filter(({ id, hasBot }) => {
+      const isInstalled = hasBot && types.includes(ApplicationIntegrationType.GuildInstall);
+      const isShown = world.commands.visible(id).some((one) => one.id === command.id);
+      return isShown && (isInstalled || isOwn);
+    })
+    .map(({ id }) => id);
+}
+
+function toCommand(
+  world: World,
+  person: Person,
+  { command, path, name, options }: CommandPath,
+  locale: string,
+): CommandView {
   const names = [command, ...path].map((part) => nameOf(part, locale));
   return {
     name,
@@ -76,12 +104,13 @@ function toCommand({ command, path, name, options }: CommandPath, locale: string
     description: descriptionOf(path.at(-1) ?? command, locale),
     options: options.map((option) => toOption(option, locale)),
     inDm: worksInDm(command),
-    inGuild: worksInGuild(command),
+    guilds: guildsOf(world, person, command),
   };
 }
 
-export function commandViews(world: World, locale: string): readonly CommandView[] {
-  return slashCommands(world).map((path) => toCommand(path, locale));
+/** All commands, with where this user finds each. */
+export function commandViews(world: World, person: Person, locale: string): readonly CommandView[] {
+  return registeredSlashCommands(world).map((path) => toCommand(world, person, path, locale));
 }
 
 export function messageCommandViews(

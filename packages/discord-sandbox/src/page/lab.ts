@@ -40,6 +40,7 @@ function viewOf(world: World, state: State): LabView {
     slow: world.faults.delay > 0,
     refusing,
     failing,
+    deaf: world.faults.deaf,
     recording: recorder !== undefined,
     scenario: player
       ? {
@@ -55,9 +56,9 @@ function viewOf(world: World, state: State): LabView {
 
 /** Switches are standing orders: whichever changes, all are given anew. */
 function give(world: World, { refusing, failing }: State): void {
-  const { delay } = world.faults;
+  const { delay, deaf } = world.faults;
   world.faults.clear();
-  world.faults.delay = delay;
+  Object.assign(world.faults, { delay, deaf });
   if (refusing) world.faults.order({ status: 429, retryAfter: 1, scope: "user" }, always, undefined);
   if (failing) world.faults.order({ status: 503, retryAfter: 0, scope: "user" }, always, undefined);
 }
@@ -77,7 +78,8 @@ export function createLab(world: World): Lab {
   };
 
   const order = (body: Fields): void => {
-    switch (textIn(body, "fault")) {
+    const fault = textIn(body, "fault");
+    switch (fault) {
       case "slow":
         world.faults.delay = booleanIn(body, "on") ? slowMilliseconds : 0;
         return;
@@ -92,9 +94,15 @@ export function createLab(world: World): Lab {
       case "kill":
         return world.events.emit({ kind: "gateway-fault", fault: "kill" });
       case "invalidate":
-        return world.events.emit({ kind: "gateway-fault", fault: "invalidate" });
+      case "invalidate-resumable":
+        return world.events.emit({ kind: "gateway-fault", fault });
+      case "deaf":
+        world.faults.deaf = booleanIn(body, "on");
+        return;
       default:
-        throw new RangeError("fault must be slow, rate-limit, fail, reconnect, kill or invalidate");
+        throw new RangeError(
+          `fault must be slow, rate-limit, fail, deaf, reconnect, kill, invalidate or invalidate-resumable, got ${fault}`,
+        );
     }
   };
 

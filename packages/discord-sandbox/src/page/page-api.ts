@@ -4,21 +4,21 @@ import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "../interaction/base-payload.ts";
 import type { GivenOptions } from "../interaction/check-options.ts";
 import { findContextCommand, findSlashCommand } from "../interaction/find-command.ts";
+import { toLocale } from "../interaction/locale.ts";
+import { say } from "../interaction/say.ts";
 import { startAutocomplete, startContext, startSlash } from "../interaction/start-command.ts";
 import { startClick, startSelect } from "../interaction/start-component.ts";
 import { startModal } from "../interaction/start-modal.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
-import { blankMessage, type World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
 import { createLab, type Lab } from "./lab.ts";
 import { createTraces, type Traces } from "./trace.ts";
-import { optionsIn, recordIn, textIn, textsIn, type Fields } from "./read-request.ts";
+import { fieldsIn, filesIn, optionsIn, textIn, textsIn, type Fields } from "./read-request.ts";
 import { pageEvent, pageState, type Watcher } from "./page-view.ts";
 import type { PageEvent } from "../browser/protocol.ts";
 import type { SandboxExample } from "../options.ts";
-
-const longestMessage = 2000;
 
 function isKey(given: string | undefined, key: string): boolean {
   const expected = Buffer.from(`Bearer ${key}`);
@@ -34,18 +34,16 @@ function personOf(world: World, body: Fields): Person {
   return person;
 }
 
-const locales: readonly `${Locale}`[] = Object.values(Locale);
-
-function localeOf(given: string): `${Locale}` {
-  const found = locales.find((locale) => locale === given);
-  if (found !== undefined) return found;
-  throw new RangeError(`locale must be one of Discord's, got ${JSON.stringify(given)}`);
-}
-
 function actorOf(world: World, body: Fields): Actor {
   const person = personOf(world, body);
   const channelId = textIn(body, "channel");
-  return { person, channelId, locale: localeOf(textIn(body, "locale")) };
+  return { person, channelId, locale: toLocale(textIn(body, "locale")) };
+}
+
+/** The server someone acts in; undefined in direct messages. */
+function guildIdOf(world: World, { channelId }: Actor): string | undefined {
+  const place = world.placeOf(channelId);
+  return place?.kind === "guild" ? place.guild.id : undefined;
 }
 
 function messageOf(world: World, body: Fields): StoredMessage {
@@ -60,21 +58,11 @@ function openerOf(world: World, person: Person, id: string): InteractionRecord {
   return record;
 }
 
-function say(world: World, body: Fields): void {
-  const { person, channelId } = actorOf(world, body);
-  const content = textIn(body, "text").trim();
-  if (content === "" || content.length > longestMessage)
-    throw new RangeError("text must be 1 to 2000 characters");
-  const isPlace = channelId === person.dm.id || world.guild.channels.some(({ id }) => id === channelId);
-  if (!isPlace) throw new RangeError("channel must be one of yours");
-  const message = { ...blankMessage(world, channelId, person.user), content };
-  world.messages.add({ message, onlyFor: undefined, token: undefined });
-}
-
 async function choicesFor(world: World, body: Fields): Promise<unknown> {
-  const found = findSlashCommand(world, textIn(body, "command"));
+  const actor = actorOf(world, body);
+  const found = findSlashCommand(world, textIn(body, "command"), guildIdOf(world, actor));
   const given: GivenOptions = optionsIn(body, "options");
-  const started = startAutocomplete(world, actorOf(world, body), found, given, textIn(body, "focused"));
+  const started = startAutocomplete(world, actor, found, given, textIn(body, "focused"));
   const record = await new Promise<InteractionRecord>((resolve) => {
     const stop = world.events.listen((event) => {
       if (event.kind !== "interaction-change" || event.record.payload.token !== started.payload.token) return;
@@ -90,8 +78,9 @@ type Handler = (world: World, body: Fields) => unknown;
 /** What a user at the page can do. */
 const actions: Readonly<Record<string, Handler>> = {
   slash(world, body) {
-    const found = findSlashCommand(world, textIn(body, "command"));
-    return startSlash(world, actorOf(world, body), found, optionsIn(body, "options")).payload.id;
+    const actor = actorOf(world, body);
+    const found = findSlashCommand(world, textIn(body, "command"), guildIdOf(world, actor));
+    return startSlash(world, actor, found, optionsIn(body, "options")).payload.id;
   },
   autocomplete: choicesFor,
   click: (world, body) =>
@@ -107,13 +96,16 @@ const actions: Readonly<Record<string, Handler>> = {
   modal(world, body) {
     const actor = actorOf(world, body);
     const opener = openerOf(world, actor.person, textIn(body, "action"));
-    return startModal(world, actor, opener, recordIn(body, "values")).payload.id;
+    return startModal(world, actor, opener, fieldsIn(body, "values")).payload.id;
   },
   context(world, body) {
     const command = findContextCommand(world, ApplicationCommandType.Message, textIn(body, "command"));
     return startContext(world, actorOf(world, body), command, messageOf(world, body)).payload.id;
   },
-  say,
+  say(world, body) {
+    const files = body["files"] === undefined ? [] : filesIn(body, "files");
+    say(world, actorOf(world, body), textIn(body, "text").trim(), files);
+  },
 };
 
 /** What is done with the lab of the sandbox, whoever does it. */
@@ -171,7 +163,7 @@ export function createPageApi(world: World, key: string, examples: readonly Sand
   });
   app.get("/page/api/events", (c) => {
     const person = personOf(world, { user: c.req.query("user") });
-    const locale = localeOf(c.req.query("locale") ?? Locale.EnglishUS);
+    const locale = toLocale(c.req.query("locale") ?? Locale.EnglishUS);
     return streamEvents(host, { person, locale, examples });
   });
   app.post("/page/api/:action", async (c: Context) => {

@@ -1,26 +1,22 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { describeAction, givenOptions } from "../interaction/describe-action.ts";
-import { fieldsOf, type ModalField } from "../interaction/start-modal.ts";
 import { isAutocomplete, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import type { SandboxExample } from "../options.ts";
-import type { World, WorldEvent } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
 import { commandViews, exampleViews, messageCommandViews } from "./command-view.ts";
-import type {
-  ActionView,
-  FieldView,
-  MessageView,
-  ModalView,
-  PageEvent,
-  PageState,
-  PlaceView,
-} from "../browser/protocol.ts";
+import { canSee, guildViews, peopleOf } from "./guild-view.ts";
+import { modalView } from "./modal-view.ts";
+import type { ActionView, MessageView, PageEvent, PageState } from "../browser/protocol.ts";
 
 function isVisible(person: Person, { message, onlyFor }: StoredMessage, world: World): boolean {
-  const elsewhere = world.people.findByDm(message.channel_id);
-  if (elsewhere && elsewhere.user.id !== person.user.id) return false;
-  return onlyFor === undefined || onlyFor === person.user.id;
+  const place = world.placeOf(message.channel_id);
+  const { id } = person.user;
+  if (place?.kind === "guild") {
+    if (!canSee(place.guild, id, place.channel.id)) return false;
+  } else if (place?.person.user.id !== id) return false;
+  return onlyFor === undefined || onlyFor === id;
 }
 
 function toMessage(world: World, { message, onlyFor, token }: StoredMessage): MessageView {
@@ -38,30 +34,7 @@ function toMessage(world: World, { message, onlyFor, token }: StoredMessage): Me
   };
 }
 
-function toField({ customId, label, description, required, input, options }: ModalField): FieldView {
-  return {
-    customId,
-    label,
-    description: description ?? null,
-    required,
-    long: input?.style === TextInputStyle.Paragraph,
-    value: input?.value ?? "",
-    placeholder: input?.placeholder ?? "",
-    min: input?.min_length ?? 0,
-    max: input?.max_length ?? 4000,
-    options: options.map(({ label: name, value }) => ({ label: name, value })),
-  };
-}
-
-function toModal({ modal }: InteractionRecord): ModalView | null {
-  if (!modal) return null;
-  const texts = modal.components.flatMap((component) =>
-    component.type === ComponentType.TextDisplay ? [component.content] : [],
-  );
-  return { title: modal.title, texts, fields: fieldsOf(modal).map(toField) };
-}
-
-function toAction(record: InteractionRecord): ActionView {
+function toAction(world: World, record: InteractionRecord): ActionView {
   const { payload } = record;
   const source = "message" in payload ? payload.message : undefined;
   return {
@@ -71,12 +44,8 @@ function toAction(record: InteractionRecord): ActionView {
     at: record.createdAt,
     stage: record.stage,
     messageId: source?.id ?? null,
-    modal: toModal(record),
+    modal: modalView(world, record),
   };
-}
-
-function peopleOf(world: World): readonly PlaceView[] {
-  return world.people.list().map(({ user }) => ({ id: user.id, name: user.global_name ?? user.username }));
 }
 
 /** Someone at a page, and what the host of the sandbox gives them to see. */
@@ -89,9 +58,9 @@ export interface Watcher {
 
 function commandsOf(
   world: World,
-  { locale, examples }: Watcher,
+  { person, locale, examples }: Watcher,
 ): Pick<PageState, "commands" | "messageCommands" | "examples"> {
-  const commands = commandViews(world, locale);
+  const commands = commandViews(world, person, locale);
   return {
     commands,
     messageCommands: messageCommandViews(world, locale),
@@ -105,16 +74,15 @@ export function pageState(
   watcher: Watcher,
   tools: Pick<PageState, "lab" | "traces">,
 ): PageState {
-  const { guild, bot } = world;
+  const { bot } = world;
   const { person } = watcher;
-  const places = [...guild.channels.map(({ id }) => id), person.dm.id];
+  const guilds = guildViews(world, person);
+  const places = [...guilds.flatMap(({ writable }) => writable.map(({ id }) => id)), person.dm.id];
   return {
     kind: "state",
     you: { id: person.user.id, name: person.user.global_name ?? person.user.username },
     bot: { id: bot.id, name: bot.username },
-    guild: guild.name,
-    everyone: { id: guild.everyone.id, name: guild.everyone.name },
-    channels: guild.channels.map(({ id, name }) => ({ id, name })),
+    guilds,
     dm: person.dm.id,
     people: peopleOf(world),
     connected: world.connections > 0,
@@ -130,7 +98,7 @@ export function pageState(
       .filter(
         (record) => !isAutocomplete(record) && (record.stage === "expired" || record.stage === "waiting"),
       )
-      .map(toAction),
+      .map((record) => toAction(world, record)),
   };
 }
 
@@ -145,7 +113,7 @@ export function pageEvent(world: World, watcher: Watcher, event: WorldEvent): Pa
     case "interaction-start":
     case "interaction-change":
       return event.record.userId === person.user.id && !isAutocomplete(event.record)
-        ? { kind: "action", view: toAction(event.record) }
+        ? { kind: "action", view: toAction(world, event.record) }
         : undefined;
     case "commands":
       return { kind: "commands", ...commandsOf(world, watcher) };
@@ -155,8 +123,11 @@ export function pageEvent(world: World, watcher: Watcher, event: WorldEvent): Pa
       return { kind: "connected", connected: world.connections > 0 };
     case "typing":
       return { kind: "typing", channelId: event.channelId };
-    case "call":
     case "dispatch":
+      return /^(?:CHANNEL|THREAD|GUILD_UPDATE|GUILD_ROLE|GUILD_MEMBER|GUILD_BAN)/u.test(event.name)
+        ? { kind: "guilds", guilds: guildViews(world, person) }
+        : undefined;
+    case "call":
     case "gateway-fault":
       break;
   }

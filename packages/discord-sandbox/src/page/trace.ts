@@ -1,11 +1,13 @@
 import type { TraceView } from "../browser/protocol.ts";
 import { describeAction } from "../interaction/describe-action.ts";
-import type { World, WorldEvent } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
+import { redact } from "./redact.ts";
 
 /** How many are kept for who opens the inspector later. */
 const kept = 300;
 
-/** All that went between bot and Discord, and what became of it. */
+/** All that went between bot and Discord, and what became of it, without the secrets in it. */
 export interface Traces {
   all(): readonly TraceView[];
   listen(listener: (trace: TraceView) => void): () => void;
@@ -41,12 +43,14 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
     case "dispatch":
       return { kind: "event", title: event.name, detail: event.data, good: true };
     case "call": {
-      const { call } = event;
+      const { call, exchange } = event;
       const code = call.code === undefined ? "" : `/${call.code}`;
-      // Tokens are long and tell nobody anything; the whole path is in the detail.
-      const path = call.path.replaceAll(/\/[\w-]{40,}/gu, "/…");
-      const title = `${call.method} ${path} ${call.status}${code}`;
-      return { kind: "call", title, detail: call, good: call.status < 400 };
+      const title = `${call.method} ${call.path.replaceAll(/\/[\w-]{40,}/gu, "/…")} ${call.status}${code}`;
+      const { method, path, status, problem } = call;
+      const milliseconds = exchange && Math.round(exchange.milliseconds * 10) / 10;
+      const { request, response } = exchange ?? {};
+      const detail = { method, path, status, problem, milliseconds, request, response };
+      return { kind: "call", title, detail, good: call.status < 400 };
     }
     case "connections": {
       const title = world.connections > 0 ? "the bot is connected" : "no bot is connected";
@@ -71,16 +75,24 @@ export function createTraces(world: World): Traces {
   const traces: TraceView[] = [];
   const listeners = new Set<(trace: TraceView) => void>();
   let count = 0;
+  // Made when someone looks: most traces nobody ever sees.
+  const shown = (trace: TraceView): TraceView => ({
+    ...trace,
+    title: String(redact(trace.title, [world.token])),
+    detail: redact(trace.detail, [world.token]),
+  });
   world.events.listen((event) => {
     const bare = traceOf(world, event);
     if (!bare) return;
     const trace = { ...bare, id: count++, at: world.clock.now() };
     traces.push(trace);
     if (traces.length > kept) traces.shift();
-    for (const listener of listeners) listener(trace);
+    if (listeners.size === 0) return;
+    const view = shown(trace);
+    for (const listener of listeners) listener(view);
   });
   return {
-    all: () => [...traces],
+    all: () => traces.map(shown),
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

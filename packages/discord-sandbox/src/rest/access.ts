@@ -1,8 +1,9 @@
 import { ChannelType, ThreadAutoArchiveDuration } from "discord-api-types/v10";
 import { DiscordError } from "../state/discord-error.ts";
-import type { Guild } from "../state/guild.ts";
+import type { Guild } from "../state/guild-contract.ts";
 import { has, sumOf, type PermissionName } from "../state/permissions.ts";
 import type { Place, World } from "../state/world.ts";
+import type { ApiCall } from "./route.ts";
 
 /** A channel or thread of a server. */
 export type GuildPlace = Extract<Place, { kind: "guild" }>;
@@ -47,6 +48,11 @@ export function seeGuild(world: World, guildId: string, ...names: readonly Permi
   return guild;
 }
 
+/** The server in the call's path. */
+export function guildOf({ world, param }: ApiCall, ...names: readonly PermissionName[]): Guild {
+  return seeGuild(world, param("guild_id"), ...names);
+}
+
 /** Position of the member's highest role. */
 function rank(guild: Guild, userId: string): number {
   if (userId === guild.ownerId) return Number.POSITIVE_INFINITY;
@@ -79,3 +85,8 @@ export const archiveDurations = [
   ThreadAutoArchiveDuration.ThreeDays,
   ThreadAutoArchiveDuration.OneWeek,
 ] as const;
+
+/** True for a channel people can write into. */
+export function takesMessages({ type }: { readonly type: ChannelType }): boolean {
+  return type !== ChannelType.GuildCategory && type !== ChannelType.GuildForum;
+}

@@ -3,9 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { DiscordError } from "../state/discord-error.ts";
 import type { RestFault } from "../state/faults.ts";
 import { limits } from "../state/limits.ts";
-import type { RestCall, World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { Exchange, RestCall } from "../state/world-event.ts";
 import { bucketOf, createRateLimiter } from "./rate-limit.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, type Body } from "./read-body.ts";
 import { checkId, reasonOf, type ApiCall, type Route } from "./route.ts";
 import { isOpen, routes } from "./routes.ts";
 
@@ -92,6 +93,19 @@ function stop({ world, path }: Passage, request: Request): Response | undefined 
   return undefined;
 }
 
+/** What has been read and answered so far, by the request. */
+const bodies = new WeakMap<Request, { request: unknown; response: unknown }>();
+
+/** The JSON of a body, and of its files what can be told in words. */
+function describeBody({ json: sent, files }: Body): unknown {
+  const named = Array.from(files.values(), ({ filename, contentType, bytes }) => ({
+    filename,
+    content_type: contentType,
+    size: bytes.length,
+  }));
+  return named.length === 0 ? sent : { payload: sent, files: named };
+}
+
 function toCall(world: World, c: Context): ApiCall {
   const params: Readonly<Record<string, string>> = c.req.param();
   for (const [name, value] of Object.entries(params)) checkId(name, value);
@@ -100,13 +114,18 @@ function toCall(world: World, c: Context): ApiCall {
     world,
     param: (name) => params[name] ?? "",
     query: new URL(raw.url).searchParams,
-    body: () => readBody(raw),
+    async body() {
+      const body = await readBody(raw);
+      bodies.set(raw, { request: describeBody(body), response: undefined });
+      return body;
+    },
     reason: reasonOf(raw.headers.get("x-audit-log-reason")),
   };
 }
 
 async function answer(world: World, { handle, status }: Route, c: Context): Promise<Response> {
   const result: unknown = await handle(toCall(world, c));
+  bodies.set(c.req.raw, { request: bodies.get(c.req.raw)?.request, response: result });
   if (typeof result !== "object" || result === null) return new Response(null, { status: 204 });
   return json(status ?? 200, result);
 }
@@ -127,10 +146,10 @@ export function describeProblem(error: DiscordError): string {
 }
 
 /** Writes a call down; of very many only the last are kept. */
-export function noteCall(world: World, call: RestCall): void {
+export function noteCall(world: World, call: RestCall, exchange?: Exchange): void {
   world.calls.push(call);
   if (world.calls.length > 2 * keptCalls) world.calls.splice(0, keptCalls);
-  world.events.emit({ kind: "call", call });
+  world.events.emit({ kind: "call", call, exchange });
 }
 
 /** Calls `left` when the answer has been handed to the machine's network, or at once where there is none. */
@@ -160,6 +179,7 @@ export function createApi(world: World, onUnhandled: (call: RestCall) => void): 
     const { pathname } = new URL(c.req.url);
     const path = decode(pathname.replace(base, ""));
     const left = world.activity.begin(keyOf(path));
+    const started = performance.now();
     try {
       if (world.faults.delay > 0) await delay(world);
       const passage = { world, path };
@@ -187,7 +207,12 @@ export function createApi(world: World, onUnhandled: (call: RestCall) => void): 
         handled: !(error?.code === 0 && error.status === 404),
         at: world.clock.now(),
       };
-      noteCall(world, call);
+      const { request, response } = bodies.get(c.req.raw) ?? { request: undefined, response: undefined };
+      noteCall(world, call, {
+        request,
+        response: error ? error.toJSON() : response,
+        milliseconds: performance.now() - started,
+      });
       if (!call.handled) onUnhandled(call);
     } finally {
       whenSent(c, left);

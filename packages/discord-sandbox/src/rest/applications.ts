@@ -4,18 +4,16 @@ import {
   ApplicationIntegrationType,
   type APIApplication,
   type APIApplicationCommand,
-  type APIEmoji,
 } from "discord-api-types/v10";
-import { z } from "zod";
 import { bitsOf } from "../state/bits.ts";
 import { DiscordError } from "../state/discord-error.ts";
 import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
 import { seeGuild } from "./access.ts";
 import { commandSchema, commandsSchema, type CommandBody } from "./command-schema.ts";
-import { parseForm, text } from "./form.ts";
+import { parseForm } from "./form.ts";
 import { fieldsOf } from "./read-body.ts";
-import { route, type ApiCall, type Route } from "./route.ts";
+import { ownApplication, route, type ApiCall, type Route } from "./route.ts";
 import { verifyEndpoint } from "./verify-endpoint.ts";
 
 /** https://docs.discord.com/developers/resources/application#application-object */
@@ -39,12 +37,6 @@ function describeApplication(world: World): APIApplication {
     integration_types_config: { 0: {}, 1: {} },
     ...(interactionsEndpoint !== undefined && { interactions_endpoint_url: interactionsEndpoint }),
   };
-}
-
-/** Only one's own application can be looked at: 20012. */
-function own({ world, param }: ApiCall): World {
-  if (param("application_id") !== world.applicationId) throw new DiscordError("notYourApplication");
-  return world;
 }
 
 /** Where commands are registered: globally (undefined), or in a server the bot is in. */
@@ -88,7 +80,7 @@ function checkCount(commands: readonly { readonly type: ApplicationCommandType }
 
 /** https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands */
 async function replaceCommands(call: ApiCall): Promise<readonly APIApplicationCommand[]> {
-  const world = own(call);
+  const world = ownApplication(call);
   const guildId = guildOf(call);
   const { json } = await call.body();
   if (!Array.isArray(json)) throw new DiscordError("invalidForm");
@@ -102,7 +94,7 @@ async function replaceCommands(call: ApiCall): Promise<readonly APIApplicationCo
 
 /** https://docs.discord.com/developers/interactions/application-commands#create-global-application-command */
 async function createCommand(call: ApiCall): Promise<APIApplicationCommand> {
-  const world = own(call);
+  const world = ownApplication(call);
   const guildId = guildOf(call);
   const body = parseForm(commandSchema, fieldsOf(await call.body()));
   const command = toCommand(world, body, guildId);
@@ -114,7 +106,7 @@ async function createCommand(call: ApiCall): Promise<APIApplicationCommand> {
 }
 
 function getCommand(call: ApiCall): APIApplicationCommand {
-  const command = own(call).commands.find(call.param("command_id"));
+  const command = ownApplication(call).commands.find(call.param("command_id"));
   if (!command || command.guild_id !== guildOf(call)) throw new DiscordError("unknownCommand");
   return command;
 }
@@ -128,39 +120,17 @@ async function editCommand(call: ApiCall): Promise<APIApplicationCommand> {
 
 function commandRoutes(base: string): readonly Route[] {
   return [
-    route("GET", base, (call) => own(call).commands.list(guildOf(call))),
+    route("GET", base, (call) => ownApplication(call).commands.list(guildOf(call))),
     route("PUT", base, replaceCommands),
     route("POST", base, createCommand, 201),
     route("GET", `${base}/:command_id`, getCommand),
     route("PATCH", `${base}/:command_id`, editCommand),
-    route("DELETE", `${base}/:command_id`, (call) => void own(call).commands.remove(getCommand(call).id)),
+    route(
+      "DELETE",
+      `${base}/:command_id`,
+      (call) => void ownApplication(call).commands.remove(getCommand(call).id),
+    ),
   ];
-}
-
-const emojiSchema = z.object({ name: text(2, 32), image: z.string() });
-
-async function createEmoji(call: ApiCall): Promise<APIEmoji> {
-  const world = own(call);
-  const { name } = parseForm(emojiSchema, fieldsOf(await call.body()));
-  const id = world.nextId();
-  const emoji: APIEmoji = {
-    id,
-    name,
-    roles: [],
-    user: world.bot,
-    require_colons: true,
-    managed: false,
-    animated: false,
-    available: true,
-  };
-  world.emojis.set(id, emoji);
-  return emoji;
-}
-
-function findEmoji(call: ApiCall): APIEmoji {
-  const emoji = own(call).emojis.get(call.param("emoji_id"));
-  if (!emoji) throw new DiscordError("unknownEmoji");
-  return emoji;
 }
 
 /** https://docs.discord.com/developers/resources/application#edit-current-application */
@@ -181,22 +151,14 @@ export const applicationRoutes: readonly Route[] = [
   ...commandRoutes(`${app}/commands`),
   // https://docs.discord.com/developers/interactions/application-commands#get-guild-application-command-permissions
   route("GET", `${app}/guilds/:guild_id/commands/permissions`, (call) => {
-    seeGuild(own(call), call.param("guild_id"));
+    seeGuild(ownApplication(call), call.param("guild_id"));
     return [];
   }),
   route("GET", `${app}/guilds/:guild_id/commands/:command_id/permissions`, (call) => {
-    seeGuild(own(call), call.param("guild_id"));
+    seeGuild(ownApplication(call), call.param("guild_id"));
     throw new DiscordError("unknownCommandPermissions");
   }),
   ...commandRoutes(`${app}/guilds/:guild_id/commands`),
-  route("GET", `${app}/emojis`, (call) => ({ items: [...own(call).emojis.values()] })),
-  route("POST", `${app}/emojis`, createEmoji, 201),
-  route("GET", `${app}/emojis/:emoji_id`, findEmoji),
-  route(
-    "DELETE",
-    `${app}/emojis/:emoji_id`,
-    (call) => void own(call).emojis.delete(findEmoji(call).id ?? ""),
-  ),
-  route("GET", `${app}/entitlements`, (call) => (own(call), [])),
-  route("GET", `${app}/skus`, (call) => (own(call), [])),
+  route("GET", `${app}/entitlements`, (call) => (ownApplication(call), [])),
+  route("GET", `${app}/skus`, (call) => (ownApplication(call), [])),
 ];

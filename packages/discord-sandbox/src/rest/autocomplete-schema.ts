@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandOptionChoice } from "discord-api-types/v10";
 import { z } from "zod";
 import { limits } from "../state/limits.ts";
-import { choiceBase } from "./command-schema.ts";
+import { choiceBase } from "./command-option-schema.ts";
 import { list, refuse, text } from "./form.ts";
 
 /** Discord takes a number in a string for a number, and nothing else for it. */

@@ -1,13 +1,21 @@
-import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from "discord-api-types/v10";
+import {
+  AuditLogEvent,
+  ChannelType,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+  type APIMessage,
+} from "discord-api-types/v10";
 import { z } from "zod";
+import { bitsOf } from "../state/bits.ts";
 import { DiscordError } from "../state/discord-error.ts";
-import { takesMessages } from "../state/guild.ts";
 import { limits } from "../state/limits.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import { has, sumOf } from "../state/permissions.ts";
 import { snowflakeTime } from "../state/snowflake.ts";
 import { blankMessage, type Place, type World } from "../state/world.ts";
-import { botPermissions, isThread, need, seeGuildPlace, seePlace } from "./access.ts";
+import { botPermissions, isThread, need, seeGuildPlace, seePlace, takesMessages } from "./access.ts";
+import { noteAct } from "./audit-log.ts";
 import { buildMessage, type MessageParts } from "./build-message.ts";
 import { parseForm, refuseField, snowflake } from "./form.ts";
 import { fieldsOf, isFields, type Fields } from "./read-body.ts";
@@ -25,6 +33,15 @@ export function findMessage({ world, param }: ApiCall): {
   return { place, stored };
 }
 
+/** In a locked thread only who manages threads writes: https://docs.discord.com/developers/topics/threads#locked-threads */
+function checkLock(world: World, place: Place): void {
+  if (place.kind !== "guild") return;
+  const { channel } = place;
+  const data = "thread_metadata" in channel ? channel.thread_metadata : undefined;
+  if (data?.locked === true && !has(botPermissions(world, place), sumOf(["ManageThreads"])))
+    throw new DiscordError("threadLocked");
+}
+
 /** What the bot must be allowed to for writing this: https://docs.discord.com/developers/resources/message#create-message */
 function checkWriting(world: World, place: Place, fields: Fields, files: number): void {
   if (place.kind === "dm" && world.closedDms.has(place.person.user.id))
@@ -34,6 +51,7 @@ function checkWriting(world: World, place: Place, fields: Fields, files: number)
   if (channel.type === ChannelType.GuildForum) throw new DiscordError("forumNeedsThread");
   if (!takesMessages(channel)) throw new DiscordError("notATextChannel");
   need(world, place, isThread(channel) ? "SendMessagesInThreads" : "SendMessages");
+  checkLock(world, place);
   if (Array.isArray(fields["embeds"]) && fields["embeds"].length > 0) need(world, place, "EmbedLinks");
   if (files > 0) need(world, place, "AttachFiles");
   if (fields["tts"] === true) need(world, place, "SendTTSMessages");
@@ -89,7 +107,7 @@ export function sendMessage(
 }
 
 /** A thread counts its messages, and opens again when someone writes. */
-function noteInThread(world: World, place: Place): void {
+export function noteInThread(world: World, place: Place): void {
   const thread = place.kind === "guild" ? place.guild.thread(place.channel.id) : undefined;
   if (!thread || place.kind !== "guild") return;
   const count = (thread.message_count ?? 0) + 1;
@@ -131,9 +149,10 @@ function listMessages({ world, param, query }: ApiCall): readonly APIMessage[] {
 async function editMessage(call: ApiCall): Promise<APIMessage> {
   const body = await call.body();
   const { world } = call;
-  const { stored } = findMessage(call);
+  const { place, stored } = findMessage(call);
   const { message: old } = stored;
   if (old.author.id !== world.bot.id) throw new DiscordError("notTheAuthor");
+  checkLock(world, place);
   const fields = fieldsOf(body);
   if (old.poll && fields["poll"] !== undefined) throw new DiscordError("pollNotEditable");
   const parts = buildMessage(world, { body: fields, files: body.files, channelId: old.channel_id, old });
@@ -148,6 +167,8 @@ function deleteMessage(call: ApiCall): void {
   if (message.author.id !== call.world.bot.id) {
     if (place.kind !== "guild") throw new DiscordError("notInDm");
     need(call.world, place, "ManageMessages");
+    const options = { channel_id: place.channel.id, count: "1" };
+    noteAct(call, place.guild.id, AuditLogEvent.MessageDelete, message.author.id, { options });
   }
   call.world.messages.remove(message.id);
 }
@@ -166,6 +187,8 @@ async function bulkDelete(call: ApiCall): Promise<void> {
   const here = ids.filter((id) => world.messages.find(id)?.message.channel_id === channel.id);
   world.messages.removeMany(here);
   const place = { guildId: guild.id, channelId: channel.id };
+  const options = { count: String(here.length) };
+  noteAct(call, guild.id, AuditLogEvent.MessageBulkDelete, channel.id, { options });
   world.announce("MESSAGE_DELETE_BULK", { ids: here, channel_id: channel.id, guild_id: guild.id }, place);
 }
 
@@ -180,6 +203,24 @@ function type(call: ApiCall): void {
   world.events.emit({ kind: "typing", channelId: place.channel.id });
 }
 
+/** https://docs.discord.com/developers/resources/message#crosspost-message */
+function crosspost(call: ApiCall): APIMessage {
+  const { world } = call;
+  const { place, stored } = findMessage(call);
+  const { message } = stored;
+  if (place.channel.type !== ChannelType.GuildAnnouncement) throw new DiscordError("wrongChannelType");
+  need(
+    world,
+    place,
+    "SendMessages",
+    ...(message.author.id === world.bot.id ? [] : ["ManageMessages" as const]),
+  );
+  const flags = message.flags ?? 0;
+  if ((flags & MessageFlags.Crossposted) !== 0) throw new DiscordError("alreadyCrossposted");
+  return world.messages.change(message.id, { flags: bitsOf(MessageFlags, flags | MessageFlags.Crossposted) })
+    .message;
+}
+
 const base = "/channels/:channel_id/messages";
 
 export const messageRoutes: readonly Route[] = [
@@ -190,4 +231,5 @@ export const messageRoutes: readonly Route[] = [
   route("GET", `${base}/:message_id`, (call) => findMessage(call).stored.message),
   route("PATCH", `${base}/:message_id`, editMessage),
   route("DELETE", `${base}/:message_id`, deleteMessage),
+  route("POST", `${base}/:message_id/crosspost`, crosspost),
 ];

@@ -1,9 +1,16 @@
-import { ChannelType, OverwriteType, type APIChannel, type APIOverwrite } from "discord-api-types/v10";
+import {
+  AuditLogEvent,
+  ChannelType,
+  OverwriteType,
+  type APIChannel,
+  type APIOverwrite,
+} from "discord-api-types/v10";
 import { z } from "zod";
 import { DiscordError } from "../state/discord-error.ts";
 import { channelKinds, createChannel, type GuildChannel, type Thread } from "../state/guild-parts.ts";
 import { limits } from "../state/limits.ts";
-import { archiveDurations, isThread, need, seeGuild, seeGuildPlace, seePlace } from "./access.ts";
+import { archiveDurations, guildOf, isThread, need, seeGuildPlace, seePlace } from "./access.ts";
+import { changesOf, noteAct } from "./audit-log.ts";
 import { integer, parseForm, permissions, refuseField, snowflake, text } from "./form.ts";
 import { fieldsOf, type Fields } from "./read-body.ts";
 import { route, type ApiCall, type Route } from "./route.ts";
@@ -49,7 +56,8 @@ function spell(name: string, type: ChannelType): string {
   return free ? name : name.toLowerCase().replaceAll(/\s+/g, "-");
 }
 
-function checkParent(parentId: string | undefined, channels: readonly GuildChannel[]): void {
+/** Only a category can hold channels. */
+export function checkParent(parentId: string | undefined, channels: readonly GuildChannel[]): void {
   if (parentId === undefined) return;
   const parent = channels.find(({ id }) => id === parentId);
   if (parent?.type !== ChannelType.GuildCategory)
@@ -59,7 +67,7 @@ function checkParent(parentId: string | undefined, channels: readonly GuildChann
 /** https://docs.discord.com/developers/resources/guild#create-guild-channel */
 async function create(call: ApiCall): Promise<GuildChannel> {
   const { world } = call;
-  const guild = seeGuild(world, call.param("guild_id"), "ManageChannels");
+  const guild = guildOf(call, "ManageChannels");
   const body = parseForm(newChannel, fieldsOf(await call.body()));
   checkParent(body.parent_id, guild.channels);
   const type = body.type ?? ChannelType.GuildText;
@@ -75,7 +83,10 @@ async function create(call: ApiCall): Promise<GuildChannel> {
     rate_limit_per_user: body.rate_limit_per_user ?? 0,
   });
   if (!channel) throw new DiscordError("wrongChannelType");
-  return guild.putChannel(channel);
+  guild.putChannel(channel);
+  const changes = changesOf({}, channel, ["name", "type"]);
+  noteAct(call, guild.id, AuditLogEvent.ChannelCreate, channel.id, { changes });
+  return channel;
 }
 
 function changeThread(call: ApiCall, thread: Thread, fields: Fields): APIChannel {
@@ -116,11 +127,17 @@ async function change(call: ApiCall): Promise<APIChannel> {
     ...(body.nsfw !== undefined && { nsfw: body.nsfw }),
     ...(overwrites && { permission_overwrites: overwrites.map(toOverwrite) }),
   };
-  if (old.type === ChannelType.GuildCategory) return guild.putChannel({ ...old, ...common });
+  const put = (changed: GuildChannel): GuildChannel => {
+    guild.putChannel(changed);
+    const changes = changesOf(old, changed, Object.keys(channelFields));
+    noteAct(call, guild.id, AuditLogEvent.ChannelUpdate, old.id, { changes });
+    return changed;
+  };
+  if (old.type === ChannelType.GuildCategory) return put({ ...old, ...common });
   const inCategory = "parent_id" in fields && { parent_id: parent_id ?? null };
   const slow = body.rate_limit_per_user !== undefined && { rate_limit_per_user: body.rate_limit_per_user };
   const topic = "topic" in fields && old.type !== ChannelType.GuildVoice && { topic: body.topic ?? null };
-  return guild.putChannel({ ...old, ...common, ...inCategory, ...slow, ...topic });
+  return put({ ...old, ...common, ...inCategory, ...slow, ...topic });
 }
 
 /** https://docs.discord.com/developers/resources/channel#deleteclose-channel */
@@ -130,9 +147,12 @@ function remove(call: ApiCall): APIChannel {
   if (place.kind !== "guild") return place.channel;
   const thread = isThread(place.channel);
   need(world, place, thread ? "ManageThreads" : "ManageChannels");
-  if (thread) place.guild.removeThread(place.channel.id);
-  else place.guild.removeChannel(place.channel.id);
-  return place.channel;
+  const { guild, channel } = place;
+  if (thread) guild.removeThread(channel.id);
+  else guild.removeChannel(channel.id);
+  const action = thread ? AuditLogEvent.ThreadDelete : AuditLogEvent.ChannelDelete;
+  noteAct(call, guild.id, action, channel.id, { changes: changesOf(channel, {}, ["name", "type"]) });
+  return channel;
 }
 
 const overwriteBody = overwrite.omit({ id: true });
@@ -167,10 +187,6 @@ export const channelRoutes: readonly Route[] = [
   route("DELETE", one, remove),
   route("PUT", `${one}/permissions/:overwrite_id`, putOverwrite),
   route("DELETE", `${one}/permissions/:overwrite_id`, deleteOverwrite),
-  route(
-    "GET",
-    "/guilds/:guild_id/channels",
-    ({ world, param }) => seeGuild(world, param("guild_id")).channels,
-  ),
+  route("GET", "/guilds/:guild_id/channels", (call) => guildOf(call).channels),
   route("POST", "/guilds/:guild_id/channels", create, 201),
 ];

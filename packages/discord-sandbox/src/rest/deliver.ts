@@ -1,32 +1,34 @@
 import { DiscordError } from "../state/discord-error.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
-import type { RestCall, World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { RestCall } from "../state/world-event.ts";
 import { describeProblem, noteCall } from "./api.ts";
 import { respond } from "./callback.ts";
+import { postSigned } from "./post-signed.ts";
 import { readBody } from "./read-body.ts";
 
 /** What came of a delivery, noted like a call. */
 type Outcome = Pick<RestCall, "status" | "code" | "problem">;
 
-function post(world: World, endpoint: string, body: string): Promise<Response> {
-  const timestamp = String(Math.floor(world.clock.now() / 1000));
-  return fetch(endpoint, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "user-agent": "Discord-Interactions/1.0 (@opt/discord-sandbox)",
-      "x-signature-ed25519": world.signing.sign(timestamp, body),
-      "x-signature-timestamp": timestamp,
-    },
-    body,
-  });
+/** The answer for the inspector: JSON where it is, else how much it was. */
+function shown({ headers }: Response, bytes: ArrayBuffer): unknown {
+  if (headers.get("content-type")?.includes("json") !== true) return `${bytes.byteLength} bytes`;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return "no JSON";
+  }
 }
 
 /** The answer in the response is that of a callback; 202 says that one will come over the API. */
-async function take(world: World, { payload }: InteractionRecord, response: Response): Promise<Outcome> {
+async function take(
+  world: World,
+  { payload }: InteractionRecord,
+  response: Response,
+  bytes: ArrayBuffer,
+): Promise<Outcome> {
   const { status } = response;
   if (!response.ok) return { status, code: undefined, problem: "the endpoint must answer 200 or 202" };
-  const bytes = await response.arrayBuffer();
   if (status === 202 || bytes.byteLength === 0) return { status, code: undefined, problem: undefined };
   const type = response.headers.get("content-type") ?? "application/json";
   const request = new Request("http://127.0.0.1/", {
@@ -45,10 +47,14 @@ async function take(world: World, { payload }: InteractionRecord, response: Resp
 
 async function deliver(world: World, endpoint: string, record: InteractionRecord): Promise<void> {
   const left = world.activity.begin(record.payload.token);
+  const started = performance.now();
   let outcome: Outcome;
+  let answer: unknown;
   try {
-    const response = await post(world, endpoint, JSON.stringify(record.payload));
-    outcome = await take(world, record, response);
+    const response = await postSigned(world, endpoint, JSON.stringify(record.payload));
+    const bytes = await response.arrayBuffer();
+    answer = shown(response, bytes);
+    outcome = await take(world, record, response, bytes);
   } catch (error) {
     const problem = `the endpoint could not be reached: ${error instanceof Error ? error.message : String(error)}`;
     outcome = { status: 502, code: undefined, problem };
@@ -57,7 +63,12 @@ async function deliver(world: World, endpoint: string, record: InteractionRecord
   }
   const { pathname } = new URL(endpoint);
   const path = `${pathname} (delivery)`;
-  noteCall(world, { method: "POST", path, ...outcome, handled: true, at: world.clock.now() });
+  const call: RestCall = { method: "POST", path, ...outcome, handled: true, at: world.clock.now() };
+  noteCall(world, call, {
+    request: record.payload,
+    response: answer,
+    milliseconds: performance.now() - started,
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { DiscordError } from "../state/discord-error.ts";
 import { isUnicodeEmoji } from "../state/emoji.ts";
 import { limits } from "../state/limits.ts";
 import { textLength } from "../state/text-length.ts";
-import type { PartialEmoji } from "./component-schema.ts";
+import type { PartialEmoji } from "./component-base.ts";
 import { errorTree, type Fault } from "./error-tree.ts";
 import type { MessageBody } from "./message-schema.ts";
 

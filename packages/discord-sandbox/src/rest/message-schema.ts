@@ -1,7 +1,8 @@
 import { AllowedMentionsTypes, MessageFlags, PollLayoutType } from "discord-api-types/v10";
 import { z } from "zod";
 import { limits } from "../state/limits.ts";
-import { emoji, layoutComponents, legacyComponents } from "./component-schema.ts";
+import { emoji } from "./component-base.ts";
+import { layoutComponents, legacyComponents } from "./component-schema.ts";
 import { embedsSchema } from "./embed-schema.ts";
 import { integer, list, refuse, snowflake, text } from "./form.ts";
 

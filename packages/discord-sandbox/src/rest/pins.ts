@@ -1,8 +1,9 @@
-import type { APIMessage } from "discord-api-types/v10";
+import { AuditLogEvent, type APIMessage } from "discord-api-types/v10";
 import { DiscordError } from "../state/discord-error.ts";
 import { limits } from "../state/limits.ts";
 import type { Place } from "../state/world.ts";
 import { need, seePlace } from "./access.ts";
+import { noteAct } from "./audit-log.ts";
 import { findMessage } from "./channel-messages.ts";
 import { numberIn, route, type ApiCall, type Route } from "./route.ts";
 
@@ -24,6 +25,13 @@ function tell({ world }: ApiCall, place: Place, at: string | undefined): void {
   world.announce("CHANNEL_PINS_UPDATE", data, { guildId, channelId: place.channel.id });
 }
 
+function note(call: ApiCall, place: Place, action: AuditLogEvent): void {
+  if (place.kind !== "guild") return;
+  const { message } = findMessage(call).stored;
+  const options = { channel_id: place.channel.id, message_id: message.id };
+  noteAct(call, place.guild.id, action, message.author.id, { options });
+}
+
 /** https://docs.discord.com/developers/resources/message#pin-message */
 function pin(call: ApiCall): void {
   const { world } = call;
@@ -34,6 +42,7 @@ function pin(call: ApiCall): void {
   const at = new Date(world.clock.now()).toISOString();
   world.pins.set(stored.message.id, at);
   world.messages.change(stored.message.id, { pinned: true });
+  note(call, place, AuditLogEvent.MessagePin);
   tell(call, place, at);
 }
 
@@ -44,6 +53,7 @@ function unpin(call: ApiCall): void {
   if (!stored.message.pinned) return;
   world.pins.delete(stored.message.id);
   world.messages.change(stored.message.id, { pinned: false });
+  note(call, place, AuditLogEvent.MessageUnpin);
   tell(call, place, pinned(call, place)[0]?.[0]);
 }
 

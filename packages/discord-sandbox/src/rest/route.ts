@@ -81,3 +81,9 @@ export function reasonOf(header: string | null | undefined): string | undefined 
     refuseField(["reason"], "BASE_TYPE_MAX_LENGTH", `Must be ${limits.auditLogReason} or fewer in length.`);
   return reason;
 }
+
+/** Only one's own application can be looked at: 20012. */
+export function ownApplication({ world, param }: ApiCall): World {
+  if (param("application_id") !== world.applicationId) throw new DiscordError("notYourApplication");
+  return world;
+}

@@ -1,4 +1,5 @@
 import {
+  AuditLogEvent,
   ChannelType,
   MessageFlags,
   ThreadAutoArchiveDuration,
@@ -10,11 +11,11 @@ import {
 import { z } from "zod";
 import { bitsOf } from "../state/bits.ts";
 import { DiscordError } from "../state/discord-error.ts";
-import type { Guild } from "../state/guild.ts";
+import type { Guild } from "../state/guild-contract.ts";
 import type { Thread } from "../state/guild-parts.ts";
 import { limits } from "../state/limits.ts";
-import type { World } from "../state/world.ts";
 import { archiveDurations, isThread, need, seeGuild, seeGuildPlace } from "./access.ts";
+import { changesOf, noteAct } from "./audit-log.ts";
 import { findMessage, sendMessage } from "./channel-messages.ts";
 import { integer, parseForm, text } from "./form.ts";
 import { fieldsOf, isFields, type Fields } from "./read-body.ts";
@@ -42,7 +43,8 @@ interface NewThread {
 }
 
 /** https://docs.discord.com/developers/topics/threads#thread-fields */
-function openThread(world: World, guild: Guild, { id, type, parentId, body }: NewThread): Thread {
+function openThread(call: ApiCall, guild: Guild, { id, type, parentId, body }: NewThread): Thread {
+  const { world } = call;
   const now = new Date(world.clock.now()).toISOString();
   const thread = guild.putThread({
     id,
@@ -65,6 +67,8 @@ function openThread(world: World, guild: Guild, { id, type, parentId, body }: Ne
     },
   });
   guild.joinThread(id, world.bot.id);
+  const changes = changesOf({}, thread, ["name", "type"]);
+  noteAct(call, guild.id, AuditLogEvent.ThreadCreate, id, { changes });
   return guild.thread(id) ?? thread;
 }
 
@@ -80,7 +84,7 @@ async function startFromMessage(call: ApiCall): Promise<Thread> {
   if (place.guild.thread(id)) throw new DiscordError("threadExists");
   const isNews = place.channel.type === ChannelType.GuildAnnouncement;
   const type = isNews ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
-  const thread = openThread(world, place.guild, { id, type, parentId: place.channel.id, body });
+  const thread = openThread(call, place.guild, { id, type, parentId: place.channel.id, body });
   const flags = bitsOf(MessageFlags, (stored.message.flags ?? 0) | MessageFlags.HasThread);
   world.messages.change(id, { thread, flags });
   return thread;
@@ -94,7 +98,7 @@ function startPost(call: ApiCall, fields: Fields, files: Parameters<typeof sendM
   const first = fields["message"];
   if (!isFields(first)) parseForm(z.object({ message: z.object({}) }), fields);
   const id = world.nextId();
-  const thread = openThread(world, place.guild, {
+  const thread = openThread(call, place.guild, {
     id,
     type: ChannelType.PublicThread,
     parentId: place.channel.id,
@@ -122,7 +126,7 @@ async function start(call: ApiCall): Promise<object> {
   need(world, { ...rest, guild, channel }, isPrivate ? "CreatePrivateThreads" : "CreatePublicThreads");
   if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement)
     throw new DiscordError("wrongChannelType");
-  return openThread(world, guild, { id: world.nextId(), type, parentId: channel.id, body });
+  return openThread(call, guild, { id: world.nextId(), type, parentId: channel.id, body });
 }
 
 function seeThread(call: ApiCall): { readonly guild: Guild; readonly thread: Thread } {
@@ -170,13 +174,15 @@ function describeList(call: ApiCall, guild: Guild, threads: readonly Thread[]): 
   return { threads, members: mine.map((thread) => describeMember(call, thread, call.world.bot.id)) };
 }
 
-function archived(call: ApiCall, isPrivate: boolean): object {
+/** The archived threads of a channel; `mine`, those the bot has joined. */
+function archived(call: ApiCall, isPrivate: boolean, mine = false): object {
   const { guild, channel } = seeGuildPlace(call.world, call.param("channel_id"), "ReadMessageHistory");
   const threads = guild.threads.filter(
-    ({ parent_id, type, thread_metadata: data }) =>
+    ({ id, parent_id, type, thread_metadata: data }) =>
       parent_id === channel.id &&
       data?.archived === true &&
-      (type === ChannelType.PrivateThread) === isPrivate,
+      (type === ChannelType.PrivateThread) === isPrivate &&
+      (!mine || guild.threadMembers(id).includes(call.world.bot.id)),
   );
   return { ...describeList(call, guild, threads), has_more: false };
 }
@@ -189,6 +195,7 @@ export const threadRoutes: readonly Route[] = [
   route("POST", `${one}/threads`, start, 201),
   route("GET", `${one}/threads/archived/public`, (call) => archived(call, false)),
   route("GET", `${one}/threads/archived/private`, (call) => archived(call, true)),
+  route("GET", `${one}/users/@me/threads/archived/private`, (call) => archived(call, true, true)),
   route("PUT", `${one}/thread-members/@me`, (call) => add(call, me(call))),
   route("PUT", `${one}/thread-members/:user_id`, (call) => add(call, call.param("user_id"))),
   route("DELETE", `${one}/thread-members/@me`, (call) => remove(call, me(call))),

@@ -1,8 +1,9 @@
 import type { APIChannel, APIUser } from "discord-api-types/v10";
 import { z } from "zod";
 import { DiscordError } from "../state/discord-error.ts";
+import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
-import { parseForm, snowflake } from "./form.ts";
+import { parseForm, snowflake, text } from "./form.ts";
 import { fieldsOf } from "./read-body.ts";
 import { route, type ApiCall, type Route } from "./route.ts";
 
@@ -49,20 +50,36 @@ function gatewayUrl(world: World): string {
 
 /** https://docs.discord.com/developers/events/gateway#get-gateway-bot */
 function gatewayBot({ world }: ApiCall): object {
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+  const { remaining, resetAfter: reset_after } = world.sessionStarts.left();
+  const { sessionStarts: total, maxConcurrency: max_concurrency } = limits;
+  const limit = { total, remaining, reset_after, max_concurrency };
   return { url: gatewayUrl(world), shards: 1, session_start_limit: limit };
+}
+
+/** https://docs.discord.com/developers/resources/user#user-object, as its own user sees it */
+function describeSelf({ world }: ApiCall): object {
+  return { ...world.bot, verified: true, email: null, flags: 0, mfa_enabled: false };
+}
+
+const selfSchema = z.object({ username: text(2, limits.nickname).exactOptional() });
+
+/** https://docs.discord.com/developers/resources/user#modify-current-user; pictures are not kept. */
+async function changeSelf(call: ApiCall): Promise<object> {
+  const { world } = call;
+  const { username } = parseForm(selfSchema, fieldsOf(await call.body()));
+  if (username !== undefined) {
+    const user = world.people.renameBot(username);
+    for (const guild of world.guilds) if (guild.hasBot) guild.changeMember(user.id, { user });
+    world.announce("USER_UPDATE", describeSelf(call));
+  }
+  return describeSelf(call);
 }
 
 export const userRoutes: readonly Route[] = [
   route("GET", "/gateway", ({ world }) => ({ url: gatewayUrl(world) })),
   route("GET", "/gateway/bot", gatewayBot),
-  route("GET", "/users/@me", ({ world }) => ({
-    ...world.bot,
-    verified: true,
-    email: null,
-    flags: 0,
-    mfa_enabled: false,
-  })),
+  route("GET", "/users/@me", describeSelf),
+  route("PATCH", "/users/@me", changeSelf),
   route("GET", "/users/@me/guilds", myGuilds),
   route("DELETE", "/users/@me/guilds/:guild_id", leave),
   route("POST", "/users/@me/channels", openDm),

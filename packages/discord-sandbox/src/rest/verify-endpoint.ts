@@ -2,6 +2,7 @@ import { InteractionResponseType, InteractionType } from "discord-api-types/v10"
 import { isLoopback } from "../state/loopback.ts";
 import type { World } from "../state/world.ts";
 import { refuseField } from "./form.ts";
+import { postSigned } from "./post-signed.ts";
 import { isFields } from "./read-body.ts";
 
 /** The sandbox sends nothing off this machine, and waits as long as Discord does. */
@@ -12,7 +13,7 @@ function refuse(message: string): never {
 }
 
 /** Sends a signed PING; with `forged` the signature is that of other words. */
-async function ping(world: World, url: string, forged: boolean): Promise<Response> {
+function ping(world: World, url: string, forged: boolean): Promise<Response> {
   const body = JSON.stringify({
     id: world.nextId(),
     application_id: world.applicationId,
@@ -20,15 +21,8 @@ async function ping(world: World, url: string, forged: boolean): Promise<Respons
     token: world.random.word(16),
     version: 1,
   });
-  const timestamp = String(Math.floor(world.pace.now() / 1000));
-  return fetch(url, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "x-signature-ed25519": world.signing.sign(timestamp, forged ? `${body} ` : body),
-      "x-signature-timestamp": timestamp,
-    },
-    body,
+  return postSigned(world, url, body, {
+    ...(forged && { signed: `${body} ` }),
     signal: AbortSignal.timeout(patience),
   });
 }

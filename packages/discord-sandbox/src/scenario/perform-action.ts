@@ -2,12 +2,13 @@ import { ApplicationCommandType, type APIMessage } from "discord-api-types/v10";
 import type { Actor } from "../interaction/base-payload.ts";
 import { buttonsOf, selectsOf } from "../interaction/find-component.ts";
 import { findContextCommand, findSlashCommand } from "../interaction/find-command.ts";
+import { say } from "../interaction/say.ts";
 import { startContext, startSlash } from "../interaction/start-command.ts";
 import { startClick, startSelect } from "../interaction/start-component.ts";
 import { startModal } from "../interaction/start-modal.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
-import { blankMessage, type World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
 import type { UserAction } from "./contract.ts";
 
 /** The messages a user sees in a channel, newest first. */
@@ -112,12 +113,6 @@ function submit(world: World, actor: Actor, { values }: UserAction & { do: "subm
   return () => startModal(world, actor, opener, values);
 }
 
-function say(world: World, { channelId, person }: Actor, content: string): undefined {
-  const message = { ...blankMessage(world, channelId, person.user), content };
-  world.messages.add({ message, onlyFor: undefined, token: undefined });
-  return undefined;
-}
-
 /**
  * Finds now what the action is about; what comes back does it, at once or, for a slow client, later. Both throw a
  * `RangeError` for what the user cannot do at that moment.
@@ -137,7 +132,10 @@ export function prepareAction(world: World, actor: Actor, action: UserAction): P
     case "context":
       return context(world, actor, action);
     case "say":
-      return () => say(world, actor, action.text);
+      return () => {
+        say(world, actor, action.text);
+        return undefined;
+      };
     default:
       return unknownAction(action);
   }

@@ -13,8 +13,8 @@ const locales = ["en-US", "ko", "ja", "de"] as const;
 /** The virtual users. */
 export interface Cast {
   readonly users: SimulationHistory["users"];
-  /** What this user would do now, by what they see. */
-  choose(user: number, key: number): UserAction | undefined;
+  /** What this user would do now, by what they see; `anywhere`, on older messages as likely as on the newest. */
+  choose(user: number, key: number, anywhere: boolean): UserAction | undefined;
   /** Does it after the lag, as seen now; false when the user cannot. */
   act(user: number, action: UserAction, key: number, lag: number): boolean;
   /** The user's last action once more, as in a double click. */
@@ -75,9 +75,9 @@ export function createCast(
 
   return {
     users: actors.map((actor) => ({ id: actor.person.user.id, name: nameOf(actor) })),
-    choose(user, key) {
+    choose(user, key, anywhere) {
       const actor = actors[user];
-      return actor && chooseAction(world, actor, key, forms.get(actor.person.user.id));
+      return actor && chooseAction(world, actor, key, { opener: forms.get(actor.person.user.id), anywhere });
     },
     act(user, action, key, lag) {
       const actor = actors[user];

@@ -30,8 +30,9 @@ const texts: readonly string[] = [
   "a".repeat(100),
 ];
 
-/** How many messages back a user still clicks. */
+/** How many messages back a user still clicks; one who looks anywhere clicks further back. */
 const reach = 4;
+const reachAnywhere = 10;
 /** A form is filled in within a minute or not at all. */
 const formMilliseconds = 60_000;
 
@@ -129,10 +130,10 @@ function at(action: Offer, newer: readonly (readonly Offer[])[]): Offer {
 }
 
 /** What the newest few messages offer that offer anything. */
-function offersSeen(world: World, actor: Actor, key: number): readonly (readonly Offer[])[] {
+function offersSeen(world: World, actor: Actor, key: number, most: number): readonly (readonly Offer[])[] {
   const offers: (readonly Offer[])[] = [];
   for (const { message } of seenBy(world, actor)) {
-    if (offers.length >= reach) break;
+    if (offers.length >= most) break;
     if (message.author.id !== world.bot.id || (message.components ?? []).length === 0) continue;
     const offered = offeredOn(world, message, key);
     if (offered.length > 0) offers.push(offered);
@@ -140,10 +141,11 @@ function offersSeen(world: World, actor: Actor, key: number): readonly (readonly
   return offers;
 }
 
-function component(world: World, actor: Actor, key: number): UserAction | undefined {
-  const offers = offersSeen(world, actor, key);
+function component(world: World, actor: Actor, key: number, anywhere: boolean): UserAction | undefined {
+  const offers = offersSeen(world, actor, key, anywhere ? reachAnywhere : reach);
   // Most people click on the newest message.
-  const back = Math.min(offers.length - 1, Math.floor(-Math.log2(1 - fraction(key, 3))));
+  const drawn = anywhere ? fraction(key, 3) * offers.length : -Math.log2(1 - fraction(key, 3));
+  const back = Math.min(offers.length - 1, Math.floor(drawn));
   const chosen = pick(offers[back] ?? [], key, 4);
   return chosen && at(chosen, offers.slice(0, back));
 }
@@ -179,12 +181,16 @@ export function chooseAction(
   world: World,
   actor: Actor,
   key: number,
-  /** The form this user was shown last. */
-  opener?: InteractionRecord,
+  settings: {
+    /** The form this user was shown last. */
+    readonly opener: InteractionRecord | undefined;
+    /** Older messages are as likely as the newest. */
+    readonly anywhere: boolean;
+  },
 ): UserAction | undefined {
   const luck = fraction(key, 8);
-  const filled = luck < 0.7 ? form(world, opener, key) : undefined;
+  const filled = luck < 0.7 ? form(world, settings.opener, key) : undefined;
   if (filled) return filled;
-  const clicked = luck < 0.75 ? component(world, actor, key) : undefined;
+  const clicked = luck < 0.75 ? component(world, actor, key, settings.anywhere) : undefined;
   return clicked ?? command(world, actor, key);
 }

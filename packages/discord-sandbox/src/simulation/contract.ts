@@ -37,6 +37,8 @@ export type SimulationEvent =
       readonly draw: number;
       /** Milliseconds between decision and arrival. */
       readonly lag: number;
+      /** Waits until an alarm of the bot goes off: people act in the last moment, too. */
+      readonly upon?: "alarm";
       /** What was chosen in an earlier run; it is looked for first. */
       readonly action?: UserAction;
     }

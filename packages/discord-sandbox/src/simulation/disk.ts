@@ -1,5 +1,5 @@
 import type { Clock } from "../state/clock.ts";
-import { fraction, integer } from "./keyed-random.ts";
+import { draw, fraction, integer, keyOf } from "./keyed-random.ts";
 import type { ProcessLife } from "./process-life.ts";
 
 /** What is on the disk, and how long it takes to get there. */
@@ -24,11 +24,10 @@ function copy(value: unknown): string {
 /** A disk that outlives the processes that write to it. */
 export function createDisk(clock: Clock, seed: number): Disk {
   const stored = new Map<string, string>();
-  let count = 0;
-  /** A read of a killed process comes to nothing; a write that was under way may still be made. */
-  const operate = <T>(life: ProcessLife, work: () => T, isWrite: boolean): Promise<T> =>
+  /** Luck hangs on key and time, so that an operation keeps it when others are taken away. A read of a killed process comes to nothing; a write that was under way may still be made. */
+  const operate = <T>(life: ProcessLife, name: string, work: () => T, isWrite: boolean): Promise<T> =>
     new Promise((resolve, reject) => {
-      const key = count++;
+      const key = draw(keyOf(name), clock.now());
       const isSlow = fraction(seed, 14, key) < slowShare;
       clock.after(integer(1, isSlow ? slow : quick, seed, 4, key), () => {
         if (!life.alive && !(isWrite && fraction(seed, 5, key) < 0.5)) return;
@@ -46,16 +45,18 @@ export function createDisk(clock: Clock, seed: number): Disk {
         const text = stored.get(key);
         return text === undefined ? undefined : JSON.parse(text);
       };
-      return operate(life, read, false);
+      return operate(life, key, read, false);
     },
     async set(life, key, value) {
       const text = copy(value);
-      await operate(life, () => stored.set(key, text), true);
+      await operate(life, key, () => stored.set(key, text), true);
     },
     async delete(life, key) {
-      await operate(life, () => stored.delete(key), true);
+      await operate(life, key, () => stored.delete(key), true);
     },
-    keys: (life, prefix) =>
-      operate(life, () => [...stored.keys()].filter((key) => key.startsWith(prefix)).toSorted(), false),
+    keys(life, prefix) {
+      const read = (): string[] => [...stored.keys()].filter((key) => key.startsWith(prefix)).toSorted();
+      return operate(life, prefix, read, false);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { FaultKind, FaultRates, SimulationEvent } from "./contract.ts";
+import { checkKeys } from "../state/known-keys.ts";
 import { stream } from "./keyed-random.ts";
 
 /** What is drawn unless told: a bad day on the internet, with calm between. */
@@ -29,9 +30,8 @@ const calm: FaultRates = {
 /** The rates asked for; throws a `RangeError` for one that is none. */
 export function ratesOf(faults: boolean | Partial<FaultRates>): FaultRates {
   if (typeof faults === "boolean") return faults ? usualFaults : calm;
+  checkKeys("faults", faults, Object.keys(calm));
   for (const [name, rate] of Object.entries(faults)) {
-    if (!(name in calm))
-      throw new RangeError(`faults must be among ${Object.keys(calm).join(", ")}, got ${name}`);
     if (!(rate >= 0 && rate < Infinity)) throw new RangeError(`${name} must be at least 0, got ${rate}`);
   }
   return { ...calm, ...faults };
@@ -68,9 +68,12 @@ interface ScriptOptions {
   readonly rates: FaultRates;
 }
 
-/** Of 100 actions, so many come close upon the one before, and so many are done twice. */
+/** Of 100 actions, so many come close upon the one before, so many are done twice, and so many wait for an alarm. */
 const closeShare = 0.35;
 const againShare = 0.08;
+const alarmShare = 0.1;
+/** So soon after an alarm of the bot, in milliseconds. */
+const alarmLag = 150;
 
 function drawActions({ seed, users, minutes, actions, rates }: ScriptOptions): SimulationEvent[] {
   const next = stream(seed, 1);
@@ -87,6 +90,17 @@ function drawActions({ seed, users, minutes, actions, rates }: ScriptOptions): S
       events.push({ at: at + 30 + Math.floor(next() * 400), kind: "again", user, draw: bits() });
   }
   return events;
+}
+
+/** Users who act just as an alarm of the bot goes off; each of them waits for the first one after its time. */
+function drawAlarmActions({ seed, users, minutes, actions }: ScriptOptions): SimulationEvent[] {
+  const next = stream(seed, 15);
+  const count = Math.floor(actions * users * minutes * alarmShare + next());
+  return Array.from({ length: count }, (): SimulationEvent => {
+    const [at, lag] = [Math.floor(next() * minutes * 60_000), Math.floor(next() * alarmLag)];
+    const user = Math.floor(next() * users);
+    return { at, kind: "act", user, draw: Math.floor(next() * 2 ** 32), lag, upon: "alarm" };
+  });
 }
 
 /** Half of the faults strike while someone is being answered. */
@@ -113,5 +127,7 @@ function drawFaults(
 /** The script of a seed: all that users and faults do, in order of time. The same seed gives the same script. */
 export function drawScript(options: ScriptOptions): readonly SimulationEvent[] {
   const actions = drawActions(options);
-  return [...actions, ...drawFaults(options, actions)].toSorted((a, b) => a.at - b.at);
+  return [...actions, ...drawAlarmActions(options), ...drawFaults(options, actions)].toSorted(
+    (a, b) => a.at - b.at,
+  );
 }

@@ -10,13 +10,18 @@ function never<T>(): Promise<T> {
   return new Promise<T>(() => {});
 }
 
-function clockOf(clock: Clock, life: ProcessLife): Clock {
+/** A timer that is set so long ahead is an alarm, in milliseconds: shorter ones are pauses between calls. */
+const alarmFrom = 5000;
+
+function clockOf(clock: Clock, life: ProcessLife, onAlarm: () => void): Clock {
   return {
     now: () => clock.now(),
     after(milliseconds, action) {
       if (!life.alive) return () => {};
       return clock.after(milliseconds, () => {
-        if (life.alive) action();
+        if (!life.alive) return;
+        action();
+        if (milliseconds >= alarmFrom) onAlarm();
       });
     },
   };
@@ -35,11 +40,18 @@ function storageOf(disk: Disk, life: ProcessLife): SimulatedStorage {
 /** The world as one process of the bot sees it: all of it falls silent with the process. */
 export function hostOf(
   life: ProcessLife,
-  parts: { readonly clock: Clock; readonly network: Network; readonly disk: Disk; readonly seed: number },
+  parts: {
+    readonly clock: Clock;
+    readonly network: Network;
+    readonly disk: Disk;
+    readonly seed: number;
+    /** Told when an alarm that the bot has set goes off. */
+    readonly onAlarm: () => void;
+  },
 ): BotHost {
-  const { clock, network, disk, seed } = parts;
+  const { clock, network, disk, seed, onAlarm } = parts;
   return {
-    clock: clockOf(clock, life),
+    clock: clockOf(clock, life, onAlarm),
     storage: storageOf(disk, life),
     random: stream(seed, 3, life.number),
     transport: {

@@ -36,3 +36,11 @@ export function stream(...keys: readonly number[]): () => number {
   let count = 0;
   return () => fraction(...keys, count++);
 }
+
+/** A number for a text, so that it can be a key. */
+export function keyOf(text: string): number {
+  let key = 0;
+  for (let index = 0; index < text.length; index += 1)
+    key = (Math.imul(key, 31) + text.charCodeAt(index)) >>> 0;
+  return key;
+}

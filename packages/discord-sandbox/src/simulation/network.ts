@@ -1,7 +1,7 @@
 import type { World } from "../state/world.ts";
 import type { GatewayEvent, Transport, TransportRequest, TransportResponse } from "../transport/contract.ts";
 import type { FaultKind } from "./contract.ts";
-import { draw, fraction, integer } from "./keyed-random.ts";
+import { draw, fraction, integer, keyOf } from "./keyed-random.ts";
 import { callEntry, tokenIn, type Log } from "./log.ts";
 import type { ProcessLife } from "./process-life.ts";
 import { tokenOf } from "./read-history.ts";
@@ -35,14 +35,6 @@ const quickest = 5;
 const slowest = 60;
 
 const noAnswer = { headers: {}, body: { message: "fault on order", code: 0 } };
-
-/** A number for a text, so that it can be a key. */
-function keyOf(text: string): number {
-  let key = 0;
-  for (let index = 0; index < text.length; index += 1)
-    key = (Math.imul(key, 31) + text.charCodeAt(index)) >>> 0;
-  return key;
-}
 
 export function createNetwork({ world, transport, seed, log, onError }: NetworkParts): Network {
   const { clock } = world;

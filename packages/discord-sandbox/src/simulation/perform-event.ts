@@ -11,21 +11,29 @@ export interface Stage {
   readonly cast: Cast;
   /** What users chose to do, by the event of the script. */
   readonly chosen: Map<SimulationEvent, UserAction>;
+  /** Where alarms of the bot can be seen: what waits for the next one. */
+  readonly uponAlarm?: (() => void)[];
 }
 
 export type FaultEvent = SimulationEvent & { readonly kind: "fault" };
+type ActEvent = SimulationEvent & { readonly kind: "act" };
+
+function act({ cast, chosen }: Stage, event: ActEvent): void {
+  const action = event.action ?? cast.choose(event.user, event.draw, event.upon === "alarm");
+  if (action && cast.act(event.user, action, event.draw, event.lag)) chosen.set(event, action);
+}
 
 /** Lets one event of the script happen; how a fault strikes is told by `strike`. */
 export function performEvent(
-  { cast, log, chosen }: Stage,
+  stage: Stage,
   event: SimulationEvent,
   strike: (fault: FaultEvent) => void,
 ): void {
+  const { cast, log } = stage;
   if (event.kind === "again") return cast.again(event.user, event.draw);
   if (event.kind === "act") {
-    const action = event.action ?? cast.choose(event.user, event.draw);
-    if (action && cast.act(event.user, action, event.draw, event.lag)) chosen.set(event, action);
-    return;
+    if (event.upon === undefined) return act(stage, event);
+    return void stage.uponAlarm?.push(() => act(stage, event));
   }
   log.add({ kind: "fault", fault: event.fault, lasts: event.lasts });
   strike(event);

@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { openSandbox } from "../sandbox.ts";
 import type { DiscordSandbox } from "../options.ts";
 import { fakeClock, type FakeClock } from "../state/clock.ts";
-import type { WorldEvent, World } from "../state/world.ts";
+import type { World } from "../state/world.ts";
+import type { WorldEvent } from "../state/world-event.ts";
 import { createCast } from "./cast.ts";
 import type { BotProcess, SimulationEvent, SimulationRun, SocketBot } from "./contract.ts";
 import { judgeRun } from "./judge-run.ts";
@@ -168,6 +169,8 @@ export async function runOverSockets(
     channels: ["general"],
     keptMessages: 200,
     allowPrivilegedIntents: true,
+    // A process that is killed is up again at once, as virtual time has passed meanwhile.
+    identifyInterval: 0,
   });
   const log = createLog(() => Math.round(clock.now()));
   world.events.listen((event) => note(log, event));

@@ -34,6 +34,7 @@ const finalPause = 4000;
 const finalCalm = 20_000;
 
 interface Run extends Stage {
+  readonly uponAlarm: (() => void)[];
   readonly settings: RunSettings;
   readonly clock: FakeClock;
   readonly network: Network;
@@ -66,7 +67,18 @@ function createRun(settings: RunSettings): Run {
   watchWorld(world, log);
   const cast = createCast(world, log, { users, onArrival: (token, key) => network.keep(token, key) });
   const disk = createDisk(clock, seed);
-  return { settings, clock, log, network, disk, cast, life: undefined, lives: 0, chosen: new Map() };
+  return {
+    settings,
+    clock,
+    log,
+    network,
+    disk,
+    cast,
+    life: undefined,
+    lives: 0,
+    chosen: new Map(),
+    uponAlarm: [],
+  };
 }
 
 function describeError(error: unknown): string {
@@ -74,13 +86,16 @@ function describeError(error: unknown): string {
 }
 
 function start(run: Run): void {
-  const { settings, clock, network, disk, log } = run;
+  const { settings, clock, network, disk, log, uponAlarm } = run;
+  const onAlarm = (): void => {
+    for (const act of uponAlarm.splice(0)) act();
+  };
   const life: ProcessLife = { number: run.lives, alive: true, endings: [] };
   run.lives += 1;
   run.life = life;
   log.add({ kind: "process", what: "started" });
   const begin = async (): Promise<void> =>
-    settings.bot(hostOf(life, { clock, network, disk, seed: settings.seed }));
+    settings.bot(hostOf(life, { clock, network, disk, seed: settings.seed, onAlarm }));
   begin().then(
     () => life.alive && log.add({ kind: "process", what: "ready" }),
     (error: unknown) =>
@@ -115,6 +130,7 @@ function strike(run: Run, { fault, lasts, draw }: FaultEvent): void {
 async function lookBack(run: Run): Promise<void> {
   const { clock, network, settings } = run;
   network.calm();
+  run.uponAlarm.length = 0;
   if (!run.life) start(run);
   await clock.advanceAsync(calmAfter);
   await performFinally(run, settings, () => clock.advanceAsync(finalPause));

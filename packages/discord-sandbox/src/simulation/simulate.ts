@@ -3,13 +3,29 @@ import { drawScript, ratesOf } from "./draw-script.ts";
 import { runOverSockets } from "./run-over-sockets.ts";
 import { runScript, type RunSettings } from "./run-script.ts";
 import { shrink } from "./shrink.ts";
+import { checkKeys } from "../state/known-keys.ts";
 
 function positive(name: string, value: number, isWhole: boolean): void {
   if (!(value > 0 && value < Infinity) || (isWhole && !Number.isInteger(value)))
     throw new RangeError(`${name} must be a positive ${isWhole ? "whole " : ""}number, got ${value}`);
 }
 
-function checkOptions({ seed, users = 3, minutes = 10, actions = 6 }: SimulationOptions): void {
+const optionNames: readonly (keyof SimulationOptions)[] = [
+  "seed",
+  "users",
+  "minutes",
+  "actions",
+  "faults",
+  "bot",
+  "invariants",
+  "finally",
+  "shrink",
+  "intents",
+];
+
+function checkOptions(options: SimulationOptions): void {
+  checkKeys("options", options, optionNames);
+  const { seed, users = 3, minutes = 10, actions = 6 } = options;
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32))
     throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
   positive("users", users, true);

@@ -10,6 +10,7 @@ const refusals = {
   wrongMethod: { status: 405, code: 0, message: "405: Method Not Allowed" },
   unknownChannel: { status: 404, code: 10003, message: "Unknown Channel" },
   unknownGuild: { status: 404, code: 10004, message: "Unknown Guild" },
+  unknownInvite: { status: 404, code: 10006, message: "Unknown Invite" },
   unknownMember: { status: 404, code: 10007, message: "Unknown Member" },
   unknownMessage: { status: 404, code: 10008, message: "Unknown Message" },
   unknownOverwrite: { status: 404, code: 10009, message: "Unknown Overwrite" },
@@ -27,6 +28,8 @@ const refusals = {
     message: "You are not authorized to perform this action on this application",
   },
   tooManyPins: { status: 400, code: 30003, message: "Maximum number of pins reached for the channel (250)" },
+  tooManyWebhooks: { status: 400, code: 30007, message: "Maximum number of webhooks reached (15)" },
+  tooManyEmojis: { status: 400, code: 30008, message: "Maximum number of emojis reached (50)" },
   tooManyReactions: { status: 400, code: 30010, message: "Maximum number of reactions reached (20)" },
   tooManyAttachments: {
     status: 400,
@@ -39,6 +42,7 @@ const refusals = {
     message: "Maximum number of application commands reached (100).",
   },
   requestTooLarge: { status: 413, code: 40005, message: "Request entity too large" },
+  alreadyCrossposted: { status: 400, code: 40033, message: "This message has already been crossposted." },
   forumNeedsThread: { status: 400, code: 40058, message: "Cannot send a message in a forum channel" },
   acknowledged: { status: 400, code: 40060, message: "Interaction has already been acknowledged." },
   tooManyFollowUps: {
@@ -71,6 +75,7 @@ const refusals = {
   invalidApiVersion: { status: 400, code: 50041, message: "Invalid API version" },
   threadArchived: { status: 400, code: 50083, message: "Thread is archived" },
   invalidJson: { status: 400, code: 50109, message: "The request body contains invalid JSON." },
+  threadLocked: { status: 400, code: 160005, message: "Thread is locked" },
   threadExists: { status: 400, code: 160004, message: "A thread has already been created for this message" },
   cannotReplyUnread: {
     status: 400,

@@ -9,7 +9,8 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-interface StoredFile {
+/** A file with the key of its address. */
+export interface StoredFile {
   readonly attachment: APIAttachment;
   readonly bytes: Uint8Array;
   readonly key: string;
@@ -21,6 +22,9 @@ export interface Files {
   /** Undefined unless the key of the address is right. */
   read(id: string, key: string | undefined): StoredFile | undefined;
   bytes(id: string): Uint8Array | undefined;
+  all(): readonly StoredFile[];
+  /** A file of an earlier sandbox, at the address of now. */
+  put(file: StoredFile): void;
   /** Takes away the files of these ids. */
   forget(isNeedless: (id: string) => boolean): void;
 }
@@ -59,6 +63,12 @@ export function createFiles(origin: () => string, nextId: () => string, random: 
       return file?.key === key ? file : undefined;
     },
     bytes: (id) => stored.get(id)?.bytes,
+    all: () => [...stored.values()],
+    put(file) {
+      const { id, url } = file.attachment;
+      const here = url.replace(/^https?:\/\/[^/]+/u, origin());
+      stored.set(id, { ...file, attachment: { ...file.attachment, url: here, proxy_url: here } });
+    },
     forget(isNeedless) {
       for (const id of stored.keys()) if (isNeedless(id)) stored.delete(id);
     },

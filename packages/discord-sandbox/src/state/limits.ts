@@ -95,6 +95,13 @@ export const limits = {
   /** resources/guild#create-guild-ban: up to 7 days of messages */
   banDeleteSeconds: 604_800,
   auditLogReason: 512,
+  /** resources/emoji: of a server that is not boosted */
+  guildEmojis: 50,
+  emojiName: 32,
+  /** topics/opcodes-and-status-codes#json: 30007; resources/webhook#create-webhook */
+  webhooks: 15,
+  webhookName: 80,
+  guildName: 100,
 
   /** topics/rate-limits#global-rate-limit: 50 requests per second */
   globalRequests: 50,
@@ -102,4 +109,9 @@ export const limits = {
   /** topics/gateway#rate-limiting: 120 events in 60 seconds for one connection */
   gatewayEvents: 120,
   gatewayWindowMilliseconds: 60_000,
+  /** events/gateway#identifying and #session-start-limit-object: 1000 logins a day, one in 5 seconds for each key */
+  sessionStarts: 1000,
+  sessionStartMilliseconds: 86_400_000,
+  maxConcurrency: 1,
+  identifyMilliseconds: 5000,
 } as const;

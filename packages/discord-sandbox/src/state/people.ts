@@ -22,6 +22,8 @@ export interface People {
   findByDm(channelId: string): Person | undefined;
   findByPrivateChannel(channelId: string): Person | undefined;
   list(): readonly Person[];
+  /** Gives the bot another name. */
+  renameBot(username: string): APIUser;
 }
 
 function createUser(id: string, name: string, bot: boolean): APIUser {
@@ -36,26 +38,33 @@ function createDm(id: string, user: APIUser): APIDMChannel {
 /** `onNew` hears of each user when they first appear. */
 export function createPeople(
   botName: string,
-  nextId: () => string,
+  idOf: (name: string) => string,
   { botId, onNew }: { readonly botId?: string | undefined; readonly onNew?: (person: Person) => void } = {},
 ): People {
-  const bot = createUser(botId ?? nextId(), botName, true);
-  const owner = createUser(nextId(), "Owner", false);
+  let bot = createUser(botId ?? idOf("bot"), botName, true);
+  const owner = createUser(idOf("owner"), "Owner", false);
   const people = new Map<string, Person>();
   const byId = new Map<string, Person>();
   const byDm = new Map<string, Person>();
   const byPrivateChannel = new Map<string, Person>();
   return {
-    bot,
+    get bot() {
+      return bot;
+    },
     owner,
+    renameBot(username) {
+      bot = { ...bot, username };
+      return bot;
+    },
     named(name) {
       if (typeof name !== "string" || name.trim() === "" || name.length > 32) {
         throw new RangeError(`name must be 1 to 32 characters, got ${JSON.stringify(name)}`);
       }
       const known = people.get(name);
       if (known) return known;
-      const user = createUser(nextId(), name, false);
-      const person = { user, dm: createDm(nextId(), user), privateChannel: createDm(nextId(), user) };
+      const user = createUser(idOf(`user/${name}`), name, false);
+      const dm = createDm(idOf(`user/${name}/dm`), user);
+      const person = { user, dm, privateChannel: createDm(idOf(`user/${name}/private`), user) };
       people.set(name, person);
       byId.set(user.id, person);
       byDm.set(person.dm.id, person);

@@ -1,156 +1,157 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { APIMessage } from "discord-api-types/v10";
+import type { APIApplicationCommand, APIGuildMember, APIMessage, APIRole } from "discord-api-types/v10";
+import type { Guild, GuildEmoji } from "./guild-contract.ts";
+import type { GuildChannel, Thread } from "./guild-parts.ts";
+import type { StoredFile } from "./files.ts";
 import type { World } from "./world.ts";
 
-/** A file that a message shows. */
-interface KeptFile {
-  readonly url: string;
-  readonly id: string;
-  readonly channelId: string;
-  readonly filename: string;
-  readonly contentType: string | undefined;
-  readonly description: string | undefined;
+interface KeptFile extends Omit<StoredFile, "bytes"> {
   readonly base64: string;
 }
 
 interface KeptMessage {
   readonly message: APIMessage;
   readonly onlyFor: string | undefined;
+  readonly pinnedAt: string | undefined;
+  /** Who reacted, in the order of the message's reactions. */
+  readonly reactions: readonly (readonly string[])[];
+  /** Who voted, by the number of the answer. */
+  readonly votes: readonly (readonly [answer: number, users: readonly string[]])[];
 }
 
-interface KeptPlace {
+interface KeptGuild {
   readonly id: string;
-  readonly name: string;
+  readonly channels: readonly GuildChannel[];
+  readonly roles: readonly APIRole[];
+  readonly emojis: readonly GuildEmoji[];
+  readonly threads: readonly { readonly thread: Thread; readonly members: readonly string[] }[];
+  readonly members: readonly APIGuildMember[];
+  readonly bans: readonly { readonly userId: string; readonly reason: string | null }[];
 }
 
-/** What is kept over a restart of the sandbox. */
-interface Snapshot {
-  readonly version: 1;
+/** What is kept over a restart of the sandbox. Ids stay, so that what a bot remembers by them still fits. */
+export interface Snapshot {
+  readonly version: 2;
   readonly pageKey: string;
-  readonly bot: string;
-  readonly guild: string;
-  readonly channels: readonly KeptPlace[];
-  readonly people: readonly (KeptPlace & { readonly dm: string })[];
+  readonly origin: string;
+  /** Later than all there are. */
+  readonly lastId: string;
+  /** Ids by what they are of, for the world that comes: see `WorldSettings.ids`. */
+  readonly ids: readonly (readonly [of: string, id: string])[];
+  readonly people: readonly string[];
+  readonly guilds: readonly KeptGuild[];
+  readonly commands: readonly APIApplicationCommand[];
   readonly messages: readonly KeptMessage[];
   readonly files: readonly KeptFile[];
 }
 
-/** Milliseconds in which changes are gathered before they are written. */
-const gather = 200;
-
-function filesOf(world: World, { message }: KeptMessage): readonly KeptFile[] {
-  return message.attachments.flatMap(({ id, url, filename, content_type, description }) => {
-    const bytes = world.files.bytes(id);
-    if (!bytes) return [];
-    const base64 = Buffer.from(bytes).toString("base64");
-    return [
-      { id, url, filename, channelId: message.channel_id, contentType: content_type, description, base64 },
-    ];
-  });
+function keepMessage(world: World, id: string): KeptMessage | undefined {
+  const stored = world.messages.find(id);
+  if (!stored) return undefined;
+  const { message, onlyFor } = stored;
+  return {
+    message,
+    onlyFor,
+    pinnedAt: world.pins.get(id),
+    reactions: world.reactions.emojis(id).map((emoji) => world.reactions.users(id, emoji)),
+    votes: (message.poll?.answers ?? []).map(({ answer_id: answer }) => [
+      answer,
+      world.polls.voters(id, answer),
+    ]),
+  };
 }
 
-function snapshotOf(world: World, pageKey: string): Snapshot {
-  const messages = world.messages.all().map(({ message, onlyFor }) => ({ message, onlyFor }));
+function keepGuild(guild: Guild): KeptGuild {
+  const { id, channels, roles, emojis, threads, members, bans } = guild;
   return {
-    version: 1,
+    id,
+    channels,
+    roles,
+    emojis,
+    threads: threads.map((thread) => ({ thread, members: guild.threadMembers(thread.id) })),
+    members,
+    bans: bans.map(({ user, reason }) => ({ userId: user.id, reason })),
+  };
+}
+
+export function takeSnapshot(world: World, pageKey: string): Snapshot {
+  const { commands, guilds, people, files } = world;
+  const messages = world.messages.all().flatMap(({ message }) => keepMessage(world, message.id) ?? []);
+  const shown = JSON.stringify(messages);
+  return {
+    version: 2,
     pageKey,
-    bot: world.bot.id,
-    guild: world.guild.id,
-    channels: world.guild.channels.map(({ id, name }) => ({ id, name: name ?? "" })),
-    people: world.people
-      .list()
-      .map(({ user, dm }) => ({ id: user.id, name: user.global_name ?? user.username, dm: dm.id })),
+    origin: world.origin,
+    lastId: world.nextId(),
+    ids: [...world.ids()],
+    people: people.list().map(({ user }) => user.global_name ?? user.username),
+    guilds: guilds.map(keepGuild),
+    commands: [undefined, ...guilds.map(({ id }) => id)].flatMap((id) => commands.list(id)),
     messages,
-    files: messages.flatMap((kept) => filesOf(world, kept)),
+    files: files
+      .all()
+      .flatMap(({ attachment, key, bytes }): KeptFile[] =>
+        shown.includes(attachment.id)
+          ? [{ attachment, key, base64: Buffer.from(bytes).toString("base64") }]
+          : [],
+      ),
   };
 }
 
-function read(path: string): Snapshot | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
+function restoreGuild(world: World, kept: KeptGuild): void {
+  const guild = world.findGuild(kept.id);
+  if (!guild) return;
+  for (const role of kept.roles) if (!guild.role(role.id)) guild.putRole(role);
+  for (const emoji of kept.emojis) if (!guild.emojis.some(({ id }) => id === emoji.id)) guild.putEmoji(emoji);
+  for (const channel of kept.channels) if (!guild.channel(channel.id)) guild.putChannel(channel);
+  for (const { thread, members } of kept.threads) {
+    guild.putThread(thread);
+    for (const id of members) guild.joinThread(thread.id, id);
   }
-  const value: Partial<Snapshot> = Object(JSON.parse(text));
-  const { version, pageKey, bot, guild, channels, people, messages, files } = value;
-  const isWhole = bot && guild && pageKey && channels && people && messages && files;
-  if (version !== 1 || !isWhole) throw new TypeError(`keepIn must be a file of the sandbox, got ${path}`);
-  return { version, pageKey, bot, guild, channels, people, messages, files };
-}
-
-/** Everyone and every place has another id now. */
-function idsIn(world: World, old: Snapshot): ReadonlyMap<string, string> {
-  const ids = new Map([
-    [old.bot, world.bot.id],
-    [old.guild, world.guild.id],
-  ]);
-  for (const { id, name } of old.channels) {
-    const channel = world.guild.channel(name);
-    if (channel) ids.set(id, channel.id);
-  }
-  for (const { id, name, dm } of old.people) {
-    const person = world.people.named(name);
-    ids.set(id, person.user.id).set(dm, person.dm.id);
-  }
-  return ids;
-}
-
-function restore(world: World, old: Snapshot): void {
-  const ids = idsIn(world, old);
-  const newIds = new Map(ids);
-  const urls = new Map<string, string>();
-  const withNewIds = (text: string): string => text.replaceAll(/\d{16,20}/gu, (id) => newIds.get(id) ?? id);
-  for (const { id, url, channelId, filename, contentType, description, base64 } of old.files) {
-    const upload = { filename, contentType, bytes: new Uint8Array(Buffer.from(base64, "base64")) };
-    const attachment = world.files.add(upload, ids.get(channelId) ?? channelId, description);
-    newIds.set(id, attachment.id);
-    urls.set(url, attachment.url);
-  }
-  for (const { message, onlyFor } of old.messages) {
-    let text = JSON.stringify(message);
-    for (const [from, to] of urls) text = text.replaceAll(from, to);
-    const restored: APIMessage = JSON.parse(withNewIds(text));
-    const isHere = world.guild.channel(restored.channel_id) ?? world.people.findByDm(restored.channel_id);
-    if (!isHere) continue;
-    const whom = onlyFor === undefined ? undefined : (ids.get(onlyFor) ?? onlyFor);
-    world.messages.add({ message: restored, onlyFor: whom, token: undefined });
-  }
-}
-
-/** Messages of an earlier sandbox, if there are any. */
-export interface Keeper {
-  /** The page's key of before, so that an open page finds its way back. */
-  readonly pageKey: string | undefined;
-  /** Brings back the messages, and from now on writes down what changes. */
-  start(pageKey: string): void;
-  stop(): void;
-}
-
-/** Keeps messages, people and files in a file, so that a new sandbox begins where the old one ended. */
-export function createKeeper(world: World, path: string): Keeper {
-  const old = read(path);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let save: (() => void) | undefined;
-  const saveNow = (pageKey: string): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const temporary = `${path}.new`;
-    // Whoever reads it can open the page: it is the user's own.
-    writeFileSync(temporary, JSON.stringify(snapshotOf(world, pageKey)), { mode: 0o600 });
-    renameSync(temporary, path);
-  };
-  return {
-    pageKey: old?.pageKey,
-    start(pageKey) {
-      if (old) restore(world, old);
-      save = () => saveNow(pageKey);
-      world.events.listen((event) => {
-        if (event.kind !== "message" && event.kind !== "people") return;
-        timer ??= setTimeout(() => save?.(), gather).unref();
+  for (const { user, roles, nick, communication_disabled_until } of kept.members) {
+    const known = roles.filter((id) => guild.role(id));
+    if (guild.memberWith(user.id))
+      guild.changeMember(user.id, {
+        roles: known,
+        nick: nick ?? null,
+        communication_disabled_until: communication_disabled_until ?? null,
       });
-    },
-    stop: () => save?.(),
-  };
+  }
+  for (const { userId, reason } of kept.bans) {
+    const user = world.people.user(userId);
+    if (user) guild.ban(user, reason);
+  }
+}
+
+function restoreMessage(world: World, kept: KeptMessage, origin: string): void {
+  const { onlyFor, pinnedAt, reactions, votes } = kept;
+  // Files are found under the address of now.
+  const text = JSON.stringify(kept.message).replaceAll(origin, world.origin);
+  const message: APIMessage = JSON.parse(text);
+  const { id, poll } = message;
+  if (!world.placeOf(message.channel_id)) return;
+  world.messages.add({ message, onlyFor, token: undefined });
+  if (pinnedAt !== undefined) world.pins.set(id, pinnedAt);
+  for (const [index, users] of reactions.entries()) {
+    const emoji = message.reactions?.[index]?.emoji;
+    for (const user of users)
+      if (emoji) world.reactions.add(id, { id: emoji.id ?? null, name: emoji.name ?? "" }, user);
+  }
+  const voters = new Set(votes.flatMap(([, users]) => users));
+  for (const user of voters)
+    world.polls.vote(
+      id,
+      user,
+      votes.flatMap(([answer, users]) => (users.includes(user) ? [answer] : [])),
+    );
+  if (poll?.results?.is_finalized === true) world.polls.end(id);
+}
+
+/** Brings everything back into a world that was made with the snapshot's ids. */
+export function restoreSnapshot(world: World, old: Snapshot): void {
+  for (const name of old.people) world.people.named(name);
+  for (const guild of old.guilds) restoreGuild(world, guild);
+  for (const command of old.commands) world.commands.put(command);
+  for (const { base64, ...file } of old.files)
+    world.files.put({ ...file, bytes: new Uint8Array(Buffer.from(base64, "base64")) });
+  for (const message of old.messages) restoreMessage(world, message, old.origin);
 }

@@ -2,67 +2,34 @@ import {
   MessageFlags,
   MessageType,
   type APIDMChannel,
-  type APIEmoji,
   type APIMessage,
   type APIUser,
 } from "discord-api-types/v10";
 import { bitsOf } from "./bits.ts";
+import { createAuditLog, type AuditLog } from "./audit-log.ts";
 import { createActivity, type Activity } from "./activity.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { createCommands, type Commands } from "./commands.ts";
 import { createEmitter, type Emitter } from "./emitter.ts";
-import { createFaultOrders, type FaultOrders, type GatewayFault } from "./faults.ts";
+import { createFaultOrders, type FaultOrders } from "./faults.ts";
 import { createFiles, type Files } from "./files.ts";
-import { createGuild, type Announce, type Guild, type GuildSettings } from "./guild.ts";
+import { createGuild } from "./guild.ts";
+import type { Announce, Guild, GuildEmoji, GuildSettings } from "./guild-contract.ts";
 import type { GuildChannel, Thread } from "./guild-parts.ts";
-import { createInteractions, type InteractionRecord, type Interactions } from "./interactions.ts";
-import { createMessages, type MessageChange, type Messages, type StoredMessage } from "./messages.ts";
+import { createInteractions, type Interactions } from "./interactions.ts";
+import { createInvites, type Invites } from "./invites.ts";
+import { createMessages, type Messages } from "./messages.ts";
+import { createNamedIds } from "./named-ids.ts";
 import { createPeople, type People, type Person } from "./people.ts";
 import { createPolls, type Polls } from "./polls.ts";
 import type { Random } from "./random.ts";
 import { createReactions, type Reactions } from "./reactions.ts";
+import { limits } from "./limits.ts";
+import { createSessionStarts, type SessionStarts } from "./session-starts.ts";
 import { createSigning, type Signing } from "./signing.ts";
+import type { RestCall, WorldEvent } from "./world-event.ts";
 import { createSnowflakes } from "./snowflake.ts";
-
-/** A call of the bot to the REST API, as the sandbox answered it. */
-export interface RestCall {
-  readonly method: string;
-  /** Path without `/api/v10`. */
-  readonly path: string;
-  readonly status: number;
-  /** Discord's JSON error code, if it was refused. */
-  readonly code: number | undefined;
-  /** What was wrong, in the words of the answer; undefined if nothing was. */
-  readonly problem: string | undefined;
-  /** False when the sandbox knows no such call. */
-  readonly handled: boolean;
-  readonly at: number;
-}
-
-export type WorldEvent =
-  | {
-      readonly kind: "message";
-      readonly change: MessageChange;
-      readonly stored: StoredMessage;
-      /** Bots hear of it by a `dispatch` instead. */
-      readonly quiet: boolean;
-    }
-  | { readonly kind: "interaction-start"; readonly record: InteractionRecord }
-  | { readonly kind: "interaction-change"; readonly record: InteractionRecord }
-  /** Anything else that a bot hears of: an event of the gateway with its data. */
-  | {
-      readonly kind: "dispatch";
-      readonly name: string;
-      readonly data: object;
-      readonly guildId: string | undefined;
-      readonly channelId: string | undefined;
-    }
-  | { readonly kind: "commands" }
-  | { readonly kind: "connections" }
-  | { readonly kind: "people" }
-  | { readonly kind: "typing"; readonly channelId: string }
-  | { readonly kind: "call"; readonly call: RestCall }
-  | { readonly kind: "gateway-fault"; readonly fault: GatewayFault };
+import { createWebhooks, type Webhooks } from "./webhooks.ts";
 
 /** Where a channel belongs. */
 export type Place =
@@ -77,6 +44,8 @@ export interface World {
   readonly pace: Clock;
   readonly random: Random;
   readonly nextId: () => string;
+  /** The ids of everything that has a name, for a world that shall have them again. */
+  ids(): ReadonlyMap<string, string>;
   /** `http://127.0.0.1:PORT` once the server listens. */
   origin: string;
   readonly token: string;
@@ -107,12 +76,17 @@ export interface World {
   readonly events: Emitter<WorldEvent>;
   readonly activity: Activity;
   readonly announce: Announce;
+  readonly webhooks: Webhooks;
+  readonly invites: Invites;
+  readonly auditLog: AuditLog;
   /** Emoji of the application, for use anywhere. */
-  readonly emojis: Map<string, APIEmoji>;
+  readonly emojis: Map<string, GuildEmoji>;
   /** Whether an emoji with this id can be shown by the bot. */
   knowsEmoji(id: string): boolean;
   /** Where interactions go instead of the gateway, for bots without one. */
   interactionsEndpoint: string | undefined;
+  /** How often bots may log in. */
+  readonly sessionStarts: SessionStarts;
   /** Bots that are logged in. */
   connections: number;
 }
@@ -129,30 +103,37 @@ export interface WorldSettings {
   readonly token?: string | undefined;
   /** Default: an id of its own; also the bot user's. */
   readonly applicationId?: string | undefined;
+  /** Ids that things shall have, by what they are: `guild/Home/channel/general`. */
+  readonly ids?: ReadonlyMap<string, string> | undefined;
+  /** Ids begin after this one. */
+  readonly lastId?: string | undefined;
+  /** Milliseconds between two logins of a shard; default: Discord's five seconds. */
+  readonly identifyInterval?: number | undefined;
 }
 
 export function createWorld(settings: WorldSettings): World {
   const { clock, pace = systemClock(), random, botName } = settings;
   const events = createEmitter<WorldEvent>();
-  const nextId = createSnowflakes(clock);
+  const nextId = createSnowflakes(clock, settings.lastId);
+  const named = createNamedIds(nextId, settings.ids ?? new Map());
   const announce: Announce = (name, data, { guildId, channelId } = {}) =>
     events.emit({ kind: "dispatch", name, data, guildId, channelId });
   const guilds: Guild[] = [];
-  const people = createPeople(botName, nextId, {
+  const people = createPeople(botName, named.of, {
     botId: settings.applicationId,
     onNew: ({ user }) => {
       for (const guild of guilds) guild.join(user);
     },
   });
   const { bot, owner } = people;
-  const around = { bot, owner, now: () => clock.now(), nextId, announce };
+  const around = { bot, owner, now: () => clock.now(), idOf: named.of, announce };
   for (const one of settings.guilds) guilds.push(createGuild(one, around));
   const [guild] = guilds;
   if (!guild) throw new RangeError("guilds must hold at least one server, got none");
   const messages = createMessages((change, stored, quiet) =>
     events.emit({ kind: "message", change, stored, quiet }),
   );
-  const emojis = new Map<string, APIEmoji>();
+  const emojis = new Map<string, GuildEmoji>();
   const placeOf = (channelId: string): Place | undefined => {
     for (const one of guilds) {
       const channel = one.channel(channelId) ?? one.thread(channelId);
@@ -168,13 +149,16 @@ export function createWorld(settings: WorldSettings): World {
     pace,
     random,
     nextId,
+    ids: named.all,
     origin: "",
     token:
       settings.token ?? `${Buffer.from(bot.id).toString("base64url")}.${random.word(6)}.${random.word(24)}`,
     applicationId: bot.id,
     signing: createSigning(random),
     people,
-    bot,
+    get bot() {
+      return people.bot;
+    },
     guild,
     guilds,
     findGuild: (id) => guilds.find((one) => one.id === id),
@@ -197,10 +181,14 @@ export function createWorld(settings: WorldSettings): World {
     events,
     activity: createActivity(),
     announce,
+    webhooks: createWebhooks(nextId, random),
+    invites: createInvites(clock),
+    auditLog: createAuditLog(bot.id, nextId, announce),
     emojis,
     knowsEmoji: (id) =>
       emojis.has(id) || guilds.some((one) => one.hasBot && one.emojis.some((emoji) => emoji.id === id)),
     interactionsEndpoint: undefined,
+    sessionStarts: createSessionStarts(pace, settings.identifyInterval ?? limits.identifyMilliseconds),
     connections: 0,
   };
   return world;

@@ -29,11 +29,11 @@ async function load(source: string): Promise<StartBot> {
   return module.quizBot;
 }
 
-/** Tries schedule after schedule until one fails and shrinks to few enough events; at most five failing ones are shrunk. */
+/** Tries schedule after schedule until one fails and shrinks to few enough events; at most twelve failing ones are shrunk. */
 export async function hunt({ source, first, schedules, enough }: Hunt): Promise<Catch | undefined> {
   const bot = await load(source);
   let best: Catch | undefined;
-  for (let seed = first, failed = 0; seed < first + schedules && failed < 5; seed += 1) {
+  for (let seed = first, failed = 0; seed < first + schedules && failed < 12; seed += 1) {
     const { violations, shrunk } = await runSchedule(bot, seed);
     const [worst] = shrunk?.violations ?? violations;
     if (!worst) continue;

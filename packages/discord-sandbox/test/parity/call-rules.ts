@@ -113,6 +113,30 @@ export const callRules: readonly Rule[] = [
   { rule: "pinning takes PIN_MESSAGES", docs: "resources/message#pin-message", code: "403, 50013" },
   { rule: "a message carries one thread", docs: errors, code: "400, 160004" },
   { rule: "a forum takes threads, not messages", docs: errors, code: "400, 40058" },
+  { rule: "a locked thread takes messages of those who manage threads", docs: errors, code: "400, 160005" },
+  {
+    rule: "a webhook's name holds neither clyde nor discord",
+    docs: "resources/webhook#create-webhook",
+    code: "USERNAME_INVALID_CONTAINS",
+  },
+  {
+    rule: "webhooks of a channel take MANAGE_WEBHOOKS, or their own token",
+    docs: "resources/webhook#get-webhook-with-token",
+    code: "403, 50013 and 401, 50027",
+  },
+  { rule: "a channel has at most 15 webhooks", docs: errors, code: "400, 30007" },
+  { rule: "an invite that has expired is unknown", docs: "resources/invite#get-invite", code: "404, 10006" },
+  { rule: "a message is published once", docs: errors, code: "400, 40033" },
+  {
+    rule: "what a bot does is written down with its reason",
+    docs: "resources/audit-log#audit-log-entry-object",
+    code: "GUILD_AUDIT_LOG_ENTRY_CREATE",
+  },
+  {
+    rule: "the audit log takes VIEW_AUDIT_LOG",
+    docs: "resources/audit-log#get-guild-audit-log",
+    code: "403, 50013",
+  },
   { rule: "an archived thread takes nobody in", docs: errors, code: "400, 50083" },
   {
     rule: "a poll ends once and is not edited",
@@ -184,6 +208,16 @@ export const callRules: readonly Rule[] = [
     rule: "answers to interactions do not count towards the global limit",
     docs: "topics/rate-limits#global-rate-limit",
     code: "204",
+  },
+  {
+    rule: "a bot logs in once in five seconds",
+    docs: "events/gateway#rate-limiting",
+    code: "op 9, false",
+  },
+  {
+    rule: "a bot logs in 1,000 times a day at most, and is told how often it may",
+    docs: "events/gateway#session-start-limit-object",
+    code: "4004",
   },
   { rule: "an unknown opcode closes the line", docs: gateway, code: "4001" },
   { rule: "what is no JSON closes the line", docs: gateway, code: "4002" },

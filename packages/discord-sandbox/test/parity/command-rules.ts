@@ -53,7 +53,7 @@ export const commandRules: readonly BodyRule[] = [
   {
     rule: "a context command has no description",
     docs: structure,
-    code: "APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_USED",
+    code: "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID",
     body: command({ type: 2 }),
     at: "description",
   },
@@ -109,9 +109,9 @@ export const commandRules: readonly BodyRule[] = [
   {
     rule: "an option's name is used once",
     docs: options,
-    code: "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+    code: "APPLICATION_COMMAND_OPTIONS_NAME_INVALID",
     body: command({ options: [option({}), option({})] }),
-    at: "options.1.name",
+    at: "options.1",
   },
   {
     rule: "required options come first",

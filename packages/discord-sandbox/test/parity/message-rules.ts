@@ -380,7 +380,7 @@ export const messageRules: readonly BodyRule[] = [
     docs: "components/reference#string-select-select-option-structure",
     code: "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
     body: menu({ options: [option(), option({ label: "b" })] }),
-    at: `${first}.options.1.value`,
+    at: `${first}.options.1`,
   },
   {
     rule: "an option's label has 1 to 100 letters",

@@ -140,13 +140,19 @@ const oneEach = rule("one answer to a question", ({ choices }) =>
   }),
 );
 
+/** Something the owner did came to nothing that could be seen: it may have counted all the same. */
+function hasLostControl({ controls: clicks, owner }: Quiz): boolean {
+  return clicks.some((click) => click.userId === owner && click.answers.length === 0);
+}
+
 /** The question is still shown a good while after the click, and no lost click of the owner explains it. */
 function isStillOpen(quiz: Quiz, { at }: SeenAction): boolean {
   const later = quiz.versions.filter((version) => version.at <= at + slack);
   const moved = quiz.versions.some((version) => version.at >= at - slack && version.at <= at + slack);
-  const lost = quiz.controls.some((click) => click.userId === quiz.owner && click.answers.length === 0);
   const started = quiz.versions[0]?.at ?? 0;
-  return !moved && !lost && shown.test(later.at(-1)?.text ?? "") && at < started + longest - slack;
+  return (
+    !moved && !hasLostControl(quiz) && shown.test(later.at(-1)?.text ?? "") && at < started + longest - slack
+  );
 }
 
 const refusals = rule("refusals are true", (quiz) =>
@@ -174,24 +180,37 @@ const closing = rule("a closed quiz takes nothing", ({ versions, choices }, hist
   });
 });
 
-const ending = rule(
-  "a quiz ends once, after two minutes at the latest",
-  ({ versions, controls: clicks }, history) => {
-    const end = versions.findIndex(({ text }) => over.test(text));
-    const text = versions[end]?.text ?? "";
-    const changed = versions.slice(end + 1).find((version) => end >= 0 && version.text !== text);
-    if (changed) return [`a quiz that was over changed to ${changed.text}`];
-    const [first] = versions;
-    if (!first) return [];
-    const due = first.at + longest;
-    const isAwaited =
-      end < 0 && history.until > due + slack && !clicks.some(({ answers }) => answers.length === 0);
-    const isCalm =
-      !history.troubled(first.at - slack, first.at + slack) && !history.troubled(due - slack, due + slack);
-    if (isAwaited && isCalm) return ["a quiz was still shown after two minutes"];
-    const isEarly = text.startsWith("Time is up") && (versions[end]?.at ?? 0) < due - slack;
-    return isEarly ? ["time was up before two minutes"] : [];
-  },
+/** No fault was at work when the message came, which the bot must remember, nor when time was up. */
+function canEnd({ versions }: Quiz, history: SimulationHistory): boolean {
+  const started = versions[0]?.at ?? 0;
+  return ![started, started + longest].some((at) => history.troubled(at - slack, at + slack));
+}
+
+const ending = rule("a quiz ends once, after two minutes at the latest", (quiz, history) => {
+  const { versions, controls: clicks } = quiz;
+  const end = versions.findIndex(({ text }) => over.test(text));
+  const text = versions[end]?.text ?? "";
+  const changed = versions.slice(end + 1).find((version) => end >= 0 && version.text !== text);
+  if (changed) return [`a quiz that was over changed to ${changed.text}`];
+  const [first] = versions;
+  if (!first) return [];
+  const due = first.at + longest;
+  const isAwaited =
+    end < 0 && history.until > due + slack && !clicks.some(({ answers }) => answers.length === 0);
+  if (isAwaited && canEnd(quiz, history)) return ["a quiz was still shown after two minutes"];
+  const isEarly = text.startsWith("Time is up") && (versions[end]?.at ?? 0) < due - slack;
+  return isEarly ? ["time was up before two minutes"] : [];
+});
+
+const shownFirst = rule("the end is shown before anyone is told of it", (quiz, history) =>
+  [...quiz.choices, ...quiz.controls].flatMap(({ user, at, answers }) => {
+    const [answer] = answers;
+    if (answer?.text !== "This quiz is over." || hasLostControl(quiz) || !canEnd(quiz, history)) return [];
+    const isShown = quiz.versions.some((version) => over.test(version.text) && version.at <= answer.at);
+    return isShown || history.troubled(at - slack, answer.at + slack)
+      ? []
+      : [`${user} was told that a quiz is over while it was still shown`];
+  }),
 );
 
 /** How the question was resolved, if everyone saw it. */
@@ -283,6 +302,7 @@ export const quizRules: readonly Invariant[] = [
   refusals,
   closing,
   ending,
+  shownFirst,
   praise,
   scores,
 ];

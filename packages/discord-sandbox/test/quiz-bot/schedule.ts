@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from "discord-api-types/v10";
 import { simulate, type SimulationResult, type StartBot } from "../../src/index.ts";
 import { quizRules } from "./quiz-rules.ts";
 
@@ -9,6 +10,8 @@ export function runSchedule(bot: StartBot, seed: number): Promise<SimulationResu
     minutes: seed % 8 === 0 ? 5 : 1.5,
     actions: 6,
     bot,
+    // A third of the bots hear of messages, too.
+    intents: seed % 3 === 0 ? GatewayIntentBits.GuildMessages : 0,
     invariants: quizRules,
     finally: [{ do: "slash", command: "score" }],
   });

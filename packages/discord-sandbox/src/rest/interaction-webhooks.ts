@@ -5,7 +5,14 @@ import { tokenExpired, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { World } from "../state/world.ts";
 import { buildMessage } from "./build-message.ts";
-import { addInteractionMessage, ephemeralFlag, interactionMessage, isForeign, respond } from "./callback.ts";
+import { respond } from "./callback.ts";
+import {
+  addInteractionMessage,
+  ephemeralFlag,
+  interactionMessage,
+  isForeign,
+} from "./interaction-message.ts";
+import { deleteMessage, editMessage, execute, getMessage } from "./channel-webhooks.ts";
 import { fieldsOf, type Body } from "./read-body.ts";
 import { route, type ApiCall, type Route } from "./route.ts";
 
@@ -13,9 +20,9 @@ import { route, type ApiCall, type Route } from "./route.ts";
 const foreignFollowUps = 5;
 
 /** An interaction's token is a webhook from the first acknowledgement until 15 minutes after the action. */
-function findWebhook({ world, param }: ApiCall): InteractionRecord {
+function findInteraction({ world, param }: ApiCall): InteractionRecord {
   const record = world.interactions.find(param("token"));
-  if (!record || param("application_id") !== world.applicationId) throw new DiscordError("unknownWebhook");
+  if (!record || param("webhook_id") !== world.applicationId) throw new DiscordError("unknownWebhook");
   if (tokenExpired(record, world.clock)) throw new DiscordError("invalidToken");
   if (record.acknowledgedAt === undefined) throw new DiscordError("unknownWebhook");
   return record;
@@ -55,7 +62,7 @@ function edit(world: World, record: InteractionRecord, stored: StoredMessage, bo
 async function followUp(call: ApiCall): Promise<APIMessage> {
   const body = await call.body();
   const { world } = call;
-  const record = findWebhook(call);
+  const record = findInteraction(call);
   // The first follow-up of a deferral takes the place of the loading message, as the page above says.
   if (record.stage === "loading") return edit(world, record, findMessage(world, record, "@original"), body);
   if (isForeign(record) && record.followUpIds.length >= foreignFollowUps)
@@ -76,16 +83,16 @@ async function followUp(call: ApiCall): Promise<APIMessage> {
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#edit-original-interaction-response */
-async function editMessage(call: ApiCall): Promise<APIMessage> {
+async function editOwn(call: ApiCall): Promise<APIMessage> {
   const body = await call.body();
-  const record = findWebhook(call);
+  const record = findInteraction(call);
   return edit(call.world, record, findMessage(call.world, record, call.param("message_id")), body);
 }
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#delete-original-interaction-response */
-function deleteMessage(call: ApiCall): void {
+function deleteOwn(call: ApiCall): void {
   const { world } = call;
-  const record = findWebhook(call);
+  const record = findInteraction(call);
   const { message } = findMessage(world, record, call.param("message_id"));
   world.events.together(() => {
     world.messages.remove(message.id);
@@ -93,17 +100,27 @@ function deleteMessage(call: ApiCall): void {
   });
 }
 
-const one = "/webhooks/:application_id/:token/messages/:message_id";
+/** An interaction's token is a webhook of the application, and carries its id. */
+function belongsToInteraction({ world, param }: ApiCall): boolean {
+  return param("webhook_id") === world.applicationId;
+}
 
-/** Calls that carry an interaction's token and no bot token. */
+const byToken = "/webhooks/:webhook_id/:token";
+const message = `${byToken}/messages/:message_id`;
+
+/** Calls that carry a token of their own and no bot token: an interaction's, or a channel webhook's. */
 export const interactionRoutes: readonly Route[] = [
   route("POST", "/interactions/:interaction_id/:token/callback", async ({ world, param, query, body }) => {
     const answer = respond(world, param("interaction_id"), param("token"), await body());
     return query.get("with_response") === "true" ? answer : undefined;
   }),
-  route("POST", "/webhooks/:application_id/:token", followUp),
+  route("POST", byToken, (call) => (belongsToInteraction(call) ? followUp(call) : execute(call))),
   // https://docs.discord.com/developers/interactions/receiving-and-responding#get-original-interaction-response
-  route("GET", one, (call) => findMessage(call.world, findWebhook(call), call.param("message_id")).message),
-  route("PATCH", one, editMessage),
-  route("DELETE", one, deleteMessage),
+  route("GET", message, (call) =>
+    belongsToInteraction(call)
+      ? findMessage(call.world, findInteraction(call), call.param("message_id")).message
+      : getMessage(call),
+  ),
+  route("PATCH", message, (call) => (belongsToInteraction(call) ? editOwn(call) : editMessage(call))),
+  route("DELETE", message, (call) => (belongsToInteraction(call) ? deleteOwn(call) : deleteMessage(call))),
 ];

@@ -1,0 +1,123 @@
+import type { Assignment } from "../expression/tree.ts";
+import { courseOf } from "./course.ts";
+import type { Group } from "./group.ts";
+import type { LeafShape } from "./leaf-shape.ts";
+import type { Inspection } from "./reading-sums.ts";
+import { emptied, gatheredLanes, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
+import type { PlacedPhase } from "./stage.ts";
+import type { Item } from "./sweep.ts";
+
+/** A part of a step that all leaves go through before the next begins. */
+export interface Section {
+  /** Its place among all the sections that a step may have. */
+  readonly number: number;
+  /** Whether loss and gradients are asked for again before it. */
+  readonly evaluates: boolean;
+  /** Run once: sums over all leaves. */
+  readonly shared: readonly Assignment[];
+  /** Run for each history of leaves. */
+  readonly prepare: readonly Assignment[];
+  readonly items: readonly Item[];
+}
+
+/** What sections are made of. */
+export interface SectionParts {
+  readonly phases: readonly PlacedPhase[];
+  readonly leaves: readonly LeafShape[];
+  /** The groups, and the leaves of those that do not move. */
+  readonly groups: readonly Group[];
+  readonly frozen: ReadonlySet<number>;
+  readonly scalars: ScalarTable;
+  /** Sums of the reading, which every step begins anew. */
+  readonly measured: readonly LaneSpec[];
+  readonly inspection: Inspection;
+  readonly isAccumulating: boolean;
+}
+
+/** Cuts steps into sections where something must be known of all leaves. */
+export class Sections {
+  private readonly parts: SectionParts;
+  private readonly sectionOf = new Map<PlacedPhase, { evaluated?: number; summed?: number }>();
+  private sectionCount = 1;
+
+  constructor(parts: SectionParts) {
+    this.parts = parts;
+    this.numberSections();
+  }
+
+  private numberSections(): void {
+    for (const phase of this.parts.phases) {
+      const { scope, evaluate } = phase.phase;
+      const isSummed = scope === "all" && phase.sums.length > 0;
+      this.sectionOf.set(phase, {
+        ...(evaluate ? { evaluated: this.sectionCount++ } : {}),
+        ...(isSummed ? { summed: this.sectionCount++ } : {}),
+      });
+    }
+  }
+
+  /** The sections of a step with the phases that are active. */
+  of(isActive: (phase: PlacedPhase) => boolean): Section[] {
+    const { phases, groups, frozen, measured, scalars, inspection, isAccumulating } = this.parts;
+    const active = phases.filter((phase) => isActive(phase));
+    const sections = Array.from({ length: this.sectionCount }, (_, number) => ({
+      number,
+      evaluates: false,
+      shared: [] as Assignment[],
+      prepare: [] as Assignment[],
+      items: [] as Item[],
+    }));
+    sections[0]!.shared.push(...measured.flatMap((sum) => emptied(sum)));
+    this.prepareSections(active, sections);
+    for (const [number, group] of groups.entries()) {
+      const [first] = group.leaves;
+      if (first === undefined || frozen.has(first.leaf)) continue;
+      const own = new Set(group.stages);
+      const course = courseOf(
+        group,
+        number,
+        active.filter(({ stage }) => own.has(stage)),
+        {
+          scalars,
+          inspection,
+          isAccumulating,
+          sections: this.sectionOf,
+        },
+      );
+      for (const [section, items] of course) sections[section]!.items.push(...items);
+    }
+    return sections.filter(
+      ({ evaluates, shared, prepare, items }) =>
+        evaluates || shared.length + prepare.length + items.length > 0,
+    );
+  }
+
+  private prepareSections(
+    active: readonly PlacedPhase[],
+    sections: readonly { evaluates: boolean; shared: Assignment[]; prepare: Assignment[] }[],
+  ): void {
+    let section = 0;
+    for (const phase of active) {
+      const { evaluated, summed } = this.sectionOf.get(phase)!;
+      if (evaluated !== undefined) {
+        section = evaluated;
+        sections[section]!.evaluates = true;
+        this.requireAll(phase);
+      }
+      if (summed !== undefined) {
+        section = summed;
+        sections[section]!.shared.push(...phase.sums.flatMap((sum) => gatheredLanes(sum)));
+      }
+      if (phase.phase.scope === "all") sections[section]!.prepare.push(...phase.prepare);
+    }
+  }
+
+  /** A gradient that is asked for again is another one for every leaf. */
+  private requireAll({ stage }: PlacedPhase): void {
+    for (const [leaf, { path }] of this.parts.leaves.entries())
+      if (!stage.leaves.has(leaf) && !this.parts.frozen.has(leaf))
+        throw new RangeError(
+          `${stage.transform.name} asks for gradients again, so it must run for every leaf that moves, and does not for ${path}`,
+        );
+  }
+}

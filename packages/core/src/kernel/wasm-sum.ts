@@ -1,0 +1,58 @@
+import type { GraphReduction, Node } from "./graph.ts";
+import { lanesOf, type Dtype } from "./unit.ts";
+import type { WasmCode } from "./wasm-code.ts";
+
+/**
+ * How the numbers of a reduction are gathered: as products in float64; or in the dtype, where that is exact:
+ * the largest, and zeros or NaN of a look for what is not finite.
+ */
+type Gathering = "products" | "largest" | "check";
+
+/** A reduction with the locals that it is gathered in. */
+export interface Sum {
+  readonly source: GraphReduction;
+  readonly gathering: Gathering;
+  /** Vectors of lanes. */
+  readonly locals: readonly number[];
+  /** Products of a few blocks, in float32. */
+  readonly brief: number;
+  /** The two lanes of a part that are left in the end. */
+  readonly folded: number;
+}
+
+/** A reduction with locals of its own. */
+export function sumOf(source: GraphReduction, target: WasmCode, dtype: Dtype): Sum {
+  const gathering = gatheringOf(source);
+  const vectors = gathering === "products" ? lanesOf(source.reduction, dtype) / 2 : 2;
+  const locals = Array.from({ length: vectors }, () => target.local("v128"));
+  return { source, gathering, locals, brief: target.local("v128"), folded: target.local("v128") };
+}
+
+/** Whether products of float32 are added in float32 first. */
+export function isBrief({ source: { reduction }, gathering }: Sum, dtype: Dtype): boolean {
+  return dtype === "float32" && gathering === "products" && reduction.isBrief === true;
+}
+
+/** Puts what lanes begin with on the stack. */
+export function pushStart(target: WasmCode, operation: "sum" | "max", dtype: Dtype): WasmCode {
+  return target.vectorConstant(operation === "sum" ? [0, 0] : infinityBits[dtype]);
+}
+
+/** Tells a number that every element has. */
+export function isOne(node: Node): boolean {
+  const [inner] = node.operands;
+  return node.op === "narrow" && inner?.op === "constant" && inner.value === 1;
+}
+
+/** Negative infinity in every lane. */
+const infinityBits = {
+  float32: [0, 0, 0, 0].map(() => 0xff800000 | 0),
+  float64: [0, 0].map(() => -(2 ** 52)),
+};
+
+function gatheringOf({ reduction, left, right }: GraphReduction): Gathering {
+  if (reduction.operation === "max") return "largest";
+  // differences of something with itself: zero where that is finite, NaN where it is not
+  const isCheck = left.op === "subtract" && left.operands[0] === left.operands[1] && isOne(right);
+  return isCheck ? "check" : "products";
+}

@@ -1,0 +1,60 @@
+import type { Node } from "./graph.ts";
+import type { Dtype } from "./unit.ts";
+import type { WasmCode } from "./wasm-code.ts";
+import { vectorCode } from "./wasm-codes.ts";
+import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
+
+/** Writes code that turns vectors of the dtype into float64. */
+export class WideningEmitter {
+  private readonly code: WasmCode;
+  private readonly body: VectorEmitter;
+  private readonly pointers: readonly number[];
+  private readonly isSingle: boolean;
+
+  constructor(target: WasmCode, body: VectorEmitter, pointers: readonly number[], dtype: Dtype) {
+    this.code = target;
+    this.body = body;
+    this.pointers = pointers;
+    this.isSingle = dtype === "float32";
+  }
+
+  /** Gives the halves of a vector as float64; what lies in the memory is widened as it is loaded. */
+  halvesOf(node: Node, vector: number, mask: number | undefined): (half: number) => number {
+    const known = this.body.halves.get(node);
+    if (known !== undefined) return (half) => known[half]!;
+    const halves =
+      this.isSingle && node.op === "load" && mask === undefined
+        ? [0, 1].map((half) => this.loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8))
+        : this.widened(node, mask);
+    this.body.halves.set(node, halves);
+    return (half) => halves[half]!;
+  }
+
+  private widened(node: Node, mask: number | undefined): number[] {
+    const local = this.body.temporary();
+    this.body.push(node);
+    if (mask !== undefined) this.code.get(mask).vector(vectorCode.and);
+    this.code.set(local);
+    return this.isSingle ? [this.widen(local, 0), this.widen(local, 1)] : [local];
+  }
+
+  private loadWide(pointer: number, offset: number): number {
+    const wide = this.body.temporary();
+    this.code.get(pointer).vectorMemory(vectorCode.loadZero64, offset);
+    this.code.vector(vectorCode.promoteLow).set(wide);
+    return wide;
+  }
+
+  /** A local with the first or the second half of a vector of float32, in float64. */
+  widen(local: number, half: number): number {
+    const target = this.code.get(local);
+    if (half === 1)
+      target
+        .get(local)
+        .vector(vectorCode.shuffle)
+        .op(8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
+    const wide = this.body.temporary();
+    target.vector(vectorCode.promoteLow).set(wide);
+    return wide;
+  }
+}

@@ -1,0 +1,22 @@
+import { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
+
+/**
+ * A stage of one's own, as data. The formulas are checked here, so that a misspelt name is refused at
+ * once and not at the first step.
+ *
+ * @throws {ExpressionError} where a formula cannot be read.
+ * @throws {RangeError} where a formula names something the stage does not have, or a name means two things.
+ * @example
+ * ```ts
+ * import { chain, createOptimizer, descend, transform } from "@opt/core";
+ *
+ * const halved = transform({ name: "halved", hyperparameters: { share: 0.5 }, rule: "update = share * update" });
+ * const params = { x: Float64Array.of(1) };
+ * createOptimizer(chain(halved, descend({ learningRate: 1 })), params).step({ x: Float64Array.of(1) });
+ * console.log(params.x[0], String(halved)); // → 0.5 halved({ share: 0.5 })
+ * ```
+ */
+export function transform(options: TransformOptions): Transform {
+  return transformOf(options, (dtype, backend) => new MatrixFunctions(dtype, backend));
+}

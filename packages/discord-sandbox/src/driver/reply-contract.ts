@@ -1,0 +1,149 @@
+import type {
+  APIEmbed,
+  APIMessage,
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+  APIPoll,
+} from "discord-api-types/v10";
+import type { ActionSettings, DriverUser, FormValues } from "./contract.ts";
+
+/** A file on a message. */
+export interface ReplyAttachment {
+  readonly id: string;
+  readonly filename: string;
+  /** The alt text. */
+  readonly description: string | undefined;
+  readonly contentType: string | undefined;
+  readonly size: number;
+  /** Pixels, for PNG, GIF and JPEG pictures. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly url: string;
+  bytes(): Uint8Array;
+}
+
+/** A button as a user sees it. */
+export interface ReplyButton {
+  /** Undefined for a link. */
+  readonly customId: string | undefined;
+  readonly label: string | undefined;
+  readonly emoji: string | undefined;
+  readonly style: "primary" | "secondary" | "success" | "danger" | "link" | "premium";
+  readonly url: string | undefined;
+  readonly disabled: boolean;
+}
+
+/** A select menu as a user sees it. */
+export interface ReplySelect {
+  readonly customId: string;
+  readonly kind: "string" | "user" | "role" | "mentionable" | "channel";
+  readonly placeholder: string | undefined;
+  readonly disabled: boolean;
+  readonly minValues: number;
+  readonly maxValues: number;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description: string | undefined;
+    readonly default: boolean;
+  }[];
+}
+
+/** A form the bot has opened. */
+export interface ReplyModal {
+  readonly customId: string;
+  readonly title: string;
+  readonly inputs: readonly {
+    readonly customId: string;
+    readonly label: string;
+    readonly required: boolean;
+    readonly value: string | undefined;
+    readonly placeholder: string | undefined;
+  }[];
+  readonly data: APIModalInteractionResponseCallbackData;
+  /** Fills in the inputs by custom id or label and sends the form. */
+  submit(values: FormValues, settings?: ActionSettings): Promise<Reply>;
+}
+
+/** Which button or select menu: by its label or custom id, or by its place (0 is the first). */
+export type Pick = number | string | { readonly label: string } | { readonly customId: string };
+
+/** An emoji under a message, and how often it was chosen. */
+export interface ReplyReaction {
+  /** `"🔥"`, or `"name:id"` for one that somebody made. */
+  readonly emoji: string;
+  readonly count: number;
+  /** The bot has reacted so. */
+  readonly me: boolean;
+}
+
+/** What must be so on a message; each throws an `AssertionError` with the transcript, and returns the reply. */
+export interface ReplyExpectations {
+  /** The content is this text, or fits this pattern. */
+  expectContent(expected: string | RegExp): Reply;
+  /** Content, embeds and text components together contain this text, or fit this pattern. */
+  expectText(expected: string | RegExp): Reply;
+  /** Only its user sees it; with `false`, everyone does. */
+  expectEphemeral(expected?: boolean): Reply;
+  /** There is a button with this label, emoji or custom id, enabled or disabled as said; a number counts as in `click`. */
+  expectButton(which: Pick, expected?: { readonly disabled?: boolean }): Reply;
+  /** An embed has all of these fields. */
+  expectEmbed(expected: Readonly<Partial<APIEmbed>>): Reply;
+  /** A file with this name is attached, with this alt text if one is given. */
+  expectAttachment(filename: string, expected?: { readonly description?: string }): Reply;
+  /** The answer is a form with this title. */
+  expectModal(title: string | RegExp): Reply;
+}
+
+/** A message of the bot as its user sees it, at one moment. */
+export interface Reply extends ReplyExpectations {
+  /** Id of the message; for a modal, of the interaction. */
+  readonly id: string;
+  readonly channelId: string;
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly attachments: readonly ReplyAttachment[];
+  readonly buttons: readonly ReplyButton[];
+  readonly selects: readonly ReplySelect[];
+  readonly reactions: readonly ReplyReaction[];
+  readonly poll: APIPoll | undefined;
+  readonly pinned: boolean;
+  /** Only the user who asked sees it. */
+  readonly ephemeral: boolean;
+  /** The bot has said that it is thinking and has not answered yet. */
+  readonly loading: boolean;
+  /** Set when the answer is a form and not a message. */
+  readonly modal: ReplyModal | undefined;
+  /** Content, embeds and text components joined by newlines: handy to search in. */
+  readonly text: string;
+  /** The message as Discord's API gives it. */
+  readonly message: APIMessage;
+  /** Milliseconds of the sandbox's clock from the user's action to the first response. */
+  readonly acknowledgedAfter: number;
+
+  /** Clicks a button, as the user who got this reply unless `settings.as` names another. */
+  click(which: Pick, settings?: ActionSettings & { readonly as?: DriverUser }): Promise<Reply>;
+  /** Picks values (or labels) of a select menu; `which` defaults to the first menu. */
+  select(
+    values: string | readonly string[],
+    settings?: ActionSettings & { readonly which?: Pick; readonly as?: DriverUser },
+  ): Promise<Reply>;
+  /** Fills in and sends the form that is the answer. */
+  submit(values: FormValues, settings?: ActionSettings): Promise<Reply>;
+  /** Reacts with an emoji, `"🔥"` or `"name:id"`; returns the message as it is then. */
+  react(emoji: string, settings?: { readonly as?: DriverUser }): Promise<Reply>;
+  /** Takes a reaction back. */
+  unreact(emoji: string, settings?: { readonly as?: DriverUser }): Promise<Reply>;
+  /** Votes in the message's poll for the answers with these texts or numbers; replaces the user's last vote. */
+  vote(
+    answers: string | number | readonly (string | number)[],
+    settings?: { readonly as?: DriverUser },
+  ): Promise<Reply>;
+  /** The message as it is now. */
+  latest(): Reply;
+  /** Waits until the message as it is now fulfils the condition (default: it differs from this reply). */
+  until(condition?: (reply: Reply) => boolean, settings?: { readonly timeout?: number }): Promise<Reply>;
+  /** Waits for the follow-up message with this place, 0 (default) being the first. */
+  followUp(index?: number, settings?: { readonly timeout?: number }): Promise<Reply>;
+}
