@@ -1,0 +1,118 @@
+"""Puts the trajectories of the work folder together: one file a candidate, and the table of README.md.
+
+    python assemble.py
+
+Of each candidate the first source is kept whole: the authors, else optax, else whoever has it. The others are
+compared with it, case by case, and only the largest difference is kept; but the paper's own course is kept too where
+it is another one.
+"""
+
+import glob
+import json
+import math
+import os
+
+from catalogue import ENTRIES
+from problems import PROBLEMS
+from running import WORK
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TARGET = os.path.join(HERE, "..", "candidates")
+ORDER = ["authors", "torch", "optax", "transformers", "optimi", "timm", "other", "torch_optimizer", "pytorch_optimizer", "paper"]
+SAME = 1e-9
+
+
+def key(case):
+    return case["set"], case["dtype"], case["problem"]
+
+
+def difference(one, other):
+    """The largest difference of two courses, in units of the larger of 1 and the number."""
+    largest = 0.0
+    for name in ("points", "evaluations"):
+        for p, q in zip(one.get(name, []), other.get(name, [])):
+            for a, b in zip(p, q):
+                if (a is None) != (b is None):
+                    return math.inf
+                if a is not None:
+                    largest = max(largest, abs(a - b) / max(1.0, abs(a)))
+    return largest
+
+
+def compare(first, second):
+    """{set: largest difference in float64} of the sets that both have."""
+    found = {}
+    held = {key(case): case for case in first["cases"]}
+    for case in second["cases"]:
+        mate = held.get(key(case))
+        if mate is not None and case["dtype"] == "float64":
+            found[case["set"]] = max(found.get(case["set"], 0.0), difference(mate, case))
+    return {label: float("%.2g" % value) if math.isfinite(value) else None for label, value in found.items()}
+
+
+def read(name):
+    found = {}
+    for source in ORDER:
+        path = os.path.join(WORK, f"{name}.{source}.json")
+        if os.path.exists(path):
+            with open(path) as opened:
+                found[source] = json.load(opened)
+    return found
+
+
+def assemble(name):
+    sources = read(name)
+    first = next(iter(sources))
+    kept = [first]
+    heads = [sources[first]["head"]]
+    for source, made in list(sources.items())[1:]:
+        differences = compare(sources[first], made)
+        heads.append({**made["head"], "differences": differences})
+        missing = {case["set"] for case in made["cases"]} - {case["set"] for case in sources[first]["cases"]}
+        if source == "paper" and (missing or any(d is None or d > SAME for d in differences.values())):
+            kept.append(source)
+    title, year, url = ENTRIES[name]["paper"]
+    head = {
+        "name": name,
+        "paper": {"title": title, "year": year, "url": url},
+        "source": f"{heads[0]['from']} {heads[0].get('commit', heads[0].get('version', ''))}: {heads[0]['function']}",
+        "deviation": ENTRIES[name]["deviation"],
+        "sources": heads,
+        "checkpoints": {problem: kept_steps for problem, (_, _, _, kept_steps) in PROBLEMS.items()},
+    }
+    cases = []
+    for source in kept:
+        held = {case_key: case for case_key, case in ((key(c), c) for c in sources[first]["cases"])}
+        for case in sources[source]["cases"]:
+            mate = held.get(key(case))
+            if source != first and mate is not None and difference(mate, case) <= SAME:
+                continue
+            cases.append({"from": source, "name": name, **case})
+    lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
+    with open(os.path.join(TARGET, f"{name}.json"), "w") as opened:
+        opened.write(json.dumps(head, indent=1)[:-2] + ',\n "cases": [\n' + lines + "\n]}\n")
+    return sources, heads, kept
+
+
+def told(head):
+    """The sets in which a source differs, and how far."""
+    far = {label: d for label, d in head["differences"].items() if d is None or d > SAME}
+    return head["source"] + (" " + " ".join(f"{label} {d}" for label, d in far.items()) if far else " agrees")
+
+
+def main():
+    missing = []
+    for name in ENTRIES:
+        if not glob.glob(os.path.join(WORK, f"{name}.*.json")):
+            missing.append(name)
+            continue
+        sources, heads, kept = assemble(name)
+        others = "; ".join(told(h) for h in heads[1:])
+        broken = sum(x is None for made in sources.values() for case in made["cases"] for p in case["points"] for x in p)
+        print(f"{name}: {', '.join(kept)} | {others}{' | NOT FINITE ' + str(broken) if broken else ''}")
+    size = sum(os.path.getsize(p) for p in glob.glob(os.path.join(TARGET, "*.json")))
+    print(len(ENTRIES) - len(missing), "candidates,", size, "bytes; nothing for", missing)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5 @@
+"""Every candidate: its paper, the option sets it is run with, and where sources deviate from the paper or each other."""
+
+import catalogue_adaptive
+
+ENTRIES = {**catalogue_adaptive.ENTRIES}

@@ -1,0 +1,11 @@
+"""Runs the authors' own implementations, from checkouts of their repositories.
+
+    python make-authors.py [NAME ...]      (Python 3.11, torch 2.13.0+cpu; see from_torch.py for the checkouts)
+"""
+
+import sys
+
+from authors_adaptive import ROWS as ADAPTIVE
+from make_rows import make
+
+make("authors", ADAPTIVE, sys.argv[1:])

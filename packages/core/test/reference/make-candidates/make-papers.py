@@ -1,0 +1,33 @@
+"""Runs the papers' own algorithms, transcribed in numpy in papers_*.py.
+
+    python make-papers.py [NAME ...]      (Python 3.11, numpy 2.4.6)
+"""
+
+import sys
+
+import numpy
+
+import papers_adaptive
+from catalogue import ENTRIES
+from from_paper import paper_start
+from running import record
+
+PAPERS = {**papers_adaptive.PAPERS}
+
+
+def main(names):
+    for name, (begin, only) in PAPERS.items():
+        if names and name not in names:
+            continue
+        sets = [one for one in ENTRIES[name]["sets"] if one[0] in only]
+        head = {
+            "source": "paper",
+            "from": ENTRIES[name]["paper"][2],
+            "version": f"numpy {numpy.__version__}",
+            "function": f"transcribed in make-candidates/{begin.__module__}.py: {begin.__qualname__.split('.')[0]}",
+        }
+        record(name, "paper", head, paper_start(begin), sets)
+        print("paper", name, flush=True)
+
+
+main(sys.argv[1:])

@@ -1,0 +1,320 @@
+"""Algorithms that scale each number, transcribed from their papers. {name: (function, the option sets it covers)}."""
+
+import math
+
+import numpy as np
+
+from from_paper import copies, zeros
+
+PLAIN = ("defaults", "other")
+DECAY = ("defaults", "other", "decay")
+
+
+def adabelief(x, learningRate, beta1, beta2, epsilon, weightDecay, rectify, decoupled):
+    """Algorithm 2."""
+    m, s = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            x[k] = x[k] - learningRate * weightDecay * x[k]
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            s[k] = beta2 * s[k] + (1 - beta2) * (g[k] - m[k]) ** 2 + epsilon
+            x[k] = x[k] - learningRate * (m[k] / (1 - beta1**t)) / (np.sqrt(s[k] / (1 - beta2**t)) + epsilon)
+
+    return step
+
+
+def yogi(x, learningRate, beta1, beta2, epsilon, initialAccumulator, weightDecay):
+    """Algorithm 2: no bias correction, the first moment starts at 0."""
+    m, v = zeros(x), {k: np.full_like(p, initialAccumulator) for k, p in x.items()}
+
+    def step(g, t):
+        for k in x:
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            v[k] = v[k] - (1 - beta2) * np.sign(v[k] - g[k] ** 2) * g[k] ** 2
+            x[k] = x[k] - learningRate * m[k] / (np.sqrt(v[k]) + epsilon)
+
+    return step
+
+
+def bounded(running_maximum):
+    def begin(x, learningRate, beta1, beta2, finalLearningRate, gamma, epsilon, weightDecay):
+        """Algorithm 2 (and 3, with the running maximum) with the bounds of section 4: no bias correction, no epsilon,
+        the rate over the root of t; the speed of the bounds is 1 - beta2."""
+        m, v, top = zeros(x), zeros(x), zeros(x)
+
+        def step(g, t):
+            low = finalLearningRate * (1 - 1 / ((1 - beta2) * t + 1))
+            high = finalLearningRate * (1 + 1 / ((1 - beta2) * t))
+            for k in x:
+                m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+                v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+                top[k] = np.maximum(top[k], v[k]) if running_maximum else v[k]
+                rate = np.clip(learningRate / np.sqrt(top[k]), low, high) / math.sqrt(t)
+                x[k] = x[k] - rate * m[k]
+
+        return step
+
+    return begin
+
+
+def laprop(x, learningRate, beta1, beta2, epsilon, weightDecay):
+    """Algorithm 1."""
+    n, m = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            n[k] = beta2 * n[k] + (1 - beta2) * g[k] ** 2
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k] / (np.sqrt(n[k] / (1 - beta2**t)) + epsilon)
+            x[k] = x[k] - learningRate * m[k] / (1 - beta1**t)
+
+    return step
+
+
+def ademamix(x, learningRate, beta1, beta2, beta3, alpha, epsilon, weightDecay, alphaWarmup=None, beta3Warmup=None):
+    """Algorithm 1, with the schedules of its equations for alpha and beta3."""
+    fast, slow, v = zeros(x), zeros(x), zeros(x)
+
+    def step(g, t):
+        a = alpha if alphaWarmup is None else min(t * alpha / alphaWarmup, alpha)
+        b = beta3
+        if beta3Warmup is not None:
+            part, first, last = t / beta3Warmup, math.log(beta1), math.log(beta3)
+            b = min(math.exp(first * last / ((1 - part) * last + part * first)), beta3)
+        for k in x:
+            fast[k] = beta1 * fast[k] + (1 - beta1) * g[k]
+            slow[k] = b * slow[k] + (1 - b) * g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            direction = (fast[k] / (1 - beta1**t) + a * slow[k]) / (np.sqrt(v[k] / (1 - beta2**t)) + epsilon)
+            x[k] = x[k] - learningRate * (direction + weightDecay * x[k])
+
+    return step
+
+
+def simplified_ademamix(x, learningRate, beta1, beta2, alpha, epsilon, weightDecay):
+    m, v = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            m[k] = beta1 * m[k] + g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            direction = (m[k] + alpha * g[k]) / (np.sqrt(v[k] / (1 - beta2**t)) + epsilon)
+            x[k] = x[k] - learningRate * (direction + weightDecay * x[k])
+
+    return step
+
+
+def adopt(x, learningRate, beta1, beta2, epsilon, weightDecay, decoupled, clip):
+    """Algorithm 1, and its clipped form with c_t = t^(1/4). The first gradient only fills the second moment."""
+    m, v = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            if t == 1:
+                v[k] = g[k] ** 2
+                continue
+            scaled = g[k] / np.maximum(np.sqrt(v[k]), epsilon)
+            bound = (t - 1) ** 0.25
+            m[k] = beta1 * m[k] + (1 - beta1) * (np.clip(scaled, -bound, bound) if clip else scaled)
+            x[k] = x[k] - learningRate * (m[k] + weightDecay * x[k])
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+
+    return step
+
+
+def adan(x, learningRate, beta1, beta2, beta3, epsilon, weightDecay):
+    """Algorithm 1, whose betas are 1 minus these: m and n start at the first gradient and its square, v at the first
+    difference, and no bias is corrected."""
+    m, v, n, before = zeros(x), zeros(x), zeros(x), {}
+
+    def step(g, t):
+        for k in x:
+            change = g[k] - before[k] if t > 1 else np.zeros_like(g[k])
+            keep = 0.0 if t == 1 else 1.0
+            m[k] = keep * beta1 * m[k] + (1 - keep * beta1) * g[k]
+            v[k] = change if t <= 2 else beta2 * v[k] + (1 - beta2) * change
+            n[k] = keep * beta3 * n[k] + (1 - keep * beta3) * (g[k] + beta2 * change) ** 2
+            rate = learningRate / (np.sqrt(n[k]) + epsilon)
+            x[k] = (x[k] - rate * (m[k] + beta2 * v[k])) / (1 + weightDecay * learningRate)
+            before[k] = g[k]
+
+    return step
+
+
+def adamaxw(x, learningRate, beta1, beta2, epsilon, weightDecay):
+    """Adam's Algorithm 2 (no epsilon there) with decoupled decay."""
+    m, u = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            u[k] = np.maximum(beta2 * u[k], np.abs(g[k]))
+            ratio = np.where(u[k] == 0, 0.0, m[k] / np.where(u[k] == 0, 1.0, u[k])).astype(x[k].dtype)
+            x[k] = x[k] - learningRate * (ratio / (1 - beta1**t) + weightDecay * x[k])
+
+    return step
+
+
+def nadamw(x, learningRate, beta1, beta2, epsilon, weightDecay):
+    """Dozat's Algorithm with a constant momentum, decay decoupled."""
+    m, v = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            ahead = beta1 * m[k] / (1 - beta1 ** (t + 1)) + (1 - beta1) * g[k] / (1 - beta1**t)
+            x[k] = x[k] - learningRate * (ahead / (np.sqrt(v[k] / (1 - beta2**t)) + epsilon) + weightDecay * x[k])
+
+    return step
+
+
+def qhadam(x, learningRate, beta1, beta2, nu1, nu2, epsilon, weightDecay, decoupled):
+    """Section 4.3, with Adam's bias correction. Decay added to the gradient, or before the step."""
+    m, v = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            d = g[k]
+            if decoupled:
+                x[k] = x[k] * (1 - learningRate * weightDecay)
+            else:
+                d = d + weightDecay * x[k]
+            m[k] = beta1 * m[k] + (1 - beta1) * d
+            v[k] = beta2 * v[k] + (1 - beta2) * d**2
+            over = (1 - nu1) * d + nu1 * m[k] / (1 - beta1**t)
+            under = (1 - nu2) * d**2 + nu2 * v[k] / (1 - beta2**t)
+            x[k] = x[k] - learningRate * over / (np.sqrt(under) + epsilon)
+
+    return step
+
+
+def acprop(x, learningRate, beta1, beta2, epsilon, weightDecay):
+    """Algorithm 2 of the paper: the denominator is of the steps before; the first step is as in the authors' code."""
+    m, s = zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            x[k] = x[k] * (1 - learningRate * weightDecay)
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            if t == 1:
+                x[k] = x[k] - learningRate * m[k] / (1 - beta1)
+            else:
+                s[k] = s[k] + epsilon
+                x[k] = x[k] - learningRate * g[k] / (np.sqrt(s[k] / (1 - beta2 ** (t - 1))) + epsilon)
+            s[k] = beta2 * s[k] + (1 - beta2) * (g[k] - m[k]) ** 2
+
+    return step
+
+
+def stable_adamw(x, learningRate, beta1, beta2, epsilon, weightDecay):
+    """Algorithm 2: AdamW with Adafactor's update clipping."""
+    v, u = zeros(x), zeros(x)
+
+    def step(g, t):
+        b1 = beta1 * (1 - beta1 ** (t - 1)) / (1 - beta1**t)
+        b2 = beta2 * (1 - beta2 ** (t - 1)) / (1 - beta2**t)
+        for k in x:
+            v[k] = b1 * v[k] + (1 - b1) * g[k]
+            u[k] = b2 * u[k] + (1 - b2) * g[k] ** 2
+            rms = math.sqrt(float(np.mean(g[k] ** 2 / np.maximum(u[k], epsilon**2))))
+            rate = learningRate / max(1.0, rms)
+            x[k] = x[k] - rate * weightDecay * x[k] - rate * v[k] / (np.sqrt(u[k]) + epsilon)
+
+    return step
+
+
+def adamod(x, learningRate, beta1, beta2, beta3, epsilon, weightDecay):
+    m, v, s = zeros(x), zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            rate = learningRate / (np.sqrt(v[k] / (1 - beta2**t)) + epsilon)
+            s[k] = beta3 * s[k] + (1 - beta3) * rate
+            x[k] = x[k] - np.minimum(rate, s[k]) * m[k] / (1 - beta1**t)
+
+    return step
+
+
+def diffgrad(x, learningRate, beta1, beta2, epsilon, weightDecay):
+    m, v, before = zeros(x), zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            friction = 1 / (1 + np.exp(-np.abs(before[k] - g[k])))
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            x[k] = x[k] - learningRate * friction * m[k] / (1 - beta1**t) / (np.sqrt(v[k] / (1 - beta2**t)) + epsilon)
+            before[k] = g[k]
+
+    return step
+
+
+def padam(x, learningRate, beta1, beta2, partial, epsilon, weightDecay):
+    """Algorithm 1: the running maximum, no bias correction, no epsilon; 0 / 0 is 0."""
+    m, v, top = zeros(x), zeros(x), zeros(x)
+
+    def step(g, t):
+        for k in x:
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            top[k] = np.maximum(top[k], v[k])
+            safe = np.where(top[k] == 0, 1.0, top[k]).astype(x[k].dtype)
+            x[k] = x[k] - learningRate * m[k] / safe**partial
+
+    return step
+
+
+def msvag(x, learningRate, beta):
+    """Algorithm 3 of the paper."""
+    m, v = zeros(x), zeros(x)
+
+    def step(g, t):
+        rho = (1 - beta) * (1 + beta**t) / ((1 + beta) * (1 - beta**t))
+        for k in x:
+            m[k] = beta * m[k] + (1 - beta) * g[k]
+            v[k] = beta * v[k] + (1 - beta) * g[k] ** 2
+            mean, square = m[k] / (1 - beta**t), v[k] / (1 - beta**t)
+            variance = (square - mean**2) / (1 - rho) if t > 1 else np.zeros_like(mean)
+            under = mean**2 + rho * variance
+            x[k] = x[k] - learningRate * np.where(under == 0, 0.0, mean**2 / np.where(under == 0, 1.0, under)) * mean
+
+    return step
+
+
+def gravity(x, learningRate, alpha, beta):
+    """The algorithm with a first velocity of 0."""
+    v = zeros(x)
+
+    def step(g, t):
+        b = (beta * t + 1) / (t + 2)
+        for k in x:
+            v[k] = b * v[k] + (1 - b) * g[k] / (1 + (g[k] * np.max(np.abs(g[k]))) ** 2)
+            x[k] = x[k] - learningRate * v[k]
+
+    return step
+
+
+PAPERS = {
+    "adabelief": (adabelief, DECAY),
+    "yogi": (yogi, ("defaults", "other", "accumulator")),
+    "adabound": (bounded(False), PLAIN),
+    "amsbound": (bounded(True), PLAIN),
+    "laprop": (laprop, PLAIN),
+    "ademamix": (ademamix, ("defaults", "other", "decay", "warmup")),
+    "simplifiedAdemamix": (simplified_ademamix, DECAY),
+    "adopt": (adopt, ("defaults", "other", "decay", "unclipped")),
+    "adan": (adan, DECAY),
+    "adamaxw": (adamaxw, DECAY),
+    "nadamw": (nadamw, DECAY),
+    "qhadam": (qhadam, ("defaults", "other", "decay", "decoupled")),
+    "acprop": (acprop, DECAY),
+    "stableAdamw": (stable_adamw, DECAY),
+    "adamod": (adamod, PLAIN),
+    "diffgrad": (diffgrad, PLAIN),
+    "padam": (padam, PLAIN),
+    "msvag": (msvag, ("defaults", "other", "beta")),
+    "gravity": (gravity, ("defaults", "other", "late")),
+}
