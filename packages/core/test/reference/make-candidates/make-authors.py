@@ -6,6 +6,7 @@
 import sys
 
 from authors_adaptive import ROWS as ADAPTIVE
+from authors_momentum import ROWS as MOMENTUM
 from make_rows import make
 
-make("authors", ADAPTIVE, sys.argv[1:])
+make("authors", ADAPTIVE + MOMENTUM, sys.argv[1:])

@@ -8,11 +8,12 @@ import sys
 import numpy
 
 import papers_adaptive
+import papers_momentum
 from catalogue import ENTRIES
 from from_paper import paper_start
 from running import record
 
-PAPERS = {**papers_adaptive.PAPERS}
+PAPERS = {**papers_adaptive.PAPERS, **papers_momentum.PAPERS}
 
 
 def main(names):
