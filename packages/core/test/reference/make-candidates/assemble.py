@@ -62,10 +62,10 @@ def read(name):
 
 def assemble(name):
     sources = read(name)
-    first = next(iter(sources))
+    first = ENTRIES[name].get("first", next(iter(sources)))
     kept = [first]
     heads = [sources[first]["head"]]
-    for source, made in list(sources.items())[1:]:
+    for source, made in [one for one in sources.items() if one[0] != first]:
         differences = compare(sources[first], made)
         heads.append({**made["head"], "differences": differences})
         missing = {case["set"] for case in made["cases"]} - {case["set"] for case in sources[first]["cases"]}
@@ -78,7 +78,7 @@ def assemble(name):
         "source": f"{heads[0]['from']} {heads[0].get('commit', heads[0].get('version', ''))}: {heads[0]['function']}",
         "deviation": ENTRIES[name]["deviation"],
         "sources": heads,
-        "checkpoints": {problem: kept_steps for problem, (_, _, _, kept_steps) in PROBLEMS.items()},
+        "checkpoints": {problem: PROBLEMS[problem][3] for problem in dict.fromkeys(case["problem"] for case in sources[first]["cases"])},
     }
     cases = []
     for source in kept:

@@ -43,7 +43,7 @@ for method in ("add", "add_", "sub", "sub_", "addcmul", "addcmul_", "addcdiv", "
 def load(repository, path):
     """A module of a checkout: a dotted path is imported as a package, a file by itself."""
     root = os.path.join(UPSTREAM, repository.replace("/", "+"))
-    if path.startswith("torch."):
+    if path.startswith(("torch.", "transformers_wheel.")):
         return importlib.import_module(path)
     if not path.endswith(".py"):
         sys.path.insert(0, root)
@@ -60,8 +60,9 @@ def load(repository, path):
 
 
 def commit(repository):
-    if repository == "pytorch/pytorch":
-        return torch.__version__
+    released = {"pytorch/pytorch": torch.__version__, "huggingface/transformers": "4.57.6"}
+    if repository in released:
+        return released[repository]
     root = os.path.join(UPSTREAM, repository.replace("/", "+"))
     return subprocess.run(["git", "-C", root, "log", "-1", "--format=%H"], capture_output=True, text=True, check=True).stdout.strip()
 

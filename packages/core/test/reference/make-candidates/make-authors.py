@@ -6,7 +6,9 @@
 import sys
 
 from authors_adaptive import ROWS as ADAPTIVE
+from authors_free import ROWS as FREE
+from authors_leaves import ROWS as LEAVES
 from authors_momentum import ROWS as MOMENTUM
 from make_rows import make
 
-make("authors", ADAPTIVE + MOMENTUM, sys.argv[1:])
+make("authors", ADAPTIVE + MOMENTUM + LEAVES + FREE, sys.argv[1:])

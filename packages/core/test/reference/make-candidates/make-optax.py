@@ -10,7 +10,7 @@ import optax
 
 from catalogue import ENTRIES
 from from_optax import optax_start, translate
-from make_rows import spelled
+from make_rows import small_problem, spelled
 from optax_rows import ROWS
 from running import record
 
@@ -27,7 +27,7 @@ def make_one(name, function, factory, only, note, run, how):
     }
     if note is not None:
         head["note"] = note
-    record(name, "optax", head, optax_start(factory, translated, **run), sets)
+    record(name, "optax", head, optax_start(factory, translated, **run), sets, small=small_problem(name))
     print("optax", name, flush=True)
 
 

@@ -8,12 +8,14 @@ import sys
 import numpy
 
 import papers_adaptive
+import papers_leaves
 import papers_momentum
 from catalogue import ENTRIES
 from from_paper import paper_start
+from make_rows import small_problem
 from running import record
 
-PAPERS = {**papers_adaptive.PAPERS, **papers_momentum.PAPERS}
+PAPERS = {**papers_adaptive.PAPERS, **papers_momentum.PAPERS, **papers_leaves.PAPERS}
 
 
 def main(names):
@@ -27,7 +29,7 @@ def main(names):
             "version": f"numpy {numpy.__version__}",
             "function": f"transcribed in make-candidates/{begin.__module__}.py: {begin.__qualname__.split('.')[0]}",
         }
-        record(name, "paper", head, paper_start(begin), sets)
+        record(name, "paper", head, paper_start(begin), sets, small=small_problem(name))
         print("paper", name, flush=True)
 
 

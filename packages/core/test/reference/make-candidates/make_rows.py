@@ -46,8 +46,13 @@ def make_one(source, name, repository, path, cls, only, dtypes, note, prepare, h
     }
     if note is not None:
         head["note"] = note
-    record(name, source, head, torch_start(factory, translated, **run), sets, dtypes)
+    record(name, source, head, torch_start(factory, translated, **run), sets, dtypes, small_problem(name))
     print(source, name, flush=True)
+
+
+def small_problem(name):
+    """Methods for matrices get the one with a square matrix."""
+    return "square" if ENTRIES[name].get("matrix") else "rotated"
 
 
 def spelled(options):

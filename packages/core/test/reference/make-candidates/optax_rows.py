@@ -48,6 +48,48 @@ def normalized(learning_rate, epsilon=None, eps=None, scale=1.0):
     return optax.chain(optax.normalize_by_update_norm(scale, eps), optax.scale_by_learning_rate(learning_rate))
 
 
+def sm3(learning_rate, momentum, eps):
+    return optax.chain(optax.scale_by_sm3(momentum, 1.0, eps), optax.scale(-learning_rate))
+
+
+def adafactor(epsilon1, clipping_threshold, scale_parameter, decay_rate, learning_rate, **_):
+    return optax.adafactor(learning_rate, 1, -decay_rate, 0, scale_parameter, clipping_threshold, eps=epsilon1)
+
+
+def prodigy(b1, b2, **options):
+    return contrib.prodigy(betas=(b1, b2), **options)
+
+
+def dadapt_adamw(b1, b2, decoupled=None, bias_correction=None, **options):
+    return contrib.dadapt_adamw(betas=(b1, b2), **options)
+
+
+def mechanic(learning_rate, momentum, s_decay, s_init, eps):
+    return contrib.mechanize(optax.sgd(learning_rate, momentum), s_decay, eps, s_init)
+
+
+def skipping(learning_rate, momentum, most_in_a_row):
+    """optax.apply_if_finite around SGD; at steps 3, 4 and 9 the first number of each leaf's gradient is a NaN."""
+    inner = optax.apply_if_finite(optax.sgd(learning_rate, momentum or None), most_in_a_row)
+
+    def update(updates, state, params=None):
+        count, held = state
+        broken = (count == 2) | (count == 3) | (count == 8)
+        updates = jax.tree.map(lambda g: g.at[(0,) * g.ndim].set(jnp.where(broken, jnp.nan, g[(0,) * g.ndim])), updates)
+        updates, held = inner.update(updates, held, params)
+        return updates, (count + 1, held)
+
+    return optax.GradientTransformation(lambda params: (jnp.zeros([], jnp.int32), inner.init(params)), update)
+
+
+def centralised(learning_rate, momentum, weight_decay):
+    return optax.chain(optax.centralize(), optax.add_decayed_weights(weight_decay), optax.sgd(learning_rate, momentum))
+
+
+def eval_params(state, params):
+    return contrib.schedule_free_eval_params(state, params)
+
+
 RPROP = {"decrease": "eta_minus", "increase": "eta_plus", "smallestStep": "min_step_size", "largestStep": "max_step_size"}
 
 ROWS = [
@@ -70,4 +112,23 @@ ROWS = [
     row("polyakSgd", "optax.polyak_sgd", optax.polyak_sgd, only=None, value=True, rename={"largestLearningRate": "max_learning_rate", "lowerBound": "f_min"}),
     row("madgrad", "optax.contrib.madgrad", contrib.madgrad, only=None),
     row("irpropMinus", "optax.rprop", optax.rprop, only=None, rename=RPROP),
+    row("lars", "optax.lars", optax.lars),
+    row("lamb", "optax.lamb", optax.lamb),
+    row("novograd", "optax.novograd", optax.novograd, drop=("gradientAveraging",)),
+    row("fromage", "optax.fromage", optax.fromage, only=None),
+    row("sm3", "optax.scale_by_sm3, scale", sm3, only=None),
+    row("adafactor", "optax.adafactor, min_dim_size_to_factor=1", adafactor, only=("fixedRate", "scaledRate")),
+    row("muon", "optax.contrib.muon", contrib.muon, rename={"momentum": "beta", "auxLearningRate": "adam_learning_rate", "auxBeta1": "adam_b1", "auxBeta2": "adam_b2"}, drop=("auxEpsilon",)),
+    row("prodigy", "optax.contrib.prodigy", prodigy, rename={"dCoefficient": "estim_lr_coef", "d0": "estim_lr0"}),
+    row("dadaptAdam", "optax.contrib.dadapt_adamw", dadapt_adamw, only=("defaults", "other"), rename={"d0": "estim_lr0"}),
+    row("dog", "optax.contrib.dog", lambda reps_rel, **options: contrib.dog(init_step=("heuristic", reps_rel), **options), rename={"relativeStart": "reps_rel"}),
+    row("dowg", "optax.contrib.dowg", contrib.dowg, only=None),
+    row("cocob", "optax.contrib.cocob", contrib.cocob),
+    row("mechanicSgd", "optax.contrib.mechanize", mechanic, only=None),
+    row("momo", "optax.contrib.momo", contrib.momo, value=True, drop=("biasCorrection",), only=("defaults", "other", "decay", "adapted")),
+    row("momoAdam", "optax.contrib.momo_adam", contrib.momo_adam, value=True, only=None),
+    row("scheduleFreeSgd", "optax.contrib.schedule_free_sgd", contrib.schedule_free_sgd, only=("defaults", "constant"), evaluation=eval_params, rename={"momentum": "b1"}, drop=("r", "warmupSteps")),
+    row("scheduleFreeAdamw", "optax.contrib.schedule_free_adamw", contrib.schedule_free_adamw, only=("defaults", "constant"), evaluation=eval_params, drop=("r", "warmupSteps")),
+    row("skipNonFinite", "optax.apply_if_finite", skipping, only=None, note="at steps 3, 4 and 9 the first number of each leaf's gradient is a NaN"),
+    row("gradientCentralisation", "optax.centralize, add_decayed_weights, sgd", centralised),
 ]
