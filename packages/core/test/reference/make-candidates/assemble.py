@@ -67,7 +67,7 @@ def assemble(name):
     heads = [sources[first]["head"]]
     for source, made in [one for one in sources.items() if one[0] != first]:
         differences = compare(sources[first], made)
-        heads.append({**made["head"], "differences": differences})
+        heads.append({**{k: v for k, v in made["head"].items() if k != "calls"}, "differences": differences})
         missing = {case["set"] for case in made["cases"]} - {case["set"] for case in sources[first]["cases"]}
         if source == "paper" and (missing or any(d is None or d > SAME for d in differences.values())):
             kept.append(source)
@@ -90,7 +90,7 @@ def assemble(name):
             cases.append({"from": source, "name": name, **case})
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
     with open(os.path.join(TARGET, f"{name}.json"), "w") as opened:
-        opened.write(json.dumps(head, indent=1)[:-2] + ',\n "cases": [\n' + lines + "\n]}\n")
+        opened.write(laid_out(head)[:-2] + ',\n "cases": [\n' + lines + "\n]}\n")
     return sources, heads, kept
 
 
@@ -98,6 +98,17 @@ def told(head):
     """The sets in which a source differs, and how far."""
     far = {label: d for label, d in head["differences"].items() if d is None or d > SAME}
     return head["source"] + (" " + " ".join(f"{label} {d}" for label, d in far.items()) if far else " agrees")
+
+
+def laid_out(head):
+    """A key a line, and a source a line."""
+    lines = []
+    for name, value in head.items():
+        text = json.dumps(value, ensure_ascii=False)
+        if name == "sources":
+            text = "[\n  " + ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in value) + "\n ]"
+        lines.append(f' "{name}": {text}')
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def main():

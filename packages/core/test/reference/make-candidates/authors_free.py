@@ -4,7 +4,8 @@ import types
 
 import torch
 
-from from_torch import listed, load
+from authors_leaves import no_single
+from from_torch import load
 from make_rows import row
 
 FREE = "facebookresearch/schedule_free"
@@ -50,7 +51,10 @@ def looking_ahead(leaves, every, alpha, pullback, **options):
 
 def sharp(adaptive):
     def factory(leaves, rho, **options):
-        return load("davda54/sam", "sam.py").SAM(list(leaves.values()), torch.optim.SGD, rho=rho, adaptive=adaptive, foreach=False, **options)
+        optimizer = load("davda54/sam", "sam.py").SAM(list(leaves.values()), torch.optim.SGD, rho=rho, adaptive=adaptive, foreach=False, **options)
+        plain = optimizer.step
+        optimizer.step = lambda closure: (closure(), plain(closure))
+        return optimizer
 
     return factory
 
@@ -104,7 +108,7 @@ def mean_view(leaves, optimizer):
 def centralised(leaves, **options):
     """The authors' centralized_gradient before PyTorch's SGD."""
     inner = torch.optim.SGD(list(leaves.values()), foreach=False, **options)
-    centre = load("Yonghongwei/Gradient-Centralization", "algorithm-GC/algorithm/SGD.py").centralized_gradient
+    centre = load("Yonghongwei/Gradient-Centralization", "algorithm-GC/algorithm/Centralization.py").centralized_gradient
 
     def step():
         for p in leaves.values():
@@ -131,17 +135,17 @@ ROWS = [
     row("dowg", "rka97/dowg", "dowg/dowg.py", "DoWG"),
     row("cocob", "bremen79/parameterfree", "parameterfree/cocob.py", "COCOB"),
     row("mechanicSgd", "optimizedlearning/mechanic", "src/mechanic_pytorch/mechanic.py", "mechanize(torch.optim.SGD)", factory=mechanized),
-    row("momo", "fabian-sp/MoMo", "momo/momo.py", "Momo", factory=given_loss("fabian-sp/MoMo", "momo/momo.py", "Momo"), **MODEL),
-    row("momoAdam", "fabian-sp/MoMo", "momo/momo_adam.py", "MomoAdam", factory=given_loss("fabian-sp/MoMo", "momo/momo_adam.py", "MomoAdam"), **MODEL),
+    row("momo", "fabian-sp/MoMo", "momo.momo", "Momo", factory=given_loss("fabian-sp/MoMo", "momo.momo", "Momo"), **MODEL),
+    row("momoAdam", "fabian-sp/MoMo", "momo.momo_adam", "MomoAdam", factory=given_loss("fabian-sp/MoMo", "momo.momo_adam", "MomoAdam"), **MODEL),
     row("scheduleFreeSgd", FREE, "schedulefree.sgd_schedulefree", "SGDScheduleFree", factory=training("schedulefree.sgd_schedulefree", "SGDScheduleFree"), **PLAIN),
     row("scheduleFreeAdamw", FREE, "schedulefree.adamw_schedulefree", "AdamWScheduleFree", factory=training("schedulefree.adamw_schedulefree", "AdamWScheduleFree"), **PLAIN),
     row("scheduleFreeRadam", FREE, "schedulefree.radam_schedulefree", "RAdamScheduleFree", factory=training("schedulefree.radam_schedulefree", "RAdamScheduleFree"), **PLAIN),
     row("lookahead", "michaelrzhang/lookahead", "lookahead_pytorch.py", "Lookahead around torch.optim.SGD", factory=looking_ahead),
-    row("ranger", "lessw2020/Ranger-Deep-Learning-Optimizer", "ranger/ranger.py", "Ranger", rename={"every": "k", "threshold": "N_sma_threshhold", "centralise": "use_gc"}, extra={"gc_conv_only": False}),
+    row("ranger", "lessw2020/Ranger-Deep-Learning-Optimizer", "ranger/ranger.py", "Ranger", prepare=no_single, note="the casts to float32 taken out", rename={"every": "k", "threshold": "N_sma_threshhold", "centralise": "use_gc"}, extra={"gc_conv_only": False}),
     row("sam", "davda54/sam", "sam.py", "SAM around torch.optim.SGD", factory=sharp(False), closure=True),
     row("asam", "SamsungLabs/ASAM", "asam.py", "ASAM around torch.optim.SGD", factory=two_gradients, closure=True, note="every parameter's name holds 'weight'"),
     row("cautiousLion", "kyleliang919/C-Optim", "c_lion.py", "Lion"),
-    row("gradientCentralisation", "Yonghongwei/Gradient-Centralization", "algorithm-GC/algorithm/SGD.py", "centralized_gradient before torch.optim.SGD", factory=centralised),
+    row("gradientCentralisation", "Yonghongwei/Gradient-Centralization", "algorithm-GC/algorithm/Centralization.py", "centralized_gradient before torch.optim.SGD", factory=centralised),
 ]
 WRAPPED = [
     row("ema", "pytorch/pytorch", "torch.optim", "swa_utils.AveragedModel with get_ema_multi_avg_fn around SGD", factory=lambda leaves, **options: averaged(leaves, "ema", options), evaluation=mean_view),

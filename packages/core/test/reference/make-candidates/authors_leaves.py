@@ -85,7 +85,7 @@ ROWS = [
     row("marsLion", *MARS_ROW, change=mars("mars-lion"), **NO_HALF),
     row("marsShampoo", *MARS_ROW, change=mars("mars-shampoo"), **NO_HALF),
     row("sophia", "Liuhong99/Sophia", "sophia.py", "SophiaG", factory=with_hessian),
-    row("soap", "nikhilvyas/SOAP", "soap.py", "SOAP", rename={"preconditionFrequency": "precondition_frequency"}, prepare=no_single, note="the casts to float32 taken out"),
+    row("soap", "nikhilvyas/SOAP", "soap.py", "SOAP", rename={"preconditionFrequency": "precondition_frequency", "largestSide": "max_precond_dim"}, prepare=no_single, note="the casts to float32 taken out"),
     row("muon", *MUON_ROW, factory=beside_adam(*MUON_ROW), betas=None, **NO_HALF),
     row("normuon", *NORMUON_ROW, factory=beside_adam(*NORMUON_ROW), betas=None, **NO_HALF),
     row("scion", "LIONS-EPFL/scion", "scion.py", "Scion", **NO_HALF),

@@ -150,7 +150,7 @@ ENTRIES = {
     },
     "skipNonFinite": {
         "paper": ("optax.apply_if_finite", 2020, "https://optax.readthedocs.io/en/latest/api/transformations.html"),
-        "sets": sets({**SGD, "mostInARow": 5}, {"learningRate": 0.02, "momentum": 0.5, "mostInARow": 1}, none={"momentum": 0.0, "mostInARow": 3}),
+        "sets": sets({**SGD, "mostInARow": 5}, {"learningRate": 0.02, "momentum": 0.5, "mostInARow": 2}, none={"momentum": 0.0, "mostInARow": 3}, letThrough={"mostInARow": 1}),
         "deviation": "At steps 3, 4 and 9 the first number of the gradient is replaced by a NaN (said in the note). A step that is not finite leaves parameters and state as they are, unless more than mostInARow came in a row: then it is let through; where that is so the course is null from there on.",
     },
 }

@@ -32,7 +32,7 @@ ENTRIES = {
     },
     "fromage": {
         "paper": ("On the distance between two neural networks and the stability of learning", 2020, arxiv("2002.03432")),
-        "sets": sets({"learningRate": 0.01}, {"learningRate": 0.2}, large={"learningRate": 1.0}),
+        "sets": sets({"learningRate": 0.01}, {"learningRate": 0.2}, large={"learningRate": 0.4}),
         "deviation": "The authors take the plain gradient where a norm is 0; optax replaces norms under 1e-6 by 1e-6. Has no decay; p_bound of the authors' code is not run.",
     },
     "nero": {
@@ -104,9 +104,10 @@ ENTRIES = {
         "deviation": "The paper's Algorithm 1 (kept): statistics of sums that start at epsilon I, the power -1/4 on both sides of a matrix (-1/(2k) for k axes, so -1/2 of a vector's matrix). torch_optimizer and the port it comes from take -1/k, twice as strong; they also update the second statistic with the gradient that the first has already preconditioned. Decay added to the gradient.",
     },
     "soap": {
+        "matrix": True,
         "paper": ("SOAP: Improving and Stabilizing Shampoo using Adam", 2024, arxiv("2409.11321")),
-        "sets": sets({"learningRate": 3e-3, "beta1": 0.95, "beta2": 0.95, "epsilon": 1e-8, "weightDecay": 0.01, "preconditionFrequency": 10}, {"learningRate": 0.05, "beta1": 0.8, "beta2": 0.9, "epsilon": 1e-3, "preconditionFrequency": 3, "weightDecay": 0.0}, {"weightDecay": 0.1}, shampooBeta={"learningRate": 0.02, "shampooBeta": 0.7, "preconditionFrequency": 1}),
-        "deviation": "The first step only fills the statistics: nothing moves, and the count of Adam starts at the second. Vectors take Adam (precondition_1d off). The authors' casts of the statistics to float32 are taken out. Decay after the step. The basis is refreshed by one step of power iteration and QR, after sorting by the estimated eigenvalues, and Adam's second moment is permuted with it.",
+        "sets": sets({"learningRate": 3e-3, "beta1": 0.95, "beta2": 0.95, "epsilon": 1e-8, "weightDecay": 0.01, "preconditionFrequency": 10, "largestSide": 4}, {"learningRate": 0.05, "beta1": 0.8, "beta2": 0.9, "epsilon": 1e-3, "preconditionFrequency": 3, "weightDecay": 0.0}, {"weightDecay": 0.1}, shampooBeta={"learningRate": 0.02, "shampooBeta": 0.7, "preconditionFrequency": 1}),
+        "deviation": "The first step only fills the statistics: nothing moves, and the count of Adam starts at the second. Vectors take Adam (precondition_1d off). Sides longer than largestSide (10000 by default; 4 here) are left alone: with 5 the statistics of a 5 x 3 matrix would be of rank 3 at first and their basis in the rest an accident of rounding. The authors' casts of the statistics to float32 are taken out. Decay after the step. The basis is refreshed by one step of power iteration and QR, after sorting by the estimated eigenvalues, and Adam's second moment is permuted with it.",
     },
     "muon": {
         "paper": MUON,

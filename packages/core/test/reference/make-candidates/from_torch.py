@@ -18,7 +18,6 @@ import torch
 
 from running import UPSTREAM
 
-torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
 
 
@@ -71,7 +70,7 @@ NAMES = {"learningRate": "lr", "epsilon": "eps"}
 
 
 def snake(name):
-    return re.sub(r"(?<=[a-z0-9])([A-Z])", lambda m: "_" + m[1].lower(), name)
+    return re.sub("[A-Z]", lambda m: "_" + m[0].lower(), name)
 
 
 def translate(options, rename=(), betas=("beta1", "beta2"), extra=(), drop=(), change=None):
@@ -94,6 +93,7 @@ def torch_start(factory, translated, evaluation=None, closure=False, after=None)
 
     def start(leaves, dtype, options):
         kind = getattr(torch, dtype)
+        torch.set_default_dtype(kind)  # else some states are of another dtype than their parameters
         params = {n: torch.nn.Parameter(torch.tensor(v, dtype=kind).reshape(s)) for n, (s, v) in leaves.items()}
         with contextlib.redirect_stdout(io.StringIO()):
             optimizer = factory(params, **translated(options))

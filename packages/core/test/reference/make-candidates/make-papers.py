@@ -8,6 +8,7 @@ import sys
 import numpy
 
 import papers_adaptive
+import papers_free
 import papers_leaves
 import papers_momentum
 from catalogue import ENTRIES
@@ -15,7 +16,7 @@ from from_paper import paper_start
 from make_rows import small_problem
 from running import record
 
-PAPERS = {**papers_adaptive.PAPERS, **papers_momentum.PAPERS, **papers_leaves.PAPERS}
+PAPERS = {**papers_adaptive.PAPERS, **papers_momentum.PAPERS, **papers_leaves.PAPERS, **papers_free.PAPERS}
 
 
 def main(names):

@@ -119,7 +119,7 @@ ROWS = [
     row("sm3", "optax.scale_by_sm3, scale", sm3, only=None),
     row("adafactor", "optax.adafactor, min_dim_size_to_factor=1", adafactor, only=("fixedRate", "scaledRate")),
     row("muon", "optax.contrib.muon", contrib.muon, rename={"momentum": "beta", "auxLearningRate": "adam_learning_rate", "auxBeta1": "adam_b1", "auxBeta2": "adam_b2"}, drop=("auxEpsilon",)),
-    row("prodigy", "optax.contrib.prodigy", prodigy, rename={"dCoefficient": "estim_lr_coef", "d0": "estim_lr0"}),
+    row("prodigy", "optax.contrib.prodigy", prodigy, rename={"dCoefficient": "estim_lr_coef", "d0": "estim_lr0", "beta3": "beta3"}),
     row("dadaptAdam", "optax.contrib.dadapt_adamw", dadapt_adamw, only=("defaults", "other"), rename={"d0": "estim_lr0"}),
     row("dog", "optax.contrib.dog", lambda reps_rel, **options: contrib.dog(init_step=("heuristic", reps_rel), **options), rename={"relativeStart": "reps_rel"}),
     row("dowg", "optax.contrib.dowg", contrib.dowg, only=None),

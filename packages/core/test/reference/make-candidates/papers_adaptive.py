@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from from_paper import copies, zeros
+from from_paper import zeros
 
 PLAIN = ("defaults", "other")
 DECAY = ("defaults", "other", "decay")
@@ -169,6 +169,24 @@ def nadamw(x, learningRate, beta1, beta2, epsilon, weightDecay):
     return step
 
 
+def nadamw_scheduled(x, learningRate, beta1, beta2, epsilon, weightDecay, momentumDecay):
+    """The rule of PyTorch's documentation of NAdam, decay decoupled."""
+    m, v, product = zeros(x), zeros(x), {"now": 1.0}
+
+    def step(g, t):
+        now = beta1 * (1 - 0.5 * 0.96 ** (t * momentumDecay))
+        following = beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * momentumDecay))
+        product["now"] *= now
+        for k in x:
+            x[k] = x[k] * (1 - learningRate * weightDecay)
+            m[k] = beta1 * m[k] + (1 - beta1) * g[k]
+            v[k] = beta2 * v[k] + (1 - beta2) * g[k] ** 2
+            ahead = following * m[k] / (1 - product["now"] * following) + (1 - now) * g[k] / (1 - product["now"])
+            x[k] = x[k] - learningRate * ahead / (np.sqrt(v[k] / (1 - beta2**t)) + epsilon)
+
+    return step
+
+
 def qhadam(x, learningRate, beta1, beta2, nu1, nu2, epsilon, weightDecay, decoupled):
     """Section 4.3, with Adam's bias correction. Decay added to the gradient, or before the step."""
     m, v = zeros(x), zeros(x)
@@ -309,6 +327,7 @@ PAPERS = {
     "adan": (adan, DECAY),
     "adamaxw": (adamaxw, DECAY),
     "nadamw": (nadamw, DECAY),
+    "nadamwScheduled": (nadamw_scheduled, DECAY),
     "qhadam": (qhadam, ("defaults", "other", "decay", "decoupled")),
     "acprop": (acprop, DECAY),
     "stableAdamw": (stable_adamw, DECAY),

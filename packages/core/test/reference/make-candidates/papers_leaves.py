@@ -301,7 +301,96 @@ def scion(x, learningRate, momentum, scale, unconstrained):
     return step
 
 
+def mars_shampoo(x, learningRate, beta1, beta2, epsilon, gamma, weightDecay, vectors, vectorLearningRate, vectorBeta1, vectorBeta2, vectorWeightDecay):
+    """Algorithm 4, approximate; vectors take an AdamW whose decay is added to the direction."""
+    m, before = zeros(x), zeros(x)
+    aux = {"auxLearningRate": vectorLearningRate, "auxBeta1": vectorBeta1, "auxBeta2": vectorBeta2, "auxEpsilon": epsilon}
+    vector = beside_adam(x, aux, vectorWeightDecay)
+
+    def step(g, t):
+        for k in x:
+            if x[k].ndim != 2:
+                vector(k, g[k], t)
+                continue
+            c = g[k] + gamma * beta1 / (1 - beta1) * (g[k] - before[k])
+            c = c / max(1.0, length(c))
+            m[k] = beta1 * m[k] + (1 - beta1) * c
+            d = newton_schulz(m[k] / (1 - beta1), epsilon) * math.sqrt(max(1.0, x[k].shape[0] / x[k].shape[1]))
+            x[k] = x[k] - learningRate * (d + weightDecay * x[k])
+            before[k] = g[k]
+
+    return step
+
+
+def grok_adamw(x, learningRate, beta1, beta2, epsilon, weightDecay, alphaInit, lamb, gamma, gradientClipping, grokkingSignal=None, signalDecay=None):
+    """The rule of the repository's README, with each leaf clipped by its own norm."""
+    m, v, slow = zeros(x), zeros(x), zeros(x)
+    alpha = alphaInit if grokkingSignal is None else alphaInit * math.exp(-signalDecay * grokkingSignal)
+
+    def step(g, t):
+        for i, k in enumerate(x):
+            d = g[k] * min(1.0, gradientClipping / (length(g[k]) + 1e-6)) if gradientClipping > 0 else g[k]
+            b = beta1 * (1 - gamma) ** i
+            slow[k] = alpha * slow[k] + (1 - alpha) * d
+            d = d + lamb * slow[k]
+            m[k] = b * m[k] + (1 - b) * d
+            v[k] = beta2 * v[k] + (1 - beta2) * d**2
+            rate = learningRate * math.sqrt(1 - beta2**t) / (1 - beta1**t)
+            x[k] = x[k] * (1 - learningRate * weightDecay) - rate * m[k] / (np.sqrt(v[k]) + epsilon)
+
+    return step
+
+
+def soap(x, learningRate, beta1, beta2, epsilon, weightDecay, preconditionFrequency, largestSide, shampooBeta=None):
+    """Algorithm 3 with the details of the authors' code: the first step only fills the statistics, decay after the
+    step, the eigenvectors sorted before each refreshing QR."""
+    share = beta2 if shampooBeta is None else shampooBeta
+    state = {}
+
+    def turned(a, basis, back=False):
+        for axis, q in enumerate(basis):
+            if q is not None:
+                a = np.moveaxis(np.tensordot(a, q, axes=([axis], [1 if back else 0])), -1, axis)
+        return a
+
+    def statistics(d, held):
+        for axis, s in enumerate(held["statistics"]):
+            if s is not None:
+                flat = np.moveaxis(d, axis, 0).reshape(d.shape[axis], -1)
+                held["statistics"][axis] = share * s + (1 - share) * flat @ flat.T
+
+    def step(g, t):
+        for k in x:
+            if k not in state:
+                sides = [np.zeros((n, n), x[k].dtype) if x[k].ndim == 2 and n <= largestSide else None for n in x[k].shape]
+                held = state[k] = {"statistics": sides, "m": np.zeros_like(x[k]), "v": np.zeros_like(x[k]), "t": 0}
+                statistics(g[k], held)
+                held["basis"] = [None if s is None else np.linalg.eigh(s)[1][:, ::-1] for s in held["statistics"]]
+                continue
+            held = state[k]
+            held["t"] += 1
+            turned_gradient = turned(g[k], held["basis"])
+            held["m"] = beta1 * held["m"] + (1 - beta1) * g[k]
+            held["v"] = beta2 * held["v"] + (1 - beta2) * turned_gradient**2
+            rate = learningRate * math.sqrt(1 - beta2 ** held["t"]) / (1 - beta1 ** held["t"])
+            d = turned(turned(held["m"], held["basis"]) / (np.sqrt(held["v"]) + epsilon), held["basis"], back=True)
+            x[k] = x[k] - rate * d
+            x[k] = x[k] * (1 - learningRate * weightDecay)
+            statistics(g[k], held)
+            if held["t"] % preconditionFrequency == 0:
+                for axis, (s, q) in enumerate(zip(held["statistics"], held["basis"])):
+                    if s is not None:
+                        order = np.argsort(-np.diag(q.T @ s @ q), kind="stable")
+                        held["v"] = np.take(held["v"], order, axis)
+                        held["basis"][axis] = np.linalg.qr(s @ q[:, order])[0]
+
+    return step
+
+
 PAPERS = {
+    "marsShampoo": (mars_shampoo, DECAY),
+    "grokAdamw": (grok_adamw, ("defaults", "other", "decay", "signal")),
+    "soap": (soap, ("defaults", "other", "decay", "shampooBeta")),
     "lars": (lars, DECAY),
     "lamb": (lamb, DECAY),
     "novograd": (novograd, ("defaults", "other", "decay", "averaging")),

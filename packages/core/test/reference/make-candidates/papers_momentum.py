@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from from_paper import copies, norm, zeros
+from from_paper import copies, norm, total, zeros
 
 DECAY = ("defaults", "other", "decay")
 
@@ -342,7 +342,37 @@ def rprop(kind):
     return begin
 
 
+def swats(x, learningRate, beta1, beta2, epsilon, weightDecay, threshold=1e-9):
+    """Algorithm 1, all numbers one vector, decay added to the gradient."""
+    m, a, v = zeros(x), zeros(x), zeros(x)
+    held = {"rate": 0.0, "found": None}
+
+    def step(g, t):
+        d = {k: g[k] + weightDecay * x[k] for k in x}
+        if held["found"] is not None:
+            for k in x:
+                v[k] = beta1 * v[k] + d[k]
+                x[k] = x[k] - (1 - beta1) * held["found"] * v[k]
+            return
+        p = {}
+        for k in x:
+            m[k] = beta1 * m[k] + (1 - beta1) * d[k]
+            a[k] = beta2 * a[k] + (1 - beta2) * d[k] ** 2
+            p[k] = -learningRate * math.sqrt(1 - beta2**t) / (1 - beta1**t) * m[k] / (np.sqrt(a[k]) + epsilon)
+            x[k] = x[k] + p[k]
+        along = total({k: p[k] * d[k] for k in x})
+        if along != 0:
+            rate = norm(p) ** 2 / -along
+            held["rate"] = beta2 * held["rate"] + (1 - beta2) * rate
+            if t > 1 and abs(held["rate"] / (1 - beta2**t) - rate) < threshold:
+                held["found"] = held["rate"] / (1 - beta2**t)
+
+    step.held = held
+    return step
+
+
 PAPERS = {
+    "swats": (swats, ("defaults", "other", "decay", "switch")),
     "signSgd": (sign_sgd, ("defaults", "other")),
     "signum": (signum, ("defaults", "other")),
     "signMomentum": (sign_momentum, ("defaults", "other", "nesterov")),

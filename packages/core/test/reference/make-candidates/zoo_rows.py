@@ -159,7 +159,7 @@ ROWS = {
         kozistr("came", "came", "CAME", betas=BETAS3, rename={"clippingThreshold": "clip_threshold", "epsilon1": "eps1", "epsilon2": "eps2"}),
         kozistr("mars", "mars", "MARS", rename={"vectors": "optimize_1d"}),
         kozistr("shampoo", "shampoo", "Shampoo", rename={"epsilon": "matrix_eps"}),
-        kozistr("soap", "soap", "SOAP"),
+        kozistr("soap", "soap", "SOAP", rename={"largestSide": "max_precondition_dim"}),
         kozistr("scion", "scion", "SCION", extra={"foreach": False}, drop=("unconstrained",), only=("unconstrained",), prepare=no_half, note="the casts to bfloat16 taken out"),
         kozistr("adaMuon", "muon", "AdaMuon", factory=matrices_only, prepare=no_half, note="the casts to bfloat16 taken out; only matrices are handed in"),
         kozistr("prodigy", "prodigy", "Prodigy", rename={"dCoefficient": "d_coef", "biasCorrection": "bias_correction"}),
@@ -176,7 +176,7 @@ ROWS = {
     "optimi": [row("stableAdamw", OPTIMI, "optimi.stableadamw", "StableAdamW", extra={"foreach": False, "triton": False})],
     "other": [
         row("asam", "davda54/sam", "sam.py", "SAM(adaptive=True)", factory=lambda leaves, eta, **options: sharp(True)(leaves, **options), closure=True),
-        row("swats", "Mrpatekful/swats", "swats/optim.py", "SWATS"),
+        row("swats", "Mrpatekful/swats", "swats/optim.py", "SWATS", only=THREE),
         row("a2gradUniform", "severilov/A2Grad_optimizer", "optimizers.py", "A2GradUni"),
         row("a2gradIncremental", "severilov/A2Grad_optimizer", "optimizers.py", "A2GradInc"),
         row("a2gradExponential", "severilov/A2Grad_optimizer", "optimizers.py", "A2GradExp"),
