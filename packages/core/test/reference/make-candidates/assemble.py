@@ -18,7 +18,7 @@ from running import WORK
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TARGET = os.path.join(HERE, "..", "candidates")
-ORDER = ["authors", "torch", "optax", "transformers", "optimi", "timm", "other", "torch_optimizer", "pytorch_optimizer", "paper"]
+ORDER = ["authors", "torch", "optax", "transformers", "optimi", "timm", "other", "authors_paper", "heavyball", "torch_optimizer", "pytorch_optimizer", "paper"]
 SAME = 1e-9
 
 
@@ -91,13 +91,40 @@ def assemble(name):
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
     with open(os.path.join(TARGET, f"{name}.json"), "w") as opened:
         opened.write(laid_out(head)[:-2] + ',\n "cases": [\n' + lines + "\n]}\n")
-    return sources, heads, kept
+    return sources, head, kept
 
 
 def told(head):
     """The sets in which a source differs, and how far."""
     far = {label: d for label, d in head["differences"].items() if d is None or d > SAME}
     return head["source"] + (" " + " ".join(f"{label} {d}" for label, d in far.items()) if far else " agrees")
+
+
+def agreement(head):
+    """A source in the table: how far it is from the first one."""
+    near = [d for d in head["differences"].values() if d is not None and d <= SAME]
+    far = {label: d for label, d in head["differences"].items() if d is None or d > SAME}
+    words = ([f"{max(near):.0e}"] if near else []) + [f"{label} {'not finite' if d is None else f'{d:.1g}'}" for label, d in far.items()]
+    return f"{head['source']} ({', '.join(words)})"
+
+
+def table_row(name, head, kept):
+    title, year, url = (head["paper"][key] for key in ("title", "year", "url"))
+    first = head["sources"][0]
+    others = "; ".join(agreement(one) for one in head["sources"][1:]) or "none"
+    own = "yes" if kept[0] != "paper" and "paper" in kept else ""
+    cells = [f"[{name}](candidates/{name}.json)", f"[{title}]({url}), {year}", first["source"], others, own, head["deviation"]]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def write_table(rows):
+    path = os.path.join(HERE, "..", "README.md")
+    with open(path) as opened:
+        before, rest = opened.read().split("<!-- table -->\n", 1)
+        after = rest.split("<!-- /table -->\n", 1)[1]
+    head = "| candidate | paper | first source | others: largest difference, and the sets that differ | paper's own course too | deviations |\n| --- | --- | --- | --- | --- | --- |\n"
+    with open(path, "w") as opened:
+        opened.write(before + "<!-- table -->\n" + head + "\n".join(rows) + "\n<!-- /table -->\n" + after)
 
 
 def laid_out(head):
@@ -112,15 +139,17 @@ def laid_out(head):
 
 
 def main():
-    missing = []
+    missing, rows = [], []
     for name in ENTRIES:
         if not glob.glob(os.path.join(WORK, f"{name}.*.json")):
             missing.append(name)
             continue
-        sources, heads, kept = assemble(name)
-        others = "; ".join(told(h) for h in heads[1:])
+        sources, head, kept = assemble(name)
+        rows.append(table_row(name, head, kept))
+        others = "; ".join(told(h) for h in head["sources"][1:])
         broken = sum(x is None for made in sources.values() for case in made["cases"] for p in case["points"] for x in p)
         print(f"{name}: {', '.join(kept)} | {others}{' | NOT FINITE ' + str(broken) if broken else ''}")
+    write_table(rows)
     size = sum(os.path.getsize(p) for p in glob.glob(os.path.join(TARGET, "*.json")))
     print(len(ENTRIES) - len(missing), "candidates,", size, "bytes; nothing for", missing)
 

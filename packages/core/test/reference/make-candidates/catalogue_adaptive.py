@@ -76,7 +76,7 @@ ENTRIES = {
             {"weightDecay": 0.1},
             warmup={"learningRate": 0.02, "alpha": 5.0, "alphaWarmup": 10, "beta3Warmup": 10},
         ),
-        "deviation": "alpha's default is 2 in the authors' code, 5 in the paper and in optax's alias. The slow mean is not bias corrected. The warm-ups start at step 1, so that alpha is already alpha/warmup there. optax takes alpha and beta3 as schedules of its own count, which starts at 0: one step late beside the authors'.",
+        "deviation": "alpha's default is 2 in the authors' code, 5 in optax's alias. The slow mean is not bias corrected. The warm-ups start at step 1, so that alpha is already alpha/warmup there. optax takes alpha and beta3 as schedules of its own count, which starts at 0: one step late beside the authors'.",
     },
     "simplifiedAdemamix": {
         "paper": ("Connections between Schedule-Free Optimizers, AdEMAMix, and Accelerated SGD Variants", 2025, arxiv("2502.02431")),
@@ -112,12 +112,12 @@ ENTRIES = {
     "adamaxw": {
         "paper": ("Adam: A Method for Stochastic Optimization (AdaMax); Decoupled Weight Decay Regularization", 2017, arxiv("1711.05101")),
         "sets": sets({**LR, **B, "epsilon": 1e-8, "weightDecay": 1e-4}, {"learningRate": 0.05, **B8, "epsilon": 1e-3}, {"weightDecay": 0.1}),
-        "deviation": "Where epsilon goes differs: optax max(beta2 u + eps, |g|); PyTorch's Adamax max(beta2 u, |g| + eps). Decay: optax adds weightDecay * parameter to the direction.",
+        "deviation": "epsilon is added to |g| inside the maximum, max(beta2 u, |g| + epsilon), in optax and in PyTorch's Adamax; Adam's paper has none. optax adds weightDecay * parameter to the direction.",
     },
     "nadamw": {
         "paper": ("Incorporating Nesterov Momentum into Adam; Decoupled Weight Decay Regularization", 2016, "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ"),
         "sets": sets({**LR, **B, "epsilon": 1e-8, "weightDecay": 1e-4}, {"learningRate": 0.05, **B8, "epsilon": 1e-3}, {"weightDecay": 0.1}),
-        "deviation": "optax's nadamw (here): Dozat's without the momentum schedule. PyTorch's NAdam(decoupled_weight_decay=True) and the MLCommons form in timm have a schedule of the momentum or the other correction: other numbers, as the differences say.",
+        "deviation": "optax's nadamw (here): Dozat's without the momentum schedule. PyTorch's NAdam(decoupled_weight_decay=True) has a schedule of the momentum (nadamwScheduled); timm's (MLCommons') corrects both parts of Nesterov's mix by 1 - beta1^t and decays before the step.",
     },
     "nadamwScheduled": {
         "paper": ("Incorporating Nesterov Momentum into Adam; Decoupled Weight Decay Regularization", 2016, "https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ"),
@@ -182,7 +182,7 @@ ENTRIES = {
             {"learningRate": 0.05, **B8, "partial": 0.125},
             {"weightDecay": 0.1},
         ),
-        "deviation": "partial is the power of the second moment v^partial in the paper (0.25 is a square root of Adam's root; 0.5 is AMSGrad). The paper takes the running maximum (AMSGrad) and no bias correction; pytorch_optimizer has no maximum, corrects the bias and raises the root to 2 partial.",
+        "deviation": "partial is the power of the second moment v^partial in the paper (0.25 is a square root of Adam's root; 0.5 is AMSGrad). The paper takes the running maximum (AMSGrad), no bias correction and no epsilon; the authors' code has the maximum too (amsgrad=True), corrects the bias and raises (root + epsilon) to 2 partial; pytorch_optimizer has no maximum.",
     },
     "msvag": {
         "paper": ("Dissecting Adam: The Sign, Magnitude and Variance of Stochastic Gradients", 2017, arxiv("1705.07774")),

@@ -34,7 +34,7 @@ ENTRIES = {
     "dadaptAdagrad": {
         "paper": DADAPT,
         "sets": sets({"learningRate": 1.0, "momentum": 0.0, "epsilon": 1e-6, "d0": 1e-6, "weightDecay": 0.0}, {"learningRate": 0.5, "momentum": 0.9, "d0": 0.05}, {"weightDecay": 0.1}),
-        "deviation": "The sum of squares starts at 1e-6. The first step is taken with the d that this step has found for the sums' next turn: s uses the old d.",
+        "deviation": "The sum of squares starts at 1e-6. Each gradient enters the sums with the d of the step before.",
     },
     "dadaptLion": {
         "paper": DADAPT,
@@ -89,7 +89,7 @@ ENTRIES = {
     "scheduleFreeAdamw": {
         "paper": FREE,
         "sets": sets({"learningRate": 0.0025, **B, "epsilon": 1e-8, "weightDecay": 0.0, "warmupSteps": 0, "r": 0.0, "weightLrPower": 2.0}, {"learningRate": 0.05, **B8, "warmupSteps": 5, "r": 1.0, "weightLrPower": 1.0}, {"weightDecay": 0.1}, constant={"learningRate": 0.1, "weightDecay": 0.1}),
-        "deviation": "As scheduleFreeSgd. The package (1.4 and later) corrects the second moment's bias in the denominator; AdamWScheduleFreePaper of the same repository corrects it in the learning rate, and so in the weights of the mean, as the paper's Algorithm 1 does.",
+        "deviation": "As scheduleFreeSgd. The package corrects the second moment's bias in the denominator; AdamWScheduleFreePaper of the same repository corrects it in the learning rate, and so in the weights of the mean, as the paper's Algorithm 1 does.",
     },
     "scheduleFreeRadam": {
         "paper": FREE,
@@ -103,8 +103,8 @@ ENTRIES = {
     },
     "ranger": {
         "paper": ("Ranger: RAdam, Lookahead and gradient centralisation (repository)", 2019, "https://github.com/lessw2020/Ranger-Deep-Learning-Optimizer"),
-        "sets": sets({"learningRate": 0.001, "beta1": 0.95, "beta2": 0.999, "epsilon": 1e-5, "alpha": 0.5, "every": 6, "threshold": 5, "weightDecay": 0.0, "centralise": True}, {"learningRate": 0.05, "beta1": 0.8, "beta2": 0.9, "every": 4, "alpha": 0.3, "threshold": 4}, {"weightDecay": 0.1}, plain={"learningRate": 0.05, "beta2": 0.9, "centralise": False}),
-        "deviation": "The centralisation is applied to the gradient (gc_loc=True), of matrices only (use_gc, gc_conv_only=False), by rows. Under the threshold the step is lr m / (1 - beta1^t) without a denominator. The decay is added to the direction (after preconditioning).",
+        "sets": sets({"learningRate": 0.001, "beta1": 0.95, "beta2": 0.999, "epsilon": 1e-5, "alpha": 0.5, "every": 6, "threshold": 5, "weightDecay": 0.0, "centralise": True}, {"learningRate": 0.05, "beta1": 0.8, "beta2": 0.9, "every": 4, "alpha": 0.3, "threshold": 4}, {"weightDecay": 0.1}, early={"learningRate": 0.05, "beta2": 0.8, "threshold": 4, "every": 2}),
+        "deviation": "ranger.py of the repository, not its later forms. The gradient of matrices is centralised by rows (gc_conv_only=False), whatever use_gc says. At or under the threshold the step is lr m / (1 - beta1^t) without a denominator; epsilon is added to the uncorrected root. The decay is decoupled, before the step. The slow weights start at the start.",
     },
     "sam": {
         "paper": ("Sharpness-Aware Minimization for Efficiently Improving Generalization", 2020, arxiv("2010.01412")),
@@ -130,8 +130,9 @@ ENTRIES = {
     "hyperball": {
         "paper": ("Fantastic Pretraining Optimizers and Where to Find Them II: Hyperball Optimization", 2026, arxiv("2606.16899")),
         "matrix": True,
-        "sets": sets({"learningRate": 0.01, **B, "epsilon": 1e-8}, {"learningRate": 0.2, **B8, "epsilon": 1e-3}, large={"learningRate": 1.0}),
-        "deviation": "Around Adam (AdamH): matrices keep the Frobenius norm R they start with, W = R Norm(W - learningRate R Norm(u)); vectors take plain Adam. No implementation upstream could be run here: the paper's equation alone, so hold a second source against it when there is one.",
+        "sets": sets({"learningRate": 0.01, **B, "epsilon": 1e-8}, {"learningRate": 0.2, **B8, "epsilon": 1e-3}, large={"learningRate": 1.0}, noMomentum={"learningRate": 0.1, "beta1": 0.0, "epsilon": 1e-14}),
+        "first": "paper",
+        "deviation": "Around Adam (AdamH): matrices keep the Frobenius norm R they start with, W = R Norm(W - learningRate R Norm(u)); vectors take plain Adam. The authors' code could not be had: the paper's equation is the first source. HeavyBall's HyperBallAdamW has no first moment and max(root, epsilon) in place of root + epsilon: it is run where that makes no difference (noMomentum).",
     },
     "ema": {
         "paper": ("Averaging of weights by a running mean; torch.optim.swa_utils", 2021, "https://docs.pytorch.org/docs/stable/optim.html"),

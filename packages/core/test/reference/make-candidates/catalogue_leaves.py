@@ -17,13 +17,13 @@ ENTRIES = {
             {"learningRate": 0.5, "momentum": 0.7, "trustCoefficient": 0.02, "nesterov": True},
             {"weightDecay": 0.1},
         ),
-        "deviation": "timm (here, with always_adapt=True) has the paper's local rate, ||w|| / (||g|| + weightDecay ||w|| + epsilon), and PyTorch's buffer without the learning rate; the paper has the rate inside the buffer, which is the same while it is constant. optax divides by ||g + weightDecay w||: another number as soon as there is decay. torch_optimizer skips the ratio where a norm is 0, pytorch_optimizer leaves vectors alone and starts the buffer at the raw gradient.",
+        "deviation": "timm (here, with always_adapt=True) has the paper's local rate, ||w|| / (||g|| + weightDecay ||w|| + epsilon), and PyTorch's buffer without the learning rate; the paper has the rate inside the buffer, which is the same while it is constant. optax divides by ||g + weightDecay w||: another number as soon as there is decay. torch_optimizer adapts only where there is decay; pytorch_optimizer leaves vectors alone and starts the buffer at the raw gradient.",
     },
     "lamb": {
         "first": "timm",
         "paper": ("Large Batch Optimization for Deep Learning: Training BERT in 76 minutes", 2019, arxiv("1904.00962")),
         "sets": sets({"learningRate": 0.001, **B, "epsilon": 1e-6, "weightDecay": 0.0}, {"learningRate": 0.02, **B8, "epsilon": 1e-3}, {"weightDecay": 0.1}),
-        "deviation": "timm here with always_adapt=True and max_grad_norm=None: its own defaults clip the global norm at 1 and leave leaves without decay alone. cybertronai's and torch_optimizer's default have no bias correction and clamp ||w|| at 10. The ratio is 1 where either norm is 0.",
+        "deviation": "timm here with always_adapt=True and max_grad_norm=None: its own defaults clip the global norm at 1 and leave leaves without decay alone. cybertronai's and torch_optimizer's defaults have no bias correction and clamp ||w|| at 10; torch_optimizer's debias=True, run here, multiplies the rate by it outside the ratio. The ratio is 1 where either norm is 0.",
     },
     "novograd": {
         "paper": ("Stochastic Gradient Methods with Layer-wise Adaptive Moments for Training of Deep Networks", 2019, arxiv("1905.11286")),
@@ -125,7 +125,7 @@ ENTRIES = {
         "paper": ("AdaMuon: Adaptive Muon Optimizer", 2025, arxiv("2507.11005")),
         "matrix": True,
         "sets": sets({"learningRate": 0.02, "beta1": 0.9, "beta2": 0.95, "epsilon": 1e-10, "weightDecay": 0.0}, {"learningRate": 0.1, "beta1": 0.7, "beta2": 0.8}, {"weightDecay": 0.1}),
-        "deviation": "pytorch_optimizer's, of the first version of the paper; the second takes the sign of the momentum first and the scale 0.2 sqrt(rows columns) / norm. Only matrices are run: vectors are left where they are.",
+        "deviation": "pytorch_optimizer's, of the paper's first version: without the sign that the paper takes of the momentum since version 2, and, as it is called here, with 0.2 sqrt(largest side) on top of 0.2 sqrt(size) / norm. The paper's own course is kept beside it. Only matrices are run: vectors are left where they are. The casts to bfloat16 are taken out.",
     },
     "scion": {
         "paper": ("Training Deep Learning Models with Norm-Constrained LMOs", 2025, arxiv("2502.07529")),

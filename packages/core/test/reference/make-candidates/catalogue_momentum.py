@@ -4,7 +4,7 @@ from catalogue_adaptive import arxiv, sets
 
 SIGN = "signSGD: Compressed Optimisation for Non-Convex Problems"
 A2GRAD = ("Optimal Adaptive and Accelerated Stochastic Gradient Descent", 2018, arxiv("1810.00553"))
-RPROP = ("Improving the Rprop Learning Algorithm (Igel and Hüsken)", 2000, "https://citeseerx.ist.psu.edu/document?repid=rep1&type=pdf&doi=df9c6a3843d54a28138a596acc85a96367a064c2")
+RPROP = ("Empirical evaluation of the improved Rprop learning algorithms", 2003, "https://doi.org/10.1016/S0925-2312(01)00700-7")
 MADGRAD = ("Adaptivity without Compromise: A Momentumized, Adaptive, Dual Averaged Gradient Method for Stochastic Optimization", 2021, arxiv("2101.11075"))
 STEPS = {"learningRate": 0.01, "decrease": 0.5, "increase": 1.2, "smallestStep": 1e-6, "largestStep": 50.0}
 
@@ -45,7 +45,7 @@ ENTRIES = {
         "deviation": "No default of the learning rate: 0.01 here. Decay is added to the gradient.",
     },
     "pid": {
-        "paper": ("A PID Controller Approach for Stochastic Optimization of Deep Networks", 2018, "https://openaccess.thecvf.com/content_cvpr_2018/html/An_A_PID_Controller_CVPR_2018_paper.html"),
+        "paper": ("A PID Controller Approach for Stochastic Optimization of Deep Networks", 2018, "http://www4.comp.polyu.edu.hk/~cslzhang/paper/CVPR18_PID.pdf"),
         "sets": sets({"learningRate": 0.001, "momentum": 0.9, "integral": 5.0, "derivative": 10.0, "weightDecay": 0.0}, {"learningRate": 0.002, "momentum": 0.7, "integral": 2.0, "derivative": 4.0}, {"weightDecay": 0.1}),
         "deviation": "The authors' code means the first gradient to be the kept one but keeps zeros: its derivative at step 2 is of g_2, not g_2 - g_1 (at step 1 it is 0). The paper's course is kept beside it. No momentum, no PID: with momentum 0 it is plain descent.",
     },
@@ -125,12 +125,12 @@ ENTRIES = {
         "deviation": "The mirror-descent form of the package, not in the paper.",
     },
     "pnm": {
-        "paper": ("Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve Generalization", 2021, arxiv("2103.17155")),
+        "paper": ("Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve Generalization", 2021, arxiv("2103.17182")),
         "sets": sets({"learningRate": 0.01, "beta1": 0.9, "beta2": 1.0, "weightDecay": 0.0}, {"learningRate": 0.05, "beta1": 0.7, "beta2": 0.5}, {"weightDecay": 0.1}),
         "deviation": "The two momenta take turns, and the decay is beta1^2 of a buffer that is two steps old. The authors' class has the decay decoupled.",
     },
     "adaPnm": {
-        "paper": ("Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve Generalization", 2021, arxiv("2103.17155")),
+        "paper": ("Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve Generalization", 2021, arxiv("2103.17182")),
         "sets": sets({"learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "beta3": 1.0, "epsilon": 1e-8, "weightDecay": 0.0}, {"learningRate": 0.03, "beta1": 0.7, "beta2": 0.95, "beta3": 0.5}, {"weightDecay": 0.1}),
         "deviation": "With AMSGrad's maximum, on by default in the authors' code.",
     },
@@ -142,7 +142,7 @@ ENTRIES = {
     "irpropMinus": {
         "paper": RPROP,
         "sets": sets(STEPS, {"learningRate": 0.1, "decrease": 0.4, "increase": 1.4}, narrow={"learningRate": 0.1, "smallestStep": 0.01, "largestStep": 0.3}),
-        "deviation": "This is what PyTorch's Rprop and optax's rprop do: where the sign turns, the gradient is forgotten.",
+        "deviation": "This is PyTorch's Rprop; optax's rprop takes each step one step late: where the sign turns, the gradient is forgotten.",
     },
     "irpropPlus": {
         "paper": RPROP,
@@ -152,6 +152,6 @@ ENTRIES = {
     "rpropMinus": {
         "paper": RPROP,
         "sets": sets(STEPS, {"learningRate": 0.1, "decrease": 0.4, "increase": 1.4}, narrow={"learningRate": 0.1, "smallestStep": 0.01, "largestStep": 0.3}),
-        "deviation": "Without backtracking, and without forgetting: where the sign turns the step is smaller and is taken. PyTorch's and optax's are both irpropMinus.",
+        "deviation": "Without backtracking, and without forgetting: where the sign turns the step is smaller and is taken. PyTorch's and optax's are meant as irpropMinus.",
     },
 }

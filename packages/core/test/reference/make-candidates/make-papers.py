@@ -7,16 +7,22 @@ import sys
 
 import numpy
 
+import papers_adam
 import papers_adaptive
 import papers_free
 import papers_leaves
+import papers_matrices
 import papers_momentum
+import papers_signs
+import papers_steps
+import papers_wrappers
 from catalogue import ENTRIES
 from from_paper import paper_start
 from make_rows import small_problem
 from running import record
 
-PAPERS = {**papers_adaptive.PAPERS, **papers_momentum.PAPERS, **papers_leaves.PAPERS, **papers_free.PAPERS}
+MODULES = [papers_adam, papers_adaptive, papers_free, papers_leaves, papers_matrices, papers_momentum, papers_signs, papers_steps, papers_wrappers]
+PAPERS = {name: row for module in MODULES for name, row in module.PAPERS.items()}
 
 
 def main(names):

@@ -8,7 +8,7 @@ import unittest.mock
 
 import torch
 
-from authors_free import WRAPPED, sharp
+from authors_free import WRAPPED, evaluation, sharp, training
 from authors_leaves import no_half
 from from_torch import UPSTREAM, load
 from make_rows import row
@@ -71,6 +71,10 @@ def torch_muon(leaves, momentum, lr, weight_decay, aux_learning_rate, aux_beta1,
 
 def torch_adafactor(leaves, lr, decay_rate, epsilon1, epsilon2, clipping_threshold, weight_decay, **_):
     return torch.optim.Adafactor(list(leaves.values()), lr=lr, beta2_decay=decay_rate, eps=(epsilon1, epsilon2), d=clipping_threshold, weight_decay=weight_decay, foreach=False)
+
+
+def uncompiled(module):
+    module.utils.compile_mode = None
 
 
 FACTOR = {"clippingThreshold": "clip_threshold", "epsilon1": "eps", "epsilon2": "eps_scale"}
@@ -174,6 +178,9 @@ ROWS = {
         kozistr("adaPnm", "adapnm", "AdaPNM", betas=BETAS3),
     ],
     "optimi": [row("stableAdamw", OPTIMI, "optimi.stableadamw", "StableAdamW", extra={"foreach": False, "triton": False})],
+    "authors_paper": [
+        row("scheduleFreeAdamw", "facebookresearch/schedule_free", "schedulefree.adamw_schedulefree_paper", "AdamWScheduleFreePaper", factory=training("schedulefree.adamw_schedulefree_paper", "AdamWScheduleFreePaper"), evaluation=evaluation),
+    ],
     "other": [
         row("asam", "davda54/sam", "sam.py", "SAM(adaptive=True)", factory=lambda leaves, eta, **options: sharp(True)(leaves, **options), closure=True),
         row("swats", "Mrpatekful/swats", "swats/optim.py", "SWATS", only=THREE),
@@ -181,6 +188,9 @@ ROWS = {
         row("a2gradIncremental", "severilov/A2Grad_optimizer", "optimizers.py", "A2GradInc"),
         row("a2gradExponential", "severilov/A2Grad_optimizer", "optimizers.py", "A2GradExp"),
         row("msvag", "juntang-zhuang/Adabelief-Optimizer", "PyTorch_Experiments/wgan/optimizers/MSVAG.py", "MSVAG", change=lambda found: {"lr": found["lr"], "betas": (found["beta"], found["beta"])}, note="MSVAG.py of the authors of AdaBelief, a port of the authors' TensorFlow code"),
+    ],
+    "heavyball": [
+        row("hyperball", "HomebrewML/HeavyBall", "heavyball", "HyperBallAdamW", only=("noMomentum",), prepare=uncompiled, extra={"storage_dtype": "float64"}, note="without torch.compile"),
     ],
     "transformers": [
         row("adafactor", "huggingface/transformers", "transformers_wheel.optimization", "Adafactor", rename={"clippingThreshold": "clip_threshold", "warmup": "warmup_init"}, betas=None, change=lambda found: {**{k: v for k, v in found.items() if k not in ("epsilon1", "epsilon2")}, "eps": (found["epsilon1"], found["epsilon2"])}),
