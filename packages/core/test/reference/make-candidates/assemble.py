@@ -19,7 +19,8 @@ from running import WORK
 HERE = os.path.dirname(os.path.abspath(__file__))
 TARGET = os.path.join(HERE, "..", "candidates")
 ORDER = ["authors", "torch", "optax", "transformers", "optimi", "timm", "other", "authors_paper", "heavyball", "torch_optimizer", "pytorch_optimizer", "paper"]
-SAME = 1e-9
+SAME = 1e-9  # what counts as agreement
+KEPT = 1e-6  # from here on the paper's own course is kept
 
 
 def key(case):
@@ -69,7 +70,7 @@ def assemble(name):
         differences = compare(sources[first], made)
         heads.append({**{k: v for k, v in made["head"].items() if k != "calls"}, "differences": differences})
         missing = {case["set"] for case in made["cases"]} - {case["set"] for case in sources[first]["cases"]}
-        if source == "paper" and (missing or any(d is None or d > SAME for d in differences.values())):
+        if source == "paper" and (missing or any(d is None or d > KEPT for d in differences.values())):
             kept.append(source)
     title, year, url = ENTRIES[name]["paper"]
     head = {
@@ -85,7 +86,7 @@ def assemble(name):
         held = {case_key: case for case_key, case in ((key(c), c) for c in sources[first]["cases"])}
         for case in sources[source]["cases"]:
             mate = held.get(key(case))
-            if source != first and mate is not None and difference(mate, case) <= SAME:
+            if source != first and mate is not None and difference(mate, case) <= KEPT:
                 continue
             cases.append({"from": source, "name": name, **case})
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)

@@ -147,7 +147,7 @@ ENTRIES = {
     "gradientCentralisation": {
         "paper": ("Gradient Centralization: A New Optimization Technique for Deep Neural Networks", 2020, arxiv("2004.01461")),
         "sets": sets({**SGD, "weightDecay": 0.0}, {"learningRate": 0.02, "momentum": 0.5}, {"weightDecay": 0.1}),
-        "deviation": "Before PyTorch's SGD. For a matrix the mean over all axes but the first is taken off, so by rows; vectors stay as they are. With (in, out) shapes the paper's columns are those rows. The authors' code centralises before the decay is added; optax.centralize as a first stage does the same.",
+        "deviation": "Before PyTorch's SGD. For a matrix the mean over all axes but the first is taken off, so by rows; vectors stay as they are. The authors' code centralises before the decay is added. optax.centralize takes the mean over all axes but the LAST, so by columns: its shapes are (in, out).",
     },
     "skipNonFinite": {
         "paper": ("optax.apply_if_finite", 2020, "https://optax.readthedocs.io/en/latest/api/transformations.html"),

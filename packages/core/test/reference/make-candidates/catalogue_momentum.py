@@ -12,7 +12,7 @@ ENTRIES = {
     "signSgd": {
         "paper": (SIGN, 2018, arxiv("1802.04434")),
         "sets": sets({"learningRate": 0.001, "weightDecay": 0.0}, {"learningRate": 0.03}, {"weightDecay": 0.1}),
-        "deviation": "The sign of 0 is 0. The paper has no decay; pytorch_optimizer's is decoupled and comes before the step.",
+        "deviation": "The sign of 0 is 0. The paper has no decay, nor has optax's alias: a decoupled one is put between its stages.",
     },
     "signum": {
         "paper": (SIGN, 2018, arxiv("1802.04434")),

@@ -87,7 +87,7 @@ def translate(options, rename=(), betas=("beta1", "beta2"), extra=(), drop=(), c
     return found if change is None else change(found)
 
 
-def torch_start(factory, translated, evaluation=None, closure=False, after=None):
+def torch_start(factory, translated, evaluation=None, closure=False):
     """factory(leaves, **options), where leaves is {name: Parameter}. evaluation(leaves, optimizer) puts the second
     view into the leaves of a copy. closure: step() is given a function, which may be called at other places."""
 
@@ -111,10 +111,8 @@ def torch_start(factory, translated, evaluation=None, closure=False, after=None)
             if closure:
                 optimizer.step(lambda: evaluate_gradient(evaluated))
             else:
-                loss = evaluate_gradient(evaluated)
+                evaluate_gradient(evaluated)
                 optimizer.step()
-                if after is not None:
-                    after(optimizer, params, loss)
 
         def second():
             other, view = copy.deepcopy((optimizer, params))

@@ -8,9 +8,9 @@ from from_torch import commit, listed, load, torch_start, translate
 from running import record
 
 
-def row(name, repository, path, cls, only=None, dtypes=("float64", "float32"), note=None, prepare=None, **how):
+def row(name, repository, path, cls, only=None, note=None, prepare=None, **how):
     """prepare(module) changes what keeps the code from running in float64 or without randomness: said in note."""
-    return name, repository, path, cls, only, dtypes, note, prepare, how
+    return name, repository, path, cls, only, note, prepare, how
 
 
 def make(source, rows, names):
@@ -28,14 +28,13 @@ def make(source, rows, names):
         raise SystemExit(f"failed: {' '.join(failed)}")
 
 
-def make_one(source, name, repository, path, cls, only, dtypes, note, prepare, how):
+def make_one(source, name, repository, path, cls, only, note, prepare, how):
     module = load(repository, path)
     if prepare is not None:
         prepare(module)
     factory = how.pop("factory", None) or listed(getattr(module, cls))
-    run = {key: how.pop(key) for key in ("evaluation", "closure", "after") if key in how}
-    renames = how
-    translated = lambda options: translate(options, **renames)
+    run = {key: how.pop(key) for key in ("evaluation", "closure") if key in how}
+    translated = lambda options: translate(options, **how)
     sets = [one for one in ENTRIES[name]["sets"] if only is None or one[0] in only]
     head = {
         "source": source,
@@ -46,7 +45,7 @@ def make_one(source, name, repository, path, cls, only, dtypes, note, prepare, h
     }
     if note is not None:
         head["note"] = note
-    record(name, source, head, torch_start(factory, translated, **run), sets, dtypes, small_problem(name))
+    record(name, source, head, torch_start(factory, translated, **run), sets, small_problem(name))
     print(source, name, flush=True)
 
 

@@ -36,8 +36,14 @@ def patterned(learning_rate, eta, gamma):
     return optax.noisy_sgd(learning_rate, eta, gamma, key=0)
 
 
-def sign_of_momentum(learning_rate, momentum, weight_decay=0.0):
-    return optax.chain(optax.signum(1.0, momentum), optax.scale(learning_rate))
+def signs(learning_rate, weight_decay):
+    """optax.sign_sgd with a decay between its two stages."""
+    return optax.chain(optax.scale_by_sign(), optax.add_decayed_weights(weight_decay), optax.scale_by_learning_rate(learning_rate))
+
+
+def sign_of_momentum(learning_rate, momentum, weight_decay):
+    """optax.signum with a decay before its last stage."""
+    return optax.chain(optax.ema(momentum, debias=False), signs(learning_rate, weight_decay))
 
 
 def momentum_of_signs(learning_rate, momentum, nesterov=False):
@@ -102,8 +108,8 @@ ROWS = [
     row("adamaxw", "optax.adamaxw", optax.adamaxw),
     row("nadamw", "optax.nadamw", optax.nadamw),
     row("acprop", "optax.contrib.acprop", contrib.acprop),
-    row("signSgd", "optax.sign_sgd", optax.sign_sgd, TWO, drop=("weightDecay",)),
-    row("signum", "optax.signum", sign_of_momentum, TWO),
+    row("signSgd", "optax.scale_by_sign, add_decayed_weights, scale_by_learning_rate", signs),
+    row("signum", "optax.ema, scale_by_sign, add_decayed_weights, scale_by_learning_rate", sign_of_momentum),
     row("signMomentum", "optax.scale_by_sign, trace, scale_by_learning_rate", momentum_of_signs, only=None),
     row("normalizedSgd", "optax.normalize_by_update_norm, scale_by_learning_rate", normalized, only=None),
     row("noisySgd", "optax.noisy_sgd", patterned, only=None, note="normal draws replaced by (3 i mod 7 - 3) / 2 for number i of a leaf, the same at every step"),

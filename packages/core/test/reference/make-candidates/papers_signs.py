@@ -10,11 +10,11 @@ DECAY = ("defaults", "other", "decay")
 
 
 def sign_sgd(x, learningRate, weightDecay=0.0):
-    """Algorithm 1."""
+    """Algorithm 1, with a decay that is not in the paper."""
 
     def step(g, t):
         for k in x:
-            x[k] = x[k] - learningRate * np.sign(g[k])
+            x[k] = x[k] - learningRate * (np.sign(g[k]) + weightDecay * x[k])
 
     return step
 
@@ -26,7 +26,7 @@ def signum(x, learningRate, momentum, weightDecay=0.0):
     def step(g, t):
         for k in x:
             m[k] = momentum * m[k] + (1 - momentum) * g[k]
-            x[k] = x[k] - learningRate * np.sign(m[k])
+            x[k] = x[k] - learningRate * (np.sign(m[k]) + weightDecay * x[k])
 
     return step
 
@@ -118,8 +118,8 @@ def cautious_lion(x, learningRate, beta1, beta2, weightDecay):
 
 
 PAPERS = {
-    "signSgd": (sign_sgd, ("defaults", "other")),
-    "signum": (signum, ("defaults", "other")),
+    "signSgd": (sign_sgd, DECAY),
+    "signum": (signum, DECAY),
     "signMomentum": (sign_momentum, ("defaults", "other", "nesterov")),
     "tiger": (tiger, DECAY),
     **{kind: (rprop(kind), ("defaults", "other", "narrow")) for kind in ("rpropPlus", "rpropMinus", "irpropPlus", "irpropMinus")},

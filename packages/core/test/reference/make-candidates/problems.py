@@ -61,8 +61,8 @@ def square(params, step):
 
 # name: (function, {leaf: shape}, {leaf: start, row by row}, the steps after which the parameters are kept)
 PROBLEMS = {
-    "rotated": (rotated, {"a": (3,), "b": (1,)}, {"a": [3.0, -1.0, 1.0], "b": [-1.5]}, list(range(1, 15))),
-    "square": (square, {"m": (2, 2)}, {"m": [3.0, -1.0, 1.0, -1.5]}, list(range(1, 15))),
+    "rotated": (rotated, {"a": (3,), "b": (1,)}, {"a": [3.0, -1.0, 1.0], "b": [-1.5]}, list(range(1, 13))),
+    "square": (square, {"m": (2, 2)}, {"m": [3.0, -1.0, 1.0, -1.5]}, list(range(1, 13))),
     "layers": (
         layers,
         {"w": (3, 4), "v": (5, 3), "c": (4,)},
@@ -71,6 +71,6 @@ PROBLEMS = {
             "v": [0.25, -0.5, 0.875, -0.125, 0.5, -1.0, 0.75, 0.375, -0.625, 1.0, -0.25, 0.125, -0.375, 0.625, -0.75],
             "c": [1.0, -0.5, 0.25, 0.75],
         },
-        [2, 14],
+        [2, 12],
     ),
 }

@@ -60,17 +60,13 @@ def case_of(start, problem, dtype, label, options):
     return case
 
 
-def record(name, source, head, start, sets, dtypes=("float64", "float32"), small="rotated"):
+def record(name, source, head, start, sets, small="rotated"):
     """Every set in float64 on both problems, and the second set in float32 on the small one."""
     cases = []
-    problems = (small, "layers")
     for index, (label, options) in enumerate(sets):
-        if "float64" in dtypes:
-            cases += [case_of(start, problem, "float64", label, options) for problem in problems]
-            if index == 1 and "float32" in dtypes:
-                cases.append(case_of(start, small, "float32", label, options))
-        else:
-            cases += [case_of(start, problem, "float32", label, options) for problem in problems]
+        cases += [case_of(start, problem, "float64", label, options) for problem in (small, "layers")]
+        if index == 1:
+            cases.append(case_of(start, small, "float32", label, options))
     os.makedirs(WORK, exist_ok=True)
     with open(os.path.join(WORK, f"{name}.{source}.json"), "w") as opened:
         json.dump({"head": head, "cases": cases}, opened)
