@@ -1,0 +1,62 @@
+import { placeOf } from "./csv-scanner.ts";
+import { FileSplitError } from "./file-split-error.ts";
+import type { Reading } from "./read-rows.ts";
+import type { RowTarget } from "./row-target.ts";
+import type { SourceFile } from "./source-file.ts";
+import { ValueWriter } from "./value-writer.ts";
+
+type Hyparquet = typeof import("hyparquet");
+
+/** Reads the wanted columns of a Parquet file, one row group after the other, by the package `hyparquet`. */
+export async function readParquet(source: SourceFile, target: RowTarget, reading: Reading): Promise<number> {
+  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await load();
+  const file = {
+    byteLength: source.size,
+    slice: async (start: number, end = source.size): Promise<ArrayBuffer> => {
+      const bytes = new Uint8Array(end - start);
+      await source.handle.read(bytes, 0, bytes.length, start);
+      return bytes.buffer;
+    },
+  };
+  const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
+    throw new FileSplitError("broken-file", { format: "Parquet", reason: String(error) });
+  });
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  for (const column of target.columns) placeOf(column, names);
+  const writer = new ValueWriter();
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    reading.signal?.throwIfAborted();
+    const rowEnd = rowStart + Number(group.num_rows);
+    const columns = [...target.columns];
+    const rows =
+      columns.length === 0
+        ? Array.from({ length: rowEnd - rowStart }, () => ({}))
+        : await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd });
+    for (const [i, row] of rows.entries()) passRow(row, rowStart + i, target, writer);
+    rowStart = rowEnd;
+    source.position = Math.round((source.size * rowStart) / Math.max(1, Number(metadata.num_rows)));
+    await reading.onPiece?.(source.position);
+  }
+  return 0;
+}
+
+/** Passes the values of one row of a file without lines; rows count as lines from 1. */
+export function passRow(row: object, index: number, target: RowTarget, writer: ValueWriter): void {
+  if (!target.takes()) return;
+  for (const [i, column] of target.columns.entries()) {
+    const code = writer.pass(Reflect.get(row, column), target.fields[i]!);
+    if (code !== undefined) return target.bad({ line: index + 1, code, values: { column } });
+  }
+  target.end(nothing, 0, 0);
+}
+
+const nothing = new Uint8Array(0);
+
+async function load(): Promise<Hyparquet> {
+  try {
+    return await import("hyparquet");
+  } catch {
+    throw new FileSplitError("needs-package", { format: "Parquet", name: "hyparquet" });
+  }
+}
