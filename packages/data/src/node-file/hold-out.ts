@@ -1,7 +1,7 @@
 import { EncodedColumn } from "../labels.ts";
 import type { Fold, SplitData } from "../split/data.ts";
 import type { ThreeParts } from "../split/train-validation-test-split.ts";
-import type { PlaceNumbers, SplitColumns } from "./method.ts";
+import type { PlaceNumbers, SplitColumns } from "./split-columns.ts";
 
 /** Returns the part of each row as one of the splitters of single splits draws it. */
 export function holdOut(

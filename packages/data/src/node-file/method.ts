@@ -1,4 +1,3 @@
-import type { FoldNumbers } from "../split/fold-splitter.ts";
 import { groupKFold } from "../split/group-k-fold.ts";
 import { kFold } from "../split/k-fold.ts";
 import { stratifiedGroupKFold } from "../split/stratified-group-k-fold.ts";
@@ -6,21 +5,10 @@ import { stratifiedKFold } from "../split/stratified-k-fold.ts";
 import { timeSeriesSplit } from "../split/time-series-split.ts";
 import { trainTestSplit } from "../split/train-test-split.ts";
 import { trainValidationTestSplit } from "../split/train-validation-test-split.ts";
-import type { EncodedColumn } from "../labels.ts";
 import { holdOut } from "./hold-out.ts";
+import type { PlaceNumbers, SplitColumns } from "./split-columns.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 import { inTimeOrder, latestRows } from "./time-order.ts";
-
-/** The columns of the rows that are split. */
-export interface SplitColumns {
-  readonly length: number;
-  readonly labels?: EncodedColumn | undefined;
-  readonly groups?: EncodedColumn | undefined;
-  readonly times?: Float64Array | undefined;
-}
-
-/** The part or fold of each row, as its place among the names; past the last name is none. */
-export type PlaceNumbers = FoldNumbers;
 
 /** A way to split all rows at once. */
 export interface Method {

@@ -1,7 +1,7 @@
 import { placeOf } from "./csv-scanner.ts";
 import { FileSplitError } from "./file-split-error.ts";
-import { passRow } from "./read-parquet.ts";
-import type { Reading } from "./read-rows.ts";
+import { passRow } from "./pass-row.ts";
+import type { Reading } from "./reading.ts";
 import type { RowTarget } from "./row-target.ts";
 import type { SourceFile } from "./source-file.ts";
 import { ValueWriter } from "./value-writer.ts";

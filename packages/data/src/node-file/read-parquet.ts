@@ -1,6 +1,7 @@
 import { placeOf } from "./csv-scanner.ts";
 import { FileSplitError } from "./file-split-error.ts";
-import type { Reading } from "./read-rows.ts";
+import { passRow } from "./pass-row.ts";
+import type { Reading } from "./reading.ts";
 import type { RowTarget } from "./row-target.ts";
 import type { SourceFile } from "./source-file.ts";
 import { ValueWriter } from "./value-writer.ts";
@@ -40,18 +41,6 @@ export async function readParquet(source: SourceFile, target: RowTarget, reading
   }
   return 0;
 }
-
-/** Passes the values of one row of a file without lines; rows count as lines from 1. */
-export function passRow(row: object, index: number, target: RowTarget, writer: ValueWriter): void {
-  if (!target.takes()) return;
-  for (const [i, column] of target.columns.entries()) {
-    const code = writer.pass(Reflect.get(row, column), target.fields[i]!);
-    if (code !== undefined) return target.bad({ line: index + 1, code, values: { column } });
-  }
-  target.end(nothing, 0, 0);
-}
-
-const nothing = new Uint8Array(0);
 
 async function load(): Promise<Hyparquet> {
   try {

@@ -4,9 +4,10 @@ import { CsvScanner } from "./csv-scanner.ts";
 import type { FileFormat } from "./file-format.ts";
 import { FileSplitError } from "./file-split-error.ts";
 import { JsonLinesScanner } from "./json-lines-scanner.ts";
+import type { Reading } from "./reading.ts";
 import { readArrow } from "./read-arrow.ts";
 import { readParquet } from "./read-parquet.ts";
-import { type BadRow, type FieldSink, type RowScanner, type RowTarget } from "./row-target.ts";
+import type { BadRow, RowScanner, RowTarget } from "./row-target.ts";
 import type { SourceFile } from "./source-file.ts";
 
 const CHUNK = 1 << 20;
@@ -14,19 +15,6 @@ const CHUNK = 1 << 20;
 const LONGEST_ROW = 1 << 26;
 /** Rows that are named; the others are counted. */
 const MOST_NAMED = 10;
-
-/** What to read, and whom to tell. */
-export interface Reading {
-  readonly columns: Readonly<Record<string, FieldSink>>;
-  /** Called before each row; false leaves it out. Default: takes all. */
-  readonly takes?: (() => boolean) | undefined;
-  /** Called after each row that was taken, with its bytes where the format has such. */
-  readonly onRow?: RowTarget["end"] | undefined;
-  readonly onHeader?: RowTarget["header"] | undefined;
-  /** Awaited after each piece of the file. */
-  readonly onPiece?: ((bytesRead: number) => Promise<void> | void) | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Reads all rows of a file once; returns a checksum of its bytes.

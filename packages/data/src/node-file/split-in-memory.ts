@@ -4,13 +4,14 @@ import { RandomState } from "../random/random-state.ts";
 import { ClassColumn } from "./class-column.ts";
 import type { NamedFormat } from "./file-format.ts";
 import { FileSplitError } from "./file-split-error.ts";
-import { type Method, methodOf, type PlaceNumbers, type SplitColumns } from "./method.ts";
+import { type Method, methodOf } from "./method.ts";
 import { openOutputs, type Outputs } from "./outputs.ts";
 import { PartCounts } from "./part-counts.ts";
 import { readRows } from "./read-rows.ts";
 import type { FieldSink } from "./row-target.ts";
 import type { SourceFile } from "./source-file.ts";
 import { checkHasRows, type FileSplit } from "./file-split.ts";
+import type { PlaceNumbers, SplitColumns } from "./split-columns.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 import { TimeColumn } from "./time-column.ts";
 

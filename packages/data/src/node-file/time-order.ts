@@ -1,4 +1,4 @@
-import type { PlaceNumbers } from "./method.ts";
+import type { PlaceNumbers } from "./split-columns.ts";
 
 /** Returns the fold that tests each row, from folds of places in the order of time; `none` for rows that none tests. */
 export function inTimeOrder(times: Float64Array, folds: readonly Uint32Array[], none: number): PlaceNumbers {
