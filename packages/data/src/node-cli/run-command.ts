@@ -48,7 +48,7 @@ function localeOf(language: string): "ko" | "en" {
   return language.toLowerCase().startsWith("ko") ? "ko" : "en";
 }
 
-/** Says what is wrong in one sentence; anything unforeseen is thrown on. */
+/** Says what is wrong in one sentence. */
 function explain(error: unknown, locale: "ko" | "en", world: World): number {
   if (world.signal.aborted) {
     world.stderr.write(
@@ -65,12 +65,9 @@ function explain(error: unknown, locale: "ko" | "en", world: World): number {
     world.stderr.write(`${lead}: ${error.message}\n`);
     return 2;
   }
-  if (error instanceof Error && "code" in error) {
-    const lead = locale === "ko" ? "파일을 읽거나 쓸 수 없어요" : "a file cannot be read or written";
-    world.stderr.write(`${lead}: ${error.message}\n`);
-    return 1;
-  }
-  throw error;
+  const lead = locale === "ko" ? "파일을 읽거나 쓸 수 없어요" : "a file cannot be read or written";
+  world.stderr.write(`${lead}: ${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
 }
 
 function report({ method, rows, rowsRead, parts, audit, files }: FileSplit, locale: "ko" | "en"): string {

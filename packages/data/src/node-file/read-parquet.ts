@@ -10,26 +10,32 @@ type Hyparquet = typeof import("hyparquet");
 
 /** Reads the wanted columns of a Parquet file, one row group after the other, by the package `hyparquet`. */
 export async function readParquet(source: SourceFile, target: RowTarget, reading: Reading): Promise<number> {
-  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await load();
-  const file = {
-    byteLength: source.size,
-    slice: async (start: number, end = source.size): Promise<ArrayBuffer> => {
-      const bytes = new Uint8Array(end - start);
-      await source.handle.read(bytes, 0, bytes.length, start);
-      return bytes.buffer;
-    },
-  };
-  const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
+  const hyparquet = await load();
+  try {
+    await readGroups(hyparquet, source, target, reading);
+  } catch (error) {
+    if (error instanceof FileSplitError || reading.signal?.aborted === true) throw error;
     throw new FileSplitError("broken-file", { format: "Parquet", reason: String(error) });
-  });
+  }
+  return 0;
+}
+
+async function readGroups(
+  { parquetMetadataAsync, parquetReadObjects, parquetSchema }: Hyparquet,
+  source: SourceFile,
+  target: RowTarget,
+  reading: Reading,
+): Promise<void> {
+  const file = { byteLength: source.size, slice: slicer(source) };
+  const metadata = await parquetMetadataAsync(file);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   for (const column of target.columns) placeOf(column, names);
+  const columns = [...target.columns];
   const writer = new ValueWriter();
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     reading.signal?.throwIfAborted();
     const rowEnd = rowStart + Number(group.num_rows);
-    const columns = [...target.columns];
     const rows =
       columns.length === 0
         ? Array.from({ length: rowEnd - rowStart }, () => ({}))
@@ -39,7 +45,14 @@ export async function readParquet(source: SourceFile, target: RowTarget, reading
     source.position = Math.round((source.size * rowStart) / Math.max(1, Number(metadata.num_rows)));
     await reading.onPiece?.(source.position);
   }
-  return 0;
+}
+
+function slicer({ size, handle }: SourceFile): (start: number, end?: number) => Promise<ArrayBuffer> {
+  return async (start, end = size) => {
+    const bytes = new Uint8Array(end - start);
+    await handle.read(bytes, 0, bytes.length, start);
+    return bytes.buffer;
+  };
 }
 
 async function load(): Promise<Hyparquet> {

@@ -244,6 +244,13 @@ describe("a file that cannot be split", () => {
     expect(await folder.list()).toEqual(before);
   });
 
+  it("is refused where a codec of Parquet is not known", async () => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const path = folder.in("zstd.parquet");
+    await connection.run(`copy (select i as a from range(9) t(i)) to '${path}' (compression zstd)`);
+    expect((await problem(path, { nSplits: 2, label: "a" })).code).toBe("broken-file");
+  });
+
   it("is refused where it is not there, is a folder, or the output is there", async () => {
     expect((await problem(folder.in("none.csv"), {})).code).toBe("no-file");
     await mkdir(folder.in("folder.csv"));
