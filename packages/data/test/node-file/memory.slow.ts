@@ -18,7 +18,7 @@ async function megabytes(file: string, ...args: string[]): Promise<number> {
 beforeAll(async () => {
   await writeLargeCsv(folder.in("ten.csv"), 1e7);
   await writeLargeCsv(folder.in("one.csv"), 1e6);
-});
+}, 120_000);
 
 it("splits ten million rows by hash in the memory that one million take", async () => {
   const one = await megabytes("one.csv", "--hash", "id", "--label", "label");
