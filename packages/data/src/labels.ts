@@ -7,10 +7,13 @@ export type Key = string | number | bigint;
 /** The class or group of each row: an array, or a typed array. */
 export type Labels = ArrayLike<Label>;
 
+/** Small whole numbers, one a row. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /** Labels as small integers: codes count the distinct values by first appearance. */
 export interface EncodedLabels {
   /** The code of each row. */
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   /** The rows of each code. */
   readonly counts: Uint32Array;
   /** The value of each code. */
@@ -19,8 +22,27 @@ export interface EncodedLabels {
   readonly sorted: Uint32Array;
 }
 
+/** Labels that were encoded while they were read: splitters take them as they are, without a copy. */
+export class EncodedColumn implements EncodedLabels {
+  readonly codes: Codes;
+  readonly counts: Uint32Array;
+  readonly values: readonly Label[];
+  readonly sorted: Uint32Array;
+  readonly length: number;
+  readonly [row: number]: never;
+
+  constructor({ codes, counts, values, sorted }: EncodedLabels) {
+    this.codes = codes;
+    this.counts = counts;
+    this.values = values;
+    this.sorted = sorted;
+    this.length = codes.length;
+  }
+}
+
 /** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
 export function encodeLabels(labels: Labels, name: string): EncodedLabels {
+  if (labels instanceof EncodedColumn) return labels;
   const codes = new Uint32Array(labels.length);
   return { codes, ...(numberIntegers(labels, codes) ?? numberLabels(labels, codes, name)) };
 }

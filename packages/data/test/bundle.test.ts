@@ -58,8 +58,12 @@ describe("the package in a page", () => {
     });
   });
 
-  it("has no dependencies", () => {
+  it("has no dependencies, but packages that files and threads may ask for", () => {
     const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-    expect({ ...manifest.dependencies, ...manifest.peerDependencies }).toEqual({});
+    expect(manifest.dependencies).toBe(undefined);
+    const peers = Object.keys(manifest.peerDependencies);
+    expect(peers).toEqual(["apache-arrow", "hyparquet", "piscina"]);
+    for (const peer of peers) expect(manifest.peerDependenciesMeta[peer]).toEqual({ optional: true });
+    expect(code).not.toMatch(/hyparquet|piscina/u);
   });
 });

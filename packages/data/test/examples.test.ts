@@ -37,8 +37,8 @@ async function run(code: string, name: string): Promise<{ printed: string[]; pro
   const file = new URL(`${name}.ts`, scratch);
   const local = code
     .replaceAll(
-      /"@opt\/data(\/node)?"/g,
-      (_, node: string | undefined) => `"../../src/${node ? "node" : "index"}.ts"`,
+      /"@opt\/data(?:\/(node|datasets))?"/g,
+      (_, entry: string | undefined) => `"../../src/${entry ?? "index"}.ts"`,
     )
     .replaceAll('"../src/', '"../../src/');
   writeFileSync(file, `${local}\nexport {};\n`);
