@@ -1,3 +1,4 @@
+import { checkOptions, described } from "../options.ts";
 import { seedByArray } from "./mt19937.ts";
 
 const ROUNDS = 6;
@@ -122,17 +123,23 @@ export function feistelPermutation(options: {
   readonly length: number;
   readonly seed?: number;
 }): FeistelPermutation {
+  checkOptions("feistelPermutation", options, ["length", "seed"]);
   const { length, seed = 0 } = options;
   if (!(Number.isInteger(length) && length >= 0 && length <= 2 ** 53)) {
     throw new RangeError(`length must be an integer from 0 to 9007199254740992, got ${length}`);
   }
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) {
-    throw new RangeError(`seed must be an integer from 0 to 9007199254740991, got ${seed}`);
-  }
+  checkFeistelSeed(seed, "seed");
   return new FeistelPermutation(length, feistelSeed(seed, 0));
 }
 
 /** Returns the words that seed the keys of one epoch. */
 export function feistelSeed(seed: number, epoch: number): number[] {
   return [seed % 4294967296, Math.floor(seed / 4294967296), epoch];
+}
+
+/** Refuses what is no whole number up to 2^53. */
+export function checkFeistelSeed(seed: number, name: string): void {
+  if (typeof seed !== "number") throw new TypeError(`${name} must be an integer, got ${described(seed)}`);
+  if (!(Number.isSafeInteger(seed) && seed >= 0))
+    throw new RangeError(`${name} must be an integer from 0 to 9007199254740991, got ${seed}`);
 }

@@ -82,11 +82,10 @@ class MonteCarlo extends RandomSplits<"monteCarlo"> {
   declare readonly grouped: boolean;
 
   constructor(options: MonteCarloOptions) {
-    const { stratify = false, grouped = false, ...rest } = options;
     super("monteCarlo", {
-      ...checkShuffleSplit("monteCarlo", rest, 25, 0.25),
-      stratify: checkFlag("stratify", stratify),
-      grouped: checkFlag("grouped", grouped),
+      ...checkShuffleSplit("monteCarlo", options, 25, 0.25, ["stratify", "grouped"]),
+      stratify: checkFlag("stratify", options.stratify ?? false),
+      grouped: checkFlag("grouped", options.grouped ?? false),
     });
   }
 
@@ -183,9 +182,10 @@ function checkShuffleSplit(
   options: ShuffleSplitOptions,
   nSplits: number,
   testSize: PartSize,
+  others: readonly string[] = [],
 ): Required<Pick<ShuffleSplitOptions, "nSplits" | "randomState">> &
   Pick<ShuffleSplitOptions, "testSize" | "trainSize"> {
-  checkOptions(kind, options, ["nSplits", "testSize", "trainSize", "randomState"]);
+  checkOptions(kind, options, ["nSplits", "testSize", "trainSize", "randomState", ...others]);
   return {
     nSplits: checkInteger("nSplits", options.nSplits ?? nSplits, 1),
     ...checkSizes(options, testSize),
