@@ -45,7 +45,7 @@ const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en:
   },
   "future-rows": {
     ko: ({ a, b, count }) =>
-      `${partKo(a)}에 ${partKo(b)}의 첫 행보다 이르지 않은 행이 ${number(count)}개 있어요.`,
+      `${partKo(a)}에 ${withParticle(partKo(b), "이/가")} 시작된 때나 그 뒤의 행이 ${number(count)}개 있어요.`,
     en: ({ a, b, count }) =>
       `${rows(count)} of ${partEn(a)} ${are(count)} not earlier than the first of ${partEn(b)}.`,
   },

@@ -1,4 +1,4 @@
-import type { EncodedLabels } from "../labels.ts";
+import type { EncodedLabels, Label } from "../labels.ts";
 import { testIndependence } from "./chi-square.ts";
 import type { Columns } from "./columns.ts";
 import type { Finding } from "./finding.ts";
@@ -18,6 +18,7 @@ export function auditPart([part, rows]: Part, { classes, length }: Columns): Fin
     ...(alone ? [singleClass([part, rows], counts, classes)] : []),
     ...(alone && isBlock(rows) && isSorted(classes) ? [warning("sorted-rows", { part })] : []),
     ...Array.from(classes.sorted).flatMap((code) => {
+      if (isMissing(classes.values[code]!)) return [];
       const whole = classes.counts[code]! / length;
       const values = { part, class: String(classes.values[code]), share: counts[code]! / rows.length, whole };
       return judgeShare(counts[code]!, rows.length, values);
@@ -38,9 +39,7 @@ export function auditDrift(parts: readonly Part[], { classes }: Columns): Findin
 /** Returns the labels that are empty texts: of a CSV file, most likely missing ones. */
 export function missingLabels({ classes }: Columns): Finding[] {
   if (classes === undefined) return [];
-  const empty = new Set(
-    classes.values.flatMap((value, code) => (typeof value === "string" && value.trim() === "" ? [code] : [])),
-  );
+  const empty = new Set(classes.values.flatMap((value, code) => (isMissing(value) ? [code] : [])));
   if (empty.size === 0) return [];
   const missing = new RowCounter();
   for (let row = 0; row < classes.codes.length; row++) if (empty.has(classes.codes[row]!)) missing.add(row);
@@ -56,6 +55,11 @@ export function unusedRows(parts: readonly Part[], length: number): Finding[] {
   return unused.count === 0
     ? []
     : [{ ...warning("unused-rows", { count: unused.count, length }), rows: unused.rows }];
+}
+
+/** Empty texts are said to be missing, and no class beside. */
+function isMissing(label: Label): boolean {
+  return typeof label === "string" && label.trim() === "";
 }
 
 function repeatedRows([part, rows]: Part, length: number): Finding[] {
