@@ -16,7 +16,7 @@ export interface RepeatedOptions {
   readonly randomState?: Seed;
 }
 
-class Repeated<Kind extends keyof typeof once> extends FoldSplitter<Kind> {
+class Repeated<Kind extends "repeatedKFold" | "repeatedStratifiedKFold"> extends FoldSplitter<Kind> {
   declare readonly nSplits: number;
   declare readonly nRepeats: number;
   declare readonly randomState: Seed;

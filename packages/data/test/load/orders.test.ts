@@ -137,6 +137,28 @@ describe("the other orders", () => {
     expect(() => rowsLoader(3, { order: { kind: "weighted", ...order } })).toThrow(message);
   });
 
+  it.each([1, 2, 5, 12, 40])(
+    "uneven: keep gives each of 37 rows to exactly one of %i ranks",
+    async (worldSize) => {
+      const orders: readonly Order[] = [
+        { kind: "sequential" },
+        { kind: "torch", seed: 3 },
+        { kind: "numpy", seed: 1 },
+      ];
+      for (const order of orders) {
+        const ranks = await Promise.all(
+          Array.from({ length: worldSize }, (_, rank) =>
+            rowsOf(rowsLoader(37, { order, batchSize: 4, shard: { rank, worldSize, uneven: "keep" } })),
+          ),
+        );
+        const seen = ranks.flatMap((rows) => Array.from(rows)).toSorted((x, y) => x - y);
+        expect(seen).toEqual(Array.from({ length: 37 }, (_, row) => row));
+        const sizes = ranks.map((rows) => rows.length);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
   it("balanced: every batch holds every class equally often, each class's rows once before any comes again", async () => {
     const labels = Array.from({ length: 100 }, (_, row) =>
       row < 80 ? "common" : row < 95 ? "rare" : "rarest",
