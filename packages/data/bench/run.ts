@@ -131,7 +131,7 @@ function compareWithC(): void {
   const program = join(folder, "randperm");
   const source = fileURLToPath(new URL("randperm.c", import.meta.url));
   try {
-    execFileSync("cc", ["-O2", "-o", program, source]);
+    execFileSync(process.env["CC"] ?? "cc", ["-O2", "-o", program, source]);
   } catch (error) {
     console.log(`\nno C loop beside randperm: ${String(error)}`);
     return;

@@ -1,25 +1,27 @@
-import type { Label } from "./labels.ts";
+import { mixBits } from "./mix-bits.ts";
+
+type Value = string | number | bigint | boolean;
 
 /** Numbers distinct values by first appearance; holds more of them than a Map can, in less memory. */
 export class ValueTable {
-  readonly values: Label[] = [];
+  readonly values: Value[] = [];
   /** The numbers, counted from 1, at the places of their values' hashes or the next free ones after them. */
   #slots = new Uint32Array(1024);
 
   /** Returns the value's number, or undefined where it has none. */
-  find(value: Label): number | undefined {
+  find(value: Value): number | undefined {
     const code = this.#slots[this.#placeOf(value)]!;
     return code === 0 ? undefined : code - 1;
   }
 
   /** Adds a value that has no number yet; returns its number. */
-  add(value: Label): number {
+  add(value: Value): number {
     if (2 * this.values.length >= this.#slots.length) this.#grow();
     this.#slots[this.#placeOf(value)] = this.values.push(value);
     return this.values.length - 1;
   }
 
-  #placeOf(value: Label): number {
+  #placeOf(value: Value): number {
     const last = this.#slots.length - 1;
     let place = hashOf(value) & last;
     for (;;) {
@@ -38,20 +40,13 @@ export class ValueTable {
 const number = new Float64Array(1);
 const words = new Int32Array(number.buffer);
 
-function hashOf(value: Label): number {
+function hashOf(value: Value): number {
   if (typeof value === "string") {
     let hash = value.length;
     for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
-    return mixed(hash);
+    return mixBits(hash);
   }
   // 0 and -0 are one value.
   number[0] = typeof value === "bigint" ? Number(BigInt.asIntN(53, value)) : Number(value) + 0;
-  return mixed(Math.imul(words[0]!, 0x9e3779b1) ^ words[1]!);
-}
-
-/** The finaliser of MurmurHash3 (Appleby). */
-function mixed(word: number): number {
-  let hash = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  return mixBits(Math.imul(words[0]!, 0x9e3779b1) ^ words[1]!);
 }

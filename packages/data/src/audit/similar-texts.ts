@@ -1,3 +1,5 @@
+import { mixBits } from "../mix-bits.ts";
+
 /** Signs of a shingle, the pieces by which texts are compared. */
 const shingle = 5;
 const bands = 16;
@@ -105,18 +107,11 @@ function signatureOf(shingles: ReadonlySet<number>): number[] {
     for (let row = 0; row < rowsPerBand; row++) {
       const salt = Math.imul(band * rowsPerBand + row + 1, 0x9e3779b1);
       let smallest = 0xffffffff;
-      for (const value of shingles) smallest = Math.min(smallest, mixed(value ^ salt));
-      hash = mixed(Math.imul(hash, 31) + smallest);
+      for (const value of shingles) smallest = Math.min(smallest, mixBits(value ^ salt) >>> 0);
+      hash = mixBits(Math.imul(hash, 31) + smallest) >>> 0;
     }
     return hash;
   });
-}
-
-/** The finaliser of MurmurHash3. */
-function mixed(word: number): number {
-  let hash = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

@@ -5,9 +5,9 @@ import { checkTorchSeed } from "../random/torch-generator.ts";
 import type { Indices } from "./column.ts";
 import { checkLoaderOptions, type LoaderOptions } from "./loader-options.ts";
 import type { Batch, Loader } from "./loader.ts";
-import { checkShard, countDealt, countShard, type Shard } from "./shard.ts";
+import { checkShard, countShard, type Shard } from "./shard.ts";
 import type { BatchSource } from "./source.ts";
-import { checkState, type LoaderState, type LoadStateOptions } from "./state.ts";
+import { checkState, countDealt, type LoaderState, type LoadStateOptions } from "./state.ts";
 
 type Source = BatchSource<unknown, unknown> & { readonly fingerprint: string };
 

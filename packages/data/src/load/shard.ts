@@ -1,4 +1,3 @@
-import type { LoaderState } from "./state.ts";
 import { checkInteger, checkOneOf, checkOptions } from "../options.ts";
 
 /** The part of every epoch that one of several processes takes, as PyTorch's `DistributedSampler` deals it. */
@@ -26,11 +25,6 @@ export function checkShard(shard: Shard): Required<Shard> {
     worldSize,
     uneven: checkOneOf("shard.uneven", shard.uneven ?? "pad", ["pad", "drop", "keep"]),
   };
-}
-
-/** Returns how many rows of an epoch all ranks of a state have had, each as many as the one that was saved. */
-export function countDealt({ dealt = 0, position, shard }: LoaderState): number {
-  return dealt + position * (shard?.worldSize ?? 1);
 }
 
 /** Returns how many of `length` rows each rank takes. */

@@ -56,6 +56,11 @@ export function checkState(saved: LoaderState, present: LoaderState, options: Lo
   if (saved.shard !== undefined) checkShard(saved.shard);
 }
 
+/** Returns how many rows of an epoch all ranks of a state have had, each as many as the one that was saved. */
+export function countDealt({ dealt = 0, position, shard }: LoaderState): number {
+  return dealt + position * (shard?.worldSize ?? 1);
+}
+
 /** JSON with the keys of every object in one order: a database may have sorted them. */
 function canonical(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";

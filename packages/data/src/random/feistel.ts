@@ -1,4 +1,5 @@
 import { checkOptions, described } from "../options.ts";
+import { mixBits } from "../mix-bits.ts";
 import { seedByArray } from "./mt19937.ts";
 
 const ROUNDS = 6;
@@ -61,9 +62,9 @@ export class FeistelPermutation {
     let line = Math.floor(value / columns) | 0;
     let column = (value - line * columns) | 0;
     for (let round = 0; round < ROUNDS; round += 2) {
-      line += below(lines, scramble(column ^ keys[round]!));
+      line += below(lines, mixBits(column ^ keys[round]!));
       if (line >= lines) line -= lines;
-      column ^= scramble(line ^ keys[round + 1]!) & (columns - 1);
+      column ^= mixBits(line ^ keys[round + 1]!) & (columns - 1);
     }
     return line * columns + column;
   }
@@ -75,8 +76,8 @@ export class FeistelPermutation {
     let line = Math.floor(value / columns) | 0;
     let column = (value - line * columns) | 0;
     for (let round = ROUNDS - 2; round >= 0; round -= 2) {
-      column ^= scramble(line ^ keys[round + 1]!) & (columns - 1);
-      line -= below(lines, scramble(column ^ keys[round]!));
+      column ^= mixBits(line ^ keys[round + 1]!) & (columns - 1);
+      line -= below(lines, mixBits(column ^ keys[round]!));
       if (line < 0) line += lines;
     }
     return line * columns + column;
@@ -87,14 +88,6 @@ export class FeistelPermutation {
 function below(limit: number, word: number): number {
   if (limit <= 65536) return Math.imul(word >>> 16, limit) >>> 16;
   return Math.floor(((word >>> 0) * limit) / 4294967296);
-}
-
-/** The finalizer of MurmurHash3 (Appleby), which spreads each bit over all 32. */
-function scramble(word: number): number {
-  let h = word;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }
 
 /** Returns how many bits the number has. */

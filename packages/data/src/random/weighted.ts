@@ -1,5 +1,9 @@
 import { pairwiseSum } from "../pairwise.ts";
-import type { RandomState } from "./random-state.ts";
+
+/** A stream of numbers from 0 up to, not including, 1. */
+interface Uniform {
+  random(): number;
+}
 
 /** Returns the weights divided by their sum. */
 export function sharesOf(weights: ArrayLike<number>, name: string): Float64Array {
@@ -17,7 +21,7 @@ export function checkEnough(shares: Float64Array, size: number, name: string): v
 }
 
 /** Draws with putting back, as NumPy's `choice(n, size, p=shares)`. */
-export function drawByWeight(stream: RandomState, shares: Float64Array, size: number): Uint32Array {
+export function drawByWeight(stream: Uniform, shares: Float64Array, size: number): Uint32Array {
   const cumulative = accumulate(shares);
   const rows = new Uint32Array(size);
   for (let i = 0; i < size; i++) rows[i] = countUpTo(cumulative, stream.random());
@@ -28,7 +32,7 @@ export function drawByWeight(stream: RandomState, shares: Float64Array, size: nu
  * Draws without putting back, as NumPy's `choice(n, size, replace=False, p=shares)`: as many draws at a time as are
  * missing, of which those that come again do not count. Each draw is thereby in proportion to the weights left.
  */
-export function drawDistinct(stream: RandomState, shares: Float64Array, size: number): Uint32Array {
+export function drawDistinct(stream: Uniform, shares: Float64Array, size: number): Uint32Array {
   const left = shares.slice();
   const rows = new Uint32Array(size);
   for (let filled = 0; filled < size;) {
