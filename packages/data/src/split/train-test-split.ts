@@ -57,7 +57,8 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
  *
  * A test fraction is rounded up, a training fraction down. `testSize: 1` is one row, as in Python's `test_size=1`.
  * With `grouped`, which scikit-learn lacks here, sizes are shares or numbers of groups and indices come out ascending,
- * as from `groupShuffleSplit`; with `stratify` too, sizes are of rows again, met as nearly as whole groups allow.
+ * as from `groupShuffleSplit`; with `stratify` too, sizes are of rows again, met as nearly as whole groups allow. Where
+ * groups differ in size and there are no classes, `stratify` with one label for all rows gives parts of the right size.
  *
  * @throws {RangeError} sizes that do not fit, an empty part, a class of one row or more classes than rows of a part when stratified
  * @throws {TypeError} `stratify` without labels, `grouped` without groups

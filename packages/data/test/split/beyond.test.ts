@@ -73,6 +73,15 @@ describe("stratified and grouped together", () => {
     }
   });
 
+  it("gives groups of any size to parts of the right size where all rows have one label", () => {
+    const mixed = [...Array.from({ length: 90 }, () => "large"), ..."a b c d e f g h i j".split(" ")];
+    const one = { length: 100, labels: mixed.map(() => 0), groups: mixed };
+    for (let randomState = 0; randomState < 20; randomState++) {
+      const split = trainTestSplit({ testSize: 0.1, stratify: true, grouped: true, randomState });
+      expect(split.split(one).test).toHaveLength(10);
+    }
+  });
+
   it("is refused for too few groups", () => {
     const split = trainTestSplit({ stratify: true, grouped: true });
     expect(() => split.split({ length: 4, labels: [0, 1, 0, 1], groups: [1, 1, 1, 1] })).toThrow(
