@@ -24,17 +24,27 @@ export interface EncodedLabels {
 /** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
 export function encodeLabels(labels: Labels, name: string): EncodedLabels {
   const codes = new Uint32Array(labels.length);
-  const { counts, values, sort } = numberIntegers(labels, codes) ?? numberLabels(labels, codes, name);
-  let sorted: Uint32Array | undefined;
-  return {
-    codes,
-    counts,
-    values,
-    // Who only counts need not wait for it.
-    get sorted() {
-      return (sorted ??= sort());
-    },
-  };
+  return new Encoding(codes, numberIntegers(labels, codes) ?? numberLabels(labels, codes, name));
+}
+
+/** Sorts the codes only when someone asks: who only counts need not wait for it. */
+class Encoding implements EncodedLabels {
+  readonly codes: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly values: readonly Label[];
+  readonly #sort: () => Uint32Array;
+  #sorted: Uint32Array | undefined;
+
+  constructor(codes: Uint32Array, { counts, values, sort }: Numbered) {
+    this.codes = codes;
+    this.counts = counts;
+    this.values = values;
+    this.#sort = sort;
+  }
+
+  get sorted(): Uint32Array {
+    return (this.#sorted ??= this.#sort());
+  }
 }
 
 interface Numbered extends Pick<EncodedLabels, "counts" | "values"> {

@@ -9,6 +9,8 @@ const tempered: u32 = 24576; // u32[624]
 const stateEnd: u32 = 4 * 624;
 const middle: u32 = 4 * 397;
 const mostPartners: u32 = 4096;
+/** Lists of up to this many rows mostly stay near the processor. */
+const inCache: u32 = 1 << 21;
 
 /** The next state word from two neighbours and the word 397 further on. */
 function mix(high: u32, low: u32, far: u32): u32 {
@@ -86,10 +88,7 @@ export function shuffle(list: u32, length: u32): void {
     let a = list + (u32(top) << 2);
     const end = drawn << 2;
     for (let entry: u32 = 0; entry < end; entry += 4) {
-      const b = list + (load<u32>(entry, partners) << 2);
-      const kept = load<u32>(a);
-      store<u32>(a, load<u32>(b));
-      store<u32>(b, kept);
+      swap(a, list + (load<u32>(entry, partners) << 2));
       a -= 4;
     }
     top -= drawn;
@@ -118,19 +117,43 @@ function drawRemainders(left: u32): u32 {
 /** Shuffles the list as PyTorch's randperm: place i with i plus the remainder of a word by what is left. */
 export function shuffleTorch(list: u32, length: u32): void {
   temper();
+  if (length > inCache) swapInBlocks(list, length);
+  else swapAtOnce(list, length);
+}
+
+/** The reads of a block overlap, which helps where they wait for memory. */
+function swapInBlocks(list: u32, length: u32): void {
   let a = list;
-  for (let left = length; i32(left) > 1;) {
+  for (let left = length; left > 1;) {
     const drawn = drawRemainders(left);
     const end = drawn << 2;
     for (let entry: u32 = 0; entry < end; entry += 4) {
-      const b = a + (load<u32>(entry, partners) << 2);
-      const kept = load<u32>(a);
-      store<u32>(a, load<u32>(b));
-      store<u32>(b, kept);
+      swap(a, a + (load<u32>(entry, partners) << 2));
       a += 4;
     }
     left -= drawn;
   }
+}
+
+function swapAtOnce(list: u32, length: u32): void {
+  let place = load<u32>(placeInState);
+  let a = list;
+  for (let left = length; i32(left) > 1; left--) {
+    if (place >= 624) {
+      nextBlock();
+      place = 0;
+    }
+    swap(a, a + ((load<u32>(place << 2, tempered) % left) << 2));
+    a += 4;
+    place++;
+  }
+  store<u32>(placeInState, place);
+}
+
+function swap(a: u32, b: u32): void {
+  const kept = load<u32>(a);
+  store<u32>(a, load<u32>(b));
+  store<u32>(b, kept);
 }
 
 /** Writes the block's number, one byte a row, for the rows that stand from start to stop in the order. */
