@@ -29,7 +29,7 @@ function read(name: string): string {
 }
 
 const documented = filesOf("src/", ".ts").flatMap((name) => fences(name, read(name)));
-const written = ["README.md", "COMING-FROM.md"].flatMap((name) => fences(name, read(name)));
+const written = ["README.md", "COMING-FROM.md", "GUIDE.md"].flatMap((name) => fences(name, read(name)));
 const runnable = filesOf("examples/", ".ts").map((name) => ({ where: name, code: read(name) }));
 
 /** Runs the code and returns what it printed, and what its `// →` comments say. */

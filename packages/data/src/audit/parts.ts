@@ -1,4 +1,4 @@
-import type { EncodedLabels } from "../labels.ts";
+import type { EncodedLabels, Label } from "../labels.ts";
 import { testIndependence } from "./chi-square.ts";
 import type { Columns } from "./columns.ts";
 import type { Finding } from "./finding.ts";
@@ -28,6 +28,7 @@ export function auditCounts(part: string, counts: Uint32Array, classes: ClassCou
   return [
     ...(alone ? [singleClass(part, counts, classes)] : []),
     ...Array.from(classes.sorted).flatMap((code) => {
+      if (isMissing(classes.values[code]!)) return [];
       const whole = classes.counts[code]! / length;
       const values = { part, class: String(classes.values[code]), share: counts[code]! / size, whole };
       return judgeShare(counts[code]!, size, values);
@@ -57,9 +58,7 @@ export function auditTable(counts: readonly Uint32Array[]): Finding[] {
 /** Returns the labels that are empty texts: of a CSV file, most likely missing ones. */
 export function missingLabels({ classes }: Columns): Finding[] {
   if (classes === undefined) return [];
-  const empty = new Set(
-    classes.values.flatMap((value, code) => (typeof value === "string" && value.trim() === "" ? [code] : [])),
-  );
+  const empty = new Set(classes.values.flatMap((value, code) => (isMissing(value) ? [code] : [])));
   if (empty.size === 0) return [];
   const missing = new RowCounter();
   for (let row = 0; row < classes.codes.length; row++) if (empty.has(classes.codes[row]!)) missing.add(row);
@@ -75,6 +74,11 @@ export function unusedRows(parts: readonly Part[], length: number): Finding[] {
   return unused.count === 0
     ? []
     : [{ ...warning("unused-rows", { count: unused.count, length }), rows: unused.rows }];
+}
+
+/** Empty texts are said to be missing, and no class beside. */
+function isMissing(label: Label): boolean {
+  return typeof label === "string" && label.trim() === "";
 }
 
 function repeatedRows([part, rows]: Part, length: number): Finding[] {
