@@ -6,6 +6,7 @@ import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
+import { remembered } from "./remembered.ts";
 
 /** A bar, or a whole stack, by the name that tells it from the others. */
 interface Named {
@@ -35,15 +36,7 @@ function compared(chart: BarChart): { names: (i: number) => Named["name"]; value
   return { names: name, values };
 }
 
-const known = new WeakMap<BarChart, Message[]>();
-
-function findings(chart: BarChart): Message[] {
-  const found = known.get(chart) ?? compute(chart);
-  known.set(chart, found);
-  return found;
-}
-
-function compute(chart: BarChart): Message[] {
+const findings = remembered((chart: BarChart): Message[] => {
   const { names, values } = compared(chart);
   const finite = values.filter(Number.isFinite);
   const missing = chart.series.reduce((sum, each) => sum + each.values.length - countFinite(each.values), 0);
@@ -67,7 +60,7 @@ function compute(chart: BarChart): Message[] {
     ...(stacked === "" ? [] : largestPart(chart)),
     ...(missing > 0 ? [message("missing", { count: missing })] : []),
   ];
-}
+});
 
 function countFinite(values: Float64Array): number {
   let count = 0;

@@ -11,6 +11,7 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { readCount, readNumbers } from "./numbers.ts";
 import { readScored } from "./ranked-scores.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface CalibrationChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
@@ -81,17 +82,11 @@ export interface Calibration {
   readonly sureness: number;
 }
 
-const known = new WeakMap<CalibrationChart, Calibration[]>();
-
 /** The calibration of each series that has rows. */
-export function calibrationsOf(chart: CalibrationChart): Calibration[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+export const calibrationsOf = remembered((chart: CalibrationChart): Calibration[] => {
   const all = chart.series.filter(({ labels }) => labels.length > 0);
-  const calibrations = all.map((series) => calibrationOf(series, chart.bins));
-  known.set(chart, calibrations);
-  return calibrations;
-}
+  return all.map((series) => calibrationOf(series, chart.bins));
+});
 
 function calibrationOf(
   { name, probabilities, labels }: CalibrationChart["series"][number],

@@ -14,6 +14,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface GradientFlowChartOptions extends ChartTexts, AxesWords {
   /** From the input to the output. */
@@ -69,13 +70,7 @@ function medianOf(row: Float64Array): number {
   return sorted[(sorted.length - 1) >> 1] ?? Number.NaN;
 }
 
-const known = new WeakMap<GradientFlowChart, Float64Array>();
-
-function mediansOf(chart: GradientFlowChart): Float64Array {
-  const medians = known.get(chart) ?? Float64Array.from(chart.norms, medianOf);
-  known.set(chart, medians);
-  return medians;
-}
+const mediansOf = remembered(({ norms }: GradientFlowChart) => Float64Array.from(norms, medianOf));
 
 /** From this ratio of first to last layer on, gradients are said to vanish or explode. */
 const notable = 100;

@@ -24,6 +24,7 @@ import {
 } from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { type FoldScheme, schemeOf } from "./fold-scheme.ts";
+import { remembered } from "./remembered.ts";
 
 /** Row numbers of one fold. A fold of `@opt/data` fits. */
 export interface FoldIndices {
@@ -80,14 +81,9 @@ interface Counts {
   readonly scheme: FoldScheme;
 }
 
-/** Counts made before; a description never changes. */
-const known = new WeakMap<KFoldChart, Counts>();
-
-function countAll(chart: KFoldChart): Counts {
-  const counts = known.get(chart) ?? countBy(chart, everyClass(chart.labels, chart.classNames));
-  known.set(chart, counts);
-  return counts;
-}
+const countAll = remembered((chart: KFoldChart) =>
+  countBy(chart, everyClass(chart.labels, chart.classNames)),
+);
 
 function countBy(chart: KFoldChart, classes: Classes): Counts {
   return {

@@ -6,6 +6,7 @@ import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 import { drawLine } from "./line-picture.ts";
 import { placeWriter } from "./places.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a line says: where it begins, ends, and is highest and lowest. */
 interface Course {
@@ -19,19 +20,13 @@ interface Course {
   readonly count: number;
 }
 
-const known = new WeakMap<LineChart, Course[]>();
-
 /** The courses of the lines that have a value. */
-function coursesOf(chart: LineChart): Course[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const coursesOf = remembered((chart: LineChart): Course[] => {
   const isLog = chart.axes.y.scale === "log";
-  const courses = chart.series
+  return chart.series
     .map((series) => courseOf(series.name, series.x ?? chart.x, series.y, isLog))
     .filter(({ count }) => count > 0);
-  known.set(chart, courses);
-  return courses;
-}
+});
 
 function courseOf(name: LocalizedText, x: Float64Array, y: Float64Array, isLog: boolean): Course {
   let [first, last, low, high, count] = [-1, -1, -1, -1, 0];

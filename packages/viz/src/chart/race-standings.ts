@@ -3,6 +3,7 @@ import { type Ties, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { RaceChart } from "./race-data.ts";
+import { remembered } from "./remembered.ts";
 
 /** How a run ended, or stands at a step. */
 export interface Standing {
@@ -20,18 +21,11 @@ export function floorOf({ grid, minima, runs }: RaceChart): number {
   return extent(lows.flatMap((values) => extent(values)?.[0] ?? []))?.[0] ?? 0;
 }
 
-/** Floors and rules found before; a description never changes. */
-const known = new WeakMap<RaceChart, { floor: number; ties: Ties }>();
-
-function rulesOf(chart: RaceChart): { floor: number; ties: Ties } {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const rulesOf = remembered((chart: RaceChart): { floor: number; ties: Ties } => {
   const floor = floorOf(chart);
   const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
-  const rules = { floor, ties: tieRule(ends, floor) };
-  known.set(chart, rules);
-  return rules;
-}
+  return { floor, ties: tieRule(ends, floor) };
+});
 
 /** Which final losses of a race tie. */
 export function tiesOf(chart: RaceChart): Ties {

@@ -3,6 +3,7 @@ import { extent } from "../scale/scale.ts";
 import { fitRange } from "./fit-domain.ts";
 import type { RaceChart } from "./race-data.ts";
 import { floorOf, standings } from "./race-standings.ts";
+import { remembered } from "./remembered.ts";
 
 /** The part of a race's surface that is drawn. */
 export interface RaceView {
@@ -16,17 +17,8 @@ const worth = 0.85;
 /** Most known minima that the picture is kept wide for. */
 const mostMinima = 8;
 
-/** Views computed before; a description never changes. */
-const known = new WeakMap<RaceChart, RaceView>();
-
 /** The grid cropped to the paths and the minima, with levels from the values that the runs visited. */
-export function viewOf(chart: RaceChart): RaceView {
-  const view = known.get(chart) ?? makeView(chart);
-  known.set(chart, view);
-  return view;
-}
-
-function makeView(chart: RaceChart): RaceView {
+export const viewOf = remembered((chart: RaceChart): RaceView => {
   const runs = standings(chart)
     .filter(({ diverged }) => !diverged)
     .map(({ index }) => chart.runs[index]!);
@@ -44,7 +36,7 @@ function makeView(chart: RaceChart): RaceView {
   const floor = floorOf(chart);
   const visited = extent(runs.flatMap(({ values }) => extent(values) ?? []));
   return { x, y, surface: surfaceOf(grid, chart.scale, floor, visited) };
-}
+});
 
 /** The columns and rows that cover a view. */
 function cropped(

@@ -11,6 +11,7 @@ import { type ChartDescription, type ChartTexts, freezeChart } from "./descripti
 import { readAscending, readNumbers } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface RangeTestChartOptions extends ChartTexts, AxesWords {
   /** Learning rates of the test, positive and ascending, at least two. */
@@ -64,11 +65,7 @@ interface Reading {
   readonly blowUp: number | undefined;
 }
 
-const known = new WeakMap<RangeTestChart, Reading>();
-
-function readingOf(chart: RangeTestChart): Reading {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const readingOf = remembered((chart: RangeTestChart): Reading => {
   const { learningRates: rates, losses: raw } = chart;
   const losses = chart.smooth > 0 ? gaussian(raw, chart.smooth) : raw;
   let [lowest, start, last] = [-1, Number.NaN, -1];
@@ -88,10 +85,8 @@ function readingOf(chart: RangeTestChart): Reading {
   let blowUp = losses.length;
   while (blowUp > 0 && !(losses[blowUp - 1]! <= start)) blowUp--;
   const hasBlown = blowUp < losses.length && lowest >= 0 && blowUp > lowest;
-  const reading = { losses, steepest, lowest, blowUp: hasBlown ? blowUp : undefined };
-  known.set(chart, reading);
-  return reading;
-}
+  return { losses, steepest, lowest, blowUp: hasBlown ? blowUp : undefined };
+});
 
 function findings(chart: RangeTestChart): Message[] {
   const { learningRates: rates, smooth } = chart;

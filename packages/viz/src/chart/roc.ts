@@ -13,6 +13,7 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { readNumbers } from "./numbers.ts";
 import { averagePrecision, rank, type Ranked, readScored, rocArea } from "./ranked-scores.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface RocChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
@@ -69,22 +70,16 @@ interface Judged extends Ranked {
   readonly score: number;
 }
 
-const known = new WeakMap<RocChart, Judged[]>();
-
 /** Those that have rows of both classes (for precision and recall, positive ones), judged. */
-function judgedOf(chart: RocChart): Judged[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const judgedOf = remembered((chart: RocChart): Judged[] => {
   const isRoc = chart.curve === "roc";
-  const judged = chart.series.flatMap((series) => {
+  return chart.series.flatMap((series) => {
     const ranked = rank(series);
     if (ranked.positives === 0 || (isRoc && ranked.negatives === 0)) return [];
     const score = isRoc ? rocArea(ranked) : averagePrecision(ranked);
     return [Object.assign({ name: series.name, score }, ranked)];
   });
-  known.set(chart, judged);
-  return judged;
-}
+});
 
 function findings(chart: RocChart): Message[] {
   const judged = judgedOf(chart);

@@ -17,6 +17,7 @@ import { type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 
 export interface ScatterChartOptions extends ChartTexts {
   readonly series: readonly {
@@ -75,22 +76,16 @@ interface Group extends LinearFit {
   readonly name: LocalizedText;
 }
 
-const known = new WeakMap<ScatterChart, Group[]>();
-
-/** The groups that have points, with their fits. */
-function groupsOf(chart: ScatterChart): Group[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
-  const groups = chart.series.map(({ name, x, y }) => {
+/** The groups, with their fits. */
+const groupsOf = remembered((chart: ScatterChart): Group[] =>
+  chart.series.map(({ name, x, y }) => {
     const isLog = chart.axes.x.scale === "log" || chart.axes.y.scale === "log";
     const { count, slope, intercept, correlation } = isLog
       ? linearFit(usable(chart, "x", x), usable(chart, "y", y))
       : linearFit(x, y);
     return { name, count, slope, intercept, correlation };
-  });
-  known.set(chart, groups);
-  return groups;
-}
+  }),
+);
 
 /** The values that the axis can show. */
 function usable({ axes }: ScatterChart, side: "x" | "y", values: Float64Array): Float64Array {

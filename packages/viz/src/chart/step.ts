@@ -14,6 +14,7 @@ import type { Message } from "../text/phrase.ts";
 import { axisName, type ChartKind, message, restWords } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 
 export interface StepChartOptions extends ChartTexts {
   /** One column of positions for each variable, row 0 the start. A trace of `@opt/core` fits. */
@@ -54,14 +55,7 @@ interface Steps {
   readonly turns: Float64Array;
 }
 
-/** Steps computed before; a description never changes. */
-const known = new WeakMap<StepChart, Steps[]>();
-
-function stepsOf(chart: StepChart): Steps[] {
-  const steps = known.get(chart) ?? chart.runs.map(measureSteps);
-  known.set(chart, steps);
-  return steps;
-}
+const stepsOf = remembered(({ runs }: StepChart) => runs.map(measureSteps));
 
 function measureSteps({ name, positions }: StepChart["runs"][number]): Steps {
   const rows = positions.length === 0 ? 0 : Math.min(...positions.map((column) => column.length));
