@@ -2,8 +2,6 @@ import { createStudy } from "@opt/study";
 import { ours } from "@opt/study/optimization";
 
 /** What this bot teaches. */
-export const study = createStudy(ours);
-
 export const {
   answerQuiz,
   ask,
@@ -18,4 +16,4 @@ export const {
   runDemo,
   startQuiz,
   viewQuestion,
-} = study;
+} = createStudy(ours);

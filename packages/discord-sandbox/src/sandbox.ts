@@ -65,8 +65,6 @@ function worldOf(options: DiscordSandboxOptions): World {
     ...(options.port === false && { pace: clock }),
     random: seed === undefined ? secretRandom() : seededRandom(seed),
     botName: options.botName ?? "Test Bot",
-    guildName,
-    channels: [],
     guilds: options.guilds ?? [one],
     token: options.token,
     applicationId: options.applicationId,
@@ -80,7 +78,7 @@ function worldOf(options: DiscordSandboxOptions): World {
  * Discord's rules are enforced with its own error codes and `errors` trees; a call the sandbox does not know is
  * answered 404 with its name and handed to `onUnhandled`. With a `seed`, tokens and keys can be foretold; without one they come
  * from the machine's secret randomness. With a fake `clock`, ids, the 3-second rule and the life of tokens follow
- * it, while rate limits, heartbeats and the driver's patience keep real time.
+ * it, while rate limits, heartbeats and the driver's patience keep real time; with `port: false` rate limits follow it too.
  *
  * @example
  * ```ts

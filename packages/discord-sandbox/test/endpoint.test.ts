@@ -1,8 +1,10 @@
+import { InteractionType, type APIInteraction } from "discord-api-types/v10";
 import { createPublicKey, verify } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createDiscordSandbox, fakeClock, type DiscordSandbox, type FakeClock } from "../src/index.ts";
+import { openSandbox } from "../src/sandbox.ts";
 
 interface Delivered {
   readonly type: number;
@@ -205,4 +207,15 @@ describe("interactions over HTTP are signed with Ed25519", () => {
 test("interactionsEndpoint must be on this machine", async () => {
   const made = createDiscordSandbox({ interactionsEndpoint: "https://example.org/" });
   await expect(made).rejects.toThrow("interactionsEndpoint must be an http address on this machine");
+});
+
+test("deliveries do not pile up: of very many calls the last are kept", async () => {
+  const { sandbox: own, world } = await openSandbox({ interactionsEndpoint: "http://127.0.0.1:9/" });
+  const old = { method: "POST", path: "/", status: 200, code: undefined, problem: undefined };
+  world.calls.push(...Array.from({ length: 20_000 }, () => ({ ...old, handled: true, at: 0 })));
+  const payload = { id: "1", token: "t", type: InteractionType.ApplicationCommand } as APIInteraction;
+  world.interactions.start(payload, { userId: "1", channelId: "1" });
+  await expect.poll(() => own.driver.calls().length).toBe(10_001);
+  expect(own.driver.calls().at(-1)).toMatchObject({ path: "/ (delivery)", status: 502 });
+  await own.close();
 });

@@ -90,7 +90,7 @@ test("a long conversation does not pile up: 100 rounds leave what 3 do", { timeo
 
 test("interactions of no message go with their token, those of a message stay with it", () => {
   const clock = fakeClock();
-  const settings = { botName: "bot", guildName: "guild", channels: ["study"] };
+  const settings = { botName: "bot", guilds: [{ name: "guild", channels: ["study"] }] };
   const world = createWorld({ clock, random: seededRandom(1), ...settings });
   keepHouse(world, { keptMessages: 10 });
   const channelId = world.guild.channels[0]!.id;
@@ -116,7 +116,7 @@ test("interactions of no message go with their token, those of a message stay wi
 
 test("of very many interactions the newest are kept, and those whose message is there", () => {
   const clock = fakeClock();
-  const settings = { botName: "bot", guildName: "guild", channels: ["study"] };
+  const settings = { botName: "bot", guilds: [{ name: "guild", channels: ["study"] }] };
   const world = createWorld({ clock, random: seededRandom(1), ...settings });
   keepHouse(world, { keptMessages: 10 });
   const channelId = world.guild.channels[0]!.id;

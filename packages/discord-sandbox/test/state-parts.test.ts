@@ -20,8 +20,6 @@ beforeEach(() => {
     clock,
     random: seededRandom(1),
     botName: "bot",
-    guildName: "",
-    channels: [],
     guilds: [
       {
         name: "one",
@@ -122,9 +120,7 @@ const make = (guilds: Parameters<typeof createWorld>[0]["guilds"]) => () =>
     clock,
     random: seededRandom(1),
     botName: "b",
-    guildName: "g",
-    channels: [],
-    guilds: guilds!,
+    guilds,
   });
 
 describe("servers", () => {

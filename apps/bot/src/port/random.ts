@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 
 /** Where ids and seeds come from; handed in, so that tests can foretell them. */
 export interface Random {
@@ -12,8 +12,3 @@ export const systemRandom: Random = {
   id: () => randomBytes(16).toString("base64url"),
   seed: () => randomInt(2 ** 31),
 };
-
-/** The same 22 base64url characters for the same words, on every machine. */
-export function derivedId(...words: readonly string[]): string {
-  return createHash("sha256").update(words.join("\u0000")).digest().subarray(0, 16).toString("base64url");
-}

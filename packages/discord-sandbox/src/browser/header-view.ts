@@ -13,7 +13,6 @@ export interface HeaderActions {
   setUser(name: string): void;
   addBeside(name: string): void;
   toggleInspector(): void;
-  tell(text: string): void;
 }
 
 /** Whether the sandbox can be reached. */
@@ -174,12 +173,7 @@ export function drawHeader(
       userSwitch(view, settings, actions),
       besideButton(view, settings, actions),
       settingsMenu(settings, actions),
-      element(
-        "details",
-        { class: "lab trouble" },
-        element("summary", {}, words.lab),
-        drawLab(view, (text) => actions.tell(text)),
-      ),
+      element("details", { class: "lab trouble" }, element("summary", {}, words.lab), drawLab(view)),
       element(
         "button",
         {

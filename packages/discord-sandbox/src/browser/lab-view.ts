@@ -17,11 +17,11 @@ function pickFile(onText: (text: string) => void): void {
   input.click();
 }
 
-function faultSwitches(view: View, tell: (text: string) => void): HTMLElement {
+function faultSwitches(view: View): HTMLElement {
   const words = texts[view.locale];
   const { lab } = view.state;
   const order = async (body: object): Promise<void> => {
-    if ((await view.act("fault", body)) !== undefined) tell(words.done);
+    if ((await view.act("fault", body)) !== undefined) view.tell(words.done);
   };
   const toggle = (label: string, fault: string, isOn: boolean): HTMLElement => {
     const box = element("input", { type: "checkbox", role: "switch", checked: isOn, "data-fault": fault });
@@ -146,6 +146,6 @@ function scenarioTools(view: View): HTMLElement {
 }
 
 /** Trouble on order, and scenarios. */
-export function drawLab(view: View, tell: (text: string) => void): HTMLElement {
-  return element("div", { class: "lab-items" }, faultSwitches(view, tell), scenarioTools(view));
+export function drawLab(view: View): HTMLElement {
+  return element("div", { class: "lab-items" }, faultSwitches(view), scenarioTools(view));
 }

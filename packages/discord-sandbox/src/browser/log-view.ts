@@ -61,7 +61,7 @@ function drawExample(view: View, example: ExampleView): Child {
 }
 
 /** The first thing in every channel: what can be done here. */
-export function drawWelcome(view: View, place: string): HTMLLIElement {
+function drawWelcome(view: View, place: string): HTMLLIElement {
   const words = texts[view.locale];
   const examples = view.state.examples.map((example) => drawExample(view, example));
   return element(

@@ -124,7 +124,6 @@ function changeSettings(change: Partial<typeof settings>): void {
 
 function drawTop(view: View): HTMLElement {
   return drawHeader(view, settings, reach, {
-    tell,
     setTongue(tongue) {
       changeSettings({ tongue });
       render();

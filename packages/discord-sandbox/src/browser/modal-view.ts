@@ -1,3 +1,4 @@
+import { openDialog } from "./dialog.ts";
 import { element, uniqueId } from "./element.ts";
 import { drawMarkdown } from "./markdown-view.ts";
 import type { ActionView, FieldView } from "./protocol.ts";
@@ -68,38 +69,20 @@ function createField(
 export function openModal(view: View, action: ActionView): void {
   const { modal } = action;
   if (!modal) return;
-  const words = texts[view.locale];
-  const titleId = uniqueId("modal-title");
   const fields = modal.fields.map((field) => createField(view, field));
-  const dialog = element("dialog", { "aria-labelledby": titleId, class: "dialog" });
-  const form = element(
-    "form",
-    { method: "dialog", novalidate: true },
-    element("h2", { id: titleId }, modal.title),
-    modal.texts.flatMap((text) => drawMarkdown(view, text)),
-    fields.map(({ root }) => root),
-    element(
-      "div",
-      { class: "command-actions" },
-      element(
-        "button",
-        { type: "button", class: "button secondary", onclick: () => dialog.close() },
-        words.cancel,
-      ),
-      element("button", { type: "submit", class: "button primary" }, words.submit),
-    ),
-  );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const wrong = fields.filter(({ check }) => !check());
-    if (wrong.length > 0) return wrong[0]?.control.focus();
-    const values = Object.fromEntries(fields.map(({ entry }) => entry()));
-    dialog.close();
-    void view.act("modal", { action: action.id, channel: action.channelId, values });
+  openDialog(view, {
+    title: modal.title,
+    content: [modal.texts.flatMap((text) => drawMarkdown(view, text)), fields.map(({ root }) => root)],
+    submit: texts[view.locale].submit,
+    first: fields[0]?.control,
+    fault() {
+      // All are looked at, so that each shows what is wrong with it.
+      const wrong = fields.flatMap(({ check, control }) => (check() ? [] : [control]));
+      return wrong[0];
+    },
+    send() {
+      const values = Object.fromEntries(fields.map(({ entry }) => entry()));
+      void view.act("modal", { action: action.id, channel: action.channelId, values });
+    },
   });
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.append(form);
-  document.body.append(dialog);
-  dialog.showModal();
-  fields[0]?.control.focus();
 }

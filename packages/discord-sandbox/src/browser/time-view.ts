@@ -19,7 +19,7 @@ const steps = [
 ] as const;
 
 /** "in 3 minutes", "2일 전". */
-export function relativeTime(locale: string, seconds: number): string {
+function relativeTime(locale: string, seconds: number): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
   return format.format(Math.round(seconds / size), unit);

@@ -301,7 +301,7 @@ export interface Driver {
   commandNames(): readonly string[];
   /** The bot's calls, oldest first; at least the last 10 000 are kept. */
   calls(): readonly RestCall[];
-  /** All that was done, said and called so far, a line each: what errors of the driver end with. */
+  /** What was done, said and called, a line each, the last 400 at least: a wait in vain and a failed expectation end with it. */
   transcript(): string;
   /** Resolves when the bot has nothing under way that it was answered; see `DriverUser.slash`. */
   settled(): Promise<void>;

@@ -1,9 +1,8 @@
 import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { describeAction, givenOptions } from "../interaction/describe-action.ts";
-import { buttonsOf, selectsOf } from "../interaction/find-component.ts";
+import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { RestCall, World, WorldEvent } from "../state/world.ts";
-import { readable } from "../interaction/find-component.ts";
 
 /** Lines that are kept, and lines of a text that are shown. */
 const keptLines = 400;
@@ -11,8 +10,6 @@ const longestText = 160;
 
 /** What was done, said and called, a line each, readable in a terminal. */
 export interface Transcript {
-  /** Notes something that is no event of the world. */
-  note(who: string, what: string): void;
   text(): string;
 }
 
@@ -109,10 +106,10 @@ function describe(
   return undefined;
 }
 
-function clockTime(milliseconds: number): string {
-  const seconds = (milliseconds / 1000) % 60;
+/** Minutes, seconds and milliseconds since the start: ` 0:00.412`. */
+export function clockTime(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
-  return `${String(minutes).padStart(2)}:${seconds.toFixed(3).padStart(6, "0")}`;
+  return `${String(minutes).padStart(2)}:${((milliseconds % 60_000) / 1000).toFixed(3).padStart(6, "0")}`;
 }
 
 /** Writes down what happens in the world, from now on. */
@@ -131,7 +128,6 @@ export function keepTranscript(world: World): Transcript {
     if (line) note(...line);
   });
   return {
-    note,
     text: () => [...(dropped > 0 ? [`… ${dropped} earlier lines`] : []), ...lines].join("\n"),
   };
 }

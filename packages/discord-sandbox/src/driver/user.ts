@@ -272,8 +272,7 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
     messages: (settings = {}) => {
       checkKeys("settings", settings, ["channel", "guild", "context"]);
       return world.messages
-        .inChannel(channelOf(world, person, settings))
-        .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === id)
+        .seenBy(id, channelOf(world, person, settings))
         .map(({ message, token }) =>
           see(message, token === undefined ? undefined : world.interactions.find(token)),
         );

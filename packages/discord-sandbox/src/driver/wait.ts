@@ -69,7 +69,7 @@ export async function rest(
 }
 
 /** The bot's last refused calls, for messages of errors. */
-export function refusedCalls(calls: readonly RestCall[], since: number): string {
+function refusedCalls(calls: readonly RestCall[], since: number): string {
   const refused = calls.filter(({ status, at }) => status >= 400 && at >= since).slice(-3);
   const lines = refused.map(
     ({ method, path, status, code, problem }) =>

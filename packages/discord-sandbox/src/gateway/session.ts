@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** Events kept for a resume; a bot that has missed more must log in again. */
-export const bufferLength = 1000;
+const bufferLength = 1000;
 
 export function dispatch(session: Session, name: string, data: unknown): void {
   session.sequence += 1;

@@ -14,7 +14,7 @@ const contexts = {
 } as const;
 
 /** Why a user does not find the command where they are; undefined if they do. */
-export function whyNot(world: World, actor: Actor, command: APIApplicationCommand): string | undefined {
+function whyNot(world: World, actor: Actor, command: APIApplicationCommand): string | undefined {
   const place = requirePlace(world, actor.channelId);
   const { username } = actor.person.user;
   const [context, where] = contexts[place.kind];

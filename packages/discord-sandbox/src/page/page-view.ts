@@ -75,7 +75,7 @@ function toAction(record: InteractionRecord): ActionView {
   };
 }
 
-export function peopleOf(world: World): readonly PlaceView[] {
+function peopleOf(world: World): readonly PlaceView[] {
   return world.people.list().map(({ user }) => ({ id: user.id, name: user.global_name ?? user.username }));
 }
 

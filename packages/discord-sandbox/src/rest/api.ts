@@ -126,7 +126,8 @@ export function describeProblem(error: DiscordError): string {
   return leaves.length === 0 ? error.message : `${error.message}; ${leaves.join("; ")}`;
 }
 
-function note(world: World, call: RestCall): void {
+/** Writes a call down; of very many only the last are kept. */
+export function noteCall(world: World, call: RestCall): void {
   world.calls.push(call);
   if (world.calls.length > 2 * keptCalls) world.calls.splice(0, keptCalls);
   world.events.emit({ kind: "call", call });
@@ -186,7 +187,7 @@ export function createApi(world: World, onUnhandled: (call: RestCall) => void): 
         handled: !(error?.code === 0 && error.status === 404),
         at: world.clock.now(),
       };
-      note(world, call);
+      noteCall(world, call);
       if (!call.handled) onUnhandled(call);
     } finally {
       whenSent(c, left);

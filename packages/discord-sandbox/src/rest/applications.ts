@@ -19,7 +19,7 @@ import { route, type ApiCall, type Route } from "./route.ts";
 import { verifyEndpoint } from "./verify-endpoint.ts";
 
 /** https://docs.discord.com/developers/resources/application#application-object */
-export function describeApplication(world: World): APIApplication {
+function describeApplication(world: World): APIApplication {
   const { applicationId: id, bot, signing, interactionsEndpoint } = world;
   return {
     id,

@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { limits } from "../state/limits.ts";
 import { textLength } from "../state/text-length.ts";
+import { anyChannelType } from "./component-schema.ts";
 import { integer, list, permissions, refuse, text } from "./form.ts";
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
@@ -17,7 +18,7 @@ const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const locales: readonly string[] = Object.values(Locale);
 
 /** Texts by locale; other keys than Discord's locales are refused. */
-export function localizations(entry: z.ZodType<string>): z.ZodExactOptional<z.ZodType<LocalizationMap>> {
+function localizations(entry: z.ZodType<string>): z.ZodExactOptional<z.ZodType<LocalizationMap>> {
   const map = z.record(z.string(), entry).transform((texts, context): LocalizationMap => {
     for (const locale of Object.keys(texts)) {
       if (locales.includes(locale)) continue;
@@ -62,7 +63,8 @@ function choices<T extends z.ZodType<Named>>(choice: T): z.ZodExactOptional<z.Zo
   return z.exactOptional(all);
 }
 
-const choiceBase = { name: choiceName, name_localizations: localizations(choiceName) };
+/** What every choice has besides its value, registered or offered while typing. */
+export const choiceBase = { name: choiceName, name_localizations: localizations(choiceName) };
 
 interface Bounded {
   readonly autocomplete?: boolean;
@@ -96,32 +98,21 @@ function checkBounds(option: Bounded, context: Context): void {
 }
 
 /** An option has autocomplete or choices. */
-function either<C>(
-  completes: boolean | undefined,
-  given: C[] | undefined,
-): { autocomplete: true } | { choices?: C[] } {
-  if (completes === true) return { autocomplete: completes };
-  return given ? { choices: given } : {};
+function either<T extends { autocomplete?: boolean; choices?: unknown[] }>({
+  autocomplete: completes,
+  choices: given,
+  ...rest
+}: T): Omit<T, "autocomplete" | "choices"> & ({ autocomplete: true } | Pick<T, "choices">) {
+  if (completes === true) return { ...rest, autocomplete: completes };
+  return given ? { ...rest, choices: given } : rest;
 }
 
 const leaf = { ...named, required: z.boolean().exactOptional() };
 const autocomplete = z.boolean().exactOptional();
 const real = z.number();
 const bound = Number.MAX_SAFE_INTEGER;
-const channelTypes = [
-  ChannelType.GuildText,
-  ChannelType.DM,
-  ChannelType.GuildVoice,
-  ChannelType.GroupDM,
-  ChannelType.GuildCategory,
-  ChannelType.GuildAnnouncement,
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.GuildStageVoice,
-  ChannelType.GuildForum,
-  ChannelType.GuildMedia,
-] as const;
+/** A directory is no channel of a server. */
+const channelTypes = anyChannelType.filter((type) => type !== ChannelType.GuildDirectory);
 
 const stringOption = z
   .object({
@@ -133,10 +124,7 @@ const stringOption = z
     max_length: integer(1, limits.stringOption).exactOptional(),
   })
   .superRefine(checkBounds)
-  .transform(({ autocomplete: completes, choices: given, ...rest }) => ({
-    ...rest,
-    ...either(completes, given),
-  }));
+  .transform(either);
 const integerOption = z
   .object({
     ...leaf,
@@ -147,10 +135,7 @@ const integerOption = z
     max_value: integer(-bound, bound).exactOptional(),
   })
   .superRefine(checkBounds)
-  .transform(({ autocomplete: completes, choices: given, ...rest }) => ({
-    ...rest,
-    ...either(completes, given),
-  }));
+  .transform(either);
 const numberOption = z
   .object({
     ...leaf,
@@ -161,10 +146,7 @@ const numberOption = z
     max_value: real.exactOptional(),
   })
   .superRefine(checkBounds)
-  .transform(({ autocomplete: completes, choices: given, ...rest }) => ({
-    ...rest,
-    ...either(completes, given),
-  }));
+  .transform(either);
 const channelOption = z.object({
   ...leaf,
   type: z.literal(Option.Channel),

@@ -177,7 +177,8 @@ const { User, Role, Channel } = SelectMenuDefaultValueType;
 const userSelect = entitySelect(ComponentType.UserSelect, [User]);
 const roleSelect = entitySelect(ComponentType.RoleSelect, [Role]);
 const mentionableSelect = entitySelect(ComponentType.MentionableSelect, [User, Role]);
-const channelTypes = [
+/** In the order in which a refusal lists them. */
+export const anyChannelType = [
   ChannelType.GuildText,
   ChannelType.DM,
   ChannelType.GuildVoice,
@@ -193,7 +194,7 @@ const channelTypes = [
   ChannelType.GuildMedia,
 ] as const;
 const channelSelect = entitySelect(ComponentType.ChannelSelect, [Channel]).safeExtend({
-  channel_types: z.array(z.literal(channelTypes)).exactOptional(),
+  channel_types: z.array(z.literal(anyChannelType)).exactOptional(),
 });
 
 const selects = [stringSelect, userSelect, roleSelect, mentionableSelect, channelSelect] as const;

@@ -1,7 +1,7 @@
 import { DiscordError } from "../state/discord-error.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { RestCall, World } from "../state/world.ts";
-import { describeProblem } from "./api.ts";
+import { describeProblem, noteCall } from "./api.ts";
 import { respond } from "./callback.ts";
 import { readBody } from "./read-body.ts";
 
@@ -56,15 +56,8 @@ async function deliver(world: World, endpoint: string, record: InteractionRecord
     left();
   }
   const { pathname } = new URL(endpoint);
-  const call: RestCall = {
-    method: "POST",
-    path: `${pathname} (delivery)`,
-    ...outcome,
-    handled: true,
-    at: world.clock.now(),
-  };
-  world.calls.push(call);
-  world.events.emit({ kind: "call", call });
+  const path = `${pathname} (delivery)`;
+  noteCall(world, { method: "POST", path, ...outcome, handled: true, at: world.clock.now() });
 }
 
 /**

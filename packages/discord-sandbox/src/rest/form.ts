@@ -135,7 +135,7 @@ function pathOf(issue: Issue): readonly string[] {
 }
 
 /** Discord treats a field that is null like one that is missing. */
-export function withoutNulls(value: unknown): unknown {
+function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).filter(([, entry]) => entry !== null && entry !== undefined);

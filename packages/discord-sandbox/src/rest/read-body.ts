@@ -15,7 +15,7 @@ export interface Body {
   readonly files: ReadonlyMap<string, Upload>;
 }
 
-export const noFiles: ReadonlyMap<string, Upload> = new Map();
+const noFiles: ReadonlyMap<string, Upload> = new Map();
 
 function parse(text: string): unknown {
   try {

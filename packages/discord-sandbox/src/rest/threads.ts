@@ -42,7 +42,7 @@ interface NewThread {
 }
 
 /** https://docs.discord.com/developers/topics/threads#thread-fields */
-export function openThread(world: World, guild: Guild, { id, type, parentId, body }: NewThread): Thread {
+function openThread(world: World, guild: Guild, { id, type, parentId, body }: NewThread): Thread {
   const now = new Date(world.clock.now()).toISOString();
   const thread = guild.putThread({
     id,

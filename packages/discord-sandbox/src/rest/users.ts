@@ -43,7 +43,7 @@ function leave({ world, param }: ApiCall): void {
   guild.leave(world.bot.id);
 }
 
-export function gatewayUrl(world: World): string {
+function gatewayUrl(world: World): string {
   return `${world.origin.replace("http", "ws")}/gateway`;
 }
 

@@ -113,8 +113,8 @@ type Immutable<T> = T extends readonly unknown[] | Readonly<Record<string, unkno
   : T;
 
 /**
- * The scenario in a JSON value, or a JSON text. Throws a `TypeError` that names the first place that is wrong:
- * `scenario.steps[2].button must be a string, …`.
+ * The scenario in a JSON value, or a JSON text. Throws a `TypeError` that names the first place that is wrong,
+ * `scenario.steps[2].button is wrong: …`, and a `SyntaxError` for a text that is no JSON.
  */
 export function parseScenario(json: unknown): Scenario {
   const value: unknown = typeof json === "string" ? JSON.parse(json) : json;

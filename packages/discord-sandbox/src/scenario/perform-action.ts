@@ -12,10 +12,7 @@ import type { UserAction } from "./contract.ts";
 
 /** The messages a user sees in a channel, newest first. */
 export function seenBy(world: World, { person, channelId }: Actor): readonly StoredMessage[] {
-  return world.messages
-    .inChannel(channelId)
-    .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === person.user.id)
-    .toReversed();
+  return world.messages.seenBy(person.user.id, channelId).toReversed();
 }
 
 function isBot(world: World, { message }: StoredMessage): boolean {
@@ -45,6 +42,13 @@ function menuId(message: APIMessage, name: string | undefined): string | undefin
   return findId(
     menus.map(({ custom_id: id, placeholder: words }) => ({ id, words })),
     name,
+  );
+}
+
+/** What the buttons that can be clicked are called in a scenario. */
+export function labelsOf(message: APIMessage): readonly string[] {
+  return buttonsOf(message).flatMap((one) =>
+    "custom_id" in one && one.disabled !== true ? [one.label ?? one.custom_id] : [],
   );
 }
 

@@ -1,10 +1,9 @@
-import type { APIMessage } from "discord-api-types/v10";
 import type { Actor } from "../interaction/base-payload.ts";
-import { buttonsOf, readable } from "../interaction/find-component.ts";
+import { readable } from "../interaction/find-component.ts";
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
 import type { Scenario, ScenarioFault, ScenarioStep } from "./contract.ts";
-import { describeUserAction, prepareAction } from "./perform-action.ts";
+import { describeUserAction, labelsOf, prepareAction } from "./perform-action.ts";
 
 /** Plays a scenario, one step at a time. */
 export interface Player {
@@ -44,12 +43,6 @@ export function describeStep(step: ScenarioStep): string {
     buttons === undefined || buttons.length === 0 ? "" : ` ${buttons.map((label) => `[${label}]`).join(" ")}`,
   ];
   return `${step.user} sees${parts.join("")}`;
-}
-
-function labelsOf(message: APIMessage): readonly string[] {
-  return buttonsOf(message).flatMap((one) =>
-    "custom_id" in one && one.disabled !== true ? [one.label ?? one.custom_id] : [],
-  );
 }
 
 /** What of the expectation is not so; undefined where all of it is. */

@@ -11,6 +11,7 @@ import { buttonsOf, readable, selectsOf } from "../interaction/find-component.ts
 import type { InteractionRecord } from "../state/interactions.ts";
 import type { World } from "../state/world.ts";
 import type { Scenario, ScenarioStep, UserAction } from "./contract.ts";
+import { labelsOf } from "./perform-action.ts";
 
 /** Notes down what people do and what they see. */
 export interface Recorder {
@@ -26,8 +27,7 @@ function placeOf(world: World, record: InteractionRecord, has: (message: APIMess
   const { payload } = record;
   const id = "message" in payload ? payload.message?.id : undefined;
   const seen = world.messages
-    .inChannel(record.channelId)
-    .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === record.userId)
+    .seenBy(record.userId, record.channelId)
     .filter(({ message }) => message.id === id || has(message))
     .toReversed();
   return seen.findIndex(({ message }) => message.id === id) + 1;
@@ -114,12 +114,6 @@ interface Noted {
   readonly channel: string | undefined;
   readonly action: UserAction;
   seen: Data | undefined;
-}
-
-function labelsOf(message: APIMessage): readonly string[] {
-  return buttonsOf(message).flatMap((one) =>
-    "custom_id" in one && one.disabled !== true ? [one.label ?? one.custom_id] : [],
-  );
 }
 
 /** The longest stretch of the first line without mentions and times, which are others the next time. */

@@ -2,7 +2,7 @@ import type { FaultKind, FaultRates, SimulationEvent } from "./contract.ts";
 import { stream } from "./keyed-random.ts";
 
 /** What is drawn unless told: a bad day on the internet, with calm between. */
-export const usualFaults: FaultRates = {
+const usualFaults: FaultRates = {
   duplicates: 1,
   reorderings: 1,
   delays: 0.3,

@@ -1,15 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { openSandbox } from "../sandbox.ts";
-import type { UserAction } from "../scenario/contract.ts";
-import { describeUserAction } from "../scenario/perform-action.ts";
 import type { DiscordSandbox } from "../options.ts";
 import { fakeClock, type FakeClock } from "../state/clock.ts";
 import type { WorldEvent, World } from "../state/world.ts";
-import { createCast, type Cast } from "./cast.ts";
+import { createCast } from "./cast.ts";
 import type { BotProcess, SimulationEvent, SimulationRun, SocketBot } from "./contract.ts";
 import { judgeRun } from "./judge-run.ts";
-import { draw } from "./keyed-random.ts";
 import { createLog, type Log } from "./log.ts";
+import { performEvent, performFinally, type FaultEvent, type Stage } from "./perform-event.ts";
 import type { RunSettings } from "./run-script.ts";
 import { watchWorld } from "./watch-world.ts";
 
@@ -24,14 +22,11 @@ const starts = 3;
 const unconfirmed = 5000;
 const slowNetwork = 700;
 
-interface Run {
+interface Run extends Stage {
   readonly settings: Omit<RunSettings, "bot"> & { readonly bot: SocketBot };
   readonly sandbox: DiscordSandbox;
   readonly world: World;
   readonly clock: FakeClock;
-  readonly log: Log;
-  readonly cast: Cast;
-  readonly chosen: Map<SimulationEvent, UserAction>;
   process: BotProcess | undefined;
   restart: Promise<void> | undefined;
   /** The next interactions come again, so many milliseconds later. */
@@ -105,15 +100,15 @@ function repeat({ world, clock, cast, log }: Run): void {
   }
 }
 
-function trouble(run: Run, event: SimulationEvent & { kind: "fault" }): void {
-  const { sandbox, world, clock, duplicates } = run;
+function strike(run: Run, event: FaultEvent): void {
+  const { sandbox, clock, duplicates } = run;
   const { faults } = sandbox.driver;
   switch (event.fault) {
     case "duplicates":
       return void duplicates.push(event.lasts);
     case "reorderings":
     case "delays":
-      world.faults.delay = slowNetwork;
+      faults.delay(slowNetwork);
       return void clock.after(event.lasts, () => faults.delay(0));
     case "rateLimits":
       return faults.rateLimit({ times: 1 + (event.draw % 3), retryAfter: 0.3 });
@@ -129,18 +124,6 @@ function trouble(run: Run, event: SimulationEvent & { kind: "fault" }): void {
   }
 }
 
-function happen(run: Run, event: SimulationEvent): void {
-  const { cast, log } = run;
-  if (event.kind === "again") return cast.again(event.user, event.draw);
-  if (event.kind === "act") {
-    const action = event.action ?? cast.choose(event.user, event.draw);
-    if (action && cast.act(event.user, action, event.draw, event.lag)) run.chosen.set(event, action);
-    return;
-  }
-  log.add({ kind: "fault", fault: event.fault, lasts: event.lasts });
-  trouble(run, event);
-}
-
 async function play(run: Run, script: readonly SimulationEvent[]): Promise<void> {
   const { clock } = run;
   let now = 0;
@@ -153,26 +136,19 @@ async function play(run: Run, script: readonly SimulationEvent[]): Promise<void>
       await becomeQuiet(run);
       clock.advance(gap);
     }
-    happen(run, event);
+    performEvent(run, event, (fault) => strike(run, fault));
   }
 }
 
 async function lookBack(run: Run): Promise<void> {
-  const { cast, log, settings, sandbox, clock } = run;
+  const { settings, sandbox, clock } = run;
   await run.restart;
   sandbox.driver.faults.clear();
   if (!run.process) await start(run);
   await sandbox.driver.ready();
   await becomeQuiet(run);
   clock.advance(15_000);
-  cast.lookBack();
-  for (const [index, action] of settings.finally.entries()) {
-    for (const user of cast.users.keys()) {
-      if (!cast.act(user, action, draw(settings.seed, 13, index, user), 0))
-        log.add({ kind: "error", what: `nobody can do ${describeUserAction(action)} at the end` });
-      await becomeQuiet(run);
-    }
-  }
+  await performFinally(run, settings, () => becomeQuiet(run));
 }
 
 /**

@@ -1,19 +1,18 @@
 import { createApi } from "../rest/api.ts";
 import type { UserAction } from "../scenario/contract.ts";
-import { describeUserAction } from "../scenario/perform-action.ts";
 import { fakeClock, type FakeClock } from "../state/clock.ts";
 import { keepHouse } from "../state/housekeeping.ts";
 import { seededRandom } from "../state/random.ts";
 import { createWorld } from "../state/world.ts";
 import { createTransport } from "../transport/in-process.ts";
-import { createCast, type Cast } from "./cast.ts";
+import { createCast } from "./cast.ts";
 import type { Invariant, SimulationEvent, SimulationRun, StartBot } from "./contract.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { hostOf } from "./host.ts";
 import { judgeRun } from "./judge-run.ts";
-import { draw } from "./keyed-random.ts";
 import { createLog, type Log } from "./log.ts";
 import { createNetwork, type Network } from "./network.ts";
+import { performEvent, performFinally, type FaultEvent, type Stage } from "./perform-event.ts";
 import { endLife, type ProcessLife } from "./process-life.ts";
 import { watchWorld } from "./watch-world.ts";
 
@@ -34,18 +33,14 @@ const calmAfter = 15_000;
 const finalPause = 4000;
 const finalCalm = 20_000;
 
-interface Run {
+interface Run extends Stage {
   readonly settings: RunSettings;
   readonly clock: FakeClock;
-  readonly log: Log;
   readonly network: Network;
   readonly disk: Disk;
-  readonly cast: Cast;
   /** The process that is up now, and how many there were. */
   life: ProcessLife | undefined;
   lives: number;
-  /** The script with what was chosen. */
-  readonly chosen: Map<SimulationEvent, UserAction>;
 }
 
 function createRun(settings: RunSettings): Run {
@@ -56,8 +51,7 @@ function createRun(settings: RunSettings): Run {
     pace: clock,
     random: seededRandom(seed),
     botName: "bot",
-    guildName: "simulation",
-    channels: ["general"],
+    guilds: [{ name: "simulation", channels: ["general"] }],
   });
   keepHouse(world, { keptMessages: 200 });
   const log = createLog(() => clock.now());
@@ -113,33 +107,17 @@ function kill(run: Run, restartAfter: number): void {
   });
 }
 
-function happen(run: Run, event: SimulationEvent): void {
-  const { cast, log, network } = run;
-  if (event.kind === "again") return cast.again(event.user, event.draw);
-  if (event.kind === "act") {
-    const action = event.action ?? cast.choose(event.user, event.draw);
-    if (action && cast.act(event.user, action, event.draw, event.lag)) run.chosen.set(event, action);
-    return;
-  }
-  log.add({ kind: "fault", fault: event.fault, lasts: event.lasts });
-  if (event.fault === "kills") kill(run, event.lasts);
-  else network.trouble(event.fault, event.lasts, event.draw);
+function strike(run: Run, { fault, lasts, draw }: FaultEvent): void {
+  if (fault === "kills") kill(run, lasts);
+  else run.network.trouble(fault, lasts, draw);
 }
 
-/** Everyone looks at what has become of it all, one after the other, in calm weather. */
 async function lookBack(run: Run): Promise<void> {
-  const { cast, clock, log, network, settings } = run;
+  const { clock, network, settings } = run;
   network.calm();
   if (!run.life) start(run);
   await clock.advanceAsync(calmAfter);
-  cast.lookBack();
-  for (const [index, action] of settings.finally.entries()) {
-    for (const user of cast.users.keys()) {
-      const isDone = cast.act(user, action, draw(settings.seed, 13, index, user), 0);
-      if (!isDone) log.add({ kind: "error", what: `nobody can do ${describeUserAction(action)} at the end` });
-      await clock.advanceAsync(finalPause);
-    }
-  }
+  await performFinally(run, settings, () => clock.advanceAsync(finalPause));
   await clock.advanceAsync(finalCalm);
 }
 
@@ -165,7 +143,8 @@ export async function runScript(
   await hearRejections(log, async () => {
     start(run);
     await becomeReady(run);
-    for (const event of script) clock.after(event.at, () => happen(run, event));
+    for (const event of script)
+      clock.after(event.at, () => performEvent(run, event, (fault) => strike(run, fault)));
     await clock.advanceAsync((script.at(-1)?.at ?? 0) + afterScript);
     await lookBack(run);
     if (run.life) endLife(run.life);

@@ -1,3 +1,4 @@
+import { clockTime } from "../driver/transcript.ts";
 import type { FaultKind } from "./contract.ts";
 import type { Logged } from "./log.ts";
 
@@ -13,11 +14,6 @@ const faults: Readonly<Record<FaultKind, (lasts: number) => string>> = {
   invalidSessions: (lasts) => `the session is lost for good; a new one comes after ${seconds(lasts)}`,
   kills: (lasts) => `the process is killed; a new one starts after ${seconds(lasts)}`,
 };
-
-function clockTime(at: number): string {
-  const minutes = Math.floor(at / 60_000);
-  return `${String(minutes).padStart(2)}:${((at % 60_000) / 1000).toFixed(3).padStart(6, "0")}`;
-}
 
 function oneLine(text: string): string {
   return JSON.stringify(text.length > 200 ? `${text.slice(0, 199)}…` : text);

@@ -8,14 +8,14 @@ import type { World } from "./world.ts";
 const formLife = 24 * 60 * 60_000;
 const sweepEvery = 60_000;
 
-/** Interactions kept at most, however young: what more come of within 15 minutes is a load test. */
+/** With twice as many interactions the oldest go, however young: what more come of within 15 minutes is a load test. */
 const keptInteractions = 10_000;
 
 /**
  * Bounds what the sandbox keeps. Of each channel the newest `keptMessages` messages stay; an older one is deleted as
  * a moderator would, so that page and bots see it go. Once a minute of the clock, at the next interaction, goes what
  * belongs to no message that is there: files and interactions older than the 15 minutes of a token, those that opened
- * a form after a day; and of more than {@link keptInteractions} the oldest that are answered.
+ * a form after a day; and of more than twice {@link keptInteractions} the oldest that are answered.
  */
 export function keepHouse(world: World, { keptMessages }: { readonly keptMessages: number }): void {
   let sweptAt = world.clock.now();

@@ -102,6 +102,4 @@ export const limits = {
   /** topics/gateway#rate-limiting: 120 events in 60 seconds for one connection */
   gatewayEvents: 120,
   gatewayWindowMilliseconds: 60_000,
-  /** events/gateway-events#update-presence and #request-guild-members */
-  requestedMembers: 100,
 } as const;

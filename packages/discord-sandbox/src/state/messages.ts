@@ -25,6 +25,8 @@ export interface Messages {
   /** Oldest first. */
   all(): readonly StoredMessage[];
   inChannel(channelId: string): readonly StoredMessage[];
+  /** Of a channel, what this user sees, oldest first. */
+  seenBy(userId: string, channelId: string): readonly StoredMessage[];
 }
 
 export function createMessages(onChange: MessageListener): Messages {
@@ -44,6 +46,7 @@ export function createMessages(onChange: MessageListener): Messages {
     channels.get(old.message.channel_id)?.delete(id);
     onChange("delete", old, quiet);
   };
+  const inChannel = (channelId: string): StoredMessage[] => [...(channels.get(channelId)?.values() ?? [])];
   return {
     add(stored) {
       put(stored);
@@ -64,6 +67,8 @@ export function createMessages(onChange: MessageListener): Messages {
     },
     find: (id) => all.get(id),
     all: () => [...all.values()],
-    inChannel: (channelId) => [...(channels.get(channelId)?.values() ?? [])],
+    inChannel,
+    seenBy: (userId, channelId) =>
+      inChannel(channelId).filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId),
   };
 }

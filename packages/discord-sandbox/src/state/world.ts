@@ -123,10 +123,8 @@ export interface WorldSettings {
   readonly pace?: Clock;
   readonly random: Random;
   readonly botName: string;
-  readonly guildName: string;
-  readonly channels: readonly string[];
-  /** All servers; default: one with the name and channels above. */
-  readonly guilds?: readonly GuildSettings[];
+  /** All servers, at least one. */
+  readonly guilds: readonly GuildSettings[];
   /** Default: drawn from `random`. */
   readonly token?: string | undefined;
   /** Default: an id of its own; also the bot user's. */
@@ -134,7 +132,7 @@ export interface WorldSettings {
 }
 
 export function createWorld(settings: WorldSettings): World {
-  const { clock, pace = systemClock(), random, botName, guildName, channels } = settings;
+  const { clock, pace = systemClock(), random, botName } = settings;
   const events = createEmitter<WorldEvent>();
   const nextId = createSnowflakes(clock);
   const announce: Announce = (name, data, { guildId, channelId } = {}) =>
@@ -148,7 +146,7 @@ export function createWorld(settings: WorldSettings): World {
   });
   const { bot, owner } = people;
   const around = { bot, owner, now: () => clock.now(), nextId, announce };
-  for (const one of settings.guilds ?? [{ name: guildName, channels }]) guilds.push(createGuild(one, around));
+  for (const one of settings.guilds) guilds.push(createGuild(one, around));
   const [guild] = guilds;
   if (!guild) throw new RangeError("guilds must hold at least one server, got none");
   const messages = createMessages((change, stored, quiet) =>

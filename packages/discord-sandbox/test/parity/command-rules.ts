@@ -1,8 +1,5 @@
-import type { BodyRule } from "./rule.ts";
+import { letters, some, type BodyRule } from "./rule.ts";
 
-const letters = (length: number): string => "a".repeat(length);
-const some = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
 const command = (fields: object): object => ({ name: "go", description: "Go", ...fields });
 const option = (fields: object): object => ({ type: 3, name: "o", description: "d", ...fields });
 const withOption = (fields: object): object => command({ options: [option(fields)] });

@@ -186,6 +186,8 @@ export const discordRoutes: readonly string[] = [
   "GET /lobbies/{lobby.id}/messages",
   "POST /lobbies/{lobby.id}/messages",
   "PUT /lobbies/{lobby.id}/messages/{message.id}/moderation-metadata",
+  "GET /oauth2/@me",
+  "GET /oauth2/applications/@me",
   "GET /skus/{sku.id}/subscriptions",
   "GET /skus/{sku.id}/subscriptions/{subscription.id}",
   "GET /soundboard-default-sounds",

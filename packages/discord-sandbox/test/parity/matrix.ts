@@ -45,6 +45,12 @@ export function absentCalls(): readonly string[] {
   return discordRoutes.filter((one) => !known.has(shape(one)));
 }
 
+/** Calls of the sandbox that Discord's documentation does not know. */
+export function undocumentedCalls(): readonly string[] {
+  const documented = new Set(discordRoutes.map(shape));
+  return routes.map(({ method, path }) => `${method} ${path}`).filter((one) => !documented.has(shape(one)));
+}
+
 /** The page: what is the same, what is stricter, what is absent. */
 export function writeMatrix(): string {
   const all = areas.flatMap(({ rules }) => rules);

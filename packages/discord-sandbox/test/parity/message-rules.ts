@@ -1,8 +1,5 @@
-import type { BodyRule } from "./rule.ts";
+import { letters, some, type BodyRule } from "./rule.ts";
 
-const letters = (length: number): string => "a".repeat(length);
-const some = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
 const button = (fields: object = {}): object => ({
   type: 2,
   style: 1,

@@ -1,8 +1,5 @@
-import type { BodyRule } from "./rule.ts";
+import { letters, some, type BodyRule } from "./rule.ts";
 
-const letters = (length: number): string => "a".repeat(length);
-const some = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
 const input = (fields: object = {}): object => ({ type: 4, custom_id: "i", style: 1, ...fields });
 const label = (component: object, fields: object = {}): object => ({
   type: 18,

@@ -15,3 +15,10 @@ export interface BodyRule extends Rule {
   /** Path in the `errors` tree: `components.0.label`. */
   readonly at: string;
 }
+
+/** A text that is just that long. */
+export const letters = (length: number): string => "a".repeat(length);
+
+/** So many of a kind. */
+export const some = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));

@@ -2,7 +2,7 @@ import { simulate, type SimulationResult, type StartBot } from "../../src/index.
 import { quizRules } from "./quiz-rules.ts";
 
 /** One short day of the quiz bot: about 25 actions of two or three users and a handful of faults. */
-export function runSchedule(bot: StartBot, seed: number, shrink = true): Promise<SimulationResult> {
+export function runSchedule(bot: StartBot, seed: number): Promise<SimulationResult> {
   return simulate({
     seed,
     users: 2 + (seed % 2),
@@ -11,6 +11,5 @@ export function runSchedule(bot: StartBot, seed: number, shrink = true): Promise
     bot,
     invariants: quizRules,
     finally: [{ do: "slash", command: "score" }],
-    shrink,
   });
 }
