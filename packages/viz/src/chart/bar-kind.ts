@@ -3,7 +3,7 @@ import { formatPercent } from "@opt/words";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
 import { remembered } from "./remembered.ts";
@@ -100,7 +100,6 @@ function details(chart: BarChart): Message[] {
 const none = { ko: "없음", en: "none" };
 
 const words = {
-  ...restWords,
   title: { ko: "범주별 값", en: "Values by category" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{names} 하나뿐이에요: {high}", en: "{names} alone: {high}" },

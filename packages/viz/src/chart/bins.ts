@@ -52,7 +52,9 @@ function gathered(columns: readonly Float64Array[]): Float64Array {
 }
 
 /** The finite numbers of a column, ascending. */
-export const sortedFinite = remembered((column: Float64Array) => column.filter(Number.isFinite).toSorted());
+export const sortedFinite: (column: Float64Array) => Float64Array = remembered((column) =>
+  column.filter(Number.isFinite).toSorted(),
+);
 
 function even(first: number, step: number, count: number): Edges {
   return Float64Array.from({ length: count + 1 }, (_, i) => first + i * step);

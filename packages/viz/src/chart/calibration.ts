@@ -6,7 +6,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 import { readScored } from "./ranked-scores.ts";
@@ -83,7 +83,7 @@ export interface Calibration {
 }
 
 /** The calibration of each series that has rows. */
-export const calibrationsOf = remembered((chart: CalibrationChart): Calibration[] => {
+export const calibrationsOf: (chart: CalibrationChart) => Calibration[] = remembered((chart) => {
   const all = chart.series.filter(({ labels }) => labels.length > 0);
   return all.map((series) => calibrationOf(series, chart.bins));
 });
@@ -181,7 +181,6 @@ function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "예측 확률의 보정", en: "Calibration" },
   good: {
     ko: "{name:은/는} 잘 보정되어 있어요: 평균 {error} 어긋나요",

@@ -1,7 +1,7 @@
 import { formatPercent, formatPercents } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
 import { areasOf, sidesOf } from "./decision-sides.ts";
@@ -47,7 +47,6 @@ function details(chart: DecisionChart): Message[] {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "결정 경계", en: "Decision boundary" },
   right: {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",

@@ -4,7 +4,7 @@ import { type Color } from "../scale/color.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 
@@ -258,7 +258,6 @@ function arrow(x: number, y: number, tipX: number, tipY: number, color: Color, s
 }
 
 const words = {
-  ...restWords,
   hidden: { ko: "크기 {count}개는 그리지 않음", en: "{count|size|sizes} not drawn" },
   title: { ko: "미니배치 기울기의 흔들림", en: "Noise of mini-batch gradients" },
   one: {

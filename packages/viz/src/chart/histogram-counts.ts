@@ -19,7 +19,7 @@ export interface Histogram {
   readonly series: readonly Counted[];
 }
 
-export const histogramOf = remembered((chart: HistogramChart): Histogram => {
+export const histogramOf: (chart: HistogramChart) => Histogram = remembered((chart) => {
   const columns = chart.series.flatMap(({ values }) => (values === undefined ? [] : [values]));
   const edges = chart.edges ?? chooseEdges(columns, chart.bins);
   return { edges, series: chart.series.map((series) => counted(series, edges)) };

@@ -13,7 +13,6 @@ import {
   type ClassNames,
   classStyles,
   countPlaces,
-  countWords,
   everyClass,
   type Label,
   listCounts,
@@ -213,7 +212,6 @@ function cellsOf(chart: KFoldChart, classes: Classes, fold: number, share: numbe
 }
 
 const words = {
-  ...countWords,
   untitled: { ko: "교차 검증", en: "Cross-validation" },
   "title-k-fold": { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
   "title-repeated": {

@@ -2,7 +2,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 import { drawLine } from "./line-picture.ts";
 import { placeWriter } from "./places.ts";
@@ -111,7 +111,6 @@ function details(chart: LineChart): Message[] {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "추이", en: "Course" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} at {x}" },

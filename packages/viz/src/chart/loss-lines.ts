@@ -31,7 +31,7 @@ export interface LossLines {
 /** Losses beyond this many times the highest first loss are not followed. */
 const mostAbove = 3;
 
-export const linesOf = remembered((chart: LossChart): LossLines => {
+export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   const raw = chart.series.flatMap((_, series) => bareLines(chart, series));
   const range = rangeOf(chart.series.flatMap(({ train, validation }) => [...train, ...validation]));
   const floor = Math.min(0, range?.low ?? 0);

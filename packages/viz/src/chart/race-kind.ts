@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from "@opt/words";
 import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import type { RaceChart } from "./race-data.ts";
 import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
 import { floorOf, isStuck, type Standing, standings, stepsOf, tiesOf, toldStep } from "./race-standings.ts";
@@ -92,7 +92,6 @@ function showPoint(values: readonly number[]): string {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "최적화 경주", en: "Optimizer race" },
   lowest: {
     ko: "{steps}스텝 뒤 {name}의 손실이 가장 낮아요",
@@ -136,9 +135,6 @@ const words = {
   "dots-told": { ko: "", en: "" },
   lost: { ko: "발산", en: "diverged" },
   exit: { ko: "{name} 발산", en: "{name} diverged" },
-  loss: { ko: "손실", en: "loss" },
-  "loss-log": { ko: "손실|(로그)", en: "loss|(log)" },
-  above: { ko: "손실 −|최저|(로그)", en: "loss −|lowest|(log)" },
   start: { ko: "출발", en: "start" },
   minimum: { ko: "최소점", en: "minimum" },
   at: { ko: "{step}스텝의 손실", en: "losses at step {step}" },

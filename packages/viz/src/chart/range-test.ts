@@ -6,7 +6,7 @@ import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import type { Box } from "../scene/scene.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
@@ -143,7 +143,6 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
   steepest: {
     ko: "손실은 {from}에서 {to} 사이에 가장 빨리 줄어요",

@@ -8,7 +8,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 import { averagePrecision, rank, type Ranked, readScored, rocArea } from "./ranked-scores.ts";
@@ -180,7 +180,6 @@ function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "ROC 곡선", en: "ROC curve" },
   "title-pr": { ko: "정밀도-재현율 곡선", en: "Precision-recall curve" },
   single: {

@@ -12,7 +12,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { fateOf } from "./fate.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
@@ -111,7 +111,7 @@ function findings(chart: ScalingChart): Message[] {
     ...(lost.length > 1
       ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
       : []),
-    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
+    ...droppedFinding(dropped),
   ];
 }
 
@@ -240,8 +240,6 @@ function drawCliff(
 }
 
 const words = {
-  ...restWords,
-  ...droppedWords,
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
   none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
   "none-beyond": {

@@ -1,8 +1,7 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { clipped, nearby } from "../mark/clip.ts";
 import { drawDots } from "../mark/dots.ts";
-import { namedEntries } from "../mark/key.ts";
-import { drawLegend } from "../mark/legend.ts";
+import { drawPatches } from "../mark/key.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { extent } from "../scale/scale.ts";
@@ -13,7 +12,7 @@ import type { Message } from "../text/phrase.ts";
 import { formatNumber } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
 import { scaleOf } from "./axis-scale.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
@@ -152,12 +151,7 @@ function details(chart: ScatterChart): Message[] {
 
 function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const styles = foldedStyles(sheet, chart.series.length);
-  const entries = chart.series.length < 2 ? [] : namedEntries(sheet, chart.series, styles);
-  const body = drawLegend(
-    sheet,
-    room,
-    entries.map(({ name, style }) => ({ name, color: style.color })),
-  );
+  const body = drawPatches(sheet, room, chart.series.length < 2 ? [] : chart.series, styles);
   const columns = chart.series.map(({ x, y }) => ({ x: usable(chart, "x", x), y: usable(chart, "y", y) }));
   const scale = (side: "x" | "y") =>
     scaleOf(
@@ -217,7 +211,6 @@ function drawFits(
 }
 
 const words = {
-  ...restWords,
   title: { ko: "산점도", en: "Scatter plot" },
   single: { ko: "점이 하나뿐이에요", en: "A single point" },
   unrelated: {

@@ -13,7 +13,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
@@ -131,7 +131,7 @@ function findings(chart: ScheduleChart): Message[] {
             : message("lowest-end", { names: lowestNames, end: formatNumber(lowest.end) }),
         ]
       : []),
-    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
+    ...droppedFinding(dropped),
     ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
   ];
 }
@@ -219,8 +219,6 @@ function nameWarmup(sheet: Sheet, span: Box, lines: Obstacles): void {
 }
 
 const words = {
-  ...restWords,
-  ...droppedWords,
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
   empty: { ko: "값이 없어요", en: "No values" },
   one: {

@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 import { remembered } from "./remembered.ts";
@@ -197,7 +197,6 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "스텝의 방향과 보폭", en: "Step direction and step size" },
   short: { ko: "방향을 견주려면 스텝이 둘 이상 있어야 해요", en: "Turns need at least two steps" },
   one: {

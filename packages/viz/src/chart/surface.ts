@@ -10,17 +10,19 @@ import {
   reliefCells,
   shareOf,
 } from "../mark/relief.ts";
-import { mostSeries, type SeriesStyle, seriesStyle } from "../mark/series.ts";
+import { othersName, rankedStyles, type SeriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
-import { nameOfLevels } from "../mark/level-name.ts";
-import { colorBarWidth, drawColorBar, surfaceOf } from "../mark/surface.ts";
-import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
+import { levelBar } from "../mark/level-bar.ts";
+import { surfaceOf } from "../mark/surface.ts";
+import { extent } from "../scale/scale.ts";
+import { bestPlaces, readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import type { Grid, RaceChart, RaceRun } from "./race-data.ts";
+import { standings, stepsOf, tiesOf } from "./race-standings.ts";
 import { readGrid, readRun } from "./read-grid.ts";
 
 export interface SurfaceChartOptions extends ChartTexts {
@@ -82,82 +84,61 @@ export function surfaceChart(options: SurfaceChartOptions): SurfaceChart {
 }
 
 /** The loss at the end of each run; NaN for one that diverged. */
-function endsOf({ runs }: SurfaceChart): number[] {
-  return runs.map(({ values, stopped }) => {
-    const last = values.at(-1) ?? Number.NaN;
-    return stopped === "non-finite" || !Number.isFinite(last) ? Number.NaN : last;
-  });
+function endsOf(chart: SurfaceChart): number[] {
+  return standings(chart)
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ loss, diverged }) => (diverged ? Number.NaN : loss));
 }
 
 function findings(chart: SurfaceChart): Message[] {
   const ends = endsOf(chart);
-  const [low, high] = rangeOf(chart.grid.values);
-  const ties = tieRule(ends, low);
+  const ties = tiesOf(chart);
   const texts = readApart(ends, ties);
   const best = bestPlaces(ends, "lower", ties);
   const lost = chart.runs.filter((_, i) => Number.isNaN(ends[i])).map(({ name }) => name);
-  const names = best.map((i) => chart.runs[i]!.name);
-  const steps = Math.max(0, ...chart.runs.map(({ values }) => values.length - 1));
-  const range = message("range", { low: formatNumber(low), high: formatNumber(high) });
-  if (best.length === 0) return [range, ...(lost.length > 0 ? [message("lost", { names: lost })] : [])];
-  const told = { names, loss: texts[best[0]!]!, steps };
-  const first =
-    chart.runs.length === 1 ? message("single", told) : message(best.length > 1 ? "tied" : "lowest", told);
-  return [first, ...(lost.length > 0 ? [message("lost", { names: lost })] : [])];
+  const told = { names: best.map((i) => chart.runs[i]!.name), loss: texts[best[0]!]!, steps: stepsOf(chart) };
+  const outcome = chart.runs.length === 1 ? "single" : best.length > 1 ? "tied" : "lowest";
+  return [
+    best.length === 0 ? message("range", rangeOf(chart)) : message(outcome, told),
+    ...(lost.length > 0 ? [message("lost", { names: lost })] : []),
+  ];
 }
 
-function rangeOf(values: Float64Array): [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) continue;
-    low = Math.min(low, values[i]!);
-    high = Math.max(high, values[i]!);
-  }
-  return [low, high];
+/** The lowest and the highest value of the surface. */
+function rangeOf({ grid }: SurfaceChart): { low: string; high: string } {
+  const [low, high] = extent(grid.values)!;
+  return { low: formatNumber(low), high: formatNumber(high) };
 }
 
 function details(chart: SurfaceChart): Message[] {
-  const [low, high] = rangeOf(chart.grid.values);
   const ends = endsOf(chart);
   const list = chart.runs.map(({ name }, i) =>
     Number.isNaN(ends[i])
       ? message("lost-run", { name })
       : message("run", { name, loss: formatNumber(ends[i]!) }),
   );
-  return [
-    message("range-of", { low: formatNumber(low), high: formatNumber(high) }),
-    ...(list.length > 0 ? [message("runs", { list })] : []),
-  ];
+  return [message("range-of", rangeOf(chart)), ...(list.length > 0 ? [message("runs", { list })] : [])];
 }
 
 function draw(chart: SurfaceChart, sheet: Sheet, room: Box): void {
   const { grid, runs } = chart;
-  const ends = endsOf(chart);
-  const order = runs
-    .map((_, i) => i)
-    .toSorted(
-      (a, b) => Number(Number.isNaN(ends[a])) - Number(Number.isNaN(ends[b])) || ends[a]! - ends[b]! || a - b,
-    );
-  const own = order.length > mostSeries ? order.slice(0, mostSeries - 1) : order;
-  const places = [...own].toSorted((a, b) => a - b);
-  const style = (i: number) => seriesStyle(sheet, own.includes(i) ? places.indexOf(i) : mostSeries);
-  const count = runs.length - own.length;
+  const ranking = standings(chart);
+  const order = ranking.map(({ index }) => index);
+  const { own, style } = rankedStyles(sheet, order);
+  const count = runs.length - own;
   if (count > 0) warn(sheet, "folded-series", { count });
   const body = drawLegend(sheet, room, [
-    ...own.map((i) => ({
-      name: runs[i]!.name,
-      value: Number.isNaN(ends[i]) ? sheet.say("diverged") : formatNumber(ends[i]!, 2),
-      color: style(i).color,
+    ...ranking.slice(0, own).map(({ index, name, loss, diverged }) => ({
+      name,
+      value: diverged ? sheet.say("diverged") : formatNumber(loss, 2),
+      color: style(index).color,
       dash: [],
     })),
-    ...(count > 0 ? [{ name: sheet.say("others", { count }), color: sheet.theme.others, dash: [] }] : []),
+    ...(count > 0 ? [{ name: othersName(sheet, count), color: sheet.theme.others, dash: [] }] : []),
   ]);
-  const surface = surfaceOf(grid, chart.scale, rangeOf(grid.values)[0], undefined);
+  const surface = surfaceOf(grid, chart.scale, extent(grid.values)![0], undefined);
   const { text } = sheet.sizes;
-  const { scale } = surface;
-  const name = nameOfLevels(sheet, surface);
-  const hasBar = sheet.width >= 420 && sheet.height >= 280 && scale !== undefined;
-  const bar = hasBar ? colorBarWidth(sheet, scale, name) + text : 0;
+  const bar = levelBar(sheet, surface);
   const relief = {
     ...grid,
     heights: surface.heights.map((height, i) => leveled(height, surface.holes?.[i])),
@@ -166,7 +147,7 @@ function draw(chart: SurfaceChart, sheet: Sheet, room: Box): void {
   const box = {
     x: body.x + margin,
     y: body.y + 4,
-    width: body.width - bar - 2 * margin,
+    width: body.width - bar.width - 2 * margin,
     height: body.height - margin - 4,
   };
   const project = projectionInto(box, chart.azimuth, chart.elevation);
@@ -177,16 +158,8 @@ function draw(chart: SurfaceChart, sheet: Sheet, room: Box): void {
   ].toSorted((a, b) => b.depth - a.depth);
   sheet.items.push(...painted.map(({ item }) => item));
   for (const i of order.toReversed()) drawHead(sheet, runs[i]!, relief, project, style(i));
-  drawNames(chart, sheet, project, { ...body, width: body.width - bar });
-  if (hasBar) {
-    const at = {
-      x: body.x + body.width - bar + text,
-      y: body.y + 4,
-      width: bar - text,
-      height: body.height - text,
-    };
-    drawColorBar(sheet, at, scale, name);
-  }
+  drawNames(chart, sheet, project, { ...body, width: body.width - bar.width });
+  bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
 }
 
 /** What is no number stays none, the rest between 0 and 1. */
@@ -301,7 +274,6 @@ function drawNames({ axisNames, grid }: SurfaceChart, sheet: Sheet, project: Pro
 }
 
 const words = {
-  ...restWords,
   title: { ko: "손실 곡면", en: "Loss surface" },
   range: { ko: "값은 {low}에서 {high}까지예요", en: "Values from {low} to {high}" },
   single: { ko: "{names:은/는} {loss}에서 끝나요", en: "{names} ends at {loss}" },
@@ -316,9 +288,6 @@ const words = {
   run: { ko: "{name} {loss}", en: "{name} {loss}" },
   "lost-run": { ko: "{name} 발산", en: "{name} diverged" },
   diverged: { ko: "발산", en: "diverged" },
-  loss: { ko: "손실", en: "loss" },
-  above: { ko: "손실 −|최저|(로그)", en: "loss −|lowest|(log)" },
-  "loss-log": { ko: "손실|(로그)", en: "loss|(log)" },
 } as const;
 
 export const surfaceKind: ChartKind<SurfaceChart> = {

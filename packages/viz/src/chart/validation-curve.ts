@@ -13,7 +13,7 @@ import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreTies, scoreWords } from "./score-list.ts";
+import { listScores, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
@@ -145,7 +145,6 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...scoreWords,
   title: { ko: "검증 곡선", en: "Validation curve" },
   best: {
     ko: "검증 점수는 {parameter} = {value}에서 가장 높아요({score})",

@@ -1,8 +1,34 @@
+import type { Plot } from "./axes.ts";
+
 /** A grid of values with the pixel of each column and row; `values[j * x.length + i]` lies at `(x[i], y[j])`. */
 export interface PixelGrid {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly values: ArrayLike<number>;
+}
+
+/** A grid in the pixels of a plot; of a finer one, evenly apart, as many columns and rows as `most` has for its pixels. */
+export function pixelGrid(
+  plot: Plot,
+  { x, y }: Pick<PixelGrid, "x" | "y">,
+  values: ArrayLike<number>,
+  most: (pixels: number) => number,
+): PixelGrid {
+  const [columns, rows] = [thinned(x.length, most(plot.width)), thinned(y.length, most(plot.height))];
+  return {
+    x: Float64Array.from(columns, (i) => plot.atX(x[i]!)),
+    y: Float64Array.from(rows, (j) => plot.atY(y[j]!)),
+    values:
+      columns.length * rows.length === values.length
+        ? values
+        : rows.flatMap((j) => columns.map((i) => values[j * x.length + i]!)),
+  };
+}
+
+/** At most so many of the numbers below `count`, evenly apart. */
+function thinned(count: number, most: number): number[] {
+  const kept = Math.min(count, most);
+  return Array.from({ length: kept }, (_, i) => Math.round((i * (count - 1)) / (kept - 1)));
 }
 
 /**

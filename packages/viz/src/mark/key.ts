@@ -7,7 +7,7 @@ import type { Plot } from "./axes.ts";
 import { drawLegend } from "./legend.ts";
 import { mostCovered, nameAlong } from "./name-along.ts";
 import { sampled } from "./place.ts";
-import { ownStyles, type SeriesStyle } from "./series.ts";
+import { othersName, ownStyles, type SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
 import { addText, keep, noteMissing, scratch, type Sheet, warn, widthOf } from "./sheet.ts";
 
@@ -34,15 +34,34 @@ const leader = 1.3;
 /** Entries of series that keep a style of their own, and one that counts the others. */
 export function namedEntries(
   sheet: Sheet,
-  series: readonly { readonly name: LocalizedText }[],
+  series: readonly { readonly name: LocalizedText; readonly value?: LocalizedText }[],
   styles: readonly SeriesStyle[],
 ): KeyEntry[] {
   const own = ownStyles(series.length);
-  const entries = series.slice(0, own).map(({ name }, i) => ({ name, value: "", style: styles[i]! }));
+  const entries = series.slice(0, own).map(({ name, value = "" }, i) => ({
+    name,
+    value: localize(value, sheet.locale),
+    style: styles[i]!,
+  }));
   const count = series.length - own;
   if (count === 0) return entries;
   warn(sheet, "folded-series", { count });
-  return [...entries, { name: sheet.say("others", { count }), value: "", style: styles[own]! }];
+  return [...entries, { name: othersName(sheet, count), value: "", style: styles[own]! }];
+}
+
+/** A legend of patches, for what is not drawn as a line; what is left of the room. */
+export function drawPatches(
+  sheet: Sheet,
+  room: Box,
+  series: readonly { readonly name: LocalizedText }[],
+  styles: readonly SeriesStyle[],
+): Box {
+  const entries = namedEntries(sheet, series, styles);
+  return drawLegend(
+    sheet,
+    room,
+    entries.map(({ name, style: { color } }) => ({ name, color })),
+  );
 }
 
 /** The ends that belong to `namedEntries`: the others are named at the first of theirs. */

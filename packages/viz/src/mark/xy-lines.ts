@@ -1,13 +1,13 @@
 import type { Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { localize, type LocalizedText } from "../text/locale.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import { type AxisSpec, drawAxes, type Plot } from "./axes.ts";
 import { clipped, isInside, nearby } from "./clip.ts";
-import { type Key, type KeyEntry, namedEnds, reserveKey } from "./key.ts";
+import { type Key, namedEnds, namedEntries, reserveKey } from "./key.ts";
 import { drawLegend } from "./legend.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
 import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
-import { keep, scratch, type Sheet, warn } from "./sheet.ts";
+import { keep, scratch, type Sheet } from "./sheet.ts";
 
 export interface XyLine {
   readonly name: LocalizedText;
@@ -91,7 +91,7 @@ function keyOf(
   styles: readonly SeriesStyle[],
   scales: { readonly x: Scale; readonly y: Scale } | undefined,
 ): Partial<Key> & Pick<Key, "room"> {
-  const entries = entriesOf(sheet, lines, styles);
+  const entries = namedEntries(sheet, lines, styles);
   const allSeen = lines.every(({ xs, ys }) => {
     const last = ys.findLastIndex(Number.isFinite);
     return scales !== undefined && last >= 0 && isSeen(scales.x, xs[last]!) && isSeen(scales.y, ys[last]!);
@@ -99,19 +99,6 @@ function keyOf(
   if (allSeen) return reserveKey(sheet, room, entries);
   const legend = entries.map(({ name, value, style: { color, dash } }) => ({ name, value, color, dash }));
   return { room: drawLegend(sheet, room, legend) };
-}
-
-function entriesOf(sheet: Sheet, lines: readonly XyLine[], styles: readonly SeriesStyle[]): KeyEntry[] {
-  const own = ownStyles(lines.length);
-  const entries = lines.slice(0, own).map(({ name, value }, i) => ({
-    name,
-    value: localize(value, sheet.locale),
-    style: styles[i]!,
-  }));
-  const count = lines.length - own;
-  if (count === 0) return entries;
-  warn(sheet, "folded-series", { count });
-  return [...entries, { name: sheet.say("others", { count }), value: "", style: styles[own]! }];
 }
 
 /** The part of a line that can be seen, one point beyond each edge included, and that an animation has come to. */
