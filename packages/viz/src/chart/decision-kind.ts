@@ -50,7 +50,7 @@ const words = {
   title: { ko: "결정 경계", en: "Decision boundary" },
   right: {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",
-    en: "{right} of {judged} rows lie on their side ({share})",
+    en: "{right} of {judged|row lies on its|rows lie on their} side ({share})",
   },
   before: { ko: "처음에는 {share}", en: "{share} at first" },
   area: { ko: "{names:이/가} 평면의 {share}를 차지해요", en: "{names} takes {share} of the plane" },
@@ -58,7 +58,7 @@ const words = {
     ko: "{names:이/가} 평면을 {share}씩 차지해요",
     en: "{names} take {share} of the plane each",
   },
-  outside: { ko: "격자 밖의 행 {count}개", en: "{count|row|rows} outside the grid" },
+  outside: { ko: "판정이 없는 곳의 행 {count}개", en: "{count|row|rows} where nothing is decided" },
   axes: { ko: "가로 {x}, 세로 {y}", en: "{x} across, {y} upward" },
   classes: { ko: "{list;}", en: "{list;}" },
   class: { ko: "{name}: 행 {count}개, 평면의 {share}", en: "{name}: {count|row|rows}, {share} of the plane" },

@@ -88,26 +88,30 @@ function nearestPlace({ grid: { x, y }, center }: LandscapeChart): number {
 }
 
 function findings(chart: LandscapeChart): Message[] {
-  const { grid, parameters, directions } = chart;
-  const { x, values } = grid;
-  const lowest = bestPlaces(values, "lower", tieRule(values));
-  const loss = formatNumber(values[lowest[0]!]!);
-  const place = message("place", {
-    x: formatNumber(x[lowest[0]! % x.length]!),
-    y: formatNumber(grid.y[Math.floor(lowest[0]! / x.length)]!),
-  });
+  const {
+    grid: { values },
+    parameters,
+    directions,
+  } = chart;
   const missing = values.length - values.filter(Number.isFinite).length;
-  const first =
-    lowest.length === values.length
-      ? message("flat", { loss })
-      : lowest.includes(nearestPlace(chart))
-        ? message("at-center", { loss })
-        : message("elsewhere", { loss, places: [place], count: lowest.length });
+  const first = outcome(chart, bestPlaces(values, "lower", tieRule(values)));
   return [
     first,
     message("slice", { directions: [directions[0], directions[1]], parameters }),
     ...(missing > 0 ? [message("missing", { count: missing })] : []),
   ];
+}
+
+/** What the lowest places say. */
+function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
+  const { x, y, values } = chart.grid;
+  const [place = 0, ...others] = lowest;
+  const loss = formatNumber(values[place]!);
+  if (lowest.length === values.length) return message("flat", { loss });
+  const isCentral = lowest.includes(nearestPlace(chart));
+  if (others.length > 0) return message(isCentral ? "none-lower" : "tie", { loss, count: lowest.length });
+  const at = { x: formatNumber(x[place % x.length]!), y: formatNumber(y[Math.floor(place / x.length)]!) };
+  return isCentral ? message("at-center", { loss }) : message("elsewhere", { ...at, loss });
 }
 
 function details({ grid, path, directions }: LandscapeChart): Message[] {
@@ -145,11 +149,18 @@ const words = {
     ko: "학습된 모델이 이 단면의 가장 낮은 곳에 있어요({loss})",
     en: "The trained network is the lowest here, at {loss}",
   },
-  elsewhere: {
-    ko: "이 단면은 {places}에서 가장 낮아요({loss})",
-    en: "This slice is lowest at {places}: {loss}",
+  "none-lower": {
+    ko: "이 단면에 학습된 모델보다 낮은 곳은 없어요({loss})",
+    en: "Nowhere here is lower than the trained network, {loss}",
   },
-  place: { ko: "({x}, {y})", en: "({x}, {y})" },
+  elsewhere: {
+    ko: "이 단면은 ({x}, {y})에서 가장 낮아요({loss})",
+    en: "This slice is lowest at ({x}, {y}): {loss}",
+  },
+  tie: {
+    ko: "이 단면은 {count}곳에서 똑같이 가장 낮아요({loss})",
+    en: "{count} places of this slice tie for the lowest, {loss}",
+  },
   flat: {
     ko: "이 단면은 평평해요: 손실이 어디서나 {loss}",
     en: "This slice is flat: the loss is {loss} everywhere",

@@ -60,12 +60,14 @@ function single(chart: LineChart, { name, x, y, first, last, low, high, count }:
   const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
   const [from = "", to = "", least = "", most = ""] = texts;
   const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
+  const ties = tieRule([y[low]!, y[high]!]);
   if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
-  if (y[low] === y[high]) return [message("flat", { name, value: to })];
+  if (ties(y[low]!, y[high]!)) return [message("flat", { name, value: to })];
   const way = Math.abs(change) < 0.15 * span ? "moves" : change > 0 ? "rises" : "falls";
+  const isBetween = (i: number) => !ties(y[i]!, y[first]!) && !ties(y[i]!, y[last]!);
   const turns = [
-    ...(high !== first && high !== last ? [message("highest", { value: most, x: place(x[high]!) })] : []),
-    ...(low !== first && low !== last ? [message("lowest", { value: least, x: place(x[low]!) })] : []),
+    ...(isBetween(high) ? [message("highest", { value: most, x: place(x[high]!) })] : []),
+    ...(isBetween(low) ? [message("lowest", { value: least, x: place(x[low]!) })] : []),
   ];
   return [message(way, { name, from, to, least, most }), ...turns];
 }

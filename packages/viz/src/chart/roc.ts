@@ -1,10 +1,10 @@
-import { formatNumbers, formatPercent } from "@opt/words";
+import { formatPercent } from "@opt/words";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import { seriesStyle } from "../mark/series.ts";
 import type { Plot } from "../mark/axes.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
@@ -84,8 +84,8 @@ const judgedOf = remembered((chart: RocChart): Judged[] => {
 function findings(chart: RocChart): Message[] {
   const judged = judgedOf(chart);
   const scores = judged.map(({ score }) => score);
-  const texts = formatNumbers(scores);
   const best = bestPlaces(scores, "higher", tieRule(scores));
+  const texts = scoresOf(judged);
   const left = chart.series.length - judged.length;
   const part = chart.curve === "roc" ? "" : "-pr";
   const names = best.map((i) => judged[i]!.name);
@@ -98,6 +98,12 @@ function findings(chart: RocChart): Message[] {
         : message(`best${part}`, { names, score: texts[best[0]!]! });
   const base = only !== undefined && judged.length === 1 && part === "-pr" ? [guessing(only)] : [];
   return [first, ...base, ...(left > 0 ? [message("one-class", { count: left })] : [])];
+}
+
+/** The scores as they are read. */
+function scoresOf(judged: readonly Judged[]): string[] {
+  const scores = judged.map(({ score }) => score);
+  return readApart(scores, tieRule(scores));
 }
 
 function guessing({ positives, negatives }: Judged): Message {
@@ -114,7 +120,7 @@ function singleFinding({ curve }: RocChart, { name, score }: Judged, text: strin
 
 function details(chart: RocChart): Message[] {
   const judged = judgedOf(chart);
-  const texts = formatNumbers(judged.map(({ score }) => score));
+  const texts = scoresOf(judged);
   const list = judged.map(({ name, positives, negatives }, i) =>
     message(chart.curve === "roc" ? "each" : "each-pr", { name, score: texts[i]!, positives, negatives }),
   );
@@ -123,7 +129,7 @@ function details(chart: RocChart): Message[] {
 
 function draw(chart: RocChart, sheet: Sheet, room: Box): void {
   const judged = judgedOf(chart);
-  const texts = formatNumbers(judged.map(({ score }) => score));
+  const texts = scoresOf(judged);
   const isRoc = chart.curve === "roc";
   drawXyLines(sheet, room, {
     isNamed: judged.length > 1,

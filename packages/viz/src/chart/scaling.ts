@@ -89,30 +89,32 @@ function reaches({ batchSizes, series }: ScalingChart): Reach[] {
 
 function findings(chart: ScalingChart): Message[] {
   const { dropped } = axisOf(chart);
-  const [best, ...others] = reaches(chart);
-  if (best === undefined) return [message("none")];
-  const worst = others.at(-1);
-  const lost = [best, ...others].filter(({ cliff }) => cliff !== undefined);
-  const [first] = chart.batchSizes;
+  const all = reaches(chart);
+  const lost = all.filter(({ cliff }) => cliff !== undefined);
   return [
-    best.holds === 0
-      ? message("none")
-      : best.holds === first
-        ? message("none-beyond", { holds: best.holds })
-        : worst !== undefined && worst.holds < best.holds
-          ? message(worst.holds === 0 ? "reach-alone" : "reach", {
-              name: best.name,
-              holds: best.holds,
-              other: worst.name,
-              less: worst.holds,
-            })
-          : message("all", { holds: best.holds }),
+    reachOf(chart, all),
     ...(lost.length === 1 ? [message("cliff", { name: lost[0]!.name, cliff: lost[0]!.cliff! })] : []),
     ...(lost.length > 1
       ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
       : []),
     ...droppedFinding(dropped),
   ];
+}
+
+/** Who keeps the loss for longest, and who for shortest. */
+function reachOf({ batchSizes }: ScalingChart, all: readonly Reach[]): Message {
+  const holds = all[0]?.holds ?? 0;
+  const less = all.at(-1)?.holds ?? 0;
+  if (holds === 0) return message("none");
+  if (holds === batchSizes[0]) return message("none-beyond", { holds });
+  if (holds === less) return message("all", { holds });
+  const named = (reach: number) => all.filter((one) => one.holds === reach).map(({ name }) => name);
+  return message(less === 0 ? "reach-alone" : "reach", {
+    names: named(holds),
+    holds,
+    others: named(less),
+    less,
+  });
 }
 
 /** Losses beyond this many times the first are cliffs and set no scale. */
@@ -247,16 +249,16 @@ const words = {
     en: "No batch size beyond {holds} keeps the loss",
   },
   reach: {
-    ko: "{name:은/는} 배치 {holds}까지, {other:은/는} {less}까지 손실을 지켜요",
-    en: "{name} keeps its loss up to batch {holds}, {other} up to {less}",
+    ko: "{names:은/는} 배치 {holds}까지, {others:은/는} {less}까지 손실을 지켜요",
+    en: "{names|keeps its|keep their} loss up to batch {holds}, {others} up to {less}",
   },
   "reach-short": {
-    ko: "손실 유지: {name} 배치 {holds}, {other} {less}까지",
-    en: "Loss held: {name} up to {holds}, {other} {less}",
+    ko: "손실 유지: {names} 배치 {holds}, {others} {less}까지",
+    en: "Loss held: {names} up to {holds}, {others} {less}",
   },
   "reach-alone": {
-    ko: "{name:은/는} 배치 {holds}까지 손실을 지켜요. {other:은/는} 처음부터 못 지켜요",
-    en: "{name} keeps its loss up to batch {holds}, {other} at no size",
+    ko: "{names:은/는} 배치 {holds}까지 손실을 지켜요. {others:은/는} 처음부터 못 지켜요",
+    en: "{names|keeps its|keep their} loss up to batch {holds}, {others} at no size",
   },
   at: { ko: "배치 {size}", en: "batch {size}" },
   all: { ko: "배치 {holds}까지 손실이 거의 그대로예요", en: "The loss holds up to batch {holds}" },

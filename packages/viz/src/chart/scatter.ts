@@ -73,22 +73,29 @@ export function scatterChart(options: ScatterChartOptions): ScatterChart {
 
 interface Group extends LinearFit {
   readonly name: LocalizedText;
+  /** The points that the axes can show. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-/** The groups, with their fits. */
+/** The groups without the points that cannot be drawn, with their fits. */
 const groupsOf = remembered((chart: ScatterChart): Group[] =>
   chart.series.map(({ name, x, y }) => {
-    const isLog = chart.axes.x.scale === "log" || chart.axes.y.scale === "log";
-    const { count, slope, intercept, correlation } = isLog
-      ? linearFit(usable(chart, "x", x), usable(chart, "y", y))
-      : linearFit(x, y);
-    return { name, count, slope, intercept, correlation };
+    const canShow = (i: number) => suits(chart.axes.x, x[i]!) && suits(chart.axes.y, y[i]!);
+    const columns = x.every((_, i) => canShow(i))
+      ? { x, y }
+      : { x: x.filter((_, i) => canShow(i)), y: y.filter((_, i) => canShow(i)) };
+    return { name, ...columns, ...linearFit(columns.x, columns.y) };
   }),
 );
 
-/** The values that the axis can show. */
-function usable({ axes }: ScatterChart, side: "x" | "y", values: Float64Array): Float64Array {
-  return axes[side].scale === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values;
+function suits({ scale }: Axis, value: number): boolean {
+  return Number.isFinite(value) && (scale !== "log" || value > 0);
+}
+
+/** The lowest and the highest value along an axis. */
+function spanOf(chart: ScatterChart, side: "x" | "y"): readonly [number, number] | undefined {
+  return extent(groupsOf(chart).flatMap((group) => extent(group[side]) ?? []));
 }
 
 const weakest = 0.3;
@@ -131,8 +138,7 @@ function told({ name, correlation }: Group): Message {
 
 function details(chart: ScatterChart): Message[] {
   const spans = (["x", "y"] as const).flatMap((side) => {
-    const all = chart.series.flatMap((each) => extent(usable(chart, side, each[side])) ?? []);
-    const range = extent(all);
+    const range = spanOf(chart, side);
     if (range === undefined) return [];
     const [from = "", to = ""] = formatValues(range, chart.axes[side].format);
     return [message("span", { name: chart.axes[side].name ?? side, from, to })];
@@ -152,18 +158,11 @@ function details(chart: ScatterChart): Message[] {
 function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const styles = foldedStyles(sheet, chart.series.length);
   const body = drawPatches(sheet, room, chart.series.length < 2 ? [] : chart.series, styles);
-  const columns = chart.series.map(({ x, y }) => ({ x: usable(chart, "x", x), y: usable(chart, "y", y) }));
-  const scale = (side: "x" | "y") =>
-    scaleOf(
-      chart.axes[side],
-      spanOf(
-        chart,
-        columns.map((each) => each[side]),
-        side,
-      ),
-      sheet.locale,
-      true,
-    );
+  const scale = (side: "x" | "y") => {
+    const [low, high] = spanOf(chart, side) ?? [0.1, 1];
+    const axis = chart.axes[side];
+    return scaleOf(axis, axis.scale === "log" ? [low * 0.9, high * 1.1] : [low, high], sheet.locale, true);
+  };
   const plot = nearby(
     drawAxes(sheet, body, { scale: scale("x"), name: "x" }, { scale: scale("y"), name: "y" }),
   );
@@ -171,14 +170,9 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   drawDots(
     sheet,
     plot,
-    columns.map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
+    groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
   );
   if (chart.fit === "linear") drawFits(chart, sheet, plot, styles);
-}
-
-function spanOf(chart: ScatterChart, columns: readonly Float64Array[], side: "x" | "y"): [number, number] {
-  const [low, high] = extent(columns.flatMap((values) => extent(values) ?? [])) ?? [0.1, 1];
-  return chart.axes[side].scale === "log" ? [low * 0.9, high * 1.1] : [low, high];
 }
 
 /** Each line over the x of its own points only. */
@@ -189,8 +183,8 @@ function drawFits(
   styles: ReturnType<typeof foldedStyles>,
 ): void {
   clipped(sheet, plot, () => {
-    for (const [i, { slope, intercept }] of groupsOf(chart).entries()) {
-      const span = extent(chart.series[i]!.x);
+    for (const [i, { x: xs, slope, intercept }] of groupsOf(chart).entries()) {
+      const span = extent(xs);
       if (span === undefined || !Number.isFinite(slope)) continue;
       const line = span.flatMap((x) => [plot.atX(x), plot.atY(intercept + slope * x)]);
       const { color } = styles[i]!;

@@ -10,6 +10,7 @@ import { rangeOf, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
+import { formatDegrees } from "../text/degrees.ts";
 import type { Message } from "../text/phrase.ts";
 import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
@@ -98,28 +99,19 @@ function findings(chart: StepChart): Message[] {
     .map(({ name, turns }) => ({ name, turn: average(turns) }))
     .filter(({ turn }) => Number.isFinite(turn))
     .toSorted((a, b) => a.turn - b.turn);
-  const [straight, crooked] = [all[0], all.at(-1)];
   const count = still(chart);
   const rest = count === 0 ? [] : [message("still", { count })];
   if (steps.every(({ lengths }) => lengths.every((length) => !(length > 0))))
     return [message("unmoving", { count })];
+  const [straight, crooked] = [all[0], all.at(-1)];
   if (straight === undefined || crooked === undefined) return [message("short"), ...rest];
-  const [degrees, most] = readDegrees([straight.turn, crooked.turn]);
-  const values = {
-    name: straight.name,
-    degrees: degrees!,
-    other: crooked.name,
-    most: most!,
-    count: all.length,
-  };
-  if (all.length === 1) return [message("one", values), ...rest];
+  const [degrees, most] = [formatDegrees(straight.turn), formatDegrees(crooked.turn)];
+  const named = (read: string) =>
+    all.filter(({ turn }) => formatDegrees(turn) === read).map(({ name }) => name);
+  const values = { names: named(degrees), degrees, others: named(most), most, count: all.length };
   const alike = all.length === 2 ? "both-alike" : "alike";
-  return [message(degrees === most ? alike : "turns", values), ...rest];
-}
-
-/** Angles as they are read: whole degrees. */
-function readDegrees(angles: readonly number[]): string[] {
-  return angles.map((angle) => `${formatNumber(Math.round(angle))}°`);
+  const said = all.length === 1 ? "one" : degrees === most ? alike : "turns";
+  return [message(said, values), ...rest];
 }
 
 function details(chart: StepChart): Message[] {
@@ -131,7 +123,7 @@ function details(chart: StepChart): Message[] {
       name,
       first: formatNumber(first),
       last: formatNumber(last),
-      degrees: readDegrees([turn])[0]!,
+      degrees: formatDegrees(turn),
     };
     if (!Number.isFinite(lengths.at(-1))) return message("diverging", values);
     return message(Number.isFinite(turn) ? "each" : "straight", values);
@@ -200,16 +192,16 @@ const words = {
   title: { ko: "스텝의 방향과 보폭", en: "Step direction and step size" },
   short: { ko: "방향을 견주려면 스텝이 둘 이상 있어야 해요", en: "Turns need at least two steps" },
   one: {
-    ko: "{name:은/는} 스텝마다 평균 {degrees} 꺾여요",
-    en: "{name} turns {degrees} a step on average",
+    ko: "{names:은/는} 스텝마다 평균 {degrees} 꺾여요",
+    en: "{names} turns {degrees} a step on average",
   },
   turns: {
-    ko: "스텝마다 {name:은/는} 평균 {degrees}, {other:은/는} {most} 꺾여요",
-    en: "{name} turns {degrees} a step on average, {other} {most}",
+    ko: "스텝마다 {names:은/는} 평균 {degrees}, {others:은/는} {most} 꺾여요",
+    en: "{names|turns|turn} {degrees} a step on average, {others} {most}",
   },
   "turns-short": {
-    ko: "평균 꺾임: {name} {degrees}, {other} {most}",
-    en: "Turns: {name} {degrees}, {other} {most}",
+    ko: "평균 꺾임: {names} {degrees}, {others} {most}",
+    en: "Turns: {names} {degrees}, {others} {most}",
   },
   alike: {
     ko: "{count}개 모두 스텝마다 평균 {degrees}쯤 꺾여요",
