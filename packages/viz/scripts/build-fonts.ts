@@ -61,7 +61,7 @@ function renamed(cff: Buffer): Buffer {
   return copy;
 }
 
-/** Advances in font units by ascending code point, without the signs to skip. */
+/** Advances by ascending code point, without the signs to skip. */
 function advancesOf(tables: Tables, skip: ReadonlySet<number>): [code: number, width: number][] {
   return [...readAdvances(tables)].filter(([code]) => !skip.has(code)).toSorted(([a], [b]) => a - b);
 }
@@ -77,6 +77,9 @@ function packAdvances(advances: readonly (readonly [code: number, width: number]
   }
   return packed;
 }
+
+/** Advances of the text font are even: they are told in units of two. */
+const textUnit = 2;
 
 mkdirSync(join(root, "fonts"), { recursive: true });
 const sansCopyright =
@@ -96,7 +99,7 @@ for (const style of ["Regular", "SemiBold"]) {
   if (widths.size !== 1) throw new Error("the syllables do not share one advance");
   [syllable = 0] = widths;
   units = table(tables, "head").readUInt16BE(18);
-  weights.push(advancesOf(tables, skip));
+  weights.push(advancesOf(tables, skip).map(([code, width]) => [code, width / textUnit]));
 }
 const [regular = [], semibold = []] = weights;
 if (semibold.length !== regular.length || semibold.some(([code], i) => code !== regular[i]![0]))
@@ -113,14 +116,14 @@ writeFileSync(
   join(root, "src/text/advances.ts"),
   `// Written by scripts/build-fonts.ts from the committed fonts.
 
-/** Font units in an em. */
-export const unitsPerEm = { text: ${units}, math: ${table(mathTables, "head").readUInt16BE(18)} } as const;
+/** How many units of the advances are an em. */
+export const unitsPerEm = { text: ${units / textUnit}, math: ${table(mathTables, "head").readUInt16BE(18)} } as const;
 
-/** Advance of every Hangul syllable in font units, in both weights. */
-export const syllableAdvance = ${syllable};
+/** Advance of every Hangul syllable, in both weights. */
+export const syllableAdvance = ${syllable / textUnit};
 
 /**
- * Advances in font units: \`first code point:width,width;…\`, all in base 36. How much \`wider\` the semibold weight draws
+ * Advances: \`first code point:width,width;…\`, all in base 36. How much \`wider\` the semibold weight draws
  * each sign, in the same order: fewer bytes to load than its widths.
  */
 export const packedAdvances = {

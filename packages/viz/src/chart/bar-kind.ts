@@ -38,19 +38,19 @@ function compared(chart: BarChart): { names: (i: number) => Named["name"]; value
 
 const findings = remembered((chart: BarChart): Message[] => {
   const { names, values } = compared(chart);
-  const finite = values.filter(Number.isFinite);
+  const finite = countFinite(values);
   const missing = chart.series.reduce((sum, each) => sum + each.values.length - countFinite(each.values), 0);
-  const ties = tieRule(finite);
+  const ties = tieRule(values);
   const [top, bottom] = [bestPlaces(values, "higher", ties), bestPlaces(values, "lower", ties)];
   const texts = formatValues([values[top[0]!]!, values[bottom[0]!]!], chart.value.format);
   const [high = "", low = ""] = texts;
   const some = (places: readonly number[]) => places.slice(0, 30).map(names);
   const stacked = chart.arrangement === "stacked" ? "-total" : "";
   const compare =
-    finite.length === 1
+    finite === 1
       ? [message("one", { names: some(top), high })]
-      : top.length === finite.length
-        ? [message(`equal${stacked}`, { count: finite.length, high })]
+      : top.length === finite
+        ? [message(`equal${stacked}`, { count: finite, high })]
         : [
             message(`highest${stacked}`, { names: some(top), high }),
             message(`lowest${stacked}`, { names: some(bottom), low }),

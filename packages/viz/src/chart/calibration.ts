@@ -1,3 +1,4 @@
+import { within } from "../mark/clip.ts";
 import { formatPercents } from "@opt/words";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -175,7 +176,16 @@ function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
     under: (target, plot) => {
       const line = [plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)];
       const stroke = target.theme.muted;
-      target.items.push({ type: "path", role: "mark", lines: [line], stroke, lineWidth: 1.5, dash: [4, 4] });
+      within(target, plot, () => {
+        target.items.push({
+          type: "path",
+          role: "mark",
+          lines: [line],
+          stroke,
+          lineWidth: 1.5,
+          dash: [4, 4],
+        });
+      });
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
-import { areasOf, sidesOf } from "./decision-sides.ts";
+import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
 
 function findings(chart: DecisionChart): Message[] {
   const { frames, points } = chart;
@@ -32,6 +32,13 @@ function area(chart: DecisionChart, frame: number): Message {
   });
 }
 
+function underway(chart: DecisionChart, progress: number): Message {
+  const frame = frameAt(chart, progress);
+  const { right, judged } = sidesOf(chart, frame);
+  const { step = frame + 1 } = chart.frames[frame]!;
+  return message(judged > 0 ? "at" : "at-step", { step, right, judged });
+}
+
 function details(chart: DecisionChart): Message[] {
   const { frames, classNames, points, axisNames } = chart;
   const shares = formatPercents([...areasOf(chart, frames.length - 1)]);
@@ -52,6 +59,8 @@ const words = {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",
     en: "{right} of {judged|row lies on its|rows lie on their} side ({share})",
   },
+  at: { ko: "{step}스텝: {judged}개 가운데 {right}개", en: "step {step}: {right} of {judged}" },
+  "at-step": { ko: "{step}스텝", en: "step {step}" },
   before: { ko: "처음에는 {share}", en: "{share} at first" },
   area: { ko: "{names:이/가} 평면의 {share}를 차지해요", en: "{names} takes {share} of the plane" },
   "areas-tied": {
@@ -73,6 +82,7 @@ export const decisionKind: ChartKind<DecisionChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ frames }) => !(frames.at(-1)?.values.some(Number.isFinite) ?? false),
   draw: drawDecision,
 };

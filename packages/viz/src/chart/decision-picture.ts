@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "@opt/words";
 import { drawAxes, type Plot } from "../mark/axes.ts";
+import { within } from "../mark/clip.ts";
 import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
 import { drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
@@ -9,12 +10,12 @@ import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { type Box, type Item, textBox } from "../scene/scene.ts";
 import type { DecisionChart } from "./decision-data.ts";
-import { sidesOf } from "./decision-sides.ts";
+import { frameAt, sidesOf } from "./decision-sides.ts";
 
 /** The plane of one frame, with the rows over it. */
 export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): void {
   const { x, y, frames, classNames, axisNames } = chart;
-  const frame = Math.round(sheet.progress * (frames.length - 1));
+  const frame = frameAt(chart, sheet.progress);
   const styles = foldedStyles(sheet, classNames.length);
   const classes = classNames.map((name) => ({ name }));
   const body = drawPatches(sheet, room, classes, styles);
@@ -89,7 +90,7 @@ function drawRows(
     ys: y.filter((__, i) => i < shown && labels[i] === k),
     style: styles[k]!,
   }));
-  drawDots(sheet, plot, series);
+  within(sheet, plot, () => drawDots(sheet, plot, series));
   if (judged - right > mostRinged) return;
   for (let i = 0; i < shown; i++) {
     const [left, top] = [plot.atX(x[i]!), plot.atY(y[i]!)];

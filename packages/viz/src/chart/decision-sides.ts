@@ -33,6 +33,11 @@ export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: 
   return sides;
 }
 
+/** The frame that an animation shows when it has come so far. */
+export function frameAt({ frames }: DecisionChart, progress: number): number {
+  return Math.round(progress * (frames.length - 1));
+}
+
 /** The share of the grid's places that each class takes. */
 export function areasOf({ frames, output, classNames }: DecisionChart, frame: number): Float64Array {
   const areas = new Float64Array(classNames.length);

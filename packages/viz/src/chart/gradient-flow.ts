@@ -1,5 +1,6 @@
+import { within } from "../mark/clip.ts";
 import { formatNumber } from "@opt/words";
-import { drawAxes } from "../mark/axes.ts";
+import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawHeatBar, heatBarWidth, heatColor } from "../mark/heat.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -152,11 +153,11 @@ function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
     value: count - k * every - 0.5,
     label,
   }));
-  const [first, last] = [steps[0]!, steps.at(-1)!];
+  const edges = edgesOf(steps);
   const plot = drawAxes(
     sheet,
     { ...room, width: room.width - bar },
-    { scale: linearScale([first, last]), name: sheet.say("step"), grid: false },
+    { scale: linearScale([edges[0]!, edges.at(-1)!]), name: sheet.say("step"), grid: false },
     { scale: linearScale([0, count]), grid: false, ticks },
   );
   const rows = Math.min(count, Math.max(1, Math.floor(plot.height / 1.5)));
@@ -164,28 +165,40 @@ function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
     const [from, to] = [Math.floor((row * count) / rows), Math.floor(((row + 1) * count) / rows)];
     const height = plot.height / rows;
     const gap = height > 8 ? 1.5 : 0;
-    const body = { ...plot, y: plot.y + row * height, height: height - gap };
-    drawRow(sheet, body, norms.slice(from, to), steps, scale);
+    const body = { y: plot.y + row * height, height: height - gap };
+    within(sheet, plot, () => drawRow(sheet, plot, body, norms.slice(from, to), edges, scale));
   }
   const x = plot.x + plot.width + text;
   drawHeatBar(sheet, { x, y: plot.y, width: bar - text, height: plot.height }, scale, name);
 }
 
+/** Where the cells of the steps meet: half-way between them, the outer ones as wide as their neighbours. */
+function edgesOf(steps: Float64Array): Float64Array {
+  const [first, last, count] = [steps[0]!, steps.at(-1)!, steps.length];
+  const gap = (i: number) => (count < 2 ? 1 : steps[i]! - steps[i - 1]!);
+  return Float64Array.from({ length: count + 1 }, (_, i) =>
+    i === 0 ? first - gap(1) / 2 : i === count ? last + gap(count - 1) / 2 : steps[i]! - gap(i) / 2,
+  );
+}
+
+/** Narrowest cell in pixels. */
+const narrowest = 2;
+
 /** The cells of a row; of several layers or steps in one cell, the largest norm. */
 function drawRow(
   sheet: Sheet,
-  box: Box,
+  plot: Plot,
+  { y, height }: Pick<Box, "y" | "height">,
   layers: readonly Float64Array[],
-  steps: Float64Array,
+  edges: Float64Array,
   scale: Scale,
 ): void {
-  const columns = Math.min(steps.length, Math.max(1, Math.floor(box.width / 2)));
-  const edge = (column: number) => box.x + (column * box.width) / columns;
-  const shown = Math.ceil(columns * sheet.progress);
+  const shown = Math.ceil((edges.length - 1) * sheet.progress);
   const crosses: number[][] = [];
-  for (let column = 0; column < shown; column++) {
-    const from = Math.floor((column * steps.length) / columns);
-    const to = Math.floor(((column + 1) * steps.length) / columns);
+  for (let from = 0, to = 0; from < shown; from = to) {
+    const left = plot.atX(edges[from]!);
+    while (to === from || (to < shown && plot.atX(edges[to]!) < left + narrowest)) to++;
+    const width = plot.atX(edges[to]!) - left;
     let [largest, isLost] = [0, false];
     for (const row of layers) {
       for (let i = from; i < to; i++) {
@@ -193,13 +206,9 @@ function drawRow(
         else isLost = true;
       }
     }
-    const [left, width] = [edge(column), edge(column + 1) - edge(column)];
-    const cell = { x: left, y: box.y, width: column + 1 < columns ? width + 0.3 : width, height: box.height };
+    const cell = { x: left, y, width: to < shown ? width + 0.3 : width, height };
     if (isLost) {
-      crosses.push(
-        [left, box.y, left + width, box.y + box.height],
-        [left + width, box.y, left, box.y + box.height],
-      );
+      crosses.push([left, y, left + width, y + height], [left + width, y, left, y + height]);
       sheet.items.push({ type: "rect", role: "cell", ...cell, fill: sheet.theme.cell });
     } else if (largest > 0)
       sheet.items.push({ type: "rect", role: "cell", ...cell, fill: heatColor(sheet, scale.unit(largest)) });

@@ -152,7 +152,9 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
     });
     addText(
       sheet,
-      sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees: formatDegrees(degrees) }),
+      sheet.progress < 1
+        ? ""
+        : sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees: formatDegrees(degrees) }),
       x,
       y + sizes.text * 1.3,
       {

@@ -50,7 +50,7 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   return {
     lines,
     ties,
-    axis: valueScale(range, chart.y, isClipped ? limit : undefined),
+    axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,

@@ -92,7 +92,8 @@ function entriesOf(
 /** Everything that rises and falls, cut at the upper end of the axis. */
 function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: Float64Array): void {
   const { lines, clipped } = linesOf(chart);
-  const layer: Sheet = clipped === undefined ? sheet : { ...sheet, items: [] };
+  const isWhole = clipped === undefined && !plot.isCut;
+  const layer: Sheet = isWhole ? sheet : { ...sheet, items: [] };
   for (const line of lines) drawSpread(chart, layer, plot, line, xs, cast.style(line).color);
   const specs = lines.toReversed().map((line): LineSpec => ({
     style: cast.style(line),
@@ -101,7 +102,7 @@ function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: 
     weight: cast.isSecond(line) ? 0.7 : 1,
   }));
   drawLines(layer, plot, specs);
-  if (clipped === undefined) return;
+  if (isWhole) return;
   const edge = sheet.sizes.line;
   const clip = { x: plot.x - edge, y: plot.y, width: plot.width + 2 * edge, height: plot.height + edge };
   sheet.items.push({ type: "group", clip, items: layer.items });

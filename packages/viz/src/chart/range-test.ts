@@ -53,6 +53,8 @@ export function rangeTestChart(options: RangeTestChartOptions): RangeTestChart {
   if (losses.length !== learningRates.length)
     throw new RangeError(`losses must hold ${learningRates.length} values, got ${losses.length}`);
   if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
+  const low = options.axes?.x?.domain?.[0] ?? 1;
+  if (!(low > 0)) throw new RangeError(`axes.x.domain must be positive on a log axis, got ${low}`);
   return freezeChart<RangeTestChart>(rangeTestKind, { learningRates, losses, smooth }, options);
 }
 

@@ -1,3 +1,4 @@
+import { within } from "../mark/clip.ts";
 import { formatPercent } from "@opt/words";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import { seriesStyle } from "../mark/series.ts";
@@ -144,7 +145,7 @@ function draw(chart: RocChart, sheet: Sheet, room: Box): void {
       format: "percent",
       name: sheet.say(isRoc ? "true-positives" : "precision"),
     },
-    under: (target, plot) => drawGuessing(target, plot, judged, isRoc),
+    under: (target, plot) => within(target, plot, () => drawGuessing(target, plot, judged, isRoc)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { isShown, within } from "../mark/clip.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines } from "../mark/lines.ts";
@@ -120,10 +121,10 @@ function reachOf({ batchSizes }: ScalingChart, all: readonly Reach[]): Message {
 /** Losses beyond this many times the first are cliffs and set no scale. */
 const cliffs = 10;
 
-function axisOf({ series }: ScalingChart): ValueScale {
+function axisOf({ series, axes }: ScalingChart): ValueScale {
   const range = rangeOf(series.map(({ losses }) => losses));
   const first = Math.max(...series.map(({ losses }) => losses.find(Number.isFinite) ?? 0));
-  return valueScale(range, "log", first > 0 ? first * cliffs : undefined);
+  return valueScale(range, "log", first > 0 ? first * cliffs : undefined, axes?.y?.domain);
 }
 
 function underway({ batchSizes }: ScalingChart, progress: number): Message {
@@ -155,13 +156,13 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const isFew = batchSizes.length <= mostPoints;
   const usable = series.map(({ losses }) => {
     const isLost = lostIn(losses);
-    const isShown = (loss: number) =>
+    const canShow = (loss: number) =>
       !isLost(loss) && loss <= axis.scale.domain[1] && Number.isFinite(axis.scale.unit(loss));
-    return losses.map((loss) => (isShown(loss) ? loss : Number.NaN));
+    return losses.map((loss) => (canShow(loss) ? loss : Number.NaN));
   });
   const key = reserveKey(sheet, room, namedEntries(sheet, series, styles));
   const [first, last] = [batchSizes[0]!, batchSizes.at(-1)!];
-  const isLog = suitsLog(first, last);
+  const isLog = suitsLog(...(chart.axes?.x?.domain ?? [first, last]));
   const plot = drawAxes(
     sheet,
     key.room,
@@ -177,14 +178,16 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const until = Math.max(1, Math.round(sheet.progress * batchSizes.length));
   const sizes = batchSizes.subarray(0, until);
   const shown = usable.map((losses) => losses.subarray(0, until));
-  drawLines(
-    sheet,
-    plot,
-    shown.map((ys, i) => ({ style: styles[i]!, xs: sizes, ys })),
-  );
   const named = ownStyles(series.length);
-  for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
-    drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
+  within(sheet, plot, () => {
+    drawLines(
+      sheet,
+      plot,
+      shown.map((ys, i) => ({ style: styles[i]!, xs: sizes, ys })),
+    );
+    for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
+      drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
+  });
   const ends = shown.map((losses) => {
     const place = lastPlace(losses);
     return place < 0 ? undefined : ([plot.atX(sizes[place]!), plot.atY(losses[place]!)] as const);
@@ -229,6 +232,7 @@ function drawCliff(
     [x - arm, y - arm, x + arm, y + arm],
     [x - arm, y + arm, x + arm, y - arm],
   ];
+  if (!isShown(plot, [x, y]) || !isShown(plot, from)) return;
   sheet.items.push(
     { type: "path", role: "series", lines: [[...from, x, y]], stroke: color, lineWidth: 1.6, dash: [2, 3] },
     { type: "path", role: "mark", lines: cross, stroke: color, lineWidth: 2.4 },

@@ -1,3 +1,4 @@
+import { within } from "../mark/clip.ts";
 import { type AxisSpec, drawAxes } from "../mark/axes.ts";
 import { below } from "../mark/frame.ts";
 import { namedEntries } from "../mark/key.ts";
@@ -15,9 +16,11 @@ import type { Message } from "../text/phrase.ts";
 import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
 
-export interface StepChartOptions extends ChartTexts {
+/** `axes.x` counts the steps, `axes.y` measures their length. */
+export interface StepChartOptions extends ChartTexts, AxesWords {
   /** One column of positions for each variable, row 0 the start. A trace of `@opt/core` fits. */
   readonly runs: readonly {
     readonly name: LocalizedText;
@@ -147,8 +150,15 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   const rest = drawLegend(sheet, room, legend);
   const steps = Math.max(1, ...all.map(({ lengths }) => lengths.length));
   const x = linearScale([1, Math.max(2, steps)], false, true);
-  const panel = (box: Box, spec: AxisSpec, xAxis: AxisSpec, columns: readonly Float64Array[]): void => {
-    const plot = drawAxes(sheet, box, xAxis, spec);
+  const { x: ownX, y: ownY } = chart.axes ?? {};
+  const panel = (
+    own: NonNullable<Sheet["axes"]>,
+    box: Box,
+    spec: AxisSpec,
+    xAxis: AxisSpec,
+    columns: readonly Float64Array[],
+  ): void => {
+    const plot = drawAxes({ ...sheet, axes: own }, box, xAxis, spec);
     const until = Math.round(sheet.progress * steps);
     const lines = columns.map((ys, i) => ({
       style: styles[i]!,
@@ -156,8 +166,10 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
       ys,
       weight: 0.8,
     }));
-    drawLines(sheet, plot, lines);
-    drawLineEnds(sheet, plot, lines);
+    within(sheet, plot, () => {
+      drawLines(sheet, plot, lines);
+      drawLineEnds(sheet, plot, lines);
+    });
   };
   const turns = {
     scale: linearScale([0, 180]),
@@ -170,9 +182,12 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   const half = (rest.height - text * 0.3) / 2;
   const foot = { scale: x, name: sheet.say("step") };
   if (!isLow || !hasTurns) {
-    const axis = valueScale(rangeOf(all.map(({ lengths }) => lengths)), "log");
+    const range = rangeOf(all.map((run) => run.lengths));
+    const axis = valueScale(range, "log", undefined, chart.axes?.y?.domain);
     const box = { ...rest, height: isLow ? rest.height : half + gutter };
+    const { name: _, ...unnamed } = ownX ?? {};
     panel(
+      { x: isLow ? (ownX ?? {}) : unnamed, ...(ownY && { y: ownY }) },
       box,
       { scale: axis.scale, name: axisName(sheet.say("length"), axis.isLog) },
       isLow ? foot : { scale: x, ticks: [] },
@@ -181,6 +196,7 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   }
   if (isLow && !hasTurns) return;
   panel(
+    ownX === undefined ? {} : { x: ownX },
     isLow ? rest : below(rest, half + gutter),
     turns,
     foot,

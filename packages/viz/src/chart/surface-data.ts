@@ -1,8 +1,9 @@
 import type { LocalizedText } from "../text/locale.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
+import type { AxesWords } from "./own-axes.ts";
 import type { Grid, RaceChart, RaceRun } from "./race-data.ts";
 
-export interface SurfaceChartOptions extends ChartTexts {
+export interface SurfaceChartOptions extends ChartTexts, AxesWords {
   readonly grid: Grid;
   /** What stands for height; `"log"` takes the logarithm above the lowest value. Default `"log"`. */
   readonly scale?: "log" | "linear";

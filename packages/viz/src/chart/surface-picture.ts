@@ -1,4 +1,3 @@
-import { formatNumber } from "@opt/words";
 import { levelBar } from "../mark/level-bar.ts";
 import { placeLabel } from "../mark/place.ts";
 import {
@@ -12,9 +11,10 @@ import {
 } from "../mark/relief.ts";
 import type { SeriesStyle } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { surfaceOf } from "../mark/surface.ts";
+import { cropped, type GridAxes, surfaceOf } from "../mark/surface.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
+import { type Format, formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { RaceChart } from "./race-data.ts";
 import { castOf, drawRanking } from "./race-ranking.ts";
@@ -22,12 +22,13 @@ import type { SurfaceChart } from "./surface-data.ts";
 
 /** A relief with the paths on it, a legend in rank order and a bar of the levels where there is room. */
 export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): void {
-  const { grid, runs } = chart;
+  const { runs, axes } = chart;
+  const grid = cropped(chart.grid, axes?.x?.domain, axes?.y?.domain);
   const cast = castOf(chart, sheet);
   const { style } = cast;
   const order = cast.ranking.map(({ index }) => index);
   const body = runs.length === 0 ? room : drawRanking(chart, sheet, room, cast);
-  const surface = surfaceOf(grid, chart.scale, extent(grid.values)![0], undefined);
+  const surface = surfaceOf(grid, chart.scale, extent(chart.grid.values)![0], undefined);
   const { text } = sheet.sizes;
   const bar = levelBar(sheet, surface);
   const relief = {
@@ -49,7 +50,7 @@ export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): 
   ].toSorted((a, b) => b.depth - a.depth);
   sheet.items.push(...painted.map(({ item }) => item));
   for (const i of order.toReversed()) drawHead(sheet, runs[i]!, relief, project, style(i));
-  drawNames(chart, sheet, project, { ...body, width: body.width - bar.width });
+  drawNames(chart, grid, sheet, project, { ...body, width: body.width - bar.width });
   bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
 }
 
@@ -136,7 +137,13 @@ function drawHead(sheet: Sheet, run: Run, relief: Relief, project: Projection, {
 }
 
 /** The names of the two sides that lie in front, with the values at their ends. */
-function drawNames({ axisNames, grid }: SurfaceChart, sheet: Sheet, project: Projection, inside: Box): void {
+function drawNames(
+  { axisNames, axes }: SurfaceChart,
+  grid: GridAxes,
+  sheet: Sheet,
+  project: Projection,
+  inside: Box,
+): void {
   const front = (spots: readonly [number, number][]) =>
     spots.toSorted((a, b) => project(...a, 0).depth - project(...b, 0).depth)[0]!;
   const xSide = front([
@@ -154,12 +161,17 @@ function drawNames({ axisNames, grid }: SurfaceChart, sheet: Sheet, project: Pro
     const style = { role, halo: sheet.theme.card, maxWidth: inside.width * 0.35 } as const;
     placeLabel(sheet, label, [spot.x, spot.y + 4], style, inside, obstacles);
   };
-  put(axisNames[0], [0.5, xSide], "name");
-  put(axisNames[1], [ySide, 0.5], "name");
-  const { x, y } = grid;
-  const inner = 0.12;
-  put(formatNumber(x[0]!), [inner, xSide], "tick");
-  put(formatNumber(x.at(-1)!), [1 - inner, xSide], "tick");
-  put(formatNumber(y[0]!), [ySide, inner], "tick");
-  put(formatNumber(y.at(-1)!), [ySide, 1 - inner], "tick");
+  put(axes?.x?.name ?? axisNames[0], [0.5, xSide], "name");
+  put(axes?.y?.name ?? axisNames[1], [ySide, 0.5], "name");
+  for (const [label, at] of endsOf(grid.x, axes?.x?.format)) put(label, [at, xSide], "tick");
+  for (const [label, at] of endsOf(grid.y, axes?.y?.format)) put(label, [ySide, at], "tick");
+}
+
+/** The first and the last value of an axis, and where along it they are written. */
+function endsOf(axis: Float64Array, format: Format | undefined): [LocalizedText, number][] {
+  const [first = "", last = ""] = formatValues([axis[0]!, axis.at(-1)!], format);
+  return [
+    [first, 0.12],
+    [last, 0.88],
+  ];
 }

@@ -117,7 +117,7 @@ function details({ parameter, values, train, validation }: ValidationCurveChart)
 
 function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const domain = [chart.values[0]!, chart.values.at(-1)!] as const;
-  const isLog = chart.x === "log" && suitsLog(...domain);
+  const isLog = chart.x === "log" && suitsLog(...(chart.axes?.x?.domain ?? domain));
   const validation = spread(chart.validation);
   const plot = drawScoreCurves(sheet, room, {
     xs: chart.values,

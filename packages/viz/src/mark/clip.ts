@@ -13,6 +13,17 @@ export function clipped(sheet: Sheet, box: Box, draw: () => void): void {
   if (items.length > 0) sheet.items.push({ type: "group", clip, items });
 }
 
+/** Keeps what is drawn inside a plot whose domain may leave some of the data outside. */
+export function within(sheet: Sheet, plot: Plot, draw: () => void): void {
+  if (plot.isCut) clipped(sheet, plot, draw);
+  else draw();
+}
+
+/** Whether a point of a plot is drawn: one that lies outside is, unless the caller has cut the plot. */
+export function isShown(plot: Plot, point: readonly [number, number]): boolean {
+  return !plot.isCut || isInside(plot, point);
+}
+
 const farthest = 1e5;
 
 function bounded(pixel: number): number {

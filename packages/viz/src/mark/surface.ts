@@ -4,7 +4,7 @@ import { logScale, suitsLog } from "../scale/log.ts";
 import type { Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
-import { contourRings, pixelGrid } from "./contour.ts";
+import { contourRings, covering, pixelGrid } from "./contour.ts";
 import type { Plot } from "./axes.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -106,6 +106,22 @@ function markHoles({ x, values }: GridAxes, heights: Float32Array): Float32Array
   return holes;
 }
 
+/** The columns and rows of a grid that cover the ranges; where there is none, all. */
+export function cropped(grid: GridAxes, x?: Range, y?: Range): GridAxes {
+  const [left, right] = covering(grid.x, x);
+  const [low, high] = covering(grid.y, y);
+  if (right - left + 1 === grid.x.length && high - low + 1 === grid.y.length) return grid;
+  const width = right - left + 1;
+  const values = new Float64Array(width * (high - low + 1));
+  for (let j = low; j <= high; j++) {
+    const from = j * grid.x.length;
+    values.set(grid.values.subarray(from + left, from + right + 1), (j - low) * width);
+  }
+  return { x: grid.x.slice(left, right + 1), y: grid.y.slice(low, high + 1), values };
+}
+
+type Range = readonly [number, number];
+
 /** The bands and their isolines, clipped to the plot. */
 export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
   const { theme } = sheet;
@@ -119,15 +135,15 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
     radius: 6,
     key: `${theme.name} ${theme.ramp.join("")} ${theme.card} ${Object.values(clip).join(" ")} ${places} ${surface.key}`,
     get items() {
-      return (cached ??= bands(theme, plot, surface, clip));
+      return (cached ??= bands(theme, plot, surface));
     },
   });
 }
 
-function bands(theme: Theme, plot: Plot, surface: Surface, whole: Box): Item[] {
+function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
   const grid = pixelGrid(plot, surface, surface.heights, finest);
   const colors = levelColors(theme);
-  const items: Item[] = [{ type: "rect", role: "ground", ...whole, fill: colors[0]! }];
+  const items: Item[] = [{ type: "rect", role: "ground", ...reachOf(plot, surface), fill: colors[0]! }];
   for (let level = 1; level < levels; level++) {
     const lines = contourRings(grid, level / levels);
     if (lines.length === 0) continue;
@@ -136,6 +152,17 @@ function bands(theme: Theme, plot: Plot, surface: Surface, whole: Box): Item[] {
     items.push({ type: "path", role: "ground", lines, closed: true, fill, stroke, lineWidth: 1 });
   }
   return surface.holes === undefined ? items : [...items, ...hatched(theme, plot, surface, surface.holes)];
+}
+
+/** As far as the values go. */
+function reachOf(plot: Plot, { x, y }: Surface): Box {
+  const [left, right, bottom, top] = [
+    plot.atX(x[0]!),
+    plot.atX(x.at(-1)!),
+    plot.atY(y[0]!),
+    plot.atY(y.at(-1)!),
+  ];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 const hatchGap = 9;
