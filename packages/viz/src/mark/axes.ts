@@ -5,17 +5,11 @@ import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { AxisSpec } from "./axis-spec.ts";
 import { nearby } from "./clip.ts";
 import { asAsked } from "./own-axis.ts";
+import type { Plot } from "./plot.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
 export type { AxisSpec } from "./axis-spec.ts";
-
-/** The drawing area of a chart with two axes, and where data lies in it. */
-export interface Plot extends Box {
-  readonly atX: (value: number) => number;
-  readonly atY: (value: number) => number;
-  /** Whether the caller's own domains may leave data outside. */
-  readonly isCut: boolean;
-}
+export type { Plot } from "./plot.ts";
 
 /** Names up to this many ems may stand among the ticks where room is dear, and where it is not; others stand apart. */
 const [shortName, initial] = [2.9, 1.2];

@@ -1,5 +1,5 @@
 import type { Box } from "../scene/scene.ts";
-import type { Plot } from "./axes.ts";
+import type { Plot } from "./plot.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Keeps what a drawing adds inside a box, a ring's width beyond it included. */
