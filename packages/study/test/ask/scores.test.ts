@@ -40,3 +40,12 @@ test("what is off topic is not answered", () => {
 test("a question takes a few milliseconds at most", () => {
   expect(milliseconds).toBeLessThan(20);
 });
+
+test.each([
+  ["computations-development", 0.8],
+  ["computations-held-out", 0.75],
+] as const)("%s: no wrong language, and most are right", (name, least) => {
+  const scores = Object.values(scoreOf(ask, readRows(name), () => 0).kinds);
+  expect(scores.reduce((sum, { language }) => sum + language, 0)).toBe(0);
+  expect(scores.reduce((sum, { right }) => sum + right, 0)).toBeGreaterThanOrEqual(75 * least);
+});

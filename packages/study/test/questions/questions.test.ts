@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 interface Row {
   readonly id: string;
   readonly kind: string;
+  readonly topic?: string;
   readonly locale: string;
   readonly after?: string;
   readonly question: string;
@@ -164,4 +165,16 @@ describe.each(sets)("$name", ({ files, kinds, total }) => {
     expect(share).toBeGreaterThan(0.4);
     expect(share).toBeLessThan(0.6);
   });
+});
+
+test("computations: every topic in both languages and both halves, and every row complete", () => {
+  const halves = ["computations-development.jsonl", "computations-held-out.jsonl"].map(read);
+  const topics = (half: readonly Row[]) =>
+    [...new Set(half.map(({ topic, locale }) => `${topic} ${locale}`))].toSorted();
+  expect(topics(halves[0]!)).toEqual(topics(halves[1]!));
+  expect(halves.map((half) => half.length)).toEqual([75, 75]);
+  expect(new Set(halves.flat().map(({ question }) => question)).size).toBe(150);
+  const isComplete = ({ expect: { values, missing } }: Row) =>
+    missing === undefined ? values !== undefined && values.every(Number.isFinite) : values === undefined;
+  expect(halves.flat().filter((row) => !isComplete(row))).toEqual([]);
 });
