@@ -167,14 +167,19 @@ describe.each(sets)("$name", ({ files, kinds, total }) => {
   });
 });
 
+const halves = ["computations-development.jsonl", "computations-held-out.jsonl"].map(read);
+
+function topicsOf(half: readonly Row[]): readonly string[] {
+  return [...new Set(half.map(({ topic, locale }) => `${topic} ${locale}`))].toSorted();
+}
+
 test("computations: every topic in both languages and both halves, and every row complete", () => {
-  const halves = ["computations-development.jsonl", "computations-held-out.jsonl"].map(read);
-  const topics = (half: readonly Row[]) =>
-    [...new Set(half.map(({ topic, locale }) => `${topic} ${locale}`))].toSorted();
-  expect(topics(halves[0]!)).toEqual(topics(halves[1]!));
+  const all = halves.flat();
+  expect(topicsOf(halves[0]!)).toEqual(topicsOf(halves[1]!));
   expect(halves.map((half) => half.length)).toEqual([75, 75]);
-  expect(new Set(halves.flat().map(({ question }) => question)).size).toBe(150);
-  const isComplete = ({ expect: { values, missing } }: Row) =>
-    missing === undefined ? values !== undefined && values.every(Number.isFinite) : values === undefined;
-  expect(halves.flat().filter((row) => !isComplete(row))).toEqual([]);
+  expect(new Set(all.map(({ question }) => question)).size).toBe(150);
+  const incomplete = all.filter(({ expect: { values = [], missing } }) =>
+    missing === undefined ? values.length === 0 || !values.every(Number.isFinite) : values.length > 0,
+  );
+  expect(incomplete).toEqual([]);
 });
