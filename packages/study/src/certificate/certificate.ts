@@ -77,14 +77,12 @@ export interface Run {
   /** A formula over the variables, earlier facts and columns of data, averaged over the rows that a step looks at. */
   readonly loss: string;
   readonly variables: readonly string[];
-  /** By row, the start first; a number for each variable. */
+  /** By row, the start first; a number for each variable. The last row of a run that was lost is not finite. */
   readonly positions: readonly (readonly number[])[];
   /** What the method keeps, by row: "velocity", "mean", "square". */
   readonly slots: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** What was added to the gradient of each step; nothing when left out. */
   readonly noise?: readonly (readonly number[])[];
-  /** True for a run that ended because its next step leaves the finite numbers. */
-  readonly lost?: boolean;
   /** What it learned from, by column. */
   readonly data?: Readonly<Record<string, readonly number[]>>;
   /** The rows of data that the steps look at, over and over; each goes once through all that may be learned from. */

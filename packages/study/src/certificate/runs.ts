@@ -39,19 +39,16 @@ function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Fact
   return algebra.divide(all.reduce(algebra.add), algebra.number(rows.length));
 }
 
-function lossAt(run: Run, row: number, valueOf: Facts): Dual {
-  return meanOf(run, run.loss, row, run.batches?.[row % run.batches.length] ?? [0], valueOf);
-}
+const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
+  meanOf(run, run.loss, row, run.batches?.[row % run.batches.length] ?? [0], valueOf);
 
 const root = (value: number): number => Math.sqrt(value) + 1e-8;
 
-/** Where a step leads from a recorded state, and what is kept after it, by the rule in the method's paper. */
-function stepFrom(run: Run, row: number, valueOf: Facts): Readonly<Record<string, Rows>> {
+/** Where a step along some slopes leads from a recorded state, and what is kept, by the rule in the method's paper. */
+function stepFrom(run: Run, row: number, g: Rows, valueOf: Facts): Readonly<Record<string, Rows>> {
   const kept = (slot: string, i: number): number => run.slots[slot]?.[row]?.[i] ?? 0;
-  const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
   const share = run.method === "adam" ? 0.999 : 0.99;
-  const mu = run.momentum === undefined ? 0 : valueOf(run.momentum);
-  const velocity = g.map((slope, i) => mu * kept("velocity", i) + slope);
+  const velocity = g.map((slope, i) => valueOf(run.momentum ?? "none") * kept("velocity", i) + slope);
   const square = g.map((slope, i) => share * kept("square", i) + (1 - share) * slope ** 2);
   const mean = g.map((slope, i) => 0.9 * kept("mean", i) + 0.1 * slope);
   const [first, second] = [1 - 0.9 ** (row + 1), 1 - 0.999 ** (row + 1)];
@@ -73,13 +70,17 @@ export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, va
   const count = run.positions.length - 1;
   const rows = count < 1 ? [] : [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
   const steps = rows.flatMap((row) => {
-    const size = Math.max(...run.positions[row]!.map(Math.abs));
-    return Object.entries(stepFrom(run, row, valueOf)).flatMap(([slot, wanted]) => {
-      const got = (slot === "positions" ? run.positions : run.slots[slot])?.[row + 1];
-      // where a run is lost, neither is finite
+    const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
+    const wanted = stepFrom(run, row, g, valueOf);
+    // slopes are known to some units of the last place of the largest, which matters where they are divided by their size
+    const unsure = 2 ** -48 * Math.max(...g.map(Math.abs)) * valueOf(run.learningRate);
+    return Object.entries({ ...run.slots, positions: run.positions }).flatMap(([slot, states]) => {
+      const size = Math.max(...[...run.positions[row]!, ...wanted[slot]!].map(Math.abs));
       const isFar = (x: number, i: number): boolean =>
-        !(Math.abs(x - got![i]!) <= 1e-9 * (size + Math.abs(x))) && [x, got![i]!].some(Number.isFinite);
-      return got === undefined || !wanted.some(isFar) ? [] : [`${run.name}: ${slot} after step ${row + 1}`];
+        !(Math.abs(x - states[row + 1]![i]!) <= 1e-9 * size + unsure / root(wanted["square"]![i]!));
+      // where a run is lost, what is recorded is lost as well
+      const isLost = [wanted[slot]!, states[row + 1]!].every((state) => !state.every(Number.isFinite));
+      return isLost || !wanted[slot]!.some(isFar) ? [] : [`${run.name}: ${slot} after step ${row + 1}`];
     });
   });
   // time after time it goes once through all that it may learn from

@@ -2,10 +2,11 @@ import { createOptimizer, linearRegression, sgd } from "@opt/core";
 import { createLoader, randomState } from "@opt/data";
 import { scalingChart } from "@opt/viz";
 import type { Bilingual } from "../locale.ts";
-import { type Demo, type DemoRun, numberOf } from "./demo.ts";
-import type { DemoResult, DemoSpec } from "./description.ts";
+import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoSpec } from "./description.ts";
 import { normalStream } from "./normal.ts";
-import { type RuleOutcome, scalingText } from "./scaling-text.ts";
+import { scalingFigures } from "./scaling-figures.ts";
+import { scalingText } from "./scaling-text.ts";
 
 const nExamples = 4096;
 const nInputs = 10;
@@ -68,7 +69,8 @@ const spec: DemoSpec = {
 /** Mini-batch SGD on a line in ten dimensions, with the learning rate kept or scaled with the batch. */
 export const scalingDemo: Demo = { spec, check: () => undefined, run };
 
-interface Examples {
+/** What mini-batch SGD learns from. */
+export interface Examples {
   readonly inputs: { readonly data: Float64Array; readonly shape: readonly number[] };
   readonly targets: Float64Array;
   /** What the targets would be without noise. */
@@ -86,46 +88,78 @@ function drawExamples(seed: number): Examples {
   return { inputs: { data, shape: [nExamples, nInputs] }, targets, truth };
 }
 
-async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
+async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const [rate, epochs] = [numberOf(parameters, "lr"), numberOf(parameters, "epochs")];
   const examples = drawExamples(seed);
-  const outcomes: RuleOutcome[] = [];
+  const outcomes: { readonly name: Bilingual; readonly trainings: readonly Training[] }[] = [];
   for (const { name, factor } of rules) {
-    const losses: number[] = [];
+    const trainings: Training[] = [];
     for (const batchSize of batchSizes) {
       await stage();
-      losses.push(await train(examples, batchSize, rate * factor(batchSize / batchSizes[0]!), epochs, seed));
+      trainings.push(
+        await train(examples, batchSize, rate * factor(batchSize / batchSizes[0]!), epochs, seed),
+      );
     }
-    outcomes.push({ name, losses });
+    outcomes.push({ name, trainings });
   }
-  const chart = scalingChart({ batchSizes, series: outcomes });
-  const text = scalingText({ outcomes, batchSizes, nExamples, rate, epochs, seed });
+  const series = outcomes.map(({ name, trainings }) => ({ name, losses: trainings.map(shownLoss) }));
+  const [linear, , fixed] = outcomes.map(({ trainings }) => trainings);
+  const figures = scalingFigures({
+    examples,
+    batchSizes,
+    linear: linear!,
+    fixed: fixed!,
+    rate,
+    epochs,
+    seed,
+  });
   return {
-    chart,
+    ledger: figures.ledger,
+    chart: scalingChart({ batchSizes, series }),
     title: spec.title,
-    text,
+    text: scalingText(figures),
     cards: ["linear-scaling-rule", "mini-batch-sgd", "learning-rate"],
   };
 }
 
+/** A run of mini-batch SGD; losses are judged without the noise. */
+export interface Training {
+  readonly learningRate: number;
+  readonly before: number;
+  readonly after: number;
+  /** The slopes and the bias by row, the start first. */
+  readonly positions: readonly (readonly number[])[];
+  /** The rows of the examples that each step looked at. */
+  readonly batches: readonly Uint32Array[];
+}
+
+/** Infinite where a run ends above its start. */
+function shownLoss({ before, after }: Training): number {
+  return after <= before ? after : Number.POSITIVE_INFINITY;
+}
+
 const model = linearRegression({ inputs: nInputs });
 
-/** The loss that mini-batch SGD ends with, judged without the noise; infinite where it ends above its start. */
 async function train(
   { inputs, targets, truth }: Examples,
   batchSize: number,
   learningRate: number,
   epochs: number,
   seed: number,
-): Promise<number> {
+): Promise<Training> {
   const params = model.initialize({ dtype: "float64" });
   const optimizer = createOptimizer(sgd({ learningRate }), params, { onNonFinite: "ignore" });
   const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
   const judge = { inputs, targets: truth };
   const before = model.loss(params, judge);
+  const place = (): number[] => [...params.weight.data, ...params.bias.data];
+  const [positions, batches]: [number[][], Uint32Array[]] = [[place()], []];
   for (let epoch = 0; epoch < epochs; epoch++)
-    for await (const batch of loader) optimizer.step(model.lossAndGradient(params, batch).gradients);
-  const after = model.loss(params, judge);
-  return after <= before ? after : Number.POSITIVE_INFINITY;
+    for await (const batch of loader) {
+      optimizer.step(model.lossAndGradient(params, batch).gradients);
+      positions.push(place());
+      batches.push(Uint32Array.from(batch.indices));
+    }
+  return { learningRate, before, after: model.loss(params, judge), positions, batches };
 }
