@@ -7,9 +7,9 @@ import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const asksUpdates =
-  /업데이트|갱신|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
+  /업데이트|갱신|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
 const asksLast =
-  /마지막\s?(?:미니\s?)?배치(?:에|는|의|가|에는)?|자투리|last\s(?:mini-?)?batch|final\s(?:mini-?)?batch|leftover|remaind/u;
+  /마지막\s?(?:미니\s?)?배치(?:에|는|의|가|에는)?|자투리|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
 const drops =
   /버리|버려|버림|버린|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|throw/u;
 const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
@@ -304,6 +304,7 @@ export const effectiveBatch: Computation = {
       String.raw`(?:노드|nodes?)\s?#\s?(?:개|대)?`,
     );
     const steps = asked.one(
+      String.raw`(?:누적|accumulat\w+)\s?(?:=\s?)?#(?=\s?(?:번|회|스텝|steps?)?\s?(?:$|[=x*,?]))`,
       String.raw`#\s?(?:번|스텝|회|단계|x)?\s?(?:의\s?|씩\s?|동안\s?)?(?:기울기\s?|그[래레]디언트\s?|gradient[\s-]?)?(?:누적|accumulation|accumulated|accumulate)(?:\s?(?:steps?|스텝))?`,
       String.raw`(?:누적|accumulat\w+)(?:\s(?:gradients?|steps?|스텝))*\s?(?:을|를|은|이|으로)?\s?(?:of|over|for|=|x)?\s?#\s?(?:번|스텝|회|steps?|micro-?batches|times)?`,
     );

@@ -69,7 +69,7 @@ function listOf(
 }
 
 const notClasses =
-  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden)$/u;
+  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden|items?|numbers?|numbered|ind(?:ex|ices)|ids?|through|until|up|from|부터|까지|번호|인덱스)$/u;
 
 function eachOf(pattern: string): Found | undefined {
   const list = String.raw`(${word}(?:(?:\s?,\s?|\s?·\s?|와\s|과\s|\sand\s|,\sand\s)${word})+)`;

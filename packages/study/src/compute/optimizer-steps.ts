@@ -100,6 +100,7 @@ function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`starting at~#`,
     String.raw`(?<![\p{L}])from~#`,
     String.raw`#에서\s?(?:시작|출발)`,
+    String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
   );
   const targets = targetsOf(asked);
   const same = asked.says(

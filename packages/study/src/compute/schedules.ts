@@ -163,6 +163,7 @@ function warmCosine(asked: Asked): Outcome | undefined {
   const total = asked.one(
     String.raw`(?:전체|총|total(?:\sof)?)\s?#\s?${unit}?`,
     String.raw`#\s?${unit}\s(?:total|in all|altogether)`,
+    String.raw`(?:until|up\sto)\s(?:${unit})\s#`,
   );
   const length = asked.one(
     String.raw`#\s?${unit}\s?(?:동안\s?|간\s?|짜리\s?)?(?:의\s?|of\s)?(?:코사인|cosine)`,

@@ -117,6 +117,8 @@ function namedShares(asked: Asked): ReadonlyMap<Part, Quantity> | undefined {
     const share = asked.one(
       String.raw`(?<![a-z])${parts[part]}${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?)?\s?#(?!\s?(?:개|장|건|명|행|rows|samples))`,
       String.raw`#\s?(?:를|을|은|는|이|가|for|as|to|the)?\s?(?:the\s)?${parts[part]}`,
+      // "10% of 4,500 rows for validation"; \x23 is the mark of another number
+      String.raw`#(?=\sof\s(?:the\s|my\s)?\x23\d+;\s?${units.samples}?\s(?:for|as|to)\s(?:the\s)?${parts[part]})`,
     );
     if (share !== undefined) found.set(part, share);
   }
@@ -131,6 +133,13 @@ function wantedParts(asked: Asked, there: readonly Part[], named: readonly Part[
   const rest = asked.reading.pattern
     .replace(
       new RegExp(
+        `#\\d+;\\sof\\s(?:the\\s|my\\s)?#\\d+;\\s?${units.samples}?\\s(?:for|as|to)\\s(?:the\\s)?(?:${any})`,
+        "gu",
+      ),
+      " ",
+    )
+    .replace(
+      new RegExp(
         `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
         "gu",
       ),
@@ -143,7 +152,7 @@ function wantedParts(asked: Asked, there: readonly Part[], named: readonly Part[
       ),
       " ",
     )
-    .replace(/train_?test_?split|train[\s/-]test\ssplit/gu, " ");
+    .replace(/train_?test_?split|(?:i|we|you|let's)\shold\sout|train[\s/-]test\ssplit/gu, " ");
   const found = there
     .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))
     .filter(({ at }) => at >= 0)

@@ -459,6 +459,11 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["effective averaging window of beta 0.99", [100]],
   ["EMA with 0.9: start 10, new value 0 → ?", [9]],
   ["EMA(β=0.5)에 4, 8을 넣으면? 0에서 시작", [5]],
+  ["실효 배치: GPU 8장 × 장당 4 × 누적 4", [128]],
+  ["데이터 오천 개를 배치 이백 개씩 돌리면 한 에폭에 몇 스텝?", [25]],
+  ["two hundred and fifty samples in batches of twenty-five: steps per epoch?", [10]],
+  ["Items 1 through 11 in 4 unshuffled folds: members of the first fold?", [1, 2, 3]],
+  ["I hold out 10% of 2000 rows for validation and 20% for test. How many rows in each?", [1400, 200, 400]],
 ];
 
 /** Questions that are not understood to the last number, and are refused for it. */
@@ -471,7 +476,6 @@ export const notUnderstood: readonly string[] = [
   "코사인 스케줄이 끝나는 스텝(100)에서 학습률은? 0.1에서 0.01로",
   "한 에폭에 5%씩 줄면 0.1은 2에폭 뒤에?",
   "기울기 (3,4), 한계 2.5",
-  "실효 배치: GPU 8장 × 장당 4 × 누적 4",
   "What learning rate does the linear rule give at batch 2048 if 256 used 0.1?",
   "배치를 25배 키우면 기울기의 표준편차는 몇 분의 1?",
   "nested CV: 5 outer, 3 inner folds, 4 candidates, how many inner fits?",
