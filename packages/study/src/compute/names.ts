@@ -49,3 +49,6 @@ export const units: Readonly<Record<"samples" | "epochs" | "folds" | "steps", st
   folds: String.raw`(?:-?\s?(?:겹|폴드|folds?(?![a-z]))|등분|조각|splits)`,
   steps: String.raw`(?:스텝|걸음|단계|(?:gradient\sdescent\s|(?:sgd|momentum|nesterov|nag|[nr]?adam\w*|ada\w+|rms-?prop|lion|optimizer)\s)?(?:steps?|updates?|iterations?))`,
 };
+
+/** Where the number of samples stands: "1,000 rows", "n = 1000". */
+export const samplesNamed: readonly string[] = [String.raw`#\s?${units.samples}`, `${names.samples}~#`];

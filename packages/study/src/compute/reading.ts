@@ -10,6 +10,11 @@ export interface Quantity {
   readonly percent: boolean;
 }
 
+/** A whole number of things, one at least. */
+export function isCount({ value }: Quantity): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 1e12;
+}
+
 /** A question with its numbers taken out. */
 export interface Reading {
   /** Compatibility forms folded, lower case, plain dashes and quotes. */

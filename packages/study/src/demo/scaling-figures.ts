@@ -1,6 +1,6 @@
 import type { Run } from "../certificate/certificate.ts";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
-import type { Examples, Training } from "./scaling.ts";
+import type { Examples, Training } from "./mini-batch-training.ts";
 
 /** A batch size and the updates it makes. */
 interface SizeFigures {
