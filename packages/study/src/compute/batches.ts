@@ -39,7 +39,7 @@ export const batchCounts: Computation = {
 };
 
 function count(asked: Asked, last: boolean): Outcome | undefined {
-  const epochs = asked.one(String.raw`#\s?${units.epochs}`, `${names.epochs}(?:\\s?수)?~#`);
+  const epochs = asked.one(String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`, `${names.epochs}(?:\\s?수)?~#`);
   const batch = asked.one(
     `${names.batch}~#`,
     String.raw`(?:batches|배치)\sof\s#`,

@@ -91,6 +91,7 @@ function momentumIn(asked: Asked): Quantity | undefined {
     String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v`,
     String.raw`#\s?(?:momentum|모멘텀)`,
     String.raw`(?:계수|coefficient)~#`,
+    String.raw`(?:nesterov|네스테로프|(?<![a-z])nag)(?:\s(?:momentum|모멘텀))?\s#(?!\s?(?:스텝|걸음|번|steps?|updates?))`,
   );
 }
 
@@ -109,6 +110,7 @@ function startsElsewhere(asked: Asked): boolean {
 function stepsIn(asked: Asked): number | undefined {
   const counted = asked.one(
     String.raw`#\s?번째\s?(?:${units.steps}|업데이트)`,
+    String.raw`#(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:steps?|updates?)`,
     String.raw`(?:after|take|do|run|in|만에|뒤)?\s?#\s?${units.steps}`,
     String.raw`(?<![a-z])t\s?=\s?#`,
     String.raw`(?<![a-z])step\s#`,
@@ -139,7 +141,7 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     "velocity",
-    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?=|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
+    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
   ],
   [
     "square",

@@ -66,14 +66,20 @@ export function stairs(asked: Asked): Outcome | undefined {
   );
   const share = asked.take(String.raw`#\s?분의\s?#`);
   const parts = share && { ...share[0]!, value: share[0]!.value / share[1]!.value };
-  const factor = asked.one(
-    String.raw`(?:gamma|γ|감마|factor(?:\sof)?)~#`,
-    String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
-    String.raw`#\s?(?:배|을\s?곱|를\s?곱|씩\s?곱|배씩|배로)`,
-    String.raw`#\s?(?:로|으로)\s?(?:줄|감|낮)`,
-    String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
+  // "decays by 10x" divides by ten
+  const folded = asked.one(
+    String.raw`(?:drops?|decays?|reduced?|lowered|cut|divided)\s(?:by\s)?#(?:\s?x|-fold|\stimes)(?![a-z])`,
   );
-  const tenfold = parts ?? asked.one(String.raw`divided\sby\s#`, String.raw`#로\s?나[누눠눕]`);
+  const factor = folded
+    ? undefined
+    : asked.one(
+        String.raw`(?:gamma|γ|감마|factor(?:\sof)?)~#`,
+        String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
+        String.raw`#\s?(?:배|을\s?곱|를\s?곱|씩\s?곱|배씩|배로)`,
+        String.raw`#\s?(?:로|으로)\s?(?:줄|감|낮)`,
+        String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
+      );
+  const tenfold = parts ?? folded ?? asked.one(String.raw`divided\sby\s#`, String.raw`#로\s?나[누눠눕]`);
   const half = asked.says(/절반|반으로|halv|half|반씩/u);
   const dropsBy = asked.says(/(?:drops?|decays?|reduced?|lowered|cut)\sby\s(?:a\sfactor\sof\s)?#/u);
   const step = moment(asked);
