@@ -4,6 +4,7 @@ import { numbersIn } from "../../src/certificate/printed.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { DrawnAsk } from "./asks.ts";
 import { certifyAsk } from "./certify.ts";
+import { faultsOfMeaning } from "./meant.ts";
 import { certifyQuestion } from "../support/study.ts";
 
 /** A question as it is stored, or an ask as it was typed. */
@@ -23,7 +24,7 @@ export interface Shown {
 export function runBattery(items: readonly Item[]): readonly (Shown | null)[] {
   return items.map((item, index) => {
     try {
-      return "ask" in item ? shownAsk(item.ask, index) : shownIn(certifyQuestion(item.question), index);
+      return "ask" in item ? shownAsk(item.ask, index) : shownQuestion(item.question, index);
     } catch {
       return null;
     }
@@ -33,6 +34,12 @@ export function runBattery(items: readonly Item[]): readonly (Shown | null)[] {
 function shownAsk(ask: DrawnAsk, seed: number): Shown | null {
   const { certificate, faults } = certifyAsk(ask, seed);
   return certificate === undefined ? null : { ...shownIn(certificate, seed), faults };
+}
+
+function shownQuestion(question: Question, seed: number): Shown {
+  const certificate = certifyQuestion(question);
+  const shown = shownIn(certificate, seed);
+  return { ...shown, faults: [...faultsOfMeaning(question, certificate), ...shown.faults] };
 }
 
 function shownIn(certificate: Certificate, seed: number): Shown {

@@ -3,6 +3,7 @@ import type { Certificate } from "../../src/certificate/certificate.ts";
 import { compute } from "../../src/compute/compute.ts";
 import { drawAsk, type DrawnAsk } from "./asks.ts";
 import { drawDemo } from "./demo-draws.ts";
+import { faultsOfMeaning } from "./meant.ts";
 import { certifyDemo, certifyQuestion, drawQuestion } from "../support/study.ts";
 
 /** What checking one question or ask gave. */
@@ -17,7 +18,8 @@ export function certifyOne(seed: number): Checked {
   if (seed % 8 !== 0) return certifyAsk(drawAsk(seed), seed);
   const question = drawQuestion({ seed });
   const certificate = certifyQuestion(question);
-  return { what: JSON.stringify(question), certificate, faults: checkCertificate(certificate, seed) };
+  const faults = [...faultsOfMeaning(question, certificate), ...checkCertificate(certificate, seed)];
+  return { what: JSON.stringify(question), certificate, faults };
 }
 
 /** A race or a cross-validation, run with options that the seed draws. */
