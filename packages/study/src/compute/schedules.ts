@@ -1,4 +1,4 @@
-import { linear, warmup } from "@opt/core";
+import { linear, polynomial, warmup } from "@opt/core";
 import { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { cosine, warmCosine } from "./cosine-schedules.ts";
@@ -16,11 +16,12 @@ export const schedules: Computation = {
   needs: [needs.from, needs.to, needs.steps, needs.step, needs.factor, needs.every],
   answer: (asked) => {
     if (!asked.says(asksRate) || asked.reading.quantities.length < 2) return undefined;
-    if (asked.says(/재시작|restart|one-?cycle|cyclic|순환|poly(?:nomial)?|다항/u)) return undefined;
+    if (asked.says(/재시작|restart|one-?cycle|cyclic|순환/u)) return undefined;
     const isCosine = asked.says(/코사인|cosine/u);
     const isWarm = asked.says(/워밍\s?업|웜업|예열|warm[\s-]?up/u);
     if (isCosine) return isWarm ? warmCosine(asked) : cosine(asked);
     if (isWarm) return ramp(asked);
+    if (asked.says(/다항|(?<![a-z])poly(?:nomial)?(?![a-z])/u)) return power(asked);
     return (
       milestones(new Asked(asked.question, asked.reading)) ?? stairs(asked) ?? decay(asked) ?? line(asked)
     );
@@ -48,6 +49,37 @@ function ramp(asked: Asked): Outcome | undefined {
   at(sheet, step);
   const schedule = warmup(steps.value, target.value, { from: low?.value ?? 0 });
   return finish(sheet, asked, schedule, step, "from + (to - from) * min(t / W, 1)");
+}
+
+/** A falling power of what is left of the way; without the power there is no one answer. */
+function power(asked: Asked): Outcome | undefined {
+  const exponent = asked.one(
+    String.raw`(?:power|degree|exponent|차수|지수|(?<![a-z])p)~#`,
+    String.raw`#\s?(?:차(?!\p{L})|제곱|nd\s(?:degree|power))`,
+  );
+  const step = moment(asked);
+  const [from, to] = ends(asked);
+  const steps = span(asked);
+  if (from === undefined || steps === undefined || step === undefined)
+    return lack(asked, { ko: "다항 감쇠", en: "polynomial decay" }, [
+      [from, needs.from],
+      [steps, needs.steps],
+      [step, needs.step],
+    ]);
+  if (exponent === undefined || !(exponent.value > 0 && exponent.value <= 10)) return undefined;
+  const sheet = open("다항 감쇠", "polynomial decay");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
+  sheet.given("T", { ko: "전체 스텝 T", en: "steps T" }, steps);
+  sheet.given("p", { ko: "차수", en: "power" }, exponent);
+  at(sheet, step);
+  const schedule = polynomial({
+    from: from.value,
+    to: to?.value ?? 0,
+    steps: steps.value,
+    power: exponent.value,
+  });
+  return finish(sheet, asked, schedule, step, "to + (from - to) * (1 - min(t / T, 1))^p");
 }
 
 function line(asked: Asked): Outcome | undefined {

@@ -129,6 +129,17 @@ const kinds: readonly Draw[] = [
     };
   },
   (stream) => {
+    const T = stream.randint(10, 500);
+    const [from, p, t] = [pick(stream, [0.1, 0.3, 1]), pick(stream, [0.5, 2, 3]), stream.randint(0, T)];
+    return {
+      ko: `다항 감쇠: 학습률 ${from}에서 0까지 ${T}스텝, 차수 ${p}. ${t}스텝에서 학습률은?`,
+      en: `Polynomial decay from ${from} to 0 over ${T} steps with power ${p}: lr at step ${t}?`,
+      meant: { from, p, T, t },
+      answers: ["lr"],
+      about: /다항|polynomial/u,
+    };
+  },
+  (stream) => {
     const W = stream.randint(10, 1000);
     const [to, t] = [pick(stream, [0.1, 0.3, 0.001]), stream.randint(0, W)];
     return {
