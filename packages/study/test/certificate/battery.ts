@@ -3,7 +3,7 @@ import type { Certificate } from "../../src/certificate/certificate.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
 import type { DemoDescription } from "../../src/demo/description.ts";
 import type { Question } from "../../src/question/question.ts";
-import type { DrawnAsk } from "./asks.ts";
+import type { DrawnAsk } from "./ask-draws.ts";
 import { certifyAsk } from "./certify.ts";
 import { faultsOfMeaning } from "./meant.ts";
 import { certifyDemo, certifyQuestion } from "../support/study.ts";

@@ -1,7 +1,8 @@
 import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
 import { compute } from "../../src/compute/compute.ts";
-import { drawAsk, type DrawnAsk } from "./asks.ts";
+import type { DrawnAsk } from "./ask-draws.ts";
+import { drawAsk } from "./asks.ts";
 import { drawDemo } from "./demo-draws.ts";
 import { faultsOfMeaning } from "./meant.ts";
 import { certifyDemo, certifyQuestion, drawQuestion } from "../support/study.ts";
