@@ -39,18 +39,55 @@ export const networkParameters: Computation = {
         /편향\s?(?:없|제외|빼)|편향은\s?(?:없|빼|제외)|without\s(?:any\s)?bias|no\sbias|bias\s?=\s?false|biasless|excluding\sbias|bias-?free/u,
       ) ||
       (asked.says(/가중치(?:만|는|가)?|weights/u) && !asked.says(/편향|bias|파라미터|parameter|param/u));
-    asked.ignore(String.raw`#\s(?:hidden\s|dense\s)?layers?(?=[:\s])(?!\sof)`);
-    const sizes = layerSizes(asked);
+    const counted = layerCounts(asked);
+    const sizes = layerSizes(asked, counted.repeated);
     if (asked.left.length > 0) return undefined;
-    if (sizes === undefined || sizes.length < 2) return undefined;
+    if (sizes === undefined || sizes.length < 2 || !agrees(sizes.length, counted)) return undefined;
     if (sizes.length > 12 || !sizes.every(isWidth)) return undefined;
     return { sheet: countParameters(sizes, !biasless) };
   },
 };
 
-function layerSizes(asked: Asked): readonly Quantity[] | undefined {
+/** How many layers a question speaks of; such numbers are no sizes. */
+interface LayerCounts {
+  /** Hidden layers of one size: how many, and the size. */
+  readonly repeated: readonly Quantity[] | undefined;
+  readonly hidden: Quantity | undefined;
+  readonly all: Quantity | undefined;
+}
+
+function layerCounts(asked: Asked): LayerCounts {
+  const repeated = asked.take(
+    String.raw`#(?:-|\s)?hidden\slayers?\s?(?:of|with|each|,)\s?(?:size\s|width\s)?#`,
+    String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개?\s?(?:,|가|이고|에|이)?\s?(?:각각|각|모두|전부)\s?(?:크기(?:가|는)?\s?)?#`,
+    String.raw`#\s?(?:개(?:짜리)?|유닛|노드)\s?은닉\s?층\s?#\s?개`,
+  );
+  return {
+    repeated,
+    hidden: asked.one(
+      String.raw`#(?:-|\s)?hidden\slayers?`,
+      String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개`,
+      String.raw`#\s?개의?\s?은닉\s?층`,
+    ),
+    all: asked.one(
+      String.raw`#(?:-|\s)?(?:dense\s|linear\s|fully[\s-]connected\s)?layer(?:s|ed)?(?![a-z])`,
+      String.raw`#\s?(?:개의?\s?)?층`,
+    ),
+  };
+}
+
+/** Layers are counted with the inputs by some, without them by others. */
+function agrees(sizes: number, { hidden, all }: LayerCounts): boolean {
+  const isHidden = hidden === undefined || hidden.value === sizes - 2;
+  return isHidden && (all === undefined || all.value === sizes - 1 || all.value === sizes);
+}
+
+function layerSizes(
+  asked: Asked,
+  repeated: readonly Quantity[] | undefined,
+): readonly Quantity[] | undefined {
   const named = asked.says(/입력|input/u) && asked.says(/출력|output/u);
-  if (!named) return asked.rest();
+  if (!named) return repeated === undefined ? asked.rest() : undefined;
   const input = asked.one(
     String.raw`(?:입력|inputs?)(?:\s?(?:층|크기|차원|노드|뉴런|units?|size|layer|dim|features?))*~#`,
     String.raw`#\s?(?:개의?\s?|개\s?)?(?:입력|inputs?|input\sfeatures)`,
@@ -59,7 +96,10 @@ function layerSizes(asked: Asked): readonly Quantity[] | undefined {
     String.raw`(?:출력|outputs?)(?:\s?(?:층|크기|차원|노드|뉴런|units?|size|layer|classes))*~#`,
     String.raw`#\s?(?:개의?\s?|개\s?)?(?:출력|outputs?|classes|클래스)`,
   );
-  const hidden = asked.says(/은닉|hidden/u) ? asked.rest() : [];
+  const [count, size] = repeated ?? [];
+  if (count !== undefined && !(isWidth(count) && count.value <= 10)) return undefined;
+  const alike = count === undefined ? [] : Array.from({ length: count.value }, () => size!);
+  const hidden = [...alike, ...(asked.says(/은닉|hidden/u) ? asked.rest() : [])];
   return input === undefined || output === undefined ? undefined : [input, ...hidden, output];
 }
 

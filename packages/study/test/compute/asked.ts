@@ -474,6 +474,13 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["polynomial decay from 0.1 to 0 over 100 steps with power 2: lr at step 50?", [0.025]],
   ["학습률 0.2에서 0까지 80스텝 다항 감쇠, 차수 3이면 40스텝에서 학습률은?", [0.025]],
   ["poly schedule: lr 0.1, power 0.5, 100 epochs, lr at epoch 75?", [0.05]],
+  ["2-layer MLP 8 -> 4 -> 2, total parameters", [46]],
+  ["2층 MLP 8→4→2 파라미터 몇 개", [46]],
+  ["3층 신경망 입력 4 은닉 5 출력 2 파라미터 수는?", [37]],
+  ["3-layer network with 10 inputs, 20 hidden and 5 outputs: how many parameters?", [325]],
+  ["은닉층 2개, 각 64, 입력 10 출력 1 파라미터 수?", [704 + 4160 + 65]],
+  ["2 hidden layers of 64 units, input 10, output 1: number of parameters?", [704 + 4160 + 65]],
+  ["three-layer dense network 4, 8, 8, 3: parameters?", [139]],
   ["데이터 오천 개를 배치 이백 개씩 돌리면 한 에폭에 몇 스텝?", [25]],
   ["two hundred and fifty samples in batches of twenty-five: steps per epoch?", [10]],
   ["Items 1 through 11 in 4 unshuffled folds: members of the first fold?", [1, 2, 3]],
@@ -482,6 +489,8 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
+  "5-layer MLP 8 -> 4 -> 2, total parameters",
+  "은닉층 3개인 신경망 입력 4 은닉 5 출력 2 파라미터 수는?",
   "warm-up of 400 steps to lr 0.1, what's lr at step 100?",
   "E[g^2]=1, ρ=0.9, g=2일 때 RMSProp의 다음 E[g^2]는?",
   "Adam 첫 스텝에서 기울기를 10배 하면 걸음은? lr 0.1, g 3이었어요",
