@@ -4,6 +4,9 @@ import { needs } from "./needs.ts";
 import { isCount } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
+const valuesListed =
+  /(?:배치(?:\s?크기)?|batch(?:\s?sizes?)?|층|layers?|units?|깊이|depths?)(?:\s|=|:|\[|\(|\{|는|가|를|을|은|이|in|of)*#\d+;(?!\s?(?:개|종|가지|종류|values|options|choices|candidates))|#\d+;\s?(?:에폭|에포크|epochs?)/u;
+
 /** Trainings that a search over settings makes. */
 export const searchFits: Computation = {
   name: "search-fits",
@@ -29,8 +32,21 @@ export const searchFits: Computation = {
         /재학습|재훈련|다시\s?(?:학습|훈련)|refit|retrain|final\s(?:fit|model)|마지막(?:에)?\s?(?:한\s?번\s?더\s?|#\d+;\s?번\s?더\s?|전체로\s?)?(?:다시\s?)?(?:학습|훈련|모델)|한\s?번\s?더|plus\s(?:a|one)\sfinal/u,
       ) &&
       !asked.says(/빼|제외|없이|말고|without|excluding|except|not counting|no\srefit|refit\s?=\s?false/u);
+    // how large the data are does not matter, and how many settings there are is no number of candidates
+    asked.ignore(
+      String.raw`#\s?(?:장|건|행|명|samples?|rows?|images?|examples?|points?)(?![a-z])`,
+      String.raw`(?:데이터|샘플|samples|dataset)~#`,
+      String.raw`데이터\s?#\s?개`,
+    );
+    const settings = asked.one(
+      String.raw`#\s(?:hyper-?parameters|parameters|knobs)(?!\s(?:settings?|combin|config|candidate|value|choice))`,
+      String.raw`하이퍼\s?파라미터(?:가|는)?\s?#\s?개`,
+    );
+    // sizes themselves, or epochs, are not counted by how large they are
+    if (asked.says(valuesListed)) return undefined;
     const candidates = asked.rest();
-    if (asked.left.length > 0) return undefined;
+    if (asked.left.length > 0 || (settings !== undefined && settings.value !== candidates.length))
+      return undefined;
     if (k === undefined && candidates.length === 0) return undefined;
     const single =
       candidates.length === 0 &&

@@ -481,6 +481,10 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["은닉층 2개, 각 64, 입력 10 출력 1 파라미터 수?", [704 + 4160 + 65]],
   ["2 hidden layers of 64 units, input 10, output 1: number of parameters?", [704 + 4160 + 65]],
   ["three-layer dense network 4, 8, 8, 3: parameters?", [139]],
+  ["grid search over 2 hyperparameters with 3 and 4 values, 5 folds: how many fits?", [60]],
+  ["하이퍼파라미터 2개에 후보가 각각 3개, 4개, 5겹이면 학습 몇 번?", [60]],
+  ["grid of 3 lrs x 4 batch sizes, 5-fold, 1000 samples: how many fits?", [60]],
+  ["데이터 1000장으로 학습률 3개, 배치 4개 격자 탐색을 5겹으로 하면 훈련 몇 번?", [60]],
   ["데이터 오천 개를 배치 이백 개씩 돌리면 한 에폭에 몇 스텝?", [25]],
   ["two hundred and fifty samples in batches of twenty-five: steps per epoch?", [10]],
   ["Items 1 through 11 in 4 unshuffled folds: members of the first fold?", [1, 2, 3]],
@@ -489,6 +493,10 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
+  "grid search: batch sizes 32 and 64, 3 learning rates, 5 folds: how many fits?",
+  "격자 탐색: 배치 크기 32, 64와 학습률 3개, 5겹이면 몇 번 학습?",
+  "grid search over 3 hyperparameters with 3 and 4 values, 5 folds: how many fits?",
+  "random search 20 configs, 5 folds, 10 epochs each: how many trainings?",
   "5-layer MLP 8 -> 4 -> 2, total parameters",
   "은닉층 3개인 신경망 입력 4 은닉 5 출력 2 파라미터 수는?",
   "warm-up of 400 steps to lr 0.1, what's lr at step 100?",
