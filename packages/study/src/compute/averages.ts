@@ -164,6 +164,11 @@ function average(asked: Asked): Outcome | undefined {
     String.raw`(?:from|start(?:ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
+  // "the last three gradients 1, 2, 3": how many there are is none of them
+  const count = asked.one(
+    String.raw`(?:last|past|latest|최근|지난|마지막)\s#\s?(?:gradients|values|numbers|steps|개)?`,
+    String.raw`#\s(?:gradients|values|numbers)(?![a-z])`,
+  );
   const run = asked.take(String.raw`#\s(?:ones)\sin\sa\srow`, String.raw`#\s?ones`);
   const repeated = run ?? asked.take(String.raw`#(?:을|를|이|가)?\s?#\s?번`, String.raw`#\s?#\s?times`);
   const values = run !== undefined ? Array.from({ length: run[0]!.value }, () => 1) : undefined;
@@ -179,6 +184,7 @@ function average(asked: Asked): Outcome | undefined {
     asked.rest();
   if (asked.left.length > 0 || list.length === 0 || list.length > 12 || !(beta.value >= 0 && beta.value <= 1))
     return undefined;
+  if (count !== undefined && count.value !== list.length) return undefined;
   const sheet = new Worksheet().title("지수 이동 평균(보정 없음)", "exponential moving average, uncorrected");
   sheet.given("beta", decayLabel, beta);
   sheet.given("m0", { ko: "처음 값", en: "start" }, start);

@@ -485,6 +485,8 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["하이퍼파라미터 2개에 후보가 각각 3개, 4개, 5겹이면 학습 몇 번?", [60]],
   ["grid of 3 lrs x 4 batch sizes, 5-fold, 1000 samples: how many fits?", [60]],
   ["데이터 1000장으로 학습률 3개, 배치 4개 격자 탐색을 5겹으로 하면 훈련 몇 번?", [60]],
+  ["EMA of the last 3 gradients 1, 2, 3 with beta 0.9, start 0", [0.561]],
+  ["cats 90, dogs 10, last 20 rows: cats and dogs?", [10, 10]],
   ["데이터 오천 개를 배치 이백 개씩 돌리면 한 에폭에 몇 스텝?", [25]],
   ["two hundred and fifty samples in batches of twenty-five: steps per epoch?", [10]],
   ["Items 1 through 11 in 4 unshuffled folds: members of the first fold?", [1, 2, 3]],
