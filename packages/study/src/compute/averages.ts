@@ -7,7 +7,7 @@ import { Worksheet } from "./worksheet.ts";
 const ema =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|유효\s?창/u;
 
-export const coefficient = [
+export const coefficient: readonly string[] = [
   String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#`,
   `${names.beta1}~#`,
   `${names.beta2}~#`,

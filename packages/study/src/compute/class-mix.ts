@@ -3,13 +3,11 @@ import { rangesOf } from "../derivation/ranges.ts";
 import type { Asked } from "./asked.ts";
 import { type ClassList, classList } from "./class-list.ts";
 import type { Computation, Outcome } from "./computation.ts";
-import { foldCount, folded, placeOf, stratified, unshuffled, whichFold } from "./fold-words.ts";
+import { foldCount, folded, placeOf, stratified, unshuffled, whichFold, shuffled } from "./fold-words.ts";
 import { units } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
-
-export const shuffled = /섞|shuffl/u;
 
 const mostRows = 100_000;
 

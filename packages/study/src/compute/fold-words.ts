@@ -2,11 +2,13 @@ import type { Asked } from "./asked.ts";
 import { names, units } from "./names.ts";
 import type { Quantity } from "./reading.ts";
 
-export const folded = /겹|폴드|k-?fold|fold|교차\s?검증|cross[\s-]?validation|(?<![a-z])cv(?![a-z])/u;
+export const folded: RegExp = /겹|폴드|k-?fold|fold|교차\s?검증|cross[\s-]?validation|(?<![a-z])cv(?![a-z])/u;
 
-export const stratified = /층화|stratif/u;
+export const stratified: RegExp = /층화|stratif/u;
 
-export const unshuffled =
+export const shuffled: RegExp = /섞|shuffl/u;
+
+export const unshuffled: RegExp =
   /섞지|안\s?섞|순서대로|차례로|차례대로|정렬|unshuffled|without\sshuffl|no\sshuffl|not\sshuffl|in\sorder|sorted|contiguous|shuffle\s?=\s?false/u;
 
 const ordinals: readonly (readonly [RegExp, number])[] = [

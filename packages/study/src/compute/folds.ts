@@ -1,9 +1,8 @@
 import { kFold } from "@opt/data";
 import { rangesOf } from "../derivation/ranges.ts";
 import type { Asked } from "./asked.ts";
-import { shuffled } from "./class-mix.ts";
 import type { Computation, Outcome } from "./computation.ts";
-import { foldCount, folded, placeOf, stratified, unshuffled, whichFold } from "./fold-words.ts";
+import { foldCount, folded, placeOf, stratified, unshuffled, whichFold, shuffled } from "./fold-words.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";

@@ -36,7 +36,7 @@ function answer(asked: Asked): Outcome | undefined {
 }
 
 /** An update by learning rate and gradient that names no method is plain descent. */
-export const updated =
+const updated =
   /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?))(?=.*(?:기울기|그[래레라]디언트|grad|d[ly]?\s?\/\s?d[wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 
 const plain = methods.find(({ name }) => name === "sgd");

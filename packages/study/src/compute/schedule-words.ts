@@ -7,7 +7,7 @@ import { names } from "./names.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
-export const unit = String.raw`(?:스텝|에폭|에포크|단계|번|steps?|epochs?|iterations?|iters?|updates?)`;
+export const unit: string = String.raw`(?:스텝|에폭|에포크|단계|번|steps?|epochs?|iterations?|iters?|updates?)`;
 
 /** "15 of 60 steps", "40스텝 중 10스텝": the step asked about and how many there are. */
 export function stepOf(asked: Asked): readonly [step: Quantity, steps: Quantity] | undefined {

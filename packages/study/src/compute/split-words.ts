@@ -1,22 +1,23 @@
+import type { Bilingual } from "../locale.ts";
 import type { Asked } from "./asked.ts";
 import { units } from "./names.ts";
 import type { Quantity } from "./reading.ts";
 
-const parts = {
+export type Part = "train" | "validation" | "test";
+
+const parts: Readonly<Record<Part, string>> = {
   train: String.raw`(?:훈련|학습|train(?:ing)?)`,
   validation: String.raw`(?:검증|밸리데이션|val(?:idation)?|dev)`,
   test: String.raw`(?:시험|테스트|평가|test(?:ing)?|hold(?:ing)?\s?out|held[\s-]?out)`,
-} as const;
-
-export type Part = keyof typeof parts;
+};
 
 export const order: readonly Part[] = ["train", "validation", "test"];
 
-export const labels = {
+export const labels: Readonly<Record<Part, Bilingual>> = {
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
   test: { ko: "시험", en: "test" },
-} as const;
+};
 
 const set = String.raw`(?:\s?(?:비율|몫|ratio|fraction|share|데이터|세트|셋|set|data|part|_size|size|용))*`;
 
