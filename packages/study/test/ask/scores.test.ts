@@ -40,3 +40,15 @@ test("what is off topic is not answered", () => {
 test("a question takes a few milliseconds at most", () => {
   expect(milliseconds).toBeLessThan(20);
 });
+
+test.each([
+  ["computations-development", 0.97],
+  ["computations-held-out", 0.82],
+] as const)("%s: no number is wrong, none is in the wrong language, and most are right", (name, least) => {
+  const scores = Object.values(scoreOf(ask, readRows(name), () => 0).kinds);
+  const sum = (count: (score: Score) => number): number =>
+    scores.reduce((all, score) => all + count(score), 0);
+  expect(sum(({ language }) => language)).toBe(0);
+  expect(sum(({ wrong }) => wrong)).toBe(0);
+  expect(sum(({ right }) => right) / sum(({ asked }) => asked)).toBeGreaterThanOrEqual(least);
+});
