@@ -16,6 +16,9 @@ const whWords =
 const yesNo =
   /(?:나요|까요|을까|할까|될까|인가요?|은가요?|는가요?|되나|하나|가요|죠|지요|니|냐|나|예요|이에요|아요|어요|해요|돼요|돼|해|해도|되지|거야)\s*[?~.!ㅠㅋ]*\s*$|^(?:so |and |but )?(?:is|are|was|do|does|did|can|could|should|shall|will|would|may|must|has|have|isnt|doesnt|dont|cant)\b/u;
 
+/** A Korean verb at the end of a question; "식은?" and "크면?" ask for something else. */
+const bareQuestion = /(?:져|여|워|려|셔|쳐|겨|켜|커|어|아|야|임|됨|함|음|님|도 ?돼|라고)\s*\?+\s*$/u;
+
 /** What a question asks for, as far as its words tell. */
 export interface Asks {
   readonly comparison: boolean;
@@ -36,7 +39,7 @@ export function asksOf(question: string): Asks {
     formula: has("formula"),
     demo: has("demo"),
     truth: has("truth") && !/왜|\bwhy\b/u.test(text),
-    yesNo: yesNo.test(text) && !whWords.test(text),
+    yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
 }
 

@@ -1,4 +1,6 @@
 import { createNearness } from "../language/nearness.ts";
+import { searchable } from "../language/normalise.ts";
+import { numbersBeyond, numbersOf } from "../language/numbers.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
@@ -24,7 +26,9 @@ export interface Passages {
 /** A question of the author's leads to its answer more surely than a likeness to the answer's own words. */
 const trusts = { question: 1, claim: 0.85, sentence: 0.75 };
 
-export function createPassages(card: Card, locale: Locale): Passages {
+const clashCosts = 0.15;
+
+export function createPassages(card: Card, locale: Locale, unify: (text: string) => string): Passages {
   const definition: Passage = { kind: "definition", text: card.short[locale] };
   const claimPassage = (claim: Claim): Passage => ({ kind: "claim", text: claim[locale], claim });
   const questions = [...card.examples[locale], ...card.paraphrases[locale]];
@@ -45,15 +49,25 @@ export function createPassages(card: Card, locale: Locale): Passages {
       (text) => [text, { kind: "sentence", text } as const, trusts.sentence] as const,
     ),
   ];
-  const near = createNearness(texts.map(([text]) => text));
+  const near = createNearness(texts.map(([text]) => unify(text)));
   return {
     answering: (question) => {
-      const nearness = near(question);
+      const nearness = near(unify(question));
+      const asked = numbersOf(searchable(question));
+      const clash = (text: string): number =>
+        asked.length > 0 && clashes(asked, numbersOf(searchable(text))) ? clashCosts : 0;
       return best(
-        texts.map(([, passage, trust], at) => Object.assign({ nearness: trust * nearness[at]! }, passage)),
+        texts.map(([text, passage, trust], at) =>
+          Object.assign({ nearness: trust * nearness[at]! - clash(text) }, passage),
+        ),
       );
     },
   };
+}
+
+/** Whether a text speaks of numbers, but of none of those asked about. */
+function clashes(asked: readonly number[], said: readonly number[]): boolean {
+  return said.length > 0 && numbersBeyond(asked, said).length === asked.length;
 }
 
 /** Each passage once, at its nearest, nearest first. */

@@ -77,7 +77,9 @@ export function createSubject(packs: readonly Pack[]): Subject {
     unify,
     ownQuestion: (text) => questions().get(spaced(text)),
     passagesOf: (card, locale) =>
-      memo(passages, `${locale} ${card.slug}`, () => createPassages(card, locale)),
+      memo(passages, `${locale} ${card.slug}`, () =>
+        createPassages(card, locale, (text) => unify(text, locale)),
+      ),
     statementsOf: (card, locale) =>
       memo(statements, `${locale} ${card.slug}`, () =>
         createStatements(card, locale, (text) => readStatement(unify(text, locale), findTerms())),
