@@ -40,11 +40,12 @@ export function choose(
   locale: Locale,
 ): Chosen | undefined {
   const plain = searchable(stem);
+  const has = rememberFeatures();
   const fails = asksWhichHolds.test(plain) && asksWhichFails.test(plain);
   const scored = options.map((option) => {
     const own = ownFeatures(option, options);
-    const weighed = weigh(subject, cards, statementWith(stem, option, locale), option, own, locale);
-    const support = bestSupport(subject, cards, stem, option, own, locale);
+    const weighed = weigh(subject, cards, statementWith(stem, option, locale), option, own, has, locale);
+    const support = bestSupport(subject, cards, stem, option, own, has, locale);
     const score = weighed.score + passagesCount * support.score;
     return { option, card: weighed.card ?? support.card, passage: support.passage, ...weighed, score };
   });
@@ -84,6 +85,7 @@ function weigh(
   statement: string,
   option: Option,
   own: readonly number[],
+  has: FeaturesOf,
   locale: Locale,
 ): { readonly score: number; readonly card?: Card; readonly claim?: Claim } {
   const best: { for?: Compared; against?: Compared } = {};
@@ -91,7 +93,7 @@ function weigh(
   for (const one of comparisons(subject, cards, statement, locale)) {
     if (one.leaning === undefined) continue;
     const side = one.leaning ? "for" : "against";
-    const score = one.value * (unnamed + (1 - unnamed) * overlap(option, own, one.text));
+    const score = one.value * (unnamed + (1 - unnamed) * overlap(option, own, one.text, has));
     if (score <= scores[side]) continue;
     scores[side] = score;
     best[side] = one;
@@ -139,6 +141,7 @@ function bestSupport(
   stem: string,
   option: Option,
   own: readonly number[],
+  has: FeaturesOf,
   locale: Locale,
 ): Support {
   let best: Support = { score: 0 };
@@ -148,12 +151,24 @@ function bestSupport(
     for (const passage of passages.slice(0, 12)) {
       const { claim, text } = passage;
       const words = claim === undefined ? text : `${text} ${claim.truth ? claim.why[locale] : ""}`;
-      const score = (0.3 + passage.nearness) * overlap(option, own, words);
+      const score = (0.3 + passage.nearness) * overlap(option, own, words, has);
       if (claim !== undefined && !claim.truth) against = Math.max(against, score);
       else if (score > best.score || best.card === undefined) best = { score, card, passage };
     }
   }
   return { ...best, score: best.score - 0.7 * against };
+}
+
+type FeaturesOf = (text: string) => ReadonlySet<number>;
+
+/** The features of texts, each read once: the same passages are held against every option. */
+function rememberFeatures(): FeaturesOf {
+  const known = new Map<string, ReadonlySet<number>>();
+  return (text) => {
+    const features = known.get(text) ?? new Set(featuresOf(text));
+    known.set(text, features);
+    return features;
+  };
 }
 
 /** The features that only this option has. */
@@ -165,18 +180,18 @@ function ownFeatures(option: Option, options: readonly Option[]): readonly numbe
 }
 
 /** The share of an option that a passage holds; numbers must stand in it as such. */
-function overlap({ text }: Option, own: readonly number[], passage: string): number {
+function overlap({ text }: Option, own: readonly number[], passage: string, has: FeaturesOf): number {
   const numbers = numbersOf(searchable(text));
   const letters = text.replace(/[\d\s.,/%×*배번개]/gu, "");
   if (numbers.length > 0 && letters.length <= 2) {
     const said = numbersOf(searchable(passage));
     return numbers.every((number) => said.some((one) => Math.abs(one - number) < 1e-9)) ? 1 : 0;
   }
-  const has = new Set(featuresOf(passage));
+  const features = has(passage);
   let [held, all] = [0, 1e-9];
   for (const feature of own) {
     all += countOf(feature);
-    if (has.has(feature)) held += countOf(feature);
+    if (features.has(feature)) held += countOf(feature);
   }
   return held / all;
 }

@@ -15,7 +15,8 @@ export interface Read {
   /** The terms of the subject that it speaks of. */
   readonly things: ReadonlySet<string>;
   readonly words: readonly Word[];
-  readonly content: readonly ContentWord[];
+  /** The matter before and after the word that compares two things, where there is one. */
+  readonly sides: Sides | undefined;
   /** Whether it says what it sets itself off from, too. */
   readonly hasContrast: boolean;
   /** Its neighbouring words, by their beginnings: who does what to whom. */
@@ -59,7 +60,7 @@ export function readStatement(text: string, findTerms: FindTerms): Read {
   return {
     text,
     words,
-    content: contentWords(words),
+    sides: sidesOf(text),
     polarity: polarityOf(text),
     hasContrast: contrastOf(text) !== text,
     things: new Set(findTerms(text).map(({ text: term }) => term)),
@@ -102,17 +103,19 @@ export function sharesPredicate({ words }: Read, other: Read): boolean {
   return other.words.some(({ text }) => lettersOf(text).startsWith(stem));
 }
 
+type Sides = readonly [before: readonly ContentWord[], after: readonly ContentWord[]];
+
 const comparative = /보다\s|\b(?:than|over|instead of)\b/u;
 
+function sidesOf(text: string): Sides | undefined {
+  const [before = "", after] = text.split(comparative);
+  return after === undefined ? undefined : [contentWords(wordsOf(before)), contentWords(wordsOf(after))];
+}
+
 /** Whether one statement has the words of the other, but says of one thing what the other says of the next. */
-export function exchangesRoles(a: Read, b: Read): boolean {
-  const sides = [a, b].map(({ text }) => {
-    const [before = "", after] = text.split(comparative);
-    return after === undefined ? undefined : [before, after].map((part) => contentWords(wordsOf(part)));
-  });
-  const [ofA, ofB] = sides;
-  if (ofA === undefined || ofB === undefined) return false;
-  return crosses(ofA[0]!, ofA[1]!, ofB[1]!) && crosses(ofA[1]!, ofA[0]!, ofB[0]!);
+export function exchangesRoles({ sides: a }: Read, { sides: b }: Read): boolean {
+  if (a === undefined || b === undefined) return false;
+  return crosses(a[0], a[1], b[1]) && crosses(a[1], a[0], b[0]);
 }
 
 /** Whether some word of one side, and not of the side beside it, stands on another. */
