@@ -40,12 +40,11 @@ export function choose(
   locale: Locale,
 ): Chosen | undefined {
   const plain = searchable(stem);
-  const has = rememberFeatures();
   const fails = asksWhichHolds.test(plain) && asksWhichFails.test(plain);
   const scored = options.map((option) => {
     const own = ownFeatures(option, options);
-    const weighed = weigh(subject, cards, statementWith(stem, option, locale), option, own, has, locale);
-    const support = bestSupport(subject, cards, stem, option, own, has, locale);
+    const weighed = weigh(subject, cards, statementWith(stem, option, locale), option, own, locale);
+    const support = bestSupport(subject, cards, stem, option, own, locale);
     const score = weighed.score + passagesCount * support.score;
     return { option, card: weighed.card ?? support.card, passage: support.passage, ...weighed, score };
   });
@@ -85,7 +84,6 @@ function weigh(
   statement: string,
   option: Option,
   own: readonly number[],
-  has: FeaturesOf,
   locale: Locale,
 ): { readonly score: number; readonly card?: Card; readonly claim?: Claim } {
   const best: { for?: Compared; against?: Compared } = {};
@@ -93,7 +91,7 @@ function weigh(
   for (const one of comparisons(subject, cards, statement, locale)) {
     if (one.leaning === undefined) continue;
     const side = one.leaning ? "for" : "against";
-    const score = one.value * (unnamed + (1 - unnamed) * overlap(option, own, one.text, has));
+    const score = one.value * (unnamed + (1 - unnamed) * overlap(subject, option, own, one.text));
     if (score <= scores[side]) continue;
     scores[side] = score;
     best[side] = one;
@@ -141,7 +139,6 @@ function bestSupport(
   stem: string,
   option: Option,
   own: readonly number[],
-  has: FeaturesOf,
   locale: Locale,
 ): Support {
   let best: Support = { score: 0 };
@@ -151,24 +148,12 @@ function bestSupport(
     for (const passage of passages.slice(0, 12)) {
       const { claim, text } = passage;
       const words = claim === undefined ? text : `${text} ${claim.truth ? claim.why[locale] : ""}`;
-      const score = (0.3 + passage.nearness) * overlap(option, own, words, has);
+      const score = (0.3 + passage.nearness) * overlap(subject, option, own, words);
       if (claim !== undefined && !claim.truth) against = Math.max(against, score);
       else if (score > best.score || best.card === undefined) best = { score, card, passage };
     }
   }
   return { ...best, score: best.score - 0.7 * against };
-}
-
-type FeaturesOf = (text: string) => ReadonlySet<number>;
-
-/** The features of texts, each read once: the same passages are held against every option. */
-function rememberFeatures(): FeaturesOf {
-  const known = new Map<string, ReadonlySet<number>>();
-  return (text) => {
-    const features = known.get(text) ?? new Set(featuresOf(text));
-    known.set(text, features);
-    return features;
-  };
 }
 
 /** The features that only this option has. */
@@ -180,14 +165,14 @@ function ownFeatures(option: Option, options: readonly Option[]): readonly numbe
 }
 
 /** The share of an option that a passage holds; numbers must stand in it as such. */
-function overlap({ text }: Option, own: readonly number[], passage: string, has: FeaturesOf): number {
+function overlap(subject: Subject, { text }: Option, own: readonly number[], passage: string): number {
   const numbers = numbersOf(searchable(text));
   const letters = text.replace(/[\d\s.,/%×*배번개]/gu, "");
   if (numbers.length > 0 && letters.length <= 2) {
     const said = numbersOf(searchable(passage));
     return numbers.every((number) => said.some((one) => Math.abs(one - number) < 1e-9)) ? 1 : 0;
   }
-  const features = has(passage);
+  const features = subject.featuresOf(passage);
   let [held, all] = [0, 1e-9];
   for (const feature of own) {
     all += countOf(feature);

@@ -26,6 +26,7 @@ export interface Passages {
 /** A question of the author's leads to its answer more surely than a likeness to the answer's own words. */
 const trusts = { question: 1, claim: 0.85, sentence: 0.75 };
 
+/** What a passage loses that speaks of other numbers than the question. */
 const clashCosts = 0.15;
 
 export function createPassages(card: Card, locale: Locale, unify: (text: string) => string): Passages {
@@ -50,15 +51,16 @@ export function createPassages(card: Card, locale: Locale, unify: (text: string)
     ),
   ];
   const near = createNearness(texts.map(([text]) => unify(text)));
+  const numbers = texts.map(([text]) => numbersOf(searchable(text)));
   return {
     answering: (question) => {
       const nearness = near(unify(question));
       const asked = numbersOf(searchable(question));
-      const clash = (text: string): number =>
-        asked.length > 0 && clashes(asked, numbersOf(searchable(text))) ? clashCosts : 0;
+      const clash = (at: number): number =>
+        asked.length > 0 && clashes(asked, numbers[at]!) ? clashCosts : 0;
       return best(
-        texts.map(([text, passage, trust], at) =>
-          Object.assign({ nearness: trust * nearness[at]! - clash(text) }, passage),
+        texts.map(([, passage, trust], at) =>
+          Object.assign({ nearness: trust * nearness[at]! - clash(at) }, passage),
         ),
       );
     },

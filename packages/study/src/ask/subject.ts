@@ -3,6 +3,7 @@ import type { Card } from "../pack/card.ts";
 import type { MissingConcept, Pack } from "../pack/pack.ts";
 import { createRanker, type Ranker } from "../pack/ranker.ts";
 import { createTermFinder, type FindTerms, termsOf } from "../pack/terms.ts";
+import { featuresOf } from "../language/features.ts";
 import { wordsOf } from "../language/words.ts";
 import { createUnify } from "../language/synonyms.ts";
 import { createSearch, type Search } from "./bm25.ts";
@@ -24,6 +25,8 @@ export interface Subject {
   readonly passagesOf: (card: Card, locale: Locale) => Passages;
   /** What a card says, to hold statements against. */
   readonly statementsOf: (card: Card, locale: Locale) => Statements;
+  /** The features of a text of a card, read once. */
+  readonly featuresOf: (text: string) => ReadonlySet<number>;
   /** Whether the texts of a card speak of a concept that has no card. */
   readonly speaksOf: (card: Card, concept: string) => boolean;
 }
@@ -39,6 +42,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
   );
   const passages = new Map<string, Passages>();
   const statements = new Map<string, Statements>();
+  const features = new Map<string, ReadonlySet<number>>();
   const spoken = new Map<string, boolean>();
   const findTerms = later(() => createTermFinder(packs.flatMap(termsOf)));
   const questions = later(
@@ -84,6 +88,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
       memo(statements, `${locale} ${card.slug}`, () =>
         createStatements(card, locale, (text) => readStatement(unify(text, locale), findTerms())),
       ),
+    featuresOf: (text) => memo(features, text, () => new Set(featuresOf(text))),
     speaksOf: (card, concept) =>
       memo(spoken, `${card.slug} ${concept}`, () => {
         const own = missing.get(concept);
