@@ -69,6 +69,12 @@ const sets = [
       symptom: 40,
     },
   },
+  {
+    name: "verdicts on the twelve cards",
+    files: ["verdicts-development.jsonl", "verdicts-held-out.jsonl"],
+    total: 216,
+    kinds: { choice: 72, truefalse: 144 },
+  },
 ];
 
 const rows = sets.flatMap(({ files }) => files.flatMap(read));
