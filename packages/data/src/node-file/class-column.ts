@@ -1,3 +1,4 @@
+/// <reference lib="es2024.arraybuffer" />
 import { type Codes, EncodedColumn } from "../labels.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
 import { FileSplitError } from "./file-split-error.ts";
@@ -30,7 +31,7 @@ export class ClassColumn implements FieldSink {
       this.#onEmpty();
     }
     if (this.#filled === this.#block.length) {
-      this.#block = room(BLOCK, this.#dictionary.size);
+      this.#block = block(bytesOf(this.#dictionary.size));
       this.#blocks.push(this.#block);
       this.#filled = 0;
     }
@@ -43,10 +44,12 @@ export class ClassColumn implements FieldSink {
 
   /** Returns the column for a splitter, and gives up its own memory. */
   finish(): EncodedColumn {
-    const codes = room(this.length, this.#dictionary.size);
+    const bytes = bytesOf(this.#dictionary.size);
+    const codes = codesIn(new ArrayBuffer(this.length * bytes), bytes);
     for (let start = 0; start < this.length; start += BLOCK) {
-      const block = this.#blocks.shift()!;
-      codes.set(block.subarray(0, Math.min(BLOCK, this.length - start)), start);
+      const full = this.#blocks.shift()!;
+      codes.set(full.subarray(0, Math.min(BLOCK, this.length - start)), start);
+      release(full);
     }
     this.#block = new Uint8Array(0);
     const { values, sorted, codeOf } = readValues(this.#dictionary);
@@ -57,17 +60,34 @@ export class ClassColumn implements FieldSink {
   }
 
   #widenBlock(): void {
-    const wider = this.#block.BYTES_PER_ELEMENT === 1 ? new Uint16Array(BLOCK) : new Uint32Array(BLOCK);
+    const wider = block(this.#block.BYTES_PER_ELEMENT === 1 ? 2 : 4);
     wider.set(this.#block);
+    release(this.#block);
     this.#block = wider;
     this.#blocks[this.#blocks.length - 1] = wider;
   }
 }
 
-/** Returns room for codes below the number of classes. */
-function room(length: number, classes: number): Codes {
-  if (classes <= 256) return new Uint8Array(length);
-  return classes <= 65536 ? new Uint16Array(length) : new Uint32Array(length);
+/** How many bytes a code below the number of classes takes. */
+function bytesOf(classes: number): 1 | 2 | 4 {
+  if (classes <= 256) return 1;
+  return classes <= 65536 ? 2 : 4;
+}
+
+/** A view of a buffer as codes of so many bytes. */
+function codesIn(buffer: ArrayBuffer, bytes: 1 | 2 | 4): Codes {
+  if (bytes === 1) return new Uint8Array(buffer);
+  return bytes === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
+}
+
+/** A block that `release` can give back at once: what waits for the collector counts as used until then. */
+function block(bytes: 1 | 2 | 4): Codes {
+  const size = BLOCK * bytes;
+  return codesIn(new ArrayBuffer(size, { maxByteLength: size }), bytes);
+}
+
+function release({ buffer }: Codes): void {
+  if (buffer instanceof ArrayBuffer) buffer.resize(0);
 }
 
 /** Returns the values of a dictionary; refuses such as are not UTF-8. */
