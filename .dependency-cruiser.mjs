@@ -12,7 +12,13 @@ export const floors = {
     ["objective", "model"],
     ["minimize", "checkpoint"],
   ],
-  "packages/data": [["random"], ["split", "hash", "order"], ["load", "audit"], ["evaluate", "node"]],
+  "packages/data": [
+    ["random"],
+    ["split", "hash", "order"],
+    ["load", "audit"],
+    ["evaluate", "datasets", "node", "node-file"],
+    ["node-cli"],
+  ],
   "packages/viz": [
     ["text", "scale"],
     ["scene"],
@@ -63,7 +69,7 @@ const browserSafe = [
   "packages/viz",
   "packages/study",
 ];
-const nodeEntries = "^packages/[^/]+/src/(node|png)([/.]|-)";
+const nodeEntries = "^packages/[^/]+/src/(node|png|cli)([/.]|-)";
 
 const upward = Object.entries(floors).flatMap(([root, rows]) =>
   rows.slice(0, -1).map((row, index) => ({

@@ -76,6 +76,14 @@ console.log(race.width, picture.width);`;
   expect(stdout.trim()).toBe("1100 1100");
 });
 
+test("opt-data splits a file on Node 20", async () => {
+  await writeFile(join(folder, "animals.csv"), `label\n${"cat\ndog\n".repeat(20)}`);
+  const command = join(folder, "node_modules/@opt/data/dist/cli.js");
+  const args = [command, "split", "animals.csv", "--k", "2", "--stratify", "label", "--lang", "en"];
+  const { stdout } = await run(join(folder, "node_modules/.bin/node"), args, { cwd: folder });
+  expect(stdout).toMatch(/^stratifiedKFold.*\n40 rows were split\.\n/u);
+});
+
 test("their types stand a strict compiler that checks libraries", async () => {
   await writeFile(
     join(folder, "types.ts"),

@@ -1,10 +1,15 @@
 // Times @opt/data beside scikit-learn, NumPy and PyTorch, in turn, on this machine:
 //   pnpm bench [rounds]
 // Needs python3-sklearn (and python3-torch for the last line) as /usr/bin/python3.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import {
+  accuracy,
+  crossValidate,
   feistelPermutation,
   groupKFold,
   kFold,
@@ -104,6 +109,8 @@ for (const [name, [task, goal]] of Object.entries(tasks)) {
   );
 }
 peers.stdin.end();
+compareWithC();
+await timeCrossValidate();
 
 console.log("\nfeistelPermutation, ns an index (goal: below 80 up to 2^32 rows)");
 for (const length of [1e6, 2 ** 24 + 1, 2 ** 31 + 5, 2 ** 32, 2 ** 53]) {
@@ -116,4 +123,68 @@ for (const length of [1e6, 2 ** 24 + 1, 2 ** 31 + 5, 2 ** 32, 2 ** 53]) {
     }),
   );
   console.log(`${String(length).padEnd(30)} ${(best(passes, "wall") * 1000).toFixed(1).padStart(8)}`);
+}
+
+/** PyTorch's permutation beside a plain C loop of the same generator, in turn: what there is to be had. */
+function compareWithC(): void {
+  const folder = mkdtempSync(join(tmpdir(), "randperm-"));
+  const program = join(folder, "randperm");
+  const source = fileURLToPath(new URL("randperm.c", import.meta.url));
+  try {
+    execFileSync(process.env["CC"] ?? "cc", ["-O2", "-o", program, source]);
+  } catch (error) {
+    console.log(`\nno C loop beside randperm: ${String(error)}`);
+    return;
+  }
+  const ours: Seconds[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(time(() => torchGenerator(42).randperm(1e7)));
+    const [seconds, ...ends] = execFileSync(program, ["10000000"], { encoding: "utf8" })
+      .trim()
+      .split(" ")
+      .map(Number);
+    theirs.push(seconds!);
+    const rows = torchGenerator(42).randperm(1e7);
+    if (ends.join() !== [rows[0], rows[1], rows.at(-1)].join())
+      throw new Error("the C loop permutes otherwise");
+  }
+  rmSync(folder, { recursive: true });
+  const [mine, loop] = [best(ours, "wall"), Math.min(...theirs)];
+  console.log(
+    `\nrandperm 1e7: ours ${mine.toFixed(4)}, a plain C loop ${loop.toFixed(4)}, ratio ${(loop / mine).toFixed(2)}`,
+  );
+}
+
+/** What an evaluation takes beside the fits: those here take no time. */
+async function timeCrossValidate(): Promise<void> {
+  console.log(
+    "\ncrossValidate without its fits, microseconds a fit (goal: below 10 at 150 rows, 1 % of a fit of 1 ms)",
+  );
+  for (const [length, width] of [
+    [150, 4],
+    [1000, 4],
+    [1000, 20],
+  ] as const) {
+    const inputs = { data: new Float64Array(length * width), shape: [length, width] };
+    const targets = Array.from({ length }, (_, row) => row % 3);
+    const predictions = new Map<number, number[]>();
+    const nothing = {
+      fit: () => 0,
+      predict: (_: number, { shape: [rows = 0] }: { readonly shape: readonly number[] }) => {
+        const known = predictions.get(rows) ?? Array.from({ length: rows }, () => 0);
+        predictions.set(rows, known);
+        return known;
+      },
+    };
+    const folds = stratifiedKFold(seeded);
+    let least = Infinity;
+    for (let round = 0; round < 10 * rounds; round++) {
+      const start = performance.now();
+      for (let run = 0; run < 20; run++)
+        await crossValidate(folds, { inputs, targets }, nothing, { scoring: { accuracy } });
+      least = Math.min(least, (performance.now() - start) * 10);
+    }
+    console.log(`${`${length} rows of ${width}`.padEnd(30)} ${least.toFixed(1).padStart(8)}`);
+  }
 }

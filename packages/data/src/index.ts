@@ -50,6 +50,13 @@ export {
   timeSeriesSplit,
   type TimeSeriesSplitOptions,
 } from "./split/time-series-split.ts";
+export {
+  type CombinatorialPurgedKFold,
+  combinatorialPurgedKFold,
+  type CombinatorialPurgedKFoldOptions,
+  type PathPiece,
+} from "./split/combinatorial-purged-k-fold.ts";
+export { type TimeHoldout, timeHoldout, type TimeHoldoutOptions } from "./split/time-holdout.ts";
 export { type PurgedKFold, purgedKFold, type PurgedKFoldOptions } from "./split/purged-k-fold.ts";
 export {
   type PredefinedSplit,
@@ -76,7 +83,7 @@ export { combineLabels } from "./split/combine-labels.ts";
 export { quantileStrata, type QuantileStrataOptions } from "./split/quantile-strata.ts";
 export { revive, type Splitter, type SplitterKind } from "./revive.ts";
 export * as splitters from "./splitters.ts";
-export type { Fold, SplitData } from "./split/data.ts";
+export type { Fold, SplitData, Times } from "./split/data.ts";
 export type { Key, Label, Labels } from "./labels.ts";
 export type { PartSize } from "./split/sizes.ts";
 export type { Ties } from "./split/argsort.ts";
@@ -158,7 +165,13 @@ export {
 export { type RandomState, randomState } from "./random/random-state.ts";
 export type { SavedStream, Seed } from "./random/seed.ts";
 export { type FeistelPermutation, feistelPermutation } from "./random/feistel.ts";
-export { type SavedTorchGenerator, type TorchGenerator, torchGenerator } from "./random/torch-generator.ts";
+export {
+  type JsonTorchSeed,
+  type SavedTorchGenerator,
+  type TorchGenerator,
+  torchGenerator,
+  type TorchSeed,
+} from "./random/torch-generator.ts";
 
 // Mini-batches
 export { createLoader } from "./load/create-loader.ts";

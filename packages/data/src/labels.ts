@@ -1,3 +1,5 @@
+import { ValueTable } from "./value-table.ts";
+
 /** One class or group name. */
 export type Label = string | number | bigint | boolean;
 
@@ -7,10 +9,13 @@ export type Key = string | number | bigint;
 /** The class or group of each row: an array, or a typed array. */
 export type Labels = ArrayLike<Label>;
 
+/** Small whole numbers, one a row. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /** Labels as small integers: codes count the distinct values by first appearance. */
 export interface EncodedLabels {
   /** The code of each row. */
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   /** The rows of each code. */
   readonly counts: Uint32Array;
   /** The value of each code. */
@@ -19,13 +24,54 @@ export interface EncodedLabels {
   readonly sorted: Uint32Array;
 }
 
-/** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
-export function encodeLabels(labels: Labels, name: string): EncodedLabels {
-  const codes = new Uint32Array(labels.length);
-  return { codes, ...(numberIntegers(labels, codes) ?? numberLabels(labels, codes, name)) };
+/** Labels that were encoded while they were read: splitters take them as they are, without a copy. */
+export class EncodedColumn implements EncodedLabels {
+  readonly codes: Codes;
+  readonly counts: Uint32Array;
+  readonly values: readonly Label[];
+  readonly sorted: Uint32Array;
+  readonly length: number;
+  readonly [row: number]: never;
+
+  constructor({ codes, counts, values, sorted }: EncodedLabels) {
+    this.codes = codes;
+    this.counts = counts;
+    this.values = values;
+    this.sorted = sorted;
+    this.length = codes.length;
+  }
 }
 
-type Numbered = Omit<EncodedLabels, "codes">;
+/** Returns the labels encoded; refuses NaN, infinities, missing values and mixed kinds. */
+export function encodeLabels(labels: Labels, name: string): EncodedLabels {
+  if (labels instanceof EncodedColumn) return labels;
+  const codes = new Uint32Array(labels.length);
+  return new Encoding(codes, numberIntegers(labels, codes) ?? numberLabels(labels, codes, name));
+}
+
+/** Sorts the codes only when someone asks: who only counts need not wait for it. */
+class Encoding implements EncodedLabels {
+  readonly codes: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly values: readonly Label[];
+  readonly #sort: () => Uint32Array;
+  #sorted: Uint32Array | undefined;
+
+  constructor(codes: Uint32Array, { counts, values, sort }: Numbered) {
+    this.codes = codes;
+    this.counts = counts;
+    this.values = values;
+    this.#sort = sort;
+  }
+
+  get sorted(): Uint32Array {
+    return (this.#sorted ??= this.#sort());
+  }
+}
+
+interface Numbered extends Pick<EncodedLabels, "counts" | "values"> {
+  readonly sort: () => Uint32Array;
+}
 
 /** Numbers integers of a narrow range by a table; returns undefined where the labels are anything else. */
 function numberIntegers(labels: Labels, codes: Uint32Array): Numbered | undefined {
@@ -54,7 +100,7 @@ function numberIntegers(labels: Labels, codes: Uint32Array): Numbered | undefine
     codes[i] = code;
   }
   const counts = Uint32Array.from(values, (value) => tally[value - least]!);
-  return { values, counts, sorted: Uint32Array.from(codeOf.filter((code) => code >= 0)) };
+  return { values, counts, sort: () => Uint32Array.from(codeOf.filter((code) => code >= 0)) };
 }
 
 function toIntegers(labels: Labels): Int32Array | undefined {
@@ -92,32 +138,27 @@ export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array
   return rows;
 }
 
-/** A Map holds no more keys; integers of a narrow range go through a table and have no such limit. */
-const mostDistinct = 2 ** 24 - 1;
-
 function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbered {
   const kind = typeof labels[0];
-  const values: Label[] = [];
-  const known = new Map<Label, number>();
+  const table = new ValueTable();
   for (let i = 0; i < codes.length; i++) {
     const label = labels[i]!;
-    let code = known.get(label);
+    if (typeof label !== kind) checkLabel(label, kind, name, i);
+    let code = table.find(label);
     if (code === undefined) {
       checkLabel(label, kind, name, i);
-      code = values.length;
-      if (code === mostDistinct)
-        throw new RangeError(
-          `${name} must have at most ${mostDistinct} distinct values, got more in row ${i}`,
-        );
-      known.set(label, code);
-      values.push(label);
+      code = table.add(label);
     }
     codes[i] = code;
   }
+  const { values } = table;
   const counts = new Uint32Array(values.length);
   for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
-  const sorted = Uint32Array.from(values.keys()).toSorted((a, b) => compareLabels(values[a]!, values[b]!));
-  return { values, counts, sorted };
+  return {
+    values,
+    counts,
+    sort: () => Uint32Array.from(values.keys()).toSorted((a, b) => compareLabels(values[a]!, values[b]!)),
+  };
 }
 
 function checkLabel(label: Label, kind: string, name: string, row: number): void {

@@ -1,2 +1,20 @@
 // What needs Node's own modules
+
+// Files
+export { splitFile } from "./node-file/split-file.ts";
+export type { FileSplit } from "./node-file/file-split.ts";
+export type { FileProgress, SplitFileOptions } from "./node-file/split-file-options.ts";
+export type { FilePart } from "./node-file/part-counts.ts";
+export type { FileFormat } from "./node-file/file-format.ts";
+export { FileSplitError } from "./node-file/file-split-error.ts";
+export type { FileProblem } from "./node-file/file-problem.ts";
+export type { BadRow, BadRowCode } from "./node-file/row-target.ts";
+
+// Threads
+export {
+  type Evaluation,
+  type WorkerExecutor,
+  workerExecutor,
+  type WorkerExecutorOptions,
+} from "./node/worker-executor.ts";
 export { type WorkerSource, workerSource, type WorkerSourceOptions } from "./node/worker-source.ts";

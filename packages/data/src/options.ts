@@ -1,12 +1,15 @@
 import { nearestName } from "./nearest-name.ts";
 
-/** Refuses an option that the factory does not have, so that a misspelt one is not silently ignored. */
+/** Refuses an option that the factory does not have, and null, so that neither is silently taken for the default. */
 export function checkOptions(kind: string, options: object, names: readonly string[]): void {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new TypeError(`${kind} takes an object of options, got ${described(options)}`);
   }
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
+  for (const [name, value] of Object.entries(options)) {
+    if (names.includes(name)) {
+      if (value === null) throw new TypeError(`${name} must not be null; leave it out for the default`);
+      continue;
+    }
     const near = nearestName(name, names);
     const known = names.length === 0 ? "it takes none" : `its options are ${names.join(", ")}`;
     throw new TypeError(
@@ -23,6 +26,15 @@ export function checkColumnNames(kind: string, data: object, names: readonly str
     const near = names.includes(name) ? undefined : nearestName(name, names);
     if (near !== undefined) throw new TypeError(`${kind} knows no ${name}; did you mean ${near}?`);
   }
+}
+
+/** Returns the column if it is a list of the wanted length. */
+export function checkList<List extends ArrayLike<unknown>>(name: string, list: List, length?: number): List {
+  if (typeof list !== "object" || list === null || typeof list.length !== "number")
+    throw new TypeError(`${name} must be an array, got ${described(list)}`);
+  if (length !== undefined && list.length !== length)
+    throw new RangeError(`${name} must have one entry a row, ${length}, got ${list.length}`);
+  return list;
 }
 
 /** Returns what a value is, for a message. */

@@ -1,5 +1,6 @@
 // Every splitter's factory, by kind: a new splitter is one row here.
 export { bootstrap } from "./split/bootstrap.ts";
+export { combinatorialPurgedKFold } from "./split/combinatorial-purged-k-fold.ts";
 export { groupKFold } from "./split/group-k-fold.ts";
 export {
   groupShuffleSplit,
@@ -16,6 +17,7 @@ export { randomSplit } from "./split/random-split.ts";
 export { repeatedKFold, repeatedStratifiedKFold } from "./split/repeated.ts";
 export { stratifiedGroupKFold } from "./split/stratified-group-k-fold.ts";
 export { stratifiedKFold } from "./split/stratified-k-fold.ts";
+export { timeHoldout } from "./split/time-holdout.ts";
 export { timeSeriesSplit } from "./split/time-series-split.ts";
 export { trainTestSplit } from "./split/train-test-split.ts";
 export { trainValidationTestSplit } from "./split/train-validation-test-split.ts";

@@ -29,7 +29,7 @@ function read(name: string): string {
 }
 
 const documented = filesOf("src/", ".ts").flatMap((name) => fences(name, read(name)));
-const written = ["README.md", "COMING-FROM.md"].flatMap((name) => fences(name, read(name)));
+const written = ["README.md", "COMING-FROM.md", "GUIDE.md"].flatMap((name) => fences(name, read(name)));
 const runnable = filesOf("examples/", ".ts").map((name) => ({ where: name, code: read(name) }));
 
 /** Runs the code and returns what it printed, and what its `// →` comments say. */
@@ -37,8 +37,8 @@ async function run(code: string, name: string): Promise<{ printed: string[]; pro
   const file = new URL(`${name}.ts`, scratch);
   const local = code
     .replaceAll(
-      /"@opt\/data(\/node)?"/g,
-      (_, node: string | undefined) => `"../../src/${node ? "node" : "index"}.ts"`,
+      /"@opt\/data(?:\/(node|datasets))?"/g,
+      (_, entry: string | undefined) => `"../../src/${entry ?? "index"}.ts"`,
     )
     .replaceAll('"../src/', '"../../src/');
   writeFileSync(file, `${local}\nexport {};\n`);

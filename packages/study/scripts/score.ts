@@ -1,4 +1,5 @@
-// Prints how the test questions are answered, by kind: `npm run score` (add file names without ".jsonl" for others).
+// Prints how the test questions are answered, by kind or topic: `npm run score` (add file names
+// without ".jsonl" for others, for example `computations-held-out`).
 import { createStudy } from "../src/create-study.ts";
 import { ours } from "../src/optimization.ts";
 import { readRows, scoreOf } from "../test/ask/score.ts";

@@ -1,9 +1,10 @@
 import { freeze } from "@opt/description";
 import { type Ask, createAsk } from "./ask/ask.ts";
 import { createSubject } from "./ask/subject.ts";
+import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
 import type { Demo } from "./demo/demo.ts";
-import { describeDemo, runDemo } from "./demo/demos.ts";
+import { certifyDemo, describeDemo, runDemo } from "./demo/demos.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
 import type { Card } from "./pack/card.ts";
 import type { Pack } from "./pack/pack.ts";
@@ -68,6 +69,10 @@ export interface Study {
     demo: DemoDescription,
     options?: { readonly signal?: AbortSignal },
   ) => Promise<DemoResult>;
+  readonly certifyDemo: (
+    demo: DemoDescription,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<Certificate>;
   readonly startQuiz: Bound<typeof startQuiz>;
   readonly nextQuestion: Bound<typeof nextQuestion>;
   readonly answerQuiz: Bound<typeof answerQuiz>;
@@ -121,6 +126,7 @@ export function createStudy({ packs, templates = [], demos = [], computations = 
     demos: freeze(demos.map(({ spec }) => spec)),
     describeDemo: (name, options) => describeDemo(demos, name, options),
     runDemo: async (demo, options) => await runDemo(demos, demo, options),
+    certifyDemo: async (demo, options) => await certifyDemo(demos, demo, options),
     startQuiz: async (request) => await startQuiz(kit, request),
     nextQuestion: async (request) => await nextQuestion(kit, request),
     answerQuiz: async (request) => await answerQuiz(kit, request),

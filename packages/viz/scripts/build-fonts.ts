@@ -61,12 +61,16 @@ function renamed(cff: Buffer): Buffer {
   return copy;
 }
 
-/** Advances in font units, as runs of neighbouring code points: `start:width,width;…` in base 36. */
-function packAdvances(tables: Tables, skip: ReadonlySet<number>): string {
+/** Advances by ascending code point, without the signs to skip. */
+function advancesOf(tables: Tables, skip: ReadonlySet<number>): [code: number, width: number][] {
+  return [...readAdvances(tables)].filter(([code]) => !skip.has(code)).toSorted(([a], [b]) => a - b);
+}
+
+/** Advances as runs of neighbouring code points: `start:width,width;…` in base 36. */
+function packAdvances(advances: readonly (readonly [code: number, width: number])[]): string {
   let packed = "";
   let last = Number.NaN;
-  for (const [code, width] of [...readAdvances(tables)].toSorted(([a], [b]) => a - b)) {
-    if (skip.has(code)) continue;
+  for (const [code, width] of advances) {
     const text = width.toString(36);
     packed += code === last + 1 ? `,${text}` : `${packed && ";"}${code.toString(36)}:${text}`;
     last = code;
@@ -74,15 +78,17 @@ function packAdvances(tables: Tables, skip: ReadonlySet<number>): string {
   return packed;
 }
 
+/** Advances of the text font are even: they are told in units of two. */
+const textUnit = 2;
+
 mkdirSync(join(root, "fonts"), { recursive: true });
 const sansCopyright =
   "Copyright (c) 2021 Kil Hyung-jin and the authors of Inter, Source Han Sans and M PLUS; see OFL.txt";
-const faces = { 400: "Regular", 600: "SemiBold" } as const;
 const skip = new Set(syllables);
-const packed: Record<string, string> = {};
+const weights: [code: number, width: number][][] = [];
 let syllable = 0;
 let units = 0;
-for (const [weight, style] of Object.entries(faces)) {
+for (const style of ["Regular", "SemiBold"]) {
   const tables = await subset(
     join(pretendard, `public/static/Pretendard-${style}.otf`),
     [...textSigns, ...syllables],
@@ -93,8 +99,11 @@ for (const [weight, style] of Object.entries(faces)) {
   if (widths.size !== 1) throw new Error("the syllables do not share one advance");
   [syllable = 0] = widths;
   units = table(tables, "head").readUInt16BE(18);
-  packed[weight] = packAdvances(tables, skip);
+  weights.push(advancesOf(tables, skip).map(([code, width]) => [code, width / textUnit]));
 }
+const [regular = [], semibold = []] = weights;
+if (semibold.length !== regular.length || semibold.some(([code], i) => code !== regular[i]![0]))
+  throw new Error("the two weights do not hold the same signs");
 const mathTables = await subset(join(noto, "files/noto-sans-math-latin-400-normal.woff"), mathSigns, {
   file: "OptMath-Regular.ttf",
   family: "Opt Math",
@@ -107,20 +116,23 @@ writeFileSync(
   join(root, "src/text/advances.ts"),
   `// Written by scripts/build-fonts.ts from the committed fonts.
 
-/** Font units in an em. */
-export const unitsPerEm = { text: ${units}, math: ${table(mathTables, "head").readUInt16BE(18)} } as const;
+/** How many units of the advances are an em. */
+export const unitsPerEm = { text: ${units / textUnit}, math: ${table(mathTables, "head").readUInt16BE(18)} } as const;
 
-/** Advance of every Hangul syllable in font units, in both weights. */
-export const syllableAdvance = ${syllable};
+/** Advance of every Hangul syllable, in both weights. */
+export const syllableAdvance = ${syllable / textUnit};
 
-/** Advances in font units: \`first code point:width,width;…\`, all in base 36. */
+/**
+ * Advances: \`first code point:width,width;…\`, all in base 36. How much \`wider\` the semibold weight draws
+ * each sign, in the same order: fewer bytes to load than its widths.
+ */
 export const packedAdvances = {
   regular:
-    "${packed["400"]}",
-  semibold:
-    "${packed["600"]}",
+    "${packAdvances(regular)}",
+  wider:
+    "${semibold.map(([, width], i) => (width - regular[i]![1]).toString(36)).join()}",
   math:
-    "${packAdvances(mathTables, new Set([0x20, 0xa0]))}",
+    "${packAdvances(advancesOf(mathTables, new Set([0x20, 0xa0])))}",
 } as const;
 `,
 );

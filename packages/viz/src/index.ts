@@ -73,7 +73,8 @@ export {
   type GradientFlowChartOptions,
 } from "./chart/gradient-flow.ts";
 export { landscapeChart, type LandscapeChart, type LandscapeChartOptions } from "./chart/landscape.ts";
-export { surfaceChart, type SurfaceChart, type SurfaceChartOptions } from "./chart/surface.ts";
+export { surfaceChart } from "./chart/surface.ts";
+export type { SurfaceChart, SurfaceChartOptions } from "./chart/surface-data.ts";
 export { decisionChart } from "./chart/decision.ts";
 export type { DecisionChart, DecisionChartOptions } from "./chart/decision-data.ts";
 export {

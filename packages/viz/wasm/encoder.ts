@@ -1,5 +1,5 @@
 // The loops over pixels and runs, in AssemblyScript: machine code from the first picture on, where JavaScript needs
-// several to be compiled. `npm run build-encoder` makes src/png/encoder-code.ts of it.
+// several to be compiled. `npm run build:kernels` at the root makes src/png/encoder-code.ts of it.
 
 // Places in memory, in bytes. What grows with the picture lies behind the strip: runs, then rows, then the stream.
 export const palette: u32 = 1024; // u32[256], ascending by green: red << 16 | green << 8 | blue

@@ -51,7 +51,8 @@ export function formatNumbers(values: readonly number[], digits = 3): string[] {
 
 /**
  * Returns a share in percent with at most one decimal: 0.125 is `12.5%`. What is not all does not read 100%, what is
- * not nothing does not read 0%: such shares get the decimals they need.
+ * not nothing does not read 0%: such shares get the decimals they need; below 0.0001% and
+ * from a million up with a power of ten.
  */
 export function formatPercent(share: number, decimals = 1): string {
   const percent = share * 100;
@@ -59,7 +60,9 @@ export function formatPercent(share: number, decimals = 1): string {
   const hides = (text === 0 && percent !== 0) || (text === 100 && percent !== 100);
   if (hides && Math.abs(percent) > 1e-9 && Math.abs(percent - 100) > 1e-9 && decimals < 10)
     return formatPercent(share, decimals + 1);
-  return `${text < 0 ? "−" : ""}${groupDigits(String(Math.abs(text)))}%`;
+  const size = Math.abs(text);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return `${formatNumber(percent)}%`;
+  return `${text < 0 ? "−" : ""}${groupDigits(String(size))}%`;
 }
 
 /** Returns the shares in percent, with as many decimals as tell them apart. */

@@ -58,6 +58,11 @@ test("shares read as percents and never hide a rest", () => {
     "150%",
     "−2%",
   ]);
+  expect([3e-10, -2e-9, 6e203].map((share) => formatPercent(share))).toEqual([
+    "3×10⁻⁸%",
+    "−2×10⁻⁷%",
+    "6×10²⁰⁵%",
+  ]);
 });
 
 /** The number that a text says. */

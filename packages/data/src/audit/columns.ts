@@ -1,5 +1,5 @@
 import { encodeLabels, type EncodedLabels, type Key, type Labels } from "../labels.ts";
-import { checkColumnNames } from "../options.ts";
+import { checkColumnNames, checkList, described } from "../options.ts";
 
 /** What is known of the rows; the audit looks at what is there. */
 export interface AuditData {
@@ -35,13 +35,13 @@ export function checkColumns(data: AuditData): Columns {
   if (typeof data !== "object" || data === null)
     throw new TypeError("auditSplit needs { length, labels?, groups?, keys?, texts?, times? }");
   checkColumnNames("auditSplit", data, NAMES);
-  const { length, labels, groups, keys, texts, times } = data;
+  const { length, labels, groups, keys, texts, times, order } = data;
+  if (order !== undefined && !Array.isArray(order))
+    throw new TypeError(`order must be a list of the parts' names, got ${described(order)}`);
   if (!(Number.isInteger(length) && length >= 0 && length <= 2 ** 31))
     throw new RangeError(`length must be an integer from 0 to 2147483648, got ${length}`);
   for (const [name, column] of Object.entries({ labels, groups, keys, texts, times })) {
-    if (column !== undefined && column.length !== length) {
-      throw new RangeError(`${name} must have one entry a row, ${length}, got ${column.length}`);
-    }
+    if (column !== undefined) checkList(name, column, length);
   }
   if (times !== undefined)
     for (let row = 0; row < length; row++)

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, joinList, withParticle } from "@opt/words";
+import { described } from "../options.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 
 type Locale = "ko" | "en";
@@ -7,6 +8,8 @@ type Locale = "ko" | "en";
 export function describeFinding(finding: Finding, locale: Locale): string {
   if (locale !== "ko" && locale !== "en")
     throw new RangeError(`locale must be "ko" or "en", got ${locale as string}`);
+  if (typeof finding !== "object" || finding === null)
+    throw new TypeError(`finding must be one of an audit, got ${described(finding)}`);
   const row = Object.hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined;
   if (row === undefined) throw new RangeError(`code must be one of a finding, got ${finding.code}`);
   const sentence = row[locale](finding.values);
@@ -42,7 +45,7 @@ const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en:
   },
   "future-rows": {
     ko: ({ a, b, count }) =>
-      `${partKo(a)}에 ${partKo(b)}의 첫 행보다 이르지 않은 행이 ${number(count)}개 있어요.`,
+      `${partKo(a)}에 ${withParticle(partKo(b), "이/가")} 시작된 때나 그 뒤의 행이 ${number(count)}개 있어요.`,
     en: ({ a, b, count }) =>
       `${rows(count)} of ${partEn(a)} ${are(count)} not earlier than the first of ${partEn(b)}.`,
   },

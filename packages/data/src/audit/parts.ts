@@ -1,4 +1,4 @@
-import type { EncodedLabels } from "../labels.ts";
+import type { EncodedLabels, Label } from "../labels.ts";
 import { testIndependence } from "./chi-square.ts";
 import type { Columns } from "./columns.ts";
 import type { Finding } from "./finding.ts";
@@ -10,26 +10,46 @@ export function auditPart([part, rows]: Part, { classes, length }: Columns): Fin
   if (rows.length === 0) return [warning("empty-part", { part })];
   const repeated = repeatedRows([part, rows], length);
   if (classes === undefined) return repeated;
-  const counts = countClasses(rows, classes);
-  const present = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const [single, ...shares] = auditCounts(part, countClasses(rows, classes), classes);
+  const isSingle = single?.code === "single-class";
+  const sorted = isSingle && isBlock(rows) && isSorted(classes) ? [warning("sorted-rows", { part })] : [];
+  return [...repeated, ...(single === undefined ? [] : [single]), ...sorted, ...shares];
+}
+
+/** Classes with the rows of each, of all parts together. */
+export type ClassCounts = Pick<EncodedLabels, "counts" | "values" | "sorted">;
+
+/** Returns what is wrong with a part that has so many rows of each class; that it is of one class comes first. */
+export function auditCounts(part: string, counts: Uint32Array, classes: ClassCounts): Finding[] {
+  const size = sum(counts);
+  const length = sum(classes.counts);
+  const present = counts.reduce((found, count) => found + (count > 0 ? 1 : 0), 0);
   const alone = present === 1 && classes.values.length > 1;
   return [
-    ...repeated,
-    ...(alone ? [singleClass([part, rows], counts, classes)] : []),
-    ...(alone && isBlock(rows) && isSorted(classes) ? [warning("sorted-rows", { part })] : []),
+    ...(alone ? [singleClass(part, counts, classes)] : []),
     ...Array.from(classes.sorted).flatMap((code) => {
+      if (isMissing(classes.values[code]!)) return [];
       const whole = classes.counts[code]! / length;
-      const values = { part, class: String(classes.values[code]), share: counts[code]! / rows.length, whole };
-      return judgeShare(counts[code]!, rows.length, values);
+      const values = { part, class: String(classes.values[code]), share: counts[code]! / size, whole };
+      return judgeShare(counts[code]!, size, values);
     }),
   ];
+}
+
+function sum(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Returns the drift of the classes between parts: unlikely by chance, and large enough to matter. */
 export function auditDrift(parts: readonly Part[], { classes }: Columns): Finding[] {
   if (classes === undefined) return [];
   const filled = parts.filter(([, rows]) => rows.length > 0);
-  const test = testIndependence(filled.map(([, rows]) => countClasses(rows, classes)));
+  return auditTable(filled.map(([, rows]) => countClasses(rows, classes)));
+}
+
+/** Returns the drift of the classes between parts that are not empty, from their counts. */
+export function auditTable(counts: readonly Uint32Array[]): Finding[] {
+  const test = testIndependence(counts);
   if (test === undefined || !(test.pValue < 0.001 && test.effect >= 0.1)) return [];
   const { statistic, degrees, pValue, effect } = test;
   return [warning("class-drift", { statistic, degrees, pValue, effect })];
@@ -38,9 +58,7 @@ export function auditDrift(parts: readonly Part[], { classes }: Columns): Findin
 /** Returns the labels that are empty texts: of a CSV file, most likely missing ones. */
 export function missingLabels({ classes }: Columns): Finding[] {
   if (classes === undefined) return [];
-  const empty = new Set(
-    classes.values.flatMap((value, code) => (typeof value === "string" && value.trim() === "" ? [code] : [])),
-  );
+  const empty = new Set(classes.values.flatMap((value, code) => (isMissing(value) ? [code] : [])));
   if (empty.size === 0) return [];
   const missing = new RowCounter();
   for (let row = 0; row < classes.codes.length; row++) if (empty.has(classes.codes[row]!)) missing.add(row);
@@ -58,6 +76,11 @@ export function unusedRows(parts: readonly Part[], length: number): Finding[] {
     : [{ ...warning("unused-rows", { count: unused.count, length }), rows: unused.rows }];
 }
 
+/** Empty texts are said to be missing, and no class beside. */
+function isMissing(label: Label): boolean {
+  return typeof label === "string" && label.trim() === "";
+}
+
 function repeatedRows([part, rows]: Part, length: number): Finding[] {
   const seen = new Bits(length);
   const again = new Bits(length);
@@ -69,9 +92,9 @@ function repeatedRows([part, rows]: Part, length: number): Finding[] {
     : [{ ...warning("repeated-rows", { part, count: repeated.count }), rows: repeated.rows }];
 }
 
-function singleClass([part, rows]: Part, counts: Uint32Array, classes: EncodedLabels): Finding {
+function singleClass(part: string, counts: Uint32Array, classes: ClassCounts): Finding {
   const code = counts.findIndex((count) => count > 0);
-  return warning("single-class", { part, class: String(classes.values[code]), count: rows.length });
+  return warning("single-class", { part, class: String(classes.values[code]), count: counts[code]! });
 }
 
 function countClasses(rows: ArrayLike<number>, { codes, counts }: EncodedLabels): Uint32Array {
@@ -105,6 +128,7 @@ function judgeShare(
   return [warning("lopsided-class", values)];
 }
 
-function warning(code: Finding["code"], values: Finding["values"]): Finding {
+/** Returns a finding that is no leak. */
+export function warning(code: Finding["code"], values: Finding["values"]): Finding {
   return { code, level: "warning", values };
 }

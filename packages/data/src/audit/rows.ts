@@ -1,3 +1,4 @@
+import type { Codes } from "../labels.ts";
 import { mostNamed } from "./finding.ts";
 
 /** A set of small whole numbers, a bit each. */
@@ -32,7 +33,7 @@ export class RowCounter {
 }
 
 /** Returns the set of the rows' values: their own numbers, or those of a column. */
-export function valuesOf(rows: ArrayLike<number>, size: number, column?: Uint32Array): Bits {
+export function valuesOf(rows: ArrayLike<number>, size: number, column?: Codes): Bits {
   const bits = new Bits(size);
   for (let i = 0; i < rows.length; i++) bits.add(column === undefined ? rows[i]! : column[rows[i]!]!);
   return bits;
@@ -43,7 +44,7 @@ export function forShared(
   rows: ArrayLike<number>,
   size: number,
   known: Bits,
-  column: Uint32Array | undefined,
+  column: Codes | undefined,
   found: (value: number, row: number) => void,
 ): void {
   const seen = new Bits(size);

@@ -11,7 +11,7 @@ export interface DataSet<Inputs extends Column, Targets extends Column> {
   readonly labels?: Labels | undefined;
   /** The group of each row, for splitters that ask for it. */
   readonly groups?: Labels | undefined;
-  /** The span of each row, for `purgedKFold`. */
+  /** The moment or span of each row, for `purgedKFold` and its like. */
   readonly times?: SplitData["times"];
 }
 

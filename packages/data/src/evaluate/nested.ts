@@ -77,6 +77,8 @@ export function partOf<Inputs extends Column, Targets extends Column>(
     targets,
     ...(labels !== undefined && { labels: pick(labels) }),
     ...(groups !== undefined && { groups: pick(groups) }),
-    ...(times !== undefined && { times: { start: pick(times.start), end: pick(times.end) } }),
+    ...(times !== undefined && {
+      times: "start" in times ? { start: pick(times.start), end: pick(times.end) } : pick(times),
+    }),
   } as unknown as DataSet<Inputs, Targets>;
 }

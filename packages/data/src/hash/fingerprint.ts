@@ -26,16 +26,17 @@ export class Fingerprint {
     this.#addText(typeof value === "string" ? value : String(value));
   }
 
-  /** Adds what an object holds, four levels deep, lists and typed arrays by their first 64 entries. */
+  /** Adds what an object holds, four levels deep, of long ones 64 entries, evenly spread. */
   #addObject(value: object, depth: number): void {
-    const isList = Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
-    const entries = Object.entries(value).slice(0, 64);
-    this.addWord(isList ? Reflect.get(value, "length") : -entries.length);
+    const [keys, held] = contentOf(value);
+    this.addWord(held.length);
     if (depth === 4) return;
-    if (entries.length === 0)
+    if (held.length === 0)
       this.#addText(Object.prototype.toString.call(value) + (value instanceof Date ? value.getTime() : ""));
-    for (const [key, entry] of entries) {
-      if (!isList) this.#addText(key);
+    const step = Math.max(1, held.length / 64);
+    for (let place = 0; place < held.length; place += step) {
+      const entry = held[Math.floor(place)];
+      if (keys !== undefined) this.#addText(keys[Math.floor(place)]!);
       if (typeof entry === "object" && entry !== null) this.#addObject(entry, depth + 1);
       else this.add(entry);
     }
@@ -50,6 +51,16 @@ export class Fingerprint {
   toString(): string {
     return digits(scramble(this.#a)) + digits(scramble(this.#b ^ this.#a));
   }
+}
+
+/** The names and values of a record; of lists, bytes, maps and sets only what they hold. */
+function contentOf(value: object): [keys: readonly string[] | undefined, held: ArrayLike<unknown>] {
+  if (value instanceof ArrayBuffer) return [undefined, new Uint8Array(value)];
+  if (value instanceof DataView)
+    return [undefined, new Uint8Array(value.buffer, value.byteOffset, value.byteLength)];
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return [undefined, Object.values(value)];
+  if (value instanceof Map || value instanceof Set) return [undefined, [...value]];
+  return [Object.keys(value), Object.values(value)];
 }
 
 function rotate(word: number, by: number): number {

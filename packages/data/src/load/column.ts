@@ -59,7 +59,9 @@ export function gather(column: Column, indices: Indices): Column {
   if (isTensor(column)) return gatherTensor(column, indices);
   if (Array.isArray(column)) {
     const items: readonly unknown[] = column;
-    return Array.from(indices, (row) => items[row]);
+    const picked: unknown[] = [];
+    for (let i = 0; i < indices.length; i++) picked.push(items[indices[i]!]);
+    return picked;
   }
   if (!ArrayBuffer.isView(column))
     throw new TypeError("a column must be an array, a typed array or a tensor");
@@ -96,9 +98,11 @@ function gatherTensor({ data, shape }: Tensor, indices: Indices): Tensor {
     data instanceof Float32Array
       ? new Float32Array(indices.length * width)
       : new Float64Array(indices.length * width);
+  let at = 0;
   for (let i = 0; i < indices.length; i++) {
-    const row = indices[i]!;
-    picked.set(data.subarray(row * width, (row + 1) * width), i * width);
+    const start = indices[i]! * width;
+    if (width > 64) picked.set(data.subarray(start, start + width), i * width);
+    else for (let from = start; from < start + width; from++) picked[at++] = data[from]!;
   }
   return { data: picked, shape: [indices.length, ...rest] };
 }

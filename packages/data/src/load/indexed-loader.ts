@@ -1,12 +1,13 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
 import type { EpochOrder, EpochOrders, Order } from "../order/order.ts";
 import { prepareOrder } from "../order/orders.ts";
+import { checkTorchSeed } from "../random/torch-generator.ts";
 import type { Indices } from "./column.ts";
 import { checkLoaderOptions, type LoaderOptions } from "./loader-options.ts";
 import type { Batch, Loader } from "./loader.ts";
 import { checkShard, countShard, type Shard } from "./shard.ts";
 import type { BatchSource } from "./source.ts";
-import { checkState, type LoaderState, type LoadStateOptions } from "./state.ts";
+import { checkState, countDealt, type LoaderState, type LoadStateOptions } from "./state.ts";
 
 type Source = BatchSource<unknown, unknown> & { readonly fingerprint: string };
 
@@ -19,9 +20,11 @@ export class IndexedLoader implements Loader<unknown, unknown> {
   #shard: Required<Shard>;
   #fixed: Pick<LoaderState, "source" | "order" | "batchSize" | "dropLast" | "shard">;
   #prefetch: number;
-  #rowsPerEpoch: number;
+  #samples: number;
   #epoch = 0;
   #position = 0;
+  /** Rows of this epoch that went to other ranks, before there were more or fewer of them. */
+  #dealt = 0;
   #order: { readonly epoch: number; readonly places: EpochOrder } | undefined;
   #running: AbortController | undefined;
 
@@ -42,9 +45,8 @@ export class IndexedLoader implements Loader<unknown, unknown> {
       dropLast,
       ...(options.shard && { shard: this.#shard }),
     };
-    const rows = countShard(samplesOf(order, length), this.#shard);
-    this.batchesPerEpoch = dropLast ? Math.floor(rows / batchSize) : Math.ceil(rows / batchSize);
-    this.#rowsPerEpoch = dropLast ? this.batchesPerEpoch * batchSize : rows;
+    this.#samples = samplesOf(order, length);
+    this.batchesPerEpoch = Math.ceil(this.#countRows(0) / batchSize);
   }
 
   get epoch(): number {
@@ -52,18 +54,34 @@ export class IndexedLoader implements Loader<unknown, unknown> {
   }
 
   state(): LoaderState {
-    return { kind: "loader", version: 1, ...this.#fixed, epoch: this.#epoch, position: this.#position };
+    const dealt = this.#dealt === 0 ? {} : { dealt: this.#dealt };
+    return {
+      kind: "loader",
+      version: 1,
+      ...this.#fixed,
+      epoch: this.#epoch,
+      position: this.#position,
+      ...dealt,
+    };
   }
 
   loadState(saved: LoaderState, options: LoadStateOptions = {}): void {
     checkState(saved, this.state(), options);
-    if (saved.position > this.#rowsPerEpoch) {
+    const isDealtAnew = (saved.shard?.worldSize ?? 1) !== this.#shard.worldSize;
+    if (this.#fixed.order["kind"] === "torch" && !saved.shard !== !this.#fixed.shard && countDealt(saved) > 0)
       throw new RangeError(
-        `saved.position must be at most the rows of an epoch, ${this.#rowsPerEpoch}, got ${saved.position}`,
+        "shard must be there, or not, as it was saved in mid-epoch: PyTorch orders sharded rows in another way",
       );
-    }
+    const dealt = isDealtAnew ? Math.min(countDealt(saved), this.#samples) : (saved.dealt ?? 0);
+    const position = isDealtAnew ? 0 : saved.position;
+    const most = isDealtAnew ? this.#samples : this.#countRows(dealt);
+    if (!(dealt <= this.#samples && saved.position <= most))
+      throw new RangeError(
+        `saved.position must be at most the rows of an epoch, ${most}, got ${saved.position}`,
+      );
     this.#stop();
-    this.#moveTo(saved.epoch, saved.position);
+    this.#dealt = dealt;
+    this.#moveTo(saved.epoch, position);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Batch<unknown, unknown>, void, void> {
@@ -71,12 +89,13 @@ export class IndexedLoader implements Loader<unknown, unknown> {
     const running = new AbortController();
     this.#running = running;
     const epoch = this.#epoch;
+    const rowsPerEpoch = this.#countRows(this.#dealt);
     let next = this.#position;
     const ahead: { readonly stop: number; readonly batch: Promise<Batch<unknown, unknown>> }[] = [];
     try {
-      while (this.#position < this.#rowsPerEpoch && this.#epoch === epoch) {
-        for (; next < this.#rowsPerEpoch && ahead.length <= this.#prefetch;) {
-          const stop = Math.min(next + this.#fixed.batchSize, this.#rowsPerEpoch);
+      while (this.#position < rowsPerEpoch && this.#epoch === epoch) {
+        for (; next < rowsPerEpoch && ahead.length <= this.#prefetch;) {
+          const stop = Math.min(next + this.#fixed.batchSize, rowsPerEpoch);
           ahead.push({ stop, batch: this.#load(epoch, next, stop, running.signal) });
           next = stop;
         }
@@ -87,7 +106,7 @@ export class IndexedLoader implements Loader<unknown, unknown> {
         this.#moveTo(epoch, stop);
         yield loaded;
       }
-      if (this.#rowsPerEpoch === 0) this.#epoch++;
+      if (rowsPerEpoch === 0) this.#moveTo(epoch, 0);
     } finally {
       running.abort();
     }
@@ -95,9 +114,17 @@ export class IndexedLoader implements Loader<unknown, unknown> {
 
   /** An epoch that is at its end is the next one's start. */
   #moveTo(epoch: number, position: number): void {
-    const isOver = position >= this.#rowsPerEpoch;
+    const isOver = position >= this.#countRows(this.#dealt);
     this.#epoch = isOver ? epoch + 1 : epoch;
     this.#position = isOver ? 0 : position;
+    if (isOver) this.#dealt = 0;
+  }
+
+  /** Rows of this rank in an epoch of which so many were dealt before. */
+  #countRows(dealt: number): number {
+    const { batchSize, dropLast } = this.#fixed;
+    const rows = countShard(this.#samples - dealt, this.#shard);
+    return dropLast ? rows - (rows % batchSize) : rows;
   }
 
   #stop(): void {
@@ -120,10 +147,12 @@ export class IndexedLoader implements Loader<unknown, unknown> {
     if (this.#order?.epoch !== epoch) this.#order = { epoch, places: this.#orders(epoch) };
     const { places } = this.#order;
     const { rank, worldSize } = this.#shard;
+    const dealt = this.#dealt;
+    const left = places.length - dealt;
     const rows =
       this.#source.length > 2 ** 32 ? new Float64Array(stop - start) : new Uint32Array(stop - start);
     for (let i = 0; i < rows.length; i++) {
-      const row = places.at((rank + (start + i) * worldSize) % places.length);
+      const row = places.at(dealt + ((rank + (start + i) * worldSize) % left));
       rows[i] = this.#chosen === undefined ? row : this.#chosen[row]!;
     }
     return rows;
@@ -161,6 +190,7 @@ function samplesOf(order: Order, length: number): number {
 /** The options of the order that are no columns, sorted by name; the seed is named also where it was left out. */
 function scalarsOf(order: Order): Record<string, unknown> {
   const { weights: _, labels: __, ...given }: Record<string, unknown> = { ...order };
+  if (order.kind === "torch") given["seed"] = checkTorchSeed(order.seed ?? 0, "order.seed");
   const scalars = order.kind === "sequential" ? given : { seed: 0, ...given };
   return Object.fromEntries(Object.entries(scalars).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -23,6 +23,9 @@ export interface Loader<Inputs, Targets> extends AsyncIterable<Batch<Inputs, Tar
   /**
    * Moves to a saved position; the following batches are those that would have followed then.
    *
+   * With `allow: ["shard"]`, a position of every rank at the same number of rows may be loaded where there are more or
+   * fewer ranks: what is left of the epoch is dealt out anew among them, each row once.
+   *
    * @throws {RangeError} rows, order or sizes differ from the saved ones and are not in `allow`
    */
   loadState(saved: LoaderState, options?: LoadStateOptions): void;

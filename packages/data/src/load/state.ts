@@ -1,5 +1,5 @@
-import { checkOneOf, checkOptions, described } from "../options.ts";
-import type { Shard } from "./shard.ts";
+import { checkInteger, checkOneOf, checkOptions, described } from "../options.ts";
+import { checkShard, type Shard } from "./shard.ts";
 
 /** Where a loader stands, safe for JSON and below 1 KB. */
 export interface LoaderState {
@@ -16,6 +16,8 @@ export interface LoaderState {
   readonly epoch: number;
   /** Rows of that epoch that were delivered to this rank. */
   readonly position: number;
+  /** Rows of that epoch that were dealt to other ranks, when there were more or fewer of them; left out where it is 0. */
+  readonly dealt?: number;
 }
 
 /** What a saved position may be loaded into although it differs; `"replay"` reads a stream's rows again to get there. */
@@ -48,11 +50,15 @@ export function checkState(saved: LoaderState, present: LoaderState, options: Lo
       );
     }
   }
-  for (const name of ["epoch", "position"] as const) {
-    if (!(Number.isSafeInteger(saved[name]) && saved[name] >= 0)) {
-      throw new RangeError(`saved.${name} must be a whole number, got ${saved[name]}`);
-    }
-  }
+  checkInteger("saved.epoch", saved.epoch, 0);
+  checkInteger("saved.position", saved.position, 0);
+  if (saved.dealt !== undefined) checkInteger("saved.dealt", saved.dealt, 0);
+  if (saved.shard !== undefined) checkShard(saved.shard);
+}
+
+/** Returns how many rows of an epoch all ranks of a state have had, each as many as the one that was saved. */
+export function countDealt({ dealt = 0, position, shard }: LoaderState): number {
+  return dealt + position * (shard?.worldSize ?? 1);
 }
 
 /** JSON with the keys of every object in one order: a database may have sorted them. */

@@ -1,4 +1,5 @@
 import type { Labels } from "../labels.ts";
+import type { TorchSeed } from "../random/torch-generator.ts";
 
 /** The order of one epoch: the row at each of `length` places, counted among the rows to draw from. */
 export interface EpochOrder {
@@ -38,7 +39,7 @@ export interface NumpyOrder {
 export interface TorchOrder {
   readonly kind: "torch";
   /** What `manual_seed` got. Default 0. */
-  readonly seed?: number;
+  readonly seed?: TorchSeed;
   /**
    * `"own"` (default): `DataLoader(…, generator=torch.Generator().manual_seed(seed))`.
    * `"global"`: no generator given, and nothing else drawn since `torch.manual_seed(seed)`.
@@ -57,7 +58,7 @@ export interface FeistelOrder {
   readonly seed?: number;
 }
 
-/** Rows drawn with replacement in proportion to weights, by NumPy's `RandomState([seed, epoch]).choice(n, numSamples, p)`. */
+/** Rows drawn in proportion to weights, by NumPy's `RandomState([seed, epoch]).choice(n, numSamples, replacement, p)`. */
 export interface WeightedOrder {
   readonly kind: "weighted";
   /** One weight for each row of the source, none negative. */
@@ -66,6 +67,8 @@ export interface WeightedOrder {
   readonly numSamples?: number;
   /** An integer from 0 to 2^32 - 1. Default 0. */
   readonly seed?: number;
+  /** False draws no row twice in an epoch, each draw in proportion to the weights that are left. Default true. */
+  readonly replacement?: boolean;
 }
 
 /** Rows drawn class after class in turn, so that each batch holds every class equally often; small classes come again. */

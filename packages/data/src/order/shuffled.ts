@@ -1,7 +1,6 @@
-import { FeistelPermutation, feistelSeed } from "../random/feistel.ts";
+import { checkFeistelSeed, FeistelPermutation, feistelSeed } from "../random/feistel.ts";
 import { checkShuffled, RandomState } from "../random/random-state.ts";
 import { checkSeed } from "../random/seed.ts";
-import { checkTorchSeed } from "../random/torch-generator.ts";
 import type {
   EpochOrder,
   EpochOrders,
@@ -23,7 +22,7 @@ export function numpyOrders({ seed = 0 }: NumpyOrder, { length }: OrderContext):
 }
 
 export function feistelOrders({ seed = 0 }: FeistelOrder, { length }: OrderContext): EpochOrders {
-  checkTorchSeed(seed);
+  checkFeistelSeed(seed, "order.seed");
   return (epoch) => new FeistelPermutation(length, feistelSeed(seed, epoch));
 }
 

@@ -1,6 +1,6 @@
 import { checkFlag, checkInteger, checkOneOf } from "../options.ts";
 import { type Mt19937, seedByInteger } from "../random/mt19937.ts";
-import { checkTorchSeed } from "../random/torch-generator.ts";
+import { checkTorchSeed, type JsonTorchSeed, lowWord } from "../random/torch-generator.ts";
 import { permuteTorch, wordsOfRandperm } from "../random/torch-permutation.ts";
 import type { EpochOrder, EpochOrders, OrderContext, TorchOrder } from "./order.ts";
 import { orderOf } from "./shuffled.ts";
@@ -9,7 +9,7 @@ import { orderOf } from "./shuffled.ts";
 const SEED_WORDS = 2;
 
 export function torchOrders(order: TorchOrder, { length, sharded }: OrderContext): EpochOrders {
-  const seed = checkTorchSeed(order.seed ?? 0);
+  const seed = checkTorchSeed(order.seed ?? 0, "order.seed");
   const generator = checkOneOf("order.generator", order.generator ?? "own", ["own", "global"]);
   const replacement = checkFlag("order.replacement", order.replacement ?? false);
   const numSamples = checkInteger("order.numSamples", order.numSamples ?? length, 0);
@@ -19,7 +19,7 @@ export function torchOrders(order: TorchOrder, { length, sharded }: OrderContext
         "order.generator, replacement and numSamples must be left out when rows are sharded",
       );
     }
-    return (epoch) => orderOf(permuteTorch(seedByInteger((seed + epoch) % 2 ** 32), length));
+    return (epoch) => orderOf(permuteTorch(seedByInteger(lowWord(seed, epoch)), length));
   }
   if (length === 0) return () => orderOf(new Uint32Array(0));
   const draw = (engine: Mt19937): EpochOrder => sample(engine, length, numSamples, replacement);
@@ -32,13 +32,13 @@ export function torchOrders(order: TorchOrder, { length, sharded }: OrderContext
 }
 
 /** Returns what gives an engine at the start of any epoch; going on from the last one asked for costs least. */
-function seeker(seed: number, wordsOfOneEpoch: number): (epoch: number) => Mt19937 {
+function seeker(seed: JsonTorchSeed, wordsOfOneEpoch: number): (epoch: number) => Mt19937 {
   let reached = 0;
-  let engine = seedByInteger(seed % 2 ** 32);
+  let engine = seedByInteger(lowWord(seed));
   return (epoch) => {
     if (epoch < reached) {
       reached = 0;
-      engine = seedByInteger(seed % 2 ** 32);
+      engine = seedByInteger(lowWord(seed));
     }
     engine.skip((epoch - reached) * wordsOfOneEpoch);
     reached = epoch;

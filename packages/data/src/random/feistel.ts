@@ -1,3 +1,5 @@
+import { checkOptions, described } from "../options.ts";
+import { mixBits } from "../mix-bits.ts";
 import { seedByArray } from "./mt19937.ts";
 
 const ROUNDS = 6;
@@ -60,9 +62,9 @@ export class FeistelPermutation {
     let line = Math.floor(value / columns) | 0;
     let column = (value - line * columns) | 0;
     for (let round = 0; round < ROUNDS; round += 2) {
-      line += below(lines, scramble(column ^ keys[round]!));
+      line += below(lines, mixBits(column ^ keys[round]!));
       if (line >= lines) line -= lines;
-      column ^= scramble(line ^ keys[round + 1]!) & (columns - 1);
+      column ^= mixBits(line ^ keys[round + 1]!) & (columns - 1);
     }
     return line * columns + column;
   }
@@ -74,8 +76,8 @@ export class FeistelPermutation {
     let line = Math.floor(value / columns) | 0;
     let column = (value - line * columns) | 0;
     for (let round = ROUNDS - 2; round >= 0; round -= 2) {
-      column ^= scramble(line ^ keys[round + 1]!) & (columns - 1);
-      line -= below(lines, scramble(column ^ keys[round]!));
+      column ^= mixBits(line ^ keys[round + 1]!) & (columns - 1);
+      line -= below(lines, mixBits(column ^ keys[round]!));
       if (line < 0) line += lines;
     }
     return line * columns + column;
@@ -86,14 +88,6 @@ export class FeistelPermutation {
 function below(limit: number, word: number): number {
   if (limit <= 65536) return Math.imul(word >>> 16, limit) >>> 16;
   return Math.floor(((word >>> 0) * limit) / 4294967296);
-}
-
-/** The finalizer of MurmurHash3 (Appleby), which spreads each bit over all 32. */
-function scramble(word: number): number {
-  let h = word;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }
 
 /** Returns how many bits the number has. */
@@ -122,17 +116,23 @@ export function feistelPermutation(options: {
   readonly length: number;
   readonly seed?: number;
 }): FeistelPermutation {
+  checkOptions("feistelPermutation", options, ["length", "seed"]);
   const { length, seed = 0 } = options;
   if (!(Number.isInteger(length) && length >= 0 && length <= 2 ** 53)) {
     throw new RangeError(`length must be an integer from 0 to 9007199254740992, got ${length}`);
   }
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) {
-    throw new RangeError(`seed must be an integer from 0 to 9007199254740991, got ${seed}`);
-  }
+  checkFeistelSeed(seed, "seed");
   return new FeistelPermutation(length, feistelSeed(seed, 0));
 }
 
 /** Returns the words that seed the keys of one epoch. */
 export function feistelSeed(seed: number, epoch: number): number[] {
   return [seed % 4294967296, Math.floor(seed / 4294967296), epoch];
+}
+
+/** Refuses what is no whole number up to 2^53. */
+export function checkFeistelSeed(seed: number, name: string): void {
+  if (typeof seed !== "number") throw new TypeError(`${name} must be an integer, got ${described(seed)}`);
+  if (!(Number.isSafeInteger(seed) && seed >= 0))
+    throw new RangeError(`${name} must be an integer from 0 to 9007199254740991, got ${seed}`);
 }

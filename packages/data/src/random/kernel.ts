@@ -1,4 +1,4 @@
-import { kernelBytes } from "./kernel-bytes.ts";
+import { kernelCode } from "./kernel-code.ts";
 import type { Mt19937 } from "./mt19937.ts";
 
 /** Where in the kernel's memory the lists of its callers begin. */
@@ -125,7 +125,7 @@ function close(kernel: Exports): void {
 }
 
 function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (char) => char.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (char) => char.charCodeAt(0)));
   const { exports } = new WebAssembly.Instance(compiled);
   if (!isKernel(exports)) throw new TypeError("the kernel has no memory");
   return exports;

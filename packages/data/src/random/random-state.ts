@@ -1,7 +1,9 @@
 import { wordsToBase64 } from "./base64.ts";
+import { checkInteger, checkList, described } from "../options.ts";
 import { dealInKernel } from "./kernel.ts";
 import type { Mt19937 } from "./mt19937.ts";
 import { checkSeed, engineOf, type SavedStream, type Seed } from "./seed.ts";
+import { checkEnough, drawDistinct, sharesOf } from "./weighted.ts";
 import { permuteIndices, shuffleInPlace, shuffleIndices } from "./shuffle.ts";
 
 /**
@@ -44,9 +46,7 @@ export class RandomState {
 
   /** Returns 0 … n - 1 in random order: NumPy's `permutation(n)`. */
   permutation(n: number): Uint32Array {
-    if (!(Number.isInteger(n) && n >= 0)) {
-      throw new RangeError(`n must be a whole number, got ${n}`);
-    }
+    checkInteger("n", n, 0);
     checkShuffled("permutation", n);
     return permuteIndices(this.#engine, n);
   }
@@ -61,14 +61,24 @@ export class RandomState {
     return dealInKernel(this.#engine, n, stops);
   }
 
-  /** Returns `size` different items: NumPy's `choice(items, size, replace=False)`. */
-  sample(items: ArrayLike<number>, size: number): Uint32Array {
+  /**
+   * Returns `size` different items: NumPy's `choice(items, size, replace=False)`; with weights, one an item, each draw
+   * is in proportion to the weights of the items left: `choice(items, size, replace=False, p=weights / sum(weights))`.
+   *
+   * @throws {RangeError} more items than there are, or than have a positive weight; negative, NaN or infinite weights
+   */
+  sample(items: ArrayLike<number>, size: number, weights?: ArrayLike<number>): Uint32Array {
+    checkList("items", items);
     if (!(Number.isInteger(size) && size >= 0 && size <= items.length)) {
       throw new RangeError(`size must be an integer from 0 to ${items.length}, got ${size}`);
     }
-    return this.permutation(items.length)
-      .subarray(0, size)
-      .map((index) => items[index]!);
+    if (weights === undefined)
+      return this.permutation(items.length)
+        .subarray(0, size)
+        .map((index) => items[index]!);
+    const shares = sharesOf(checkList("weights", weights, items.length), "weights");
+    checkEnough(shares, size, "size");
+    return drawDistinct(this, shares, size).map((index) => items[index]!);
   }
 
   /** Returns the position in the stream, safe for JSON; `randomState(saved)` continues there. */
@@ -81,6 +91,14 @@ export class RandomState {
   loadState(saved: SavedStream): void {
     this.#engine = engineOf(checkSeed(saved, "saved"));
   }
+}
+
+/** Returns the stream, or without one a new stream of the seed. */
+export function streamOf(stream: RandomState | undefined, seed: Seed = 0): RandomState {
+  if (stream === undefined) return new RandomState(seed);
+  if (typeof stream !== "object" || stream === null || typeof stream.permutation !== "function")
+    throw new TypeError(`stream must be a random stream, such as randomState(0), got ${described(stream)}`);
+  return stream;
 }
 
 /** Refuses more rows than a shuffle takes: NumPy draws 64-bit numbers from there on, and the list alone takes 8 GiB. */

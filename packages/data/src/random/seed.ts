@@ -1,3 +1,4 @@
+import { described } from "../options.ts";
 import { wordsFromBase64, wordsToBase64 } from "./base64.ts";
 import { Mt19937, seedByArray, seedByInteger } from "./mt19937.ts";
 
@@ -22,7 +23,7 @@ export function checkSeed(seed: Seed, name = "randomState"): Seed {
   }
   if (isSavedStream(seed)) return checkSaved(seed, name);
   throw new TypeError(
-    `${name} must be an integer, a list of integers or a saved stream, got ${describe(seed)}`,
+    `${name} must be an integer, a list of integers or a saved stream, got ${described(seed)}`,
   );
 }
 
@@ -37,8 +38,9 @@ function isSavedStream(seed: Seed): seed is SavedStream {
   return typeof seed === "object" && seed !== null && "kind" in seed && seed.kind === "mt19937";
 }
 
-function checkWord(word: number, name: string): number {
-  if (typeof word !== "number") throw new TypeError(`${name} must be an integer, got ${describe(word)}`);
+/** Returns the seed of one word. */
+export function checkWord(word: number, name: string): number {
+  if (typeof word !== "number") throw new TypeError(`${name} must be an integer, got ${described(word)}`);
   if (!(Number.isInteger(word) && word >= 0 && word <= 0xffffffff)) {
     throw new RangeError(`${name} must be an integer from 0 to 4294967295, got ${word}`);
   }
@@ -46,6 +48,8 @@ function checkWord(word: number, name: string): number {
 }
 
 function checkSaved({ key, position }: SavedStream, name: string): SavedStream {
+  if (typeof key !== "string" && !Array.isArray(key))
+    throw new TypeError(`${name}.key must be text or a list of integers, got ${described(key)}`);
   const words = wordsOf(key, name);
   if (words?.length !== 624) throw new RangeError(`${name}.key must hold 624 words`);
   if (!(Number.isInteger(position) && position >= 0 && position <= 624)) {
@@ -57,8 +61,4 @@ function checkSaved({ key, position }: SavedStream, name: string): SavedStream {
 function wordsOf(key: string | readonly number[], name = "key"): Int32Array | undefined {
   if (typeof key === "string") return wordsFromBase64(key);
   return Int32Array.from(key, (word) => checkWord(word, `each item of ${name}.key`));
-}
-
-function describe(value: unknown): string {
-  return value === null ? "null" : typeof value;
 }

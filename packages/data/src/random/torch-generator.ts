@@ -1,10 +1,17 @@
+import { checkInteger, checkOptions, described } from "../options.ts";
 import { type Mt19937, seedByInteger } from "./mt19937.ts";
 import { permuteTorch, wordsOfRandperm } from "./torch-permutation.ts";
+
+/** What PyTorch's `manual_seed` takes: a whole number from -2^63 to 2^64 - 1; beyond 2^53 a bigint, or its digits as text. */
+export type TorchSeed = number | bigint | string;
+
+/** A seed as JSON holds it. */
+export type JsonTorchSeed = number | string;
 
 /** A place in PyTorch's stream that many words after its seed, safe for JSON. */
 export interface SavedTorchGenerator {
   readonly kind: "torchGenerator";
-  readonly seed: number;
+  readonly seed: JsonTorchSeed;
   /** 32-bit words drawn since the seed. */
   readonly drawn: number;
 }
@@ -15,12 +22,12 @@ export interface SavedTorchGenerator {
  */
 export class TorchGenerator {
   #engine: Mt19937;
-  #seed: number;
+  #seed: JsonTorchSeed;
   #drawn = 0;
 
-  constructor(seed: number) {
+  constructor(seed: JsonTorchSeed) {
     this.#seed = seed;
-    this.#engine = seedByInteger(seed % 4294967296);
+    this.#engine = seedByInteger(lowWord(seed));
   }
 
   /** Returns 0 … n - 1 in random order: `torch.randperm(n, generator=g)` of PyTorch 2, for n up to 2^31 (PyTorch 1.13 differs from 214748364 on). */
@@ -37,7 +44,7 @@ export class TorchGenerator {
     if (!(Number.isInteger(high) && high > 0 && high <= 0xffffffff)) {
       throw new RangeError(`high must be an integer from 1 to 4294967295, got ${high}`);
     }
-    this.#drawn += size;
+    this.#drawn += checkInteger("size", size, 0);
     return Uint32Array.from({ length: size }, () => this.#engine.next() % high);
   }
 
@@ -50,7 +57,7 @@ export class TorchGenerator {
 
   /** Moves on by that many 32-bit words. */
   skip(words: number): void {
-    this.#drawn += words;
+    this.#drawn += checkInteger("words", words, 0);
     this.#engine.skip(words);
   }
 
@@ -61,12 +68,10 @@ export class TorchGenerator {
 
   /** Moves to a saved position; takes about a nanosecond for each word drawn since the seed. */
   loadState(saved: SavedTorchGenerator): void {
-    const { seed, drawn } = saved;
-    if (!(Number.isSafeInteger(drawn) && drawn >= 0)) {
-      throw new RangeError(`drawn must be a whole number, got ${drawn}`);
-    }
-    this.#seed = checkTorchSeed(seed);
-    this.#engine = seedByInteger(seed % 4294967296);
+    checkOptions("loadState", saved, ["kind", "seed", "drawn"]);
+    const drawn = checkInteger("drawn", saved.drawn, 0);
+    this.#seed = checkTorchSeed(saved.seed);
+    this.#engine = seedByInteger(lowWord(this.#seed));
     this.#engine.skip(drawn);
     this.#drawn = drawn;
   }
@@ -75,22 +80,34 @@ export class TorchGenerator {
 /**
  * Returns PyTorch's CPU generator, as after `torch.manual_seed(seed)`.
  *
- * @param seed an integer from 0 to 2^53 - 1; PyTorch's engine takes its low 32 bits
+ * @param seed a whole number as `manual_seed` takes it, from -2^63 to 2^64 - 1; PyTorch's engine takes its low 32 bits
+ * @throws {TypeError} a seed that is no number, no bigint and no text of digits
+ * @throws {RangeError} a fraction, a number beyond 2^53, a seed beyond 64 bits
  * @example
  * ```ts
  * import { torchGenerator } from "@opt/data";
  * console.log([...torchGenerator(0).randperm(10)].join(" ")); // → 4 1 7 5 3 9 0 8 6 2
  * ```
  */
-export function torchGenerator(seed: number = 0): TorchGenerator {
+export function torchGenerator(seed: TorchSeed = 0): TorchGenerator {
   return new TorchGenerator(checkTorchSeed(seed));
 }
 
-/** Returns the seed if it is one. */
-export function checkTorchSeed(seed: number): number {
-  if (typeof seed !== "number") throw new TypeError(`seed must be an integer, got ${typeof seed}`);
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) {
-    throw new RangeError(`seed must be an integer from 0 to 9007199254740991, got ${seed}`);
-  }
-  return seed;
+/** Returns the seed as JSON holds it: a number where that is exact, else a text of digits. */
+export function checkTorchSeed(seed: TorchSeed, name = "seed"): JsonTorchSeed {
+  if (typeof seed === "string" && !/^-?\d{1,20}$/u.test(seed))
+    throw new RangeError(`${name} must be a whole number, got ${JSON.stringify(seed.slice(0, 80))}`);
+  if (typeof seed === "number" && !Number.isSafeInteger(seed))
+    throw new RangeError(`${name} must be a whole number up to 2^53, or a bigint, got ${seed}`);
+  if (typeof seed !== "number" && typeof seed !== "bigint" && typeof seed !== "string")
+    throw new TypeError(`${name} must be a number or a bigint, got ${described(seed)}`);
+  const value = BigInt(seed);
+  if (value < -(2n ** 63n) || value >= 2n ** 64n)
+    throw new RangeError(`${name} must be from -2^63 to 2^64 - 1, got ${value}`);
+  return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+}
+
+/** Returns the low 32 bits of the seed, or of that many seeds after it. */
+export function lowWord(seed: JsonTorchSeed, further = 0): number {
+  return Number(BigInt.asUintN(32, BigInt(seed) + BigInt(further)));
 }

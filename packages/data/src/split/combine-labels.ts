@@ -1,3 +1,4 @@
+import { checkList } from "../options.ts";
 import type { Label, Labels } from "../labels.ts";
 
 /**
@@ -17,6 +18,7 @@ export function combineLabels(...columns: readonly Labels[]): string[] {
   const [first] = columns;
   if (first === undefined) throw new RangeError("combineLabels needs at least one column");
   for (const column of columns) {
+    checkList("a column", column);
     if (column.length !== first.length) {
       throw new RangeError(`columns must be of one length, ${first.length}, got ${column.length}`);
     }

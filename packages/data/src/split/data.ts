@@ -1,5 +1,5 @@
 import type { Key, Labels } from "../labels.ts";
-import { checkColumnNames } from "../options.ts";
+import { checkColumnNames, checkList } from "../options.ts";
 
 /** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
 export interface SplitData {
@@ -11,9 +11,14 @@ export interface SplitData {
   readonly groups?: Labels | undefined;
   /** The key of each row, for `hashSplit`. */
   readonly keys?: ArrayLike<Key> | undefined;
-  /** From when to when each row's outcome was in the making, for `purgedKFold`. */
-  readonly times?: { readonly start: ArrayLike<number>; readonly end: ArrayLike<number> } | undefined;
+  /** When each row was, or from when to when its outcome was in the making. */
+  readonly times?: Times | undefined;
 }
+
+/** The moment of each row, or the span from its start to its end, both included; in any unit. */
+export type Times =
+  | ArrayLike<number>
+  | { readonly start: ArrayLike<number>; readonly end: ArrayLike<number> };
 
 /** One split: row indices, each from 0 to length - 1. */
 export interface Fold {
@@ -24,14 +29,14 @@ export interface Fold {
 /** Returns the data if the length is one and each given column has that many entries. */
 export function checkData(data: SplitData): SplitData {
   if (typeof data !== "object" || data === null || typeof data.length !== "number") {
-    throw new TypeError("split needs { length, labels?, groups? }");
+    throw new TypeError("split needs { length, labels?, groups?, keys?, times? }");
   }
   checkColumnNames("split", data, ["length", "labels", "groups", "keys", "times"]);
   if (!(Number.isInteger(data.length) && data.length >= 0 && data.length <= 2 ** 31)) {
     throw new RangeError(`length must be an integer from 0 to 2147483648, got ${data.length}`);
   }
-  checkColumn("labels", data.labels, data.length);
-  checkColumn("groups", data.groups, data.length);
+  for (const name of ["labels", "groups", "keys"] as const)
+    if (data[name] !== undefined) checkList(name, data[name], data.length);
   return data;
 }
 
@@ -40,14 +45,4 @@ export function required(kind: string, name: "labels" | "groups", data: SplitDat
   const column = data[name];
   if (column === undefined) throw new TypeError(`${kind} needs ${name}: split({ length, ${name} })`);
   return column;
-}
-
-function checkColumn(name: string, column: Labels | undefined, length: number): void {
-  if (column === undefined) return;
-  if (typeof column !== "object" || column === null || typeof column.length !== "number") {
-    throw new TypeError(`${name} must be an array, got ${column === null ? "null" : typeof column}`);
-  }
-  if (column.length !== length) {
-    throw new RangeError(`${name} must have one entry a row, ${length}, got ${column.length}`);
-  }
 }

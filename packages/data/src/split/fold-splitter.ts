@@ -1,6 +1,6 @@
 import type { EncodedLabels } from "../labels.ts";
 import { foldsInKernel } from "../random/kernel.ts";
-import { RandomState } from "../random/random-state.ts";
+import { type RandomState, streamOf } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
 import { Description } from "@opt/description";
@@ -17,9 +17,8 @@ export abstract class FoldSplitter<Kind extends string = string> extends Descrip
    */
   split(data: SplitData, stream?: RandomState): Iterable<Fold> {
     const run = this.prepare(checkData(data));
-    return {
-      [Symbol.iterator]: () => run(stream ?? new RandomState(this.randomState ?? 0))[Symbol.iterator](),
-    };
+    streamOf(stream);
+    return { [Symbol.iterator]: () => run(streamOf(stream, this.randomState))[Symbol.iterator]() };
   }
 
   /**
@@ -42,7 +41,7 @@ export abstract class FoldSplitter<Kind extends string = string> extends Descrip
 export abstract class PartitionSplitter<Kind extends string = string> extends FoldSplitter<Kind> {
   /** Returns the fold whose test part holds the row, for each row (a byte each for up to 255 folds); `split` without its index lists. */
   assign(data: SplitData, stream?: RandomState): FoldNumbers {
-    return this.prepareAssignment(checkData(data)).assign(stream ?? new RandomState(this.randomState ?? 0));
+    return this.prepareAssignment(checkData(data)).assign(streamOf(stream, this.randomState));
   }
 
   protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {

@@ -2,6 +2,7 @@ import type { RandomState } from "../random/random-state.ts";
 import type { SplitData } from "./data.ts";
 import { required } from "./data.ts";
 import { encodeLabels, sortedCodes } from "../labels.ts";
+import { Dealing } from "./dealing.ts";
 import { countByGroup } from "./stratified-group-k-fold.ts";
 
 /** Rows by group: the code of each row's group, and the rows of each group, groups sorted. */
@@ -30,8 +31,8 @@ export function rowsOfGroups({ codes, counts }: Grouping, chosen: Uint32Array): 
 
 /**
  * Returns what deals whole groups, in random order, to parts of the wanted numbers of rows, so that every class comes
- * near its share of each part. A group goes where it lessens the squared distance to the wanted class counts most;
- * a class counts in inverse proportion to its size.
+ * near its share of each part, and parts near their sizes. A group goes where it lessens the squared distance to the wanted class counts most; then
+ * groups move as long as that lessens it. A class counts in inverse proportion to its size.
  */
 export function prepareGroupParts(
   kind: string,
@@ -40,46 +41,19 @@ export function prepareGroupParts(
 ): (stream: RandomState) => Uint32Array[] {
   const groups = groupRows(kind, data);
   const classes = sortedCodes(encodeLabels(required(kind, "labels", data), "labels"));
-  const rows = countByGroup(groups, classes);
-  const wanted = sizes.map((size) =>
-    Float64Array.from(classes.counts, (count) => (count * size) / data.length),
+  // The last count is of all rows, of a tenth of a class's weight: of parts with equal shares, the one of the right size.
+  const rows = countByGroup(groups, classes).map((counts, group) =>
+    Float64Array.of(...counts, groups.counts[group]!),
   );
+  const scales = Float64Array.of(...classes.counts, 10 * data.length);
   const needed = sizes.filter((size) => size > 0).length;
   if (rows.length < needed)
     throw new RangeError(`${kind} needs a group for each of ${needed} parts, got ${rows.length} groups`);
   return (stream) => {
-    const missing = wanted.map((counts) => counts.slice());
-    const chosen: number[][] = sizes.map(() => []);
-    for (const [place, group] of stream.permutation(rows.length).entries()) {
-      const empty = sizes.flatMap((size, part) => (size > 0 && chosen[part]!.length === 0 ? [part] : []));
-      // The last groups go to parts that are still empty, so that no draw fails.
-      const open = rows.length - place <= empty.length ? empty : [...sizes.keys()];
-      const part = bestPart(missing, rows[group]!, classes.counts, open);
-      chosen[part]!.push(group);
-      for (let code = 0; code < classes.counts.length; code++) missing[part]![code]! -= rows[group]![code]!;
-    }
-    return chosen.map((part) => rowsOfGroups(groups, Uint32Array.from(part)));
+    const order = stream.permutation(rows.length);
+    const dealt = new Dealing(rows, scales, sizes, data.length);
+    dealt.dealAll(order);
+    dealt.improve(order);
+    return sizes.map((_, part) => rowsOfGroups(groups, dealt.groupsOf(part)));
   };
-}
-
-function bestPart(
-  missing: readonly Float64Array[],
-  group: Float64Array,
-  totals: Uint32Array,
-  open: readonly number[],
-): number {
-  let best = open[0]!;
-  let leastCost = Infinity;
-  for (const part of open) {
-    const counts = missing[part]!;
-    let cost = 0;
-    for (let code = 0; code < totals.length; code++) {
-      cost += (group[code]! * (group[code]! - 2 * counts[code]!)) / totals[code]!;
-    }
-    if (cost < leastCost) {
-      best = part;
-      leastCost = cost;
-    }
-  }
-  return best;
 }

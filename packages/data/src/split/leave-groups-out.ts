@@ -5,32 +5,19 @@ import { FoldSplitter } from "./fold-splitter.ts";
 import { groupRows, type Grouping, rowsOfGroups } from "./group-parts.ts";
 import { checkInteger, checkOptions } from "../options.ts";
 
-abstract class LeaveGroupsOut<Kind extends string> extends FoldSplitter<Kind> {
-  /** Returns the number of ways to choose the groups of the test part. */
-  getNSplits(data: SplitData): number {
-    return countCombinations(groupRows(this.kind, checkData(data)).counts.length, this.size());
-  }
-
-  protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
-    const groups = groupRows(this.kind, data);
-    const size = this.size();
-    if (size >= groups.counts.length) {
-      throw new RangeError(`${this.kind} needs more than ${size} groups, got ${groups.counts.length}`);
-    }
-    return () => leaveGroupsOut(groups, size);
-  }
-
-  protected abstract size(): number;
-}
-
-class LeaveOneGroupOut extends LeaveGroupsOut<"leaveOneGroupOut"> {
+class LeaveOneGroupOut extends FoldSplitter<"leaveOneGroupOut"> {
   constructor(options: object) {
     checkOptions("leaveOneGroupOut", options, []);
     super("leaveOneGroupOut", {});
   }
 
-  protected size(): number {
-    return 1;
+  /** Returns the number of groups. */
+  getNSplits(data: SplitData): number {
+    return countChoices(this.kind, data, 1);
+  }
+
+  protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
+    return prepareChoices(this.kind, data, 1);
   }
 }
 
@@ -40,7 +27,7 @@ export interface LeavePGroupsOutOptions {
   readonly nGroups: number;
 }
 
-class LeavePGroupsOut extends LeaveGroupsOut<"leavePGroupsOut"> {
+class LeavePGroupsOut extends FoldSplitter<"leavePGroupsOut"> {
   declare readonly nGroups: number;
 
   constructor(options: LeavePGroupsOutOptions) {
@@ -48,8 +35,13 @@ class LeavePGroupsOut extends LeaveGroupsOut<"leavePGroupsOut"> {
     super("leavePGroupsOut", { nGroups: checkInteger("nGroups", options.nGroups, 1) });
   }
 
-  protected size(): number {
-    return this.nGroups;
+  /** Returns the number of ways to choose the groups of the test part. */
+  getNSplits(data: SplitData): number {
+    return countChoices(this.kind, data, this.nGroups);
+  }
+
+  protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
+    return prepareChoices(this.kind, data, this.nGroups);
   }
 }
 
@@ -88,6 +80,17 @@ export function leavePGroupsOut(options: LeavePGroupsOutOptions): LeavePGroupsOu
   return new LeavePGroupsOut(options);
 }
 export type { LeavePGroupsOut };
+
+function countChoices(kind: string, data: SplitData, size: number): number {
+  return countCombinations(groupRows(kind, checkData(data)).counts.length, size);
+}
+
+function prepareChoices(kind: string, data: SplitData, size: number): () => Iterable<Fold> {
+  const groups = groupRows(kind, data);
+  if (size >= groups.counts.length)
+    throw new RangeError(`${kind} needs more than ${size} groups, got ${groups.counts.length}`);
+  return () => leaveGroupsOut(groups, size);
+}
 
 function* leaveGroupsOut(groups: Grouping, size: number): Generator<Fold> {
   const all = Uint32Array.from(groups.counts.keys());

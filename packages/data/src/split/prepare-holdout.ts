@@ -8,8 +8,8 @@ import { countParts, type PartSize } from "./sizes.ts";
 /** How a random train and test part is drawn. */
 export interface Holdout {
   readonly kind: string;
-  readonly testSize?: PartSize;
-  readonly trainSize?: PartSize;
+  readonly testSize?: PartSize | undefined;
+  readonly trainSize?: PartSize | undefined;
   readonly stratify?: boolean;
   readonly grouped?: boolean;
 }

@@ -3,6 +3,7 @@ import { checkInteger, checkOptions } from "../options.ts";
 import type { Fold, SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
 import { blockStops, checkEnoughRows } from "./k-fold.ts";
+import { orderedSpans, rowsBeside, type Run } from "./spans.ts";
 import { ascending } from "./train-test-split.ts";
 
 /** Options of `purgedKFold`. */
@@ -31,21 +32,12 @@ class PurgedKFold extends FoldSplitter<"purgedKFold"> {
 
   protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
     checkEnoughRows(this.nSplits, data.length);
-    const { begins, ends } = checkSpans(data);
-    const stops = blockStops(data.length, this.nSplits);
+    const spans = orderedSpans(data);
+    const runs = blockRuns(data.length, this.nSplits);
     const { embargo } = this;
     return function* folds() {
-      for (const [fold, stop] of stops.entries()) {
-        const start = stops[fold - 1] ?? 0;
-        const end = ends.subarray(start, stop).reduce((latest, one) => Math.max(latest, one), -Infinity);
-        // The embargo counts from the first row that begins after the last moment of the test part.
-        const after = begins.findIndex((begin, row) => row >= stop && begin > end);
-        const resume = after < 0 ? data.length : after + embargo;
-        const train = ascending(0, data.length).filter(
-          (row) => row >= resume || (row < start && ends[row]! < begins[start]!),
-        );
-        yield { train, test: ascending(start, stop - start) };
-      }
+      for (const run of runs)
+        yield { train: rowsBeside([run], spans, embargo), test: ascending(run.from, run.to - run.from) };
     };
   }
 }
@@ -54,12 +46,12 @@ class PurgedKFold extends FoldSplitter<"purgedKFold"> {
  * Returns k-fold cross-validation of rows in the order of time whose outcome takes a while to be known: consecutive test
  * parts, and training parts without the rows whose time overlaps the test's, nor the `embargo` rows that begin after it.
  *
- * `split` takes `times: { start, end }`, the span of each row; without them a row's time is its number.
+ * `split` takes `times`, the moment of each row, or `{ start, end }`, its span; without them a row's time is its number.
  * Source: López de Prado, "Advances in Financial Machine Learning" (2018), sections 7.4.1 to 7.4.3; a row that ends at the
  * very moment at which the test part begins, or begins at its last, counts as overlapping.
  *
  * @throws {RangeError} `nSplits` below 2 or more than the rows, a negative embargo; starts that go backwards, ends before
- *   their starts, NaN times
+ *   their starts, NaN or infinite times
  * @example
  * ```ts
  * import { purgedKFold } from "@opt/data";
@@ -79,23 +71,8 @@ export function purgedKFold(options: PurgedKFoldOptions = {}): PurgedKFold {
 }
 export type { PurgedKFold };
 
-function checkSpans({ length, times }: SplitData): { begins: Float64Array; ends: Float64Array } {
-  if (times === undefined) {
-    const rows = Float64Array.from({ length }, (_, row) => row);
-    return { begins: rows, ends: rows };
-  }
-  const { start, end } = times;
-  if (start.length !== length || end.length !== length) {
-    throw new RangeError(
-      `times must have one start and end a row, ${length}, got ${start.length} and ${end.length}`,
-    );
-  }
-  const [begins, ends] = [Float64Array.from(start), Float64Array.from(end)];
-  for (let row = 0; row < length; row++) {
-    const isOrdered = row === 0 || begins[row]! >= begins[row - 1]!;
-    if (!(isOrdered && begins[row]! <= ends[row]!)) {
-      throw new RangeError(`times must go forward, got ${begins[row]} to ${ends[row]} in row ${row}`);
-    }
-  }
-  return { begins, ends };
+/** Returns nearly equal blocks of consecutive rows: the first ones hold one row more. */
+export function blockRuns(length: number, nFolds: number): Run[] {
+  const stops = blockStops(length, nFolds);
+  return Array.from(stops, (to, fold) => ({ from: stops[fold - 1] ?? 0, to }));
 }

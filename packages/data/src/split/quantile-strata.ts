@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions } from "../options.ts";
+import { checkInteger, checkList, checkOptions } from "../options.ts";
 
 /** Options of `quantileStrata`. */
 export interface QuantileStrataOptions {
@@ -26,6 +26,7 @@ export interface QuantileStrataOptions {
  */
 export function quantileStrata(values: ArrayLike<number>, options: QuantileStrataOptions = {}): Uint32Array {
   checkOptions("quantileStrata", options, ["nStrata"]);
+  checkList("values", values);
   const nStrata = checkInteger("nStrata", options.nStrata ?? 4, 2);
   const sorted = Float64Array.from(values, checkValue).toSorted();
   if (sorted.length === 0) throw new RangeError("values must not be empty");

@@ -1,4 +1,9 @@
-import { checkTorchSeed, torchGenerator } from "../random/torch-generator.ts";
+import {
+  checkTorchSeed,
+  type JsonTorchSeed,
+  type TorchSeed,
+  torchGenerator,
+} from "../random/torch-generator.ts";
 import { checkData, type SplitData } from "./data.ts";
 import { Description } from "@opt/description";
 import { checkOptions } from "../options.ts";
@@ -7,13 +12,13 @@ import { checkOptions } from "../options.ts";
 export interface RandomSplitOptions {
   /** Numbers of rows that add up to the length, or fractions that add up to 1. */
   readonly lengths: readonly number[];
-  /** Seed of PyTorch's generator. Default 0. */
-  readonly seed?: number;
+  /** Seed of PyTorch's generator, as `manual_seed` takes it. Default 0. */
+  readonly seed?: TorchSeed;
 }
 
 class RandomSplit extends Description<"randomSplit"> {
   declare readonly lengths: readonly number[];
-  declare readonly seed: number;
+  declare readonly seed: JsonTorchSeed;
 
   constructor(options: RandomSplitOptions) {
     checkOptions("randomSplit", options, ["lengths", "seed"]);
@@ -56,10 +61,10 @@ export type { RandomSplit };
 function checkLengths(lengths: readonly number[]): readonly number[] {
   if (!Array.isArray(lengths))
     throw new TypeError(`lengths must be a list of numbers, got ${typeof lengths}`);
-  const wrong = lengths.find((length) => !(length >= 0 && length < Infinity));
+  const wrong = lengths.find((length) => !(typeof length === "number" && length >= 0 && length < Infinity));
   if (lengths.length === 0 || wrong !== undefined) {
     throw new RangeError(
-      `lengths must be numbers of rows or fractions, got ${lengths.length === 0 ? "none" : wrong}`,
+      `lengths must be numbers of rows or fractions, got ${lengths.length === 0 ? "none" : String(wrong)}`,
     );
   }
   return Object.freeze([...lengths]);

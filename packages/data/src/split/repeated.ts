@@ -16,7 +16,7 @@ export interface RepeatedOptions {
   readonly randomState?: Seed;
 }
 
-abstract class Repeated<Kind extends string> extends FoldSplitter<Kind> {
+class Repeated<Kind extends "repeatedKFold" | "repeatedStratifiedKFold"> extends FoldSplitter<Kind> {
   declare readonly nSplits: number;
   declare readonly nRepeats: number;
   declare readonly randomState: Seed;
@@ -37,26 +37,18 @@ abstract class Repeated<Kind extends string> extends FoldSplitter<Kind> {
 
   protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
     const { nRepeats } = this;
-    const folds = this.once(data);
+    const folds = once[this.kind]({ nSplits: this.nSplits, shuffle: true }).foldsFrom(data);
     return function* repeat(stream) {
       for (let repetition = 0; repetition < nRepeats; repetition++) yield* folds(stream);
     };
   }
-
-  protected abstract once(data: SplitData): (stream: RandomState) => Iterable<Fold>;
 }
 
-class RepeatedKFold extends Repeated<"repeatedKFold"> {
-  protected once(data: SplitData): (stream: RandomState) => Iterable<Fold> {
-    return kFold({ nSplits: this.nSplits, shuffle: true }).foldsFrom(data);
-  }
-}
+/** What each repetition is. */
+const once = { repeatedKFold: kFold, repeatedStratifiedKFold: stratifiedKFold };
 
-class RepeatedStratifiedKFold extends Repeated<"repeatedStratifiedKFold"> {
-  protected once(data: SplitData): (stream: RandomState) => Iterable<Fold> {
-    return stratifiedKFold({ nSplits: this.nSplits, shuffle: true }).foldsFrom(data);
-  }
-}
+type RepeatedKFold = Repeated<"repeatedKFold">;
+type RepeatedStratifiedKFold = Repeated<"repeatedStratifiedKFold">;
 
 /**
  * Returns shuffled k-fold cross-validation, `nRepeats` times over, each time in another order.
@@ -71,7 +63,7 @@ class RepeatedStratifiedKFold extends Repeated<"repeatedStratifiedKFold"> {
  * ```
  */
 export function repeatedKFold(options: RepeatedOptions = {}): RepeatedKFold {
-  return new RepeatedKFold("repeatedKFold", options);
+  return new Repeated("repeatedKFold", options);
 }
 export type { RepeatedKFold };
 
@@ -89,6 +81,6 @@ export type { RepeatedKFold };
  * ```
  */
 export function repeatedStratifiedKFold(options: RepeatedOptions = {}): RepeatedStratifiedKFold {
-  return new RepeatedStratifiedKFold("repeatedStratifiedKFold", options);
+  return new Repeated("repeatedStratifiedKFold", options);
 }
 export type { RepeatedStratifiedKFold };

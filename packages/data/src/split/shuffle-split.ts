@@ -18,56 +18,36 @@ export interface ShuffleSplitOptions {
   readonly randomState?: Seed;
 }
 
-abstract class RandomSplits<Kind extends string> extends FoldSplitter<Kind> {
+/** How the three splitters of scikit-learn draw, and how much they test where nothing is said. */
+const rules = {
+  shuffleSplit: { draw: {}, defaults: { nSplits: 10, testSize: 0.1 } },
+  stratifiedShuffleSplit: { draw: { stratify: true }, defaults: { nSplits: 10, testSize: 0.1 } },
+  groupShuffleSplit: { draw: { grouped: true }, defaults: { nSplits: 5, testSize: 0.2 } },
+};
+
+class RandomSplits<Kind extends keyof typeof rules> extends FoldSplitter<Kind> {
   declare readonly nSplits: number;
   declare readonly testSize?: PartSize;
   declare readonly trainSize?: PartSize;
   declare readonly randomState: Seed;
+
+  constructor(kind: Kind, options: ShuffleSplitOptions) {
+    super(kind, checkShuffleSplit(kind, options, rules[kind].defaults));
+  }
 
   getNSplits(): number {
     return this.nSplits;
   }
 
   protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
-    const draw = prepareHoldout(this.holdout(), data);
-    const { nSplits } = this;
-    return function* splits(stream) {
-      for (let split = 0; split < nSplits; split++) yield draw(stream);
-    };
-  }
-
-  protected abstract holdout(): Holdout;
-}
-
-class ShuffleSplit extends RandomSplits<"shuffleSplit"> {
-  constructor(options: ShuffleSplitOptions) {
-    super("shuffleSplit", checkShuffleSplit("shuffleSplit", options, 10, 0.1));
-  }
-
-  protected holdout(): Holdout {
-    return this;
+    const { kind, testSize, trainSize } = this;
+    return drawSplits({ kind, testSize, trainSize, ...rules[kind].draw }, data, this.nSplits);
   }
 }
 
-class StratifiedShuffleSplit extends RandomSplits<"stratifiedShuffleSplit"> {
-  constructor(options: ShuffleSplitOptions) {
-    super("stratifiedShuffleSplit", checkShuffleSplit("stratifiedShuffleSplit", options, 10, 0.1));
-  }
-
-  protected holdout(): Holdout {
-    return { ...this.toJSON(), kind: this.kind, stratify: true };
-  }
-}
-
-class GroupShuffleSplit extends RandomSplits<"groupShuffleSplit"> {
-  constructor(options: ShuffleSplitOptions) {
-    super("groupShuffleSplit", checkShuffleSplit("groupShuffleSplit", options, 5, 0.2));
-  }
-
-  protected holdout(): Holdout {
-    return { ...this.toJSON(), kind: this.kind, grouped: true };
-  }
-}
+type ShuffleSplit = RandomSplits<"shuffleSplit">;
+type StratifiedShuffleSplit = RandomSplits<"stratifiedShuffleSplit">;
+type GroupShuffleSplit = RandomSplits<"groupShuffleSplit">;
 
 /** Options of `monteCarlo`. */
 export interface MonteCarloOptions extends ShuffleSplitOptions {
@@ -77,21 +57,28 @@ export interface MonteCarloOptions extends ShuffleSplitOptions {
   readonly grouped?: boolean;
 }
 
-class MonteCarlo extends RandomSplits<"monteCarlo"> {
+class MonteCarlo extends FoldSplitter<"monteCarlo"> {
+  declare readonly nSplits: number;
+  declare readonly testSize?: PartSize;
+  declare readonly trainSize?: PartSize;
+  declare readonly randomState: Seed;
   declare readonly stratify: boolean;
   declare readonly grouped: boolean;
 
   constructor(options: MonteCarloOptions) {
-    const { stratify = false, grouped = false, ...rest } = options;
     super("monteCarlo", {
-      ...checkShuffleSplit("monteCarlo", rest, 25, 0.25),
-      stratify: checkFlag("stratify", stratify),
-      grouped: checkFlag("grouped", grouped),
+      ...checkShuffleSplit("monteCarlo", options, { nSplits: 25, testSize: 0.25 }, ["stratify", "grouped"]),
+      stratify: checkFlag("stratify", options.stratify ?? false),
+      grouped: checkFlag("grouped", options.grouped ?? false),
     });
   }
 
-  protected holdout(): Holdout {
-    return this;
+  getNSplits(): number {
+    return this.nSplits;
+  }
+
+  protected prepare(data: SplitData): (stream: RandomState) => Iterable<Fold> {
+    return drawSplits(this, data, this.nSplits);
   }
 }
 
@@ -111,7 +98,7 @@ class MonteCarlo extends RandomSplits<"monteCarlo"> {
  * ```
  */
 export function shuffleSplit(options: ShuffleSplitOptions = {}): ShuffleSplit {
-  return new ShuffleSplit(options);
+  return new RandomSplits("shuffleSplit", options);
 }
 export type { ShuffleSplit };
 
@@ -130,7 +117,7 @@ export type { ShuffleSplit };
  * ```
  */
 export function stratifiedShuffleSplit(options: ShuffleSplitOptions = {}): StratifiedShuffleSplit {
-  return new StratifiedShuffleSplit(options);
+  return new RandomSplits("stratifiedShuffleSplit", options);
 }
 export type { StratifiedShuffleSplit };
 
@@ -152,7 +139,7 @@ export type { StratifiedShuffleSplit };
  * ```
  */
 export function groupShuffleSplit(options: ShuffleSplitOptions = {}): GroupShuffleSplit {
-  return new GroupShuffleSplit(options);
+  return new RandomSplits("groupShuffleSplit", options);
 }
 export type { GroupShuffleSplit };
 
@@ -181,14 +168,25 @@ export type { MonteCarlo };
 function checkShuffleSplit(
   kind: string,
   options: ShuffleSplitOptions,
-  nSplits: number,
-  testSize: PartSize,
+  defaults: { readonly nSplits: number; readonly testSize: PartSize },
+  others: readonly string[] = [],
 ): Required<Pick<ShuffleSplitOptions, "nSplits" | "randomState">> &
   Pick<ShuffleSplitOptions, "testSize" | "trainSize"> {
-  checkOptions(kind, options, ["nSplits", "testSize", "trainSize", "randomState"]);
+  checkOptions(kind, options, ["nSplits", "testSize", "trainSize", "randomState", ...others]);
   return {
-    nSplits: checkInteger("nSplits", options.nSplits ?? nSplits, 1),
-    ...checkSizes(options, testSize),
+    nSplits: checkInteger("nSplits", options.nSplits ?? defaults.nSplits, 1),
+    ...checkSizes(options, defaults.testSize),
     randomState: checkSeed(options.randomState ?? 0),
+  };
+}
+
+function drawSplits(
+  holdout: Holdout,
+  data: SplitData,
+  nSplits: number,
+): (stream: RandomState) => Iterable<Fold> {
+  const draw = prepareHoldout(holdout, data);
+  return function* splits(stream) {
+    for (let split = 0; split < nSplits; split++) yield draw(stream);
   };
 }

@@ -11,7 +11,7 @@ export interface ShuffleOptions {
 
 /** Returns the checked shuffle options; the seed is there exactly when rows are shuffled. */
 export function checkShuffle(options: ShuffleOptions): { shuffle: boolean; randomState?: Seed } {
-  const shuffle = checkFlag("shuffle", options.shuffle === undefined ? false : options.shuffle);
+  const shuffle = checkFlag("shuffle", options.shuffle ?? false);
   if (shuffle) return { shuffle, randomState: checkSeed(options.randomState ?? 0) };
   if (options.randomState !== undefined) {
     throw new RangeError("randomState must be left out when shuffle is false: it would do nothing");

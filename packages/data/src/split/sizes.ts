@@ -29,7 +29,10 @@ export function checkSizes(
 /** Returns how many of `length` rows (or groups) go to each part: test fractions round up, train fractions round down. */
 export function countParts(
   length: number,
-  { testSize, trainSize }: { readonly testSize?: PartSize; readonly trainSize?: PartSize },
+  {
+    testSize,
+    trainSize,
+  }: { readonly testSize?: PartSize | undefined; readonly trainSize?: PartSize | undefined },
   unit = "rows",
 ): { nTrain: number; nTest: number } {
   checkBelow("testSize", testSize, length, unit);

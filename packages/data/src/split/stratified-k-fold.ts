@@ -37,13 +37,14 @@ class StratifiedKFold extends PartitionSplitter<"stratifiedKFold"> {
   }
 
   #deal({ codes, counts }: EncodedLabels, stream: RandomState): FoldNumbers {
-    const blocks = new Uint32Array(codes.length);
+    const blocks = allocateFolds(codes.length, this.nSplits);
+    const room = new Uint32Array(Math.min(fewRows, this.shuffle ? largest(counts) : 0));
     const next = new Uint32Array(counts.length);
     for (let code = 0, start = 0; code < counts.length; code++) {
       next[code] = start;
       const block = blocks.subarray(start, start + counts[code]!);
       fillTurns(block, start, this.nSplits);
-      if (this.shuffle) stream.shuffle(block);
+      if (this.shuffle) shuffleBlock(block, room, stream);
       start += block.length;
     }
     const assignment = allocateFolds(codes.length, this.nSplits);
@@ -75,8 +76,25 @@ export function stratifiedKFold(options: StratifiedKFoldOptions = {}): Stratifie
 }
 export type { StratifiedKFold };
 
+/** Up to so many rows are shuffled as 32-bit numbers, which is faster; more, where they lie, which takes no more memory. */
+const fewRows = 2 ** 22;
+
+function shuffleBlock(block: FoldNumbers, room: Uint32Array, stream: RandomState): void {
+  if (block.length > room.length) {
+    stream.shuffle(block);
+    return;
+  }
+  const copy = room.subarray(0, block.length);
+  copy.set(block);
+  block.set(stream.shuffle(copy));
+}
+
+function largest(counts: Uint32Array): number {
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
 /** Fills the block with the folds that the places start … start + length - 1 of all rows fall to, in ascending order. */
-function fillTurns(block: Uint32Array, start: number, nSplits: number): void {
+function fillTurns(block: FoldNumbers, start: number, nSplits: number): void {
   let filled = 0;
   for (let fold = 0; fold < nSplits; fold++) {
     const firstTurn = (fold - (start % nSplits) + nSplits) % nSplits;
@@ -96,9 +114,8 @@ export function checkDiscrete({ values }: EncodedLabels): void {
 
 /** Refuses more folds than the largest class has rows. */
 export function checkClassSizes(nSplits: number, counts: Uint32Array): void {
-  let largest = 0;
-  for (const count of counts) largest = Math.max(largest, count);
-  if (nSplits > largest) {
-    throw new RangeError(`nSplits must be at most the rows of the largest class, ${largest}, got ${nSplits}`);
+  const most = largest(counts);
+  if (nSplits > most) {
+    throw new RangeError(`nSplits must be at most the rows of the largest class, ${most}, got ${nSplits}`);
   }
 }

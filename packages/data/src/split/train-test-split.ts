@@ -1,4 +1,4 @@
-import { RandomState } from "../random/random-state.ts";
+import { type RandomState, streamOf } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
 import { Description } from "@opt/description";
@@ -48,7 +48,7 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
       const { nTrain, nTest } = countParts(data.length, this);
       return { train: ascending(0, nTrain), test: ascending(nTrain, nTest) };
     }
-    return prepareHoldout(this, data)(stream ?? new RandomState(this.randomState ?? 0));
+    return prepareHoldout(this, data)(streamOf(stream, this.randomState));
   }
 }
 
@@ -57,7 +57,8 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
  *
  * A test fraction is rounded up, a training fraction down. `testSize: 1` is one row, as in Python's `test_size=1`.
  * With `grouped`, which scikit-learn lacks here, sizes are shares or numbers of groups and indices come out ascending,
- * as from `groupShuffleSplit`; with `stratify` too, sizes are of rows again, met as nearly as whole groups allow.
+ * as from `groupShuffleSplit`; with `stratify` too, sizes are of rows again, met as nearly as whole groups allow. Where
+ * groups differ in size and there are no classes, `stratify` with one label for all rows gives parts of the right size.
  *
  * @throws {RangeError} sizes that do not fit, an empty part, a class of one row or more classes than rows of a part when stratified
  * @throws {TypeError} `stratify` without labels, `grouped` without groups
@@ -83,9 +84,9 @@ export interface DrawOptions {
 
 /** Returns the checked options of a random draw; the seed is there exactly when rows are shuffled. */
 export function checkDraw(options: DrawOptions): DrawOptions {
-  const shuffle = checkFlag("shuffle", options.shuffle === undefined ? true : options.shuffle);
-  const stratify = checkFlag("stratify", options.stratify === undefined ? false : options.stratify);
-  const grouped = checkFlag("grouped", options.grouped === undefined ? false : options.grouped);
+  const shuffle = checkFlag("shuffle", options.shuffle ?? true);
+  const stratify = checkFlag("stratify", options.stratify ?? false);
+  const grouped = checkFlag("grouped", options.grouped ?? false);
   if (stratify && !shuffle) throw new RangeError("stratify must be false when shuffle is false");
   if (grouped && !shuffle) throw new RangeError("grouped must be false when shuffle is false");
   const randomState = checkSeed(options.randomState ?? 0);

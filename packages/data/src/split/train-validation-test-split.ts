@@ -1,4 +1,4 @@
-import { RandomState } from "../random/random-state.ts";
+import { type RandomState, streamOf } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, required, type SplitData } from "./data.ts";
 import { Description } from "@opt/description";
@@ -103,7 +103,7 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
     };
   }
 
-  #dealGroups(data: SplitData, stream = new RandomState(this.randomState ?? 0)): ThreeParts {
+  #dealGroups(data: SplitData, stream?: RandomState): ThreeParts {
     const { nTrain, nValidation, nTest } = this.#count(data.length);
     const unused = data.length - nTrain - nValidation - nTest;
     const [train, validation, test] = prepareGroupParts(this.kind, data, [
@@ -111,7 +111,7 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
       nValidation,
       nTest,
       unused,
-    ])(stream);
+    ])(streamOf(stream, this.randomState));
     return { train: train!, validation: validation!, test: test! };
   }
 

@@ -125,8 +125,8 @@ describe("auditSplit finds", () => {
 
   it("labels that are empty, and classes too rare to be everywhere", () => {
     const audit = auditSplit(
-      { train: [0, 1, 2, 3, 4, 5], test: [6, 7] },
-      { length: 8, labels: ["a", "b", "", "a", "b", "a", "a", "b"] },
+      { train: [0, 1, 2, 3, 4, 5, 6], test: [7, 8] },
+      { length: 9, labels: ["a", "b", "", "c", "b", "a", "a", "a", "b"] },
     );
     expect(audit.findings.map(({ code }) => code)).toEqual(["rare-class", "missing-labels"]);
     expect(audit.sentences("ko")[1]).toBe("1개 행에 레이블이 비어 있어요 (행 2).");
@@ -192,7 +192,7 @@ describe("a finding in words", () => {
     ],
     [
       "future-rows",
-      "훈련 데이터에 테스트 데이터의 첫 행보다 이르지 않은 행이 3개 있어요.",
+      "훈련 데이터에 테스트 데이터가 시작된 때나 그 뒤의 행이 3개 있어요.",
       "3 rows of the training data are not earlier than the first of the test data.",
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLoader, type LoaderOptions, type Order } from "../../src/index.ts";
+import { createLoader, type LoaderOptions, type Order, randomState } from "../../src/index.ts";
 import { digest, readReference, short } from "../reference.ts";
 
 const reference = readReference("torch.json") as {
@@ -18,6 +18,12 @@ const reference = readReference("torch.json") as {
     ranks: (number[] | string | null)[][];
   }[];
   readonly weighted: { weights: number[]; seed: number; numSamples: number; epochs: string[] }[];
+  readonly withoutReplacement: {
+    weights: number[];
+    seed: number;
+    numSamples: number;
+    epochs: (number[] | string)[];
+  }[];
   readonly numpy: { n: number; seed: number | number[]; epochs: (number[] | string)[] }[];
 };
 
@@ -82,6 +88,74 @@ describe("the other orders", () => {
       const order = { kind: "weighted", weights, seed, numSamples } as const;
       const loader = rowsLoader(weights.length, { batchSize: 64, order });
       for (const expected of epochs) expect(digest([await rowsOf(loader)])).toBe(expected);
+    },
+  );
+
+  it.each(reference.withoutReplacement)(
+    "weighted: NumPy's choice of $numSamples by weight without putting back, seed $seed",
+    async ({ weights, seed, numSamples, epochs }) => {
+      const order = { kind: "weighted", weights, seed, numSamples, replacement: false } as const;
+      const loader = rowsLoader(weights.length, { batchSize: 64, order });
+      for (const expected of epochs) expect(short(await rowsOf(loader))).toEqual(expected);
+      const places = Uint32Array.from(weights.keys());
+      expect(short(randomState([seed, 0]).sample(places, numSamples, weights))).toEqual(epochs[0]);
+    },
+  );
+
+  it("weighted: pairs drawn without putting back have the probabilities of one draw after the other", () => {
+    const weights = [0.4, 0.3, 0.2, 0.1];
+    const stream = randomState(11);
+    const draws = 60_000;
+    const counts = new Map<string, number>();
+    for (let draw = 0; draw < draws; draw++) {
+      const pair = stream.sample([0, 1, 2, 3], 2, weights).join(" ");
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    let chiSquare = 0;
+    for (const [first, share] of weights.entries())
+      for (const [second, other] of weights.entries()) {
+        if (first === second) continue;
+        const expected = (draws * share * other) / (1 - share);
+        chiSquare += ((counts.get(`${first} ${second}`) ?? 0) - expected) ** 2 / expected;
+      }
+    // 11 degrees of freedom: the upper 0.1 %
+    expect(chiSquare).toBeLessThan(31.26);
+  });
+
+  it.each([
+    [
+      { weights: [1, 0, 2], replacement: false },
+      "order.numSamples must be at most the rows of positive weight, 2, got 3",
+    ],
+    [{ weights: [1, 2], replacement: false }, "order's column must have one entry a row, 3, got 2"],
+    [{ weights: [0, 0, 0] }, "order.weights must have a positive sum, got 0"],
+    [{ weights: [1, -1, 1] }, "order.weights must not be negative, NaN or infinite, got -1 in row 1"],
+    [{ weights: null as never }, "weights must not be null; leave it out for the default"],
+    [{ weights: undefined as never }, "order.weights must be an array, got undefined"],
+    [{ weights: [1, 1, 1], replacement: 1 as never }, "order.replacement must be true or false, got number"],
+  ])("weighted refuses %j", (order, message) => {
+    expect(() => rowsLoader(3, { order: { kind: "weighted", ...order } })).toThrow(message);
+  });
+
+  it.each([1, 2, 5, 12, 40])(
+    "uneven: keep gives each of 37 rows to exactly one of %i ranks",
+    async (worldSize) => {
+      const orders: readonly Order[] = [
+        { kind: "sequential" },
+        { kind: "torch", seed: 3 },
+        { kind: "numpy", seed: 1 },
+      ];
+      for (const order of orders) {
+        const ranks = await Promise.all(
+          Array.from({ length: worldSize }, (_, rank) =>
+            rowsOf(rowsLoader(37, { order, batchSize: 4, shard: { rank, worldSize, uneven: "keep" } })),
+          ),
+        );
+        const seen = ranks.flatMap((rows) => Array.from(rows)).toSorted((x, y) => x - y);
+        expect(seen).toEqual(Array.from({ length: 37 }, (_, row) => row));
+        const sizes = ranks.map((rows) => rows.length);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      }
     },
   );
 

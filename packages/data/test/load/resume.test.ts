@@ -100,11 +100,65 @@ describe("a changed loader", () => {
     ["another order", createLoader(rows, { ...options, order: { kind: "torch", seed: 7 } }), "order"],
     ["another batch size", createLoader(rows, { ...options, batchSize: 6 }), "batchSize"],
     ["a dropped last batch", createLoader(rows, { ...options, dropLast: true }), "dropLast"],
-    ["a shard", createLoader(rows, { ...options, shard: { rank: 0, worldSize: 2 } }), "shard"],
   ] as const)("of %s is refused, and taken by name", (_, loader, name) => {
     expect(() => loader.loadState(saved)).toThrow(new RegExp(`^${name} must be as it was saved`));
     loader.loadState(saved, { allow: [name] });
     expect(loader.state()).toMatchObject({ epoch: 0, position: 10 });
+  });
+
+  it.each(["pad", "drop", "keep"] as const)(
+    "of more or fewer ranks deals what is left of the epoch anew, each row once, uneven: %s",
+    async (uneven) => {
+      const ranks = (worldSize: number) =>
+        Array.from({ length: worldSize }, (_, rank) =>
+          createLoader(rows, { ...options, batchSize: 1, shard: { rank, worldSize, uneven } }),
+        );
+      const seen: number[] = [];
+      const advance = async (loader: ReturnType<typeof ranks>[number], batches: number): Promise<void> => {
+        let left = batches;
+        if (left === 0) return;
+        for await (const { indices } of loader) {
+          seen.push(...indices);
+          if (--left === 0) break;
+        }
+      };
+      const [two, three, one] = [ranks(2), ranks(3), ranks(1)];
+      for (const loader of two) await advance(loader, 4);
+      for (const loader of three)
+        loader.loadState(JSON.parse(JSON.stringify(two[0]!.state())), { allow: ["shard"] });
+      for (const loader of three) await advance(loader, 5);
+      expect(three[1]!.state()).toMatchObject({ epoch: 0, position: 5, dealt: 8 });
+      one[0]!.loadState(three[2]!.state(), { allow: ["shard"] });
+      await advance(one[0]!, Infinity);
+      expect(seen.toSorted((a, b) => a - b)).toEqual(rows.map((_, row) => row));
+      expect(one[0]!.state()).toEqual({
+        ...createLoader(rows, { ...options, batchSize: 1, shard: { rank: 0, worldSize: 1, uneven } }).state(),
+        epoch: 1,
+      });
+    },
+  );
+
+  it("with PyTorch's order is not dealt to ranks where there were none", () => {
+    const order = { kind: "torch" } as const;
+    const loader = createLoader(rows, { order, shard: { rank: 0, worldSize: 2 } });
+    const before = { ...createLoader(rows, { order }).state(), position: 3 };
+    expect(() => loader.loadState(before, { allow: ["shard"] })).toThrow(
+      "PyTorch orders sharded rows in another way",
+    );
+    loader.loadState({ ...before, position: 0 }, { allow: ["shard"] });
+  });
+
+  it.each([
+    ["dates", new Date(1), new Date(2)],
+    ["maps", new Map([[1, { a: 2 }]]), new Map([[1, { a: 3 }]])],
+    ["sets", new Set(["a"]), new Set(["b"])],
+    ["bytes", Uint8Array.of(1, 2).buffer, Uint8Array.of(1, 3).buffer],
+    ["records", { a: { b: [1, 2] } }, { a: { b: [1, 3] } }],
+    ["numbers", 1, 1.5],
+  ])("of rows that are other %s is refused", (_, one, other) => {
+    const before = createLoader([one, one]).state();
+    expect(() => createLoader([one, other]).loadState(before)).toThrow("source must be as it was saved");
+    expect(() => createLoader([structuredClone(one), one]).loadState(before)).not.toThrow();
   });
 
   it("of other weights or labels is refused", () => {

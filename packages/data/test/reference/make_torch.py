@@ -35,6 +35,16 @@ def short(rows):
 randperm = [{"n": n, "seed": s, "rows": short(torch.randperm(n, generator=generator(s)))}
             for n in [0, 1, 2, 3, 10, 31, 625, 5000, 100_003] for s in [0, 1, 42, 2**31, 2**32 - 1, 2**32 + 5, 2**53 - 1]]
 
+wide = []
+for seed in [-1, -2, -(2**63), -(2**32) + 7, 2**53 + 1, 2**63 + 12345, 2**64 - 1]:
+    split = random_split(Rows(20), [0.5, 0.5], generator=generator(seed))
+    loader = DataLoader(Rows(9), batch_size=9, shuffle=True, generator=generator(seed))
+    ranks = DistributedSampler(Rows(9), 2, 0, seed=seed)
+    ranks.set_epoch(1)
+    wide.append({"seed": str(seed), "rows": short(torch.randperm(12, generator=generator(seed))),
+                 "parts": [short(p.indices) for p in split], "epochs": [list(loader)[0].tolist() for _ in range(2)],
+                 "rank": list(ranks) if -2**63 <= seed + 1 < 2**64 else None})
+
 g = generator(7)
 draws = {"seed": 7, "randint": torch.randint(1000, (5,), generator=g).tolist(),
          "int64": [str(int(torch.empty((), dtype=torch.int64).random_(generator=g))) for _ in range(3)],
@@ -101,10 +111,19 @@ for n in [3, 10, 500]:
         draw = lambda epoch: np.random.RandomState([seed, epoch]).choice(n, size=200, p=np.array(weights) / np.sum(weights))
         weighted.append({"weights": weights, "seed": seed, "numSamples": 200, "epochs": [digest([draw(e)]) for e in range(3)]})
 
+without = []
+for n in [1, 3, 10, 500]:
+    for seed in [0, 42]:
+        weights = [(i * 7919 % 101) / 4 for i in range(n)] if n > 1 else [2.5]
+        some = sum(w > 0 for w in weights)
+        for size in sorted({1, (some + 1) // 2, some}):
+            draw = lambda epoch: np.random.RandomState([seed, epoch]).choice(n, size=size, replace=False, p=np.array(weights) / np.sum(weights))
+            without.append({"weights": weights, "seed": seed, "numSamples": size, "epochs": [short(draw(e)) for e in range(3)]})
+
 numpy_epochs = [{"n": n, "seed": s, "epochs": [short(np.random.RandomState([*s, e] if isinstance(s, list) else [s, e]).permutation(n)) for e in range(3)]}
                 for n in [1, 10, 1000] for s in [0, 42, [1, 2]]]
 
-out = {"version": torch.__version__, "randperm": randperm, "draws": draws, "randomSplit": splits, "loaders": loaders,
-       "shards": shards, "weighted": weighted, "numpy": numpy_epochs}
+out = {"version": torch.__version__, "randperm": randperm, "wideSeeds": wide, "draws": draws, "randomSplit": splits, "loaders": loaders,
+       "shards": shards, "weighted": weighted, "withoutReplacement": without, "numpy": numpy_epochs}
 text = ",\n".join(f"{json.dumps(k)}:{json.dumps(v, separators=(',', ':'))}" for k, v in out.items())
 pathlib.Path(__file__).with_name("torch.json").write_text("{" + text + "}\n")

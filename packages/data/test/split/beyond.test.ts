@@ -61,6 +61,27 @@ describe("stratified and grouped together", () => {
     expect(testRows(0)).not.toEqual(testRows(1));
   });
 
+  it("does not depend on a lucky seed", () => {
+    const four = { length: 4, labels: [0, 1, 0, 1], groups: ["a", "a", "b", "c"] };
+    const mixed = [...Array.from({ length: 90 }, () => "large"), ..."a b c d e f g h i j".split(" ")];
+    const uneven = { length: 100, labels: mixed.map((_, row) => row % 2), groups: mixed };
+    for (let randomState = 0; randomState < 40; randomState++) {
+      const quarter = trainTestSplit({ testSize: 0.25, stratify: true, grouped: true, randomState });
+      expect(quarter.split(four).test).toHaveLength(1);
+      const tenth = trainTestSplit({ testSize: 0.1, stratify: true, grouped: true, randomState });
+      expect(tenth.split(uneven).test).toHaveLength(10);
+    }
+  });
+
+  it("gives groups of any size to parts of the right size where all rows have one label", () => {
+    const mixed = [...Array.from({ length: 90 }, () => "large"), ..."a b c d e f g h i j".split(" ")];
+    const one = { length: 100, labels: mixed.map(() => 0), groups: mixed };
+    for (let randomState = 0; randomState < 20; randomState++) {
+      const split = trainTestSplit({ testSize: 0.1, stratify: true, grouped: true, randomState });
+      expect(split.split(one).test).toHaveLength(10);
+    }
+  });
+
   it("is refused for too few groups", () => {
     const split = trainTestSplit({ stratify: true, grouped: true });
     expect(() => split.split({ length: 4, labels: [0, 1, 0, 1], groups: [1, 1, 1, 1] })).toThrow(
@@ -169,10 +190,19 @@ describe("purgedKFold", () => {
   it.each([
     [() => purgedKFold({ embargo: -1 }), "embargo must be an integer of at least 0, got -1"],
     [() => purgedKFold().split({ length: 4 }), "nSplits must be at most the number of rows, 4, got 5"],
-    [() => two.split({ length: 2, times: { start: [1], end: [2] } }), "times must have one start"],
+    [
+      () => two.split({ length: 2, times: { start: [1], end: [2] } }),
+      "times.start must have one entry a row, 2, got 1",
+    ],
     [() => two.split({ length: 2, times: { start: [2, 1], end: [3, 3] } }), "times must go forward"],
-    [() => two.split({ length: 2, times: { start: [1, 2], end: [3, 1] } }), "times must go forward"],
-    [() => two.split({ length: 2, times: { start: [1, Number.NaN], end: [3, 4] } }), "times must go forward"],
+    [
+      () => two.split({ length: 2, times: { start: [1, 2], end: [3, 1] } }),
+      "times must be finite and not end",
+    ],
+    [
+      () => two.split({ length: 2, times: { start: [1, Number.NaN], end: [3, 4] } }),
+      "times must be finite and not end",
+    ],
   ])("refuses unfit times", (attempt, message) => {
     expect(attempt).toThrow(message);
   });

@@ -36,6 +36,12 @@ const laws: { readonly [Name in keyof typeof splitters]: Law } = {
   bootstrap: { options: { nSplits: 3 } },
   timeSeriesSplit: { options: { nSplits: 3, gap: 1 }, goesForward: true, covers: false },
   purgedKFold: { options: { nSplits: 3, embargo: 1 }, timesTested: 1, covers: false },
+  combinatorialPurgedKFold: {
+    options: { nFolds: 4, nTestFolds: 2, embargo: 1 },
+    timesTested: 3,
+    covers: false,
+  },
+  timeHoldout: { options: { testSize: 0.3 } },
   trainTestSplit: { options: { testSize: 0.3, stratify: true }, keepsShares: true },
   trainValidationTestSplit: { options: { grouped: true }, keepsGroups: true },
   hashSplit: {
@@ -88,6 +94,8 @@ function seedOf(kind: string, seed: number): object {
     "leavePOut",
     "leaveOneGroupOut",
     "leavePGroupsOut",
+    "combinatorialPurgedKFold",
+    "timeHoldout",
     "timeSeriesSplit",
     "purgedKFold",
   ]);

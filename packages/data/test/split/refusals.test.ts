@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
   bootstrap,
+  combineLabels,
+  feistelPermutation,
   groupKFold,
   kFold,
   predefinedSplit,
+  quantileStrata,
   randomSplit,
+  randomState,
+  splitters,
   stratifiedGroupKFold,
   stratifiedKFold,
   trainTestSplit,
@@ -189,6 +194,64 @@ const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] =
     /^RangeError: the three parts must fit and not be empty: 2 rows/,
   ],
 ];
+
+/** Every option that some splitter has. */
+const optionNames = [
+  ...new Set(
+    [kFold, groupKFold, stratifiedGroupKFold, trainTestSplit, trainValidationTestSplit].flatMap((factory) =>
+      Object.keys(factory()),
+    ),
+  ),
+].filter((name) => !["kind", "version"].includes(name));
+
+describe.each(Object.entries(splitters))("%s", (kind, factory: (options: never) => unknown) => {
+  it("takes neither null nor a list for its options", () => {
+    expect(() => factory(null as never)).toThrow(`${kind} takes an object of options, got null`);
+    expect(() => factory([] as never)).toThrow(`${kind} takes an object of options, got a list`);
+  });
+
+  it.each(optionNames)("takes no null for %s", (name) => {
+    expect(() => factory({ [name]: null } as never)).toThrow(
+      /must not be null; leave it out for the default|has no option/u,
+    );
+  });
+});
+
+describe("null and other kinds in data", () => {
+  it.each(["labels", "groups", "keys"])("%s must be an array", (name) => {
+    for (const column of [null, 3, "abc"])
+      expect(() => kFold().split({ length: 5, [name]: column })).toThrow(`${name} must be an array, got`);
+  });
+
+  it("a stream must be one", () => {
+    const stream = {} as never;
+    const data = { length: 10 };
+    const message = "stream must be a random stream, such as randomState(0), got object";
+    expect(() => kFold().split(data, stream)).toThrow(message);
+    expect(() => kFold({ shuffle: true }).assign(data, stream)).toThrow(message);
+    expect(() => trainTestSplit().split(data, stream)).toThrow(message);
+    expect(() => trainValidationTestSplit().split(data, stream)).toThrow(message);
+  });
+
+  it("a saved stream must have its words", () => {
+    expect(() => randomState({ kind: "mt19937" } as never)).toThrow(
+      "seed.key must be text or a list of integers, got undefined",
+    );
+    expect(() => kFold({ shuffle: true, randomState: { kind: "mt19937" } as never })).toThrow(
+      "randomState.key must be",
+    );
+  });
+
+  it("rows of other functions must be lists", () => {
+    expect(() => combineLabels(null as never)).toThrow("a column must be an array, got null");
+    expect(() => quantileStrata(null as never)).toThrow("values must be an array, got null");
+    expect(() => randomState(0).sample(null as never, 1)).toThrow("items must be an array, got null");
+    expect(() => feistelPermutation(null as never)).toThrow(
+      "feistelPermutation takes an object of options, got null",
+    );
+    expect(() => feistelPermutation({ length: 4, randomState: 1 } as never)).toThrow("did you mean seed?");
+  });
+});
 
 describe("refusals", () => {
   it.each(refusals)("%s", (_, attempt, message) => {

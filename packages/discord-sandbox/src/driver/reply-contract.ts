@@ -1,11 +1,19 @@
 import type {
+  APIApplicationCommandOptionChoice,
   APIEmbed,
   APIMessage,
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
   APIPoll,
 } from "discord-api-types/v10";
-import type { ActionSettings, DriverUser, FormValues } from "./contract.ts";
+import type {
+  ActionSettings,
+  FormValues,
+  PlaceSettings,
+  SaySettings,
+  SlashOptions,
+  UserLocale,
+} from "./action-settings.ts";
 
 /** A file on a message. */
 export interface ReplyAttachment {
@@ -146,4 +154,57 @@ export interface Reply extends ReplyExpectations {
   until(condition?: (reply: Reply) => boolean, settings?: { readonly timeout?: number }): Promise<Reply>;
   /** Waits for the follow-up message with this place, 0 (default) being the first. */
   followUp(index?: number, settings?: { readonly timeout?: number }): Promise<Reply>;
+}
+
+/** Someone in the sandbox who uses the bot. */
+export interface DriverUser {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: UserLocale;
+  /** The same user with another language. */
+  withLocale(locale: "en" | UserLocale): DriverUser;
+  /**
+   * Runs a slash command; `command` is its name with subcommands after spaces, `"demo race"`, in Discord's default
+   * names, or the whole line as it is typed, `"/demo race surface:beale lr:0.01"`. Options are checked as a client does
+   * (types, choices, ranges, required), unless `unchecked`; permissions are checked always.
+   *
+   * Like every action, it waits until the bot has gone on from what it was last answered: a collector that is added
+   * after `reply()` is there before the click comes.
+   */
+  slash(command: string, options?: SlashOptions, settings?: ActionSettings): Promise<Reply>;
+  /** The choices offered while the last option (or `focused`) is being typed. */
+  autocomplete(
+    command: string,
+    options: SlashOptions,
+    settings?: ActionSettings & { readonly focused?: string },
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
+  /** Sends a form: the one given, or the last one this user was shown. */
+  submitModal(
+    values: FormValues,
+    settings?: ActionSettings & { readonly modal?: ReplyModal },
+  ): Promise<Reply>;
+  /** Runs a message context command on a message. */
+  messageCommand(name: string, target: Reply | string, settings?: ActionSettings): Promise<Reply>;
+  /** Runs a user context command on another user. */
+  userCommand(name: string, target: DriverUser | string, settings?: ActionSettings): Promise<Reply>;
+  /** Clicks a button on any message by its id; with `unchecked`, any custom id at all. */
+  click(message: Reply | string, which: Pick, settings?: ActionSettings): Promise<Reply>;
+  /** Picks values (or labels) of a select menu on any message by its id; `which` defaults to the first menu. */
+  select(
+    message: Reply | string,
+    values: string | readonly string[],
+    settings?: ActionSettings & { readonly which?: Pick },
+  ): Promise<Reply>;
+  /** Writes a plain message into a channel. */
+  say(text: string, settings?: SaySettings): Promise<Reply>;
+  /** All messages this user sees in a channel, oldest first. */
+  messages(settings?: PlaceSettings): readonly Reply[];
+  /**
+   * Waits for a message in the channel that contains this text or fits this pattern, one that is there already
+   * included; for what a bot says by itself.
+   */
+  expectMessage(
+    expected: string | RegExp,
+    settings?: PlaceSettings & { readonly timeout?: number },
+  ): Promise<Reply>;
 }

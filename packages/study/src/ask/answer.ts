@@ -151,13 +151,16 @@ export function answerChoice(
 ): AskResult {
   const { subject, reading, locale } = asked;
   const computed = values === undefined ? undefined : optionWith(choice, values);
-  const cards = likely(asked);
+  const options = choice.options.flatMap(({ text }) => subject.findTerms(text));
+  const named = options.flatMap(({ slug }) => subject.cards.get(slug) ?? []);
+  const cards = [...new Set([...likely(asked), ...named])];
   const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;
   const card = chosen?.card ?? cards[0];
   const option = computed ?? chosen?.option;
   const first = option === undefined ? noChoice[locale] : choiceText(option.label, option.text, locale);
   const passage = chosen?.passage;
-  const reason = passage === undefined ? "" : passage.claim ? claimText(passage.claim, locale) : passage.text;
+  const claim = chosen?.claim ?? passage?.claim;
+  const reason = claim ? claimText(claim, locale).trim() : (passage?.text ?? "");
   if (card === undefined)
     return { outcome: "unknown", locale, text: noChoice[locale], parsed: { kind: "choice" } };
   return {

@@ -8,7 +8,8 @@ import { checkLocale, type Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
-import { asksOf } from "./kinds.ts";
+import { checkedResult, computedResult } from "./computed.ts";
+import { asksOf, statementOf } from "./kinds.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
@@ -61,21 +62,31 @@ function answer(
   const choice = optionsOf(text);
   const isOwn = subject.ownQuestion(text) !== undefined;
   const computed = isOwn ? undefined : compute(choice?.stem ?? text, { locale, computations });
-  if (computed !== undefined && choice === undefined) return computedResult(subject, computed);
-  const reading = readQuestion(subject, choice?.stem ?? text, after);
   const asks = asksOf(text);
+  if (computed !== undefined && choice === undefined && !asks.truth) return computedResult(subject, computed);
+  const reading = readQuestion(subject, choice?.stem ?? text, after);
   const asked: Asked = { subject, typed: text, text: reading.text, reading, asks, locale };
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);
-  if (asks.truth) {
-    const verdict = answerTruth(asked, decision);
-    if (verdict !== undefined) return verdict;
-  }
-  if (asks.comparison) {
-    const both = answerComparison(asked, decision);
-    if (both !== undefined) return both;
-  }
-  return carryOut(asked, decision);
+  return (
+    (asks.truth ? answerStatement(asked, decision, computed) : undefined) ??
+    (asks.comparison ? answerComparison(asked, decision) : undefined) ??
+    carryOut(asked, decision)
+  );
+}
+
+/** A verdict by what is computed, else by what the cards say; else the computation without one. */
+function answerStatement(
+  asked: Asked,
+  decision: Decision,
+  computed: Computed | undefined,
+): AskResult | undefined {
+  const checked = computed && checkedResult(asked.subject, computed, statementOf(asked.typed));
+  if (checked !== undefined) return checked;
+  const verdict = answerTruth(asked, decision);
+  return computed !== undefined && verdict?.truth === undefined
+    ? computedResult(asked.subject, computed)
+    : verdict;
 }
 
 function carryOut(asked: Asked, decision: Decision): AskResult {
@@ -113,34 +124,6 @@ function isVague({ text, terms, strangers }: Reading): boolean {
 function packOf({ packOf: packs }: Subject, slug: string | undefined): { readonly pack?: string } {
   const pack = slug === undefined ? undefined : packs.get(slug);
   return pack === undefined ? {} : { pack };
-}
-
-/** A computation as an answer: its numbers, or which numbers the question does not give. */
-function computedResult({ cards, packOf: packs }: Subject, computed: Computed): AskResult {
-  const { computation, card: slug, locale, text, values, parsed, missing, derivation } = computed;
-  const card = cards.get(slug);
-  const pack = packs.get(slug);
-  const about = {
-    locale,
-    text,
-    ...(card === undefined ? {} : { card: slug }),
-    ...(pack === undefined ? {} : { pack }),
-  };
-  if (values === undefined)
-    return {
-      outcome: "suggest",
-      ...about,
-      parsed: { kind: "computation", computation },
-      ...(missing && { missing }),
-    };
-  return {
-    outcome: "answer",
-    ...about,
-    values,
-    parsed: { kind: "computation", computation, ...parsed },
-    ...(card?.demo ? { demo: card.demo } : {}),
-    ...(derivation && { derivation }),
-  };
 }
 
 function unknown(locale: Locale, text: string): AskResult {

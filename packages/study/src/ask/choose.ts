@@ -1,28 +1,36 @@
 import { countOf, featuresOf } from "../language/features.ts";
-import { numbersOf } from "../language/polarity.ts";
+import { numbersOf } from "../language/numbers.ts";
 import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
-import type { Card } from "../pack/card.ts";
+import type { Card, Claim } from "../pack/card.ts";
 import type { ChoiceQuestion, Option } from "./options.ts";
 import type { Reading } from "./read.ts";
 import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
-import { judge } from "./truth.ts";
+import { comparisons, type Compared } from "./truth.ts";
 
 /** The option that fits, and the passage that says so. */
 export interface Chosen {
   readonly option: Option;
   readonly card: Card;
+  readonly claim?: Claim;
   readonly passage?: NearPassage;
 }
 
-const negativeStem = /아닌|않는|않은|틀린|없는|\b(?:not|never|except|false|wrong|incorrect)\b/u;
-const clearLead = 0.1;
-const leastSupport = 0.3;
+/** A stem that asks which option is so, or is not, by itself. */
+const asksWhichHolds =
+  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장)|\b(?:true|correct|right|false|wrong|incorrect)\b/u;
+const asksWhichFails =
+  /틀린|틀리|거짓|잘못|(?:옳|맞|바르)지 (?:않|못)|\b(?:false|wrong|incorrect|not (?:true|correct|right))\b/u;
+const clearLead = 0.12;
+const leastScore = 0.2;
+/** Of what speaks for an option, what the part counts that does not name the option itself. */
+const unnamed = 0.25;
+const passagesCount = 0.6;
 
 /**
- * Chooses among options: by the card that the question describes, where options name cards; else by how well each
- * option, put to the question, is borne out by what the cards say is true, and not by what they say is false.
+ * Chooses among options: the one that, put into the question, makes a statement which the cards bear out and do not
+ * deny; else, where options name cards, the card that the question describes.
  */
 export function choose(
   subject: Subject,
@@ -31,39 +39,65 @@ export function choose(
   cards: readonly Card[],
   locale: Locale,
 ): Chosen | undefined {
-  const isNegative = negativeStem.test(searchable(stem));
-  if (!isNegative) {
-    const named = chooseNamed(subject, options, reading);
-    if (named !== undefined) return named;
-  }
+  const plain = searchable(stem);
+  const fails = asksWhichHolds.test(plain) && asksWhichFails.test(plain);
   const scored = options.map((option) => {
-    const support = bestSupport(subject, cards, stem, option, options, locale);
-    return {
-      option,
-      ...support,
-      score: support.score + bornOut(subject, cards, `${option.text} ${stem}`, option, locale),
-    };
+    const own = ownFeatures(option, options);
+    const weighed = weigh(subject, cards, statementWith(stem, option, locale), option, own, locale);
+    const support = bestSupport(subject, cards, stem, option, own, locale);
+    const score = weighed.score + passagesCount * support.score;
+    return { option, card: weighed.card ?? support.card, passage: support.passage, ...weighed, score };
   });
-  const order = scored.toSorted((a, b) => (isNegative ? a.score - b.score : b.score - a.score));
+  const order = scored.toSorted((a, b) => (fails ? a.score - b.score : b.score - a.score));
   const [first, second] = order;
-  if (first?.card === undefined || second === undefined) return undefined;
-  const support = isNegative ? -first.score : first.score;
-  if (Math.abs(first.score - second.score) < clearLead || support < leastSupport) return undefined;
-  return { option: first.option, card: first.card, ...(first.passage ? { passage: first.passage } : {}) };
+  const isClear =
+    first?.card !== undefined &&
+    second !== undefined &&
+    Math.abs(first.score - second.score) >= clearLead &&
+    (fails ? -first.score : first.score) >= leastScore;
+  if (isClear)
+    return {
+      option: first.option,
+      card: first.card!,
+      ...(first.claim ? { claim: first.claim } : {}),
+      ...(first.passage ? { passage: first.passage } : {}),
+    };
+  return fails ? undefined : chooseNamed(subject, options, reading);
 }
 
-/** How the nearest claim judges the question with an option put into it: above zero where it holds. */
-function bornOut(
+const askers: Readonly<Record<Locale, RegExp>> = {
+  ko: /무엇과 무엇|무엇|뭐|뭘|(?:어떤|어느|몇) ?[가-힣]+?(?=(?:을|를|이|가|은|는|로|으로|에|의|배|번)?(?:\s|\?|$))|누가|누구|어떻게|얼마나|얼마|어디/u,
+  en: /\b(?:what|which(?: [a-z]+)?|who|where|when|how (?:many|much|long|far|often)(?: [a-z]+)?|how)\b/iu,
+};
+
+/** The statement that an option makes of a question: in the place of its question word, else at its end. */
+function statementWith(stem: string, { text }: Option, locale: Locale): string {
+  const bare = stem.replace(/[?:.…\s]+$/u, "");
+  const filled = bare.replace(askers[locale], ` ${text} `);
+  return filled === bare ? `${bare} ${text}` : filled;
+}
+
+/** What the cards' statements say for and against one that an option makes. */
+function weigh(
   subject: Subject,
   cards: readonly Card[],
   statement: string,
   option: Option,
+  own: readonly number[],
   locale: Locale,
-): number {
-  const own = subject.findTerms(option.text).flatMap(({ slug }) => subject.cards.get(slug) ?? []);
-  const verdict = judge(subject, [...new Set([...own, ...cards])], statement, locale);
-  if (verdict?.truth === undefined) return 0;
-  return verdict.truth ? verdict.nearness : -verdict.nearness;
+): { readonly score: number; readonly card?: Card; readonly claim?: Claim } {
+  const best: { for?: Compared; against?: Compared } = {};
+  const scores = { for: 0, against: 0 };
+  for (const one of comparisons(subject, cards, statement, locale)) {
+    if (one.leaning === undefined) continue;
+    const side = one.leaning ? "for" : "against";
+    const score = one.value * (unnamed + (1 - unnamed) * overlap(subject, option, own, one.text));
+    if (score <= scores[side]) continue;
+    scores[side] = score;
+    best[side] = one;
+  }
+  const { card, claim } = best.for ?? {};
+  return { score: scores.for - scores.against, ...(card && { card }), ...(claim && { claim }) };
 }
 
 /** Where options are names of cards: the one that the question's own words describe. */
@@ -104,10 +138,9 @@ function bestSupport(
   cards: readonly Card[],
   stem: string,
   option: Option,
-  options: readonly Option[],
+  own: readonly number[],
   locale: Locale,
 ): Support {
-  const own = ownFeatures(option, options);
   let best: Support = { score: 0 };
   let against = 0;
   for (const card of cards) {
@@ -115,7 +148,7 @@ function bestSupport(
     for (const passage of passages.slice(0, 12)) {
       const { claim, text } = passage;
       const words = claim === undefined ? text : `${text} ${claim.truth ? claim.why[locale] : ""}`;
-      const score = (0.3 + passage.nearness) * overlap(option, own, words);
+      const score = (0.3 + passage.nearness) * overlap(subject, option, own, words);
       if (claim !== undefined && !claim.truth) against = Math.max(against, score);
       else if (score > best.score || best.card === undefined) best = { score, card, passage };
     }
@@ -132,18 +165,18 @@ function ownFeatures(option: Option, options: readonly Option[]): readonly numbe
 }
 
 /** The share of an option that a passage holds; numbers must stand in it as such. */
-function overlap({ text }: Option, own: readonly number[], passage: string): number {
+function overlap(subject: Subject, { text }: Option, own: readonly number[], passage: string): number {
   const numbers = numbersOf(searchable(text));
   const letters = text.replace(/[\d\s.,/%×*배번개]/gu, "");
   if (numbers.length > 0 && letters.length <= 2) {
     const said = numbersOf(searchable(passage));
     return numbers.every((number) => said.some((one) => Math.abs(one - number) < 1e-9)) ? 1 : 0;
   }
-  const has = new Set(featuresOf(passage));
+  const features = subject.featuresOf(passage);
   let [held, all] = [0, 1e-9];
   for (const feature of own) {
     all += countOf(feature);
-    if (has.has(feature)) held += countOf(feature);
+    if (features.has(feature)) held += countOf(feature);
   }
   return held / all;
 }

@@ -12,7 +12,7 @@ export type Decision =
  * How far a card that a term speaks for must be ahead of none of the cards to answer, by how it is named, and to be
  * offered. A strong term answers unless everything else speaks against it.
  */
-const answers = { strong: 1.6, slipped: 1.1, several: 1.2, everyday: 1.3, none: Infinity } as const;
+const answers = { strong: 1.6, slipped: 1.1, several: 1.2, everyday: 1.05, none: Infinity } as const;
 const offers = { strong: -Infinity, slipped: 0.1, several: 0, everyday: 0.1, none: 0 } as const;
 /** What each word that was never met takes off: a strange word beside an everyday one speaks of another world. */
 const strangeness = { strong: 0.15, slipped: 0.15, several: 0.25, everyday: 0.3, none: 0.1 } as const;
@@ -33,7 +33,7 @@ export function decide(subject: Subject, reading: Reading): Decision {
   const ahead = aheadOf(best);
   if (
     best.slug === reading.goesOn ||
-    ahead >= answers[best.support] ||
+    (ahead >= answers[best.support] && (isAlone || best.support !== "everyday")) ||
     (isAlone &&
       wordsOf(reading.text).length >= fewestWords &&
       margin - strangers * strangeness.none >= answerMargin)

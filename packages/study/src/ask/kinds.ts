@@ -8,13 +8,16 @@ const signs = {
     /(?:^|[\s가-힣])식(?:이|을|은|도|만|좀| |$|\?|알|적|뭐)|공식|수식|업데이트 규칙|\b(?:formula|equation|update rule|mathematically)\b/u,
   demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,
   truth:
-    /\bo\s*\/\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*\/\s*f\b|\btrue\s*(?:or|\/)\s*false\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|습|을|음)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|맞는 말|틀린 말|옳은|(?:다|요)[.,]?\s*(?:사실|진짜)(?:이|인)?\S*\s*\?*$/u,
+    /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|맞는 말|틀린 말|옳은|(?:다|요|데|며|더라|면서)[.,]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$/u,
 } as const;
 
 const whWords =
   /뭐|뭘|무엇|무슨|왜|어떻게|어케|어떡|언제|어디|누가|누구|몇|얼마|어느|어떤|\b(?:what|whats|why|how|when|where|who|which)\b/u;
 const yesNo =
   /(?:나요|까요|을까|할까|될까|인가요?|은가요?|는가요?|되나|하나|가요|죠|지요|니|냐|나|예요|이에요|아요|어요|해요|돼요|돼|해|해도|되지|거야)\s*[?~.!ㅠㅋ]*\s*$|^(?:so |and |but )?(?:is|are|was|do|does|did|can|could|should|shall|will|would|may|must|has|have|isnt|doesnt|dont|cant)\b/u;
+
+/** A Korean verb at the end of a question; "식은?" and "크면?" ask for something else. */
+const bareQuestion = /(?:져|여|워|려|셔|쳐|겨|켜|커|어|아|야|임|됨|함|음|님|도 ?돼|라고)\s*\?+\s*$/u;
 
 /** What a question asks for, as far as its words tell. */
 export interface Asks {
@@ -36,17 +39,21 @@ export function asksOf(question: string): Asks {
     formula: has("formula"),
     demo: has("demo"),
     truth: has("truth") && !/왜|\bwhy\b/u.test(text),
-    yesNo: yesNo.test(text) && !whWords.test(text),
+    yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
 }
 
 const wrappers: readonly RegExp[] = [
-  /^\s*(?:true or false|true\/false|t\s*\/\s*f|o\s*\/\s*x|ox|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*[:,.?!-]?\s*/iu,
-  /[,.]?\s*(?:true or false|true\/false|t\s*\/\s*f|o\s*\/\s*x|ox|right or wrong|correct|right|true|agree)\s*[?.!]*\s*$/iu,
-  /[,.]?\s*(?:이 말은|이 말이|이게|이거|이건)?\s*(?:참\s*[/·,]?\s*거짓|참|맞는지 (?:알려|말해|판단해)\s?(?:줘|주세요)|맞는 말\S*|맞(?:아|나|죠|지|습|을)\S*(?:\s?(?:틀려|틀리|아니)\S*)*|사실\S*|옳은\S*)(?:[?.!~\s]|인가요|이에요|일까요)*\s*$/u,
+  /^\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*[:,.?!-]?\s*/iu,
+  /[,.]?\s*-?\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agree)\s*[?.!]*\s*$/iu,
+  /[,.]?\s*(?:이 말은|이 말이|이게|이거|이건)?\s*(?:참(?:인가요?|이냐|이야)?\s*[/·,]?\s*거짓|참|진짜|정말|맞는지 (?:알려|말해|판단해)\s?(?:줘|주세요)|맞는 말\S*|맞(?:아|나|죠|지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|아니)\S*)*|사실\S*|옳은\S*)(?:[?.!~\s]|인가요|이에요|일까요)*\s*$/u,
 ];
+
+/** How hearsay ends: "줄어든다던데". */
+const hearsay = /(?<=[다라])(?:던데|더라|는데|며|면서)(?:요)?[.,]?$/u;
 
 /** The statement inside a question for its truth. */
 export function statementOf(question: string): string {
-  return wrappers.reduce((text, wrapper) => text.replace(wrapper, " "), question).trim() || question;
+  const bare = wrappers.reduce((text, wrapper) => text.replace(wrapper, " "), question).trim();
+  return bare.replace(hearsay, "") || question;
 }

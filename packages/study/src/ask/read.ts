@@ -68,7 +68,7 @@ function readAs(subject: Subject, text: string, after: string | undefined): Read
   const highest = Math.max(1e-9, ...found.values());
   const named = namedCards(terms);
   const own = subject.ownQuestion(text);
-  const goingOn = after === undefined ? 0 : weightAfter(plain, named);
+  const goingOn = after === undefined || turnsTo(plain, terms, after) ? 0 : weightAfter(plain, named);
   const all: Candidate[] = [];
   let [none, bestNone, margin, answerMargin] = [0, -Infinity, -Infinity, 0];
   for (const { pack, ranker } of subject.rankers) {
@@ -113,6 +113,20 @@ const onward =
   /^(?:그럼|그러면|그래서|그런데|근데|그건|그게|그거|그|그리고|또|이건|이게|왜|so|and|but|then|why|how|does|is|can|what about|what if|when|where|that|it|its)(?:\s|$|[?.!])/iu;
 const fewWords = 8;
 
+const turning = /^(?:그럼|그러면|그런데|근데|and|what about|how about|then)\s+/iu;
+const particles = 2;
+
+/** Whether a question only names another card: "그럼 Adam은?". */
+function turnsTo(text: string, terms: readonly FoundTerm[], after: string): boolean {
+  const rest = text.replace(turning, "").replace(/[\s\p{P}]/gu, "");
+  return (
+    turning.test(text) &&
+    terms.some(
+      ({ slug, hasCard, from, to }) => hasCard && slug !== after && rest.length - (to - from) <= particles,
+    )
+  );
+}
+
 /** What is added to the card of the answer before, for a question that goes on from it. */
 function weightAfter(text: string, named: ReadonlyMap<string, Support>): number {
   const words = text.split(/\s+/u).length;
@@ -122,9 +136,16 @@ function weightAfter(text: string, named: ReadonlyMap<string, Support>): number 
   return strong ? 1.3 : 3;
 }
 
+/** What is said to be kind or short, whatever the question is about. */
+const fillers =
+  /^(?:pls|plz|please|thx|btw|quick|simply|briefly|[ㄱ-ㅣ]+|뭐임|머임|뭔뜻|뭔데|알려줘|알려줘요|좀|쌤|님|혹시|근데)$/u;
+
 function strangersIn({ rankers }: Subject, text: string): number {
   return wordsOf(text).filter(
-    (word) => !/\d/u.test(word.text) && rankers.every(({ ranker }) => !ranker.knows(word)),
+    (word) =>
+      !/\d/u.test(word.text) &&
+      !fillers.test(word.text) &&
+      rankers.every(({ ranker }) => !ranker.knows(word)),
   ).length;
 }
 

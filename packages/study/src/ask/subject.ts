@@ -3,9 +3,12 @@ import type { Card } from "../pack/card.ts";
 import type { MissingConcept, Pack } from "../pack/pack.ts";
 import { createRanker, type Ranker } from "../pack/ranker.ts";
 import { createTermFinder, type FindTerms, termsOf } from "../pack/terms.ts";
+import { featuresOf } from "../language/features.ts";
 import { wordsOf } from "../language/words.ts";
+import { createUnify } from "../language/synonyms.ts";
 import { createSearch, type Search } from "./bm25.ts";
 import { createPassages, type Passages } from "./passages.ts";
+import { createStatements, readStatement, type Statements } from "./statements.ts";
 
 /** The packs of a study, made ready to answer from. What takes time is made when it is first asked for. */
 export interface Subject {
@@ -15,9 +18,15 @@ export interface Subject {
   readonly rankers: readonly { readonly pack: Pack; readonly ranker: Ranker }[];
   readonly findTerms: FindTerms;
   readonly search: Search;
+  /** Puts one word in the place of all that mean the same. */
+  readonly unify: (text: string, locale: Locale) => string;
   /** The card that an author's own question is about, by the question's words. */
   readonly ownQuestion: (text: string) => string | undefined;
   readonly passagesOf: (card: Card, locale: Locale) => Passages;
+  /** What a card says, to hold statements against. */
+  readonly statementsOf: (card: Card, locale: Locale) => Statements;
+  /** The features of a text of a card, read once. */
+  readonly featuresOf: (text: string) => ReadonlySet<number>;
   /** Whether the texts of a card speak of a concept that has no card. */
   readonly speaksOf: (card: Card, concept: string) => boolean;
 }
@@ -32,6 +41,8 @@ export function createSubject(packs: readonly Pack[]): Subject {
     ),
   );
   const passages = new Map<string, Passages>();
+  const statements = new Map<string, Statements>();
+  const features = new Map<string, ReadonlySet<number>>();
   const spoken = new Map<string, boolean>();
   const findTerms = later(() => createTermFinder(packs.flatMap(termsOf)));
   const questions = later(
@@ -46,6 +57,14 @@ export function createSubject(packs: readonly Pack[]): Subject {
         ),
       ),
   );
+  const unifiers = later(() =>
+    Object.fromEntries(
+      locales.map(
+        (locale) => [locale, createUnify(packs.flatMap(({ synonyms }) => synonyms[locale]))] as const,
+      ),
+    ),
+  );
+  const unify = (text: string, locale: Locale): string => unifiers()[locale]!(text);
   const search = later(() =>
     createSearch(new Map([...cards.values()].map((card) => [card.slug, textOf(card)]))),
   );
@@ -59,9 +78,17 @@ export function createSubject(packs: readonly Pack[]): Subject {
     }),
     findTerms: (text) => findTerms()(text),
     search: (text) => search()(text),
+    unify,
     ownQuestion: (text) => questions().get(spaced(text)),
     passagesOf: (card, locale) =>
-      memo(passages, `${locale} ${card.slug}`, () => createPassages(card, locale)),
+      memo(passages, `${locale} ${card.slug}`, () =>
+        createPassages(card, locale, (text) => unify(text, locale)),
+      ),
+    statementsOf: (card, locale) =>
+      memo(statements, `${locale} ${card.slug}`, () =>
+        createStatements(card, locale, (text) => readStatement(unify(text, locale), findTerms())),
+      ),
+    featuresOf: (text) => memo(features, text, () => new Set(featuresOf(text))),
     speaksOf: (card, concept) =>
       memo(spoken, `${card.slug} ${concept}`, () => {
         const own = missing.get(concept);

@@ -1,9 +1,16 @@
-import { lettersOf } from "../language/letters.ts";
-import { polarityOf, relationOf } from "../language/polarity.ts";
-import { wordsOf } from "../language/words.ts";
+import { relationOf, type Relation } from "../language/polarity.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
-import type { NearPassage } from "./passages.ts";
+import {
+  exchangesRoles,
+  type NearStatement,
+  type Read,
+  readStatement,
+  sharedOrder,
+  sharesPredicate,
+  speakOfOthers,
+  withAndWithoutContrast,
+} from "./statements.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the cards say about a statement. */
@@ -17,29 +24,35 @@ export interface Verdict {
 }
 
 /** How near a claim must be for a verdict; one that says the opposite must be nearer. */
-const nearEnough = {
-  same: 0.17,
+const nearEnough: Readonly<Record<Relation, number>> = {
+  same: 0.32,
   "same-twice-turned": 0.4,
-  opposite: 0.45,
+  opposite: 0.36,
   "other-number": 0.36,
+  "more-numbers": 0.5,
   unclear: Infinity,
-} as const;
+};
 /** How near it must be where statement and claim speak of different things as well. */
 const nearDespiteOthers = 0.36;
 /** How near where the statement ends in another verb than the claim. */
-const nearDespiteVerb = 0.4;
+const nearDespiteVerb = 0.3;
 /** How far a claim must be ahead of those that lead to another verdict. */
-const clearLead = 1.25;
+const clearLead = 0.06;
+/** How far the nearest claim that settles it may be behind one that does not. */
+const mostBehind = 0.1;
 /** What a claim loses that stands to the statement in another way than "same", when claims compete. */
-const penalty = {
+const penalty: Readonly<Record<Relation, number>> = {
   same: 0,
   "same-twice-turned": 0.1,
   opposite: 0.1,
   "other-number": 0.12,
+  "more-numbers": 0.12,
   unclear: 0.25,
-} as const;
-
-const elsewhere = 0.18;
+};
+const penalties = { others: 0.18, verb: 0.06, unsettled: 0.15, place: 0.02 };
+/** What it gains whose words stand in the order of the statement's. */
+const orderCounts = 0.15;
+const mostCompared = 10;
 
 /** The verdict of the nearest claims of some cards on a statement. */
 export function judge(
@@ -48,82 +61,95 @@ export function judge(
   said: string,
   locale: Locale,
 ): Verdict | undefined {
-  const statement = said.replace(contrast, "");
-  const asked = polarityOf(statement);
-  const found = cards.flatMap((card, place) =>
-    subject
-      .passagesOf(card, locale)
-      .claimsLike(statement)
-      .slice(0, 8)
-      .flatMap((passage: NearPassage) => {
-        const { nearness } = passage;
-        const claim = passage.claim ?? asClaim(passage);
-        const says = polarityOf(passage.said ?? claim[locale]);
-        const holds = claim.truth !== (passage.isDenied ?? false);
-        const relation = relationOf(asked, says);
-        const isElsewhere = speakOfOthers(subject, statement, passage.said ?? claim[locale]);
-        const isOwnVerb = !sharesPredicate(statement, passage.said ?? claim[locale], locale);
-        // "Not always" is no verdict on what is only said not to hold always.
-        const isSettled = holds || relation !== "same" || asked.isUniversal || !says.isUniversal;
-        const least = Math.max(
-          nearEnough[relation],
-          isElsewhere ? nearDespiteOthers : 0,
-          isOwnVerb ? nearDespiteVerb : 0,
-        );
-        const truth = isSettled && nearness >= least ? verdictOf(holds, relation) : undefined;
-        const value =
-          nearness -
-          penalty[relation] -
-          (isElsewhere ? elsewhere : 0) -
-          (isOwnVerb ? elsewhere : 0) -
-          0.02 * place;
-        return [{ card, claim, nearness, truth, value }];
-      }),
+  const found = comparisons(subject, cards, said, locale);
+  const order = found.toSorted((a, b) => b.value - a.value);
+  const settled = order.filter(({ truth }) => truth !== undefined);
+  const [nearest, best] = [order[0], settled[0]];
+  if (nearest === undefined) return undefined;
+  const rival = settled.find(({ truth }) => truth !== best?.truth);
+  const isClear =
+    best !== undefined &&
+    nearest.value - best.value <= mostBehind &&
+    (rival === undefined || best.value - rival.value >= clearLead);
+  return isClear ? best : { ...nearest, truth: undefined };
+}
+
+/** How a statement stands to all that some cards say about its matter. */
+export function comparisons(
+  { findTerms, statementsOf, unify }: Subject,
+  cards: readonly Card[],
+  said: string,
+  locale: Locale,
+): readonly Compared[] {
+  const readings = withAndWithoutContrast(said).map((text) => readStatement(unify(text, locale), findTerms));
+  return readings.flatMap((asked) =>
+    cards.flatMap((card, place) => {
+      const near = statementsOf(
+        card,
+        locale,
+      )(asked.text)
+        .filter(({ statement }) => statement.hasContrast === asked.hasContrast)
+        .slice(0, mostCompared);
+      return near.map((one) => compare(asked, one, card, place));
+    }),
   );
-  const [best, ...rest] = found.toSorted((a, b) => b.value - a.value);
-  if (best?.truth === undefined) return best;
-  const rival = rest.find(({ truth }) => truth !== undefined && truth !== best.truth);
-  const isClear = rival === undefined || best.value >= clearLead * rival.value;
-  return isClear ? best : { ...best, truth: undefined };
 }
 
-/** What a statement only sets itself off from: "not losses but", "손실이 아니라". */
-const contrast = /[\p{L}\d]+(?:이|가)?\s?아니라\s*|\bnot\s+(?:the\s+)?\w+\s+but\s+/gu;
-
-const none = { ko: [], en: [] };
-
-/** A sentence of a card's text is true, and its own reason. */
-function asClaim({ said, text }: NearPassage): Claim {
-  const sentence = said ?? text;
-  return {
-    id: "",
-    truth: true,
-    ko: sentence,
-    en: sentence,
-    why: { ko: "", en: "" },
-    also: none,
-    denied: none,
-  };
+/** How a statement stands to one of a card. */
+export interface Compared extends Verdict {
+  /** What the card says, as it was compared. */
+  readonly text: string;
+  /** The verdict that would follow, however far away it is. */
+  readonly leaning: boolean | undefined;
+  /** By which claims compete. */
+  readonly value: number;
 }
 
-/** Whether a Korean statement ends in a verb that the other uses too; in English the verb has no fixed place. */
-function sharesPredicate(statement: string, other: string, locale: Locale): boolean {
-  const last = wordsOf(statement).at(-1);
-  if (locale === "en" || last === undefined || !last.isHangul) return true;
-  const stem = lettersOf(last.text).slice(0, 3);
-  return wordsOf(other).some(({ text }) => lettersOf(text).startsWith(stem));
-}
-
-/** Whether two statements each speak of something of the subject that the other does not. */
-function speakOfOthers({ findTerms }: Subject, a: string, b: string): boolean {
-  const [ofA, ofB] = [a, b].map(
-    (text) => new Set(findTerms(text).map(({ slug, text: term, hasCard }) => (hasCard ? slug : term))),
+function compare(asked: Read, { statement, nearness }: NearStatement, card: Card, place: number): Compared {
+  const { claim, holds } = statement;
+  const relation = relationBetween(asked, statement);
+  const isElsewhere = speakOfOthers(asked, statement);
+  const isOtherVerb = !sharesPredicate(asked, statement);
+  const least = Math.max(
+    nearEnough[relation],
+    isElsewhere ? nearDespiteOthers : 0,
+    isOtherVerb ? nearDespiteVerb : 0,
   );
-  return [...ofA!].some((one) => !ofB!.has(one)) && [...ofB!].some((one) => !ofA!.has(one));
+  const isApt = settles(asked, holds, statement, relation);
+  const isSettled = nearness >= least && isApt;
+  const value =
+    nearness +
+    orderCounts * sharedOrder(asked, statement) -
+    penalty[relation] -
+    (isElsewhere ? penalties.others : 0) -
+    (isOtherVerb ? penalties.verb : 0) -
+    (isApt ? 0 : penalties.unsettled) -
+    penalties.place * place;
+  const leaning = isApt ? verdictOf(holds, relation) : undefined;
+  const truth = isSettled ? leaning : undefined;
+  return { card, claim, text: statement.text, nearness, truth, leaning, value };
 }
 
-function verdictOf(holds: boolean, relation: keyof typeof penalty): boolean | undefined {
-  if (relation === "same" || relation === "same-twice-turned") return holds;
+/** How one statement stands to another by their signs, and by who is said to do what. */
+function relationBetween(asked: Read, statement: Read): Relation {
+  const relation = relationOf(asked.polarity, statement.polarity);
+  return relation === "same" && exchangesRoles(asked, statement) ? "opposite" : relation;
+}
+
+/**
+ * "Not always" is no verdict on what is only said not to hold always, nor "it may" on what is said to hold always; and
+ * where it is false that larger is always better, smaller need not be.
+ */
+function settles(asked: Read, holds: boolean, { polarity }: Read, relation: Relation): boolean {
+  if (relation === "opposite" && !holds) return !(asked.polarity.isUniversal && polarity.isUniversal);
+  if (relation !== "same") return true;
+  return holds
+    ? !asked.polarity.isSweeping || polarity.isUniversal
+    : asked.polarity.isUniversal || !polarity.isUniversal;
+}
+
+function verdictOf(holds: boolean, relation: Relation): boolean | undefined {
+  if (relation === "same" || relation === "same-twice-turned" || relation === "more-numbers") return holds;
   if (relation === "opposite") return !holds;
   // Another number than the right one is wrong; another number than a wrong one may be right.
   return relation === "other-number" && holds ? false : undefined;

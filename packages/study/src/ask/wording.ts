@@ -87,12 +87,16 @@ export function yesOrNo(truth: boolean, locale: Locale): string {
 }
 
 /** The verdict on a statement. */
+export function verdictWord(truth: boolean, locale: Locale): string {
+  if (locale === "ko") return truth ? "**맞아요.**" : "**틀려요.**";
+  return truth ? "**True.**" : "**False.**";
+}
+
+/** The verdict on a statement, and the claim that leads to it. */
 export function verdictText(truth: boolean, claim: Claim, locale: Locale): string {
-  const verdict =
-    locale === "ko" ? (truth ? "**맞아요.**" : "**틀려요.**") : truth ? "**True.**" : "**False.**";
   const reason =
     truth === claim.truth && claim.why[locale] !== "" ? claim.why[locale] : claimText(claim, locale);
-  return `${verdict} ${reason.trim()}`;
+  return `${verdictWord(truth, locale)} ${reason.trim()}`;
 }
 
 /** What is said where no claim settles a statement. */

@@ -27,15 +27,28 @@ export interface Counted {
   readonly value: number;
 }
 
-/** A number read off a run: a coordinate of a step, its length, turns, the longest step, a loss or its slope. */
+/**
+ * A number read off a run: a coordinate of a step, its length, turns, the longest step, a loss or its slope; the row
+ * from which the loss stays above a bar, or not above it; or what the run is judged by, on average over its rows.
+ */
 export interface Observed {
   readonly kind: "observed";
   readonly name: string;
   readonly run: string;
-  readonly what: "move" | "length" | "turns" | "longest" | "longestAt" | "loss" | "slope";
+  readonly what:
+    | "move"
+    | "length"
+    | "turns"
+    | "longest"
+    | "longestAt"
+    | "loss"
+    | "slope"
+    | "above"
+    | "within"
+    | "judged";
   readonly axis?: number;
   readonly row?: number;
-  /** The fact that says the smallest way back that counts as a turn. */
+  /** The fact that says the smallest way back that counts as a turn, or the bar. */
   readonly least?: string;
   readonly value: number;
 }
@@ -61,15 +74,23 @@ export interface Run {
   /** The facts that say the learning rate and the momentum. */
   readonly learningRate: string;
   readonly momentum?: string;
-  /** A formula over the variables and earlier facts. */
+  /** A formula over the variables, earlier facts and columns of data, averaged over the rows that a step looks at. */
   readonly loss: string;
   readonly variables: readonly string[];
-  /** By row, the start first; a number for each variable. */
+  /** By row, the start first; a number for each variable. The last row of a run that was lost is not finite. */
   readonly positions: readonly (readonly number[])[];
   /** What the method keeps, by row: "velocity", "mean", "square". */
   readonly slots: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** What was added to the gradient of each step; nothing when left out. */
   readonly noise?: readonly (readonly number[])[];
+  /** What it learned from, by column. */
+  readonly data?: Readonly<Record<string, readonly number[]>>;
+  /** The rows of data that the steps look at, over and over; each goes once through all that may be learned from. */
+  readonly batches?: readonly (readonly number[])[];
+  /** The fold that is kept out of learning and judged on; left out, all rows are for both. */
+  readonly fold?: { readonly split: string; readonly part: number };
+  /** What it is judged by, a formula like `loss`. */
+  readonly judge?: string;
 }
 
 /** A text as shown, and for each number in it the fact that it states. */

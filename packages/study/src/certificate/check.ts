@@ -12,28 +12,31 @@ import { countedIn, faultsOfSplit } from "./splits.ts";
  */
 export function checkCertificate(certificate: Certificate, seed = 0): readonly string[] {
   const faults: string[] = [];
+  const { splits, question = "" } = certificate;
   const known = new Map<string, Interval>();
   const intervalOf = (name: string): Interval => known.get(name) ?? [Number.NaN, Number.NaN];
   const valueOf = (name: string): number => intervalOf(name).reduce((low, high) => (low + high) / 2);
   const wanted = (fact: Fact): Interval => {
-    if (fact.kind === "given") return exactly(fact.value);
     if (fact.kind === "formula") return workOut(fact.formula, intervals, intervalOf);
-    if (fact.kind === "observed")
-      return exactly(observedIn(named(certificate.runs, fact.run), fact, valueOf));
-    return exactly(countedIn(named(certificate.splits, fact.split), fact, valueOf));
+    if (fact.kind === "given") return [fact.value, fact.value];
+    const seen =
+      fact.kind === "observed" ? observedIn(certificate, fact, valueOf) : countedIn(splits, fact, valueOf);
+    return [seen, seen];
   };
   for (const fact of certificate.facts) {
     const [low, high] = wanted(fact);
     const room = 1e-9 * Math.abs(fact.value) + 1e-12;
     const isRight = low - room <= fact.value && fact.value <= high + room;
     if (!isRight || known.has(fact.name)) faults.push(`${fact.name} is ${fact.value}, not ${low} to ${high}`);
-    if (!isRead(certificate, fact)) faults.push(`${fact.name} was not read from the question`);
+    const { read } = fact.kind === "given" ? fact : {};
+    if (read && !(question.startsWith(read.text, read.at) && readTyped(read.text) === fact.value))
+      faults.push(`${fact.name} was not read from the question`);
     known.set(fact.name, [low, high]);
   }
-  const drawn = [...certificate.splits, ...certificate.runs].map(({ name }) => name);
+  const drawn = [...splits, ...certificate.runs].map(({ name }) => name);
   if (new Set(drawn).size < drawn.length) faults.push(`two of ${drawn.join(", ")} have one name`);
-  for (const split of certificate.splits) faults.push(...faultsOfSplit(split, valueOf));
-  for (const run of certificate.runs) faults.push(...faultsOfRun(run, seed, valueOf));
+  for (const split of splits) faults.push(...faultsOfSplit(split, valueOf));
+  for (const run of certificate.runs) faults.push(...faultsOfRun(run, splits, seed, valueOf));
   for (const { text, numbers } of certificate.texts.filter(({ quoted }) => quoted === undefined)) {
     const printed = numbersIn(text);
     if (printed.length !== numbers.length) faults.push(`not every number is certified: ${text}`);
@@ -44,14 +47,4 @@ export function checkCertificate(certificate: Certificate, seed = 0): readonly s
     }
   }
   return faults;
-}
-
-const exactly = (value: number): Interval => [value, value];
-
-const named = <Item extends { readonly name: string }>(items: readonly Item[], name: string): Item =>
-  items.find((item) => item.name === name)!;
-
-function isRead({ question = "" }: Certificate, fact: Fact): boolean {
-  if (fact.kind !== "given" || fact.read === undefined) return true;
-  return question.startsWith(fact.read.text, fact.read.at) && readTyped(fact.read.text) === fact.value;
 }

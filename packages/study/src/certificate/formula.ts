@@ -1,10 +1,10 @@
-type Names = "add" | "subtract" | "multiply" | "divide" | "power";
-type Operations<Value> = Readonly<Record<Names, (a: Value, b: Value) => Value>>;
+type Rule<Value> = (a: Value, b: Value) => Value;
+type Operation = "add" | "subtract" | "multiply" | "divide" | "power";
 
 /** The operations of a formula, over whatever it is worked out in. */
-export type Algebra<Value> = Operations<Value> & {
+export type Algebra<Value> = Readonly<Record<Operation, Rule<Value>>> & {
   readonly number: (value: number) => Value;
-  readonly calls: Readonly<Record<string, (a: Value, b: Value) => Value>>;
+  readonly calls: Readonly<Record<string, Rule<Value>>>;
 };
 
 /** Works out a formula: numbers, names, + - * / ^, brackets, calls and pi. */
@@ -13,7 +13,7 @@ export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name:
   let at = 0;
   const isNext = (wanted: string): boolean => tokens[at] === wanted && at++ >= 0;
 
-  function chained(part: () => Value, names: Readonly<Record<string, keyof Operations<Value>>>): Value {
+  function chained(part: () => Value, names: Readonly<Record<string, Operation>>): Value {
     let value = part();
     for (let name = names[tokens[at]!]; name !== undefined; name = names[tokens[at]!]) {
       at++;
@@ -30,19 +30,16 @@ export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name:
   }
   function atom(): Value {
     const word = tokens[at++] ?? "";
-    if (word === "(") return closed(sum());
     if (/^\d/u.test(word)) return algebra.number(Number(word));
-    if (word === "pi") return algebra.number(Math.PI);
-    if (!isNext("(")) return of(word);
+    if (word !== "(" && !isNext("(")) return word === "pi" ? algebra.number(Math.PI) : of(word);
     const first = sum();
-    return closed(algebra.calls[word]!(first, isNext(",") ? sum() : first));
-  }
-  function closed(value: Value): Value {
-    if (!isNext(")")) throw new SyntaxError(`a bracket stays open: ${text}`);
+    const value = word === "(" ? first : algebra.calls[word]!(first, isNext(",") ? sum() : first);
+    // a bracket that stays open leaves nothing to read
+    at = isNext(")") ? at : Infinity;
     return value;
   }
 
   const result = sum();
-  if (at < tokens.length) throw new SyntaxError(`more than a formula: ${text}`);
+  if (at !== tokens.length) throw new SyntaxError(`not a formula: ${text}`);
   return result;
 }

@@ -5,6 +5,8 @@ export type Interval = readonly [low: number, high: number];
 
 const everything: Interval = [-Infinity, Infinity];
 
+const around = (middle: number, room: number): Interval => [middle - room, middle + room];
+
 /** A little further out on both sides, so that the exact result lies inside; `ulps` for inexact functions. */
 function outward(low: number, high: number, ulps = 1): Interval {
   const room = (value: number): number => Math.abs(value) * 2 ** -52 * ulps + Number.MIN_VALUE;
@@ -33,15 +35,6 @@ function power(base: Interval, exponent: Interval): Interval {
   return exponent[0] % 2 === 0 && base[0] <= 0 && base[1] >= 0 ? [0, high] : [low, high];
 }
 
-const halfTurn = (value: number): number => Math.floor(value / Math.PI);
-
-function cosine([low, high]: Interval): Interval {
-  const ends = [Math.cos(low), Math.cos(high)];
-  const [least, most] = outward(Math.min(...ends), Math.max(...ends), 64);
-  if (halfTurn(low) === halfTurn(high)) return [least - 1e-15, most + 1e-15];
-  return halfTurn(high) - halfTurn(low) > 1 ? [-1, 1] : halfTurn(high) % 2 === 0 ? [least, 1] : [-1, most];
-}
-
 /** What formulas are made of, over intervals. */
 export const intervals: Algebra<Interval> = {
   number: (value) => [value, value],
@@ -57,7 +50,8 @@ export const intervals: Algebra<Interval> = {
     floor: (a) => settle(a, Math.floor),
     ceil: (a) => settle(a, Math.ceil),
     round: (a) => settle(a, Math.round),
-    cos: cosine,
+    // no cosine changes by more than its angle does
+    cos: ([low, high]) => around(Math.cos((low + high) / 2), (high - low) / 2 + 1e-14 * Math.max(1, high)),
     min: (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1])],
     max: (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1])],
   },

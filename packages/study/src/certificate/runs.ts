@@ -1,13 +1,12 @@
-import type { Facts, Observed, Run } from "./certificate.ts";
+import type { Certificate, Facts, Observed, Run, Split } from "./certificate.ts";
 import { type Algebra, workOut } from "./formula.ts";
-
-type Vector = readonly number[];
+import { type Rows, rowsOf } from "./splits.ts";
 
 /** A number with its slopes along the variables. */
-type Dual = readonly [value: number, slopes: Vector];
+type Dual = readonly [value: number, slopes: Rows];
 
 function duals(count: number): Algebra<Dual> {
-  const join = (rule: (a: number, b: number) => Vector) => (a: Dual, b: Dual) => {
+  const join = (rule: (a: number, b: number) => Rows) => (a: Dual, b: Dual) => {
     const [value = 0, alongA = 0, alongB = 0] = rule(a[0], b[0]);
     return [value, a[1].map((slope, i) => alongA * slope + alongB * b[1][i]!)] as const;
   };
@@ -18,73 +17,105 @@ function duals(count: number): Algebra<Dual> {
     multiply: join((a, b) => [a * b, b, a]),
     divide: join((a, b) => [a / b, 1 / b, -a / b ** 2]),
     power: join((a, b) => [a ** b, b * a ** (b - 1)]),
-    calls: {},
+    calls: {
+      exp: join((a) => [Math.exp(a), Math.exp(a)]),
+      log: join((a) => [Math.log(a), 1 / a]),
+      sign: join((a) => [Math.sign(a)]),
+      max: join((a, b) => [Math.max(a, b), Number(a >= b), Number(a < b)]),
+    },
   };
 }
 
-/** The loss and its slopes at a point. */
-function lossAt({ loss, variables }: Run, point: Vector, valueOf: Facts): Dual {
-  const algebra = duals(variables.length);
-  return workOut(loss, algebra, (name) => {
-    const axis = variables.indexOf(name);
-    if (axis < 0) return algebra.number(valueOf(name));
-    return [point[axis]!, point.map((_, i) => (i === axis ? 1 : 0))];
-  });
+/** A formula at a row of a run, on average over some rows of its data, and its slopes. */
+function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Facts): Dual {
+  const point = run.positions[at]!;
+  const algebra = duals(point.length);
+  const named = (name: string, row: number): Dual => {
+    const axis = run.variables.indexOf(name);
+    if (axis < 0) return algebra.number(run.data?.[name]?.[row] ?? valueOf(name));
+    return [point[axis]!, point.map((_, i) => Number(i === axis))];
+  };
+  const all = rows.map((row) => workOut(formula, algebra, (name) => named(name, row)));
+  return algebra.divide(all.reduce(algebra.add), algebra.number(rows.length));
 }
+
+const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
+  meanOf(run, run.loss, row, run.batches?.[row % run.batches.length] ?? [0], valueOf);
 
 const root = (value: number): number => Math.sqrt(value) + 1e-8;
 
-/** Where a step leads from a recorded state, and what is kept after it, by the rule in the method's paper. */
-function stepFrom(run: Run, row: number, valueOf: Facts): Readonly<Record<string, Vector>> {
-  const [before, rate] = [run.positions[row]!, valueOf(run.learningRate)];
+/** Where a step along some slopes leads from a recorded state, and what is kept, by the rule in the method's paper. */
+function stepFrom(run: Run, row: number, g: Rows, valueOf: Facts): Readonly<Record<string, Rows>> {
   const kept = (slot: string, i: number): number => run.slots[slot]?.[row]?.[i] ?? 0;
-  const g = lossAt(run, before, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
-  const walk = (step: (i: number) => number): Vector => before.map((x, i) => x - rate * step(i));
-  if (run.method === "sgd") return { positions: walk((i) => g[i]!) };
-  const velocity = g.map((slope, i) => valueOf(run.momentum ?? "") * kept("velocity", i) + slope);
-  if (run.method === "momentum") return { positions: walk((i) => velocity[i]!), velocity };
   const share = run.method === "adam" ? 0.999 : 0.99;
+  const velocity = g.map((slope, i) => valueOf(run.momentum ?? "none") * kept("velocity", i) + slope);
   const square = g.map((slope, i) => share * kept("square", i) + (1 - share) * slope ** 2);
-  if (run.method === "rmsprop") return { positions: walk((i) => g[i]! / root(square[i]!)), square };
   const mean = g.map((slope, i) => 0.9 * kept("mean", i) + 0.1 * slope);
   const [first, second] = [1 - 0.9 ** (row + 1), 1 - 0.999 ** (row + 1)];
-  return { positions: walk((i) => mean[i]! / first / root(square[i]! / second)), mean, square };
+  const rmsprop = g.map((slope, i) => slope / root(square[i]!));
+  const adam = mean.map((one, i) => one / first / root(square[i]! / second));
+  const step = { sgd: g, momentum: velocity, rmsprop, adam }[run.method];
+  const positions = run.positions[row]!.map((x, i) => x - valueOf(run.learningRate) * step[i]!);
+  return { positions, velocity, square, mean };
 }
 
-/** What is wrong with the steps of a run: the first, the last and some that a seed picks in between. */
-export function faultsOfRun(run: Run, seed: number, valueOf: Facts): readonly string[] {
+/** All rows of a run's data, and those it is kept from, to be judged on them. */
+function sidesOf({ data = {}, fold }: Run, splits: readonly Split[]): readonly [all: Rows, held: Rows] {
+  const all = Array.from(Object.values(data)[0] ?? [0], (_, row) => row);
+  return [all, fold === undefined ? [] : rowsOf(splits, fold.split, fold.part)];
+}
+
+/** What is wrong with a run: with the first step, the last and some that a seed picks, or what it learned from. */
+export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, valueOf: Facts): string[] {
   const count = run.positions.length - 1;
   const rows = count < 1 ? [] : [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
-  return rows.flatMap((row) => {
-    const size = Math.max(...run.positions[row]!.map(Math.abs));
-    return Object.entries(stepFrom(run, row, valueOf)).flatMap(([slot, wanted]) => {
-      const got = (slot === "positions" ? run.positions : run.slots[slot])?.[row + 1] ?? [];
+  const steps = rows.flatMap((row) => {
+    const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
+    const wanted = stepFrom(run, row, g, valueOf);
+    // slopes are known to some units of the last place of the largest, which matters where they are divided by their size
+    const unsure = 2 ** -48 * Math.max(...g.map(Math.abs)) * valueOf(run.learningRate);
+    return Object.entries({ ...run.slots, positions: run.positions }).flatMap(([slot, states]) => {
+      const size = Math.max(...[...run.positions[row]!, ...wanted[slot]!].map(Math.abs));
       const isFar = (x: number, i: number): boolean =>
-        !(Math.abs(got[i]! - x) <= 1e-9 * (size + Math.abs(x)));
-      return !wanted.some(isFar) ? [] : [`${run.name}: ${slot} after step ${row + 1}`];
+        !(Math.abs(x - states[row + 1]![i]!) <= 1e-9 * size + unsure / root(wanted["square"]![i]!));
+      // where a run is lost, what is recorded is lost as well
+      const isLost = [wanted[slot]!, states[row + 1]!].every((state) => !state.every(Number.isFinite));
+      return isLost || !wanted[slot]!.some(isFar) ? [] : [`${run.name}: ${slot} after step ${row + 1}`];
     });
   });
+  // time after time it goes once through all that it may learn from
+  const [[all, held], seen] = [sidesOf(run, splits), run.batches?.flat() ?? [0]];
+  const pass = all.length - held.length;
+  const isWhole = (start: number): boolean =>
+    new Set([...held, ...seen.slice(start, start + pass)]).size === all.length;
+  const isFair = seen.every((row, i) => row < all.length && (i % pass > 0 || isWhole(i)));
+  return isFair ? steps : [...steps, `${run.name} does not learn from all of its rows`];
 }
 
 /** What a fact about a run should say. */
-export function observedIn(run: Run, fact: Observed, valueOf: Facts): number {
+export function observedIn({ runs, splits }: Certificate, fact: Observed, valueOf: Facts): number {
+  const run = runs.find(({ name }) => name === fact.run)!;
   const { what, axis = 0, row = run.positions.length - 1, least } = fact;
-  if (what === "slope") return lossAt(run, run.positions[row]!, valueOf)[1][axis] ?? Number.NaN;
-  if (what === "loss") return lossAt(run, run.positions[row]!, valueOf)[0];
-  if (what === "turns")
-    return turnsOf(
-      run.positions.map((point) => point[axis]!),
-      least === undefined ? 0 : valueOf(least),
-    );
-  const moves = run.positions.slice(1).map((point, i) => point.map((x, one) => x - run.positions[i]![one]!));
-  if (what === "move") return moves[row - 1]?.[axis] ?? Number.NaN;
+  const bar = least === undefined ? 0 : valueOf(least);
+  const column = run.positions.map((point) => point[axis]!);
+  if (what === "slope") return lossAt(run, row, valueOf)[1][axis] ?? Number.NaN;
+  if (what === "loss") return lossAt(run, row, valueOf)[0];
+  const [all, held] = sidesOf(run, splits);
+  if (what === "judged") return meanOf(run, run.judge!, row, held.length > 0 ? held : all, valueOf)[0];
+  if (what === "above" || what === "within")
+    return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
+  if (what === "turns") return turnsOf(column, bar);
+  if (what === "move") return column[row]! - column[row - 1]!;
+  const moves = run.positions.map((point, i) =>
+    point.map((x, one) => x - (run.positions[i - 1]?.[one] ?? x)),
+  );
   const lengths = moves.map((move) => Math.hypot(...move));
   const longest = Math.max(...lengths);
-  return { length: lengths[row - 1] ?? Number.NaN, longest, longestAt: lengths.indexOf(longest) + 1 }[what];
+  return { length: lengths[row]!, longest, longestAt: lengths.indexOf(longest) }[what];
 }
 
 /** How often a column turns back; by at least so much where that is given. */
-function turnsOf(column: Vector, least = 0): number {
+function turnsOf(column: Rows, least: number): number {
   let [turns, direction, extreme] = [0, 0, column[0]!];
   for (const value of column) {
     const move = value - extreme;

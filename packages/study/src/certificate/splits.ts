@@ -1,64 +1,52 @@
 import type { Counted, Facts, Split } from "./certificate.ts";
 
-type Ranges = readonly (readonly [from: number, to: number])[];
+export type Rows = readonly number[];
 
-const total = (rows: Ranges): number => rows.reduce((sum, [from, to]) => sum + to - from, 0);
-const sum = (labels: Ranges): number => labels.reduce((all, [, length]) => all + length, 0);
+const rowsIn = (ranges: Split["tests"][number]): Rows =>
+  ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
+
+/** The class of each row. */
+function classesOf({ labels }: Split, valueOf: Facts): Rows {
+  const lengthOf = (length: number | string): number =>
+    typeof length === "string" ? valueOf(length) : length;
+  return labels.flatMap(([label, length]) => Array.from({ length: lengthOf(length) }, () => label));
+}
 
 /** What is wrong with a split; nothing when it keeps its law. `valueOf` gives the facts before it. */
 export function faultsOfSplit(split: Split, valueOf: Facts): readonly string[] {
-  const { law, tests } = split;
-  const [rows, parts, labels] = [valueOf(split.rows), valueOf(split.parts), classesOf(split, valueOf)];
-  const all = tests.flat().toSorted(([a], [b]) => a - b);
-  const start = law === "last rows" ? rows - parts : 0;
-  const share = (fold: number): number => Math.floor(rows / parts) + (fold < rows % parts ? 1 : 0);
-  // of the classes laid end to end, every k-th row belongs to a fold
-  const upTo = (end: number, fold: number): number => Math.max(0, Math.ceil((end - fold) / parts));
-  const isFair = tests.every((test, fold) => total(test) === share(fold));
-  const inOrder = tests.every((test, i) => test[0]?.[0] === (tests[i - 1]?.at(-1)?.[1] ?? 0));
-  const isMixed = ([label, from, to]: readonly [number, number, number]): boolean =>
-    tests.every((test, fold) => countOf(test, labels, label) === upTo(to, fold) - upTo(from, fold));
+  const [rows, parts, classes] = [valueOf(split.rows), valueOf(split.parts), classesOf(split, valueOf)];
+  const [tests, start] = [split.tests.map(rowsIn), split.law === "last rows" ? rows - parts : 0];
+  const all = rowsIn([[start, rows]]);
+  // of the classes laid end to end, in the order they come up, every k-th row belongs to a fold
+  const orderOf = new Map([...new Set(classes)].map((label, place) => [label, place]));
+  const laid = all.toSorted((a, b) => orderOf.get(classes[a]!)! - orderOf.get(classes[b]!)!);
+  const share = (fold: number): Rows => laid.filter((_, place) => place % parts === fold);
+  const mix = (some: Rows): string => String(some.map((row) => classes[row]!).toSorted((a, b) => a - b));
+  const isFair = tests.length === parts && tests.every((test, fold) => test.length === share(fold).length);
   const keeps = {
     "last rows": tests.length === 1,
     shuffled: isFair,
-    "cut in order": isFair && inOrder,
-    stratified: endToEnd(labels).every(isMixed),
-  }[law];
-  const joined = all.every(([from], i) => from === (i === 0 ? start : all[i - 1]![1]));
-  const counted = law === "last rows" || tests.length === parts;
-  const filled = all.at(-1)?.[1] === rows && (labels.length === 0 || sum(labels) === rows);
-  return joined && counted && filled && keeps ? [] : [`${split.name} is not ${law}`];
+    "cut in order": isFair && String(tests.flat()) === String(all),
+    stratified: tests.length === parts && tests.every((test, fold) => mix(test) === mix(share(fold))),
+  }[split.law];
+  const covers = String(tests.flat().toSorted((a, b) => a - b)) === String(all);
+  const labelled = classes.length === 0 || classes.length === rows;
+  return keeps && covers && labelled ? [] : [`${split.name} is not ${split.law}`];
 }
 
-/** The classes in the order they come up, each with its place when all are laid end to end. */
-function endToEnd(labels: Ranges): readonly (readonly [number, number, number])[] {
-  const lengths = new Map<number, number>();
-  for (const [label, length] of labels) lengths.set(label, (lengths.get(label) ?? 0) + length);
-  let start = 0;
-  return Array.from(lengths, ([label, length]) => [label, start, (start += length)] as const);
-}
-
-function classesOf({ labels }: Split, valueOf: Facts): Ranges {
-  return labels.map(([label, length]) => [label, typeof length === "string" ? valueOf(length) : length]);
-}
-
-function countOf(rows: Ranges, labels: Ranges, wanted: number): number {
-  let [at, count] = [0, 0];
-  for (const [label, length] of labels) {
-    const end = at + length;
-    for (const [from, to] of label === wanted ? rows : [])
-      count += Math.max(0, Math.min(to, end) - Math.max(from, at));
-    at = end;
-  }
-  return count;
+/** The rows of a part of the split of that name. */
+export function rowsOf(splits: readonly Split[], name: string, part: number): Rows {
+  return rowsIn(splits.find((split) => split.name === name)!.tests[part] ?? []);
 }
 
 /** What a fact about a split should say; the rows are numbered from 1. */
-export function countedIn(split: Split, { kind, part, label, side }: Counted, valueOf: Facts): number {
-  const test = split.tests[typeof part === "string" ? valueOf(part) - 1 : part] ?? [];
-  const labels = classesOf(split, valueOf);
-  if (kind !== "count") return (kind === "first" ? test[0]![0] + 1 : test.at(-1)?.[1]) ?? Number.NaN;
-  const tested = label === undefined ? total(test) : countOf(test, labels, label);
-  const all = label === undefined ? valueOf(split.rows) : sum(labels.filter(([one]) => one === label));
-  return side === "test" ? tested : all - tested;
+export function countedIn(splits: readonly Split[], fact: Counted, valueOf: Facts): number {
+  const { kind, part, label, side } = fact;
+  const test = rowsOf(splits, fact.split, typeof part === "string" ? valueOf(part) - 1 : part);
+  if (kind !== "count") return (kind === "first" ? test[0]! : test.at(-1)!) + 1;
+  const split = splits.find(({ name }) => name === fact.split)!;
+  const classes = classesOf(split, valueOf);
+  const count = (rows: Rows): number =>
+    rows.filter((row) => label === undefined || classes[row] === label).length;
+  return side === "test" ? count(test) : count(rowsIn([[0, valueOf(split.rows)]])) - count(test);
 }

@@ -6,7 +6,8 @@ import { Worksheet } from "./worksheet.ts";
 
 const ema =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|유효\s?창/u;
-const coefficient = [
+
+export const coefficient: readonly string[] = [
   String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#`,
   `${names.beta1}~#`,
   `${names.beta2}~#`,
@@ -14,7 +15,8 @@ const coefficient = [
   `${names.rho}~#`,
   `${names.momentum}~#`,
 ];
-const decayLabel = { ko: "β", en: "β" };
+
+export const decayLabel = { ko: "β", en: "β" };
 
 /** Exponential moving averages: what they come to, how far they look back, and how their bias is corrected. */
 export const movingAverage: Computation = {
@@ -162,6 +164,11 @@ function average(asked: Asked): Outcome | undefined {
     String.raw`(?:from|start(?:ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
+  // "the last three gradients 1, 2, 3": how many there are is none of them
+  const count = asked.one(
+    String.raw`(?:last|past|latest|최근|지난|마지막)\s#\s?(?:gradients|values|numbers|steps|개)?`,
+    String.raw`#\s(?:gradients|values|numbers)(?![a-z])`,
+  );
   const run = asked.take(String.raw`#\s(?:ones)\sin\sa\srow`, String.raw`#\s?ones`);
   const repeated = run ?? asked.take(String.raw`#(?:을|를|이|가)?\s?#\s?번`, String.raw`#\s?#\s?times`);
   const values = run !== undefined ? Array.from({ length: run[0]!.value }, () => 1) : undefined;
@@ -177,6 +184,7 @@ function average(asked: Asked): Outcome | undefined {
     asked.rest();
   if (asked.left.length > 0 || list.length === 0 || list.length > 12 || !(beta.value >= 0 && beta.value <= 1))
     return undefined;
+  if (count !== undefined && count.value !== list.length) return undefined;
   const sheet = new Worksheet().title("지수 이동 평균(보정 없음)", "exponential moving average, uncorrected");
   sheet.given("beta", decayLabel, beta);
   sheet.given("m0", { ko: "처음 값", en: "start" }, start);
@@ -210,62 +218,3 @@ function average(asked: Asked): Outcome | undefined {
 function subscript(index: number): string {
   return Array.from(String(index), (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join("");
 }
-
-/** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
-export const biasCorrection: Computation = {
-  name: "bias-correction",
-  card: "bias-correction",
-  title: { ko: "편향 보정", en: "bias correction" },
-  needs: [needs.average, needs.decay, needs.step],
-  answer: (asked) => {
-    const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
-    if (!asked.says(topic)) return undefined;
-    if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
-    const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
-    asked.ignore(String.raw`#\s?-\s?(?:β|beta)`, String.raw`(?:β|beta)_?[12]?\s?\^\s?#`);
-    const plain = asked.take(String.raw`#\s?-\s?#\s?\^\s?#`);
-    if (plain !== undefined && plain[0]!.value !== 1) return undefined;
-    const beta = plain?.[1] ?? asked.one(...coefficient);
-    const step =
-      plain?.[2] ??
-      asked.one(
-        String.raw`#\s?번째\s?(?:스텝|걸음|단계|업데이트)?`,
-        String.raw`(?<![a-z])t~#`,
-        String.raw`step~#`,
-        String.raw`(?:after|at)\s#\s?steps?`,
-        String.raw`#\s?(?:스텝|걸음|steps?)`,
-      );
-    const first = asked.says(/첫\s?(?:번째\s?)?(?:스텝|걸음)|first\sstep/u);
-    const moment = asked.one(
-      String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
-    );
-    const divisor =
-      asked.says(
-        /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
-      ) ||
-      (bare && moment === undefined);
-    if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
-      return undefined;
-    const t = step?.value ?? (first ? 1 : undefined);
-    const missing = [
-      ...(moment === undefined && !divisor ? [needs.average] : []),
-      ...(beta === undefined ? [needs.decay] : []),
-      ...(t === undefined ? [needs.step] : []),
-    ];
-    if (missing.length > 0 || beta === undefined || t === undefined)
-      return { missing, title: biasCorrection.title };
-    if (!(Number.isInteger(t) && t >= 1 && t <= 10_000 && beta.value > 0 && beta.value < 1)) return undefined;
-    const sheet = new Worksheet().title("편향 보정", "bias correction");
-    if (moment !== undefined) sheet.given("m", { ko: "보정 전", en: "uncorrected" }, moment);
-    sheet.given("beta", decayLabel, beta);
-    sheet.given("t", { ko: "t", en: "t" }, step ?? 1);
-    const factor = sheet.step("c", "1 - beta^t", 1 - beta.value ** t);
-    const figure =
-      moment === undefined || divisor
-        ? factor
-        : sheet.step("m_corrected", "m / c", moment.value / (1 - beta.value ** t));
-    sheet.result(sheet.print(figure), figure);
-    return { sheet };
-  },
-};

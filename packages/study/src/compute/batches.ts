@@ -1,17 +1,20 @@
 import { createLoader } from "@opt/data";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
-import { names, units } from "./names.ts";
+import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
-import type { Quantity } from "./reading.ts";
+import { isCount, type Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const asksUpdates =
-  /업데이트|갱신|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
+  /업데이트|갱신|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
+
 const asksLast =
-  /마지막\s?(?:미니\s?)?배치(?:에|는|의|가|에는)?|자투리|last\s(?:mini-?)?batch|final\s(?:mini-?)?batch|leftover|remaind/u;
+  /마지막\s?(?:미니\s?)?배치(?:에|는|의|가|에는)?|자투리|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
+
 const drops =
   /버리|버려|버림|버린|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|throw/u;
+
 const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
 
 /** Steps of an epoch, the size of the last batch, updates in all. */
@@ -36,7 +39,7 @@ export const batchCounts: Computation = {
 };
 
 function count(asked: Asked, last: boolean): Outcome | undefined {
-  const epochs = asked.one(String.raw`#\s?${units.epochs}`, `${names.epochs}(?:\\s?수)?~#`);
+  const epochs = asked.one(String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`, `${names.epochs}(?:\\s?수)?~#`);
   const batch = asked.one(
     `${names.batch}~#`,
     String.raw`(?:batches|배치)\sof\s#`,
@@ -69,10 +72,6 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
   if (![samples, batch, epochs ?? samples].every(isCount)) return undefined;
   const dropLast = !last && asked.says(drops) && !asked.says(keeps);
   return { sheet: work({ samples, batch, epochs: total ? epochs : undefined, last, dropLast }) };
-}
-
-function isCount({ value }: Quantity): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 1e12;
 }
 
 interface Counted {
@@ -130,7 +129,7 @@ export const droppedRows: Computation = {
       return undefined;
     if (!asked.says(/몇\s?(?:개|장|건)|how many (?:samples|images|rows|examples)/u)) return undefined;
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
-    const samples = asked.one(String.raw`#\s?${units.samples}`, `${names.samples}~#`);
+    const samples = asked.one(...samplesNamed);
     if (
       asked.left.length > 0 ||
       batch === undefined ||
@@ -146,47 +145,6 @@ export const droppedRows: Computation = {
     sheet.given("B", needs.batchSize.label, batch);
     const figure = sheet.step("rest", "n - floor(n / B) * B", samples.value % batch.value);
     sheet.result({ ko: `${sheet.print(figure)}개`, en: `${sheet.print(figure)} rows` }, figure);
-    return { sheet };
-  },
-};
-
-/** Steps of an epoch with accumulated gradients. */
-export const accumulatedSteps: Computation = {
-  name: "accumulated-steps",
-  card: "batch-size",
-  title: { ko: "기울기를 누적하는 에폭의 스텝 수", en: "steps of an epoch with accumulated gradients" },
-  needs: [needs.samples, needs.batchSize],
-  answer: (asked) => {
-    if (
-      !asked.says(/누적|accumulat/u) ||
-      !asked.says(
-        /에폭당|한\s?에폭|에폭에|per\sepoch|an\sepoch|each\sepoch|업데이트|updates|optimizer\ssteps/u,
-      )
-    )
-      return undefined;
-    const every = asked.one(
-      String.raw`#\s?(?:번|스텝|회|배치)?\s?(?:마다|씩|동안)?\s?(?:기울기(?:를)?\s?|gradient\s)?(?:누적|accumulation|accumulated)(?:\s(?:steps))?`,
-      String.raw`(?:누적|accumulat\w+)(?:\s(?:gradients?|steps?|스텝))*\s?(?:을|를|은|이)?\s?(?:of|over|for|every|=)?\s?#\s?(?:번|스텝|회|steps?|batches)?`,
-    );
-    const batch = asked.one(`${names.batch}~#`);
-    const samples = asked.one(String.raw`#\s?${units.samples}`, `${names.samples}~#`);
-    asked.ignore(String.raw`#\s?${units.epochs}`);
-    if (asked.left.length > 0 || every === undefined || batch === undefined || samples === undefined)
-      return undefined;
-    if (![every, batch, samples].every(isCount) || samples.value % (batch.value * every.value) !== 0)
-      return undefined;
-    const sheet = new Worksheet().title(
-      "기울기를 누적하는 에폭의 스텝 수",
-      "optimizer steps of an epoch with accumulated gradients",
-    );
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    sheet.given("a", { ko: "누적", en: "accumulated" }, every);
-    const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
-    sheet.result(
-      { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
-      figure,
-    );
     return { sheet };
   },
 };
@@ -229,7 +187,7 @@ export const epochCount: Computation = {
       String.raw`(?:업데이트|updates?|steps?)~#`,
     );
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
-    const samples = asked.one(String.raw`#\s?${units.samples}`, `${names.samples}~#`);
+    const samples = asked.one(...samplesNamed);
     if (asked.left.length > 0 || updates === undefined || batch === undefined || samples === undefined)
       return undefined;
     if (![updates, batch, samples].every(isCount) || samples.value % batch.value !== 0) return undefined;
@@ -240,100 +198,6 @@ export const epochCount: Computation = {
     sheet.step("steps", "n / B", samples.value / batch.value);
     const figure = sheet.step("epochs", "U / steps", (updates.value * batch.value) / samples.value);
     sheet.result({ ko: `${sheet.print(figure)}에폭`, en: `${sheet.print(figure)} epochs` }, figure);
-    return { sheet };
-  },
-};
-
-/** Accumulated steps that make up a batch. */
-export const accumulation: Computation = {
-  name: "accumulation-steps",
-  card: "batch-size",
-  title: { ko: "기울기를 누적하는 횟수", en: "accumulation steps" },
-  needs: [needs.batchSize],
-  answer: (asked) => {
-    if (
-      !asked.says(
-        /몇\s?(?:번|스텝|회)\s?(?:을\s?|동안\s?)?누적|누적(?:은|을|해야)?\s?(?:해야\s?)?몇|how many (?:gradient\s)?(?:accumulation|micro)/u,
-      )
-    )
-      return undefined;
-    const target = asked.one(
-      String.raw`(?:effective|실효|실질|유효|전체|global|total)\s?(?:배치|batch)(?:\s?(?:크기|size))?~#`,
-    );
-    const devices = asked.one(
-      String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|device)s?`,
-      String.raw`(?:gpu|device)s?\s?#\s?(?:개|장|대)?`,
-    );
-    const batch = asked.one(`${names.batch}~#`);
-    if (asked.left.length > 0 || target === undefined || batch === undefined) return undefined;
-    const per = batch.value * (devices?.value ?? 1);
-    if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
-    const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");
-    sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
-    sheet.given("B", needs.batchSize.label, batch);
-    if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
-    const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)", target.value / per);
-    sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
-    return { sheet };
-  },
-};
-
-/** Batch per device, times devices, times accumulated steps. */
-export const effectiveBatch: Computation = {
-  name: "effective-batch",
-  card: "batch-size",
-  title: { ko: "실효 배치 크기", en: "effective batch size" },
-  needs: [needs.batchSize, needs.devices],
-  answer: (asked) => {
-    if (
-      !asked.says(/gpu|지피유|장치|device|누적|accumulat|worker|워커|노드|nodes?|카드/u) ||
-      !asked.says(/배치|batch/u)
-    )
-      return undefined;
-    if (
-      !asked.says(/실효|실질|유효|전체|글로벌|총|effective|global|total|overall|얼마|몇|\?|$/u) ||
-      asked.says(/학습률|learning rate/u)
-    )
-      return undefined;
-    const devices = asked.one(
-      String.raw`(?:gpu|지피유|장치|device|worker|워커|카드)s?\s?(?:가|를|는|이|수)?\s?(?:=|:|x)?\s?#\s?(?:개|장|대)?`,
-      String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|지피유|장치|device|worker|워커|카드)s?`,
-    );
-    const nodes = asked.one(
-      String.raw`#\s?(?:개|대)?\s?(?:의\s?)?(?:노드|nodes?)`,
-      String.raw`(?:노드|nodes?)\s?#\s?(?:개|대)?`,
-    );
-    const steps = asked.one(
-      String.raw`#\s?(?:번|스텝|회|단계|x)?\s?(?:의\s?|씩\s?|동안\s?)?(?:기울기\s?|그[래레]디언트\s?|gradient[\s-]?)?(?:누적|accumulation|accumulated|accumulate)(?:\s?(?:steps?|스텝))?`,
-      String.raw`(?:누적|accumulat\w+)(?:\s(?:gradients?|steps?|스텝))*\s?(?:을|를|은|이|으로)?\s?(?:of|over|for|=|x)?\s?#\s?(?:번|스텝|회|steps?|micro-?batches|times)?`,
-    );
-    const batch = asked.one(
-      String.raw`(?:장당|대당|gpu당|gpu마다|per[\s-]gpu|per\sdevice)(?:\s?배치)?~#`,
-      `${names.batch}~#`,
-      String.raw`#\s?(?:개|장)?씩`,
-      String.raw`#\s?(?:per|each)`,
-      String.raw`#\s?(?:samples|images|examples)`,
-      String.raw`(?:micro-?batch)~#`,
-    );
-    if (asked.left.length > 0 || (devices === undefined && steps === undefined && nodes === undefined))
-      return undefined;
-    if (batch === undefined) return { missing: [needs.batchSize], title: effectiveBatch.title };
-    if (![batch, devices, steps, nodes].every((one) => one === undefined || isCount(one))) return undefined;
-    const sheet = new Worksheet().title("실효 배치 크기", "effective batch size");
-    sheet.given("B", { ko: "장치마다 배치", en: "batch per device" }, batch);
-    const factors = [
-      ["d", { ko: "장치 수", en: "devices" }, devices],
-      ["N", { ko: "노드 수", en: "nodes" }, nodes],
-      ["a", { ko: "누적 횟수", en: "accumulated steps" }, steps],
-    ] as const;
-    const used = factors.filter(([, , quantity]) => quantity !== undefined);
-    for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
-    const figure = sheet.step(
-      "size",
-      ["B", ...used.map(([name]) => name)].join(" * "),
-      used.reduce((size, [, , factor]) => size * factor!.value, batch.value),
-    );
-    sheet.result(sheet.print(figure), figure);
     return { sheet };
   },
 };

@@ -60,16 +60,20 @@ function listOf(
 ): Found | undefined {
   const many = new RegExp(`${item}(?:${between}${item})+`, "u").exec(pattern);
   if (many === null) return undefined;
-  const items = Array.from(many[0].matchAll(new RegExp(item, "gu")));
+  const listed = Array.from(many[0].matchAll(new RegExp(item, "gu")));
+  // "cats 90, dogs 10, last 20": the list ends where something else than a class is counted
+  const other = listed.findIndex((match) => notClasses.test(match[name]!));
+  const lettered = listed.every((match, index) => match[name] === String.fromCharCode(97 + index));
+  const items = other < 0 || lettered ? listed : listed.slice(0, other);
   const names = items.map((match) => match[name]!);
-  const lettered = names.every((one, index) => one === String.fromCharCode(97 + index));
-  if (new Set(names).size !== names.length || (!lettered && names.some((one) => notClasses.test(one))))
-    return undefined;
-  return { names, indices: items.map((match) => Number(match[count])), end: many.index + many[0].length };
+  const last = items.at(-1);
+  if (last === undefined || items.length < 2 || new Set(names).size !== names.length) return undefined;
+  const end = many.index + last.index + last[0].length;
+  return { names, indices: items.map((match) => Number(match[count])), end };
 }
 
 const notClasses =
-  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden)$/u;
+  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden|items?|numbers?|numbered|ind(?:ex|ices)|ids?|through|until|up|from|부터|까지|번호|인덱스|last|final|first|tail|total|remaining|뒤|뒤쪽|끝|마지막|맨뒤|앞|총|전체|뒤에서|끝에서)$/u;
 
 function eachOf(pattern: string): Found | undefined {
   const list = String.raw`(${word}(?:(?:\s?,\s?|\s?·\s?|와\s|과\s|\sand\s|,\sand\s)${word})+)`;

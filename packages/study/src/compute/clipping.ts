@@ -9,7 +9,7 @@ import { Worksheet } from "./worksheet.ts";
 const topic = /max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip/u;
 
 const valueWords =
-  /값\s?(?:기준|으로|클리핑|별)|값을|값이|(?:by|to)\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
+  /값\s?(?:기준|으로|클리핑|별)|값을|값이|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
 /** Gradients cut back to a norm, or number by number. */
@@ -34,6 +34,7 @@ export const clipping: Computation = {
       ? undefined
       : asked.one(
           String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|\s(?:and|is))`,
+          String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
         );
     const limit =
       (even ? ends?.[1] : undefined) ??

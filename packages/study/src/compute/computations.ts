@@ -1,22 +1,19 @@
-import { biasCorrection, movingAverage, pastWeight, velocityLimit } from "./averages.ts";
-import {
-  accumulatedSteps,
-  accumulation,
-  batchCounts,
-  droppedRows,
-  effectiveBatch,
-  epochCount,
-  totalSteps,
-} from "./batches.ts";
+import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.ts";
+import { movingAverage, pastWeight, velocityLimit } from "./averages.ts";
+import { batchCounts, droppedRows, epochCount, totalSteps } from "./batches.ts";
+import { biasCorrection } from "./bias-correction.ts";
+import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
-import { characterCount, foldFits, networkParameters, rowUses, searchFits } from "./counts.ts";
-import { classMix, foldSizes, foldTraining, timeSeries } from "./folds.ts";
+import { characterCount, networkParameters } from "./counts.ts";
+import { foldFits, rowUses, searchFits } from "./fits.ts";
+import { foldSizes, foldTraining } from "./folds.ts";
 import { conditionNumber, derivative, functionDescent } from "./function-descent.ts";
 import { optimizerSteps } from "./optimizer-steps.ts";
 import { gradientNoise, scalingRules } from "./scaling-rules.ts";
 import { schedules } from "./schedules.ts";
 import { splitSizes } from "./splits.ts";
+import { timeSeries } from "./time-series.ts";
 
 /** All that can be computed; the first that understands a question answers it. */
 export const computations: readonly Computation[] = [

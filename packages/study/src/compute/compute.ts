@@ -2,6 +2,7 @@ import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
 import type { Computation, Computed, Need } from "./computation.ts";
+import { saysMore } from "./number-words.ts";
 import { readQuestion } from "./reading.ts";
 import { computations } from "./computations.ts";
 
@@ -22,7 +23,7 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
-  if (wantsWords.test(reading.pattern)) return undefined;
+  if (wantsWords.test(reading.pattern) || saysMore(reading.pattern)) return undefined;
   for (const computation of known) {
     const computed = tryOne(computation, new Asked(question, reading), locale);
     if (computed !== undefined) return freeze(computed);

@@ -1,4 +1,5 @@
 import { readTyped } from "../certificate/printed.ts";
+import { inDigits } from "./number-words.ts";
 
 /** A number as it stands in a question. */
 export interface Quantity {
@@ -7,6 +8,11 @@ export interface Quantity {
   readonly at: number;
   readonly text?: string;
   readonly percent: boolean;
+}
+
+/** A whole number of things, one at least. */
+export function isCount({ value }: Quantity): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 1e12;
 }
 
 /** A question with its numbers taken out. */
@@ -118,7 +124,7 @@ function splitLists(text: string): string {
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
-  return (
+  return inDigits(
     question
       .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
       .normalize("NFKC")
@@ -129,6 +135,7 @@ export function plainText(question: string): string {
       .replace(/[“”]/gu, '"')
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
+      .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
       // the numbers of data sets, models and machines are names
@@ -138,6 +145,6 @@ export function plainText(question: string): string {
       )
       .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
       .replace(/\s+/gu, " ")
-      .trim()
+      .trim(),
   );
 }

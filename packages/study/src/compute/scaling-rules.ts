@@ -23,12 +23,15 @@ export const scalingRules: Computation = {
       asked.says(/워밍업|warm-?up|표준\s?편차|std|잡음|noise/u)
     )
       return undefined;
-    const lr = asked.one(
-      `${names.learningRate}~#(?!\\s?(?:배|times|x(?![a-z])))`,
-      String.raw`#\s(?:learning rate|lr)`,
-      String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
-      String.raw`(?:지금|현재|원래|기존)\s?(?:은|는|이)?\s?#`,
-    );
+    const told = whole(asked);
+    const lr =
+      told?.lr ??
+      asked.one(
+        `${names.learningRate}~#(?!\\s?(?:배|times|x(?![a-z])))`,
+        String.raw`#\s(?:learning rate|lr)`,
+        String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
+        String.raw`(?:지금|현재|원래|기존)\s?(?:은|는|이)?\s?#`,
+      );
     const factor = asked.one(
       String.raw`#\s?배`,
       String.raw`(?:배치|batch(?:\ssize)?)\s?(?:times|by|x|\*)\s?#`,
@@ -46,12 +49,13 @@ export const scalingRules: Computation = {
             : undefined;
     // "at batch 512, if 0.1 works at batch 64": the new size comes first
     if (
+      told === undefined &&
       asked.says(
         /(?:batch(?:\s?size)?|배치)\s?(?:of\s)?#\d+;[^#]*(?:\bif\b|\bwhen\b|given|로는|에서는\s?얼마)[^#]*#/u,
       )
     )
       return undefined;
-    const sizes = startingWith(baseOf(asked), batchSizes(asked));
+    const sizes = told?.sizes ?? startingWith(baseOf(asked), batchSizes(asked));
     if (asked.left.length > 0) return undefined;
     const times = factor?.value ?? (sizes.length === 0 ? doubled : undefined);
     if (lr === undefined && times === undefined && sizes.length === 0) return undefined;
@@ -95,6 +99,18 @@ export const scalingRules: Computation = {
     return { sheet };
   },
 };
+
+/** All three at once: "배치 256에서 0.1이면 64에서는?", "at batch 2048 if 256 used 0.1". */
+function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly Quantity[] } | undefined {
+  const korean = asked.take(
+    String.raw`배치(?:\s?크기)?\s?#(?:에서|에|일\s?때)\s?(?:${names.learningRate}(?:이|은|을)?\s?)?#(?:이면|면|이었으면|였으면|이었는데|였는데|이고|인데|을\s썼으면)\s?,?\s?(?:배치\s?)?#(?:에서|으로|로|일\s?때|이면|면)`,
+  );
+  if (korean !== undefined) return { lr: korean[1]!, sizes: [korean[0]!, korean[2]!] };
+  const english = asked.take(
+    String.raw`(?:at|for)\sbatch(?:\ssize)?\s#\s?,?\sif\s(?:batch(?:\ssize)?\s)?#\s(?:used|uses|had|has|took|takes)\s(?:${names.learningRate}\s)?#`,
+  );
+  return english === undefined ? undefined : { lr: english[2]!, sizes: [english[1]!, english[0]!] };
+}
 
 /** The batch size that the given learning rate belongs to: "lr 0.1 at batch 256". */
 function baseOf(asked: Asked): Quantity | undefined {

@@ -5,21 +5,8 @@ import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
+import { type Part, labels, namedShares, order, ratio, wantedParts } from "./split-words.ts";
 import { Worksheet } from "./worksheet.ts";
-
-const parts = {
-  train: String.raw`(?:훈련|학습|train(?:ing)?)`,
-  validation: String.raw`(?:검증|밸리데이션|val(?:idation)?|dev)`,
-  test: String.raw`(?:시험|테스트|평가|test(?:ing)?|hold(?:ing)?\s?out|held[\s-]?out)`,
-} as const;
-type Part = keyof typeof parts;
-const order: readonly Part[] = ["train", "validation", "test"];
-const labels = {
-  train: { ko: "훈련", en: "training" },
-  validation: { ko: "검증", en: "validation" },
-  test: { ko: "시험", en: "test" },
-} as const;
-const set = String.raw`(?:\s?(?:비율|몫|ratio|fraction|share|데이터|세트|셋|set|data|part|_size|size|용))*`;
 
 /** Rows in the parts of a split by shares. */
 export const splitSizes: Computation = {
@@ -95,64 +82,6 @@ function twoStages(asked: Asked): Outcome | undefined {
     order.map((part) => `${labels[part][locale]} ${sheet.print(figures.get(part)!)}`).join(", ");
   sheet.result({ ko: say("ko"), en: say("en") }, ...order.map((part) => figures.get(part)!));
   return { sheet };
-}
-
-/** "70/15/15", "8:1:1", "80 대 20": what adds up to one, ten or a hundred. */
-function ratio(asked: Asked): readonly Quantity[] | undefined {
-  const stroke = String.raw`\s?(?:\/|:|-|대|,)\s?`;
-  const list = asked.take(
-    `#${stroke}#${stroke}#`,
-    String.raw`#\s?\/\s?#|#\s?:\s?#|#\s?대\s?#`,
-    String.raw`#-#(?=\s?split)`,
-  );
-  if (list === undefined) return undefined;
-  const sum = list.reduce((all, { value }) => all + value, 0);
-  const isRatio = asked.says(/#\d+;\s?(?::|대)\s?#/u) && list.every(({ value }) => Number.isInteger(value));
-  return isRatio || [1, 10, 100].some((whole) => Math.abs(sum - whole) < 1e-9) ? list : undefined;
-}
-
-function namedShares(asked: Asked): ReadonlyMap<Part, Quantity> | undefined {
-  const found = new Map<Part, Quantity>();
-  for (const part of order) {
-    const share = asked.one(
-      String.raw`(?<![a-z])${parts[part]}${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?)?\s?#(?!\s?(?:개|장|건|명|행|rows|samples))`,
-      String.raw`#\s?(?:를|을|은|는|이|가|for|as|to|the)?\s?(?:the\s)?${parts[part]}`,
-    );
-    if (share !== undefined) found.set(part, share);
-  }
-  const shares = [...found.values()];
-  const areShares = shares.length > 0 && shares.every(({ value }) => value > 0 && value < 1);
-  return areShares ? found : undefined;
-}
-
-/** Which parts the question asks for, in its order: those it names apart from saying their shares. */
-function wantedParts(asked: Asked, there: readonly Part[], named: readonly Part[] = []): readonly Part[] {
-  const any = order.map((part) => parts[part]).join("|");
-  const rest = asked.reading.pattern
-    .replace(
-      new RegExp(
-        `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
-        "gu",
-      ),
-      " ",
-    )
-    .replace(
-      new RegExp(
-        `#\\d+;\\s?(?:를|을|은|는|이|가|for|as|to|the)?\\s?(?:the\\s)?(?:${any})${set}(?:용)?(?:으로|로|에)?`,
-        "gu",
-      ),
-      " ",
-    )
-    .replace(/train_?test_?split|train[\s/-]test\ssplit/gu, " ");
-  const found = there
-    .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ part }) => part);
-  const plural = asked.says(/sizes|counts|각각|each|개씩|개수는|나누면|나눠|split|and/u);
-  if (found.length >= 2) return found;
-  if (found.length === 1 && !(plural && asked.says(/나머지는?\s|rest|remain/u))) return found;
-  return !plural && named.length === 1 ? named : there;
 }
 
 function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome | undefined {

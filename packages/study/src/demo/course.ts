@@ -9,8 +9,8 @@ export interface Course {
   readonly divergedAt: number | undefined;
   /** True if the run was as far out as a lost one, but came back. */
   readonly strayed: boolean;
-  /** How often the steps of the coordinate that turned most changed their sign. */
-  readonly turns: number;
+  /** How often the steps changed their sign, along each variable. */
+  readonly turns: readonly number[];
   /** Length of the first step. */
   readonly firstStep: number;
   /** The first step after which the loss stayed below the bar; undefined if it did not. */
@@ -18,7 +18,7 @@ export interface Course {
 }
 
 /** Losses a thousand times as far above the floor as the start count as lost. */
-const lostFactor = 1000;
+export const lostFactor = 1000;
 
 /** Reads the traces of one race over a surface with known minima; arrived is who did 99% of the way down. */
 export function coursesOf(traces: readonly Trace[], minima: readonly Minimum[]): readonly Course[] {
@@ -41,7 +41,7 @@ function courseOf(
     last,
     divergedAt: lost,
     strayed: lost === undefined && values.some((value) => value > far),
-    turns: Math.max(...positions.map((column) => countTurns(column))),
+    turns: positions.map((column) => countTurns(column)),
     firstStep: updateNorms[1] ?? 0,
     arrivedAt: lost === undefined ? arrival(values, bar) : undefined,
   };
@@ -55,10 +55,11 @@ function firstLost(values: Float64Array, far: number): number {
 }
 
 function countTurns(column: Float64Array): number {
-  let turns = 0;
-  for (let row = 2; row < column.length; row++) {
-    const before = column[row - 1]! - column[row - 2]!;
-    if (before * (column[row]! - column[row - 1]!) < 0) turns++;
+  let [turns, direction] = [0, 0];
+  for (let row = 1; row < column.length; row++) {
+    const next = Math.sign(column[row]! - column[row - 1]!);
+    if (next * direction < 0) turns++;
+    if (next !== 0) direction = next;
   }
   return turns;
 }

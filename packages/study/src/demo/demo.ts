@@ -1,3 +1,4 @@
+import type { Ledger } from "../derivation/ledger.ts";
 import type { DemoDescription, DemoResult, DemoSpec, DemoValue } from "./description.ts";
 
 /** What a run is given beside its parameters. */
@@ -7,12 +8,15 @@ export interface DemoRun {
   readonly stage: () => Promise<void>;
 }
 
+/** What a run gave, its numbers marked with the facts that they state, where there are such. */
+export type DemoOutcome = Omit<DemoResult, "demo"> & { readonly ledger?: Ledger };
+
 /** A demo: its options, the checks that need several of them, and the run. */
 export interface Demo {
   readonly spec: DemoSpec;
   /** Refuses options that do not go together. */
   readonly check: (parameters: Readonly<Record<string, DemoValue>>) => void;
-  readonly run: (run: DemoRun) => Promise<Omit<DemoResult, "demo">>;
+  readonly run: (run: DemoRun) => Promise<DemoOutcome>;
 }
 
 /** A number among a demo's parameters. */

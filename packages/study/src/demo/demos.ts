@@ -1,6 +1,8 @@
 import { freeze } from "@opt/description";
 import { refuseName } from "../refuse-name.ts";
-import type { Demo } from "./demo.ts";
+import type { Certificate } from "../certificate/certificate.ts";
+import { Ledger, unmarked } from "../derivation/ledger.ts";
+import type { Demo, DemoOutcome } from "./demo.ts";
 import type { DemoDescription, DemoResult } from "./description.ts";
 import { kFoldDemo } from "./k-fold.ts";
 import { resolveOptions } from "./options.ts";
@@ -55,6 +57,30 @@ export async function runDemo(
   demo: DemoDescription,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<DemoResult> {
+  const [checked, { ledger: _, text, ...rest }] = await runOnce(known, demo, signal);
+  return freezeResult({ demo: checked, ...rest, text: { ko: unmarked(text.ko), en: unmarked(text.en) } });
+}
+
+/**
+ * Runs a demo again for the derivation of every number in its words, as data that an independent checker verifies:
+ * every step of every run is in it, and what it learned from.
+ *
+ * @throws as `runDemo` does.
+ */
+export async function certifyDemo(
+  known: readonly Demo[],
+  demo: DemoDescription,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<Certificate> {
+  const [, { ledger = new Ledger(), text }] = await runOnce(known, demo, signal);
+  return ledger.certificate([text.ko, text.en]);
+}
+
+async function runOnce(
+  known: readonly Demo[],
+  demo: DemoDescription,
+  signal: AbortSignal | undefined,
+): Promise<readonly [DemoDescription, DemoOutcome]> {
   const checked = describeDemo(known, demo.name, { ...demo.parameters, seed: demo.seed });
   const stage = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
@@ -63,7 +89,7 @@ export async function runDemo(
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
-  return freezeResult({ demo: checked, ...(await findDemo(known, demo.name).run({ demo: checked, stage })) });
+  return [checked, await findDemo(known, demo.name).run({ demo: checked, stage })];
 }
 
 function findDemo(known: readonly Demo[], name: string): Demo {

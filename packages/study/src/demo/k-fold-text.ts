@@ -1,80 +1,68 @@
 import { formatPercent, withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "../locale.ts";
 import { animals } from "../content/animals.ts";
-import type { DemoDescription, DemoSpec, DemoValue } from "./description.ts";
+import { exact, type Figure } from "../derivation/ledger.ts";
+import type { DemoSpec, DemoValue } from "./description.ts";
+import type { FoldFigures } from "./k-fold-figures.ts";
 
-/** How one fold went; counts by class. */
-export interface FoldScore {
-  readonly accuracy: number;
-  readonly train: readonly number[];
-  readonly test: readonly number[];
-}
+/** Writes a whole number. */
+type Write = (figure: Figure) => string;
 
 /** What the cross-validation found, and why. */
 export function kFoldText(
   spec: DemoSpec,
-  { parameters, seed }: DemoDescription,
-  scores: readonly FoldScore[],
+  parameters: Readonly<Record<string, DemoValue>>,
+  figures: FoldFigures,
 ): Bilingual {
+  const write: Write = (figure) => figures.ledger.write(figure, exact(figure.value));
   const say = (locale: Locale): string =>
     [
-      result(scores, locale),
-      reason(scores, locale),
+      result(figures, locale),
+      reason(figures, write, locale),
       hint(parameters, locale),
-      echo(spec, { ...parameters, seed }, locale),
+      echo(spec, parameters, figures, write, locale),
     ]
       .filter((line) => line !== "")
       .join("\n");
   return { ko: say("ko"), en: say("en") };
 }
 
-/** The mean over the folds. */
-export function meanAccuracy(scores: readonly FoldScore[]): number {
-  return scores.reduce((sum, { accuracy }) => sum + accuracy, 0) / scores.length;
-}
-
-function result(scores: readonly FoldScore[], locale: Locale): string {
-  const mean = formatPercent(meanAccuracy(scores));
-  const each = scores.map(({ accuracy }) => formatPercent(accuracy)).join(", ");
+function result({ ledger, mean, accuracies }: FoldFigures, locale: Locale): string {
+  const percent = (figure: Figure): string => ledger.write(figure, formatPercent(figure.value));
+  const each = accuracies.map((accuracy) => percent(accuracy)).join(", ");
   return locale === "ko"
-    ? `평균 정확도는 ${withParticle(mean, "이에요/예요")} (폴드마다 ${each}).`
-    : `The mean accuracy is ${mean} (fold by fold ${each}).`;
+    ? `평균 정확도는 ${withParticle(percent(mean), "이에요/예요")} (폴드마다 ${each}).`
+    : `The mean accuracy is ${percent(mean)} (fold by fold ${each}).`;
 }
 
 /** Either classes that are validated without having been taught, or how evenly the classes are spread. */
-function reason(scores: readonly FoldScore[], locale: Locale): string {
-  const blind = scores.filter(({ train, test }) => test.some((count, one) => count > 0 && train[one] === 0));
-  if (blind.length > 0) return untaught(blind, scores.length, locale);
-  const spreads = animals.map(({ name, plural }, one) => {
-    const counts = scores.map(({ test }) => test[one] ?? 0);
-    return { name, plural, low: Math.min(...counts), high: Math.max(...counts) };
-  });
-  const uneven = spreads
-    .filter(({ low, high }) => high - low > 1 || low === 0)
-    .toSorted((a, b) => b.high - b.low - (a.high - a.low))[0];
+function reason(figures: FoldFigures, write: Write, locale: Locale): string {
+  if (figures.blind.value > 0) return untaught(figures, write, locale);
+  const uneven = figures.spreads
+    .filter(({ low, high }) => high.value - low.value > 1 || low.value === 0)
+    .toSorted((a, b) => b.high.value - b.low.value - (a.high.value - a.low.value))[0];
   if (uneven === undefined) {
     return locale === "ko"
       ? "폴드마다 클래스의 수가 거의 같아서, 어느 폴드로 재도 비슷한 시험이 돼요."
       : "Every fold holds nearly the same number of each class, so each is a similar exam.";
   }
-  const { name, plural, low, high } = uneven;
+  const { name, plural } = animals[uneven.label]!;
+  const [low, high] = [write(uneven.low), write(uneven.high)];
   return locale === "ko"
     ? `폴드마다 클래스의 수가 달라요. ${withParticle(name.ko, "은/는")} 폴드에 따라 ${low}장에서 ${high}장까지 들어 있어요.`
     : `The folds differ in their classes: from ${low} to ${high} ${plural.en}.`;
 }
 
-function untaught(blind: readonly FoldScore[], folds: number, locale: Locale): string {
-  const nothingTaught = blind.every(({ train, test }) =>
-    test.every((count, one) => count === 0 || train[one] === 0),
-  );
+function untaught({ folds, blind, nothingTaught }: FoldFigures, write: Write, locale: Locale): string {
+  const everywhere = blind.value === folds.value;
   if (locale === "ko") {
-    const where = blind.length === folds ? "모든 폴드에서" : `${folds}개 폴드 가운데 ${blind.length}개에서`;
+    const where = everywhere ? "모든 폴드에서" : `${write(folds)}개 폴드 가운데 ${write(blind)}개에서`;
     const what = nothingTaught
       ? "검증에 나온 클래스가 훈련 데이터에는 하나도 없어요"
       : "검증에 나온 클래스 가운데 훈련 데이터에 아예 없는 것이 있어요";
     return `${where} ${what}. 배운 적 없는 것은 맞힐 수 없어요.`;
   }
-  const where = blind.length === folds ? "In every fold" : `In ${blind.length} of ${folds} folds`;
+  const where = everywhere ? "In every fold" : `In ${write(blind)} of ${write(folds)} folds`;
   const what = nothingTaught
     ? "none of the classes that are validated were in the training data"
     : "a class is validated that the training data did not hold";
@@ -100,13 +88,14 @@ function hint({ order, method }: Readonly<Record<string, DemoValue>>, locale: Lo
 function echo(
   { options }: DemoSpec,
   parameters: Readonly<Record<string, DemoValue>>,
+  { settings }: FoldFigures,
+  write: Write,
   locale: Locale,
 ): string {
   return options
     .map(({ name, label, choices }) => {
-      const value = parameters[name];
-      const shown = choices?.find((choice) => choice.value === value)?.label[locale] ?? String(value);
-      return `${label[locale]} ${shown}`;
+      const choice = choices?.find(({ value }) => value === parameters[name])?.label[locale];
+      return `${label[locale]} ${choice ?? write(settings[name]!)}`;
     })
     .join(" · ");
 }

@@ -4,9 +4,10 @@ import { InputError } from "../input-error.ts";
 import { animalLabels, animals } from "../content/animals.ts";
 import { drawBlobs } from "./blobs.ts";
 import { accuracyOf, trainSoftmax } from "./softmax.ts";
-import { type Demo, type DemoRun, numberOf } from "./demo.ts";
-import type { DemoOption, DemoResult, DemoSpec, DemoValue } from "./description.ts";
-import { type FoldScore, kFoldText } from "./k-fold-text.ts";
+import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoOption, DemoSpec, DemoValue } from "./description.ts";
+import { foldFigures } from "./k-fold-figures.ts";
+import { kFoldText } from "./k-fold-text.ts";
 
 const mostOfAClass = 300;
 
@@ -107,20 +108,15 @@ function check(parameters: Readonly<Record<string, DemoValue>>): void {
   }
 }
 
-async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
+async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const blobs = drawBlobs({ sizes: sizesOf(parameters), sorted: parameters["order"] === "sorted", seed });
   const labels = Array.from(blobs.classes, (one) => animalLabels[one] ?? "");
   const folds = Array.from(splitter(parameters, seed).split({ length: labels.length, labels }));
-  const scores: FoldScore[] = [];
+  const accuracies: number[] = [];
   for (const { train, test } of folds) {
     await stage();
-    const model = trainSoftmax(blobs, train);
-    scores.push({
-      accuracy: accuracyOf(model, blobs, test),
-      train: count(blobs.classes, train),
-      test: count(blobs.classes, test),
-    });
+    accuracies.push(accuracyOf(trainSoftmax(blobs, train), blobs, test));
   }
   await stage();
   const chart = kFoldChart({
@@ -128,7 +124,14 @@ async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> 
     labels,
     classNames: Object.fromEntries(animals.map(({ label, name }) => [label, name])),
   });
-  return { chart, title: spec.title, text: kFoldText(spec, demo, scores), cards: cardsOf(parameters) };
+  const figures = foldFigures({ parameters, seed, blobs, folds, accuracies });
+  return {
+    ledger: figures.ledger,
+    chart,
+    title: spec.title,
+    text: kFoldText(spec, parameters, figures),
+    cards: cardsOf(parameters),
+  };
 }
 
 function splitter(
@@ -139,12 +142,6 @@ function splitter(
   if (parameters["method"] === "kfold") return kFold({ nSplits });
   const options = { nSplits, shuffle: true, randomState: seed };
   return parameters["method"] === "stratified" ? stratifiedKFold(options) : kFold(options);
-}
-
-function count(classes: Uint8Array, rows: Uint32Array): readonly number[] {
-  const counts = animals.map(() => 0);
-  for (const row of rows) counts[classes[row]!]! += 1;
-  return counts;
 }
 
 function cardsOf({ method, order }: Readonly<Record<string, DemoValue>>): readonly string[] {

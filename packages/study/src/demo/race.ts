@@ -2,8 +2,9 @@ import { adam, type Chain, rmsprop, sampleGrid, sgd, type Trace, trace } from "@
 import { fitDomain, raceChart, type RaceRun } from "@opt/viz";
 import { rangeOf } from "../number-rule.ts";
 import { coursesOf } from "./course.ts";
-import { type Demo, type DemoRun, numberOf } from "./demo.ts";
-import type { DemoResult, DemoSpec } from "./description.ts";
+import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoSpec } from "./description.ts";
+import { raceFigures } from "./race-figures.ts";
 import { raceText } from "./race-text.ts";
 import { runnerNames } from "./race-runs.ts";
 import { findSurface, type Runner, type Surface, surfaces } from "./surfaces.ts";
@@ -91,7 +92,7 @@ const spec: DemoSpec = {
 /** Four optimizers from one start over a surface. */
 export const race: Demo = { spec, check: () => {}, run };
 
-async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
+async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const surface = findSurface(String(parameters["surface"]));
   const steps = Number(parameters["steps"] ?? surface.steps);
@@ -99,7 +100,8 @@ async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> 
   const rates = ratesOf(surface, parameters["lr"]);
   const objective = surface.objective();
   const traces: Trace[] = [];
-  for (const [name, method] of methods(rates, momentum)) {
+  const runners = methods(rates, momentum);
+  for (const [name, method] of runners) {
     await stage();
     const options =
       noise === 0 ? { steps, name } : { steps, name, noise: { standardDeviation: noise, seed } };
@@ -116,11 +118,13 @@ async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> 
     minima: objective.minima,
     dotEvery: dots,
   });
-  const text = raceText({ surface, courses, rates, steps, momentum, noise, seed, dotEvery: dots });
+  const settings = { steps, momentum, noise, seed, dotEvery: dots };
+  const figures = raceFigures({ surface, objective, runners, traces, courses, rates, ...settings });
   return {
+    ledger: figures.ledger,
     chart,
     title: spec.title,
-    text,
+    text: raceText(figures, surface.label),
     cards: [...new Set([surface.card, "momentum", "rmsprop", "adam"])],
   };
 }

@@ -1,16 +1,11 @@
-import { createOptimizer, linearRegression, sgd } from "@opt/core";
-import { createLoader, randomState } from "@opt/data";
 import { scalingChart } from "@opt/viz";
 import type { Bilingual } from "../locale.ts";
-import { type Demo, type DemoRun, numberOf } from "./demo.ts";
-import type { DemoResult, DemoSpec } from "./description.ts";
-import { normalStream } from "./normal.ts";
-import { type RuleOutcome, scalingText } from "./scaling-text.ts";
+import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoSpec } from "./description.ts";
+import { type Training, drawExamples, train } from "./mini-batch-training.ts";
+import { scalingFigures } from "./scaling-figures.ts";
+import { scalingText } from "./scaling-text.ts";
 
-const nExamples = 4096;
-const nInputs = 10;
-/** Spread of what the inputs do not explain. */
-const noise = 0.3;
 const batchSizes: readonly number[] = [8, 16, 32, 64, 128, 256, 512, 1024];
 
 /** How the learning rate follows the batch size, k times the smallest. */
@@ -68,64 +63,42 @@ const spec: DemoSpec = {
 /** Mini-batch SGD on a line in ten dimensions, with the learning rate kept or scaled with the batch. */
 export const scalingDemo: Demo = { spec, check: () => undefined, run };
 
-interface Examples {
-  readonly inputs: { readonly data: Float64Array; readonly shape: readonly number[] };
-  readonly targets: Float64Array;
-  /** What the targets would be without noise. */
-  readonly truth: Float64Array;
-}
-
-function drawExamples(seed: number): Examples {
-  const normal = normalStream(randomState(seed));
-  const slopes = Array.from({ length: nInputs }, normal);
-  const data = Float64Array.from({ length: nExamples * nInputs }, normal);
-  const truth = Float64Array.from({ length: nExamples }, (_, row) =>
-    slopes.reduce((sum, slope, j) => sum + slope * data[row * nInputs + j]!, 0),
-  );
-  const targets = truth.map((value) => value + noise * normal());
-  return { inputs: { data, shape: [nExamples, nInputs] }, targets, truth };
-}
-
-async function run({ demo, stage }: DemoRun): Promise<Omit<DemoResult, "demo">> {
+async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const [rate, epochs] = [numberOf(parameters, "lr"), numberOf(parameters, "epochs")];
   const examples = drawExamples(seed);
-  const outcomes: RuleOutcome[] = [];
+  const outcomes: { readonly name: Bilingual; readonly trainings: readonly Training[] }[] = [];
   for (const { name, factor } of rules) {
-    const losses: number[] = [];
+    const trainings: Training[] = [];
     for (const batchSize of batchSizes) {
       await stage();
-      losses.push(await train(examples, batchSize, rate * factor(batchSize / batchSizes[0]!), epochs, seed));
+      trainings.push(
+        await train(examples, batchSize, rate * factor(batchSize / batchSizes[0]!), epochs, seed),
+      );
     }
-    outcomes.push({ name, losses });
+    outcomes.push({ name, trainings });
   }
-  const chart = scalingChart({ batchSizes, series: outcomes });
-  const text = scalingText({ outcomes, batchSizes, nExamples, rate, epochs, seed });
+  const series = outcomes.map(({ name, trainings }) => ({ name, losses: trainings.map(shownLoss) }));
+  const [linear, , fixed] = outcomes.map(({ trainings }) => trainings);
+  const figures = scalingFigures({
+    examples,
+    batchSizes,
+    linear: linear!,
+    fixed: fixed!,
+    rate,
+    epochs,
+    seed,
+  });
   return {
-    chart,
+    ledger: figures.ledger,
+    chart: scalingChart({ batchSizes, series }),
     title: spec.title,
-    text,
+    text: scalingText(figures),
     cards: ["linear-scaling-rule", "mini-batch-sgd", "learning-rate"],
   };
 }
 
-const model = linearRegression({ inputs: nInputs });
-
-/** The loss that mini-batch SGD ends with, judged without the noise; infinite where it ends above its start. */
-async function train(
-  { inputs, targets, truth }: Examples,
-  batchSize: number,
-  learningRate: number,
-  epochs: number,
-  seed: number,
-): Promise<number> {
-  const params = model.initialize({ dtype: "float64" });
-  const optimizer = createOptimizer(sgd({ learningRate }), params, { onNonFinite: "ignore" });
-  const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
-  const judge = { inputs, targets: truth };
-  const before = model.loss(params, judge);
-  for (let epoch = 0; epoch < epochs; epoch++)
-    for await (const batch of loader) optimizer.step(model.lossAndGradient(params, batch).gradients);
-  const after = model.loss(params, judge);
+/** Infinite where a run ends above its start. */
+function shownLoss({ before, after }: Training): number {
   return after <= before ? after : Number.POSITIVE_INFINITY;
 }

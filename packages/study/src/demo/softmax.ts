@@ -1,9 +1,12 @@
 import { adam, createOptimizer, softmaxRegression } from "@opt/core";
+import { recordSteps } from "../derivation/record.ts";
+import type { Run } from "../certificate/certificate.ts";
 import type { Blobs } from "./blobs.ts";
 
 const model = softmaxRegression({ inputs: 2, classes: 3 });
 const steps = 80;
-const method = adam({ learningRate: 0.1 });
+export const softmaxRate = 0.1;
+const method = adam({ learningRate: softmaxRate });
 
 /** The parameters of softmax regression on the plane. */
 export type SoftmaxParameters = ReturnType<ReturnType<typeof softmaxRegression>["initialize"]>;
@@ -15,6 +18,35 @@ export function trainSoftmax({ x, y, classes }: Blobs, rows: Uint32Array): Softm
   const optimizer = createOptimizer(method, params);
   for (let step = 0; step < steps; step++) optimizer.step(model.lossAndGradient(params, batch).gradients);
   return params;
+}
+
+const scores = ["(x * w0 + y * w3 + w6)", "(x * w1 + y * w4 + w7)", "(x * w2 + y * w5 + w8)"] as const;
+const own = scores.map((score, one) => `is${one} * ${score}`).join(" + ");
+
+/** The same training as a certificate holds it; `rate` is the fact that says the learning rate. */
+export function softmaxRun(blobs: Blobs, rows: Uint32Array, rate: string): Omit<Run, "name" | "fold"> {
+  const params = model.initialize({ dtype: "float64" });
+  const { x, y, classes } = blobs;
+  const batch = { inputs: pointsOf(blobs, rows), targets: Array.from(rows, (row) => classes[row]!) };
+  const leaves = [params.weight, params.bias];
+  const gradient = (point: Float64Array): number[] => {
+    params.weight.data.set(point.subarray(0, params.weight.data.length));
+    params.bias.data.set(point.subarray(params.weight.data.length));
+    const { gradients } = model.lossAndGradient(params, batch);
+    return [...gradients.weight.data, ...gradients.bias.data];
+  };
+  const start = leaves.flatMap(({ data }) => Array.from(data));
+  const isClass = (one: number): number[] => Array.from(classes, (label) => Number(label === one));
+  return {
+    method: "adam",
+    learningRate: rate,
+    loss: `log(${scores.map((score) => `exp(${score})`).join(" + ")}) - (${own})`,
+    judge: `1 - sign(max(max(${scores[0]}, ${scores[1]}), ${scores[2]}) - (${own}))`,
+    variables: start.map((_, index) => `w${index}`),
+    data: { x: Array.from(x), y: Array.from(y), is0: isClass(0), is1: isClass(1), is2: isClass(2) },
+    batches: [Array.from(rows)],
+    ...recordSteps(method, start, gradient, steps),
+  };
 }
 
 /** The share of the rows that the model puts into their class. */

@@ -9,6 +9,9 @@ export interface Surface {
   readonly name: string;
   readonly label: Bilingual;
   readonly objective: () => Objective;
+  /** The loss as its papers write it, and the least it can be, for the certificates of races. */
+  readonly loss: string;
+  readonly floor: number;
   readonly start: readonly [number, number];
   readonly rates: Readonly<Record<Runner, number>>;
   /** How many steps a race there takes unless told otherwise. */
@@ -23,6 +26,8 @@ export const surfaces: readonly Surface[] = [
     name: "ravine",
     label: { ko: "골짜기", en: "ravine" },
     objective: ravine,
+    loss: "(x^2 + 50 * y^2) / 2",
+    floor: 0,
     start: [-8, 1.5],
     rates: { SGD: 0.038, Momentum: 0.01, RMSProp: 0.15, Adam: 0.3 },
     steps: 100,
@@ -32,6 +37,8 @@ export const surfaces: readonly Surface[] = [
     name: "rosenbrock",
     label: { ko: "로젠브록(Rosenbrock)", en: "Rosenbrock" },
     objective: rosenbrock,
+    loss: "(1 - x)^2 + 100 * (y - x^2)^2",
+    floor: 0,
     start: [-1.5, 2],
     rates: { SGD: 0.001, Momentum: 0.001, RMSProp: 0.02, Adam: 0.2 },
     steps: 200,
@@ -41,6 +48,8 @@ export const surfaces: readonly Surface[] = [
     name: "beale",
     label: { ko: "빌(Beale)", en: "Beale" },
     objective: beale,
+    loss: "(1.5 - x + x * y)^2 + (2.25 - x + x * y^2)^2 + (2.625 - x + x * y^3)^2",
+    floor: 0,
     start: [1, 1.5],
     rates: { SGD: 0.02, Momentum: 0.003, RMSProp: 0.1, Adam: 0.3 },
     steps: 100,
@@ -50,6 +59,8 @@ export const surfaces: readonly Surface[] = [
     name: "himmelblau",
     label: { ko: "힘멜블라우(Himmelblau)", en: "Himmelblau" },
     objective: himmelblau,
+    loss: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
+    floor: 0,
     start: [0, -0.5],
     rates: { SGD: 0.01, Momentum: 0.003, RMSProp: 0.1, Adam: 0.2 },
     steps: 60,
@@ -59,6 +70,8 @@ export const surfaces: readonly Surface[] = [
     name: "saddle",
     label: { ko: "안장", en: "saddle" },
     objective: saddle,
+    loss: "x^2 - y^2 + y^4 / 4",
+    floor: -1,
     start: [1.5, 0.001],
     rates: { SGD: 0.02, Momentum: 0.02, RMSProp: 0.02, Adam: 0.02 },
     steps: 100,

@@ -154,9 +154,9 @@ export class Ledger {
   }
 }
 
-/** Rounding noise beside the numbers it came from is zero. */
+/** Rounding noise beside the numbers it came from is zero; a whole number is no noise. */
 export function settled(value: number, scale: number): number {
-  return Math.abs(value) <= scale * 2 ** -50 ? 0 : value;
+  return !Number.isInteger(value) && Math.abs(value) <= scale * 2 ** -50 ? 0 : value;
 }
 
 const trees = new Map<string, Expression>();

@@ -15,13 +15,37 @@ export function recordSteps(
   gradient: (point: Float64Array) => ArrayLike<number>,
   steps: number,
 ): Pick<Run, "positions" | "slots"> {
+  const positions = [Array.from(start)];
+  const slots = keepSlots(method, start, steps, (point, row, step) => {
+    step(gradient(point));
+    positions[row + 1] = Array.from(point);
+  });
+  return { positions, slots };
+}
+
+/** What an optimizer keeps while it goes through positions that are known. */
+export function recordOn(
+  method: Chain,
+  positions: Run["positions"],
+  gradient: (point: Float64Array, row: number) => ArrayLike<number>,
+): Run["slots"] {
+  return keepSlots(method, positions[0]!, positions.length - 1, (point, row, step) => {
+    point.set(positions[row]!);
+    step(gradient(point, row));
+  });
+}
+
+function keepSlots(
+  method: Chain,
+  start: readonly number[],
+  steps: number,
+  advance: (point: Float64Array, row: number, step: (gradient: ArrayLike<number>) => void) => void,
+): Run["slots"] {
   const point = Float64Array.from(start);
-  const optimizer = createOptimizer(method, { point }, { backend: "javascript" });
-  const positions = [Array.from(point)];
+  const optimizer = createOptimizer(method, { point }, { backend: "javascript", onNonFinite: "ignore" });
   const slots: Record<string, number[][]> = {};
-  for (let step = 0; step < steps; step++) {
-    optimizer.step({ point: Float64Array.from(gradient(point)) });
-    positions.push(Array.from(point));
+  for (let row = 0; row < steps; row++) {
+    advance(point, row, (gradient) => optimizer.step({ point: Float64Array.from(gradient) }));
     for (const [key, leaves] of Object.entries(optimizer.state().slots)) {
       const slot = slotNames[key.split(".").at(-1)!];
       const data = leaves["point"]?.data;
@@ -29,5 +53,5 @@ export function recordSteps(
         (slots[slot] ??= [start.map(() => 0)]).push(Array.from(data));
     }
   }
-  return { positions, slots };
+  return slots;
 }

@@ -8,6 +8,7 @@ const slug = z
 const word = z.string().trim().min(1);
 const bilingual = z.strictObject({ ko: word, en: word });
 const texts = z.strictObject({ ko: z.array(word).default([]), en: z.array(word).default([]) });
+const groups = z.array(z.array(word).min(2)).default([]);
 const noTexts = { ko: [], en: [] };
 
 /** The front matter of a card. */
@@ -45,7 +46,7 @@ export const cardFront: z.ZodType<CardFront> = z.strictObject({
 });
 
 /** The front matter of `pack.md`. */
-export type PackFront = Pick<Pack, "name" | "title" | "context" | "concepts"> & {
+export type PackFront = Pick<Pack, "name" | "title" | "context" | "synonyms" | "concepts"> & {
   readonly cards: readonly string[];
 };
 
@@ -54,6 +55,7 @@ export const packFront: z.ZodType<PackFront> = z.strictObject({
   title: bilingual,
   cards: z.array(slug).min(1),
   context: texts.default(noTexts),
+  synonyms: z.strictObject({ ko: groups, en: groups }).default(noTexts),
   concepts: z
     .array(
       z.strictObject({

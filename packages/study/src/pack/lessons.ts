@@ -14,6 +14,8 @@ export interface Lesson {
   readonly weight: number;
 }
 
+/** Of each claim's wordings a few show how it is put; more of them would drown the questions. */
+const mostWordings = 3;
 const locales: readonly Locale[] = ["ko", "en"];
 
 /** The questions of a card, as its author wrote them. */
@@ -46,7 +48,12 @@ function cardLessons(
     ...asked.map((text) => lesson(withSlips(text, draw), 0.5)),
     ...card.claims.flatMap((claim) => locales.map((locale) => lesson(claim[locale], 0.5))),
     ...card.claims.flatMap(({ also, denied }) =>
-      locales.flatMap((locale) => also[locale].concat(denied[locale]).map((text) => lesson(text, 0.4))),
+      locales.flatMap((locale) =>
+        also[locale]
+          .concat(denied[locale])
+          .slice(0, mostWordings)
+          .map((text) => lesson(text, 0.4)),
+      ),
     ),
     ...card.claims.flatMap((claim) => locales.map((locale) => lesson(claim.why[locale], 0.25))),
     ...locales.flatMap((locale) =>

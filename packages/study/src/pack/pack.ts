@@ -1,5 +1,5 @@
 import { freeze, isDescription, isRecord } from "@opt/description";
-import type { Bilingual } from "../locale.ts";
+import type { Bilingual, Locale } from "../locale.ts";
 import type { Card, Texts } from "./card.ts";
 
 /** A concept of the subject that has no card of its own. */
@@ -42,6 +42,8 @@ export interface Pack {
   readonly concepts: readonly MissingConcept[];
   /** Words of the subject that choose no card, but are no strangers in a question. */
   readonly context: Texts;
+  /** Groups of words that mean the same, the usual one first. */
+  readonly synonyms: Readonly<Record<Locale, readonly (readonly string[])[]>>;
   readonly learned: Learned;
 }
 
@@ -75,7 +77,7 @@ export function revivePack(json: unknown): Pack {
 }
 
 function isPack(value: Record<string, unknown>): value is Record<string, unknown> & Pack {
-  const { name, title, cards, concepts, context, learned } = value;
+  const { name, title, cards, concepts, context, synonyms, learned } = value;
   return (
     typeof name === "string" &&
     isRecord(title) &&
@@ -85,6 +87,7 @@ function isPack(value: Record<string, unknown>): value is Record<string, unknown
     ) &&
     Array.isArray(concepts) &&
     isRecord(context) &&
+    isRecord(synonyms) &&
     isRecord(learned) &&
     learned["version"] === 1 &&
     typeof learned["weights"] === "string"

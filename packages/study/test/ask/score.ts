@@ -4,6 +4,8 @@ import type { Ask } from "../../src/index.ts";
 /** A test question; see `test/questions/README.md`. */
 export interface Row {
   readonly kind: string;
+  /** What a computation is about, in the sets that say so. */
+  readonly topic?: string;
   readonly locale: "ko" | "en";
   readonly after?: string;
   readonly question: string;
@@ -39,7 +41,7 @@ export function readRows(name: string): readonly Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-/** Asks every question and counts by kind; `milliseconds` is the median of one question. */
+/** Asks every question and counts by topic or kind; `milliseconds` is the median of one question. */
 export function scoreOf(
   ask: Ask,
   rows: readonly Row[],
@@ -48,7 +50,8 @@ export function scoreOf(
   const kinds: Record<string, Score> = {};
   const times: number[] = [];
   for (const row of rows) {
-    const { kind, locale, after, question } = row;
+    const { locale, after, question } = row;
+    const kind = row.topic ?? row.kind;
     const before = after === undefined ? undefined : ask(after, { locale });
     const start = now();
     const result = ask(question, { locale, ...(before && { after: before }) });

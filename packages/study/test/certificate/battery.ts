@@ -1,13 +1,18 @@
 import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
+import type { DemoDescription } from "../../src/demo/description.ts";
 import type { Question } from "../../src/question/question.ts";
-import type { DrawnAsk } from "./asks.ts";
+import type { DrawnAsk } from "./ask-draws.ts";
 import { certifyAsk } from "./certify.ts";
-import { certifyQuestion } from "../support/study.ts";
+import { faultsOfMeaning } from "./meant.ts";
+import { certifyDemo, certifyQuestion } from "../support/study.ts";
 
-/** A question as it is stored, or an ask as it was typed. */
-export type Item = { readonly question: Question } | { readonly ask: DrawnAsk };
+/** A question as it is stored, an ask as it was typed, or a demo to run. */
+export type Item =
+  | { readonly question: Question }
+  | { readonly ask: DrawnAsk }
+  | { readonly demo: DemoDescription };
 
 /** What an item shows, what was found wrong with it, and the numbers it takes as given; nothing where it shows nothing. */
 export interface Shown {
@@ -20,19 +25,32 @@ export interface Shown {
 }
 
 /** Works all items out and checks them. */
-export function runBattery(items: readonly Item[]): readonly (Shown | null)[] {
-  return items.map((item, index) => {
+export async function runBattery(items: readonly Item[]): Promise<readonly (Shown | null)[]> {
+  const results: (Shown | null)[] = [];
+  for (const [index, item] of items.entries())
     try {
-      return "ask" in item ? shownAsk(item.ask, index) : shownIn(certifyQuestion(item.question), index);
+      results.push(await shownBy(item, index));
     } catch {
-      return null;
+      results.push(null);
     }
-  });
+  return results;
+}
+
+async function shownBy(item: Item, seed: number): Promise<Shown | null> {
+  if ("ask" in item) return shownAsk(item.ask, seed);
+  if ("demo" in item) return shownIn(await certifyDemo(item.demo), seed);
+  return shownQuestion(item.question, seed);
 }
 
 function shownAsk(ask: DrawnAsk, seed: number): Shown | null {
   const { certificate, faults } = certifyAsk(ask, seed);
   return certificate === undefined ? null : { ...shownIn(certificate, seed), faults };
+}
+
+function shownQuestion(question: Question, seed: number): Shown {
+  const certificate = certifyQuestion(question);
+  const shown = shownIn(certificate, seed);
+  return { ...shown, faults: [...faultsOfMeaning(question, certificate), ...shown.faults] };
 }
 
 function shownIn(certificate: Certificate, seed: number): Shown {

@@ -1,8 +1,11 @@
 import { checkCertificate } from "../../src/certificate/check.ts";
 import type { Certificate } from "../../src/certificate/certificate.ts";
 import { compute } from "../../src/compute/compute.ts";
-import { drawAsk, type DrawnAsk } from "./asks.ts";
-import { certifyQuestion, drawQuestion } from "../support/study.ts";
+import type { DrawnAsk } from "./ask-draws.ts";
+import { drawAsk } from "./asks.ts";
+import { drawDemo } from "./demo-draws.ts";
+import { faultsOfMeaning } from "./meant.ts";
+import { certifyDemo, certifyQuestion, drawQuestion } from "../support/study.ts";
 
 /** What checking one question or ask gave. */
 export interface Checked {
@@ -16,7 +19,15 @@ export function certifyOne(seed: number): Checked {
   if (seed % 8 !== 0) return certifyAsk(drawAsk(seed), seed);
   const question = drawQuestion({ seed });
   const certificate = certifyQuestion(question);
-  return { what: JSON.stringify(question), certificate, faults: checkCertificate(certificate, seed) };
+  const faults = [...faultsOfMeaning(question, certificate), ...checkCertificate(certificate, seed)];
+  return { what: JSON.stringify(question), certificate, faults };
+}
+
+/** A race or a cross-validation, run with options that the seed draws. */
+export async function certifyDrawnDemo(seed: number): Promise<Checked> {
+  const demo = drawDemo(seed % 2 === 0 ? "race" : "kfold", seed);
+  const certificate = await certifyDemo(demo);
+  return { what: JSON.stringify(demo), certificate, faults: checkCertificate(certificate, seed) };
 }
 
 /** Asks, and holds the numbers that were understood against those that were meant. */

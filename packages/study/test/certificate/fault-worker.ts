@@ -37,7 +37,7 @@ if (coverage === true) {
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 }
 const { runBattery } = await import("./battery.ts");
-const results = runBattery(items);
+const results = await runBattery(items);
 if (coverage === true)
   session.post("Profiler.takePreciseCoverage", (_, taken) =>
     parentPort?.postMessage({ results, coverage: taken.result }),

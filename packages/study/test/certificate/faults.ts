@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import { randomState } from "@opt/data";
 import { drawAsk, nAskKinds } from "./asks.ts";
 import type { Item, Shown } from "./battery.ts";
+import { drawDemo } from "./demo-draws.ts";
 import { type Fault, faultsOf } from "./mutate.ts";
 import { drawQuestion, questionTemplates } from "../support/study.ts";
 
@@ -49,7 +50,7 @@ function run(items: readonly Item[], fault?: Fault): Promise<Run | undefined> {
   });
 }
 
-/** Questions of every template and asks of every kind, fixed before any fault is made. */
+/** Questions of every template, asks of every kind and a few demos, fixed before any fault is made. */
 export function drawItems(perKind: number): readonly Item[] {
   const questions = questionTemplates
     .filter((template) => template !== "true-false")
@@ -59,7 +60,10 @@ export function drawItems(perKind: number): readonly Item[] {
   const asks = Array.from({ length: nAskKinds * perKind }, (_, index) => ({
     ask: drawAsk(1000 + index, index % nAskKinds),
   }));
-  return [...questions, ...asks];
+  const demos = Array.from({ length: perKind }, (_, seed) => ({
+    demo: drawDemo(seed % 2 === 0 ? "race" : "kfold", seed),
+  }));
+  return [...questions, ...asks, ...demos];
 }
 
 /** Faults in code that the items run, drawn by a seed. */

@@ -96,6 +96,7 @@ def write(name, rows):
 for source, prefix, names in (
     ("twelve.txt", "t", ("development.jsonl", "held-out.jsonl")),
     ("outline.txt", "o", ("outline-development.jsonl", "outline-held-out.jsonl")),
+    ("verdicts.txt", "v", ("verdicts-development.jsonl", "verdicts-held-out.jsonl")),
 ):
     if (HERE / source).exists():
         for name, rows in zip(names, halves(read(source, prefix))):

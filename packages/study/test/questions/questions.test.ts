@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 interface Row {
   readonly id: string;
   readonly kind: string;
+  readonly topic?: string;
   readonly locale: string;
   readonly after?: string;
   readonly question: string;
@@ -67,6 +68,12 @@ const sets = [
       followup: 20,
       symptom: 40,
     },
+  },
+  {
+    name: "verdicts on the twelve cards",
+    files: ["verdicts-development.jsonl", "verdicts-held-out.jsonl"],
+    total: 216,
+    kinds: { choice: 72, truefalse: 144 },
   },
 ];
 
@@ -164,4 +171,21 @@ describe.each(sets)("$name", ({ files, kinds, total }) => {
     expect(share).toBeGreaterThan(0.4);
     expect(share).toBeLessThan(0.6);
   });
+});
+
+const halves = ["computations-development.jsonl", "computations-held-out.jsonl"].map(read);
+
+function topicsOf(half: readonly Row[]): readonly string[] {
+  return [...new Set(half.map(({ topic, locale }) => `${topic} ${locale}`))].toSorted();
+}
+
+test("computations: every topic in both languages and both halves, and every row complete", () => {
+  const all = halves.flat();
+  expect(topicsOf(halves[0]!)).toEqual(topicsOf(halves[1]!));
+  expect(halves.map((half) => half.length)).toEqual([75, 75]);
+  expect(new Set(all.map(({ question }) => question)).size).toBe(150);
+  const incomplete = all.filter(({ expect: { values = [], missing } }) =>
+    missing === undefined ? values.length === 0 || !values.every(Number.isFinite) : values.length > 0,
+  );
+  expect(incomplete).toEqual([]);
 });

@@ -8,6 +8,7 @@ export const {
   answerQuiz,
   ask,
   cards,
+  certifyDemo,
   certifyQuestion,
   concepts,
   demos,

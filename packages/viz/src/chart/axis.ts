@@ -2,6 +2,7 @@ import type { OwnAxis } from "../mark/sheet.ts";
 import { isDate, parseDate } from "../scale/calendar.ts";
 import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
+import { readDomain } from "./domain.ts";
 
 /** What a caller may say of an axis; it wins over the chart's own. */
 export interface AxisOptions {
@@ -48,25 +49,24 @@ export function readAxis(
   return {
     scale,
     ...(options.name !== undefined && { name: readText(`${name}.name`, options.name) }),
-    ...(domain !== undefined && { domain: readDomain(`${name}.domain`, domain, scale) }),
+    ...(domain !== undefined && { domain: readEnds(`${name}.domain`, domain, scale) }),
     ...(format !== undefined && { format: readFormat(`${name}.format`, format) }),
   };
 }
 
-function readDomain(
+function readEnds(
   name: string,
   domain: readonly (number | string)[],
   scale: AxisScale,
 ): readonly [number, number] {
-  if (!Array.isArray(domain) || domain.length !== 2)
-    throw new TypeError(`${name} must be a list of 2 numbers, got ${JSON.stringify(domain)}`);
-  const [low = 0, high = 0] = domain.map((end, i) => readPlace(`${name}[${i}]`, end, scale));
-  const spread = Math.max(Math.abs(low), Math.abs(high));
-  if (!(high > low && high - low > 1e-12 * spread && spread <= 1e300))
-    throw new RangeError(`${name} must rise, got ${low} to ${high}`);
-  if (scale === "log" && !(low > 0))
-    throw new RangeError(`${name} must be positive on a log axis, got ${low}`);
-  return [low, high];
+  const ends = readDomain(name, domain, (end, i) => readPlace(`${name}[${i}]`, end, scale));
+  if (scale === "log") checkPositive(name, ends);
+  return ends;
+}
+
+/** Refuses a domain that a logarithmic axis cannot show. */
+export function checkPositive(name: string, [low]: readonly [number, number]): void {
+  if (!(low > 0)) throw new RangeError(`${name} must be positive on a log axis, got ${low}`);
 }
 
 /** A place on an axis: a finite number, on a time axis also an ISO date. */

@@ -3,9 +3,10 @@ import { formatPercent } from "@opt/words";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
+import { remembered } from "./remembered.ts";
 
 /** A bar, or a whole stack, by the name that tells it from the others. */
 interface Named {
@@ -35,29 +36,21 @@ function compared(chart: BarChart): { names: (i: number) => Named["name"]; value
   return { names: name, values };
 }
 
-const known = new WeakMap<BarChart, Message[]>();
-
-function findings(chart: BarChart): Message[] {
-  const found = known.get(chart) ?? compute(chart);
-  known.set(chart, found);
-  return found;
-}
-
-function compute(chart: BarChart): Message[] {
+const findings = remembered((chart: BarChart): Message[] => {
   const { names, values } = compared(chart);
-  const finite = values.filter(Number.isFinite);
+  const finite = countFinite(values);
   const missing = chart.series.reduce((sum, each) => sum + each.values.length - countFinite(each.values), 0);
-  const ties = tieRule(finite);
+  const ties = tieRule(values);
   const [top, bottom] = [bestPlaces(values, "higher", ties), bestPlaces(values, "lower", ties)];
   const texts = formatValues([values[top[0]!]!, values[bottom[0]!]!], chart.value.format);
   const [high = "", low = ""] = texts;
   const some = (places: readonly number[]) => places.slice(0, 30).map(names);
   const stacked = chart.arrangement === "stacked" ? "-total" : "";
   const compare =
-    finite.length === 1
+    finite === 1
       ? [message("one", { names: some(top), high })]
-      : top.length === finite.length
-        ? [message(`equal${stacked}`, { count: finite.length, high })]
+      : top.length === finite
+        ? [message(`equal${stacked}`, { count: finite, high })]
         : [
             message(`highest${stacked}`, { names: some(top), high }),
             message(`lowest${stacked}`, { names: some(bottom), low }),
@@ -67,7 +60,7 @@ function compute(chart: BarChart): Message[] {
     ...(stacked === "" ? [] : largestPart(chart)),
     ...(missing > 0 ? [message("missing", { count: missing })] : []),
   ];
-}
+});
 
 function countFinite(values: Float64Array): number {
   let count = 0;
@@ -107,7 +100,6 @@ function details(chart: BarChart): Message[] {
 const none = { ko: "없음", en: "none" };
 
 const words = {
-  ...restWords,
   title: { ko: "범주별 값", en: "Values by category" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{names} 하나뿐이에요: {high}", en: "{names} alone: {high}" },

@@ -1,9 +1,9 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { arrangeBars, type Bar, type BarSeries, cutBox, gatherBars, reachOf } from "../mark/bars.ts";
 import { nearby } from "../mark/clip.ts";
-import { drawLegend } from "../mark/legend.ts";
-import { foldedStyles, ownStyles } from "../mark/series.ts";
-import { addText, type Sheet, warn, widthOf } from "../mark/sheet.ts";
+import { drawPatches } from "../mark/key.ts";
+import { foldedStyles } from "../mark/series.ts";
+import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
@@ -21,8 +21,13 @@ const narrowest = 3;
 export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
   const { categories, direction } = chart;
   const lying = direction === "horizontal";
-  const series = seriesOf(chart, sheet);
-  const body = drawLegend(sheet, room, legendOf(chart, sheet, series));
+  const styles = foldedStyles(sheet, chart.series.length);
+  const single = chart.series.length === 1;
+  const series = chart.series.map(({ values }, i): BarSeries => ({
+    values,
+    color: single ? sheet.theme.series[1] : styles[i]!.color,
+  }));
+  const body = drawPatches(sheet, room, single ? [] : chart.series, styles);
   const stacked = chart.arrangement === "stacked";
   const reach = reachOf(series, categories.length, stacked);
   const labels = labelsOf(chart, sheet, body, lying);
@@ -41,25 +46,6 @@ export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
   drawZero(sheet, plot, values, lying);
   if (labels.length > 0 && sheet.progress === 1)
     drawLabels(sheet, plot, bars, labels, categories.length, lying);
-}
-
-function seriesOf(chart: BarChart, sheet: Sheet): BarSeries[] {
-  const styles = foldedStyles(sheet, chart.series.length);
-  const single = chart.series.length === 1;
-  return chart.series.map(({ values }, i) => ({
-    values,
-    color: single ? sheet.theme.series[1] : styles[i]!.color,
-  }));
-}
-
-function legendOf(chart: BarChart, sheet: Sheet, series: readonly BarSeries[]) {
-  if (series.length < 2) return [];
-  const own = ownStyles(series.length);
-  const entries = chart.series.slice(0, own).map(({ name }, i) => ({ name, color: series[i]!.color }));
-  const count = series.length - own;
-  if (count === 0) return entries;
-  warn(sheet, "folded-series", { count });
-  return [...entries, { name: sheet.say("others", { count }), color: sheet.theme.others }];
 }
 
 function formattedScale({ value }: BarChart, sheet: Sheet, reach: readonly [number, number]): Scale {

@@ -2,6 +2,7 @@ import { readAxis } from "./axis.ts";
 import type { BarChart, BarChartOptions } from "./bar-data.ts";
 import { barKind } from "./bar-kind.ts";
 import { freezeChart, readText } from "./description.ts";
+import { readTexts } from "../text/locale.ts";
 import { readNumbers } from "./numbers.ts";
 
 /**
@@ -27,7 +28,7 @@ export function barChart(options: BarChartOptions): BarChart {
     throw new RangeError(`arrangement must be "grouped" or "stacked", got ${String(arrangement)}`);
   if (direction !== "vertical" && direction !== "horizontal")
     throw new RangeError(`direction must be "vertical" or "horizontal", got ${String(direction)}`);
-  const categories = options.categories.map((name, i) => readText(`categories[${i}]`, name));
+  const categories = readTexts("categories", options.categories);
   const value = readAxis("value", options.value, ["linear"]);
   const series = options.series.map(({ name, values }, i) => {
     const column = readNumbers(`series[${i}].values`, values);

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Equal or unequal stretches of numbers: n + 1 ascending edges; each takes its lower edge, the last both. */
 export type Edges = Float64Array;
 
@@ -49,14 +51,10 @@ function gathered(columns: readonly Float64Array[]): Float64Array {
   return all.toSorted();
 }
 
-const known = new WeakMap<Float64Array, Float64Array>();
-
 /** The finite numbers of a column, ascending. */
-export function sortedFinite(column: Float64Array): Float64Array {
-  const sorted = known.get(column) ?? column.filter(Number.isFinite).toSorted();
-  known.set(column, sorted);
-  return sorted;
-}
+export const sortedFinite: (column: Float64Array) => Float64Array = remembered((column) =>
+  column.filter(Number.isFinite).toSorted(),
+);
 
 function even(first: number, step: number, count: number): Edges {
   return Float64Array.from({ length: count + 1 }, (_, i) => first + i * step);

@@ -1,3 +1,4 @@
+import { within } from "../mark/clip.ts";
 import { formatPercents } from "@opt/words";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -6,11 +7,12 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 import { readScored } from "./ranked-scores.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface CalibrationChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
@@ -81,17 +83,11 @@ export interface Calibration {
   readonly sureness: number;
 }
 
-const known = new WeakMap<CalibrationChart, Calibration[]>();
-
 /** The calibration of each series that has rows. */
-export function calibrationsOf(chart: CalibrationChart): Calibration[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+export const calibrationsOf: (chart: CalibrationChart) => Calibration[] = remembered((chart) => {
   const all = chart.series.filter(({ labels }) => labels.length > 0);
-  const calibrations = all.map((series) => calibrationOf(series, chart.bins));
-  known.set(chart, calibrations);
-  return calibrations;
-}
+  return all.map((series) => calibrationOf(series, chart.bins));
+});
 
 function calibrationOf(
   { name, probabilities, labels }: CalibrationChart["series"][number],
@@ -180,13 +176,21 @@ function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
     under: (target, plot) => {
       const line = [plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)];
       const stroke = target.theme.muted;
-      target.items.push({ type: "path", role: "mark", lines: [line], stroke, lineWidth: 1.5, dash: [4, 4] });
+      within(target, plot, () => {
+        target.items.push({
+          type: "path",
+          role: "mark",
+          lines: [line],
+          stroke,
+          lineWidth: 1.5,
+          dash: [4, 4],
+        });
+      });
     },
   });
 }
 
 const words = {
-  ...restWords,
   title: { ko: "예측 확률의 보정", en: "Calibration" },
   good: {
     ko: "{name:은/는} 잘 보정되어 있어요: 평균 {error} 어긋나요",

@@ -27,19 +27,19 @@ export interface ChartKind<Chart> {
   };
 }
 
-/** Words of what a legend leaves unnamed. */
-export const restWords = {
-  others: { ko: "그 밖의 {count}개", en: "{count|other|others}" },
-} as const;
-
 /** Words of values that a logarithmic axis cannot show. */
-export const droppedWords = {
+const droppedWords = {
   dropped: { ko: "0보다 작은 값 {count}개는 뺐어요", en: "{count|value|values} < 0 left out" },
   "dropped-told": {
     ko: "0보다 작은 값 {count}개는 뺐어요",
     en: "{count|value|values} below 0 left out",
   },
 } as const;
+
+/** What is said of so many values below 0, if there are any. */
+export function droppedFinding(count: number): Message[] {
+  return count > 0 ? [{ code: "dropped", values: { count }, words: droppedWords }] : [];
+}
 
 /** The name of an axis, saying so where it is logarithmic. */
 export function axisName(name: LocalizedText, isLog: boolean): LocalizedText {

@@ -8,6 +8,7 @@ import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { classesOf, type ClassNames, type Label, ownName, readClassNames, readLabels } from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { remembered } from "./remembered.ts";
 
 export interface ClassBalanceChartOptions extends ChartTexts {
   /** The class of every row. */
@@ -47,16 +48,7 @@ interface ClassSize {
   readonly place: number;
 }
 
-/** Sizes counted before; a description never changes. */
-const known = new WeakMap<ClassBalanceChart, ClassSize[]>();
-
-function sizesOf(chart: ClassBalanceChart): ClassSize[] {
-  const sizes = known.get(chart) ?? countSizes(chart);
-  known.set(chart, sizes);
-  return sizes;
-}
-
-function countSizes({ labels, classNames }: ClassBalanceChart): ClassSize[] {
+const sizesOf = remembered(({ labels, classNames }: ClassBalanceChart): ClassSize[] => {
   const counts = new Map<Label, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return classesOf(labels)
@@ -65,7 +57,7 @@ function countSizes({ labels, classNames }: ClassBalanceChart): ClassSize[] {
       return { name: ownName(classNames, String(label)), count, share: count / labels.length, place };
     })
     .toSorted((a, b) => b.count - a.count || a.place - b.place);
-}
+});
 
 function findings(chart: ClassBalanceChart): Message[] {
   const all = sizesOf(chart);

@@ -98,13 +98,12 @@ export function classLegend(sheet: Sheet, classes: Classes): LegendEntry[] {
   }));
 }
 
-/** Every class with its count, as items of a list; `count` is the code of their words. */
-export function listCounts({ names }: Classes, counts: readonly number[]): Message[] {
-  return names.map((name, i) => ({ code: "count", values: { name, count: counts[i]! } }));
-}
+const countWords = { count: { ko: "{name} {count}개", en: "{name} {count}" } } as const;
 
-/** Words of `listCounts`. */
-export const countWords = { count: { ko: "{name} {count}개", en: "{name} {count}" } } as const;
+/** Every class with its count, as items of a list. */
+export function listCounts({ names }: Classes, counts: readonly number[]): Message[] {
+  return names.map((name, i) => ({ code: "count", values: { name, count: counts[i]! }, words: countWords }));
+}
 
 /** How often each place occurs among some rows. */
 export function countPlaces(classes: Classes, rows: Iterable<number>): number[] {

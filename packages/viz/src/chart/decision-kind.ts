@@ -1,10 +1,10 @@
 import { formatPercent, formatPercents } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
-import { areasOf, sidesOf } from "./decision-sides.ts";
+import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
 
 function findings(chart: DecisionChart): Message[] {
   const { frames, points } = chart;
@@ -32,6 +32,13 @@ function area(chart: DecisionChart, frame: number): Message {
   });
 }
 
+function underway(chart: DecisionChart, progress: number): Message {
+  const frame = frameAt(chart, progress);
+  const { right, judged } = sidesOf(chart, frame);
+  const { step = frame + 1 } = chart.frames[frame]!;
+  return message(judged > 0 ? "at" : "at-step", { step, right, judged });
+}
+
 function details(chart: DecisionChart): Message[] {
   const { frames, classNames, points, axisNames } = chart;
   const shares = formatPercents([...areasOf(chart, frames.length - 1)]);
@@ -47,19 +54,20 @@ function details(chart: DecisionChart): Message[] {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "결정 경계", en: "Decision boundary" },
   right: {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",
-    en: "{right} of {judged} rows lie on their side ({share})",
+    en: "{right} of {judged|row lies on its|rows lie on their} side ({share})",
   },
+  at: { ko: "{step}스텝: {judged}개 가운데 {right}개", en: "step {step}: {right} of {judged}" },
+  "at-step": { ko: "{step}스텝", en: "step {step}" },
   before: { ko: "처음에는 {share}", en: "{share} at first" },
   area: { ko: "{names:이/가} 평면의 {share}를 차지해요", en: "{names} takes {share} of the plane" },
   "areas-tied": {
     ko: "{names:이/가} 평면을 {share}씩 차지해요",
     en: "{names} take {share} of the plane each",
   },
-  outside: { ko: "격자 밖의 행 {count}개", en: "{count|row|rows} outside the grid" },
+  outside: { ko: "판정이 없는 곳의 행 {count}개", en: "{count|row|rows} where nothing is decided" },
   axes: { ko: "가로 {x}, 세로 {y}", en: "{x} across, {y} upward" },
   classes: { ko: "{list;}", en: "{list;}" },
   class: { ko: "{name}: 행 {count}개, 평면의 {share}", en: "{name}: {count|row|rows}, {share} of the plane" },
@@ -74,6 +82,7 @@ export const decisionKind: ChartKind<DecisionChart> = {
   title: () => message("title"),
   findings,
   details,
+  underway,
   isEmpty: ({ frames }) => !(frames.at(-1)?.values.some(Number.isFinite) ?? false),
   draw: drawDecision,
 };

@@ -1,27 +1,24 @@
 import { formatNumber, formatPercent } from "@opt/words";
 import { drawAxes, type Plot } from "../mark/axes.ts";
-import { contourRings, type PixelGrid } from "../mark/contour.ts";
+import { within } from "../mark/clip.ts";
+import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
 import { drawDots } from "../mark/dots.ts";
-import { drawLegend } from "../mark/legend.ts";
-import { foldedStyles, ownStyles, type SeriesStyle } from "../mark/series.ts";
-import { measured, type Sheet, warn } from "../mark/sheet.ts";
+import { drawPatches } from "../mark/key.ts";
+import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
+import { measured, type Sheet } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { type Box, type Item, textBox } from "../scene/scene.ts";
 import type { DecisionChart } from "./decision-data.ts";
-import { sidesOf } from "./decision-sides.ts";
+import { frameAt, sidesOf } from "./decision-sides.ts";
 
 /** The plane of one frame, with the rows over it. */
 export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): void {
   const { x, y, frames, classNames, axisNames } = chart;
-  const frame = Math.round(sheet.progress * (frames.length - 1));
+  const frame = frameAt(chart, sheet.progress);
   const styles = foldedStyles(sheet, classNames.length);
-  const own = ownStyles(classNames.length);
-  const count = classNames.length - own;
-  if (count > 0) warn(sheet, "folded-series", { count });
-  const entries = classNames.slice(0, own).map((name, i) => ({ name, color: styles[i]!.color }));
-  const rest = count > 0 ? [{ name: sheet.say("others", { count }), color: sheet.theme.others }] : [];
-  const body = drawLegend(sheet, room, [...entries, ...rest]);
+  const classes = classNames.map((name) => ({ name }));
+  const body = drawPatches(sheet, room, classes, styles);
   const plot = drawAxes(
     sheet,
     body,
@@ -29,7 +26,8 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
     { scale: linearScale([y[0]!, y.at(-1)!]), name: axisNames[1], grid: false },
   );
   const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
-  const grid = pixelGrid(chart, plot, frames[frame]!.values);
+  const values = frames[frame]!.values.map((value) => (Number.isFinite(value) ? value : -1));
+  const grid = pixelGrid(plot, chart, values, () => mostPlaces);
   const items = chart.output === "class" ? regions(sheet, grid, styles) : bands(sheet, grid, styles);
   sheet.items.push({ type: "group", clip, radius: 6, items });
   drawRows(chart, sheet, plot, frame, styles);
@@ -38,23 +36,6 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
 
 /** Most places along a side of what is drawn. */
 const mostPlaces = 220;
-
-function pixelGrid({ x, y }: DecisionChart, plot: Plot, values: Float64Array): PixelGrid {
-  const [columns, rows] = [kept(x.length), kept(y.length)];
-  return {
-    x: Float64Array.from(columns, (i) => plot.atX(x[i]!)),
-    y: Float64Array.from(rows, (j) => plot.atY(y[j]!)),
-    values: Float64Array.from(
-      rows.flatMap((j) => columns.map((i) => values[j * x.length + i]!)),
-      (value) => (Number.isFinite(value) ? value : -1),
-    ),
-  };
-}
-
-function kept(count: number): number[] {
-  const most = Math.min(count, mostPlaces);
-  return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
-}
 
 const shades = 10;
 
@@ -109,7 +90,7 @@ function drawRows(
     ys: y.filter((__, i) => i < shown && labels[i] === k),
     style: styles[k]!,
   }));
-  drawDots(sheet, plot, series);
+  within(sheet, plot, () => drawDots(sheet, plot, series));
   if (judged - right > mostRinged) return;
   for (let i = 0; i < shown; i++) {
     const [left, top] = [plot.atX(x[i]!), plot.atY(y[i]!)];

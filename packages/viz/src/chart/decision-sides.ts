@@ -1,4 +1,4 @@
-import { cellOf } from "../scale/cell-of.ts";
+import { nearestIn } from "../scale/cell-of.ts";
 import type { DecisionChart } from "./decision-data.ts";
 
 /** How the rows lie in one frame. */
@@ -20,7 +20,7 @@ export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: 
   const isRight = new Uint8Array(points.labels.length);
   let [right, judged] = [0, 0];
   for (let i = 0; i < isRight.length; i++) {
-    const [column, row] = [nearest(x, points.x[i]!), nearest(y, points.y[i]!)];
+    const [column, row] = [nearestIn(x, points.x[i]!), nearestIn(y, points.y[i]!)];
     const value = column < 0 || row < 0 ? Number.NaN : values[row * x.length + column]!;
     if (!Number.isFinite(value)) continue;
     judged++;
@@ -33,10 +33,9 @@ export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: 
   return sides;
 }
 
-/** The place of the nearest value of an axis; -1 beyond its ends. */
-function nearest(axis: Float64Array, value: number): number {
-  const below = cellOf(axis, value);
-  return below >= 0 && value - axis[below]! > axis[below + 1]! - value ? below + 1 : below;
+/** The frame that an animation shows when it has come so far. */
+export function frameAt({ frames }: DecisionChart, progress: number): number {
+  return Math.round(progress * (frames.length - 1));
 }
 
 /** The share of the grid's places that each class takes. */

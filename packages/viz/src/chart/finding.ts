@@ -46,9 +46,10 @@ export function chartSubtitle(
   return kind.findings(chart).map((finding) => {
     const full = say(kind.words, finding, locale, telling);
     const code = `${finding.code}-short`;
+    const { words: own = kind.words } = finding;
     return {
       full,
-      short: code in kind.words ? say(kind.words, { ...finding, code }, locale, telling) : full,
+      short: code in own ? say(own, { ...finding, code }, locale, telling) : full,
     };
   });
 }

@@ -1,5 +1,6 @@
+import { within } from "../mark/clip.ts";
 import { formatNumber } from "@opt/words";
-import { drawAxes } from "../mark/axes.ts";
+import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawHeatBar, heatBarWidth, heatColor } from "../mark/heat.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -14,6 +15,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface GradientFlowChartOptions extends ChartTexts, AxesWords {
   /** From the input to the output. */
@@ -63,19 +65,14 @@ export function gradientFlowChart(options: GradientFlowChartOptions): GradientFl
   return freezeChart<GradientFlowChart>(gradientFlowKind, { layers, steps, norms }, options);
 }
 
-/** The median of the positive norms of a layer; NaN when it has none. */
+/** The median of the finite norms of a layer; NaN when it has none. */
 function medianOf(row: Float64Array): number {
-  const sorted = row.filter((norm) => norm > 0 && Number.isFinite(norm)).toSorted();
-  return sorted[(sorted.length - 1) >> 1] ?? Number.NaN;
+  const sorted = row.filter(Number.isFinite).toSorted();
+  const [low = Number.NaN, high = low] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low + (high - low) / 2;
 }
 
-const known = new WeakMap<GradientFlowChart, Float64Array>();
-
-function mediansOf(chart: GradientFlowChart): Float64Array {
-  const medians = known.get(chart) ?? Float64Array.from(chart.norms, medianOf);
-  known.set(chart, medians);
-  return medians;
-}
+const mediansOf = remembered(({ norms }: GradientFlowChart) => Float64Array.from(norms, medianOf));
 
 /** From this ratio of first to last layer on, gradients are said to vanish or explode. */
 const notable = 100;
@@ -88,13 +85,18 @@ function findings(chart: GradientFlowChart): Message[] {
     return at < 0 ? [] : [{ layer, at }];
   });
   const first = lost.toSorted((a, b) => a.at - b.at)[0];
-  const dead = layers.filter((_, i) => Number.isNaN(medians[i]) && norms[i]!.every((norm) => norm === 0));
+  const still = layers.flatMap((name, i) =>
+    medians[i] === 0 ? [{ name, isDead: norms[i]!.every((norm) => norm === 0) }] : [],
+  );
+  const named = (isDead: boolean) => still.filter((one) => one.isDead === isDead).map(({ name }) => name);
+  const [dead, mostlyDead] = [named(true), named(false)];
   return [
     ...(first === undefined
       ? []
-      : [message("overflows", { layer: layers[first.layer]!, step: steps[first.at]! })]),
-    ...flow(layers, medians),
-    ...(dead.length > 0 ? [message("dead", { layers: dead })] : []),
+      : [message("not-finite", { layer: layers[first.layer]!, step: steps[first.at]! })]),
+    ...(dead.length === layers.length ? [message("all-dead")] : flow(layers, medians)),
+    ...(dead.length > 0 && dead.length < layers.length ? [message("dead", { layers: dead })] : []),
+    ...(mostlyDead.length > 0 ? [message("mostly-dead", { layers: mostlyDead })] : []),
   ];
 }
 
@@ -104,7 +106,7 @@ function rounded(times: number): string {
 }
 
 function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[] {
-  const live = layers.flatMap((name, i) => (Number.isNaN(medians[i]) ? [] : [{ name, norm: medians[i]! }]));
+  const live = layers.flatMap((name, i) => (medians[i]! > 0 ? [{ name, norm: medians[i]! }] : []));
   const [input, output] = [live[0], live.at(-1)];
   if (input === undefined || output === undefined) return [message("none")];
   if (live.length === 1) return [message("single", { layer: input.name, norm: formatNumber(input.norm) })];
@@ -112,9 +114,15 @@ function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[
   const ends = { first: input.name, last: output.name };
   if (ratio >= notable) return [message("vanish", { ...ends, times: rounded(ratio) })];
   if (ratio <= 1 / notable) return [message("explode", { ...ends, times: rounded(1 / ratio) })];
-  const [low, high] = extent(live.map(({ norm }) => norm))!;
-  if (high / low < 1.005) return [message("same", { norm: formatNumber(low) })];
-  return [message("even", { times: rounded(high / low) })];
+  const ranked = live.toSorted((a, b) => a.norm - b.norm);
+  const [least, most] = [ranked[0]!, ranked.at(-1)!];
+  const spread = most.norm / least.norm;
+  if (spread < 1.005)
+    return [
+      message(live.length < layers.length ? "others-same" : "same", { norm: formatNumber(input.norm) }),
+    ];
+  if (spread < notable) return [message("even", { times: rounded(spread) })];
+  return [message("uneven", { least: least.name, most: most.name, times: rounded(spread) })];
 }
 
 function details(chart: GradientFlowChart): Message[] {
@@ -145,11 +153,11 @@ function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
     value: count - k * every - 0.5,
     label,
   }));
-  const [first, last] = [steps[0]!, steps.at(-1)!];
+  const edges = edgesOf(steps);
   const plot = drawAxes(
     sheet,
     { ...room, width: room.width - bar },
-    { scale: linearScale([first, last]), name: sheet.say("step"), grid: false },
+    { scale: linearScale([edges[0]!, edges.at(-1)!]), name: sheet.say("step"), grid: false },
     { scale: linearScale([0, count]), grid: false, ticks },
   );
   const rows = Math.min(count, Math.max(1, Math.floor(plot.height / 1.5)));
@@ -157,28 +165,40 @@ function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
     const [from, to] = [Math.floor((row * count) / rows), Math.floor(((row + 1) * count) / rows)];
     const height = plot.height / rows;
     const gap = height > 8 ? 1.5 : 0;
-    const body = { ...plot, y: plot.y + row * height, height: height - gap };
-    drawRow(sheet, body, norms.slice(from, to), steps, scale);
+    const body = { y: plot.y + row * height, height: height - gap };
+    within(sheet, plot, () => drawRow(sheet, plot, body, norms.slice(from, to), edges, scale));
   }
   const x = plot.x + plot.width + text;
   drawHeatBar(sheet, { x, y: plot.y, width: bar - text, height: plot.height }, scale, name);
 }
 
+/** Where the cells of the steps meet: half-way between them, the outer ones as wide as their neighbours. */
+function edgesOf(steps: Float64Array): Float64Array {
+  const [first, last, count] = [steps[0]!, steps.at(-1)!, steps.length];
+  const gap = (i: number) => (count < 2 ? 1 : steps[i]! - steps[i - 1]!);
+  return Float64Array.from({ length: count + 1 }, (_, i) =>
+    i === 0 ? first - gap(1) / 2 : i === count ? last + gap(count - 1) / 2 : steps[i]! - gap(i) / 2,
+  );
+}
+
+/** Narrowest cell in pixels. */
+const narrowest = 2;
+
 /** The cells of a row; of several layers or steps in one cell, the largest norm. */
 function drawRow(
   sheet: Sheet,
-  box: Box,
+  plot: Plot,
+  { y, height }: Pick<Box, "y" | "height">,
   layers: readonly Float64Array[],
-  steps: Float64Array,
+  edges: Float64Array,
   scale: Scale,
 ): void {
-  const columns = Math.min(steps.length, Math.max(1, Math.floor(box.width / 2)));
-  const edge = (column: number) => box.x + (column * box.width) / columns;
-  const shown = Math.ceil(columns * sheet.progress);
+  const shown = Math.ceil((edges.length - 1) * sheet.progress);
   const crosses: number[][] = [];
-  for (let column = 0; column < shown; column++) {
-    const from = Math.floor((column * steps.length) / columns);
-    const to = Math.floor(((column + 1) * steps.length) / columns);
+  for (let from = 0, to = 0; from < shown; from = to) {
+    const left = plot.atX(edges[from]!);
+    while (to === from || (to < shown && plot.atX(edges[to]!) < left + narrowest)) to++;
+    const width = plot.atX(edges[to]!) - left;
     let [largest, isLost] = [0, false];
     for (const row of layers) {
       for (let i = from; i < to; i++) {
@@ -186,13 +206,9 @@ function drawRow(
         else isLost = true;
       }
     }
-    const [left, width] = [edge(column), edge(column + 1) - edge(column)];
-    const cell = { x: left, y: box.y, width: column + 1 < columns ? width + 0.3 : width, height: box.height };
+    const cell = { x: left, y, width: to < shown ? width + 0.3 : width, height };
     if (isLost) {
-      crosses.push(
-        [left, box.y, left + width, box.y + box.height],
-        [left + width, box.y, left, box.y + box.height],
-      );
+      crosses.push([left, y, left + width, y + height], [left + width, y, left, y + height]);
       sheet.items.push({ type: "rect", role: "cell", ...cell, fill: sheet.theme.cell });
     } else if (largest > 0)
       sheet.items.push({ type: "rect", role: "cell", ...cell, fill: heatColor(sheet, scale.unit(largest)) });
@@ -205,9 +221,9 @@ function drawRow(
 
 const words = {
   title: { ko: "층별 기울기의 크기", en: "Gradient flow" },
-  overflows: {
-    ko: "{layer}의 기울기가 {step}스텝에서 넘쳐요",
-    en: "The gradient of {layer} overflows at step {step}",
+  "not-finite": {
+    ko: "{layer}의 기울기가 {step}스텝에서 유한하지 않아요",
+    en: "The gradient of {layer} is not finite at step {step}",
   },
   vanish: {
     ko: "기울기가 소실돼요: {first}에서는 {last}보다 {times}배 작아요",
@@ -218,10 +234,20 @@ const words = {
     en: "Gradients explode: {times} times larger at {first} than at {last}",
   },
   even: { ko: "층 사이의 차이는 {times}배 안이에요", en: "The layers stay within a factor of {times}" },
+  uneven: {
+    ko: "{least}에서 가장 작고 {most}에서 가장 커요: {times}배 차이",
+    en: "Smallest at {least}, largest at {most}: {times} times apart",
+  },
   same: { ko: "모든 층의 크기가 {norm:으로/로} 같아요", en: "All layers have a norm of {norm}" },
+  "others-same": {
+    ko: "0이 아닌 층의 크기는 {norm:으로/로} 같아요",
+    en: "The layers above 0 have a norm of {norm}",
+  },
   single: { ko: "{layer}의 크기는 {norm:이에요/예요}", en: "{layer} has a norm of {norm}" },
-  none: { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },
+  "all-dead": { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },
+  none: { ko: "크기의 중앙값이 0보다 큰 층이 없어요", en: "No layer has a median norm above 0" },
   dead: { ko: "{layers:은/는} 기울기가 늘 0이에요", en: "always 0: {layers}" },
+  "mostly-dead": { ko: "{layers:은/는} 기울기가 대개 0이에요", en: "mostly 0: {layers}" },
   span: { ko: "층 {count}개, 스텝 {from}부터 {to}까지", en: "{count|layer|layers}, step {from} to {to}" },
   medians: { ko: "크기의 중앙값: {list}", en: "median norms: {list}" },
   median: { ko: "{layer} {norm}", en: "{layer} {norm}" },

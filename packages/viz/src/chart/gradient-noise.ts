@@ -2,11 +2,12 @@ import { drawLegend } from "../mark/legend.ts";
 import { addText, type Sheet, warn } from "../mark/sheet.ts";
 import { type Color } from "../scale/color.ts";
 import type { Box, Item } from "../scene/scene.ts";
-import { formatNumber } from "@opt/words";
+import { formatDegrees } from "../text/degrees.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 
 export interface GradientNoiseChartOptions extends ChartTexts {
   /** The gradient over all data, two components. */
@@ -56,45 +57,46 @@ export function gradientNoiseChart(options: GradientNoiseChartOptions): Gradient
 
 type Batch = GradientNoiseChart["batches"][number];
 
-/** Angles measured before; a description never changes. */
-const known = new WeakMap<Batch, number>();
+/** How the gradients of a batch size lie about the full one. */
+interface Stray {
+  readonly batch: Batch;
+  /** How many of them have a direction. */
+  readonly count: number;
+  /** Their mean angle to the full gradient; NaN where there is none. */
+  readonly degrees: number;
+}
 
-/** Mean angle in degrees between the mini-batch gradients and the full one. */
-function stray({ full }: GradientNoiseChart, batch: Batch): number {
-  const before = known.get(batch);
-  if (before !== undefined) return before;
+/** From the smallest batch to the largest. */
+const straysOf = remembered((chart: GradientNoiseChart): Stray[] =>
+  chart.batches.map((batch) => strayOf(chart, batch)).toSorted((a, b) => a.batch.size - b.batch.size),
+);
+
+function strayOf({ full }: GradientNoiseChart, batch: Batch): Stray {
   const [xs, ys] = batch.gradients;
   const toward = Math.atan2(full[1]!, full[0]!);
   let [sum, count] = [0, 0];
   for (let i = 0; i < xs.length; i++) {
     const apart = Math.abs(Math.atan2(ys[i]!, xs[i]!) - toward);
-    if (!Number.isFinite(apart)) continue;
+    if (!Number.isFinite(apart) || (xs[i] === 0 && ys[i] === 0)) continue;
     sum += (Math.min(apart, 2 * Math.PI - apart) * 180) / Math.PI;
     count++;
   }
-  known.set(batch, sum / count);
-  return sum / count;
+  return { batch, count, degrees: isZero(full) ? Number.NaN : sum / count };
 }
 
-function bySize({ batches }: GradientNoiseChart): Batch[] {
-  return batches.toSorted((a, b) => a.size - b.size);
+function isZero(gradient: Float64Array): boolean {
+  return gradient.every((component) => component === 0);
 }
 
 function findings(chart: GradientNoiseChart): Message[] {
-  const all = bySize(chart)
-    .map((batch) => ({ size: batch.size, degrees: stray(chart, batch) }))
-    .filter(({ degrees }) => Number.isFinite(degrees));
+  const all = straysOf(chart).filter(({ degrees }) => Number.isFinite(degrees));
   const [small, large] = [all[0], all.at(-1)];
-  if (small === undefined || large === undefined) return [message("none")];
-  const values = { size: small.size, degrees: readDegrees(small.degrees) };
+  if (small === undefined || large === undefined) return [message(isZero(chart.full) ? "no-full" : "none")];
+  const values = { size: small.batch.size, degrees: formatDegrees(small.degrees) };
   if (all.length === 1) return [message("one", values)];
-  const few = readDegrees(large.degrees);
-  return [message(few === values.degrees ? "alike" : "noise", { ...values, large: large.size, few })];
-}
-
-/** Angles as they are read: whole degrees. */
-function readDegrees(degrees: number): string {
-  return `${formatNumber(Math.round(degrees))}°`;
+  const few = formatDegrees(large.degrees);
+  const told = { ...values, large: large.batch.size, few };
+  return [message(few === values.degrees ? "alike" : "noise", told)];
 }
 
 function underway({ batches }: GradientNoiseChart, progress: number): Message {
@@ -103,18 +105,20 @@ function underway({ batches }: GradientNoiseChart, progress: number): Message {
 }
 
 function details(chart: GradientNoiseChart): Message[] {
-  const batches = bySize(chart).map((batch) => {
-    const [size, degrees] = [batch.size, stray(chart, batch)];
-    const values = { size, count: batch.gradients[0].length, degrees: readDegrees(degrees) };
-    return message(Number.isFinite(degrees) ? "each" : "each-none", values);
-  });
+  const batches = straysOf(chart).map(({ batch: { size }, count, degrees }) =>
+    message(Number.isFinite(degrees) ? "each" : "each-none", {
+      size,
+      count,
+      degrees: formatDegrees(degrees),
+    }),
+  );
   return [message("batches", { batches })];
 }
 
 function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
   const { theme, sizes } = sheet;
   const most = Math.max(1, Math.floor(room.width / (sizes.text * 7)));
-  const all = bySize(chart);
+  const all = straysOf(chart);
   const shown = all.length <= most ? all : [...all.slice(0, most - 1), all.at(-1)!];
   const hidden = all.length - shown.length;
   if (hidden > 0) warn(sheet, "folded-series", { count: hidden });
@@ -130,7 +134,7 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
   const rows = Math.ceil(shown.length / columns);
   const free = Math.max(0, rest.height - rows * (side + labels)) / (rows + 1);
   const longest = longestGradient(chart);
-  for (const [i, batch] of shown.entries()) {
+  for (const [i, { batch, degrees }] of shown.entries()) {
     const row = Math.floor(i / columns);
     const alone = Math.min(columns, shown.length - row * columns);
     const left = rest.x + (rest.width - alone * pitch) / 2 + (i % columns) * pitch;
@@ -146,10 +150,11 @@ function draw(chart: GradientNoiseChart, sheet: Sheet, room: Box): void {
       anchor: "middle",
       maxWidth: pitch - 4,
     });
-    const degrees = stray(chart, batch);
     addText(
       sheet,
-      sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees: readDegrees(degrees) }),
+      sheet.progress < 1
+        ? ""
+        : sheet.say(Number.isFinite(degrees) ? "off" : "off-none", { degrees: formatDegrees(degrees) }),
       x,
       y + sizes.text * 1.3,
       {
@@ -258,7 +263,6 @@ function arrow(x: number, y: number, tipX: number, tipY: number, color: Color, s
 }
 
 const words = {
-  ...restWords,
   hidden: { ko: "크기 {count}개는 그리지 않음", en: "{count|size|sizes} not drawn" },
   title: { ko: "미니배치 기울기의 흔들림", en: "Noise of mini-batch gradients" },
   one: {
@@ -285,7 +289,11 @@ const words = {
   size: { ko: "배치 {size}", en: "batch {size}" },
   "off-none": { ko: "각도 없음", en: "no angle" },
   off: { ko: "평균 {degrees}", en: "{degrees} off" },
-  none: { ko: "미니배치 기울기에 유한한 값이 없어요", en: "No mini-batch gradient is finite" },
+  none: { ko: "방향이 있는 미니배치 기울기가 없어요", en: "No mini-batch gradient has a direction" },
+  "no-full": {
+    ko: "전체 기울기가 0이라 잴 각도가 없어요",
+    en: "The full gradient is 0: there is no angle to it",
+  },
   batches: {
     ko: "전체 기울기와 이루는 평균 각도: {batches;}",
     en: "mean angle to the full gradient: {batches}",

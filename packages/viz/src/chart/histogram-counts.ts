@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../text/locale.ts";
 import { chooseEdges, countBins, type Edges, quantile, sortedFinite } from "./bins.ts";
 import type { HistogramChart } from "./histogram-data.ts";
+import { remembered } from "./remembered.ts";
 
 /** A series, counted. */
 export interface Counted {
@@ -18,17 +19,11 @@ export interface Histogram {
   readonly series: readonly Counted[];
 }
 
-const known = new WeakMap<HistogramChart, Histogram>();
-
-export function histogramOf(chart: HistogramChart): Histogram {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+export const histogramOf: (chart: HistogramChart) => Histogram = remembered((chart) => {
   const columns = chart.series.flatMap(({ values }) => (values === undefined ? [] : [values]));
   const edges = chart.edges ?? chooseEdges(columns, chart.bins);
-  const histogram = { edges, series: chart.series.map((series) => counted(series, edges)) };
-  known.set(chart, histogram);
-  return histogram;
-}
+  return { edges, series: chart.series.map((series) => counted(series, edges)) };
+});
 
 function counted({ name, values, counts }: HistogramChart["series"][number], edges: Edges): Counted {
   if (values === undefined) {

@@ -4,7 +4,7 @@ import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import type { Edges } from "./bins.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import type { HistogramChart } from "./histogram-data.ts";
 import { type Counted, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
@@ -75,7 +75,6 @@ function details(chart: HistogramChart): Message[] {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "분포", en: "Distribution" },
   same: { ko: "{name:은/는} 모두 {value:이에요/예요}", en: "All of {name} are {value}" },
   half: { ko: "절반이 {from}에서 {to} 사이에 있어요", en: "Half lie between {from} and {to}" },

@@ -13,7 +13,6 @@ import {
   type ClassNames,
   classStyles,
   countPlaces,
-  countWords,
   everyClass,
   type Label,
   listCounts,
@@ -24,6 +23,7 @@ import {
 } from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { type FoldScheme, schemeOf } from "./fold-scheme.ts";
+import { remembered } from "./remembered.ts";
 
 /** Row numbers of one fold. A fold of `@opt/data` fits. */
 export interface FoldIndices {
@@ -80,14 +80,9 @@ interface Counts {
   readonly scheme: FoldScheme;
 }
 
-/** Counts made before; a description never changes. */
-const known = new WeakMap<KFoldChart, Counts>();
-
-function countAll(chart: KFoldChart): Counts {
-  const counts = known.get(chart) ?? countBy(chart, everyClass(chart.labels, chart.classNames));
-  known.set(chart, counts);
-  return counts;
-}
+const countAll = remembered((chart: KFoldChart) =>
+  countBy(chart, everyClass(chart.labels, chart.classNames)),
+);
 
 function countBy(chart: KFoldChart, classes: Classes): Counts {
   return {
@@ -217,7 +212,6 @@ function cellsOf(chart: KFoldChart, classes: Classes, fold: number, share: numbe
 }
 
 const words = {
-  ...countWords,
   untitled: { ko: "교차 검증", en: "Cross-validation" },
   "title-k-fold": { ko: "{k}-겹 교차 검증", en: "{k}-fold cross-validation" },
   "title-repeated": {

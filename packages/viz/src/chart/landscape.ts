@@ -1,10 +1,10 @@
 import { formatNumber } from "@opt/words";
-import { drawAxes } from "../mark/axes.ts";
+import { drawGround } from "../mark/ground.ts";
 import { drawWay } from "../mark/way.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { nameOfLevels } from "../mark/level-name.ts";
-import { colorBarWidth, drawColorBar, drawSurface, surfaceOf } from "../mark/surface.ts";
-import { linearScale } from "../scale/linear.ts";
+import { surfaceOf } from "../mark/surface.ts";
+import { nearestIn } from "../scale/cell-of.ts";
+import { extent } from "../scale/scale.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
@@ -81,39 +81,20 @@ export function landscapeChart(options: LandscapeChartOptions): LandscapeChart {
   );
 }
 
-type Values = LandscapeChart["grid"];
-
-/** The place of the grid that is nearest to a point. */
-function nearestPlace({ x, y }: Values, [px, py]: readonly [number, number]): number {
-  return nearest(y, py) * x.length + nearest(x, px);
-}
-
-function nearest(axis: Float64Array, value: number): number {
-  return axis.reduce(
-    (best, each, i) => (Math.abs(each - value) < Math.abs(axis[best]! - value) ? i : best),
-    0,
-  );
+/** The place of the grid that is nearest to a point; -1 outside. */
+function nearestPlace({ grid: { x, y }, center }: LandscapeChart): number {
+  const [column, row] = [nearestIn(x, center[0]), nearestIn(y, center[1])];
+  return column < 0 || row < 0 ? -1 : row * x.length + column;
 }
 
 function findings(chart: LandscapeChart): Message[] {
-  const { grid, center, parameters, directions } = chart;
-  const { x, values } = grid;
-  const lowest = bestPlaces(values, "lower", tieRule(values));
-  const at = nearestPlace(grid, center);
-  const loss = formatNumber(values[lowest[0]!]!);
-  const isInside =
-    center[0] >= x[0]! && center[0] <= x.at(-1)! && center[1] >= grid.y[0]! && center[1] <= grid.y.at(-1)!;
-  const place = message("place", {
-    x: formatNumber(x[lowest[0]! % x.length]!),
-    y: formatNumber(grid.y[Math.floor(lowest[0]! / x.length)]!),
-  });
+  const {
+    grid: { values },
+    parameters,
+    directions,
+  } = chart;
   const missing = values.length - values.filter(Number.isFinite).length;
-  const first =
-    lowest.length === values.length
-      ? message("flat", { loss })
-      : isInside && lowest.includes(at)
-        ? message("at-center", { loss })
-        : message("elsewhere", { loss, places: [place], count: lowest.length });
+  const first = outcome(chart, bestPlaces(values, "lower", tieRule(values)));
   return [
     first,
     message("slice", { directions: [directions[0], directions[1]], parameters }),
@@ -121,8 +102,20 @@ function findings(chart: LandscapeChart): Message[] {
   ];
 }
 
+/** What the lowest places say. */
+function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
+  const { x, y, values } = chart.grid;
+  const [place = 0, ...others] = lowest;
+  const loss = formatNumber(values[place]!);
+  if (lowest.length === values.length) return message("flat", { loss });
+  const isCentral = lowest.includes(nearestPlace(chart));
+  if (others.length > 0) return message(isCentral ? "none-lower" : "tie", { loss, count: lowest.length });
+  const at = { x: formatNumber(x[place % x.length]!), y: formatNumber(y[Math.floor(place / x.length)]!) };
+  return isCentral ? message("at-center", { loss }) : message("elsewhere", { ...at, loss });
+}
+
 function details({ grid, path, directions }: LandscapeChart): Message[] {
-  const [low, high] = edgesOf(grid.values);
+  const [low, high] = extent(grid.values)!;
   return [
     message("range", { low: formatNumber(low), high: formatNumber(high) }),
     message("axes", {
@@ -137,33 +130,11 @@ function details({ grid, path, directions }: LandscapeChart): Message[] {
   ];
 }
 
-function edgesOf(values: Float64Array): [number, number] {
-  const finite = values.filter(Number.isFinite);
-  return [
-    finite.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY),
-    finite.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY),
-  ];
-}
-
 function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
   const { grid, directions, path, center } = chart;
-  const { text } = sheet.sizes;
-  const surface = surfaceOf(grid, chart.scale, edgesOf(grid.values)[0], undefined);
-  const { scale } = surface;
-  const name = nameOfLevels(sheet, surface);
-  const hasBar = sheet.width >= 420 && sheet.height >= 280 && scale !== undefined;
-  const bar = hasBar ? colorBarWidth(sheet, scale, name) + text : 0;
-  const plot = drawAxes(
-    sheet,
-    { ...room, width: room.width - bar },
-    { scale: linearScale([grid.x[0]!, grid.x.at(-1)!]), name: directions[0], grid: false },
-    { scale: linearScale([grid.y[0]!, grid.y.at(-1)!]), name: directions[1], grid: false },
-  );
-  drawSurface(sheet, plot, surface);
-  if (hasBar) {
-    const box = { x: plot.x + plot.width + text, y: plot.y, width: bar - text, height: plot.height };
-    drawColorBar(sheet, box, scale, name);
-  }
+  const surface = surfaceOf(grid, chart.scale, extent(grid.values)![0], undefined);
+  const domain = [extent(grid.x)!, extent(grid.y)!] as const;
+  const plot = drawGround(sheet, room, surface, domain, directions);
   drawWay(sheet, plot, {
     xs: path?.x ?? [],
     ys: path?.y ?? [],
@@ -178,11 +149,18 @@ const words = {
     ko: "학습된 모델이 이 단면의 가장 낮은 곳에 있어요({loss})",
     en: "The trained network is the lowest here, at {loss}",
   },
-  elsewhere: {
-    ko: "이 단면은 {places}에서 가장 낮아요({loss})",
-    en: "This slice is lowest at {places}: {loss}",
+  "none-lower": {
+    ko: "이 단면에 학습된 모델보다 낮은 곳은 없어요({loss})",
+    en: "Nowhere here is lower than the trained network, {loss}",
   },
-  place: { ko: "({x}, {y})", en: "({x}, {y})" },
+  elsewhere: {
+    ko: "이 단면은 ({x}, {y})에서 가장 낮아요({loss})",
+    en: "This slice is lowest at ({x}, {y}): {loss}",
+  },
+  tie: {
+    ko: "이 단면은 {count}곳에서 똑같이 가장 낮아요({loss})",
+    en: "{count} places of this slice tie for the lowest, {loss}",
+  },
   flat: {
     ko: "이 단면은 평평해요: 손실이 어디서나 {loss}",
     en: "This slice is flat: the loss is {loss} everywhere",
@@ -205,9 +183,6 @@ const words = {
     ko: "{count}점의 학습 경로는 이 단면에 비친 그림자예요",
     en: "the way of training, {count} points, is its shadow on this slice",
   },
-  loss: { ko: "손실", en: "loss" },
-  above: { ko: "손실 −|최저|(로그)", en: "loss −|lowest|(log)" },
-  "loss-log": { ko: "손실|(로그)", en: "loss|(log)" },
   trained: { ko: "학습된 모델", en: "trained" },
   start: { ko: "시작", en: "start" },
 } as const;

@@ -47,7 +47,7 @@ export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardC
 }
 
 /** Points are counted, not measured: scores tie when they are equal, up to the rounding of sums. */
-const equal = tieRule([]);
+const equal = /* @__PURE__ */ tieRule([]);
 
 interface Place {
   readonly rank: number;

@@ -10,7 +10,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreTies, scoreWords } from "./score-list.ts";
+import { listScores, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
@@ -120,7 +120,6 @@ function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...scoreWords,
   title: { ko: "학습 곡선", en: "Learning curve" },
   rising: {
     ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {change} 올랐어요: 더 모으면 좋아요",

@@ -2,10 +2,11 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 import { drawLine } from "./line-picture.ts";
 import { placeWriter } from "./places.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a line says: where it begins, ends, and is highest and lowest. */
 interface Course {
@@ -19,19 +20,13 @@ interface Course {
   readonly count: number;
 }
 
-const known = new WeakMap<LineChart, Course[]>();
-
 /** The courses of the lines that have a value. */
-function coursesOf(chart: LineChart): Course[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const coursesOf = remembered((chart: LineChart): Course[] => {
   const isLog = chart.axes.y.scale === "log";
-  const courses = chart.series
+  return chart.series
     .map((series) => courseOf(series.name, series.x ?? chart.x, series.y, isLog))
     .filter(({ count }) => count > 0);
-  known.set(chart, courses);
-  return courses;
-}
+});
 
 function courseOf(name: LocalizedText, x: Float64Array, y: Float64Array, isLog: boolean): Course {
   let [first, last, low, high, count] = [-1, -1, -1, -1, 0];
@@ -65,12 +60,14 @@ function single(chart: LineChart, { name, x, y, first, last, low, high, count }:
   const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
   const [from = "", to = "", least = "", most = ""] = texts;
   const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
+  const ties = tieRule([y[low]!, y[high]!]);
   if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
-  if (y[low] === y[high]) return [message("flat", { name, value: to })];
+  if (ties(y[low]!, y[high]!)) return [message("flat", { name, value: to })];
   const way = Math.abs(change) < 0.15 * span ? "moves" : change > 0 ? "rises" : "falls";
+  const isBetween = (i: number) => !ties(y[i]!, y[first]!) && !ties(y[i]!, y[last]!);
   const turns = [
-    ...(high !== first && high !== last ? [message("highest", { value: most, x: place(x[high]!) })] : []),
-    ...(low !== first && low !== last ? [message("lowest", { value: least, x: place(x[low]!) })] : []),
+    ...(isBetween(high) ? [message("highest", { value: most, x: place(x[high]!) })] : []),
+    ...(isBetween(low) ? [message("lowest", { value: least, x: place(x[low]!) })] : []),
   ];
   return [message(way, { name, from, to, least, most }), ...turns];
 }
@@ -116,7 +113,6 @@ function details(chart: LineChart): Message[] {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "추이", en: "Course" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} at {x}" },

@@ -3,7 +3,7 @@ import { type Sheet, warn } from "../mark/sheet.ts";
 import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatValues } from "../text/format.ts";
+import { formatValue, formatValues } from "../text/format.ts";
 import { scaleOf, xAxis } from "./axis-scale.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 
@@ -28,6 +28,7 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
     lines: series.map(({ name, x, y, low, high }, i) => ({
       name,
       value: Number.isFinite(ends[i]) ? values[ends.slice(0, i).filter(Number.isFinite).length]! : "",
+      read: (last) => formatValue(last, axes.y.format),
       xs: x,
       ys: y,
       low: low && usable(low),

@@ -22,10 +22,11 @@ import { areDates, readPlaces } from "./places.ts";
  * ```
  */
 export function lineChart(options: LineChartOptions): LineChart {
-  const { series, lines = [], bands = [] } = options;
+  const { axes: asked, ...own } = options;
+  const { series, lines = [], bands = [] } = own;
   const hasDates = areDates(options.x) || series.some(({ x }) => areDates(x));
-  const x = readAxis("axes.x", options.axes?.x, ["linear", "log", "time"], hasDates ? "time" : "linear");
-  const y = readAxis("axes.y", options.axes?.y);
+  const x = readAxis("axes.x", asked?.x, ["linear", "log", "time"], hasDates ? "time" : "linear");
+  const y = readAxis("axes.y", asked?.y);
   const longest = Math.max(0, ...series.map((each) => (each.x === undefined ? each.y.length : 0)));
   const shared = readPlaces("x", options.x ?? countUp(longest), x.scale === "time");
   return freezeChart<LineChart>(
@@ -39,7 +40,7 @@ export function lineChart(options: LineChartOptions): LineChart {
       lines: lines.map((line, i) => readLine(`lines[${i}]`, line, { x, y })),
       bands: bands.map((band, i) => readBand(`bands[${i}]`, band, { x, y })),
     },
-    options,
+    own,
   );
 }
 

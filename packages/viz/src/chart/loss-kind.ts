@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from "@opt/words";
 import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import type { LossChart } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
@@ -33,7 +33,7 @@ function findings(chart: LossChart): Message[] {
     ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : []),
     ...(repeats > 1 ? [message("band", { repeats })] : []),
     ...(parts.size > 1 && chart.series.length > 1 ? [message("dotted")] : []),
-    ...(axis.dropped > 0 ? [message("dropped", { count: axis.dropped })] : []),
+    ...droppedFinding(axis.dropped),
   ];
 }
 
@@ -112,8 +112,6 @@ function wayOf(chart: LossChart, { series, bold, diverged }: Line, last: string)
 }
 
 const words = {
-  ...restWords,
-  ...droppedWords,
   title: { ko: "손실 곡선", en: "Loss curves" },
   lowest: { ko: "{name:이/가} 가장 낮게 끝나요({loss})", en: "{name} ends lowest at {loss}" },
   tie: {

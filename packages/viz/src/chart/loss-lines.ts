@@ -4,6 +4,7 @@ import { lastPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { LossChart } from "./loss-data.ts";
 import { gaussian } from "./smooth.ts";
+import { remembered } from "./remembered.ts";
 
 /** One drawn line: a series' training or validation loss. */
 export interface Line {
@@ -27,19 +28,10 @@ export interface LossLines {
   readonly clipped: { readonly series: readonly number[]; readonly highest: number } | undefined;
 }
 
-/** Lines computed before; a description never changes. */
-const known = new WeakMap<LossChart, LossLines>();
-
-export function linesOf(chart: LossChart): LossLines {
-  const lines = known.get(chart) ?? computeLines(chart);
-  known.set(chart, lines);
-  return lines;
-}
-
 /** Losses beyond this many times the highest first loss are not followed. */
 const mostAbove = 3;
 
-function computeLines(chart: LossChart): LossLines {
+export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   const raw = chart.series.flatMap((_, series) => bareLines(chart, series));
   const range = rangeOf(chart.series.flatMap(({ train, validation }) => [...train, ...validation]));
   const floor = Math.min(0, range?.low ?? 0);
@@ -58,12 +50,12 @@ function computeLines(chart: LossChart): LossLines {
   return {
     lines,
     ties,
-    axis: valueScale(range, chart.y, isClipped ? limit : undefined),
+    axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,
   };
-}
+});
 
 interface BareLine extends Omit<Line, "fate" | "diverged"> {
   readonly first: number;

@@ -2,7 +2,7 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
 import { drawBand, drawFaintLine, drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
-import { mostSeries, type SeriesStyle, seriesStyle } from "../mark/series.ts";
+import { mostSeries, othersName, rankedStyles, type SeriesStyle, seriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { readApart } from "../scale/tie.ts";
@@ -23,18 +23,18 @@ interface Cast {
 
 function castOf(chart: LossChart, sheet: Sheet): Cast {
   const ranking = ranked(linesOf(chart).lines);
-  const kept = ranking.length > mostSeries ? ranking.slice(0, mostSeries - 1) : ranking;
-  const order = kept.map(({ series }) => series).toSorted((a, b) => a - b);
-  const places = new Map(order.map((series, place) => [series, place]));
+  const styles = rankedStyles(
+    sheet,
+    ranking.map(({ series }) => series),
+  );
   const single = chart.series.length === 1;
   const isSecond = ({ part, series }: Line) =>
     !single && part === "train" && chart.series[series]!.validation.length > 0;
   const style = (line: Line) => {
-    const place = single && line.part === "train" ? 1 : (places.get(line.series) ?? mostSeries);
-    const own = seriesStyle(sheet, place);
+    const own = single && line.part === "train" ? seriesStyle(sheet, 1) : styles.style(line.series);
     return isSecond(line) ? { ...own, dash: [1.6, 3] } : own;
   };
-  return { kept, folded: ranking.slice(kept.length), style, isSecond };
+  return { kept: ranking.slice(0, styles.own), folded: ranking.slice(styles.own), style, isSecond };
 }
 
 /** Lines with their bands, named at their ends or in a legend. */
@@ -85,14 +85,15 @@ function entriesOf(
     ...(sheet.isAnimated && { widest: "0.00000" }),
   }));
   if (folded.length === 0) return entries;
-  const name = sheet.say("others", { count: folded.length });
+  const name = othersName(sheet, folded.length);
   return [...entries, { name, value: "", style: seriesStyle(sheet, mostSeries) }];
 }
 
 /** Everything that rises and falls, cut at the upper end of the axis. */
 function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: Float64Array): void {
   const { lines, clipped } = linesOf(chart);
-  const layer: Sheet = clipped === undefined ? sheet : { ...sheet, items: [] };
+  const isWhole = clipped === undefined && !plot.isCut;
+  const layer: Sheet = isWhole ? sheet : { ...sheet, items: [] };
   for (const line of lines) drawSpread(chart, layer, plot, line, xs, cast.style(line).color);
   const specs = lines.toReversed().map((line): LineSpec => ({
     style: cast.style(line),
@@ -101,7 +102,7 @@ function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: 
     weight: cast.isSecond(line) ? 0.7 : 1,
   }));
   drawLines(layer, plot, specs);
-  if (clipped === undefined) return;
+  if (isWhole) return;
   const edge = sheet.sizes.line;
   const clip = { x: plot.x - edge, y: plot.y, width: plot.width + 2 * edge, height: plot.height + edge };
   sheet.items.push({ type: "group", clip, items: layer.items });

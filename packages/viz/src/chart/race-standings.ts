@@ -3,6 +3,7 @@ import { type Ties, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { RaceChart } from "./race-data.ts";
+import { remembered } from "./remembered.ts";
 
 /** How a run ended, or stands at a step. */
 export interface Standing {
@@ -14,32 +15,28 @@ export interface Standing {
   readonly leaves: boolean;
 }
 
+/** Runs over a surface, in a race or a relief. */
+export type Runs = Pick<RaceChart, "grid" | "runs"> & Partial<Pick<RaceChart, "minima">>;
+
 /** Lowest value in sight: of the grid, of the known minima, of the runs; 0 where there is none. */
-export function floorOf({ grid, minima, runs }: RaceChart): number {
+export function floorOf({ grid, minima = [], runs }: Runs): number {
   const lows = [grid.values, minima.map(({ value }) => value), ...runs.map(({ values }) => values)];
-  return extent(lows.flatMap((values) => extent(values)?.[0] ?? []))?.[0] ?? 0;
+  return extent(lows.flatMap((values) => extent(values) ?? []))?.[0] ?? 0;
 }
 
-/** Floors and rules found before; a description never changes. */
-const known = new WeakMap<RaceChart, { floor: number; ties: Ties }>();
-
-function rulesOf(chart: RaceChart): { floor: number; ties: Ties } {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const rulesOf = remembered((chart: Runs): { floor: number; ties: Ties } => {
   const floor = floorOf(chart);
   const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
-  const rules = { floor, ties: tieRule(ends, floor) };
-  known.set(chart, rules);
-  return rules;
-}
+  return { floor, ties: tieRule(ends, floor) };
+});
 
 /** Which final losses of a race tie. */
-export function tiesOf(chart: RaceChart): Ties {
+export function tiesOf(chart: Runs): Ties {
   return rulesOf(chart).ties;
 }
 
 /** The runs from the lowest final loss to the highest; those that diverged come last. */
-export function standings(chart: RaceChart): Standing[] {
+export function standings(chart: Runs): Standing[] {
   const { floor, ties } = rulesOf(chart);
   return chart.runs
     .map((run, index) => {
@@ -57,7 +54,7 @@ export function standings(chart: RaceChart): Standing[] {
 const still = 0.005;
 
 /** Whether a run stands still though far lower ground is in sight: on a saddle, a plateau or in a poorer minimum. */
-export function isStuck(chart: RaceChart, { index, loss }: Standing): boolean {
+export function isStuck(chart: Runs, { index, loss }: Standing): boolean {
   const { values } = chart.runs[index]!;
   const { floor } = rulesOf(chart);
   const late = values[Math.floor((values.length - 1) * 0.75)]!;
@@ -65,7 +62,7 @@ export function isStuck(chart: RaceChart, { index, loss }: Standing): boolean {
   return values.length > 8 && height > 0.1 * (values[0]! - floor) && Math.abs(late - loss) <= still * height;
 }
 
-function leavesGrid({ grid }: RaceChart, [xs, ys]: readonly [Float64Array, Float64Array]): boolean {
+function leavesGrid({ grid }: Runs, [xs, ys]: readonly [Float64Array, Float64Array]): boolean {
   return leavesAxis(xs, grid.x) || leavesAxis(ys, grid.y);
 }
 
@@ -74,7 +71,7 @@ function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
 }
 
 /** Steps of the longest run. */
-export function stepsOf(chart: RaceChart): number {
+export function stepsOf(chart: Runs): number {
   return Math.max(0, ...chart.runs.map(({ values }) => values.length - 1));
 }
 
@@ -82,7 +79,7 @@ export function stepsOf(chart: RaceChart): number {
 const mostMoments = 20;
 
 /** The last step whose values are told when an animation has come so far. */
-export function toldStep(chart: RaceChart, progress: number): number {
+export function toldStep(chart: Runs, progress: number): number {
   const steps = stepsOf(chart);
   const stride = Math.max(1, Math.ceil(steps / mostMoments));
   return progress === 1 ? steps : Math.floor(Math.round(progress * steps) / stride) * stride;

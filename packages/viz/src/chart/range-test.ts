@@ -6,11 +6,12 @@ import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import type { Box } from "../scene/scene.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface RangeTestChartOptions extends ChartTexts, AxesWords {
   /** Learning rates of the test, positive and ascending, at least two. */
@@ -52,6 +53,8 @@ export function rangeTestChart(options: RangeTestChartOptions): RangeTestChart {
   if (losses.length !== learningRates.length)
     throw new RangeError(`losses must hold ${learningRates.length} values, got ${losses.length}`);
   if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
+  const low = options.axes?.x?.domain?.[0] ?? 1;
+  if (!(low > 0)) throw new RangeError(`axes.x.domain must be positive on a log axis, got ${low}`);
   return freezeChart<RangeTestChart>(rangeTestKind, { learningRates, losses, smooth }, options);
 }
 
@@ -64,11 +67,7 @@ interface Reading {
   readonly blowUp: number | undefined;
 }
 
-const known = new WeakMap<RangeTestChart, Reading>();
-
-function readingOf(chart: RangeTestChart): Reading {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const readingOf = remembered((chart: RangeTestChart): Reading => {
   const { learningRates: rates, losses: raw } = chart;
   const losses = chart.smooth > 0 ? gaussian(raw, chart.smooth) : raw;
   let [lowest, start, last] = [-1, Number.NaN, -1];
@@ -88,10 +87,8 @@ function readingOf(chart: RangeTestChart): Reading {
   let blowUp = losses.length;
   while (blowUp > 0 && !(losses[blowUp - 1]! <= start)) blowUp--;
   const hasBlown = blowUp < losses.length && lowest >= 0 && blowUp > lowest;
-  const reading = { losses, steepest, lowest, blowUp: hasBlown ? blowUp : undefined };
-  known.set(chart, reading);
-  return reading;
-}
+  return { losses, steepest, lowest, blowUp: hasBlown ? blowUp : undefined };
+});
 
 function findings(chart: RangeTestChart): Message[] {
   const { learningRates: rates, smooth } = chart;
@@ -148,7 +145,6 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
   steepest: {
     ko: "손실은 {from}에서 {to} 사이에 가장 빨리 줄어요",

@@ -33,18 +33,19 @@ export function readScored(name: string, scores: Float64Array, labels: ArrayLike
 export function rank({ scores, labels }: Scored): Ranked {
   const positive = gathered(scores, labels, 1);
   const negative = gathered(scores, labels, 0);
-  const [truePositives, falsePositives] = [[0], [0]];
-  let [i, j] = [positive.length - 1, negative.length - 1];
+  const most = scores.length + 1;
+  const [truePositives, falsePositives] = [new Float64Array(most), new Float64Array(most)];
+  let [i, j, count] = [positive.length - 1, negative.length - 1, 1];
   while (i >= 0 || j >= 0) {
     const threshold = Math.max(i >= 0 ? positive[i]! : -Infinity, j >= 0 ? negative[j]! : -Infinity);
     while (i >= 0 && positive[i] === threshold) i--;
     while (j >= 0 && negative[j] === threshold) j--;
-    truePositives.push(positive.length - 1 - i);
-    falsePositives.push(negative.length - 1 - j);
+    truePositives[count] = positive.length - 1 - i;
+    falsePositives[count++] = negative.length - 1 - j;
   }
   return {
-    truePositives: Float64Array.from(truePositives),
-    falsePositives: Float64Array.from(falsePositives),
+    truePositives: truePositives.slice(0, count),
+    falsePositives: falsePositives.slice(0, count),
     positives: positive.length,
     negatives: negative.length,
   };
@@ -52,7 +53,10 @@ export function rank({ scores, labels }: Scored): Ranked {
 
 /** The scores of one class, ascending. */
 function gathered(scores: Float64Array, labels: Uint8Array, label: 0 | 1): Float64Array {
-  return scores.filter((_, i) => labels[i] === label).toSorted();
+  const kept = new Float64Array(scores.length);
+  let count = 0;
+  for (let i = 0; i < scores.length; i++) if (labels[i] === label) kept[count++] = scores[i]!;
+  return kept.subarray(0, count).toSorted();
 }
 
 /** Area under the ROC curve: the chance that a positive row scores higher than a negative one, ties counting half. */

@@ -14,11 +14,13 @@ import type { Chart } from "./kinds.ts";
  * ```
  */
 export function revive(json: unknown): Chart {
-  return reviveAs(json, factories, "chart");
+  return reviveAs(json, { ...plain(), smallMultiples: revivePanels }, "chart");
 }
 
-const plain: Factories<Chart> = charts;
-const factories: Factories<Chart> = { ...plain, smallMultiples: revivePanels };
+/** Looked up when needed: a list made beforehand would keep every kind in a page that revives none. */
+function plain(): Factories<Chart> {
+  return charts;
+}
 
 /** The data of panels hold charts that are read, but not yet made. */
 function revivePanels({ panels, ...data }: { panels?: unknown }): Chart {
@@ -39,8 +41,8 @@ function readName(name: unknown): string {
 
 function revivePanel(name: string, chart: unknown): Chart {
   const { kind, version, ...data } = isRecord(chart) ? chart : {};
-  const isKnown = typeof kind === "string" && kind !== "smallMultiples" && Object.hasOwn(plain, kind);
+  const isKnown = typeof kind === "string" && kind !== "smallMultiples" && Object.hasOwn(plain(), kind);
   if (!isKnown || version !== 1)
     throw new RangeError(`${name} must be a chart of version 1, got ${String(kind)}`);
-  return Reflect.apply(plain[kind]!, undefined, [data]);
+  return Reflect.apply(plain()[kind]!, undefined, [data]);
 }

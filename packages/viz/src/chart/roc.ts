@@ -1,18 +1,20 @@
-import { formatNumbers, formatPercent } from "@opt/words";
+import { within } from "../mark/clip.ts";
+import { formatPercent } from "@opt/words";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import { seriesStyle } from "../mark/series.ts";
 import type { Plot } from "../mark/axes.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 import { averagePrecision, rank, type Ranked, readScored, rocArea } from "./ranked-scores.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
 export interface RocChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
@@ -69,28 +71,22 @@ interface Judged extends Ranked {
   readonly score: number;
 }
 
-const known = new WeakMap<RocChart, Judged[]>();
-
 /** Those that have rows of both classes (for precision and recall, positive ones), judged. */
-function judgedOf(chart: RocChart): Judged[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
+const judgedOf = remembered((chart: RocChart): Judged[] => {
   const isRoc = chart.curve === "roc";
-  const judged = chart.series.flatMap((series) => {
+  return chart.series.flatMap((series) => {
     const ranked = rank(series);
     if (ranked.positives === 0 || (isRoc && ranked.negatives === 0)) return [];
     const score = isRoc ? rocArea(ranked) : averagePrecision(ranked);
     return [Object.assign({ name: series.name, score }, ranked)];
   });
-  known.set(chart, judged);
-  return judged;
-}
+});
 
 function findings(chart: RocChart): Message[] {
   const judged = judgedOf(chart);
   const scores = judged.map(({ score }) => score);
-  const texts = formatNumbers(scores);
   const best = bestPlaces(scores, "higher", tieRule(scores));
+  const texts = scoresOf(judged);
   const left = chart.series.length - judged.length;
   const part = chart.curve === "roc" ? "" : "-pr";
   const names = best.map((i) => judged[i]!.name);
@@ -103,6 +99,12 @@ function findings(chart: RocChart): Message[] {
         : message(`best${part}`, { names, score: texts[best[0]!]! });
   const base = only !== undefined && judged.length === 1 && part === "-pr" ? [guessing(only)] : [];
   return [first, ...base, ...(left > 0 ? [message("one-class", { count: left })] : [])];
+}
+
+/** The scores as they are read. */
+function scoresOf(judged: readonly Judged[]): string[] {
+  const scores = judged.map(({ score }) => score);
+  return readApart(scores, tieRule(scores));
 }
 
 function guessing({ positives, negatives }: Judged): Message {
@@ -119,7 +121,7 @@ function singleFinding({ curve }: RocChart, { name, score }: Judged, text: strin
 
 function details(chart: RocChart): Message[] {
   const judged = judgedOf(chart);
-  const texts = formatNumbers(judged.map(({ score }) => score));
+  const texts = scoresOf(judged);
   const list = judged.map(({ name, positives, negatives }, i) =>
     message(chart.curve === "roc" ? "each" : "each-pr", { name, score: texts[i]!, positives, negatives }),
   );
@@ -128,7 +130,7 @@ function details(chart: RocChart): Message[] {
 
 function draw(chart: RocChart, sheet: Sheet, room: Box): void {
   const judged = judgedOf(chart);
-  const texts = formatNumbers(judged.map(({ score }) => score));
+  const texts = scoresOf(judged);
   const isRoc = chart.curve === "roc";
   drawXyLines(sheet, room, {
     isNamed: judged.length > 1,
@@ -143,7 +145,7 @@ function draw(chart: RocChart, sheet: Sheet, room: Box): void {
       format: "percent",
       name: sheet.say(isRoc ? "true-positives" : "precision"),
     },
-    under: (target, plot) => drawGuessing(target, plot, judged, isRoc),
+    under: (target, plot) => within(target, plot, () => drawGuessing(target, plot, judged, isRoc)),
   });
 }
 
@@ -185,7 +187,6 @@ function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "ROC 곡선", en: "ROC curve" },
   "title-pr": { ko: "정밀도-재현율 곡선", en: "Precision-recall curve" },
   single: {

@@ -1,3 +1,4 @@
+import { isShown, within } from "../mark/clip.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines } from "../mark/lines.ts";
@@ -12,7 +13,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { fateOf } from "./fate.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
@@ -89,39 +90,41 @@ function reaches({ batchSizes, series }: ScalingChart): Reach[] {
 
 function findings(chart: ScalingChart): Message[] {
   const { dropped } = axisOf(chart);
-  const [best, ...others] = reaches(chart);
-  if (best === undefined) return [message("none")];
-  const worst = others.at(-1);
-  const lost = [best, ...others].filter(({ cliff }) => cliff !== undefined);
-  const [first] = chart.batchSizes;
+  const all = reaches(chart);
+  const lost = all.filter(({ cliff }) => cliff !== undefined);
   return [
-    best.holds === 0
-      ? message("none")
-      : best.holds === first
-        ? message("none-beyond", { holds: best.holds })
-        : worst !== undefined && worst.holds < best.holds
-          ? message(worst.holds === 0 ? "reach-alone" : "reach", {
-              name: best.name,
-              holds: best.holds,
-              other: worst.name,
-              less: worst.holds,
-            })
-          : message("all", { holds: best.holds }),
+    reachOf(chart, all),
     ...(lost.length === 1 ? [message("cliff", { name: lost[0]!.name, cliff: lost[0]!.cliff! })] : []),
     ...(lost.length > 1
       ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
       : []),
-    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
+    ...droppedFinding(dropped),
   ];
+}
+
+/** Who keeps the loss for longest, and who for shortest. */
+function reachOf({ batchSizes }: ScalingChart, all: readonly Reach[]): Message {
+  const holds = all[0]?.holds ?? 0;
+  const less = all.at(-1)?.holds ?? 0;
+  if (holds === 0) return message("none");
+  if (holds === batchSizes[0]) return message("none-beyond", { holds });
+  if (holds === less) return message("all", { holds });
+  const named = (reach: number) => all.filter((one) => one.holds === reach).map(({ name }) => name);
+  return message(less === 0 ? "reach-alone" : "reach", {
+    names: named(holds),
+    holds,
+    others: named(less),
+    less,
+  });
 }
 
 /** Losses beyond this many times the first are cliffs and set no scale. */
 const cliffs = 10;
 
-function axisOf({ series }: ScalingChart): ValueScale {
+function axisOf({ series, axes }: ScalingChart): ValueScale {
   const range = rangeOf(series.map(({ losses }) => losses));
   const first = Math.max(...series.map(({ losses }) => losses.find(Number.isFinite) ?? 0));
-  return valueScale(range, "log", first > 0 ? first * cliffs : undefined);
+  return valueScale(range, "log", first > 0 ? first * cliffs : undefined, axes?.y?.domain);
 }
 
 function underway({ batchSizes }: ScalingChart, progress: number): Message {
@@ -153,13 +156,13 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const isFew = batchSizes.length <= mostPoints;
   const usable = series.map(({ losses }) => {
     const isLost = lostIn(losses);
-    const isShown = (loss: number) =>
+    const canShow = (loss: number) =>
       !isLost(loss) && loss <= axis.scale.domain[1] && Number.isFinite(axis.scale.unit(loss));
-    return losses.map((loss) => (isShown(loss) ? loss : Number.NaN));
+    return losses.map((loss) => (canShow(loss) ? loss : Number.NaN));
   });
   const key = reserveKey(sheet, room, namedEntries(sheet, series, styles));
   const [first, last] = [batchSizes[0]!, batchSizes.at(-1)!];
-  const isLog = suitsLog(first, last);
+  const isLog = suitsLog(...(chart.axes?.x?.domain ?? [first, last]));
   const plot = drawAxes(
     sheet,
     key.room,
@@ -175,14 +178,16 @@ function draw(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const until = Math.max(1, Math.round(sheet.progress * batchSizes.length));
   const sizes = batchSizes.subarray(0, until);
   const shown = usable.map((losses) => losses.subarray(0, until));
-  drawLines(
-    sheet,
-    plot,
-    shown.map((ys, i) => ({ style: styles[i]!, xs: sizes, ys })),
-  );
   const named = ownStyles(series.length);
-  for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
-    drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
+  within(sheet, plot, () => {
+    drawLines(
+      sheet,
+      plot,
+      shown.map((ys, i) => ({ style: styles[i]!, xs: sizes, ys })),
+    );
+    for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
+      drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
+  });
   const ends = shown.map((losses) => {
     const place = lastPlace(losses);
     return place < 0 ? undefined : ([plot.atX(sizes[place]!), plot.atY(losses[place]!)] as const);
@@ -227,6 +232,7 @@ function drawCliff(
     [x - arm, y - arm, x + arm, y + arm],
     [x - arm, y + arm, x + arm, y - arm],
   ];
+  if (!isShown(plot, [x, y]) || !isShown(plot, from)) return;
   sheet.items.push(
     { type: "path", role: "series", lines: [[...from, x, y]], stroke: color, lineWidth: 1.6, dash: [2, 3] },
     { type: "path", role: "mark", lines: cross, stroke: color, lineWidth: 2.4 },
@@ -240,8 +246,6 @@ function drawCliff(
 }
 
 const words = {
-  ...restWords,
-  ...droppedWords,
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
   none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
   "none-beyond": {
@@ -249,16 +253,16 @@ const words = {
     en: "No batch size beyond {holds} keeps the loss",
   },
   reach: {
-    ko: "{name:은/는} 배치 {holds}까지, {other:은/는} {less}까지 손실을 지켜요",
-    en: "{name} keeps its loss up to batch {holds}, {other} up to {less}",
+    ko: "{names:은/는} 배치 {holds}까지, {others:은/는} {less}까지 손실을 지켜요",
+    en: "{names|keeps its|keep their} loss up to batch {holds}, {others} up to {less}",
   },
   "reach-short": {
-    ko: "손실 유지: {name} 배치 {holds}, {other} {less}까지",
-    en: "Loss held: {name} up to {holds}, {other} {less}",
+    ko: "손실 유지: {names} 배치 {holds}, {others} {less}까지",
+    en: "Loss held: {names} up to {holds}, {others} {less}",
   },
   "reach-alone": {
-    ko: "{name:은/는} 배치 {holds}까지 손실을 지켜요. {other:은/는} 처음부터 못 지켜요",
-    en: "{name} keeps its loss up to batch {holds}, {other} at no size",
+    ko: "{names:은/는} 배치 {holds}까지 손실을 지켜요. {others:은/는} 처음부터 못 지켜요",
+    en: "{names|keeps its|keep their} loss up to batch {holds}, {others} at no size",
   },
   at: { ko: "배치 {size}", en: "batch {size}" },
   all: { ko: "배치 {holds}까지 손실이 거의 그대로예요", en: "The loss holds up to batch {holds}" },

@@ -1,8 +1,7 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { clipped, nearby } from "../mark/clip.ts";
 import { drawDots } from "../mark/dots.ts";
-import { namedEntries } from "../mark/key.ts";
-import { drawLegend } from "../mark/legend.ts";
+import { drawPatches } from "../mark/key.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { extent } from "../scale/scale.ts";
@@ -13,10 +12,11 @@ import type { Message } from "../text/phrase.ts";
 import { formatNumber } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
 import { scaleOf } from "./axis-scale.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 
 export interface ScatterChartOptions extends ChartTexts {
   readonly series: readonly {
@@ -73,28 +73,29 @@ export function scatterChart(options: ScatterChartOptions): ScatterChart {
 
 interface Group extends LinearFit {
   readonly name: LocalizedText;
+  /** The points that the axes can show. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-const known = new WeakMap<ScatterChart, Group[]>();
+/** The groups without the points that cannot be drawn, with their fits. */
+const groupsOf = remembered((chart: ScatterChart): Group[] =>
+  chart.series.map(({ name, x, y }) => {
+    const canShow = (i: number) => suits(chart.axes.x, x[i]!) && suits(chart.axes.y, y[i]!);
+    const columns = x.every((_, i) => canShow(i))
+      ? { x, y }
+      : { x: x.filter((_, i) => canShow(i)), y: y.filter((_, i) => canShow(i)) };
+    return { name, ...columns, ...linearFit(columns.x, columns.y) };
+  }),
+);
 
-/** The groups that have points, with their fits. */
-function groupsOf(chart: ScatterChart): Group[] {
-  const before = known.get(chart);
-  if (before !== undefined) return before;
-  const groups = chart.series.map(({ name, x, y }) => {
-    const isLog = chart.axes.x.scale === "log" || chart.axes.y.scale === "log";
-    const { count, slope, intercept, correlation } = isLog
-      ? linearFit(usable(chart, "x", x), usable(chart, "y", y))
-      : linearFit(x, y);
-    return { name, count, slope, intercept, correlation };
-  });
-  known.set(chart, groups);
-  return groups;
+function suits({ scale }: Axis, value: number): boolean {
+  return Number.isFinite(value) && (scale !== "log" || value > 0);
 }
 
-/** The values that the axis can show. */
-function usable({ axes }: ScatterChart, side: "x" | "y", values: Float64Array): Float64Array {
-  return axes[side].scale === "log" ? values.map((value) => (value > 0 ? value : Number.NaN)) : values;
+/** The lowest and the highest value along an axis. */
+function spanOf(chart: ScatterChart, side: "x" | "y"): readonly [number, number] | undefined {
+  return extent(groupsOf(chart).flatMap((group) => extent(group[side]) ?? []));
 }
 
 const weakest = 0.3;
@@ -137,8 +138,7 @@ function told({ name, correlation }: Group): Message {
 
 function details(chart: ScatterChart): Message[] {
   const spans = (["x", "y"] as const).flatMap((side) => {
-    const all = chart.series.flatMap((each) => extent(usable(chart, side, each[side])) ?? []);
-    const range = extent(all);
+    const range = spanOf(chart, side);
     if (range === undefined) return [];
     const [from = "", to = ""] = formatValues(range, chart.axes[side].format);
     return [message("span", { name: chart.axes[side].name ?? side, from, to })];
@@ -157,24 +157,12 @@ function details(chart: ScatterChart): Message[] {
 
 function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const styles = foldedStyles(sheet, chart.series.length);
-  const entries = chart.series.length < 2 ? [] : namedEntries(sheet, chart.series, styles);
-  const body = drawLegend(
-    sheet,
-    room,
-    entries.map(({ name, style }) => ({ name, color: style.color })),
-  );
-  const columns = chart.series.map(({ x, y }) => ({ x: usable(chart, "x", x), y: usable(chart, "y", y) }));
-  const scale = (side: "x" | "y") =>
-    scaleOf(
-      chart.axes[side],
-      spanOf(
-        chart,
-        columns.map((each) => each[side]),
-        side,
-      ),
-      sheet.locale,
-      true,
-    );
+  const body = drawPatches(sheet, room, chart.series.length < 2 ? [] : chart.series, styles);
+  const scale = (side: "x" | "y") => {
+    const [low, high] = spanOf(chart, side) ?? [0.1, 1];
+    const axis = chart.axes[side];
+    return scaleOf(axis, axis.scale === "log" ? [low * 0.9, high * 1.1] : [low, high], sheet.locale, true);
+  };
   const plot = nearby(
     drawAxes(sheet, body, { scale: scale("x"), name: "x" }, { scale: scale("y"), name: "y" }),
   );
@@ -182,14 +170,9 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   drawDots(
     sheet,
     plot,
-    columns.map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
+    groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
   );
   if (chart.fit === "linear") drawFits(chart, sheet, plot, styles);
-}
-
-function spanOf(chart: ScatterChart, columns: readonly Float64Array[], side: "x" | "y"): [number, number] {
-  const [low, high] = extent(columns.flatMap((values) => extent(values) ?? [])) ?? [0.1, 1];
-  return chart.axes[side].scale === "log" ? [low * 0.9, high * 1.1] : [low, high];
 }
 
 /** Each line over the x of its own points only. */
@@ -200,8 +183,8 @@ function drawFits(
   styles: ReturnType<typeof foldedStyles>,
 ): void {
   clipped(sheet, plot, () => {
-    for (const [i, { slope, intercept }] of groupsOf(chart).entries()) {
-      const span = extent(chart.series[i]!.x);
+    for (const [i, { x: xs, slope, intercept }] of groupsOf(chart).entries()) {
+      const span = extent(xs);
       if (span === undefined || !Number.isFinite(slope)) continue;
       const line = span.flatMap((x) => [plot.atX(x), plot.atY(intercept + slope * x)]);
       const { color } = styles[i]!;
@@ -222,7 +205,6 @@ function drawFits(
 }
 
 const words = {
-  ...restWords,
   title: { ko: "산점도", en: "Scatter plot" },
   single: { ko: "점이 하나뿐이에요", en: "A single point" },
   unrelated: {

@@ -1,3 +1,4 @@
+import { within } from "../mark/clip.ts";
 import { drawAxes } from "../mark/axes.ts";
 import { drawKeyed, type Key, namedEnds, namedEntries } from "../mark/key.ts";
 import { drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
@@ -13,7 +14,7 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, droppedWords, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
@@ -93,8 +94,8 @@ function peaks({ schedules }: ScheduleChart): Peak[] {
 }
 
 /** The axis of the rates. */
-function axisOf({ y, schedules }: ScheduleChart): ValueScale {
-  return valueScale(rangeOf(schedules.map(({ values }) => values)), y);
+function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
+  return valueScale(rangeOf(schedules.map(({ values }) => values)), y, undefined, axes?.y?.domain);
 }
 
 /** The rule by which rates tie. */
@@ -131,7 +132,7 @@ function findings(chart: ScheduleChart): Message[] {
             : message("lowest-end", { names: lowestNames, end: formatNumber(lowest.end) }),
         ]
       : []),
-    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
+    ...droppedFinding(dropped),
     ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
   ];
 }
@@ -176,8 +177,10 @@ function drawRates(
     { scale: linearScale([0, steps], false, true), name: chart.xName },
     { scale: axis.scale, name: axisName(sheet.say("rate"), axis.isLog) },
   );
-  const { x, y, height } = plot;
-  const span = { x, y, width: (plot.width * Math.min(chart.warmupSteps, steps)) / steps, height };
+  const { y, height } = plot;
+  const inside = (step: number) => Math.min(plot.x + plot.width, Math.max(plot.x, plot.atX(step)));
+  const x = inside(0);
+  const span = { x, y, width: inside(Math.min(chart.warmupSteps, steps)) - x, height };
   if (span.width > 0) shadeWarmup(sheet, span);
   const until = Math.round(sheet.progress * steps) + 1;
   const lines = schedules.map(({ values: ys }, i): LineSpec => ({
@@ -186,7 +189,7 @@ function drawRates(
     ys,
     steps: isStaircase(ys),
   }));
-  drawLines(sheet, plot, lines);
+  within(sheet, plot, () => drawLines(sheet, plot, lines));
   const ends = schedules.map(({ values }) => {
     const last = values.subarray(0, until).findLastIndex((rate) => Number.isFinite(plot.atY(rate)));
     return last < 0 ? undefined : ([plot.atX(last), plot.atY(values[last]!)] as const);
@@ -219,8 +222,6 @@ function nameWarmup(sheet: Sheet, span: Box, lines: Obstacles): void {
 }
 
 const words = {
-  ...restWords,
-  ...droppedWords,
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
   empty: { ko: "값이 없어요", en: "No values" },
   one: {

@@ -1,6 +1,5 @@
 import { readApart, type Ties, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
-import { message } from "./chart-kind.ts";
 import { spread } from "./curve.ts";
 
 /** Which mean scores of some curves tie. */
@@ -8,28 +7,27 @@ export function scoreTies(...curves: readonly (readonly Float64Array[])[]): Ties
   return tieRule(curves.flatMap((columns) => Array.from(spread(columns).mean)));
 }
 
-/** Training and validation scores place by place, as items of a list in `scoreWords`. */
+const words = {
+  scores: { ko: "{at}에서 {score:과/와} {other}", en: "{score} and {other} at {at}" },
+  "one-score": { ko: "{at}에서 {score}", en: "{score} at {at}" },
+  "no-score": { ko: "{at}에서 없음", en: "none at {at}" },
+} as const;
+
+/** Training and validation scores place by place, as items of a list. */
 export function listScores(
   places: Float64Array,
   train: readonly Float64Array[],
   validation: readonly Float64Array[],
 ): Message[] {
   const [trained, validated] = [spread(train).mean, spread(validation).mean];
-  const [other, score] = [trained, validated].map((means) =>
+  const scores = [validated, trained].flatMap((means) =>
     Array.from(places, (_, i) => means[i] ?? Number.NaN),
   );
-  const texts = readApart([...score!, ...other!], scoreTies(train, validation));
+  const texts = readApart(scores, scoreTies(train, validation));
   const names = readApart(Array.from(places), (a, b) => a === b);
   return names.map((at, i) => {
-    if (texts[i] === "") return message("no-score", { at });
-    const values = { at, score: texts[i]!, other: texts[i + names.length]! };
-    return message(values.other === "" ? "one-score" : "scores", values);
+    const [score, other] = [texts[i]!, texts[i + names.length]!];
+    const code = score === "" ? "no-score" : other === "" ? "one-score" : "scores";
+    return { code, values: { at, score, other }, words };
   });
 }
-
-/** Words of `listScores`. */
-export const scoreWords = {
-  scores: { ko: "{at}에서 {score:과/와} {other}", en: "{score} and {other} at {at}" },
-  "one-score": { ko: "{at}에서 {score}", en: "{score} at {at}" },
-  "no-score": { ko: "{at}에서 없음", en: "none at {at}" },
-} as const;

@@ -61,7 +61,7 @@ function findings({ panels }: SmallMultiplesChart): Message[] {
 function findingOf(chart: ChartDescription<string>): Message {
   const kind = kindOf(chart);
   const [first] = kind.isEmpty(chart) ? [] : kind.findings(chart);
-  if (first !== undefined) return { ...first, words: kind.words };
+  if (first !== undefined) return { words: kind.words, ...first };
   return { code: "empty", values: {}, words };
 }
 

@@ -1,11 +1,12 @@
 import { drawLegend } from "../mark/legend.ts";
+import { othersName } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { drawStripTable } from "../mark/strip-table.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { type ChartKind, message, restWords } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { classMix } from "./class-mix.ts";
 import {
   type Classes,
@@ -13,7 +14,6 @@ import {
   type ClassNames,
   classStyles,
   countPlaces,
-  countWords,
   everyClass,
   type Label,
   listCounts,
@@ -156,13 +156,13 @@ function draw(chart: SplitChart, sheet: Sheet, room: Box): void {
   drawStripTable(sheet, rest, {
     all: { label: sheet.say("all"), cells: classes.place, counts: countPlaces(classes, chart.labels.keys()) },
     rows: parts.map(({ name, rows, counts }, i) => ({
-      label: sheet.say(`part-${name}`),
+      label: localize(partWords[name], sheet.locale),
       cells: cellsOf(chart, classes, rows.subarray(0, Math.round(revealed(i) * rows.length))),
       counts: revealed(i) === 1 ? counts : counts.map(() => 0),
     })),
     styles: classStyles(sheet, classes),
     heads: [sheet.say("all-counts"), sheet.say("part-counts")],
-    more: (count) => sheet.say("others", { count }),
+    more: (count) => othersName(sheet, count),
   });
 }
 
@@ -180,8 +180,6 @@ const partWords = {
 } as const;
 
 const words = {
-  ...restWords,
-  ...countWords,
   title: { ko: "데이터 나누기", en: "Split of the data" },
   leak: {
     ko: "표본 {count}개가 {part:과/와} {other}에 함께 들어 있어요",
@@ -206,9 +204,6 @@ const words = {
   sizes: { ko: "{list}", en: "{list}" },
   "sizes-told": { ko: "{list}", en: "shares: {list}" },
   all: { ko: "전체", en: "All data" },
-  "part-train": partWords.train,
-  "part-validation": partWords.validation,
-  "part-test": partWords.test,
   "all-counts": { ko: "전체 표본 수", en: "samples" },
   "part-counts": { ko: "세트별 표본 수", en: "samples of each set" },
   samples: { ko: "표본 {rows}개: {counts}", en: "{rows|sample|samples}: {counts}" },

@@ -1,3 +1,4 @@
+import { within } from "../mark/clip.ts";
 import { type AxisSpec, drawAxes } from "../mark/axes.ts";
 import { below } from "../mark/frame.ts";
 import { namedEntries } from "../mark/key.ts";
@@ -10,12 +11,16 @@ import { rangeOf, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
+import { formatDegrees } from "../text/degrees.ts";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, message, restWords } from "./chart-kind.ts";
+import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
+import type { AxesWords } from "./own-axes.ts";
+import { remembered } from "./remembered.ts";
 
-export interface StepChartOptions extends ChartTexts {
+/** `axes.x` counts the steps, `axes.y` measures their length. */
+export interface StepChartOptions extends ChartTexts, AxesWords {
   /** One column of positions for each variable, row 0 the start. A trace of `@opt/core` fits. */
   readonly runs: readonly {
     readonly name: LocalizedText;
@@ -54,14 +59,7 @@ interface Steps {
   readonly turns: Float64Array;
 }
 
-/** Steps computed before; a description never changes. */
-const known = new WeakMap<StepChart, Steps[]>();
-
-function stepsOf(chart: StepChart): Steps[] {
-  const steps = known.get(chart) ?? chart.runs.map(measureSteps);
-  known.set(chart, steps);
-  return steps;
-}
+const stepsOf = remembered(({ runs }: StepChart) => runs.map(measureSteps));
 
 function measureSteps({ name, positions }: StepChart["runs"][number]): Steps {
   const rows = positions.length === 0 ? 0 : Math.min(...positions.map((column) => column.length));
@@ -104,28 +102,19 @@ function findings(chart: StepChart): Message[] {
     .map(({ name, turns }) => ({ name, turn: average(turns) }))
     .filter(({ turn }) => Number.isFinite(turn))
     .toSorted((a, b) => a.turn - b.turn);
-  const [straight, crooked] = [all[0], all.at(-1)];
   const count = still(chart);
   const rest = count === 0 ? [] : [message("still", { count })];
   if (steps.every(({ lengths }) => lengths.every((length) => !(length > 0))))
     return [message("unmoving", { count })];
+  const [straight, crooked] = [all[0], all.at(-1)];
   if (straight === undefined || crooked === undefined) return [message("short"), ...rest];
-  const [degrees, most] = readDegrees([straight.turn, crooked.turn]);
-  const values = {
-    name: straight.name,
-    degrees: degrees!,
-    other: crooked.name,
-    most: most!,
-    count: all.length,
-  };
-  if (all.length === 1) return [message("one", values), ...rest];
+  const [degrees, most] = [formatDegrees(straight.turn), formatDegrees(crooked.turn)];
+  const named = (read: string) =>
+    all.filter(({ turn }) => formatDegrees(turn) === read).map(({ name }) => name);
+  const values = { names: named(degrees), degrees, others: named(most), most, count: all.length };
   const alike = all.length === 2 ? "both-alike" : "alike";
-  return [message(degrees === most ? alike : "turns", values), ...rest];
-}
-
-/** Angles as they are read: whole degrees. */
-function readDegrees(angles: readonly number[]): string[] {
-  return angles.map((angle) => `${formatNumber(Math.round(angle))}°`);
+  const said = all.length === 1 ? "one" : degrees === most ? alike : "turns";
+  return [message(said, values), ...rest];
 }
 
 function details(chart: StepChart): Message[] {
@@ -137,7 +126,7 @@ function details(chart: StepChart): Message[] {
       name,
       first: formatNumber(first),
       last: formatNumber(last),
-      degrees: readDegrees([turn])[0]!,
+      degrees: formatDegrees(turn),
     };
     if (!Number.isFinite(lengths.at(-1))) return message("diverging", values);
     return message(Number.isFinite(turn) ? "each" : "straight", values);
@@ -161,8 +150,15 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   const rest = drawLegend(sheet, room, legend);
   const steps = Math.max(1, ...all.map(({ lengths }) => lengths.length));
   const x = linearScale([1, Math.max(2, steps)], false, true);
-  const panel = (box: Box, spec: AxisSpec, xAxis: AxisSpec, columns: readonly Float64Array[]): void => {
-    const plot = drawAxes(sheet, box, xAxis, spec);
+  const { x: ownX, y: ownY } = chart.axes ?? {};
+  const panel = (
+    own: NonNullable<Sheet["axes"]>,
+    box: Box,
+    spec: AxisSpec,
+    xAxis: AxisSpec,
+    columns: readonly Float64Array[],
+  ): void => {
+    const plot = drawAxes({ ...sheet, axes: own }, box, xAxis, spec);
     const until = Math.round(sheet.progress * steps);
     const lines = columns.map((ys, i) => ({
       style: styles[i]!,
@@ -170,8 +166,10 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
       ys,
       weight: 0.8,
     }));
-    drawLines(sheet, plot, lines);
-    drawLineEnds(sheet, plot, lines);
+    within(sheet, plot, () => {
+      drawLines(sheet, plot, lines);
+      drawLineEnds(sheet, plot, lines);
+    });
   };
   const turns = {
     scale: linearScale([0, 180]),
@@ -184,9 +182,12 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   const half = (rest.height - text * 0.3) / 2;
   const foot = { scale: x, name: sheet.say("step") };
   if (!isLow || !hasTurns) {
-    const axis = valueScale(rangeOf(all.map(({ lengths }) => lengths)), "log");
+    const range = rangeOf(all.map((run) => run.lengths));
+    const axis = valueScale(range, "log", undefined, chart.axes?.y?.domain);
     const box = { ...rest, height: isLow ? rest.height : half + gutter };
+    const { name: _, ...unnamed } = ownX ?? {};
     panel(
+      { x: isLow ? (ownX ?? {}) : unnamed, ...(ownY && { y: ownY }) },
       box,
       { scale: axis.scale, name: axisName(sheet.say("length"), axis.isLog) },
       isLow ? foot : { scale: x, ticks: [] },
@@ -195,6 +196,7 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
   }
   if (isLow && !hasTurns) return;
   panel(
+    ownX === undefined ? {} : { x: ownX },
     isLow ? rest : below(rest, half + gutter),
     turns,
     foot,
@@ -203,20 +205,19 @@ function draw(chart: StepChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...restWords,
   title: { ko: "스텝의 방향과 보폭", en: "Step direction and step size" },
   short: { ko: "방향을 견주려면 스텝이 둘 이상 있어야 해요", en: "Turns need at least two steps" },
   one: {
-    ko: "{name:은/는} 스텝마다 평균 {degrees} 꺾여요",
-    en: "{name} turns {degrees} a step on average",
+    ko: "{names:은/는} 스텝마다 평균 {degrees} 꺾여요",
+    en: "{names} turns {degrees} a step on average",
   },
   turns: {
-    ko: "스텝마다 {name:은/는} 평균 {degrees}, {other:은/는} {most} 꺾여요",
-    en: "{name} turns {degrees} a step on average, {other} {most}",
+    ko: "스텝마다 {names:은/는} 평균 {degrees}, {others:은/는} {most} 꺾여요",
+    en: "{names|turns|turn} {degrees} a step on average, {others} {most}",
   },
   "turns-short": {
-    ko: "평균 꺾임: {name} {degrees}, {other} {most}",
-    en: "Turns: {name} {degrees}, {other} {most}",
+    ko: "평균 꺾임: {names} {degrees}, {others} {most}",
+    en: "Turns: {names} {degrees}, {others} {most}",
   },
   alike: {
     ko: "{count}개 모두 스텝마다 평균 {degrees}쯤 꺾여요",

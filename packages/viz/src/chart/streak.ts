@@ -300,6 +300,6 @@ export const streakKind: ChartKind<StreakChart> = {
   findings,
   details,
   underway,
-  isEmpty: ({ days }) => days.length === 0,
+  isEmpty: ({ days, today }) => !days.some(({ date, count }) => count > 0 && date <= today),
   draw,
 };

@@ -13,7 +13,7 @@ import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreTies, scoreWords } from "./score-list.ts";
+import { listScores, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
@@ -117,7 +117,7 @@ function details({ parameter, values, train, validation }: ValidationCurveChart)
 
 function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const domain = [chart.values[0]!, chart.values.at(-1)!] as const;
-  const isLog = chart.x === "log" && suitsLog(...domain);
+  const isLog = chart.x === "log" && suitsLog(...(chart.axes?.x?.domain ?? domain));
   const validation = spread(chart.validation);
   const plot = drawScoreCurves(sheet, room, {
     xs: chart.values,
@@ -145,7 +145,6 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  ...scoreWords,
   title: { ko: "검증 곡선", en: "Validation curve" },
   best: {
     ko: "검증 점수는 {parameter} = {value}에서 가장 높아요({score})",

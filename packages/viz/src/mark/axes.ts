@@ -3,16 +3,13 @@ import type { Scale, Tick } from "../scale/scale.ts";
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { AxisSpec } from "./axis-spec.ts";
+import { nearby } from "./clip.ts";
 import { asAsked } from "./own-axis.ts";
+import type { Plot } from "./plot.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
 export type { AxisSpec } from "./axis-spec.ts";
-
-/** The drawing area of a chart with two axes, and where data lies in it. */
-export interface Plot extends Box {
-  readonly atX: (value: number) => number;
-  readonly atY: (value: number) => number;
-}
+export type { Plot } from "./plot.ts";
 
 /** Names up to this many ems may stand among the ticks where room is dear, and where it is not; others stand apart. */
 const [shortName, initial] = [2.9, 1.2];
@@ -31,11 +28,14 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
   const labels = ticks.map(({ label }) => widthOf(sheet, label));
   const left = Math.max(isShort && names !== "head" ? nameWidth : 0, ...labels) + text * 0.6;
   const box = { x: room.x + left, y: room.y + head, width: room.width - left, height };
-  const plot: Plot = {
+  const isCut = sheet.axes?.x?.domain !== undefined || sheet.axes?.y?.domain !== undefined;
+  const whole: Plot = {
     ...box,
+    isCut,
     atX: (value) => box.x + x.scale.unit(value) * box.width,
     atY: (value) => box.y + (1 - y.scale.unit(value)) * box.height,
   };
+  const plot = isCut ? nearby(whole) : whole;
   if (y.grid !== false) drawGrid(sheet, plot, y.scale, ticks);
   const drawn = drawTicks(sheet, ticks, { role: "tick", anchor: "end" }, (value) => [
     plot.x - text * 0.5,

@@ -1,4 +1,5 @@
 import type { Plot } from "./axes.ts";
+import { isShown } from "./clip.ts";
 import { placeLabel } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 import type { LocalizedText } from "../text/locale.ts";
@@ -11,6 +12,7 @@ export function drawBestPoint(
   label: LocalizedText,
   obstacles: readonly (readonly number[])[],
 ): void {
+  if (!isShown(plot, [x, y])) return;
   const { theme, sizes } = sheet;
   const line = [x, plot.y, x, plot.y + plot.height];
   sheet.items.push(

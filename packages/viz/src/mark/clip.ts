@@ -1,5 +1,5 @@
 import type { Box } from "../scene/scene.ts";
-import type { Plot } from "./axes.ts";
+import type { Plot } from "./plot.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Keeps what a drawing adds inside a box, a ring's width beyond it included. */
@@ -11,6 +11,17 @@ export function clipped(sheet: Sheet, box: Box, draw: () => void): void {
   const margin = Math.min(6, x, y);
   const clip = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
   if (items.length > 0) sheet.items.push({ type: "group", clip, items });
+}
+
+/** Keeps what is drawn inside a plot whose domain may leave some of the data outside. */
+export function within(sheet: Sheet, plot: Plot, draw: () => void): void {
+  if (plot.isCut) clipped(sheet, plot, draw);
+  else draw();
+}
+
+/** Whether a point of a plot is drawn: one that lies outside is, unless the caller has cut the plot. */
+export function isShown(plot: Plot, point: readonly [number, number]): boolean {
+  return !plot.isCut || isInside(plot, point);
 }
 
 const farthest = 1e5;

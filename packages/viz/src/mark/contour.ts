@@ -1,8 +1,50 @@
+import type { Plot } from "./axes.ts";
+
 /** A grid of values with the pixel of each column and row; `values[j * x.length + i]` lies at `(x[i], y[j])`. */
 export interface PixelGrid {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly values: ArrayLike<number>;
+}
+
+/**
+ * The part of a grid that a plot shows, in pixels; of a finer one, evenly apart, as many columns and rows as `most` has
+ * for its pixels.
+ */
+export function pixelGrid(
+  plot: Plot,
+  { x, y }: Pick<PixelGrid, "x" | "y">,
+  values: ArrayLike<number>,
+  most: (pixels: number) => number,
+): PixelGrid {
+  const [lefts, feet] = [Float64Array.from(x, plot.atX), Float64Array.from(y, plot.atY)];
+  const columns = thinned(covering(lefts, [plot.x, plot.x + plot.width]), most(plot.width));
+  const upward = feet.map((pixel) => -pixel);
+  const rows = thinned(covering(upward, [-plot.y - plot.height, -plot.y]), most(plot.height));
+  return {
+    x: Float64Array.from(columns, (i) => lefts[i]!),
+    y: Float64Array.from(rows, (j) => feet[j]!),
+    values:
+      columns.length * rows.length === values.length
+        ? values
+        : rows.flatMap((j) => columns.map((i) => values[j * x.length + i]!)),
+  };
+}
+
+/** The first and the last place of an ascending axis that cover a range, at least two. */
+export function covering(axis: Float64Array, range?: readonly [number, number]): [number, number] {
+  const end = axis.length - 1;
+  if (range === undefined) return [0, end];
+  const before = axis.findLastIndex((value) => value <= range[0]);
+  const beyond = axis.findIndex((value) => value >= range[1]);
+  const first = Math.min(end - 1, Math.max(0, before));
+  return [first, Math.max(first + 1, beyond < 0 ? end : beyond)];
+}
+
+/** At most so many of the places from a first to a last one, evenly apart. */
+function thinned([first, last]: readonly [number, number], most: number): number[] {
+  const kept = Math.min(last - first + 1, most);
+  return Array.from({ length: kept }, (_, i) => first + Math.round((i * (last - first)) / (kept - 1)));
 }
 
 /**

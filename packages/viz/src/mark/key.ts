@@ -4,10 +4,11 @@ import { fitApart } from "../text/fit.ts";
 import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
+import { isShown } from "./clip.ts";
 import { drawLegend } from "./legend.ts";
 import { mostCovered, nameAlong } from "./name-along.ts";
 import { sampled } from "./place.ts";
-import { ownStyles, type SeriesStyle } from "./series.ts";
+import { othersName, ownStyles, type SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
 import { addText, keep, noteMissing, scratch, type Sheet, warn, widthOf } from "./sheet.ts";
 
@@ -34,15 +35,34 @@ const leader = 1.3;
 /** Entries of series that keep a style of their own, and one that counts the others. */
 export function namedEntries(
   sheet: Sheet,
-  series: readonly { readonly name: LocalizedText }[],
+  series: readonly { readonly name: LocalizedText; readonly value?: LocalizedText }[],
   styles: readonly SeriesStyle[],
 ): KeyEntry[] {
   const own = ownStyles(series.length);
-  const entries = series.slice(0, own).map(({ name }, i) => ({ name, value: "", style: styles[i]! }));
+  const entries = series.slice(0, own).map(({ name, value = "" }, i) => ({
+    name,
+    value: localize(value, sheet.locale),
+    style: styles[i]!,
+  }));
   const count = series.length - own;
   if (count === 0) return entries;
   warn(sheet, "folded-series", { count });
-  return [...entries, { name: sheet.say("others", { count }), value: "", style: styles[own]! }];
+  return [...entries, { name: othersName(sheet, count), value: "", style: styles[own]! }];
+}
+
+/** A legend of patches, for what is not drawn as a line; what is left of the room. */
+export function drawPatches(
+  sheet: Sheet,
+  room: Box,
+  series: readonly { readonly name: LocalizedText }[],
+  styles: readonly SeriesStyle[],
+): Box {
+  const entries = namedEntries(sheet, series, styles);
+  return drawLegend(
+    sheet,
+    room,
+    entries.map(({ name, style: { color } }) => ({ name, color })),
+  );
 }
 
 /** The ends that belong to `namedEntries`: the others are named at the first of theirs. */
@@ -52,14 +72,25 @@ export function namedEnds<End>(ends: readonly (End | undefined)[]): (End | undef
   return others.length === 0 ? [...ends] : [...ends.slice(0, own), others.find((end) => end !== undefined)];
 }
 
-/** Takes the room for the names of lines: beside their ends where there is room, otherwise in a legend. */
-export function reserveKey(sheet: Sheet, room: Box, entries: readonly KeyEntry[]): Key {
+/**
+ * Takes the room for the names of lines: beside their ends where there is room and the ends can be seen, otherwise in a
+ * legend. Where the caller chose the domains, an end may not be seen.
+ */
+export function reserveKey(
+  sheet: Sheet,
+  room: Box,
+  entries: readonly KeyEntry[],
+  areEndsSeen: boolean = sheet.axes?.x?.domain === undefined && sheet.axes?.y?.domain === undefined,
+): Key {
   const { text } = sheet.sizes;
   const fits = sheet.width >= 420 && room.height - text * 3.5 >= entries.length * text * 1.25;
   const isSlim = !fits && sheet.width >= 300 && canStandBeside(sheet, room, entries);
-  if (entries.length < 2 || !(fits || isSlim)) {
+  if (entries.length < 2 || !areEndsSeen || !(fits || isSlim)) {
     const legend = entries.map(({ style, ...entry }) => ({ ...entry, ...style }));
-    return { room: drawLegend(sheet, room, legend), finish: (_, ends) => drawEnds(sheet, entries, ends) };
+    return {
+      room: drawLegend(sheet, room, legend),
+      finish: (plot, ends) => drawEnds(sheet, entries, seenIn(plot, ends)),
+    };
   }
   for (const { name } of entries) noteMissing(sheet, name);
   const names = fitApart(
@@ -75,8 +106,9 @@ export function reserveKey(sheet: Sheet, room: Box, entries: readonly KeyEntry[]
   return {
     room: { ...room, width: room.width - width },
     finish: (plot, ends) => {
-      drawEnds(sheet, entries, ends);
-      drawEndLabels(sheet, plot, entries, names, ends);
+      const seen = seenIn(plot, ends);
+      drawEnds(sheet, entries, seen);
+      drawEndLabels(sheet, plot, entries, names, seen);
     },
   };
 }
@@ -102,7 +134,8 @@ export function drawKeyed(
   let isComplete = false;
   draw(bare, {
     room,
-    finish: (plot, ends, lines = []) => {
+    finish: (plot, all, lines = []) => {
+      const ends = seenIn(plot, all);
       drawEnds(bare, entries, ends);
       const named = entries.map(({ name, style: { color } }, i) => ({
         name,
@@ -131,11 +164,14 @@ function canStandBeside(sheet: Sheet, room: Box, entries: readonly KeyEntry[]): 
   return !isLow && widest <= slimName * text;
 }
 
-function drawEnds(
-  sheet: Sheet,
-  entries: readonly KeyEntry[],
-  ends: readonly (readonly [number, number] | undefined)[],
-): void {
+type Spot = readonly [number, number] | undefined;
+
+/** The ends without those that a cut plot leaves outside. */
+function seenIn(plot: Plot, ends: readonly Spot[]): Spot[] {
+  return ends.map((end) => (end !== undefined && isShown(plot, end) ? end : undefined));
+}
+
+function drawEnds(sheet: Sheet, entries: readonly KeyEntry[], ends: readonly Spot[]): void {
   const ink = { role: "mark", stroke: sheet.theme.card, lineWidth: 1 } as const;
   for (const [i, end] of ends.entries()) {
     if (end === undefined) continue;
@@ -149,7 +185,7 @@ function drawEndLabels(
   plot: Plot,
   entries: readonly KeyEntry[],
   names: readonly string[],
-  ends: readonly (readonly [number, number] | undefined)[],
+  ends: readonly Spot[],
 ): void {
   const { text } = sheet.sizes;
   const both =

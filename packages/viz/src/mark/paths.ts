@@ -78,11 +78,19 @@ function iterateRings(sheet: Sheet, plot: Plot, path: PathSpec, every: number, r
   return items;
 }
 
+/** The radius of the largest head that stands at a point, or so near; 0 where there is none. */
+function headAt(heads: readonly Head[], [x, y]: Point, near: number): number {
+  return Math.max(
+    0,
+    ...heads.flatMap((head) =>
+      Math.hypot(head.x - x, head.y - y) < head.radius + near ? [head.radius] : [],
+    ),
+  );
+}
+
 /** A cross with arms long enough to show beyond the heads that reached it. */
-function drawCross(sheet: Sheet, [x, y]: Point, heads: readonly Head[]): void {
-  const near = heads.filter((head) => Math.hypot(head.x - x, head.y - y) < head.radius + 6);
-  const arm = Math.max(6.5, ...near.map((head) => (head.radius + 5) * Math.SQRT1_2));
-  const lines = cross(x, y, arm);
+function drawCross(sheet: Sheet, at: Point, heads: readonly Head[]): void {
+  const lines = cross(...at, Math.max(6.5, (headAt(heads, at, 6) + 5) * Math.SQRT1_2));
   sheet.items.push(
     { type: "path", role: "mark", lines, stroke: sheet.theme.card, lineWidth: 5, opacity: 0.75 },
     { type: "path", role: "mark", lines, stroke: sheet.theme.text, lineWidth: 2.2 },
@@ -90,12 +98,17 @@ function drawCross(sheet: Sheet, [x, y]: Point, heads: readonly Head[]): void {
 }
 
 /** A ring round the start, wide enough to hold the heads that stand there. */
-function drawStart(sheet: Sheet, [x, y]: Point, heads: readonly Head[]): void {
-  const near = heads.filter((head) => Math.hypot(head.x - x, head.y - y) < head.radius + 5);
-  const radius = Math.max(5, ...near.map((head) => head.radius + 3.5));
-  const fill = near.length === 0 ? { fill: sheet.theme.card } : {};
-  const ink = { ...fill, stroke: sheet.theme.text, lineWidth: 2.2 };
-  sheet.items.push({ type: "circle", role: "mark", x, y, radius, ...ink });
+function drawStart(sheet: Sheet, at: Point, heads: readonly Head[]): void {
+  const head = headAt(heads, at, 5);
+  const ink = { ...(head === 0 && { fill: sheet.theme.card }), stroke: sheet.theme.text, lineWidth: 2.2 };
+  sheet.items.push({
+    type: "circle",
+    role: "mark",
+    x: at[0],
+    y: at[1],
+    radius: Math.max(5, head + 3.5),
+    ...ink,
+  });
 }
 
 type Point = readonly [number, number];

@@ -4,6 +4,7 @@ import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { drawAxes, type Plot } from "./axes.ts";
+import { isShown, within } from "./clip.ts";
 import { reserveKey } from "./key.ts";
 import { drawBand, drawLines } from "./lines.ts";
 import { seriesStyle } from "./series.ts";
@@ -51,19 +52,22 @@ export function drawScoreCurves(
   );
   const until = Math.max(1, Math.round(sheet.progress * xs.length));
   const shown = xs.subarray(0, until);
-  for (const [i, { low, high }] of curves.entries())
-    drawBand(sheet, plot, { color: seriesStyle(sheet, i).color, xs: shown, low, high });
-  drawLines(
-    sheet,
-    plot,
-    curves.map(({ mean }, i) => ({ style: seriesStyle(sheet, i), xs: shown, ys: mean })),
-  );
+  within(sheet, plot, () => {
+    for (const [i, { low, high }] of curves.entries())
+      drawBand(sheet, plot, { color: seriesStyle(sheet, i).color, xs: shown, low, high });
+    drawLines(
+      sheet,
+      plot,
+      curves.map(({ mean }, i) => ({ style: seriesStyle(sheet, i), xs: shown, ys: mean })),
+    );
+  });
   for (const [i, { mean }] of curves.entries()) {
     const { color } = seriesStyle(sheet, i);
     for (const [k, at] of shown.entries()) {
       if (!Number.isFinite(mean[k]) || shown.length > 40) continue;
       const point = { x: plot.atX(at), y: plot.atY(mean[k]!), radius: 3, fill: sheet.theme.card };
-      sheet.items.push({ type: "circle", role: "mark", ...point, stroke: color, lineWidth: 1.6 });
+      if (isShown(plot, [point.x, point.y]))
+        sheet.items.push({ type: "circle", role: "mark", ...point, stroke: color, lineWidth: 1.6 });
     }
   }
   key.finish(

@@ -1,4 +1,5 @@
 import type { Color } from "../scale/color.ts";
+import { say } from "../text/phrase.ts";
 import { type Shape, shapes } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -27,4 +28,27 @@ export function seriesStyle(sheet: Sheet, index: number): SeriesStyle {
 export function foldedStyles(sheet: Sheet, count: number): SeriesStyle[] {
   const own = ownStyles(count);
   return Array.from({ length: count }, (_, i) => seriesStyle(sheet, i < own ? i : mostSeries));
+}
+
+/** Of a ranking of series, how many keep a style of their own, and the style of each. */
+export interface RankedStyles {
+  readonly own: number;
+  readonly style: (series: number) => SeriesStyle;
+}
+
+/** The best keep styles of their own, told apart in the order in which the series were given; the rest share one. */
+export function rankedStyles(sheet: Sheet, ranking: readonly number[]): RankedStyles {
+  const own = ownStyles(ranking.length);
+  const order = ranking.slice(0, own).toSorted((a, b) => a - b);
+  const styles = new Map(order.map((series, place) => [series, seriesStyle(sheet, place)]));
+  return { own, style: (series) => styles.get(series) ?? seriesStyle(sheet, mostSeries) };
+}
+
+const words = {
+  others: { ko: "그 밖의 {count}개", en: "{count|other|others}" },
+} as const;
+
+/** The name of so many that share a style. */
+export function othersName({ locale }: Sheet, count: number): string {
+  return say(words, { code: "others", values: { count } }, locale);
 }

@@ -36,6 +36,11 @@ export interface OwnAxis {
   readonly format?: Format;
 }
 
+/** Whether a card has room for little beside its data. */
+export function isSmall({ width, height }: Sheet): boolean {
+  return width < 420 || height < 280;
+}
+
 export interface TextStyle {
   readonly role: TextItem["role"];
   readonly size?: number;

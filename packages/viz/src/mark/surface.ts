@@ -4,9 +4,9 @@ import { logScale, suitsLog } from "../scale/log.ts";
 import type { Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
-import { contourRings, type PixelGrid } from "./contour.ts";
+import { contourRings, covering, pixelGrid } from "./contour.ts";
 import type { Plot } from "./axes.ts";
-import { addText, type Sheet, widthOf } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Values over a plane: `values[j * x.length + i]` lies at `(x[i], y[j])`. */
 export interface GridAxes {
@@ -33,6 +33,9 @@ export interface Surface {
 }
 
 const levels = 16;
+
+/** Most columns or rows of so many pixels. */
+const finest = (pixels: number) => Math.max(2, Math.ceil(2 * pixels));
 
 /**
  * Bands of a grid, evenly spaced in the logarithm above `floor`, where the values span a decade, or in the values
@@ -103,6 +106,22 @@ function markHoles({ x, values }: GridAxes, heights: Float32Array): Float32Array
   return holes;
 }
 
+/** The columns and rows of a grid that cover the ranges; where there is none, all. */
+export function cropped(grid: GridAxes, x?: Range, y?: Range): GridAxes {
+  const [left, right] = covering(grid.x, x);
+  const [low, high] = covering(grid.y, y);
+  if (right - left + 1 === grid.x.length && high - low + 1 === grid.y.length) return grid;
+  const width = right - left + 1;
+  const values = new Float64Array(width * (high - low + 1));
+  for (let j = low; j <= high; j++) {
+    const from = j * grid.x.length;
+    values.set(grid.values.subarray(from + left, from + right + 1), (j - low) * width);
+  }
+  return { x: grid.x.slice(left, right + 1), y: grid.y.slice(low, high + 1), values };
+}
+
+type Range = readonly [number, number];
+
 /** The bands and their isolines, clipped to the plot. */
 export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
   const { theme } = sheet;
@@ -122,33 +141,35 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
 }
 
 function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
-  const grid = pixelGrid(plot, surface, surface.heights);
-  const items: Item[] = [
-    {
-      type: "rect",
-      role: "ground",
-      x: plot.x,
-      y: plot.y,
-      width: plot.width,
-      height: plot.height,
-      fill: bandColor(theme, 0),
-    },
-  ];
+  const grid = pixelGrid(plot, surface, surface.heights, finest);
+  const colors = levelColors(theme);
+  const items: Item[] = [{ type: "rect", role: "ground", ...reachOf(plot, surface), fill: colors[0]! }];
   for (let level = 1; level < levels; level++) {
     const lines = contourRings(grid, level / levels);
     if (lines.length === 0) continue;
-    const fill = bandColor(theme, level);
+    const fill = colors[level]!;
     const stroke = blend(theme.isoline.color, fill, theme.isoline.share);
     items.push({ type: "path", role: "ground", lines, closed: true, fill, stroke, lineWidth: 1 });
   }
   return surface.holes === undefined ? items : [...items, ...hatched(theme, plot, surface, surface.holes)];
 }
 
+/** As far as the values go. */
+function reachOf(plot: Plot, { x, y }: Surface): Box {
+  const [left, right, bottom, top] = [
+    plot.atX(x[0]!),
+    plot.atX(x.at(-1)!),
+    plot.atY(y[0]!),
+    plot.atY(y.at(-1)!),
+  ];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 const hatchGap = 9;
 
 /** Where there is no value: the card itself, hatched. */
 function hatched(theme: Theme, plot: Plot, surface: Surface, holes: Float32Array): Item[] {
-  const grid = pixelGrid(plot, surface, holes);
+  const grid = pixelGrid(plot, surface, holes, finest);
   const rings = contourRings(grid, 0.5);
   const [columns, rows] = [grid.x.length, grid.y.length];
   const isHole = (x: number, y: number) => {
@@ -180,69 +201,9 @@ function nearest(axis: ArrayLike<number>, at: number, count: number): number {
   return Math.min(count - 1, Math.max(0, Math.round(share * (count - 1))));
 }
 
-/** The grid in pixels; of a finer one, every so many columns and rows. */
-function pixelGrid(plot: Plot, { x, y }: Surface, heights: Float32Array): PixelGrid {
-  const columns = stretched(x.length, plot.width);
-  const rows = stretched(y.length, plot.height);
-  const isWhole = columns.length === x.length && rows.length === y.length;
-  return {
-    x: Float64Array.from(columns, (i) => plot.atX(x[i]!)),
-    y: Float64Array.from(rows, (j) => plot.atY(y[j]!)),
-    values: isWhole
-      ? heights
-      : Float32Array.from(rows.flatMap((j) => columns.map((i) => heights[j * x.length + i]!))),
-  };
-}
-
-/** The numbers below `count`, the last among them, at most two a pixel. */
-function stretched(count: number, pixels: number): number[] {
-  const kept = Math.min(count, Math.max(2, Math.ceil(2 * pixels)));
-  return Array.from({ length: kept }, (_, i) => Math.round((i * (count - 1)) / (kept - 1)));
-}
-
-/** The colour of the band above a level. */
-export function bandColor(theme: Theme, level: number): Color {
-  return ramp(theme.ramp, level / (levels - 1));
-}
-
-/** A slim bar of the bands, with the lines of its name and the values at its side. */
-export function drawColorBar(sheet: Sheet, box: Box, scale: Scale, name: readonly string[]): void {
-  const { theme, sizes } = sheet;
-  const width = sizes.text * 0.6;
-  const height = box.height / levels;
-  const clip = { x: box.x, y: box.y, width, height: box.height };
-  sheet.items.push({
-    type: "group",
-    clip,
-    radius: width / 2,
-    items: Array.from({ length: levels }, (_, level) => ({
-      type: "rect",
-      role: "ground",
-      x: box.x,
-      y: box.y + box.height - (level + 1) * height,
-      width,
-      height: height + 0.5,
-      fill: bandColor(theme, level),
-    })),
-  });
-  const rim = { stroke: theme.axis, lineWidth: 1 };
-  sheet.items.push({ type: "rect", role: "axis", ...clip, radius: width / 2, ...rim });
-  const left = box.x + width + sizes.text * 0.4;
-  let foot = box.y - sizes.text * 0.4;
-  for (const line of name) {
-    foot += sizes.text * 1.15;
-    addText(sheet, line, left, foot, { role: "name" });
-  }
-  for (const { value, label } of scale.ticks(5)) {
-    const y = box.y + (1 - scale.unit(value)) * box.height + sizes.text * 0.34;
-    if (y - sizes.text > foot + sizes.text * 0.2) addText(sheet, label, left, y, { role: "tick" });
-  }
-}
-
-/** Room that the colour bar takes, its labels and its name included. */
-export function colorBarWidth(sheet: Sheet, scale: Scale, name: readonly string[]): number {
-  const labels = scale.ticks(5).map(({ label }) => widthOf(sheet, label));
-  return sheet.sizes.text + Math.max(...name.map((line) => widthOf(sheet, line)), ...labels);
+/** The colours of the bands above each level. */
+export function levelColors(theme: Theme): Color[] {
+  return Array.from({ length: levels }, (_, level) => ramp(theme.ramp, level / (levels - 1)));
 }
 
 /** FNV-1a over the bits of the heights: equal surfaces, equal fingerprint. */

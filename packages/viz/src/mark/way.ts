@@ -1,6 +1,7 @@
 import { seriesStyle } from "./series.ts";
 import type { Plot } from "./axes.ts";
 import { placeLabel } from "./place.ts";
+import { cross } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 import { contains, trajectory } from "./trajectory.ts";
 
@@ -55,11 +56,7 @@ export function drawWay(sheet: Sheet, plot: Plot, { xs, ys, goal, goalName }: Wa
 }
 
 function drawCross(sheet: Sheet, [x, y]: readonly [number, number]): void {
-  const arm = sheet.sizes.text * 0.42;
-  const lines = [
-    [x - arm, y - arm, x + arm, y + arm],
-    [x - arm, y + arm, x + arm, y - arm],
-  ];
+  const lines = cross(x, y, sheet.sizes.text * 0.42);
   sheet.items.push(
     { type: "path", role: "mark", lines, stroke: sheet.theme.card, lineWidth: 5 },
     { type: "path", role: "mark", lines, stroke: sheet.theme.text, lineWidth: 2.4 },

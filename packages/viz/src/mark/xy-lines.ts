@@ -3,16 +3,18 @@ import type { Box } from "../scene/scene.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import { type AxisSpec, drawAxes, type Plot } from "./axes.ts";
 import { clipped, isInside, nearby } from "./clip.ts";
-import { type Key, type KeyEntry, namedEnds, reserveKey } from "./key.ts";
+import { type Key, type KeyEntry, namedEnds, namedEntries, reserveKey } from "./key.ts";
 import { drawLegend } from "./legend.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
 import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
-import { keep, scratch, type Sheet, warn } from "./sheet.ts";
+import { keep, scratch, type Sheet } from "./sheet.ts";
 
 export interface XyLine {
   readonly name: LocalizedText;
-  /** Said after the name. */
+  /** Said after the name in the finished picture. */
   readonly value: LocalizedText;
+  /** What is said after the name until then, of the last value that an animation has come to. Default nothing. */
+  readonly read?: (y: number) => LocalizedText;
   /** Ascending. */
   readonly xs: Float64Array;
   readonly ys: Float64Array;
@@ -54,7 +56,7 @@ function drawOnce(
   const isBare = lines.length === 1 && !isNamed;
   const key: ReturnType<typeof keyOf> = isBare
     ? { room }
-    : keyOf(sheet, room, lines, styles, inLegend ? undefined : { x: x(room).scale, y: y.scale });
+    : keyOf(sheet, room, lines, styles, { x: x(room).scale, y: y.scale, inLegend });
   const plot = nearby(drawAxes(sheet, key.room, x(key.room), y));
   const shown = lines.map((line) => cut(line, plot, sheet.progress));
   under?.(
@@ -89,29 +91,30 @@ function keyOf(
   room: Box,
   lines: readonly XyLine[],
   styles: readonly SeriesStyle[],
-  scales: { readonly x: Scale; readonly y: Scale } | undefined,
+  { x, y, inLegend }: { readonly x: Scale; readonly y: Scale; readonly inLegend: boolean },
 ): Partial<Key> & Pick<Key, "room"> {
-  const entries = entriesOf(sheet, lines, styles);
+  const entries = namedEntries(sheet, lines, styles).map((entry, i) => momentOf(sheet, entry, lines[i], x));
   const allSeen = lines.every(({ xs, ys }) => {
     const last = ys.findLastIndex(Number.isFinite);
-    return scales !== undefined && last >= 0 && isSeen(scales.x, xs[last]!) && isSeen(scales.y, ys[last]!);
+    return !inLegend && last >= 0 && isSeen(x, xs[last]!) && isSeen(y, ys[last]!);
   });
-  if (allSeen) return reserveKey(sheet, room, entries);
-  const legend = entries.map(({ name, value, style: { color, dash } }) => ({ name, value, color, dash }));
+  if (allSeen) return reserveKey(sheet, room, entries, true);
+  const legend = entries.map(({ name, value, widest = value, style: { color, dash } }) => ({
+    name,
+    value,
+    widest,
+    color,
+    dash,
+  }));
   return { room: drawLegend(sheet, room, legend) };
 }
 
-function entriesOf(sheet: Sheet, lines: readonly XyLine[], styles: readonly SeriesStyle[]): KeyEntry[] {
-  const own = ownStyles(lines.length);
-  const entries = lines.slice(0, own).map(({ name, value }, i) => ({
-    name,
-    value: localize(value, sheet.locale),
-    style: styles[i]!,
-  }));
-  const count = lines.length - own;
-  if (count === 0) return entries;
-  warn(sheet, "folded-series", { count });
-  return [...entries, { name: sheet.say("others", { count }), value: "", style: styles[own]! }];
+/** The name of a line with its value at the moment of the picture, as wide as at the end. */
+function momentOf(sheet: Sheet, entry: KeyEntry, line: XyLine | undefined, x: Scale): KeyEntry {
+  if (sheet.progress === 1 || entry.value === "" || line === undefined) return entry;
+  const last = line.ys.findLast((y, i) => Number.isFinite(y) && x.unit(line.xs[i]!) <= sheet.progress + 1e-9);
+  const value = last === undefined ? "" : localize(line.read?.(last) ?? "", sheet.locale);
+  return { ...entry, value, widest: entry.value };
 }
 
 /** The part of a line that can be seen, one point beyond each edge included, and that an animation has come to. */

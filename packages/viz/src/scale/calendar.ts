@@ -92,13 +92,13 @@ export function isDate(ms: number): boolean {
 /** The finest part of a date that is told. */
 export type Resolution = "year" | "month" | "day" | "minute" | "second";
 
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** A date in words, such as "11월 3일" and "Nov 3", with its year or without. */
 export function dateText(ms: number, resolution: Resolution, withYear: boolean): LocalizedText {
   const { year, month, day } = momentOf(ms);
-  const name = months[month - 1]!;
+  const name = months.slice(3 * month - 3, 3 * month);
   const years = { ko: yearKo(year), en: String(year).replace("-", "−") };
   if (resolution === "year") return years;
   if (resolution === "month") {

@@ -9,3 +9,9 @@ export function cellOf(axis: Float64Array, value: number): number {
   }
   return low;
 }
+
+/** The place of the nearest value of an axis; -1 beyond its ends. */
+export function nearestIn(axis: Float64Array, value: number): number {
+  const below = cellOf(axis, value);
+  return below >= 0 && value - axis[below]! > axis[below + 1]! - value ? below + 1 : below;
+}

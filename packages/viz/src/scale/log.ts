@@ -25,7 +25,7 @@ export function logScale(domain: readonly [number, number], zero = false): Scale
     domain: [zero ? 0 : low, high],
     unit: (value) => {
       if (value > 0) return foot + (1 - foot) * ((Math.log10(value) - from) / (to - from));
-      return zero && value === 0 ? 0 : Number.NEGATIVE_INFINITY;
+      return zero && value === 0 ? 0 : value <= 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
     },
     ticks: (count) => {
       const ticks = logTicks(low, high, zero ? count - 1 : count);

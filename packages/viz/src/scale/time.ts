@@ -10,11 +10,11 @@ const day = 24 * hour;
 /** Monday, 5 January 1970. */
 const firstMonday = 4 * day;
 
-const spans: readonly (readonly [step: number, resolution: Resolution])[] = [
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((step) => [step, "second"] as const),
-  ...[1, 5, 15, 30].map((step) => [step * second, "second"] as const),
-  ...[1, 5, 15, 30, 60, 180, 360, 720].map((step) => [step * minute, "minute"] as const),
-  ...[1, 2, 7, 14].map((step) => [step * day, "day"] as const),
+const spans: readonly (readonly [unit: number, resolution: Resolution, factors: readonly number[]])[] = [
+  [1, "second", [1, 2, 5, 10, 20, 50, 100, 200, 500]],
+  [second, "second", [1, 5, 15, 30]],
+  [minute, "minute", [1, 5, 15, 30, 60, 180, 360, 720]],
+  [day, "day", [1, 2, 7, 14]],
 ];
 
 /** A scale over milliseconds since 1970, labelled with dates and times of UTC in the reader's language. */
@@ -29,11 +29,14 @@ export function timeScale(domain: readonly [number, number], locale: Locale): Sc
 
 function timeTicks(low: number, high: number, count: number, locale: Locale): Tick[] {
   const most = Math.max(1, count);
-  for (const [step, resolution] of spans) {
-    if ((high - low) / step > most + 1) continue;
-    const base = step >= 7 * day ? firstMonday : 0;
-    const places = stepped(low, high, (i) => base + i * step, Math.ceil((low - base) / step));
-    if (places.length <= most) return labelled(places, resolution, locale);
+  for (const [unit, resolution, factors] of spans) {
+    for (const factor of factors) {
+      const step = factor * unit;
+      if ((high - low) / step > most + 1) continue;
+      const base = step >= 7 * day ? firstMonday : 0;
+      const places = stepped(low, high, (i) => base + i * step, Math.ceil((low - base) / step));
+      if (places.length <= most) return labelled(places, resolution, locale);
+    }
   }
   const first = momentOf(low);
   for (const step of [1, 2, 3, 6]) {

@@ -40,14 +40,20 @@ export function rangeOf(columns: readonly ArrayLike<number>[]): ValueRange | und
 
 /**
  * The axis that all charts draw such values on: logarithmic where it is wanted and they span a decade, with a place of
- * its own for zero, linear and from zero otherwise. `most` is where it ends when values rise far beyond it.
+ * its own for zero, linear and from zero otherwise. `most` is where it ends when values rise far beyond it; a `domain`
+ * of the caller's own is kept.
  */
 export function valueScale(
   range: ValueRange | undefined,
   wanted: "log" | "linear",
   most?: number,
+  domain?: readonly [number, number],
 ): ValueScale {
   const { low = 0, high = 1, positive = 1, zeros = 0, negatives = 0 } = range ?? {};
+  if (domain !== undefined) {
+    const isLog = wanted === "log" && suitsLog(...domain);
+    return { scale: isLog ? logScale(domain) : linearScale(domain), isLog, dropped: isLog ? negatives : 0 };
+  }
   const top = most === undefined ? high : Math.min(high, most);
   if (wanted === "log" && suitsLog(positive, top)) {
     const scale = logScale([positive * 0.9, top * 1.1], zeros > 0);

@@ -35,11 +35,14 @@ function readUnit(name: string, text: LocalizedText): LocalizedText {
   return unit;
 }
 
+/** Numbers that agree in so many digits are told alike. */
+const mostDigits = 8;
+
 /** The numbers as a sentence says them, with as many digits as tell them apart. */
 export function formatValues(values: readonly number[], format: Format = "number"): LocalizedText[] {
   if (format === "percent") return formatPercents(values).map((text) => text);
   if (format === "integer") return formatNumbers(values.map(Math.round));
-  const texts = formatNumbers(values);
+  const texts = formatNumbers(values.map((value) => Number(value.toPrecision(mostDigits))));
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
 }
 

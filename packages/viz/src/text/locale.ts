@@ -17,6 +17,12 @@ export function mapText(
   return { ko: change(localize(text, "ko"), "ko"), en: change(localize(text, "en"), "en") };
 }
 
+/** Checked copies of texts. */
+export function readTexts(name: string, texts: readonly LocalizedText[]): LocalizedText[] {
+  // a name for each of a million texts would take more memory than they do
+  return texts.map((text, i) => (typeof text === "string" ? text : readText(`${name}[${i}]`, text)));
+}
+
 /** A checked copy of a text; a `TypeError` names what is wrong with it. */
 export function readText(name: string, text: LocalizedText): LocalizedText {
   if (typeof text === "string") return text;

@@ -21,7 +21,8 @@ function unpack(packed: string, units: number): Map<number, number> {
 }
 
 const regular = unpack(packedAdvances.regular, unitsPerEm.text);
-const semibold = unpack(packedAdvances.semibold, unitsPerEm.text);
+const wider = packedAdvances.wider.split(",").map((width) => Number.parseInt(width, 36) / unitsPerEm.text);
+const semibold = new Map([...regular].map(([code, width], i) => [code, width + wider[i]!]));
 const math = unpack(packedAdvances.math, unitsPerEm.math);
 const syllable = syllableAdvance / unitsPerEm.text;
 const registered = new Map<string, FontMetrics>();

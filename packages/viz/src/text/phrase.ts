@@ -10,7 +10,7 @@ export type PhraseValue = LocalizedText | number | Message | readonly (Localized
 export interface Message {
   readonly code: string;
   readonly values: Readonly<Record<string, PhraseValue>>;
-  /** Words of its own, for a message inside one of another kind. */
+  /** Words of its own, for a message that several kinds share or that stands inside one of another kind. */
   readonly words?: Words;
 }
 
@@ -33,14 +33,16 @@ const inPictures: Telling = { items: 4, name: 14 };
  * `{names+명}` names the Korean counter (`개` otherwise); the items of `{names;}` are set apart by semicolons.
  */
 export function say(words: Words, message: Message, locale: Locale, telling: Telling = inPictures): string {
-  return fill(words[message.code]?.[locale] ?? message.code, words, message, locale, telling);
+  const { code, words: own = words } = message;
+  return fill(own[code]?.[locale] ?? code, own, message, locale, telling);
 }
 
 /** A whole sentence to be read aloud; words under the message's code and `-told` are for that alone. */
-export function tell(words: Words, { code, values }: Message, locale: Locale, telling: Telling): string {
-  const template = (words[`${code}-told`] ?? words[code])?.[locale] ?? code;
+export function tell(words: Words, message: Message, locale: Locale, telling: Telling): string {
+  const { code, words: own = words } = message;
+  const template = (own[`${code}-told`] ?? own[code])?.[locale] ?? code;
   const sentence = template.charAt(0).toUpperCase() + template.slice(1);
-  return closed(spellPowers(fill(sentence, words, { code, values }, locale, telling), locale));
+  return closed(spellPowers(fill(sentence, own, message, locale, telling), locale));
 }
 
 /** The text with a full stop, if it has none. */
@@ -83,7 +85,7 @@ function show(
   telling: Telling,
 ): string {
   if (typeof value === "number") return formatNumber(value);
-  if (typeof value === "object" && "code" in value) return say(value.words ?? words, value, locale, telling);
+  if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
   return text === "" ? nameless[locale] : ellipsizeMiddle(text, telling.name, 1, 400);
 }

@@ -20,6 +20,18 @@ const textsOf = (scene: ReturnType<typeof layout>) =>
 const line = (...ys: readonly (readonly number[])[]) =>
   lineChart({ series: ys.map((y, i) => ({ name: "ABC"[i]!, y })) });
 
+test("a gap on a logarithmic axis is a gap, not a fall to the foot of the plot", () => {
+  const chart = lineChart({
+    series: [{ y: [1, 10, Number.NaN, 100, 0, 1000] }],
+    axes: { y: { scale: "log" } },
+  });
+  const paths = flatItems(layout(chart).items).flatMap((item) =>
+    item.type === "path" && item.role === "series" ? item.lines : [],
+  );
+  expect(paths.map((path) => path.length / 2)).toEqual([2, 2, 2]);
+  expect(paths.flatMap((path) => Array.from(path)).every((pixel) => pixel > 0 && pixel < 550)).toBe(true);
+});
+
 describe("a line says", () => {
   test.each([
     [line([3, 3, 3]), "A stays at 3"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Chart, layout, lossChart, revive } from "../../src/index.ts";
+import { type Chart, layout, lossChart, rangeTestChart, revive } from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
 import { samples } from "../samples.ts";
@@ -23,6 +23,8 @@ const withAxes = [
   "range-test",
   "landscape",
   "decision",
+  "step",
+  "surface",
 ];
 
 /** A sample with names and formats of a caller's own. */
@@ -48,6 +50,66 @@ test.each(withAxes)("the axes of %s are named and written as the caller asks", (
   expect(layout(revive(JSON.stringify(chart)))).toEqual(layout(chart));
   for (const size of sizes)
     for (const locale of ["ko", "en"] as const) expect(violations(chart, { ...size, locale })).toEqual([]);
+});
+
+const domains: Record<string, { x: [number, number]; y: [number, number] }> = {
+  race: { x: [0.5, 2.5], y: [0, 1] },
+  loss: { x: [50, 120], y: [0.05, 1.2] },
+  schedule: { x: [5, 20], y: [0.02, 0.08] },
+  scaling: { x: [100, 1000], y: [0.05, 2] },
+  "learning-curve": { x: [100, 400], y: [0.7, 0.9] },
+  "validation-curve": { x: [0.1, 50], y: [0.6, 0.9] },
+  roc: { x: [0.1, 0.5], y: [0.4, 0.8] },
+  calibration: { x: [0.2, 0.6], y: [0.3, 0.6] },
+  "range-test": { x: [1e-3, 0.1], y: [0.7, 2] },
+  landscape: { x: [-0.4, 2], y: [-0.3, 0.2] },
+  decision: { x: [0, 1], y: [0, 0.4] },
+  step: { x: [10, 40], y: [0.01, 0.1] },
+  surface: { x: [0, 3], y: [-1, 1] },
+  "gradient-flow": { x: [10, 30], y: [0, 5] },
+};
+
+test.each(Object.entries(domains))(
+  "%s is drawn over the domains that the caller asks for",
+  (name, { x, y }) => {
+    const data: Record<string, unknown> = JSON.parse(JSON.stringify(samples[name]!()));
+    const chart = revive({ ...data, axes: { x: { domain: x }, y: { domain: y } } });
+    expect(layout(revive(JSON.stringify(chart)))).toEqual(layout(chart));
+    expect(layout(chart)).not.toEqual(layout(samples[name]!()));
+    for (const size of sizes)
+      for (const locale of ["ko", "en"] as const) expect(violations(chart, { ...size, locale })).toEqual([]);
+  },
+);
+
+const isInside = (number: number, [low, high]: readonly [number, number]) => number >= low && number <= high;
+
+test.each(["loss", "schedule", "scaling", "learning-curve", "validation-curve", "range-test", "decision"])(
+  "%s has no label outside the domains",
+  (name) => {
+    const { x, y } = domains[name]!;
+    const data: Record<string, unknown> = JSON.parse(JSON.stringify(samples[name]!()));
+    const chart = revive({ ...data, axes: { x: { domain: x }, y: { domain: y } } });
+    const numbers = flatItems(layout(chart).items).flatMap((item) => {
+      const number =
+        item.type === "text" && item.role === "tick" ? Number(item.text.replace("−", "-")) : Number.NaN;
+      return Number.isNaN(number) ? [] : [number];
+    });
+    expect(numbers.length).toBeGreaterThan(3);
+    expect(numbers.filter((number) => !isInside(number, x) && !isInside(number, y))).toEqual([]);
+  },
+);
+
+test("a domain that does not suit a logarithm makes a linear axis, one that is none is refused", () => {
+  const series = [{ name: "a", train: [1000, 10, 0.1] }];
+  const linear = lossChart({ series, y: "log", axes: { y: { domain: [0, 5] } } });
+  const said = flatItems(layout(linear).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
+  expect(said.join("\n")).not.toContain("(log)");
+  expect(() => lossChart({ series, axes: { y: { domain: [2, 1] } } })).toThrow(
+    new RangeError("axes.y.domain must rise, got 2 to 1"),
+  );
+  expect(() =>
+    rangeTestChart({ learningRates: [0.1, 1], losses: [1, 2], axes: { x: { domain: [0, 1] } } }),
+  ).toThrow(new RangeError("axes.x.domain must be positive on a log axis, got 0"));
 });
 
 test("a format that is none is refused by name", () => {

@@ -10,6 +10,7 @@ const plot: Plot = {
   height: 100,
   atX: (x) => x / 10,
   atY: (y) => 100 - Math.log10(y),
+  isCut: false,
 };
 
 test("every column keeps its first, lowest, highest and last value, a gap inside one does not break the line", () => {

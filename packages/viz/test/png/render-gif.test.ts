@@ -51,6 +51,38 @@ test.each(Object.keys(samples).filter((name) => name !== "formula"))(
   },
 );
 
+const textsAt = (name: string, progress: number) =>
+  flatItems(layout(samples[name]!(), { progress }).items).flatMap((item) =>
+    item.type === "text" ? [item] : [],
+  );
+
+test.each([
+  "race",
+  "surface",
+  "loss",
+  "line-dates",
+  "roc",
+  "calibration",
+  "learning-curve",
+  "gradient-noise",
+])("a picture of %s on its way carries no value of the end", (name) => {
+  const values = (progress: number) =>
+    textsAt(name, progress).flatMap(({ role, text }) =>
+      ["value", "legend"].includes(role) && /\d/u.test(text) && !text.startsWith("batch") ? [text] : [],
+    );
+  expect(values(1).length).toBeGreaterThan(1);
+  expect(values(0.4).filter((text) => values(1).includes(text))).toEqual([]);
+});
+
+const said = (progress: number) =>
+  textsAt("decision", progress).flatMap(({ role, text }) => (role === "subtitle" ? [text] : []));
+
+test("a decision tells the step and the rows of its frame, and how it ended only at the end", () => {
+  expect(said(0)).toEqual(["step 0: 82 of 90"]);
+  expect(said(0.5)[0]).toMatch(/^step 100: \d+ of 90$/u);
+  expect(said(1)[0]).toMatch(/^90 of 90 rows lie on their side/u);
+});
+
 test("a race tells the losses of the moment in the order of the runs, and ranks them at the end", () => {
   const chart = raceChart({
     grid: { x: [0, 1], y: [0, 1], values: [0, 1, 1, 2] },

@@ -1,16 +1,22 @@
+import { type Chart, describeChart } from "../../src/index.ts";
+
 /** Reads the words of pictures: written from the sentences alone, without the code that makes them. */
 
 const raised = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 const numberText = String.raw`(?:−?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|−?∞)`;
 
+/** A text with powers of ten in signs. */
+function plain(text: string): string {
+  return text.replaceAll(
+    /10 to the power (−?\d+)|10의 (−?\d+)제곱/gu,
+    (_, english?: string, korean?: string) =>
+      `10${Array.from(english ?? korean ?? "", (sign) => (sign === "−" ? "⁻" : raised[Number(sign) + 1])).join("")}`,
+  );
+}
+
 /** The numbers of a text in order, powers of ten in signs or in words. */
 export function numbersIn(text: string): string[] {
-  const plain = text.replaceAll(
-    /10 to the power (−?\d+)/gu,
-    (_, power: string) =>
-      `10${Array.from(power, (sign) => (sign === "−" ? "⁻" : raised[Number(sign) + 1])).join("")}`,
-  );
-  return plain.match(new RegExp(numberText, "gu")) ?? [];
+  return plain(text).match(new RegExp(numberText, "gu")) ?? [];
 }
 
 /** The value of a number as it is written. */
@@ -53,4 +59,56 @@ export function saysNumber(text: string, value: number): boolean {
 /** Names of a list such as "A, B and C". */
 export function namesIn(list: string): string[] {
   return list.split(/, | and /u);
+}
+
+/** Names and numbers that a sentence holds, by what they are. */
+export type Said = Readonly<Record<string, string>>;
+
+/**
+ * A way to read a sentence: a regular expression in which `<name>` stands for any words and `<count#>` for a number, and
+ * whether what it says of the data is so.
+ */
+export type Reading = readonly [sentence: string, isTrue: (said: Said) => boolean];
+
+/**
+ * What is not true of a chart's English words, by the first reading that knows the sentence, or is said in words that none knows; "" when
+ * all is read and true, and the Korean words hold the same numbers, too. The title is "T".
+ */
+export function contradiction(chart: Chart, readings: readonly Reading[]): string {
+  const told = describeChart(chart, "en");
+  const spare = numbersIn(describeChart(chart, "ko"));
+  for (const number of numbersIn(told)) {
+    const at = spare.indexOf(number);
+    if (at < 0) return `not in Korean: ${number} of ${told}`;
+    spare.splice(at, 1);
+  }
+  const [title, ...sentences] = plain(told).replace(/\.$/u, "").split(". ");
+  if (title !== "T") return `the title is ${title}`;
+  for (const sentence of sentences) {
+    const reading = readings.find(([template]) => expression(template).test(sentence));
+    if (reading === undefined && !sentence.endsWith("…")) return `unread: ${sentence}`;
+    if (reading?.[1](expression(reading[0]).exec(sentence)?.groups ?? {}) === false)
+      return `false: ${sentence}`;
+  }
+  return "";
+}
+
+function expression(template: string): RegExp {
+  const source = template
+    .replaceAll(/<(\w+)#>/gu, (_, name: string) => `(?<${name}>${numberText})`)
+    .replaceAll(/(?<!\(\?)<(\w+)>/gu, "(?<$1>.+?)");
+  return new RegExp(`^${source}$`, "u");
+}
+
+/** Whether every item of a list such as `a: 1; and b: 2` is read, in order, by the same template. */
+export function everyItem(
+  list: string,
+  template: string,
+  isTrue: (said: Said, i: number) => boolean,
+): boolean {
+  const items = list.split(/; (?:and )?/u);
+  return items.every((item, i) => {
+    const found = expression(template).exec(item);
+    return found !== null && isTrue(found.groups ?? {}, i);
+  });
 }

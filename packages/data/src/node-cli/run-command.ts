@@ -1,0 +1,108 @@
+import { FileSplitError } from "../node-file/file-split-error.ts";
+import type { FileSplit } from "../node-file/file-split.ts";
+import { splitFile } from "../node-file/split-file.ts";
+import { commandOf, readArguments } from "./command-options.ts";
+import { help } from "./help.ts";
+import { ProgressLine, type ProgressScreen } from "./progress-line.ts";
+import { textPicture } from "./text-picture.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the command has of the world. */
+export interface World {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: ProgressScreen;
+  /** Milliseconds. */
+  readonly clock: () => number;
+  /** The system's language, such as `ko_KR.UTF-8`. */
+  readonly language: string;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the command; returns its exit code: 0, 1 for a file that cannot be split, 2 for a wrong command, 130 when stopped. */
+export async function runCommand(args: readonly string[], world: World): Promise<number> {
+  let locale = localeOf(world.language);
+  try {
+    const given = readArguments(args);
+    const { lang } = given.texts;
+    if (lang !== undefined && lang !== "ko" && lang !== "en")
+      throw new UsageError("no-language", { text: lang });
+    locale = lang ?? locale;
+    if (given.flags.has("help")) {
+      world.stdout.write(help[locale]);
+      return 0;
+    }
+    const { path, options, isJson } = commandOf(given);
+    const progress = new ProgressLine(world.stderr, world.clock, locale);
+    const onProgress = progress.show.bind(progress);
+    const split = await splitFile(path, { ...options, signal: world.signal, onProgress }).finally(() =>
+      progress.clear(),
+    );
+    world.stdout.write(isJson ? asJson(split) : report(split, locale));
+    return 0;
+  } catch (error) {
+    return explain(error, locale, world);
+  }
+}
+
+function localeOf(language: string): "ko" | "en" {
+  return language.toLowerCase().startsWith("ko") ? "ko" : "en";
+}
+
+/** Says what is wrong in one sentence. */
+function explain(error: unknown, locale: "ko" | "en", world: World): number {
+  if (world.signal.aborted) {
+    world.stderr.write(
+      locale === "ko" ? "멈췄어요. 남은 파일은 없어요.\n" : "stopped; nothing is left behind\n",
+    );
+    return 130;
+  }
+  if (error instanceof FileSplitError || error instanceof UsageError) {
+    world.stderr.write(`${error.inWords(locale)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+  if (error instanceof RangeError || error instanceof TypeError) {
+    const lead = locale === "ko" ? "옵션이 맞지 않아요" : "the options do not fit";
+    world.stderr.write(`${lead}: ${error.message}\n`);
+    return 2;
+  }
+  const lead = locale === "ko" ? "파일을 읽거나 쓸 수 없어요" : "a file cannot be read or written";
+  world.stderr.write(`${lead}: ${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+}
+
+function report({ method, rows, rowsRead, parts, audit, files }: FileSplit, locale: "ko" | "en"): string {
+  const sentences = audit.sentences(locale);
+  const shown = sentences.slice(0, 12);
+  const more = sentences.length - shown.length;
+  const words = phrases[locale];
+  return [
+    method,
+    words.rows(rowsRead.toLocaleString("en-US"), rows.toLocaleString("en-US"), rows < rowsRead),
+    "",
+    textPicture(parts, locale),
+    "",
+    ...(sentences.length === 0 ? [`✓ ${words.fine}`] : shown.map((sentence) => `! ${sentence}`)),
+    ...(more > 0 ? [`! ${words.more(more)}`] : []),
+    ...files.map((file) => `→ ${file}`),
+    "",
+  ].join("\n");
+}
+
+const phrases = {
+  ko: {
+    rows: (read: string, split: string, isSample: boolean) =>
+      isSample ? `${read}행 중 ${split}행을 나눴어요.` : `${read}행을 나눴어요.`,
+    fine: "살펴본 것 중에 이상한 점이 없어요.",
+    more: (count: number) => `그 밖에 ${count}가지가 더 있어요 (--json으로 모두 볼 수 있어요).`,
+  },
+  en: {
+    rows: (read: string, split: string, isSample: boolean) =>
+      isSample ? `${split} of ${read} rows were split.` : `${read} rows were split.`,
+    fine: "Nothing is wrong in what was looked at.",
+    more: (count: number) => `${count} more; --json has all.`,
+  },
+};
+
+function asJson({ audit, ...split }: FileSplit): string {
+  return `${JSON.stringify({ ...split, findings: audit.findings })}\n`;
+}

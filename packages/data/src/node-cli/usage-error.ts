@@ -1,0 +1,93 @@
+import { withParticle } from "@opt/words";
+
+type Values = Readonly<Record<string, string>>;
+
+type Words = { readonly ko: (values: Values) => string; readonly en: (values: Values) => string };
+
+type Mistake =
+  | "unknown-option"
+  | "no-value"
+  | "no-flag"
+  | "no-number"
+  | "no-share"
+  | "no-verb"
+  | "unknown-verb"
+  | "no-path"
+  | "two-paths"
+  | "two-outputs"
+  | "no-language"
+  | "apart";
+
+/** One row a mistake. */
+const words: Readonly<Record<Mistake, Words>> = {
+  "unknown-option": {
+    ko: ({ option, near }) =>
+      near === "" ? `${option} 옵션은 없어요.` : `${option} 옵션은 없어요. 혹시 ${near}인가요?`,
+    en: ({ option, near }) =>
+      near === "" ? `there is no option ${option}` : `there is no option ${option}; did you mean ${near}?`,
+  },
+  "no-value": {
+    ko: ({ option }) => `${option} 뒤에 값이 있어야 해요.`,
+    en: ({ option }) => `${option} needs a value`,
+  },
+  "no-flag": {
+    ko: ({ option }) => `${option} 옵션은 값을 받지 않아요.`,
+    en: ({ option }) => `${option} takes no value`,
+  },
+  "no-number": {
+    ko: ({ option, text }) => `${option} 값은 0 이상의 정수여야 하는데 "${text}"예요.`,
+    en: ({ option, text }) => `${option} must be a whole number, got "${text}"`,
+  },
+  "no-share": {
+    ko: ({ option, text }) => `${option} 값은 0.2, 20%, 60 같은 비율이나 행 수여야 하는데 "${text}"예요.`,
+    en: ({ option, text }) =>
+      `${option} must be a share or a number of rows such as 0.2, 20% or 60, got "${text}"`,
+  },
+  "no-verb": {
+    ko: () => "무엇을 할지 알려 주세요: opt-data split 파일",
+    en: () => "say what to do: opt-data split FILE",
+  },
+  "unknown-verb": {
+    ko: ({ verb }) => `"${verb}" 명령은 없어요. split만 있어요.`,
+    en: ({ verb }) => `there is no command "${verb}"; there is split`,
+  },
+  "no-path": {
+    ko: () => "나눌 파일이 필요해요: opt-data split 파일",
+    en: () => "a file to split is needed: opt-data split FILE",
+  },
+  "two-paths": {
+    ko: ({ path }) => `파일은 하나만 나눌 수 있어요. "${path}"도 받았어요.`,
+    en: ({ path }) => `one file at a time; got "${path}", too`,
+  },
+  "two-outputs": {
+    ko: () => "--parts와 --assignment 중 하나만 써 주세요.",
+    en: () => "take one of --parts and --assignment",
+  },
+  apart: {
+    ko: ({ a, b }) =>
+      `${withParticle(String(a), "과/와")} ${withParticle(String(b), "은/는")} 함께 쓸 수 없어요.`,
+    en: ({ a, b }) => `${a} and ${b} do not go together`,
+  },
+  "no-language": {
+    ko: ({ text }) => `--lang 값은 ko 또는 en이어야 하는데 "${text}"예요.`,
+    en: ({ text }) => `--lang must be ko or en, got "${text}"`,
+  },
+};
+
+/** What is wrong with a command line. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly code: Mistake;
+  readonly values: Values;
+
+  constructor(code: Mistake, values: Values) {
+    super(words[code].en(values));
+    this.code = code;
+    this.values = values;
+  }
+
+  /** Returns what is wrong in Korean or English. */
+  inWords(locale: "ko" | "en"): string {
+    return words[this.code][locale](this.values);
+  }
+}

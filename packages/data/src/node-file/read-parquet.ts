@@ -1,0 +1,64 @@
+import { placeOf } from "./csv-scanner.ts";
+import { FileSplitError } from "./file-split-error.ts";
+import { passRow } from "./pass-row.ts";
+import type { Reading } from "./reading.ts";
+import type { RowTarget } from "./row-target.ts";
+import type { SourceFile } from "./source-file.ts";
+import { ValueWriter } from "./value-writer.ts";
+
+type Hyparquet = typeof import("hyparquet");
+
+/** Reads the wanted columns of a Parquet file, one row group after the other, by the package `hyparquet`. */
+export async function readParquet(source: SourceFile, target: RowTarget, reading: Reading): Promise<number> {
+  const hyparquet = await load();
+  try {
+    await readGroups(hyparquet, source, target, reading);
+  } catch (error) {
+    if (error instanceof FileSplitError || reading.signal?.aborted === true) throw error;
+    throw new FileSplitError("broken-file", { format: "Parquet", reason: String(error) });
+  }
+  return 0;
+}
+
+async function readGroups(
+  { parquetMetadataAsync, parquetReadObjects, parquetSchema }: Hyparquet,
+  source: SourceFile,
+  target: RowTarget,
+  reading: Reading,
+): Promise<void> {
+  const file = { byteLength: source.size, slice: slicer(source) };
+  const metadata = await parquetMetadataAsync(file);
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  for (const column of target.columns) placeOf(column, names);
+  const columns = [...target.columns];
+  const writer = new ValueWriter();
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    reading.signal?.throwIfAborted();
+    const rowEnd = rowStart + Number(group.num_rows);
+    const rows =
+      columns.length === 0
+        ? Array.from({ length: rowEnd - rowStart }, () => ({}))
+        : await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd });
+    for (const [i, row] of rows.entries()) passRow(row, rowStart + i, target, writer);
+    rowStart = rowEnd;
+    source.position = Math.round((source.size * rowStart) / Math.max(1, Number(metadata.num_rows)));
+    await reading.onPiece?.(source.position);
+  }
+}
+
+function slicer({ size, handle }: SourceFile): (start: number, end?: number) => Promise<ArrayBuffer> {
+  return async (start, end = size) => {
+    const bytes = new Uint8Array(end - start);
+    await handle.read(bytes, 0, bytes.length, start);
+    return bytes.buffer;
+  };
+}
+
+async function load(): Promise<Hyparquet> {
+  try {
+    return await import("hyparquet");
+  } catch {
+    throw new FileSplitError("needs-package", { format: "Parquet", name: "hyparquet" });
+  }
+}

@@ -1,0 +1,45 @@
+import { formatOf } from "./file-format.ts";
+import type { FileSplit } from "./file-split.ts";
+import { SourceFile } from "./source-file.ts";
+import { splitByHash } from "./split-by-hash.ts";
+import { splitInMemory } from "./split-in-memory.ts";
+import { checkSplitFileOptions, type SplitFileOptions } from "./split-file-options.ts";
+
+/**
+ * Splits the rows of a file and writes where each goes, or one file a part. CSV, TSV and JSON Lines, plain or with gzip,
+ * are read piece by piece, of which only the named columns are looked at; Parquet needs the package `hyparquet` and Arrow
+ * `apache-arrow`.
+ *
+ * Folds and parts are those of this package's splitters, and so of scikit-learn, index for index, for the column as
+ * pandas reads it (a column of numbers counts as numbers). With `hash`, memory does not grow with the rows; with `nSplits`
+ * and no or one column of classes it takes at most 8 bytes a row, beside each distinct value once.
+ *
+ * Files appear whole or not at all. The first row names the columns. Rows that are not readable, by the line they begin
+ * on, and a file that changes meanwhile are refused. Nothing is written then.
+ *
+ * @throws {FileSplitError} a file that cannot be split, with `code`, `values`, `rows` and `inWords("ko" | "en")`
+ * @throws {RangeError | TypeError} options that are wrong or contradict each other
+ * @example
+ * ```ts
+ * import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+ * import { splitFile } from "@opt/data/node";
+ * const folder = mkdtempSync("/tmp/animals-");
+ * const rows = ["cat", "cat", "cat", "dog", "dog", "dog"].map((label, id) => `${id},${label}`);
+ * writeFileSync(`${folder}/animals.csv`, ["id,label", ...rows].join("\n"));
+ * const split = await splitFile(`${folder}/animals.csv`, { nSplits: 3, stratify: "label", randomState: 42 });
+ * console.log(split.method); // → stratifiedKFold({ nSplits: 3, shuffle: true, randomState: 42 })
+ * console.log(split.parts[0]); // → { name: 'fold-0', rows: 2, classes: { cat: 1, dog: 1 } }
+ * console.log(readFileSync(`${folder}/animals.split.csv`, "utf8").split("\n").slice(0, 3).join(" ")); // → row,fold 0,0 1,1
+ * ```
+ */
+export async function splitFile(path: string, options: SplitFileOptions = {}): Promise<FileSplit> {
+  checkSplitFileOptions(options);
+  const format = formatOf("path", path, options.format);
+  const source = await SourceFile.open(path, format.isGzip);
+  try {
+    const split = options.hash === undefined ? splitInMemory : splitByHash;
+    return await split(source, format, options);
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,154 @@
+import { lettersOf } from "../language/letters.ts";
+import { createNearness } from "../language/nearness.ts";
+import { type Polarity, polarityOf } from "../language/polarity.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { type ContentWord, contentWords, wordsBeyond } from "../language/content-words.ts";
+import { type Word, wordsOf } from "../language/words.ts";
+import type { Locale } from "../locale.ts";
+import type { Card, Claim } from "../pack/card.ts";
+import type { FindTerms } from "../pack/terms.ts";
+
+/** A statement as it is compared with others. */
+export interface Read {
+  readonly text: string;
+  readonly polarity: Polarity;
+  /** The terms of the subject that it speaks of. */
+  readonly things: ReadonlySet<string>;
+  readonly words: readonly Word[];
+  /** The matter before and after the word that compares two things, where there is one. */
+  readonly sides: Sides | undefined;
+  /** Whether it says what it sets itself off from, too. */
+  readonly hasContrast: boolean;
+  /** Its neighbouring words, by their beginnings: who does what to whom. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Something a card says is so, or is not so. */
+export interface Statement extends Read {
+  readonly claim: Claim;
+  readonly holds: boolean;
+}
+
+/** What a card says, by how near it is to a statement: 0 nothing shared, 1 the same words. */
+export interface NearStatement {
+  readonly statement: Statement;
+  readonly nearness: number;
+}
+
+export type Statements = (text: string) => readonly NearStatement[];
+
+/** What a statement only sets itself off from: "not losses but", "손실이 아니라", ", not momentum". */
+const contrasts: readonly RegExp[] = [
+  /(?<=[은는]\s)[^.,]*?아니라\s*|[\p{L}\d]+(?:이|가)?\s?아니라\s*/u,
+  /\bnot\s+(?:(?:the|an?)\s+)?[\w\s-]{1,40}?\s+but\s+/iu,
+  /(?:,|\s+and)\s+not\b[^,.]*(?=\.?$)/iu,
+];
+
+function contrastOf(text: string): string {
+  return contrasts.reduce((rest, contrast) => rest.replace(contrast, ""), text);
+}
+
+/** A statement, and where it sets itself off from something, the same without that. */
+export function withAndWithoutContrast(text: string): readonly string[] {
+  return [...new Set([text, contrastOf(text)])];
+}
+
+/** Reads a statement. */
+export function readStatement(text: string, findTerms: FindTerms): Read {
+  const words = wordsOf(text);
+  const stems = words.map((word) => word.text.slice(0, word.isHangul ? 2 : 5));
+  return {
+    text,
+    words,
+    sides: sidesOf(text),
+    polarity: polarityOf(text),
+    hasContrast: contrastOf(text) !== text,
+    things: new Set(findTerms(text).map(({ text: term }) => term)),
+    pairs: new Set(stems.slice(1).map((stem, at) => `${stems[at]!} ${stem}`)),
+  };
+}
+
+/** The claims of a card in all their wordings and the sentences of its text, ready to be compared. */
+export function createStatements(card: Card, locale: Locale, read: (text: string) => Read): Statements {
+  const said = [
+    ...card.claims.flatMap((claim) => [
+      ...[claim[locale], ...claim.also[locale]].map((text) => ({ text, claim, holds: claim.truth })),
+      ...claim.denied[locale].map((text) => ({ text, claim, holds: !claim.truth })),
+    ]),
+    ...sentencesOf(`${card.short[locale]} ${card.long[locale]}`).map((text) => ({
+      text,
+      claim: asClaim(text),
+      holds: true,
+    })),
+  ];
+  const statements = said.flatMap(({ text, claim, holds }) =>
+    withAndWithoutContrast(text).map((one) => Object.assign({ claim, holds }, read(one))),
+  );
+  const near = createNearness(statements.map(({ text }) => text));
+  return (text) => {
+    const nearness = near(text);
+    return statements
+      .map((statement, at) => ({ statement, nearness: nearness[at]! }))
+      .toSorted((a, b) => b.nearness - a.nearness);
+  };
+}
+
+const copula = /^(?:이?다|이에요|예요|이야|거다|것이다|거라고|된다|돼|됨|임)$/u;
+
+/** Whether a Korean statement ends in a verb that the other uses too; in English the verb has no fixed place. */
+export function sharesPredicate({ words }: Read, other: Read): boolean {
+  const last = words.at(-1);
+  if (last === undefined || !last.isHangul || copula.test(last.text)) return true;
+  const stem = lettersOf(last.text).slice(0, 3);
+  return other.words.some(({ text }) => lettersOf(text).startsWith(stem));
+}
+
+type Sides = readonly [before: readonly ContentWord[], after: readonly ContentWord[]];
+
+const comparative = /보다\s|\b(?:than|over|instead of)\b/u;
+
+function sidesOf(text: string): Sides | undefined {
+  const [before = "", after] = text.split(comparative);
+  return after === undefined ? undefined : [contentWords(wordsOf(before)), contentWords(wordsOf(after))];
+}
+
+/** Whether one statement has the words of the other, but says of one thing what the other says of the next. */
+export function exchangesRoles({ sides: a }: Read, { sides: b }: Read): boolean {
+  if (a === undefined || b === undefined) return false;
+  return crosses(a[0], a[1], b[1]) && crosses(a[1], a[0], b[0]);
+}
+
+/** Whether some word of one side, and not of the side beside it, stands on another. */
+function crosses(
+  side: readonly ContentWord[],
+  beside: readonly ContentWord[],
+  other: readonly ContentWord[],
+): boolean {
+  const own = wordsBeyond(side, beside);
+  return own.length > wordsBeyond(own, other).length;
+}
+
+/** Whether two statements each speak of something of the subject that the other does not. */
+export function speakOfOthers(a: Read, b: Read): boolean {
+  return hasOther(a.things, b.things) && hasOther(b.things, a.things);
+}
+
+/** Whether some thing is not among others, nor a longer or shorter name of one. */
+function hasOther(things: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...things].some((one) =>
+    [...others].every((other) => !one.includes(other) && !other.includes(one)),
+  );
+}
+
+/** The share of neighbouring words that two statements have in common, of the shorter one's. */
+export function sharedOrder({ pairs }: Read, other: Read): number {
+  const shared = [...pairs].filter((pair) => other.pairs.has(pair)).length;
+  return shared / Math.max(1, Math.min(pairs.size, other.pairs.size));
+}
+
+const none = { ko: [], en: [] };
+
+/** A sentence of a card's text is true, and its own reason. */
+function asClaim(text: string): Claim {
+  return { id: "", truth: true, ko: text, en: text, why: { ko: "", en: "" }, also: none, denied: none };
+}

@@ -1,0 +1,65 @@
+import { decayLabel } from "./averages.ts";
+import { coefficient } from "./averages.ts";
+import type { Computation } from "./computation.ts";
+import { names } from "./names.ts";
+import { needs } from "./needs.ts";
+import { Worksheet } from "./worksheet.ts";
+
+/** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
+export const biasCorrection: Computation = {
+  name: "bias-correction",
+  card: "bias-correction",
+  title: { ko: "편향 보정", en: "bias correction" },
+  needs: [needs.average, needs.decay, needs.step],
+  answer: (asked) => {
+    const topic =
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+    if (!asked.says(topic)) return undefined;
+    if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
+    const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
+    asked.ignore(String.raw`#\s?-\s?(?:β|beta)`, String.raw`(?:β|beta)_?[12]?\s?\^\s?#`);
+    const plain = asked.take(String.raw`#\s?-\s?#\s?\^\s?#`);
+    if (plain !== undefined && plain[0]!.value !== 1) return undefined;
+    const beta = plain?.[1] ?? asked.one(...coefficient);
+    const step =
+      plain?.[2] ??
+      asked.one(
+        String.raw`#\s?번째\s?(?:스텝|걸음|단계|업데이트)?`,
+        String.raw`(?<![a-z])t~#`,
+        String.raw`step~#`,
+        String.raw`(?:after|at)\s#\s?steps?`,
+        String.raw`#\s?(?:스텝|걸음|steps?)(?:째)?`,
+      );
+    const first = asked.says(/첫\s?(?:번째\s?)?(?:스텝|걸음)|first\sstep/u);
+    const moment = asked.one(
+      String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
+    );
+    const divisor =
+      asked.says(
+        /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
+      ) ||
+      (bare && moment === undefined);
+    if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
+      return undefined;
+    const t = step?.value ?? (first ? 1 : undefined);
+    const missing = [
+      ...(moment === undefined && !divisor ? [needs.average] : []),
+      ...(beta === undefined ? [needs.decay] : []),
+      ...(t === undefined ? [needs.step] : []),
+    ];
+    if (missing.length > 0 || beta === undefined || t === undefined)
+      return { missing, title: biasCorrection.title };
+    if (!(Number.isInteger(t) && t >= 1 && t <= 10_000 && beta.value > 0 && beta.value < 1)) return undefined;
+    const sheet = new Worksheet().title("편향 보정", "bias correction");
+    if (moment !== undefined) sheet.given("m", { ko: "보정 전", en: "uncorrected" }, moment);
+    sheet.given("beta", decayLabel, beta);
+    sheet.given("t", { ko: "t", en: "t" }, step ?? 1);
+    const factor = sheet.step("c", "1 - beta^t", 1 - beta.value ** t);
+    const figure =
+      moment === undefined || divisor
+        ? factor
+        : sheet.step("m_corrected", "m / c", moment.value / (1 - beta.value ** t));
+    sheet.result(sheet.print(figure), figure);
+    return { sheet };
+  },
+};

@@ -1,0 +1,170 @@
+import type { Computation } from "./computation.ts";
+import { units } from "./names.ts";
+import { needs } from "./needs.ts";
+import { isCount } from "./reading.ts";
+import { Worksheet } from "./worksheet.ts";
+
+const valuesListed =
+  /(?:배치(?:\s?크기)?|batch(?:\s?sizes?)?|층|layers?|units?|깊이|depths?)(?:\s|=|:|\[|\(|\{|는|가|를|을|은|이|in|of)*#\d+;(?!\s?(?:개|종|가지|종류|values|options|choices|candidates))|#\d+;\s?(?:에폭|에포크|epochs?)/u;
+
+/** Trainings that a search over settings makes. */
+export const searchFits: Computation = {
+  name: "search-fits",
+  card: "grid-search",
+  title: { ko: "탐색에서 훈련하는 횟수", en: "trainings of a search" },
+  needs: [needs.candidates, needs.nSplits],
+  answer: (asked) => {
+    const topic =
+      /격자|그리드|grid|후보|candidate|랜덤\s?서치|무작위\s?탐색|random\s?search|하이퍼\s?파라미터|hyper-?parameter|조합|combination|settings|설정|learning\srates|batch\ssizes|optimizers/u;
+    if (!asked.says(topic) || !asked.says(/겹|폴드|fold|교차\s?검증|cross|(?<![a-z])cv(?![a-z])/u))
+      return undefined;
+    if (
+      !asked.says(/몇|횟수|how many|number of|total|fits?|count|trainings?|runs|trains|총/u) ||
+      asked.says(/nested|중첩|repeat|반복\s?(?:k|교차)|halving/u)
+    )
+      return undefined;
+    const k = asked.one(
+      String.raw`#\s?(?:개의?\s?)?${units.folds}`,
+      String.raw`(?:cv|folds?|폴드|k)\s?=?\s?#`,
+    );
+    const refit =
+      asked.says(
+        /재학습|재훈련|다시\s?(?:학습|훈련)|refit|retrain|final\s(?:fit|model)|마지막(?:에)?\s?(?:한\s?번\s?더\s?|#\d+;\s?번\s?더\s?|전체로\s?)?(?:다시\s?)?(?:학습|훈련|모델)|한\s?번\s?더|plus\s(?:a|one)\sfinal/u,
+      ) &&
+      !asked.says(/빼|제외|없이|말고|without|excluding|except|not counting|no\srefit|refit\s?=\s?false/u);
+    // how large the data are does not matter, and how many settings there are is no number of candidates
+    asked.ignore(
+      String.raw`#\s?(?:장|건|행|명|samples?|rows?|images?|examples?|points?)(?![a-z])`,
+      String.raw`(?:데이터|샘플|samples|dataset)~#`,
+      String.raw`데이터\s?#\s?개`,
+    );
+    const settings = asked.one(
+      String.raw`#\s(?:hyper-?parameters|parameters|knobs)(?!\s(?:settings?|combin|config|candidate|value|choice))`,
+      String.raw`하이퍼\s?파라미터(?:가|는)?\s?#\s?개`,
+    );
+    // sizes themselves, or epochs, are not counted by how large they are
+    if (asked.says(valuesListed)) return undefined;
+    const candidates = asked.rest();
+    if (asked.left.length > 0 || (settings !== undefined && settings.value !== candidates.length))
+      return undefined;
+    if (k === undefined && candidates.length === 0) return undefined;
+    const single =
+      candidates.length === 0 &&
+      asked.says(/one\ssetting|a\ssingle\ssetting|한\s?(?:가지\s?)?(?:설정|조합)|설정\s?하나/u);
+    const missing = [
+      ...(candidates.length === 0 && !single ? [needs.candidates] : []),
+      ...(k === undefined ? [needs.nSplits] : []),
+    ];
+    if (missing.length > 0 || k === undefined) return { missing, title: searchFits.title };
+    if (![k, ...candidates].every(isCount) || candidates.length > 6) return undefined;
+    const sheet = new Worksheet().title(
+      refit ? "탐색하는 훈련 횟수(마지막 재학습 포함)" : "탐색하는 훈련 횟수(마지막 재학습 제외)",
+      refit
+        ? "trainings of the search, the final refit included"
+        : "trainings of the search, without a final refit",
+    );
+    for (const [index, count] of candidates.entries())
+      sheet.given(`c${index + 1}`, needs.candidates.label, count);
+    sheet.given("k", needs.nSplits.label, k);
+    const product = [...candidates.map((_, index) => `c${index + 1}`), "k"].join(" * ");
+    const total = sheet.step(
+      "fits",
+      refit ? `${product} + 1` : product,
+      candidates.reduce((fits, { value }) => fits * value, k.value) + (refit ? 1 : 0),
+    );
+    sheet.result({ ko: `${sheet.print(total)}번`, en: `${sheet.print(total)} fits` }, total);
+    return { sheet };
+  },
+};
+
+/** How often each row is trained on, or validated, in cross-validation. */
+export const rowUses: Computation = {
+  name: "row-uses",
+  card: "k-fold",
+  title: { ko: "교차 검증에서 한 데이터가 쓰이는 횟수", en: "how often a row is used in cross-validation" },
+  needs: [needs.nSplits],
+  answer: (asked) => {
+    if (
+      !asked.says(/겹|폴드|fold/u) ||
+      !asked.says(
+        /(?:각|한|하나의|모든|데이터\s?하나|샘플\s?하나)\s?(?:샘플|데이터|행)?|each\s(?:sample|row|example)|every\s(?:sample|row|example)|one\ssample/u,
+      )
+    )
+      return undefined;
+    if (
+      !asked.says(
+        /몇\s?번\s?(?:훈련|학습|검증|쓰|사용)|(?:훈련|학습|검증)에\s?(?:총\s?)?몇\s?번|how (?:many times|often)/u,
+      ) ||
+      asked.says(/모델|models?|반복|repeat/u)
+    )
+      return undefined;
+    const k = asked.one(String.raw`#\s?(?:개의?\s?)?${units.folds}`, String.raw`(?:folds?|폴드|k)\s?=?\s?#`);
+    asked.ignore(String.raw`#\s?${units.samples}`);
+    const training = asked.says(/훈련|학습|train/u);
+    const validating =
+      asked.says(/검증(?!을|\s?하|에서)(?:에|\s)|validat(?!ion\b)|tested|(?<!cross[\s-])validation/u) &&
+      !training;
+    if (asked.left.length > 0 || k === undefined || !isCount(k) || k.value < 2 || training === validating)
+      return undefined;
+    const sheet = new Worksheet().title(
+      "교차 검증에서 한 데이터가 쓰이는 횟수",
+      "how often a row is used in cross-validation",
+    );
+    sheet.given("k", needs.nSplits.label, k);
+    const figure = training
+      ? sheet.step("uses", "k - 1", k.value - 1)
+      : sheet.step("uses", "k / k", 1, { shown: false });
+    sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} times` }, figure);
+    return { sheet };
+  },
+};
+
+/** Models that one round of cross-validation trains. */
+export const foldFits: Computation = {
+  name: "fold-fits",
+  card: "k-fold",
+  title: { ko: "교차 검증이 훈련하는 모델의 수", en: "models that cross-validation trains" },
+  needs: [needs.nSplits],
+  answer: (asked) => {
+    if (!asked.says(/겹|폴드|fold|loocv|leave-?one-?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u)) return undefined;
+    if (
+      !asked.says(/몇\s?(?:번|개|회)|횟수|how many|number of|total/u) ||
+      !asked.says(
+        /모델|models?|fits?|몇\s?번\s?(?:훈련|학습)|(?:훈련|학습)(?:을|은)?\s?(?:총\s?)?(?:몇\s?번|횟수)/u,
+      )
+    )
+      return undefined;
+    if (
+      asked.says(
+        /nested|중첩|데이터로|개로\s?훈련|rows|크기|sizes?|후보|candidate|격자|grid|samples?\s(?:are|in)/u,
+      )
+    )
+      return undefined;
+    const alone = asked.says(/loocv|leave-?one-?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u);
+    const repeats = asked.one(
+      String.raw`#\s?(?:번|회)\s?반복`,
+      String.raw`#\s?(?:repeats|repetitions|times)`,
+      String.raw`repeated\s#\s?times`,
+    );
+    const n = alone
+      ? asked.one(String.raw`#\s?${units.samples}`, String.raw`(?:데이터|samples?|n)\s?=?\s?#`)
+      : undefined;
+    const k = alone
+      ? n
+      : asked.one(String.raw`#\s?(?:개의?\s?)?${units.folds}`, String.raw`(?:folds?|폴드|k)\s?=?\s?#`);
+    if (!alone) asked.ignore(String.raw`#\s?${units.samples}`);
+    if (asked.left.length > 0 || k === undefined || ![k, repeats ?? k].every(isCount)) return undefined;
+    if (repeats === undefined && asked.says(/반복|repeat/u)) return undefined;
+    const sheet = new Worksheet().title(
+      "교차 검증이 훈련하는 모델의 수",
+      "models that cross-validation trains",
+    );
+    sheet.given("k", alone ? needs.samples.label : needs.nSplits.label, k);
+    if (repeats !== undefined) sheet.given("r", { ko: "반복", en: "repeats" }, repeats);
+    const fits = sheet.step("fits", repeats === undefined ? "k" : "k * r", k.value * (repeats?.value ?? 1), {
+      shown: repeats !== undefined,
+    });
+    sheet.result({ ko: `${sheet.print(fits)}번`, en: `${sheet.print(fits)} fits` }, fits);
+    return { sheet };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Asked } from "./asked.ts";
+import { names, units } from "./names.ts";
+import type { Quantity } from "./reading.ts";
+
+export const folded: RegExp = /겹|폴드|k-?fold|fold|교차\s?검증|cross[\s-]?validation|(?<![a-z])cv(?![a-z])/u;
+
+export const stratified: RegExp = /층화|stratif/u;
+
+export const shuffled: RegExp = /섞|shuffl/u;
+
+export const unshuffled: RegExp =
+  /섞지|안\s?섞|순서대로|차례로|차례대로|정렬|unshuffled|without\sshuffl|no\sshuffl|not\sshuffl|in\sorder|sorted|contiguous|shuffle\s?=\s?false/u;
+
+const ordinals: readonly (readonly [RegExp, number])[] = [
+  [/첫\s?(?:번째\s?)?(?:폴드|겹)|first\sfold|1st\sfold/u, 1],
+  [/second\sfold|2nd\sfold/u, 2],
+  [/third\sfold|3rd\sfold/u, 3],
+  [/fourth\sfold|4th\sfold/u, 4],
+  [/fifth\sfold|5th\sfold/u, 5],
+];
+
+/** Which fold is asked about, from 1; -1 for the last. */
+export function whichFold(asked: Asked): Quantity | number | undefined {
+  const numbered = asked.one(
+    String.raw`#\s?번째?\s?(?:폴드|겹)`,
+    String.raw`#(?:st|nd|rd|th)\s?fold`,
+    String.raw`(?<!k-?)(?:fold|폴드)\s(?:number\s)?#(?!\s?(?:개|겹|로|으로))`,
+  );
+  if (numbered !== undefined) return numbered;
+  if (asked.says(/마지막\s?(?:폴드|겹)|last\sfold|final\sfold/u)) return -1;
+  return ordinals.find(([wording]) => asked.says(wording))?.[1];
+}
+
+export function foldCount(asked: Asked): Quantity | undefined {
+  return asked.one(
+    String.raw`#\s?(?:개의?\s?)?(?:unshuffled\s|equal\s|stratified\s|contiguous\s|consecutive\s)?${units.folds}`,
+    `${names.folds}~#`,
+    String.raw`into~#\s?(?:parts|folds|pieces)?`,
+    String.raw`#\s?(?:묶음|개)로\s?나`,
+  );
+}
+
+export function placeOf(fold: Quantity | number, k: number): number | undefined {
+  const place = typeof fold === "number" ? (fold === -1 ? k : fold) : fold.value;
+  return Number.isInteger(place) && place >= 1 && place <= k ? place : undefined;
+}

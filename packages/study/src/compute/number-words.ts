@@ -1,0 +1,85 @@
+const koreanDigits: Readonly<Record<string, number>> = {
+  일: 1,
+  이: 2,
+  삼: 3,
+  사: 4,
+  오: 5,
+  육: 6,
+  칠: 7,
+  팔: 8,
+  구: 9,
+};
+const koreanPowers: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 };
+const digit = "[일이삼사오육칠팔구]";
+const below = `(?:${digit}?천)?(?:${digit}?백)?(?:${digit}?십)?${digit}?`;
+const counted =
+  "(?=\\s?(?:개|장|건|명|행|겹|번|회|배|가지|스텝|걸음|단계|에폭|에포크|폴드|샘플|표본|데이터|이미지|사진|예제))";
+/** "천 개", "이천오백 장", "삼만 오천 개"; a lone digit is too often something else. */
+const koreanNumber = new RegExp(
+  `(?<![가-힣.,]|\\d\\s?)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})${counted}`,
+  "gu",
+);
+/** "3만 5천", "2만 4500". */
+const mixedNumber = /(?<![\d.,])(\d+)만\s?(?:(\d)천|(\d{1,4}))(?![\d.,]|\s?만)/gu;
+
+const ones =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety";
+const powers: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6 };
+const small = new Map([
+  ["a", 1],
+  ...ones.split(" ").map((word, index) => [word, index + 1] as const),
+  ...tens.split(" ").map((word, index) => [word, 10 * (index + 2)] as const),
+]);
+const oneWord = ones.replaceAll(" ", "|");
+const tenWord = tens.replaceAll(" ", "|");
+const smallWord = `(?:(?:${tenWord})-(?:${oneWord})|${oneWord}|${tenWord})`;
+const power = "(?:hundred|thousand|million)";
+/** "two thousand", "a hundred and fifty", "twenty-five", "thirty"; words below twenty may stay words. */
+const englishNumber = new RegExp(
+  `(?<![a-z\\d]|[\\d-]\\s?)(?:(?:a|${smallWord})\\s${power}(?:\\s${power})?(?:\\s(?:and\\s)?${smallWord}(?:\\s${power})*)*|(?:${tenWord})-(?:${oneWord})|${tenWord})(?![a-z-])`,
+  "gu",
+);
+
+/** Writes large numbers that are said in words with digits: "천 개" is "1000 개", "two thousand rows" "2000 rows". */
+export function inDigits(text: string): string {
+  return text
+    .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
+      String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),
+    )
+    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) => {
+      const upper = tenThousands === undefined ? 0 : Math.max(1, koreanBelow(tenThousands)) * 1e4;
+      return String(upper + koreanBelow(rest));
+    })
+    .replace(englishNumber, (words) => String(englishValue(words)));
+}
+
+/** True where a number is said in a way that is not understood as a whole: "two dozen", "5 hundred". */
+export function saysMore(pattern: string): boolean {
+  return (
+    /(?<![a-z])(?:hundreds?|thousands?|millions?|billions?|dozens?)(?![a-z])/u.test(pattern) ||
+    /;\s?(?:십|백|천|만|억)(?![가-힣])/u.test(pattern)
+  );
+}
+
+function koreanBelow(text: string): number {
+  let [sum, lone] = [0, 0];
+  for (const letter of text) {
+    const factor = koreanPowers[letter];
+    if (factor === undefined) lone = koreanDigits[letter]!;
+    else [sum, lone] = [sum + Math.max(1, lone) * factor, 0];
+  }
+  return sum + lone;
+}
+
+function englishValue(words: string): number {
+  let [sum, group] = [0, 0];
+  for (const word of words.split(/[\s-]/u)) {
+    const factor = powers[word];
+    if (word === "and") continue;
+    if (factor === undefined) group += small.get(word)!;
+    else if (factor === 100) group = Math.max(1, group) * factor;
+    else [sum, group] = [sum + Math.max(1, group) * factor, 0];
+  }
+  return sum + group;
+}

@@ -1,0 +1,174 @@
+import type { Asked } from "./asked.ts";
+import { names, units } from "./names.ts";
+import type { Method } from "./optimizer-methods.ts";
+import type { Quantity } from "./reading.ts";
+
+/** What a question says of steps, with numbers still as typed. */
+export interface Told {
+  readonly method: Method;
+  readonly settings: Readonly<Record<string, Quantity>>;
+  readonly lr: Quantity | undefined;
+  readonly weight: Quantity | undefined;
+  readonly kept: Quantity | undefined;
+  readonly gradients: readonly Quantity[];
+  readonly steps: number;
+  readonly targets: readonly Target[];
+}
+
+export type Target = "weight" | "length" | "velocity" | "mean" | "square";
+
+/** Methods whose first step does not depend on the size of the gradient. */
+const sizeless: ReadonlySet<string> = new Set(["adam", "adamax", "adagrad", "rmsprop"]);
+
+export function listen(asked: Asked, method: Method): Told | undefined {
+  const settings: Record<string, Quantity> = {};
+  const set = (name: string, quantity: Quantity | undefined): void => {
+    if (quantity !== undefined) settings[name] = quantity;
+  };
+  const has = (name: string): boolean => method.settings.some((setting) => setting.name === name);
+  if (has("beta1")) {
+    const pair = asked.take(String.raw`(?:betas?|베타)~\(\s?#\s?,\s?#\s?\)`);
+    if (pair !== undefined) [settings["beta1"], settings["beta2"]] = [pair[0]!, pair[1]!];
+    set("beta1", asked.one(`${names.beta1}~#`) ?? settings["beta1"]);
+    set("beta2", asked.one(`${names.beta2}~#`) ?? settings["beta2"]);
+  }
+  if (has("epsilon")) set("epsilon", asked.one(`${names.epsilon}~#`));
+  if (has("decay")) set("decay", asked.one(`${names.weightDecay}~#`));
+  const lr = asked.one(
+    `${names.learningRate}~#`,
+    String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
+    String.raw`#\s?의?\s?(?:학습률|learning rate|lr(?![a-z]))`,
+  );
+  if (has("mu")) set("mu", momentumIn(asked));
+  if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
+  const steps = stepsIn(asked);
+  const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
+  const known = asked.all(`${names.gradient}~#`, String.raw`#\s?의\s?(?:기울기|그[래레]디언트)`);
+  // the size of the gradient cancels in the first step of these
+  const cancels =
+    known.length === 0 &&
+    any &&
+    sizeless.has(method.name) &&
+    (steps ?? 1) === 1 &&
+    targetsOf(asked)[0] === "length";
+  const gradients = cancels ? [{ value: 1, at: 0, percent: false }] : known;
+  const kept = method.kept.length === 1 ? keptIn(asked, method) : undefined;
+  if (method.kept.length > 1 && startsElsewhere(asked)) return undefined;
+  const weight = asked.one(
+    `${names.weight}~#`,
+    String.raw`starting at~#`,
+    String.raw`(?<![\p{L}])from~#`,
+    String.raw`#에서\s?(?:시작|출발)`,
+    String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
+  );
+  const targets = targetsOf(asked);
+  const same = asked.says(
+    /both|each\stime|every|each\sstep|twice|times|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|이면|일\s?때)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u,
+  );
+  const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && same;
+  const slopes = repeated ? Array.from({ length: steps }, () => gradients[0]!) : gradients;
+  return {
+    method,
+    settings,
+    lr,
+    weight,
+    kept,
+    gradients: slopes,
+    steps: steps ?? Math.max(1, slopes.length),
+    targets,
+  };
+}
+
+function momentumIn(asked: Asked): Quantity | undefined {
+  const averaged = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\s?-\s?#\s?\)`);
+  const shares = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?#\s?\*?\s?g`);
+  if (shares !== undefined)
+    return Math.abs(shares[0]!.value + shares[1]!.value - 1) < 1e-12 ? shares[0] : undefined;
+  if (averaged !== undefined) return averaged[0]!.value === averaged[2]!.value ? averaged[0] : undefined;
+  asked.ignore(String.raw`\(\s?#\s?-\s?(?:β|beta|mu|μ)\s?\)`);
+  return asked.one(
+    `${names.momentum}~#(?!\\s?(?:스텝|걸음|번|steps?|updates?))`,
+    String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v`,
+    String.raw`#\s?(?:momentum|모멘텀)`,
+    String.raw`(?:계수|coefficient)~#`,
+    String.raw`(?:nesterov|네스테로프|(?<![a-z])nag)(?:\s(?:momentum|모멘텀))?\s#(?!\s?(?:스텝|걸음|번|steps?|updates?))`,
+  );
+}
+
+function keptIn(asked: Asked, { kept }: Method): Quantity | undefined {
+  return asked.one(`${kept[0] === "v" ? names.velocity : names.square}~#`);
+}
+
+/** True where moments are given that are not zero: those belong to a later step, whose number nobody said. */
+function startsElsewhere(asked: Asked): boolean {
+  return [asked.one(`${names.mean}~#`), asked.one(`${names.velocity}~#`)].some(
+    (one) => one !== undefined && one.value !== 0,
+  );
+}
+
+/** How many steps there are, from "two steps", "첫 스텝", "두 번 다", "second step", "t = 2". */
+function stepsIn(asked: Asked): number | undefined {
+  const counted = asked.one(
+    String.raw`#\s?번째\s?(?:${units.steps}|업데이트)`,
+    String.raw`#(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:steps?|updates?)`,
+    String.raw`(?:after|take|do|run|in|만에|뒤)?\s?#\s?${units.steps}`,
+    String.raw`(?<![a-z])t\s?=\s?#`,
+    String.raw`(?<![a-z])step\s#`,
+  );
+  const times = asked.cut(
+    String.raw`#\s?회(?:\s?연속)?`,
+    String.raw`#\s?(?:번|times|차례)(?:\s?(?:다|모두|연속|씩|똑같이))?`,
+    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients)`,
+  );
+  if (counted !== undefined && times !== undefined && counted.value !== times.value) return Number.NaN;
+  const stated = counted?.value ?? times?.value;
+  if (stated !== undefined) return stated;
+  const index = asked.indexAsked();
+  if (index !== undefined) return index;
+  if (asked.says(/second\s(?:step|update)/u)) return 2;
+  if (asked.says(/third\s(?:step|update)/u)) return 3;
+  return asked.says(
+    /첫\s?(?:번째\s?)?(?:스텝|걸음|업데이트|기울기)|first\s(?:\w+\s)?(?:step|update|gradient)/u,
+  )
+    ? 1
+    : undefined;
+}
+
+const targetPatterns: readonly (readonly [Target, RegExp])[] = [
+  [
+    "length",
+    /얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+  ],
+  [
+    "velocity",
+    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
+  ],
+  [
+    "square",
+    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|accumulator(?:\s(?:after|value)|\?)/u,
+  ],
+  [
+    "mean",
+    /(?:새|new)\s?m(?![a-z])|(?<![a-z])m\s(?:after|becomes?)|(?<![a-z])m\d?(?:는|은|의?\s?값|\?)|1차\s?모멘트(?:는|은)?\s?(?:얼마|값|\?)|first\smoment/u,
+  ],
+];
+
+function targetsIn(text: string): readonly { readonly target: Target; readonly at: number }[] {
+  return targetPatterns.flatMap(([target, wording]) => {
+    const match = wording.exec(text);
+    return match === null ? [] : [{ target, at: match.index }];
+  });
+}
+
+/** What is asked for, in the order of the question; the new weight unless something else is. */
+function targetsOf(asked: Asked): readonly Target[] {
+  const { pattern } = asked.reading;
+  // what is asked mostly stands behind the last number
+  const tail = pattern.lastIndexOf(";") + 1;
+  const late = targetsIn(pattern.slice(tail));
+  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(pattern.slice(tail));
+  const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
+  const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
+  if (both) return ["weight", "velocity"];
+  return found.length === 0 ? ["weight"] : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);
+}

@@ -1,0 +1,155 @@
+import { exponentialDecay, piecewiseConstant, stepDecay } from "@opt/core";
+import { Asked } from "./asked.ts";
+import type { Outcome } from "./computation.ts";
+import { names } from "./names.ts";
+import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
+import { at, ends, finish, lack, moment, open, unit } from "./schedule-words.ts";
+
+/** Lowered at given epochs: "divided by 10 at epochs 30 and 60". */
+export function milestones(asked: Asked): Outcome | undefined {
+  const places = asked.take(
+    String.raw`(?:at|in|on)\s(?:${unit})\s#\s?(?:,|and|,\sand)\s(?:${unit}\s)?#`,
+    String.raw`#\s?(?:${unit})?\s?(?:,|과|와|이랑|하고)\s?#\s?${unit}(?:에서|에|째에)(?!\s?마다)`,
+    String.raw`milestones\s?=?\s?[[(]\s?#\s?,\s?#\s?[\])]`,
+  );
+  if (places === undefined || asked.says(/평균|ema|워밍|warm/u)) return undefined;
+  const divided = asked.one(
+    String.raw`divided\sby\s#`,
+    String.raw`#로\s?나[누눠눕]`,
+    String.raw`by\sa\sfactor\sof\s#`,
+    String.raw`#\s?분의\s?#`,
+  );
+  const factor =
+    divided === undefined
+      ? asked.one(
+          String.raw`(?:gamma|γ|감마|factor)~#`,
+          String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
+          String.raw`#\s?(?:배|을\s?곱|를\s?곱)`,
+        )
+      : undefined;
+  const half = asked.says(/절반|반으로|halv|half/u);
+  const step = moment(asked);
+  const [from] = ends(asked);
+  const value = factor?.value ?? (divided === undefined ? (half ? 0.5 : undefined) : 1 / divided.value);
+  if (value === undefined || step === undefined || from === undefined || !(value > 0 && value < 1))
+    return undefined;
+  const [first, second] = [places[0]!, places[1]!];
+  if (!(Number.isInteger(first.value) && first.value < second.value)) return undefined;
+  const sheet = open("정해진 때마다 줄이기", "lowered at given epochs");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor ?? quantity(value));
+  sheet.given("a", { ko: "첫째", en: "first at" }, first);
+  sheet.given("b", { ko: "둘째", en: "then at" }, second);
+  at(sheet, step);
+  const schedule = piecewiseConstant({
+    from: from.value,
+    factors: { [first.value]: value, [second.value]: value },
+  });
+  const passed = [first, second].filter((place) => step.value >= place.value).length;
+  return finish(sheet, asked, schedule, step, `from * gamma^${passed}`);
+}
+
+/** Halved, or multiplied by some factor, every so many epochs. */
+export function stairs(asked: Asked): Outcome | undefined {
+  const wording = /마다|every|step_?size|step[\s-]?(?:lr|decay)|계단/u;
+  if (
+    !asked.says(wording) ||
+    (asked.says(/에폭마다|스텝마다|each epoch|every epoch|every step|per epoch/u) &&
+      !asked.says(/#\d+;\s?(?:에폭|에포크|스텝)마다/u))
+  )
+    return undefined;
+  const every = asked.one(
+    String.raw`#\s?${unit}\s?마다`,
+    String.raw`every\s#\s?${unit}?`,
+    String.raw`step_?\s?size~#`,
+  );
+  const share = asked.take(String.raw`#\s?분의\s?#`);
+  const parts = share && { ...share[0]!, value: share[0]!.value / share[1]!.value };
+  // "decays by 10x" divides by ten
+  const folded = asked.one(
+    String.raw`(?:drops?|decays?|reduced?|lowered|cut|divided)\s(?:by\s)?#(?:\s?x|-fold|\stimes)(?![a-z])`,
+  );
+  const factor = folded
+    ? undefined
+    : asked.one(
+        String.raw`(?:gamma|γ|감마|factor(?:\sof)?)~#`,
+        String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
+        String.raw`#\s?(?:배|을\s?곱|를\s?곱|씩\s?곱|배씩|배로)`,
+        String.raw`#\s?(?:로|으로)\s?(?:줄|감|낮)`,
+        String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
+      );
+  const tenfold = parts ?? folded ?? asked.one(String.raw`divided\sby\s#`, String.raw`#로\s?나[누눠눕]`);
+  const half = asked.says(/절반|반으로|halv|half|반씩/u);
+  const dropsBy = asked.says(/(?:drops?|decays?|reduced?|lowered|cut)\sby\s(?:a\sfactor\sof\s)?#/u);
+  const step = moment(asked);
+  const [from] = ends(asked);
+  const start =
+    from ??
+    asked.one(
+      `${names.learningRate}~#`,
+      String.raw`(?:처음|시작|초기)[^#]{0,6}#`,
+      String.raw`(?<![a-z])from\s#`,
+    );
+  if (every === undefined) return undefined;
+  if (start === undefined || step === undefined || (factor === undefined && tenfold === undefined && !half))
+    return lack(asked, { ko: "계단식 감쇠", en: "step decay" }, [
+      [start, needs.from],
+      [factor ?? tenfold ?? (half ? every : undefined), needs.factor],
+      [step, needs.step],
+    ]);
+  const value = factor?.value ?? (tenfold === undefined ? 0.5 : 1 / tenfold.value);
+  // "drops by a factor of 10" divides, "drops by 0.1" multiplies or takes away: only plain cases are answered
+  if (factor !== undefined && dropsBy && !(factor.value < 1 || asked.says(/factor of/u))) return undefined;
+  const shrink = dropsBy && value > 1 ? 1 / value : value;
+  if (!(shrink > 0 && shrink < 1) && !(shrink > 0 && factor !== undefined && !dropsBy)) return undefined;
+  const sheet = open("계단식 감쇠", "step decay");
+  sheet.given("from", { ko: "처음", en: "from" }, start);
+  sheet.given(
+    "gamma",
+    { ko: "곱하는 값 γ", en: "factor γ" },
+    shrink === factor?.value ? factor : half && factor === undefined ? quantity(0.5) : quantity(shrink),
+  );
+  sheet.given("n", { ko: "간격", en: "every" }, every);
+  at(sheet, step);
+  const schedule = stepDecay({ from: start.value, factor: shrink, every: every.value });
+  return finish(sheet, asked, schedule, step, "from * gamma^floor(t / n)");
+}
+
+/** A number that was said in words. */
+function quantity(value: number): Quantity {
+  return { value, at: 0, percent: false };
+}
+
+/** Multiplied at every epoch. */
+export function decay(asked: Asked): Outcome | undefined {
+  const wording =
+    /지수\s?(?:적|감쇠|감소)|exponential|(?:매\s?)?(?:에폭|스텝|에포크)\s?마다|매\s?(?:에폭|스텝)|(?:every|each|per)\s(?:epoch|step)/u;
+  if (!asked.says(wording) || asked.says(/평균|average|(?<![a-z])ema/u)) return undefined;
+  const start0 = asked.one(
+    `${names.learningRate}~#`,
+    String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
+    String.raw`#에서\s?시작`,
+  );
+  const factor = asked.one(
+    String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,
+    String.raw`(?:multipl\w+|times)\s(?:by\s)?#`,
+    String.raw`#\s?(?:배씩|배로|배|을\s?곱|를\s?곱|씩\s?곱)`,
+    String.raw`#\s?per\s(?:epoch|step)`,
+  );
+  const step = moment(asked) ?? asked.one(String.raw`#\s?${unit}`);
+  const start1 = start0 ?? (asked.left.length === 1 ? asked.rest()[0] : undefined);
+  if (start1 === undefined || factor === undefined || step === undefined)
+    return lack(asked, { ko: "지수 감쇠", en: "exponential decay" }, [
+      [start1, needs.from],
+      [factor, needs.factor],
+      [step, needs.step],
+    ]);
+  if (!(factor.value > 0 && factor.value <= 1) || factor.percent) return undefined;
+  const sheet = open("지수 감쇠", "exponential decay");
+  sheet.given("from", { ko: "처음", en: "from" }, start1);
+  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+  at(sheet, step);
+  const schedule = exponentialDecay({ from: start1.value, factor: factor.value });
+  return finish(sheet, asked, schedule, step, "from * gamma^t");
+}

@@ -1,0 +1,113 @@
+/** Words at the two ends of one measure: one in place of the other turns a statement round. */
+const ends: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    [
+      "크(?!기)|커|큰|클|키우|키워|키운|키울|늘(?=[어리린릴려렸었])|길어|길게|증가|올리|올려|올린|올라|오르|높|많|심해|심하",
+      "작|줄|짧|감소|내리|내려|낮|적(?=[어은게다])|드물|드문",
+    ],
+    ["더(?![하해한])", "덜"],
+    ["항상|언제나|모든|모두", "어떤 \\S+는|가끔|때로|일부"],
+    ["(?<!반)비례", "반비례"],
+    ["넘|초과|이상", "미만|이하|못 미"],
+    ["빠르|빨라|빨리|빠른|일찍", "느리|느려|느린|늦|천천히|오래"],
+    ["가파|급한", "완만|평평"],
+    ["가볍|가벼", "무겁|무거"],
+    ["밝", "어둡|어두"],
+    ["넓", "좁"],
+    ["깊", "얕"],
+    ["더하|더해|더한", "빼|뺀"],
+    ["곱하|곱해|곱한", "나누|나눠|나눈"],
+    ["양수", "음수"],
+    ["최소|극소|최솟", "최대|극대|최댓"],
+    ["같(?!이)|똑같|동일|그대로", "다르|달라|다른 ?(?:것|거|값|뜻)|바뀐|바뀌"],
+    ["기억", "잊"],
+    ["먼저|앞|전에|처음", "나중|뒤|후에|마지막|끝"],
+    ["안(?:에|쪽|에서)", "밖(?:에|으로)"],
+    ["쉽|쉬운|쉬워", "어렵|어려"],
+    ["좋|괜찮|안전|믿을", "나쁘|나빠|나쁜|위험|엉망"],
+    ["통한다|통해요|맞는|성립", "깨지|깨진|깨져|무너"],
+    ["남기|지키|지켜|지킨|유지", "없애|없앤|버리|사라|지우|지워|지운|잃"],
+    ["수렴", "발산"],
+    ["움직이|움직인|빠져나", "멈추|멈춘|갇히|갇힌"],
+    ["(?<!부)정확", "부정확"],
+    ["낙관|부풀", "비관"],
+    ["선명|또렷", "흐리|흐려|흐릿|뿌옇|뿌옇"],
+    [
+      "larger|large|longer|bigger|big|grow(?:s|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lengthens?|high(?:er)?|doubl(?:e|es|ed|ing)|more|rises?|rising|up|uphill|noisier|often|common|at least|exceeds?",
+      "smaller|small|tiny|shorter|short|shrinks?|shrinking|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|low|shortens?|fewer|less|halv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|falls?|falling|down|downhill|seldom|rare|at most",
+    ],
+    ["(?<!inversely )proportional", "inversely"],
+    ["above|over|beyond", "below|under"],
+    ["always|every|all", "sometimes|some"],
+    ["faster|fast|fastest|sooner|quick(?:er|ly)?|accelerates?", "slower|slow|slowly|slowest|later|forever"],
+    ["steep(?:er|est)?", "gentle|flat(?:ter)?|shallow"],
+    ["bright(?:er)?", "dark(?:er)?"],
+    ["wid(?:e|er)", "narrow(?:er)?"],
+    ["sharp(?:er)?", "blurr(?:y|ed|ier)|soft(?:er)?"],
+    ["cheap(?:er)?|light(?:er)?", "expensive|costly|heav(?:y|ier)"],
+    ["adds?|added|adding", "subtracts?|subtracted|subtracting"],
+    ["multipl(?:y|ies|ied|ying)", "divid(?:e|es|ed|ing)"],
+    ["positive", "negative"],
+    ["unbiased", "biased"],
+    ["optimistic|inflated|flattering", "pessimistic"],
+    ["minimum|minima", "maximum|maxima"],
+    ["same|equal|equally|identical", "different|differs?|differently"],
+    ["keeps?|preserves?|preserved", "throws? away|drops?|removes?|loses?|lost"],
+    ["works?|working|holds?", "breaks?|fails?|collapses?"],
+    ["matters?|important", "irrelevant|unimportant"],
+    ["remembers?", "forgets?"],
+    ["before|first|start", "after|last|end"],
+    ["inside", "outside"],
+    ["easy|easier", "hard(?:er)?|difficult"],
+    ["better|best|good|fine|safe|safely|okay", "worse|worst|bad|unsafe|dangerous|ruins?"],
+    ["towards?|along", "away"],
+    ["converges?", "diverges?|blows? up|explodes?"],
+    ["moves?|leaves?|escapes?", "stays?|stuck"],
+    ["exact|accurate", "inexact|inaccurate|rough"],
+  ] as const
+).map(([one, other]) => [anywhere(one), anywhere(other)] as const);
+
+function anywhere(words: string): RegExp {
+  return /[a-z]/u.test(words) ? new RegExp(`\\b(?:${words})\\b`, "gu") : new RegExp(words, "gu");
+}
+
+/** A word at one end of a measure. */
+export interface End {
+  /** Which measure. */
+  readonly measure: number;
+  readonly isFirst: boolean;
+}
+
+/** The words at an end of a measure, in the order of a text in its form for searching. */
+export function endsOf(text: string): readonly End[] {
+  const at = (words: RegExp, measure: number, isFirst: boolean) =>
+    Array.from(text.matchAll(words), ({ index }) => ({ measure, isFirst, index }));
+  const found = ends.flatMap(([one, other], measure) =>
+    at(one, measure, true).concat(at(other, measure, false)),
+  );
+  return found.toSorted((a, b) => a.index - b.index).map(({ measure, isFirst }) => ({ measure, isFirst }));
+}
+
+/**
+ * How many words of the first clause of one text are at the other end in another text. Texts that name the same
+ * measures in the same order are compared word by word; else only measures at one end throughout.
+ */
+export function turnsBetween(a: readonly End[], b: readonly End[]): number {
+  if (a.length === b.length && a.every(({ measure }, at) => measure === b[at]!.measure)) {
+    const again = a.findIndex(({ measure }, at) => a.findIndex((one) => one.measure === measure) < at);
+    const isMany = new Set(a.map(({ measure }) => measure)).size > 1;
+    const clause = a.slice(0, again < 0 || !isMany ? a.length : again);
+    return clause.filter(({ isFirst }, at) => isFirst !== b[at]!.isFirst).length;
+  }
+  const [ofA, ofB] = [plainEnds(a), plainEnds(b)];
+  return [...ofA].filter(([measure, isFirst]) => ofB.has(measure) && ofB.get(measure) !== isFirst).length;
+}
+
+/** The end of each measure that is named at one end only. */
+function plainEnds(all: readonly End[]): ReadonlyMap<number, boolean> {
+  const isBoth = (measure: number): boolean =>
+    new Set(all.filter((one) => one.measure === measure).map(({ isFirst }) => isFirst)).size > 1;
+  return new Map(
+    all.filter(({ measure }) => !isBoth(measure)).map(({ measure, isFirst }) => [measure, isFirst] as const),
+  );
+}

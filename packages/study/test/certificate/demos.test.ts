@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { Certificate, Run } from "../../src/certificate/certificate.ts";
+import { checkCertificate } from "../../src/certificate/check.ts";
+import { numbersIn } from "../../src/certificate/printed.ts";
+import { certifyDemo, describeDemo, runDemo } from "../support/study.ts";
+import { drawDemo } from "./demo-draws.ts";
+
+test.each([
+  ["race", 40],
+  ["kfold", 10],
+  ["scaling", 1],
+] as const)(
+  "%s: every number of %i drawn demos is certified, and in the very words shown",
+  async (name, count) => {
+    for (let seed = 0; seed < count; seed++) {
+      const demo = drawDemo(name, seed);
+      const certificate = await certifyDemo(demo);
+      expect([demo.parameters, checkCertificate(certificate, seed)]).toEqual([demo.parameters, []]);
+      const { text } = await runDemo(demo);
+      expect(certificate.texts.map((one) => one.text)).toEqual([text.ko, text.en]);
+      expect(certificate.texts[1]!.numbers).toHaveLength(numbersIn(text.en).length);
+    }
+  },
+  300_000,
+);
+
+test("a certificate comes back from JSON as good as it was, that of a lost run too", async () => {
+  for (const options of [{}, { lr: 1e9 }, { noise: 1 }]) {
+    const certificate = await certifyDemo(describeDemo("race", options));
+    expect(checkCertificate(JSON.parse(JSON.stringify(certificate)) as Certificate)).toEqual([]);
+  }
+});
+
+type Change = (run: Run) => Run;
+
+const changePosition: Change = (run) => ({
+  ...run,
+  positions: run.positions.map((point, row) => (row === 1 ? point.map((x) => x + 1e-6) : point)),
+});
+const exchangeRows: Change = ({ batches = [], ...run }) => ({
+  ...run,
+  batches: batches.map((rows, step) => (step === 0 ? [batches.at(-1)!.at(-1)!, ...rows.slice(1)] : rows)),
+});
+const peek: Change = ({ batches = [], data, ...run }) => ({
+  ...run,
+  data: data!,
+  batches: batches.map(() => Object.values(data!)[0]!.map((_, row) => row)),
+});
+
+test.each<[string, string, Record<string, number | string>, Change]>([
+  ["a step that leads elsewhere", "race", {}, changePosition],
+  ["another rate", "race", {}, (run) => ({ ...run, learningRate: "rateSGD" })],
+  ["a forgotten velocity", "race", {}, (run) => ({ ...run, slots: {} })],
+  ["another loss", "race", {}, (run) => ({ ...run, loss: "(x^2 + 49 * y^2) / 2" })],
+  ["a row seen twice in an epoch and another not at all", "scaling", {}, exchangeRows],
+  ["learning from what is judged on", "kfold", {}, peek],
+  ["another fold", "kfold", {}, (run) => ({ ...run, fold: { split: "folds", part: 1 } })],
+  ["kinder judging", "kfold", { method: "shuffled" }, (run) => ({ ...run, judge: "1" })],
+])("the checker refuses %s", async (_, name, options, change) => {
+  const certificate = await certifyDemo(describeDemo(name, options));
+  // the second run is a race's momentum, a batch of 16, or the second fold
+  const index = name === "kfold" ? 0 : 1;
+  const runs = certificate.runs.map((run, one) => (one === index ? change(run) : run));
+  expect(checkCertificate({ ...certificate, runs })).not.toEqual([]);
+});

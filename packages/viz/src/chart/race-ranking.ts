@@ -1,0 +1,48 @@
+import { drawLegend, type LegendEntry } from "../mark/legend.ts";
+import { mostSeries, othersName, type RankedStyles, rankedStyles, seriesStyle } from "../mark/series.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
+import { readApart } from "../scale/tie.ts";
+import type { Box } from "../scene/scene.ts";
+import { type Runs, type Standing, standings, tiesOf, toldStep } from "./race-standings.ts";
+
+/** The runs, best first; the first of them have a style of their own. */
+export interface Cast extends RankedStyles {
+  readonly ranking: readonly Standing[];
+}
+
+export function castOf(chart: Runs, sheet: Sheet): Cast {
+  const ranking = standings(chart);
+  const order = ranking.map(({ index }) => index);
+  return { ranking, ...rankedStyles(sheet, order) };
+}
+
+const lost = { ko: "발산", en: "diverged" } as const;
+
+/**
+ * A legend of the losses at the moment of the picture, the ranking told at the end only; what comes back is the room
+ * below it.
+ */
+export function drawRanking(chart: Runs, sheet: Sheet, room: Box, cast: Cast): Box {
+  const { ranking, own, style } = cast;
+  const isOver = sheet.progress === 1;
+  const row = toldStep(chart, sheet.progress);
+  const shown = ranking.slice(0, own);
+  const entries = isOver ? shown : shown.toSorted((a, b) => a.index - b.index);
+  const losses = entries.map(({ index, loss, diverged }) => {
+    const { values } = chart.runs[index]!;
+    if (isOver) return diverged ? Number.NaN : loss;
+    return values[Math.min(row, values.length - 1)]!;
+  });
+  const readings = readApart(losses, tiesOf(chart));
+  const widest = sheet.isAnimated ? { widest: "0.00000" } : {};
+  const named = entries.map((run, i): LegendEntry =>
+    Object.assign({ name: run.name, value: readings[i] || lost[sheet.locale] }, style(run.index), widest),
+  );
+  const count = ranking.length - own;
+  if (count === 0) return drawLegend(sheet, room, named);
+  warn(sheet, "folded-series", { count });
+  return drawLegend(sheet, room, [
+    ...named,
+    { name: othersName(sheet, count), ...seriesStyle(sheet, mostSeries) },
+  ]);
+}

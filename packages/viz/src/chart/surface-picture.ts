@@ -1,0 +1,177 @@
+import { levelBar } from "../mark/level-bar.ts";
+import { placeLabel } from "../mark/place.ts";
+import {
+  heightAt,
+  type Painted,
+  type Projection,
+  projectionInto,
+  type Relief,
+  reliefCells,
+  shareOf,
+} from "../mark/relief.ts";
+import type { SeriesStyle } from "../mark/series.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { cropped, type GridAxes, surfaceOf } from "../mark/surface.ts";
+import { extent } from "../scale/scale.ts";
+import type { Box } from "../scene/scene.ts";
+import { type Format, formatValues } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { RaceChart } from "./race-data.ts";
+import { castOf, drawRanking } from "./race-ranking.ts";
+import type { SurfaceChart } from "./surface-data.ts";
+
+/** A relief with the paths on it, a legend in rank order and a bar of the levels where there is room. */
+export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): void {
+  const { runs, axes } = chart;
+  const grid = cropped(chart.grid, axes?.x?.domain, axes?.y?.domain);
+  const cast = castOf(chart, sheet);
+  const { style } = cast;
+  const order = cast.ranking.map(({ index }) => index);
+  const body = runs.length === 0 ? room : drawRanking(chart, sheet, room, cast);
+  const surface = surfaceOf(grid, chart.scale, extent(chart.grid.values)![0], undefined);
+  const { text } = sheet.sizes;
+  const bar = levelBar(sheet, surface);
+  const relief = {
+    ...grid,
+    heights: surface.heights.map((height, i) => leveled(height, surface.holes?.[i])),
+  };
+  const margin = text * 1.5;
+  const box = {
+    x: body.x + margin,
+    y: body.y + 4,
+    width: body.width - bar.width - 2 * margin,
+    height: body.height - margin - 4,
+  };
+  const project = projectionInto(box, chart.azimuth, chart.elevation);
+  drawFloor(sheet, project);
+  const painted = [
+    ...reliefCells(relief, project, sheet.theme),
+    ...order.toReversed().flatMap((i) => segmentsOf(runs[i]!, relief, project, sheet, style(i))),
+  ].toSorted((a, b) => b.depth - a.depth);
+  sheet.items.push(...painted.map(({ item }) => item));
+  for (const i of order.toReversed()) drawHead(sheet, runs[i]!, relief, project, style(i));
+  drawNames(chart, grid, sheet, project, { ...body, width: body.width - bar.width });
+  bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
+}
+
+/** What is no number stays none, the rest between 0 and 1. */
+function leveled(height: number, hole = 0): number {
+  return hole === 1 ? Number.NaN : Math.min(1, Math.max(0, height));
+}
+
+function drawFloor(sheet: Sheet, project: Projection): void {
+  const corners = [project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0)];
+  const lines = [corners.flatMap(({ x, y }) => [x, y])];
+  sheet.items.push({
+    type: "path",
+    role: "axis",
+    lines,
+    closed: true,
+    stroke: sheet.theme.axis,
+    lineWidth: 1,
+  });
+}
+
+type Run = RaceChart["runs"][number];
+
+const mostSegments = 240;
+
+/** Where the rows of a run lie on the relief, as far as an animation has come; of very many rows, some. */
+function spotsOf({ positions: [xs, ys] }: Run, relief: Relief, project: Projection, progress: number) {
+  const rows = Math.max(1, Math.round(progress * xs.length));
+  const stride = Math.max(1, Math.ceil(rows / mostSegments));
+  const spots = [];
+  for (let row = 0; row < rows; row += row + stride < rows || row === rows - 1 ? stride : rows - 1 - row) {
+    const [x, y] = [xs[row]!, ys[row]!];
+    const height = heightAt(relief, x, y);
+    spots.push(
+      Number.isFinite(height) ? project(shareOf(relief.x, x), shareOf(relief.y, y), height) : undefined,
+    );
+  }
+  return spots;
+}
+
+/** A little nearer than the cell that it lies on, its halo behind every line near it. */
+const [lift, haloDepth] = [0.045, 0.025];
+
+function segmentsOf(
+  run: Run,
+  relief: Relief,
+  project: Projection,
+  sheet: Sheet,
+  { color }: SeriesStyle,
+): Painted[] {
+  const spots = spotsOf(run, relief, project, sheet.progress);
+  return spots.flatMap((to, i) => {
+    const from = spots[i - 1];
+    if (from === undefined || to === undefined) return [];
+    const depth = Math.min(from.depth, to.depth) - lift;
+    const lines = [[from.x, from.y, to.x, to.y]];
+    return [
+      {
+        depth: depth + haloDepth,
+        item: {
+          type: "path",
+          role: "mark",
+          lines,
+          stroke: sheet.theme.card,
+          lineWidth: sheet.sizes.line + 2,
+          opacity: 0.6,
+        },
+      },
+      { depth, item: { type: "path", role: "series", lines, stroke: color, lineWidth: sheet.sizes.line } },
+    ] satisfies Painted[];
+  });
+}
+
+function drawHead(sheet: Sheet, run: Run, relief: Relief, project: Projection, { color }: SeriesStyle): void {
+  const spots = spotsOf(run, relief, project, sheet.progress);
+  const dot = { type: "circle", role: "mark", stroke: sheet.theme.card, lineWidth: 1 } as const;
+  const [start, end] = [spots[0], spots.at(-1)];
+  if (start !== undefined) {
+    const { text, card } = sheet.theme;
+    sheet.items.push({ ...dot, x: start.x, y: start.y, radius: 4, fill: card, stroke: text, lineWidth: 2 });
+  }
+  if (end !== undefined)
+    sheet.items.push({ ...dot, x: end.x, y: end.y, radius: sheet.sizes.text * 0.3, fill: color });
+}
+
+/** The names of the two sides that lie in front, with the values at their ends. */
+function drawNames(
+  { axisNames, axes }: SurfaceChart,
+  grid: GridAxes,
+  sheet: Sheet,
+  project: Projection,
+  inside: Box,
+): void {
+  const front = (spots: readonly [number, number][]) =>
+    spots.toSorted((a, b) => project(...a, 0).depth - project(...b, 0).depth)[0]!;
+  const xSide = front([
+    [0.5, 0],
+    [0.5, 1],
+  ])[1];
+  const ySide = front([
+    [0, 0.5],
+    [1, 0.5],
+  ])[0];
+  const outline = [project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0), project(0, 0, 0)];
+  const obstacles = [outline.flatMap(({ x, y }) => [x, y])];
+  const put = (label: LocalizedText, at: readonly [number, number], role: "name" | "tick") => {
+    const spot = project(at[0], at[1], 0);
+    const style = { role, halo: sheet.theme.card, maxWidth: inside.width * 0.35 } as const;
+    placeLabel(sheet, label, [spot.x, spot.y + 4], style, inside, obstacles);
+  };
+  put(axes?.x?.name ?? axisNames[0], [0.5, xSide], "name");
+  put(axes?.y?.name ?? axisNames[1], [ySide, 0.5], "name");
+  for (const [label, at] of endsOf(grid.x, axes?.x?.format)) put(label, [at, xSide], "tick");
+  for (const [label, at] of endsOf(grid.y, axes?.y?.format)) put(label, [ySide, at], "tick");
+}
+
+/** The first and the last value of an axis, and where along it they are written. */
+function endsOf(axis: Float64Array, format: Format | undefined): [LocalizedText, number][] {
+  const [first = "", last = ""] = formatValues([axis[0]!, axis.at(-1)!], format);
+  return [
+    [first, 0.12],
+    [last, 0.88],
+  ];
+}

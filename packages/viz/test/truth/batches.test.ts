@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { gradientNoiseChart, scalingChart } from "../../src/index.ts";
+import { always, hard, names, times } from "./adversarial.ts";
+import { contradiction, everyItem, namesIn, saysNumber } from "./read.ts";
+
+const placesOf = (list: string) => namesIn(list).map((name) => names.indexOf(name));
+
+const known = (values: readonly number[]) => values.filter(Number.isFinite);
+
+test("gradient noise: angles are those to the full gradient, averaged", () => {
+  const part = fc.oneof(
+    fc.integer({ min: -3, max: 3 }),
+    fc.double({ min: -5, max: 5, noNaN: true }).map((value) => Math.round(value * 1e4) / 1e4),
+    fc.constantFrom(1e6, Number.NaN),
+  );
+  const gradient = fc.tuple(part, part);
+  always(
+    fc.property(gradient, times(times(gradient, 0, 5), 0, 4), (full, batches) => {
+      const sizes = [2, 8, 32, 128];
+      const chart = gradientNoiseChart({
+        title: "T",
+        full,
+        batches: batches.map((points, i) => ({
+          size: sizes[i]!,
+          gradients: [points.map(([x]) => x), points.map(([, y]) => y)],
+        })),
+      });
+      const angles = batches.map((points) =>
+        points.flatMap(([x, y]) => {
+          const turn = Math.atan2(full[0] * y - full[1] * x, full[0] * x + full[1] * y);
+          return Number.isFinite(turn) && Math.hypot(x, y) * Math.hypot(...full) > 0
+            ? [(Math.abs(turn) * 180) / Math.PI]
+            : [];
+        }),
+      );
+      const means = angles.map((all) =>
+        all.length === 0 ? Number.NaN : all.reduce((sum, angle) => sum + angle / all.length, 0),
+      );
+      const says = (degrees: string, size: string) =>
+        Math.abs(Number(degrees) - means[sizes.indexOf(Number(size))]!) <= 0.5 + 1e-9;
+      expect(
+        contradiction(chart, [
+          ["No data yet", () => batches.length === 0 || !full.every(Number.isFinite)],
+          [
+            "Batch size <size#> strays <degrees#>° from the full gradient on average",
+            ({ size, degrees }) => known(means).length === 1 && says(degrees!, size!),
+          ],
+          [
+            "Batches of <size#> stray <degrees#>° on average, those of <other#> <others#>°",
+            ({ size, degrees, other, others }) => says(degrees!, size!) && says(others!, other!),
+          ],
+          [
+            "Batches of <size#> and of <other#> stray about <degrees#>° on average",
+            ({ size, other, degrees }) =>
+              [size!, other!].every(
+                (one) => Math.abs(means[sizes.indexOf(Number(one))]! - Number(degrees)) < 1.5,
+              ),
+          ],
+          ["No mini-batch gradient has a direction", () => known(means).length === 0],
+          ["The full gradient is 0: there is no angle to it", () => Math.hypot(...full) === 0],
+          [
+            "Mean angle to the full gradient: <list>",
+            ({ list }) =>
+              namesIn(list!).every((item, i) => {
+                const [, degrees, size, count] =
+                  /^(none|\d+°) for batch size (\d+)(?: \((\d+) gradients?\))?$/u.exec(item) ?? [];
+                if (Number(size) !== sizes[i]) return false;
+                if (degrees === "none") return Number.isNaN(means[i]);
+                return says(degrees!.replace("°", ""), size!) && Number(count) === angles[i]!.length;
+              }),
+          ],
+        ]),
+      ).toBe("");
+    }),
+  );
+});
+
+test("scaling: losses, cliffs and the reach of a rule are those of the losses", () => {
+  const sizes = [32, 64, 128, 256];
+  const column = times(fc.oneof({ weight: 5, arbitrary: hard }, fc.constantFrom(Number.NaN, 1 / 0)), 4);
+  always(
+    fc.property(times(column, 1, 4), (columns) => {
+      const chart = scalingChart({
+        title: "T",
+        batchSizes: sizes,
+        series: columns.map((losses, i) => ({ name: names[i]!, losses })),
+      });
+      const lossAt = (i: number, size: string) => columns[i]![sizes.indexOf(Number(size))]!;
+      // Kept: no worse than twice the loss of the smallest batch up to there; not kept further on: worse than it.
+      const reaches = (i: number, size: string) => {
+        const at = sizes.indexOf(Number(size));
+        const losses = columns[i]!;
+        return (
+          losses.slice(0, at + 1).every((loss) => loss <= 2 * losses[0]!) &&
+          (at === 3 || !(losses[at + 1]! <= losses[0]!))
+        );
+      };
+      expect(
+        contradiction(chart, [
+          [
+            "(?:No data yet|No batch size keeps the loss)",
+            () => columns.every((losses) => !Number.isFinite(losses[0])),
+          ],
+          [
+            "<names> keeps? (?:its|their) loss up to batch <size#>, <others> (?:up to <less#>|at no size)",
+            ({ names: list, size, others, less }) =>
+              placesOf(list!).every((i) => reaches(i, size!)) &&
+              placesOf(others!).every((i) =>
+                less === undefined ? !Number.isFinite(columns[i]![0]!) : reaches(i, less),
+              ) &&
+              (less === undefined || Number(less) < Number(size)),
+          ],
+          ["The loss holds up to batch <size#>", ({ size }) => columns.every((_, i) => reaches(i, size!))],
+          [
+            "No batch size beyond 32 keeps the loss",
+            () => columns.every((_, i) => reaches(i, "32") || !Number.isFinite(columns[i]![0]!)),
+          ],
+          [
+            "<name> diverges at batch <size#>",
+            ({ name, size }) => {
+              const i = names.indexOf(name!);
+              return !Number.isFinite(lossAt(i, size!)) || lossAt(i, size!) > 2 * known(columns[i]!)[0]!;
+            },
+          ],
+          [
+            "Diverging: <list>",
+            ({ list }) =>
+              namesIn(list!).every((item) => {
+                const [, name = "", size = ""] = /^(\w+) at batch (\d+)$/u.exec(item) ?? [];
+                const i = names.indexOf(name);
+                return !Number.isFinite(lossAt(i, size)) || lossAt(i, size) > 2 * known(columns[i]!)[0]!;
+              }),
+          ],
+          ["<count#> values? below 0 left out", () => false],
+          [
+            "Loss by batch size: <list>",
+            ({ list }) =>
+              everyItem(list!, "(?<name>\\w+): <items>", ({ name, items }) =>
+                namesIn(items!).every((item) => {
+                  const [, value = "", size = ""] = /^(\S+) at (\d+)$/u.exec(item) ?? [];
+                  const loss = lossAt(names.indexOf(name!), size);
+                  return value === "diverged"
+                    ? !Number.isFinite(loss) || loss > 2 * known(columns[names.indexOf(name!)]!)[0]!
+                    : saysNumber(value, loss);
+                }),
+              ),
+          ],
+        ]),
+      ).toBe("");
+    }),
+  );
+});

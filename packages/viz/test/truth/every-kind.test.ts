@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import * as charts from "../../src/chart/charts.ts";
+
+test.each(Object.keys(charts).filter((kind) => kind !== "formula"))(
+  "the words of a %s are read back and held against its numbers",
+  (kind) => {
+    const readers = readdirSync(import.meta.dirname)
+      .filter((file) => file.endsWith(".test.ts"))
+      .map((file) => readFileSync(join(import.meta.dirname, file), "utf8"));
+    expect(
+      readers.some((source) => source.includes(`= ${kind}Chart(`) || source.includes(`(${kind}Chart(`)),
+    ).toBe(true);
+  },
+);
