@@ -2,12 +2,11 @@
 //   node scripts/elementary.ts FOLDER [COUNT]
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as elementary from "../src/exact/elementary.ts";
 import { inputsOf } from "../test/exact/inputs.ts";
 
 const [folder = "elementary", count = "1000000"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-for (const { name, apply, draw } of inputsOf(elementary)) {
+for (const { name, apply, draw } of inputsOf()) {
   const rows: number[] = [];
   for (let i = 0; i < Number(count); i++) {
     const [a, b] = draw();

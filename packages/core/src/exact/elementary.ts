@@ -4,7 +4,6 @@
  */
 export { atan } from "./arc-tangent.ts";
 export { exp } from "./exponential.ts";
-export { exponentOf, powerOfTwo } from "./floating-point.ts";
 export { cosh, sinh, tanh } from "./hyperbolic.ts";
 export { log, log1p } from "./logarithm.ts";
 export { power } from "./power.ts";
