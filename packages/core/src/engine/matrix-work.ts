@@ -70,8 +70,8 @@ export class MatrixRunner {
     this.require(of.rows === into.rows && of.columns === into.columns, operation.operation, index, group);
     if (of.data.length === 0) return;
     if (operation.operation === "newtonSchulz") {
-      const { steps = 5, coefficients = muon } = operation;
-      functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients);
+      const { steps = 5, coefficients = muon, epsilon = 1e-7 } = operation;
+      functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients, epsilon);
     } else if (operation.operation === "orthonormalize")
       functions.orthonormalize(of.data, into.data, of.rows, of.columns);
     else {

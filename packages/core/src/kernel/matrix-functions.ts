@@ -48,13 +48,14 @@ export class MatrixFunctions {
     columns: number,
     steps: number,
     [a, b, c]: readonly [number, number, number],
+    epsilon: number,
   ): void {
     const round = this.round;
     const isTall = rows > columns;
     const [short, long] = isTall ? [columns, rows] : [rows, columns];
     let squares = 0;
     for (let i = 0; i < matrix.length; i++) squares += matrix[i]! * matrix[i]!;
-    const norm = round(Math.sqrt(squares) + 1e-7);
+    const norm = round(Math.sqrt(squares) + epsilon);
     let x = this.zeros(short * long);
     for (let i = 0; i < short; i++)
       for (let j = 0; j < long; j++)

@@ -21,6 +21,8 @@ const visible: Readonly<Record<Each, readonly Each[]>> = {
 const given: readonly (readonly [string, Each])[] = [
   ["step", "all"],
   ["loss", "all"],
+  ["rowCount", "leaf"],
+  ["columnCount", "leaf"],
   ["parameter", "element"],
   ["gradient", "element"],
   ["update", "element"],

@@ -1,7 +1,7 @@
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { aboveZero, hyperparameter } from "./hyperparameter.ts";
-import type { Reduce } from "./phase.ts";
+import type { PhaseOptions, Reduce } from "./phase.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 /**
@@ -102,11 +102,18 @@ export function clipByBlockRms(limit: Hyperparameter): Transform {
   return transformOf({
     name: "clipByBlockRms",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
-    reduce: { squares: ["update", "update"], count: ["1", "1"] },
-    scope: "leaf",
-    prepare: "factor = 1 / max(1, sqrt(squares / count) / limit)",
-    rule: "update = factor * update",
+    ...blockRmsPhase("limit"),
   });
+}
+
+/** The phase that shrinks each leaf of the update so that its root mean square is at most a hyperparameter. */
+export function blockRmsPhase(limit: string): PhaseOptions {
+  return {
+    reduce: { squares: ["update", "update"] },
+    scope: "leaf",
+    prepare: `factor = 1 / max(1, sqrt(squares / (rowCount * columnCount)) / ${limit})`,
+    rule: "update = factor * update",
+  };
 }
 
 /**

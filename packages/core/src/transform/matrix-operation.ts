@@ -1,4 +1,4 @@
-import { flag, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
+import { flag, knownOptions, oneOf, positive, show, wholeNumber } from "../check.ts";
 
 /**
  * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
@@ -43,12 +43,14 @@ export interface OrthogonalOperation {
   readonly steps?: number;
   /** Of `"newtonSchulz"`: a, b and c of `a x + b x^3 + c x^5`. Default 3.4445, -4.775, 2.0315 (Muon's). */
   readonly coefficients?: readonly [number, number, number];
+  /** Of `"newtonSchulz"`: added to the norm that the matrix is first divided by. Default 1e-7. */
+  readonly epsilon?: number;
 }
 
 const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
   product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
   inverseRoot: ["of", "into", "root", "smallest"],
-  newtonSchulz: ["of", "into", "steps", "coefficients"],
+  newtonSchulz: ["of", "into", "steps", "coefficients", "epsilon"],
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
 };
@@ -81,6 +83,7 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
   if (operation.operation === "inverseRoot") wholeNumber("root", operation.root, 1);
   if (operation.operation === "newtonSchulz") {
     wholeNumber("steps", operation.steps ?? 5, 1);
+    positive("epsilon", operation.epsilon ?? 1e-7);
     const { coefficients } = operation;
     if (coefficients !== undefined && !isThreeNumbers(coefficients))
       throw new RangeError(`coefficients must be three numbers, got ${show(coefficients)}`);

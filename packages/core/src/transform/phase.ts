@@ -51,6 +51,8 @@ export interface PhaseOptions {
   readonly every?: number;
   /** Runs from this step on, counted from 0. Default 0. */
   readonly from?: number;
+  /** Runs before this step only. Default `null`: to the end. */
+  readonly until?: number | null;
   /**
    * Asks for loss and gradients once more, where the parameters are by then; `gradient` and `update` are the new
    * gradient from here on. Needs `step(evaluate)`. Default `false`.
@@ -68,6 +70,7 @@ export const phaseNames: readonly (keyof Phase)[] = [
   "matrix",
   "every",
   "from",
+  "until",
   "evaluate",
 ];
 
@@ -79,11 +82,12 @@ export function phaseOf(owner: string, options: PhaseOptions): Phase {
   const rule = options.rule ?? (isRuleNeeded ? undefined : "");
   if (typeof rule !== "string")
     throw new TypeError(`rule must be a string, got ${rule === undefined ? "undefined" : typeof rule}`);
-  const { every = 1, from = 0, evaluate = false } = options;
+  const { every = 1, from = 0, until = null, evaluate = false } = options;
   knownOptions(`${owner}: reduce`, reduce, Object.keys(reduce ?? {}));
   oneOf("scope", scope, ["all", "leaf", "row", "column"]);
   wholeNumber("every", every, 1);
   wholeNumber("from", from, 0);
+  if (until !== null) wholeNumber("until", until, from + 1);
   if (typeof evaluate !== "boolean")
     throw new TypeError(`evaluate must be true or false, got ${show(evaluate)}`);
   for (const [name, formulas] of Object.entries(reduce))
@@ -100,6 +104,7 @@ export function phaseOf(owner: string, options: PhaseOptions): Phase {
     matrix: matrixOperations(owner, matrix),
     every,
     from,
+    until,
     evaluate,
   });
 }

@@ -1,4 +1,4 @@
-import { knownOptions, show } from "../check.ts";
+import { knownOptions, show, wholeNumber } from "../check.ts";
 import { hyperparameterFrom, type Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
@@ -20,7 +20,7 @@ import { where, type Where } from "./where.ts";
 
 /**
  * What a transform is made of. Its formulas may read `gradient` (as given to the step), `update` (what the stages
- * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step` and `loss`; the rule may
+ * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step`, `loss`, and `rowCount` and `columnCount` of the leaf; the rule may
  * assign `update`, `parameter`, slots and new names. A stage of several phases lists them in place of one.
  */
 export interface TransformOptions extends PhaseOptions {
@@ -39,6 +39,16 @@ export interface TransformOptions extends PhaseOptions {
   readonly view?: string;
   /** The leaves that the stage touches; it is skipped for the others. */
   readonly where?: Where;
+  /** What it cannot do without: an optimizer over other leaves is refused when it is made. */
+  readonly needs?: Needs;
+}
+
+/** What the leaves of a stage must be like. */
+export interface Needs {
+  /** They have at least this many dimensions. */
+  readonly minRank?: number;
+  /** The arrays that the stage keeps for all of them take at most this many bytes. */
+  readonly stateLimit?: number;
 }
 
 /** Makes the functions that matrix operations are run with. */
@@ -56,6 +66,7 @@ export interface Transform {
   readonly phases: readonly Phase[];
   readonly view: string | null;
   readonly where: Where | null;
+  readonly needs: Needs | null;
   /** What its matrix operations are run with; not part of the data. */
   readonly matrices?: MatrixMaker | undefined;
   toString(): string;
@@ -72,6 +83,7 @@ class TransformDescription implements Transform {
   readonly phases: readonly Phase[];
   readonly view: string | null;
   readonly where: Where | null;
+  readonly needs: Needs | null;
   declare readonly matrices: MatrixMaker | undefined;
 
   constructor(options: TransformOptions, matrices: MatrixMaker | undefined) {
@@ -86,6 +98,7 @@ class TransformDescription implements Transform {
     this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, first!.scope)));
     this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
+    this.needs = options.needs === undefined ? null : needsOf(name, options.needs);
     Object.defineProperty(this, "matrices", { value: matrices });
     Object.freeze(this);
   }
@@ -103,6 +116,13 @@ function mapped<A, B>(
   return Object.freeze(
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)])),
   );
+}
+
+function needsOf(owner: string, needs: Needs): Needs {
+  knownOptions(`needs of ${owner}`, needs, ["minRank", "stateLimit"]);
+  for (const name of ["minRank", "stateLimit"] as const)
+    if (needs[name] !== undefined) wholeNumber(name, needs[name], 0);
+  return Object.freeze({ ...needs });
 }
 
 /** Refuses a range that is none. */
@@ -145,6 +165,7 @@ export function transformOf(options: TransformOptions, matrices?: MatrixMaker): 
     "phases",
     "view",
     "where",
+    "needs",
     ...phaseNames,
   ]);
   if (typeof options.name !== "string" || !/^[A-Za-z]\w*$/u.test(options.name))

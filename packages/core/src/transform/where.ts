@@ -12,14 +12,14 @@ export interface Where {
   readonly maxRank?: number;
 }
 
-/** Checks a condition and freezes a copy of it. */
-export function where(condition: Where): Where {
-  knownOptions("where", condition, ["path", "notPath", "rank", "minRank", "maxRank"]);
-  for (const name of ["rank", "minRank", "maxRank"] as const)
-    if (condition[name] !== undefined) wholeNumber(`where.${name}`, condition[name], 0);
-  for (const name of ["path", "notPath"] as const)
-    if (condition[name] !== undefined && typeof condition[name] !== "string")
-      throw new TypeError(`where.${name} must be a string, got ${typeof condition[name]}`);
+/** Checks a condition and freezes a copy of it; messages call it by `name`. */
+export function where(condition: Where, name = "where"): Where {
+  knownOptions(name, condition, ["path", "notPath", "rank", "minRank", "maxRank"]);
+  for (const part of ["rank", "minRank", "maxRank"] as const)
+    if (condition[part] !== undefined) wholeNumber(`${name}.${part}`, condition[part], 0);
+  for (const part of ["path", "notPath"] as const)
+    if (condition[part] !== undefined && typeof condition[part] !== "string")
+      throw new TypeError(`${name}.${part} must be a string, got ${typeof condition[part]}`);
   return Object.freeze({ ...condition });
 }
 

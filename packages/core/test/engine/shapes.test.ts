@@ -107,6 +107,41 @@ const covered = transform({
   ],
 });
 
+/** SM3 that keeps no more than rows and columns: what a phase makes anew, the one before has read as it was. */
+const coveredInLittle = transform({
+  name: "coveredInLittle",
+  slots: {
+    row: { shape: "row", start: 0.1 },
+    column: { shape: "column", start: 0.2 },
+    next: { shape: "row" },
+  },
+  phases: [
+    { scope: "row", reduce: { most: { max: "min(row, column) + update * update" } }, prepare: "next = most" },
+    { rule: "update = update / sqrt(min(row, column) + update * update)" },
+    { scope: "row", prepare: "row = next" },
+    { scope: "column", reduce: { most: { max: "abs(update)" } }, prepare: "column = column + most" },
+  ],
+});
+
+/** The shape of the leaf in formulas, and phases that begin and end. */
+const shaped = transform({
+  name: "shaped",
+  slots: { mean: 0 },
+  phases: [
+    { scope: "leaf", prepare: "factor = sqrt(rowCount / columnCount)", rule: "update = factor * update" },
+    { rule: "mean = mean + update / columnCount; update = mean", until: 2 },
+    {
+      scope: "row",
+      reduce: { squares: ["update", "update"] },
+      prepare: "size = squares / columnCount",
+      rule: "update = update / (1 + size)",
+      from: 1,
+      until: 3,
+    },
+  ],
+  view: "parameter - mean / rowCount",
+});
+
 const fromParameter = transform({
   name: "average",
   slots: { average: { start: "parameter" } },
@@ -158,6 +193,8 @@ const methods: readonly Method[] = [
   chain(factored, descend({ learningRate: 0.1 })),
   chain(perLeaf, descend({ learningRate: 0.1 })),
   chain(covered, descend({ learningRate: 0.1 })),
+  chain(coveredInLittle, descend({ learningRate: 0.1 })),
+  chain(shaped, descend({ learningRate: 0.1 })),
   chain(fromParameter, descend({ learningRate: 0.1 })),
   chain(adam({ learningRate: 0.1 }), now),
   chain(matrices, descend({ learningRate: 0.1 })),

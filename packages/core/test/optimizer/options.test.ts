@@ -39,19 +39,22 @@ describe("every optimizer", () => {
   test.each(factories)("%s is frozen, prints and comes back from JSON", (name, create) => {
     const method = create(rateOf(create, 0.25));
     expect(Object.isFrozen(method)).toBe(true);
-    expect(String(method)).toBe(
-      takes(create, "learningRate") ? `${name}({ learningRate: 0.25 })` : `${name}()`,
-    );
+    const given = Object.keys(rateOf(create, 0.25)).map((option) => `${option}: 0.25`);
+    expect(String(method)).toBe(`${name}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`})`);
     const revived = index.revive(JSON.stringify(method)) as index.Chain;
     expect(revived).toEqual(method);
     expect(revived).not.toBe(method);
     expect(revived.family).toEqual(method.family);
   });
 
-  const still = factories.filter(([name]) => name !== "adamw" && name !== "asgd");
+  // the others shrink the parameters whatever the gradient
+  const still = factories.filter(([name]) => !["asgd", "fromage", "scion"].includes(name));
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
     const params = { a: Float64Array.of(1, -2) };
-    const optimizer = createOptimizer(create(rateOf(create, 0.1)), params);
+    const optimizer = createOptimizer(
+      create({ ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) }),
+      params,
+    );
     for (let i = 0; i < 20; i++) optimizer.step({ a: new Float64Array(2) }, { loss: 0 });
     expect([...params.a]).toEqual([1, -2]);
   });

@@ -1,0 +1,78 @@
+import { knownOptions } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { averageUpdates } from "../transform/average-updates.ts";
+import { besideVectors, vectorOptionNames, type VectorOptions } from "../transform/beside-vectors.ts";
+import { namedChain } from "../transform/chain.ts";
+import { descend } from "../transform/descend.ts";
+import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
+import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
+import { matchRootMeanSquare } from "../transform/match-root-mean-square.ts";
+import type { Chain } from "../transform/method.ts";
+import { orthogonalize } from "../transform/orthogonalize.ts";
+import { scaleByRms } from "../transform/scale-by-rms.ts";
+
+export interface AdaMuonOptions extends GradientOptions, VectorOptions {
+  /** Default 0.02. */
+  readonly learningRate?: Hyperparameter;
+  /** Decay of the mean. Default 0.9. */
+  readonly beta1?: Hyperparameter;
+  /** Decay of the mean square. Default 0.95. */
+  readonly beta2?: Hyperparameter;
+  /** Added to the root. Default 1e-10. */
+  readonly epsilon?: Hyperparameter;
+}
+
+/**
+ * AdaMuon: Muon of the sign of the mean, then divided by the root of a running mean square, number by number. For
+ * matrices.
+ *
+ * ```text
+ * parameter = parameter * (1 - learningRate * weightDecay)
+ * m = beta1 * m + (1 - beta1) * g
+ * o = newtonSchulz(sign(m))
+ * v = beta2 * v + (1 - beta2) * o^2
+ * u = o / (sqrt(v) + epsilon)
+ * parameter = parameter - learningRate * 0.2 * sqrt(rows * columns) / norm(u) * u
+ * ```
+ *
+ * Differences: this is the paper since its second version; pytorch_optimizer follows the first, which has no sign.
+ * Nothing is corrected for starting at 0.
+ *
+ * @see Si, Zhang, Shen, "AdaMuon: Adaptive Muon Optimizer" (2025), https://arxiv.org/abs/2507.11005
+ * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is no matrix.
+ * @example
+ * ```ts
+ * import { adaMuon, createOptimizer } from "@opt/core";
+ *
+ * const params = { weight: { data: Float64Array.of(1, 0, 0, 1), shape: [2, 2] } };
+ * createOptimizer(adaMuon({ learningRate: 0.1 }), params).step({ weight: Float64Array.of(3, 1, 0, 0.02) });
+ * console.log(Array.from(params.weight.data, (one) => one.toFixed(3)).join(" ")); // → 0.980 -0.020 0.020 0.980
+ * ```
+ */
+export function adaMuon(options: AdaMuonOptions = {}): Chain {
+  knownOptions("adaMuon", options, [
+    "learningRate",
+    "beta1",
+    "beta2",
+    "epsilon",
+    ...gradientOptionNames,
+    ...vectorOptionNames,
+  ]);
+  const { learningRate = 0.02, beta1 = 0.9, beta2 = 0.95, epsilon = 1e-10 } = options;
+  hyperparameter("beta1", beta1, fraction);
+  hyperparameter("beta2", beta2, fraction);
+  return namedChain(
+    { name: "adaMuon", title: "AdaMuon", year: 2025, parents: ["muon", "adam"], improves: "both" },
+    options,
+    [
+      ...besideVectors(options, [
+        ...decoupledStages(options, learningRate),
+        averageUpdates({ momentum: beta1, signed: true }),
+        orthogonalize({ factor: "1" }),
+        scaleByRms({ alpha: beta2, epsilon }),
+        matchRootMeanSquare(0.2),
+        descend({ learningRate }),
+      ]),
+    ],
+  );
+}
