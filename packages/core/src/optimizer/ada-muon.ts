@@ -5,11 +5,11 @@ import { besideVectors, vectorOptionNames, type VectorOptions } from "../transfo
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
-import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { matchRootMeanSquare } from "../transform/match-root-mean-square.ts";
+import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
+import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
-import { scaleByRms } from "../transform/scale-by-rms.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface AdaMuonOptions extends GradientOptions, VectorOptions {
   /** Default 0.02. */
@@ -60,7 +60,6 @@ export function adaMuon(options: AdaMuonOptions = {}): Chain {
   ]);
   const { learningRate = 0.02, beta1 = 0.9, beta2 = 0.95, epsilon = 1e-10 } = options;
   hyperparameter("beta1", beta1, fraction);
-  hyperparameter("beta2", beta2, fraction);
   return namedChain(
     { name: "adaMuon", title: "AdaMuon", year: 2025, parents: ["muon", "adam"], improves: "both" },
     options,
@@ -69,10 +68,27 @@ export function adaMuon(options: AdaMuonOptions = {}): Chain {
         ...decoupledStages(options, learningRate),
         averageUpdates({ momentum: beta1, signed: true }),
         orthogonalize({ factor: "1" }),
-        scaleByRms({ alpha: beta2, epsilon }),
-        matchRootMeanSquare(0.2),
+        scaleByRoot(beta2, epsilon),
         descend({ learningRate }),
       ]),
     ],
   );
+}
+
+function scaleByRoot(beta2: Hyperparameter, epsilon: Hyperparameter): Transform {
+  return transformOf({
+    name: "scaleByRoot",
+    hyperparameters: {
+      beta2: hyperparameter("beta2", beta2, fraction),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
+    },
+    slots: { meanSquare: 0 },
+    phases: [
+      {
+        rule: `meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
+          update = update / (sqrt(meanSquare) + epsilon)`,
+      },
+      matchingPhase(0.2),
+    ],
+  });
 }

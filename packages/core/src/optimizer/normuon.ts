@@ -6,7 +6,7 @@ import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { matchRootMeanSquare } from "../transform/match-root-mean-square.ts";
+import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
@@ -69,7 +69,6 @@ export function normuon(options: NormuonOptions = {}): Chain {
         averageUpdates({ momentum, nesterov: !isPaper }),
         orthogonalize({ factor: "1" }),
         scaleRows(beta2, !isPaper),
-        ...(isPaper ? [matchRootMeanSquare(0.2)] : []),
         descend({ learningRate }),
       ]),
     ],
@@ -104,7 +103,7 @@ function scaleRows(beta2: Hyperparameter, keepsNorm: boolean): Transform {
           factor = 1 / (sqrt(meanSquare) + 1e-10)`,
         rule: "update = factor * update",
       },
-      ...(keepsNorm ? [after] : []),
+      keepsNorm ? after : matchingPhase(0.2),
     ],
   });
 }
