@@ -5,7 +5,7 @@ export { chain } from "./transform/chain.ts";
 export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
 export { transform } from "./transform/own-transform.ts";
-export type { Transform, TransformOptions } from "./transform/transform.ts";
+export type { Needs, Transform, TransformOptions } from "./transform/transform.ts";
 export type { KeptScalar, Phase, PhaseOptions, Reduce, Scope, Slot, SlotShape } from "./transform/phase.ts";
 export type { MatrixOperation } from "./transform/matrix-operation.ts";
 export type { Bounded, Range } from "./transform/hyperparameter.ts";
@@ -17,6 +17,13 @@ export {
   clipByValue,
   type ClipOptions,
 } from "./transform/clip.ts";
+export { cautious, type CautiousOptions } from "./transform/cautious.ts";
+export { gradientCentralisation } from "./transform/gradient-centralisation.ts";
+export { hyperball } from "./transform/hyperball.ts";
+export { lookahead, type LookaheadOptions } from "./transform/lookahead.ts";
+export { mechanic, type MechanicOptions } from "./transform/mechanic.ts";
+export { asam, sam, type AsamOptions, type SamOptions } from "./transform/sharpness-aware.ts";
+export { weightAverage, type WeightAverageOptions } from "./transform/weight-average.ts";
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
 export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
