@@ -43,5 +43,7 @@ export { scheduleFreeSgd, type ScheduleFreeSgdOptions } from "./optimizer/schedu
 export { scion, type ScionOptions } from "./optimizer/scion.ts";
 export { sgd, type SgdOptions } from "./optimizer/sgd.ts";
 export { sgdp, type SgdpOptions } from "./optimizer/sgdp.ts";
+export { shampoo, type ShampooOptions } from "./optimizer/shampoo.ts";
 export { sm3, type Sm3Options } from "./optimizer/sm3.ts";
+export { soap, type SoapOptions } from "./optimizer/soap.ts";
 export { sophia, type SophiaOptions } from "./optimizer/sophia.ts";

@@ -72,6 +72,11 @@ export class MatrixRunner {
     if (operation.operation === "newtonSchulz") {
       const { steps = 5, coefficients = muon, epsilon = 1e-7 } = operation;
       functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients, epsilon);
+    } else if (operation.operation === "refreshBasis") {
+      const { data, rows, columns } = matrix(operation.moved);
+      const along = operation.along === "rows" ? rows : columns;
+      this.require(of.rows === of.columns && of.rows === along, operation.operation, index, group);
+      functions.refreshBasis(of.data, into.data, of.rows, data, operation.along);
     } else if (operation.operation === "orthonormalize")
       functions.orthonormalize(of.data, into.data, of.rows, of.columns);
     else {

@@ -113,6 +113,31 @@ export class MatrixFunctions {
     into.set(q);
   }
 
+  /**
+   * One step of power iteration and QR from a basis, whose columns are first put in the order of their estimated
+   * eigenvalues, and with them the rows or columns of a matrix that is written in the basis.
+   */
+  refreshBasis(
+    matrix: Numbers,
+    basis: Numbers,
+    size: number,
+    moved: Numbers,
+    along: "rows" | "columns",
+  ): void {
+    const turned = this.zeros(size * size);
+    this.product({ data: matrix }, { data: basis }, turned, size, size, size);
+    const values = Float64Array.from({ length: size }, (_, column) => {
+      let value = 0;
+      for (let i = 0; i < size; i++) value += basis[i * size + column]! * turned[i * size + column]!;
+      return value;
+    });
+    const order = Array.from(values.keys()).toSorted((a, b) => values[b]! - values[a]!);
+    permuteColumns(turned, order, size);
+    if (along === "columns") permuteColumns(moved, order, size);
+    else permuteRows(moved, order, moved.length / size);
+    this.orthonormalize(turned, basis, size, size);
+  }
+
   private readonly round = (value: number): number => (this.dtype === "float32" ? Math.fround(value) : value);
 
   private zeros(count: number): Numbers {
@@ -139,4 +164,17 @@ export function rootOf(value: number, root: number): number {
     x = next;
   }
   return x;
+}
+
+function permuteColumns(matrix: Numbers, order: readonly number[], columns: number): void {
+  for (let row = 0; row < matrix.length; row += columns) {
+    const before = matrix.slice(row, row + columns);
+    for (const [to, from] of order.entries()) matrix[row + to] = before[from]!;
+  }
+}
+
+function permuteRows(matrix: Numbers, order: readonly number[], columns: number): void {
+  const before = matrix.slice();
+  for (const [to, from] of order.entries())
+    matrix.set(before.subarray(from * columns, (from + 1) * columns), to * columns);
 }

@@ -4,7 +4,7 @@ import { flag, knownOptions, oneOf, positive, show, wholeNumber } from "../check
  * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
  * row), and slots. `into` is written; it may be one of the matrices that are read.
  */
-export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation;
+export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation | BasisOperation;
 
 /** `into = keep * into + scale * left * right`. */
 export interface ProductOperation {
@@ -47,12 +47,27 @@ export interface OrthogonalOperation {
   readonly epsilon?: number;
 }
 
+/**
+ * Brings eigenvectors of a symmetric matrix nearer: its product with `into`, whose columns are first put in the order of
+ * their estimated eigenvalues, the largest first, then made orthonormal.
+ */
+export interface BasisOperation {
+  readonly operation: "refreshBasis";
+  readonly of: string;
+  readonly into: string;
+  /** A matrix in that basis, which is put in the same order. */
+  readonly moved: string;
+  /** Whether the rows or the columns of `moved` belong to the basis. */
+  readonly along: "rows" | "columns";
+}
+
 const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
   product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
   inverseRoot: ["of", "into", "root", "smallest"],
   newtonSchulz: ["of", "into", "steps", "coefficients", "epsilon"],
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
+  refreshBasis: ["of", "into", "moved", "along"],
 };
 
 /** Checks operations and freezes copies of them. */
@@ -70,6 +85,7 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     "newtonSchulz",
     "eigenvectors",
     "orthonormalize",
+    "refreshBasis",
   ];
   const kind = oneOf(`${owner}: operation`, operation?.operation, names);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
@@ -80,6 +96,7 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     flag("transposeLeft", operation.transposeLeft ?? false);
     flag("transposeRight", operation.transposeRight ?? false);
   }
+  if (operation.operation === "refreshBasis") oneOf("along", operation.along, ["rows", "columns"]);
   if (operation.operation === "inverseRoot") wholeNumber("root", operation.root, 1);
   if (operation.operation === "newtonSchulz") {
     wholeNumber("steps", operation.steps ?? 5, 1);
@@ -97,8 +114,9 @@ function isThreeNumbers(value: unknown): boolean {
 
 /** The names of the matrices that an operation reads and writes; the last is written. */
 export function matricesOf(operation: MatrixOperation): string[] {
-  return operation.operation === "product"
-    ? [operation.left, operation.right, operation.into]
+  if (operation.operation === "product") return [operation.left, operation.right, operation.into];
+  return operation.operation === "refreshBasis"
+    ? [operation.of, operation.moved, operation.into]
     : [operation.of, operation.into];
 }
 

@@ -10,12 +10,18 @@ export interface Where {
   readonly rank?: number;
   readonly minRank?: number;
   readonly maxRank?: number;
+  /** The first axis is at most so long; a leaf of one dimension is one row. */
+  readonly maxRows?: number;
+  /** The other axes together hold at most so many numbers. */
+  readonly maxColumns?: number;
 }
+
+const counts = ["rank", "minRank", "maxRank", "maxRows", "maxColumns"] as const;
 
 /** Checks a condition and freezes a copy of it; messages call it by `name`. */
 export function where(condition: Where, name = "where"): Where {
-  knownOptions(name, condition, ["path", "notPath", "rank", "minRank", "maxRank"]);
-  for (const part of ["rank", "minRank", "maxRank"] as const)
+  knownOptions(name, condition, ["path", "notPath", ...counts]);
+  for (const part of counts)
     if (condition[part] !== undefined) wholeNumber(`${name}.${part}`, condition[part], 0);
   for (const part of ["path", "notPath"] as const)
     if (condition[part] !== undefined && typeof condition[part] !== "string")
@@ -26,12 +32,16 @@ export function where(condition: Where, name = "where"): Where {
 /** Whether a leaf with this path and shape fulfils the condition. */
 export function fulfils(condition: Where, path: string, shape: readonly number[]): boolean {
   const rank = shape.length;
+  const rows = rank > 1 ? shape[0]! : 1;
+  const size = shape.reduce((product, length) => product * length, 1);
   return (
     (condition.path === undefined || matches(condition.path, path)) &&
     (condition.notPath === undefined || !matches(condition.notPath, path)) &&
     (condition.rank === undefined || rank === condition.rank) &&
     (condition.minRank === undefined || rank >= condition.minRank) &&
-    (condition.maxRank === undefined || rank <= condition.maxRank)
+    (condition.maxRank === undefined || rank <= condition.maxRank) &&
+    (condition.maxRows === undefined || rows <= condition.maxRows) &&
+    (condition.maxColumns === undefined || size <= rows * condition.maxColumns)
   );
 }
 
