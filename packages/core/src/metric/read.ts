@@ -24,7 +24,7 @@ export function readValues(name: string, values: Values): ArrayLike<number> {
 }
 
 /** Classes, as numbers from 0. */
-export function readClasses(name: string, values: Values, count = 2 ** 20): ArrayLike<number> {
+export function readClasses(name: string, values: Values, count: number = 2 ** 20): ArrayLike<number> {
   const data = readValues(name, values);
   for (let i = 0; i < data.length; i++)
     if (!(Number.isInteger(data[i]) && data[i]! >= 0 && data[i]! < count))
