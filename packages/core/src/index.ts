@@ -113,10 +113,9 @@ export { logisticRegression } from "./model/logistic-regression.ts";
 export { softmaxRegression, type SoftmaxRegressionOptions } from "./model/softmax-regression.ts";
 export { multilayerPerceptron, type MultilayerPerceptronOptions } from "./model/multilayer-perceptron.ts";
 export type { InitialOptions, LayerShapes, Model, NetworkShapes } from "./model/model.ts";
-export type { ModelParts } from "./model/model-parts.ts";
+export type { LossName, ModelParts } from "./model/model-parts.ts";
 export type { Batch, Inputs } from "./model/batch.ts";
 export type { ActivationName } from "./model/activation.ts";
-export type { LossName } from "./model/model-loss.ts";
 
 export {
   classificationScores,

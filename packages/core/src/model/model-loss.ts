@@ -1,6 +1,6 @@
 import { exp, log, log1p } from "../exact/elementary.ts";
 import { logistic } from "./activation.ts";
-import type { ModelParts } from "./model-parts.ts";
+import type { LossName, ModelParts } from "./model-parts.ts";
 
 type Numbers = Float32Array | Float64Array;
 
@@ -22,7 +22,6 @@ export interface ModelLoss {
   readonly fault: (target: number, width: number) => string | undefined;
 }
 
-export type LossName = "squaredError" | "huber" | "binaryCrossEntropy" | "crossEntropy";
 export const lossNames: readonly LossName[] = ["squaredError", "huber", "binaryCrossEntropy", "crossEntropy"];
 
 const eachOutput = {

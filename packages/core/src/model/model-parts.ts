@@ -1,5 +1,6 @@
 import type { ActivationName } from "./activation.ts";
-import type { LossName } from "./model-loss.ts";
+
+export type LossName = "squaredError" | "huber" | "binaryCrossEntropy" | "crossEntropy";
 
 /** What a model is made of. */
 export interface ModelParts {

@@ -1,6 +1,6 @@
 import type { ActivationName } from "./activation.ts";
 import { describeModel, type Model, type NetworkShapes } from "./model.ts";
-import type { LossName } from "./model-loss.ts";
+import type { LossName } from "./model-parts.ts";
 
 export interface MultilayerPerceptronOptions {
   /** Numbers of an example. */

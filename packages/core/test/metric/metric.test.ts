@@ -43,8 +43,7 @@ describe("scikit-learn's values", () => {
     const { length } = found.classes;
     expect(found.confusion).toEqual(one.confusion.slice(0, length).map((row) => row.slice(0, length)));
     for (const key of ["precision", "recall", "f1", "support"] as const)
-      for (const [k, scores] of found.classes.entries())
-        expect(scores[key]).toBeCloseTo(one[key][k]!, 14);
+      for (const [k, scores] of found.classes.entries()) expect(scores[key]).toBeCloseTo(one[key][k]!, 14);
   });
 
   test.each(reference.probabilities)("of probabilities, case %#", ({ targets, classes, ...one }) => {
