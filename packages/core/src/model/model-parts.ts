@@ -20,4 +20,6 @@ export interface ModelParts {
   readonly dropout?: number;
   /** Half of it times the sum of the squared weights is added to the loss. */
   readonly l2?: number;
+  /** Products of matrices may fuse multiplications with additions. */
+  readonly relaxed?: boolean;
 }

@@ -1,4 +1,4 @@
-import { knownOptions, nonNegative, oneOf, positive, show, wholeNumber } from "../check.ts";
+import { flag, knownOptions, nonNegative, oneOf, positive, show, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import type { ShapeTree, TensorTree } from "../engine/allocate.ts";
 import type { ParameterTree, Tensor } from "../engine/parameters.ts";
@@ -68,6 +68,7 @@ const names = [
   "labelSmoothing",
   "dropout",
   "l2",
+  "relaxed",
 ];
 
 class ModelDescription<S extends ShapeTree> implements Model<S> {
@@ -154,11 +155,15 @@ function lossSettings({ loss, delta, labelSmoothing }: ModelParts): Partial<Mode
   return smoothing === 0 ? {} : { labelSmoothing: smoothing };
 }
 
-function trainingSettings({ hidden, dropout = 0, l2 = 0 }: ModelParts): Partial<ModelParts> {
+function trainingSettings({ hidden, dropout = 0, l2 = 0, relaxed = false }: ModelParts): Partial<ModelParts> {
   if (share("dropout", dropout) > 0 && hidden.length === 0)
     throw new RangeError("dropout needs hidden units to leave out");
   nonNegative("l2", l2);
-  return { ...(dropout === 0 ? {} : { dropout }), ...(l2 === 0 ? {} : { l2 }) };
+  return {
+    ...(dropout === 0 ? {} : { dropout }),
+    ...(l2 === 0 ? {} : { l2 }),
+    ...(flag("relaxed", relaxed) ? { relaxed } : {}),
+  };
 }
 
 /** At least 0, below 1. */

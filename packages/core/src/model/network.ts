@@ -1,3 +1,4 @@
+import { bestBackEnd } from "../kernel/back-ends.ts";
 import { matrixProduct, type MatrixProduct } from "../kernel/matrix-product.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import type { ShapeTree } from "../engine/allocate.ts";
@@ -96,7 +97,7 @@ export class Network {
     const { slopes } = room;
     const outputs = isThinned ? room.masked : room.outputs;
     const loss = this.criterion.of(scores, wanted, size, this.parts.outputs, slopes.at(-1));
-    const product = matrixProduct(dtype);
+    const product = this.product(dtype);
     for (let i = this.layers.length - 1; i >= 0; i--) {
       const layer = this.layers[i]!;
       const { weight, bias } = gradients.values[i]!;
@@ -114,6 +115,10 @@ export class Network {
       if (i > 0) this.passBack(product, values[i]!.weight, i, size, room);
     }
     return loss + this.penalty(values);
+  }
+
+  private product(dtype: Dtype): MatrixProduct {
+    return matrixProduct(dtype, bestBackEnd(), this.parts.relaxed ?? false);
   }
 
   private drawMasks({ masks }: Workspace, size: number, seed: number): void {
@@ -153,7 +158,7 @@ export class Network {
     isThinned = false,
   ): Numbers {
     const { outputs, masks, masked } = this.room(size, dtype);
-    const product = matrixProduct(dtype);
+    const product = this.product(dtype);
     let before = data;
     for (const [i, layer] of this.layers.entries()) {
       const after = outputs[i]!;

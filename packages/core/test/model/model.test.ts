@@ -186,6 +186,26 @@ describe("a model", () => {
     expect(Float32Array.from(doubles.layer1!.weight.data)).toEqual(layer1!.weight.data);
   });
 
+  test("may be relaxed: the same but for rounding, and data as before", () => {
+    const options = { inputs: 60, hidden: [33], outputs: 5, dropout: 0.3, l2: 0.1 };
+    const [strict, relaxed] = [
+      multilayerPerceptron(options),
+      multilayerPerceptron({ ...options, relaxed: true }),
+    ];
+    expect(revive(JSON.stringify(relaxed))).toEqual(relaxed);
+    expect(String(relaxed)).toContain("relaxed: true");
+    const noise = Float32Array.from(numbers(600, 3));
+    const given = { inputs: noise, targets: [0, 1, 2, 3, 4, 0, 1, 2, 3, 4], seed: 2 };
+    for (const dtype of ["float32", "float64"] as const) {
+      const params = strict.initialize({ seed: 1, dtype });
+      const [wanted, found] = [strict, relaxed].map((one) => one.lossAndGradient(params, given));
+      const unit = dtype === "float32" ? 2 ** -20 : 2 ** -48;
+      expect(Math.abs(found!.loss - wanted!.loss)).toBeLessThan(unit);
+      for (const [i, array] of arraysOf(found!.gradients).entries())
+        expect(difference(array, Array.from(arraysOf(wanted!.gradients)[i]!))).toBeLessThan(unit);
+    }
+  });
+
   test("writes its gradients where it is told, such as beside allocated parameters", () => {
     const method = adam({ learningRate: 0.1 });
     const store = allocate(method, model.shapes);
