@@ -46,7 +46,7 @@ export function scaleInBasis(options: BasisOptions, sides: readonly Side[]): Tra
       phases: [
         ...(sides.length === 0 ? [] : statisticsPhases(sides)),
         { rule: "update = 0", until: 1 },
-        ...scaling(sides).map((phase): PhaseOptions => ({ ...phase, from: 1 })),
+        ...scaling(sides),
         ...(sides.length === 0 ? [] : [{ matrix: sides.map((side) => refreshed(side)), every, from: every }]),
       ],
       needs: { stateLimit: wholeNumber("memoryLimit", memoryLimit, 0) },
@@ -84,8 +84,9 @@ function statisticsPhases(sides: readonly Side[]): PhaseOptions[] {
 }
 
 /** The products that turn the update into the bases, or back. */
-function turned(sides: readonly Side[], isBack: boolean): { readonly matrix: MatrixOperation[] } {
+function turned(sides: readonly Side[], isBack: boolean): PhaseOptions {
   return {
+    from: 1,
     matrix: sides.map((side) =>
       side === "left"
         ? { operation: "product", left: "leftBasis", transposeLeft: !isBack, right: "update", into: "update" }
@@ -105,16 +106,19 @@ function scaling(sides: readonly Side[]): PhaseOptions[] {
   const back = sides.length === 0 ? [] : [turned(sides, true)];
   return [
     {
+      from: 1,
       prepare: "product1 = product1 * beta1; product2 = product2 * beta2",
       rule: "mean = beta1 * mean + (1 - beta1) * update",
     },
     ...into,
     {
+      from: 1,
       rule: `meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
         update = mean`,
     },
     ...into,
     {
+      from: 1,
       prepare: "rate = sqrt(1 - product2) / (1 - product1)",
       rule: "update = rate * update / (sqrt(meanSquare) + epsilon)",
     },
