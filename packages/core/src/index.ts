@@ -32,6 +32,7 @@ export { scaleByAdamax, type AdamaxMoments } from "./transform/scale-by-adamax.t
 export { scaleByNadam, type NadamMoments } from "./transform/scale-by-nadam.ts";
 export { scaleByRadam, type RadamMoments } from "./transform/scale-by-radam.ts";
 export { scaleByRms, type RmsOptions } from "./transform/scale-by-rms.ts";
+export { takeSigns } from "./transform/signs.ts";
 export type { Chain, Family, Method, Partition, PartitionRule } from "./transform/method.ts";
 export type { Where } from "./transform/where.ts";
 

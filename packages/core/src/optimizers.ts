@@ -2,15 +2,36 @@
  * Every named optimizer, one row each. Kept apart so that importing one does not import them all. Each is held against
  * an outside implementation: `test/optimizer/references.ts` refuses a row that has none.
  */
+export { accSgd, type AccSgdOptions } from "./optimizer/acc-sgd.ts";
+export { adabelief, type AdabeliefOptions } from "./optimizer/adabelief.ts";
+export { adabound, type AdaboundOptions } from "./optimizer/adabound.ts";
 export { adadelta, type AdadeltaOptions } from "./optimizer/adadelta.ts";
 export { adagrad, type AdagradOptions } from "./optimizer/adagrad.ts";
 export { adam, type AdamOptions } from "./optimizer/adam.ts";
 export { adamax, type AdamaxOptions } from "./optimizer/adamax.ts";
+export { adamaxw, type AdamaxwOptions } from "./optimizer/adamaxw.ts";
 export { adamw, type AdamwOptions } from "./optimizer/adamw.ts";
+export { aggMo, type AggMoOptions } from "./optimizer/agg-mo.ts";
 export { asgd, type AsgdOptions } from "./optimizer/asgd.ts";
+export { laprop, type LapropOptions } from "./optimizer/laprop.ts";
 export { lion, type LionOptions } from "./optimizer/lion.ts";
 export { nadam, type NadamOptions } from "./optimizer/nadam.ts";
+export { nadamw, type NadamwOptions } from "./optimizer/nadamw.ts";
+export { normalizedSgd, type NormalizedSgdOptions } from "./optimizer/normalized-sgd.ts";
+export { optimisticAdam, type OptimisticAdamOptions } from "./optimizer/optimistic-adam.ts";
+export {
+  optimisticGradientDescent,
+  type OptimisticGradientDescentOptions,
+} from "./optimizer/optimistic-gradient-descent.ts";
+export { pid, type PidOptions } from "./optimizer/pid.ts";
+export { qhm, type QhmOptions } from "./optimizer/qhm.ts";
 export { radam, type RadamOptions } from "./optimizer/radam.ts";
 export { rmsprop, type RmspropOptions } from "./optimizer/rmsprop.ts";
 export { rprop, type RpropOptions } from "./optimizer/rprop.ts";
 export { sgd, type SgdOptions } from "./optimizer/sgd.ts";
+export { sgdw, type SgdwOptions } from "./optimizer/sgdw.ts";
+export { signMomentum, type SignMomentumOptions } from "./optimizer/sign-momentum.ts";
+export { signSgd, type SignSgdOptions } from "./optimizer/sign-sgd.ts";
+export { signum, type SignumOptions } from "./optimizer/signum.ts";
+export { tiger, type TigerOptions } from "./optimizer/tiger.ts";
+export { yogi, type YogiOptions } from "./optimizer/yogi.ts";

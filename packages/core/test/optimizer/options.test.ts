@@ -31,7 +31,8 @@ describe("every optimizer", () => {
     expect(() => create({ ...rate, maximize: 1 })).toThrow(
       new TypeError("maximize must be true or false, got 1"),
     );
-    const given = references.get(name)!.cases.flatMap(({ options }) => Object.entries(options));
+    const cases = references.get(name)!.flatMap((held) => held.cases);
+    const given = cases.flatMap(({ options }) => Object.entries(options));
     for (const option of new Map(given).keys())
       expect(() => create({ ...rate, [option]: Number.NaN })).toThrow(new RegExp(`^${option} must be`, "u"));
   });
@@ -48,10 +49,12 @@ describe("every optimizer", () => {
     expect(revived.family).toEqual(method.family);
   });
 
-  const still = factories.filter(([name]) => name !== "adamw" && name !== "asgd");
+  // whose pull towards zero has another name
+  const still = factories.filter(([name]) => name !== "asgd");
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
     const params = { a: Float64Array.of(1, -2) };
-    const optimizer = createOptimizer(create(rateOf(create, 0.1)), params);
+    const options = { ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) };
+    const optimizer = createOptimizer(create(options), params);
     for (let i = 0; i < 20; i++) optimizer.step({ a: new Float64Array(2) }, { loss: 0 });
     expect([...params.a]).toEqual([1, -2]);
   });

@@ -22,11 +22,13 @@ const read = (path: string): string => readFileSync(new URL(`../../src/${path}`,
 export function optimizerRows(): OptimizerRow[] {
   const references = readReferences();
   const byName = new Map(factories);
-  const rows = read("optimizers.ts").matchAll(/export \{ (\w+),.*from "\.\/(.+)"/gu);
+  const rows = read("optimizers.ts").matchAll(/export \{\s*(\w+),[^}]*\} from "\.\/(.+)"/gu);
   return Array.from(rows, ([, name, file]) => {
     const create = byName.get(name!)!;
     const method = create(rateOf(create, 0.1));
-    const reference = references.find(({ cases }) => cases.some((one) => one.name === name))!;
+    const reference = references.find(
+      ({ as, cases }) => as === undefined && cases.some((one) => one.name === name),
+    )!;
     const { title, year, url } = paperOf(read(file!));
     return {
       name: name!,
