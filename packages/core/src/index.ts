@@ -20,7 +20,13 @@ export {
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
 export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
-export { decayWeights, decoupledDecay, type DecayOptions } from "./transform/decay.ts";
+export {
+  decayWeights,
+  decoupledDecay,
+  proximalDecay,
+  type DecayOptions,
+  type DecoupledDecayOptions,
+} from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";

@@ -3,6 +3,7 @@
  * an outside implementation: `test/optimizer/references.ts` refuses a row that has none.
  */
 export { accSgd, type AccSgdOptions } from "./optimizer/acc-sgd.ts";
+export { acprop, type AcpropOptions } from "./optimizer/acprop.ts";
 export { adabelief, type AdabeliefOptions } from "./optimizer/adabelief.ts";
 export { adabound, type AdaboundOptions } from "./optimizer/adabound.ts";
 export { adadelta, type AdadeltaOptions } from "./optimizer/adadelta.ts";
@@ -10,11 +11,18 @@ export { adagrad, type AdagradOptions } from "./optimizer/adagrad.ts";
 export { adam, type AdamOptions } from "./optimizer/adam.ts";
 export { adamax, type AdamaxOptions } from "./optimizer/adamax.ts";
 export { adamaxw, type AdamaxwOptions } from "./optimizer/adamaxw.ts";
+export { adamod, type AdamodOptions } from "./optimizer/adamod.ts";
 export { adamw, type AdamwOptions } from "./optimizer/adamw.ts";
+export { adan, type AdanOptions } from "./optimizer/adan.ts";
+export { ademamix, type AdemamixOptions } from "./optimizer/ademamix.ts";
+export { adopt, type AdoptOptions } from "./optimizer/adopt.ts";
 export { aggMo, type AggMoOptions } from "./optimizer/agg-mo.ts";
 export { asgd, type AsgdOptions } from "./optimizer/asgd.ts";
+export { diffgrad, type DiffgradOptions } from "./optimizer/diffgrad.ts";
 export { laprop, type LapropOptions } from "./optimizer/laprop.ts";
 export { lion, type LionOptions } from "./optimizer/lion.ts";
+export { mars, type MarsOptions } from "./optimizer/mars.ts";
+export { msvag, type MsvagOptions } from "./optimizer/msvag.ts";
 export { nadam, type NadamOptions } from "./optimizer/nadam.ts";
 export { nadamw, type NadamwOptions } from "./optimizer/nadamw.ts";
 export { normalizedSgd, type NormalizedSgdOptions } from "./optimizer/normalized-sgd.ts";
@@ -23,7 +31,9 @@ export {
   optimisticGradientDescent,
   type OptimisticGradientDescentOptions,
 } from "./optimizer/optimistic-gradient-descent.ts";
+export { padam, type PadamOptions } from "./optimizer/padam.ts";
 export { pid, type PidOptions } from "./optimizer/pid.ts";
+export { qhadam, type QhadamOptions } from "./optimizer/qhadam.ts";
 export { qhm, type QhmOptions } from "./optimizer/qhm.ts";
 export { radam, type RadamOptions } from "./optimizer/radam.ts";
 export { rmsprop, type RmspropOptions } from "./optimizer/rmsprop.ts";
@@ -33,5 +43,6 @@ export { sgdw, type SgdwOptions } from "./optimizer/sgdw.ts";
 export { signMomentum, type SignMomentumOptions } from "./optimizer/sign-momentum.ts";
 export { signSgd, type SignSgdOptions } from "./optimizer/sign-sgd.ts";
 export { signum, type SignumOptions } from "./optimizer/signum.ts";
+export { simplifiedAdemamix, type SimplifiedAdemamixOptions } from "./optimizer/simplified-ademamix.ts";
 export { tiger, type TigerOptions } from "./optimizer/tiger.ts";
 export { yogi, type YogiOptions } from "./optimizer/yogi.ts";
