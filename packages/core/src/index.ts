@@ -30,7 +30,7 @@ export {
 export { descend } from "./transform/descend.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";
-export { resilientSteps, type ResilientOptions } from "./transform/resilient.ts";
+export { resilientSteps, type ResilientOptions, type RpropVariant } from "./transform/resilient.ts";
 export { scaleByAdadelta } from "./transform/scale-by-adadelta.ts";
 export { scaleByAdagrad } from "./transform/scale-by-adagrad.ts";
 export { scaleByAdam, type AdamMoments } from "./transform/scale-by-adam.ts";

@@ -26,9 +26,10 @@ export function optimizerRows(): OptimizerRow[] {
   return Array.from(rows, ([, name, file]) => {
     const create = byName.get(name!)!;
     const method = create(rateOf(create, 0.1));
-    const reference = references.find(
-      ({ as, cases }) => as === undefined && cases.some((one) => one.name === name),
-    )!;
+    const own = references.filter(({ as, cases }) =>
+      as === undefined ? cases.some((one) => one.name === name) : as === name,
+    );
+    const reference = own.find(({ as }) => as === undefined) ?? own[0]!;
     const { title, year, url } = paperOf(read(file!));
     return {
       name: name!,
