@@ -28,6 +28,7 @@ export {
   type DecoupledDecayOptions,
 } from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
+export { gradientNoise, type GradientNoiseOptions } from "./transform/gradient-noise.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";
 export { resilientSteps, type ResilientOptions, type RpropVariant } from "./transform/resilient.ts";

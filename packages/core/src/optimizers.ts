@@ -21,6 +21,7 @@ export { aggMo, type AggMoOptions } from "./optimizer/agg-mo.ts";
 export { apollo, type ApolloOptions } from "./optimizer/apollo.ts";
 export { asgd, type AsgdOptions } from "./optimizer/asgd.ts";
 export { diffgrad, type DiffgradOptions } from "./optimizer/diffgrad.ts";
+export { gravity, type GravityOptions } from "./optimizer/gravity.ts";
 export { grokAdamw, type GrokAdamwOptions } from "./optimizer/grok-adamw.ts";
 export { laprop, type LapropOptions } from "./optimizer/laprop.ts";
 export { lion, type LionOptions } from "./optimizer/lion.ts";
@@ -32,6 +33,7 @@ export { momoAdam, type MomoAdamOptions } from "./optimizer/momo-adam.ts";
 export { msvag, type MsvagOptions } from "./optimizer/msvag.ts";
 export { nadam, type NadamOptions } from "./optimizer/nadam.ts";
 export { nadamw, type NadamwOptions } from "./optimizer/nadamw.ts";
+export { noisySgd, type NoisySgdOptions } from "./optimizer/noisy-sgd.ts";
 export { normalizedSgd, type NormalizedSgdOptions } from "./optimizer/normalized-sgd.ts";
 export { optimisticAdam, type OptimisticAdamOptions } from "./optimizer/optimistic-adam.ts";
 export {

@@ -4,7 +4,7 @@ import { flag, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
  * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
  * row), and slots. `into` is written; it may be one of the matrices that are read.
  */
-export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation;
+export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation | NormalOperation;
 
 /** `into = keep * into + scale * left * right`. */
 export interface ProductOperation {
@@ -45,12 +45,24 @@ export interface OrthogonalOperation {
   readonly coefficients?: readonly [number, number, number];
 }
 
+/**
+ * `into` is filled with standard normal numbers, which follow from the seed, the step, the path of the leaf and the
+ * place in it, and so are the same after a checkpoint.
+ */
+export interface NormalOperation {
+  readonly operation: "normal";
+  readonly into: string;
+  /** A formula of the scalars of the stage. */
+  readonly seed: string;
+}
+
 const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
   product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
   inverseRoot: ["of", "into", "root", "smallest"],
   newtonSchulz: ["of", "into", "steps", "coefficients"],
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
+  normal: ["into", "seed"],
 };
 
 /** Checks operations and freezes copies of them. */
@@ -68,6 +80,7 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     "newtonSchulz",
     "eigenvectors",
     "orthonormalize",
+    "normal",
   ];
   const kind = oneOf(`${owner}: operation`, operation?.operation, names);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
@@ -94,6 +107,7 @@ function isThreeNumbers(value: unknown): boolean {
 
 /** The names of the matrices that an operation reads and writes; the last is written. */
 export function matricesOf(operation: MatrixOperation): string[] {
+  if (operation.operation === "normal") return [operation.into];
   return operation.operation === "product"
     ? [operation.left, operation.right, operation.into]
     : [operation.of, operation.into];
@@ -102,5 +116,6 @@ export function matricesOf(operation: MatrixOperation): string[] {
 /** The formulas of scalars in an operation. */
 export function formulasOf(operation: MatrixOperation): string[] {
   if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
+  if (operation.operation === "normal") return [operation.seed, "step"];
   return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
 }
