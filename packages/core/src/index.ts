@@ -27,11 +27,18 @@ export { weightAverage, type WeightAverageOptions } from "./transform/weight-ave
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
 export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
-export { decayWeights, decoupledDecay, type DecayOptions } from "./transform/decay.ts";
+export {
+  decayWeights,
+  decoupledDecay,
+  proximalDecay,
+  type DecayOptions,
+  type DecoupledDecayOptions,
+} from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
+export { gradientNoise, type GradientNoiseOptions } from "./transform/gradient-noise.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";
-export { resilientSteps, type ResilientOptions } from "./transform/resilient.ts";
+export { resilientSteps, type ResilientOptions, type RpropVariant } from "./transform/resilient.ts";
 export { scaleByAdadelta } from "./transform/scale-by-adadelta.ts";
 export { scaleByAdagrad } from "./transform/scale-by-adagrad.ts";
 export { scaleByAdam, type AdamMoments } from "./transform/scale-by-adam.ts";
@@ -39,6 +46,7 @@ export { scaleByAdamax, type AdamaxMoments } from "./transform/scale-by-adamax.t
 export { scaleByNadam, type NadamMoments } from "./transform/scale-by-nadam.ts";
 export { scaleByRadam, type RadamMoments } from "./transform/scale-by-radam.ts";
 export { scaleByRms, type RmsOptions } from "./transform/scale-by-rms.ts";
+export { takeSigns } from "./transform/signs.ts";
 export type { Chain, Family, Method, Partition, PartitionRule } from "./transform/method.ts";
 export type { Where } from "./transform/where.ts";
 

@@ -19,7 +19,7 @@ const muon = [3.4445, -4.775, 2.0315] as const;
 
 /** Runs the matrix operations of a stage, leaf by leaf. */
 export class MatrixRunner {
-  private readonly made = new Map<MatrixMaker, MatrixFunctions>();
+  private readonly made = new Map<MatrixMaker, Partial<MatrixFunctions>>();
   private readonly backend: BackEndName;
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
@@ -39,7 +39,7 @@ export class MatrixRunner {
 
   private apply(
     { operation, arrayOf, formulas }: PlacedOperation,
-    functions: MatrixFunctions,
+    functions: Partial<MatrixFunctions>,
     group: Group,
     index: number,
   ): void {
@@ -56,7 +56,7 @@ export class MatrixRunner {
         group,
       );
       const size = [a.rows, a.columns, b.columns] as const;
-      functions.multiply(
+      functions.multiply!(
         { data: a.data, transposed: transposeLeft },
         { data: b.data, transposed: transposeRight },
         into.data,
@@ -66,24 +66,29 @@ export class MatrixRunner {
       );
       return;
     }
+    if (operation.operation === "normal") {
+      const { path } = this.plan.leaves[group.leaves[index]!.leaf]!;
+      functions.normal!(into.data, path, numbers[0]!, numbers[1]!);
+      return;
+    }
     const of = matrix(operation.of);
     this.require(of.rows === into.rows && of.columns === into.columns, operation.operation, index, group);
     if (of.data.length === 0) return;
     if (operation.operation === "newtonSchulz") {
       const { steps = 5, coefficients = muon, epsilon = 1e-7 } = operation;
-      functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients, epsilon);
+      functions.newtonSchulz!(of.data, into.data, of.rows, of.columns, steps, coefficients, epsilon);
     } else if (operation.operation === "refreshBasis") {
       const { data, rows, columns } = matrix(operation.moved);
       const along = operation.along === "rows" ? rows : columns;
       this.require(of.rows === of.columns && of.rows === along, operation.operation, index, group);
-      functions.refreshBasis(of.data, into.data, of.rows, data, operation.along);
+      functions.refreshBasis!(of.data, into.data, of.rows, data, operation.along);
     } else if (operation.operation === "orthonormalize")
-      functions.orthonormalize(of.data, into.data, of.rows, of.columns);
+      functions.orthonormalize!(of.data, into.data, of.rows, of.columns);
     else {
       this.require(of.rows === of.columns, operation.operation, index, group);
       if ("root" in operation)
-        functions.inverseRoot(of.data, into.data, of.rows, operation.root, numbers[0]!);
-      else functions.eigenvectors(of.data, into.data, of.rows);
+        functions.inverseRoot!(of.data, into.data, of.rows, operation.root, numbers[0]!);
+      else functions.eigenvectors!(of.data, into.data, of.rows);
     }
   }
 

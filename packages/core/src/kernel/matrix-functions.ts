@@ -1,4 +1,5 @@
 import type { BackEndName } from "./back-ends.ts";
+import { fillNormal } from "../random.ts";
 import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import type { Dtype } from "./unit.ts";
@@ -32,6 +33,11 @@ export class MatrixFunctions {
       const scaled = scale === 1 ? result[i]! : round(s * result[i]!);
       into[i] = keep === 0 ? scaled : round(k * into[i]!) + scaled;
     }
+  }
+
+  /** Fills an array with standard normal numbers that follow from a seed, the step and the path of the leaf. */
+  normal(into: Numbers, path: string, seed: number, step: number): void {
+    fillNormal(into, path, seed, step);
   }
 
   /**

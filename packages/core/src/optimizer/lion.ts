@@ -55,7 +55,7 @@ export function lion(options: LionOptions = {}): Chain {
       update = direction`,
   });
   return namedChain(
-    { name: "lion", title: "Lion", year: 2023, parents: ["sgd", "rprop"], improves: "both" },
+    { name: "lion", title: "Lion", year: 2023, parents: ["signum"], improves: "direction" },
     options,
     [...decoupledStages(options, learningRate), scaleByLion, descend({ learningRate })],
     lionLoops,

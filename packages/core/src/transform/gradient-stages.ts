@@ -33,12 +33,13 @@ export function gradientStages({ weightDecay = 0, where, maximize = false }: Gra
   ];
 }
 
-/** The stages that turn the gradient around and shrink the parameters before the step, where asked for. */
+/** The stages that turn the gradient around and, from a step on, shrink the parameters before it, where asked for. */
 export function decoupledStages(
   { weightDecay = 0, where, maximize = false }: GradientOptions,
   learningRate: Hyperparameter,
+  from = 0,
 ): Transform[] {
-  const decay = { learningRate, weightDecay, ...masked(where) };
+  const decay = { learningRate, weightDecay, from, ...masked(where) };
   return [
     ...(flag("maximize", maximize) ? [ascend()] : []),
     ...(weightDecay === 0 ? [] : [decoupledDecay(decay)]),

@@ -4,7 +4,12 @@ import { flag, knownOptions, oneOf, positive, show, wholeNumber } from "../check
  * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
  * row), and slots. `into` is written; it may be one of the matrices that are read.
  */
-export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation | BasisOperation;
+export type MatrixOperation =
+  | ProductOperation
+  | RootOperation
+  | OrthogonalOperation
+  | BasisOperation
+  | NormalOperation;
 
 /** `into = keep * into + scale * left * right`. */
 export interface ProductOperation {
@@ -61,6 +66,17 @@ export interface BasisOperation {
   readonly along: "rows" | "columns";
 }
 
+/**
+ * `into` is filled with standard normal numbers, which follow from the seed, the step, the path of the leaf and the
+ * place in it, and so are the same after a checkpoint.
+ */
+export interface NormalOperation {
+  readonly operation: "normal";
+  readonly into: string;
+  /** A formula of the scalars of the stage. */
+  readonly seed: string;
+}
+
 const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
   product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
   inverseRoot: ["of", "into", "root", "smallest"],
@@ -68,6 +84,7 @@ const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> 
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
   refreshBasis: ["of", "into", "moved", "along"],
+  normal: ["into", "seed"],
 };
 
 /** Checks operations and freezes copies of them. */
@@ -86,6 +103,7 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     "eigenvectors",
     "orthonormalize",
     "refreshBasis",
+    "normal",
   ];
   const kind = oneOf(`${owner}: operation`, operation?.operation, names);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
@@ -114,6 +132,7 @@ function isThreeNumbers(value: unknown): boolean {
 
 /** The names of the matrices that an operation reads and writes; the last is written. */
 export function matricesOf(operation: MatrixOperation): string[] {
+  if (operation.operation === "normal") return [operation.into];
   if (operation.operation === "product") return [operation.left, operation.right, operation.into];
   return operation.operation === "refreshBasis"
     ? [operation.of, operation.moved, operation.into]
@@ -123,5 +142,6 @@ export function matricesOf(operation: MatrixOperation): string[] {
 /** The formulas of scalars in an operation. */
 export function formulasOf(operation: MatrixOperation): string[] {
   if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
+  if (operation.operation === "normal") return [operation.seed, "step"];
   return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
 }

@@ -51,8 +51,8 @@ export interface Needs {
   readonly stateLimit?: number;
 }
 
-/** Makes the functions that matrix operations are run with. */
-export type MatrixMaker = (dtype: Dtype, backend: BackEndName) => MatrixFunctions;
+/** Makes the functions that matrix operations are run with: those of the operations of the stage, at least. */
+export type MatrixMaker = (dtype: Dtype, backend: BackEndName) => Partial<MatrixFunctions>;
 
 /** One stage of a method: a frozen description with its update rule. */
 export interface Transform {

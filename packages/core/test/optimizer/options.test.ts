@@ -7,6 +7,7 @@ import { readReferences, referencesOf } from "./references.ts";
 
 const references = referencesOf(Object.fromEntries(factories), readReferences());
 const rated = factories.filter(([, create]) => takes(create, "learningRate"));
+const turned = factories.filter(([, create]) => takes(create, "maximize"));
 
 describe("every optimizer", () => {
   test("is exported by the main entry", () => {
@@ -28,12 +29,16 @@ describe("every optimizer", () => {
   test.each(factories)("%s refuses bad options by name", (name, create) => {
     const rate = rateOf(create, 0.1);
     expect(() => create({ ...rate, speed: 1 })).toThrow(new RegExp(`^${name} has no option speed`, "u"));
-    expect(() => create({ ...rate, maximize: 1 })).toThrow(
-      new TypeError("maximize must be true or false, got 1"),
-    );
-    const given = references.get(name)!.cases.flatMap(({ options }) => Object.entries(options));
+    const cases = references.get(name)!.flatMap((held) => held.cases);
+    const given = cases.flatMap(({ options }) => Object.entries(options));
     for (const option of new Map(given).keys())
       expect(() => create({ ...rate, [option]: Number.NaN })).toThrow(new RegExp(`^${option} must be`, "u"));
+  });
+
+  test.each(turned)("%s climbs or descends, and nothing else", (_, create) => {
+    expect(() => create({ ...rateOf(create, 0.1), maximize: 1 })).toThrow(
+      new TypeError("maximize must be true or false, got 1"),
+    );
   });
 
   test.each(factories)("%s is frozen, prints and comes back from JSON", (name, create) => {
@@ -47,14 +52,12 @@ describe("every optimizer", () => {
     expect(revived.family).toEqual(method.family);
   });
 
-  // the others shrink the parameters whatever the gradient
-  const still = factories.filter(([name]) => !["asgd", "fromage", "scion"].includes(name));
+  // some shrink the parameters whatever the gradient, and noise is none of it
+  const still = factories.filter(([name]) => !["asgd", "fromage", "noisySgd", "scion"].includes(name));
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
     const params = { a: Float64Array.of(1, -2) };
-    const optimizer = createOptimizer(
-      create({ ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) }),
-      params,
-    );
+    const options = { ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) };
+    const optimizer = createOptimizer(create(options), params);
     for (let i = 0; i < 20; i++) optimizer.step({ a: new Float64Array(2) }, { loss: 0 });
     expect([...params.a]).toEqual([1, -2]);
   });

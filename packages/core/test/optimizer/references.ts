@@ -37,6 +37,8 @@ export interface Reference {
   /** The implementation that was run: the authors' or another one upstream, or who transcribed the paper unseen. */
   readonly source: string;
   readonly sources?: readonly Source[];
+  /** The optimizer of ours that it is held against, where it is a form of one of another name. */
+  readonly as?: string;
   /**
    * The sources whose cases ours must follow, with the options that make ours take that one's course where theirs
    * differ. The first source alone, with no more options, where it is not said. Where two have a case of one set and
@@ -59,12 +61,19 @@ export function readReferences(): Reference[] {
   );
 }
 
-/** The cases that an optimizer must follow, with the options that it must be given for them. */
-function heldCases({ held, sources, cases }: Reference, name: string): Case[] {
+/** Cases that an optimizer must follow, with the reference that they are of. */
+export interface Held {
+  readonly reference: Reference;
+  readonly cases: readonly Case[];
+}
+
+/** The cases of a reference that an optimizer must follow, with the options that it must be given for them. */
+function heldCases({ as, held, sources, cases }: Reference, name: string): Case[] {
+  if (as !== undefined && as !== name) return [];
   const first = sources?.[0]?.source;
   const more = new Map(Object.entries(held ?? (first === undefined ? {} : { [first]: {} })));
   const followed = cases.flatMap((one) => {
-    if (one.name !== name || (one.from !== undefined && !more.has(one.from))) return [];
+    if ((as ?? one.name) !== name || (one.from !== undefined && !more.has(one.from))) return [];
     return [{ ...one, options: { ...one.options, ...more.get(one.from ?? "") } }];
   });
   const order = [...more.keys()];
@@ -84,21 +93,19 @@ function heldCases({ held, sources, cases }: Reference, name: string): Case[] {
 export function referencesOf(
   list: Readonly<Record<string, Factory>>,
   references: readonly Reference[],
-): Map<string, { readonly reference: Reference; readonly cases: readonly Case[] }> {
+): Map<string, readonly Held[]> {
+  const sourced = references.filter(({ source }) => source.length > 0);
   const found = new Map(
-    Object.keys(list).flatMap((name) => {
-      const own = references.map((reference) => ({ reference, cases: heldCases(reference, name) }));
-      const fit = own.find(
-        ({ reference, cases }) =>
-          reference.source.length > 0 &&
-          ["float32", "float64"].every((dtype) =>
-            cases.some((one) => one.dtype === dtype && one.points.length > 0),
-          ),
-      );
-      return fit === undefined ? [] : [[name, fit] as const];
+    Object.keys(list).map((name) => {
+      const own = sourced.map((reference) => ({ reference, cases: heldCases(reference, name) }));
+      return [name, own.filter(({ cases }) => cases.length > 0)] as const;
     }),
   );
-  const lacking = Object.keys(list).filter((name) => !found.has(name));
+  const isHeld = (own: readonly Held[]): boolean =>
+    ["float32", "float64"].every((dtype) =>
+      own.some(({ cases }) => cases.some((one) => one.dtype === dtype && one.points.length > 0)),
+    );
+  const lacking = [...found].filter(([, own]) => !isHeld(own)).map(([name]) => name);
   if (lacking.length > 0)
     throw new Error(
       `every optimizer must be held against an outside implementation, which ${lacking.join(", ")} is not: run it by test/reference/make-candidates or make-upstream.py`,

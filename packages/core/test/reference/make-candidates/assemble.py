@@ -69,11 +69,11 @@ def place(name):
 
 
 def held(path):
-    """What a file says about the sources that ours is held to, to be kept."""
+    """What a file says about whom ours is held to, to be kept."""
     if not os.path.exists(path):
         return {}
     with open(path) as opened:
-        return {key: value for key, value in json.load(opened).items() if key == "held"}
+        return {key: value for key, value in json.load(opened).items() if key in ("as", "held")}
 
 
 def assemble(name):
