@@ -35,6 +35,7 @@ export {
   type DecoupledDecayOptions,
 } from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
+export type { DogOptions } from "./transform/descend-by-distance.ts";
 export { gradientNoise, type GradientNoiseOptions } from "./transform/gradient-noise.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";

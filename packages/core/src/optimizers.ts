@@ -44,6 +44,7 @@ export { ldog } from "./optimizer/ldog.ts";
 export { lion, type LionOptions } from "./optimizer/lion.ts";
 export { madgrad, type MadgradOptions } from "./optimizer/madgrad.ts";
 export { mars, type MarsOptions } from "./optimizer/mars.ts";
+export { marsShampoo, type MarsShampooOptions } from "./optimizer/mars-shampoo.ts";
 export { mechanicSgd, type MechanicSgdOptions } from "./optimizer/mechanic-sgd.ts";
 export { mirrorMadgrad, type MirrorMadgradOptions } from "./optimizer/mirror-madgrad.ts";
 export { momo, type MomoOptions } from "./optimizer/momo.ts";

@@ -1,6 +1,5 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { averageUpdates } from "../transform/average-updates.ts";
 import { besideVectors, vectorOptionNames, type VectorOptions } from "../transform/beside-vectors.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
@@ -9,6 +8,8 @@ import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparamet
 import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
+import { runningMean } from "../transform/running-mean.ts";
+import { takeSigns } from "../transform/signs.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface AdaMuonOptions extends GradientOptions, VectorOptions {
@@ -59,14 +60,14 @@ export function adaMuon(options: AdaMuonOptions = {}): Chain {
     ...vectorOptionNames,
   ]);
   const { learningRate = 0.02, beta1 = 0.9, beta2 = 0.95, epsilon = 1e-10 } = options;
-  hyperparameter("beta1", beta1, fraction);
   return namedChain(
     { name: "adaMuon", title: "AdaMuon", year: 2025, parents: ["muon", "adam"], improves: "both" },
     options,
     [
       ...besideVectors(options, [
         ...decoupledStages(options, learningRate),
-        averageUpdates({ momentum: beta1, signed: true }),
+        runningMean("beta1", beta1),
+        takeSigns(),
         orthogonalize({ factor: "1" }),
         scaleByRoot(beta2, epsilon),
         descend({ learningRate }),

@@ -1,24 +1,18 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { momentHyperparameters, type Moments } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
-import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain, PartitionRule } from "../transform/method.ts";
 import { partition } from "../transform/partition.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 import { where, type Where } from "../transform/where.ts";
 
-export interface AdamMiniOptions extends GradientOptions {
+export interface AdamMiniOptions extends GradientOptions, Moments {
   /** Default 0.001. */
   readonly learningRate?: Hyperparameter;
-  /** Decay of the mean. Default 0.9. */
-  readonly beta1?: Hyperparameter;
-  /** Decay of the mean square. Default 0.999. */
-  readonly beta2?: Hyperparameter;
-  /** Added to the root. Default 1e-8. */
-  readonly epsilon?: Hyperparameter;
   /** The leaves with a mean square for each row. Default `{ minRank: 2 }`: the neurons of (out, in) matrices. */
   readonly perRow?: Where;
   /** The leaves with a mean square for each number, as Adam has. By default none. */
@@ -71,18 +65,11 @@ export function adamMini(options: AdamMiniOptions = {}): Chain {
   );
 }
 
-function scaleBlocks(
-  { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamMiniOptions,
-  block: "row" | "leaf",
-): Transform {
+function scaleBlocks(options: AdamMiniOptions, block: "row" | "leaf"): Transform {
   const count = block === "row" ? "columnCount" : "(rowCount * columnCount)";
   return transformOf({
     name: "scaleBlocks",
-    hyperparameters: {
-      beta1: hyperparameter("beta1", beta1, fraction),
-      beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
-    },
+    hyperparameters: momentHyperparameters(options),
     slots: { mean: 0 },
     scalars: {
       product1: { start: 1, each: "all" },

@@ -1,20 +1,22 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import {
+  biasCorrection,
+  biasProducts,
+  momentHyperparameters,
+  movedMoments,
+  type Moments,
+} from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
-import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { projectAndDecay, type ProjectionOptions } from "../transform/project.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
-export interface AdampOptions extends GradientOptions, ProjectionOptions {
+export interface AdampOptions extends GradientOptions, Moments, ProjectionOptions {
   /** Default 0.001. */
   readonly learningRate?: Hyperparameter;
-  /** Decay of the mean. Default 0.9. */
-  readonly beta1?: Hyperparameter;
-  /** Decay of the mean square. Default 0.999. */
-  readonly beta2?: Hyperparameter;
   /** Mixes the gradient with its mean once more. Default `false`. */
   readonly nesterov?: boolean;
   /** Decoupled decay, times `decayRatio` where the update was projected. Default 0. */
@@ -64,28 +66,16 @@ export function adamp(options: AdampOptions = {}): Chain {
   );
 }
 
-function scaleByMoments({
-  beta1 = 0.9,
-  beta2 = 0.999,
-  epsilon = 1e-8,
-  nesterov = false,
-}: AdampOptions): Transform {
+function scaleByMoments(options: AdampOptions): Transform {
+  const isAhead = flag("nesterov", options.nesterov ?? false);
   return transformOf({
     name: "scaleByMoments",
-    hyperparameters: {
-      beta1: hyperparameter("beta1", beta1, fraction),
-      beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
-    },
+    hyperparameters: momentHyperparameters(options),
     slots: { mean: 0, meanSquare: 0 },
-    scalars: { product1: 1, product2: 1 },
-    prepare: `product1 = product1 * beta1
-      product2 = product2 * beta2
-      correction1 = 1 / (1 - product1)
-      correction2 = 1 / sqrt(1 - product2)`,
-    rule: `mean = beta1 * mean + (1 - beta1) * update
-      meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
-      over = ${flag("nesterov", nesterov) ? "beta1 * mean + (1 - beta1) * update" : "mean"}
+    scalars: biasProducts,
+    prepare: biasCorrection,
+    rule: `${movedMoments}
+      over = ${isAhead ? "beta1 * mean + (1 - beta1) * update" : "mean"}
       update = correction1 * over / (sqrt(meanSquare) * correction2 + epsilon)`,
   });
 }

@@ -1,5 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import type { Moments } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
@@ -7,13 +8,9 @@ import type { Chain } from "../transform/method.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
 import { scaleByTrustRatio } from "../transform/trust-ratio.ts";
 
-export interface LambOptions extends GradientOptions {
+export interface LambOptions extends GradientOptions, Moments {
   /** Default 0.001. */
   readonly learningRate?: Hyperparameter;
-  /** Decay of the mean. Default 0.9. */
-  readonly beta1?: Hyperparameter;
-  /** Decay of the mean square. Default 0.999. */
-  readonly beta2?: Hyperparameter;
   /** Added to the root. Default 1e-6. */
   readonly epsilon?: Hyperparameter;
   /** Added to Adam's direction, times the parameter, before the norms are taken. Default 0. */
@@ -50,18 +47,14 @@ export interface LambOptions extends GradientOptions {
  */
 export function lamb(options: LambOptions = {}): Chain {
   knownOptions("lamb", options, ["learningRate", "beta1", "beta2", "epsilon", ...gradientOptionNames]);
-  const { learningRate = 0.001, beta1, beta2, epsilon = 1e-6, maximize = false, ...decay } = options;
+  const { learningRate = 0.001, epsilon = 1e-6, maximize = false, weightDecay = 0, where } = options;
   return namedChain(
     { name: "lamb", title: "LAMB", year: 2019, parents: ["adamw", "lars"], improves: "size" },
     options,
     [
       ...gradientStages({ maximize }),
-      scaleByAdam({
-        ...(beta1 === undefined ? {} : { beta1 }),
-        ...(beta2 === undefined ? {} : { beta2 }),
-        epsilon,
-      }),
-      ...gradientStages(decay),
+      scaleByAdam({ ...options, epsilon }),
+      ...gradientStages({ weightDecay, ...(where === undefined ? {} : { where }) }),
       scaleByTrustRatio(),
       descend({ learningRate }),
     ],

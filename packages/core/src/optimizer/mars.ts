@@ -10,20 +10,20 @@ import { takeSigns } from "../transform/signs.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { type Transform, transformOf } from "../transform/transform.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import type { Moments } from "../transform/adam-parts.ts";
 import { clipByNorm } from "../transform/clip.ts";
 import { partition } from "../transform/partition.ts";
 
-export interface MarsOptions extends Moments, GradientOptions {
+/** Options of every form of MARS. */
+export interface MarsParts extends GradientOptions {
   /** Default 0.003. */
   readonly learningRate?: Hyperparameter;
+  /** Decay of the mean. Default 0.95. */
+  readonly beta1?: Hyperparameter;
+  /** Added to what is divided by. Default 1e-8. */
+  readonly epsilon?: Hyperparameter;
   /** How far the change of the gradient counts. Default 0.025. */
   readonly gamma?: Hyperparameter;
-  /** What is done with the corrected gradient: AdamW's step (default), or the sign of its mean. */
-  readonly form?: "adamw" | "lion";
-  /** Corrects the gradients of vectors too. Default `false`: leaves of fewer than two dimensions take AdamW. */
-  readonly vectors?: boolean;
-  /** Of that AdamW. Default 0.003. */
+  /** The learning rate of an AdamW for leaves of one dimension. Default 0.003. */
   readonly vectorLearningRate?: Hyperparameter;
   /** Of that AdamW. Default 0.9. */
   readonly vectorBeta1?: Hyperparameter;
@@ -31,6 +31,27 @@ export interface MarsOptions extends Moments, GradientOptions {
   readonly vectorBeta2?: Hyperparameter;
   /** Of that AdamW. Default `weightDecay`. */
   readonly vectorWeightDecay?: Hyperparameter;
+}
+
+export const marsOptionNames = [
+  "learningRate",
+  "beta1",
+  "epsilon",
+  "gamma",
+  "vectorLearningRate",
+  "vectorBeta1",
+  "vectorBeta2",
+  "vectorWeightDecay",
+  ...gradientOptionNames,
+] as const;
+
+export interface MarsOptions extends MarsParts {
+  /** Decay of the mean square. Default 0.99. */
+  readonly beta2?: Hyperparameter;
+  /** What is done with the corrected gradient: AdamW's step (default), or the sign of its mean. */
+  readonly form?: "adamw" | "lion";
+  /** Corrects the gradients of vectors too. Default `false`: leaves of fewer than two dimensions take AdamW. */
+  readonly vectors?: boolean;
 }
 
 /**
@@ -58,9 +79,7 @@ export interface MarsOptions extends Moments, GradientOptions {
  * ```
  */
 export function mars(options: MarsOptions = {}): Chain {
-  const moments = ["learningRate", "beta1", "beta2", "epsilon", "gamma", "form"];
-  const ofVectors = ["vectors", "vectorLearningRate", "vectorBeta1", "vectorBeta2", "vectorWeightDecay"];
-  knownOptions("mars", options, [...moments, ...ofVectors, ...gradientOptionNames]);
+  knownOptions("mars", options, ["beta2", "form", "vectors", ...marsOptionNames]);
   const corrected = correctedStages(options);
   const other = vectorMethod(options);
   return namedChain(
@@ -78,32 +97,38 @@ export function mars(options: MarsOptions = {}): Chain {
 }
 
 function correctedStages(options: MarsOptions): Transform[] {
-  const { learningRate = 0.003, beta1 = 0.95, beta2 = 0.99, gamma = 0.025, form = "adamw" } = options;
-  const { epsilon } = options;
+  const { learningRate = 0.003, beta1 = 0.95, beta2 = 0.99, epsilon = 1e-8, form = "adamw" } = options;
   const isLion = oneOf("form", form, ["adamw", "lion"]) === "lion";
-  const adam = scaleByAdam({ beta1, beta2, ...(epsilon === undefined ? {} : { epsilon }) });
-  const correctByChange = transformOf({
-    name: "correctByChange",
-    hyperparameters: {
-      beta1: hyperparameter("beta1", beta1, fraction),
-      gamma: hyperparameter("gamma", gamma, atLeastZero),
-    },
-    slots: { before: 0 },
-    prepare: "share = gamma * beta1 / (1 - beta1)",
-    rule: `corrected = update + share * (update - before)
-      before = update
-      update = corrected`,
-  });
+  const adam = scaleByAdam({ beta1, beta2, epsilon });
   return [
     ...decoupledStages(options, learningRate),
-    correctByChange,
-    clipByNorm(1, { like: "optax" }),
+    ...correctByChange(options),
     ...(isLion ? [runningMean("beta1", beta1), takeSigns()] : [adam]),
     descend({ learningRate }),
   ];
 }
 
-function vectorMethod(options: MarsOptions): Chain {
+/** The gradient corrected by its change, clipped leaf by leaf. */
+export function correctByChange({ beta1 = 0.95, gamma = 0.025 }: MarsParts): Transform[] {
+  return [
+    transformOf({
+      name: "correctByChange",
+      hyperparameters: {
+        beta1: hyperparameter("beta1", beta1, fraction),
+        gamma: hyperparameter("gamma", gamma, atLeastZero),
+      },
+      slots: { before: 0 },
+      prepare: "share = gamma * beta1 / (1 - beta1)",
+      rule: `corrected = update + share * (update - before)
+        before = update
+        update = corrected`,
+    }),
+    clipByNorm(1, { like: "optax" }),
+  ];
+}
+
+/** What leaves of one dimension take. */
+export function vectorMethod(options: MarsParts): Chain {
   const { vectorLearningRate = 0.003, vectorBeta1 = 0.9, vectorBeta2 = 0.95, weightDecay = 0 } = options;
   const { vectorWeightDecay = weightDecay, epsilon, where, maximize } = options;
   hyperparameter("vectorLearningRate", vectorLearningRate, atLeastZero);

@@ -1,12 +1,13 @@
-import { knownOptions } from "../check.ts";
+import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { averageUpdates } from "../transform/average-updates.ts";
 import { besideVectors, vectorOptionNames, type VectorOptions } from "../transform/beside-vectors.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
+import { nesterovMean } from "../transform/nesterov-mean.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
+import { runningMean } from "../transform/running-mean.ts";
 
 export interface MuonOptions extends GradientOptions, VectorOptions {
   /** The spectral norm of a step. Default 0.02. */
@@ -68,7 +69,7 @@ export function muon(options: MuonOptions = {}): Chain {
     [
       ...besideVectors(options, [
         ...decoupledStages(options, learningRate),
-        averageUpdates({ momentum, nesterov }),
+        flag("nesterov", nesterov) ? nesterovMean(momentum) : runningMean("momentum", momentum),
         orthogonalize({ steps }),
         descend({ learningRate }),
       ]),

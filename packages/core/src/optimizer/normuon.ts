@@ -1,6 +1,5 @@
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { averageUpdates } from "../transform/average-updates.ts";
 import { besideVectors, vectorOptionNames, type VectorOptions } from "../transform/beside-vectors.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
@@ -8,7 +7,9 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
+import { nesterovMean } from "../transform/nesterov-mean.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
+import { runningMean } from "../transform/running-mean.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface NormuonOptions extends GradientOptions, VectorOptions {
@@ -66,7 +67,7 @@ export function normuon(options: NormuonOptions = {}): Chain {
     [
       ...besideVectors(options, [
         ...decoupledStages(options, learningRate),
-        averageUpdates({ momentum, nesterov: !isPaper }),
+        isPaper ? runningMean("momentum", momentum) : nesterovMean(momentum),
         orthogonalize({ factor: "1" }),
         scaleRows(beta2, !isPaper),
         descend({ learningRate }),

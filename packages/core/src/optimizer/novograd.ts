@@ -5,7 +5,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { averageUpdates } from "../transform/average-updates.ts";
+import { runningMean } from "../transform/running-mean.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
 import { transformOf } from "../transform/transform.ts";
 
@@ -73,7 +73,7 @@ export function novograd(options: NovogradOptions = {}): Chain {
       }),
       ...gradientStages({ weightDecay, ...(where === undefined ? {} : { where }) }),
       flag("gradientAveraging", gradientAveraging)
-        ? averageUpdates({ momentum: beta1 })
+        ? runningMean("beta1", beta1)
         : accumulateMomentum({ momentum: beta1 }),
       descend({ learningRate }),
     ],

@@ -51,7 +51,7 @@ export function ranger(options: RangerOptions = {}): Chain {
   knownOptions("ranger", options, [...own, ...gradientOptionNames]);
   const { learningRate = 0.001, beta1 = 0.95, epsilon = 1e-5, every = 6, alpha = 0.5 } = options;
   return namedChain(
-    { name: "ranger", title: "Ranger", year: 2019, parents: ["radam"], improves: "both" },
+    { name: "ranger", title: "Ranger", year: 2019, parents: ["adam"], improves: "both" },
     options,
     [
       ...(flag("centralise", options.centralise ?? true) ? [gradientCentralisation()] : []),

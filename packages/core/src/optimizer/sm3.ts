@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { averageUpdates } from "../transform/average-updates.ts";
+import { runningMean } from "../transform/running-mean.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
@@ -54,7 +54,7 @@ export function sm3(options: Sm3Options = {}): Chain {
     [
       ...gradientStages(options),
       scaleByCover(epsilon),
-      ...(momentum === 0 ? [] : [averageUpdates({ momentum })]),
+      ...(momentum === 0 ? [] : [runningMean("momentum", momentum)]),
       descend({ learningRate }),
     ],
   );

@@ -41,7 +41,7 @@ export interface Reference {
   readonly as?: string;
   /**
    * The sources whose cases ours must follow, with the options that make ours take that one's course where theirs
-   * differ. The first source alone, with no more options, where it is not said. Where two have a case of one set and
+   * differ (`null` leaves one out that ours has not). The first source alone, with no more options, where it is not said. Where two have a case of one set and
    * ours is given the same options for both, ours follows the one that is named last.
    */
   readonly held?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -74,7 +74,8 @@ function heldCases({ as, held, sources, cases }: Reference, name: string): Case[
   const more = new Map(Object.entries(held ?? (first === undefined ? {} : { [first]: {} })));
   const followed = cases.flatMap((one) => {
     if ((as ?? one.name) !== name || (one.from !== undefined && !more.has(one.from))) return [];
-    return [{ ...one, options: { ...one.options, ...more.get(one.from ?? "") } }];
+    const options = Object.entries({ ...one.options, ...more.get(one.from ?? "") });
+    return [{ ...one, options: Object.fromEntries(options.filter(([, value]) => value !== null)) }];
   });
   const order = [...more.keys()];
   const isPassedBy = (one: Case, other: Case): boolean =>
