@@ -1,3 +1,4 @@
+import { isFloat32Array } from "../typed-array.ts";
 import type { BackEndName } from "./back-ends.ts";
 import { fillNormal } from "../random.ts";
 import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
@@ -27,12 +28,8 @@ export class MatrixFunctions {
   ): void {
     const result = this.zeros(rows * columns);
     this.product(left, right, result, rows, depth, columns);
-    const round = this.round;
-    const [s, k] = [round(scale), round(keep)];
-    for (let i = 0; i < result.length; i++) {
-      const scaled = scale === 1 ? result[i]! : round(s * result[i]!);
-      into[i] = keep === 0 ? scaled : round(k * into[i]!) + scaled;
-    }
+    if (keep === 0) into.fill(0);
+    mix(into, this.round(keep), result, this.round(scale));
   }
 
   /** Fills an array with standard normal numbers that follow from a seed, the step and the path of the leaf. */
@@ -72,10 +69,9 @@ export class MatrixFunctions {
     for (let step = 0; step < steps; step++) {
       this.product({ data: x }, { data: x, transposed: true }, gram, short, long, short);
       this.product({ data: gram }, { data: gram }, squared, short, short, short);
-      for (let i = 0; i < gram.length; i++)
-        squared[i] = round(second * gram[i]!) + round(third * squared[i]!);
+      mix(squared, third, gram, second);
       this.product({ data: squared }, { data: x }, next, short, short, long);
-      for (let i = 0; i < next.length; i++) next[i] = round(first * x[i]!) + next[i]!;
+      mix(next, 1, x, first);
       [x, next] = [next, x];
     }
     for (let i = 0; i < short; i++)
@@ -170,6 +166,14 @@ export function rootOf(value: number, root: number): number {
     x = next;
   }
   return x;
+}
+
+/** `into = keep * into + scale * from`, each operation rounded to the dtype. */
+function mix(into: Numbers, keep: number, from: Numbers, scale: number): void {
+  if (isFloat32Array(into))
+    for (let i = 0; i < into.length; i++)
+      into[i] = Math.fround(keep * into[i]!) + Math.fround(scale * from[i]!);
+  else for (let i = 0; i < into.length; i++) into[i] = keep * into[i]! + scale * from[i]!;
 }
 
 function permuteColumns(matrix: Numbers, order: readonly number[], columns: number): void {

@@ -69,9 +69,10 @@ function memoryOf(method: Method): string {
   return [...(elements > 0 || others.length === 0 ? [`${elements}`] : []), ...others].join(", ");
 }
 
+const isFor = (where: Where | null): boolean => where === null || fulfils(where, "weight", [4, 3]);
+
 /** The shapes of the arrays that a method keeps for a matrix. */
 function slotShapesOf(method: Method): string[] {
-  const isFor = (where: Where | null): boolean => where === null || fulfils(where, "weight", [4, 3]);
   if (method.kind === "transform")
     return isFor(method.where) ? Object.values(method.slots).map(({ shape }) => shape) : [];
   if (method.kind === "partition") return slotShapesOf(method.rules.find(({ where }) => isFor(where))!.use);
