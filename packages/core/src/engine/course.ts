@@ -155,12 +155,14 @@ class Course {
   }
 
   private addMatrices({ matrix, stage: { transform } }: PlacedPhase): void {
-    const { name, matrices: maker } = transform;
-    if (maker === undefined)
-      throw new TypeError(`${name} must be revived where it comes from JSON, as it works on matrices`);
     this.isRepeatable = false;
     this.end();
-    this.itemsOfSection().push({ kind: "matrix", group: this.group, operations: matrix, maker });
+    this.itemsOfSection().push({
+      kind: "matrix",
+      group: this.group,
+      operations: matrix,
+      kit: transform.matrices!,
+    });
   }
 
   /** Ends a round; the next one runs the same statements again, or takes up the stored update. */

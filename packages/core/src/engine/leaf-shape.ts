@@ -1,4 +1,3 @@
-import type { SlotShape } from "../transform/phase.ts";
 import type { Leaf } from "./parameters.ts";
 
 /** A leaf without its numbers. */
@@ -15,12 +14,4 @@ export function leafShape(path: string, keys: readonly string[], shape: readonly
   const size = shape.reduce((product, length) => product * length, 1);
   const rows = shape.length > 1 ? shape[0]! : 1;
   return { path, keys, shape, size, rows, columns: rows === 0 ? 0 : size / rows };
-}
-
-/** How many numbers of a shape a leaf has. */
-export function lengthOf({ size, rows, columns }: LeafShape, shape: SlotShape): number {
-  if (shape === "element") return size;
-  if (shape === "row") return rows;
-  if (shape === "column") return columns;
-  return shape === "leaf" ? 1 : shape === "rowSquare" ? rows * rows : columns * columns;
 }

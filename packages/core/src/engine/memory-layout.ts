@@ -2,7 +2,7 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import { createMemory, Layout } from "../kernel/memory.ts";
 import { batchBytes, type KernelMemory } from "../kernel/unit.ts";
 import { extentOf, type Group, type PlacedLeaf } from "./group.ts";
-import { lengthOf } from "./leaf-shape.ts";
+import { lengthOf } from "../transform/phase.ts";
 import type { Plan } from "./plan.ts";
 
 /** Where the parameters and gradients are: in the kernel's memory, or staged through it in windows. */

@@ -7,7 +7,6 @@ import { gradientName } from "./accumulation.ts";
 import { groupLeaves, type Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
 import { accumulateSweep, checkSweep, finiteSum, viewSweep } from "./plain-sweeps.ts";
-import { requireNeeds } from "./needs.ts";
 import { readingSums, stageSum, type Inspection } from "./reading-sums.ts";
 import { emptied, tableScalars, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
 import { Sections, type Section, type SectionParts } from "./sections.ts";
@@ -60,7 +59,15 @@ export function planMethod(
   isAccumulating: boolean,
 ): Plan {
   const placement = placeStages(method, leaves, gradientName(isAccumulating));
-  requireNeeds(placement.stages, leaves, dtype);
+  for (const { owner, transform, leaves: own } of placement.stages) {
+    const { needs, slots, matrices } = transform;
+    if (needs !== null)
+      matrices!.needs!.require(
+        { owner, needs, slots },
+        [...own].map((leaf) => leaves[leaf]!),
+        dtype,
+      );
+  }
   return new Planner(method, placement, leaves, dtype, inspection, isAccumulating).plan();
 }
 

@@ -3,7 +3,6 @@ import { parse } from "../expression/parse.ts";
 import { substitute, variable, variablesOf, type Assignment, type Expression } from "../expression/tree.ts";
 import { showOptions } from "@opt/description";
 import type { MatrixOperation } from "../transform/matrix-operation.ts";
-import { formulasOf } from "../transform/matrix-operation.ts";
 import type { Method, Partition, PartitionRule } from "../transform/method.ts";
 import { isPair, type Phase } from "../transform/phase.ts";
 import type { Transform } from "../transform/transform.ts";
@@ -200,7 +199,7 @@ function placed(
       matrix: phase.matrix.map((operation) => ({
         operation,
         arrayOf: ownName,
-        formulas: formulasOf(operation).map((formula) => ownTree(parse(formula))),
+        formulas: transform.matrices!.formulasOf(operation).map((formula) => ownTree(parse(formula))),
       })),
     });
   }

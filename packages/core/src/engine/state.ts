@@ -1,5 +1,5 @@
 import type { Group, GroupArray } from "./group.ts";
-import { lengthOf } from "./leaf-shape.ts";
+import { lengthOf } from "../transform/phase.ts";
 import type { Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import type { KeptNumber } from "./scalar-table.ts";

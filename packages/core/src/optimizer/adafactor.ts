@@ -122,9 +122,7 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
   const isRelative = flag("relativeStep", relativeStep);
   if (isRelative === (learningRate !== undefined))
     throw new RangeError(
-      isRelative
-        ? "relativeStep must be false beside a learningRate"
-        : "learningRate must be given where relativeStep is false",
+      `relativeStep must be ${!isRelative} here, as learningRate is${isRelative ? "" : " not"} given`,
     );
   const most = flag("warmup", warmup) ? "1e-6 * (step + 1)" : "0.01";
   const rate = isRelative ? `min(${most}, 1 / sqrt(step + 1))` : "learningRate";

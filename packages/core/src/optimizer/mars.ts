@@ -1,7 +1,7 @@
 import { flag, knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { adamForVectors } from "../transform/beside-vectors.ts";
 import { chain, namedChain } from "../transform/chain.ts";
-import { adamw } from "./adamw.ts";
 import { descend } from "../transform/descend.ts";
 import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
@@ -130,18 +130,13 @@ export function correctByChange({ beta1 = 0.95, gamma = 0.025 }: MarsParts): Tra
 /** What leaves of one dimension take. */
 export function vectorMethod(options: MarsParts): Chain {
   const { vectorLearningRate = 0.003, vectorBeta1 = 0.9, vectorBeta2 = 0.95, weightDecay = 0 } = options;
-  const { vectorWeightDecay = weightDecay, epsilon, where, maximize } = options;
+  const { vectorWeightDecay = weightDecay, epsilon = 1e-8 } = options;
   hyperparameter("vectorLearningRate", vectorLearningRate, atLeastZero);
   hyperparameter("vectorBeta1", vectorBeta1, fraction);
   hyperparameter("vectorBeta2", vectorBeta2, fraction);
   hyperparameter("vectorWeightDecay", vectorWeightDecay, atLeastZero);
-  return adamw({
-    learningRate: vectorLearningRate,
-    beta1: vectorBeta1,
-    beta2: vectorBeta2,
-    weightDecay: vectorWeightDecay,
-    ...(epsilon === undefined ? {} : { epsilon }),
-    ...(where === undefined ? {} : { where }),
-    ...(maximize === undefined ? {} : { maximize }),
-  });
+  return adamForVectors(
+    { learningRate: vectorLearningRate, beta1: vectorBeta1, beta2: vectorBeta2, epsilon },
+    { ...options, weightDecay: vectorWeightDecay },
+  );
 }

@@ -1,9 +1,10 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import type { Moments } from "./adam-parts.ts";
 import { chain } from "./chain.ts";
 import { descend } from "./descend.ts";
 import { decoupledStages, type GradientOptions } from "./gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import type { Method } from "./method.ts";
+import type { Chain, Method } from "./method.ts";
 import { partition } from "./partition.ts";
 import { scaleByAdam } from "./scale-by-adam.ts";
 
@@ -34,15 +35,20 @@ export function besideVectors(
   hyperparameter("auxEpsilon", auxEpsilon, atLeastZero);
   if (auxLearningRate === undefined) return matrixStages;
   hyperparameter("auxLearningRate", auxLearningRate, atLeastZero);
-  const vectorStages = [
-    ...decoupledStages(options, auxLearningRate),
-    scaleByAdam({ beta1: auxBeta1, beta2: auxBeta2, epsilon: auxEpsilon }),
-    descend({ learningRate: auxLearningRate }),
-  ];
+  const rates = { learningRate: auxLearningRate, beta1: auxBeta1, beta2: auxBeta2, epsilon: auxEpsilon };
   return [
     partition([
       { where: { minRank: 2 }, use: chain(...matrixStages) },
-      { where: {}, use: chain(...vectorStages) },
+      { where: {}, use: adamForVectors(rates, options) },
     ]),
   ];
+}
+
+/** AdamW for leaves beside a method for matrices. */
+export function adamForVectors(
+  rates: Moments & { readonly learningRate: Hyperparameter },
+  options: GradientOptions,
+): Chain {
+  const { learningRate } = rates;
+  return chain(...decoupledStages(options, learningRate), scaleByAdam(rates), descend({ learningRate }));
 }

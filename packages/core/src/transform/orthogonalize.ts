@@ -1,4 +1,4 @@
-import { matrixMaker } from "./matrix-maker.ts";
+import { matrixKit } from "./matrix-kit.ts";
 import { transformOf, type Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
 
@@ -38,6 +38,6 @@ export function orthogonalize({
       ],
       ...(where === undefined ? { needs: { minRank: 2 } } : { where }),
     },
-    matrixMaker,
+    matrixKit,
   );
 }

@@ -1,4 +1,4 @@
-import { matrixMaker } from "./matrix-maker.ts";
+import { matrixKit } from "./matrix-kit.ts";
 import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
 
 /**
@@ -18,5 +18,5 @@ import { transformOf, type Transform, type TransformOptions } from "./transform.
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return transformOf(options, matrixMaker);
+  return transformOf(options, matrixKit);
 }

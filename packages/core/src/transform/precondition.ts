@@ -1,5 +1,5 @@
 import { positive, wholeNumber } from "../check.ts";
-import { matrixMaker } from "./matrix-maker.ts";
+import { matrixKit } from "./matrix-kit.ts";
 import type { MatrixOperation } from "./matrix-operation.ts";
 import type { PhaseOptions, Slot } from "./phase.ts";
 import { transformOf, type Transform } from "./transform.ts";
@@ -47,7 +47,7 @@ export function precondition(options: PreconditionOptions, of: "matrices" | "vec
       where: of === "matrices" ? { minRank: 2 } : { maxRank: 1 },
       needs: { stateLimit: wholeNumber("memoryLimit", memoryLimit, 0) },
     },
-    matrixMaker,
+    matrixKit,
   );
 }
 

@@ -1,7 +1,7 @@
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { matrixMaker } from "./matrix-maker.ts";
+import { matrixKit } from "./matrix-kit.ts";
 import type { MatrixOperation } from "./matrix-operation.ts";
 import type { PhaseOptions, Slot } from "./phase.ts";
 import { transformOf, type Transform } from "./transform.ts";
@@ -51,7 +51,7 @@ export function scaleInBasis(options: BasisOptions, sides: readonly Side[]): Tra
       ],
       needs: { stateLimit: wholeNumber("memoryLimit", memoryLimit, 0) },
     },
-    matrixMaker,
+    matrixKit,
   );
 }
 
