@@ -2,7 +2,7 @@ import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
-import { blockRmsPhase } from "../transform/clip.ts";
+import { blockRmsPhase } from "../transform/block-rms.ts";
 import { decayingStage, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
@@ -26,7 +26,7 @@ export interface AdafactorOptions extends GradientOptions {
   readonly relativeStep?: boolean;
   /** Begins the relative step at 1e-6 and adds as much at each step, up to `1 / sqrt(t)`. Default `false`. */
   readonly warmup?: boolean;
-  /** Decay of a mean of the steps; by default there is none. */
+  /** Decay of a mean of the steps. Default 0: none is kept. */
   readonly beta1?: Hyperparameter;
   /** Decoupled decay, times the rate of the leaf. Default 0. */
   readonly weightDecay?: Hyperparameter;
@@ -42,7 +42,7 @@ export interface AdafactorOptions extends GradientOptions {
  * u = g / sqrt(row * column / mean of row)               vectors have a full mean square
  * u = u / max(1, root mean square of u / clippingThreshold)
  * rate = min(0.01, 1 / sqrt(t)) * max(epsilon2, root mean square of parameter)
- * m = beta1 * m + (1 - beta1) * rate * u                 with beta1, else m = rate * u
+ * m = beta1 * m + (1 - beta1) * rate * u
  * parameter = parameter * (1 - rate * weightDecay) - m
  * ```
  *
@@ -117,32 +117,35 @@ function scaleVectors(options: AdafactorOptions): Transform {
 }
 
 function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparameter): Transform {
-  const { learningRate, epsilon2 = 1e-3, scaleParameter = true, beta1 } = options;
+  const { learningRate, epsilon2 = 1e-3, scaleParameter = true, beta1 = 0 } = options;
   const { relativeStep = learningRate === undefined, warmup = false } = options;
   const isRelative = flag("relativeStep", relativeStep);
   if (isRelative === (learningRate !== undefined))
     throw new RangeError(
-      `relativeStep must be ${!isRelative} here, as learningRate is${isRelative ? "" : " not"} given`,
+      `relativeStep must be ${!isRelative} ${isRelative ? "beside" : "without"} a learningRate`,
     );
   const most = flag("warmup", warmup) ? "1e-6 * (step + 1)" : "0.01";
-  const rate = isRelative ? `min(${most}, 1 / sqrt(step + 1))` : "learningRate";
   const size = "max(epsilon2, sqrt(squares / (rowCount * columnCount)))";
-  const isScaled = flag("scaleParameter", scaleParameter);
+  const [slots, moved] =
+    beta1 === 0
+      ? [{}, "moved = rate * update"]
+      : [{ moved: 0 }, "moved = beta1 * moved + (1 - beta1) * (rate * update)"];
   return transformOf({
     name: "descendRelatively",
     hyperparameters: {
       ...(learningRate === undefined
         ? {}
         : { learningRate: hyperparameter("learningRate", learningRate, atLeastZero) }),
-      ...(beta1 === undefined ? {} : { beta1: hyperparameter("beta1", beta1, fraction) }),
+      beta1: hyperparameter("beta1", beta1, fraction),
       epsilon2: hyperparameter("epsilon2", epsilon2, atLeastZero),
       weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
     },
-    slots: beta1 === undefined ? {} : { mean: 0 },
+    slots,
     scope: "leaf",
     reduce: { squares: ["parameter", "parameter"] },
-    prepare: `rate = ${isScaled ? `${rate} * ${size}` : rate}`,
-    rule: `${beta1 === undefined ? "moved = rate * update" : "mean = beta1 * mean + (1 - beta1) * (rate * update)"}
-      parameter = parameter * (1 - rate * weightDecay) - ${beta1 === undefined ? "moved" : "mean"}`,
+    prepare: `rate = ${isRelative ? `min(${most}, 1 / sqrt(step + 1))` : "learningRate"}
+      rate = rate * ${flag("scaleParameter", scaleParameter) ? size : 1}`,
+    rule: `${moved}
+      parameter = parameter * (1 - rate * weightDecay) - moved`,
   });
 }

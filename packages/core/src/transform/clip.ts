@@ -1,7 +1,8 @@
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { blockRmsPhase } from "./block-rms.ts";
 import { aboveZero, hyperparameter } from "./hyperparameter.ts";
-import type { PhaseOptions, Reduce } from "./phase.ts";
+import type { Reduce } from "./phase.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 /**
@@ -104,16 +105,6 @@ export function clipByBlockRms(limit: Hyperparameter): Transform {
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     ...blockRmsPhase("limit"),
   });
-}
-
-/** The phase that shrinks each leaf of the update so that its root mean square is at most a hyperparameter. */
-export function blockRmsPhase(limit: string): PhaseOptions {
-  return {
-    reduce: { squares: ["update", "update"] },
-    scope: "leaf",
-    prepare: `factor = 1 / max(1, sqrt(squares / (rowCount * columnCount)) / ${limit})`,
-    rule: "update = factor * update",
-  };
 }
 
 /**
