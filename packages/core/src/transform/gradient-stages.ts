@@ -3,7 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { ascend } from "./ascend.ts";
 import { decayWeights, decoupledDecay } from "./decay.ts";
 import type { Method } from "./method.ts";
-import { partition } from "./partition.ts";
+import { PartitionDescription } from "./method-description.ts";
 import type { Transform } from "./transform.ts";
 import { where as whereOf, type Where } from "./where.ts";
 
@@ -53,7 +53,7 @@ export function decayingStage(
 ): Method {
   const decaying = make(weightDecay);
   if (where === undefined) return decaying;
-  return partition([
+  return new PartitionDescription([
     { where, use: decaying },
     { where: {}, use: make(0) },
   ]);
