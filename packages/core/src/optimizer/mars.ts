@@ -1,7 +1,6 @@
 import { flag, knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { chain, namedChain } from "../transform/chain.ts";
-import { adamw } from "./adamw.ts";
 import { descend } from "../transform/descend.ts";
 import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
@@ -11,7 +10,7 @@ import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparamet
 import { type Transform, transformOf } from "../transform/transform.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
 import type { Moments } from "../transform/adam-parts.ts";
-import { clipByNorm } from "../transform/clip.ts";
+import { clipLeaves } from "../transform/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";
 
 export interface MarsOptions extends Moments, GradientOptions {
@@ -62,7 +61,7 @@ export function mars(options: MarsOptions = {}): Chain {
   const ofVectors = ["vectors", "vectorLearningRate", "vectorBeta1", "vectorBeta2", "vectorWeightDecay"];
   knownOptions("mars", options, [...moments, ...ofVectors, ...gradientOptionNames]);
   const corrected = correctedStages(options);
-  const other = vectorMethod(options);
+  const others = vectorStages(options);
   return namedChain(
     { name: "mars", title: "MARS", year: 2024, parents: ["adamw", "lion"], improves: "direction" },
     options,
@@ -71,7 +70,7 @@ export function mars(options: MarsOptions = {}): Chain {
       : [
           partition([
             { where: { minRank: 2 }, use: chain(...corrected) },
-            { where: {}, use: other },
+            { where: {}, use: chain(...others) },
           ]),
         ],
   );
@@ -97,26 +96,24 @@ function correctedStages(options: MarsOptions): Transform[] {
   return [
     ...decoupledStages(options, learningRate),
     correctByChange,
-    clipByNorm(1, { like: "optax" }),
+    clipLeaves(1, "optax"),
     ...(isLion ? [runningMean("beta1", beta1), takeSigns()] : [adam]),
     descend({ learningRate }),
   ];
 }
 
-function vectorMethod(options: MarsOptions): Chain {
+/** AdamW, for the leaves whose gradients are not corrected. */
+function vectorStages(options: MarsOptions): Transform[] {
   const { vectorLearningRate = 0.003, vectorBeta1 = 0.9, vectorBeta2 = 0.95, weightDecay = 0 } = options;
-  const { vectorWeightDecay = weightDecay, epsilon, where, maximize } = options;
+  const { vectorWeightDecay = weightDecay, epsilon } = options;
   hyperparameter("vectorLearningRate", vectorLearningRate, atLeastZero);
   hyperparameter("vectorBeta1", vectorBeta1, fraction);
   hyperparameter("vectorBeta2", vectorBeta2, fraction);
   hyperparameter("vectorWeightDecay", vectorWeightDecay, atLeastZero);
-  return adamw({
-    learningRate: vectorLearningRate,
-    beta1: vectorBeta1,
-    beta2: vectorBeta2,
-    weightDecay: vectorWeightDecay,
-    ...(epsilon === undefined ? {} : { epsilon }),
-    ...(where === undefined ? {} : { where }),
-    ...(maximize === undefined ? {} : { maximize }),
-  });
+  const moments = { beta1: vectorBeta1, beta2: vectorBeta2, ...(epsilon === undefined ? {} : { epsilon }) };
+  return [
+    ...decoupledStages({ ...options, weightDecay: vectorWeightDecay }, vectorLearningRate),
+    scaleByAdam(moments),
+    descend({ learningRate: vectorLearningRate }),
+  ];
 }
