@@ -11,7 +11,7 @@ import {
   biasProducts,
   momentHyperparameters,
 } from "../transform/adam-parts.ts";
-import { clipByNorm } from "../transform/clip.ts";
+import { clipLeaves } from "../transform/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";
 
 export interface GrokAdamwOptions extends Moments, GradientOptions {
@@ -75,7 +75,7 @@ export function grokAdamw(options: GrokAdamwOptions = {}): Chain {
     options,
     [
       ...decoupledStages({ ...options, weightDecay }, learningRate),
-      ...(limit > 0 ? [clipByNorm(limit)] : []),
+      ...(limit > 0 ? [clipLeaves(limit, "torch")] : []),
       ...layered(options),
     ],
   );

@@ -10,7 +10,7 @@ import { takeSigns } from "../transform/signs.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { type Transform, transformOf } from "../transform/transform.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import { clipByNorm } from "../transform/clip.ts";
+import { clipLeaves } from "../transform/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";
 
 /** Options of every form of MARS. */
@@ -123,7 +123,7 @@ export function correctByChange({ beta1 = 0.95, gamma = 0.025 }: MarsParts): Tra
         before = update
         update = corrected`,
     }),
-    clipByNorm(1, { like: "optax" }),
+    clipLeaves(1, "optax"),
   ];
 }
 
