@@ -66,7 +66,7 @@ export function adamMini(options: AdamMiniOptions = {}): Chain {
 }
 
 function scaleBlocks(options: AdamMiniOptions, block: "row" | "leaf"): Transform {
-  const count = block === "row" ? "columnCount" : "(rowCount * columnCount)";
+  const count = block === "row" ? "max(columnCount, 1)" : "max(rowCount * columnCount, 1)";
   return transformOf({
     name: "scaleBlocks",
     hyperparameters: momentHyperparameters(options),

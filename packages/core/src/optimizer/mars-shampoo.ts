@@ -45,7 +45,7 @@ export function marsShampoo(options: MarsShampooOptions = {}): Chain {
   const { learningRate = 0.003, beta1 = 0.95, epsilon = 1e-8 } = options;
   const matrices = [
     ...decoupledStages(options, learningRate),
-    ...correctByChange(options),
+    correctByChange(options),
     transformOf({
       name: "averageWhole",
       hyperparameters: { beta1: hyperparameter("beta1", beta1, fraction) },

@@ -8,9 +8,14 @@ import type { Chain } from "../transform/method.ts";
 import { runningMean } from "../transform/running-mean.ts";
 import { takeSigns } from "../transform/signs.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
-import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import { clipLeaves } from "../transform/clip-leaves.ts";
+import { type Transform, type TransformOptions, transformOf } from "../transform/transform.ts";
+import {
+  biasCorrection,
+  biasProducts,
+  momentHyperparameters,
+  movedMoments,
+} from "../transform/adam-parts.ts";
+import { clippingPhase } from "../transform/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";
 
 /** Options of every form of MARS. */
@@ -97,34 +102,61 @@ export function mars(options: MarsOptions = {}): Chain {
 }
 
 function correctedStages(options: MarsOptions): Transform[] {
-  const { learningRate = 0.003, beta1 = 0.95, beta2 = 0.99, epsilon = 1e-8, form = "adamw" } = options;
+  const { learningRate = 0.003, beta1 = 0.95, form = "adamw" } = options;
   const isLion = oneOf("form", form, ["adamw", "lion"]) === "lion";
-  const adam = scaleByAdam({ beta1, beta2, epsilon });
   return [
     ...decoupledStages(options, learningRate),
-    ...correctByChange(options),
-    ...(isLion ? [runningMean("beta1", beta1), takeSigns()] : [adam]),
+    ...(isLion
+      ? [correctByChange(options), runningMean("beta1", beta1), takeSigns()]
+      : [correctByChange(options, momentsOf(options))]),
     descend({ learningRate }),
   ];
 }
 
-/** The gradient corrected by its change, clipped leaf by leaf. */
-export function correctByChange({ beta1 = 0.95, gamma = 0.025 }: MarsParts): Transform[] {
-  return [
-    transformOf({
-      name: "correctByChange",
-      hyperparameters: {
-        beta1: hyperparameter("beta1", beta1, fraction),
-        gamma: hyperparameter("gamma", gamma, atLeastZero),
+/** What a stage does after the correction. */
+type Following = Pick<TransformOptions, "hyperparameters" | "slots" | "scalars" | "phases">;
+
+/** AdamW's direction of the corrected gradient. */
+function momentsOf({ beta1 = 0.95, beta2 = 0.99, epsilon = 1e-8 }: MarsOptions): Following {
+  return {
+    hyperparameters: momentHyperparameters({ beta1, beta2, epsilon }),
+    slots: { mean: 0, meanSquare: 0 },
+    scalars: biasProducts,
+    phases: [
+      {
+        prepare: biasCorrection,
+        rule: `${movedMoments}
+          update = correction1 * mean / (sqrt(meanSquare) * correction2 + epsilon)`,
       },
-      slots: { before: 0 },
-      prepare: "share = gamma * beta1 / (1 - beta1)",
-      rule: `corrected = update + share * (update - before)
-        before = update
-        update = corrected`,
-    }),
-    clipLeaves(1, "optax"),
-  ];
+    ],
+  };
+}
+
+/** The gradient corrected by its change and clipped leaf by leaf, and what follows in the same stage. */
+export function correctByChange(
+  { beta1 = 0.95, gamma = 0.025 }: MarsParts,
+  { hyperparameters, slots, scalars = {}, phases = [] }: Following = {},
+): Transform {
+  return transformOf({
+    name: "correctByChange",
+    hyperparameters: {
+      beta1: hyperparameter("beta1", beta1, fraction),
+      gamma: hyperparameter("gamma", gamma, atLeastZero),
+      ...hyperparameters,
+    },
+    slots: { before: 0, ...slots },
+    scalars,
+    phases: [
+      {
+        prepare: "share = gamma * beta1 / (1 - beta1)",
+        rule: `corrected = update + share * (update - before)
+          before = update
+          update = corrected`,
+      },
+      clippingPhase(1, "optax"),
+      ...phases,
+    ],
+  });
 }
 
 /** What leaves of one dimension take. */

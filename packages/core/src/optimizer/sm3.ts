@@ -72,8 +72,8 @@ function scaleByCover(epsilon: Hyperparameter): Transform {
       nextColumn: { shape: "column" },
     },
     phases: [
-      { scope: "row", reduce: { most: { max: seen } }, prepare: "nextRow = most" },
-      { scope: "column", reduce: { most: { max: seen } }, prepare: "nextColumn = most" },
+      { scope: "row", reduce: { most: { max: seen } }, prepare: "nextRow = max(most, 0)" },
+      { scope: "column", reduce: { most: { max: seen } }, prepare: "nextColumn = max(most, 0)" },
       {
         rule: `seen = ${seen}
           root = sqrt(seen + epsilon)
