@@ -1,4 +1,4 @@
-// node bench/muon.ts: a step of Muon on a square matrix beside the matrix products that it needs, in one run.
+// node bench/muon.ts [size]: a step of Muon on a square matrix beside the matrix products that it needs, in one run.
 import { allocate, muon } from "../src/index.ts";
 import { matrixProduct } from "../src/kernel/matrix-product.ts";
 
@@ -6,17 +6,12 @@ const size = Number(process.argv[2] ?? 1024);
 const rounds = 5;
 const steps = 5;
 
-const store = allocate(muon(), { weight: [size, size] }, { dtype: "float32" });
-const { params, gradients, optimizer } = store;
+const { params, gradients, optimizer } = allocate(muon(), { weight: [size, size] }, { dtype: "float32" });
 const product = matrixProduct("float32");
-const [x, gram, squared, next] = [1, 2, 3, 4].map(() => new Float32Array(size * size)) as [
-  Float32Array,
-  Float32Array,
-  Float32Array,
-  Float32Array,
-];
+const square = (): Float32Array => new Float32Array(size * size);
+const [x, gram, squared, next] = [square(), square(), square(), square()];
 
-function fill(numbers: Float32Array, seed: number): void {
+function fill(numbers: Float32Array | Float64Array, seed: number): void {
   let state = seed;
   for (let i = 0; i < numbers.length; i++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -24,8 +19,8 @@ function fill(numbers: Float32Array, seed: number): void {
   }
 }
 
-fill(params.weight.data as Float32Array, 1);
-fill(gradients.weight.data as Float32Array, 2);
+fill(params.weight.data, 1);
+fill(gradients.weight.data, 2);
 fill(x, 3);
 
 /** The products of the Newton-Schulz iteration, and nothing else. */
@@ -45,14 +40,14 @@ function time(run: () => void): number {
 
 optimizer.step(gradients);
 multiply();
-const times = Array.from(
-  { length: rounds },
-  () => [time(() => optimizer.step(gradients)), time(multiply)] as const,
-);
-const [step, products] = [0, 1].map((column) => Math.min(...times.map((pair) => pair[column]!))) as [
-  number,
-  number,
-];
+let [step, products] = [Infinity, Infinity];
+for (let round = 0; round < rounds; round++) {
+  step = Math.min(
+    step,
+    time(() => optimizer.step(gradients)),
+  );
+  products = Math.min(products, time(multiply));
+}
 console.log(
   `Muon on ${size} x ${size}: ${step.toFixed(0)} ms a step, its products alone ${products.toFixed(0)} ms: ${(step / products).toFixed(2)} times (at most 1.5)`,
 );

@@ -38,7 +38,7 @@ export interface MarsParts extends GradientOptions {
   readonly vectorWeightDecay?: Hyperparameter;
 }
 
-export const marsOptionNames = [
+export const marsOptionNames: readonly string[] = [
   "learningRate",
   "beta1",
   "epsilon",
@@ -48,7 +48,7 @@ export const marsOptionNames = [
   "vectorBeta2",
   "vectorWeightDecay",
   ...gradientOptionNames,
-] as const;
+];
 
 export interface MarsOptions extends MarsParts {
   /** Decay of the mean square. Default 0.99. */
