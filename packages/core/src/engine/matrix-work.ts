@@ -2,7 +2,6 @@ import { evaluate } from "../expression/evaluate.ts";
 import type { BackEndName } from "../kernel/back-ends.ts";
 import type { MatrixArray, MatrixKit, MatrixRun } from "../transform/matrix-kit.ts";
 import { scratch, type MatrixWork } from "./sweep.ts";
-import type { Group } from "./group.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 

@@ -5,7 +5,6 @@ import { lossOf, SkippedStep, type Evaluate } from "./evaluation.ts";
 import { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
-import type { CompleteOptions } from "./options.ts";
 import { ParameterStarts } from "./parameter-starts.ts";
 import { treeLike, type Leaf, type ParameterTree } from "./parameters.ts";
 import { finiteSum } from "./plain-sweeps.ts";
