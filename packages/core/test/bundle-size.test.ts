@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -5,13 +6,19 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { factories } from "./optimizer/list.ts";
 
 // the bundler that vitest itself brings
 const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
+interface Chunk {
+  readonly name: string;
+  readonly fileName: string;
+  readonly code: string;
+  /** The files of the chunks that it imports. */
+  readonly imports: readonly string[];
+}
 interface Bundler {
-  readonly build: (
-    options: object,
-  ) => Promise<{ output: { code: string }[] } | { output: { code: string }[] }[]>;
+  readonly build: (options: object) => Promise<{ output: Chunk[] } | { output: Chunk[] }[]>;
 }
 const { build }: Bundler = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
 
@@ -24,16 +31,24 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** The code of a program, bundled and minified as for a page. */
 async function bundle(program: string): Promise<string> {
-  const file = join(folder, "program.js");
-  await writeFile(file, program.replace('"@opt/core"', JSON.stringify(entry)));
+  return (await bundleAll({ program })).map(({ code }) => code).join("\n");
+}
+
+/** Programs of one page, which share what they have in common, as chunks. */
+async function bundleAll(programs: Readonly<Record<string, string>>): Promise<Chunk[]> {
+  const input: Record<string, string> = {};
+  for (const [name, program] of Object.entries(programs)) {
+    input[name] = join(folder, `${name}.js`);
+    await writeFile(input[name], program.replace('"@opt/core"', JSON.stringify(entry)));
+  }
   const result = await build({
     configFile: false,
     logLevel: "silent",
     root: folder,
-    build: { write: false, minify: true, target: "es2023", rolldownOptions: { input: file } },
+    build: { write: false, minify: true, target: "es2023", rolldownOptions: { input } },
   });
-  const [{ output }] = [result].flat() as [{ output: { code: string }[] }];
-  return output.map(({ code }) => code).join("\n");
+  const [{ output }] = [result].flat() as [{ output: Chunk[] }];
+  return output;
 }
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
@@ -66,4 +81,30 @@ test("a schedule alone is far smaller", async () => {
     'import { cosineDecay } from "@opt/core"; console.log(cosineDecay({ from: 1, steps: 2 }));',
   );
   expect(size(code)).toBeLessThan(8 * 1024);
+});
+
+test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shares with others included", async () => {
+  // those with loops written ahead of time take more
+  const looped = new Set(readdirSync(new URL("../src/generated/", import.meta.url)));
+  const names = factories.map(([name]) => name).filter((name) => !looped.has(`${name}.ts`));
+  const page = 'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));';
+  const further = names.map((name) => [name, `import { ${name} } from "@opt/core"; console.log(${name});`]);
+  const chunks = await bundleAll({ page, ...Object.fromEntries(further) });
+  const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const whole = (name: string, seen = new Set<Chunk>()): Set<Chunk> => {
+    const visit = (chunk: Chunk): void => {
+      if (seen.has(chunk)) return;
+      seen.add(chunk);
+      for (const file of chunk.imports) visit(named.get(file)!);
+    };
+    visit(chunks.find((chunk) => chunk.name === name && chunk.code.includes("console.log"))!);
+    return seen;
+  };
+  const together = (parts: Set<Chunk>): number => size([...parts].map(({ code }) => code).join("\n"));
+  const alone = together(whole("page"));
+  const large = names
+    .map((name) => [name, together(whole(name, whole("page"))) - alone] as const)
+    .filter(([, more]) => more > 1024);
+  expect(large).toEqual([]);
+  expect(names.length).toBeGreaterThan(30);
 });

@@ -106,7 +106,8 @@ function boundedDescent(options: AdaboundOptions): Transform {
     rule: `${movedMoments}
       ${largest ? "largestMeanSquare = max(largestMeanSquare, meanSquare)" : ""}
       root = sqrt(${largest ? "largestMeanSquare" : "meanSquare"}) + epsilon
-      bounded = min(max(${isAuthors ? "rate" : "learningRate"} / root, lower), upper)
+      free = ${isAuthors ? "rate" : "learningRate"} / root
+      bounded = free < lower ? lower : free > upper ? upper : free
       parameter = parameter - bounded * ${isAuthors ? "mean" : "(share * mean)"}`,
   });
 }

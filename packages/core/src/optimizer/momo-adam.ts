@@ -58,7 +58,6 @@ export function momoAdam(options: MomoAdamOptions = {}): Chain {
 
 function scaledStepByModel(options: MomoAdamOptions): Transform {
   const { learningRate = 0.01, weightDecay = 0, lowerBound = 0, adaptLowerBound = false } = options;
-  const scaled = "mean / (sqrt(meanSquare) * rooted + epsilon)";
   return transformOf({
     name: "scaledStepByModel",
     hyperparameters: {
@@ -68,21 +67,21 @@ function scaledStepByModel(options: MomoAdamOptions): Transform {
       lowerBound: hyperparameter("lowerBound", finite("lowerBound", lowerBound)),
     },
     slots: { mean: 0, meanSquare: 0 },
-    scalars: { meanLoss: 0, meanProduct: 0, rooted: 1, lower: lowerBound, ...biasProducts },
+    scalars: { meanLoss: 0, meanProduct: 0, lower: lowerBound, ...biasProducts },
     phases: [
       {
         reduce: { newest: ["update", "parameter"] },
         prepare: `${biasCorrection}
-      rooted = correction2
       meanLoss = beta1 * meanLoss + (1 - beta1) * loss
       meanProduct = beta1 * meanProduct + (1 - beta1) * newest`,
-        rule: movedMoments,
+        rule: `${movedMoments}
+      update = mean / (sqrt(meanSquare) * correction2 + epsilon)`,
       },
       {
-        reduce: { dot: ["mean", "parameter"], squares: ["mean", scaled] },
+        reduce: { dot: ["mean", "parameter"], squares: ["mean", "update"] },
         prepare: `weight = 1 - product1
       ${momoRate(flag("adaptLowerBound", adaptLowerBound))}`,
-        rule: `parameter = (parameter - rate * (${scaled})) / shrink`,
+        rule: "parameter = (parameter - rate * update) / shrink",
       },
     ],
   });
