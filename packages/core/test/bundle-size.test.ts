@@ -83,6 +83,8 @@ test("a schedule alone is far smaller", async () => {
   expect(size(code)).toBeLessThan(8 * 1024);
 });
 
+const together = (parts: Set<Chunk>): number => size([...parts].map(({ code }) => code).join("\n"));
+
 test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shares with others included", async () => {
   // those with loops written ahead of time take more
   const looped = new Set(readdirSync(new URL("../src/generated/", import.meta.url)));
@@ -100,7 +102,6 @@ test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shar
     visit(chunks.find((chunk) => chunk.name === name && chunk.code.includes("console.log"))!);
     return seen;
   };
-  const together = (parts: Set<Chunk>): number => size([...parts].map(({ code }) => code).join("\n"));
   const alone = together(whole("page"));
   const large = names
     .map((name) => [name, together(whole(name, whole("page"))) - alone] as const)
