@@ -5,6 +5,7 @@
 export { a2grad, type A2gradOptions } from "./optimizer/a2grad.ts";
 export { accSgd, type AccSgdOptions } from "./optimizer/acc-sgd.ts";
 export { acprop, type AcpropOptions } from "./optimizer/acprop.ts";
+export { adaPnm, type AdaPnmOptions } from "./optimizer/ada-pnm.ts";
 export { adabelief, type AdabeliefOptions } from "./optimizer/adabelief.ts";
 export { adabound, type AdaboundOptions } from "./optimizer/adabound.ts";
 export { adadelta, type AdadeltaOptions } from "./optimizer/adadelta.ts";
@@ -42,6 +43,7 @@ export {
 } from "./optimizer/optimistic-gradient-descent.ts";
 export { padam, type PadamOptions } from "./optimizer/padam.ts";
 export { pid, type PidOptions } from "./optimizer/pid.ts";
+export { pnm, type PnmOptions } from "./optimizer/pnm.ts";
 export { polyakSgd, type PolyakSgdOptions } from "./optimizer/polyak-sgd.ts";
 export { qhadam, type QhadamOptions } from "./optimizer/qhadam.ts";
 export { qhm, type QhmOptions } from "./optimizer/qhm.ts";

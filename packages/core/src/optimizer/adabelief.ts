@@ -42,7 +42,7 @@ export interface AdabeliefOptions extends GradientOptions {
  * ```
  *
  * Differences: the authors' package has `rectify: true` by default, which the paper's algorithm has not, and epsilon
- * 1e-16, as here; the paper 1e-8.
+ * 1e-16, as here.
  *
  * @see Zhuang, Tang, Ding, Tatikonda, Dvornek, Papademetris, Duncan, "AdaBelief Optimizer: Adapting Stepsizes by the
  * Belief in Observed Gradients" (2020), https://arxiv.org/abs/2010.07468

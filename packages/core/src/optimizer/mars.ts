@@ -42,7 +42,7 @@ export interface MarsOptions extends Moments, GradientOptions {
  * then AdamW's step with c in place of g; form "lion": the sign of the mean of c
  * ```
  *
- * Differences: the approximate form, whose gradient before is that of the last batch. timm has another clip.
+ * Differences: the approximate form, whose gradient before is that of the last batch. timm takes another course.
  *
  * @see Yuan, Liu, Wu, Zhou, Gu, "MARS: Unleashing the Power of Variance Reduction for Training Large Models" (2024),
  * https://arxiv.org/abs/2411.10438

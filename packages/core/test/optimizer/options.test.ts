@@ -53,6 +53,12 @@ describe("every optimizer", () => {
     expect(revived.family).toEqual(method.family);
   });
 
+  test.each(factories)("%s is described by equations that end in new parameters", (name, create) => {
+    const [head, ...lines] = index.describe(create(rateOf(create, 0.25))).split("\n");
+    expect(head).toMatch(new RegExp(`^${name}\\(`, "u"));
+    expect(lines.filter((line) => /^\s+parameter = /u.test(line))).not.toEqual([]);
+  });
+
   // asgd's pull towards zero has another name, and noise is none of the gradient
   const still = factories.filter(([name]) => name !== "asgd" && name !== "noisySgd");
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
