@@ -59,8 +59,8 @@ def of_contrib(folder):
 
 
 ZOO = [
-    "A2Grad", "ADOPT", "AccSGD", "AdEMAMix", "AdaBelief", "AdaBound", "AdaMod", "Adan", "AggMo", "ApolloDQN", "DiffGrad", "Gravity",
-    "GrokFastAdamW", "LaProp", "MADGRAD", "MARS", "MSVAG", "PAdam", "PID", "QHAdam", "QHM", "SGDW", "SWATS", "SignSGD",
+    "A2Grad", "ADOPT", "AccSGD", "AdEMAMix", "AdaBelief", "AdaBound", "AdaMod", "AdaPNM", "Adan", "AggMo", "ApolloDQN", "DiffGrad", "Gravity",
+    "GrokFastAdamW", "LaProp", "MADGRAD", "MARS", "MSVAG", "PAdam", "PID", "PNM", "QHAdam", "QHM", "SGDW", "SWATS", "SignSGD",
     "SimplifiedAdEMAMix", "StableAdamW", "Tiger", "Yogi",
 ]
 
