@@ -46,6 +46,11 @@ export class MatrixRunner {
     const matrix = (name: string): Matrix => this.matrix(group, index, arrayOf(name));
     const numbers = formulas.map((formula) => evaluate(formula, (name) => this.scalar(name)));
     const into = matrix(operation.into);
+    if (operation.operation === "normal") {
+      const { path } = this.plan.leaves[group.leaves[index]!.leaf]!;
+      functions.normal!(into.data, path, numbers[0]!, numbers[1]!);
+      return;
+    }
     if (operation.operation === "product") {
       const { left, right, transposeLeft = false, transposeRight = false } = operation;
       const [a, b] = [sides(matrix(left), transposeLeft), sides(matrix(right), transposeRight)];
@@ -64,11 +69,6 @@ export class MatrixRunner {
         numbers[0]!,
         numbers[1]!,
       );
-      return;
-    }
-    if (operation.operation === "normal") {
-      const { path } = this.plan.leaves[group.leaves[index]!.leaf]!;
-      functions.normal!(into.data, path, numbers[0]!, numbers[1]!);
       return;
     }
     const of = matrix(operation.of);

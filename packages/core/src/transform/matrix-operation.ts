@@ -65,6 +65,12 @@ const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> 
   normal: ["into", "seed"],
 };
 
+const kinds = Object.keys(fields).filter((name) => isKind(name));
+
+function isKind(name: string): name is MatrixOperation["operation"] {
+  return Object.hasOwn(fields, name);
+}
+
 /** Checks operations and freezes copies of them. */
 export function matrixOperations(
   owner: string,
@@ -74,15 +80,7 @@ export function matrixOperations(
 }
 
 function checked(owner: string, operation: MatrixOperation): MatrixOperation {
-  const names: readonly MatrixOperation["operation"][] = [
-    "product",
-    "inverseRoot",
-    "newtonSchulz",
-    "eigenvectors",
-    "orthonormalize",
-    "normal",
-  ];
-  const kind = oneOf(`${owner}: operation`, operation?.operation, names);
+  const kind = oneOf(`${owner}: operation`, operation?.operation, kinds);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
   for (const name of matricesOf(operation))
     if (typeof name !== "string")
@@ -107,15 +105,13 @@ function isThreeNumbers(value: unknown): boolean {
 
 /** The names of the matrices that an operation reads and writes; the last is written. */
 export function matricesOf(operation: MatrixOperation): string[] {
-  if (operation.operation === "normal") return [operation.into];
-  return operation.operation === "product"
-    ? [operation.left, operation.right, operation.into]
-    : [operation.of, operation.into];
+  if (operation.operation === "product") return [operation.left, operation.right, operation.into];
+  return operation.operation === "normal" ? [operation.into] : [operation.of, operation.into];
 }
 
 /** The formulas of scalars in an operation. */
 export function formulasOf(operation: MatrixOperation): string[] {
   if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
-  if (operation.operation === "normal") return [operation.seed, "step"];
-  return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
+  if (operation.operation === "inverseRoot") return [operation.smallest ?? "1e-12"];
+  return operation.operation === "normal" ? [operation.seed, "step"] : [];
 }
