@@ -70,16 +70,19 @@ function scaledStepByModel(options: MomoAdamOptions): Transform {
     scalars: { meanLoss: 0, meanProduct: 0, lower: lowerBound, ...biasProducts },
     phases: [
       {
-        reduce: { newest: ["update", "parameter"] },
         prepare: `${biasCorrection}
-      meanLoss = beta1 * meanLoss + (1 - beta1) * loss
-      meanProduct = beta1 * meanProduct + (1 - beta1) * newest`,
+      meanLoss = beta1 * meanLoss + (1 - beta1) * loss`,
         rule: `${movedMoments}
       update = mean / (sqrt(meanSquare) * correction2 + epsilon)`,
       },
       {
-        reduce: { dot: ["mean", "parameter"], squares: ["mean", "update"] },
-        prepare: `weight = 1 - product1
+        reduce: {
+          newest: ["gradient", "parameter"],
+          dot: ["mean", "parameter"],
+          squares: ["mean", "update"],
+        },
+        prepare: `meanProduct = beta1 * meanProduct + (1 - beta1) * newest
+      weight = 1 - product1
       ${momoRate(flag("adaptLowerBound", adaptLowerBound))}`,
         rule: "parameter = (parameter - rate * update) / shrink",
       },

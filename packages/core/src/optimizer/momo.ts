@@ -65,19 +65,19 @@ function stepByModel(options: MomoOptions): Transform {
       lowerBound: hyperparameter("lowerBound", finite("lowerBound", lowerBound)),
     },
     slots: { mean: 0 },
-    scalars: { meanLoss: 0, meanProduct: 0, product: 1, lower: lowerBound },
+    scalars: { meanLoss: 0, meanProduct: 0, product: 1, kept: 0, lower: lowerBound },
     phases: [
       {
-        reduce: { newest: ["update", "parameter"] },
         prepare: `keep = ${isCorrected ? "beta" : "step > 0 ? beta : 0"}
       product = product * beta
       meanLoss = keep * meanLoss + (1 - keep) * loss
-      meanProduct = keep * meanProduct + (1 - keep) * newest`,
+      kept = keep`,
         rule: "mean = keep * mean + (1 - keep) * update",
       },
       {
-        reduce: { dot: ["mean", "parameter"], squares: ["mean", "mean"] },
-        prepare: `weight = ${isCorrected ? "1 - product" : "1"}
+        reduce: { newest: ["update", "parameter"], dot: ["mean", "parameter"], squares: ["mean", "mean"] },
+        prepare: `meanProduct = kept * meanProduct + (1 - kept) * newest
+      weight = ${isCorrected ? "1 - product" : "1"}
       ${momoRate(flag("adaptLowerBound", adaptLowerBound))}`,
         rule: "parameter = (parameter - rate * mean) / shrink",
       },
