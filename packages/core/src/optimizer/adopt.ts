@@ -3,13 +3,13 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
-  type GradientOptions,
   decoupledStages,
   gradientOptionNames,
   gradientStages,
+  type GradientOptions,
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import { momentHyperparameters } from "../transform/adam-parts.ts";
 
 export interface AdoptOptions extends GradientOptions {

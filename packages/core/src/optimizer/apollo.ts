@@ -2,10 +2,10 @@ import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain, Method } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import { partition } from "../transform/partition.ts";
 
 export interface ApolloOptions extends GradientOptions {

@@ -3,15 +3,15 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
   movedMoments,
+  type Moments,
 } from "../transform/adam-parts.ts";
-import { type MomoBound, momoRate } from "../transform/momo-rate.ts";
+import { momoRate, type MomoBound } from "../transform/momo-rate.ts";
 
 export interface MomoAdamOptions extends MomoBound, Moments {
   /** The longest rate. Default 0.01. */

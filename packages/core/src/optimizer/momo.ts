@@ -3,8 +3,8 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
-import { type MomoBound, momoRate } from "../transform/momo-rate.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
+import { momoRate, type MomoBound } from "../transform/momo-rate.ts";
 
 export interface MomoOptions extends MomoBound {
   /** The longest rate. Default 1. */

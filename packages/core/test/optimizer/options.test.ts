@@ -60,7 +60,28 @@ describe("every optimizer", () => {
   });
 
   // asgd's pull towards zero has another name, and noise is none of the gradient
-  const still = factories.filter(([name]) => name !== "asgd" && name !== "noisySgd");
+  const pulled = new Set(["asgd", "noisySgd"]);
+  const decaying = factories.filter(([name, create]) => takes(create, "where") && !pulled.has(name));
+  test.each(decaying)("%s decays the leaves that `where` names, and no others", (_, create) => {
+    const options = { ...rateOf(create, 0.1), weightDecay: 0.1, where: { path: "a*" } };
+    const params = {
+      a: Float64Array.of(1, -2),
+      ab: { data: Float64Array.of(3, 4), shape: [1, 2] },
+      b: Float64Array.of(5),
+    };
+    const optimizer = createOptimizer(create(options), params);
+    const zeros = {
+      a: new Float64Array(2),
+      ab: { data: new Float64Array(2), shape: [1, 2] },
+      b: new Float64Array(1),
+    };
+    for (let i = 0; i < 4; i++) optimizer.step(zeros, { loss: 0 });
+    expect([...params.b]).toEqual([5]);
+    expect(Math.abs(params.a[1]!)).toBeLessThan(2);
+    expect(params.ab.data[1]).toBeLessThan(4);
+  });
+
+  const still = factories.filter(([name]) => !pulled.has(name));
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
     const params = { a: Float64Array.of(1, -2) };
     const options = { ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) };
