@@ -6,6 +6,7 @@ export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
 export { transform } from "./transform/own-transform.ts";
 export type { Transform, TransformOptions } from "./transform/transform.ts";
+export type { Needs } from "./transform/needs.ts";
 export type { KeptScalar, Phase, PhaseOptions, Reduce, Scope, Slot, SlotShape } from "./transform/phase.ts";
 export type { MatrixOperation } from "./transform/matrix-operation.ts";
 export type { Bounded, Range } from "./transform/hyperparameter.ts";
@@ -17,6 +18,13 @@ export {
   clipByValue,
   type ClipOptions,
 } from "./transform/clip.ts";
+export { cautious, type CautiousOptions } from "./transform/cautious.ts";
+export { gradientCentralisation } from "./transform/gradient-centralisation.ts";
+export { hyperball } from "./transform/hyperball.ts";
+export { lookahead, type LookaheadOptions } from "./transform/lookahead.ts";
+export { mechanic, type MechanicOptions } from "./transform/mechanic.ts";
+export { asam, sam, type AsamOptions, type SamOptions } from "./transform/sharpness-aware.ts";
+export { weightAverage, type WeightAverageOptions } from "./transform/weight-average.ts";
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
 export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
@@ -28,6 +36,7 @@ export {
   type DecoupledDecayOptions,
 } from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
+export type { DogOptions } from "./transform/descend-by-distance.ts";
 export { gradientNoise, type GradientNoiseOptions } from "./transform/gradient-noise.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";

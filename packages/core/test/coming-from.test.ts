@@ -65,3 +65,8 @@ test("the options of our optimizers that the table names exist", () => {
   });
   expect(wrong).toEqual([]);
 });
+
+test("every optimizer has a line", () => {
+  const named = new Set(rows.map(({ ours }) => ours));
+  expect(factories.map(([name]) => name).filter((name) => !named.has(name))).toEqual([]);
+});

@@ -1,28 +1,32 @@
 import { flag, knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { adamForVectors } from "../transform/beside-vectors.ts";
 import { chain, namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
+import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { runningMean } from "../transform/running-mean.ts";
-import { takeSigns } from "../transform/signs.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
-import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import type { Moments } from "../transform/adam-parts.ts";
-import { clipLeaves } from "../transform/clip-leaves.ts";
+import { type Transform, type TransformOptions, transformOf } from "../transform/transform.ts";
+import {
+  biasCorrection,
+  biasProducts,
+  momentHyperparameters,
+  movedMoments,
+} from "../transform/adam-parts.ts";
+import { clippingPhase } from "../transform/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";
 
-export interface MarsOptions extends Moments, GradientOptions {
+/** Options of every form of MARS. */
+export interface MarsParts extends GradientOptions {
   /** Default 0.003. */
   readonly learningRate?: Hyperparameter;
+  /** Decay of the mean. Default 0.95. */
+  readonly beta1?: Hyperparameter;
+  /** Added to what is divided by. Default 1e-8. */
+  readonly epsilon?: Hyperparameter;
   /** How far the change of the gradient counts. Default 0.025. */
   readonly gamma?: Hyperparameter;
-  /** What is done with the corrected gradient: AdamW's step (default), or the sign of its mean. */
-  readonly form?: "adamw" | "lion";
-  /** Corrects the gradients of vectors too. Default `false`: leaves of fewer than two dimensions take AdamW. */
-  readonly vectors?: boolean;
-  /** Of that AdamW. Default 0.003. */
+  /** The learning rate of an AdamW for leaves of one dimension. Default 0.003. */
   readonly vectorLearningRate?: Hyperparameter;
   /** Of that AdamW. Default 0.9. */
   readonly vectorBeta1?: Hyperparameter;
@@ -30,6 +34,27 @@ export interface MarsOptions extends Moments, GradientOptions {
   readonly vectorBeta2?: Hyperparameter;
   /** Of that AdamW. Default `weightDecay`. */
   readonly vectorWeightDecay?: Hyperparameter;
+}
+
+export const marsOptionNames: readonly string[] = [
+  "learningRate",
+  "beta1",
+  "epsilon",
+  "gamma",
+  "vectorLearningRate",
+  "vectorBeta1",
+  "vectorBeta2",
+  "vectorWeightDecay",
+  ...gradientOptionNames,
+];
+
+export interface MarsOptions extends MarsParts {
+  /** Decay of the mean square. Default 0.99. */
+  readonly beta2?: Hyperparameter;
+  /** What is done with the corrected gradient: AdamW's step (default), or the sign of its mean. */
+  readonly form?: "adamw" | "lion";
+  /** Corrects the gradients of vectors too. Default `false`: leaves of fewer than two dimensions take AdamW. */
+  readonly vectors?: boolean;
 }
 
 /**
@@ -57,11 +82,9 @@ export interface MarsOptions extends Moments, GradientOptions {
  * ```
  */
 export function mars(options: MarsOptions = {}): Chain {
-  const moments = ["learningRate", "beta1", "beta2", "epsilon", "gamma", "form"];
-  const ofVectors = ["vectors", "vectorLearningRate", "vectorBeta1", "vectorBeta2", "vectorWeightDecay"];
-  knownOptions("mars", options, [...moments, ...ofVectors, ...gradientOptionNames]);
+  knownOptions("mars", options, ["beta2", "form", "vectors", ...marsOptionNames]);
   const corrected = correctedStages(options);
-  const others = vectorStages(options);
+  const other = vectorMethod(options);
   return namedChain(
     { name: "mars", title: "MARS", year: 2024, parents: ["adamw", "lion"], improves: "direction" },
     options,
@@ -70,50 +93,89 @@ export function mars(options: MarsOptions = {}): Chain {
       : [
           partition([
             { where: { minRank: 2 }, use: chain(...corrected) },
-            { where: {}, use: chain(...others) },
+            { where: {}, use: other },
           ]),
         ],
   );
 }
 
 function correctedStages(options: MarsOptions): Transform[] {
-  const { learningRate = 0.003, beta1 = 0.95, beta2 = 0.99, gamma = 0.025, form = "adamw" } = options;
-  const { epsilon } = options;
+  const { learningRate = 0.003, form = "adamw" } = options;
   const isLion = oneOf("form", form, ["adamw", "lion"]) === "lion";
-  const adam = scaleByAdam({ beta1, beta2, ...(epsilon === undefined ? {} : { epsilon }) });
-  const correctByChange = transformOf({
-    name: "correctByChange",
-    hyperparameters: {
-      beta1: hyperparameter("beta1", beta1, fraction),
-      gamma: hyperparameter("gamma", gamma, atLeastZero),
-    },
-    slots: { before: 0 },
-    prepare: "share = gamma * beta1 / (1 - beta1)",
-    rule: `corrected = update + share * (update - before)
-      before = update
-      update = corrected`,
-  });
   return [
     ...decoupledStages(options, learningRate),
-    correctByChange,
-    clipLeaves(1, "optax"),
-    ...(isLion ? [runningMean("beta1", beta1), takeSigns()] : [adam]),
+    correctByChange(options, isLion ? signOfMean : momentsOf(options)),
     descend({ learningRate }),
   ];
 }
 
-/** AdamW, for the leaves whose gradients are not corrected. */
-function vectorStages(options: MarsOptions): Transform[] {
+/** What a stage does after the correction. */
+type Following = Pick<TransformOptions, "hyperparameters" | "slots" | "scalars" | "phases">;
+
+/** The sign of the mean of corrected gradients. */
+const signOfMean: Following = {
+  slots: { mean: 0 },
+  phases: [
+    {
+      rule: `mean = beta1 * mean + (1 - beta1) * update
+          update = sign(mean)`,
+    },
+  ],
+};
+
+/** AdamW's direction of the corrected gradient. */
+function momentsOf({ beta1 = 0.95, beta2 = 0.99, epsilon = 1e-8 }: MarsOptions): Following {
+  return {
+    hyperparameters: momentHyperparameters({ beta1, beta2, epsilon }),
+    slots: { mean: 0, meanSquare: 0 },
+    scalars: biasProducts,
+    phases: [
+      {
+        prepare: biasCorrection,
+        rule: `${movedMoments}
+          update = correction1 * mean / (sqrt(meanSquare) * correction2 + epsilon)`,
+      },
+    ],
+  };
+}
+
+/** The gradient corrected by its change and clipped leaf by leaf, and what follows in the same stage. */
+export function correctByChange(
+  { beta1 = 0.95, gamma = 0.025 }: MarsParts,
+  { hyperparameters, slots, scalars = {}, phases = [] }: Following = {},
+): Transform {
+  return transformOf({
+    name: "correctByChange",
+    hyperparameters: {
+      beta1: hyperparameter("beta1", beta1, fraction),
+      gamma: hyperparameter("gamma", gamma, atLeastZero),
+      ...hyperparameters,
+    },
+    slots: { before: 0, ...slots },
+    scalars,
+    phases: [
+      {
+        prepare: "share = gamma * beta1 / (1 - beta1)",
+        rule: `corrected = update + share * (update - before)
+          before = update
+          update = corrected`,
+      },
+      clippingPhase(1, "optax"),
+      ...phases,
+    ],
+  });
+}
+
+/** What leaves of one dimension take. */
+export function vectorMethod(options: MarsParts): Chain {
   const { vectorLearningRate = 0.003, vectorBeta1 = 0.9, vectorBeta2 = 0.95, weightDecay = 0 } = options;
-  const { vectorWeightDecay = weightDecay, epsilon } = options;
+  const { vectorWeightDecay = weightDecay, epsilon = 1e-8 } = options;
   hyperparameter("vectorLearningRate", vectorLearningRate, atLeastZero);
   hyperparameter("vectorBeta1", vectorBeta1, fraction);
   hyperparameter("vectorBeta2", vectorBeta2, fraction);
   hyperparameter("vectorWeightDecay", vectorWeightDecay, atLeastZero);
-  const moments = { beta1: vectorBeta1, beta2: vectorBeta2, ...(epsilon === undefined ? {} : { epsilon }) };
-  return [
-    ...decoupledStages({ ...options, weightDecay: vectorWeightDecay }, vectorLearningRate),
-    scaleByAdam(moments),
-    descend({ learningRate: vectorLearningRate }),
-  ];
+  return adamForVectors(
+    { learningRate: vectorLearningRate, beta1: vectorBeta1, beta2: vectorBeta2, epsilon },
+    { ...options, weightDecay: vectorWeightDecay },
+  );
 }

@@ -1,3 +1,4 @@
+import type { PhaseOptions } from "./phase.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 /** How a clip treats a norm near its limit. */
@@ -11,14 +12,18 @@ export function clipFactor(like: ClipLike, limit: string): string {
   return like === "torch" ? `min(1, ${limit} / (norm + 1e-6))` : `norm < ${limit} ? 1 : ${limit} / norm`;
 }
 
-/** `clipByNorm` by Euclid's norm and a number, for optimizers that clip: without what the other norms take. */
-export function clipLeaves(limit: number, like: ClipLike): Transform {
-  return transformOf({
-    name: "clipLeaves",
+/** The phase by which leaves are clipped by Euclid's norm, for optimizers that clip: without what other norms take. */
+export function clippingPhase(limit: number, like: ClipLike): PhaseOptions {
+  return {
     reduce: { squares: ["update", "update"] },
     scope: "leaf",
     prepare: `norm = sqrt(squares)
       factor = ${clipFactor(like, `${limit}`)}`,
     rule: "update = factor * update",
-  });
+  };
+}
+
+/** A stage of that phase alone. */
+export function clipLeaves(limit: number, like: ClipLike): Transform {
+  return transformOf({ name: "clipLeaves", ...clippingPhase(limit, like) });
 }

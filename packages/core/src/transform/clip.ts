@@ -1,5 +1,6 @@
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { blockRmsPhase } from "./block-rms.ts";
 import { clipFactor, type ClipLike } from "./clip-leaves.ts";
 import { aboveZero, hyperparameter } from "./hyperparameter.ts";
 import type { Reduce } from "./phase.ts";
@@ -103,10 +104,7 @@ export function clipByBlockRms(limit: Hyperparameter): Transform {
   return transformOf({
     name: "clipByBlockRms",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
-    reduce: { squares: ["update", "update"], count: ["1", "1"] },
-    scope: "leaf",
-    prepare: "factor = 1 / max(1, sqrt(squares / count) / limit)",
-    rule: "update = factor * update",
+    ...blockRmsPhase("limit"),
   });
 }
 

@@ -2,7 +2,9 @@ import { knownOptions, wholeNumber } from "../check.ts";
 import { fillNormal } from "../random.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transformOf, type MatrixMaker, type Transform } from "./transform.ts";
+import { formulasOf } from "./matrix-operation.ts";
+import type { MatrixKit } from "./matrix-kit.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface GradientNoiseOptions {
   /** The variance of the noise in the first step. Default 0.01. */
@@ -14,7 +16,15 @@ export interface GradientNoiseOptions {
 }
 
 /** Draws alone, so that a page with noise does not carry the functions of matrices. */
-export const draws: MatrixMaker = () => ({ normal: fillNormal });
+export const draws: MatrixKit = {
+  check: (_owner, operations) => Object.freeze([...operations]),
+  matricesOf: ({ into }) => [into],
+  formulasOf,
+  make:
+    () =>
+    ({ into }, { path, matrix }, [seed, step]) =>
+      fillNormal(matrix(into).data, path, seed!, step!),
+};
 
 /**
  * Adds normal noise to the update, of the variance `eta / t^gamma` in step t, counted from 1. The draws follow from the

@@ -1,10 +1,15 @@
-import { flag, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
+import { flag, knownOptions, oneOf, positive, show, wholeNumber } from "../check.ts";
 
 /**
  * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
  * row), and slots. `into` is written; it may be one of the matrices that are read.
  */
-export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation | NormalOperation;
+export type MatrixOperation =
+  | ProductOperation
+  | RootOperation
+  | OrthogonalOperation
+  | BasisOperation
+  | NormalOperation;
 
 /** `into = keep * into + scale * left * right`. */
 export interface ProductOperation {
@@ -43,6 +48,22 @@ export interface OrthogonalOperation {
   readonly steps?: number;
   /** Of `"newtonSchulz"`: a, b and c of `a x + b x^3 + c x^5`. Default 3.4445, -4.775, 2.0315 (Muon's). */
   readonly coefficients?: readonly [number, number, number];
+  /** Of `"newtonSchulz"`: added to the norm that the matrix is first divided by. Default 1e-7. */
+  readonly epsilon?: number;
+}
+
+/**
+ * Brings eigenvectors of a symmetric matrix nearer: its product with `into`, whose columns are first put in the order of
+ * their estimated eigenvalues, the largest first, then made orthonormal.
+ */
+export interface BasisOperation {
+  readonly operation: "refreshBasis";
+  readonly of: string;
+  readonly into: string;
+  /** A matrix in that basis, which is put in the same order. */
+  readonly moved: string;
+  /** Whether the rows or the columns of `moved` belong to the basis. */
+  readonly along: "rows" | "columns";
 }
 
 /**
@@ -59,17 +80,12 @@ export interface NormalOperation {
 const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
   product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
   inverseRoot: ["of", "into", "root", "smallest"],
-  newtonSchulz: ["of", "into", "steps", "coefficients"],
+  newtonSchulz: ["of", "into", "steps", "coefficients", "epsilon"],
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
+  refreshBasis: ["of", "into", "moved", "along"],
   normal: ["into", "seed"],
 };
-
-const kinds = Object.keys(fields).filter((name) => isKind(name));
-
-function isKind(name: string): name is MatrixOperation["operation"] {
-  return Object.hasOwn(fields, name);
-}
 
 /** Checks operations and freezes copies of them. */
 export function matrixOperations(
@@ -80,7 +96,16 @@ export function matrixOperations(
 }
 
 function checked(owner: string, operation: MatrixOperation): MatrixOperation {
-  const kind = oneOf(`${owner}: operation`, operation?.operation, kinds);
+  const names: readonly MatrixOperation["operation"][] = [
+    "product",
+    "inverseRoot",
+    "newtonSchulz",
+    "eigenvectors",
+    "orthonormalize",
+    "refreshBasis",
+    "normal",
+  ];
+  const kind = oneOf(`${owner}: operation`, operation?.operation, names);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
   for (const name of matricesOf(operation))
     if (typeof name !== "string")
@@ -89,9 +114,11 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     flag("transposeLeft", operation.transposeLeft ?? false);
     flag("transposeRight", operation.transposeRight ?? false);
   }
+  if (operation.operation === "refreshBasis") oneOf("along", operation.along, ["rows", "columns"]);
   if (operation.operation === "inverseRoot") wholeNumber("root", operation.root, 1);
   if (operation.operation === "newtonSchulz") {
     wholeNumber("steps", operation.steps ?? 5, 1);
+    positive("epsilon", operation.epsilon ?? 1e-7);
     const { coefficients } = operation;
     if (coefficients !== undefined && !isThreeNumbers(coefficients))
       throw new RangeError(`coefficients must be three numbers, got ${show(coefficients)}`);
@@ -105,13 +132,16 @@ function isThreeNumbers(value: unknown): boolean {
 
 /** The names of the matrices that an operation reads and writes; the last is written. */
 export function matricesOf(operation: MatrixOperation): string[] {
+  if (operation.operation === "normal") return [operation.into];
   if (operation.operation === "product") return [operation.left, operation.right, operation.into];
-  return operation.operation === "normal" ? [operation.into] : [operation.of, operation.into];
+  return operation.operation === "refreshBasis"
+    ? [operation.of, operation.moved, operation.into]
+    : [operation.of, operation.into];
 }
 
 /** The formulas of scalars in an operation. */
 export function formulasOf(operation: MatrixOperation): string[] {
   if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
-  if (operation.operation === "inverseRoot") return [operation.smallest ?? "1e-12"];
-  return operation.operation === "normal" ? [operation.seed, "step"] : [];
+  if (operation.operation === "normal") return [operation.seed, "step"];
+  return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
 }

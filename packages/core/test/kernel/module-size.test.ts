@@ -7,9 +7,13 @@ import { factories, rateOf, takes } from "../optimizer/list.ts";
 import { leafShape } from "../../src/engine/leaf-shape.ts";
 import { planMethod } from "../../src/engine/plan.ts";
 
-/** The bytes of every module that a method needs. */
+/** The bytes of every module that a method needs for a vector, and for a matrix. */
 function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
-  const plan = planMethod(method, [leafShape("value", [], [1])], dtype, inspection, false);
+  return [[1], [2, 3]].flatMap((shape) => sizesOver(shape, method, dtype, inspection));
+}
+
+function sizesOver(shape: number[], method: Method, dtype: Dtype, inspection: Inspection): number[] {
+  const plan = planMethod(method, [leafShape("value", [], shape)], dtype, inspection, false);
   const sections = plan.sections(plan.activity(0));
   const statements = sections.map(({ shared, prepare }) => [...shared, ...prepare]);
   const sweeps = [...plan.check, ...sections.flatMap(({ items }) => items)];

@@ -63,10 +63,10 @@ interface Course {
 function course(
   method: Method,
   checkpoints: readonly number[],
-  { dtype, problem, points, evaluations }: Case,
+  { dtype, problem, start: begun, points, evaluations }: Case,
 ): Course {
   const { shapes, start, evaluate } = problems[problem]!;
-  const params = tensors(start, shapes, dtype);
+  const params = tensors(begun === undefined ? start : cut(begun, shapes), shapes, dtype);
   const here = Object.fromEntries(Object.entries(params).map(([name, { data }]) => [name, data]));
   const optimizer = createOptimizer(method, params);
   const found: Course = { points: [], evaluations: [], average: [] };
@@ -101,6 +101,18 @@ function tensors(values: Leaves, shapes: Shapes, dtype: Case["dtype"]): Record<s
   const array = dtype === "float32" ? Float32Array : Float64Array;
   return Object.fromEntries(
     Object.entries(values).map(([name, data]) => [name, { data: array.from(data), shape: shapes[name]! }]),
+  );
+}
+
+/** Numbers leaf after leaf as leaves. */
+function cut(numbers: readonly number[], shapes: Shapes): Leaves {
+  let from = 0;
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => {
+      const length = shape.reduce((product, side) => product * side, 1);
+      from += length;
+      return [name, numbers.slice(from - length, from)];
+    }),
   );
 }
 

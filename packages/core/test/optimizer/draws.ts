@@ -1,13 +1,19 @@
 import { chain } from "../../src/index.ts";
-import { transformOf, type MatrixMaker, type Transform } from "../../src/transform/transform.ts";
+import { draws } from "../../src/transform/gradient-noise.ts";
+import type { MatrixKit } from "../../src/transform/matrix-kit.ts";
+import { transformOf, type Transform } from "../../src/transform/transform.ts";
 import type { Factory } from "./references.ts";
 
 /** What a reference drew in the place of normal numbers: for number i of a leaf, the same at every step. */
-const recorded: MatrixMaker = () => ({
-  normal: (into) => {
-    for (let i = 0; i < into.length; i++) into[i] = (((3 * i) % 7) - 3) / 2;
-  },
-});
+const recorded: MatrixKit = {
+  ...draws,
+  make:
+    () =>
+    ({ into }, { matrix }) => {
+      const { data } = matrix(into);
+      for (let i = 0; i < data.length; i++) data[i] = (((3 * i) % 7) - 3) / 2;
+    },
+};
 
 /** An optimizer with the draws of the references in the place of its own; all else of it stays. */
 export function withRecordedDraws(create: Factory): Factory {

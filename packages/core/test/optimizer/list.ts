@@ -18,7 +18,13 @@ export function takes(create: Create, option: string): boolean {
   }
 }
 
-/** The options where the learning rate is one of them, else none: some find the length of their steps themselves. */
-export function rateOf(create: Create, learningRate: number): { readonly learningRate?: number } {
-  return takes(create, "learningRate") ? { learningRate } : {};
+/**
+ * The options where the learning rate is one of them, else none: some find the length of their steps themselves. Those
+ * for matrices are told what to do with vectors.
+ */
+export function rateOf(create: Create, learningRate: number): Readonly<Record<string, number>> {
+  return {
+    ...(takes(create, "learningRate") ? { learningRate } : {}),
+    ...(takes(create, "auxLearningRate") ? { auxLearningRate: learningRate } : {}),
+  };
 }

@@ -44,9 +44,8 @@ describe("every optimizer", () => {
   test.each(factories)("%s is frozen, prints and comes back from JSON", (name, create) => {
     const method = create(rateOf(create, 0.25));
     expect(Object.isFrozen(method)).toBe(true);
-    expect(String(method)).toBe(
-      takes(create, "learningRate") ? `${name}({ learningRate: 0.25 })` : `${name}()`,
-    );
+    const given = Object.keys(rateOf(create, 0.25)).map((option) => `${option}: 0.25`);
+    expect(String(method)).toBe(`${name}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`})`);
     const revived = index.revive(JSON.stringify(method)) as index.Chain;
     expect(revived).toEqual(method);
     expect(revived).not.toBe(method);
@@ -59,11 +58,17 @@ describe("every optimizer", () => {
     expect(lines.filter((line) => /^\s+parameter = /u.test(line))).not.toEqual([]);
   });
 
-  // asgd's pull towards zero has another name, and noise is none of the gradient
-  const pulled = new Set(["asgd", "noisySgd"]);
+  // some shrink the parameters whatever the gradient, and noise is none of it
+  const pulled = new Set(["asgd", "fromage", "noisySgd", "scion"]);
+  // where only one of two decays keeps to them, and where the first steps are silent
+  const selected = new Map([
+    ["prodigy", { decoupled: false }],
+    ["scheduleFreeRadam", { silentSgdPhase: false }],
+  ]);
   const decaying = factories.filter(([name, create]) => takes(create, "where") && !pulled.has(name));
-  test.each(decaying)("%s decays the leaves that `where` names, and no others", (_, create) => {
-    const options = { ...rateOf(create, 0.1), weightDecay: 0.1, where: { path: "a*" } };
+  test.each(decaying)("%s decays the leaves that `where` names, and no others", (name, create) => {
+    const decay = { weightDecay: 0.1, where: { path: "a*" } };
+    const options = { ...rateOf(create, 0.1), ...decay, ...selected.get(name) };
     const params = {
       a: Float64Array.of(1, -2),
       ab: { data: Float64Array.of(3, 4), shape: [1, 2] },

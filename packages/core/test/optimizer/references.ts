@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { Method } from "../../src/index.ts";
 
 /** A run of an outside implementation on a problem of `problems.ts`. */
 export interface Case {
   /** Which of the sources was run, where the reference has several. */
   readonly from?: string;
+  /** The option set. */
+  readonly set?: string;
   readonly name: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly dtype: "float32" | "float64";
   readonly problem: string;
+  /** The parameters before the first step, where they are others than the problem's. */
+  readonly start?: readonly number[];
   /** The parameters at the checkpoints, leaf after leaf; `null` is a number that is not finite. */
   readonly points: readonly (readonly (number | null)[])[];
   /** How far runs with rounding-size noise end apart there. */
@@ -36,7 +41,8 @@ export interface Reference {
   readonly as?: string;
   /**
    * The sources whose cases ours must follow, with the options that make ours take that one's course where theirs
-   * differ. The first source alone, with no more options, where it is not said.
+   * differ (`null` leaves one out that ours has not). The first source alone, with no more options, where it is not said. Where two have a case of one set and
+   * ours is given the same options for both, ours follows the one that is named last.
    */
   readonly held?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** By problem, the steps after which the parameters were written down. */
@@ -66,10 +72,18 @@ function heldCases({ as, held, sources, cases }: Reference, name: string): Case[
   if (as !== undefined && as !== name) return [];
   const first = sources?.[0]?.source;
   const more = new Map(Object.entries(held ?? (first === undefined ? {} : { [first]: {} })));
-  return cases.flatMap((one) => {
+  const followed = cases.flatMap((one) => {
     if ((as ?? one.name) !== name || (one.from !== undefined && !more.has(one.from))) return [];
-    return [{ ...one, options: { ...one.options, ...more.get(one.from ?? "") } }];
+    const options = Object.entries({ ...one.options, ...more.get(one.from ?? "") });
+    return [{ ...one, options: Object.fromEntries(options.filter(([, value]) => value !== null)) }];
   });
+  const order = [...more.keys()];
+  const isPassedBy = (one: Case, other: Case): boolean =>
+    order.indexOf(other.from ?? "") > order.indexOf(one.from ?? "") &&
+    ["set", "dtype", "problem", "options"].every((key) =>
+      isDeepStrictEqual(Reflect.get(one, key), Reflect.get(other, key)),
+    );
+  return followed.filter((one) => !followed.some((other) => isPassedBy(one, other)));
 }
 
 /**

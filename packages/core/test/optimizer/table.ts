@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Family, Method } from "../../src/index.ts";
-import { partsOf } from "../../src/transform/method-description.ts";
+import type { Family, Method, Where } from "../../src/index.ts";
+import { fulfils } from "../../src/transform/where.ts";
 import { factories, rateOf } from "./list.ts";
 import { readReferences, type Reference, type Source } from "./references.ts";
 
@@ -22,7 +22,7 @@ const read = (path: string): string => readFileSync(new URL(`../../src/${path}`,
 export function optimizerRows(): OptimizerRow[] {
   const references = readReferences();
   const byName = new Map(factories);
-  const rows = read("optimizers.ts").matchAll(/export \{\s*(\w+),[^}]*\} from "\.\/(.+)"/gu);
+  const rows = read("optimizers.ts").matchAll(/export \{\s*(\w+)[^}]*\} from "\.\/(.+)"/gu);
   return Array.from(rows, ([, name, file]) => {
     const create = byName.get(name!)!;
     const method = create(rateOf(create, 0.1));
@@ -54,19 +54,29 @@ function paperOf(source: string): { title: string; year: number; url: string | u
   };
 }
 
+const each: Readonly<Record<string, string>> = {
+  rowSquare: "squares of the rows",
+  columnSquare: "squares of the columns",
+};
+
 /** What is kept from step to step with the default options, in numbers of the dtype for each parameter. */
 function memoryOf(method: Method): string {
   const shapes = slotShapesOf(method);
   const elements = shapes.filter((shape) => shape === "element").length;
   const others = [...new Set(shapes.filter((shape) => shape !== "element"))].map(
-    (shape) => `${shapes.filter((one) => one === shape).length} a ${shape}`,
+    (shape) => `${shapes.filter((one) => one === shape).length} ${each[shape] ?? `a ${shape}`}`,
   );
   return [...(elements > 0 || others.length === 0 ? [`${elements}`] : []), ...others].join(", ");
 }
 
+const isFor = (where: Where | null): boolean => where === null || fulfils(where, "weight", [4, 3]);
+
+/** The shapes of the arrays that a method keeps for a matrix. */
 function slotShapesOf(method: Method): string[] {
-  if (method.kind === "transform") return Object.values(method.slots).map(({ shape }) => shape);
-  return partsOf(method).flatMap((part) => slotShapesOf(part));
+  if (method.kind === "transform")
+    return isFor(method.where) ? Object.values(method.slots).map(({ shape }) => shape) : [];
+  if (method.kind === "partition") return slotShapesOf(method.rules.find(({ where }) => isFor(where))!.use);
+  return method.stages.flatMap((part) => slotShapesOf(part));
 }
 
 /** Who ours is held to, and who else of those that were run is nearest to them. */
