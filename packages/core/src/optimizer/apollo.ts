@@ -8,7 +8,7 @@ import {
   gradientStages,
   type GradientOptions,
 } from "../transform/gradient-stages.ts";
-import type { Chain, Method } from "../transform/method.ts";
+import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
