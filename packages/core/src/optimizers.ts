@@ -6,6 +6,7 @@ export { a2grad, type A2gradOptions } from "./optimizer/a2grad.ts";
 export { accSgd, type AccSgdOptions } from "./optimizer/acc-sgd.ts";
 export { acprop, type AcpropOptions } from "./optimizer/acprop.ts";
 export { adaMuon, type AdaMuonOptions } from "./optimizer/ada-muon.ts";
+export { adaPnm, type AdaPnmOptions } from "./optimizer/ada-pnm.ts";
 export { adabelief, type AdabeliefOptions } from "./optimizer/adabelief.ts";
 export { adabound, type AdaboundOptions } from "./optimizer/adabound.ts";
 export { adadelta, type AdadeltaOptions } from "./optimizer/adadelta.ts";
@@ -65,6 +66,7 @@ export {
 } from "./optimizer/optimistic-gradient-descent.ts";
 export { padam, type PadamOptions } from "./optimizer/padam.ts";
 export { pid, type PidOptions } from "./optimizer/pid.ts";
+export { pnm, type PnmOptions } from "./optimizer/pnm.ts";
 export { polyakSgd, type PolyakSgdOptions } from "./optimizer/polyak-sgd.ts";
 export { prodigy, type ProdigyOptions } from "./optimizer/prodigy.ts";
 export { qhadam, type QhadamOptions } from "./optimizer/qhadam.ts";

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -5,13 +6,19 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { factories } from "./optimizer/list.ts";
 
 // the bundler that vitest itself brings
 const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
+interface Chunk {
+  readonly name: string;
+  readonly fileName: string;
+  readonly code: string;
+  /** The files of the chunks that it imports. */
+  readonly imports: readonly string[];
+}
 interface Bundler {
-  readonly build: (
-    options: object,
-  ) => Promise<{ output: { code: string }[] } | { output: { code: string }[] }[]>;
+  readonly build: (options: object) => Promise<{ output: Chunk[] } | { output: Chunk[] }[]>;
 }
 const { build }: Bundler = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
 
@@ -23,17 +30,25 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The code of a program, bundled and minified as for a page. */
-async function bundle(program: string): Promise<string> {
-  const file = join(folder, "program.js");
-  await writeFile(file, program.replace('"@opt/core"', JSON.stringify(entry)));
+async function bundle(program: string, name = "program"): Promise<string> {
+  return (await bundleAll({ [name]: program })).map(({ code }) => code).join("\n");
+}
+
+/** Programs of one page, which share what they have in common, as chunks. */
+async function bundleAll(programs: Readonly<Record<string, string>>): Promise<Chunk[]> {
+  const input: Record<string, string> = {};
+  for (const [name, program] of Object.entries(programs)) {
+    input[name] = join(folder, `${name}.js`);
+    await writeFile(input[name], program.replaceAll('"@opt/core"', JSON.stringify(entry)));
+  }
   const result = await build({
     configFile: false,
     logLevel: "silent",
     root: folder,
-    build: { write: false, minify: true, target: "es2023", rolldownOptions: { input: file } },
+    build: { write: false, minify: true, target: "es2023", rolldownOptions: { input } },
   });
-  const [{ output }] = [result].flat() as [{ output: { code: string }[] }];
-  return output.map(({ code }) => code).join("\n");
+  const [{ output }] = [result].flat() as [{ output: Chunk[] }];
+  return output;
 }
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
@@ -67,3 +82,58 @@ test("a schedule alone is far smaller", async () => {
   );
   expect(size(code)).toBeLessThan(8 * 1024);
 });
+
+const use = (name: string): string => `import { ${name} } from "@opt/core"; console.log(${name});`;
+
+test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shares with others included", async () => {
+  // those with loops written ahead of time take more
+  const looped = new Set(readdirSync(new URL("../src/generated/", import.meta.url)));
+  const names = factories.map(([name]) => name).filter((name) => !looped.has(`${name}.ts`));
+  const adamAtWork =
+    'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));';
+  // the functions of matrices come once
+  const matricesToo = `${adamAtWork} import { transform } from "@opt/core"; console.log(transform);`;
+  const pages: Readonly<Record<string, string>> = { adamAtWork, matricesToo };
+  const further = Object.fromEntries(names.map((name) => [name, use(name)]));
+  const found = new Chunks(await bundleAll({ ...pages, ...further }));
+  const pageOf = (name: string): string =>
+    found.code([name]).includes("rowPanels") ? "matricesToo" : "adamAtWork";
+  const large = names.filter(
+    (name) => size(found.code([pageOf(name), name])) - size(found.code([pageOf(name)])) > 1024,
+  );
+  // chunks hold what any page wants of them, so these are bundled on their own
+  const sizes = await Promise.all(
+    large.map(async (name) => {
+      const page = pages[pageOf(name)]!;
+      const [without, both] = [
+        await bundle(page, `${name}0`),
+        await bundle(`${page} ${use(name)}`, `${name}1`),
+      ];
+      return [name, size(both) - size(without)] as const;
+    }),
+  );
+  expect(sizes.filter(([, more]) => more > 1024)).toEqual([]);
+  expect(names.length).toBeGreaterThan(30);
+});
+
+/** Chunks of pages with all that they import. */
+class Chunks {
+  private readonly chunks: readonly Chunk[];
+
+  constructor(chunks: readonly Chunk[]) {
+    this.chunks = chunks;
+  }
+
+  /** The code of some pages together. */
+  code(pages: readonly string[]): string {
+    const seen = new Set<Chunk>();
+    const visit = (chunk: Chunk): void => {
+      if (seen.has(chunk)) return;
+      seen.add(chunk);
+      for (const file of chunk.imports) visit(this.chunks.find(({ fileName }) => fileName === file)!);
+    };
+    for (const page of pages)
+      visit(this.chunks.find(({ name, code }) => name === page && code.includes("console.log"))!);
+    return [...seen].map(({ code }) => code).join("\n");
+  }
+}

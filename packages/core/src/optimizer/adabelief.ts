@@ -3,18 +3,18 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
-  type GradientOptions,
   decoupledStages,
   gradientOptionNames,
   gradientStages,
+  type GradientOptions,
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
+  type Moments,
 } from "../transform/adam-parts.ts";
 
 export interface AdabeliefOptions extends GradientOptions {
@@ -42,7 +42,7 @@ export interface AdabeliefOptions extends GradientOptions {
  * ```
  *
  * Differences: the authors' package has `rectify: true` by default, which the paper's algorithm has not, and epsilon
- * 1e-16, as here; the paper 1e-8.
+ * 1e-16, as here.
  *
  * @see Zhuang, Tang, Ding, Tatikonda, Dvornek, Papademetris, Duncan, "AdaBelief Optimizer: Adapting Stepsizes by the
  * Belief in Observed Gradients" (2020), https://arxiv.org/abs/2010.07468

@@ -1,10 +1,10 @@
 import { flag, knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
   biasCorrection,
   biasProducts,
@@ -106,7 +106,8 @@ function boundedDescent(options: AdaboundOptions): Transform {
     rule: `${movedMoments}
       ${largest ? "largestMeanSquare = max(largestMeanSquare, meanSquare)" : ""}
       root = sqrt(${largest ? "largestMeanSquare" : "meanSquare"}) + epsilon
-      bounded = min(max(${isAuthors ? "rate" : "learningRate"} / root, lower), upper)
+      free = ${isAuthors ? "rate" : "learningRate"} / root
+      bounded = free < lower ? lower : free > upper ? upper : free
       parameter = parameter - bounded * ${isAuthors ? "mean" : "(share * mean)"}`,
   });
 }

@@ -39,19 +39,13 @@ export interface AdamOptions extends AdamMoments, GradientOptions {
  * ```
  */
 export function adam(options: AdamOptions = {}): Chain {
-  knownOptions("adam", options, [
-    "learningRate",
-    "beta1",
-    "beta2",
-    "epsilon",
-    "amsgrad",
-    ...gradientOptionNames,
-  ]);
+  const names = ["learningRate", "beta1", "beta2", "epsilon", "amsgrad", ...gradientOptionNames];
+  knownOptions("adam", options, names);
   const { learningRate = 0.001 } = options;
   return namedChain(
     {
       name: "adam",
-      title: options.amsgrad === true ? "AMSGrad" : "Adam",
+      title: options.amsgrad ? "AMSGrad" : "Adam",
       year: 2015,
       parents: ["sgd", "rmsprop"],
       improves: "both",

@@ -2,9 +2,9 @@ import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
+import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type AdamaxMoments, scaleByAdamax } from "../transform/scale-by-adamax.ts";
+import { scaleByAdamax, type AdamaxMoments } from "../transform/scale-by-adamax.ts";
 
 export interface AdamaxwOptions extends AdamaxMoments, GradientOptions {
   /** Default 0.001. */

@@ -1,16 +1,16 @@
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
+import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
   movedMoments,
+  type Moments,
 } from "../transform/adam-parts.ts";
 
 export interface AdamodOptions extends Moments, GradientOptions {

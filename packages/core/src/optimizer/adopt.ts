@@ -3,13 +3,13 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
-  type GradientOptions,
   decoupledStages,
   gradientOptionNames,
   gradientStages,
+  type GradientOptions,
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import { momentHyperparameters } from "../transform/adam-parts.ts";
 
 export interface AdoptOptions extends GradientOptions {
@@ -71,14 +71,17 @@ export function adopt(options: AdoptOptions = {}): Chain {
 }
 
 function scaleByPast({ beta2 = 0.9999, epsilon = 1e-6, clip = true, ...moments }: AdoptOptions): Transform {
-  const scaled = "update / max(sqrt(meanSquare), epsilon)";
+  // comparisons, since the min and max of WebAssembly are slow
+  const isClipped = flag("clip", clip);
   return transformOf({
     name: "scaleByPast",
     hyperparameters: momentHyperparameters({ ...moments, beta2, epsilon }),
     slots: { mean: 0, meanSquare: 0 },
     prepare: `keep = step > 0 ? beta2 : 0
       bound = step ^ 0.25`,
-    rule: `scaled = step > 0 ? ${flag("clip", clip) ? `min(max(${scaled}, -bound), bound)` : scaled} : 0
+    rule: `root = sqrt(meanSquare)
+      ratio = update / (root < epsilon ? epsilon : root)
+      scaled = ${isClipped ? "ratio > bound ? bound : ratio < -bound ? -bound : ratio" : "step > 0 ? ratio : 0"}
       mean = beta1 * mean + (1 - beta1) * scaled
       meanSquare = keep * meanSquare + (1 - keep) * (update * update)
       update = mean`,

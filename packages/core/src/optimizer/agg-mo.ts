@@ -2,10 +2,10 @@ import { knownOptions, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type Bounded, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { fraction, hyperparameter, type Bounded } from "../transform/hyperparameter.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface AggMoOptions extends GradientOptions {
   /** Default 0.01. */

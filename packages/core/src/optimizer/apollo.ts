@@ -2,11 +2,15 @@ import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
-import type { Chain, Method } from "../transform/method.ts";
+import {
+  decayingStage,
+  gradientOptionNames,
+  gradientStages,
+  type GradientOptions,
+} from "../transform/gradient-stages.ts";
+import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
-import { partition } from "../transform/partition.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface ApolloOptions extends GradientOptions {
   /** Default 0.01. */
@@ -61,23 +65,12 @@ export function apollo(options: ApolloOptions = {}): Chain {
     options,
     [
       ...gradientStages(isBelief ? { maximize } : options),
-      ...(isBelief ? believing(options) : [scaleByCurvature(options, undefined)]),
+      isBelief
+        ? decayingStage(options, (decay) => scaleByCurvature(options, decay))
+        : scaleByCurvature(options, undefined),
       descend({ learningRate }),
     ],
   );
-}
-
-/** The stage that decays as it goes, for the leaves that do. */
-function believing(options: ApolloOptions): Method[] {
-  const { weightDecay = 0, where } = options;
-  const decaying = scaleByCurvature(options, weightDecay);
-  if (where === undefined) return [decaying];
-  return [
-    partition([
-      { where, use: decaying },
-      { where: {}, use: scaleByCurvature(options, 0) },
-    ]),
-  ];
 }
 
 /** @param weightDecay of the form with belief; without it the rebound is constant. */

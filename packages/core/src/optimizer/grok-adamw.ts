@@ -1,15 +1,15 @@
 import { knownOptions, nonNegative, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
+import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain, Method } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
+  type Moments,
 } from "../transform/adam-parts.ts";
 import { clipLeaves } from "../transform/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";

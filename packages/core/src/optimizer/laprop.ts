@@ -2,15 +2,15 @@ import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
+  type Moments,
 } from "../transform/adam-parts.ts";
 
 export interface LapropOptions extends Moments, GradientOptions {

@@ -1,7 +1,8 @@
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { cubeRoot } from "../transform/cube-root.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf } from "../transform/transform.ts";
@@ -58,7 +59,8 @@ export function madgrad(options: MadgradOptions = {}): Chain {
     prepare: `weight = ${isAuthors ? "(learningRate + epsilon)" : "learningRate"} * sqrt(step + 1)`,
     rule: `sum = sum + weight * update
       squares = squares + weight * (update * update)
-      point = start - sum / (squares ^ (1 / 3) + epsilon)
+      ${cubeRoot("squares", "root")}
+      point = start - sum / (root + epsilon)
       parameter = parameter + (1 - momentum) * (point - parameter)`,
   });
   return namedChain(

@@ -5,8 +5,6 @@ import { chain, namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { runningMean } from "../transform/running-mean.ts";
-import { takeSigns } from "../transform/signs.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { type Transform, type TransformOptions, transformOf } from "../transform/transform.ts";
 import {
@@ -69,7 +67,7 @@ export interface MarsOptions extends MarsParts {
  * then AdamW's step with c in place of g; form "lion": the sign of the mean of c
  * ```
  *
- * Differences: the approximate form, whose gradient before is that of the last batch. timm has another clip.
+ * Differences: the approximate form, whose gradient before is that of the last batch. timm takes another course.
  *
  * @see Yuan, Liu, Wu, Zhou, Gu, "MARS: Unleashing the Power of Variance Reduction for Training Large Models" (2024),
  * https://arxiv.org/abs/2411.10438
@@ -102,19 +100,28 @@ export function mars(options: MarsOptions = {}): Chain {
 }
 
 function correctedStages(options: MarsOptions): Transform[] {
-  const { learningRate = 0.003, beta1 = 0.95, form = "adamw" } = options;
+  const { learningRate = 0.003, form = "adamw" } = options;
   const isLion = oneOf("form", form, ["adamw", "lion"]) === "lion";
   return [
     ...decoupledStages(options, learningRate),
-    ...(isLion
-      ? [correctByChange(options), runningMean("beta1", beta1), takeSigns()]
-      : [correctByChange(options, momentsOf(options))]),
+    correctByChange(options, isLion ? signOfMean : momentsOf(options)),
     descend({ learningRate }),
   ];
 }
 
 /** What a stage does after the correction. */
 type Following = Pick<TransformOptions, "hyperparameters" | "slots" | "scalars" | "phases">;
+
+/** The sign of the mean of corrected gradients. */
+const signOfMean: Following = {
+  slots: { mean: 0 },
+  phases: [
+    {
+      rule: `mean = beta1 * mean + (1 - beta1) * update
+          update = sign(mean)`,
+    },
+  ],
+};
 
 /** AdamW's direction of the corrected gradient. */
 function momentsOf({ beta1 = 0.95, beta2 = 0.99, epsilon = 1e-8 }: MarsOptions): Following {

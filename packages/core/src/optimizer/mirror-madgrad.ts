@@ -1,7 +1,8 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { cubeRoot } from "../transform/cube-root.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf } from "../transform/transform.ts";
@@ -53,7 +54,8 @@ export function mirrorMadgrad(options: MirrorMadgradOptions = {}): Chain {
     prepare: `keep = sqrt(step / (step + 1))
       rate = (learningRate + epsilon) * (step + 1) ^ (1 / 3)`,
     rule: `squares = keep * squares + update * update
-      mirror = mirror - rate * update / (squares ^ (1 / 3) + epsilon)
+      ${cubeRoot("squares", "root")}
+      mirror = mirror - rate * update / (root + epsilon)
       parameter = parameter + (1 - momentum) * (mirror - parameter)`,
   });
   return namedChain(

@@ -3,15 +3,15 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
   movedMoments,
+  type Moments,
 } from "../transform/adam-parts.ts";
-import { type MomoBound, momoRate } from "../transform/momo-rate.ts";
+import { momoRate, type MomoBound } from "../transform/momo-rate.ts";
 
 export interface MomoAdamOptions extends MomoBound, Moments {
   /** The longest rate. Default 0.01. */
@@ -58,7 +58,6 @@ export function momoAdam(options: MomoAdamOptions = {}): Chain {
 
 function scaledStepByModel(options: MomoAdamOptions): Transform {
   const { learningRate = 0.01, weightDecay = 0, lowerBound = 0, adaptLowerBound = false } = options;
-  const scaled = "mean / (sqrt(meanSquare) * rooted + epsilon)";
   return transformOf({
     name: "scaledStepByModel",
     hyperparameters: {
@@ -68,21 +67,24 @@ function scaledStepByModel(options: MomoAdamOptions): Transform {
       lowerBound: hyperparameter("lowerBound", finite("lowerBound", lowerBound)),
     },
     slots: { mean: 0, meanSquare: 0 },
-    scalars: { meanLoss: 0, meanProduct: 0, rooted: 1, lower: lowerBound, ...biasProducts },
+    scalars: { meanLoss: 0, meanProduct: 0, lower: lowerBound, ...biasProducts },
     phases: [
       {
-        reduce: { newest: ["update", "parameter"] },
         prepare: `${biasCorrection}
-      rooted = correction2
-      meanLoss = beta1 * meanLoss + (1 - beta1) * loss
-      meanProduct = beta1 * meanProduct + (1 - beta1) * newest`,
-        rule: movedMoments,
+      meanLoss = beta1 * meanLoss + (1 - beta1) * loss`,
+        rule: `${movedMoments}
+      update = mean / (sqrt(meanSquare) * correction2 + epsilon)`,
       },
       {
-        reduce: { dot: ["mean", "parameter"], squares: ["mean", scaled] },
-        prepare: `weight = 1 - product1
+        reduce: {
+          newest: ["gradient", "parameter"],
+          dot: ["mean", "parameter"],
+          squares: ["mean", "update"],
+        },
+        prepare: `meanProduct = beta1 * meanProduct + (1 - beta1) * newest
+      weight = 1 - product1
       ${momoRate(flag("adaptLowerBound", adaptLowerBound))}`,
-        rule: `parameter = (parameter - rate * (${scaled})) / shrink`,
+        rule: "parameter = (parameter - rate * update) / shrink",
       },
     ],
   });

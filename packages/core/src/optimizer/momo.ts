@@ -3,8 +3,8 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
-import { type MomoBound, momoRate } from "../transform/momo-rate.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
+import { momoRate, type MomoBound } from "../transform/momo-rate.ts";
 
 export interface MomoOptions extends MomoBound {
   /** The longest rate. Default 1. */
@@ -65,19 +65,19 @@ function stepByModel(options: MomoOptions): Transform {
       lowerBound: hyperparameter("lowerBound", finite("lowerBound", lowerBound)),
     },
     slots: { mean: 0 },
-    scalars: { meanLoss: 0, meanProduct: 0, product: 1, lower: lowerBound },
+    scalars: { meanLoss: 0, meanProduct: 0, product: 1, kept: 0, lower: lowerBound },
     phases: [
       {
-        reduce: { newest: ["update", "parameter"] },
         prepare: `keep = ${isCorrected ? "beta" : "step > 0 ? beta : 0"}
       product = product * beta
       meanLoss = keep * meanLoss + (1 - keep) * loss
-      meanProduct = keep * meanProduct + (1 - keep) * newest`,
+      kept = keep`,
         rule: "mean = keep * mean + (1 - keep) * update",
       },
       {
-        reduce: { dot: ["mean", "parameter"], squares: ["mean", "mean"] },
-        prepare: `weight = ${isCorrected ? "1 - product" : "1"}
+        reduce: { newest: ["update", "parameter"], dot: ["mean", "parameter"], squares: ["mean", "mean"] },
+        prepare: `meanProduct = kept * meanProduct + (1 - kept) * newest
+      weight = ${isCorrected ? "1 - product" : "1"}
       ${momoRate(flag("adaptLowerBound", adaptLowerBound))}`,
         rule: "parameter = (parameter - rate * mean) / shrink",
       },

@@ -5,7 +5,6 @@ import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { nesterovMean } from "../transform/nesterov-mean.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
 import { runningMean } from "../transform/running-mean.ts";
 
@@ -69,7 +68,7 @@ export function muon(options: MuonOptions = {}): Chain {
     [
       ...besideVectors(options, [
         ...decoupledStages(options, learningRate),
-        flag("nesterov", nesterov) ? nesterovMean(momentum) : runningMean("momentum", momentum),
+        runningMean("momentum", momentum, flag("nesterov", nesterov)),
         orthogonalize({ steps }),
         descend({ learningRate }),
       ]),

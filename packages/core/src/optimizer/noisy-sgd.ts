@@ -2,9 +2,9 @@ import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type GradientNoiseOptions, gradientNoise } from "../transform/gradient-noise.ts";
+import { gradientNoise, type GradientNoiseOptions } from "../transform/gradient-noise.ts";
 
 export interface NoisySgdOptions extends GradientNoiseOptions, GradientOptions {
   /** Default 0.01. */

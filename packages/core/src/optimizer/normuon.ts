@@ -7,7 +7,6 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
-import { nesterovMean } from "../transform/nesterov-mean.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
 import { runningMean } from "../transform/running-mean.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
@@ -67,7 +66,7 @@ export function normuon(options: NormuonOptions = {}): Chain {
     [
       ...besideVectors(options, [
         ...decoupledStages(options, learningRate),
-        isPaper ? runningMean("momentum", momentum) : nesterovMean(momentum),
+        runningMean("momentum", momentum, !isPaper),
         orthogonalize({ factor: "1" }),
         scaleRows(beta2, !isPaper),
         descend({ learningRate }),

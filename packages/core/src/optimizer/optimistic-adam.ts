@@ -2,11 +2,11 @@ import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
 import type { Moments } from "../transform/adam-parts.ts";
-import { type OptimisticOptions, optimistic } from "../transform/optimistic.ts";
+import { optimistic, type OptimisticOptions } from "../transform/optimistic.ts";
 import { scaleByNesterovMoments } from "../transform/scale-by-nesterov.ts";
 
 export interface OptimisticAdamOptions extends Moments, OptimisticOptions, GradientOptions {

@@ -2,9 +2,9 @@ import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type OptimisticOptions, optimistic } from "../transform/optimistic.ts";
+import { optimistic, type OptimisticOptions } from "../transform/optimistic.ts";
 
 export interface OptimisticGradientDescentOptions extends OptimisticOptions, GradientOptions {
   /** Default 0.01. */

@@ -2,9 +2,9 @@ import { knownOptions, nonNegative, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
   biasCorrection,
   biasProducts,

@@ -25,7 +25,7 @@ export interface PolyakSgdOptions {
  * parameter = parameter - min((loss - lowerBound) / (||d||^2 + epsilon), largestLearningRate) * d
  * ```
  *
- * Differences: optax's `polyak_sgd`; the paper's step is the gap over c ||g||^2, which is `scaling: 1 / c` here. A loss
+ * Differences: optax's `polyak_sgd`; the paper's step is the gap over c ||g||^2, which is `scaling: c` here. A loss
  * under the lower bound climbs.
  *
  * @see Loizou, Vaswani, Laradji, Lacoste-Julien, "Stochastic Polyak Step-size for SGD: An Adaptive Learning Rate for

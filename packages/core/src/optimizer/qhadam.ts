@@ -3,20 +3,20 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
-  type GradientOptions,
   decoupledStages,
   gradientOptionNames,
   gradientStages,
+  type GradientOptions,
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
   movedMoments,
+  type Moments,
 } from "../transform/adam-parts.ts";
 
 export interface QhadamOptions extends Moments, GradientOptions {

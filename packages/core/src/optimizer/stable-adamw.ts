@@ -1,12 +1,16 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import {
+  decayingStage,
+  gradientOptionNames,
+  gradientStages,
+  type GradientOptions,
+} from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import { biasCorrection, biasProducts, momentHyperparameters } from "../transform/adam-parts.ts";
-import { partition } from "../transform/partition.ts";
 
 export interface StableAdamwOptions extends GradientOptions {
   /** Default 0.001. */
@@ -49,8 +53,7 @@ export interface StableAdamwOptions extends GradientOptions {
  */
 export function stableAdamw(options: StableAdamwOptions = {}): Chain {
   knownOptions("stableAdamw", options, ["learningRate", "beta1", "beta2", "epsilon", ...gradientOptionNames]);
-  const { weightDecay = 0.01, where, maximize = false } = options;
-  const decaying = stableDescent(options, weightDecay);
+  const { weightDecay = 0.01, maximize = false } = options;
   return namedChain(
     {
       name: "stableAdamw",
@@ -62,12 +65,7 @@ export function stableAdamw(options: StableAdamwOptions = {}): Chain {
     options,
     [
       ...gradientStages({ maximize }),
-      where === undefined
-        ? decaying
-        : partition([
-            { where, use: decaying },
-            { where: {}, use: stableDescent(options, 0) },
-          ]),
+      decayingStage({ ...options, weightDecay }, (decay) => stableDescent(options, decay)),
     ],
   );
 }

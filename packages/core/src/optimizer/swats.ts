@@ -1,15 +1,15 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
-import { type GradientOptions, gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, transformOf } from "../transform/transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
+  type Moments,
 } from "../transform/adam-parts.ts";
 
 export interface SwatsOptions extends Moments, GradientOptions {
@@ -81,21 +81,22 @@ function switchToDescent({
         prepare: `${biasCorrection}
       rate = learningRate * correction1 / correction2
       keep = steps == 1 ? 0 : beta1
-      share = steps > 0 ? 1 : 1 - beta1`,
+      share = steps > 0 ? 1 : 1 - beta1
+      adams = steps > 0 ? 0 : rate
+      plain = steps > 0 ? (1 - beta1) * found : 0`,
         rule: `mean = keep * mean + share * update
-      meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)`,
+      meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
+      parameter = parameter - (adams * (${direction}) + plain * mean)`,
       },
       {
         reduce: { along: [direction, "update"], squares: [direction, direction] },
-        prepare: `plain = (1 - beta1) * found
-      isAdam = steps == 0 ? 1 : 0
-      newest = along == 0 ? 0 : rate * squares / along
-      meanRate = isAdam * (along != 0 ? 1 : 0) == 1 ? beta2 * meanRate + (1 - beta2) * newest : meanRate
+        prepare: `isAdam = steps == 0 ? (along != 0 ? 1 : 0) : 0
+      newest = isAdam == 1 ? rate * squares / along : 0
+      meanRate = isAdam == 1 ? beta2 * meanRate + (1 - beta2) * newest : meanRate
       corrected = meanRate / (1 - product2)
-      isSteady = isAdam * (along != 0 ? 1 : 0) * (step > 0 ? 1 : 0) * (abs(corrected - newest) < threshold ? 1 : 0)
+      isSteady = isAdam * (step > 0 ? 1 : 0) * (abs(corrected - newest) < threshold ? 1 : 0)
       found = isSteady == 1 ? corrected : found
       steps = steps > 0 ? steps + 1 : isSteady`,
-        rule: `parameter = parameter - (isAdam == 1 ? rate * (${direction}) : plain * mean)`,
       },
     ],
   });

@@ -29,11 +29,10 @@ export interface Named extends Family {
 
 /** A named optimizer of the options it was made from, with the loops written for it ahead of time. */
 export function namedChain(
-  { name, title, year, parents, improves }: Named,
+  { name, title, ...family }: Named,
   options: object,
   stages: readonly Method[],
-  loops: readonly GeneratedLoop[] = [],
+  loops?: readonly GeneratedLoop[],
 ): Chain {
-  const family = Object.freeze({ year, parents: Object.freeze(parents), improves });
-  return new ChainDescription(name, title, options, stages, family, loops);
+  return new ChainDescription(name, title, options, stages, Object.freeze(family), loops);
 }

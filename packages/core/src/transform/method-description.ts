@@ -28,7 +28,8 @@ export class ChainDescription implements Chain {
     this.title = title;
     this.options = Object.freeze({ ...options });
     this.stages = Object.freeze([...stages]);
-    Object.defineProperties(this, { family: { value: family }, loops: { value: loops } });
+    Object.defineProperty(this, "family", { value: family });
+    Object.defineProperty(this, "loops", { value: loops });
     requireShallow(this);
     Object.freeze(this);
   }

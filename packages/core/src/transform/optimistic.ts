@@ -1,7 +1,7 @@
 import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { type Transform, transformOf } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 
 export interface OptimisticOptions {
   /** Weight of the update itself. Default 1. */

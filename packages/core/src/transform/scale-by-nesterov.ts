@@ -1,10 +1,10 @@
-import { type Transform, transformOf } from "./transform.ts";
+import { transformOf, type Transform } from "./transform.ts";
 import {
-  type Moments,
   biasCorrection,
   biasProducts,
   momentHyperparameters,
   movedMoments,
+  type Moments,
 } from "./adam-parts.ts";
 
 /**

@@ -12,7 +12,7 @@ import {
 import { factories, takes, type Create } from "./list.ts";
 
 const steps = 3000;
-const rates = [0.1, 0.01, 1, 0.001];
+const rates = [0.1, 0.01, 1, 0.003, 0.001];
 
 /** What lets those go where they like that else keep the mean or the norm of a row. */
 const unbound: Readonly<Record<string, object>> = {

@@ -52,8 +52,41 @@ describe("every optimizer", () => {
     expect(revived.family).toEqual(method.family);
   });
 
+  test.each(factories)("%s is described by equations that end in new parameters", (name, create) => {
+    const [head, ...lines] = index.describe(create(rateOf(create, 0.25))).split("\n");
+    expect(head).toMatch(new RegExp(`^${name}\\(`, "u"));
+    expect(lines.filter((line) => /^\s+parameter = /u.test(line))).not.toEqual([]);
+  });
+
   // some shrink the parameters whatever the gradient, and noise is none of it
-  const still = factories.filter(([name]) => !["asgd", "fromage", "noisySgd", "scion"].includes(name));
+  const pulled = new Set(["asgd", "fromage", "noisySgd", "scion"]);
+  // where only one of two decays keeps to them, and where the first steps are silent
+  const selected = new Map([
+    ["prodigy", { decoupled: false }],
+    ["scheduleFreeRadam", { silentSgdPhase: false }],
+  ]);
+  const decaying = factories.filter(([name, create]) => takes(create, "where") && !pulled.has(name));
+  test.each(decaying)("%s decays the leaves that `where` names, and no others", (name, create) => {
+    const decay = { weightDecay: 0.1, where: { path: "a*" } };
+    const options = { ...rateOf(create, 0.1), ...decay, ...selected.get(name) };
+    const params = {
+      a: Float64Array.of(1, -2),
+      ab: { data: Float64Array.of(3, 4), shape: [1, 2] },
+      b: Float64Array.of(5),
+    };
+    const optimizer = createOptimizer(create(options), params);
+    const zeros = {
+      a: new Float64Array(2),
+      ab: { data: new Float64Array(2), shape: [1, 2] },
+      b: new Float64Array(1),
+    };
+    for (let i = 0; i < 4; i++) optimizer.step(zeros, { loss: 0 });
+    expect([...params.b]).toEqual([5]);
+    expect(Math.abs(params.a[1]!)).toBeLessThan(2);
+    expect(params.ab.data[1]).toBeLessThan(4);
+  });
+
+  const still = factories.filter(([name]) => !pulled.has(name));
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
     const params = { a: Float64Array.of(1, -2) };
     const options = { ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) };

@@ -1,0 +1,79 @@
+// node bench/optimizers.ts [SIZE [NAME...]]: a step of every optimizer over float32 in one leaf, beside Adam's in the same
+// process, for the memory that each moves: what its kernels load and store, counted in their graphs. Prints nanoseconds
+// and bytes a parameter and the ratio of the two to Adam's; ends with an error where one is beyond 1.5.
+import { performance } from "node:perf_hooks";
+import { leafShape } from "../src/engine/leaf-shape.ts";
+import { planMethod } from "../src/engine/plan.ts";
+import { adam, allocate, type Method } from "../src/index.ts";
+import { graphOf } from "../src/kernel/build-graph.ts";
+import { nodesOf, type GraphRound } from "../src/kernel/graph.ts";
+import { factories, rateOf } from "../test/optimizer/list.ts";
+import { wave } from "./plain-adam.ts";
+
+const [sizeText = "2000000", ...only] = process.argv.slice(2);
+const size = Number(sizeText);
+const rounds = 12;
+const bound = 1.5;
+
+/** How many numbers a step loads and stores for each parameter. */
+function movedBy(method: Method): number {
+  const plan = planMethod(method, [leafShape("value", [], [size])], "float32", "none", false);
+  const units = plan
+    .sections(plan.activity(1))
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      if (item.kind === "matrix") return [];
+      const { loop, rounds: parts, arrays } = item;
+      return [
+        { dtype: "float32" as const, prepare: [], loop, rounds: parts, arrays, scalars: plan.scalars.index },
+      ];
+    });
+  return units.flatMap((unit) => graphOf(unit).rounds).reduce((total, round) => total + movedIn(round), 0);
+}
+
+function movedIn(round: GraphRound): number {
+  const loaded = new Set(nodesOf(round).flatMap(({ op, value }) => (op === "load" ? [value] : [])));
+  return loaded.size + round.stores.length;
+}
+
+/** The fastest of some steps, in nanoseconds a parameter. */
+function timed(method: Method): () => void {
+  const { params, gradients, optimizer } = allocate(method, { value: [size] }, { onNonFinite: "ignore" });
+  params.value.data.fill(0.5);
+  wave(gradients.value.data);
+  return () => {
+    optimizer.step(gradients, { loss: 1 });
+  };
+}
+
+interface Measured {
+  readonly name: string;
+  readonly time: number;
+  readonly moved: number;
+  /** Of time for the memory moved, beside Adam's in the same rounds. */
+  readonly ratio: number;
+}
+
+function measure(name: string, method: Method): Measured {
+  const runs = [timed(adam()), timed(method)];
+  const best = [Infinity, Infinity];
+  for (let round = 0; round < rounds; round++)
+    for (const [i, run] of runs.entries()) {
+      const start = performance.now();
+      run();
+      best[i] = Math.min(best[i]!, performance.now() - start);
+    }
+  const adams = (best[0]! * 1e6) / size;
+  const time = (best[1]! * 1e6) / size;
+  const moved = movedBy(method);
+  return { name, time, moved, ratio: time / moved / (adams / movedBy(adam())) };
+}
+
+const measured = factories
+  .filter(([name]) => only.length === 0 || only.includes(name))
+  .map(([name, create]) => measure(name, create(rateOf(create, 1e-3))));
+for (const { name, time, moved, ratio } of measured.toSorted((a, b) => b.ratio - a.ratio))
+  console.log(
+    `${ratio <= bound ? "ok  " : "MISS"} ${name.padEnd(27)} ${time.toFixed(2).padStart(7)} ns ${String(4 * moved).padStart(4)} bytes ${ratio.toFixed(2).padStart(6)}`,
+  );
+if (measured.some(({ ratio }) => !(ratio <= bound))) process.exitCode = 1;
