@@ -13,7 +13,8 @@ export {
   type GradientNoiseChart,
   type GradientNoiseChartOptions,
 } from "./chart/gradient-noise.ts";
-export { scalingChart, type ScalingChart, type ScalingChartOptions } from "./chart/scaling.ts";
+export { scalingChart } from "./chart/scaling.ts";
+export type { ScalingChart, ScalingChartOptions } from "./chart/scaling-data.ts";
 export { type FoldIndices, kFoldChart, type KFoldChart, type KFoldChartOptions } from "./chart/k-fold.ts";
 export { splitChart, type SplitChart, type SplitChartOptions } from "./chart/split.ts";
 export {

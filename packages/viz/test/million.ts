@@ -39,7 +39,14 @@ function column(valueAt: (i: number) => number): Float64Array {
 const wave = column((i) => Math.sin(i / 3e4) + ((i * 7919) % 1000) / 1500);
 const steps = column((i) => i + 1);
 const share = wave.map((value) => (value + 1) / 2.7);
-const labels = Uint8Array.from(wave, (value, i) => Number(value > (i % 3) / 3));
+const labels = new Uint8Array(count);
+for (let i = 0; i < count; i++) labels[i] = Number(wave[i]! > (i % 3) / 3);
+
+/** A million of what is made from 0, 1, 2, … */
+function each<Made>(make: (i: number) => Made): Made[] {
+  return Array.from({ length: count }, (_, i) => make(i));
+}
+
 const side = Float64Array.from({ length: 1000 }, (_, i) => i);
 
 /** A million numbers in each of the general kinds and those of learning. */
@@ -58,15 +65,12 @@ export const charts: readonly (readonly [string, () => Chart])[] = [
     "line of which a little is seen",
     () => lineChart({ x: steps, series: [{ y: wave }], axes: { x: { domain: [10, 20] } } }),
   ],
-  [
-    "bar",
-    () => barChart({ categories: Array.from(steps, String), series: [{ values: wave }, { values: share }] }),
-  ],
+  ["bar", () => barChart({ categories: each(String), series: [{ values: wave }, { values: share }] })],
   [
     "stacked bar",
     () =>
       barChart({
-        categories: Array.from(steps, String),
+        categories: each(String),
         series: [{ values: wave }, { values: share }],
         arrangement: "stacked",
       }),
@@ -156,8 +160,5 @@ export const others: readonly (readonly [string, () => Chart])[] = [
     () => confusionChart({ classNames: Array.from(side, String), counts: Array.from(side, () => side) }),
   ],
   ["landscape", () => landscapeChart({ grid: whole, directions: ["a", "b"], parameters: 1e6 })],
-  [
-    "leaderboard",
-    () => leaderboardChart({ rows: Array.from(steps, (step) => ({ name: `m${step}`, score: step })) }),
-  ],
+  ["leaderboard", () => leaderboardChart({ rows: each((i) => ({ name: String(i), score: i })) })],
 ];

@@ -1,3 +1,4 @@
+import { countFinite } from "../scale/column.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatPercent } from "@opt/words";
 import { formatValues } from "../text/format.ts";
@@ -62,12 +63,6 @@ const findings = remembered((chart: BarChart): Message[] => {
   ];
 });
 
-function countFinite(values: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) count++;
-  return count;
-}
-
 /** The series with the largest share of everything; nothing where shares make no sense. */
 function largestPart({ series }: BarChart): Message[] {
   const sums = series.map(({ values }) => values.reduce((sum, value) => sum + (value > 0 ? value : 0), 0));
@@ -128,6 +123,6 @@ export const barKind: ChartKind<BarChart> = {
     series.length === 1 ? message("title-of", { name: series[0]!.name }) : message("title"),
   findings,
   details,
-  isEmpty: ({ series }) => series.every(({ values }) => countFinite(values) === 0),
+  isEmpty: ({ series }) => !series.some(({ values }) => values.some(Number.isFinite)),
   draw: drawBars,
 };

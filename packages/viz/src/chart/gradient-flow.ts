@@ -1,3 +1,4 @@
+import { finiteOf, pick } from "../scale/column.ts";
 import { within } from "../mark/clip.ts";
 import { formatNumber } from "@opt/words";
 import { drawAxes, type Plot } from "../mark/axes.ts";
@@ -67,7 +68,7 @@ export function gradientFlowChart(options: GradientFlowChartOptions): GradientFl
 
 /** The median of the finite norms of a layer; NaN when it has none. */
 function medianOf(row: Float64Array): number {
-  const sorted = row.filter(Number.isFinite).toSorted();
+  const sorted = finiteOf(row).toSorted();
   const [low = Number.NaN, high = low] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return low + (high - low) / 2;
 }
@@ -141,7 +142,7 @@ function details(chart: GradientFlowChart): Message[] {
 function draw(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
   const { layers, steps, norms } = chart;
   const { text } = sheet.sizes;
-  const [low, high] = extent(norms.flatMap((row) => extent(row.filter((norm) => norm > 0)) ?? [])) ?? [1, 10];
+  const [low, high] = extent(norms.flatMap((row) => extent(pick(row, (norm) => norm > 0)) ?? [])) ?? [1, 10];
   const scale = logScale(high > low * 2 ? [low, high] : [low / 2, high * 2]);
   const name = sheet.say("norm");
   const bar = heatBarWidth(sheet, scale, name);

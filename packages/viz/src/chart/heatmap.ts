@@ -2,15 +2,17 @@ import { drawMatrix } from "../mark/matrix.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { suitsLog } from "../scale/log.ts";
+import { countFinite } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
-import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
+import { bestPlaces, readerOf, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
-import type { Message } from "../text/phrase.ts";
+import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 
 /** A hyperparameter of a grid search and the values it was given. */
 export interface GridAxis {
@@ -78,16 +80,16 @@ function nameOf(value: number | LocalizedText): LocalizedText {
 }
 
 /** Places of the best scores; more than one is a tie. */
-function bestOf({ values, better }: HeatmapChart): number[] {
-  return bestPlaces(values, better, tieRule(values));
-}
+const bestOf = remembered(({ values, better }: HeatmapChart): number[] =>
+  bestPlaces(values, better, tieRule(values)),
+);
 
 function onEdge(at: number, axis: GridAxis): boolean {
   return axis.values.length > 2 && (at === 0 || at === axis.values.length - 1);
 }
 
 function findings(chart: HeatmapChart): Message[] {
-  const missing = chart.values.filter((value) => !Number.isFinite(value)).length;
+  const missing = chart.values.length - countFinite(chart.values);
   return [...outcome(chart), ...(missing > 0 ? [message("missing", { count: missing })] : [])];
 }
 
@@ -103,7 +105,7 @@ function outcome(chart: HeatmapChart): Message[] {
     y: chart.y.name,
     j: nameOf(chart.y.values[j]!),
   };
-  const known = chart.values.filter(Number.isFinite).length;
+  const known = countFinite(chart.values);
   if (known > 1 && best.length === known) return [message("level", values)];
   const lower = chart.better === "lower" ? "-lower" : "";
   if (best.length > 1) return [message(`tie${lower}`, values)];
@@ -118,21 +120,16 @@ function underway({ values }: HeatmapChart, progress: number): Message {
 function details(chart: HeatmapChart): Message[] {
   const { x, y } = chart;
   const columns = x.values.length;
-  const texts = readings(chart);
-  const rows = y.values.map((value, j) =>
+  const read = readerOf(chart.values, tieRule(chart.values));
+  const rows = longList(y.values.length, (j) =>
     message("row", {
       name: y.name,
-      value: nameOf(value),
-      scores: texts.slice(j * columns, (j + 1) * columns).map((score) => score || noScore),
+      value: nameOf(y.values[j]!),
+      scores: longList(columns, (i) => read(chart.values[j * columns + i]!) || noScore),
     }),
   );
   const code = chart.better === "lower" ? "rows-lower" : "rows";
   return [message("columns", { name: x.name, values: x.values.map(nameOf) }), message(code, { rows })];
-}
-
-/** The scores as they are read, with digits that tell neighbours apart; "" where there is none. */
-function readings({ values }: HeatmapChart): string[] {
-  return readApart(Array.from(values), tieRule(values));
 }
 
 const noScore = { ko: "없음", en: "none" };
@@ -147,11 +144,12 @@ function shareOf({ values }: HeatmapChart): (value: number) => number {
 
 function draw(chart: HeatmapChart, sheet: Sheet, room: Box): void {
   const { theme } = sheet;
-  const best = bestOf(chart)[0]!;
+  const [best = -1, ...others] = bestOf(chart);
   const columns = chart.x.values.length;
   const rows = chart.y.values.length;
   const share = shareOf(chart);
-  const texts = readings(chart);
+  const read = readerOf(chart.values, tieRule(chart.values));
+  const valueAt = (row: number, column: number) => chart.values[(rows - 1 - row) * columns + column]!;
   const color = (good: number) => blend(theme.series[1], theme.card, 0.1 + 0.85 * good);
   const [low, high] = (extent(chart.values) ?? [0, 1]).map((value) => formatNumber(value));
   drawMatrix(sheet, room, {
@@ -164,13 +162,15 @@ function draw(chart: HeatmapChart, sheet: Sheet, room: Box): void {
       colors: [color(0), color(1)],
       labels: chart.better === "higher" ? [low!, high!] : [high!, low!],
     },
-    strong: bestOf(chart).length === 1 ? [rows - 1 - Math.floor(best / columns), best % columns] : undefined,
-    cell: (row, column) => {
-      const at = (rows - 1 - row) * columns + column;
-      const value = chart.values[at]!;
-      if (!Number.isFinite(value)) return { fill: theme.card, text: "×", isFaint: true };
-      const good = chart.better === "higher" ? share(value) : 1 - share(value);
-      return { fill: color(good), text: texts[at]! };
+    strong: others.length === 0 ? [rows - 1 - Math.floor(best / columns), best % columns] : undefined,
+    fill: (row, column) => {
+      const value = valueAt(row, column);
+      if (!Number.isFinite(value)) return theme.card;
+      return color(chart.better === "higher" ? share(value) : 1 - share(value));
+    },
+    value: (row, column) => {
+      const text = read(valueAt(row, column));
+      return text === "" ? { text: "×", isFaint: true } : { text };
     },
   });
 }
@@ -214,6 +214,6 @@ export const heatmapKind: ChartKind<HeatmapChart> = {
   findings,
   details,
   underway,
-  isEmpty: (chart) => !chart.values.some(Number.isFinite),
+  isEmpty: ({ values }) => !values.some(Number.isFinite),
   draw,
 };

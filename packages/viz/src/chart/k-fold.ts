@@ -12,9 +12,11 @@ import {
   classLegend,
   type ClassNames,
   classStyles,
+  countAll,
   countPlaces,
   everyClass,
   type Label,
+  type Labels,
   listCounts,
   placeClasses,
   readClassNames,
@@ -42,7 +44,7 @@ export interface KFoldChartOptions extends ChartTexts {
 /** Which rows each fold trains on and validates on, with the classes of the validation rows. */
 export interface KFoldChart extends ChartDescription<"kFold"> {
   readonly folds: readonly { readonly train: Uint32Array; readonly test: Uint32Array }[];
-  readonly labels: readonly Label[];
+  readonly labels: Labels;
   readonly classNames: ClassNames;
 }
 
@@ -80,14 +82,12 @@ interface Counts {
   readonly scheme: FoldScheme;
 }
 
-const countAll = remembered((chart: KFoldChart) =>
-  countBy(chart, everyClass(chart.labels, chart.classNames)),
-);
+const countsOf = remembered((chart: KFoldChart) => countBy(chart, everyClass(chart)));
 
 function countBy(chart: KFoldChart, classes: Classes): Counts {
   return {
     classes,
-    all: countPlaces(classes, chart.labels.keys()),
+    all: countAll(classes),
     test: chart.folds.map(({ test }) => countPlaces(classes, test)),
     train: chart.folds.map(({ train }) => countPlaces(classes, train)),
     scheme: schemeOf(chart.folds, chart.labels.length),
@@ -97,7 +97,7 @@ function countBy(chart: KFoldChart, classes: Classes): Counts {
 function title(chart: KFoldChart): Message {
   const { folds, labels } = chart;
   if (folds.length === 0 || labels.length === 0) return message("untitled");
-  const { scheme } = countAll(chart);
+  const { scheme } = countsOf(chart);
   const times = scheme.kind === "repeated" ? scheme.times : 1;
   return message(`title-${scheme.kind}`, { k: folds.length / times, times });
 }
@@ -107,7 +107,7 @@ function findings(chart: KFoldChart): Message[] {
 }
 
 function finding(chart: KFoldChart): Message {
-  const counts = countAll(chart);
+  const counts = countsOf(chart);
   return leak(chart) ?? unseen(counts) ?? alone(counts) ?? missing(counts) ?? mix(counts);
 }
 
@@ -162,7 +162,7 @@ function sizes({ folds }: KFoldChart): Message {
 }
 
 function details(chart: KFoldChart): Message[] {
-  const { classes, all, test } = countAll(chart);
+  const { classes, all, test } = countsOf(chart);
   const folds = test.map((counts, i) =>
     message("fold-counts", { fold: i + 1, counts: listCounts(classes, counts) }),
   );
@@ -174,7 +174,7 @@ function underway({ folds }: KFoldChart, progress: number): Message {
 }
 
 function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
-  const { classes, all, test } = countBy(chart, placeClasses(chart.labels, chart.classNames));
+  const { classes, all, test } = countBy(chart, placeClasses(chart));
   const rest = drawLegend(sheet, room, [
     ...classLegend(sheet, classes),
     { name: sheet.say(sheet.width < 420 ? "training-short" : "training"), color: sheet.theme.cell },
@@ -207,7 +207,7 @@ function cellsOf(chart: KFoldChart, classes: Classes, fold: number, share: numbe
   const { train, test } = chart.folds[fold]!;
   for (const row of train) cells[row] = -1;
   const shown = Math.round(share * test.length);
-  for (const [i, row] of test.entries()) cells[row] = i < shown ? classes.place[row]! : -1;
+  for (let i = 0; i < test.length; i++) cells[test[i]!] = i < shown ? classes.place[test[i]!]! : -1;
   return cells;
 }
 

@@ -1,3 +1,4 @@
+import { pick } from "../scale/column.ts";
 import { drawReferences } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
@@ -58,7 +59,7 @@ function spanOf(chart: LineChart, side: "x" | "y"): [number, number] {
       return first === undefined ? [] : [first, places.at(-1)!];
     }
     return [series.y, series.low, series.high].flatMap(
-      (values) => (values && extent(isLog ? values.filter((value) => value > 0) : values)) ?? [],
+      (values) => (values && extent(isLog ? pick(values, (value) => value > 0) : values)) ?? [],
     );
   });
   const marks = [

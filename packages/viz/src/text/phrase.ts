@@ -4,7 +4,22 @@ import { type Locale, localize, type LocalizedText } from "./locale.ts";
 import { formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
 /** What a phrase may hold: texts, numbers, and lists of texts or of further messages. */
-export type PhraseValue = LocalizedText | number | Message | readonly (LocalizedText | Message)[];
+export type PhraseValue = LocalizedText | number | Message | readonly (LocalizedText | Message)[] | LongList;
+
+/** A list of which only the first items were worked out; the others are counted. */
+export interface LongList {
+  readonly items: readonly (LocalizedText | Message)[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** Most items that are ever told of a list. */
+export const mostTold = 30;
+
+/** A list of `count` items of which no more are worked out than are ever told. */
+export function longList(count: number, itemAt: (place: number) => LocalizedText | Message): LongList {
+  return { items: Array.from({ length: Math.min(count, mostTold) }, (_, i) => itemAt(i)), count };
+}
 
 /** Something found in the data, before it is put into words. */
 export interface Message {
@@ -56,19 +71,11 @@ function fill(template: string, words: Words, { values }: Message, locale: Local
     (_, key: string, apart: string, counter = "개", pair?: string, one?: string, many?: string) => {
       const value = values[key];
       if (value === undefined || (key === "unit" && value === "")) return "";
-      const word = isList(value)
-        ? joinList(
-            value.slice(0, telling.items).map((item) => show(item, words, locale, telling)),
-            locale,
-            {
-              rest: Math.max(0, value.length - telling.items),
-              counter,
-              ...(apart === ";" && { separator: ";" }),
-            },
-          )
-        : show(value, words, locale, telling);
-      if (one !== undefined)
-        return `${word} ${value === 1 || (isList(value) && value.length === 1) ? one : many}`;
+      const word = show(value, words, locale, telling, {
+        counter,
+        separator: apart === ";" ? ";" : ",",
+      });
+      if (one !== undefined) return `${word} ${countOf(value) === 1 ? one : many}`;
       return pair === undefined ? word : word + particle(word, pair);
     },
   );
@@ -79,15 +86,26 @@ function fill(template: string, words: Words, { values }: Message, locale: Local
 const nameless = { ko: "(이름 없음)", en: "(no name)" } as const;
 
 function show(
-  value: LocalizedText | number | Message,
+  value: PhraseValue,
   words: Words,
   locale: Locale,
   telling: Telling,
+  joint: { readonly counter?: string; readonly separator?: "," | ";" } = {},
 ): string {
   if (typeof value === "number") return formatNumber(value);
+  if (isList(value)) return show({ items: value, count: value.length }, words, locale, telling, joint);
+  if (typeof value === "object" && "items" in value) {
+    const items = value.items.slice(0, telling.items).map((item) => show(item, words, locale, telling));
+    return joinList(items, locale, { rest: Math.max(0, value.count - telling.items), ...joint });
+  }
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
   return text === "" ? nameless[locale] : ellipsizeMiddle(text, telling.name, 1, 400);
+}
+
+function countOf(value: PhraseValue): unknown {
+  if (isList(value)) return value.length;
+  return typeof value === "object" && "count" in value ? value.count : value;
 }
 
 function isList(value: PhraseValue): value is readonly (LocalizedText | Message)[] {
