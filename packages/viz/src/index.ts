@@ -32,7 +32,8 @@ export {
   type ValidationCurveChart,
   type ValidationCurveChartOptions,
 } from "./chart/validation-curve.ts";
-export { type GridAxis, heatmapChart, type HeatmapChart, type HeatmapChartOptions } from "./chart/heatmap.ts";
+export { heatmapChart } from "./chart/heatmap.ts";
+export type { GridAxis, HeatmapChart, HeatmapChartOptions } from "./chart/heatmap-data.ts";
 export { confusionChart, type ConfusionChart, type ConfusionChartOptions } from "./chart/confusion.ts";
 export { genealogyChart } from "./chart/genealogy.ts";
 export type {

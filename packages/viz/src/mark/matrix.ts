@@ -104,10 +104,13 @@ function drawShades(sheet: Sheet, { rowNames, columnNames, fill, strong }: Matri
     left: (column: number) => box.x + (column * box.width) / columns,
     top: (row: number) => box.y + (row * box.height) / rows,
   };
+  const shown = Math.ceil(sheet.progress * rows * columns);
   const shade = (row: number, column: number) =>
-    fill(nearest(row, rows, rowNames.length), nearest(column, columns, columnNames.length));
+    row * columns + column < shown
+      ? fill(nearest(row, rows, rowNames.length), nearest(column, columns, columnNames.length))
+      : undefined;
   sheet.items.push(...cellPaths(grid, "cell", shade));
-  if (strong === undefined) return;
+  if (strong === undefined || sheet.progress < 1) return;
   const x = box.x + ((strong[1] + 0.5) * box.width) / columnNames.length;
   const y = box.y + ((strong[0] + 0.5) * box.height) / rowNames.length;
   const frame = { x: x - 4, y: y - 4, width: 8, height: 8, stroke: sheet.theme.text, lineWidth: 2.4 };
