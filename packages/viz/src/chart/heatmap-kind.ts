@@ -53,7 +53,10 @@ function details(chart: HeatmapChart): Message[] {
     }),
   );
   const code = chart.better === "lower" ? "rows-lower" : "rows";
-  return [message("columns", { name: x.title, values: longList(columns, x.nameOf) }), message(code, { rows })];
+  return [
+    message("columns", { name: x.title, values: longList(columns, x.nameOf) }),
+    message(code, { rows }),
+  ];
 }
 
 const noScore = { ko: "없음", en: "none" };

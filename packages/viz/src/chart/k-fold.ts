@@ -187,7 +187,8 @@ function draw(chart: KFoldChart, sheet: Sheet, room: Box): void {
       get cells() {
         return cellsOf(chart, classes, fold, revealed(sheet, chart, fold));
       },
-      counts: revealed(sheet, chart, fold) === 1 ? counts : counts.map(() => 0),
+      counts,
+      isPending: revealed(sheet, chart, fold) < 1,
     })),
     styles: classStyles(sheet, classes),
     heads: [sheet.say("all-counts"), sheet.say("validation-counts")],

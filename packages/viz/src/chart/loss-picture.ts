@@ -73,14 +73,15 @@ function entriesOf(
   until: number,
 ): KeyEntry[] {
   const isOver = sheet.progress === 1;
-  const losses = named.map(({ bold, end, diverged }) => {
-    if (isOver) return diverged ? Number.NaN : end;
-    return bold[lastPlace(bold.subarray(0, until))] ?? Number.NaN;
+  const isLost = ({ bold, diverged }: Line) => diverged && (isOver || until > lastPlace(bold) + 1);
+  const losses = named.map((line) => {
+    if (isOver || isLost(line)) return line.diverged ? Number.NaN : line.end;
+    return line.bold[lastPlace(line.bold.subarray(0, until))] ?? Number.NaN;
   });
   const readings = readApart(losses, linesOf(chart).ties);
   const entries = named.map((line, i): KeyEntry => ({
     name: chart.series.length === 1 ? sheet.say(line.part) : chart.series[line.series]!.name,
-    value: isOver && line.diverged ? sheet.say("lost") : readings[i]!,
+    value: isLost(line) ? sheet.say("lost") : readings[i]!,
     style: style(line),
     ...(sheet.isAnimated && { widest: "0.00000" }),
   }));

@@ -166,7 +166,8 @@ function draw(chart: SplitChart, sheet: Sheet, room: Box): void {
       get cells() {
         return cellsOf(classes, rows.subarray(0, Math.round(revealed(i) * rows.length)));
       },
-      counts: revealed(i) === 1 ? counts : counts.map(() => 0),
+      counts,
+      isPending: revealed(i) < 1,
     })),
     styles: classStyles(sheet, classes),
     heads: [sheet.say("all-counts"), sheet.say("part-counts")],

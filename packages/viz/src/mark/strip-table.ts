@@ -8,6 +8,8 @@ export interface StripRow {
   readonly cells: ArrayLike<number>;
   /** Coloured cells by class. */
   readonly counts: readonly number[];
+  /** Whether the counts are still to come, in an animation. */
+  readonly isPending?: boolean;
 }
 
 export interface StripTable {
@@ -72,13 +74,13 @@ export function drawStripTable(sheet: Sheet, room: Box, table: StripTable): void
   const bars = list === 0 ? width : Math.min(room.width * 0.4, Math.max(width, list + text * 2.6));
   const strip = { x: room.x + left, width: room.width - left - bars - text, height };
   const right = room.x + room.width;
-  const drawRow = ({ label, cells, counts }: StripRow, y: number, most: number) => {
+  const drawRow = ({ label, cells, counts, isPending = false }: StripRow, y: number, most: number) => {
     const middle = y + strip.height / 2;
     const style = { role: "tick", weight: 600, fill: sheet.theme.text, anchor: "end" } as const;
     addText(sheet, label, strip.x - text * 0.7, middle + text * 0.35, style);
     drawStrip(sheet, { ...strip, y }, cells, styles);
     const place = { x: right - bars, y: y + strip.height * 0.1, width: bars, height: barHeight };
-    drawCountBar(sheet, place, counts, styles, { largest: most, list });
+    if (!isPending) drawCountBar(sheet, place, counts, styles, { largest: most, list });
   };
   const head = (words: string, y: number) => {
     if (header > 0)

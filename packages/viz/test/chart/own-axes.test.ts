@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type Chart, chartFinding, heatmapChart, layout, lossChart, rangeTestChart, revive } from "../../src/index.ts";
+import {
+  type Chart,
+  chartFinding,
+  heatmapChart,
+  layout,
+  lossChart,
+  rangeTestChart,
+  revive,
+} from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
 import { samples } from "../samples.ts";
@@ -9,7 +17,7 @@ const axes = {
   y: { name: { ko: "세로축", en: "upward" }, format: { prefix: "$" } },
 };
 /** Pictures without an axis: rows, cells of classes, fans of arrows, trees, days, formulas and panels of charts. */
-const withoutAxes = [
+const withoutAxes = new Set([
   "gradient-noise",
   "k-fold",
   "k-fold-sorted",
@@ -21,8 +29,8 @@ const withoutAxes = [
   "formula",
   "leaderboard",
   "small-multiples",
-];
-const withAxes = Object.keys(samples).filter((name) => !withoutAxes.includes(name) && !name.startsWith("bar"));
+]);
+const withAxes = Object.keys(samples).filter((name) => !withoutAxes.has(name) && !name.startsWith("bar"));
 
 /** A sample with names and formats of a caller's own. */
 function named(name: string): Chart {

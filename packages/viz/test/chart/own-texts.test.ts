@@ -47,13 +47,16 @@ function ownTexts(value: unknown, path: string, found: Map<string, string>): Map
   return found;
 }
 
-test.each(kinds)("the texts of %s are in the picture or the alt text in the reader's language alone", (name) => {
-  const chart = samples[name]!();
-  const texts = ownTexts(JSON.parse(JSON.stringify(chart)), "", new Map());
-  const words = (locale: "ko" | "en") =>
-    `${flatItems(layout(chart, { locale, width: 1100, height: 900 }).items)
-      .flatMap((item) => (item.type === "text" ? [item.text] : []))
-      .join(" ")} ${describeChart(chart, locale)}`;
-  const missing = [...texts.values()].filter((text) => !words("en").includes(text));
-  expect(missing).toEqual([]);
-});
+test.each(kinds)(
+  "the texts of %s are in the picture or the alt text in the reader's language alone",
+  (name) => {
+    const chart = samples[name]!();
+    const texts = ownTexts(JSON.parse(JSON.stringify(chart)), "", new Map());
+    const words = (locale: "ko" | "en") =>
+      `${flatItems(layout(chart, { locale, width: 1100, height: 900 }).items)
+        .flatMap((item) => (item.type === "text" ? [item.text] : []))
+        .join(" ")} ${describeChart(chart, locale)}`;
+    const missing = [...texts.values()].filter((text) => !words("en").includes(text));
+    expect(missing).toEqual([]);
+  },
+);
