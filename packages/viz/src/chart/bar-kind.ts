@@ -98,8 +98,8 @@ const words = {
   title: { ko: "범주별 값", en: "Values by category" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{names} 하나뿐이에요: {high}", en: "{names} alone: {high}" },
-  equal: { ko: "{count}개 모두 {high:이에요/예요}", en: "All {count} are {high}" },
-  "equal-total": { ko: "{count}개의 합이 모두 {high:이에요/예요}", en: "All {count} add up to {high}" },
+  equal: { ko: "{count!} {high:이에요/예요}", en: "{count!} are {high}" },
+  "equal-total": { ko: "{count!} 합이 {high:이에요/예요}", en: "{count!} add up to {high}" },
   highest: { ko: "{names:이/가} {high:으로/로} 가장 높아요", en: "Highest: {names}, {high}" },
   lowest: { ko: "가장 낮은 것은 {names}, {low}", en: "lowest: {names}, {low}" },
   "highest-total": {

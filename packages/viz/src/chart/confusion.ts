@@ -153,7 +153,7 @@ function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
 
 const words = {
   title: { ko: "혼동 행렬", en: "Confusion matrix" },
-  perfect: { ko: "{total}개를 모두 맞혔어요", en: "All {total} are right" },
+  perfect: { ko: "{total!} 맞혔어요", en: "{total!} are right" },
   worst: {
     ko: "{name:을/를} {other:으로/로} 잘못 본 것이 가장 많아요({count}번)",
     en: "{name} is most often taken for {other} ({count|time|times})",

@@ -48,8 +48,7 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
     const names = level.map(({ series }) => chart.series[series]!.name);
     const values = { name, names, count: names.length, loss: formatNumber(best.end) };
     if (level.length === 1) return message("lowest", values);
-    const all = level.length === 2 ? "both-level" : "all-level";
-    return message(level.length === ranking.length ? all : "tie", values);
+    return message(level.length === ranking.length ? "all-level" : "tie", values);
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
@@ -118,8 +117,7 @@ const words = {
     ko: "{names:이/가} 똑같이 가장 낮게 끝나요({loss})",
     en: "{names} tie for the lowest end at {loss}",
   },
-  "both-level": { ko: "둘 다 {loss:으로/로} 똑같이 끝나요", en: "Both end level at {loss}" },
-  "all-level": { ko: "{count}개 모두 {loss:으로/로} 똑같이 끝나요", en: "All {count} end level at {loss}" },
+  "all-level": { ko: "{count!} {loss:으로/로} 똑같이 끝나요", en: "{count!} end level at {loss}" },
   rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
   clipped: {
     ko: "{names:은/는} {highest}까지 올라 그림에서 잘랐어요",

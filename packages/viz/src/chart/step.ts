@@ -112,8 +112,7 @@ function findings(chart: StepChart): Message[] {
   const named = (read: string) =>
     all.filter(({ turn }) => formatDegrees(turn) === read).map(({ name }) => name);
   const values = { names: named(degrees), degrees, others: named(most), most, count: all.length };
-  const alike = all.length === 2 ? "both-alike" : "alike";
-  const said = all.length === 1 ? "one" : degrees === most ? alike : "turns";
+  const said = all.length === 1 ? "one" : degrees === most ? "alike" : "turns";
   return [message(said, values), ...rest];
 }
 
@@ -220,12 +219,8 @@ const words = {
     en: "Turns: {names} {degrees}, {others} {most}",
   },
   alike: {
-    ko: "{count}개 모두 스텝마다 평균 {degrees}쯤 꺾여요",
-    en: "All {count} turn about {degrees} a step on average",
-  },
-  "both-alike": {
-    ko: "둘 다 스텝마다 평균 {degrees}쯤 꺾여요",
-    en: "Both turn about {degrees} a step on average",
+    ko: "{count!} 스텝마다 평균 {degrees}쯤 꺾여요",
+    en: "{count!} turn about {degrees} a step on average",
   },
   still: { ko: "움직이지 않은 스텝 {count}개", en: "{count|step|steps} without movement" },
   unmoving: { ko: "움직인 스텝이 하나도 없어요", en: "No step moves at all" },

@@ -1,7 +1,7 @@
 import { tidyText } from "./clean.ts";
 import { ellipsizeMiddle } from "./fit.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
-import { formatNumber, joinList, particle, spellPowers } from "@opt/words";
+import { everyOf, formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
 /** What a phrase may hold: texts, numbers, and lists of texts or of further messages. */
 export type PhraseValue = LocalizedText | number | Message | readonly (LocalizedText | Message)[] | LongList;
@@ -44,7 +44,7 @@ const inPictures: Telling = { items: 4, name: 14 };
 
 /**
  * A message in words, as pictures show it. `{name}` is replaced by its value, `{name:이/가}` also gets the particle that
- * fits it, `{n|step|steps}` is followed by the singular or the plural. What is left out of a list is counted:
+ * fits it, `{n|step|steps}` is followed by the singular or the plural, `{n!}` begins a sentence about all of them. What is left out of a list is counted:
  * `{names+명}` names the Korean counter (`개` otherwise); the items of `{names;}` are set apart by semicolons.
  */
 export function say(words: Words, message: Message, locale: Locale, telling: Telling = inPictures): string {
@@ -67,10 +67,11 @@ export function closed(text: string): string {
 
 function fill(template: string, words: Words, { values }: Message, locale: Locale, telling: Telling): string {
   const filled = template.replaceAll(
-    /\{(?<key>\w+)(?<apart>;?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
+    /\{(?<key>\w+)(?<apart>[;!]?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
     (_, key: string, apart: string, counter = "개", pair?: string, one?: string, many?: string) => {
       const value = values[key];
       if (value === undefined || (key === "unit" && value === "")) return "";
+      if (apart === "!" && typeof value === "number") return everyOf(value, locale);
       const word = show(value, words, locale, telling, {
         counter,
         separator: apart === ";" ? ";" : ",",

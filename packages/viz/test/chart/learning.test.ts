@@ -33,7 +33,7 @@ describe("a ROC curve says", () => {
           { name: "b", scores: [2, 3], labels: [false, true] },
         ],
       }),
-      "All 2 have an AUC of 1",
+      "Both have an AUC of 1",
     ],
   ])("%#: %s", (chart, finding) => {
     expect(chartFinding(chart, "en")).toBe(finding);
