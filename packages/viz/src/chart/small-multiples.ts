@@ -70,7 +70,7 @@ function details({ panels }: SmallMultiplesChart): Message[] {
 }
 
 /** A panel smaller than this, in ems of the text, could not be read. */
-const least = { width: 13, height: 7.3 };
+const least = { width: 10, height: 6.2 };
 
 type Drawn = Pick<Sheet, "items" | "warnings">;
 
