@@ -24,6 +24,7 @@ import {
   smallMultiplesChart,
   splitChart,
   stepChart,
+  streakChart,
   surfaceChart,
   validationCurveChart,
 } from "@opt/viz";
@@ -41,6 +42,8 @@ const steps = column((i) => i + 1);
 const share = wave.map((value) => (value + 1) / 2.7);
 const labels = new Uint8Array(count);
 for (let i = 0; i < count; i++) labels[i] = Number(wave[i]! > (i % 3) / 3);
+
+const dates = Array.from({ length: 300 }, (_, i) => new Date(1.77e12 + i * 864e5).toISOString().slice(0, 10));
 
 /** A million of what is made from 0, 1, 2, … */
 function each<Made>(make: (i: number) => Made): Made[] {
@@ -120,7 +123,7 @@ export const charts: readonly (readonly [string, () => Chart])[] = [
 const rows = (from: number, to: number) => steps.subarray(from, to).map((step) => step - 1);
 const whole = { x: side, y: side, values: wave };
 
-/** A million numbers in each of the other kinds. */
+/** A million numbers in each of the other kinds; a family tree holds names. */
 export const others: readonly (readonly [string, () => Chart])[] = [
   [
     "race",
@@ -160,5 +163,10 @@ export const others: readonly (readonly [string, () => Chart])[] = [
     () => confusionChart({ classNames: Array.from(side, String), counts: Array.from(side, () => side) }),
   ],
   ["landscape", () => landscapeChart({ grid: whole, directions: ["a", "b"], parameters: 1e6 })],
+  [
+    "streak",
+    () =>
+      streakChart({ days: each((i) => ({ date: dates[i % dates.length]!, count: 1 })), today: "2026-11-29" }),
+  ],
   ["leaderboard", () => leaderboardChart({ rows: each((i) => ({ name: String(i), score: i })) })],
 ];

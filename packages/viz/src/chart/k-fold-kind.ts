@@ -1,3 +1,4 @@
+import { extent } from "../scale/scale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { listCounts } from "./classes.ts";
@@ -20,7 +21,7 @@ function findings(chart: KFoldChart): Message[] {
 
 function sizes({ folds }: KFoldChart): Message {
   const lengths = folds.map(({ test }) => test.length);
-  const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
+  const [low, high] = extent(lengths) ?? [0, 0];
   return low === high ? message("even-sizes", { low }) : message("sizes", { low, high });
 }
 

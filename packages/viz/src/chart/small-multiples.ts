@@ -136,7 +136,8 @@ function drawPanels(
     const x = room.x + (i % columns) * (width + gap(sheet));
     const y = room.y + Math.floor(i / columns) * (height + gap(sheet));
     const { items, warnings } = drawPanel(sheet, chart, name, { width, height });
-    if (!isReadable(items, { x: 0, y: 0, width, height })) return undefined;
+    const isDrawn = kindOf(chart).isEmpty(chart) || flatItems(items).some(({ type }) => type !== "text");
+    if (!isDrawn || !isReadable(items, { x: 0, y: 0, width, height })) return undefined;
     const clip = { x, y, width, height };
     placed.push({
       items: [{ type: "group", clip, items: items.map((item) => shifted(item, x, y)) }],

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import type { StreakChart } from "./streak-data.ts";
 
 export const dayLength = 86_400_000;
@@ -22,15 +23,14 @@ interface Calendar {
   readonly counts: ReadonlyMap<number, number>;
 }
 
-export function calendarOf({ days, today, weeks }: StreakChart): Calendar {
-  const counts = new Map<number, number>();
-  for (const { date, count } of days) {
-    const day = dayNumber("date", date);
-    counts.set(day, (counts.get(day) ?? 0) + count);
-  }
+/** The days with something done, and the days shown. */
+export const calendarOf: (chart: StreakChart) => Calendar = remembered(({ days, today, weeks }) => {
+  const sums = new Map<string, number>();
+  for (const { date, count } of days) sums.set(date, (sums.get(date) ?? 0) + count);
+  const counts = new Map(Array.from(sums, ([date, count]) => [dayNumber("date", date), count] as const));
   const last = dayNumber("today", today);
   return { today: last, first: last - weekday(last) - 7 * (weeks - 1), counts };
-}
+});
 
 /** Days in a row up to `day`. */
 export function runUpTo(counts: ReadonlyMap<number, number>, day: number): number {

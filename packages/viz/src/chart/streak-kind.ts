@@ -10,12 +10,9 @@ function findings(chart: StreakChart): Message[] {
   const done = [...counts].filter(([day, count]) => count > 0 && day <= today);
   const doneToday = runUpTo(counts, today);
   const current = doneToday > 0 ? doneToday : runUpTo(counts, today - 1);
-  const longest = Math.max(
-    0,
-    ...done
-      .filter(([day]) => !((counts.get(day + 1) ?? 0) > 0) || day === today)
-      .map(([day]) => runUpTo(counts, day)),
-  );
+  const longest = done
+    .filter(([day]) => !((counts.get(day + 1) ?? 0) > 0) || day === today)
+    .reduce((most, [day]) => Math.max(most, runUpTo(counts, day)), 0);
   const values = { current, longest };
   const first =
     current === 0

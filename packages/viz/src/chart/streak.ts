@@ -17,8 +17,11 @@ import { streakKind } from "./streak-kind.ts";
  */
 export function streakChart(options: StreakChartOptions): StreakChart {
   const { weeks = 18 } = options;
+  const known = new Set<string>();
   const days = options.days.map(({ date, count }, i) => {
-    dayNumber(`days[${i}].date`, date);
+    // of a log of many entries a day, each day is read once
+    if (!known.has(date)) dayNumber(`days[${i}].date`, date);
+    known.add(date);
     return { date, count: readCount(`days[${i}].count`, count, 0) };
   });
   dayNumber("today", options.today);

@@ -50,6 +50,7 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const isKeyed = !valuesFit(sheet, matrix, place(room.height));
   const rest = isKeyed ? drawColorKey(sheet, room, matrix.key) : room;
   const box = place(rest.height);
+  if (!(Math.min(box.width, box.height) >= text)) return;
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   if (Math.min(width, height) < smallest) drawShades(sheet, matrix, box);
   else drawCells(sheet, matrix, box, isKeyed);
