@@ -12,7 +12,7 @@ export type FoldScheme =
 /** The scheme of some folds over so many rows. */
 export function schemeOf(folds: readonly Fold[], rows: number): FoldScheme {
   if (folds.length === 1) return { kind: "holdout" };
-  if (folds.some(({ train }) => repeats(train, rows))) return { kind: "bootstrap" };
+  if (repeats(folds, rows)) return { kind: "bootstrap" };
   const tested = new Uint32Array(rows);
   for (const { test } of folds) for (const row of test) tested[row]!++;
   const times = tested[0] ?? 0;
@@ -47,12 +47,15 @@ function arePartitions(folds: readonly Fold[], times: number, rows: number): boo
   return true;
 }
 
-/** Whether a row occurs twice. */
-function repeats(train: Uint32Array, rows: number): boolean {
-  const seen = new Uint8Array(rows);
-  for (const row of train) {
-    if (seen[row] === 1) return true;
-    seen[row] = 1;
-  }
-  return false;
+/** Whether a fold trains on a row twice. */
+function repeats(folds: readonly Fold[], rows: number): boolean {
+  // the last fold that trained on each row, counted from 1
+  const seen = new Uint32Array(rows);
+  return folds.some(({ train }, i) =>
+    train.some((row) => {
+      const isTwice = seen[row] === i + 1;
+      seen[row] = i + 1;
+      return isTwice;
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { formatDegrees } from "../text/degrees.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -17,7 +18,10 @@ function findings(chart: GradientNoiseChart): Message[] {
 }
 
 function underway({ batches }: GradientNoiseChart, progress: number): Message {
-  const most = Math.max(0, ...batches.map(({ gradients }) => Math.min(gradients[0].length, mostArrows)));
+  const most = highest(
+    batches.map(({ gradients }) => Math.min(gradients[0].length, mostArrows)),
+    0,
+  );
   return message("at", { count: Math.round(progress * most) });
 }
 

@@ -11,10 +11,11 @@ export function finding(chart: KFoldChart): Message {
 }
 
 function leak({ folds, labels }: KFoldChart): Message | undefined {
+  // the last fold that trained on each row, counted from 1
+  const trained = new Uint32Array(labels.length);
   for (const [i, { train, test }] of folds.entries()) {
-    const trained = new Uint8Array(labels.length);
-    for (const row of train) trained[row] = 1;
-    const count = test.reduce((shared, row) => shared + trained[row]!, 0);
+    for (const row of train) trained[row] = i + 1;
+    const count = test.reduce((shared, row) => shared + Number(trained[row] === i + 1), 0);
     if (count > 0) return message("leak", { fold: i + 1, count });
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { formatNumber, formatPercent } from "@opt/words";
 import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
@@ -16,7 +17,7 @@ function findings(chart: LossChart): Message[] {
   const rose = named(({ fate }) => fate === "rose");
   const parts = new Set(lines.map(({ part }) => part));
   const columns = chart.series.flatMap(({ train, validation }) => [train.length, validation.length]);
-  const repeats = Math.max(0, ...columns);
+  const repeats = highest(columns, 0);
   const first = outcome(chart, lines, ranking);
   return [
     first,
@@ -70,7 +71,10 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
 
 function details(chart: LossChart): Message[] {
   const { lines, ties } = linesOf(chart);
-  const epochs = Math.max(0, ...lines.map(({ bold }) => bold.length));
+  const epochs = highest(
+    lines.map(({ bold }) => bold.length),
+    0,
+  );
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
@@ -92,7 +96,10 @@ function details(chart: LossChart): Message[] {
 }
 
 function underway(chart: LossChart, progress: number): Message {
-  const epochs = Math.max(1, ...linesOf(chart).lines.map(({ bold }) => bold.length));
+  const epochs = highest(
+    linesOf(chart).lines.map(({ bold }) => bold.length),
+    1,
+  );
   const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
   return message("at", { epoch, unit: chart.xName });
 }

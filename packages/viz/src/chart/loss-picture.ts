@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
@@ -43,7 +44,10 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
   const cast = castOf(chart, sheet);
   if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   if (cast.folded.length > 0) warn(sheet, "folded-series", { count: cast.folded.length });
-  const epochs = Math.max(1, ...lines.map(({ bold }) => bold.length));
+  const epochs = highest(
+    lines.map(({ bold }) => bold.length),
+    1,
+  );
   const until = Math.max(1, Math.round(sheet.progress * epochs));
   const named = chart.series.length === 1 ? lines : cast.kept;
   const key = reserveKey(sheet, room, entriesOf(chart, sheet, cast, named, until));

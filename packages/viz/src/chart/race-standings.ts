@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
@@ -73,7 +74,10 @@ function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
 
 /** Steps of the longest run. */
 export function stepsOf(chart: Runs): number {
-  return Math.max(0, ...chart.runs.map(({ values }) => values.length - 1));
+  return highest(
+    chart.runs.map(({ values }) => values.length - 1),
+    0,
+  );
 }
 
 /** Most moments of an animation whose values are told: numbers that change with every picture cannot be read. */

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { fateOf } from "./fate.ts";
@@ -41,7 +42,10 @@ const cliffs = 10;
 export const axisOf: (chart: ScalingChart) => ValueScale = remembered(
   ({ series, axes }: ScalingChart): ValueScale => {
     const range = rangeOf(series.map(({ losses }) => losses));
-    const first = Math.max(...series.map(({ losses }) => losses.find(Number.isFinite) ?? 0));
+    const first = highest(
+      series.map(({ losses }) => losses.find(Number.isFinite) ?? 0),
+      0,
+    );
     return valueScale(range, "log", first > 0 ? first * cliffs : undefined, axes?.y?.domain);
   },
 );

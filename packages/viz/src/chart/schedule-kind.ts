@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
@@ -11,7 +12,10 @@ function findings(chart: ScheduleChart): Message[] {
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
   const [latest, next] = all.toSorted((a, b) => b.step - a.step);
   if (lowest === undefined || latest === undefined) return [message("empty")];
-  const top = Math.max(...all.map(({ rate }) => rate));
+  const top = highest(
+    all.map(({ rate }) => rate),
+    Number.NEGATIVE_INFINITY,
+  );
   const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: formatNumber(latest.end) };
   const first =
     all.length === 1
@@ -46,7 +50,10 @@ function details(chart: ScheduleChart): Message[] {
 }
 
 function underway(chart: ScheduleChart, progress: number): Message {
-  const steps = Math.max(1, ...chart.schedules.map(({ values }) => values.length - 1));
+  const steps = highest(
+    chart.schedules.map(({ values }) => values.length - 1),
+    1,
+  );
   return message("at", { step: Math.round(progress * steps), unit: chart.xName });
 }
 

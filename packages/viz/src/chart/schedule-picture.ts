@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { drawAxes } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { drawKeyed, type Key, namedEnds, namedEntries } from "../mark/key.ts";
@@ -32,7 +33,10 @@ function drawRates(
   styles: readonly SeriesStyle[],
 ): void {
   const { schedules } = chart;
-  const steps = Math.max(1, ...schedules.map(({ values }) => values.length - 1));
+  const steps = highest(
+    schedules.map(({ values }) => values.length - 1),
+    1,
+  );
   const plot = drawAxes(
     sheet,
     key.room,

@@ -3,7 +3,7 @@ import { addText, type Sheet, warn } from "../mark/sheet.ts";
 import { shifted } from "../mark/shift.ts";
 import { type Box, flatItems, type Item, overlaps, textBox } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { type Message, say } from "../text/phrase.ts";
+import { type Message, mostTold, say } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, kindOf, readText } from "./description.ts";
 import { chartFinding } from "./finding.ts";
@@ -54,8 +54,11 @@ export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallM
   );
 }
 
+/** Of the first panels: more findings than are told of a list would not be read. */
 function findings({ panels }: SmallMultiplesChart): Message[] {
-  return panels.map(({ name, chart }) => message("panel", { name, finding: findingOf(chart) }));
+  return panels
+    .slice(0, mostTold)
+    .map(({ name, chart }) => message("panel", { name, finding: findingOf(chart) }));
 }
 
 function findingOf(chart: ChartDescription<string>): Message {

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { formatDegrees } from "../text/degrees.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -44,7 +45,10 @@ function details(chart: StepChart): Message[] {
 }
 
 function underway(chart: StepChart, progress: number): Message {
-  const steps = Math.max(1, ...stepsOf(chart).map(({ lengths }) => lengths.length));
+  const steps = highest(
+    stepsOf(chart).map(({ lengths }) => lengths.length),
+    1,
+  );
   return message("at", { step: Math.round(progress * steps) });
 }
 

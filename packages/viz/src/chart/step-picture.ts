@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { type AxisSpec, drawAxes } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { below } from "../mark/frame.ts";
@@ -23,7 +24,10 @@ export function drawStep(chart: StepChart, sheet: Sheet, room: Box): void {
   const styles = foldedStyles(sheet, all.length);
   const legend = namedEntries(sheet, all, styles).map(({ name, style }) => Object.assign({ name }, style));
   const rest = drawLegend(sheet, room, legend);
-  const steps = Math.max(1, ...all.map(({ lengths }) => lengths.length));
+  const steps = highest(
+    all.map(({ lengths }) => lengths.length),
+    1,
+  );
   const x = linearScale([1, Math.max(2, steps)], false, true);
   const { x: ownX, y: ownY } = chart.axes ?? {};
   const panel = (

@@ -50,7 +50,7 @@ export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): 
     ...reliefCells(relief, project, sheet.theme),
     ...order.toReversed().flatMap((i) => segmentsOf(runs[i]!, relief, project, sheet, style(i))),
   ].toSorted((a, b) => b.depth - a.depth);
-  sheet.items.push(...painted.map(({ item }) => item));
+  for (const { item } of painted) sheet.items.push(item);
   const tracks = order.map((i) => spotsOf(runs[i]!, relief, project, sheet.progress));
   for (const [start] of tracks) drawStart(sheet, start);
   drawHeads(

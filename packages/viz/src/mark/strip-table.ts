@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import type { Box } from "../scene/scene.ts";
 import { type ClassStyle, countsFit, countsWidth, drawCountBar, drawStrip } from "./strip.ts";
 import { addText, type Sheet, warn, widthOf } from "./sheet.ts";
@@ -60,7 +61,7 @@ export function drawStripTable(sheet: Sheet, room: Box, table: StripTable): void
   const pitch = Math.min((text * 46) / 15, (room.height - 2 * header - note) / (shown.length + 1));
   const height = pitch - Math.min(8, pitch * 0.22);
   const left = Math.max(...[all, ...shown].map(({ label }) => widthOf(sheet, label, 600))) + text * 0.7;
-  const largest = Math.max(1, ...rows.map(total));
+  const largest = highest(rows.map(total), 1);
   const barHeight = height * 0.8;
   const lists = [all, ...shown].map(({ counts }) => countsWidth(sheet, barHeight, counts));
   const widths = barShares.map((share) => Math.min(room.width * share, text * 11));

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import { type Sheet, widthOf } from "./sheet.ts";
 
@@ -106,7 +107,13 @@ function middleOf(
 function depths(nodes: readonly TreeNode[]): Map<string, number> {
   const depth = new Map<string, number>();
   for (const { name, parents } of nodes)
-    depth.set(name, Math.max(-1, ...parents.map((parent) => depth.get(parent)!)) + 1);
+    depth.set(
+      name,
+      highest(
+        parents.map((parent) => depth.get(parent)!),
+        -1,
+      ) + 1,
+    );
   return depth;
 }
 

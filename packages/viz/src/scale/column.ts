@@ -20,3 +20,8 @@ export function pick(
   for (let i = 0; i < values.length; i++) if (isKept(values[i]!, i)) kept[count++] = values[i]!;
   return kept.slice(0, count);
 }
+
+/** The largest of the values and `least`; for lists too long to be the arguments of a call. */
+export function highest(values: readonly number[], least: number): number {
+  return values.reduce((most, value) => Math.max(most, value), least);
+}
