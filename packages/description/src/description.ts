@@ -3,10 +3,10 @@ import { encodeRecord, isRecord } from "./json.ts";
 import { showCall } from "./print.ts";
 
 /**
- * A frozen, printable, JSON-safe description: `kind`, `version` and data as its own properties, everything else on the
- * prototype. It is recognised by its kind and version, never by its class.
+ * A frozen, JSON-safe description: `kind`, `version` and data as its own properties, everything else on the prototype.
+ * It is recognised by its kind and version, never by its class.
  */
-export class Description<Kind extends string = string> {
+export class Described<Kind extends string = string> {
   declare readonly kind: Kind;
   declare readonly version: number;
 
@@ -21,9 +21,12 @@ export class Description<Kind extends string = string> {
   toJSON(): Record<string, unknown> {
     return encodeRecord(this);
   }
+}
 
-  /** Returns the call that makes this description, such as `kFold({ nSplits: 5, shuffle: false })`. */
-  toString(): string {
+/** A description that prints as the call that makes it. */
+export class Description<Kind extends string = string> extends Described<Kind> {
+  /** Returns that call, such as `kFold({ nSplits: 5, shuffle: false })`. */
+  override toString(): string {
     const data = Object.entries(this).filter(([name]) => name !== "kind" && name !== "version");
     return showCall(this.kind, Object.fromEntries(data));
   }

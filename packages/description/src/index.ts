@@ -1,4 +1,4 @@
-export { Description, isDescription } from "./description.ts";
+export { Described, Description, isDescription } from "./description.ts";
 export { freeze } from "./freeze.ts";
 export { decode, encode, encodeRecord, isNumberArray, isRecord, type NumberArray } from "./json.ts";
 export { showCall, showOptions, showValue } from "./print.ts";

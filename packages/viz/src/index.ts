@@ -6,15 +6,16 @@ export type { Grid, Minimum, RaceChart, RaceChartOptions, RaceRun } from "./char
 export { fitDomain } from "./chart/fit-domain.ts";
 export { lossChart } from "./chart/loss.ts";
 export type { LossChart, LossChartOptions, LossSeries } from "./chart/loss-data.ts";
-export { scheduleChart, type ScheduleChart, type ScheduleChartOptions } from "./chart/schedule.ts";
-export { stepChart, type StepChart, type StepChartOptions } from "./chart/step.ts";
-export {
-  gradientNoiseChart,
-  type GradientNoiseChart,
-  type GradientNoiseChartOptions,
-} from "./chart/gradient-noise.ts";
-export { scalingChart, type ScalingChart, type ScalingChartOptions } from "./chart/scaling.ts";
-export { type FoldIndices, kFoldChart, type KFoldChart, type KFoldChartOptions } from "./chart/k-fold.ts";
+export { scheduleChart } from "./chart/schedule.ts";
+export type { ScheduleChart, ScheduleChartOptions } from "./chart/schedule-data.ts";
+export { stepChart } from "./chart/step.ts";
+export type { StepChart, StepChartOptions } from "./chart/step-data.ts";
+export { gradientNoiseChart } from "./chart/gradient-noise.ts";
+export type { GradientNoiseChart, GradientNoiseChartOptions } from "./chart/gradient-noise-data.ts";
+export { scalingChart } from "./chart/scaling.ts";
+export type { ScalingChart, ScalingChartOptions } from "./chart/scaling-data.ts";
+export { kFoldChart } from "./chart/k-fold.ts";
+export type { FoldIndices, KFoldChart, KFoldChartOptions } from "./chart/k-fold-data.ts";
 export { splitChart, type SplitChart, type SplitChartOptions } from "./chart/split.ts";
 export {
   classBalanceChart,
@@ -31,7 +32,8 @@ export {
   type ValidationCurveChart,
   type ValidationCurveChartOptions,
 } from "./chart/validation-curve.ts";
-export { type GridAxis, heatmapChart, type HeatmapChart, type HeatmapChartOptions } from "./chart/heatmap.ts";
+export { heatmapChart } from "./chart/heatmap.ts";
+export type { GridAxis, HeatmapChart, HeatmapChartOptions } from "./chart/heatmap-data.ts";
 export { confusionChart, type ConfusionChart, type ConfusionChartOptions } from "./chart/confusion.ts";
 export { genealogyChart } from "./chart/genealogy.ts";
 export type {
@@ -40,7 +42,8 @@ export type {
   GenealogyChart,
   GenealogyChartOptions,
 } from "./chart/genealogy-data.ts";
-export { streakChart, type StreakChart, type StreakChartOptions } from "./chart/streak.ts";
+export { streakChart } from "./chart/streak.ts";
+export type { StreakChart, StreakChartOptions } from "./chart/streak-data.ts";
 export {
   leaderboardChart,
   type LeaderboardChart,
@@ -67,11 +70,8 @@ export {
   type CalibrationChartOptions,
 } from "./chart/calibration.ts";
 export { rangeTestChart, type RangeTestChart, type RangeTestChartOptions } from "./chart/range-test.ts";
-export {
-  gradientFlowChart,
-  type GradientFlowChart,
-  type GradientFlowChartOptions,
-} from "./chart/gradient-flow.ts";
+export { gradientFlowChart } from "./chart/gradient-flow.ts";
+export type { GradientFlowChart, GradientFlowChartOptions } from "./chart/gradient-flow-data.ts";
 export { landscapeChart, type LandscapeChart, type LandscapeChartOptions } from "./chart/landscape.ts";
 export { surfaceChart } from "./chart/surface.ts";
 export type { SurfaceChart, SurfaceChartOptions } from "./chart/surface-data.ts";

@@ -7,7 +7,6 @@ import {
   gradientNoiseChart,
   heatmapChart,
   kFoldChart,
-  leaderboardChart,
   learningCurveChart,
   lossChart,
   raceChart,
@@ -224,18 +223,6 @@ const singleCharts: Readonly<
         })),
       }),
     ),
-  leaderboard: fc
-    .record({
-      rows: fc.array(
-        fc.record({
-          name: text,
-          score: fc.oneof(fc.nat(100), fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true })),
-        }),
-        { maxLength: 60 },
-      ),
-      unit: word,
-    })
-    .map((options) => leaderboardChart(options)),
 };
 
 const smallMultiples = fc

@@ -24,6 +24,7 @@ import {
   smallMultiplesChart,
   splitChart,
   stepChart,
+  streakChart,
   surfaceChart,
   validationCurveChart,
 } from "@opt/viz";
@@ -39,7 +40,16 @@ function column(valueAt: (i: number) => number): Float64Array {
 const wave = column((i) => Math.sin(i / 3e4) + ((i * 7919) % 1000) / 1500);
 const steps = column((i) => i + 1);
 const share = wave.map((value) => (value + 1) / 2.7);
-const labels = Uint8Array.from(wave, (value, i) => Number(value > (i % 3) / 3));
+const labels = new Uint8Array(count);
+for (let i = 0; i < count; i++) labels[i] = Number(wave[i]! > (i % 3) / 3);
+
+const dates = Array.from({ length: 300 }, (_, i) => new Date(1.77e12 + i * 864e5).toISOString().slice(0, 10));
+
+/** A million of what is made from 0, 1, 2, … */
+function each<Made>(make: (i: number) => Made): Made[] {
+  return Array.from({ length: count }, (_, i) => make(i));
+}
+
 const side = Float64Array.from({ length: 1000 }, (_, i) => i);
 
 /** A million numbers in each of the general kinds and those of learning. */
@@ -58,15 +68,12 @@ export const charts: readonly (readonly [string, () => Chart])[] = [
     "line of which a little is seen",
     () => lineChart({ x: steps, series: [{ y: wave }], axes: { x: { domain: [10, 20] } } }),
   ],
-  [
-    "bar",
-    () => barChart({ categories: Array.from(steps, String), series: [{ values: wave }, { values: share }] }),
-  ],
+  ["bar", () => barChart({ categories: each(String), series: [{ values: wave }, { values: share }] })],
   [
     "stacked bar",
     () =>
       barChart({
-        categories: Array.from(steps, String),
+        categories: each(String),
         series: [{ values: wave }, { values: share }],
         arrangement: "stacked",
       }),
@@ -116,7 +123,7 @@ export const charts: readonly (readonly [string, () => Chart])[] = [
 const rows = (from: number, to: number) => steps.subarray(from, to).map((step) => step - 1);
 const whole = { x: side, y: side, values: wave };
 
-/** A million numbers in each of the other kinds. */
+/** A million numbers in each of the other kinds; a family tree holds names. */
 export const others: readonly (readonly [string, () => Chart])[] = [
   [
     "race",
@@ -157,7 +164,9 @@ export const others: readonly (readonly [string, () => Chart])[] = [
   ],
   ["landscape", () => landscapeChart({ grid: whole, directions: ["a", "b"], parameters: 1e6 })],
   [
-    "leaderboard",
-    () => leaderboardChart({ rows: Array.from(steps, (step) => ({ name: `m${step}`, score: step })) }),
+    "streak",
+    () =>
+      streakChart({ days: each((i) => ({ date: dates[i % dates.length]!, count: 1 })), today: "2026-11-29" }),
   ],
+  ["leaderboard", () => leaderboardChart({ rows: each((i) => ({ name: String(i), score: i })) })],
 ];

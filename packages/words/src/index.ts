@@ -1,5 +1,5 @@
 export { type Locale } from "./locale.ts";
-export { joinList, type ListOptions } from "./list.ts";
+export { everyOf, joinList, type ListOptions } from "./list.ts";
 export {
   formatNumber,
   formatNumbers,

@@ -26,6 +26,20 @@ export function joinList(items: readonly string[], locale: Locale, options: List
   return locale === "ko" ? joinKorean(items, options) : joinEnglish(items, options);
 }
 
+/**
+ * Returns how a sentence begins that holds for each of so many: "Both" or "둘 다" for two, "All 5" or "5개 모두" for more.
+ *
+ * @example
+ * ```ts
+ * import { everyOf } from "@opt/words";
+ * console.log(everyOf(2, "en"), everyOf(2, "ko"), everyOf(5, "en"), everyOf(5, "ko")); // → Both 둘 다 All 5 5개 모두
+ * ```
+ */
+export function everyOf(count: number, locale: Locale): string {
+  if (count === 2) return { ko: "둘 다", en: "Both" }[locale];
+  return { ko: `${formatNumber(count)}개 모두`, en: `All ${formatNumber(count)}` }[locale];
+}
+
 function joinKorean(
   items: readonly string[],
   { rest = 0, separator = ",", counter = "개" }: ListOptions,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinList } from "../src/list.ts";
+import { everyOf, joinList } from "../src/list.ts";
 
 test.each([
   [[], {}, "", ""],
@@ -13,4 +13,9 @@ test.each([
 ] as const)("%j with %j", (items, options, ko, en) => {
   expect(joinList(items, "ko", options)).toBe(ko);
   expect(joinList(items, "en", options)).toBe(en);
+});
+
+test("two are both, more are all of them", () => {
+  const said = [2, 3, 10_000].flatMap((count) => [everyOf(count, "ko"), everyOf(count, "en")]);
+  expect(said).toEqual(["둘 다", "Both", "3개 모두", "All 3", "10,000개 모두", "All 10,000"]);
 });

@@ -1,3 +1,4 @@
+import { countFinite } from "../scale/column.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatPercent } from "@opt/words";
 import { formatValues } from "../text/format.ts";
@@ -62,12 +63,6 @@ const findings = remembered((chart: BarChart): Message[] => {
   ];
 });
 
-function countFinite(values: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) count++;
-  return count;
-}
-
 /** The series with the largest share of everything; nothing where shares make no sense. */
 function largestPart({ series }: BarChart): Message[] {
   const sums = series.map(({ values }) => values.reduce((sum, value) => sum + (value > 0 ? value : 0), 0));
@@ -103,8 +98,8 @@ const words = {
   title: { ko: "범주별 값", en: "Values by category" },
   "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{names} 하나뿐이에요: {high}", en: "{names} alone: {high}" },
-  equal: { ko: "{count}개 모두 {high:이에요/예요}", en: "All {count} are {high}" },
-  "equal-total": { ko: "{count}개의 합이 모두 {high:이에요/예요}", en: "All {count} add up to {high}" },
+  equal: { ko: "{count!} {high:이에요/예요}", en: "{count!} are {high}" },
+  "equal-total": { ko: "{count!} 합이 {high:이에요/예요}", en: "{count!} add up to {high}" },
   highest: { ko: "{names:이/가} {high:으로/로} 가장 높아요", en: "Highest: {names}, {high}" },
   lowest: { ko: "가장 낮은 것은 {names}, {low}", en: "lowest: {names}, {low}" },
   "highest-total": {
@@ -128,6 +123,6 @@ export const barKind: ChartKind<BarChart> = {
     series.length === 1 ? message("title-of", { name: series[0]!.name }) : message("title"),
   findings,
   details,
-  isEmpty: ({ series }) => series.every(({ values }) => countFinite(values) === 0),
+  isEmpty: ({ series }) => !series.some(({ values }) => values.some(Number.isFinite)),
   draw: drawBars,
 };

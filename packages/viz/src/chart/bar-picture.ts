@@ -82,7 +82,7 @@ function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, pl
   const count = chart.categories.length;
   const widest = ((room.width - text * 3.5) / count) * 0.96 - text * 0.5;
   const limit = Math.max(widest, text * 3.2);
-  const step = Math.max(1, Math.ceil((text * 3.7) / Math.max(1, widest + text * 0.5)));
+  const step = Math.max(1, Math.ceil((text * 3.7) / (widest + text * 0.5)));
   const every = widest >= text * 3.2 || allShort(chart, sheet, widest) ? 1 : step;
   return nearby(
     drawAxes(

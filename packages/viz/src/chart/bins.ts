@@ -1,3 +1,4 @@
+import { finiteOf } from "../scale/column.ts";
 import { remembered } from "./remembered.ts";
 
 /** Equal or unequal stretches of numbers: n + 1 ascending edges; each takes its lower edge, the last both. */
@@ -53,7 +54,7 @@ function gathered(columns: readonly Float64Array[]): Float64Array {
 
 /** The finite numbers of a column, ascending. */
 export const sortedFinite: (column: Float64Array) => Float64Array = remembered((column) =>
-  column.filter(Number.isFinite).toSorted(),
+  finiteOf(column).toSorted(),
 );
 
 function even(first: number, step: number, count: number): Edges {

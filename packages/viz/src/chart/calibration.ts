@@ -217,7 +217,7 @@ const words = {
     ko: "{names:이/가} 가장 잘 보정되어 있어요: 평균 {error} 어긋나요",
     en: "{names} is calibrated best: {error} off on average",
   },
-  tied: { ko: "{count}개 모두 평균 {error} 어긋나요", en: "All {count} are {error} off on average" },
+  tied: { ko: "{count!} 평균 {error} 어긋나요", en: "{count!} are {error} off on average" },
   list: { ko: "예측한 확률과 실제 비율, {list;}", en: "predicted and observed, {list;}" },
   each: { ko: "{name}: {bins}", en: "{name}: {bins}" },
   bin: { ko: "{said}일 때 {seen}({count}개)", en: "{said} said, {seen} seen ({count})" },

@@ -6,7 +6,15 @@ import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { classesOf, type ClassNames, type Label, ownName, readClassNames, readLabels } from "./classes.ts";
+import {
+  type ClassNames,
+  countAll,
+  everyClass,
+  type Label,
+  type Labels,
+  readClassNames,
+  readLabels,
+} from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { remembered } from "./remembered.ts";
 
@@ -18,7 +26,7 @@ export interface ClassBalanceChartOptions extends ChartTexts {
 
 /** How many rows each class has. */
 export interface ClassBalanceChart extends ChartDescription<"classBalance"> {
-  readonly labels: readonly Label[];
+  readonly labels: Labels;
   readonly classNames: ClassNames;
 }
 
@@ -48,14 +56,15 @@ interface ClassSize {
   readonly place: number;
 }
 
-const sizesOf = remembered(({ labels, classNames }: ClassBalanceChart): ClassSize[] => {
-  const counts = new Map<Label, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return classesOf(labels)
-    .map((label, place) => {
-      const count = counts.get(label)!;
-      return { name: ownName(classNames, String(label)), count, share: count / labels.length, place };
-    })
+const sizesOf = remembered((chart: ClassBalanceChart): ClassSize[] => {
+  const classes = everyClass(chart);
+  return countAll(classes)
+    .map((count, place) => ({
+      name: classes.names[place]!,
+      count,
+      share: count / chart.labels.length,
+      place,
+    }))
     .toSorted((a, b) => b.count - a.count || a.place - b.place);
 });
 

@@ -4,14 +4,19 @@ import type { Sheet } from "../mark/sheet.ts";
 import type { ClassStyle } from "../mark/strip.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
+import { isNumberArray, type NumberArray } from "@opt/description";
 import { readText } from "./description.ts";
+import { remembered } from "./remembered.ts";
 
 export type Label = string | number;
 export type ClassNames = Readonly<Record<string, LocalizedText>>;
 
+/** The class of every row, as a chart keeps it: numbers in an array of their own kind stay in one. */
+export type Labels = readonly Label[] | NumberArray;
+
 /** The labels that occur, numbers by size, strings by code point. */
-export function classesOf(labels: Iterable<Label>): Label[] {
-  return [...new Set(labels)].toSorted((a, b) => {
+export function classesOf(labels: Labels): Label[] {
+  return [...new Set<Label>(labels)].toSorted((a, b) => {
     if (typeof a === "number" && typeof b === "number") return a - b;
     return String(a) < String(b) ? -1 : 1;
   });
@@ -19,7 +24,7 @@ export function classesOf(labels: Iterable<Label>): Label[] {
 
 /** Class names by label, from a record or from a list in the order of the classes. */
 export function readClassNames(
-  labels: Iterable<Label>,
+  labels: Labels,
   names: ClassNames | readonly LocalizedText[] = {},
 ): ClassNames {
   const named = isList(names)
@@ -31,11 +36,12 @@ export function readClassNames(
 }
 
 /** A copy of the labels; a `TypeError` names the first that is neither text nor number. */
-export function readLabels(labels: ArrayLike<Label>): Label[] {
-  return Array.from(labels, (label, i) => {
-    if (typeof label === "string" || typeof label === "number") return label;
-    throw new TypeError(`labels[${i}] must be a string or a number, got ${typeof label}`);
-  });
+export function readLabels(labels: ArrayLike<Label>): Labels {
+  if (isNumberArray(labels)) return labels.slice();
+  const copy = Array.from(labels);
+  const odd = copy.findIndex((label) => typeof label !== "string" && typeof label !== "number");
+  if (odd >= 0) throw new TypeError(`labels[${odd}] must be a string or a number, got ${typeof copy[odd]}`);
+  return copy;
 }
 
 /** Row numbers, checked against the number of rows. */
@@ -46,15 +52,21 @@ export function readIndices(name: string, indices: ArrayLike<number>, length: nu
       throw new RangeError(`${name} must hold row numbers below ${length}, got ${index}`);
     }
   }
-  return Uint32Array.from(indices);
+  return new Uint32Array(indices);
+}
+
+/** What a chart says of the classes of its rows. */
+interface Labelled {
+  readonly labels: Labels;
+  readonly classNames: ClassNames;
 }
 
 /** Every class by itself, as findings and alt texts count them. */
-export function everyClass(labels: readonly Label[], classNames: ClassNames): Classes {
-  return placed(labels, classNames, Number.POSITIVE_INFINITY);
-}
+export const everyClass: (chart: Labelled) => Classes = remembered((chart: Labelled) =>
+  placed(chart, Number.POSITIVE_INFINITY),
+);
 
-/** Classes as they are drawn: the sixth and later share one style when there are more than six. */
+/** Classes of rows; as they are drawn, the sixth and later share one style when there are more than six. */
 export interface Classes {
   /** Place of each label's class in the legend. */
   readonly place: Int32Array;
@@ -64,18 +76,22 @@ export interface Classes {
   readonly folded: number;
 }
 
-export function placeClasses(labels: readonly Label[], classNames: ClassNames): Classes {
-  return placed(labels, classNames, mostSeries);
+/** The classes as they are drawn. */
+export function placeClasses(chart: Labelled): Classes {
+  const all = everyClass(chart);
+  return all.names.length > mostSeries ? placed(chart, mostSeries) : all;
 }
 
-function placed(labels: readonly Label[], classNames: ClassNames, most: number): Classes {
+function placed({ labels, classNames }: Labelled, most: number): Classes {
   const classes = classesOf(labels);
   const kept = classes.length > most ? most - 1 : classes.length;
   const places = new Map(classes.map((label, i) => [label, Math.min(i, kept)]));
   const names = classes.slice(0, kept).map((label) => ownName(classNames, String(label)));
   const folded = classes.length - kept;
+  const place = new Int32Array(labels.length);
+  for (let i = 0; i < place.length; i++) place[i] = places.get(labels[i]!)!;
   return {
-    place: Int32Array.from(labels, (label) => places.get(label)!),
+    place,
     names: folded > 0 ? [...names, { ko: `그 밖의 ${folded}개`, en: `${folded} others` }] : names,
     folded,
   };
@@ -106,10 +122,17 @@ export function listCounts({ names }: Classes, counts: readonly number[]): Messa
 }
 
 /** How often each place occurs among some rows. */
-export function countPlaces(classes: Classes, rows: Iterable<number>): number[] {
-  const counts = classes.names.map(() => 0);
-  for (const row of rows) counts[classes.place[row]!]!++;
-  return counts;
+export function countPlaces({ names, place }: Classes, rows: Uint32Array): number[] {
+  const counts = new Uint32Array(names.length);
+  for (let i = 0; i < rows.length; i++) counts[place[rows[i]!]!]!++;
+  return Array.from(counts);
+}
+
+/** How often each place occurs among all rows. */
+export function countAll({ names, place }: Classes): number[] {
+  const counts = new Uint32Array(names.length);
+  for (let i = 0; i < place.length; i++) counts[place[i]!]!++;
+  return Array.from(counts);
 }
 
 function isList(names: ClassNames | readonly LocalizedText[]): names is readonly LocalizedText[] {

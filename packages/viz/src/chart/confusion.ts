@@ -4,10 +4,11 @@ import { blend } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "@opt/words";
-import type { Message } from "../text/phrase.ts";
+import { longList, type Message, mostTold } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount } from "./numbers.ts";
+import { remembered } from "./remembered.ts";
 
 export interface ConfusionChartOptions extends ChartTexts {
   /** `counts[i][j]` samples of class i were taken for class j. */
@@ -17,7 +18,7 @@ export interface ConfusionChartOptions extends ChartTexts {
 
 /** How often each class was taken for each other one. */
 export interface ConfusionChart extends ChartDescription<"confusion"> {
-  readonly counts: readonly (readonly number[])[];
+  readonly counts: readonly Float64Array[];
   readonly classNames: readonly LocalizedText[];
 }
 
@@ -35,9 +36,7 @@ export interface ConfusionChart extends ChartDescription<"confusion"> {
  */
 export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
   const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));
-  const counts = options.counts.map((row, i) =>
-    Array.from(row, (count, j) => readCount(`counts[${i}][${j}]`, count, 0)),
-  );
+  const counts = options.counts.map((row, i) => readCounts(`counts[${i}]`, row));
   const odd = [counts, ...counts].find((row) => row.length !== classNames.length);
   if (odd !== undefined)
     throw new RangeError(
@@ -46,61 +45,81 @@ export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
   return freezeChart<ConfusionChart>(confusionKind, { counts, classNames }, options);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function readCounts(name: string, row: ArrayLike<number>): Float64Array {
+  const counts = new Float64Array(row.length);
+  for (let j = 0; j < counts.length; j++) {
+    const count = row[j]!;
+    counts[j] = Number.isSafeInteger(count) && count >= 0 ? count : readCount(`${name}[${j}]`, count, 0);
+  }
+  return counts;
 }
 
-/** Rows and columns of the most frequent mistakes; more than one is a tie. */
-function worstMistakes({ counts }: ConfusionChart): (readonly [number, number])[] {
-  let [most, worst]: [number, (readonly [number, number])[]] = [0, []];
-  for (const [i, row] of counts.entries()) {
-    for (const [j, count] of row.entries()) {
-      if (i === j || count < most || count === 0) continue;
-      if (count > most) worst = [];
-      most = count;
-      worst.push([i, j]);
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+/** Samples of the class in the row that were taken for the one in the column. */
+interface Mistake {
+  readonly row: number;
+  readonly column: number;
+  readonly count: number;
+}
+
+/** The most frequent mistakes, as many as are ever told, of how many; and how many tie for the first place. */
+const mistakesOf = remembered(({ counts }: ConfusionChart) => {
+  const worst: Mistake[] = [];
+  let [kinds, most, ties] = [0, 0, 0];
+  for (const [row, own] of counts.entries()) {
+    for (let column = 0; column < own.length; column++) {
+      const count = own[column]!;
+      if (column === row || count === 0) continue;
+      kinds++;
+      ties = count > most ? 1 : ties + Number(count === most);
+      most = Math.max(most, count);
+      if (worst.length === mostTold && count <= worst.at(-1)!.count) continue;
+      const place = worst.findIndex((other) => other.count < count);
+      worst.splice(place < 0 ? worst.length : place, 0, { row, column, count });
+      worst.splice(mostTold);
     }
   }
-  return worst;
-}
+  return { worst, kinds, ties };
+});
 
 function findings(chart: ConfusionChart): Message[] {
   const { counts, classNames } = chart;
   const total = sum(counts.map(sum));
   const right = sum(counts.map((row, i) => row[i]!));
   const accuracy = message("accuracy", { share: formatPercent(right / total), right, total });
-  const worst = worstMistakes(chart);
+  const { worst, ties } = mistakesOf(chart);
   const [first] = worst;
   if (first === undefined) return [message("perfect", { total })];
   const values = {
-    name: classNames[first[0]]!,
-    other: classNames[first[1]]!,
-    count: counts[first[0]]![first[1]]!,
-    places: worst.length,
+    name: classNames[first.row]!,
+    other: classNames[first.column]!,
+    count: first.count,
+    places: ties,
   };
-  return [message(worst.length === 1 ? "worst" : "tie", values), accuracy];
+  return [message(ties === 1 ? "worst" : "tie", values), accuracy];
 }
 
 function underway({ classNames }: ConfusionChart, progress: number): Message {
   return message("at", { name: classNames[Math.max(0, Math.ceil(progress * classNames.length) - 1)]! });
 }
 
-function details({ counts, classNames }: ConfusionChart): Message[] {
+function details(chart: ConfusionChart): Message[] {
+  const { counts, classNames } = chart;
   const classes = classNames.flatMap((name, i) => {
     const all = sum(counts[i]!);
     return all === 0 ? [] : [message("right", { name, right: counts[i]![i]!, all })];
   });
-  const mistakes = counts
-    .flatMap((row, i) =>
-      row.map((count, j) => ({ name: classNames[i]!, other: classNames[j]!, count, i, j })),
-    )
-    .filter(({ count, i, j }) => count > 0 && i !== j)
-    .toSorted((a, b) => b.count - a.count)
-    .map(({ name, other, count }) => message("taken", { name, other, count }));
-  return [
-    message("classes", { classes }),
-    ...(mistakes.length > 0 ? [message("mistakes", { mistakes })] : []),
-  ];
+  const { worst, kinds } = mistakesOf(chart);
+  const mistakes = longList(kinds, (place) => {
+    const { row, column, count } = worst[place]!;
+    return message("taken", { name: classNames[row]!, other: classNames[column]!, count });
+  });
+  return [message("classes", { classes }), ...(kinds > 0 ? [message("mistakes", { mistakes })] : [])];
 }
 
 function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
@@ -108,7 +127,8 @@ function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
   const { counts, classNames } = chart;
   const totals = counts.map(sum);
   const [right, wrong] = [theme.series[1], theme.series[3]];
-  const worst = worstMistakes(chart);
+  const { worst, ties } = mistakesOf(chart);
+  const [first] = worst;
   drawMatrix(sheet, room, {
     rowNames: classNames,
     columnNames: classNames,
@@ -118,20 +138,22 @@ function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
       colors: [blend(wrong, theme.card, 0.95), theme.grid, blend(right, theme.card, 0.95)],
       labels: [sheet.say("all-wrong"), sheet.say("all-right")],
     },
-    strong: worst.length === 1 ? worst[0] : undefined,
-    cell: (row, column) => {
+    strong: first !== undefined && ties === 1 ? [first.row, first.column] : undefined,
+    fill: (row, column) => {
+      const share = counts[row]![column]! / Math.max(1, totals[row]!);
+      if (share === 0) return theme.grid;
+      return blend(row === column ? right : wrong, theme.card, 0.15 + 0.8 * share);
+    },
+    value: (row, column) => {
       const count = counts[row]![column]!;
-      if (count === 0) return { fill: theme.grid, text: formatNumber(count), isFaint: true };
-      const share = count / Math.max(1, totals[row]!);
-      const fill = blend(row === column ? right : wrong, theme.card, 0.15 + 0.8 * share);
-      return { fill, text: formatNumber(count) };
+      return { text: formatNumber(count), isFaint: count === 0 };
     },
   });
 }
 
 const words = {
   title: { ko: "혼동 행렬", en: "Confusion matrix" },
-  perfect: { ko: "{total}개를 모두 맞혔어요", en: "All {total} are right" },
+  perfect: { ko: "{total!} 맞혔어요", en: "{total!} are right" },
   worst: {
     ko: "{name:을/를} {other:으로/로} 잘못 본 것이 가장 많아요({count}번)",
     en: "{name} is most often taken for {other} ({count|time|times})",

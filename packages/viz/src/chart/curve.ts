@@ -44,8 +44,7 @@ export function spread(columns: readonly ArrayLike<number>[]): Spread {
 function measure(columns: readonly ArrayLike<number>[]): Spread {
   const [only] = columns;
   if (only !== undefined && columns.length === 1) {
-    const mean = new Float64Array(only.length);
-    for (let i = 0; i < mean.length; i++) mean[i] = Number.isFinite(only[i]) ? only[i]! : Number.NaN;
+    const mean = withoutInfinities(only);
     return { mean, low: mean, high: mean };
   }
   const length = columns.reduce((longest, column) => Math.max(longest, column.length), 0);
@@ -65,6 +64,16 @@ function measure(columns: readonly ArrayLike<number>[]): Spread {
     high[i] = count === 0 ? Number.NaN : most;
   }
   return { mean, low, high };
+}
+
+function isInfinite(value: number): boolean {
+  return Math.abs(value) === Number.POSITIVE_INFINITY;
+}
+
+/** The column, NaN where it is not finite; a copy only where that changes it. */
+function withoutInfinities(column: ArrayLike<number>): Float64Array {
+  if (column instanceof Float64Array && !column.some(isInfinite)) return column;
+  return new Float64Array(column).map((value) => (isInfinite(value) ? Number.NaN : value));
 }
 
 /** Place of the lowest finite value, or -1. */

@@ -6,6 +6,7 @@ import { drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
 import { measured, type Sheet } from "../mark/sheet.ts";
+import { pick } from "../scale/column.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { type Box, type Item, textBox } from "../scene/scene.ts";
@@ -86,8 +87,8 @@ function drawRows(
   // of a single frame, the rows arrive one after the other
   const shown = chart.frames.length > 1 ? labels.length : Math.ceil(sheet.progress * labels.length);
   const series = chart.classNames.map((_, k) => ({
-    xs: x.filter((__, i) => i < shown && labels[i] === k),
-    ys: y.filter((__, i) => i < shown && labels[i] === k),
+    xs: pick(x, (__, i) => i < shown && labels[i] === k),
+    ys: pick(y, (__, i) => i < shown && labels[i] === k),
     style: styles[k]!,
   }));
   within(sheet, plot, () => drawDots(sheet, plot, series));

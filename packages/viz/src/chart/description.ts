@@ -1,4 +1,4 @@
-import { Description } from "@opt/description";
+import { Described } from "@opt/description";
 import type { ChartKind } from "./chart-kind.ts";
 import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import type { OwnAxis } from "../mark/sheet.ts";
@@ -31,7 +31,7 @@ export interface ChartTexts {
 /** Where a chart's prototype holds its kind: the same place in every copy of this package. */
 const drawing = Symbol.for("@opt/viz.kind");
 
-class ChartBase extends Description {
+class ChartBase extends Described {
   /** Returns the factory and the sizes of its lists: charts hold too many numbers to print. */
   override toString(): string {
     const sizes = Object.entries(this).flatMap(([name, value]) =>

@@ -12,7 +12,7 @@ export type FoldScheme =
 /** The scheme of some folds over so many rows. */
 export function schemeOf(folds: readonly Fold[], rows: number): FoldScheme {
   if (folds.length === 1) return { kind: "holdout" };
-  if (folds.some(({ train }) => new Set(train).size < train.length)) return { kind: "bootstrap" };
+  if (repeats(folds, rows)) return { kind: "bootstrap" };
   const tested = new Uint32Array(rows);
   for (const { test } of folds) for (const row of test) tested[row]!++;
   const times = tested[0] ?? 0;
@@ -40,8 +40,22 @@ function arePartitions(folds: readonly Fold[], times: number, rows: number): boo
   const size = folds.length / times;
   if (!Number.isInteger(size) || size < 2) return false;
   for (let run = 0; run < times; run++) {
-    const seen = new Set(folds.slice(run * size, (run + 1) * size).flatMap(({ test }) => Array.from(test)));
-    if (seen.size !== rows) return false;
+    const seen = new Uint8Array(rows);
+    for (const { test } of folds.slice(run * size, (run + 1) * size)) for (const row of test) seen[row] = 1;
+    if (seen.includes(0)) return false;
   }
   return true;
+}
+
+/** Whether a fold trains on a row twice. */
+function repeats(folds: readonly Fold[], rows: number): boolean {
+  // the last fold that trained on each row, counted from 1
+  const seen = new Uint32Array(rows);
+  return folds.some(({ train }, i) =>
+    train.some((row) => {
+      const isTwice = seen[row] === i + 1;
+      seen[row] = i + 1;
+      return isTwice;
+    }),
+  );
 }

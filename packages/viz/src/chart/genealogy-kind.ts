@@ -1,12 +1,13 @@
 import { mapText } from "../text/locale.ts";
-import type { Message } from "../text/phrase.ts";
+import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { GenealogyChart, Improvement } from "./genealogy-data.ts";
 import { drawGenealogy } from "./genealogy-picture.ts";
+import { remembered } from "./remembered.ts";
 
 type Member = GenealogyChart["members"][number];
 
-function findings({ members }: GenealogyChart): Message[] {
+const findings = remembered(({ members }: GenealogyChart): Message[] => {
   const byName = new Map(members.map((member) => [member.name, member]));
   const lines = (member: Member): Set<Improvement> => {
     const found = new Set<Improvement>();
@@ -26,7 +27,7 @@ function findings({ members }: GenealogyChart): Message[] {
       ? [message("counts", { direction: count("direction"), size: count("size"), both: count("both") })]
       : []),
   ];
-}
+});
 
 function underway({ members }: GenealogyChart, progress: number): Message {
   const shown = Math.min(members.length, Math.ceil(progress * members.length));
@@ -35,7 +36,7 @@ function underway({ members }: GenealogyChart, progress: number): Message {
 }
 
 function details({ members }: GenealogyChart): Message[] {
-  return [message("members", { members: members.map(describeMember) })];
+  return [message("members", { members: longList(members.length, (i) => describeMember(members[i]!)) })];
 }
 
 function describeMember({ name, parents, improves, year }: Member): Message {

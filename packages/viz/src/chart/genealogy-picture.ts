@@ -27,11 +27,15 @@ export function drawGenealogy(chart: GenealogyChart, sheet: Sheet, room: Box): v
     drawMember(sheet, tree.places.get(name)!, name, color[improves], year);
 }
 
+/** No card holds more members than this. */
+const mostMembers = 10_000;
+
 /** The members that fit; how many do not stands below them. */
 function arrange({ members }: GenealogyChart, sheet: Sheet, room: Box) {
+  const first = members.slice(0, mostMembers);
   const place = (box: Box) => {
-    const tree = arrangeTree(sheet, box, members);
-    return { tree, placed: members.filter(({ name }) => tree.places.has(name)) };
+    const tree = arrangeTree(sheet, box, first);
+    return { tree, placed: first.filter(({ name }) => tree.places.has(name)) };
   };
   const whole = place(room);
   if (whole.placed.length === members.length) return whole;

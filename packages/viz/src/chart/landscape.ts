@@ -4,6 +4,7 @@ import { drawWay } from "../mark/way.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { surfaceOf } from "../mark/surface.ts";
 import { nearestIn } from "../scale/cell-of.ts";
+import { countFinite } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
@@ -93,7 +94,7 @@ function findings(chart: LandscapeChart): Message[] {
     parameters,
     directions,
   } = chart;
-  const missing = values.length - values.filter(Number.isFinite).length;
+  const missing = values.length - countFinite(values);
   const first = outcome(chart, bestPlaces(values, "lower", tieRule(values)));
   return [
     first,

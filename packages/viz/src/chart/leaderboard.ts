@@ -1,12 +1,13 @@
 import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { readApart, tieRule } from "../scale/tie.ts";
+import { readerOf, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
-import type { Message } from "../text/phrase.ts";
+import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { remembered } from "./remembered.ts";
 
 export interface LeaderboardChartOptions extends ChartTexts {
   readonly rows: readonly {
@@ -20,7 +21,8 @@ export interface LeaderboardChartOptions extends ChartTexts {
 
 /** Scores in rank order. */
 export interface LeaderboardChart extends ChartDescription<"leaderboard"> {
-  readonly rows: readonly { readonly name: LocalizedText; readonly score: number }[];
+  readonly names: readonly LocalizedText[];
+  readonly scores: Float64Array;
   readonly unit: LocalizedText;
 }
 
@@ -36,14 +38,33 @@ export interface LeaderboardChart extends ChartDescription<"leaderboard"> {
  * ```
  */
 export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardChart {
-  const rows = options.rows.map(({ name, score }, i) => {
+  const scores = new Float64Array(options.rows.length);
+  const names = options.rows.map(({ name, score }, i) => {
     if (typeof score !== "number" || !(score >= 0 && score < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`rows[${i}].score must be a number from 0 up, got ${score}`);
     }
-    return { name: readText(`rows[${i}].name`, name), score };
+    scores[i] = score;
+    return typeof name === "string" ? name : readText(`rows[${i}].name`, name);
   });
   const unit = readText("unit", options.unit ?? points);
-  return freezeChart<LeaderboardChart>(leaderboardKind, { rows, unit }, options);
+  return freezeChart<LeaderboardChart>(leaderboardKind, { names, scores, unit }, options);
+}
+
+/** The chart that its data, in columns, describe. */
+export function reviveLeaderboard({
+  names,
+  scores,
+  ...data
+}: Pick<LeaderboardChart, "names" | "scores" | keyof ChartTexts> & {
+  unit?: LocalizedText;
+}): LeaderboardChart {
+  if (!Array.isArray(names)) throw new TypeError(`names must be a list, got ${typeof names}`);
+  if (scores?.length !== names.length)
+    throw new RangeError(`scores must hold ${names.length} values, got ${scores?.length}`);
+  return leaderboardChart({
+    ...data,
+    rows: names.map((name: LocalizedText, i) => ({ name, score: scores[i]! })),
+  });
 }
 
 /** Points are counted, not measured: scores tie when they are equal, up to the rounding of sums. */
@@ -55,11 +76,51 @@ interface Place {
   readonly score: number;
 }
 
-function places({ rows }: LeaderboardChart): Place[] {
-  const scores = rows.map(({ score }) => score).toSorted((a, b) => b - a);
-  return rows
-    .map(({ name, score }) => ({ rank: scores.findIndex((other) => equal(other, score)) + 1, name, score }))
-    .toSorted((a, b) => a.rank - b.rank);
+/** The rows by rank; those of one rank in the order in which they came. */
+interface Ranking {
+  readonly count: number;
+  /** How many share the first rank. */
+  readonly first: number;
+  at(place: number): Place;
+}
+
+const rankingOf = remembered(({ names, scores }: LeaderboardChart): Ranking => {
+  const ranks = ranksOf(scores);
+  const order = orderOf(ranks);
+  return {
+    count: scores.length,
+    first: ranks.reduce((count, rank) => count + Number(rank === 0), 0),
+    at: (place) => {
+      const i = order[place]!;
+      return { rank: ranks[i]! + 1, name: names[i]!, score: scores[i]! };
+    },
+  };
+});
+
+/** How many scores are above each one. */
+function ranksOf(scores: Float64Array): Uint32Array {
+  const ascending = scores.toSorted();
+  const ranks = new Uint32Array(scores.length);
+  for (let i = 0; i < ranks.length; i++) {
+    const score = scores[i]!;
+    let [low, high] = [0, ranks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const other = ascending[middle]!;
+      if (other <= score || equal(other, score)) low = middle;
+      else high = middle - 1;
+    }
+    ranks[i] = ranks.length - 1 - low;
+  }
+  return ranks;
+}
+
+/** The rows by rank: as many as share a rank follow it, since the next rank is so many lower. */
+function orderOf(ranks: Uint32Array): Uint32Array {
+  const order = new Uint32Array(ranks.length);
+  const taken = new Uint32Array(ranks.length);
+  for (let i = 0; i < ranks.length; i++) order[ranks[i]! + taken[ranks[i]!]!++] = i;
+  return order;
 }
 
 const points = { ko: "점", en: "points" };
@@ -71,53 +132,38 @@ function unitOf({ unit }: LeaderboardChart, count: number): LocalizedText {
 }
 
 function findings(chart: LeaderboardChart): Message[] {
-  const all = places(chart);
-  const first = all.filter(({ rank }) => rank === 1);
-  const second = all.find(({ rank }) => rank > 1);
-  const count = message("people", { count: all.length });
-  if (first.length > 1)
-    return [
-      message("tie", {
-        names: first.map(({ name }) => name),
-        score: first[0]!.score,
-        unit: unitOf(chart, first[0]!.score),
-      }),
-      count,
-    ];
-  if (second === undefined)
-    return [
-      message("alone", {
-        name: first[0]!.name,
-        score: first[0]!.score,
-        unit: unitOf(chart, first[0]!.score),
-      }),
-      count,
-    ];
-  const lead = first[0]!.score - second.score;
-  return [
-    message("leads", { name: first[0]!.name, lead: Number(lead.toPrecision(12)), unit: unitOf(chart, lead) }),
-    count,
-  ];
+  const ranking = rankingOf(chart);
+  const { name, score } = ranking.at(0);
+  const count = message("people", { count: ranking.count });
+  if (ranking.first > 1) {
+    const names = longList(ranking.first, (place) => ranking.at(place).name);
+    return [message("tie", { names, score, unit: unitOf(chart, score) }), count];
+  }
+  if (ranking.count === 1) return [message("alone", { name, score, unit: unitOf(chart, score) }), count];
+  const lead = score - ranking.at(1).score;
+  const values = { name, lead: Number(lead.toPrecision(12)), unit: unitOf(chart, lead) };
+  return [message("leads", values), count];
 }
 
 function details(chart: LeaderboardChart): Message[] {
-  return [
-    message("ranks", {
-      places: places(chart).map(({ rank, name, score }) => message("each", { rank, name, score })),
-    }),
-  ];
+  const ranking = rankingOf(chart);
+  const places = longList(ranking.count, (place) => {
+    const { rank, name, score } = ranking.at(place);
+    return message("each", { rank, name, score });
+  });
+  return [message("ranks", { places })];
 }
 
 function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
-  const all = places(chart);
-  const shown = fittingRows(sheet, room, all.length);
+  const ranking = rankingOf(chart);
+  const shown = fittingRows(sheet, room, ranking.count);
   const colors = [sheet.theme.series[0], sheet.theme.series[1]];
-  const scores = all.map(({ score }) => score);
-  const readings = readApart(scores, equal);
-  const rows = all.slice(0, shown).map(({ rank, name, score }): BarRow => ({
+  const read = readerOf(chart.scores, equal);
+  const places = Array.from({ length: shown }, (_, place) => ranking.at(place));
+  const rows = places.map(({ rank, name, score }): BarRow => ({
     name,
     value: score,
-    label: readings[scores.indexOf(score)]!,
+    label: read(score),
     running: (progress) => formatNumber(Math.round(progress * score)),
     rank: `${rank}`,
     color: colors[rank === 1 ? 0 : 1]!,
@@ -126,7 +172,7 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
     sheet,
     room,
     rows,
-    all.length === shown ? "" : sheet.say("more", { count: all.length - shown }),
+    ranking.count === shown ? "" : sheet.say("more", { count: ranking.count - shown }),
   );
 }
 
@@ -150,6 +196,6 @@ export const leaderboardKind: ChartKind<LeaderboardChart> = {
   title: () => message("title"),
   findings,
   details,
-  isEmpty: ({ rows }) => rows.length === 0,
+  isEmpty: ({ names }) => names.length === 0,
   draw,
 };

@@ -125,7 +125,7 @@ const words = {
   },
   highest: { ko: "최고 {value}({x})", en: "highest {value} at {x}" },
   lowest: { ko: "최저 {value}({x})", en: "lowest {value} at {x}" },
-  level: { ko: "{count}개 모두 {value:으로/로} 끝나요", en: "All {count} end at {value}" },
+  level: { ko: "{count!} {value:으로/로} 끝나요", en: "{count!} end at {value}" },
   "ends-highest": {
     ko: "{names:이/가} {value:으로/로} 가장 높게 끝나요",
     en: "Highest at the end: {names}, {value}",

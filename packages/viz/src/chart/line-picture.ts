@@ -1,3 +1,4 @@
+import { pick } from "../scale/column.ts";
 import { drawReferences } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
@@ -18,7 +19,8 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const usable = (values: Float64Array) => (isLog ? values.map(positive) : values);
   const series = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
   const ends = series.map(({ y }) => y.findLast(Number.isFinite) ?? Number.NaN);
-  const values = formatValues(ends.filter(Number.isFinite), axes.y.format);
+  const texts = formatValues(ends.filter(Number.isFinite), axes.y.format).values();
+  const values = ends.map((end) => (Number.isFinite(end) ? (texts.next().value ?? "") : ""));
   const references: XyLines["under"] = (target, plot, points) => {
     const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));
     drawReferences(target, plot, [...chart.bands, ...lines], points);
@@ -27,7 +29,7 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
     isNamed: chart.title !== undefined,
     lines: series.map(({ name, x, y, low, high }, i) => ({
       name,
-      value: Number.isFinite(ends[i]) ? values[ends.slice(0, i).filter(Number.isFinite).length]! : "",
+      value: values[i]!,
       read: (last) => formatValue(last, axes.y.format),
       xs: x,
       ys: y,
@@ -58,7 +60,7 @@ function spanOf(chart: LineChart, side: "x" | "y"): [number, number] {
       return first === undefined ? [] : [first, places.at(-1)!];
     }
     return [series.y, series.low, series.high].flatMap(
-      (values) => (values && extent(isLog ? values.filter((value) => value > 0) : values)) ?? [],
+      (values) => (values && extent(isLog ? pick(values, (value) => value > 0) : values)) ?? [],
     );
   });
   const marks = [

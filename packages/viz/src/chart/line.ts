@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { freezeChart, readText } from "./description.ts";
 import { type Axis, readAxis, readPlace } from "./axis.ts";
 import type { LineChart, LineChartOptions, LineSeries, ReferenceBand, ReferenceLine } from "./line-data.ts";
@@ -27,7 +28,10 @@ export function lineChart(options: LineChartOptions): LineChart {
   const hasDates = areDates(options.x) || series.some(({ x }) => areDates(x));
   const x = readAxis("axes.x", asked?.x, ["linear", "log", "time"], hasDates ? "time" : "linear");
   const y = readAxis("axes.y", asked?.y);
-  const longest = Math.max(0, ...series.map((each) => (each.x === undefined ? each.y.length : 0)));
+  const longest = highest(
+    series.map((each) => (each.x === undefined ? each.y.length : 0)),
+    0,
+  );
   const shared = readPlaces("x", options.x ?? countUp(longest), x.scale === "time");
   return freezeChart<LineChart>(
     lineKind,

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { formatNumber, formatPercent } from "@opt/words";
 import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
@@ -16,7 +17,7 @@ function findings(chart: LossChart): Message[] {
   const rose = named(({ fate }) => fate === "rose");
   const parts = new Set(lines.map(({ part }) => part));
   const columns = chart.series.flatMap(({ train, validation }) => [train.length, validation.length]);
-  const repeats = Math.max(0, ...columns);
+  const repeats = highest(columns, 0);
   const first = outcome(chart, lines, ranking);
   return [
     first,
@@ -48,8 +49,7 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
     const names = level.map(({ series }) => chart.series[series]!.name);
     const values = { name, names, count: names.length, loss: formatNumber(best.end) };
     if (level.length === 1) return message("lowest", values);
-    const all = level.length === 2 ? "both-level" : "all-level";
-    return message(level.length === ranking.length ? all : "tie", values);
+    return message(level.length === ranking.length ? "all-level" : "tie", values);
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
@@ -71,7 +71,10 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
 
 function details(chart: LossChart): Message[] {
   const { lines, ties } = linesOf(chart);
-  const epochs = Math.max(0, ...lines.map(({ bold }) => bold.length));
+  const epochs = highest(
+    lines.map(({ bold }) => bold.length),
+    0,
+  );
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
@@ -93,7 +96,10 @@ function details(chart: LossChart): Message[] {
 }
 
 function underway(chart: LossChart, progress: number): Message {
-  const epochs = Math.max(1, ...linesOf(chart).lines.map(({ bold }) => bold.length));
+  const epochs = highest(
+    linesOf(chart).lines.map(({ bold }) => bold.length),
+    1,
+  );
   const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
   return message("at", { epoch, unit: chart.xName });
 }
@@ -118,8 +124,7 @@ const words = {
     ko: "{names:이/가} 똑같이 가장 낮게 끝나요({loss})",
     en: "{names} tie for the lowest end at {loss}",
   },
-  "both-level": { ko: "둘 다 {loss:으로/로} 똑같이 끝나요", en: "Both end level at {loss}" },
-  "all-level": { ko: "{count}개 모두 {loss:으로/로} 똑같이 끝나요", en: "All {count} end level at {loss}" },
+  "all-level": { ko: "{count!} {loss:으로/로} 똑같이 끝나요", en: "{count!} end level at {loss}" },
   rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
   clipped: {
     ko: "{names:은/는} {highest}까지 올라 그림에서 잘랐어요",

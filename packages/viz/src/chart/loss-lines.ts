@@ -1,3 +1,4 @@
+import { extent } from "../scale/scale.ts";
 import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import { lastPlace, type Spread, spread } from "./curve.ts";
@@ -41,7 +42,7 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
     const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
     return Object.assign({}, line, { fate, diverged: fate === "diverged" });
   });
-  const first = Math.max(...starts.filter(Number.isFinite));
+  const first = extent(starts)?.[1] ?? 0;
   const limit = first > 0 ? mostAbove * first : Number.POSITIVE_INFINITY;
   const beyond = lines.filter(({ spread: { high } }) => high.some((value) => value > limit));
   // where every line leaves, leaving is the story

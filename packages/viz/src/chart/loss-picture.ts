@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
@@ -43,7 +44,10 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
   const cast = castOf(chart, sheet);
   if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   if (cast.folded.length > 0) warn(sheet, "folded-series", { count: cast.folded.length });
-  const epochs = Math.max(1, ...lines.map(({ bold }) => bold.length));
+  const epochs = highest(
+    lines.map(({ bold }) => bold.length),
+    1,
+  );
   const until = Math.max(1, Math.round(sheet.progress * epochs));
   const named = chart.series.length === 1 ? lines : cast.kept;
   const key = reserveKey(sheet, room, entriesOf(chart, sheet, cast, named, until));
@@ -73,14 +77,15 @@ function entriesOf(
   until: number,
 ): KeyEntry[] {
   const isOver = sheet.progress === 1;
-  const losses = named.map(({ bold, end, diverged }) => {
-    if (isOver) return diverged ? Number.NaN : end;
-    return bold[lastPlace(bold.subarray(0, until))] ?? Number.NaN;
+  const isLost = ({ bold, diverged }: Line) => diverged && (isOver || until > lastPlace(bold) + 1);
+  const losses = named.map((line) => {
+    if (isOver || isLost(line)) return line.diverged ? Number.NaN : line.end;
+    return line.bold[lastPlace(line.bold.subarray(0, until))] ?? Number.NaN;
   });
   const readings = readApart(losses, linesOf(chart).ties);
   const entries = named.map((line, i): KeyEntry => ({
     name: chart.series.length === 1 ? sheet.say(line.part) : chart.series[line.series]!.name,
-    value: isOver && line.diverged ? sheet.say("lost") : readings[i]!,
+    value: isLost(line) ? sheet.say("lost") : readings[i]!,
     style: style(line),
     ...(sheet.isAnimated && { widest: "0.00000" }),
   }));

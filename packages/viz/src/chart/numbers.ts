@@ -6,11 +6,11 @@ export function readNumbers(name: string, values: ArrayLike<number>): Float64Arr
   if (values === null || typeof values !== "object" || typeof values.length !== "number") {
     throw new TypeError(`${name} must be an array of numbers, got ${typeof values}`);
   }
-  const copy = Float64Array.from(values);
+  const copy = new Float64Array(values);
   for (let i = 0; i < copy.length; i++) {
-    const value = values[i];
-    if (typeof value !== "number")
-      throw new TypeError(`${name}[${i}] must be a number, got ${String(value)}`);
+    if (typeof values[i] !== "number")
+      throw new TypeError(`${name}[${i}] must be a number, got ${String(values[i])}`);
+    const value = copy[i]!;
     const size = Math.abs(value);
     if (size > largest) copy[i] = Math.sign(value) * Number.POSITIVE_INFINITY;
     else if (size < 1 / largest) copy[i] = 0;

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
@@ -36,7 +37,7 @@ export function tiesOf(chart: Runs): Ties {
 }
 
 /** The runs from the lowest final loss to the highest; those that diverged come last. */
-export function standings(chart: Runs): Standing[] {
+export const standings: (chart: Runs) => readonly Standing[] = remembered((chart: Runs) => {
   const { floor, ties } = rulesOf(chart);
   return chart.runs
     .map((run, index) => {
@@ -48,7 +49,7 @@ export function standings(chart: Runs): Standing[] {
       return { index, name: run.name, loss, fate, diverged, leaves };
     })
     .toSorted((a, b) => Number(a.diverged) - Number(b.diverged) || a.loss - b.loss || a.index - b.index);
-}
+});
 
 /** A run whose last quarter changed less than this share of its height above the lowest ground stands still. */
 const still = 0.005;
@@ -67,12 +68,16 @@ function leavesGrid({ grid }: Runs, [xs, ys]: readonly [Float64Array, Float64Arr
 }
 
 function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
-  return values.some((value) => value < axis[0]! || value > axis.at(-1)!);
+  const [low, high] = [axis[0]!, axis.at(-1)!];
+  return values.some((value) => value < low || value > high);
 }
 
 /** Steps of the longest run. */
 export function stepsOf(chart: Runs): number {
-  return Math.max(0, ...chart.runs.map(({ values }) => values.length - 1));
+  return highest(
+    chart.runs.map(({ values }) => values.length - 1),
+    0,
+  );
 }
 
 /** Most moments of an animation whose values are told: numbers that change with every picture cannot be read. */

@@ -1,3 +1,4 @@
+import { finiteOf } from "../scale/column.ts";
 import { formatNumber } from "@opt/words";
 import { drawReferences } from "../mark/reference.ts";
 import { drawXyLines } from "../mark/xy-lines.ts";
@@ -120,7 +121,7 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
   const { learningRates: rates } = chart;
   const { losses, steepest, lowest, blowUp } = readingOf(chart);
   const least = losses[lowest]!;
-  const before = losses.subarray(0, blowUp ?? losses.length).filter(Number.isFinite);
+  const before = finiteOf(losses.subarray(0, blowUp ?? losses.length));
   const most = before.reduce((high, loss) => Math.max(high, loss), least);
   const margin = (most - least) * 0.08;
   const top = blowUp === undefined ? most : least + headroom * (most - least || Math.abs(least) || 1);

@@ -1,6 +1,7 @@
 import { type Factories, isRecord, reviveAs } from "@opt/description";
 import * as charts from "./charts.ts";
 import type { Chart } from "./kinds.ts";
+import { reviveLeaderboard } from "./leaderboard.ts";
 
 /**
  * The chart that `JSON.stringify` or `toJSON` was given, from a text or a parsed value.
@@ -10,7 +11,7 @@ import type { Chart } from "./kinds.ts";
  * @example
  * ```ts
  * const chart = leaderboardChart({ rows: [{ name: "Mina", score: 9 }] });
- * console.log(String(revive(JSON.stringify(chart)))); // → leaderboardChart(rows: 1)
+ * console.log(String(revive(JSON.stringify(chart)))); // → leaderboardChart(names: 1)
  * ```
  */
 export function revive(json: unknown): Chart {
@@ -19,7 +20,7 @@ export function revive(json: unknown): Chart {
 
 /** Looked up when needed: a list made beforehand would keep every kind in a page that revives none. */
 function plain(): Factories<Chart> {
-  return charts;
+  return { ...charts, leaderboard: reviveLeaderboard };
 }
 
 /** The data of panels hold charts that are read, but not yet made. */

@@ -211,10 +211,10 @@ const words = {
     ko: "{names}의 평균 정밀도가 {score:으로/로} 가장 높아요",
     en: "{names} has the highest average precision, {score}",
   },
-  tied: { ko: "{count}개 모두 AUC {score:이에요/예요}", en: "All {count} have an AUC of {score}" },
+  tied: { ko: "{count!} AUC {score:이에요/예요}", en: "{count!} have an AUC of {score}" },
   "tied-pr": {
-    ko: "{count}개 모두 평균 정밀도가 {score:이에요/예요}",
-    en: "All {count} have an average precision of {score}",
+    ko: "{count!} 평균 정밀도가 {score:이에요/예요}",
+    en: "{count!} have an average precision of {score}",
   },
   "one-class": {
     ko: "한 클래스뿐이라 뺀 것 {count}개",

@@ -4,6 +4,7 @@ import { drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
+import { pick } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatValues } from "../text/format.ts";
@@ -84,7 +85,7 @@ const groupsOf = remembered((chart: ScatterChart): Group[] =>
     const canShow = (i: number) => suits(chart.axes.x, x[i]!) && suits(chart.axes.y, y[i]!);
     const columns = x.every((_, i) => canShow(i))
       ? { x, y }
-      : { x: x.filter((_, i) => canShow(i)), y: y.filter((_, i) => canShow(i)) };
+      : { x: pick(x, (_, i) => canShow(i)), y: pick(y, (_, i) => canShow(i)) };
     return { name, ...columns, ...linearFit(columns.x, columns.y) };
   }),
 );

@@ -1,10 +1,11 @@
-import { readApart, type Ties, tieRule } from "../scale/tie.ts";
-import type { Message } from "../text/phrase.ts";
+import { extent } from "../scale/scale.ts";
+import { readerOf, type Ties, tieRule } from "../scale/tie.ts";
+import { longList, type LongList } from "../text/phrase.ts";
 import { spread } from "./curve.ts";
 
 /** Which mean scores of some curves tie. */
 export function scoreTies(...curves: readonly (readonly Float64Array[])[]): Ties {
-  return tieRule(curves.flatMap((columns) => Array.from(spread(columns).mean)));
+  return tieRule(curves.flatMap((columns) => extent(spread(columns).mean) ?? []));
 }
 
 const words = {
@@ -18,15 +19,19 @@ export function listScores(
   places: Float64Array,
   train: readonly Float64Array[],
   validation: readonly Float64Array[],
-): Message[] {
+): LongList {
   const [trained, validated] = [spread(train).mean, spread(validation).mean];
-  const scores = [validated, trained].flatMap((means) =>
-    Array.from(places, (_, i) => means[i] ?? Number.NaN),
-  );
-  const texts = readApart(scores, scoreTies(train, validation));
-  const names = readApart(Array.from(places), (a, b) => a === b);
-  return names.map((at, i) => {
-    const [score, other] = [texts[i]!, texts[i + names.length]!];
+  const scores = new Float64Array(validated.length + trained.length);
+  scores.set(validated);
+  scores.set(trained, validated.length);
+  const read = readerOf(scores, scoreTies(train, validation));
+  const nameOf = readerOf(places, (a, b) => a === b);
+  return longList(places.length, (i) => {
+    const [at, score, other] = [
+      nameOf(places[i]!),
+      read(validated[i] ?? Number.NaN),
+      read(trained[i] ?? Number.NaN),
+    ];
     const code = score === "" ? "no-score" : other === "" ? "one-score" : "scores";
     return { code, values: { at, score, other }, words };
   });

@@ -3,7 +3,7 @@ import { addText, type Sheet, warn } from "../mark/sheet.ts";
 import { shifted } from "../mark/shift.ts";
 import { type Box, flatItems, type Item, overlaps, textBox } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { type Message, say } from "../text/phrase.ts";
+import { type Message, mostTold, say } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, kindOf, readText } from "./description.ts";
 import { chartFinding } from "./finding.ts";
@@ -54,8 +54,11 @@ export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallM
   );
 }
 
+/** Of the first panels: more findings than are told of a list would not be read. */
 function findings({ panels }: SmallMultiplesChart): Message[] {
-  return panels.map(({ name, chart }) => message("panel", { name, finding: findingOf(chart) }));
+  return panels
+    .slice(0, mostTold)
+    .map(({ name, chart }) => message("panel", { name, finding: findingOf(chart) }));
 }
 
 function findingOf(chart: ChartDescription<string>): Message {
@@ -70,7 +73,7 @@ function details({ panels }: SmallMultiplesChart): Message[] {
 }
 
 /** A panel smaller than this, in ems of the text, could not be read. */
-const least = { width: 13, height: 7.3 };
+const least = { width: 10, height: 6.2 };
 
 type Drawn = Pick<Sheet, "items" | "warnings">;
 
@@ -136,7 +139,8 @@ function drawPanels(
     const x = room.x + (i % columns) * (width + gap(sheet));
     const y = room.y + Math.floor(i / columns) * (height + gap(sheet));
     const { items, warnings } = drawPanel(sheet, chart, name, { width, height });
-    if (!isReadable(items, { x: 0, y: 0, width, height })) return undefined;
+    const isDrawn = kindOf(chart).isEmpty(chart) || flatItems(items).some(({ type }) => type !== "text");
+    if (!isDrawn || !isReadable(items, { x: 0, y: 0, width, height })) return undefined;
     const clip = { x, y, width, height };
     placed.push({
       items: [{ type: "group", clip, items: items.map((item) => shifted(item, x, y)) }],

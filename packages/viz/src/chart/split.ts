@@ -13,9 +13,11 @@ import {
   classLegend,
   type ClassNames,
   classStyles,
+  countAll,
   countPlaces,
   everyClass,
   type Label,
+  type Labels,
   listCounts,
   placeClasses,
   readClassNames,
@@ -39,7 +41,7 @@ export interface SplitChart extends ChartDescription<"split"> {
   readonly train: Uint32Array;
   readonly validation: Uint32Array;
   readonly test: Uint32Array;
-  readonly labels: readonly Label[];
+  readonly labels: Labels;
   readonly classNames: ClassNames;
 }
 
@@ -85,17 +87,21 @@ function partsOf(chart: SplitChart, classes: Classes): Part[] {
 }
 
 function findings(chart: SplitChart): Message[] {
-  const classes = everyClass(chart.labels, chart.classNames);
+  const classes = everyClass(chart);
   const parts = partsOf(chart, classes);
-  const all = countPlaces(classes, chart.labels.keys());
-  return [leak(parts) ?? lacking(parts, classes, all) ?? balance(parts, classes, all), sizes(chart, parts)];
+  const all = countAll(classes);
+  return [
+    leak(chart, parts) ?? lacking(parts, classes, all) ?? balance(parts, classes, all),
+    sizes(chart, parts),
+  ];
 }
 
-function leak(parts: readonly Part[]): Message | undefined {
+function leak({ labels }: SplitChart, parts: readonly Part[]): Message | undefined {
   for (const [i, part] of parts.entries()) {
-    const rows = new Set(part.rows);
+    const isIn = new Uint8Array(labels.length);
+    for (const row of part.rows) isIn[row] = 1;
     for (const other of parts.slice(i + 1)) {
-      const count = other.rows.filter((row) => rows.has(row)).length;
+      const count = other.rows.reduce((shared, row) => shared + isIn[row]!, 0);
       if (count > 0)
         return message("leak", { count, part: partWords[part.name], other: partWords[other.name] });
     }
@@ -138,8 +144,8 @@ function sizes({ labels }: SplitChart, parts: readonly Part[]): Message {
 }
 
 function details(chart: SplitChart): Message[] {
-  const classes = everyClass(chart.labels, chart.classNames);
-  const all = countPlaces(classes, chart.labels.keys());
+  const classes = everyClass(chart);
+  const all = countAll(classes);
   return [
     message("samples", { rows: chart.labels.length, counts: listCounts(classes, all) }),
     ...partsOf(chart, classes).map(({ name, counts, rows }) =>
@@ -149,16 +155,19 @@ function details(chart: SplitChart): Message[] {
 }
 
 function draw(chart: SplitChart, sheet: Sheet, room: Box): void {
-  const classes = placeClasses(chart.labels, chart.classNames);
+  const classes = placeClasses(chart);
   const rest = drawLegend(sheet, room, classLegend(sheet, classes));
   const parts = partsOf(chart, classes);
   const revealed = (i: number) => Math.min(1, Math.max(0, sheet.progress * parts.length - i));
   drawStripTable(sheet, rest, {
-    all: { label: sheet.say("all"), cells: classes.place, counts: countPlaces(classes, chart.labels.keys()) },
+    all: { label: sheet.say("all"), cells: classes.place, counts: countAll(classes) },
     rows: parts.map(({ name, rows, counts }, i) => ({
       label: localize(partWords[name], sheet.locale),
-      cells: cellsOf(chart, classes, rows.subarray(0, Math.round(revealed(i) * rows.length))),
-      counts: revealed(i) === 1 ? counts : counts.map(() => 0),
+      get cells() {
+        return cellsOf(classes, rows.subarray(0, Math.round(revealed(i) * rows.length)));
+      },
+      counts,
+      isPending: revealed(i) < 1,
     })),
     styles: classStyles(sheet, classes),
     heads: [sheet.say("all-counts"), sheet.say("part-counts")],
@@ -167,9 +176,9 @@ function draw(chart: SplitChart, sheet: Sheet, room: Box): void {
 }
 
 /** Class of the rows of a part, -1 elsewhere. */
-function cellsOf({ labels }: SplitChart, classes: Classes, rows: Uint32Array): Int32Array {
-  const cells = new Int32Array(labels.length).fill(-1);
-  for (const row of rows) cells[row] = classes.place[row]!;
+function cellsOf({ place }: Classes, rows: Uint32Array): Int32Array {
+  const cells = new Int32Array(place.length).fill(-1);
+  for (const row of rows) cells[row] = place[row]!;
   return cells;
 }
 

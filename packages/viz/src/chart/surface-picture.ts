@@ -1,3 +1,4 @@
+import { drawHeads, nestedHeads, type PathEnd } from "../mark/heads.ts";
 import { levelBar } from "../mark/level-bar.ts";
 import { placeLabel } from "../mark/place.ts";
 import {
@@ -8,6 +9,7 @@ import {
   type Relief,
   reliefCells,
   shareOf,
+  type Spot,
 } from "../mark/relief.ts";
 import type { SeriesStyle } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -48,9 +50,18 @@ export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): 
     ...reliefCells(relief, project, sheet.theme),
     ...order.toReversed().flatMap((i) => segmentsOf(runs[i]!, relief, project, sheet, style(i))),
   ].toSorted((a, b) => b.depth - a.depth);
-  sheet.items.push(...painted.map(({ item }) => item));
-  for (const i of order.toReversed()) drawHead(sheet, runs[i]!, relief, project, style(i));
-  drawNames(chart, grid, sheet, project, { ...body, width: body.width - bar.width });
+  for (const { item } of painted) sheet.items.push(item);
+  const tracks = order.map((i) => spotsOf(runs[i]!, relief, project, sheet.progress));
+  for (const [start] of tracks) drawStart(sheet, start);
+  drawHeads(
+    sheet,
+    nestedHeads(
+      sheet,
+      tracks.map((spots, k) => endOf(spots, style(order[k]!))),
+    ),
+  );
+  const ground = painted.map(({ item }) => Array.from(item.lines[0] ?? []).slice(0, 2));
+  drawNames(chart, grid, sheet, project, { ...body, width: body.width - bar.width }, ground);
   bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
 }
 
@@ -77,10 +88,15 @@ type Run = RaceChart["runs"][number];
 const mostSegments = 240;
 
 /** Where the rows of a run lie on the relief, as far as an animation has come; of very many rows, some. */
-function spotsOf({ positions: [xs, ys] }: Run, relief: Relief, project: Projection, progress: number) {
+function spotsOf(
+  { positions: [xs, ys] }: Run,
+  relief: Relief,
+  project: Projection,
+  progress: number,
+): (Spot | undefined)[] {
   const rows = Math.max(1, Math.round(progress * xs.length));
   const stride = Math.max(1, Math.ceil(rows / mostSegments));
-  const spots = [];
+  const spots: (Spot | undefined)[] = [];
   for (let row = 0; row < rows; row += row + stride < rows || row === rows - 1 ? stride : rows - 1 - row) {
     const [x, y] = [xs[row]!, ys[row]!];
     const height = heightAt(relief, x, y);
@@ -124,16 +140,16 @@ function segmentsOf(
   });
 }
 
-function drawHead(sheet: Sheet, run: Run, relief: Relief, project: Projection, { color }: SeriesStyle): void {
-  const spots = spotsOf(run, relief, project, sheet.progress);
-  const dot = { type: "circle", role: "mark", stroke: sheet.theme.card, lineWidth: 1 } as const;
-  const [start, end] = [spots[0], spots.at(-1)];
-  if (start !== undefined) {
-    const { text, card } = sheet.theme;
-    sheet.items.push({ ...dot, x: start.x, y: start.y, radius: 4, fill: card, stroke: text, lineWidth: 2 });
-  }
-  if (end !== undefined)
-    sheet.items.push({ ...dot, x: end.x, y: end.y, radius: sheet.sizes.text * 0.3, fill: color });
+function drawStart(sheet: Sheet, start: Spot | undefined): void {
+  if (start === undefined) return;
+  const { text, card } = sheet.theme;
+  const { x, y } = start;
+  sheet.items.push({ type: "circle", role: "mark", x, y, radius: 4, fill: card, stroke: text, lineWidth: 2 });
+}
+
+function endOf(spots: readonly (Spot | undefined)[], style: SeriesStyle): PathEnd {
+  const last = spots.at(-1);
+  return { way: { end: last && [last.x, last.y] }, style };
 }
 
 /** The names of the two sides that lie in front, with the values at their ends. */
@@ -143,6 +159,7 @@ function drawNames(
   sheet: Sheet,
   project: Projection,
   inside: Box,
+  ground: readonly (readonly number[])[],
 ): void {
   const front = (spots: readonly [number, number][]) =>
     spots.toSorted((a, b) => project(...a, 0).depth - project(...b, 0).depth)[0]!;
@@ -155,7 +172,7 @@ function drawNames(
     [1, 0.5],
   ])[0];
   const outline = [project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0), project(0, 0, 0)];
-  const obstacles = [outline.flatMap(({ x, y }) => [x, y])];
+  const obstacles = [...ground, outline.flatMap(({ x, y }) => [x, y])];
   const put = (label: LocalizedText, at: readonly [number, number], role: "name" | "tick") => {
     const spot = project(at[0], at[1], 0);
     const style = { role, halo: sheet.theme.card, maxWidth: inside.width * 0.35 } as const;

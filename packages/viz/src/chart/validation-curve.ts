@@ -4,6 +4,7 @@ import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
+import { countFinite } from "../scale/column.ts";
 import { bestPlaces } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
@@ -90,7 +91,7 @@ function findings(chart: ValidationCurveChart): Message[] {
     score: formatNumber(score),
     count: best.length,
   };
-  const known = mean.filter(Number.isFinite).length;
+  const known = countFinite(mean);
   const band = chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : [];
   if (known > 1 && best.length === known) return [message("level", values), ...band];
   if (best.length > 1) return [message(to - from === best.length - 1 ? "plateau" : "tie", values), ...band];

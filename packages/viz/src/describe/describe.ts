@@ -2,7 +2,7 @@ import { chartFinding, chartTitle } from "../chart/finding.ts";
 import { type ChartDescription, kindOf } from "../chart/description.ts";
 import { tidyText } from "../text/clean.ts";
 import { type Locale, localize } from "../text/locale.ts";
-import { closed, tell, type Telling } from "../text/phrase.ts";
+import { closed, mostTold, tell, type Telling } from "../text/phrase.ts";
 
 /** Longest alt text that Discord takes. */
 const longest = 1024;
@@ -30,13 +30,13 @@ export function describeChart(chart: ChartDescription<string>, locale: Locale): 
   return fit(said, (telling) => messages.map((message) => tell(kind.words, message, locale, telling)));
 }
 
-const [most, few] = [30, 5];
+const few = 5;
 const numbers = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, i) => from - i);
 
 /** From the fullest to the tersest: shorter lists before shorter names, but a few items in any case. */
 const tellings: readonly Telling[] = [
-  ...[28, 14].flatMap((name) => numbers(most, few).map((items) => ({ items, name }))),
-  ...numbers(most, 1).map((items) => ({ items, name: 7 })),
+  ...[28, 14].flatMap((name) => numbers(mostTold, few).map((items) => ({ items, name }))),
+  ...numbers(mostTold, 1).map((items) => ({ items, name: 7 })),
 ];
 
 /** What is said in any case, followed by as much as fits of the sentences that can be told more or less fully. */

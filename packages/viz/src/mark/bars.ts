@@ -49,7 +49,7 @@ export function gatherBars(
   for (let column = 0; column < columns; column++) {
     const [from, to] = [Math.floor((column * count) / columns), Math.floor(((column + 1) * count) / columns)];
     const place = { from, to };
-    bars.push(...(stacked ? tallestStack(series, from, to, place) : outermost(series, from, to, place)));
+    for (const bar of (stacked ? tallestStack : outermost)(series, from, to, place)) bars.push(bar);
   }
   return bars;
 }

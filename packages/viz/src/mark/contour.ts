@@ -17,7 +17,7 @@ export function pixelGrid(
   values: ArrayLike<number>,
   most: (pixels: number) => number,
 ): PixelGrid {
-  const [lefts, feet] = [Float64Array.from(x, plot.atX), Float64Array.from(y, plot.atY)];
+  const [lefts, feet] = [new Float64Array(x).map(plot.atX), new Float64Array(y).map(plot.atY)];
   const columns = thinned(covering(lefts, [plot.x, plot.x + plot.width]), most(plot.width));
   const upward = feet.map((pixel) => -pixel);
   const rows = thinned(covering(upward, [-plot.y - plot.height, -plot.y]), most(plot.height));

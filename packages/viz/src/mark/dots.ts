@@ -1,5 +1,6 @@
 import { blend } from "../scale/color.ts";
 import type { Plot } from "./axes.ts";
+import { cellPaths } from "./cell-paths.ts";
 import type { SeriesStyle } from "./series.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -56,43 +57,18 @@ function drawDensity(sheet: Sheet, plot: Plot, series: readonly DotSeries[]): vo
     }
   }
   const highest = Math.log1p(most.reduce((high, value) => Math.max(high, value), 0));
-  const runs = new Map<number, number[][]>();
-  for (let row = 0; row < rows; row++) {
-    let from = 0;
-    for (let column = 0; column <= columns; column++) {
-      const before = inkOf(row * columns + from);
-      const ink = column < columns ? inkOf(row * columns + column) : -1;
-      if (ink === before) continue;
-      if (before >= 0) addRun(runs, before, plot, row, from, column);
-      from = column;
-    }
-  }
-  for (const [ink, lines] of [...runs].toSorted(([a], [b]) => a - b)) {
-    const { color } = series[Math.floor(ink / shades.length)]!.style;
-    const fill = blend(color, sheet.theme.card, shades[ink % shades.length]!);
-    for (let i = 0; i < lines.length; i += 4000)
-      sheet.items.push({ type: "path", role: "mark", lines: lines.slice(i, i + 4000), closed: true, fill });
-  }
-
-  function inkOf(at: number): number {
+  const grid = {
+    rows,
+    columns,
+    left: (column: number) => Math.min(plot.x + plot.width, plot.x + column * cell),
+    top: (row: number) => Math.min(plot.y + plot.height, plot.y + row * cell),
+  };
+  const inks = series.map(({ style }) => shades.map((shade) => blend(style.color, sheet.theme.card, shade)));
+  const inkAt = (row: number, column: number) => {
+    const at = row * columns + column;
     const count = most[at]!;
-    if (count === 0) return -1;
     const shade = Math.floor((Math.log1p(count) / highest) * shades.length * 0.999);
-    return owner[at]! * shades.length + shade;
-  }
-}
-
-function addRun(
-  runs: Map<number, number[][]>,
-  ink: number,
-  { x, y, width, height }: Plot,
-  row: number,
-  from: number,
-  to: number,
-): void {
-  const [left, right] = [x + from * cell, Math.min(x + width, x + to * cell)];
-  const [top, bottom] = [y + row * cell, Math.min(y + height, y + (row + 1) * cell)];
-  const lines = runs.get(ink) ?? [];
-  lines.push([left, top, right, top, right, bottom, left, bottom]);
-  runs.set(ink, lines);
+    return count === 0 ? undefined : inks[owner[at]!]![shade];
+  };
+  sheet.items.push(...cellPaths(grid, "mark", inkAt));
 }

@@ -1,7 +1,7 @@
-import type { DrawnPath } from "./path-spec.ts";
 import type { SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Trajectory } from "./trajectory.ts";
 
 /** The end of a path as it is drawn. */
 export interface Head {
@@ -14,11 +14,17 @@ export interface Head {
 /** Most heads that are drawn round one point; those of more paths would only cover the ground. */
 const mostNested = 4;
 
+/** Where a path ends, if that can be seen. */
+export interface PathEnd {
+  readonly way: Pick<Trajectory, "end">;
+  readonly style: SeriesStyle;
+}
+
 /** End shapes, best first; one that would lie on a better one grows and shows round it. */
-export function nestedHeads(sheet: Sheet, drawn: readonly DrawnPath[]): Head[] {
+export function nestedHeads(sheet: Sheet, ends: readonly PathEnd[]): Head[] {
   const base = sheet.sizes.text * 0.3;
   const heads: Head[] = [];
-  for (const { way, style } of drawn) {
+  for (const { way, style } of ends) {
     if (way.end === undefined) continue;
     const [x, y] = way.end;
     const near = heads.filter((head) => Math.hypot(head.x - x, head.y - y) < base * 1.4);

@@ -54,7 +54,7 @@ export function drawLines(sheet: Sheet, plot: Plot, lines: readonly LineSpec[]):
   });
   const height = ({ style }: LineSpec) => (style.color === sheet.theme.others ? 0 : 1);
   const order = lines.map((_, i) => i).toSorted((a, b) => height(lines[a]!) - height(lines[b]!));
-  sheet.items.push(...order.map((i) => halos[i]!), ...order.map((i) => strokes[i]!));
+  for (const items of [halos, strokes]) for (const i of order) sheet.items.push(items[i]!);
 }
 
 /** The shape of each series where its line ends. */

@@ -3,11 +3,12 @@ import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText, mapText } from "../text/locale.ts";
+import { cellPaths } from "./cell-paths.ts";
 import { type ColorKey, drawColorKey } from "./color-key.ts";
 import { addText, noteMissing, type Sheet, widthOf } from "./sheet.ts";
 
-export interface MatrixCell {
-  readonly fill: Color;
+/** What stands in a cell. */
+export interface MatrixValue {
   readonly text: string;
   /** Whether the text is muted: a zero is no data to look at. */
   readonly isFaint?: boolean;
@@ -22,7 +23,8 @@ export interface Matrix {
   readonly isUpward?: boolean;
   /** What the colours mean, for a picture without numbers. */
   readonly key: ColorKey;
-  readonly cell: (row: number, column: number) => MatrixCell;
+  readonly fill: (row: number, column: number) => Color;
+  readonly value: (row: number, column: number) => MatrixValue;
   /** Row and column of the cell to look at, which is framed. */
   readonly strong: readonly [number, number] | undefined;
 }
@@ -48,6 +50,7 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const isKeyed = !valuesFit(sheet, matrix, place(room.height));
   const rest = isKeyed ? drawColorKey(sheet, room, matrix.key) : room;
   const box = place(rest.height);
+  if (!(Math.min(box.width, box.height) >= text)) return;
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   if (Math.min(width, height) < smallest) drawShades(sheet, matrix, box);
   else drawCells(sheet, matrix, box, isKeyed);
@@ -77,14 +80,14 @@ function valueSizes(sheet: Sheet, height: number): number[] {
 }
 
 /** The size at which all values fit into their cells, or `undefined`. */
-function valuesFit(sheet: Sheet, { rowNames, columnNames, cell }: Matrix, box: Box): number | undefined {
+function valuesFit(sheet: Sheet, { rowNames, columnNames, value }: Matrix, box: Box): number | undefined {
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   return valueSizes(sheet, height).find(
     (size) =>
       height >= size * 1.1 &&
       width > size &&
       rowNames.every((_, row) =>
-        columnNames.every((__, column) => widthOf(sheet, cell(row, column).text, 600, size) + 4 <= width),
+        columnNames.every((__, column) => widthOf(sheet, value(row, column).text, 600, size) + 4 <= width),
       ),
   );
 }
@@ -93,18 +96,22 @@ function valuesFit(sheet: Sheet, { rowNames, columnNames, cell }: Matrix, box: B
 const smallest = 1.5;
 
 /** Of more cells than pixels, every so many; the one to look at is framed where it lies. */
-function drawShades(sheet: Sheet, { rowNames, columnNames, cell, strong }: Matrix, box: Box): void {
+function drawShades(sheet: Sheet, { rowNames, columnNames, fill, strong }: Matrix, box: Box): void {
   const rows = Math.min(rowNames.length, Math.floor(box.height / smallest));
   const columns = Math.min(columnNames.length, Math.floor(box.width / smallest));
-  const [width, height] = [box.width / columns, box.height / rows];
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const { fill } = cell(nearest(i, rows, rowNames.length), nearest(j, columns, columnNames.length));
-      const [x, y] = [box.x + j * width, box.y + i * height];
-      sheet.items.push({ type: "rect", role: "cell", x, y, width, height, fill });
-    }
-  }
-  if (strong === undefined) return;
+  const grid = {
+    rows,
+    columns,
+    left: (column: number) => box.x + (column * box.width) / columns,
+    top: (row: number) => box.y + (row * box.height) / rows,
+  };
+  const shown = Math.ceil(sheet.progress * rows * columns);
+  const shade = (row: number, column: number) =>
+    row * columns + column < shown
+      ? fill(nearest(row, rows, rowNames.length), nearest(column, columns, columnNames.length))
+      : undefined;
+  sheet.items.push(...cellPaths(grid, "cell", shade));
+  if (strong === undefined || sheet.progress < 1) return;
   const x = box.x + ((strong[1] + 0.5) * box.width) / columnNames.length;
   const y = box.y + ((strong[0] + 0.5) * box.height) / rowNames.length;
   const frame = { x: x - 4, y: y - 4, width: 8, height: 8, stroke: sheet.theme.text, lineWidth: 2.4 };
@@ -117,12 +124,14 @@ function nearest(index: number, kept: number, count: number): number {
 }
 
 function drawCells(sheet: Sheet, matrix: Matrix, box: Box, isKeyed: boolean): void {
-  const { rowNames, columnNames, cell, strong } = matrix;
+  const { rowNames, columnNames, fill: fillOf, value, strong } = matrix;
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   const { theme } = sheet;
   const gap = Math.min(2, width * 0.1, height * 0.1);
   const cells = rowNames.flatMap((_, row) =>
-    columnNames.map((__, column) => Object.assign({ row, column }, cell(row, column))),
+    columnNames.map((__, column) =>
+      Object.assign({ row, column, fill: fillOf(row, column) }, value(row, column)),
+    ),
   );
   const size = isKeyed ? undefined : valuesFit(sheet, matrix, box);
   const shown = Math.ceil(sheet.progress * cells.length);

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import type { Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import { drawHeads, nestedHeads, type Head } from "./heads.ts";
@@ -20,7 +21,10 @@ export interface PathsSpec {
  * names beside the paths. What comes back is whether every named path found room for its name.
  */
 export function drawPaths(sheet: Sheet, plot: Plot, { paths, ringEvery, minima }: PathsSpec): boolean {
-  const steps = Math.max(0, ...paths.map(({ xs }) => xs.length - 1));
+  const steps = highest(
+    paths.map(({ xs }) => xs.length - 1),
+    0,
+  );
   const rows = 1 + Math.round(sheet.progress * steps);
   const drawn = paths.map((path): DrawnPath => ({
     path,
@@ -40,7 +44,7 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, ringEvery, minima }
   );
   const heads = nestedHeads(sheet, drawn);
   for (const spot of spots) drawCross(sheet, spot, heads);
-  sheet.items.push(...drawn.flatMap((path) => exitMarks(sheet, path)));
+  for (const path of drawn) sheet.items.push(...exitMarks(sheet, path));
   drawHeads(sheet, heads);
   const starts = startsOf(plot, paths);
   for (const start of starts) drawStart(sheet, start, heads);

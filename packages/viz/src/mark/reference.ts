@@ -1,7 +1,7 @@
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Plot } from "./axes.ts";
-import { placeLabel } from "./place.ts";
+import { findPlace, sampled } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A value of one axis, or a stretch of it, to be seen across the plot. */
@@ -69,11 +69,14 @@ function nameBeside(
   const { muted: fill, card: halo } = sheet.theme;
   const maxWidth = plot.width * (axis === "x" ? 0.4 : 0.7);
   const style = { role: "label", fill, halo, maxWidth } as const;
-  for (const share of [0.06, 0.94, 0.5]) {
+  const points = sampled(obstacles);
+  const places = [0.06, 0.94, 0.5].flatMap((share) => {
     const point =
       axis === "x"
         ? ([x + width / 2, plot.y + share * plot.height] as const)
         : ([plot.x + share * plot.width, y + height / 2] as const);
-    if (placeLabel(sheet, name, point, style, plot, obstacles) !== undefined) return;
-  }
+    return findPlace(sheet, name, point, style, plot, points) ?? [];
+  });
+  const [best] = places.toSorted((a, b) => a.cost - b.cost);
+  if (best !== undefined) sheet.items.push(best.item);
 }

@@ -28,6 +28,9 @@ export interface ScoreCurves {
   readonly curves: readonly ScoreCurve[];
 }
 
+/** More places than this have no rings. */
+const mostRings = 40;
+
 /** Mean scores with the range over folds as a band and a ring at every measured place. */
 export function drawScoreCurves(
   sheet: Sheet,
@@ -61,10 +64,10 @@ export function drawScoreCurves(
       curves.map(({ mean }, i) => ({ style: seriesStyle(sheet, i), xs: shown, ys: mean })),
     );
   });
-  for (const [i, { mean }] of curves.entries()) {
+  for (const [i, { mean }] of shown.length > mostRings ? [] : curves.entries()) {
     const { color } = seriesStyle(sheet, i);
     for (const [k, at] of shown.entries()) {
-      if (!Number.isFinite(mean[k]) || shown.length > 40) continue;
+      if (!Number.isFinite(mean[k])) continue;
       const point = { x: plot.atX(at), y: plot.atY(mean[k]!), radius: 3, fill: sheet.theme.card };
       if (isShown(plot, [point.x, point.y]))
         sheet.items.push({ type: "circle", role: "mark", ...point, stroke: color, lineWidth: 1.6 });

@@ -120,8 +120,9 @@ export function scratch(sheet: Sheet): Sheet {
 
 /** Keeps what was drawn on a copy. */
 export function keep(sheet: Sheet, copy: Sheet): void {
-  sheet.items.splice(0, sheet.items.length, ...copy.items);
-  sheet.warnings.splice(0, sheet.warnings.length, ...copy.warnings);
+  sheet.items.length = sheet.warnings.length = 0;
+  for (const item of copy.items) sheet.items.push(item);
+  for (const warning of copy.warnings) sheet.warnings.push(warning);
 }
 
 /** Whether a box is free of every text drawn so far. */

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import type { Box } from "../scene/scene.ts";
 import { type ClassStyle, countsFit, countsWidth, drawCountBar, drawStrip } from "./strip.ts";
 import { addText, type Sheet, warn, widthOf } from "./sheet.ts";
@@ -8,6 +9,8 @@ export interface StripRow {
   readonly cells: ArrayLike<number>;
   /** Coloured cells by class. */
   readonly counts: readonly number[];
+  /** Whether the counts are still to come, in an animation. */
+  readonly isPending?: boolean;
 }
 
 export interface StripTable {
@@ -58,7 +61,7 @@ export function drawStripTable(sheet: Sheet, room: Box, table: StripTable): void
   const pitch = Math.min((text * 46) / 15, (room.height - 2 * header - note) / (shown.length + 1));
   const height = pitch - Math.min(8, pitch * 0.22);
   const left = Math.max(...[all, ...shown].map(({ label }) => widthOf(sheet, label, 600))) + text * 0.7;
-  const largest = Math.max(1, ...rows.map(total));
+  const largest = highest(rows.map(total), 1);
   const barHeight = height * 0.8;
   const lists = [all, ...shown].map(({ counts }) => countsWidth(sheet, barHeight, counts));
   const widths = barShares.map((share) => Math.min(room.width * share, text * 11));
@@ -72,13 +75,13 @@ export function drawStripTable(sheet: Sheet, room: Box, table: StripTable): void
   const bars = list === 0 ? width : Math.min(room.width * 0.4, Math.max(width, list + text * 2.6));
   const strip = { x: room.x + left, width: room.width - left - bars - text, height };
   const right = room.x + room.width;
-  const drawRow = ({ label, cells, counts }: StripRow, y: number, most: number) => {
+  const drawRow = ({ label, cells, counts, isPending = false }: StripRow, y: number, most: number) => {
     const middle = y + strip.height / 2;
     const style = { role: "tick", weight: 600, fill: sheet.theme.text, anchor: "end" } as const;
     addText(sheet, label, strip.x - text * 0.7, middle + text * 0.35, style);
     drawStrip(sheet, { ...strip, y }, cells, styles);
     const place = { x: right - bars, y: y + strip.height * 0.1, width: bars, height: barHeight };
-    drawCountBar(sheet, place, counts, styles, { largest: most, list });
+    if (!isPending) drawCountBar(sheet, place, counts, styles, { largest: most, list });
   };
   const head = (words: string, y: number) => {
     if (header > 0)

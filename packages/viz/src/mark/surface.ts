@@ -1,6 +1,7 @@
 import { blend, type Color, ramp } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
+import { finiteOf } from "../scale/column.ts";
 import type { Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
@@ -35,7 +36,7 @@ export interface Surface {
 const levels = 16;
 
 /** Most columns or rows of so many pixels. */
-const finest = (pixels: number) => Math.max(2, Math.ceil(2 * pixels));
+const finest = (pixels: number) => Math.max(2, Math.ceil(pixels));
 
 /**
  * Bands of a grid, evenly spaced in the logarithm above `floor`, where the values span a decade, or in the values
@@ -53,14 +54,11 @@ export function surfaceOf(
   const scale =
     range && (isLog ? logScale([range[0] - floor, range[1] - floor]) : linearScale([range[0], range[1]]));
   const heights = new Float32Array(grid.values.length);
-  let isWhole = true;
   for (let i = 0; i < heights.length; i++) {
-    const value = grid.values[i]!;
-    if (Number.isNaN(value)) isWhole = false;
-    const height = scale === undefined ? 0 : scale.unit(value - base);
+    const height = scale?.unit(grid.values[i]! - base) ?? 0;
     heights[i] = Number.isNaN(height) ? -1 : Math.min(2, Math.max(-1, height));
   }
-  const holes = isWhole ? undefined : markHoles(grid, heights);
+  const holes = grid.values.some(Number.isNaN) ? markHoles(grid, heights) : undefined;
   const key = fingerprint(heights, grid.x, grid.y);
   return { x: grid.x, y: grid.y, heights, scale, floor: base, isLog, key, ...(holes && { holes }) };
 }
@@ -74,16 +72,13 @@ function levelRange(
   floor: number,
   visited: readonly [number, number] | undefined,
 ): [number, number] | undefined {
-  const sorted = values.filter(Number.isFinite).toSorted();
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  if (lowest === undefined || highest === undefined || !(highest - lowest > 1e-12 * Math.abs(highest)))
-    return undefined;
+  const sorted = finiteOf(values).toSorted();
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  const [lowest, highest] = [at(0), sorted.at(-1) ?? Number.NaN];
+  if (!(highest - lowest > 1e-12 * Math.abs(highest))) return undefined;
   const above = sorted.find((value) => value > floor) ?? highest;
-  const common = sorted[Math.floor(sorted.length * lowShare)]!;
-  const high = Math.min(
-    highest,
-    Math.max(visited?.[1] ?? highest, sorted[Math.floor(sorted.length * highShare)]!),
-  );
+  const common = at(lowShare);
+  const high = Math.min(highest, Math.max(visited?.[1] ?? highest, at(highShare)));
   const reached = Math.min(visited?.[0] ?? common, common);
   // the lowest level may lie between two points of the grid, but not far below all of them
   const least = floor + Math.max((above - floor) / 2, (high - floor) * 1e-9);
@@ -94,7 +89,7 @@ function levelRange(
 /** Marks the places without a value, and gives those at their rim the height of a neighbour, so that no band ends early. */
 function markHoles({ x, values }: GridAxes, heights: Float32Array): Float32Array {
   const width = x.length;
-  const holes = Float32Array.from(values, (value) => (Number.isNaN(value) ? 1 : 0));
+  const holes = new Float32Array(values).map((value) => Number(Number.isNaN(value)));
   const near = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
   for (let i = 0; i < holes.length; i++) {
     if (holes[i] === 0) continue;
@@ -126,14 +121,13 @@ type Range = readonly [number, number];
 export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
   const { theme } = sheet;
   const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
-  const corners = [plot.atX(surface.x[0]!), plot.atX(surface.x.at(-1)!), plot.atY(surface.y[0]!)];
-  const places = [...corners, plot.atY(surface.y.at(-1)!)].join(" ");
+  const boxes = [clip, reachOf(plot, surface)].map((box) => Object.values(box).join(" "));
   let cached: Item[] | undefined;
   sheet.items.push({
     type: "group",
     clip,
     radius: 6,
-    key: `${theme.name} ${theme.ramp.join("")} ${theme.card} ${Object.values(clip).join(" ")} ${places} ${surface.key}`,
+    key: `${theme.name} ${theme.ramp.join("")} ${theme.card} ${boxes.join(" ")} ${surface.key}`,
     get items() {
       return (cached ??= bands(theme, plot, surface));
     },

@@ -1,3 +1,4 @@
+import { highest } from "../scale/column.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import { type Sheet, widthOf } from "./sheet.ts";
 
@@ -29,8 +30,8 @@ const broad = 0.84;
 export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[]): Tree {
   const { text } = sheet.sizes;
   const depth = depths(nodes);
-  const count = Math.max(...depth.values()) + 1;
-  const widest = Math.max(...nodes.map(({ name }) => widthOf(sheet, name, 600))) + text * 0.9;
+  const count = nodes.reduce((most, { name }) => Math.max(most, depth.get(name)!), 0) + 1;
+  const widest = nodes.reduce((most, { name }) => Math.max(most, widthOf(sheet, name, 600)), 0) + text * 0.9;
   const column = room.width / count;
   // names shrink to 13 pixels before they are cut
   const narrowest = (widest - text * 0.9) * Math.min(1, 13 / text) + 5;
@@ -106,7 +107,13 @@ function middleOf(
 function depths(nodes: readonly TreeNode[]): Map<string, number> {
   const depth = new Map<string, number>();
   for (const { name, parents } of nodes)
-    depth.set(name, Math.max(-1, ...parents.map((parent) => depth.get(parent)!)) + 1);
+    depth.set(
+      name,
+      highest(
+        parents.map((parent) => depth.get(parent)!),
+        -1,
+      ) + 1,
+    );
   return depth;
 }
 

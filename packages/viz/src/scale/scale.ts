@@ -18,9 +18,10 @@ export interface Scale {
 }
 
 /** The smallest and largest finite value, or `undefined` when there is none. */
-export function extent(values: Iterable<number>): [number, number] | undefined {
+export function extent(values: ArrayLike<number>): [number, number] | undefined {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (!Number.isFinite(value)) continue;
     if (value < low) low = value;
     if (value > high) high = value;

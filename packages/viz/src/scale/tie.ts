@@ -1,4 +1,5 @@
 import { formatNumber } from "@opt/words";
+import { finiteOf } from "./column.ts";
 import { extent } from "./scale.ts";
 
 /** Numbers closer than this share of their scale are not told apart. */
@@ -11,7 +12,7 @@ export type Ties = (a: number, b: number) => boolean;
  * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size
  * (their distance from `floor`, if that is larger) and of the span of `all` the numbers they stand among.
  */
-export function tieRule(all: Iterable<number>, floor = 0): Ties {
+export function tieRule(all: ArrayLike<number>, floor = 0): Ties {
   const [low, high] = extent(all) ?? [0, 0];
   const span = high - low;
   return (a, b) => {
@@ -27,19 +28,22 @@ const mostRead = 2000;
 
 /** The numbers as they are read: with as many digits as tell them apart, those that tie alike; "" where there is none. */
 export function readApart(values: readonly number[], ties: Ties): string[] {
-  if (values.length > mostRead)
-    return values.map((value) => (Number.isFinite(value) ? formatNumber(value) : ""));
+  return values.map(readerOf(values, ties));
+}
+
+/** How each of the numbers is read, for those who need a few of very many. */
+export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
   const groups: number[] = [];
-  for (const value of values.filter(Number.isFinite).toSorted((a, b) => a - b)) {
+  for (const value of finiteOf(values.length > mostRead ? [] : values).toSorted()) {
     const last = groups.at(-1);
     if (last === undefined || !ties(last, value)) groups.push(value);
   }
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown);
-  return values.map((value) => {
-    if (!Number.isFinite(value)) return "";
-    return formatNumber(shown[groups.findLastIndex((first) => first <= value)]!, digits);
-  });
+  return (value) =>
+    Number.isFinite(value)
+      ? formatNumber(shown[groups.findLastIndex((first) => first <= value)] ?? value, digits)
+      : "";
 }
 
 /** Fewest and most significant digits, and how much of the gap to its neighbours a number may be rounded by. */

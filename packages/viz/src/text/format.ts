@@ -46,6 +46,12 @@ export function formatValues(values: readonly number[], format: Format = "number
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
 }
 
+/** A number as a format has it; `text` is the number by itself. */
+export function formatAs(value: number, text: string, format: Format = "number"): LocalizedText {
+  if (format === "number") return text;
+  return typeof format === "object" ? withUnit(text, format) : formatValue(value, format);
+}
+
 /** One number as a sentence says it. */
 export function formatValue(value: number, format?: Format): LocalizedText {
   return formatValues([value], format)[0]!;

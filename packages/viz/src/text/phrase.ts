@@ -1,10 +1,25 @@
 import { tidyText } from "./clean.ts";
 import { ellipsizeMiddle } from "./fit.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
-import { formatNumber, joinList, particle, spellPowers } from "@opt/words";
+import { everyOf, formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
 /** What a phrase may hold: texts, numbers, and lists of texts or of further messages. */
-export type PhraseValue = LocalizedText | number | Message | readonly (LocalizedText | Message)[];
+export type PhraseValue = LocalizedText | number | Message | readonly (LocalizedText | Message)[] | LongList;
+
+/** A list of which only the first items were worked out; the others are counted. */
+export interface LongList {
+  readonly items: readonly (LocalizedText | Message)[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** Most items that are ever told of a list. */
+export const mostTold = 30;
+
+/** A list of `count` items of which no more are worked out than are ever told. */
+export function longList(count: number, itemAt: (place: number) => LocalizedText | Message): LongList {
+  return { items: Array.from({ length: Math.min(count, mostTold) }, (_, i) => itemAt(i)), count };
+}
 
 /** Something found in the data, before it is put into words. */
 export interface Message {
@@ -29,7 +44,7 @@ const inPictures: Telling = { items: 4, name: 14 };
 
 /**
  * A message in words, as pictures show it. `{name}` is replaced by its value, `{name:이/가}` also gets the particle that
- * fits it, `{n|step|steps}` is followed by the singular or the plural. What is left out of a list is counted:
+ * fits it, `{n|step|steps}` is followed by the singular or the plural, `{n!}` begins a sentence about all of them. What is left out of a list is counted:
  * `{names+명}` names the Korean counter (`개` otherwise); the items of `{names;}` are set apart by semicolons.
  */
 export function say(words: Words, message: Message, locale: Locale, telling: Telling = inPictures): string {
@@ -52,23 +67,16 @@ export function closed(text: string): string {
 
 function fill(template: string, words: Words, { values }: Message, locale: Locale, telling: Telling): string {
   const filled = template.replaceAll(
-    /\{(?<key>\w+)(?<apart>;?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
+    /\{(?<key>\w+)(?<apart>[;!]?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
     (_, key: string, apart: string, counter = "개", pair?: string, one?: string, many?: string) => {
       const value = values[key];
       if (value === undefined || (key === "unit" && value === "")) return "";
-      const word = isList(value)
-        ? joinList(
-            value.slice(0, telling.items).map((item) => show(item, words, locale, telling)),
-            locale,
-            {
-              rest: Math.max(0, value.length - telling.items),
-              counter,
-              ...(apart === ";" && { separator: ";" }),
-            },
-          )
-        : show(value, words, locale, telling);
-      if (one !== undefined)
-        return `${word} ${value === 1 || (isList(value) && value.length === 1) ? one : many}`;
+      if (apart === "!" && typeof value === "number") return everyOf(value, locale);
+      const word = show(value, words, locale, telling, {
+        counter,
+        separator: apart === ";" ? ";" : ",",
+      });
+      if (one !== undefined) return `${word} ${countOf(value) === 1 ? one : many}`;
       return pair === undefined ? word : word + particle(word, pair);
     },
   );
@@ -79,15 +87,26 @@ function fill(template: string, words: Words, { values }: Message, locale: Local
 const nameless = { ko: "(이름 없음)", en: "(no name)" } as const;
 
 function show(
-  value: LocalizedText | number | Message,
+  value: PhraseValue,
   words: Words,
   locale: Locale,
   telling: Telling,
+  joint: { readonly counter?: string; readonly separator?: "," | ";" } = {},
 ): string {
   if (typeof value === "number") return formatNumber(value);
+  if (isList(value)) return show({ items: value, count: value.length }, words, locale, telling, joint);
+  if (typeof value === "object" && "items" in value) {
+    const items = value.items.slice(0, telling.items).map((item) => show(item, words, locale, telling));
+    return joinList(items, locale, { rest: Math.max(0, value.count - telling.items), ...joint });
+  }
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
   return text === "" ? nameless[locale] : ellipsizeMiddle(text, telling.name, 1, 400);
+}
+
+function countOf(value: PhraseValue): unknown {
+  if (isList(value)) return value.length;
+  return typeof value === "object" && "count" in value ? value.count : value;
 }
 
 function isList(value: PhraseValue): value is readonly (LocalizedText | Message)[] {

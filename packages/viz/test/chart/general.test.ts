@@ -41,7 +41,7 @@ describe("a line says", () => {
     [line([2, 9, 1, 2]), "A moves between 1 and 9"],
     [line([Number.NaN, 4, Number.NaN]), "A: a single value, 4 at 2"],
     [line([0.99991, 0.99993]), "A rises from 0.99991 to 0.99993"],
-    [line([1, 5], [1, 5]), "All 2 end at 5"],
+    [line([1, 5], [1, 5]), "Both end at 5"],
     [line([1, 5], [1, 5], [0, 2]), "Highest at the end: A and B, 5"],
     [line([]), "No data yet"],
     [line([Number.NaN, Infinity]), "No data yet"],
@@ -157,7 +157,7 @@ describe("bars say", () => {
   test.each([
     [bar(1, 3, 2), "Highest: b, 3. Lowest: a, 1."],
     [bar(3, 3, 2), "Highest: a and b, 3. Lowest: c, 2."],
-    [bar(2, 2), "All 2 are 2."],
+    [bar(2, 2), "Both are 2."],
     [bar(5), "a alone: 5."],
     [bar(-1, -3), "Highest: a, −1. Lowest: b, −3."],
     [bar(1, Number.NaN, 2), "Highest: c, 2. Lowest: a, 1. 1 value missing."],

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { layout } from "@opt/viz";
 import { flatItems } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
-import { charts } from "../million.ts";
+import { charts, others } from "../million.ts";
 
-test.each(charts)(
+test.each([...charts, ...others])(
   "a million points make a lawful %s of few shapes in little time",
   { timeout: 60_000 },
   (_, make) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { barChart, lineChart } from "../../src/index.ts";
 import { always, areBest, broken, clearlyApart, names, times } from "./adversarial.ts";
-import { contradiction, everyItem, namesIn, saysNumber } from "./read.ts";
+import { contradiction, everyItem, everyOf, namesIn, saysNumber } from "./read.ts";
 
 const placesOf = (list: string) => namesIn(list).map((name) => names.indexOf(name));
 
@@ -40,9 +40,9 @@ test("line: ends, ways and gaps are what the numbers are", () => {
               areBest(placesOf(list!), ends, "lower") && says(end!, placesOf(list!)[0]!),
           ],
           [
-            "All <count#> end at <end#>",
+            "<count!> end at <end#>",
             ({ count, end }) =>
-              Number(count) === known(ends).length &&
+              everyOf(count) === known(ends).length &&
               known(ends).every(
                 (value) => saysNumber(end!, value) || !clearlyApart(value, known(ends)[0]!, all),
               ),
@@ -158,9 +158,9 @@ test("bar: the longest is the longest, totals add up, shares are shares", () => 
             ({ name, value }) => all.length === 1 && saysNumber(value!, values[placeOf(name!)]!),
           ],
           [
-            "All <count#> (?:are|add up to) <value#>",
+            "<count!> (?:are|add up to) <value#>",
             ({ count, value }) =>
-              Number(count) === all.length &&
+              everyOf(count) === all.length &&
               all.every((one) => saysNumber(value!, one) || !clearlyApart(one, all[0]!, all)),
           ],
           [

@@ -1,47 +1,109 @@
-// oxlint-disable vitest/no-conditional-expect -- a sentence is judged where it is said
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chartFinding, describeChart, lossChart, raceChart } from "../../src/index.ts";
-import { always, hard, names, signed } from "./adversarial.ts";
-import { judgeBest } from "./judge-best.ts";
-import { namesIn, saysNumber } from "./read.ts";
+import { lossChart, raceChart } from "../../src/index.ts";
+import { always, areBest, broken, clearlyApart, hard, names, signed, times } from "./adversarial.ts";
+import { contradiction, everyOf, namesIn, saysNumber, valueOf } from "./read.ts";
 
-const lossOf = fc.array(fc.oneof(hard, fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY)), {
-  minLength: 2,
-  maxLength: 8,
-});
+const lossOf = times(fc.oneof(hard, fc.constantFrom(-1, Number.NaN, Number.POSITIVE_INFINITY)), 1, 8);
+const number = String.raw`\S*?[\d⁰¹²³⁴-⁹∞]`;
 
-test("the lowest end is lowest, and who diverged is named", () => {
+/** The places of the names of a list. */
+function places(list: string): number[] {
+  return namesIn(list).map((name) => names.indexOf(name));
+}
+
+/** The items of a list that each begin with a name; "" where something else stands in it. */
+function itemsOf(list: string, item: RegExp): RegExpExecArray[] {
+  const found = [...list.matchAll(new RegExp(item, "gu"))];
+  const rest = list.replaceAll(new RegExp(item, "gu"), "").replaceAll(/, | and /gu, "");
+  return rest === "" ? found : [];
+}
+
+test("loss: the lowest end is lowest, who diverged or rose is named, and every way is told", () => {
   always(
-    fc.property(fc.array(lossOf, { minLength: 2, maxLength: 5 }), (curves) => {
-      const chart = lossChart({ series: curves.map((train, i) => ({ name: names[i]!, train })) });
-      const text = chartFinding(chart, "en");
-      const told = describeChart(chart, "en");
-      const ends = curves.map((curve) => curve.at(-1)!);
-      const lost = /(?:^|\. )(?<names>[^.]*?) diverged\./u.exec(told)?.groups?.["names"];
-      const named = lost === undefined || lost === "Every run" ? [] : namesIn(lost);
-      // A run may be said to diverge where it ends far above its start, not where it ends at or below it.
-      for (const name of lost === "Every run" ? names.slice(0, curves.length) : named) {
-        const curve = curves[names.indexOf(name)]!;
-        const [end, first] = [curve.at(-1)!, curve.find(Number.isFinite) ?? Number.NaN];
-        expect(Number.isFinite(end) && end <= first).toBe(false);
-      }
-      const ranked = ends.map((end, i) =>
-        Number.isFinite(end) && !named.includes(names[i]!) ? end : Number.POSITIVE_INFINITY,
+    fc.property(times(lossOf, 2, 5), (curves) => {
+      const chart = lossChart({ title: "T", series: curves.map((train, i) => ({ name: names[i]!, train })) });
+      const of = (name: string) => curves[names.indexOf(name)]!;
+      const finite = curves.map((curve) => curve.filter(Number.isFinite));
+      const all = finite.flat();
+      const floor = Math.min(0, ...all);
+      const ends = curves.map((curve, i) =>
+        Number.isFinite(curve.at(-1)) ? finite[i]!.at(-1)! : Number.NaN,
       );
-      const tie = /^(?<names>.+) tie for the lowest end/u;
-      expect(judgeBest(text, ranked, true, tie, /^(?<name>\w+) ends lowest/u)).toBe("");
-      const lowest = /ends lowest at (?<loss>\S+)/u.exec(text)?.groups?.["loss"];
-      expect(lowest === undefined || saysNumber(lowest, Math.min(...ranked))).toBe(true);
+      // ten times as far above the lowest ground as at the start, give or take the rounding of a border case
+      const heights = finite.map((curve) => [curve[0]! - floor, curve.at(-1)! - floor] as const);
+      const isLost = (i: number) => Number.isNaN(ends[i]) || heights[i]![1] > 10 * heights[i]![0];
+      const isSafe = (i: number) =>
+        !Number.isNaN(ends[i]) && (heights[i]![0] <= 0 || heights[i]![1] < 10 * heights[i]![0] * (1 + 1e-9));
+      const kept = ends.map((end, i) => (isLost(i) && heights[i]?.[0] !== 0 ? Number.NaN : end));
+      const steps = Math.max(...curves.map(({ length }) => length));
+      const told = [...ends, ...finite.map((curve) => curve[0] ?? Number.NaN)];
+      const says = (text: string, value: number) =>
+        saysNumber(text, value) ||
+        told.some((other) => saysNumber(text, other) && !clearlyApart(other, value, told));
+      const best = (list: string, loss: string) =>
+        areBest(places(list), kept, "lower", told) && places(list).some((i) => says(loss, ends[i]!));
+      expect(
+        contradiction(chart, [
+          ["No data yet", () => all.length === 0],
+          ["<name> ends lowest at <loss#>", ({ name, loss }) => best(name!, loss!)],
+          ["<list> tie for the lowest end at <loss#>", ({ list, loss }) => best(list!, loss!)],
+          [
+            "<count!> end level at <loss#>",
+            ({ count, loss }) => everyOf(count) === curves.length && ends.every((end) => says(loss!, end)),
+          ],
+          ["Every run diverged", () => curves.every((_, i) => isLost(i))],
+          ["No run ends at a loss that can be drawn", () => kept.every(Number.isNaN)],
+          [
+            "<list> ends? above the start",
+            ({ list }) => places(list!).every((i) => isSafe(i) && finite[i]!.at(-1)! > finite[i]![0]!),
+          ],
+          [
+            "The axis ends below the highest loss of <list>, <highest#>",
+            ({ list, highest }) =>
+              saysNumber(highest!, Math.max(...all)) &&
+              namesIn(list!).every((name) =>
+                of(name).some((loss) => loss > 3 * Math.max(...finite.map(([first = 0]) => first))),
+              ),
+          ],
+          [
+            "<count#> values? below 0 left out",
+            ({ count }) => Number(count) === all.filter((loss) => loss < 0).length,
+          ],
+          [
+            "<lines#> curves? from epoch <from#> to <to#>",
+            ({ lines, from, to }) =>
+              Number(lines) === curves.length && Number(to) - Number(from) === steps - 1,
+          ],
+          [
+            "Training loss: <list>",
+            ({ list }) => {
+              const item = `(\\w+) (?:from (${number}) to (${number})(, then diverged|: diverged)?|(diverged)|(none))(?=, | and |$)`;
+              const ways = itemsOf(list!, new RegExp(item, "u"));
+              return (
+                ways.length === curves.length &&
+                ways.every(([, name = "", first, last, lost, whole]) => {
+                  const i = names.indexOf(name);
+                  if (first === undefined) return finite[i]!.length === 0 && whole === "diverged";
+                  const isRead = saysNumber(first, finite[i]![0]!) && says(last!, finite[i]!.at(-1)!);
+                  return isRead && (lost === undefined ? isSafe(i) : isLost(i));
+                })
+              );
+            },
+          ],
+          ["<list> diverged", ({ list }) => places(list!).every(isLost)],
+        ]),
+      ).toBe("");
     }),
   );
 });
 
-test("the winner of a race is lowest; nobody wins who is not below the start", () => {
+test("race: the winner is lowest, nobody wins who is not below the start, and every end is told", () => {
   const grid = { x: [-2, 0, 2], y: [-2, 0, 2], values: [8, 4, 8, 4, 0, 4, 8, 4, 8] };
   always(
-    fc.property(fc.array(fc.tuple(signed, signed), { minLength: 1, maxLength: 5 }), (ends) => {
+    fc.property(times(fc.tuple(signed, broken), 1, 5), (ends) => {
       const chart = raceChart({
+        title: "T",
         grid,
         runs: ends.map(([x, loss], i) => ({
           name: names[i]!,
@@ -52,14 +114,59 @@ test("the winner of a race is lowest; nobody wins who is not below the start", (
           values: [2, loss],
         })),
       });
-      const text = chartFinding(chart, "en");
       const losses = ends.map(([, loss]) => loss);
-      const tie = /^(?<names>.+) tie for the lowest/u;
-      expect(judgeBest(text, losses, true, tie, /^(?<name>\w+) is lowest/u)).toBe("");
-      if (/is lowest|tie for the lowest|reaches a loss/u.test(text))
-        expect(Math.min(...losses)).toBeLessThan(2);
-      if (/no run is below its start/u.test(text))
-        expect(losses.every((loss) => loss >= 2 * (1 - 1e-3))).toBe(true);
+      const finite = losses.filter(Number.isFinite);
+      const floor = Math.min(0, ...finite);
+      const isLost = (i: number) => !Number.isFinite(losses[i]) || losses[i]! - floor > 10 * (2 - floor);
+      const kept = losses.map((loss, i) => (isLost(i) ? Number.NaN : loss));
+      const told = [...losses, 2];
+      const says = (text: string, value: number) =>
+        saysNumber(text, value) ||
+        [...told, 0].some((other) => saysNumber(text, other) && !clearlyApart(other, value, told));
+      const isBest = (list: string) =>
+        areBest(places(list), kept, "lower", told) && places(list).every((i) => losses[i]! < 2);
+      const one = ends.length === 1;
+      expect(
+        contradiction(chart, [
+          ["<name> is lowest after 1 step", ({ name }) => isBest(name!)],
+          ["<list> tie for the lowest loss after 1 step", ({ list }) => isBest(list!)],
+          [
+            "<name> reaches a loss of <loss#> in 1 step",
+            ({ name, loss }) => one && isBest(name!) && says(loss!, losses[0]!),
+          ],
+          ["After 1 step no run is below its start", () => kept.every((loss) => !(loss < 2 * (1 - 1e-3)))],
+          ["Every run diverged", () => !one && losses.every((_, i) => isLost(i))],
+          ["The run diverged: its loss grew without bound", () => one && isLost(0)],
+          [
+            "<list> ends? above the start",
+            ({ list }) => places(list!).every((i) => !isLost(i) && losses[i]! > 2),
+          ],
+          ["<list> leaves? the picture", ({ list }) => places(list!).every((i) => Math.abs(ends[i]![0]) > 2)],
+          [
+            "Contours over x from <x0#> to <x1#> and y from <y0#> to <y1#>",
+            ({ x0, x1, y0, y1 }) =>
+              [x0, y0].every((low) => valueOf(low!) >= -2) && [x1, y1].every((high) => valueOf(high!) <= 2),
+          ],
+          ["<count#> paths? starts? at \\(1, 1\\)", ({ count }) => Number(count) === ends.length],
+          [
+            "Final losses: <list>",
+            ({ list }) => {
+              const item = `(\\w+) (?:(diverged)|(${number}) at \\((${number}), 0\\))(?=, | and |$)`;
+              const found = itemsOf(list!, new RegExp(item, "u"));
+              return (
+                found.length === ends.length &&
+                found.every(([, name = "", lost, loss, x]) => {
+                  const i = names.indexOf(name);
+                  return lost === undefined
+                    ? says(loss!, losses[i]!) && saysNumber(x!, ends[i]![0])
+                    : isLost(i);
+                })
+              );
+            },
+          ],
+          ["<list> diverged", ({ list }) => places(list!).every(isLost)],
+        ]),
+      ).toBe("");
     }),
   );
 });

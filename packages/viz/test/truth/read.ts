@@ -65,8 +65,8 @@ export function namesIn(list: string): string[] {
 export type Said = Readonly<Record<string, string>>;
 
 /**
- * A way to read a sentence: a regular expression in which `<name>` stands for any words and `<count#>` for a number, and
- * whether what it says of the data is so.
+ * A way to read a sentence: a regular expression in which `<name>` stands for any words, `<count#>` for a number and
+ * `<count!>` for "Both" or "All" with a number, and whether what it says of the data is so.
  */
 export type Reading = readonly [sentence: string, isTrue: (said: Said) => boolean];
 
@@ -95,9 +95,16 @@ export function contradiction(chart: Chart, readings: readonly Reading[]): strin
 
 function expression(template: string): RegExp {
   const source = template
+    .replaceAll(/<(\w+)!>/gu, "(?:Both|All <$1#>)")
     .replaceAll(/<(\w+)#>/gu, (_, name: string) => `(?<${name}>${numberText})`)
     .replaceAll(/(?<!\(\?)<(\w+)>/gu, "(?<$1>.+?)");
   return new RegExp(`^${source}$`, "u");
+}
+
+/** How many a sentence is about that begins with "Both" or, for more, with "All" and their count; NaN for "All 2". */
+export function everyOf(count: string | undefined): number {
+  if (count === undefined) return 2;
+  return Number(count) === 2 ? Number.NaN : Number(count);
 }
 
 /** Whether every item of a list such as `a: 1; and b: 2` is read, in order, by the same template. */

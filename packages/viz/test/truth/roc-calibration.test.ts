@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { calibrationChart, rocChart } from "../../src/index.ts";
 import { always, areBest, names, times } from "./adversarial.ts";
-import { contradiction, everyItem, namesIn, saysNumber } from "./read.ts";
+import { contradiction, everyItem, everyOf, namesIn, saysNumber } from "./read.ts";
 
 const known = (values: readonly number[]) => values.filter(Number.isFinite);
 
@@ -75,9 +75,9 @@ test("roc: areas are shares of pairs, precisions are averaged, the best is best"
               ({ list, value }) => !isRoc && best(list!, value!),
             ],
             [
-              "All <count#> have an (?:AUC|average precision) of <value#>",
+              "<count!> have an (?:AUC|average precision) of <value#>",
               ({ count, value }) =>
-                Number(count) === judged.length && judged.every((one) => saysNumber(value!, one)),
+                everyOf(count) === judged.length && judged.every((one) => saysNumber(value!, one)),
             ],
             [
               "<name> has an average precision of <value#>",
@@ -198,9 +198,9 @@ test("calibration: bins, errors and what is too sure", () => {
               areBest(placesOf(list!), errors, "lower") && percent(error!, Math.min(...filled)),
           ],
           [
-            "All <count#> are <error#> points off on average",
+            "<count!> are <error#> points off on average",
             ({ count, error }) =>
-              Number(count) === filled.length && filled.every((one) => percent(error!, one)),
+              everyOf(count) === filled.length && filled.every((one) => percent(error!, one)),
           ],
           [
             "<name> is well calibrated: <error#> points off on average",

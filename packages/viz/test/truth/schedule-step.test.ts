@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { scheduleChart, stepChart } from "../../src/index.ts";
 import { always, areBest, clearlyApart, hard, names, times } from "./adversarial.ts";
-import { contradiction, everyItem, namesIn, saysNumber } from "./read.ts";
+import { contradiction, everyItem, everyOf, namesIn, saysNumber } from "./read.ts";
 
 const placesOf = (list: string) => namesIn(list).map((name) => names.indexOf(name));
 
@@ -149,8 +149,10 @@ test("step: sizes and turns are those of the positions", () => {
             ({ name, degrees }) => turning.length === 1 && turn(degrees!, names.indexOf(name!)),
           ],
           [
-            "(?:Both|All(?: <count#>)?) turn about <degrees#>° a step on average",
-            ({ degrees }) => turning.every((value) => Math.abs(value - Number(degrees)) < 1.5),
+            "<count!> turn about <degrees#>° a step on average",
+            ({ count, degrees }) =>
+              everyOf(count) === turning.length &&
+              turning.every((value) => Math.abs(value - Number(degrees)) < 1.5),
           ],
           [
             "<count#> steps? without movement",

@@ -1,199 +1,185 @@
-// oxlint-disable vitest/no-conditional-expect -- a sentence is judged where it is said
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  chartFinding,
-  classBalanceChart,
-  confusionChart,
-  describeChart,
-  heatmapChart,
-  kFoldChart,
-  leaderboardChart,
-  validationCurveChart,
-} from "../../src/index.ts";
-import { always, clearlyApart, hard, names, signed } from "./adversarial.ts";
-import { judgeBest } from "./judge-best.ts";
-import { numbersIn, saysNumber } from "./read.ts";
+import { classBalanceChart, confusionChart, leaderboardChart } from "../../src/index.ts";
+import { always, names, times } from "./adversarial.ts";
+import { contradiction, everyOf, namesIn, saysNumber } from "./read.ts";
 
-test("the leader leads, by the lead that is said", () => {
-  always(
-    fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 6 }), (scores) => {
-      const chart = leaderboardChart({ rows: scores.map((score, i) => ({ name: names[i]!, score })) });
-      const text = chartFinding(chart, "en");
-      const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
-      expect(
-        judgeBest(text, scores, false, /^(?<names>.+) share the lead/u, /^(?<name>\w+) (?:leads|stands)/u),
-      ).toBe("");
-      const lead = /leads by (?<lead>\S+)/u.exec(text)?.groups?.["lead"];
-      expect(lead === undefined || saysNumber(lead, first - second)).toBe(true);
-      expect(scores.length > 1 && first === second).toBe(text.includes("share the lead"));
-    }),
-  );
-});
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const percent = (text: string, share: number) => Math.abs(Number(text) - 100 * share) <= 0.051;
 
-test("the majority class is one, and its share is its share", () => {
-  always(
-    fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 6 }), (counts) => {
-      const labels = counts.flatMap((count, i) => Array.from({ length: count }, () => names[i]!));
-      const text = chartFinding(classBalanceChart({ labels }), "en");
-      const total = labels.length;
-      const found = /(?:answering (?<name>\w+) would be right|^(?<short>\w+) makes up) (?<share>\S+)%/u.exec(
-        text,
-      )?.groups;
-      const name = found?.["name"] ?? found?.["short"];
-      if (name !== undefined) {
-        const own = counts[names.indexOf(name)]!;
-        expect(own).toBe(Math.max(...counts));
-        expect(Math.abs(Number(found!["share"]) - (100 * own) / total)).toBeLessThanOrEqual(0.051);
-      }
-      if (/about equally large|Every class has/u.test(text))
-        expect(Math.max(...counts) / Math.min(...counts)).toBeLessThan(1.6);
-    }),
-  );
-});
+/** Whether every item of a list of commas is matched and so. */
+function everyOne(
+  list: string,
+  item: RegExp,
+  isTrue: (groups: readonly string[], i: number) => boolean,
+): boolean {
+  return namesIn(list).every((each, i) => {
+    const found = item.exec(each);
+    return found !== null && isTrue(found.slice(1), i);
+  });
+}
 
-test("the most frequent mistake is the most frequent, and the accuracy is right over all", () => {
-  always(
-    fc.property(
-      fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }), {
-        minLength: 3,
-        maxLength: 3,
-      }),
-      (counts) => {
-        const chart = confusionChart({ classNames: names.slice(0, 3), counts });
-        const text = chartFinding(chart, "en");
-        const mistakes = counts.flatMap((row, i) => row.filter((_, j) => i !== j));
-        const most = Math.max(...mistakes);
-        const total = counts.flat().reduce((sum, count) => sum + count, 0);
-        const right = counts[0]![0]! + counts[1]![1]! + counts[2]![2]!;
-        const worst = /(?<name>\w+) is most often taken for (?<other>\w+) \((?<count>\d+)/u.exec(
-          text,
-        )?.groups;
-        if (worst !== undefined) {
-          const count = counts[names.indexOf(worst["name"]!)]![names.indexOf(worst["other"]!)];
-          expect([count, Number(worst["count"])]).toEqual([most, most]);
-          expect(mistakes.filter((one) => one === most)).toHaveLength(1);
-        }
-        const ties = /^(?<places>\d+) mistakes tie/u.exec(text)?.groups?.["places"];
-        if (ties !== undefined) expect(mistakes.filter((one) => one === most)).toHaveLength(Number(ties));
-        if (/are right/u.test(text)) expect(right).toBe(total);
-        const told = /accuracy (?<share>\S+)% \((?<right>\S+) of (?<total>\S+)\)/iu.exec(
-          describeChart(chart, "en"),
-        )?.groups;
-        if (told !== undefined) {
-          expect([Number(told["right"]), Number(told["total"])]).toEqual([right, total]);
-          expect(Math.abs(Number(told["share"]) - (100 * right) / total)).toBeLessThanOrEqual(0.051);
-          expect(told["share"] === "100").toBe(right === total);
-        }
-      },
-    ),
-  );
-});
+/** Above by more than the rounding of sums. */
+function isAbove(a: number, b: number): boolean {
+  return a - b > 1e-9 * a;
+}
 
-test("the best cell is best, where it is said to be, and ties are ties", () => {
+test("leaderboard: the leader leads by the lead that is said, and every rank counts those above", () => {
+  const score = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 0.3, 0.1 + 0.2, 1, 2.5));
   always(
-    fc.property(
-      fc.array(fc.oneof(signed, fc.constant(Number.NaN)), { minLength: 6, maxLength: 6 }),
-      fc.constantFrom("higher" as const, "lower" as const),
-      (values, better) => {
-        const [xs, ys] = [
-          [1, 2, 3],
-          [10, 20],
-        ];
-        const chart = heatmapChart({
-          x: { name: "C", values: xs },
-          y: { name: "g", values: ys },
-          values,
-          better,
-        });
-        const text = chartFinding(chart, "en");
-        const known = values.filter(Number.isFinite);
-        if (known.length === 0) return;
-        const best = better === "higher" ? Math.max(...known) : Math.min(...known);
-        const one = /at C = (?<x>\d+), g = (?<y>\d+)/u.exec(text)?.groups;
-        if (one !== undefined) {
-          const place = ys.indexOf(Number(one["y"])) * 3 + xs.indexOf(Number(one["x"]));
-          expect(values[place]).toBe(best);
-          expect(known.filter((value) => value === best)).toHaveLength(1);
-          expect(saysNumber(numbersIn(text)[0]!, best)).toBe(true);
-        }
-        const tied = /^(?<count>\d+) cells tie/u.exec(text)?.groups?.["count"];
-        const near = known.filter((value) => !clearlyApart(value, best, known)).length;
-        const exact = known.filter((value) => value === best).length;
-        if (tied !== undefined) expect(Number(tied) >= exact && Number(tied) <= near).toBe(true);
-        if (/All cells are level/u.test(text)) expect(near).toBe(known.length);
-      },
-    ),
-  );
-});
-
-test("validation is best where it is said to be", () => {
-  always(
-    fc.property(fc.array(hard, { minLength: 3, maxLength: 6 }), (scores) => {
-      const values = scores.map((_, i) => i + 1);
-      const chart = validationCurveChart({
-        parameter: "depth",
-        values,
-        train: scores.map((score) => score + 1),
-        validation: scores,
+    fc.property(fc.array(score, { maxLength: 6 }), (scores) => {
+      const chart = leaderboardChart({
+        title: "T",
+        rows: scores.map((each, i) => ({ name: names[i]!, score: each })),
       });
-      const text = chartFinding(chart, "en");
-      const best = Math.max(...scores);
-      const one = /best at depth = (?<at>\d+) \((?<score>[^)]+)\)/u.exec(text)?.groups;
-      if (one !== undefined) {
-        expect(scores[Number(one["at"]) - 1]).toBe(best);
-        expect(scores.filter((score) => score === best)).toHaveLength(1);
-        expect(saysNumber(one["score"]!, best)).toBe(true);
-      }
-      const range = /from depth = (?<from>\d+) to (?<to>\d+)/u.exec(text)?.groups;
-      if (range !== undefined)
-        for (let at = Number(range["from"]); at <= Number(range["to"]); at++)
-          expect(clearlyApart(scores[at - 1]!, best, scores)).toBe(false);
+      const rankOf = (each: number) => 1 + scores.filter((other) => isAbove(other, each)).length;
+      const of = (name: string) => scores[names.indexOf(name)]!;
+      const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
+      const leaders = scores.filter((each) => rankOf(each) === 1).length;
+      expect(
+        contradiction(chart, [
+          ["No data yet", () => scores.length === 0],
+          [
+            "<name> leads by <lead#> points?",
+            ({ name, lead }) => leaders === 1 && of(name!) === first && saysNumber(lead!, first - second),
+          ],
+          [
+            "<list> share the lead with <score#> points?",
+            ({ list, score: said }) =>
+              namesIn(list!).length === leaders &&
+              namesIn(list!).every((name) => rankOf(of(name)) === 1) &&
+              saysNumber(said!, first),
+          ],
+          [
+            "<name> stands alone with <score#> points?",
+            ({ name, score: said }) => scores.length === 1 && name === "Ada" && saysNumber(said!, first),
+          ],
+          ["<count#> participants?", ({ count }) => Number(count) === scores.length],
+          [
+            "Ranks: <list>",
+            ({ list }) =>
+              namesIn(list!).length === scores.length &&
+              everyOne(
+                list!,
+                /^(\d+) (\w+) \((\S+)\)$/u,
+                ([rank, name, said]) => Number(rank) === rankOf(of(name!)) && saysNumber(said!, of(name!)),
+              ),
+          ],
+        ]),
+      ).toBe("");
     }),
   );
 });
 
-test("folds are said to keep the mix only where they do", () => {
+test("class balance: the majority is one, and every count and share is that of the rows", () => {
   always(
-    fc.property(
-      fc.array(fc.constantFrom("a", "b", "c"), { minLength: 9, maxLength: 24 }),
-      fc.integer({ min: 2, max: 4 }),
-      (labels, k) => {
-        const rows = labels.map((_, i) => i);
-        const folds = Array.from({ length: k }, (_, fold) => ({
-          train: rows.filter((row) => row % k !== fold),
-          test: rows.filter((row) => row % k === fold),
-        }));
-        const text = chartFinding(kFoldChart({ labels, folds }), "en");
-        const shareOf = (part: readonly number[], name: string) =>
-          part.filter((row) => labels[row] === name).length / part.length;
-        const classes = [...new Set(labels)];
-        const drift = Math.max(
-          ...folds.flatMap(({ test: part }) =>
-            classes.map((name) => {
-              // as many of a class as in the whole, or as many as in the other folds
-              const [own, all] = [shareOf(part, name) * part.length, shareOf(rows, name) * rows.length];
-              return Math.min(Math.abs(own - shareOf(rows, name) * part.length), Math.abs(own - all / k));
-            }),
-          ),
-        );
-        if (/keeps the class mix|nearly keeps/u.test(text)) expect(drift).toBeLessThanOrEqual(1 + 1e-9);
-        const unseen = /Fold (?<fold>\d+) validates on a class it never trained on: (?<name>\w+)/u.exec(
-          text,
-        )?.groups;
-        if (unseen !== undefined) {
-          const { train, test: part } = folds[Number(unseen["fold"]) - 1]!;
-          expect(part.some((row) => labels[row] === unseen["name"])).toBe(true);
-          expect(train.some((row) => labels[row] === unseen["name"])).toBe(false);
-        }
-        const lacking = /(?<lacking>\d+) of (?<folds>\d+) folds lack a class in validation/u.exec(
-          text,
-        )?.groups;
-        if (lacking !== undefined)
-          expect(
-            folds.filter(({ test: part }) => classes.some((name) => shareOf(part, name) === 0)),
-          ).toHaveLength(Number(lacking["lacking"]));
-      },
-    ),
+    fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), (counts) => {
+      const labels = counts.flatMap((count, i) => Array.from({ length: count }, () => names[i]!));
+      const chart = classBalanceChart({ title: "T", labels });
+      const of = (name: string) => counts[names.indexOf(name)]!;
+      const [most, least] = [Math.max(...counts), Math.min(...counts)];
+      expect(
+        contradiction(chart, [
+          ["There is only one class", () => counts.length === 1],
+          ["Every class has <count#> samples?", ({ count }) => most === least && Number(count) === most],
+          ["The classes are about equally large", () => most > least && most <= 1.1 * least],
+          [
+            "Always answering <name> would be right <share#>% of the time",
+            ({ name, share }) =>
+              of(name!) === most && 2 * most > labels.length && percent(share!, most / labels.length),
+          ],
+          [
+            "<name> is <times#> times as frequent as <rare>",
+            ({ name, times: factor, rare }) =>
+              of(name!) === most &&
+              of(rare!) === least &&
+              counts.filter((count) => count === most).length === 1 &&
+              saysNumber(factor!, most / least),
+          ],
+          [
+            "<list> are each <times#> times as frequent as <rare>",
+            ({ list, times: factor, rare }) =>
+              namesIn(list!).length === counts.filter((count) => count === most).length &&
+              namesIn(list!).every((name) => of(name) === most) &&
+              of(rare!) === least &&
+              saysNumber(factor!, most / least),
+          ],
+          [
+            "<count#> samples? in <classes#> class(?:es)?",
+            ({ count, classes }) => Number(count) === sum(counts) && Number(classes) === counts.length,
+          ],
+          [
+            "<list>",
+            ({ list }) =>
+              namesIn(list!).length === counts.length &&
+              everyOne(
+                list!,
+                /^(\w+) (\d+) \((\S+)%\)$/u,
+                ([name, count, share]) =>
+                  Number(count) === of(name!) && percent(share!, of(name!) / labels.length),
+              ),
+          ],
+        ]),
+      ).toBe("");
+    }),
+  );
+});
+
+test("confusion: the most frequent mistake is that, and what is right is right over all", () => {
+  always(
+    fc.property(times(times(fc.integer({ min: 0, max: 9 }), 3), 3), (counts) => {
+      const chart = confusionChart({ title: "T", classNames: names.slice(0, 3), counts });
+      const at = (name: string, other: string) => counts[names.indexOf(name)]![names.indexOf(other)]!;
+      const mistakes = counts.flatMap((row, i) => row.filter((count, j) => i !== j && count > 0));
+      const most = Math.max(0, ...mistakes);
+      const tied = mistakes.filter((count) => count === most).length;
+      const total = sum(counts.flat());
+      const right = sum(counts.map((row, i) => row[i]!));
+      let before = Number.POSITIVE_INFINITY;
+      expect(
+        contradiction(chart, [
+          ["No data yet", () => total === 0],
+          ["<count!> are right", ({ count }) => right === total && everyOf(count) === total],
+          [
+            "<name> is most often taken for <other> \\(<count#> times?\\)",
+            ({ name, other, count }) =>
+              name !== other && tied === 1 && Number(count) === most && at(name!, other!) === most,
+          ],
+          [
+            "<places#> mistakes tie as the most frequent \\(<count#> times? each\\)",
+            ({ places, count }) => Number(places) === tied && tied > 1 && Number(count) === most,
+          ],
+          [
+            "Accuracy <share#>% \\(<right#> of <total#>\\)",
+            (said) =>
+              Number(said["right"]) === right &&
+              Number(said["total"]) === total &&
+              percent(said["share"]!, right / total) &&
+              (said["share"] === "100") === (right === total),
+          ],
+          [
+            "By class: <list>",
+            ({ list }) =>
+              namesIn(list!).length === counts.filter((row) => sum(row) > 0).length &&
+              everyOne(
+                list!,
+                /^(\w+) (\d+) of (\d+) right$/u,
+                ([name, own, all]) =>
+                  Number(own) === at(name!, name!) && Number(all) === sum(counts[names.indexOf(name!)]!),
+              ),
+          ],
+          [
+            "Mistakes: <list>",
+            ({ list }) =>
+              namesIn(list!).length === mistakes.length &&
+              everyOne(list!, /^(\w+) taken for (\w+) (\d+) times?$/u, ([name, other, count]) => {
+                const isOrdered = Number(count) <= before;
+                before = Number(count);
+                return isOrdered && name !== other && Number(count) === at(name!, other!);
+              }),
+          ],
+        ]),
+      ).toBe("");
+    }),
   );
 });

@@ -1,0 +1,128 @@
+import { finiteOf } from "../scale/column.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
+import type { GradientFlowChart } from "./gradient-flow-data.ts";
+import { drawGradientFlow } from "./gradient-flow-picture.ts";
+import { remembered } from "./remembered.ts";
+import { formatNumber } from "@opt/words";
+
+/** The median of the finite norms of a layer; NaN when it has none. */
+function medianOf(row: Float64Array): number {
+  const sorted = finiteOf(row).toSorted();
+  const [low = Number.NaN, high = low] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low + (high - low) / 2;
+}
+
+const mediansOf = remembered(({ norms }: GradientFlowChart) => Float64Array.from(norms, medianOf));
+
+/** From this ratio of first to last layer on, gradients are said to vanish or explode. */
+const notable = 100;
+
+function findings(chart: GradientFlowChart): Message[] {
+  const { layers, steps, norms } = chart;
+  const medians = mediansOf(chart);
+  const lost = norms.flatMap((row, layer) => {
+    const at = row.findIndex((norm) => !Number.isFinite(norm));
+    return at < 0 ? [] : [{ layer, at }];
+  });
+  const first = lost.toSorted((a, b) => a.at - b.at)[0];
+  const still = layers.flatMap((name, i) =>
+    medians[i] === 0 ? [{ name, isDead: norms[i]!.every((norm) => norm === 0) }] : [],
+  );
+  const named = (isDead: boolean) => still.filter((one) => one.isDead === isDead).map(({ name }) => name);
+  const [dead, mostlyDead] = [named(true), named(false)];
+  return [
+    ...(first === undefined
+      ? []
+      : [message("not-finite", { layer: layers[first.layer]!, step: steps[first.at]! })]),
+    ...(dead.length === layers.length ? [message("all-dead")] : flow(layers, medians)),
+    ...(dead.length > 0 && dead.length < layers.length ? [message("dead", { layers: dead })] : []),
+    ...(mostlyDead.length > 0 ? [message("mostly-dead", { layers: mostlyDead })] : []),
+  ];
+}
+
+/** Two digits tell how many times. */
+function rounded(times: number): string {
+  return formatNumber(Number(times.toPrecision(2)), 2);
+}
+
+function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[] {
+  const live = layers.flatMap((name, i) => (medians[i]! > 0 ? [{ name, norm: medians[i]! }] : []));
+  const [input, output] = [live[0], live.at(-1)];
+  if (input === undefined || output === undefined) return [message("none")];
+  if (live.length === 1) return [message("single", { layer: input.name, norm: formatNumber(input.norm) })];
+  const ratio = output.norm / input.norm;
+  const ends = { first: input.name, last: output.name };
+  if (ratio >= notable) return [message("vanish", { ...ends, times: rounded(ratio) })];
+  if (ratio <= 1 / notable) return [message("explode", { ...ends, times: rounded(1 / ratio) })];
+  const ranked = live.toSorted((a, b) => a.norm - b.norm);
+  const [least, most] = [ranked[0]!, ranked.at(-1)!];
+  const spread = most.norm / least.norm;
+  if (spread < 1.005)
+    return [
+      message(live.length < layers.length ? "others-same" : "same", { norm: formatNumber(input.norm) }),
+    ];
+  if (spread < notable) return [message("even", { times: rounded(spread) })];
+  return [message("uneven", { least: least.name, most: most.name, times: rounded(spread) })];
+}
+
+function details(chart: GradientFlowChart): Message[] {
+  const { layers, steps } = chart;
+  const medians = mediansOf(chart);
+  const list = layers.map((layer, i) => {
+    const median = medians[i]!;
+    return message(Number.isNaN(median) ? "no-median" : "median", { layer, norm: formatNumber(median) });
+  });
+  return [
+    message("span", { count: layers.length, from: steps[0]!, to: steps.at(-1)! }),
+    message("medians", { list }),
+  ];
+}
+
+const words = {
+  title: { ko: "층별 기울기의 크기", en: "Gradient flow" },
+  "not-finite": {
+    ko: "{layer}의 기울기가 {step}스텝에서 유한하지 않아요",
+    en: "The gradient of {layer} is not finite at step {step}",
+  },
+  vanish: {
+    ko: "기울기가 소실돼요: {first}에서는 {last}보다 {times}배 작아요",
+    en: "Gradients vanish: {times} times smaller at {first} than at {last}",
+  },
+  explode: {
+    ko: "기울기가 폭발해요: {first}에서는 {last}보다 {times}배 커요",
+    en: "Gradients explode: {times} times larger at {first} than at {last}",
+  },
+  even: { ko: "층 사이의 차이는 {times}배 안이에요", en: "The layers stay within a factor of {times}" },
+  uneven: {
+    ko: "{least}에서 가장 작고 {most}에서 가장 커요: {times}배 차이",
+    en: "Smallest at {least}, largest at {most}: {times} times apart",
+  },
+  same: { ko: "모든 층의 크기가 {norm:으로/로} 같아요", en: "All layers have a norm of {norm}" },
+  "others-same": {
+    ko: "0이 아닌 층의 크기는 {norm:으로/로} 같아요",
+    en: "The layers above 0 have a norm of {norm}",
+  },
+  single: { ko: "{layer}의 크기는 {norm:이에요/예요}", en: "{layer} has a norm of {norm}" },
+  "all-dead": { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },
+  none: { ko: "크기의 중앙값이 0보다 큰 층이 없어요", en: "No layer has a median norm above 0" },
+  dead: { ko: "{layers:은/는} 기울기가 늘 0이에요", en: "always 0: {layers}" },
+  "mostly-dead": { ko: "{layers:은/는} 기울기가 대개 0이에요", en: "mostly 0: {layers}" },
+  span: { ko: "층 {count}개, 스텝 {from}부터 {to}까지", en: "{count|layer|layers}, step {from} to {to}" },
+  medians: { ko: "크기의 중앙값: {list}", en: "median norms: {list}" },
+  median: { ko: "{layer} {norm}", en: "{layer} {norm}" },
+  "no-median": { ko: "{layer} 없음", en: "{layer} none" },
+  norm: { ko: "크기", en: "norm" },
+  step: { ko: "스텝", en: "step" },
+} as const;
+
+export const gradientFlowKind: ChartKind<GradientFlowChart> = {
+  kind: "gradientFlow",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  isEmpty: ({ layers, steps }) => layers.length === 0 || steps.length === 0,
+  draw: drawGradientFlow,
+};

@@ -1,0 +1,42 @@
+import { formatNumber } from "@opt/words";
+import { bestPlaces, readerOf, tieRule } from "../scale/tie.ts";
+import { formatAs, formatValue } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import type { HeatmapChart } from "./heatmap-data.ts";
+import { remembered } from "./remembered.ts";
+
+/** Places of the best scores; more than one is a tie. */
+export const bestOf: (chart: HeatmapChart) => readonly number[] = remembered(
+  ({ values, better }: HeatmapChart) => bestPlaces(values, better, tieRule(values)),
+);
+
+/** The name of an axis and of each of its values, as the caller has them. */
+export function namesOf(
+  { axes, ...chart }: HeatmapChart,
+  side: "x" | "y",
+): { readonly title: LocalizedText; readonly nameOf: (place: number) => LocalizedText } {
+  const { name, values } = chart[side];
+  const { name: title = name, format } = axes?.[side] ?? {};
+  return {
+    title,
+    nameOf: (place) => {
+      const value = values[place]!;
+      if (typeof value !== "number") return value;
+      return format === undefined ? formatNumber(value) : formatValue(value, format);
+    },
+  };
+}
+
+/** How a score is read, with digits that tell neighbours apart; "" where there is none. */
+export function scoreReader({ values, value: { format } }: HeatmapChart): (score: number) => LocalizedText {
+  const read = readerOf(values, tieRule(values));
+  return (score) => (Number.isFinite(score) ? formatAs(score, read(score), format) : "");
+}
+
+/** The columns or rows that are drawn: all, or those inside the caller's domain. */
+export function shownOf({ axes, ...chart }: HeatmapChart, side: "x" | "y"): number[] {
+  const [low, high] = axes?.[side]?.domain ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return chart[side].values.flatMap((value, i) =>
+    typeof value === "number" && (value < low || value > high) ? [] : [i],
+  );
+}

@@ -1,0 +1,56 @@
+import type { Message } from "../text/phrase.ts";
+import { message } from "./chart-kind.ts";
+import { classMix, sum } from "./class-mix.ts";
+import { type Counts, countsOf } from "./k-fold-counts.ts";
+import type { KFoldChart } from "./k-fold-data.ts";
+import { formatNumber } from "@opt/words";
+
+export function finding(chart: KFoldChart): Message {
+  const counts = countsOf(chart);
+  return leak(chart) ?? unseen(counts) ?? alone(counts) ?? missing(counts) ?? mix(counts);
+}
+
+function leak({ folds, labels }: KFoldChart): Message | undefined {
+  // the last fold that trained on each row, counted from 1
+  const trained = new Uint32Array(labels.length);
+  for (const [i, { train, test }] of folds.entries()) {
+    for (const row of train) trained[row] = i + 1;
+    const count = test.reduce((shared, row) => shared + Number(trained[row] === i + 1), 0);
+    if (count > 0) return message("leak", { fold: i + 1, count });
+  }
+  return undefined;
+}
+
+/** A class that a fold validates on and never trained on. */
+function unseen({ classes, test, train }: Counts): Message | undefined {
+  for (const [fold, counts] of test.entries()) {
+    const place = counts.findIndex((count, i) => count > 0 && train[fold]![i] === 0);
+    if (place >= 0) return message("unseen", { fold: fold + 1, name: classes.names[place]! });
+  }
+  return undefined;
+}
+
+/** Folds of one row have no class mix. */
+function alone({ test, classes }: Counts): Message | undefined {
+  const isAlone = classes.names.length > 1 && test.every((counts) => sum(counts) === 1);
+  return isAlone ? message("alone", { folds: test.length }) : undefined;
+}
+
+function missing({ test, all }: Counts): Message | undefined {
+  const avoidable = test.some((counts) => counts.some((count, i) => count === 0 && all[i]! >= test.length));
+  const lacking = avoidable ? test.filter((counts) => counts.includes(0)) : [];
+  return lacking.length === 0
+    ? undefined
+    : message(lacking.length === 1 ? "missing-one" : "missing", {
+        lacking: lacking.length,
+        folds: test.length,
+        fold: test.indexOf(lacking[0]!) + 1,
+      });
+}
+
+function mix({ classes, all, test }: Counts): Message {
+  if (classes.names.length < 2) return message("one-class");
+  const { kept, part, place, points } = classMix(test, all, true);
+  if (kept) return message(points === 0 ? "kept" : "kept-nearly");
+  return message("drift", { fold: part + 1, name: classes.names[place]!, points: formatNumber(points) });
+}

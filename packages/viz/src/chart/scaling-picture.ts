@@ -1,0 +1,115 @@
+import { isShown, within } from "../mark/clip.ts";
+import { drawAxes, type Plot } from "../mark/axes.ts";
+import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
+import { drawLines, linePoints } from "../mark/lines.ts";
+import { placeLabel } from "../mark/place.ts";
+import { foldedStyles, ownStyles } from "../mark/series.ts";
+import { type Sheet, warn } from "../mark/sheet.ts";
+import type { Color } from "../scale/color.ts";
+import { linearScale } from "../scale/linear.ts";
+import { logScale, suitsLog } from "../scale/log.ts";
+import type { Box } from "../scene/scene.ts";
+import { formatNumber } from "@opt/words";
+import { axisName } from "./chart-kind.ts";
+import { lastPlace } from "./curve.ts";
+import type { ScalingChart } from "./scaling-data.ts";
+import { axisOf, lostIn } from "./scaling-reach.ts";
+
+/** More sizes than this are neither labelled nor ringed one by one. */
+const mostPoints = 40;
+
+/** A line a series, with a cross at the upper edge where one diverges. */
+export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void {
+  const { batchSizes, series } = chart;
+  const axis = axisOf(chart);
+  if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
+  const styles = foldedStyles(sheet, series.length);
+  const isFew = batchSizes.length <= mostPoints;
+  const usable = series.map(({ losses }) => {
+    const isLost = lostIn(losses);
+    const canShow = (loss: number) =>
+      !isLost(loss) && loss <= axis.scale.domain[1] && Number.isFinite(axis.scale.unit(loss));
+    return losses.map((loss) => (canShow(loss) ? loss : Number.NaN));
+  });
+  const key = reserveKey(sheet, room, namedEntries(sheet, series, styles));
+  const [first, last] = [batchSizes[0]!, batchSizes.at(-1)!];
+  const isLog = suitsLog(...(chart.axes?.x?.domain ?? [first, last]));
+  const plot = drawAxes(
+    sheet,
+    key.room,
+    {
+      scale: isLog ? logScale([first, last]) : linearScale([first, last], false, true),
+      name: axisName(sheet.say("batch"), isLog),
+      ...(isFew && {
+        ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
+      }),
+    },
+    { scale: axis.scale, name: axisName(sheet.say("loss"), axis.isLog) },
+  );
+  const until = Math.max(1, Math.round(sheet.progress * batchSizes.length));
+  const sizes = batchSizes.subarray(0, until);
+  const shown = usable.map((losses) => losses.subarray(0, until));
+  const named = ownStyles(series.length);
+  within(sheet, plot, () => {
+    drawLines(
+      sheet,
+      plot,
+      shown.map((ys, i) => ({ style: styles[i]!, xs: sizes, ys })),
+    );
+    for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
+      drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
+  });
+  const ends = shown.map((losses) => {
+    const place = lastPlace(losses);
+    return place < 0 ? undefined : ([plot.atX(sizes[place]!), plot.atY(losses[place]!)] as const);
+  });
+  key.finish(plot, namedEnds(ends));
+  for (const [i, losses] of shown.entries())
+    drawCliff(sheet, plot, sizes, losses, styles[i]!.color, i < named);
+}
+
+function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
+  for (const [i, loss] of losses.entries()) {
+    if (Number.isNaN(loss)) continue;
+    const [x, y] = [plot.atX(sizes[i]!), plot.atY(loss)];
+    sheet.items.push({
+      type: "circle",
+      role: "mark",
+      x,
+      y,
+      radius: 3,
+      fill: sheet.theme.card,
+      stroke: color,
+      lineWidth: 1.6,
+    });
+  }
+}
+
+/** From the last loss before a divergence straight up to a cross at the edge, in words where it is `named`. */
+function drawCliff(
+  sheet: Sheet,
+  plot: Plot,
+  sizes: Float64Array,
+  losses: Float64Array,
+  color: Color,
+  named: boolean,
+): void {
+  const lost = losses.findIndex((loss, i) => i > 0 && Number.isNaN(loss) && !Number.isNaN(losses[i - 1]!));
+  if (lost < 0) return;
+  const arm = sheet.sizes.text * 0.36;
+  const [x, y] = [plot.atX(sizes[lost]!), plot.y + arm * 1.6];
+  const from = [plot.atX(sizes[lost - 1]!), plot.atY(losses[lost - 1]!)] as const;
+  const cross = [
+    [x - arm, y - arm, x + arm, y + arm],
+    [x - arm, y + arm, x + arm, y - arm],
+  ];
+  if (!isShown(plot, [x, y]) || !isShown(plot, from)) return;
+  sheet.items.push(
+    { type: "path", role: "series", lines: [[...from, x, y]], stroke: color, lineWidth: 1.6, dash: [2, 3] },
+    { type: "path", role: "mark", lines: cross, stroke: color, lineWidth: 2.4 },
+  );
+  if (!named) return;
+  const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
+  const lines = linePoints(plot, sizes, losses);
+  placeLabel(sheet, sheet.say("lost"), [x, y], style, plot, [[...from, x, y], ...lines]);
+}

@@ -1,0 +1,101 @@
+import { highest } from "../scale/column.ts";
+import type { Message } from "../text/phrase.ts";
+import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
+import type { ScheduleChart } from "./schedule-data.ts";
+import { axisOf, isLevel, peaks, tiesOf } from "./schedule-peaks.ts";
+import { drawSchedule } from "./schedule-picture.ts";
+import { formatNumber } from "@opt/words";
+
+function findings(chart: ScheduleChart): Message[] {
+  const all = peaks(chart);
+  const ties = tiesOf(all);
+  const [lowest] = all.toSorted((a, b) => a.end - b.end);
+  const [latest, next] = all.toSorted((a, b) => b.step - a.step);
+  if (lowest === undefined || latest === undefined) return [message("empty")];
+  const top = highest(
+    all.map(({ rate }) => rate),
+    Number.NEGATIVE_INFINITY,
+  );
+  const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: formatNumber(latest.end) };
+  const first =
+    all.length === 1
+      ? message(isLevel(latest) ? "one-level" : "one", values)
+      : next !== undefined && latest.step > next.step && !isLevel(latest)
+        ? message("latest-peak", { name: latest.name, step: latest.step, unit: chart.xName })
+        : message("peak", { rate: top });
+  const lowestNames = all.filter(({ end }) => ties(end, lowest.end)).map(({ name }) => name);
+  const { dropped } = axisOf(chart);
+  return [
+    first,
+    ...(all.length > 1
+      ? [
+          lowestNames.length === all.length
+            ? message("all-end", { end: formatNumber(lowest.end) })
+            : message("lowest-end", { names: lowestNames, end: formatNumber(lowest.end) }),
+        ]
+      : []),
+    ...droppedFinding(dropped),
+    ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
+  ];
+}
+
+function details(chart: ScheduleChart): Message[] {
+  const list = peaks(chart).map((peak) => {
+    const { name, step, start, rate, end } = peak;
+    const values = { name, step, unit: chart.xName, start: formatNumber(start), rate: formatNumber(rate) };
+    const code = isLevel(peak) ? "level" : start === rate ? "falling" : "peaking";
+    return message(code, { ...values, end: formatNumber(end) });
+  });
+  return [message("schedules", { list })];
+}
+
+function underway(chart: ScheduleChart, progress: number): Message {
+  const steps = highest(
+    chart.schedules.map(({ values }) => values.length - 1),
+    1,
+  );
+  return message("at", { step: Math.round(progress * steps), unit: chart.xName });
+}
+
+const words = {
+  title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
+  empty: { ko: "값이 없어요", en: "No values" },
+  one: {
+    ko: "{step}{unit}에 최대 {rate}, 마지막은 {end:이에요/예요}",
+    en: "Peaks at {rate} at {unit} {step} and ends at {end}",
+  },
+  "one-level": { ko: "학습률이 내내 {rate:이에요/예요}", en: "The rate stays at {rate}" },
+  "latest-peak": {
+    ko: "{name:이/가} 가장 늦게({step}{unit}) 최대에 닿아요",
+    en: "{name} peaks last, at {unit} {step}",
+  },
+  peak: { ko: "최대 학습률은 {rate:이에요/예요}", en: "The highest rate is {rate}" },
+  "lowest-end": { ko: "가장 낮게 끝나는 것은 {names}({end})", en: "{names|ends|end} lowest ({end})" },
+  "all-end": { ko: "모두 {end:으로/로} 끝나요", en: "all end at {end}" },
+  at: { ko: "{step}{unit}", en: "{unit} {step}" },
+  shaded: { ko: "색칠한 구간은 워밍업", en: "shaded: warm-up" },
+  warmup: { ko: "워밍업", en: "warm-up" },
+  rate: { ko: "학습률 η", en: "learning rate η" },
+  "shaded-told": { ko: "워밍업은 {steps}{unit}까지예요", en: "warm-up lasts until {unit} {steps}" },
+  schedules: { ko: "{list;}", en: "{list;}" },
+  level: { ko: "{name:은/는} 내내 {rate}", en: "{name} stays at {rate}" },
+  falling: {
+    ko: "{name:은/는} 가장 높은 {rate}에서 시작해 마지막에 {end}",
+    en: "{name} is highest at its start ({rate}) and ends at {end}",
+  },
+  peaking: {
+    ko: "{name:은/는} {start}에서 시작해 {step}{unit}에 가장 높은 {rate}, 마지막에 {end}",
+    en: "{name} starts at {start}, is highest at {unit} {step} ({rate}) and ends at {end}",
+  },
+} as const;
+
+export const scheduleKind: ChartKind<ScheduleChart> = {
+  kind: "schedule",
+  words,
+  title: () => message("title"),
+  findings,
+  details,
+  underway,
+  isEmpty: (chart) => peaks(chart).length === 0,
+  draw: drawSchedule,
+};

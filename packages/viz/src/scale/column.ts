@@ -1,0 +1,27 @@
+/** How many of the values are finite. */
+export function countFinite(values: ArrayLike<number>): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) count++;
+  return count;
+}
+
+/** The finite values, in a column of their own. */
+export function finiteOf(values: ArrayLike<number>): Float64Array {
+  return pick(values, Number.isFinite);
+}
+
+/** The values that are kept, in a column of their own: `filter` would make a list of them first. */
+export function pick(
+  values: ArrayLike<number>,
+  isKept: (value: number, place: number) => boolean,
+): Float64Array {
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (isKept(values[i]!, i)) kept[count++] = values[i]!;
+  return kept.slice(0, count);
+}
+
+/** The largest of the values and `least`; for lists too long to be the arguments of a call. */
+export function highest(values: readonly number[], least: number): number {
+  return values.reduce((most, value) => Math.max(most, value), least);
+}
