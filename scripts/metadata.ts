@@ -1,0 +1,55 @@
+// Writes what publish.json says into each package that is published: node scripts/metadata.ts. Whoever hosts the
+// repository elsewhere, or publishes under another scope, changes that file and runs this.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+
+interface Settings {
+  readonly repository: string;
+  readonly author: string;
+}
+
+export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string };
+
+/** The folders of the packages that are published. */
+export function publishedPackages(): readonly string[] {
+  return readdirSync(join(root, "packages")).filter((name) => {
+    const path = join(root, "packages", name, "package.json");
+    return existsSync(path) && readManifest(name)["private"] !== true;
+  });
+}
+
+export function readManifest(name: string): Manifest {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package.json of ours has a name
+  return JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as Manifest;
+}
+
+/** A manifest with the address and owner that publish.json gives. */
+export function withMetadata(name: string, manifest: Manifest): Manifest {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file is ours
+  const settings = JSON.parse(readFileSync(join(root, "publish.json"), "utf8")) as Settings;
+  const directory = `packages/${name}`;
+  const own = {
+    homepage: `${settings.repository}/tree/main/${directory}#readme`,
+    bugs: { url: `${settings.repository}/issues` },
+    license: manifest["license"],
+    author: settings.author,
+    repository: { type: "git", url: `git+${settings.repository}.git`, directory },
+  };
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(manifest)) {
+    if (Object.hasOwn(own, key)) continue;
+    result[key] = value;
+    // they stand behind the keywords
+    if (key === "keywords") Object.assign(result, own);
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the name was kept
+  return result as Manifest;
+}
+
+if (import.meta.main)
+  for (const name of publishedPackages()) {
+    const text = `${JSON.stringify(withMetadata(name, readManifest(name)), undefined, 2)}\n`;
+    writeFileSync(join(root, "packages", name, "package.json"), text);
+  }
