@@ -130,7 +130,7 @@ export function sortedCodes(encoded: EncodedLabels): {
 }
 
 /** Returns the rows in the order of their codes, rows of one code ascending. */
-export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array {
+export function sortByCode(codes: Codes, counts: Uint32Array): Uint32Array {
   const next = new Uint32Array(counts.length);
   for (let code = 1; code < counts.length; code++) next[code] = next[code - 1]! + counts[code - 1]!;
   const rows = new Uint32Array(codes.length);

@@ -1,6 +1,6 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
-import { type DataSet, type FoldSource, rowsOf, splitData } from "./data-set.ts";
+import { type DataSet, type FoldSource, rowsOf, splitData, take } from "./data-set.ts";
 import { checkPredictions, type Estimator, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
@@ -118,7 +118,7 @@ export async function crossValPredict<
     signal.throwIfAborted();
     const model = await estimator.fit(rowsOf(data, train), { settings, fold, signal });
     const predictions = checkPredictions(
-      await estimator.predict(model, rowsOf(data, test).inputs),
+      await estimator.predict(model, take(data.inputs, test)),
       test.length,
     );
     for (const [place, row] of test.entries()) {

@@ -73,7 +73,8 @@ export function rowsOf<Inputs extends Column, Targets extends Column>(
   { inputs, targets }: DataSet<Inputs, Targets>,
   rows: Uint32Array,
 ): Rows<Inputs, Targets> {
-  return { rows, inputs: take(inputs, rows), targets: take(targets, rows) };
+  checkIndices(rows, Math.min(lengthOf(inputs, "inputs"), lengthOf(targets, "targets")));
+  return { rows, inputs: gather(inputs, rows), targets: gather(targets, rows) };
 }
 
 /** Returns what a splitter needs to know of a data set. */

@@ -90,7 +90,8 @@ function fillLightest(counts: Uint32Array, order: Uint32Array, nSplits: number):
   const weights = new Float64Array(nSplits);
   const folds = new Uint32Array(counts.length);
   for (const group of order) {
-    const lightest = weights.indexOf(Math.min(...weights));
+    let lightest = 0;
+    for (let fold = 1; fold < nSplits; fold++) if (weights[fold]! < weights[lightest]!) lightest = fold;
     weights[lightest]! += counts[group]!;
     folds[group] = lightest;
   }
