@@ -1,5 +1,6 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
+import type { Fold } from "../split/data.ts";
 import { type DataSet, type FoldSource, rowsOf, splitData, take } from "./data-set.ts";
 import { checkPredictions, type Estimator, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
@@ -72,7 +73,16 @@ export function foldJobs<Settings>(
   settings: Settings | undefined,
   trainScores: boolean,
 ): FitJob<Settings>[] {
-  return Array.from(splitter.split(splitData(data)), ({ train, test }, fold) => ({
+  return jobsOf(splitter.split(splitData(data)), settings, trainScores);
+}
+
+/** Returns a fit for each of the folds. */
+export function jobsOf<Settings>(
+  folds: Iterable<Fold>,
+  settings: Settings | undefined,
+  trainScores: boolean,
+): FitJob<Settings>[] {
+  return Array.from(folds, ({ train, test }, fold) => ({
     fold,
     train,
     test,
