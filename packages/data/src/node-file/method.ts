@@ -63,7 +63,7 @@ function holdOutMethod(options: SplitFileOptions): Method {
   const draw = {
     shuffle: shuffle && time === undefined,
     ...(stratify !== undefined && { stratify: true }),
-    ...(group !== undefined && { grouped: true }),
+    ...(group !== undefined && { grouped: "rows" as const }),
     ...(shuffle && time === undefined && { randomState: options.randomState ?? 0 }),
   };
   const splitter = hasValidation
