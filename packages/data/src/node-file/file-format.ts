@@ -1,9 +1,9 @@
-import { checkOneOf } from "../options.ts";
+import { FileOptionError } from "./file-option-error.ts";
 
 /** How a file's rows are written. */
 export type FileFormat = "csv" | "tsv" | "jsonl" | "parquet" | "arrow";
 
-export const fileFormats: readonly FileFormat[] = ["csv", "tsv", "jsonl", "parquet", "arrow"];
+const fileFormats: readonly FileFormat[] = ["csv", "tsv", "jsonl", "parquet", "arrow"];
 
 const endings: Readonly<Record<string, FileFormat>> = {
   csv: "csv",
@@ -22,14 +22,14 @@ export interface NamedFormat {
   readonly isGzip: boolean;
 }
 
-/** Returns the format that a file's name tells, or the given one. */
-export function formatOf(name: string, path: string, given?: FileFormat): NamedFormat {
+/** Returns the format that the name of a file, given as an option, tells, or the given one. */
+export function formatOf(option: "path" | "out", path: string, given?: FileFormat): NamedFormat {
   const plain = path.replace(/\.gz$/iu, "");
   const ending = /\.(?<ending>\w+)$/u.exec(plain)?.groups?.["ending"]?.toLowerCase() ?? "";
-  const format = given === undefined ? endings[ending] : checkOneOf("format", given, fileFormats);
+  const format = given ?? endings[ending];
   if (format === undefined)
-    throw new RangeError(
-      `${name} must end in .${Object.keys(endings).join(", .")} (and .gz), or format must be given, got ${path}`,
-    );
+    throw new FileOptionError("ending", { option, path, endings: `.${Object.keys(endings).join(", .")}` });
+  if (!fileFormats.includes(format))
+    throw new FileOptionError("unknown-format", { got: format, formats: fileFormats.join(", ") });
   return { format, isGzip: plain !== path };
 }

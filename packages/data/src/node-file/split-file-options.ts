@@ -1,5 +1,7 @@
-import { checkFlag, checkInteger, checkOneOf, checkOptions, described } from "../options.ts";
+import { checkFlag, checkOneOf, checkOptions, described } from "../options.ts";
+import { contradictionIn } from "./contradictions.ts";
 import type { FileFormat } from "./file-format.ts";
+import { FileOptionError } from "./file-option-error.ts";
 
 /** How far a file was read. */
 export interface FileProgress {
@@ -25,6 +27,8 @@ export interface SplitFileOptions {
   readonly label?: string | undefined;
   /** The column of the group whose rows stay together. */
   readonly group?: string | undefined;
+  /** The column of a group whose rows should not be in two parts, for the audit only, where the split is not by groups. */
+  readonly auditGroup?: string | undefined;
   /** The column of the time, a number or a date: the last rows are the test; with `nSplits`, each fold tests later rows. */
   readonly time?: string | undefined;
   /** The column of the key whose hash says where a row goes: in constant memory, and as `hashSplit` in a database. */
@@ -61,6 +65,7 @@ const names = [
   "stratify",
   "label",
   "group",
+  "auditGroup",
   "time",
   "hash",
   "salt",
@@ -75,58 +80,69 @@ const names = [
   "onProgress",
 ];
 
-type Contradiction = readonly [keyof SplitFileOptions, keyof SplitFileOptions, string];
+/** More folds than rows are refused later; so many make sense for no file. */
+const mostFolds = 2 ** 20;
 
-/** Pairs of options that contradict each other, and why. */
-const contradictions: readonly Contradiction[] = [
-  ["nSplits", "testSize", "folds have no test part of their own"],
-  ["nSplits", "validationSize", "folds have no validation part of their own"],
-  ["hash", "stratify", "a hash keeps the shares of classes on average only; label audits them"],
-  ["hash", "group", "hash the column of the group instead"],
-  ["hash", "time", "a hash knows nothing of time"],
-  ["hash", "randomState", "salt draws another split by hash"],
-  ["hash", "shuffle", "salt draws another split by hash"],
-  ["time", "stratify", "the last rows are what they are; label audits their classes"],
-  ["time", "group", "the last rows of time part groups"],
-  ["time", "shuffle", "rows of time stay in order"],
-  ["time", "randomState", "rows of time stay in order"],
-];
-
-/** Returns two options that contradict each other, and why. */
-export function contradictionIn(options: SplitFileOptions): Contradiction | undefined {
-  return contradictions.find(([a, b]) => options[a] !== undefined && options[b] !== undefined);
-}
-
-/** Refuses options that do not fit together, each with a reason. */
+/** Refuses options that are wrong or do not fit together, each with a reason. */
 export function checkSplitFileOptions(options: SplitFileOptions): void {
   checkOptions("splitFile", options, names);
-  const pair = contradictionIn(options);
-  if (pair !== undefined) throw new RangeError(`${pair[1]} must be left out with ${pair[0]}: ${pair[2]}`);
-  if (options.salt !== undefined && options.hash === undefined)
-    throw new RangeError("salt must be left out without hash");
-  if (options.nSplits !== undefined) checkInteger("nSplits", options.nSplits, 2);
-  for (const name of ["stratify", "label", "group", "time", "hash", "salt", "out"] as const) {
+  for (const name of ["stratify", "label", "group", "auditGroup", "time", "hash", "salt", "out"] as const) {
     const value = options[name];
     if (value !== undefined && typeof value !== "string")
       throw new TypeError(`${name} must be a text, got ${described(value)}`);
   }
-  checkApart(options);
   for (const name of ["shuffle", "overwrite"] as const)
     if (options[name] !== undefined) checkFlag(name, options[name]);
   if (options.write !== undefined) checkOneOf("write", options.write, ["assignment", "parts", "nothing"]);
-  const { sample } = options;
-  if (sample !== undefined && !(sample > 0 && sample <= 1))
-    throw new RangeError(`sample must be a share above 0 and up to 1, got ${sample}`);
+  const pair = contradictionIn(options);
+  if (pair !== undefined) throw new FileOptionError("contradiction", { a: pair.a, b: pair.b });
+  if (options.salt !== undefined && options.hash === undefined)
+    throw new FileOptionError("alone", { option: "salt", other: "hash" });
+  checkNumbers(options);
+  checkSizes(options);
+  checkApart(options);
+}
+
+function checkNumbers({ nSplits = 2, randomState = 0, sample = 1 }: SplitFileOptions): void {
+  if (!(isNumber("nSplits", nSplits) && isWhole(nSplits, 2, mostFolds)))
+    throw new FileOptionError("no-folds", { got: nSplits, most: mostFolds });
+  if (!(isNumber("randomState", randomState) && isWhole(randomState, 0, 2 ** 32 - 1)))
+    throw new FileOptionError("no-seed", { got: randomState });
+  if (!(isNumber("sample", sample) && sample > 0 && sample <= 1))
+    throw new FileOptionError("no-sample", { got: sample });
+}
+
+function checkSizes({ testSize = 0.2, validationSize = 0.1, hash }: SplitFileOptions): void {
+  for (const [option, got] of Object.entries({ testSize, validationSize })) {
+    if (option === "validationSize" && got === 0) continue;
+    if (!(isNumber(option, got) && got > 0 && (got < 1 || Number.isInteger(got))))
+      throw new FileOptionError("no-size", { option, got });
+    if (hash !== undefined && got >= 1) throw new FileOptionError("hash-size", { option, got });
+  }
+  // Without the last digits that binary fractions add.
+  const sum = Number((testSize + validationSize).toFixed(12));
+  if (testSize < 1 && validationSize < 1 && sum >= 1)
+    throw new FileOptionError("sizes", { testSize, validationSize });
+}
+
+function isNumber(name: string, value: unknown): value is number {
+  if (typeof value !== "number") throw new TypeError(`${name} must be a number, got ${described(value)}`);
+  return true;
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 /** Refuses one column in two roles. */
-function checkApart({ stratify, label, group, time, hash }: SplitFileOptions): void {
+function checkApart({ stratify, label, group, auditGroup, time, hash }: SplitFileOptions): void {
   if (stratify !== undefined && label !== undefined && stratify !== label)
-    throw new RangeError(`label must be left out or "${stratify}" as stratify is, got "${label}"`);
-  const roles = Object.entries({ stratify: stratify ?? label, group, time, hash });
-  for (const [i, [role, column]] of roles.entries()) {
+    throw new FileOptionError("other-label", { stratify, label });
+  const classes = stratify === undefined ? { label } : { stratify };
+  const roles = Object.entries({ ...classes, group, auditGroup, time, hash });
+  for (const [i, [option, column]] of roles.entries()) {
     const other = roles.slice(0, i).find(([, earlier]) => earlier !== undefined && earlier === column);
     if (other !== undefined)
-      throw new RangeError(`${role} must be another column than ${other[0]}, got "${column}" for both`);
+      throw new FileOptionError("same-column", { option, other: other[0], column: column! });
   }
 }

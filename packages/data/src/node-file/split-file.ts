@@ -18,7 +18,9 @@ import { checkSplitFileOptions, type SplitFileOptions } from "./split-file-optio
  * on, and a file that changes meanwhile are refused. Nothing is written then.
  *
  * @throws {FileSplitError} a file that cannot be split, with `code`, `values`, `rows` and `inWords("ko" | "en")`
- * @throws {RangeError | TypeError} options that are wrong or contradict each other
+ * @throws {FileOptionError} a `RangeError`: options that are out of range or contradict each other, with `code`, `values`
+ *   and `inWords("ko" | "en")`
+ * @throws {TypeError} unknown options, and values of the wrong kind
  * @example
  * ```ts
  * import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
