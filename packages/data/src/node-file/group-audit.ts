@@ -28,9 +28,9 @@ export class GroupAudit implements FieldSink {
   add(bytes: Uint8Array, start: number, end: number): undefined {
     const { place, names } = this.#key;
     if (start === end || place === names.length) return;
-    const before = this.#groups.add(bytes, start, end, place);
-    if (before === undefined || before.length === 0) return;
-    this.#named.meet(before, place, this.#row(), decoder.decode(bytes.subarray(start, end)));
+    const others = this.#groups.add(bytes, start, end, place);
+    if (others > 0)
+      this.#named.meet(this.#groups.before(), place, this.#row(), decoder.decode(bytes.subarray(start, end)));
   }
 
   /** Returns the groups that are in several parts. */

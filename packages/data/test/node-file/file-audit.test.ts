@@ -128,7 +128,7 @@ describe("the audit of a file", () => {
 
 describe("values by their hash", () => {
   const encoder = new TextEncoder();
-  const add = (values: HashedValues, text: string, mark: number): readonly number[] | undefined => {
+  const add = (values: HashedValues, text: string, mark: number): number => {
     const bytes = encoder.encode(text);
     return values.add(bytes, 0, bytes.length, mark);
   };
@@ -136,11 +136,9 @@ describe("values by their hash", () => {
   it("know the marks of each value", () => {
     const values = new HashedValues();
     expect([add(values, "a", 3), add(values, "b", 3), add(values, "a", 3), add(values, "a", 1)]).toEqual([
-      [],
-      [],
-      undefined,
-      [3],
+      0, 0, -1, 1,
     ]);
+    expect(values.before()).toEqual([3]);
     expect(Array.from(values.several())).toEqual([[3, 1]]);
     expect(values.share).toBe(1);
   });
