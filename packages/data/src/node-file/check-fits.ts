@@ -1,5 +1,6 @@
 import type { EncodedColumn } from "../labels.ts";
 import { FileSplitError } from "./file-split-error.ts";
+import { partSizes } from "./part-sizes.ts";
 import type { SplitColumns } from "./split-columns.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 
@@ -32,12 +33,10 @@ function checkFolds(
 }
 
 function checkParts(options: SplitFileOptions, { length, groups, labels }: SplitColumns): void {
-  const { testSize = 0.2, validationSize = 0.1, stratify, group } = options;
-  const count = (size: number): number => (size < 1 ? Math.ceil(size * length) : size);
-  const sizes = { validation: count(validationSize), test: count(testSize) };
-  const train = length - sizes.validation - sizes.test;
-  if (train < 1) throw new FileSplitError("no-room", { rows: length, ...sizes });
-  const parts = Object.entries({ train, ...sizes }).filter(([, rows]) => rows > 0);
+  const { stratify, group } = options;
+  const { train, validation, test } = partSizes(options, length);
+  if (train < 1) throw new FileSplitError("no-room", { rows: length, validation, test });
+  const parts = Object.entries({ train, validation, test }).filter(([, rows]) => rows > 0);
   if (group !== undefined) {
     if (groups!.counts.length < parts.length)
       throw new FileSplitError("too-few-groups", { groups: groups!.counts.length, parts: parts.length });
