@@ -126,7 +126,12 @@ export function sortedCodes(encoded: EncodedLabels): {
   });
   const codes = new Uint32Array(encoded.codes.length);
   for (let i = 0; i < codes.length; i++) codes[i] = rank[encoded.codes[i]!]!;
-  return { codes, counts: encoded.sorted.map((code) => encoded.counts[code]!) };
+  return { codes, counts: sortedCounts(encoded) };
+}
+
+/** Returns the rows of each value, values sorted. */
+export function sortedCounts({ counts, sorted }: EncodedLabels): Uint32Array {
+  return sorted.map((code) => counts[code]!);
 }
 
 /** Returns the rows in the order of their codes, rows of one code ascending. */

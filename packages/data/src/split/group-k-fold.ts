@@ -4,7 +4,7 @@ import { argsort, type Ties } from "./argsort.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
 import { checkEnoughRows, dealShuffled } from "./k-fold.ts";
-import { encodeLabels } from "../labels.ts";
+import { encodeLabels, sortedCounts } from "../labels.ts";
 import { checkInteger, checkOptions, checkOneOf } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
@@ -39,7 +39,7 @@ class GroupKFold extends PartitionSplitter<"groupKFold"> {
   protected prepareAssignment(data: SplitData): Assignment {
     checkEnoughRows(this.nSplits, data.length);
     const groups = encodeLabels(required(this.kind, "groups", data), "groups");
-    const counts = groups.sorted.map((code) => groups.counts[code]!);
+    const counts = sortedCounts(groups);
     checkEnoughGroups(this.nSplits, counts.length);
     return {
       nFolds: this.nSplits,

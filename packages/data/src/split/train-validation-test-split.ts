@@ -88,7 +88,7 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
     // Groups come in sorted order before each draw, rows in the order of the first draw.
     if (this.grouped === true) rest.sort();
     const sizes = { testSize: counts.nValidation, trainSize: counts.nTrain };
-    const restLabels = labels && Array.from(rest, (row) => labels[row]!);
+    const restLabels = labels && pick(labels, rest);
     const inner = trainTestSplit({ ...sizes, stratify, randomState });
     const parts = inner.split({ length: rest.length, labels: restLabels }, stream);
     const rows = (places: Uint32Array): Uint32Array => places.map((place) => rest[place]!);
@@ -172,6 +172,13 @@ interface Counts {
   readonly nTrain: number;
   readonly nValidation: number;
   readonly nTest: number;
+}
+
+function pick(labels: Labels, rows: Uint32Array): Labels {
+  if (!(labels instanceof Int32Array)) return Array.from(rows, (row) => labels[row]!);
+  const picked = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = labels[rows[i]!]!;
+  return picked;
 }
 
 function countUp(size: PartSize, length: number): number {
