@@ -2,7 +2,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { standard } from "../hash/sql-text.ts";
 import { AssignmentWriter } from "./assignment-writer.ts";
-import { type FileFormat, formatOf, type NamedFormat } from "./file-format.ts";
+import type { FileFormat, NamedFormat } from "./file-format.ts";
+import { formatOf } from "./format-of.ts";
 import { type OutputFile, OutputFiles } from "./output-files.ts";
 import { FileOptionError } from "./file-option-error.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";

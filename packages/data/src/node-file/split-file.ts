@@ -1,9 +1,10 @@
-import { formatOf } from "./file-format.ts";
+import { formatOf } from "./format-of.ts";
 import type { FileSplit } from "./file-split.ts";
 import { SourceFile } from "./source-file.ts";
 import { splitByHash } from "./split-by-hash.ts";
 import { splitInMemory } from "./split-in-memory.ts";
-import { checkSplitFileOptions, type SplitFileOptions } from "./split-file-options.ts";
+import { checkSplitFileOptions } from "./check-options.ts";
+import type { SplitFileOptions } from "./split-file-options.ts";
 
 /**
  * Splits the rows of a file and writes where each goes, or one file a part. CSV, TSV and JSON Lines, plain or with gzip,
