@@ -1,3 +1,4 @@
+import { countBelow } from "../bisect.ts";
 import { allocateFolds } from "../split/fold-splitter.ts";
 import { blockOf, release } from "./blocks.ts";
 import type { PlaceNumbers } from "./split-columns.ts";
@@ -38,18 +39,6 @@ export function latestRows(times: Float64Array, sizes: readonly number[]): Place
   const places = new Uint8Array(times.length);
   for (let row = 0; row < times.length; row++) places[row] = countBelow(begins, times[row]!, true) - 1;
   return places;
-}
-
-/** How many of the ascending numbers are below this one, or also equal to it. */
-function countBelow(numbers: ArrayLike<number>, number: number, orEqual: boolean): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < number || (orEqual && numbers[middle] === number)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The times from the earliest to the latest: the list itself where it is in order. */
