@@ -32,7 +32,7 @@ export { scaleByAdamax, type AdamaxMoments } from "./transform/scale-by-adamax.t
 export { scaleByNadam, type NadamMoments } from "./transform/scale-by-nadam.ts";
 export { scaleByRadam, type RadamMoments } from "./transform/scale-by-radam.ts";
 export { scaleByRms, type RmsOptions } from "./transform/scale-by-rms.ts";
-export type { Chain, Method, Partition, PartitionRule } from "./transform/method.ts";
+export type { Chain, Family, Method, Partition, PartitionRule } from "./transform/method.ts";
 export type { Where } from "./transform/where.ts";
 
 export { schedule, type Hyperparameter, type Schedule } from "./schedule/schedule.ts";
@@ -104,15 +104,28 @@ export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-ob
 export { sampleGrid, type Grid } from "./objective/sample-grid.ts";
 export type { Interval, Minimum, Objective } from "./objective/objective.ts";
 
-export { linearRegression, type RegressionOptions } from "./model/linear-regression.ts";
+export {
+  linearRegression,
+  type LinearRegressionOptions,
+  type RegressionOptions,
+} from "./model/linear-regression.ts";
 export { logisticRegression } from "./model/logistic-regression.ts";
 export { softmaxRegression, type SoftmaxRegressionOptions } from "./model/softmax-regression.ts";
 export { multilayerPerceptron, type MultilayerPerceptronOptions } from "./model/multilayer-perceptron.ts";
 export type { InitialOptions, LayerShapes, Model, NetworkShapes } from "./model/model.ts";
-export type { ModelParts } from "./model/model-parts.ts";
+export type { LossName, ModelParts } from "./model/model-parts.ts";
 export type { Batch, Inputs } from "./model/batch.ts";
 export type { ActivationName } from "./model/activation.ts";
-export type { LossName } from "./model/model-loss.ts";
+
+export {
+  classificationScores,
+  predictedClasses,
+  topKAccuracy,
+  type ClassificationScores,
+  type ClassScores,
+} from "./metric/classification.ts";
+export { averagePrecision, brierScore, logLoss, rocAuc } from "./metric/probability.ts";
+export { regressionScores, type RegressionScores } from "./metric/regression.ts";
 
 export { revive, type Description } from "./revive.ts";
 

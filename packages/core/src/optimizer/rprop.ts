@@ -41,8 +41,7 @@ export function rprop(options: RpropOptions = {}): Chain {
   const names = ["learningRate", "decrease", "increase", "smallestStep", "largestStep", "maximize"];
   knownOptions("rprop", options, names);
   return namedChain(
-    "rprop",
-    "Rprop",
+    { name: "rprop", title: "Rprop", year: 1993, parents: ["sgd"], improves: "size" },
     options,
     [...(flag("maximize", options.maximize ?? false) ? [ascend()] : []), resilientSteps(options)],
     rpropLoops,

@@ -1,7 +1,7 @@
 import { flag } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { ascend } from "./ascend.ts";
-import { decayWeights } from "./decay.ts";
+import { decayWeights, decoupledDecay } from "./decay.ts";
 import type { Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
 
@@ -22,5 +22,17 @@ export function gradientStages({ weightDecay = 0, where, maximize = false }: Gra
   return [
     ...(flag("maximize", maximize) ? [ascend()] : []),
     ...(weightDecay === 0 ? [] : [decayWeights({ weightDecay, ...(where === undefined ? {} : { where }) })]),
+  ];
+}
+
+/** The stages that turn the gradient around and shrink the parameters before the step, where asked for. */
+export function decoupledStages(
+  { weightDecay = 0, where, maximize = false }: GradientOptions,
+  learningRate: Hyperparameter,
+): Transform[] {
+  const decay = { learningRate, weightDecay, ...(where === undefined ? {} : { where }) };
+  return [
+    ...(flag("maximize", maximize) ? [ascend()] : []),
+    ...(weightDecay === 0 ? [] : [decoupledDecay(decay)]),
   ];
 }

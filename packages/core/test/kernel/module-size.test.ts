@@ -3,7 +3,7 @@ import { chain, clipByGlobalNorm, type Method } from "../../src/index.ts";
 import type { Dtype } from "../../src/kernel/unit.ts";
 import { emitUnit } from "../../src/kernel/webassembly.ts";
 import type { Inspection } from "../../src/engine/reading-sums.ts";
-import * as optimizers from "../../src/optimizers.ts";
+import { factories, rateOf } from "../optimizer/list.ts";
 import { leafShape } from "../../src/engine/leaf-shape.ts";
 import { planMethod } from "../../src/engine/plan.ts";
 
@@ -24,13 +24,9 @@ function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
   );
 }
 
-const every = Object.entries(optimizers).map(
-  ([name, create]) => [name, create as (options: object) => Method] as const,
-);
-
 // browsers once refused to compile larger modules on their main thread
-describe.each(every)("the modules of %s stay under 4 KB", (_, create) => {
-  const options = { learningRate: 0.1, maximize: true };
+describe.each(factories)("the modules of %s stay under 4 KB", (_, create) => {
+  const options = { ...rateOf(create, 0.1), maximize: true };
   test.each([
     ["alone", create(options), "none"],
     ["with everything measured", create(options), "stages"],

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { chain, descend, transform } from "../../src/index.ts";
-import * as optimizers from "../../src/optimizers.ts";
-import { departure, readReferences, referencesOf, type Factory } from "./references.ts";
+import { departure } from "./course.ts";
+import { factories } from "./list.ts";
+import { readReferences, referencesOf, type Factory } from "./references.ts";
 
 const references = readReferences();
-const list = optimizers as unknown as Readonly<Record<string, Factory>>;
+const list: Readonly<Record<string, Factory>> = Object.fromEntries(factories);
 
 for (const [name, { reference, cases }] of referencesOf(list, references))
   describe(`${name} takes the steps of ${reference.source}`, () => {
     for (const example of cases)
-      test(`${JSON.stringify(example.options)} on ${example.problem} in ${example.dtype}`, () => {
+      test(`${JSON.stringify(example.options)} on ${example.problem} in ${example.dtype}${example.from === undefined ? "" : `, of ${example.from}`}`, () => {
         expect(departure(list[name]!, reference, example)).toBeUndefined();
       });
   });
