@@ -75,12 +75,9 @@ export function unusedRows(parts: readonly Part[], length: number): Finding[] {
   for (const [, rows] of parts) for (let i = 0; i < rows.length; i++) used.add(rows[i]!);
   const unused = new RowCounter();
   for (let row = 0; row < length; row++) if (!used.has(row)) unused.add(row);
-  return unusedOf(unused, length);
-}
-
-/** Returns that rows are in no part, if there are such. */
-export function unusedOf({ count, rows }: RowCounter, length: number): Finding[] {
-  return count === 0 ? [] : [{ ...warning("unused-rows", { count, length }), rows }];
+  return unused.count === 0
+    ? []
+    : [{ ...warning("unused-rows", { count: unused.count, length }), rows: unused.rows }];
 }
 
 /** Empty texts are said to be missing, and no class beside. */

@@ -23,8 +23,8 @@ export interface PlacedRows {
 
 /** Counts all rows, and returns what is wrong with their parts. */
 export function auditPlaces(rows: PlacedRows, counts: PartCounts): SplitAudit {
-  const { places, columns, rowOf } = rows;
-  for (let i = 0; i < places.length; i++) counts.add(rowOf(i), places[i]!, columns.labels?.codes[i]);
+  const { places, columns } = rows;
+  for (let i = 0; i < places.length; i++) counts.add(places[i]!, columns.labels?.codes[i]);
   return counts.audit(columns.labels, [...sharedGroups(rows), ...equalRowsOf(rows), ...lateRows(rows)]);
 }
 

@@ -1,5 +1,5 @@
 import { SplitAudit } from "../audit/audit-split.ts";
-import { auditCounts, auditTable, type ClassCounts, unusedOf, warning } from "../audit/parts.ts";
+import { auditCounts, auditTable, type ClassCounts, warning } from "../audit/parts.ts";
 import type { Finding } from "../audit/finding.ts";
 import { RowCounter } from "../audit/rows.ts";
 
@@ -17,7 +17,6 @@ export class PartCounts {
   #class = -1;
   #length = 0;
   readonly #missing = new RowCounter();
-  readonly #unused = new RowCounter();
 
   constructor(names: readonly string[]) {
     this.#names = names;
@@ -28,11 +27,10 @@ export class PartCounts {
   }
 
   /** Counts a row of a part, or of none, and of a class where there are such. */
-  add(row: number, place: number, code?: number): void {
+  add(place: number, code?: number): void {
     this.#sizes[place]!++;
     if (this.#first[place] === -1) this.#first[place] = this.#length;
     this.#last[place] = this.#length++;
-    if (place === this.#names.length) this.#unused.add(row);
     if (code === undefined) return;
     if (code !== this.#class) this.#runs++;
     this.#class = code;
@@ -62,11 +60,7 @@ export class PartCounts {
   /** Returns what is wrong with the parts, as far as counts tell, and what was found beside. */
   audit(classes: Omit<ClassCounts, "counts"> | undefined, leaks: readonly Finding[]): SplitAudit {
     const empty = this.#names.filter((_, place) => this.#sizes[place] === 0);
-    const findings: Finding[] = [
-      ...leaks,
-      ...unusedOf(this.#unused, this.#length),
-      ...empty.map((part) => warning("empty-part", { part })),
-    ];
+    const findings: Finding[] = [...leaks, ...empty.map((part) => warning("empty-part", { part }))];
     if (classes === undefined) return new SplitAudit(findings);
     const tables = this.#classes.map((counts) => counts.slice(0, classes.values.length));
     const whole = { ...classes, counts: total(tables, classes.values.length) };

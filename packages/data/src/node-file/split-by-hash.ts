@@ -38,7 +38,7 @@ export async function splitByHash(
       onHeader: outputs.header,
       onRow: (bytes, start, end) => {
         if (key.place < key.names.length) {
-          counts.add(row, key.place, labels?.code);
+          counts.add(key.place, labels?.code);
           rows++;
           outputs.row(row, key.place, bytes, start, end);
         }
