@@ -25,7 +25,7 @@ How to split
 
 What to write
   --assignment           one file: row (from 0) and part or fold; the default
-  --parts                one file a part or fold
+  --parts                one file a part or fold; of CSV, TSV and JSON Lines
   --out PATH             the file of the assignment, or the folder of the parts
   --overwrite            replace files that are there
   --format FORMAT        csv, tsv, jsonl, parquet or arrow, where the name does not tell
@@ -64,7 +64,7 @@ Exit codes
 
 쓰는 것
   --assignment           행 번호(0부터)와 부분 또는 폴드를 한 파일에 써요 (기본)
-  --parts                부분이나 폴드마다 파일 하나를 써요
+  --parts                부분이나 폴드마다 파일 하나를 써요 (CSV, TSV, JSON Lines)
   --out 경로             배정 파일, 또는 부분 파일의 폴더
   --overwrite            있는 파일을 바꿔요
   --format 형식          이름으로 알 수 없을 때: csv, tsv, jsonl, parquet, arrow
