@@ -9,6 +9,8 @@ export interface Kernel {
   readonly source: string;
   readonly target: string;
   readonly variable: string;
+  /** How the code is written: hexadecimal digits are longer, and shorter when zipped. */
+  readonly encoding: "base64" | "hex";
   /** Pages of 64 KiB that its memory begins with. */
   readonly pages: number;
 }
@@ -22,6 +24,7 @@ export const kernels: readonly Kernel[] = [
     source: "wasm/kernel.ts",
     target: "src/random/kernel-code.ts",
     variable: "kernelCode",
+    encoding: "hex",
     pages: 1,
   },
   {
@@ -29,12 +32,13 @@ export const kernels: readonly Kernel[] = [
     source: "wasm/encoder.ts",
     target: "src/png/encoder-code.ts",
     variable: "encoderCode",
+    encoding: "base64",
     pages: 64,
   },
 ];
 
 /** Compiles the kernel; returns the text of its target, the same wherever it is made. */
-export async function buildKernel({ folder, source, variable, pages }: Kernel): Promise<string> {
+export async function buildKernel({ folder, source, variable, encoding, pages }: Kernel): Promise<string> {
   const written: Uint8Array[] = [];
   const plain = ["-O3", "--noAssert", "--runtime", "stub", "--use", "abort=", "--enable", "simd"];
   const { error } = await asc.main(
@@ -58,6 +62,6 @@ export async function buildKernel({ folder, source, variable, pages }: Kernel): 
   return `// Made from ${source} by \`npm run build:kernels\` at the root, of the source with the SHA-256
 // ${digest}
 export const ${variable}: string =
-  "${Buffer.from(code).toString("base64")}";
+  "${Buffer.from(code).toString(encoding)}";
 `;
 }

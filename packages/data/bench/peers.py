@@ -6,6 +6,7 @@ os.environ["OMP_NUM_THREADS"] = "1"
 import numpy as np
 import sklearn
 from sklearn import model_selection as ms
+from sklearn.base import BaseEstimator, ClassifierMixin
 
 rng = np.random.RandomState(0)
 y = rng.randint(0, 10, 10**6)
@@ -30,6 +31,25 @@ TASKS = {
     "groupKFold 1e6": lambda: drain(ms.GroupKFold(5), n6, None, groups),
     "stratifiedGroupKFold 1e5": lambda: drain(ms.StratifiedGroupKFold(5, shuffle=True, random_state=42), 10**5, y[:10**5], groups[:10**5] % 2000),
 }
+
+
+class Nothing(ClassifierMixin, BaseEstimator):
+    """Takes no time to fit or to predict."""
+
+    def fit(self, rows, classes):
+        return self
+
+    def predict(self, rows):
+        return np.zeros(len(rows), int)
+
+
+def evaluate(length, width):
+    folds = ms.StratifiedKFold(5, shuffle=True, random_state=42)
+    return ms.cross_validate(Nothing(), np.zeros((length, width)), np.arange(length) % 3, cv=folds, scoring="accuracy")
+
+
+for length, width in [(150, 4), (1000, 4), (1000, 20)]:
+    TASKS[f"crossValidate {length} rows of {width}"] = lambda length=length, width=width: evaluate(length, width)
 try:
     import torch
 

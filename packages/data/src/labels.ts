@@ -126,11 +126,16 @@ export function sortedCodes(encoded: EncodedLabels): {
   });
   const codes = new Uint32Array(encoded.codes.length);
   for (let i = 0; i < codes.length; i++) codes[i] = rank[encoded.codes[i]!]!;
-  return { codes, counts: encoded.sorted.map((code) => encoded.counts[code]!) };
+  return { codes, counts: sortedCounts(encoded) };
+}
+
+/** Returns the rows of each value, values sorted. */
+export function sortedCounts({ counts, sorted }: EncodedLabels): Uint32Array {
+  return sorted.map((code) => counts[code]!);
 }
 
 /** Returns the rows in the order of their codes, rows of one code ascending. */
-export function sortByCode(codes: Uint32Array, counts: Uint32Array): Uint32Array {
+export function sortByCode(codes: Codes, counts: Uint32Array): Uint32Array {
   const next = new Uint32Array(counts.length);
   for (let code = 1; code < counts.length; code++) next[code] = next[code - 1]! + counts[code - 1]!;
   const rows = new Uint32Array(codes.length);

@@ -5,6 +5,7 @@
 const partners: u32 = 4096; // u32[mostPartners]
 const placeInState: u32 = 20480; // u32
 const tempered: u32 = 24576; // u32[624]
+const lanesOf: u32 = 28672; // v128[16]
 
 const stateEnd: u32 = 4 * 624;
 const middle: u32 = 4 * 397;
@@ -57,6 +58,18 @@ export function count(list: u32, length: u32): void {
   for (let i: u32 = 0; i < length; i++) store<u32>(list + (i << 2), i);
 }
 
+/** For each choice of four lanes, a bit each, the bytes that bring the chosen ones to the front. */
+function listLanes(): void {
+  for (let bits: u32 = 0; bits < 16; bits++) {
+    let at = lanesOf + (bits << 4);
+    for (let lane: u32 = 0; lane < 4; lane++) {
+      if (!((bits >> lane) & 1)) continue;
+      store<u32>(at, 0x03020100 + 0x04040404 * lane);
+      at += 4;
+    }
+  }
+}
+
 /** Puts the partners of top, top - 1, … into their list, each uniform in 0 … top by masking and rejecting; returns how many. */
 function draw(top: u32): u32 {
   const mask: u32 = 0xffffffff >>> clz(top);
@@ -69,12 +82,21 @@ function draw(top: u32): u32 {
       nextBlock();
       place = 0;
     }
-    const last = min<u32>(place + room - filled, 624);
-    do {
+    while (filled + 4 <= room && place + 4 <= 624) {
+      const words = v128.and(v128.load(place << 2, tempered), i32x4.splat(mask));
+      const fits = i32x4.le_u(words, i32x4.splat(top));
+      // Whether a word between these bounds fits hangs on how many came before.
+      if (v128.any_true(v128.xor(fits, i32x4.le_u(words, i32x4.splat(top - room))))) break;
+      const bits = i32x4.bitmask(fits);
+      v128.store(filled << 2, i8x16.swizzle(words, v128.load(bits << 4, lanesOf)), partners);
+      filled += popcnt(bits);
+      place += 4;
+    }
+    for (const last = min<u32>(place + min<u32>(room - filled, 4), 624); place < last; place++) {
       const partner = load<u32>(place << 2, tempered) & mask;
       store<u32>(filled << 2, partner, partners);
       filled += u32(partner <= top - filled);
-    } while (++place < last);
+    }
   }
   store<u32>(placeInState, place);
   return room;
@@ -83,6 +105,7 @@ function draw(top: u32): u32 {
 /** Shuffles the list as NumPy's legacy shuffle. */
 export function shuffle(list: u32, length: u32): void {
   temper();
+  listLanes();
   for (let top = i32(length) - 1; top > 0;) {
     const drawn = draw(top);
     let a = list + (u32(top) << 2);

@@ -44,7 +44,8 @@ export class SplitAudit {
  * Returns what is wrong with a split: rows, groups, keys or nearly equal texts in two parts, rows of the future in an
  * earlier part, parts of a single class, empty parts, rows in no part, missing labels, classes that are missing, far from
  * their share (beyond three standard deviations of a random draw) or drift between the parts (Pearson's chi-square with
- * p below 0.001 and Cramér's V of 0.1 or more). Each finding names the first ten rows, groups or keys.
+ * p below 0.001 and Cramér's V of 0.1 or more). Each finding names the first ten rows, groups or keys. Folds count from
+ * 0, in findings and sentences as in a loop over them and in the files of `splitFile`.
  *
  * @param parts the parts by name; or the folds of a cross-validation
  * @throws {RangeError} row numbers outside the data, columns of another length, NaN among labels, groups or times, times
@@ -69,11 +70,11 @@ export function auditSplit(parts: Parts | Iterable<Fold>, data: AuditData): Spli
     const ordered = inOrder(Object.entries(parts), data);
     return new SplitAudit([...auditParts(ordered, columns), ...general]);
   }
-  const findings = Array.from(parts, ({ train, test }, index) =>
+  const findings = Array.from(parts, ({ train, test }, fold) =>
     auditParts(
       [
-        [`fold ${index + 1} train`, train],
-        [`fold ${index + 1} test`, test],
+        [`fold ${fold} train`, train],
+        [`fold ${fold} test`, test],
       ],
       columns,
     ),

@@ -22,21 +22,24 @@ type Words = (values: Finding["values"]) => string;
 /** One row a finding. */
 const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en: Words }>> = {
   "shared-rows": {
-    ko: ({ a, b, count }) =>
-      `${withParticle(partKo(a), "과/와")} ${partKo(b)}에 같은 행이 ${number(count)}개 있어요.`,
-    en: ({ a, b, count }) => `${rows(count)} ${are(count)} in both ${partEn(a)} and ${partEn(b)}.`,
+    ko: ({ a, b, count }) => `${bothKo(a, b)}에 같은 행이 ${number(count)}개 있어요.`,
+    en: ({ a, b, count }) => `${rows(count)} ${are(count)} in ${bothEn(a, b)}.`,
   },
   "shared-groups": {
-    ko: ({ a, b, count }) =>
-      `${withParticle(partKo(a), "과/와")} ${partKo(b)}에 걸쳐 있는 그룹이 ${number(count)}개 있어요.`,
-    en: ({ a, b, count }) =>
-      `${number(count)} ${count === 1 ? "group has" : "groups have"} rows in both ${partEn(a)} and ${partEn(b)}.`,
+    ko: ({ a, b, count, lookedAt }) =>
+      `${bothKo(a, b)}에 걸쳐 있는 그룹이 ${about(lookedAt, "ko")}${number(count)}개 있어요.`,
+    en: ({ a, b, count, lookedAt }) =>
+      `${about(lookedAt, "en")}${number(count)} ${count === 1 ? "group has" : "groups have"} rows in ${bothEn(a, b)}.`,
   },
   "shared-keys": {
-    ko: ({ a, b, count }) =>
-      `${withParticle(partKo(a), "과/와")} ${partKo(b)}에 모두 있는 키가 ${number(count)}개 있어요.`,
-    en: ({ a, b, count }) =>
-      `${number(count)} ${count === 1 ? "key is" : "keys are"} in both ${partEn(a)} and ${partEn(b)}.`,
+    ko: ({ a, b, count }) => `${bothKo(a, b)}에 모두 있는 키가 ${number(count)}개 있어요.`,
+    en: ({ a, b, count }) => `${number(count)} ${count === 1 ? "key is" : "keys are"} in ${bothEn(a, b)}.`,
+  },
+  "equal-rows": {
+    ko: ({ a, b, count, lookedAt }) =>
+      `${bothKo(a, b)}에 똑같이 들어 있는 행이 ${about(lookedAt, "ko")}${number(count)}가지 있어요.`,
+    en: ({ a, b, count, lookedAt }) =>
+      `${about(lookedAt, "en")}${number(count)} ${count === 1 ? "row stands" : "different rows stand"}, letter for letter, in ${bothEn(a, b)}.`,
   },
   "similar-texts": {
     ko: ({ a, b, count }) => `${partKo(b)}에 ${partKo(a)}의 글과 거의 같은 글이 ${number(count)}개 있어요.`,
@@ -51,7 +54,7 @@ const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en:
   },
   "single-class": {
     ko: ({ part, class: name, count }) =>
-      `${partKo(part)} ${number(count)}개가 모두 ${withParticle(String(name), "이에요/예요")}.`,
+      `${partKo(part).replace(/\d$/u, "$&의 행")} ${number(count)}개가 모두 ${withParticle(String(name), "이에요/예요")}.`,
     en: ({ part, class: name, count }) =>
       `${Number(count) === 1 ? "the only row" : `all ${rows(count)}`} of ${partEn(part)} ${are(count)} of class "${name}".`,
   },
@@ -131,17 +134,38 @@ const namesEn: Readonly<Record<string, string>> = {
   test: "test",
 };
 
+/** The number of a fold and which of its parts; a part of a file is all rows of its fold. */
+function foldOf(name: Value): readonly (string | undefined)[] {
+  return /^fold[- ](\d+)(?: (\w+))?$/u.exec(String(name))?.slice(1) ?? [];
+}
+
 function partKo(name: Value): string {
-  const fold = /^fold (\d+) (\w+)$/.exec(String(name));
-  if (fold) return `${fold[1]}번째 폴드의 ${namesKo[fold[2]!] ?? fold[2]}`;
+  const [fold, part] = foldOf(name);
+  if (fold !== undefined) return `폴드 ${fold}${part === undefined ? "" : `의 ${namesKo[part] ?? part}`}`;
   return namesKo[String(name)] ?? `"${name}" 부분`;
 }
 
 function partEn(name: Value): string {
-  const fold = /^fold (\d+) (\w+)$/.exec(String(name));
-  if (fold) return `the ${namesEn[fold[2]!] ?? fold[2]} data of fold ${fold[1]}`;
-  const known = namesEn[String(name)];
-  return known === undefined ? `part "${name}"` : `the ${known} data`;
+  const [fold, part = name] = foldOf(name);
+  const known = namesEn[String(part)];
+  const data = known === undefined ? `part "${part}"` : `the ${known} data`;
+  if (fold === undefined) return data;
+  return part === name ? `fold ${fold}` : `${data} of fold ${fold}`;
+}
+
+/** Two parts, or several folds. */
+function bothKo(a: Value, b: Value): string {
+  return a === undefined ? "여러 폴드" : `${withParticle(partKo(a), "과/와")} ${partKo(b)}`;
+}
+
+function bothEn(a: Value, b: Value): string {
+  return a === undefined ? "more than one fold" : `both ${partEn(a)} and ${partEn(b)}`;
+}
+
+/** What stands before a count that was made from a share. */
+function about(lookedAt: Value, locale: Locale): string {
+  if (lookedAt === undefined) return "";
+  return locale === "ko" ? "약 " : "about ";
 }
 
 function has(subject: Value): string {

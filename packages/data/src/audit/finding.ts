@@ -3,6 +3,7 @@ export type FindingCode =
   | "shared-rows"
   | "shared-groups"
   | "shared-keys"
+  | "equal-rows"
   | "similar-texts"
   | "future-rows"
   | "single-class"
@@ -21,7 +22,11 @@ export interface Finding {
   readonly code: FindingCode;
   /** `"leak"`: a test would be too good. `"warning"`: a test would be less sure. */
   readonly level: "leak" | "warning";
-  /** The parts' names (`a`, `b` or `part`), counts of rows or groups, a class, its shares of the part and of the whole. */
+  /**
+   * The parts' names (`a`, `b` or `part`; neither where all folds are meant), counts of rows or groups, a class, its shares
+   * of the part and of the whole; of a large file, the share of rows or groups that were looked at (`lookedAt`), where the count is an
+   * estimate.
+   */
   readonly values: Readonly<Record<string, string | number>>;
   /** The first ten rows concerned; `values.count` says how many there are. */
   readonly rows?: readonly number[];

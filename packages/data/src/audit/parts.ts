@@ -10,23 +10,27 @@ export function auditPart([part, rows]: Part, { classes, length }: Columns): Fin
   if (rows.length === 0) return [warning("empty-part", { part })];
   const repeated = repeatedRows([part, rows], length);
   if (classes === undefined) return repeated;
-  const [single, ...shares] = auditCounts(part, countClasses(rows, classes), classes);
-  const isSingle = single?.code === "single-class";
-  const sorted = isSingle && isBlock(rows) && isSorted(classes) ? [warning("sorted-rows", { part })] : [];
-  return [...repeated, ...(single === undefined ? [] : [single]), ...sorted, ...shares];
+  const isSortedBlock = (): boolean => isBlock(rows) && isSorted(classes);
+  return [...repeated, ...auditCounts(part, countClasses(rows, classes), classes, isSortedBlock)];
 }
 
 /** Classes with the rows of each, of all parts together. */
 export type ClassCounts = Pick<EncodedLabels, "counts" | "values" | "sorted">;
 
-/** Returns what is wrong with a part that has so many rows of each class; that it is of one class comes first. */
-export function auditCounts(part: string, counts: Uint32Array, classes: ClassCounts): Finding[] {
+/** Returns what is wrong with a part that has so many rows of each class, and may be one block of rows sorted by class. */
+export function auditCounts(
+  part: string,
+  counts: Uint32Array,
+  classes: ClassCounts,
+  isSortedBlock: () => boolean,
+): Finding[] {
   const size = sum(counts);
   const length = sum(classes.counts);
   const present = counts.reduce((found, count) => found + (count > 0 ? 1 : 0), 0);
   const alone = present === 1 && classes.values.length > 1;
   return [
     ...(alone ? [singleClass(part, counts, classes)] : []),
+    ...(alone && isSortedBlock() ? [warning("sorted-rows", { part })] : []),
     ...Array.from(classes.sorted).flatMap((code) => {
       if (isMissing(classes.values[code]!)) return [];
       const whole = classes.counts[code]! / length;

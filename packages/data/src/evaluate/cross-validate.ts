@@ -1,6 +1,7 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
-import { type DataSet, type FoldSource, rowsOf, splitData } from "./data-set.ts";
+import type { Fold } from "../split/data.ts";
+import { type DataSet, type FoldSource, rowsOf, splitData, take } from "./data-set.ts";
 import { checkPredictions, type Estimator, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
@@ -72,7 +73,16 @@ export function foldJobs<Settings>(
   settings: Settings | undefined,
   trainScores: boolean,
 ): FitJob<Settings>[] {
-  return Array.from(splitter.split(splitData(data)), ({ train, test }, fold) => ({
+  return jobsOf(splitter.split(splitData(data)), settings, trainScores);
+}
+
+/** Returns a fit for each of the folds. */
+export function jobsOf<Settings>(
+  folds: Iterable<Fold>,
+  settings: Settings | undefined,
+  trainScores: boolean,
+): FitJob<Settings>[] {
+  return Array.from(folds, ({ train, test }, fold) => ({
     fold,
     train,
     test,
@@ -118,7 +128,7 @@ export async function crossValPredict<
     signal.throwIfAborted();
     const model = await estimator.fit(rowsOf(data, train), { settings, fold, signal });
     const predictions = checkPredictions(
-      await estimator.predict(model, rowsOf(data, test).inputs),
+      await estimator.predict(model, take(data.inputs, test)),
       test.length,
     );
     for (const [place, row] of test.entries()) {

@@ -68,12 +68,15 @@ function checkIndices(indices: ArrayLike<number>, length: number): Indices {
     : Float64Array.from(indices);
 }
 
-/** Returns the rows of a data set. */
+/** Returns the rows of a data set; with `targetRows`, each with the target of the row that stands there. */
 export function rowsOf<Inputs extends Column, Targets extends Column>(
   { inputs, targets }: DataSet<Inputs, Targets>,
   rows: Uint32Array,
+  targetRows?: Uint32Array,
 ): Rows<Inputs, Targets> {
-  return { rows, inputs: take(inputs, rows), targets: take(targets, rows) };
+  checkIndices(rows, Math.min(lengthOf(inputs, "inputs"), lengthOf(targets, "targets")));
+  const picked = targetRows === undefined ? gather(targets, rows) : take(targets, gather(targetRows, rows));
+  return { rows, inputs: gather(inputs, rows), targets: picked };
 }
 
 /** Returns what a splitter needs to know of a data set. */
@@ -85,6 +88,19 @@ export function splitData({ inputs, targets, labels, groups, times }: DataSet<Co
   if (targetLength !== length)
     throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
   return { length, labels: labels ?? labelsOf(targets), groups, times };
+}
+
+/** Returns what a splitter needs to know of some of the rows, numbered anew from 0. */
+export function pickSplitData({ labels, groups, times }: SplitData, rows: Uint32Array): SplitData {
+  const pick = <Value>(column: ArrayLike<Value>): Value[] => Array.from(rows, (row) => column[row]!);
+  return {
+    length: rows.length,
+    ...(labels !== undefined && { labels: pick(labels) }),
+    ...(groups !== undefined && { groups: pick(groups) }),
+    ...(times !== undefined && {
+      times: "start" in times ? { start: pick(times.start), end: pick(times.end) } : pick(times),
+    }),
+  };
 }
 
 function labelsOf(targets: Column): Labels | undefined {

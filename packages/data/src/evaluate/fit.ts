@@ -28,6 +28,8 @@ export interface FitJob<Settings> {
   readonly settings: Settings;
   /** Score the training rows, too. */
   readonly trainScores: boolean;
+  /** Where targets are shuffled (`permutationTest`): for each row of the data, the row whose target it is given. */
+  readonly targetRows?: Uint32Array | undefined;
 }
 
 /** Scores by name. */
@@ -49,10 +51,10 @@ export function fitAndScore<Model, Inputs extends Column, Targets extends Column
   scoring: Readonly<Record<string, Metric>>,
 ): Executor<Settings> {
   checkScoring(scoring);
-  return async ({ fold, train, test, settings, trainScores }, signal) => {
-    const model = await estimator.fit(rowsOf(data, train), { settings, fold, signal });
+  return async ({ fold, train, test, settings, trainScores, targetRows }, signal) => {
+    const model = await estimator.fit(rowsOf(data, train, targetRows), { settings, fold, signal });
     const score = async (rows: Uint32Array): Promise<Scores> => {
-      const { inputs, targets } = rowsOf(data, rows);
+      const { inputs, targets } = rowsOf(data, rows, targetRows);
       const predictions = await estimator.predict(model, inputs);
       return scoresOf(scoring, flat(targets), checkPredictions(predictions, rows.length));
     };

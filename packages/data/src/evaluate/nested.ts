@@ -1,17 +1,18 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
-import { foldJobs } from "./cross-validate.ts";
-import { type DataSet, type FoldSource, rowsOf, splitData } from "./data-set.ts";
+import type { Fold, SplitData } from "../split/data.ts";
+import { jobsOf } from "./cross-validate.ts";
+import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
 import { type Estimator, fitAndScore } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
+import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
 import { search } from "./search.ts";
 import { columnOf, type ScoreColumn } from "./score-table.ts";
 
 /** Options of `nestedCrossValidate`. */
-export interface NestedOptions {
+export interface NestedOptions<Settings> extends RunOptions<Settings> {
   /** The metric to choose and to judge by; more is better. */
   readonly scoring: Metric;
-  readonly signal?: AbortSignal | undefined;
   /** Called after each outer fold. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -42,19 +43,19 @@ export async function nestedCrossValidate<Model, Inputs extends Column, Targets 
   data: DataSet<Inputs, Targets>,
   estimator: Estimator<Model, Inputs, Targets, Settings>,
   candidates: readonly Settings[],
-  options: NestedOptions,
+  options: NestedOptions<Settings>,
 ): Promise<NestedCrossValidation<Settings>> {
-  checkOptions("nestedCrossValidate", options, ["scoring", "signal", "onProgress"]);
-  const { scoring, signal = new AbortController().signal, onProgress } = options;
-  const score = fitAndScore(data, estimator, { score: scoring });
-  const jobs = foldJobs<Settings | undefined>(outer, data, undefined, false);
+  checkOptions("nestedCrossValidate", options, ["scoring", ...runOptionNames]);
+  const { onProgress, ...running } = options;
+  const executor = options.executor ?? fitAndScore(data, estimator, { score: options.scoring });
+  const rows = splitData(data);
+  const jobs = jobsOf<Settings | undefined>(outer.split(rows), undefined, false);
   const [test, best, chosen]: [number[], number[], Settings[]] = [[], [], []];
   for (const job of jobs) {
-    signal.throwIfAborted();
-    const development = partOf(data, job.train);
-    const { best: winner } = await search(inner, development, estimator, candidates, { scoring, signal });
-    const result = await score({ ...job, settings: winner.settings }, signal);
-    test.push(result.test["score"]!);
+    const folds = foldsWithin(inner, rows, job.train);
+    const { best: winner } = await search({ split: () => folds }, data, estimator, candidates, running);
+    const [result] = await runJobs([{ ...job, settings: winner.settings }], executor, running);
+    test.push(result!.test["score"]!);
     best.push(winner.mean);
     chosen.push(winner.settings);
     onProgress?.(chosen.length, jobs.length);
@@ -63,22 +64,9 @@ export async function nestedCrossValidate<Model, Inputs extends Column, Targets 
   return { test: outside, inner: inside, optimism: inside.mean - outside.mean, chosen };
 }
 
-/** A part of a data set as a data set of its own, with its labels, groups and times. */
-export function partOf<Inputs extends Column, Targets extends Column>(
-  data: DataSet<Inputs, Targets>,
-  rows: Uint32Array,
-): DataSet<Inputs, Targets> {
-  const { labels, groups, times } = splitData(data);
-  const { inputs, targets } = rowsOf(data, rows);
-  const pick = <Value>(column: ArrayLike<Value>): Value[] => Array.from(rows, (row) => column[row]!);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- taking rows keeps the kind of a column
-  return {
-    inputs,
-    targets,
-    ...(labels !== undefined && { labels: pick(labels) }),
-    ...(groups !== undefined && { groups: pick(groups) }),
-    ...(times !== undefined && {
-      times: "start" in times ? { start: pick(times.start), end: pick(times.end) } : pick(times),
-    }),
-  } as unknown as DataSet<Inputs, Targets>;
+/** Returns the folds that a splitter makes of some of the rows. */
+function foldsWithin(splitter: FoldSource, data: SplitData, rows: Uint32Array): Fold[] {
+  const numbered = (places: Uint32Array): Uint32Array => places.map((place) => rows[place]!);
+  const folds = splitter.split(pickSplitData(data, rows));
+  return Array.from(folds, ({ train, test }) => ({ train: numbered(train), test: numbered(test) }));
 }

@@ -1,16 +1,17 @@
-import { encodeLabels } from "../labels.ts";
+import { encodeLabels, sortByCode, sortedCodes } from "../labels.ts";
 import type { Column } from "../load/column.ts";
 import { checkInteger, checkOptions } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
-import { foldJobs } from "./cross-validate.ts";
-import { type DataSet, type FoldSource, splitData, take } from "./data-set.ts";
+import type { SplitData } from "../split/data.ts";
+import { jobsOf } from "./cross-validate.ts";
+import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
 import { type Estimator, fitAndScore } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
-import { runJobs } from "./run-jobs.ts";
+import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
 
 /** Options of `permutationTest`. */
-export interface PermutationTestOptions<Settings = undefined> {
+export interface PermutationTestOptions<Settings = undefined> extends RunOptions<Settings> {
   /** The metric; more is better. */
   readonly scoring: Metric;
   /** How often the targets are shuffled, at least 1. Default 100. */
@@ -18,7 +19,7 @@ export interface PermutationTestOptions<Settings = undefined> {
   /** Seed of the shuffles. Default 0. */
   readonly randomState?: Seed | undefined;
   readonly settings?: Settings | undefined;
-  readonly signal?: AbortSignal | undefined;
+  /** Called after each shuffle. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -33,10 +34,22 @@ export interface PermutationTest {
 }
 
 /**
- * Tests whether an estimator finds anything: how often it scores as well when the targets are shuffled. Where the data
- * have groups, targets are shuffled within each. Equal to scikit-learn's `permutation_test_score`.
+ * Tests whether an estimator finds anything: how often it scores as well when the targets, and the labels with them, are
+ * shuffled. Where the data have groups, targets are shuffled within each. Equal to scikit-learn's
+ * `permutation_test_score`.
  *
  * @throws {RangeError} fewer than 1 permutation
+ * @example
+ * ```ts
+ * import { accuracy, permutationTest, stratifiedKFold } from "@opt/data";
+ * const data = { inputs: [1, 2, 3, 4, 11, 12, 13, 14], targets: ["low", "low", "low", "low", "high", "high", "high", "high"] };
+ * const threshold = {
+ *   fit: ({ inputs }: { inputs: number[] }) => inputs.reduce((sum, x) => sum + x, 0) / inputs.length,
+ *   predict: (limit: number, inputs: number[]) => inputs.map((x) => (x < limit ? "low" : "high")),
+ * };
+ * const { score, pValue } = await permutationTest(stratifiedKFold({ nSplits: 4 }), data, threshold, { scoring: accuracy, nPermutations: 99 });
+ * console.log(score, pValue); // → 1 0.02
+ * ```
  */
 export async function permutationTest<
   Model,
@@ -54,25 +67,24 @@ export async function permutationTest<
     "nPermutations",
     "randomState",
     "settings",
-    "signal",
-    "onProgress",
+    ...runOptionNames,
   ]);
-  const { scoring, settings, signal, onProgress } = options;
+  const { scoring, settings, concurrency, signal, onProgress } = options;
   const nPermutations = checkInteger("nPermutations", options.nPermutations ?? 100, 1);
   const stream = new RandomState(checkSeed(options.randomState ?? 0));
-  const meanScore = async (targets: DataSet<Inputs, Targets>["targets"]): Promise<number> => {
-    const { labels: _, ...rest } = data;
-    const shuffled = data.targets === targets ? data : { ...rest, targets };
-    const executor = fitAndScore(shuffled, estimator, { score: scoring });
-    const results = await runJobs(foldJobs(splitter, shuffled, settings, false), executor, { signal });
+  const executor = options.executor ?? fitAndScore(data, estimator, { score: scoring });
+  const rows = splitData(data);
+  const meanScore = async (targetRows?: Uint32Array): Promise<number> => {
+    const labels = targetRows && pickSplitData(rows, targetRows).labels;
+    const folds = splitter.split({ ...rows, ...(labels !== undefined && { labels }) });
+    const jobs = jobsOf(folds, settings, false).map((job) => Object.assign(job, { targetRows }));
+    const results = await runJobs(jobs, executor, { concurrency, signal });
     return results.reduce((sum, { test }) => sum + test["score"]!, 0) / results.length;
   };
-  const score = await meanScore(data.targets);
+  const score = await meanScore();
   const permutationScores: number[] = [];
   for (let round = 0; round < nPermutations; round++) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- taking rows keeps the kind of a column
-    const targets = take<Column>(data.targets, shuffleRows(data, stream)) as Targets;
-    permutationScores.push(await meanScore(targets));
+    permutationScores.push(await meanScore(shuffleRows(rows, stream)));
     onProgress?.(round + 1, nPermutations);
   }
   const asGood = permutationScores.filter((one) => one >= score).length;
@@ -80,15 +92,16 @@ export async function permutationTest<
 }
 
 /** All rows in random order, or those of each group among themselves, groups sorted. */
-function shuffleRows(data: DataSet<Column, Column>, stream: RandomState): Uint32Array {
-  const { length } = splitData(data);
-  if (data.groups === undefined) return stream.permutation(length);
-  const { codes, sorted } = encodeLabels(data.groups, "groups");
-  const rows = Uint32Array.from({ length }, (_, row) => row);
-  for (const code of sorted) {
-    const members = rows.filter((row) => codes[row] === code);
-    const order = stream.permutation(members.length);
-    for (const [place, row] of members.entries()) rows[row] = members[order[place]!]!;
+function shuffleRows({ length, groups }: SplitData, stream: RandomState): Uint32Array {
+  if (groups === undefined) return stream.permutation(length);
+  const { codes, counts } = sortedCodes(encodeLabels(groups, "groups"));
+  const byGroup = sortByCode(codes, counts);
+  const shuffled = new Uint32Array(length);
+  let start = 0;
+  for (const count of counts) {
+    const members = byGroup.subarray(start, (start += count));
+    const order = stream.permutation(count);
+    for (const [place, row] of members.entries()) shuffled[row] = members[order[place]!]!;
   }
-  return rows;
+  return shuffled;
 }

@@ -1,7 +1,6 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
-import { type DataSet, rowsOf, type Rows, splitData } from "./data-set.ts";
-import { partOf } from "./nested.ts";
+import { type DataSet, pickSplitData, rowsOf, type Rows, splitData } from "./data-set.ts";
 
 /** One look at the test part. */
 export interface Opening {
@@ -71,4 +70,15 @@ export function sealTest<Inputs extends Column, Targets extends Column>(
       return rowsOf(data, test);
     },
   });
+}
+
+/** A part of a data set as a data set of its own, with its labels, groups and times. */
+function partOf<Inputs extends Column, Targets extends Column>(
+  data: DataSet<Inputs, Targets>,
+  rows: Uint32Array,
+): DataSet<Inputs, Targets> {
+  const { inputs, targets } = rowsOf(data, rows);
+  const { length: _, ...columns } = pickSplitData(splitData(data), rows);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- taking rows keeps the kind of a column
+  return { inputs, targets, ...columns } as unknown as DataSet<Inputs, Targets>;
 }

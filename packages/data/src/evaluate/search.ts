@@ -16,6 +16,8 @@ export interface SearchOptions<Settings> extends RunOptions<Settings> {
   readonly scoring: Metric;
   /** What `state` of an earlier search held: its candidates are not fitted again. */
   readonly state?: SearchState | undefined;
+  /** Called after each candidate. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called after each candidate with what to save. */
   readonly onState?: ((state: SearchState) => void) | undefined;
 }

@@ -12,8 +12,3 @@ export function padded(text: string, littleEndian: boolean): DataView {
   view.setUint32(littleEndian ? end - 4 : end - 8, Math.floor(bytes.length / 2 ** 29), littleEndian);
   return view;
 }
-
-/** Returns the words that a list of hexadecimal numbers spells out. */
-export function wordsOf(text: string): Int32Array {
-  return Int32Array.from(text.split(/\s+/), (digits) => Number.parseInt(digits, 16));
-}

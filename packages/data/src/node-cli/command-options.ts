@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { parseArgs } from "node:util";
 import { nearestName } from "../nearest-name.ts";
-import { contradictionIn, type SplitFileOptions } from "../node-file/split-file-options.ts";
+import type { SplitFileOptions } from "../node-file/split-file-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line asks for. */
@@ -19,6 +19,7 @@ const withValue: readonly string[] = [
   "stratify",
   "label",
   "group",
+  "audit-group",
   "time",
   "hash",
   "salt",
@@ -74,8 +75,6 @@ export function commandOf({ texts: read, flags: given, positionals }: Arguments)
   const options: SplitFileOptions = Object.fromEntries(
     Object.entries(settingsOf(read, given)).filter(([, value]) => value !== undefined),
   );
-  const pair = contradictionIn(options);
-  if (pair !== undefined) throw new UsageError("apart", { a: flagOf(pair[0]), b: flagOf(pair[1]) });
   return { path, options, isJson: given.has("json") };
 }
 
@@ -89,6 +88,7 @@ function settingsOf(read: Arguments["texts"], given: ReadonlySet<string>): Recor
     stratify: read["stratify"],
     label: read["label"],
     group: read["group"],
+    auditGroup: read["audit-group"],
     time: read["time"],
     hash: read["hash"],
     salt: read["salt"],
@@ -100,9 +100,9 @@ function settingsOf(read: Arguments["texts"], given: ReadonlySet<string>): Recor
   };
 }
 
-/** The flag of an option of `splitFile`. */
-function flagOf(option: string): string {
-  return `--${flagNames[option] ?? option}`;
+/** Returns what the command calls an option of `splitFile`. */
+export function flagOf(option: string): string {
+  return option === "path" ? "FILE" : `--${flagNames[option] ?? option}`;
 }
 
 const flagNames: Readonly<Record<string, string>> = {
@@ -111,6 +111,7 @@ const flagNames: Readonly<Record<string, string>> = {
   validationSize: "validation",
   randomState: "seed",
   shuffle: "no-shuffle",
+  auditGroup: "audit-group",
 };
 
 /** Returns the option of a wrong name, most likely meant. */

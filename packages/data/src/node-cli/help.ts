@@ -9,7 +9,7 @@ export const help: Readonly<Record<"ko" | "en", string>> = {
 Files: .csv .tsv .jsonl, each also .gz; .parquet (needs hyparquet) and .arrow (needs apache-arrow)
 
 How to split
-  --k N                  N folds, as scikit-learn's; the columns below choose which
+  --k N                  N folds from 0, as scikit-learn's; the columns below choose which
   --test SHARE           test rows, a share or a number; default 0.2
   --validation SHARE     validation rows; default 0.1, 0 for none
   --stratify COLUMN      each part gets its share of every class
@@ -21,10 +21,11 @@ How to split
   --no-shuffle           take the rows in their order
   --sample SHARE         split a reproducible part of the rows only, such as 1%
   --label COLUMN         the classes to look at where --stratify is not wanted
+  --audit-group COLUMN   the groups to look at where --group is not wanted
 
 What to write
   --assignment           one file: row (from 0) and part or fold; the default
-  --parts                one file a part or fold
+  --parts                one file a part or fold; of CSV, TSV and JSON Lines
   --out PATH             the file of the assignment, or the folder of the parts
   --overwrite            replace files that are there
   --format FORMAT        csv, tsv, jsonl, parquet or arrow, where the name does not tell
@@ -47,7 +48,7 @@ Exit codes
 파일: .csv .tsv .jsonl (뒤에 .gz도 돼요), .parquet (hyparquet 필요), .arrow (apache-arrow 필요)
 
 나누는 방법
-  --k N                  폴드 N개, scikit-learn과 같아요. 아래 열에 따라 방법이 정해져요
+  --k N                  0번부터 폴드 N개, scikit-learn과 같아요. 아래 열에 따라 방법이 정해져요
   --test 비율            테스트 데이터의 비율이나 행 수, 기본 0.2
   --validation 비율      검증 데이터, 기본 0.1, 0이면 없어요
   --stratify 열          모든 부분의 클래스 비율을 같게 해요
@@ -59,10 +60,11 @@ Exit codes
   --no-shuffle           행을 섞지 않아요
   --sample 비율          1%처럼 일부 행만 나눠요. 다시 해도 같은 행이에요
   --label 열             층화하지 않고 클래스 비율만 볼 때 써요
+  --audit-group 열       그룹으로 나누지 않고 갈라진 그룹만 볼 때 써요
 
 쓰는 것
   --assignment           행 번호(0부터)와 부분 또는 폴드를 한 파일에 써요 (기본)
-  --parts                부분이나 폴드마다 파일 하나를 써요
+  --parts                부분이나 폴드마다 파일 하나를 써요 (CSV, TSV, JSON Lines)
   --out 경로             배정 파일, 또는 부분 파일의 폴더
   --overwrite            있는 파일을 바꿔요
   --format 형식          이름으로 알 수 없을 때: csv, tsv, jsonl, parquet, arrow

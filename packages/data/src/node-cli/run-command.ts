@@ -1,9 +1,12 @@
+import { FileOptionError } from "../node-file/file-option-error.ts";
 import { FileSplitError } from "../node-file/file-split-error.ts";
 import type { FileSplit } from "../node-file/file-split.ts";
 import { splitFile } from "../node-file/split-file.ts";
-import { commandOf, readArguments } from "./command-options.ts";
+import { describeUnseen } from "../node-file/unseen.ts";
+import { commandOf, flagOf, readArguments } from "./command-options.ts";
 import { help } from "./help.ts";
 import { ProgressLine, type ProgressScreen } from "./progress-line.ts";
+import { systemProblem } from "./system-problem.ts";
 import { textPicture } from "./text-picture.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -56,21 +59,21 @@ function explain(error: unknown, locale: "ko" | "en", world: World): number {
     );
     return 130;
   }
-  if (error instanceof FileSplitError || error instanceof UsageError) {
-    world.stderr.write(`${error.inWords(locale)}\n`);
-    return error instanceof UsageError ? 2 : 1;
-  }
-  if (error instanceof RangeError || error instanceof TypeError) {
-    const lead = locale === "ko" ? "옵션이 맞지 않아요" : "the options do not fit";
-    world.stderr.write(`${lead}: ${error.message}\n`);
-    return 2;
-  }
-  const lead = locale === "ko" ? "파일을 읽거나 쓸 수 없어요" : "a file cannot be read or written";
-  world.stderr.write(`${lead}: ${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+  const code = error instanceof UsageError || error instanceof FileOptionError ? 2 : 1;
+  world.stderr.write(`${inWords(error, locale)}\n`);
+  return code;
 }
 
-function report({ method, rows, rowsRead, parts, audit, files }: FileSplit, locale: "ko" | "en"): string {
+function inWords(error: unknown, locale: "ko" | "en"): string {
+  if (error instanceof FileOptionError) return error.inWords(locale, flagOf);
+  if (error instanceof FileSplitError || error instanceof UsageError) return error.inWords(locale);
+  return systemProblem(error, locale);
+}
+
+function report(
+  { method, rows, rowsRead, parts, audit, unseen, files }: FileSplit,
+  locale: "ko" | "en",
+): string {
   const sentences = audit.sentences(locale);
   const shown = sentences.slice(0, 12);
   const more = sentences.length - shown.length;
@@ -83,6 +86,7 @@ function report({ method, rows, rowsRead, parts, audit, files }: FileSplit, loca
     "",
     ...(sentences.length === 0 ? [`✓ ${words.fine}`] : shown.map((sentence) => `! ${sentence}`)),
     ...(more > 0 ? [`! ${words.more(more)}`] : []),
+    `· ${describeUnseen(unseen, locale)}`,
     ...files.map((file) => `→ ${file}`),
     "",
   ].join("\n");

@@ -1,5 +1,3 @@
-import { withParticle } from "@opt/words";
-
 type Values = Readonly<Record<string, string>>;
 
 type Words = { readonly ko: (values: Values) => string; readonly en: (values: Values) => string };
@@ -15,11 +13,10 @@ type Mistake =
   | "no-path"
   | "two-paths"
   | "two-outputs"
-  | "no-language"
-  | "apart";
+  | "no-language";
 
 /** One row a mistake. */
-const words: Readonly<Record<Mistake, Words>> = {
+export const mistakeWords: Readonly<Record<Mistake, Words>> = {
   "unknown-option": {
     ko: ({ option, near }) =>
       near === "" ? `${option} 옵션은 없어요.` : `${option} 옵션은 없어요. 혹시 ${near}인가요?`,
@@ -63,11 +60,6 @@ const words: Readonly<Record<Mistake, Words>> = {
     ko: () => "--parts와 --assignment 중 하나만 써 주세요.",
     en: () => "take one of --parts and --assignment",
   },
-  apart: {
-    ko: ({ a, b }) =>
-      `${withParticle(String(a), "과/와")} ${withParticle(String(b), "은/는")} 함께 쓸 수 없어요.`,
-    en: ({ a, b }) => `${a} and ${b} do not go together`,
-  },
   "no-language": {
     ko: ({ text }) => `--lang 값은 ko 또는 en이어야 하는데 "${text}"예요.`,
     en: ({ text }) => `--lang must be ko or en, got "${text}"`,
@@ -81,13 +73,13 @@ export class UsageError extends Error {
   readonly values: Values;
 
   constructor(code: Mistake, values: Values) {
-    super(words[code].en(values));
+    super(mistakeWords[code].en(values));
     this.code = code;
     this.values = values;
   }
 
   /** Returns what is wrong in Korean or English. */
   inWords(locale: "ko" | "en"): string {
-    return words[this.code][locale](this.values);
+    return mistakeWords[this.code][locale](this.values);
   }
 }

@@ -1,5 +1,5 @@
-/// <reference lib="es2024.arraybuffer" />
 import { type Codes, EncodedColumn } from "../labels.ts";
+import { blockOf, release } from "./blocks.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
 import { FileSplitError } from "./file-split-error.ts";
 import type { BadRowCode, FieldSink } from "./row-target.ts";
@@ -80,14 +80,8 @@ function codesIn(buffer: ArrayBuffer, bytes: 1 | 2 | 4): Codes {
   return bytes === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
 }
 
-/** A block that `release` can give back at once: what waits for the collector counts as used until then. */
 function block(bytes: 1 | 2 | 4): Codes {
-  const size = BLOCK * bytes;
-  return codesIn(new ArrayBuffer(size, { maxByteLength: size }), bytes);
-}
-
-function release({ buffer }: Codes): void {
-  if (buffer instanceof ArrayBuffer) buffer.resize(0);
+  return codesIn(blockOf(BLOCK * bytes), bytes);
 }
 
 /** Returns the values of a dictionary; refuses such as are not UTF-8. */

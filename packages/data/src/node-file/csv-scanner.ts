@@ -184,7 +184,10 @@ export function placeOf(column: string, names: readonly string[]): number {
     throw new FileSplitError("unknown-column", {
       column,
       near: nearestName(column, names) ?? "",
-      columns: names.slice(0, 20).join(", "),
+      columns: names
+        .slice(0, 20)
+        .map((name) => `"${name}"`)
+        .join(", "),
     });
   if (names.includes(column, place + 1)) throw new FileSplitError("double-column", { column });
   return place;

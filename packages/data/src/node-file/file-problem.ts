@@ -21,6 +21,11 @@ export type FileProblem =
   | "no-file"
   | "exists"
   | "too-many-folds"
+  | "quantity"
+  | "no-room"
+  | "too-few-groups"
+  | "lonely-class"
+  | "small-part"
   | "not-splittable"
   | "needs-package";
 
@@ -79,6 +84,33 @@ export const problemWords: Readonly<Record<FileProblem, Words>> = {
       `${withParticle(`k = ${folds}`, "은/는")} 너무 커요. ${unitsKo[String(unit)]} ${count(most)}개예요.`,
     en: ({ folds, unit, most }) => `k = ${folds} is too many: ${unitsEn[String(unit)]} ${count(most)}`,
   },
+  quantity: {
+    ko: ({ column, value }) =>
+      `"${column}" 열은 클래스가 아니라 양이에요 (${value}). 구간으로 묶은 열로 층화해 주세요.`,
+    en: ({ column, value }) =>
+      `"${column}" holds quantities, such as ${value}, and no classes; stratify by a column of ranges`,
+  },
+  "no-room": {
+    ko: ({ rows, validation, test }) =>
+      `행이 ${count(rows)}개라 검증 데이터 ${count(validation)}개와 테스트 데이터 ${count(test)}개를 빼면 훈련 데이터가 남지 않아요.`,
+    en: ({ rows, validation, test }) =>
+      `of ${count(rows)} rows, ${count(validation)} for validation and ${count(test)} for the test leave none for training`,
+  },
+  "too-few-groups": {
+    ko: ({ groups, parts }) => `부분이 ${parts}개인데 그룹은 ${groups}개뿐이에요.`,
+    en: ({ groups, parts }) =>
+      `${parts} parts need as many groups; there ${groups === 1 ? "is" : "are"} ${groups}`,
+  },
+  "lonely-class": {
+    ko: ({ class: name }) => `"${name}" 클래스는 행이 하나뿐이라 층화해서 나눌 수 없어요.`,
+    en: ({ class: name }) => `class "${name}" has a single row, which cannot be in every part`,
+  },
+  "small-part": {
+    ko: ({ part, rows, classes }) =>
+      `${partsKo[String(part)]}가 ${count(rows)}행이라 클래스 ${count(classes)}개를 모두 담을 수 없어요.`,
+    en: ({ part, rows, classes }) =>
+      `the ${part === "train" ? "training" : part} part has ${count(rows)} rows, too few for ${count(classes)} classes`,
+  },
   "not-splittable": {
     ko: () => "이 데이터는 이렇게 나눌 수 없어요. 부분의 크기와 클래스·그룹의 수를 확인해 주세요.",
     en: ({ reason }) => `the data cannot be split like this: ${reason}`,
@@ -89,15 +121,22 @@ export const problemWords: Readonly<Record<FileProblem, Words>> = {
   },
 };
 
+const partsKo: Readonly<Record<string, string>> = {
+  train: "훈련 데이터",
+  validation: "검증 데이터",
+  test: "테스트 데이터",
+};
 const unitsKo: Readonly<Record<string, string>> = {
   rows: "행이 모두",
   groups: "그룹이 모두",
   class: "가장 큰 클래스의 행이",
+  times: "폴드마다 더 이른 행이 있어야 하고, 행이 모두",
 };
 const unitsEn: Readonly<Record<string, string>> = {
   rows: "the number of rows is",
   groups: "the number of groups is",
   class: "the rows of the largest class are",
+  times: "each fold needs an earlier row, and the number of rows is",
 };
 
 /** What is wrong with one row. */

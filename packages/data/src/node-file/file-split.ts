@@ -1,6 +1,7 @@
 import type { SplitAudit } from "../audit/audit-split.ts";
 import { FileSplitError } from "./file-split-error.ts";
 import type { FilePart } from "./part-counts.ts";
+import type { Unseen } from "./unseen.ts";
 
 /** A file that was split. */
 export interface FileSplit {
@@ -10,10 +11,12 @@ export interface FileSplit {
   readonly rowsRead: number;
   /** Rows that were split: fewer with `sample`. */
   readonly rows: number;
-  /** The parts or folds; `fold-0` is the first fold, whose rows are its test rows. */
+  /** The parts or folds; folds count from 0, here, in the audit and in the files, and their rows are their test rows. */
   readonly parts: readonly FilePart[];
-  /** What is wrong with the classes of the parts. */
+  /** What is wrong with the parts; rows are named by their numbers in the file, from 0. */
   readonly audit: SplitAudit;
+  /** What the audit did not look at, or at a share of it only. */
+  readonly unseen: readonly Unseen[];
   /** The files that were written. */
   readonly files: readonly string[];
 }

@@ -9,16 +9,20 @@ export function holdOut(
   names: readonly string[],
   { length, labels, groups }: SplitColumns,
 ): PlaceNumbers {
-  const parts = splitter.split({ length, labels: labels && ranks(labels), groups: groups && ranks(groups) });
+  // Whole groups are dealt by counts; where rows are drawn one by one, splitters look at single labels.
+  const classes = groups === undefined && labels !== undefined ? ranks(labels) : labels;
+  const parts = splitter.split({ length, labels: classes, groups });
   const places = new Uint8Array(length).fill(names.length);
   for (const [name, rows] of Object.entries<Uint32Array>({ ...parts }))
     for (const row of rows) places[row] = names.indexOf(name);
   return places;
 }
 
-/** The place of each row's value among the sorted values: these splitters look at single labels, and sort them. */
+/** The place of each row's value among the sorted values. */
 function ranks({ codes, sorted }: EncodedColumn): Int32Array {
   const rank = new Int32Array(sorted.length);
   for (const [place, code] of sorted.entries()) rank[code] = place;
-  return Int32Array.from(codes, (code) => rank[code]!);
+  const places = new Int32Array(codes.length);
+  for (let row = 0; row < places.length; row++) places[row] = rank[codes[row]!]!;
+  return places;
 }

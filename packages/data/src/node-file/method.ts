@@ -6,6 +6,7 @@ import { timeSeriesSplit } from "../split/time-series-split.ts";
 import { trainTestSplit } from "../split/train-test-split.ts";
 import { trainValidationTestSplit } from "../split/train-validation-test-split.ts";
 import { holdOut } from "./hold-out.ts";
+import { partSizes } from "./part-sizes.ts";
 import type { PlaceNumbers, SplitColumns } from "./split-columns.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 import { inTimeOrder, latestRows } from "./time-order.ts";
@@ -36,10 +37,7 @@ function foldMethod(options: SplitFileOptions, nSplits: number): Method {
   const names = foldNames(nSplits);
   if (time !== undefined) {
     const splitter = timeSeriesSplit({ nSplits });
-    const assign = ({ length, times }: SplitColumns): PlaceNumbers => {
-      const folds = Array.from(splitter.split({ length }), ({ test }) => test);
-      return inTimeOrder(times!, folds, nSplits);
-    };
+    const assign = ({ times }: SplitColumns): PlaceNumbers => inTimeOrder(times!, nSplits);
     return { described: String(splitter), names, isFolds: true, assign };
   }
   const onlyGroups = group !== undefined && stratify === undefined;
@@ -63,7 +61,7 @@ function holdOutMethod(options: SplitFileOptions): Method {
   const draw = {
     shuffle: shuffle && time === undefined,
     ...(stratify !== undefined && { stratify: true }),
-    ...(group !== undefined && { grouped: true }),
+    ...(group !== undefined && { grouped: "rows" as const }),
     ...(shuffle && time === undefined && { randomState: options.randomState ?? 0 }),
   };
   const splitter = hasValidation
@@ -73,7 +71,10 @@ function holdOutMethod(options: SplitFileOptions): Method {
   const assign = (columns: SplitColumns): PlaceNumbers =>
     time === undefined
       ? holdOut(splitter, names, columns)
-      : latestRows(columns.times!, Object.entries(splitter.split({ length: columns.length })), names);
+      : latestRows(
+          columns.times!,
+          Object.values(partSizes(options, columns.length)).filter((size) => size > 0),
+        );
   const order = time === undefined ? "" : ` in the order of ${time}`;
   return { described: `${String(splitter)}${order}`, names, isFolds: false, assign };
 }

@@ -1,8 +1,11 @@
 /// <reference types="node" />
 import { basename, dirname, join, resolve } from "node:path";
+import { standard } from "../hash/sql-text.ts";
 import { AssignmentWriter } from "./assignment-writer.ts";
-import { type FileFormat, formatOf, type NamedFormat } from "./file-format.ts";
+import type { FileFormat, NamedFormat } from "./file-format.ts";
+import { formatOf } from "./format-of.ts";
 import { type OutputFile, OutputFiles } from "./output-files.ts";
+import { FileOptionError } from "./file-option-error.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 
 /** Where the rows go. */
@@ -31,10 +34,9 @@ export async function openOutputs(
   if (kind === "nothing") return nothing;
   const plan =
     kind === "parts"
-      ? planParts(path, format, isGzip, options, names)
+      ? planParts(path, format, isGzip, options, names, isFolds)
       : planAssignment(path, format, options);
-  if (plan.paths.some((out) => resolve(out) === resolve(path)))
-    throw new RangeError(`out must not be the file itself, got ${path}`);
+  if (plan.paths.some((out) => resolve(out) === resolve(path))) throw new FileOptionError("itself", { path });
   const outputs = await OutputFiles.open(plan.paths, options.overwrite ?? false);
   const rest = {
     paths: plan.paths,
@@ -62,7 +64,7 @@ function planAssignment(path: string, format: FileFormat, options: SplitFileOpti
   if (options.out !== undefined) {
     const { format: written } = formatOf("out", options.out);
     if (written === "parquet" || written === "arrow")
-      throw new RangeError(`out must be a CSV, TSV or JSON Lines file, got ${options.out}`);
+      throw new FileOptionError("text-only", { path: options.out });
     return { paths: [options.out], format: written };
   }
   const ending = format === "tsv" || format === "jsonl" ? format : "csv";
@@ -75,13 +77,26 @@ function planParts(
   isGzip: boolean,
   options: SplitFileOptions,
   names: readonly string[],
+  isFolds: boolean,
 ): OutputPlan {
   if (format === "parquet" || format === "arrow")
-    throw new RangeError(
-      `write must be "assignment" for ${format} files, whose rows are not copied, got "parts"`,
-    );
+    throw new FileOptionError("no-copies", {
+      format: format === "parquet" ? "Parquet" : "Arrow",
+      recipe: format === "parquet" ? partInDuckDb(path, isFolds) : "",
+    });
   const folder = options.out ?? join(dirname(path), `${stemOf(path)}.split`);
   return { paths: names.map((name) => join(folder, `${name}.${format}${isGzip ? ".gz" : ""}`)), format };
+}
+
+/** Returns what parts a Parquet file by its assignment in DuckDB, each part in a folder of its own. */
+function partInDuckDb(path: string, isFolds: boolean): string {
+  const beside = join(dirname(path), `${stemOf(path)}.split`);
+  const column = isFolds ? "fold" : "part";
+  return (
+    `COPY (SELECT r.* EXCLUDE (file_row_number), s."${column}" FROM read_parquet(${standard.text(path)}, file_row_number = true) r ` +
+    `JOIN ${standard.text(`${beside}.csv`)} s ON s."row" = r.file_row_number) ` +
+    `TO ${standard.text(beside)} (FORMAT parquet, PARTITION_BY ("${column}"))`
+  );
 }
 
 const LINE_FEED = 10;

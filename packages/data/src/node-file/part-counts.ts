@@ -7,20 +7,34 @@ import { RowCounter } from "../audit/rows.ts";
 export class PartCounts {
   readonly #names: readonly string[];
   readonly #sizes: Float64Array;
+  /** Where the first and the last row of each part stand among all that are split. */
+  readonly #first: Float64Array;
+  readonly #last: Float64Array;
   /** Rows of each class, one list a part. */
   #classes: Uint32Array[];
+  /** How often a row is of another class than the one before it. */
+  #runs = 0;
+  #class = -1;
+  #length = 0;
   readonly #missing = new RowCounter();
 
   constructor(names: readonly string[]) {
     this.#names = names;
     this.#sizes = new Float64Array(names.length + 1);
+    this.#first = new Float64Array(names.length + 1).fill(-1);
+    this.#last = new Float64Array(names.length + 1);
     this.#classes = names.map(() => new Uint32Array(16));
   }
 
-  /** Counts a row of a part, and of a class where there are such. */
+  /** Counts a row of a part, or of none, and of a class where there are such. */
   add(place: number, code?: number): void {
     this.#sizes[place]!++;
-    if (code === undefined || place === this.#names.length) return;
+    if (this.#first[place] === -1) this.#first[place] = this.#length;
+    this.#last[place] = this.#length++;
+    if (code === undefined) return;
+    if (code !== this.#class) this.#runs++;
+    this.#class = code;
+    if (place === this.#names.length) return;
     if (code >= this.#classes[0]!.length) this.#widen(code);
     this.#classes[place]![code]!++;
   }
@@ -43,19 +57,25 @@ export class PartCounts {
     }));
   }
 
-  /** Returns what is wrong with the parts, as far as counts tell. */
-  audit(classes?: Omit<ClassCounts, "counts">): SplitAudit {
+  /** Returns what is wrong with the parts, as far as counts tell, and what was found beside. */
+  audit(classes: Omit<ClassCounts, "counts"> | undefined, leaks: readonly Finding[]): SplitAudit {
     const empty = this.#names.filter((_, place) => this.#sizes[place] === 0);
-    const findings: Finding[] = empty.map((part) => warning("empty-part", { part }));
+    const findings: Finding[] = [...leaks, ...empty.map((part) => warning("empty-part", { part }))];
     if (classes === undefined) return new SplitAudit(findings);
     const tables = this.#classes.map((counts) => counts.slice(0, classes.values.length));
     const whole = { ...classes, counts: total(tables, classes.values.length) };
-    for (const [place, name] of this.#names.entries())
-      if (this.#sizes[place]! > 0) findings.push(...auditCounts(name, tables[place]!, whole));
+    for (const [place, name] of this.#names.entries()) {
+      const isSortedBlock = (): boolean => this.#isBlock(place) && this.#runs === classes.values.length;
+      if (this.#sizes[place]! > 0) findings.push(...auditCounts(name, tables[place]!, whole, isSortedBlock));
+    }
     findings.push(...auditTable(tables.filter((_, place) => this.#sizes[place]! > 0)));
     const { count, rows } = this.#missing;
     if (count > 0) findings.push({ ...warning("missing-labels", { count }), rows });
     return new SplitAudit(findings);
+  }
+
+  #isBlock(place: number): boolean {
+    return this.#last[place]! - this.#first[place]! + 1 === this.#sizes[place];
   }
 
   #widen(code: number): void {

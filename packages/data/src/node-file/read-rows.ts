@@ -25,8 +25,8 @@ export async function readRows(source: SourceFile, format: FileFormat, reading: 
   const bad: BadRow[] = [];
   let count = 0;
   const target: RowTarget = {
-    columns: Object.keys(reading.columns),
-    fields: Object.values(reading.columns),
+    columns: reading.columns.map(([name]) => name),
+    fields: reading.columns.map(([, sink]) => sink),
     takes: reading.takes ?? (() => true),
     end: reading.onRow ?? (() => undefined),
     header: reading.onHeader ?? (() => undefined),

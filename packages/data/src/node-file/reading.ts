@@ -2,7 +2,8 @@ import type { FieldSink, RowTarget } from "./row-target.ts";
 
 /** What to read, and whom to tell. */
 export interface Reading {
-  readonly columns: Readonly<Record<string, FieldSink>>;
+  /** The wanted columns, in the order in which their values are passed. */
+  readonly columns: readonly (readonly [name: string, sink: FieldSink])[];
   /** Called before each row; false leaves it out. Default: takes all. */
   readonly takes?: (() => boolean) | undefined;
   /** Called after each row that was taken, with its bytes where the format has such. */

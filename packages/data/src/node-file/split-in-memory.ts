@@ -1,19 +1,21 @@
 /// <reference types="node" />
 import { setImmediate } from "node:timers/promises";
-import { RandomState } from "../random/random-state.ts";
-import { ClassColumn } from "./class-column.ts";
+import { auditPlaces } from "./audit-places.ts";
+import { checkFits } from "./check-fits.ts";
 import type { NamedFormat } from "./file-format.ts";
 import { FileSplitError } from "./file-split-error.ts";
+import { HashedValues } from "./hashed-values.ts";
 import { type Method, methodOf } from "./method.ts";
 import { openOutputs, type Outputs } from "./outputs.ts";
 import { PartCounts } from "./part-counts.ts";
+import { readColumns } from "./read-columns.ts";
 import { readRows } from "./read-rows.ts";
-import type { FieldSink } from "./row-target.ts";
+import { rowNumbers, sampler } from "./sampling.ts";
 import type { SourceFile } from "./source-file.ts";
-import { checkHasRows, type FileSplit } from "./file-split.ts";
+import type { FileSplit } from "./file-split.ts";
 import type { PlaceNumbers, SplitColumns } from "./split-columns.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
-import { TimeColumn } from "./time-column.ts";
+import { unseenOf } from "./unseen.ts";
 
 /** Splits a file whose classes, groups or times are kept in memory; its rows are read again only to copy them. */
 export async function splitInMemory(
@@ -25,10 +27,12 @@ export async function splitInMemory(
   const counts = new PartCounts(method.names);
   const outputs = await openOutputs(source.path, { format, isGzip }, options, method.names, method.isFolds);
   try {
-    const { columns, rowsRead, checksum } = await readColumns(source, format, options, counts);
+    const equalRows = comparesRows(format, options) ? new HashedValues() : undefined;
+    const read = await readColumns(source, format, options, counts, equalRows);
+    const { columns, rowsRead, checksum } = read;
     const places = assign(method, options, columns);
-    const { labels } = columns;
-    for (let row = 0; row < places.length; row++) counts.add(places[row]!, labels?.codes[row]);
+    const rowOf = rowNumbers(options, rowsRead);
+    const audit = auditPlaces({ ...read, method, places, rowOf, equalRows }, counts);
     if (outputs.kind === "assignment") await writeAssignment(outputs, places, rowsRead, options);
     if (outputs.kind === "parts") {
       const again = await copyRows(source, format, outputs, places, options);
@@ -39,8 +43,9 @@ export async function splitInMemory(
       method: method.described,
       rowsRead,
       rows: places.length,
-      parts: counts.parts(labels?.values),
-      audit: counts.audit(labels),
+      parts: counts.parts(columns.labels?.values),
+      audit,
+      unseen: unseenOf(options, { "equal-rows": lookedAt(options, equalRows) }),
       files: outputs.paths,
     };
     await outputs.commit();
@@ -51,85 +56,29 @@ export async function splitInMemory(
   }
 }
 
-interface ReadColumns {
-  readonly columns: SplitColumns;
-  readonly rowsRead: number;
-  readonly checksum: number;
+/** Rows that are equal may part where rows are dealt one by one; only a file of lines shows them whole. */
+function comparesRows(format: NamedFormat["format"], options: SplitFileOptions): boolean {
+  return format !== "parquet" && format !== "arrow" && !keepsEqualRows(options);
 }
 
-async function readColumns(
-  source: SourceFile,
-  format: NamedFormat["format"],
-  options: SplitFileOptions,
-  counts: PartCounts,
-): Promise<ReadColumns> {
-  const { stratify, label = stratify, group, time, signal, onProgress } = options;
-  let rowsRead = 0;
-  let length = 0;
-  const labels = new ClassColumn(() => counts.addMissing(rowsRead - 1));
-  const groups = new ClassColumn();
-  const times = new TimeColumn();
-  const columns: [string | undefined, FieldSink][] = [
-    [label, labels],
-    [group, groups],
-    [time, times],
-  ];
-  const draws = sampler(options);
-  const checksum = await readRows(source, format, {
-    columns: Object.fromEntries(columns.filter(([name]) => name !== undefined)),
-    takes: () => {
-      rowsRead++;
-      return draws();
-    },
-    onRow: () => {
-      length++;
-    },
-    onPiece: (read) => onProgress?.({ stage: "read", done: read / Math.max(1, source.size), rows: rowsRead }),
-    signal,
-  });
-  checkHasRows(rowsRead);
-  return {
-    rowsRead,
-    checksum,
-    columns: {
-      length,
-      labels: label === undefined ? undefined : labels.finish(),
-      groups: group === undefined ? undefined : groups.finish(),
-      times: time === undefined ? undefined : times.finish(),
-    },
-  };
+/** Equal rows are of one group, and of one moment. */
+function keepsEqualRows({ group, time, nSplits }: SplitFileOptions): boolean {
+  return group !== undefined || (time !== undefined && nSplits === undefined);
 }
 
-/** Returns what says of each row in turn whether the sample has it: the same each time. */
-function sampler({ sample = 1, randomState = 0 }: SplitFileOptions): () => boolean {
-  if (sample === 1) return () => true;
-  // A stream of its own: the split draws from the seed itself.
-  const stream = new RandomState([randomState, 1]);
-  return () => stream.random() < sample;
+/** Returns what share of the rows was compared with each other. */
+function lookedAt(options: SplitFileOptions, equalRows: HashedValues | undefined): number {
+  return keepsEqualRows(options) ? 1 : (equalRows?.share ?? 0);
 }
 
 function assign(method: Method, options: SplitFileOptions, columns: SplitColumns): PlaceNumbers {
-  checkFolds(options, columns);
+  checkFits(options, columns);
   try {
     return method.assign(columns);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new FileSplitError("not-splittable", { reason: error.message });
   }
-}
-
-function checkFolds({ nSplits: folds, stratify, group }: SplitFileOptions, columns: SplitColumns): void {
-  if (folds === undefined) return;
-  const refuseAbove = (unit: string, most: number): void => {
-    if (folds > most) throw new FileSplitError("too-many-folds", { folds, unit, most });
-  };
-  refuseAbove("rows", columns.length);
-  if (group !== undefined) refuseAbove("groups", columns.groups!.counts.length);
-  if (stratify !== undefined)
-    refuseAbove(
-      "class",
-      columns.labels!.counts.reduce((most, count) => Math.max(most, count), 0),
-    );
 }
 
 /** Rows between two looks at what else there is to do. */
@@ -163,7 +112,7 @@ function copyRows(
 ): Promise<number> {
   let row = 0;
   return readRows(source, format, {
-    columns: {},
+    columns: [],
     takes: sampler(options),
     onHeader: outputs.header,
     onRow: (bytes, start, end) => {

@@ -1,36 +1,54 @@
+import { countBelow } from "../bisect.ts";
+import { allocateFolds } from "../split/fold-splitter.ts";
+import { blockOf, release } from "./blocks.ts";
 import type { PlaceNumbers } from "./split-columns.ts";
 
-/** Returns the fold that tests each row, from folds of places in the order of time; `none` for rows that none tests. */
-export function inTimeOrder(times: Float64Array, folds: readonly Uint32Array[], none: number): PlaceNumbers {
-  const order = timeOrder(times);
-  const places =
-    folds.length < 255 ? new Uint8Array(times.length).fill(none) : new Uint32Array(times.length).fill(none);
-  for (const [fold, rows] of folds.entries()) for (const place of rows) places[order[place]!] = fold;
+/**
+ * Returns the fold that tests each row, `nFolds` where none does: `timeSeriesSplit` over the rows from the earliest to the
+ * latest, those of one moment as they stand.
+ */
+export function inTimeOrder(times: Float64Array, nFolds: number): PlaceNumbers {
+  const { length } = times;
+  const size = Math.floor(length / (nFolds + 1));
+  const starts = Array.from({ length: nFolds }, (_, fold) => length - size * (nFolds - fold));
+  const moments = sorted(times);
+  const begins = Float64Array.from(starts, (start) => moments[start]!);
+  // Rows of a moment in which a fold begins are counted, from the place of the first of them.
+  const placeAt = new Map(Array.from(begins, (moment) => [moment, countBelow(moments, moment, false)]));
+  if (moments !== times) release(moments);
+  const places = allocateFolds(length, nFolds + 1);
+  for (let row = 0; row < length; row++) {
+    const place = placeAt.get(times[row]!);
+    if (place !== undefined) placeAt.set(times[row]!, place + 1);
+    const begun =
+      place === undefined ? countBelow(begins, times[row]!, true) : countBelow(starts, place, true);
+    places[row] = begun === 0 ? nFolds : begun - 1;
+  }
   return places;
 }
 
 /**
- * Returns the part of each row from parts of places in the order of time. Rows of one moment stay together, in the later
- * part: none that is trained on is as late as one that is tested.
+ * Returns the part of each row, the parts in the order of time. Rows of one moment stay together, in the later part: none
+ * that is trained on is as late as one that is tested.
  */
-export function latestRows(
-  times: Float64Array,
-  parts: readonly (readonly [string, Uint32Array])[],
-  names: readonly string[],
-): PlaceNumbers {
-  const order = timeOrder(times);
-  const inOrder = new Uint8Array(times.length).fill(names.length);
-  for (const [name, rows] of parts) inOrder.fill(names.indexOf(name), rows[0], rows.at(-1)! + 1);
-  for (let place = times.length - 2; place >= 0; place--)
-    if (times[order[place]!] === times[order[place + 1]!]) inOrder[place] = inOrder[place + 1]!;
+export function latestRows(times: Float64Array, sizes: readonly number[]): PlaceNumbers {
+  const moments = sorted(times);
+  let start = 0;
+  const begins = Float64Array.from(sizes, (size) => moments[(start += size) - size]!);
+  if (moments !== times) release(moments);
   const places = new Uint8Array(times.length);
-  for (const [place, row] of order.entries()) places[row] = inOrder[place]!;
+  for (let row = 0; row < times.length; row++) places[row] = countBelow(begins, times[row]!, true) - 1;
   return places;
 }
 
-/** The rows from the earliest to the latest, those of one moment as they stand. */
-function timeOrder(times: Float64Array): Uint32Array {
-  const order = Uint32Array.from(times.keys());
-  const isOrdered = times.every((time, row) => row === 0 || times[row - 1]! <= time);
-  return isOrdered ? order : order.toSorted((a, b) => times[a]! - times[b]! || a - b);
+/** The times from the earliest to the latest: the list itself where it is in order. */
+function sorted(times: Float64Array): Float64Array {
+  for (let row = 1; row < times.length; row++)
+    if (times[row - 1]! > times[row]!) {
+      const copy = new Float64Array(blockOf(8 * times.length));
+      copy.set(times);
+      copy.sort();
+      return copy;
+    }
+  return times;
 }

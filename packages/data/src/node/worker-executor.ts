@@ -9,7 +9,10 @@ import { checkInteger, checkOptions } from "../options.ts";
 export interface Evaluation<Model, Inputs extends Column, Targets extends Column, Settings = undefined> {
   readonly data: DataSet<Inputs, Targets>;
   readonly estimator: Estimator<Model, Inputs, Targets, Settings>;
-  /** Metrics by name: those of `crossValidate`, or one named `score` for `search` and `halvingSearch`. */
+  /**
+   * Metrics by name: those of `crossValidate` and the curves, or one named `score` for `search`, `halvingSearch`,
+   * `nestedCrossValidate` and `permutationTest`.
+   */
   readonly scoring: Readonly<Record<string, Metric>>;
 }
 

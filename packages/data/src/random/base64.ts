@@ -2,9 +2,7 @@
 export function wordsToBase64(words: Int32Array): string {
   const bytes = new DataView(new ArrayBuffer(words.length * 4));
   words.forEach((word, index) => bytes.setInt32(index * 4, word, true));
-  let text = "";
-  for (const byte of new Uint8Array(bytes.buffer)) text += String.fromCharCode(byte);
-  return btoa(text);
+  return btoa(String.fromCharCode(...new Uint8Array(bytes.buffer)));
 }
 
 /** Returns the words that `wordsToBase64` wrote, or undefined when the text is not base64 of whole words. */
@@ -16,7 +14,6 @@ export function wordsFromBase64(text: string): Int32Array | undefined {
     return undefined;
   }
   if (binary.length % 4 !== 0) return undefined;
-  const view = new DataView(new ArrayBuffer(binary.length));
-  for (let i = 0; i < binary.length; i++) view.setUint8(i, binary.charCodeAt(i));
+  const view = new DataView(Uint8Array.from(binary, (char) => char.charCodeAt(0)).buffer);
   return Int32Array.from({ length: binary.length / 4 }, (_, index) => view.getInt32(index * 4, true));
 }

@@ -125,7 +125,9 @@ function close(kernel: Exports): void {
 }
 
 function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (char) => char.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(
+    Uint8Array.from(kernelCode.match(/../gu)!, (byte) => Number.parseInt(byte, 16)),
+  );
   const { exports } = new WebAssembly.Instance(compiled);
   if (!isKernel(exports)) throw new TypeError("the kernel has no memory");
   return exports;

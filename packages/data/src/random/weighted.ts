@@ -1,3 +1,4 @@
+import { countBelow } from "../bisect.ts";
 import { pairwiseSum } from "../pairwise.ts";
 
 /** A stream of numbers from 0 up to, not including, 1. */
@@ -24,7 +25,7 @@ export function checkEnough(shares: Float64Array, size: number, name: string): v
 export function drawByWeight(stream: Uniform, shares: Float64Array, size: number): Uint32Array {
   const cumulative = accumulate(shares);
   const rows = new Uint32Array(size);
-  for (let i = 0; i < size; i++) rows[i] = countUpTo(cumulative, stream.random());
+  for (let i = 0; i < size; i++) rows[i] = countBelow(cumulative, stream.random(), true);
   return rows;
 }
 
@@ -38,7 +39,7 @@ export function drawDistinct(stream: Uniform, shares: Float64Array, size: number
   for (let filled = 0; filled < size;) {
     const cumulative = accumulate(left);
     for (let missing = size - filled; missing > 0; missing--) {
-      const row = countUpTo(cumulative, stream.random());
+      const row = countBelow(cumulative, stream.random(), true);
       if (left[row] === 0) continue;
       left[row] = 0;
       rows[filled++] = row;
@@ -60,16 +61,4 @@ function checkWeight(weight: number, row: number, name: string): number {
   if (!(weight >= 0 && weight < Infinity))
     throw new RangeError(`${name} must not be negative, NaN or infinite, got ${weight} in row ${row}`);
   return weight;
-}
-
-/** Returns how many of the ascending values are at most `limit`. */
-function countUpTo(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

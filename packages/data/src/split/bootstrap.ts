@@ -2,7 +2,6 @@ import type { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { type Fold, required, type SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
-import { groupRows } from "./group-parts.ts";
 import { shareOut } from "./holdout.ts";
 import { encodeLabels, sortByCode, sortedCodes } from "../labels.ts";
 import { checkFlag, checkInteger, checkOptions } from "../options.ts";
@@ -102,7 +101,7 @@ function prepareStrata(data: SplitData): (stream: RandomState) => Uint32Array {
 }
 
 function prepareGroups(data: SplitData): (stream: RandomState) => Uint32Array {
-  const { codes, counts } = groupRows("bootstrap", data);
+  const { codes, counts } = sortedCodes(encodeLabels(required("bootstrap", "groups", data), "groups"));
   const rows = sortByCode(codes, counts);
   const starts = new Uint32Array(counts.length);
   for (let group = 1; group < counts.length; group++) starts[group] = starts[group - 1]! + counts[group - 1]!;

@@ -4,7 +4,7 @@ import { argsort, type Ties } from "./argsort.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
 import { checkEnoughRows, dealShuffled } from "./k-fold.ts";
-import { encodeLabels } from "../labels.ts";
+import { encodeLabels, sortedCounts } from "../labels.ts";
 import { checkInteger, checkOptions, checkOneOf } from "../options.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
 
@@ -39,7 +39,7 @@ class GroupKFold extends PartitionSplitter<"groupKFold"> {
   protected prepareAssignment(data: SplitData): Assignment {
     checkEnoughRows(this.nSplits, data.length);
     const groups = encodeLabels(required(this.kind, "groups", data), "groups");
-    const counts = groups.sorted.map((code) => groups.counts[code]!);
+    const counts = sortedCounts(groups);
     checkEnoughGroups(this.nSplits, counts.length);
     return {
       nFolds: this.nSplits,
@@ -90,7 +90,8 @@ function fillLightest(counts: Uint32Array, order: Uint32Array, nSplits: number):
   const weights = new Float64Array(nSplits);
   const folds = new Uint32Array(counts.length);
   for (const group of order) {
-    const lightest = weights.indexOf(Math.min(...weights));
+    let lightest = 0;
+    for (let fold = 1; fold < nSplits; fold++) if (weights[fold]! < weights[lightest]!) lightest = fold;
     weights[lightest]! += counts[group]!;
     folds[group] = lightest;
   }

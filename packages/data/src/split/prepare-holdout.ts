@@ -1,6 +1,6 @@
 import type { RandomState } from "../random/random-state.ts";
 import { type Fold, required, type SplitData } from "./data.ts";
-import { groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
+import { type Grouped, groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
 import { checkStrata, drawHoldout, drawStratified } from "./holdout.ts";
 import { encodeLabels } from "../labels.ts";
 import { countParts, type PartSize } from "./sizes.ts";
@@ -11,16 +11,17 @@ export interface Holdout {
   readonly testSize?: PartSize | undefined;
   readonly trainSize?: PartSize | undefined;
   readonly stratify?: boolean;
-  readonly grouped?: boolean;
+  readonly grouped?: Grouped;
 }
 
 /** Checks and encodes the data, once, and returns what draws a train and a test part from a random stream. */
 export function prepareHoldout(holdout: Holdout, data: SplitData): (stream: RandomState) => Fold {
   const { kind, stratify = false, grouped = false } = holdout;
-  if (grouped && !stratify) return prepareGroups(holdout, data);
+  if (grouped === true && !stratify) return prepareGroups(holdout, data);
   const { nTrain, nTest } = countParts(data.length, holdout);
-  if (grouped) {
-    const deal = prepareGroupParts(kind, data, [nTrain, nTest, data.length - nTrain - nTest]);
+  if (grouped !== false) {
+    const sizes = [nTrain, nTest, data.length - nTrain - nTest];
+    const deal = prepareGroupParts(kind, data, sizes, stratify);
     return (stream) => {
       const [train, test] = deal(stream);
       return { train: train!, test: test! };

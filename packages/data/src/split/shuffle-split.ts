@@ -2,6 +2,7 @@ import type { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import type { Fold, SplitData } from "./data.ts";
 import { FoldSplitter } from "./fold-splitter.ts";
+import { checkGrouped, type Grouped } from "./group-parts.ts";
 import { checkFlag, checkInteger, checkOptions } from "../options.ts";
 import { type Holdout, prepareHoldout } from "./prepare-holdout.ts";
 import { checkSizes, type PartSize } from "./sizes.ts";
@@ -53,8 +54,11 @@ type GroupShuffleSplit = RandomSplits<"groupShuffleSplit">;
 export interface MonteCarloOptions extends ShuffleSplitOptions {
   /** Give every class its share in both parts; `split` then needs labels. Default false. */
   readonly stratify?: boolean;
-  /** Keep the rows of a group together; `split` then needs groups. Default false. */
-  readonly grouped?: boolean;
+  /**
+   * Keep the rows of a group together; `split` then needs groups. `true`: sizes are shares or numbers of groups, unless
+   * stratified; `"rows"`: of rows. Default false.
+   */
+  readonly grouped?: Grouped;
 }
 
 class MonteCarlo extends FoldSplitter<"monteCarlo"> {
@@ -63,13 +67,13 @@ class MonteCarlo extends FoldSplitter<"monteCarlo"> {
   declare readonly trainSize?: PartSize;
   declare readonly randomState: Seed;
   declare readonly stratify: boolean;
-  declare readonly grouped: boolean;
+  declare readonly grouped: Grouped;
 
   constructor(options: MonteCarloOptions) {
     super("monteCarlo", {
       ...checkShuffleSplit("monteCarlo", options, { nSplits: 25, testSize: 0.25 }, ["stratify", "grouped"]),
       stratify: checkFlag("stratify", options.stratify ?? false),
-      grouped: checkFlag("grouped", options.grouped ?? false),
+      grouped: checkGrouped(options.grouped),
     });
   }
 
@@ -147,7 +151,7 @@ export type { GroupShuffleSplit };
  * Returns Monte-Carlo cross-validation: random splits, stratified or grouped or both.
  *
  * Plain, stratified and grouped draws are those of `shuffleSplit`, `stratifiedShuffleSplit` and `groupShuffleSplit`.
- * With both, sizes are shares or numbers of rows, met as nearly as whole groups allow. Defaults as rsample's `mc_cv`.
+ * With both, or with `grouped: "rows"`, sizes are shares or numbers of rows, met as nearly as whole groups allow. Defaults as rsample's `mc_cv`.
  *
  * @throws {TypeError} labels or groups missing or of mixed kinds
  * @throws {RangeError} as the splitters above, and too few groups to fill both parts

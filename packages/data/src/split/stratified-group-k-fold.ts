@@ -4,7 +4,7 @@ import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
 import { checkEnoughGroups } from "./group-k-fold.ts";
 import { checkEnoughRows } from "./k-fold.ts";
-import { encodeLabels, sortedCodes } from "../labels.ts";
+import { type EncodedLabels, encodeLabels, sortedCounts } from "../labels.ts";
 import { checkInteger, checkOneOf, checkOptions } from "../options.ts";
 import { pairwiseDeviation, pairwiseSum } from "../pairwise.ts";
 import { checkShuffle, type ShuffleOptions } from "./shuffled.ts";
@@ -38,18 +38,16 @@ class StratifiedGroupKFold extends PartitionSplitter<"stratifiedGroupKFold"> {
 
   protected prepareAssignment(data: SplitData): Assignment {
     checkEnoughRows(this.nSplits, data.length);
-    const encoded = encodeLabels(required(this.kind, "labels", data), "labels");
-    checkDiscrete(encoded);
-    checkClassSizes(this.nSplits, encoded.counts);
-    const classes = sortedCodes(encoded);
-    const encodedGroups = encodeLabels(required(this.kind, "groups", data), "groups");
-    const groups = sortedCodes(encodedGroups);
+    const classes = encodeLabels(required(this.kind, "labels", data), "labels");
+    checkDiscrete(classes);
+    checkClassSizes(this.nSplits, classes.counts);
+    const groups = encodeLabels(required(this.kind, "groups", data), "groups");
     if (this.compat === undefined) checkEnoughGroups(this.nSplits, groups.counts.length);
     const rows = countByGroup(groups, classes);
+    const totals = sortedCounts(classes);
     return {
       nFolds: this.nSplits,
-      assign: (stream) =>
-        spreadFolds(encodedGroups, this.#dealGroups(rows, classes.counts, stream), this.nSplits),
+      assign: (stream) => spreadFolds(groups, this.#dealGroups(rows, totals, stream), this.nSplits),
     };
   }
 
@@ -96,16 +94,20 @@ export function stratifiedGroupKFold(options: StratifiedGroupKFoldOptions = {}):
 }
 export type { StratifiedGroupKFold };
 
-interface Coded {
-  readonly codes: Uint32Array;
-  readonly counts: Uint32Array;
-}
-
-/** Returns for each group how many rows of each class it has. */
-export function countByGroup(groups: Coded, classes: Coded): Float64Array[] {
-  const rows = Array.from(groups.counts, () => new Float64Array(classes.counts.length));
-  for (let i = 0; i < groups.codes.length; i++) rows[groups.codes[i]!]![classes.codes[i]!]!++;
-  return rows;
+/** Returns for each group how many rows of each class it has, groups and classes sorted. */
+export function countByGroup(
+  groups: Pick<EncodedLabels, "codes" | "sorted">,
+  classes: EncodedLabels,
+): Float64Array[] {
+  const place = new Uint32Array(classes.sorted.length);
+  for (const [rank, code] of classes.sorted.entries()) place[code] = rank;
+  // One buffer for all: a list of its own for each of many groups takes more than its numbers.
+  const all = new Float64Array(groups.sorted.length * place.length);
+  const rows = Array.from(groups.sorted.keys(), (group) =>
+    all.subarray(group * place.length, (group + 1) * place.length),
+  );
+  for (let i = 0; i < groups.codes.length; i++) rows[groups.codes[i]!]![place[classes.codes[i]!]!]!++;
+  return Array.from(groups.sorted, (code) => rows[code]!);
 }
 
 /** The fold with the smallest mean spread of class shares; near ties go to the fold with fewer rows. */

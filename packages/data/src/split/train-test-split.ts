@@ -3,6 +3,7 @@ import { checkSeed, type Seed } from "../random/seed.ts";
 import { checkData, type Fold, type SplitData } from "./data.ts";
 import { Description } from "@opt/description";
 import { checkFlag, checkOptions } from "../options.ts";
+import { checkGrouped, type Grouped } from "./group-parts.ts";
 import { prepareHoldout } from "./prepare-holdout.ts";
 import { checkSizes, countParts, type PartSize } from "./sizes.ts";
 
@@ -16,8 +17,11 @@ export interface TrainTestSplitOptions {
   readonly shuffle?: boolean;
   /** Give every class its share in both parts; `split` then needs labels. Default false. */
   readonly stratify?: boolean;
-  /** Keep the rows of a group together; `split` then needs groups. Default false. */
-  readonly grouped?: boolean;
+  /**
+   * Keep the rows of a group together; `split` then needs groups. `true`: sizes are shares or numbers of groups, unless
+   * stratified; `"rows"`: of rows. Default false.
+   */
+  readonly grouped?: Grouped;
   /** Seed of the draw. Default 0. */
   readonly randomState?: Seed;
 }
@@ -29,7 +33,7 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
   declare readonly trainSize?: PartSize;
   declare readonly shuffle: boolean;
   declare readonly stratify: boolean;
-  declare readonly grouped: boolean;
+  declare readonly grouped: Grouped;
   declare readonly randomState?: Seed;
 
   constructor(options: TrainTestSplitOptions) {
@@ -57,8 +61,8 @@ class TrainTestSplit extends Description<"trainTestSplit"> {
  *
  * A test fraction is rounded up, a training fraction down. `testSize: 1` is one row, as in Python's `test_size=1`.
  * With `grouped`, which scikit-learn lacks here, sizes are shares or numbers of groups and indices come out ascending,
- * as from `groupShuffleSplit`; with `stratify` too, sizes are of rows again, met as nearly as whole groups allow. Where
- * groups differ in size and there are no classes, `stratify` with one label for all rows gives parts of the right size.
+ * as from `groupShuffleSplit`; with `grouped: "rows"`, or with `stratify` too, sizes are of rows again, met as nearly as
+ * whole groups allow: where groups differ in size, that is what a fifth of the data means.
  *
  * @throws {RangeError} sizes that do not fit, an empty part, a class of one row or more classes than rows of a part when stratified
  * @throws {TypeError} `stratify` without labels, `grouped` without groups
@@ -78,7 +82,7 @@ export type { TrainTestSplit };
 export interface DrawOptions {
   readonly shuffle?: boolean;
   readonly stratify?: boolean;
-  readonly grouped?: boolean;
+  readonly grouped?: Grouped;
   readonly randomState?: Seed;
 }
 
@@ -86,9 +90,9 @@ export interface DrawOptions {
 export function checkDraw(options: DrawOptions): DrawOptions {
   const shuffle = checkFlag("shuffle", options.shuffle ?? true);
   const stratify = checkFlag("stratify", options.stratify ?? false);
-  const grouped = checkFlag("grouped", options.grouped ?? false);
+  const grouped = checkGrouped(options.grouped);
   if (stratify && !shuffle) throw new RangeError("stratify must be false when shuffle is false");
-  if (grouped && !shuffle) throw new RangeError("grouped must be false when shuffle is false");
+  if (grouped !== false && !shuffle) throw new RangeError("grouped must be false when shuffle is false");
   const randomState = checkSeed(options.randomState ?? 0);
   return shuffle ? { shuffle, stratify, grouped, randomState } : { shuffle, stratify, grouped };
 }

@@ -2,7 +2,7 @@ import { type RandomState, streamOf } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { checkData, required, type SplitData } from "./data.ts";
 import { Description } from "@opt/description";
-import { groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
+import { type Grouped, groupRows, prepareGroupParts, rowsOfGroups } from "./group-parts.ts";
 import type { Labels } from "../labels.ts";
 import { checkOptions } from "../options.ts";
 import { checkSize, type PartSize } from "./sizes.ts";
@@ -23,8 +23,11 @@ export interface TrainValidationTestSplitOptions {
   readonly shuffle?: boolean;
   /** Give every class its share in all parts; `split` then needs labels. Default false. */
   readonly stratify?: boolean;
-  /** Keep the rows of a group together; `split` then needs groups. Default false. */
-  readonly grouped?: boolean;
+  /**
+   * Keep the rows of a group together; `split` then needs groups. `true`: sizes are shares or numbers of groups, unless
+   * stratified; `"rows"`: of rows. Default false.
+   */
+  readonly grouped?: Grouped;
   /** Seed of the draw. Default 0. */
   readonly randomState?: Seed;
 }
@@ -44,7 +47,7 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
   declare readonly trainSize?: PartSize;
   declare readonly shuffle: boolean;
   declare readonly stratify: boolean;
-  declare readonly grouped: boolean;
+  declare readonly grouped: Grouped;
   declare readonly randomState?: Seed;
 
   constructor(options: TrainValidationTestSplitOptions) {
@@ -65,8 +68,8 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
    */
   split(data: SplitData, stream?: RandomState): ThreeParts {
     const { length } = checkData(data);
-    if (this.grouped && this.stratify) return this.#dealGroups(data, stream);
-    if (this.grouped) return this.#drawGroups(data, stream);
+    if (this.grouped === true && !this.stratify) return this.#drawGroups(data, stream);
+    if (this.grouped !== false) return this.#dealGroups(data, stream);
     const counts = this.#count(length);
     if (!this.shuffle) return cut(counts);
     return this.#drawRows(
@@ -83,9 +86,9 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
     const outer = trainTestSplit({ testSize: counts.nTest, stratify, randomState });
     const { train: rest, test } = outer.split({ length, labels }, stream);
     // Groups come in sorted order before each draw, rows in the order of the first draw.
-    if (this.grouped) rest.sort();
+    if (this.grouped === true) rest.sort();
     const sizes = { testSize: counts.nValidation, trainSize: counts.nTrain };
-    const restLabels = labels && Array.from(rest, (row) => labels[row]!);
+    const restLabels = labels && pick(labels, rest);
     const inner = trainTestSplit({ ...sizes, stratify, randomState });
     const parts = inner.split({ length: rest.length, labels: restLabels }, stream);
     const rows = (places: Uint32Array): Uint32Array => places.map((place) => rest[place]!);
@@ -106,12 +109,9 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
   #dealGroups(data: SplitData, stream?: RandomState): ThreeParts {
     const { nTrain, nValidation, nTest } = this.#count(data.length);
     const unused = data.length - nTrain - nValidation - nTest;
-    const [train, validation, test] = prepareGroupParts(this.kind, data, [
-      nTrain,
-      nValidation,
-      nTest,
-      unused,
-    ])(streamOf(stream, this.randomState));
+    const sizes = [nTrain, nValidation, nTest, unused];
+    const deal = prepareGroupParts(this.kind, data, sizes, this.stratify);
+    const [train, validation, test] = deal(streamOf(stream, this.randomState));
     return { train: train!, validation: validation!, test: test! };
   }
 
@@ -146,8 +146,8 @@ class TrainValidationTestSplit extends Description<"trainValidationTestSplit"> {
  *
  * The numbers of validation and test rows are rounded up. The parts are those of two calls of scikit-learn's
  * `train_test_split` with these numbers and one seed: first the test part is drawn, then the validation part from the rest.
- * With `grouped`, sizes are shares or numbers of groups and the parts those of two `GroupShuffleSplit`s; with `stratify`
- * too, sizes are of rows again, met as nearly as whole groups allow.
+ * With `grouped`, sizes are shares or numbers of groups and the parts those of two `GroupShuffleSplit`s; with
+ * `grouped: "rows"`, or with `stratify` too, sizes are of rows again, met as nearly as whole groups allow.
  *
  * @throws {RangeError} parts that do not fit or are empty; when stratified, a class too small to be in every part
  * @throws {TypeError} `stratify` without labels, `grouped` without groups
@@ -172,6 +172,13 @@ interface Counts {
   readonly nTrain: number;
   readonly nValidation: number;
   readonly nTest: number;
+}
+
+function pick(labels: Labels, rows: Uint32Array): Labels {
+  if (!(labels instanceof Int32Array)) return Array.from(rows, (row) => labels[row]!);
+  const picked = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = labels[rows[i]!]!;
+  return picked;
 }
 
 function countUp(size: PartSize, length: number): number {

@@ -11,6 +11,7 @@ import {
   learningCurve,
   meanAbsoluteError,
   negative,
+  permutationTest,
   randomCandidates,
   search,
   type SearchState,
@@ -109,6 +110,31 @@ test("an executor of one's own runs the fits", async () => {
   });
   expect(jobs).toEqual([0, 1, 2, 3, 4, 5].map((fold) => JSON.stringify({ fold, train: 75 })));
   expect(result).toEqual(await crossValidate(splitter, data, line, { scoring }));
+});
+
+test("a permutation test shuffles labels with the targets, and groups within themselves", async () => {
+  const groups = x.map((_, row) => row % 4);
+  const strata = y.map((value) => (value > 5 ? "high" : "low"));
+  const seen: Uint32Array[] = [];
+  const own = fitAndScore(data, line, { score: negative(meanAbsoluteError) });
+  await permutationTest(stratifiedKFold({ nSplits: 3 }), { ...data, groups, labels: strata }, line, {
+    scoring: negative(meanAbsoluteError),
+    nPermutations: 2,
+    executor: async (job, signal) => {
+      const { targetRows, test: tested } = structuredClone(job);
+      if (targetRows !== undefined) seen.push(targetRows);
+      const high = Array.from(tested, (row) => strata[targetRows?.[row] ?? row]).filter(
+        (one) => one === "high",
+      );
+      expect(Math.abs(3 * high.length - strata.filter((one) => one === "high").length)).toBeLessThan(3);
+      return own(job, signal);
+    },
+  });
+  expect(seen).toHaveLength(6);
+  for (const targetRows of seen) {
+    expect(targetRows.toSorted()).toEqual(Uint32Array.from(x.keys()));
+    expect(Array.from(targetRows, (row) => groups[row])).toEqual(groups);
+  }
 });
 
 test("tensors and typed arrays are taken by rows", () => {

@@ -69,6 +69,7 @@ describe("opt-data split", () => {
   █ cat   ░ dog   ▓ elephant
 
 ✓ Nothing is wrong in what was looked at.
+· not looked at: groups (--audit-group), the order of time (--time), nearly equal texts
 → ${folder.in("animals.split.csv")}
 `);
   });
@@ -113,7 +114,7 @@ describe("opt-data split", () => {
   it("has help in both languages that names every option", async () => {
     const [en, ko] = [await run(["--help"]), await run(["split", "--help"], "ko")];
     expect([en.code, ko.code]).toEqual([0, 0]);
-    expect(optionsIn(en.out)).toHaveLength(20);
+    expect(optionsIn(en.out)).toHaveLength(21);
     expect(optionsIn(ko.out)).toEqual(optionsIn(en.out));
   });
 
@@ -148,8 +149,8 @@ describe("opt-data split", () => {
     ],
     [
       ["split", "a.csv", "--k", "5", "--test", "0.2"],
-      "--k and --test do not go together",
-      "--k와 --test는 함께 쓸 수 없어요.",
+      "--test must be left out with --k: folds have no test part of their own",
+      "--k와 --test는 함께 쓸 수 없어요. 폴드에는 따로 테스트 부분이 없어요.",
     ],
     [["split"], "a file to split is needed", "나눌 파일이 필요해요"],
     [["split", "a.csv", "b.csv"], 'one file at a time; got "b.csv", too', "파일은 하나만"],
@@ -158,10 +159,10 @@ describe("opt-data split", () => {
     [["split", "a.csv", "--lang", "fr"], '--lang must be ko or en, got "fr"', "--lang 값은 ko 또는 en"],
     [
       ["split", "a.csv", "--sample", "2"],
-      "sample must be a share above 0 and up to 1, got 2",
-      "옵션이 맞지 않아요",
+      "--sample must be a share above 0 and up to 1, got 2",
+      "--sample 값은 0보다 크고 1(100%)을 넘지 않는 비율이어야 하는데 2예요.",
     ],
-    [["split", "a.xlsx"], "path must end in .csv", "옵션이 맞지 않아요"],
+    [["split", "a.xlsx"], "FILE must end in .csv", "파일 이름이 .csv"],
   ])("%j is a wrong command", async (args, en, ko) => {
     const [english, korean] = [await run(args), await run(args, "ko_KR")];
     expect([english.code, korean.code, english.out]).toEqual([2, 2, ""]);

@@ -13,7 +13,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
-import { FileSplitError, splitFile, type SplitFileOptions } from "../../src/node.ts";
+import { FileOptionError, FileSplitError, splitFile, type SplitFileOptions } from "../../src/node.ts";
 import { hashKFold, hashSplit } from "../../src/index.ts";
 import cases from "../reference/files/cases.json" with { type: "json" };
 import { scratchFolder } from "./scratch.ts";
@@ -142,6 +142,37 @@ describe("splitFile", () => {
     },
   );
 
+  it("does not rewrite the rows of Parquet files, and says how DuckDB parts them", async () => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const path = folder.in("it's.parquet");
+    const quoted = path.replaceAll("'", "''");
+    const source = `select i as id, i % 3 as label, i::decimal(9, 2) as price from range(90) t(i)`;
+    await connection.run(`copy (${source}) to '${quoted}' (row_group_size 40)`);
+    const options = { stratify: "label", write: "parts" as const };
+    const error = await splitFile(path, options).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(FileOptionError);
+    await splitFile(path, { ...options, write: "assignment" });
+    await connection.run(String((error as FileOptionError).values["recipe"]));
+    const found = await connection.runAndReadAll(
+      `select part, count(*)::int, typeof(any_value(price)) from read_parquet('${folder.in("it''s.split")}/*/*.parquet', hive_partitioning = true) group by part order by part`,
+    );
+    expect(found.getRows()).toEqual([
+      ["test", 18, "DECIMAL(9,2)"],
+      ["train", 63, "DECIMAL(9,2)"],
+      ["validation", 9, "DECIMAL(9,2)"],
+    ]);
+    const ids = await connection.runAndReadAll(
+      `select id::int from read_parquet('${folder.in("it''s.split")}/part=test/*.parquet') order by id`,
+    );
+    const expected = (await places(folder.in("it's.split.csv"))).flatMap((place, id) =>
+      place === "test" ? [id] : [],
+    );
+    expect(ids.getRows().flat()).toEqual(expected);
+  });
+
   it("puts a row where its key's hash says, as DuckDB does over the same file", async () => {
     const path = await file("keys.csv", csv);
     const options = {
@@ -207,7 +238,7 @@ describe("splitFile", () => {
       label: "label",
       write: "nothing",
     });
-    expect(audit.sentences("ko")).toContain('"fold-0" 부분 50개가 모두 cat이에요.');
+    expect(audit.sentences("ko")).toContain("폴드 0의 행 50개가 모두 cat이에요.");
     expect(audit.findings.find(({ code }) => code === "missing-labels")).toMatchObject({ rows: [99] });
   });
 });
@@ -239,7 +270,7 @@ describe("a file that cannot be split", () => {
     ["bad-rows", "d.csv", "team,x\nred,1\n,2\n", { group: "team" }],
     ["too-many-folds", "e.csv", "a\n1\n2\n", { nSplits: 3 }],
     ["too-many-folds", "f.csv", "a\n1\n2\n3\n", { nSplits: 2, stratify: "a" }],
-    ["not-splittable", "g.csv", "a\n1\n2\n", { testSize: 0.9 }],
+    ["no-room", "g.csv", "a\n1\n2\n", { testSize: 0.8 }],
     ["broken-gzip", "h.csv.gz", gzipSync("a\n1\n2\n3\n").subarray(0, 20), { nSplits: 2 }],
     ["broken-gzip", "i.csv.gz", "a\n1\n2\n3\n", { nSplits: 2 }],
     ["broken-file", "j.parquet", "no parquet file at all", { nSplits: 2 }],
@@ -320,13 +351,21 @@ describe("options of splitFile", () => {
     [{ hash: "id", stratify: "label" }, "stratify must be left out with hash"],
     [{ stratify: "id", group: "id" }, 'group must be another column than stratify, got "id" for both'],
     [{ sample: NaN }, "sample must be a share above 0 and up to 1, got NaN"],
-    [{ nSplits: 1 }, "nSplits must be an integer of at least 2, got 1"],
+    [{ nSplits: 1 }, "nSplits must be an integer from 2 to 1048576, got 1"],
     [{ salt: "1" }, "salt must be left out without hash"],
+    [{ shuffle: false, randomState: 1 }, "randomState must be left out with shuffle: rows in their order"],
+    [{ shuffle: false, stratify: "label" }, "stratify must be left out with shuffle"],
+    [{ format: "xls" }, 'format must be one of csv, tsv, jsonl, parquet, arrow, got "xls"'],
+    [{ testSize: -1 }, "testSize must be a fraction between 0 and 1 or a whole number of rows, got -1"],
+    [{ testSize: NaN }, "testSize must be a fraction between 0 and 1 or a whole number of rows, got NaN"],
+    [{ testSize: "1" }, "testSize must be a number, got string"],
+    [{ testSize: 0.9 }, "testSize and validationSize must add up to less than 1, got 0.9 and 0.1"],
+    [{ randomState: 2 ** 32 }, "randomState must be an integer from 0 to 4294967295, got 4294967296"],
     [{ out: "x.parquet" }, "out must be a CSV, TSV or JSON Lines file, got x.parquet"],
     [{ write: "part" }, 'write must be "assignment" or "parts" or "nothing", got "part"'],
     [
       { hash: "id", testSize: 0.7, validationSize: 0.4 },
-      "parts.train must be a fraction above 0 and up to 1, got -0.1",
+      "testSize and validationSize must add up to less than 1, got 0.7 and 0.4",
     ],
   ])("%j: %s", async (options, message) => {
     const path = await file("options.csv", csv);

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { accuracy, crossValidate, search, stratifiedKFold } from "../../src/index.ts";
+import {
+  accuracy,
+  crossValidate,
+  kFold,
+  nestedCrossValidate,
+  permutationTest,
+  search,
+  stratifiedKFold,
+} from "../../src/index.ts";
 import { type WorkerExecutor, workerExecutor } from "../../src/node.ts";
 import { clouds, nearestCenter } from "./nearest-center.ts";
 
@@ -46,6 +54,22 @@ describe("workerExecutor", () => {
     const there = await search(splitter, clouds(200), nearestCenter, shifts, options);
     expect(there).toEqual(here);
     expect(there.best.settings).toBe(0);
+  });
+
+  it("runs a permutation test and a nested cross-validation", async () => {
+    const executor = await threads({ rows: 60, metric: "score" });
+    const data = { ...clouds(60), groups: Int32Array.from({ length: 60 }, (_, row) => row % 7) };
+    const here = { scoring: accuracy };
+    const there = { ...here, executor, concurrency: 2 };
+    const permute = (options: object) =>
+      permutationTest(splitter, data, nearestCenter, { ...here, ...options, nPermutations: 9, settings: 0 });
+    const alone = await permute(here);
+    expect(await permute(there)).toEqual(alone);
+    expect(Math.max(...alone.permutationScores)).toBeLessThan(alone.score);
+    const inner = kFold({ nSplits: 3 });
+    const nest = (options: typeof here) =>
+      nestedCrossValidate(splitter, inner, data, nearestCenter, [0, 1, 5], options);
+    expect(await nest(there)).toEqual(await nest(here));
   });
 
   it("passes errors of a fit and of the module on", async () => {

@@ -13,6 +13,8 @@ const tasks: Readonly<Record<string, () => unknown>> = {
     stream.permutation(1001);
     return [stream.permutation(length), stream.permutation(length + 1), stream.state()];
   },
+  "permutations about as long as a power of two": () =>
+    [2 ** 16 - 1, 2 ** 16, 2 ** 16 + 1, 2 ** 17 + 4097].map((n) => randomState(n).permutation(n)),
   "a shuffle in place": () => randomState(1).shuffle(Uint32Array.from(labels)),
   "PyTorch's permutation, and where the stream stands then": () => {
     const generator = torchGenerator(9);

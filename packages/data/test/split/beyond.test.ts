@@ -73,12 +73,22 @@ describe("stratified and grouped together", () => {
     }
   });
 
-  it("gives groups of any size to parts of the right size where all rows have one label", () => {
+  it("gives groups of any size to parts of the right number of rows, with classes or without", () => {
     const mixed = [...Array.from({ length: 90 }, () => "large"), ..."a b c d e f g h i j".split(" ")];
     const one = { length: 100, labels: mixed.map(() => 0), groups: mixed };
     for (let randomState = 0; randomState < 20; randomState++) {
-      const split = trainTestSplit({ testSize: 0.1, stratify: true, grouped: true, randomState });
-      expect(split.split(one).test).toHaveLength(10);
+      const options = { testSize: 0.1, randomState, grouped: "rows" } as const;
+      const { train, test } = trainTestSplit(options).split(one);
+      expect(test).toHaveLength(10);
+      expect([...train, ...test].toSorted((a, b) => a - b)).toEqual([...mixed.keys()]);
+      const halves = { ...options, validationSize: 0.05, testSize: 0.05 };
+      const three = trainValidationTestSplit(halves).split(one);
+      expect([three.train.length, three.validation.length, three.test.length]).toEqual([90, 5, 5]);
+      const [drawn] = monteCarlo({ ...options, nSplits: 1 }).split(one);
+      expect(drawn?.test).toHaveLength(10);
+      const stratified = trainTestSplit({ ...options, stratify: true }).split(one);
+      expect(stratified).toEqual(trainTestSplit({ ...options, stratify: true, grouped: true }).split(one));
+      expect(stratified.test).toHaveLength(10);
     }
   });
 

@@ -104,6 +104,11 @@ const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] =
     "RangeError: bootstrap needs at least 1 row, got 0",
   ],
   [
+    "groups neither by groups nor by rows",
+    () => trainTestSplit({ grouped: "row" as never }),
+    /^RangeError: grouped must be true, false or "rows", got/,
+  ],
+  [
     "groups without shuffle",
     () => trainTestSplit({ grouped: true, shuffle: false }),
     /^RangeError: grouped must be false/,
