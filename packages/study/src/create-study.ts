@@ -3,9 +3,11 @@ import { type Ask, createAsk } from "./ask/ask.ts";
 import { createSubject } from "./ask/subject.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
+import { type WorkedExample, workedExample } from "./compute/worked-example.ts";
 import type { Demo } from "./demo/demo.ts";
 import { certifyDemo, describeDemo, runDemo } from "./demo/demos.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
+import { checkLocale, type Locale } from "./locale.ts";
 import type { Card } from "./pack/card.ts";
 import type { Pack } from "./pack/pack.ts";
 import { drawQuestion } from "./question/draw.ts";
@@ -52,6 +54,8 @@ export interface Study {
   /** All cards, in the order to study them. */
   readonly cards: readonly Card[];
   readonly findCard: (slug: string) => Card | undefined;
+  /** The calculation that makes a card concrete, worked out; undefined where the card has none. */
+  readonly workedExample: (slug: string, options: { readonly locale: Locale }) => WorkedExample | undefined;
   /** The map of the subject: every concept and what it builds on, with or without a card. */
   readonly concepts: readonly Concept[];
   readonly ask: Ask;
@@ -115,6 +119,10 @@ export function createStudy({ packs, templates = [], demos = [], computations = 
     packs: Object.freeze([...packs]),
     cards,
     findCard,
+    workedExample: (slug, { locale }) => {
+      const card = bySlug.get(slug);
+      return card && workedExample(card, checkLocale(locale), computations);
+    },
     concepts: conceptsOf(packs),
     ask: createAsk(createSubject(packs), computations),
     templates: Object.freeze(kit.templates.map(({ name }) => name)),

@@ -51,6 +51,7 @@ export {
 export { compute } from "./compute/compute.ts";
 export { computations } from "./compute/computations.ts";
 export type { Computation, Computed, Need } from "./compute/computation.ts";
+export type { WorkedExample } from "./compute/worked-example.ts";
 export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 

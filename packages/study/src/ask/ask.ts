@@ -9,7 +9,7 @@ import type { Card } from "../pack/card.ts";
 import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
 import { checkedResult, computedResult } from "./computed.ts";
-import { asksOf, statementOf } from "./kinds.ts";
+import { asksOf, matterOf, statementOf } from "./kinds.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
@@ -64,8 +64,8 @@ function answer(
   const computed = isOwn ? undefined : compute(choice?.stem ?? text, { locale, computations });
   const asks = asksOf(text);
   if (computed !== undefined && choice === undefined && !asks.truth) return computedResult(subject, computed);
-  const reading = readQuestion(subject, choice?.stem ?? text, after);
-  const asked: Asked = { subject, typed: text, text: reading.text, reading, asks, locale };
+  const reading = readQuestion(subject, choice?.stem ?? (asks.example ? matterOf(text) : text), after);
+  const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);
   return (

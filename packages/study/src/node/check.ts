@@ -1,12 +1,11 @@
 import { createAsk } from "../ask/ask.ts";
 import { createSubject } from "../ask/subject.ts";
-import { demos, describeDemo } from "../demo/demos.ts";
-import { InputError } from "../input-error.ts";
 import type { Locale } from "../locale.ts";
 import { alikeCards } from "../pack/alike.ts";
 import { questionsOf } from "../pack/lessons.ts";
 import type { Pack } from "../pack/pack.ts";
 import { trainPack, type Trial } from "../pack/train.ts";
+import { cardProblems } from "./card-problems.ts";
 import type { Problem } from "./parse-markdown.ts";
 import { readPack } from "./read-pack.ts";
 
@@ -28,13 +27,13 @@ export interface Checked {
 /** Reads, checks and trains a pack, and measures how well it is found. */
 export async function checkPack(folder: string): Promise<Checked> {
   const { source, problems, places } = await readPack(folder);
-  const unknownDemos = source?.cards.flatMap((card) => demoProblems(card.slug, card.demo, places)) ?? [];
-  if (source === undefined || unknownDemos.length > 0)
-    return { problems: [...problems, ...unknownDemos], pack: undefined, findings: undefined };
+  const unsound = source?.cards.flatMap((card) => cardProblems(card, places.get(card.slug)!.file)) ?? [];
+  if (source === undefined || unsound.length > 0)
+    return { problems: [...problems, ...unsound], pack: undefined, findings: undefined };
   const { pack, trials } = trainPack(source);
   const placeOf = (slug: string, question: string): Pick<Problem, "file" | "line"> => {
     const place = places.get(slug)!;
-    return { file: place.file, line: place.lines.get(question) ?? 1 };
+    return { file: place.file.file, line: place.lines.get(question) ?? 1 };
   };
   const alike = alikeCards(source).map(({ cards: [a, b], questions: [one, other] }): Problem => {
     const message = `"${one}" is much like "${other}" of ${b}: word one of them otherwise`;
@@ -53,21 +52,6 @@ export async function checkPack(folder: string): Promise<Checked> {
       examples: { asked: examples, answered: examples - lost.length },
     },
   };
-}
-
-function demoProblems(
-  slug: string,
-  demo: Pack["cards"][number]["demo"],
-  places: ReadonlyMap<string, { readonly file: string }>,
-): readonly Problem[] {
-  if (demo === null) return [];
-  try {
-    describeDemo(demos, demo.name, demo.options);
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return [{ file: places.get(slug)!.file, line: 1, severity: "error", message: `demo: ${error.message}` }];
-  }
 }
 
 function heldBackOf(trials: readonly Trial[]): Findings["heldBack"] {

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { checkCertificate } from "../../src/certificate/check.ts";
 import { optimizationJson } from "../../src/content/optimization-json.ts";
 import { checkPack, type Checked } from "../../src/node/check.ts";
 import { cards, concepts, describeDemo, findCard, study } from "../support/study.ts";
 
+const nothing = { kind: "certificate", version: 1, facts: [], splits: [], runs: [], texts: [] } as const;
 const folder = new URL("../../packs/optimization/", import.meta.url).pathname;
 let checked: Checked;
 
@@ -55,6 +57,13 @@ describe.each(cards)("the card $slug", (card) => {
       const named = asked.filter((one) => one.toLowerCase().includes(card.terms[locale][0]!.toLowerCase()));
       expect(asked.length - named.length).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  test("its example is computed, the same in both languages, and certified", () => {
+    const [ko, en] = (["ko", "en"] as const).map((locale) => study.workedExample(card.slug, { locale }));
+    expect([ko, en].every((one) => (one === undefined) === (card.example === null))).toBe(true);
+    expect(ko?.values).toEqual(en?.values);
+    for (const one of [ko, en]) expect(checkCertificate(one?.derivation ?? nothing)).toEqual([]);
   });
 
   test("names sources, a demo that runs, and prerequisites that exist", () => {
