@@ -94,8 +94,9 @@ slug: sums
   ${reason}
 `;
 
+const problemsOf = (reason: string) => sumProblems(parseMarkdown("sums.md", sums(reason)));
+
 test("what a false claim says, and what is said not to be so, may be wrong; its reason may not", () => {
-  const problemsOf = (reason: string) => sumProblems(parseMarkdown("sums.md", sums(reason)));
   expect(problemsOf("2 + 2 = 4예요.")).toEqual([]);
   expect(problemsOf("2 + 2 = 6이에요.")).toMatchObject([{ file: "sums.md", line: 17, severity: "error" }]);
 });
