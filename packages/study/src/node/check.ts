@@ -2,6 +2,7 @@ import { createAsk } from "../ask/ask.ts";
 import { createSubject } from "../ask/subject.ts";
 import type { Locale } from "../locale.ts";
 import { alikeCards } from "../pack/alike.ts";
+import { type Guessed, guessBlindly } from "../pack/blind.ts";
 import { questionsOf } from "../pack/lessons.ts";
 import type { Pack } from "../pack/pack.ts";
 import { trainPack, type Trial } from "../pack/train.ts";
@@ -15,6 +16,8 @@ export interface Findings {
   readonly heldBack: { readonly asked: number; readonly first: number; readonly wrong: number };
   /** Of the author's example questions, once all is learned: asked and answered by their own card. */
   readonly examples: { readonly asked: number; readonly answered: number };
+  /** How well its claims are guessed by their looks alone, by language. */
+  readonly blind: Readonly<Record<Locale, Guessed>>;
 }
 
 /** What came of checking a folder; no pack where it has errors. */
@@ -50,6 +53,7 @@ export async function checkPack(folder: string): Promise<Checked> {
     findings: {
       heldBack: heldBackOf(trials),
       examples: { asked: examples, answered: examples - lost.length },
+      blind: { ko: guessBlindly(pack.cards, "ko"), en: guessBlindly(pack.cards, "en") },
     },
   };
 }
