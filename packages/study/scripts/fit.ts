@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { signalNames, signalsOf } from "../src/ask/confidence.ts";
 import { readQuestion } from "../src/ask/read.ts";
 import { createSubject } from "../src/ask/subject.ts";
+import { languageOf } from "../src/language/language-of.ts";
 import { revivePack } from "../src/pack/pack.ts";
 import { readRows } from "../test/ask/score.ts";
 import { heldOut, lookalikes } from "../test/ask/unseen.ts";
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 function ask(kind: string, question: string, accepted: readonly string[]): readonly Asked[] {
-  const reading = readQuestion(subject, question);
+  const reading = readQuestion(subject, question, languageOf(question) ?? "en");
   const signals = signalsOf(reading);
   if (signals === undefined) return [];
   const isRight = accepted.includes(reading.candidates[0]!.slug);

@@ -1,5 +1,7 @@
 import { otherKeyboard } from "../language/keyboard.ts";
+import { languageOf } from "../language/language-of.ts";
 import { wordsOf } from "../language/words.ts";
+import type { Locale } from "../locale.ts";
 import { mended } from "../pack/term-line.ts";
 import type { FoundTerm } from "../pack/term-list.ts";
 import type { Subject } from "./subject.ts";
@@ -52,19 +54,19 @@ const weight = {
 };
 
 /** Reads a question: its terms, what the learner makes of it, and how near it is to the cards' own questions. */
-export function readQuestion(subject: Subject, text: string, after?: string): Reading {
-  const reading = readAs(subject, text, after);
+export function readQuestion(subject: Subject, text: string, locale: Locale, after?: string): Reading {
+  const reading = readAs(subject, text, locale, after);
   if (reading.terms.some(({ strength, slips }) => strength === "strong" && slips === 0)) return reading;
   const typed = otherKeyboard(text);
   if (typed === undefined) return reading;
-  const other = readAs(subject, typed, after);
+  const other = readAs(subject, typed, languageOf(typed) ?? locale, after);
   return other.terms.some(({ strength }) => strength !== "context") ? other : reading;
 }
 
-function readAs(subject: Subject, text: string, after: string | undefined): Reading {
+function readAs(subject: Subject, text: string, locale: Locale, after: string | undefined): Reading {
   const terms = subject.findTerms.inQuestion(text);
   const plain = mended(text, terms);
-  const near = subject.askedLike(plain);
+  const near = subject.askedLike[locale](plain);
   const named = namedCards(terms);
   const own = subject.ownQuestion(text);
   const goingOn = after === undefined || turnsTo(plain, terms, after) ? 0 : weightAfter(plain, named);

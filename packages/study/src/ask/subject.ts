@@ -18,7 +18,7 @@ export interface Subject {
   readonly packOf: ReadonlyMap<string, string>;
   readonly rankers: readonly { readonly pack: Pack; readonly ranker: Ranker }[];
   readonly findTerms: FindTerms;
-  readonly askedLike: AskedLike;
+  readonly askedLike: Readonly<Record<Locale, AskedLike>>;
   /** Puts one word in the place of all that mean the same. */
   readonly unify: (text: string, locale: Locale) => string;
   /** The card that an author's own question is about, by the question's words. */
@@ -66,7 +66,10 @@ export function createSubject(packs: readonly Pack[]): Subject {
     ),
   );
   const unify = (text: string, locale: Locale): string => unifiers()[locale]!(text);
-  const askedLike = later(() => createAskedLike([...cards.values()]));
+  const askedLike = (locale: Locale): AskedLike => {
+    const made = later(() => createAskedLike([...cards.values()], locale));
+    return (text) => made()(text);
+  };
   return {
     cards,
     missing,
@@ -79,7 +82,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
       inQuestion: (text) => findTerms().inQuestion(text),
       inCard: (text) => findTerms().inCard(text),
     },
-    askedLike: (text) => askedLike()(text),
+    askedLike: { ko: askedLike("ko"), en: askedLike("en") },
     unify,
     ownQuestion: (text) => questions().get(spaced(text)),
     passagesOf: (card, locale) =>

@@ -33,19 +33,27 @@ export function countOf(feature: number): 1 | 2 {
   return feature % 2 === 1 ? 2 : 1;
 }
 
-/** The features of words, by their text. Words come again and again. */
+/** The features of words, by their text: words come again and again. */
 export type KnownWords = Map<string, readonly number[]>;
+
+/** How long the runs of letters are that count: all, or one length only, which is quicker and nearly as telling. */
+export type Runs = "all" | "some";
+
+const runs: Readonly<Record<Runs, Readonly<Record<"hangul" | "latin", readonly number[]>>>> = {
+  all: { hangul: [3, 4, 5], latin: [3, 4] },
+  some: { hangul: [4], latin: [4] },
+};
 
 /**
  * What the learner sees of a text: hashed runs of letters (three and four of a Latin word, three to five consonants and
  * vowels of a Korean one, so that a slip leaves most of them standing), words, their beginnings, and neighbours.
  * In the order of the text; a feature may come twice.
  */
-export function featuresIn(text: string, known: KnownWords = new Map()): number[] {
+export function featuresIn(text: string, of: Runs, known: KnownWords = new Map()): number[] {
   const found: number[] = [];
   let before = 0;
   for (const word of wordsOf(text)) {
-    const own = known.get(word.text) ?? featuresOfWord(word);
+    const own = known.get(word.text) ?? featuresOfWord(word, of);
     known.set(word.text, own);
     for (const feature of own) found.push(feature);
     // the beginning of a word comes last
@@ -58,15 +66,15 @@ export function featuresIn(text: string, known: KnownWords = new Map()): number[
 }
 
 /** The features of a text, sorted, each once. */
-export function featuresOf(text: string): Uint32Array {
-  return Uint32Array.from(new Set(featuresIn(text))).sort();
+export function featuresOf(text: string, of: Runs = "all"): Uint32Array {
+  return Uint32Array.from(new Set(featuresIn(text, of))).sort();
 }
 
-function featuresOfWord(word: Word): readonly number[] {
+function featuresOfWord(word: Word, of: Runs): readonly number[] {
   const { text, isHangul } = word;
   const found: number[] = [];
   const letters = `^${isHangul ? lettersOf(text) : text}$`;
-  for (let size = 3; size <= (isHangul ? 5 : 4); size++) {
+  for (const size of runs[of][isHangul ? "hangul" : "latin"]) {
     for (let at = 0; at + size <= letters.length; at++) found.push(hash(size * 2, letters, at, at + size));
   }
   if (isHangul)

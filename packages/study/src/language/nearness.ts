@@ -1,12 +1,12 @@
 import { FeatureTable } from "./feature-table.ts";
-import { countOf, featuresIn, featuresOf, type KnownWords } from "./features.ts";
+import { countOf, featuresIn, featuresOf, type KnownWords, type Runs } from "./features.ts";
 
 /** How near each of some texts is to another: 0 nothing shared, 1 the same words. */
 export type Nearness = (text: string) => Float64Array;
 
 /** Compares texts with one by the cosine between their features, each weighted by how few of the texts have it. */
-export function createNearness(texts: readonly string[]): Nearness {
-  const { table, squares, starts, rows, unseen } = tabulate(texts);
+export function createNearness(texts: readonly string[], of: Runs = "all"): Nearness {
+  const { table, squares, starts, rows, unseen } = tabulate(texts, of);
   const lengths = new Float64Array(texts.length);
   for (let column = 0; column < table.size; column++)
     for (let at = starts[column]!; at < starts[column + 1]!; at++) lengths[rows[at]!]! += squares[column]!;
@@ -14,7 +14,7 @@ export function createNearness(texts: readonly string[]): Nearness {
   return (text) => {
     const sums = new Float64Array(texts.length);
     let all = 0;
-    for (const feature of featuresOf(text)) {
+    for (const feature of featuresOf(text, of)) {
       const column = table.find(feature);
       const square = column < 0 ? (unseen * countOf(feature)) ** 2 : squares[column]!;
       all += square;
@@ -38,13 +38,13 @@ interface Table {
   readonly unseen: number;
 }
 
-function tabulate(texts: readonly string[]): Table {
+function tabulate(texts: readonly string[], of: Runs): Table {
   const table = new FeatureTable();
   const known: KnownWords = new Map();
   const [counts, latest, weights]: [number[], number[], number[]] = [[], [], []];
   const entries: number[] = [];
   texts.forEach((text, row) => {
-    for (const feature of featuresIn(text, known)) {
+    for (const feature of featuresIn(text, of, known)) {
       const column = table.add(feature);
       if (latest[column] === row) continue;
       if (latest[column] === undefined) {

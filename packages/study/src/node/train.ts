@@ -1,5 +1,6 @@
 import { readQuestion } from "../ask/read.ts";
 import { createSubject } from "../ask/subject.ts";
+import { languageOf } from "../language/language-of.ts";
 import { learn } from "../pack/learn.ts";
 import { lessonsOf, questionsOf } from "../pack/lessons.ts";
 import type { Learned, Pack, PackSource } from "../pack/pack.ts";
@@ -52,7 +53,7 @@ function tryPart(source: PackSource, part: number): readonly Trial[] {
   );
   const subject = createSubject([packOf({ ...source, cards }, train(source, held))]);
   return questions.map(({ question, card }) => {
-    const best = readQuestion(subject, question).candidates[0]?.slug ?? "";
+    const best = readQuestion(subject, question, languageOf(question) ?? "en").candidates[0]?.slug ?? "";
     return { question, card, best };
   });
 }
