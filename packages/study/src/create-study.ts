@@ -16,6 +16,7 @@ import type { Kit } from "./question/kit.ts";
 import type { Question } from "./question/question.ts";
 import type { Template } from "./question/template.ts";
 import { hasChart, viewQuestion } from "./question/view.ts";
+import { answerReview, dueReviews, recordReview } from "./review/review.ts";
 import { revive } from "./revive.ts";
 import { answerQuiz } from "./session/answer-quiz.ts";
 import { nextQuestion } from "./session/next-question.ts";
@@ -81,6 +82,12 @@ export interface Study {
   readonly nextQuestion: Bound<typeof nextQuestion>;
   readonly answerQuiz: Bound<typeof answerQuiz>;
   readonly quizState: Bound<typeof quizState>;
+  /** Asks again what a learner missed, at growing intervals. */
+  readonly review: {
+    readonly record: Bound<typeof recordReview>;
+    readonly due: Bound<typeof dueReviews>;
+    readonly answer: Bound<typeof answerReview>;
+  };
   /** A question or a demo of this study back from JSON, as text or as parsed. */
   readonly revive: (json: unknown) => Question | DemoDescription;
 }
@@ -139,6 +146,11 @@ export function createStudy({ packs, templates = [], demos = [], computations = 
     nextQuestion: async (request) => await nextQuestion(kit, request),
     answerQuiz: async (request) => await answerQuiz(kit, request),
     quizState: async (request) => await quizState(kit, request),
+    review: Object.freeze({
+      record: async (answer) => await recordReview(kit, answer),
+      due: async (request) => await dueReviews(kit, request),
+      answer: async (answer) => await answerReview(kit, answer),
+    } satisfies Study["review"]),
     revive: (json) => revive(kit, demos, json),
   } satisfies Study);
 }

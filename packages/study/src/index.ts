@@ -55,6 +55,11 @@ export type { WorkedExample } from "./compute/worked-example.ts";
 export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 
+// Reviews
+export type { DueReviews, ReviewAnswer, Reviewed } from "./review/review.ts";
+export type { ReviewRecord, ReviewStore } from "./review/review-store.ts";
+export { memoryReviews } from "./review/memory-reviews.ts";
+
 // Quizzes
 export type {
   AnswerQuiz,
