@@ -1,5 +1,6 @@
 import { freeze } from "@opt/description";
 import { type Ask, createAsk } from "./ask/ask.ts";
+import { createDeclined, type Declined, type DeclinedSettings } from "./ask/declined.ts";
 import { createSubject } from "./ask/subject.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
@@ -33,6 +34,8 @@ export interface StudyOptions {
   readonly demos?: readonly Demo[];
   /** Calculations that `ask` may be asked for. Default none. */
   readonly computations?: readonly Computation[];
+  /** Where `study.declined` counts what `ask` did not answer, and whether texts are kept. Default nowhere. */
+  readonly declined?: DeclinedSettings;
 }
 
 /** A concept of the subject, whether or not it has a card yet. */
@@ -60,6 +63,8 @@ export interface Study {
   /** The map of the subject: every concept and what it builds on, with or without a card. */
   readonly concepts: readonly Concept[];
   readonly ask: Ask;
+  /** What `ask` declined, so that authors see what to write next. */
+  readonly declined: Declined;
   /** Names of the kinds of question, as `drawQuestion` takes them. */
   readonly templates: readonly string[];
   readonly drawQuestion: Bound<typeof drawQuestion>;
@@ -114,7 +119,13 @@ export interface Study {
  * // → {"surface":"beale","lr":0.1,"momentum":0.9,"noise":0}
  * ```
  */
-export function createStudy({ packs, templates = [], demos = [], computations = [] }: StudyOptions): Study {
+export function createStudy({
+  packs,
+  templates = [],
+  demos = [],
+  computations = [],
+  declined,
+}: StudyOptions): Study {
   const cards = Object.freeze(packs.flatMap((pack) => pack.cards));
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   checkCards(cards, bySlug, demos);
@@ -132,6 +143,7 @@ export function createStudy({ packs, templates = [], demos = [], computations = 
     },
     concepts: conceptsOf(packs),
     ask: createAsk(createSubject(packs), computations),
+    declined: createDeclined(declined),
     templates: Object.freeze(kit.templates.map(({ name }) => name)),
     drawQuestion: (request) => drawQuestion(kit, request),
     viewQuestion: (question, options) => viewQuestion(kit, question, options),

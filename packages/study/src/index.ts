@@ -42,7 +42,9 @@ export {
   declinedQuestion,
   declinedTextKept,
   memoryDeclined,
+  type Declined,
   type DeclinedCount,
+  type DeclinedSettings,
   type DeclinedQuestion,
   type DeclinedStore,
 } from "./ask/declined.ts";
