@@ -170,7 +170,7 @@ export function answerChoice(
 ): AskResult {
   const { subject, reading, locale } = asked;
   const computed = values === undefined ? undefined : optionWith(choice, values);
-  const options = choice.options.flatMap(({ text }) => subject.findTerms(text));
+  const options = choice.options.flatMap(({ text }) => subject.findTerms.inQuestion(text));
   const named = options.flatMap(({ slug }) => subject.cards.get(slug) ?? []);
   const cards = [...new Set([...likely(asked), ...named])];
   const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;

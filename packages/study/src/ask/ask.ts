@@ -64,7 +64,12 @@ function answer(
   const computed = isOwn ? undefined : compute(choice?.stem ?? text, { locale, computations });
   const asks = asksOf(text);
   if (computed !== undefined && choice === undefined && !asks.truth) return computedResult(subject, computed);
-  const reading = readQuestion(subject, choice?.stem ?? (asks.example ? matterOf(text) : text), after);
+  const reading = readQuestion(
+    subject,
+    choice?.stem ?? (asks.example ? matterOf(text) : text),
+    locale,
+    after,
+  );
   const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);

@@ -6,7 +6,7 @@ import { type ContentWord, contentWords, wordsBeyond } from "../language/content
 import { type Word, wordsOf } from "../language/words.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
-import type { FindTerms } from "../pack/terms.ts";
+import type { FoundTerm } from "../pack/term-list.ts";
 
 /** A statement as it is compared with others. */
 export interface Read {
@@ -54,7 +54,7 @@ export function withAndWithoutContrast(text: string): readonly string[] {
 }
 
 /** Reads a statement. */
-export function readStatement(text: string, findTerms: FindTerms): Read {
+export function readStatement(text: string, findTerms: (text: string) => readonly FoundTerm[]): Read {
   const words = wordsOf(text);
   const stems = words.map((word) => word.text.slice(0, word.isHangul ? 2 : 5));
   return {

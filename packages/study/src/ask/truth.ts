@@ -81,7 +81,9 @@ export function comparisons(
   said: string,
   locale: Locale,
 ): readonly Compared[] {
-  const readings = withAndWithoutContrast(said).map((text) => readStatement(unify(text, locale), findTerms));
+  const readings = withAndWithoutContrast(said).map((text) =>
+    readStatement(unify(text, locale), findTerms.inQuestion),
+  );
   return readings.flatMap((asked) =>
     cards.flatMap((card, place) => {
       const near = statementsOf(

@@ -5,15 +5,15 @@ import { alikeCards } from "../pack/alike.ts";
 import { type Guessed, guessBlindly } from "../pack/blind.ts";
 import { questionsOf } from "../pack/lessons.ts";
 import type { Pack } from "../pack/pack.ts";
-import { trainPack, type Trial } from "../pack/train.ts";
+import { trainPack, type Trial } from "./train.ts";
 import { cardProblems } from "./card-problems.ts";
 import type { Problem } from "./parse-markdown.ts";
 import { readPack } from "./read-pack.ts";
 
 /** How well a pack answers its own questions. */
 export interface Findings {
-  /** Of the questions held back while learning: asked, ranked first, and answered or offered. */
-  readonly heldBack: { readonly asked: number; readonly first: number; readonly wrong: number };
+  /** Of the questions held back while learning: asked, and ranked first. */
+  readonly heldBack: { readonly asked: number; readonly first: number };
   /** Of the author's example questions, once all is learned: asked and answered by their own card. */
   readonly examples: { readonly asked: number; readonly answered: number };
   /** How well its claims are guessed by their looks alone, by language. */
@@ -60,11 +60,9 @@ export async function checkPack(folder: string): Promise<Checked> {
 
 function heldBackOf(trials: readonly Trial[]): Findings["heldBack"] {
   const asked = trials.filter(({ card }) => card !== "");
-  const wrong = asked.filter(({ best, card, margin }) => best !== card && margin > 0);
   return {
     asked: asked.length,
     first: asked.filter(({ best, card }) => best === card).length,
-    wrong: wrong.length,
   };
 }
 

@@ -1,7 +1,7 @@
 import { workOut } from "../certificate/formula.ts";
 import { type Interval, intervals } from "../certificate/interval.ts";
 
-type Kind = "number" | "value" | "sign" | "open" | "close" | "equals" | "about" | "other";
+type Kind = "number" | "sign" | "open" | "close" | "equals" | "about" | "call" | "other";
 
 interface Token {
   readonly kind: Kind;
@@ -22,6 +22,7 @@ const tokens = new RegExp(
     String.raw`(?<about>≈|=\s?(?:약|about|roughly)(?=\s))`,
     "(?<equals>=)",
     String.raw`(?<sign>[×·÷*/+−]|-(?=\s)|(?<=[\s(])-)`,
+    String.raw`(?<call>(?:ln|log|exp|sin|cos|tanh?|max|min|mod)(?![a-z]))`,
     String.raw`\S`,
   ].join("|"),
   "gu",
@@ -51,7 +52,7 @@ export function falseSums(text: string): readonly string[] {
 
 function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(tokens), ({ index, 0: word, groups = {} }): Token => {
-    const { power, digits, percent, root, open, close, about, equals, sign } = groups;
+    const { power, digits, percent, root, open, close, about, equals, sign, call } = groups;
     const token = (kind: Kind, formula: string): Token => ({
       kind,
       text: word,
@@ -69,6 +70,7 @@ function tokensOf(text: string): readonly Token[] {
     if (close !== undefined) return token("close", ")");
     if (about !== undefined) return token("about", "");
     if (equals !== undefined) return token("equals", "");
+    if (call !== undefined) return token("call", "");
     if (sign !== undefined) return token("sign", signs[sign] ?? sign);
     return token("other", "");
   });
@@ -81,7 +83,7 @@ function lowered(power: string): string {
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(raised.indexOf(digit)));
 }
 
-const isPart = ({ kind }: Token): boolean => kind !== "equals" && kind !== "about" && kind !== "other";
+const isPart = ({ kind }: Token): boolean => !["equals", "about", "call", "other"].includes(kind);
 
 /** The numbers and signs before an equals sign; undefined where a letter is among them. */
 function runBefore(all: readonly Token[], end: number): readonly Token[] | undefined {
@@ -89,7 +91,7 @@ function runBefore(all: readonly Token[], end: number): readonly Token[] | undef
   while (start > 0 && isPart(all[start - 1]!)) start--;
   while (start < end && balance(all.slice(start, end)) > 0 && all[start]!.kind === "open") start++;
   const [first, before] = [all[start], all[start - 1]];
-  if (start === end || first === undefined) return undefined;
+  if (start === end || first === undefined || before?.kind === "call") return undefined;
   const isTouching = before !== undefined && before.to === first.from;
   if (isTouching && before.kind === "other" && !/[,:;"'“‘[{*_]/u.test(before.text)) return undefined;
   if (first.kind !== "sign") return all.slice(start, end);

@@ -75,7 +75,10 @@ export function guessBlindly(cards: readonly Card[], locale: Locale): Guessed {
   const guesses = Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
     const isHeld = ({ slug }: Example): boolean => order.get(slug) === part;
     const weights = learnLooks(all.filter((one) => !isHeld(one)));
-    return all.filter(isHeld).map((one) => ({ ...one, isRight: score(weights, one.look) > 0 === one.truth }));
+    return all.filter(isHeld).map(({ slug, truth, look }) => {
+      const isRight = score(weights, look) > 0 === truth;
+      return { slug, truth, isRight };
+    });
   });
   const byCard = cards.map(({ slug }) => {
     const own = guesses.filter((one) => one.slug === slug);

@@ -27,8 +27,6 @@ export interface Learned {
   readonly biases: readonly number[];
   /** Feature numbers and weights, packed and in base64. */
   readonly weights: string;
-  /** How far the best card must be ahead to answer without a term. */
-  readonly answerMargin: number;
 }
 
 /** A subject as data: cards, what has no card yet, and what was learned from both. Made by `study train`. */

@@ -50,6 +50,15 @@ describe.each(cards)("the card $slug", (card) => {
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
   });
 
+  test("makes six quiz questions and more from its claims, each with its reason", () => {
+    const drawn = ["true-false", "which-claim"].flatMap((template) =>
+      Array.from({ length: 60 }, (_, seed) => study.drawQuestion({ seed, template, card: card.slug })),
+    );
+    const asked = new Set(drawn.map(({ template, parameters: { claim } }) => `${template} ${String(claim)}`));
+    expect(asked.size).toBeGreaterThanOrEqual(6);
+    for (const question of drawn) expect(study.viewQuestion(question, { locale: "ko" }).card).toBe(card.slug);
+  });
+
   test("is asked for in twenty ways and more a language, most of them without its name", () => {
     for (const locale of ["ko", "en"] as const) {
       const asked = [...examples[locale], ...paraphrases[locale]];
