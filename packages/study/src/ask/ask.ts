@@ -77,8 +77,8 @@ function answer(
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);
   return (
-    (asks.truth ? answerStatement(asked, decision, computed) : undefined) ??
-    (asks.comparison ? answerComparison(asked, decision) : undefined) ??
+    (asks.truth && !isOwn ? answerStatement(asked, decision, computed) : undefined) ??
+    (asks.comparison && !isOwn ? answerComparison(asked, decision) : undefined) ??
     carryOut(asked, decision)
   );
 }
