@@ -16,4 +16,5 @@ export const {
   runDemo,
   startQuiz,
   viewQuestion,
+  workedExample,
 } = createStudy(ours);

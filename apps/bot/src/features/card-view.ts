@@ -5,7 +5,7 @@ import { limits } from "../port/limits.ts";
 import type { Button, Message, Panel } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { demoButton } from "./demo-id.ts";
-import { findCard } from "../study.ts";
+import { findCard, workedExample } from "../study.ts";
 
 /** A button that shows a card to the one who clicks. */
 export function cardButton(card: Card, locale: Locale, label: string = card.title[locale]): Button {
@@ -38,19 +38,18 @@ function citation({ authors, year, title, venue }: Source): string {
   return `${authors} (${year}). ${title}. ${venue}.`;
 }
 
-/** The formula and the sources of a card, as parts of a panel. */
+/** The formula, the worked example and the sources of a card, as parts of a panel. */
 export function cardFacts(card: Card, locale: Locale): Pick<Panel, "fields" | "footer"> {
   const { ask } = words(locale);
   const sources = card.sources.map(citation).join(" · ");
+  const { plain } = card.formula ?? {};
+  const example = workedExample(card.slug, { locale });
+  const fields = [
+    ...(plain === undefined ? [] : [{ name: ask.formula, value: `\`\`\`\n${plain}\n\`\`\`` }]),
+    ...(example === undefined ? [] : [{ name: ask.example, value: `${example.question}\n${example.text}` }]),
+  ].map(({ name, value }) => ({ name, value: shorten(value, limits.embedFieldValue) }));
   return {
-    ...(card.formula !== null && {
-      fields: [
-        {
-          name: ask.formula,
-          value: shorten(`\`\`\`\n${card.formula.plain}\n\`\`\``, limits.embedFieldValue),
-        },
-      ],
-    }),
+    ...(fields.length > 0 && { fields }),
     ...(sources && { footer: shorten(ask.source(sources), limits.embedFooter) }),
   };
 }

@@ -68,6 +68,7 @@ export const en = {
     description: "Ask about optimizers, data splits and cross-validation",
     question: { name: "question", description: "In your own words, for example: what is momentum?" },
     formula: "Formula",
+    example: "Example",
     source: (text: string) => `Source: ${text}`,
     more: "In more detail",
   },

@@ -63,6 +63,7 @@ export const ko: Words = {
     description: "옵티마이저, 데이터 나누기, 교차 검증에 대해 물어보세요",
     question: { name: "내용", description: "편하게 물어보세요. 예: 모멘텀이 뭐예요?" },
     formula: "식",
+    example: "예",
     source: (text) => `출처: ${text}`,
     more: "더 자세히",
   },

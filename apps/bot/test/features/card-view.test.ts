@@ -4,7 +4,7 @@ import { askMessage } from "../../src/features/ask-view.ts";
 import { cardMessage } from "../../src/features/card-view.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
-import { cards } from "../../src/study.ts";
+import { cards, workedExample } from "../../src/study.ts";
 
 const locales: readonly Locale[] = ["ko", "en"];
 const each = cards.flatMap((card) => locales.map((locale) => ({ slug: card.slug, card, locale })));
@@ -18,7 +18,12 @@ describe("cardMessage", () => {
       expect(message.panel?.title).toBe(card.title[locale]);
       expect(message.panel?.text).toContain(card.short[locale]);
       expect(message.panel?.text).not.toContain("…");
-      expect(JSON.stringify(message.panel?.fields ?? [])).toContain(card.formula === null ? "[]" : "```");
+      const { question, text } = workedExample(card.slug, { locale }) ?? {};
+      const facts = [
+        ...(card.formula === null ? [] : [`\`\`\`\n${card.formula.plain}\n\`\`\``]),
+        ...(card.example === null ? [] : [`${question}\n${text}`]),
+      ];
+      expect((message.panel?.fields ?? []).map(({ value }) => value)).toEqual(facts);
       expect(message.panel?.footer).toContain(String(card.sources[0]?.year));
     },
   );

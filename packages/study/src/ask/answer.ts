@@ -1,3 +1,5 @@
+import type { Computation } from "../compute/computation.ts";
+import { type WorkedExample, workedExample } from "../compute/worked-example.ts";
 import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import { choose } from "./choose.ts";
@@ -14,6 +16,7 @@ import {
   claimText,
   comparisonText,
   demoText,
+  exampleText,
   formulaLine,
   noChoice,
   noVerdict,
@@ -24,6 +27,7 @@ import {
 /** A question on its way to an answer. */
 export interface Asked {
   readonly subject: Subject;
+  readonly computations: readonly Computation[];
   /** As it was typed, and with its misspelt terms put right. */
   readonly typed: string;
   readonly text: string;
@@ -39,6 +43,8 @@ const cardsLookedAt = 3;
 /** The answer of one card: what was asked first, then the card. */
 export function answerCard(asked: Asked, card: Card, others: readonly string[], asks: Asks): AskResult {
   const { locale } = asked;
+  const example = asks.example ? workedExample(card, locale, asked.computations) : undefined;
+  if (example !== undefined) return answerExample(asked, card, example);
   const kind: QuestionKind =
     asks.demo && card.demo ? "demo" : asks.formula && card.formula ? "formula" : asks.why ? "why" : "concept";
   const first =
@@ -53,6 +59,19 @@ export function answerCard(asked: Asked, card: Card, others: readonly string[], 
     text: answerText(card, first, locale),
     ...about(asked, card, kind),
     ...(others.length > 0 ? { cards: others } : {}),
+  };
+}
+
+function answerExample(asked: Asked, card: Card, example: WorkedExample): AskResult {
+  const { locale } = asked;
+  const { question, text, values, derivation } = example;
+  return {
+    outcome: "answer",
+    locale,
+    text: answerText(card, [exampleText(question, text, locale)], locale),
+    ...about(asked, card, "example"),
+    values,
+    derivation,
   };
 }
 
@@ -151,7 +170,7 @@ export function answerChoice(
 ): AskResult {
   const { subject, reading, locale } = asked;
   const computed = values === undefined ? undefined : optionWith(choice, values);
-  const options = choice.options.flatMap(({ text }) => subject.findTerms(text));
+  const options = choice.options.flatMap(({ text }) => subject.findTerms.inQuestion(text));
   const named = options.flatMap(({ slug }) => subject.cards.get(slug) ?? []);
   const cards = [...new Set([...likely(asked), ...named])];
   const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;

@@ -9,7 +9,7 @@ import type { Card } from "../pack/card.ts";
 import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
 import { checkedResult, computedResult } from "./computed.ts";
-import { asksOf, statementOf } from "./kinds.ts";
+import { asksOf, matterOf, statementOf } from "./kinds.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
@@ -40,6 +40,7 @@ export function createAsk(subject: Subject, computations: readonly Computation[]
     if (text === "") return unknown(locale, unreadable.empty[locale]);
     if (Array.from(text).length >= longest) return unknown(locale, unreadable.long[locale]);
     if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
+    if (!/\p{L}{2}/u.test(text)) return unknown(locale, unreadable.vague[locale]);
     const kind = smallTalkOf(text);
     if (kind !== undefined)
       return freeze({
@@ -61,16 +62,21 @@ function answer(
 ): AskResult {
   const choice = optionsOf(text);
   const isOwn = subject.ownQuestion(text) !== undefined;
-  const computed = isOwn ? undefined : compute(choice?.stem ?? text, { locale, computations });
+  const whole = isOwn ? undefined : compute(text, { locale, computations });
   const asks = asksOf(text);
-  if (computed !== undefined && choice === undefined && !asks.truth) return computedResult(subject, computed);
-  const reading = readQuestion(subject, choice?.stem ?? text, after);
-  const asked: Asked = { subject, typed: text, text: reading.text, reading, asks, locale };
+  // "A 30, B 60, C 10" may be sizes as well as options: what is computed in full is a calculation
+  const isSizes = choice?.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option)) ?? true;
+  if (whole !== undefined && !asks.truth && isSizes && (choice === undefined || whole.values !== undefined))
+    return computedResult(subject, whole);
+  const wishes = !isOwn && (asks.example || asks.demo || asks.formula);
+  const computed = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
+  const reading = readQuestion(subject, choice?.stem ?? (wishes ? matterOf(text) : text), locale, after);
+  const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);
   return (
-    (asks.truth ? answerStatement(asked, decision, computed) : undefined) ??
-    (asks.comparison ? answerComparison(asked, decision) : undefined) ??
+    (asks.truth && !isOwn ? answerStatement(asked, decision, computed) : undefined) ??
+    (asks.comparison && !isOwn ? answerComparison(asked, decision) : undefined) ??
     carryOut(asked, decision)
   );
 }

@@ -105,8 +105,8 @@ function chooseNamed(subject: Subject, options: readonly Option[], reading: Read
   const said = new Set(reading.terms.map(({ text }) => text));
   const scores = new Map(reading.candidates.map(({ slug, score }) => [slug, score]));
   const named = options.flatMap((option) => {
-    const terms = subject
-      .findTerms(option.text)
+    const terms = subject.findTerms
+      .inQuestion(option.text)
       .filter(({ strength, slips }) => strength !== "context" && slips === 0);
     const covered = terms.reduce((sum, { from, to }) => sum + to - from, 0);
     const isName = covered >= 0.75 * option.text.replace(/[\s\p{P}]/gu, "").length;

@@ -1,4 +1,4 @@
-import { wordsOf } from "../language/words.ts";
+import { confidenceIn } from "./confidence.ts";
 import type { Candidate, Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
 
@@ -9,69 +9,63 @@ export type Decision =
   | { readonly outcome: "unknown"; readonly nearest: string | undefined };
 
 /**
- * How far a card that a term speaks for must be ahead of none of the cards to answer, by how it is named, and to be
- * offered. A strong term answers unless everything else speaks against it.
+ * How sure it must be that the best card is right: to answer where a term speaks for it, to answer without (above that,
+ * at most one in a hundred development questions is answered wrongly), and to be offered.
  */
-const answers = { strong: 1.6, slipped: 1.1, several: 1.2, everyday: 1.05, none: Infinity } as const;
-const offers = { strong: -Infinity, slipped: 0.1, several: 0, everyday: 0.1, none: 0 } as const;
-/** What each word that was never met takes off: a strange word beside an everyday one speaks of another world. */
-const strangeness = { strong: 0.15, slipped: 0.15, several: 0.25, everyday: 0.3, none: 0.1 } as const;
+const sureEnough = { named: 0.55, alone: 0.7, offered: { named: 0.05, alone: 0.15 } } as const;
 const mostOffers = 3;
-/** A question of fewer words, none of them a term, is too little for the learner to answer by itself. */
-const fewestWords = 3;
+/** How far behind the best a card may be that is offered with it. */
+const mostBehind = 1.5;
 
 /** Decides who answers: a card, two or three offers, a concept that has no card, or nobody. */
 export function decide(subject: Subject, reading: Reading): Decision {
-  const { candidates, none, margin, answerMargin, strangers } = reading;
+  const { candidates, own, goesOn } = reading;
   const [best] = candidates;
   if (best === undefined) return { outcome: "unknown", nearest: undefined };
-  const missing = reading.own === undefined ? missingConcept(subject, reading) : undefined;
-  if (missing !== undefined) return { outcome: "suggest", cards: near(subject, missing, reading), missing };
-  const learned = candidates.toSorted((a, b) => b.learned - a.learned)[0]!;
-  const isAlone = best.support === "none" || best.slug === learned.slug;
-  const aheadOf = ({ sure, support }: Candidate): number => sure - none - strangers * strangeness[support];
-  const ahead = aheadOf(best);
-  if (
-    best.slug === reading.goesOn ||
-    (ahead >= answers[best.support] && (isAlone || best.support !== "everyday")) ||
-    (isAlone &&
-      wordsOf(reading.text).length >= fewestWords &&
-      margin - strangers * strangeness.none >= answerMargin)
-  )
-    return { outcome: "answer", card: best.slug, others: related(candidates, best, none) };
-  const offered = candidates.filter((one) => aheadOf(one) >= offers[one.support]).slice(0, mostOffers);
-  if (offered.length > 0) return { outcome: "suggest", cards: offered.map(({ slug }) => slug) };
-  return { outcome: "unknown", nearest: best.slug };
+  const sure = confidenceIn(reading);
+  const missing = own === undefined ? missingConcept(subject, reading, sure) : undefined;
+  if (missing !== undefined)
+    return { outcome: "suggest", cards: besides(subject, missing, reading), missing };
+  const least = best.support === "none" ? sureEnough.alone : sureEnough.named;
+  if (best.slug === goesOn || best.slug === own || sure >= least)
+    return { outcome: "answer", card: best.slug, others: related(candidates, best) };
+  const named = candidates.filter(({ support }) => support === "strong" || support === "slipped");
+  if (named.length === 0 && isStrange(reading, best, sure)) return { outcome: "unknown", nearest: best.slug };
+  const near = candidates.slice(0, mostOffers).filter(({ score }) => best.score - score <= mostBehind);
+  const offered = new Set([...near.slice(0, mostOffers - 1), ...named, ...near].map(({ slug }) => slug));
+  return { outcome: "suggest", cards: [...offered].slice(0, mostOffers) };
+}
+
+/** Whether a question without a strong term is too far from all cards, or too full of unknown words, for an offer. */
+function isStrange({ strangers, words }: Reading, { support }: Candidate, sure: number): boolean {
+  if (support !== "none") return sure < sureEnough.offered.named;
+  return sure < sureEnough.offered.alone || strangers * 2 > words;
 }
 
 /** Cards that were named as well. */
-function related(candidates: readonly Candidate[], best: Candidate, none: number): readonly string[] {
+function related(candidates: readonly Candidate[], best: Candidate): readonly string[] {
   return candidates
-    .filter((one) => one !== best && one.support !== "none" && one.score > none)
+    .filter((one) => one !== best && one.support !== "none")
     .slice(0, mostOffers)
     .map(({ slug }) => slug);
 }
 
 /** A concept that was named and has no card, unless a card that was named too speaks of it. */
-function missingConcept(
-  subject: Subject,
-  { terms, candidates, margin, answerMargin }: Reading,
-): string | undefined {
+function missingConcept(subject: Subject, { terms, candidates }: Reading, sure: number): string | undefined {
   const lacking = terms.filter(({ hasCard, strength }) => !hasCard && strength !== "context");
   const [first] = lacking.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   if (first === undefined) return undefined;
-  const isSure = margin >= answerMargin;
+  const isSure = sure >= sureEnough.alone;
   const named = candidates.filter(({ support }, place) => support !== "none" || (isSure && place === 0));
   const speaks = named.some(({ slug }) => {
     const card = subject.cards.get(slug);
     return card !== undefined && subject.speaksOf(card, first.slug);
   });
-  if (speaks) return undefined;
-  return first.slug;
+  return speaks ? undefined : first.slug;
 }
 
 /** The cards to offer instead of a missing concept. */
-function near({ cards, missing }: Subject, slug: string, { candidates }: Reading): readonly string[] {
+function besides({ cards, missing }: Subject, slug: string, { candidates }: Reading): readonly string[] {
   const concept = missing.get(slug);
   const own = [...(concept?.near ?? []), ...(concept?.prerequisites ?? [])].filter((one) => cards.has(one));
   const named = candidates.filter(({ support }) => support !== "none").map((one) => one.slug);

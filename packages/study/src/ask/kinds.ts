@@ -6,6 +6,8 @@ const signs = {
   why: /왜|이유|까닭|때문|\b(?:why|reason|how come)\b/u,
   formula:
     /(?:^|[\s가-힣])식(?:이|을|은|도|만|좀| |$|\?|알|적|뭐)|공식|수식|업데이트 규칙|\b(?:formula|equation|update rule|mathematically)\b/u,
+  example:
+    /예시|(?:^|\s)예(?:를|도)?\s?(?:하나\s?|좀\s?)?(?:들어\s?(?:줘|주|봐|달)|들면\s?\?*$|알려|보여|줘|주세요|있)|계산(?:해|하는\s?(?:거|걸|것|법))?(?:서|을|도)?\s?(?:좀\s?)?(?:보여|줘|주세요|봐\s?줘|예)|숫자(?:로|를 넣어)|\b(?:give|show|see|have|want|need|with) (?:me |us )?(?:an?|another|some|one) (?:\w+ )?examples?\b|\b(?:worked|numerical) examples?\b|^(?:\w+ ){0,2}examples? of\b|\bexamples? (?:please|pls)\b|(?<!\b(?:an?|each|one|every|per|single|this|that|the|training|next) )\bexample\s*\?*$|\bwith (?:real |actual |some )?numbers\b|\bwork (?:it|one|this) (?:out|through)\b/u,
   demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,
   truth:
     /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|맞는 말|틀린 말|옳은|(?:다|요|데|며|더라|면서)[.,]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$/u,
@@ -24,6 +26,7 @@ export interface Asks {
   readonly comparison: boolean;
   readonly why: boolean;
   readonly formula: boolean;
+  readonly example: boolean;
   readonly demo: boolean;
   readonly truth: boolean;
   readonly yesNo: boolean;
@@ -37,10 +40,19 @@ export function asksOf(question: string): Asks {
     comparison: has("comparison"),
     why: has("why"),
     formula: has("formula"),
+    example: has("example"),
     demo: has("demo"),
     truth: has("truth") && !/왜|\bwhy\b/u.test(text),
     yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
+}
+
+const wishes = [signs.example, signs.demo, signs.formula].map(({ source }) => new RegExp(source, "giu"));
+
+/** What a question is about, where it wishes for an example, a demo or a formula: what is left without that. */
+export function matterOf(question: string): string {
+  const rest = wishes.reduce((text, wish) => text.replace(wish, " "), question).trim();
+  return /\p{L}{2}/u.test(rest) ? rest : question;
 }
 
 const wrappers: readonly RegExp[] = [

@@ -1,19 +1,25 @@
 import { otherKeyboard } from "../language/keyboard.ts";
+import { languageOf } from "../language/language-of.ts";
 import { wordsOf } from "../language/words.ts";
-import { type FoundTerm, mended } from "../pack/terms.ts";
+import type { Locale } from "../locale.ts";
+import { mended } from "../pack/term-line.ts";
+import type { FoundTerm } from "../pack/term-list.ts";
 import type { Subject } from "./subject.ts";
+
+/** What speaks for a card beside the learner, strongest first. */
+export const supports = ["strong", "slipped", "several", "everyday", "none"] as const;
+export type Support = (typeof supports)[number];
 
 /** A card's case for answering. */
 export interface Candidate {
   readonly slug: string;
-  /** The learner's score with what the terms add, against other cards. */
+  /** By which cards compete: the learner's score, what the terms add, and how near the card's own questions are. */
   readonly score: number;
-  /** The same against none of the cards. */
-  readonly sure: number;
   /** The learner's score alone. */
   readonly learned: number;
-  /** What speaks for it beside the learner, strongest. */
-  readonly support: "strong" | "slipped" | "several" | "everyday" | "none";
+  /** How near the nearest of its own questions is. */
+  readonly near: number;
+  readonly support: Support;
 }
 
 /** What a question was read as. */
@@ -23,91 +29,80 @@ export interface Reading {
   readonly terms: readonly FoundTerm[];
   /** The card answered just before, where the question goes on from it. */
   readonly goesOn: string | undefined;
-  /** The card whose author asks just this. */
+  /** The card whose author asks just this, or whose title it is. */
   readonly own: string | undefined;
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** How many words it has. */
+  readonly words: number;
   /** How many words were met neither while learning nor among the terms. */
   readonly strangers: number;
-  /** The score of none of the cards. */
+  /** The learner's score of none of the cards. */
   readonly none: number;
-  /** How far the best card of the learner is ahead, by the learner alone. */
-  readonly margin: number;
-  /** What the margin must reach to answer without a term. */
-  readonly answerMargin: number;
 }
 
-/** What a term adds to the learner's score, when cards compete. */
+/** What a term adds to the learner's score. */
 const weight = {
-  strong: 1,
-  slipped: 0.8,
-  several: 0.7,
-  everyday: 0.45,
+  strong: 0.5,
+  slipped: 0.4,
+  several: 0.35,
+  everyday: 0.22,
   none: 0,
-  joined: 1.7,
+  joined: 0.85,
   own: 3,
-  text: 0.3,
+  near: 3,
 };
-/** What it adds beyond that, when the question may be about something else altogether. */
-const surety = { strong: 0.5, slipped: 0.2, several: 0.3, everyday: 0.15, none: 0 };
 
-/** Reads a question: its terms, what the learner makes of it, and the words it shares with the cards. */
-export function readQuestion(subject: Subject, text: string, after?: string): Reading {
-  const reading = readAs(subject, text, after);
+/** Reads a question: its terms, what the learner makes of it, and how near it is to the cards' own questions. */
+export function readQuestion(subject: Subject, text: string, locale: Locale, after?: string): Reading {
+  const reading = readAs(subject, text, locale, after);
   if (reading.terms.some(({ strength, slips }) => strength === "strong" && slips === 0)) return reading;
   const typed = otherKeyboard(text);
   if (typed === undefined) return reading;
-  const other = readAs(subject, typed, after);
+  const other = readAs(subject, typed, languageOf(typed) ?? locale, after);
   return other.terms.some(({ strength }) => strength !== "context") ? other : reading;
 }
 
-function readAs(subject: Subject, text: string, after: string | undefined): Reading {
-  const terms = subject.findTerms(text);
+function readAs(subject: Subject, text: string, locale: Locale, after: string | undefined): Reading {
+  const terms = subject.findTerms.inQuestion(text);
   const plain = mended(text, terms);
-  const found = subject.search(plain);
-  const highest = Math.max(1e-9, ...found.values());
+  const near = subject.askedLike[locale](plain);
   const named = namedCards(terms);
-  const own = subject.ownQuestion(text);
+  const own = subject.ownQuestion(text) ?? subject.titled(plain);
   const goingOn = after === undefined || turnsTo(plain, terms, after) ? 0 : weightAfter(plain, named);
   const all: Candidate[] = [];
-  let [none, bestNone, margin, answerMargin] = [0, -Infinity, -Infinity, 0];
-  for (const { pack, ranker } of subject.rankers) {
+  let [none, bestNone] = [0, -Infinity];
+  for (const { ranker } of subject.rankers) {
     const scores = ranker.rank(plain);
     const ranked = [...scores].filter(([slug]) => slug !== "");
-    const [first = -1, second = -1] = ranked.map(([, score]) => score).toSorted((a, b) => b - a);
-    const ahead = first - Math.max(second, scores.get("") ?? -1);
-    if (ahead > margin) [margin, answerMargin] = [ahead, pack.learned.answerMargin];
+    const first = Math.max(-1, ...ranked.map(([, score]) => score));
     // The pack that knows the question best says whether it is about anything at all.
     if (first > bestNone) [none, bestNone] = [scores.get("") ?? -1, first];
     for (const [slug, learned] of ranked) {
+      const isJoined = joins(subject, slug, named);
       const support = named.get(slug) ?? "none";
-      const joined = joins(subject, slug, named) ? weight.joined : 0;
       const score =
         learned +
         weight[support] +
-        joined +
+        weight.near * (near.get(slug) ?? 0) +
+        (isJoined ? weight.joined : 0) +
         (slug === after ? goingOn : 0) +
-        (slug === own ? weight.own : 0) +
-        (weight.text * (found.get(slug) ?? 0)) / highest;
-      const strongest = joined > 0 || slug === own || (slug === after && goingOn > 0) ? "strong" : support;
-      all.push({ slug, score, sure: score + surety[strongest], learned, support: strongest });
+        (slug === own ? weight.own : 0);
+      const isSure = isJoined || slug === own || (slug === after && goingOn > 0);
+      all.push({ slug, score, learned, near: near.get(slug) ?? 0, support: isSure ? "strong" : support });
     }
   }
-  const strangers = strangersIn(subject, plain);
-  const goesOn = goingOn > 1.5 ? after : undefined;
   return {
     text: plain,
     terms,
-    goesOn,
+    goesOn: goingOn > 1.5 ? after : undefined,
     own,
-    strangers,
+    words: wordsOf(plain).length,
+    strangers: strangersIn(subject, plain),
     candidates: all.toSorted((a, b) => b.score - a.score),
     none,
-    margin,
-    answerMargin,
   };
 }
-
 /** How questions begin that go on from an answer. */
 const onward =
   /^(?:그럼|그러면|그래서|그런데|근데|그건|그게|그거|그|그리고|또|이건|이게|왜|so|and|but|then|why|how|does|is|can|what about|what if|when|where|that|it|its)(?:\s|$|[?.!])/iu;
@@ -149,11 +144,8 @@ function strangersIn({ rankers }: Subject, text: string): number {
   ).length;
 }
 
-type Support = Exclude<Candidate["support"], "none">;
-
 function namedCards(terms: readonly FoundTerm[]): ReadonlyMap<string, Support> {
   const named = new Map<string, Support>();
-  const order: readonly Support[] = ["strong", "slipped", "several", "everyday"];
   const everyday = new Map<string, Set<string>>();
   for (const { slug, strength, hasCard, slips, text } of terms) {
     if (!hasCard || strength === "context") continue;
@@ -162,7 +154,7 @@ function namedCards(terms: readonly FoundTerm[]): ReadonlyMap<string, Support> {
     const alone = own.size > 1 ? "several" : "everyday";
     const support = strength === "everyday" ? alone : slips > 0 ? "slipped" : "strong";
     const known = named.get(slug);
-    if (known === undefined || order.indexOf(support) < order.indexOf(known)) named.set(slug, support);
+    if (known === undefined || supports.indexOf(support) < supports.indexOf(known)) named.set(slug, support);
   }
   return named;
 }

@@ -11,6 +11,7 @@ export type QuestionKind =
   | "choice"
   | "truth"
   | "formula"
+  | "example"
   | "demo"
   | "follow-up"
   | "small-talk";

@@ -2,11 +2,13 @@ import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import type { MissingConcept, Pack } from "../pack/pack.ts";
 import { createRanker, type Ranker } from "../pack/ranker.ts";
-import { createTermFinder, type FindTerms, termsOf } from "../pack/terms.ts";
+import { termsOf } from "../pack/term-list.ts";
+import { createTermFinder, type FindTerms } from "../pack/terms.ts";
 import { featuresOf } from "../language/features.ts";
 import { wordsOf } from "../language/words.ts";
 import { createUnify } from "../language/synonyms.ts";
-import { createSearch, type Search } from "./bm25.ts";
+import { type AskedLike, createAskedLike } from "./asked-like.ts";
+import { createTitled } from "./named.ts";
 import { createPassages, type Passages } from "./passages.ts";
 import { createStatements, readStatement, type Statements } from "./statements.ts";
 
@@ -17,11 +19,13 @@ export interface Subject {
   readonly packOf: ReadonlyMap<string, string>;
   readonly rankers: readonly { readonly pack: Pack; readonly ranker: Ranker }[];
   readonly findTerms: FindTerms;
-  readonly search: Search;
+  readonly askedLike: Readonly<Record<Locale, AskedLike>>;
   /** Puts one word in the place of all that mean the same. */
   readonly unify: (text: string, locale: Locale) => string;
   /** The card that an author's own question is about, by the question's words. */
   readonly ownQuestion: (text: string) => string | undefined;
+  /** The card whose title is all that a question says. */
+  readonly titled: (text: string) => string | undefined;
   readonly passagesOf: (card: Card, locale: Locale) => Passages;
   /** What a card says, to hold statements against. */
   readonly statementsOf: (card: Card, locale: Locale) => Statements;
@@ -57,6 +61,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
         ),
       ),
   );
+  const titled = later(() => createTitled(cards.values()));
   const unifiers = later(() =>
     Object.fromEntries(
       locales.map(
@@ -65,9 +70,10 @@ export function createSubject(packs: readonly Pack[]): Subject {
     ),
   );
   const unify = (text: string, locale: Locale): string => unifiers()[locale]!(text);
-  const search = later(() =>
-    createSearch(new Map([...cards.values()].map((card) => [card.slug, textOf(card)]))),
-  );
+  const askedLike = (locale: Locale): AskedLike => {
+    const made = later(() => createAskedLike([...cards.values()], locale));
+    return (text) => made()(text);
+  };
   return {
     cards,
     missing,
@@ -76,9 +82,13 @@ export function createSubject(packs: readonly Pack[]): Subject {
       const made = later(() => createRanker(pack.learned));
       return { pack, ranker: { rank: (text) => made().rank(text), knows: (word) => made().knows(word) } };
     }),
-    findTerms: (text) => findTerms()(text),
-    search: (text) => search()(text),
+    findTerms: {
+      inQuestion: (text) => findTerms().inQuestion(text),
+      inCard: (text) => findTerms().inCard(text),
+    },
+    askedLike: { ko: askedLike("ko"), en: askedLike("en") },
     unify,
+    titled: (text) => titled()(text),
     ownQuestion: (text) => questions().get(spaced(text)),
     passagesOf: (card, locale) =>
       memo(passages, `${locale} ${card.slug}`, () =>
@@ -86,7 +96,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
       ),
     statementsOf: (card, locale) =>
       memo(statements, `${locale} ${card.slug}`, () =>
-        createStatements(card, locale, (text) => readStatement(unify(text, locale), findTerms())),
+        createStatements(card, locale, (text) => readStatement(unify(text, locale), findTerms().inCard)),
       ),
     featuresOf: (text) => memo(features, text, () => new Set(featuresOf(text))),
     speaksOf: (card, concept) =>
@@ -106,12 +116,6 @@ function memo<Value>(known: Map<string, Value>, key: string, make: () => Value):
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-function textOf(card: Card): string {
-  const questions = locales.flatMap((locale) => card.examples[locale].concat(card.paraphrases[locale]));
-  const claims = card.claims.flatMap(({ ko, en, why }) => [ko, en, why.ko, why.en]);
-  return [card.title.ko, card.title.en, proseOf(card), ...questions, ...claims].join("\n");
 }
 
 function proseOf({ short, long }: Card): string {

@@ -116,6 +116,11 @@ export function choiceText(label: string, option: string, locale: Locale): strin
   return `${locale === "ko" ? "답은" : "The answer is"} **${label}** (${option})`;
 }
 
+/** A calculation that makes a card concrete: the question, then how it is worked out. */
+export function exampleText(question: string, worked: string, locale: Locale): string {
+  return `${locale === "ko" ? "예" : "Example"}: ${question}\n${worked}`;
+}
+
 /** How to see it run. */
 export function demoText(card: Card, locale: Locale): string {
   const name = card.demo?.name ?? "";

@@ -29,7 +29,7 @@ export const names: Readonly<Record<Name, string>> = {
   momentum: String.raw`(?:모멘텀|관성|(?<![a-z])momentum|${letter("μ|mu|β|beta")})`,
   beta1: String.raw`(?:β_?1|beta_?1|베타\s?1|b1)`,
   beta2: String.raw`(?:β_?2|beta_?2|베타\s?2|b2)`,
-  rho: String.raw`(?:감쇠율|decay(?:\srate|\sfactor)?|알파|${letter("ρ|rho|α|alpha|β|beta|γ|gamma")})`,
+  rho: String.raw`(?:(?<!가중치\s?)감쇠(?:율|\s?계수)?|(?<!weight[\s-]?)decay(?:\srate|\sfactor)?|알파|${letter("ρ|rho|α|alpha|β|beta|γ|gamma")})`,
   epsilon: String.raw`(?:엡실론|epsilon|eps|ε)`,
   weightDecay: String.raw`(?:가중치\s?감쇠|웨이트\s?디케이|weight[\s_-]?decay|l2(?:\s?(?:규제|정규화|penalty|regulari[sz]ation))?|${letter("wd|λ|lambda")})`,
   velocity: String.raw`(?:속도|velocity|(?:momentum\s)?buffer|${letter("v(?:_?[0t])?")})`,

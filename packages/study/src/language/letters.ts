@@ -115,7 +115,9 @@ const soundsLike: Readonly<Record<string, string>> = {
   ㅉ: "ㅈ",
 };
 
+const soundsTwice = new RegExp(`[${Object.keys(soundsLike).join("")}]`, "gu");
+
 /** Letters with those that sound alike made one. */
 export function soundOf(letters: string): string {
-  return Array.from(letters, (letter) => soundsLike[letter] ?? letter).join("");
+  return letters.replace(soundsTwice, (letter) => soundsLike[letter]!);
 }

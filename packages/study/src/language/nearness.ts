@@ -1,47 +1,69 @@
-import { countOf, featuresOf } from "./features.ts";
+import { FeatureTable } from "./feature-table.ts";
+import { countOf, featuresIn, featuresOf, type KnownWords, type Runs } from "./features.ts";
 
 /** How near each of some texts is to another: 0 nothing shared, 1 the same words. */
 export type Nearness = (text: string) => Float64Array;
 
-interface Posting {
-  readonly rows: number[];
-  readonly values: number[];
-}
-
 /** Compares texts with one by the cosine between their features, each weighted by how few of the texts have it. */
-export function createNearness(texts: readonly string[]): Nearness {
-  const found = texts.map((text) => featuresOf(text));
-  const counts = new Map<number, number>();
-  for (const features of found)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const weightOf = (feature: number): number =>
-    countOf(feature) * Math.log((texts.length + 1) / ((counts.get(feature) ?? 0) + 0.5));
-  const lengthOf = (features: Uint32Array): number => {
-    let sum = 0;
-    for (const feature of features) sum += weightOf(feature) ** 2;
-    return Math.sqrt(sum) || 1;
-  };
-  const postings = new Map<number, Posting>();
-  found.forEach((features, row) => {
-    const length = lengthOf(features);
-    for (const feature of features) {
-      const posting = postings.get(feature) ?? { rows: [], values: [] };
-      posting.rows.push(row);
-      posting.values.push(weightOf(feature) / length);
-      postings.set(feature, posting);
-    }
-  });
+export function createNearness(texts: readonly string[], of: Runs = "all"): Nearness {
+  const { table, squares, starts, rows, unseen } = tabulate(texts, of);
+  const lengths = new Float64Array(texts.length);
+  for (let column = 0; column < table.size; column++)
+    for (let at = starts[column]!; at < starts[column + 1]!; at++) lengths[rows[at]!]! += squares[column]!;
+  for (let row = 0; row < lengths.length; row++) lengths[row] = Math.sqrt(lengths[row]!) || 1;
   return (text) => {
-    const features = featuresOf(text);
-    const length = lengthOf(features);
     const sums = new Float64Array(texts.length);
-    for (const feature of features) {
-      const posting = postings.get(feature);
-      if (posting === undefined) continue;
-      const weight = weightOf(feature) / length;
-      for (let at = 0; at < posting.rows.length; at++)
-        sums[posting.rows[at]!]! += weight * posting.values[at]!;
+    let all = 0;
+    for (const feature of featuresOf(text, of)) {
+      const column = table.find(feature);
+      const square = column < 0 ? (unseen * countOf(feature)) ** 2 : squares[column]!;
+      all += square;
+      if (column < 0) continue;
+      for (let at = starts[column]!; at < starts[column + 1]!; at++) sums[rows[at]!]! += square;
     }
+    const length = Math.sqrt(all) || 1;
+    for (let row = 0; row < sums.length; row++) sums[row]! /= length * lengths[row]!;
     return sums;
   };
+}
+
+interface Table {
+  readonly table: FeatureTable;
+  /** How much each feature counts, squared. */
+  readonly squares: Float64Array;
+  /** The texts that have a feature, feature by feature. */
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+  /** How much a feature counts that no text has. */
+  readonly unseen: number;
+}
+
+function tabulate(texts: readonly string[], of: Runs): Table {
+  const table = new FeatureTable();
+  const known: KnownWords = new Map();
+  const [counts, latest, weights]: [number[], number[], number[]] = [[], [], []];
+  const entries: number[] = [];
+  texts.forEach((text, row) => {
+    for (const feature of featuresIn(text, of, known)) {
+      const column = table.add(feature);
+      if (latest[column] === row) continue;
+      if (latest[column] === undefined) {
+        counts.push(0);
+        weights.push(countOf(feature));
+      }
+      latest[column] = row;
+      counts[column]!++;
+      entries.push(column, row);
+    }
+  });
+  const rarity = (count: number): number => Math.log((texts.length + 1) / (count + 0.5));
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, column) => {
+    starts[column + 1] = starts[column]! + count;
+  });
+  const rows = new Uint32Array(entries.length / 2);
+  const next = starts.slice();
+  for (let at = 0; at < entries.length; at += 2) rows[next[entries[at]!]!++] = entries[at + 1]!;
+  const squares = Float64Array.from(counts, (count, column) => (weights[column]! * rarity(count)) ** 2);
+  return { table, squares, starts, rows, unseen: rarity(0) };
 }

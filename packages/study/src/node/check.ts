@@ -1,21 +1,23 @@
 import { createAsk } from "../ask/ask.ts";
 import { createSubject } from "../ask/subject.ts";
-import { demos, describeDemo } from "../demo/demos.ts";
-import { InputError } from "../input-error.ts";
 import type { Locale } from "../locale.ts";
 import { alikeCards } from "../pack/alike.ts";
+import { type Guessed, guessBlindly } from "../pack/blind.ts";
 import { questionsOf } from "../pack/lessons.ts";
 import type { Pack } from "../pack/pack.ts";
-import { trainPack, type Trial } from "../pack/train.ts";
+import { trainPack, type Trial, tryPack } from "./train.ts";
+import { cardProblems } from "./card-problems.ts";
 import type { Problem } from "./parse-markdown.ts";
-import { readPack } from "./read-pack.ts";
+import { type ReadPack, readPack } from "./read-pack.ts";
 
 /** How well a pack answers its own questions. */
 export interface Findings {
-  /** Of the questions held back while learning: asked, ranked first, and answered or offered. */
-  readonly heldBack: { readonly asked: number; readonly first: number; readonly wrong: number };
+  /** Of the questions held back while learning: asked, and ranked first. */
+  readonly heldBack: { readonly asked: number; readonly first: number };
   /** Of the author's example questions, once all is learned: asked and answered by their own card. */
   readonly examples: { readonly asked: number; readonly answered: number };
+  /** How well its claims are guessed by their looks alone, by language. */
+  readonly blind: Readonly<Record<Locale, Guessed>>;
 }
 
 /** What came of checking a folder; no pack where it has errors. */
@@ -25,16 +27,20 @@ export interface Checked {
   readonly findings: Findings | undefined;
 }
 
+/** Reads and trains a pack; what stands in its files is checked, how well it is found is not measured. */
+export async function preparePack(folder: string): Promise<Omit<Checked, "findings">> {
+  const { source, problems } = await readSound(folder);
+  return { problems, pack: source && trainPack(source) };
+}
+
 /** Reads, checks and trains a pack, and measures how well it is found. */
 export async function checkPack(folder: string): Promise<Checked> {
-  const { source, problems, places } = await readPack(folder);
-  const unknownDemos = source?.cards.flatMap((card) => demoProblems(card.slug, card.demo, places)) ?? [];
-  if (source === undefined || unknownDemos.length > 0)
-    return { problems: [...problems, ...unknownDemos], pack: undefined, findings: undefined };
-  const { pack, trials } = trainPack(source);
+  const { source, problems, places } = await readSound(folder);
+  if (source === undefined) return { problems, pack: undefined, findings: undefined };
+  const pack = trainPack(source);
   const placeOf = (slug: string, question: string): Pick<Problem, "file" | "line"> => {
     const place = places.get(slug)!;
-    return { file: place.file, line: place.lines.get(question) ?? 1 };
+    return { file: place.file.file, line: place.lines.get(question) ?? 1 };
   };
   const alike = alikeCards(source).map(({ cards: [a, b], questions: [one, other] }): Problem => {
     const message = `"${one}" is much like "${other}" of ${b}: word one of them otherwise`;
@@ -49,34 +55,25 @@ export async function checkPack(folder: string): Promise<Checked> {
     problems: [...problems, ...alike, ...lost],
     pack,
     findings: {
-      heldBack: heldBackOf(trials),
+      heldBack: heldBackOf(tryPack(source)),
       examples: { asked: examples, answered: examples - lost.length },
+      blind: { ko: guessBlindly(pack.cards, "ko"), en: guessBlindly(pack.cards, "en") },
     },
   };
 }
 
-function demoProblems(
-  slug: string,
-  demo: Pack["cards"][number]["demo"],
-  places: ReadonlyMap<string, { readonly file: string }>,
-): readonly Problem[] {
-  if (demo === null) return [];
-  try {
-    describeDemo(demos, demo.name, demo.options);
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return [{ file: places.get(slug)!.file, line: 1, severity: "error", message: `demo: ${error.message}` }];
-  }
+/** A folder as read, without a pack where its cards have something wrong with what they compute. */
+async function readSound(folder: string): Promise<ReadPack> {
+  const { source, problems, places } = await readPack(folder);
+  const unsound = source?.cards.flatMap((card) => cardProblems(card, places.get(card.slug)!.file)) ?? [];
+  return { source: unsound.length > 0 ? undefined : source, problems: [...problems, ...unsound], places };
 }
 
 function heldBackOf(trials: readonly Trial[]): Findings["heldBack"] {
   const asked = trials.filter(({ card }) => card !== "");
-  const wrong = asked.filter(({ best, card, margin }) => best !== card && margin > 0);
   return {
     asked: asked.length,
     first: asked.filter(({ best, card }) => best === card).length,
-    wrong: wrong.length,
   };
 }
 

@@ -1,7 +1,8 @@
 /// <reference types="node" />
 import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { checkPack, type Checked } from "./check.ts";
+import type { Guessed } from "../pack/blind.ts";
+import { checkPack, type Checked, preparePack } from "./check.ts";
 
 const usage = `Usage: study check <folder>              says what is wrong with a pack, and how well it is found
        study train <folder>              writes <folder>/pack.json, which createStudy takes
@@ -19,7 +20,9 @@ export async function runCli(
     print(usage);
     return 2;
   }
-  const checked = await checkPack(resolve(folder)).catch((error: unknown) => {
+  const work: (folder: string) => Promise<Omit<Checked, "findings"> & Partial<Checked>> =
+    command === "check" ? checkPack : preparePack;
+  const checked = await work(resolve(folder)).catch((error: unknown) => {
     print(error instanceof Error ? error.message : String(error));
   });
   if (checked === undefined) return 2;
@@ -33,13 +36,32 @@ export async function runCli(
   return 0;
 }
 
-function report({ problems, findings }: Checked, print: (line: string) => void): void {
+function report(
+  { problems, findings }: Partial<Checked> & Pick<Checked, "problems">,
+  print: (line: string) => void,
+): void {
   for (const { file, line, severity, message } of problems)
     print(`${relative(".", file)}:${line}: ${severity}: ${message}`);
   if (findings === undefined) return;
-  const { heldBack, examples } = findings;
+  const { heldBack, examples, blind } = findings;
   print(`${examples.answered} of ${examples.asked} of its own questions are answered`);
   print(`${heldBack.first} of ${heldBack.asked} questions held back while learning are ranked first`);
+  print(guessed("Korean", blind.ko));
+  print(guessed("English", blind.en));
+}
+
+const mostNamed = 5;
+
+/** How far the looks of claims give them away, and where most. */
+function guessed(language: string, { share, cards, signs }: Guessed): string {
+  const easiest = cards.slice(0, mostNamed).map(({ slug, right, claims }) => `${slug} ${right} of ${claims}`);
+  const telling = signs
+    .slice(0, mostNamed)
+    .map(({ name, weight }) => `${name} (${weight > 0 ? "true" : "false"})`);
+  return [
+    `${(100 * share).toFixed(0)} % of its claims in ${language} are told true from false by their looks alone (50 % is chance)`,
+    `  most in ${easiest.join(", ")}; by ${telling.join(", ")}`,
+  ].join("\n");
 }
 
 /** The pack as a module that exports its JSON, for bundlers and browsers; `revivePack` reads it. */

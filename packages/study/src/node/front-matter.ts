@@ -14,7 +14,7 @@ const noTexts = { ko: [], en: [] };
 /** The front matter of a card. */
 export type CardFront = Pick<
   Card,
-  "slug" | "title" | "terms" | "everyday" | "joins" | "formula" | "prerequisites" | "demo"
+  "slug" | "title" | "terms" | "everyday" | "joins" | "formula" | "example" | "prerequisites" | "demo"
 > & { readonly sources: readonly (Omit<Source, "url"> & { readonly url?: string | undefined })[] };
 
 export const cardFront: z.ZodType<CardFront> = z.strictObject({
@@ -24,6 +24,7 @@ export const cardFront: z.ZodType<CardFront> = z.strictObject({
   everyday: texts.default(noTexts),
   joins: z.array(slug).default([]),
   formula: z.strictObject({ plain: word, latex: word }).nullable().default(null),
+  example: bilingual.nullable().default(null),
   prerequisites: z.array(slug).default([]),
   demo: z
     .strictObject({

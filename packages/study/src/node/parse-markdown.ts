@@ -32,6 +32,7 @@ export interface MarkdownFile {
   /** The line of a value of the front matter. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly sections: readonly Section[];
+  readonly lines: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -53,6 +54,7 @@ export function parseMarkdown(file: string, text: string): MarkdownFile {
       front: {},
       lineOf: () => 1,
       sections: [],
+      lines,
       problems: [{ file, line: 1, severity: "error", message }],
     };
   }
@@ -65,6 +67,7 @@ export function parseMarkdown(file: string, text: string): MarkdownFile {
     front: document.errors.length > 0 ? {} : (document.toJS() as unknown),
     lineOf: (path) => nearestLine(path, (keys) => rangeOf(document.getIn(keys, true)), lineAt),
     sections: body.sections,
+    lines,
     problems: [
       ...document.errors.map(({ message, pos: [at] }) => ({
         file,

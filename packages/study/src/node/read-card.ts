@@ -26,6 +26,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   false: "false",
 };
 
+/** What a section of a card holds, by its heading. */
+export function kindOf(heading: string): Kind | undefined {
+  return kinds[heading.toLowerCase()];
+}
+
 const longestShort = 300;
 const fewestParaphrases = 10;
 
@@ -104,7 +109,7 @@ function readHalf(file: string, { line, paragraphs, sections }: Half, problems: 
   if (long.length === 0) say(line, "error", "a second paragraph must explain the concept");
   const lists: Record<Kind, readonly Item[]> = { examples: [], paraphrases: [], true: [], false: [] };
   for (const section of sections) {
-    const kind = kinds[section.heading.toLowerCase()];
+    const kind = kindOf(section.heading);
     if (kind === undefined)
       say(section.line, "error", `unknown heading "${section.heading}"; known are ${known()}`);
     else lists[kind] = itemsOf(section, say);

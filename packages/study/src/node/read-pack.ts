@@ -16,7 +16,7 @@ export interface ReadPack {
   /** Where each card's file and questions stand. */
   readonly places: ReadonlyMap<
     string,
-    { readonly file: string; readonly lines: ReadonlyMap<string, number> }
+    { readonly file: MarkdownFile; readonly lines: ReadonlyMap<string, number> }
   >;
 }
 
@@ -58,7 +58,7 @@ export async function readPack(folder: string): Promise<ReadPack> {
   return {
     source: isSound ? pack : undefined,
     problems: all.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
-    places: new Map(cards.map(({ card, file, lines }) => [card.slug, { file: file.file, lines }])),
+    places: new Map(cards.map(({ card, file, lines }) => [card.slug, { file, lines }])),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Card {
   readonly long: Bilingual;
   /** Null where there is none. */
   readonly formula: Formula | null;
+  /** A calculation that makes it concrete, asked so that the computations answer it; null where there is none. */
+  readonly example: Bilingual | null;
   /** Slugs to understand first. */
   readonly prerequisites: readonly string[];
   /** Spellings that mean this concept and nothing else. */

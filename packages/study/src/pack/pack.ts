@@ -27,8 +27,6 @@ export interface Learned {
   readonly biases: readonly number[];
   /** Feature numbers and weights, packed and in base64. */
   readonly weights: string;
-  /** How far the best card must be ahead to answer without a term. */
-  readonly answerMargin: number;
 }
 
 /** A subject as data: cards, what has no card yet, and what was learned from both. Made by `study train`. */
@@ -61,7 +59,7 @@ export interface PackSource extends Omit<Pack, "learned" | "kind" | "version"> {
  * import { revivePack } from "@opt/study";
  * import { optimization } from "@opt/study/optimization";
  * console.log(revivePack(JSON.stringify(optimization)).cards.length);
- * // → 12
+ * // → 72
  * ```
  */
 export function revivePack(json: unknown): Pack {

@@ -120,20 +120,21 @@ function unpack(weights: string): Unpacked {
       shift += 7;
     }
   };
-  const [features, starts]: [number[], number[]] = [[], [0]];
+  const features = new Uint32Array(bytes.length);
+  const starts = new Uint32Array(bytes.length + 1);
   const classOf = new Uint8Array(bytes.length);
   const values = new Int8Array(bytes.length);
-  let [last, entries] = [0, 0];
+  let [last, entries, count] = [0, 0, 0];
   while (at < bytes.length) {
     last += read();
-    features.push(last);
+    features[count++] = last;
     for (let left = read(); left > 0; left--) {
       classOf[entries] = bytes[at++]!;
       values[entries++] = bytes[at++]!;
     }
-    starts.push(entries);
+    starts[count] = entries;
   }
-  return { features: Uint32Array.from(features), starts: Uint32Array.from(starts), classOf, values };
+  return { features: features.subarray(0, count), starts, classOf, values };
 }
 
 function toBase64(bytes: readonly number[]): string {
@@ -144,5 +145,7 @@ function toBase64(bytes: readonly number[]): string {
 
 function fromBase64(text: string): Uint8Array {
   const binary = atob(text);
-  return Uint8Array.from({ length: binary.length }, (_, index) => binary.charCodeAt(index));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

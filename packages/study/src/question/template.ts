@@ -28,6 +28,8 @@ export interface Posed {
   readonly value?: number;
   /** The key as a number and how far off an answer may be, for templates that want a typed number. */
   readonly number?: { readonly value: number; readonly tolerance: number };
+  /** Where the key stands, for options that count what the prompt lists; left out, the seed shuffles the options. */
+  readonly keyPlace?: number;
   /** All misconceptions there are; a choice question shows three of them (see `balance`). */
   readonly distractors: readonly Distractor[];
   /** The way to the key, with the numbers put in. */

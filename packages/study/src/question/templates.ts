@@ -5,6 +5,7 @@ import { momentumStep } from "./momentum-step.ts";
 import type { Template } from "./template.ts";
 import { gradientSteps } from "./gradient-steps.ts";
 import { trueFalse } from "./true-false.ts";
+import { whichClaim } from "./which-claim.ts";
 import { whichOptimizer } from "./which-optimizer.ts";
 
 /** All kinds of question. */
@@ -16,4 +17,5 @@ export const templates: readonly Template[] = [
   whichOptimizer,
   foldClasses,
   trueFalse,
+  whichClaim,
 ];

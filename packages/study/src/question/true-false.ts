@@ -1,7 +1,7 @@
-import type { Card, Claim } from "../pack/card.ts";
+import type { Card } from "../pack/card.ts";
 import { Ledger } from "../derivation/ledger.ts";
-import { InputError } from "../input-error.ts";
 import type { Bilingual } from "../locale.ts";
+import { cardOf, claimOf } from "./claims.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Question } from "./question.ts";
 import { pick, type Posed, type Template } from "./template.ts";
@@ -51,17 +51,4 @@ function pose({ parameters }: Question, shelf: Shelf): Posed {
     why,
     ledger,
   };
-}
-
-function cardOf({ cards, findCard }: Shelf, slug: string): Card {
-  const card = findCard(slug);
-  if (card !== undefined) return card;
-  const known = cards.map((one) => one.slug).join(", ");
-  throw new InputError("unknown-card", `card must be one of ${known}, got ${slug}`, { got: slug, known });
-}
-
-function claimOf({ slug, claims }: Card, id: string): Claim {
-  const claim = claims.find((one) => one.id === id);
-  if (claim === undefined) throw new RangeError(`claim must be one of ${slug}'s, got ${id}`);
-  return claim;
 }

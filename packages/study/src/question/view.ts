@@ -122,15 +122,17 @@ function trueFirst({ key }: Unplaced): readonly PlacedOption[] {
   return verdicts.map(([id, label]) => ({ id, label, isRight: label.en === key.en }));
 }
 
-function shuffled({ key, distractors }: Unplaced, question: Question): readonly PlacedOption[] {
+function shuffled({ key, keyPlace, distractors }: Unplaced, question: Question): readonly PlacedOption[] {
+  const wrong = chosen(distractors, question).map((one) => Object.assign({ isRight: false }, one));
   const all: readonly (Distractor & { readonly isRight: boolean })[] = [
     { label: key, isRight: true },
-    ...chosen(distractors, question).map((distractor) => Object.assign({ isRight: false }, distractor)),
+    ...wrong,
   ];
-  const order = streamOf(question.seed, "order").permutation(all.length);
-  return Array.from(order, (from, position) =>
-    Object.assign({ id: String.fromCharCode(97 + position) }, all[from]!),
-  );
+  const ordered =
+    keyPlace === undefined
+      ? Array.from(streamOf(question.seed, "order").permutation(all.length), (from) => all[from]!)
+      : wrong.toSpliced(keyPlace, 0, all[0]!);
+  return ordered.map((option, position) => Object.assign({ id: String.fromCharCode(97 + position) }, option));
 }
 
 /** The wrong options that were drawn; the first ones for a question that names none. */

@@ -67,7 +67,7 @@ function drawQuestions(
 
 /** What a question asks, whatever its wrong options and whatever topic it came up under. */
 function contentOf({ template, parameters }: Question): string {
-  const { wrong: _, card, ...rest } = parameters;
+  const { wrong: _wrong, others: _others, place: _place, card, ...rest } = parameters;
   return JSON.stringify([template, rest, "claim" in parameters ? card : null]);
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkCertificate } from "../../src/certificate/check.ts";
-import { ask, cards } from "../support/study.ts";
+import { ask, cards, study } from "../support/study.ts";
 import { oddities, questions, reasons, slowness, withoutCard } from "./questions.ts";
 import { heldOut, lookalikes, misspelt } from "./unseen.ts";
 
@@ -56,6 +56,36 @@ describe("what was asked comes first", () => {
     expect(asked(question).text).toMatch(start);
   });
 
+  test.each([
+    "모멘텀 예를 들어 줘",
+    "모멘텀 예시",
+    "모멘텀 계산해 보여 줘",
+    "show me momentum with numbers",
+    "a worked example of momentum",
+    "momentum example?",
+  ])("%s: the card's calculation, worked out and certified", (question) => {
+    const locale = localeOf(question);
+    const { outcome, card, text, values, derivation, parsed } = ask(question, { locale });
+    expect([outcome, card, parsed?.["kind"]]).toEqual(["answer", "momentum", "example"]);
+    expect(values).toEqual([0.71]);
+    expect(text).toContain(study.workedExample("momentum", { locale })!.text);
+    expect(derivation!.texts.some((certified) => text.includes(certified.text))).toBe(true);
+    expect(checkCertificate(derivation!)).toEqual([]);
+  });
+
+  test("an example is asked for after an answer, and a card without one answers as ever", () => {
+    const after = ask("모멘텀이 뭐예요?", { locale: "ko" });
+    expect(ask("예를 들어 줘", { locale: "ko", after })).toMatchObject({ card: "momentum", values: [0.71] });
+    const { text, values } = ask("안장점 예시", { locale: "ko" });
+    expect([text.includes("안장점"), values]).toEqual([true, undefined]);
+    expect(study.workedExample("saddle-point", { locale: "ko" })).toBeUndefined();
+  });
+
+  test("an example within a question is no wish for one", () => {
+    const { values } = ask("예를 들어 배치가 커지면 기울기 흔들림은 어떻게 돼요?", { locale: "ko" });
+    expect(values).toBeUndefined();
+  });
+
   test("show me gives the demo", () => {
     expect(asked("안장점을 그림으로 보여줘").demo).toEqual({ name: "race", options: { surface: "saddle" } });
   });
@@ -69,8 +99,13 @@ describe("kinds of question", () => {
   });
 
   test("a missing concept is named, never answered from its neighbour", () => {
-    expect(asked("AdamW가 Adam이랑 뭐가 달라요?")).toMatchObject({ outcome: "suggest", missing: ["adamw"] });
-    expect(asked("How does Nesterov momentum look ahead?")).toMatchObject({ missing: ["nesterov"] });
+    expect(asked("AdaDelta가 RMSProp이랑 뭐가 달라요?")).toMatchObject({
+      outcome: "suggest",
+      missing: ["adadelta"],
+    });
+    expect(asked("How does label smoothing change the loss?")).toMatchObject({
+      missing: ["label-smoothing"],
+    });
   });
 
   test.each([
@@ -140,7 +175,7 @@ describe("misspelt", () => {
 
   test.each([
     ["dkswkdwjadl anjsep", "ko", "saddle-point"],
-    ["ㄴㅎㅇ가 뭐예요", "ko", "mini-batch-sgd"],
+    ["ㄴㅎㅇ가 뭐예요", "ko", "stochastic-gradient-descent"],
     ["ㅡㅐㅡ두셔ㅡ이 뭐야", "ko", "momentum"],
     ["howdoichoosealearningrate", "en", "learning-rate"],
   ] as const)("the keyboard or the space bar was forgotten: %s", (question, locale, card) => {

@@ -57,7 +57,7 @@ export function scoreOf(
     const result = ask(question, { locale, ...(before && { after: before }) });
     times.push(now() - start);
     const score = kinds[kind] ?? { asked: 0, right: 0, offered: 0, none: 0, wrong: 0, language: 0 };
-    const verdict = judge(row, result);
+    const verdict = judgeOne(row, result);
     const isForeign = result.locale !== locale || /[가-힣]/u.test(result.text) !== (locale === "ko");
     kinds[kind] = {
       ...score,
@@ -69,7 +69,7 @@ export function scoreOf(
   return { kinds, milliseconds: times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0 };
 }
 
-function judge(row: Row, result: Result): Verdict {
+export function judgeOne(row: Row, result: Result): Verdict {
   const { kind, expect } = row;
   if (kind === "offtopic") return judgeOffTopic(row, result);
   if (kind === "social")

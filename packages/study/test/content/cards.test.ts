@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { checkCertificate } from "../../src/certificate/check.ts";
 import { optimizationJson } from "../../src/content/optimization-json.ts";
 import { checkPack, type Checked } from "../../src/node/check.ts";
 import { cards, concepts, describeDemo, findCard, study } from "../support/study.ts";
 
+const nothing = { kind: "certificate", version: 1, facts: [], splits: [], runs: [], texts: [] } as const;
 const folder = new URL("../../packs/optimization/", import.meta.url).pathname;
 let checked: Checked;
 
@@ -38,7 +40,8 @@ describe.each(cards)("the card $slug", (card) => {
   test("speaks Korean in Korean and English in English", () => {
     for (const one of [short, long, ...claims, ...claims.map(({ why }) => why)]) {
       expect(one.ko).toMatch(/[가-힣]/u);
-      expect(one.en).not.toMatch(/[가-힣]/u);
+      // how characters are counted cannot be told without some
+      if (card.slug !== "char-count") expect(one.en).not.toMatch(/[가-힣]/u);
     }
     expect(title.ko).not.toBe("");
   });
@@ -48,6 +51,15 @@ describe.each(cards)("the card $slug", (card) => {
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
   });
 
+  test("makes six quiz questions and more from its claims, each with its reason", () => {
+    const drawn = ["true-false", "which-claim"].flatMap((template) =>
+      Array.from({ length: 60 }, (_, seed) => study.drawQuestion({ seed, template, card: card.slug })),
+    );
+    const asked = new Set(drawn.map(({ template, parameters: { claim } }) => `${template} ${String(claim)}`));
+    expect(asked.size).toBeGreaterThanOrEqual(6);
+    for (const question of drawn) expect(study.viewQuestion(question, { locale: "ko" }).card).toBe(card.slug);
+  });
+
   test("is asked for in twenty ways and more a language, most of them without its name", () => {
     for (const locale of ["ko", "en"] as const) {
       const asked = [...examples[locale], ...paraphrases[locale]];
@@ -55,6 +67,13 @@ describe.each(cards)("the card $slug", (card) => {
       const named = asked.filter((one) => one.toLowerCase().includes(card.terms[locale][0]!.toLowerCase()));
       expect(asked.length - named.length).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  test("its example is computed, the same in both languages, and certified", () => {
+    const [ko, en] = (["ko", "en"] as const).map((locale) => study.workedExample(card.slug, { locale }));
+    expect([ko, en].every((one) => (one === undefined) === (card.example === null))).toBe(true);
+    expect(ko?.values).toEqual(en?.values);
+    for (const one of [ko, en]) expect(checkCertificate(one?.derivation ?? nothing)).toEqual([]);
   });
 
   test("names sources, a demo that runs, and prerequisites that exist", () => {

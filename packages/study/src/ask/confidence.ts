@@ -1,0 +1,65 @@
+import type { Reading } from "./read.ts";
+
+/** What tells how sure a reading is. */
+export const signalNames = [
+  "beyondNone",
+  "learnedBeyondNone",
+  "nearerThanOthers",
+  "length",
+  "strangers",
+  "strangersBesideTerm",
+  "strong",
+  "slipped",
+  "several",
+  "everyday",
+  "rival",
+] as const;
+export type Signals = Readonly<Record<(typeof signalNames)[number], number>>;
+
+/** Fitted to the development questions by `npm run fit`: a logistic regression on whether the best card is right. */
+const weights: Signals = {
+  beyondNone: 0.46,
+  learnedBeyondNone: 2.11,
+  nearerThanOthers: 5.52,
+  length: 0.66,
+  strangers: 0.04,
+  strangersBesideTerm: -0.26,
+  strong: 1.43,
+  slipped: 1.07,
+  several: 2.52,
+  everyday: -0.22,
+  rival: -1.25,
+};
+const bias = -2.72;
+
+/** A text of more words than that is no surer. */
+const mostWords = 25;
+
+/** The signals of a reading; undefined where there is no card. */
+export function signalsOf({ candidates, none, strangers, words }: Reading): Signals | undefined {
+  const [best, ...others] = candidates;
+  if (best === undefined) return undefined;
+  const { support } = best;
+  return {
+    beyondNone: best.score - none,
+    // beyond that it is as sure as can be
+    learnedBeyondNone: Math.min(1, best.learned - none),
+    nearerThanOthers: best.near - Math.max(0, ...others.map(({ near }) => near)),
+    length: Math.log(Math.min(mostWords, Math.max(1, words))),
+    strangers,
+    strangersBesideTerm: support === "none" ? 0 : strangers,
+    strong: Number(support === "strong"),
+    slipped: Number(support === "slipped"),
+    several: Number(support === "several"),
+    everyday: Number(support === "everyday"),
+    rival: Number(others.slice(0, 3).some((one) => one.support === "strong" || one.support === "slipped")),
+  };
+}
+
+/** How likely it is that the best card of a reading is the one that answers, 0 to 1. */
+export function confidenceIn(reading: Reading): number {
+  const signals = signalsOf(reading);
+  if (signals === undefined) return 0;
+  const sum = signalNames.reduce((total, name) => total + weights[name] * signals[name], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
