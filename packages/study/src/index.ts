@@ -58,6 +58,9 @@ export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 
 // Reviews
+export type { NextCard, NextCardRequest } from "./practice/next-card.ts";
+export type { Evidence } from "./practice/knowledge.ts";
+export type { Why } from "./practice/choose.ts";
 export type { DueReviews, ReviewAnswer, Reviewed } from "./review/review.ts";
 export type { ReviewRecord, ReviewStore } from "./review/review-store.ts";
 export { memoryReviews } from "./review/memory-reviews.ts";

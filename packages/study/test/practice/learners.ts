@@ -101,12 +101,19 @@ export function learnerOf(kind: string, graph: Graph, seed: number): Learner {
     const isReady = before.every((one) => known(one) > 0.5);
     const level = isReady && random() < heard ? 0.8 + 0.2 * random() : 0.2 * random();
     const isWrong = level < 0.5 && random() < traits.stubborn;
-    traces.set(concept, { level, day: 0, times: level > 0.5 ? 3 : 0, wrong: isWrong ? traits.corrections : 0 });
+    traces.set(concept, {
+      level,
+      day: 0,
+      times: level > 0.5 ? 3 : 0,
+      wrong: isWrong ? traits.corrections : 0,
+    });
   }
   const knows = (concept: string, day: number): number => {
     const { level, day: learned, times, wrong } = traces.get(concept)!;
     if (wrong > 0) return 0;
-    return traits.memory === Infinity ? level : level * Math.exp(-(day - learned) / (traits.memory * 2 ** times));
+    return traits.memory === Infinity
+      ? level
+      : level * Math.exp(-(day - learned) / (traits.memory * 2 ** times));
   };
   const answer = (concept: string, day: number): boolean => {
     const level = knows(concept, day);
