@@ -18,19 +18,19 @@ export type Signals = Readonly<Record<(typeof signalNames)[number], number>>;
 
 /** Fitted to the development questions by `npm run fit`: a logistic regression on whether the best card is right. */
 const weights: Signals = {
-  beyondNone: 0.53,
-  learnedBeyondNone: 1.79,
-  nearerThanOthers: 3.67,
-  length: 0.56,
-  strangers: 0.24,
-  strangersBesideTerm: -0.58,
-  strong: 1.51,
-  slipped: 1.55,
-  several: 3.81,
-  everyday: -0.19,
-  rival: -1.2,
+  beyondNone: 0.46,
+  learnedBeyondNone: 2.11,
+  nearerThanOthers: 5.52,
+  length: 0.66,
+  strangers: 0.04,
+  strangersBesideTerm: -0.26,
+  strong: 1.43,
+  slipped: 1.07,
+  several: 2.52,
+  everyday: -0.22,
+  rival: -1.25,
 };
-const bias = -2.7;
+const bias = -2.72;
 
 /** The signals of a reading; undefined where there is no card. */
 export function signalsOf({ candidates, none, strangers, words }: Reading): Signals | undefined {
