@@ -32,6 +32,9 @@ const weights: Signals = {
 };
 const bias = -2.72;
 
+/** A text of more words than that is no surer. */
+const mostWords = 25;
+
 /** The signals of a reading; undefined where there is no card. */
 export function signalsOf({ candidates, none, strangers, words }: Reading): Signals | undefined {
   const [best, ...others] = candidates;
@@ -42,7 +45,7 @@ export function signalsOf({ candidates, none, strangers, words }: Reading): Sign
     // beyond that it is as sure as can be
     learnedBeyondNone: Math.min(1, best.learned - none),
     nearerThanOthers: best.near - Math.max(0, ...others.map(({ near }) => near)),
-    length: Math.log(Math.max(1, words)),
+    length: Math.log(Math.min(mostWords, Math.max(1, words))),
     strangers,
     strangersBesideTerm: support === "none" ? 0 : strangers,
     strong: Number(support === "strong"),
