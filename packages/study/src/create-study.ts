@@ -1,5 +1,6 @@
 import { freeze } from "@opt/description";
 import { type Ask, createAsk } from "./ask/ask.ts";
+import { createDeclined, type Declined, type DeclinedSettings } from "./ask/declined.ts";
 import { createSubject } from "./ask/subject.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
@@ -16,6 +17,7 @@ import type { Kit } from "./question/kit.ts";
 import type { Question } from "./question/question.ts";
 import type { Template } from "./question/template.ts";
 import { hasChart, viewQuestion } from "./question/view.ts";
+import { answerReview, dueReviews, recordReview } from "./review/review.ts";
 import { revive } from "./revive.ts";
 import { answerQuiz } from "./session/answer-quiz.ts";
 import { nextQuestion } from "./session/next-question.ts";
@@ -32,6 +34,8 @@ export interface StudyOptions {
   readonly demos?: readonly Demo[];
   /** Calculations that `ask` may be asked for. Default none. */
   readonly computations?: readonly Computation[];
+  /** Where `study.declined` counts what `ask` did not answer, and whether texts are kept. Default nowhere. */
+  readonly declined?: DeclinedSettings;
 }
 
 /** A concept of the subject, whether or not it has a card yet. */
@@ -59,6 +63,8 @@ export interface Study {
   /** The map of the subject: every concept and what it builds on, with or without a card. */
   readonly concepts: readonly Concept[];
   readonly ask: Ask;
+  /** What `ask` declined, so that authors see what to write next. */
+  readonly declined: Declined;
   /** Names of the kinds of question, as `drawQuestion` takes them. */
   readonly templates: readonly string[];
   readonly drawQuestion: Bound<typeof drawQuestion>;
@@ -81,6 +87,12 @@ export interface Study {
   readonly nextQuestion: Bound<typeof nextQuestion>;
   readonly answerQuiz: Bound<typeof answerQuiz>;
   readonly quizState: Bound<typeof quizState>;
+  /** Asks again what a learner missed, at growing intervals. */
+  readonly review: {
+    readonly record: Bound<typeof recordReview>;
+    readonly due: Bound<typeof dueReviews>;
+    readonly answer: Bound<typeof answerReview>;
+  };
   /** A question or a demo of this study back from JSON, as text or as parsed. */
   readonly revive: (json: unknown) => Question | DemoDescription;
 }
@@ -107,7 +119,13 @@ export interface Study {
  * // → {"surface":"beale","lr":0.1,"momentum":0.9,"noise":0}
  * ```
  */
-export function createStudy({ packs, templates = [], demos = [], computations = [] }: StudyOptions): Study {
+export function createStudy({
+  packs,
+  templates = [],
+  demos = [],
+  computations = [],
+  declined,
+}: StudyOptions): Study {
   const cards = Object.freeze(packs.flatMap((pack) => pack.cards));
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   checkCards(cards, bySlug, demos);
@@ -125,6 +143,7 @@ export function createStudy({ packs, templates = [], demos = [], computations = 
     },
     concepts: conceptsOf(packs),
     ask: createAsk(createSubject(packs), computations),
+    declined: createDeclined(declined),
     templates: Object.freeze(kit.templates.map(({ name }) => name)),
     drawQuestion: (request) => drawQuestion(kit, request),
     viewQuestion: (question, options) => viewQuestion(kit, question, options),
@@ -139,6 +158,11 @@ export function createStudy({ packs, templates = [], demos = [], computations = 
     nextQuestion: async (request) => await nextQuestion(kit, request),
     answerQuiz: async (request) => await answerQuiz(kit, request),
     quizState: async (request) => await quizState(kit, request),
+    review: Object.freeze({
+      record: async (answer) => await recordReview(kit, answer),
+      due: async (request) => await dueReviews(kit, request),
+      answer: async (answer) => await answerReview(kit, answer),
+    } satisfies Study["review"]),
     revive: (json) => revive(kit, demos, json),
   } satisfies Study);
 }

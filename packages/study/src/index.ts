@@ -42,7 +42,9 @@ export {
   declinedQuestion,
   declinedTextKept,
   memoryDeclined,
+  type Declined,
   type DeclinedCount,
+  type DeclinedSettings,
   type DeclinedQuestion,
   type DeclinedStore,
 } from "./ask/declined.ts";
@@ -54,6 +56,11 @@ export type { Computation, Computed, Need } from "./compute/computation.ts";
 export type { WorkedExample } from "./compute/worked-example.ts";
 export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
+
+// Reviews
+export type { DueReviews, ReviewAnswer, Reviewed } from "./review/review.ts";
+export type { ReviewRecord, ReviewStore } from "./review/review-store.ts";
+export { memoryReviews } from "./review/memory-reviews.ts";
 
 // Quizzes
 export type {

@@ -7,4 +7,9 @@ import { templates } from "./question/templates.ts";
 export { optimization };
 
 /** Our own study, whole: the pack with the templates, demos and computations that go with it. */
-export const ours: Required<StudyOptions> = { packs: [optimization], templates, demos, computations };
+export const ours: Required<Omit<StudyOptions, "declined">> = {
+  packs: [optimization],
+  templates,
+  demos,
+  computations,
+};

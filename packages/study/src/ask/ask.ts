@@ -61,9 +61,12 @@ function answer(
 ): AskResult {
   const choice = optionsOf(text);
   const isOwn = subject.ownQuestion(text) !== undefined;
-  const computed = isOwn ? undefined : compute(choice?.stem ?? text, { locale, computations });
+  const whole = isOwn ? undefined : compute(text, { locale, computations });
   const asks = asksOf(text);
-  if (computed !== undefined && choice === undefined && !asks.truth) return computedResult(subject, computed);
+  // "A 30, B 60, C 10" may be sizes as well as options: what is computed in full is a calculation
+  if (whole !== undefined && !asks.truth && (choice === undefined || whole.values !== undefined))
+    return computedResult(subject, whole);
+  const computed = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
   const reading = readQuestion(
     subject,
     choice?.stem ?? (asks.example ? matterOf(text) : text),
@@ -74,8 +77,8 @@ function answer(
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);
   return (
-    (asks.truth ? answerStatement(asked, decision, computed) : undefined) ??
-    (asks.comparison ? answerComparison(asked, decision) : undefined) ??
+    (asks.truth && !isOwn ? answerStatement(asked, decision, computed) : undefined) ??
+    (asks.comparison && !isOwn ? answerComparison(asked, decision) : undefined) ??
     carryOut(asked, decision)
   );
 }

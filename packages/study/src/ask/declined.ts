@@ -55,6 +55,39 @@ export function declinedQuestion(
   });
 }
 
+/** Where declined questions are counted, and whether an organiser asked to keep their text too. */
+export interface DeclinedSettings {
+  readonly store: DeclinedStore;
+  /** Keep the text for 30 days, without who asked. Default false: only counts and the names of missing concepts. */
+  readonly keepText?: boolean;
+}
+
+/** What was declined, for those who write cards. */
+export interface Declined {
+  /** Counts a result of `ask` that was no answer; an answer is not counted. */
+  readonly count: (
+    result: AskResult,
+    asked: { readonly id: string; readonly question: string; readonly now: number },
+  ) => Promise<void>;
+  /** How often, by pack, largest first. */
+  readonly counts: () => Promise<readonly DeclinedCount[]>;
+  /** The texts of the last 30 days, where they are kept; older ones are deleted. */
+  readonly texts: (now: number) => Promise<readonly DeclinedQuestion[]>;
+}
+
+/** Counts over a store; without one nothing is counted. */
+export function createDeclined(settings: DeclinedSettings | undefined): Declined {
+  const { store, keepText = false } = settings ?? {};
+  return Object.freeze({
+    count: async (result, asked) => {
+      const declined = store && declinedQuestion(result, { ...asked, keepText });
+      if (declined !== undefined) await store!.countDeclined(declined);
+    },
+    counts: async () => (await store?.declinedCounts()) ?? [],
+    texts: async (now) => (await store?.declinedTexts(now - declinedTextKept)) ?? [],
+  } satisfies Declined);
+}
+
 /** A store of declined questions that lives as long as the process. */
 export function memoryDeclined(): DeclinedStore {
   const seen = new Set<string>();

@@ -15,6 +15,8 @@ export interface Read {
   /** The terms of the subject that it speaks of. */
   readonly things: ReadonlySet<string>;
   readonly words: readonly Word[];
+  /** Those that say what it is about. */
+  readonly matter: readonly ContentWord[];
   /** The matter before and after the word that compares two things, where there is one. */
   readonly sides: Sides | undefined;
   /** Whether it says what it sets itself off from, too. */
@@ -60,6 +62,7 @@ export function readStatement(text: string, findTerms: (text: string) => readonl
   return {
     text,
     words,
+    matter: contentWords(words),
     sides: sidesOf(text),
     polarity: polarityOf(text),
     hasContrast: contrastOf(text) !== text,
@@ -127,6 +130,20 @@ function crosses(
   const own = wordsBeyond(side, beside);
   return own.length > wordsBeyond(own, other).length;
 }
+
+const mostPutForOthers = 3;
+
+/**
+ * Whether two statements say the same but for a word or two, each in the place of another ("on the test data", "on the
+ * training data"), or with the same words in another order.
+ */
+export function replacesWords(a: Read, b: Read): boolean {
+  const [own, others] = [wordsBeyond(a.matter, b.matter), wordsBeyond(b.matter, a.matter)];
+  if (own.length === 0 && others.length === 0) return sharedOrder(a, b) < sameOrder;
+  return own.length > 0 && others.length > 0 && own.length + others.length <= mostPutForOthers;
+}
+
+const sameOrder = 0.5;
 
 /** Whether two statements each speak of something of the subject that the other does not. */
 export function speakOfOthers(a: Read, b: Read): boolean {

@@ -6,6 +6,7 @@ import {
   type NearStatement,
   type Read,
   readStatement,
+  replacesWords,
   sharedOrder,
   sharesPredicate,
   speakOfOthers,
@@ -25,17 +26,17 @@ export interface Verdict {
 
 /** How near a claim must be for a verdict; one that says the opposite must be nearer. */
 const nearEnough: Readonly<Record<Relation, number>> = {
-  same: 0.32,
+  same: 0.26,
   "same-twice-turned": 0.4,
-  opposite: 0.36,
+  opposite: 0.3,
   "other-number": 0.36,
   "more-numbers": 0.5,
   unclear: Infinity,
 };
 /** How near it must be where statement and claim speak of different things as well. */
-const nearDespiteOthers = 0.36;
+const nearDespiteOthers = 0.3;
 /** How near where the statement ends in another verb than the claim. */
-const nearDespiteVerb = 0.3;
+const nearDespiteVerb = 0.24;
 /** How far a claim must be ahead of those that lead to another verdict. */
 const clearLead = 0.06;
 /** How far the nearest claim that settles it may be behind one that does not. */
@@ -61,7 +62,11 @@ export function judge(
   said: string,
   locale: Locale,
 ): Verdict | undefined {
-  const found = comparisons(subject, cards, said, locale);
+  return verdictFrom(comparisons(subject, cards, said, locale));
+}
+
+/** The verdict that comparisons lead to; without one where the nearest does not settle it, or others say otherwise. */
+export function verdictFrom(found: readonly Compared[]): Verdict | undefined {
   const order = found.toSorted((a, b) => b.value - a.value);
   const settled = order.filter(({ truth }) => truth !== undefined);
   const [nearest, best] = [order[0], settled[0]];
@@ -117,7 +122,8 @@ function compare(asked: Read, { statement, nearness }: NearStatement, card: Card
     isElsewhere ? nearDespiteOthers : 0,
     isOtherVerb ? nearDespiteVerb : 0,
   );
-  const isApt = settles(asked, holds, statement, relation);
+  const isReplaced = relation === "same" && isElsewhere && replacesWords(asked, statement);
+  const isApt = !isReplaced && settles(asked, holds, statement, relation);
   const isSettled = nearness >= least && isApt;
   const value =
     nearness +

@@ -110,7 +110,8 @@ export const velocityLimit: Computation = {
   answer: (asked) => {
     const limit =
       /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor/u;
-    const steady = /실효|effective|일정|계속|같은\s?기울기|constant|steady|same gradient|한결같/u;
+    const steady =
+      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
       return undefined;
     const lr = asked.one(`${names.learningRate}~#`);

@@ -126,7 +126,12 @@ export const foldFits: Computation = {
   title: { ko: "교차 검증이 훈련하는 모델의 수", en: "models that cross-validation trains" },
   needs: [needs.nSplits],
   answer: (asked) => {
-    if (!asked.says(/겹|폴드|fold|loocv|leave-?one-?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u)) return undefined;
+    if (
+      !asked.says(
+        /겹|폴드|fold|(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+      )
+    )
+      return undefined;
     if (
       !asked.says(/몇\s?(?:번|개|회)|횟수|how many|number of|total/u) ||
       !asked.says(
@@ -136,11 +141,15 @@ export const foldFits: Computation = {
       return undefined;
     if (
       asked.says(
-        /nested|중첩|데이터로|개로\s?훈련|rows|크기|sizes?|후보|candidate|격자|grid|samples?\s(?:are|in)/u,
+        /nested|중첩|데이터로|개로\s?훈련|크기|sizes?|후보|candidate|격자|grid|samples?\s(?:are|in)/u,
       )
     )
       return undefined;
-    const alone = asked.says(/loocv|leave-?one-?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u);
+    const alone = asked.says(
+      /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+    );
+    if (!alone && asked.says(/rows/u)) return undefined;
+    asked.ignore(String.raw`leave[\s-]?#[\s-]?out`);
     const repeats = asked.one(
       String.raw`#\s?(?:번|회)\s?반복`,
       String.raw`#\s?(?:repeats|repetitions|times)`,

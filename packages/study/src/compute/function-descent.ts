@@ -174,7 +174,7 @@ export const conditionNumber: Computation = {
       /(?:#(\d+);\s?\*?\s?)?x\s?\^\s?#(\d+);\s?\+\s?(?:#(\d+);\s?\*?\s?)?y\s?\^\s?#(\d+);(?:\s?\)\s?\/\s?#(\d+);)?/u.exec(
         asked.reading.pattern,
       );
-    if (match === null) return undefined;
+    if (match === null) return ofCurvatures(asked);
     const indices = match.slice(1).flatMap((index) => (index === undefined ? [] : [Number(index)]));
     asked.claim(indices);
     const at = (index: string | undefined): Quantity | undefined =>
@@ -193,6 +193,23 @@ export const conditionNumber: Computation = {
     return { sheet };
   },
 };
+
+/** "eigenvalues 1 and 100", "고윳값 50이랑 1". */
+function ofCurvatures(asked: Asked): Outcome | undefined {
+  if (!asked.says(/고[윳유]값|곡률|eigen|curvature/u)) return undefined;
+  const given = asked.rest();
+  const values = given.map(({ value }) => value);
+  if (given.length !== 2 || asked.left.length > 0 || !values.every((value) => value > 0)) return undefined;
+  const sheet = new Worksheet().title(
+    "조건수(가장 큰 곡률 ÷ 가장 작은 곡률)",
+    "condition number: the largest curvature over the smallest",
+  );
+  sheet.given("a", { ko: "곡률", en: "curvature" }, given[0]!);
+  sheet.given("b", { ko: "곡률", en: "curvature" }, given[1]!);
+  const figure = sheet.step("kappa", "max(a, b) / min(a, b)", Math.max(...values) / Math.min(...values));
+  sheet.result(sheet.print(figure), figure);
+  return { sheet };
+}
 
 /** "gradient of x^2 + 3y^2 at (1, 2)": squares and products of two variables. */
 function gradientAt(asked: Asked): Outcome | undefined {

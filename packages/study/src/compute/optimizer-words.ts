@@ -39,7 +39,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
     String.raw`#\s?의?\s?(?:학습률|learning rate|lr(?![a-z]))`,
   );
-  if (has("mu")) set("mu", momentumIn(asked));
+  if (has("mu")) set("mu", momentumIn(asked) ?? asked.one(String.raw`베타~#`));
   if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
   const steps = stepsIn(asked);
   const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
@@ -141,7 +141,7 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     "velocity",
-    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
+    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|velocity\s(?:after|at)\s|속도(?:를|는|은)?\s?v?\s?(?:구해|알려|계산)|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
   ],
   [
     "square",

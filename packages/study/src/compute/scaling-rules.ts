@@ -9,6 +9,9 @@ import { Worksheet } from "./worksheet.ts";
 const root = /제곱근|루트|sqrt|square[\s-]?root/u;
 const straight = /선형|비례|linear|proportional/u;
 
+const asksRate =
+  /(?:(?<![a-z])lr|학습\s?[률율]|러닝\s?레이트|learning\srate)(?:은|는|이|가|을|를)?\s?(?:#\d+;\s?)?(?:은|는)?\s?(?:얼마|몇|어떻게\s?바|\?|$)|(?:what|which)\s(?:new\s)?(?:lr|learning\srate)/u;
+
 /** The learning rate for another batch size, by the linear or the square-root rule. */
 export const scalingRules: Computation = {
   name: "learning-rate-scaling",
@@ -19,7 +22,7 @@ export const scalingRules: Computation = {
     const isRoot = asked.says(root);
     if (
       !asked.says(/배치|batch|bs(?![a-z])|스케일링|scaling/u) ||
-      !(isRoot || asked.says(straight)) ||
+      !(isRoot || asked.says(straight) || asked.says(asksRate)) ||
       asked.says(/워밍업|warm-?up|표준\s?편차|std|잡음|noise/u)
     )
       return undefined;
@@ -59,6 +62,9 @@ export const scalingRules: Computation = {
     if (asked.left.length > 0) return undefined;
     const times = factor?.value ?? (sizes.length === 0 ? doubled : undefined);
     if (lr === undefined && times === undefined && sizes.length === 0) return undefined;
+    // who names no rule and asks for the rate means the linear one, which the answer names
+    const isNamed = isRoot || asked.says(straight);
+    if (!isNamed && (lr === undefined || sizes.length !== 2)) return undefined;
     if (sizes.length > 2 || (sizes.length > 0 && times !== undefined && sizes.length !== 1)) return undefined;
     const asksFactor =
       lr === undefined &&

@@ -11,7 +11,10 @@ export const unit: string = String.raw`(?:스텝|에폭|에포크|단계|번|ste
 
 /** "15 of 60 steps", "40스텝 중 10스텝": the step asked about and how many there are. */
 export function stepOf(asked: Asked): readonly [step: Quantity, steps: Quantity] | undefined {
-  const english = asked.take(String.raw`#\s(?:of|out\sof)\s(?:the\s)?#\s?${unit}`);
+  const english = asked.take(
+    String.raw`#\s(?:of|out\sof)\s(?:the\s)?#\s?${unit}`,
+    String.raw`(?:at|in|on)\s${unit}\s#\s?(?:of|out\sof|/)\s?#`,
+  );
   if (english !== undefined) return [english[0]!, english[1]!];
   const korean = asked.take(String.raw`#\s?${unit}\s?(?:중|가운데)(?:에서?)?\s?#\s?(?:번째\s?)?${unit}`);
   return korean === undefined ? undefined : [korean[1]!, korean[0]!];

@@ -57,9 +57,10 @@ function power(asked: Asked): Outcome | undefined {
     String.raw`(?:power|degree|exponent|차수|지수|(?<![a-z])p)~#`,
     String.raw`#\s?(?:차(?!\p{L})|제곱|nd\s(?:degree|power))`,
   );
-  const step = moment(asked);
+  const part = stepOf(asked);
+  const step = part?.[0] ?? moment(asked);
   const [from, to] = ends(asked);
-  const steps = span(asked);
+  const steps = part?.[1] ?? span(asked);
   if (from === undefined || steps === undefined || step === undefined)
     return lack(asked, { ko: "다항 감쇠", en: "polynomial decay" }, [
       [from, needs.from],

@@ -90,6 +90,7 @@ export function stairs(asked: Asked): Outcome | undefined {
       `${names.learningRate}~#`,
       String.raw`(?:처음|시작|초기)[^#]{0,6}#`,
       String.raw`(?<![a-z])from\s#`,
+      String.raw`(?:step[\s-]?(?:lr|decay)|계단식(?:\s?감쇠)?)~#`,
     );
   if (every === undefined) return undefined;
   if (start === undefined || step === undefined || (factor === undefined && tenfold === undefined && !half))
@@ -130,6 +131,7 @@ export function decay(asked: Asked): Outcome | undefined {
     `${names.learningRate}~#`,
     String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
     String.raw`#에서\s?시작`,
+    String.raw`(?<![a-z])from\s#`,
   );
   const factor = asked.one(
     String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,

@@ -67,7 +67,7 @@ export function featuresIn(text: string, of: Runs, known: KnownWords = new Map()
 
 /** The features of a text, sorted, each once. */
 export function featuresOf(text: string, of: Runs = "all"): Uint32Array {
-  return Uint32Array.from(new Set(featuresIn(text, of))).sort();
+  return Uint32Array.from(new Set(featuresIn(text, of))).toSorted();
 }
 
 function featuresOfWord(word: Word, of: Runs): readonly number[] {

@@ -51,7 +51,11 @@ const ends: readonly (readonly [RegExp, RegExp])[] = (
     ["unbiased", "biased"],
     ["optimistic|inflated|flattering", "pessimistic"],
     ["minimum|minima", "maximum|maxima"],
-    ["same|equal|equally|identical", "different|differs?|differently"],
+    [
+      "same|equal|equally|identical|unchanged|intact|as (?:it|they) (?:is|are|was|were)",
+      "different|differs?|differently|chang(?:es?|ed|ing)|alters?",
+    ],
+    ["straight", "zig-?zags?|zigzagging|bounces?|sideways"],
     ["keeps?|preserves?|preserved", "throws? away|drops?|removes?|loses?|lost"],
     ["works?|working|holds?", "breaks?|fails?|collapses?"],
     ["matters?|important", "irrelevant|unimportant"],

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { createStudy } from "../../src/create-study.ts";
+import { ours } from "../../src/optimization.ts";
 import { declinedQuestion, declinedTextKept, memoryDeclined } from "../../src/ask/declined.ts";
 import { ask } from "../support/study.ts";
 
@@ -38,4 +40,28 @@ test("a text is kept only where it was asked for, for 30 days", async () => {
   expect(declinedTextKept).toBe(30 * 86_400_000);
   expect(await store.declinedTexts(now + 1)).toEqual([]);
   expect(await store.declinedTexts(0)).toEqual([]);
+});
+
+describe("a study that counts what it declines", () => {
+  const asked = { id: "1", question: "Dropout이 뭐예요?", now: 1000 };
+  const result = ask(asked.question, { locale: "ko" });
+
+  test("an organiser's wish keeps the text for 30 days, without who asked", async () => {
+    const { declined } = createStudy({ ...ours, declined: { store: memoryDeclined(), keepText: true } });
+    await declined.count(result, asked);
+    await declined.count(ask("모멘텀이 뭐예요?", { locale: "ko" }), { ...asked, id: "2" });
+    expect(await declined.counts()).toMatchObject([{ count: 1 }]);
+    expect((await declined.texts(1000 + declinedTextKept)).map(({ text }) => text)).toEqual([asked.question]);
+    expect(await declined.texts(1001 + declinedTextKept)).toEqual([]);
+  });
+
+  test("nobody's wish keeps no text, and no store counts nothing", async () => {
+    const counting = createStudy({ ...ours, declined: { store: memoryDeclined() } }).declined;
+    await counting.count(result, asked);
+    expect(await counting.counts()).toMatchObject([{ count: 1 }]);
+    expect(await counting.texts(1000)).toEqual([]);
+    const { declined } = createStudy(ours);
+    await declined.count(result, asked);
+    expect([await declined.counts(), await declined.texts(1000)]).toEqual([[], []]);
+  });
 });

@@ -491,6 +491,21 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["two hundred and fifty samples in batches of twenty-five: steps per epoch?", [10]],
   ["Items 1 through 11 in 4 unshuffled folds: members of the first fold?", [1, 2, 3]],
   ["I hold out 10% of 2000 rows for validation and 20% for test. How many rows in each?", [1400, 200, 400]],
+  ["모멘텀 0.9, 학습률 0.1, w = 1이고 기울기가 차례로 1, 1이면 두 스텝 뒤 w는?", [0.71]],
+  ["momentum velocity after 3 steps with grads 1 1 1, beta .9", [2.71]],
+  ["속도 v 구해줘 기울기 2, 2이고 베타 0.9", [3.8]],
+  ["RMSProp, 학습률 0.1, 감쇠 0.75, w = 1, 기울기 2일 때 첫 스텝 뒤 w는?", [0.8]],
+  ["cosine schedule lr 0.1 at step 50 of 100", [0.05]],
+  ["polynomial decay lr 0.1 power 2 at step 50 of 100", [0.025]],
+  ["step decay 0.1 every 30 epochs factor 0.1, lr at epoch 65", [0.001]],
+  ["gpu 4장 배치 32씩 누적 2번 유효 배치?", [256]],
+  ["batch 256 lr .1 → batch 1024 lr?", [0.4]],
+  ["배치 128에서 512로 늘리면 lr 0.1은?", [0.4]],
+  ["leave one out with 30 rows: how many models are trained?", [30]],
+  ["loo 30개면 모델 몇 번 학습", [30]],
+  ["condition number with eigenvalues 2 and 100", [50]],
+  ["고윳값 50이랑 1이면 조건수", [50]],
+  ["모멘텀 0.9면 최종 속도는 기울기의 몇 배", [10]],
 ];
 
 /** Questions that are not understood to the last number, and are refused for it. */
@@ -519,4 +534,7 @@ export const notUnderstood: readonly string[] = [
   "Stratified split: 80% negatives, 20% positives, 200 rows, 10 folds. Positives per fold?",
   "784 입력 10 출력 소프트맥스 회귀의 파라미터 수는?",
   "경사 하강법, lr 0.1, 기울기 5: w 변화량은?",
+  "RMSProp, lr 0.01, weight decay 0.1, w = 1, gradient 2: new w?",
+  "배치 256 lr 0.1인데 배치 1024면 스텝 수는?",
+  "batch 64 → 512, lr 0.1, steps per epoch?",
 ];
