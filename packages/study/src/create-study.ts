@@ -110,7 +110,7 @@ export interface Study {
  * const { outcome, card } = study.ask("모멘텀이 뭐예요?", { locale: "ko" });
  * console.log(outcome, card);
  * // → answer momentum
- * console.log(study.ask("How much is a bicycle saddle?", { locale: "en" }).outcome);
+ * console.log(study.ask("How do I bake a sponge cake?", { locale: "en" }).outcome);
  * // → unknown
  * const question = study.drawQuestion({ seed: 1, template: "true-false", card: "adam" });
  * console.log(study.viewQuestion(question, { locale: "ko" }).options.map(({ label }) => label).join(" "));

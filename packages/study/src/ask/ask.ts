@@ -40,6 +40,7 @@ export function createAsk(subject: Subject, computations: readonly Computation[]
     if (text === "") return unknown(locale, unreadable.empty[locale]);
     if (Array.from(text).length >= longest) return unknown(locale, unreadable.long[locale]);
     if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
+    if (!/\p{L}{2}/u.test(text)) return unknown(locale, unreadable.vague[locale]);
     const kind = smallTalkOf(text);
     if (kind !== undefined)
       return freeze({
@@ -66,13 +67,9 @@ function answer(
   // "A 30, B 60, C 10" may be sizes as well as options: what is computed in full is a calculation
   if (whole !== undefined && !asks.truth && (choice === undefined || whole.values !== undefined))
     return computedResult(subject, whole);
+  const wishes = !isOwn && (asks.example || asks.demo || asks.formula);
   const computed = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
-  const reading = readQuestion(
-    subject,
-    choice?.stem ?? (asks.example ? matterOf(text) : text),
-    locale,
-    after,
-  );
+  const reading = readQuestion(subject, choice?.stem ?? (wishes ? matterOf(text) : text), locale, after);
   const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
   if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
   const decision = decide(subject, reading);

@@ -18,19 +18,22 @@ export type Signals = Readonly<Record<(typeof signalNames)[number], number>>;
 
 /** Fitted to the development questions by `npm run fit`: a logistic regression on whether the best card is right. */
 const weights: Signals = {
-  beyondNone: 0.53,
-  learnedBeyondNone: 1.79,
-  nearerThanOthers: 3.67,
-  length: 0.56,
-  strangers: 0.24,
-  strangersBesideTerm: -0.58,
-  strong: 1.51,
-  slipped: 1.55,
-  several: 3.81,
-  everyday: -0.19,
-  rival: -1.2,
+  beyondNone: 0.46,
+  learnedBeyondNone: 2.11,
+  nearerThanOthers: 5.52,
+  length: 0.66,
+  strangers: 0.04,
+  strangersBesideTerm: -0.26,
+  strong: 1.43,
+  slipped: 1.07,
+  several: 2.52,
+  everyday: -0.22,
+  rival: -1.25,
 };
-const bias = -2.7;
+const bias = -2.72;
+
+/** A text of more words than that is no surer. */
+const mostWords = 25;
 
 /** The signals of a reading; undefined where there is no card. */
 export function signalsOf({ candidates, none, strangers, words }: Reading): Signals | undefined {
@@ -42,7 +45,7 @@ export function signalsOf({ candidates, none, strangers, words }: Reading): Sign
     // beyond that it is as sure as can be
     learnedBeyondNone: Math.min(1, best.learned - none),
     nearerThanOthers: best.near - Math.max(0, ...others.map(({ near }) => near)),
-    length: Math.log(Math.max(1, words)),
+    length: Math.log(Math.min(mostWords, Math.max(1, words))),
     strangers,
     strangersBesideTerm: support === "none" ? 0 : strangers,
     strong: Number(support === "strong"),

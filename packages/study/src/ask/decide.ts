@@ -12,7 +12,7 @@ export type Decision =
  * How sure it must be that the best card is right: to answer where a term speaks for it, to answer without (above that,
  * at most one in a hundred development questions is answered wrongly), and to be offered.
  */
-const sureEnough = { named: 0.6, alone: 0.72, offered: 0.15 } as const;
+const sureEnough = { named: 0.55, alone: 0.7, offered: { named: 0.05, alone: 0.15 } } as const;
 const mostOffers = 3;
 /** How far behind the best a card may be that is offered with it. */
 const mostBehind = 1.5;
@@ -24,13 +24,22 @@ export function decide(subject: Subject, reading: Reading): Decision {
   if (best === undefined) return { outcome: "unknown", nearest: undefined };
   const sure = confidenceIn(reading);
   const missing = own === undefined ? missingConcept(subject, reading, sure) : undefined;
-  if (missing !== undefined) return { outcome: "suggest", cards: near(subject, missing, reading), missing };
+  if (missing !== undefined)
+    return { outcome: "suggest", cards: besides(subject, missing, reading), missing };
   const least = best.support === "none" ? sureEnough.alone : sureEnough.named;
   if (best.slug === goesOn || best.slug === own || sure >= least)
     return { outcome: "answer", card: best.slug, others: related(candidates, best) };
-  if (sure < sureEnough.offered && best.support === "none") return { outcome: "unknown", nearest: best.slug };
-  const offered = candidates.slice(0, mostOffers).filter(({ score }) => best.score - score <= mostBehind);
-  return { outcome: "suggest", cards: offered.map(({ slug }) => slug) };
+  const named = candidates.filter(({ support }) => support === "strong" || support === "slipped");
+  if (named.length === 0 && isStrange(reading, best, sure)) return { outcome: "unknown", nearest: best.slug };
+  const near = candidates.slice(0, mostOffers).filter(({ score }) => best.score - score <= mostBehind);
+  const offered = new Set([...near.slice(0, mostOffers - 1), ...named, ...near].map(({ slug }) => slug));
+  return { outcome: "suggest", cards: [...offered].slice(0, mostOffers) };
+}
+
+/** Whether a question without a strong term is too far from all cards, or too full of unknown words, for an offer. */
+function isStrange({ strangers, words }: Reading, { support }: Candidate, sure: number): boolean {
+  if (support !== "none") return sure < sureEnough.offered.named;
+  return sure < sureEnough.offered.alone || strangers * 2 > words;
 }
 
 /** Cards that were named as well. */
@@ -56,7 +65,7 @@ function missingConcept(subject: Subject, { terms, candidates }: Reading, sure: 
 }
 
 /** The cards to offer instead of a missing concept. */
-function near({ cards, missing }: Subject, slug: string, { candidates }: Reading): readonly string[] {
+function besides({ cards, missing }: Subject, slug: string, { candidates }: Reading): readonly string[] {
   const concept = missing.get(slug);
   const own = [...(concept?.near ?? []), ...(concept?.prerequisites ?? [])].filter((one) => cards.has(one));
   const named = candidates.filter(({ support }) => support !== "none").map((one) => one.slug);

@@ -47,9 +47,11 @@ export function asksOf(question: string): Asks {
   };
 }
 
-/** What a question is about, where it asks for an example: what is left without that wish. */
+const wishes = [signs.example, signs.demo, signs.formula].map(({ source }) => new RegExp(source, "giu"));
+
+/** What a question is about, where it wishes for an example, a demo or a formula: what is left without that. */
 export function matterOf(question: string): string {
-  const rest = question.replace(new RegExp(signs.example, "iu"), " ").trim();
+  const rest = wishes.reduce((text, wish) => text.replace(wish, " "), question).trim();
   return /\p{L}{2}/u.test(rest) ? rest : question;
 }
 

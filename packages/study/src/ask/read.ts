@@ -29,7 +29,7 @@ export interface Reading {
   readonly terms: readonly FoundTerm[];
   /** The card answered just before, where the question goes on from it. */
   readonly goesOn: string | undefined;
-  /** The card whose author asks just this. */
+  /** The card whose author asks just this, or whose title it is. */
   readonly own: string | undefined;
   /** Best first. */
   readonly candidates: readonly Candidate[];
@@ -68,7 +68,7 @@ function readAs(subject: Subject, text: string, locale: Locale, after: string | 
   const plain = mended(text, terms);
   const near = subject.askedLike[locale](plain);
   const named = namedCards(terms);
-  const own = subject.ownQuestion(text);
+  const own = subject.ownQuestion(text) ?? subject.titled(plain);
   const goingOn = after === undefined || turnsTo(plain, terms, after) ? 0 : weightAfter(plain, named);
   const all: Candidate[] = [];
   let [none, bestNone] = [0, -Infinity];

@@ -8,6 +8,7 @@ import { featuresOf } from "../language/features.ts";
 import { wordsOf } from "../language/words.ts";
 import { createUnify } from "../language/synonyms.ts";
 import { type AskedLike, createAskedLike } from "./asked-like.ts";
+import { createTitled } from "./named.ts";
 import { createPassages, type Passages } from "./passages.ts";
 import { createStatements, readStatement, type Statements } from "./statements.ts";
 
@@ -23,6 +24,8 @@ export interface Subject {
   readonly unify: (text: string, locale: Locale) => string;
   /** The card that an author's own question is about, by the question's words. */
   readonly ownQuestion: (text: string) => string | undefined;
+  /** The card whose title is all that a question says. */
+  readonly titled: (text: string) => string | undefined;
   readonly passagesOf: (card: Card, locale: Locale) => Passages;
   /** What a card says, to hold statements against. */
   readonly statementsOf: (card: Card, locale: Locale) => Statements;
@@ -58,6 +61,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
         ),
       ),
   );
+  const titled = later(() => createTitled(cards.values()));
   const unifiers = later(() =>
     Object.fromEntries(
       locales.map(
@@ -84,6 +88,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
     },
     askedLike: { ko: askedLike("ko"), en: askedLike("en") },
     unify,
+    titled: (text) => titled()(text),
     ownQuestion: (text) => questions().get(spaced(text)),
     passagesOf: (card, locale) =>
       memo(passages, `${locale} ${card.slug}`, () =>

@@ -5,10 +5,10 @@ import { alikeCards } from "../pack/alike.ts";
 import { type Guessed, guessBlindly } from "../pack/blind.ts";
 import { questionsOf } from "../pack/lessons.ts";
 import type { Pack } from "../pack/pack.ts";
-import { trainPack, type Trial } from "./train.ts";
+import { trainPack, type Trial, tryPack } from "./train.ts";
 import { cardProblems } from "./card-problems.ts";
 import type { Problem } from "./parse-markdown.ts";
-import { readPack } from "./read-pack.ts";
+import { type ReadPack, readPack } from "./read-pack.ts";
 
 /** How well a pack answers its own questions. */
 export interface Findings {
@@ -27,13 +27,17 @@ export interface Checked {
   readonly findings: Findings | undefined;
 }
 
+/** Reads and trains a pack; what stands in its files is checked, how well it is found is not measured. */
+export async function preparePack(folder: string): Promise<Omit<Checked, "findings">> {
+  const { source, problems } = await readSound(folder);
+  return { problems, pack: source && trainPack(source) };
+}
+
 /** Reads, checks and trains a pack, and measures how well it is found. */
 export async function checkPack(folder: string): Promise<Checked> {
-  const { source, problems, places } = await readPack(folder);
-  const unsound = source?.cards.flatMap((card) => cardProblems(card, places.get(card.slug)!.file)) ?? [];
-  if (source === undefined || unsound.length > 0)
-    return { problems: [...problems, ...unsound], pack: undefined, findings: undefined };
-  const { pack, trials } = trainPack(source);
+  const { source, problems, places } = await readSound(folder);
+  if (source === undefined) return { problems, pack: undefined, findings: undefined };
+  const pack = trainPack(source);
   const placeOf = (slug: string, question: string): Pick<Problem, "file" | "line"> => {
     const place = places.get(slug)!;
     return { file: place.file.file, line: place.lines.get(question) ?? 1 };
@@ -51,11 +55,18 @@ export async function checkPack(folder: string): Promise<Checked> {
     problems: [...problems, ...alike, ...lost],
     pack,
     findings: {
-      heldBack: heldBackOf(trials),
+      heldBack: heldBackOf(tryPack(source)),
       examples: { asked: examples, answered: examples - lost.length },
       blind: { ko: guessBlindly(pack.cards, "ko"), en: guessBlindly(pack.cards, "en") },
     },
   };
+}
+
+/** A folder as read, without a pack where its cards have something wrong with what they compute. */
+async function readSound(folder: string): Promise<ReadPack> {
+  const { source, problems, places } = await readPack(folder);
+  const unsound = source?.cards.flatMap((card) => cardProblems(card, places.get(card.slug)!.file)) ?? [];
+  return { source: unsound.length > 0 ? undefined : source, problems: [...problems, ...unsound], places };
 }
 
 function heldBackOf(trials: readonly Trial[]): Findings["heldBack"] {

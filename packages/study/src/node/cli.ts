@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { Guessed } from "../pack/blind.ts";
-import { checkPack, type Checked } from "./check.ts";
+import { checkPack, type Checked, preparePack } from "./check.ts";
 
 const usage = `Usage: study check <folder>              says what is wrong with a pack, and how well it is found
        study train <folder>              writes <folder>/pack.json, which createStudy takes
@@ -20,7 +20,9 @@ export async function runCli(
     print(usage);
     return 2;
   }
-  const checked = await checkPack(resolve(folder)).catch((error: unknown) => {
+  const work: (folder: string) => Promise<Omit<Checked, "findings"> & Partial<Checked>> =
+    command === "check" ? checkPack : preparePack;
+  const checked = await work(resolve(folder)).catch((error: unknown) => {
     print(error instanceof Error ? error.message : String(error));
   });
   if (checked === undefined) return 2;
@@ -34,7 +36,10 @@ export async function runCli(
   return 0;
 }
 
-function report({ problems, findings }: Checked, print: (line: string) => void): void {
+function report(
+  { problems, findings }: Partial<Checked> & Pick<Checked, "problems">,
+  print: (line: string) => void,
+): void {
   for (const { file, line, severity, message } of problems)
     print(`${relative(".", file)}:${line}: ${severity}: ${message}`);
   if (findings === undefined) return;

@@ -21,12 +21,16 @@ export interface Trial {
 
 /**
  * Learns what `ask` needs from a pack: its cards, questions and sentences of other subjects. The same pack gives the
- * same bytes. A third of the questions, or each third in turn, is held back to see how well others are ranked.
+ * same bytes.
  */
-export function trainPack(source: PackSource): { readonly pack: Pack; readonly trials: readonly Trial[] } {
+export function trainPack(source: PackSource): Pack {
+  return packOf(source, train(source));
+}
+
+/** Holds a third of the questions back, or each third in turn, to see how well questions are ranked that nothing learned from. */
+export function tryPack(source: PackSource): readonly Trial[] {
   const tried = source.cards.length > manyCards ? 1 : parts;
-  const trials = Array.from({ length: tried }, (_, part) => tryPart(source, part)).flat();
-  return { pack: packOf(source, train(source)), trials };
+  return Array.from({ length: tried }, (_, part) => tryPart(source, part)).flat();
 }
 
 function packOf({ offTopic: _offTopic, ...rest }: PackSource, learned: Learned): Pack {

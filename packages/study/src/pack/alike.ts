@@ -1,3 +1,4 @@
+import { FeatureTable } from "../language/feature-table.ts";
 import { countOf, featuresOf } from "../language/features.ts";
 import { questionsOf } from "./lessons.ts";
 import type { PackSource } from "./pack.ts";
@@ -15,27 +16,34 @@ const alike = 0.6;
 /** Cards whose questions are worded alike, most alike first: one of each pair should be worded otherwise. */
 export function alikeCards({ cards }: Pick<PackSource, "cards">): readonly AlikeCards[] {
   const asked = cards.flatMap((card) =>
-    questionsOf(card).map((question) => ({ slug: card.slug, question, features: featuresOf(question) })),
+    questionsOf(card).map((question) => {
+      const features = featuresOf(question);
+      return { slug: card.slug, question, features, size: sizeOf(features) };
+    }),
   );
-  const byFeature = new Map<number, number[]>();
-  asked.forEach(({ features }, index) => {
-    for (const feature of features) byFeature.set(feature, [...(byFeature.get(feature) ?? []), index]);
-  });
+  const table = new FeatureTable();
+  const askedWith: number[][] = [];
+  const shared = new Uint32Array(asked.length);
   const best = new Map<string, AlikeCards>();
   asked.forEach((one, index) => {
-    const shared = new Map<number, number>();
+    const before: number[] = [];
     for (const feature of one.features) {
-      for (const other of byFeature.get(feature)!) {
-        if (other > index && asked[other]!.slug !== one.slug)
-          shared.set(other, (shared.get(other) ?? 0) + countOf(feature));
+      const column = table.add(feature);
+      const others = (askedWith[column] ??= []);
+      for (const other of others) {
+        if (shared[other] === 0) before.push(other);
+        shared[other]! += countOf(feature);
       }
+      others.push(index);
     }
-    for (const [other, common] of shared) {
-      const two = asked[other]!;
-      const likeness = common / (sizeOf(one.features) + sizeOf(two.features) - common);
-      const key = `${one.slug} ${two.slug}`;
+    for (const other of before) {
+      const [two, common] = [asked[other]!, shared[other]!];
+      shared[other] = 0;
+      if (two.slug === one.slug) continue;
+      const likeness = common / (one.size + two.size - common);
+      const key = `${two.slug} ${one.slug}`;
       if (likeness < alike || likeness <= (best.get(key)?.likeness ?? 0)) continue;
-      best.set(key, { cards: [one.slug, two.slug], questions: [one.question, two.question], likeness });
+      best.set(key, { cards: [two.slug, one.slug], questions: [two.question, one.question], likeness });
     }
   });
   return [...best.values()].toSorted((a, b) => b.likeness - a.likeness);

@@ -99,8 +99,13 @@ describe("kinds of question", () => {
   });
 
   test("a missing concept is named, never answered from its neighbour", () => {
-    expect(asked("AdamW가 Adam이랑 뭐가 달라요?")).toMatchObject({ outcome: "suggest", missing: ["adamw"] });
-    expect(asked("How does Nesterov momentum look ahead?")).toMatchObject({ missing: ["nesterov"] });
+    expect(asked("AdaDelta가 RMSProp이랑 뭐가 달라요?")).toMatchObject({
+      outcome: "suggest",
+      missing: ["adadelta"],
+    });
+    expect(asked("How does label smoothing change the loss?")).toMatchObject({
+      missing: ["label-smoothing"],
+    });
   });
 
   test.each([
@@ -170,7 +175,7 @@ describe("misspelt", () => {
 
   test.each([
     ["dkswkdwjadl anjsep", "ko", "saddle-point"],
-    ["ㄴㅎㅇ가 뭐예요", "ko", "mini-batch-sgd"],
+    ["ㄴㅎㅇ가 뭐예요", "ko", "stochastic-gradient-descent"],
     ["ㅡㅐㅡ두셔ㅡ이 뭐야", "ko", "momentum"],
     ["howdoichoosealearningrate", "en", "learning-rate"],
   ] as const)("the keyboard or the space bar was forgotten: %s", (question, locale, card) => {

@@ -12,15 +12,15 @@ function declined(id: string, question: string, keepText = false) {
 
 test("declined questions are counted by pack, with the concepts they name, once each", async () => {
   const store = memoryDeclined();
-  for (const id of ["a", "b", "a"]) await store.countDeclined(declined(id, "AdamW가 뭐예요?"));
-  await store.countDeclined(declined("c", "조기 종료는 언제 해요?"));
+  for (const id of ["a", "b", "a"]) await store.countDeclined(declined(id, "AdaDelta가 뭐예요?"));
+  await store.countDeclined(declined("c", "드롭아웃은 언제 해요?"));
   expect(await store.declinedCounts()).toEqual([
     {
       pack: "optimization",
       count: 3,
       missing: [
-        { name: "adamw", count: 2 },
-        { name: "early-stopping", count: 1 },
+        { name: "adadelta", count: 2 },
+        { name: "dropout", count: 1 },
       ],
     },
   ]);
@@ -33,10 +33,10 @@ test("an answer is not counted", () => {
 
 test("a text is kept only where it was asked for, for 30 days", async () => {
   const store = memoryDeclined();
-  expect(declined("a", "AdamW가 뭐예요?")).not.toHaveProperty("text");
-  await store.countDeclined(declined("a", "AdamW가 뭐예요?"));
-  await store.countDeclined(declined("b", "조기 종료는 언제 해요?", true));
-  expect(await store.declinedTexts(now)).toMatchObject([{ id: "b", text: "조기 종료는 언제 해요?" }]);
+  expect(declined("a", "AdaDelta가 뭐예요?")).not.toHaveProperty("text");
+  await store.countDeclined(declined("a", "AdaDelta가 뭐예요?"));
+  await store.countDeclined(declined("b", "드롭아웃은 언제 해요?", true));
+  expect(await store.declinedTexts(now)).toMatchObject([{ id: "b", text: "드롭아웃은 언제 해요?" }]);
   expect(declinedTextKept).toBe(30 * 86_400_000);
   expect(await store.declinedTexts(now + 1)).toEqual([]);
   expect(await store.declinedTexts(0)).toEqual([]);

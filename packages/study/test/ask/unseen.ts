@@ -169,9 +169,9 @@ export const misspelt: readonly (readonly [card: string, question: string])[] = 
   ["k-fold", "corss validation"],
   ["k-fold", "교차 겁증이 뭐예요"],
   ["mini-batch-sgd", "미니배지 왜 써요"],
-  ["mini-batch-sgd", "stochastic gradint descent"],
-  ["train-val-test", "overfiting?"],
-  ["train-val-test", "과접합이 뭐예요"],
+  ["stochastic-gradient-descent", "stochastic gradint descent"],
+  ["overfitting", "overfiting?"],
+  ["overfitting", "과접합이 뭐예요"],
 ];
 
 /** Words that merely look like a term. */

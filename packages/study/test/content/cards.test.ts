@@ -40,7 +40,8 @@ describe.each(cards)("the card $slug", (card) => {
   test("speaks Korean in Korean and English in English", () => {
     for (const one of [short, long, ...claims, ...claims.map(({ why }) => why)]) {
       expect(one.ko).toMatch(/[가-힣]/u);
-      expect(one.en).not.toMatch(/[가-힣]/u);
+      // how characters are counted cannot be told without some
+      if (card.slug !== "char-count") expect(one.en).not.toMatch(/[가-힣]/u);
     }
     expect(title.ko).not.toBe("");
   });
