@@ -65,7 +65,8 @@ function answer(
   const whole = isOwn ? undefined : compute(text, { locale, computations });
   const asks = asksOf(text);
   // "A 30, B 60, C 10" may be sizes as well as options: what is computed in full is a calculation
-  if (whole !== undefined && !asks.truth && (choice === undefined || whole.values !== undefined))
+  const isSizes = choice?.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option)) ?? true;
+  if (whole !== undefined && !asks.truth && isSizes && (choice === undefined || whole.values !== undefined))
     return computedResult(subject, whole);
   const wishes = !isOwn && (asks.example || asks.demo || asks.formula);
   const computed = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });

@@ -3,19 +3,19 @@ import { readRows, type Score, scoreOf } from "./score.ts";
 
 /** What is measured and shown in the README between its markers; `npm run readme` writes it. */
 const sets = [
-  { files: ["development", "held-out"], suffix: "" },
-  { files: ["verdicts-development", "verdicts-held-out"], suffix: ", second set" },
+  { files: ["outline-development", "outline-held-out"], suffix: "" },
+  { files: ["verdicts-development", "verdicts-held-out"], suffix: ", on the first twelve cards" },
 ] as const;
 
 const goals: Readonly<Record<string, string>> = {
   direct: "85 % with comparison",
   comparison: "85 % with direct",
   typo: "75 %",
-  paraphrase: "40 %",
+  paraphrase: "40 %, 70 % or offered",
   computation: "95 %, none wrong",
   choice: "90 % with truefalse",
   truefalse: "90 % with choice",
-  offtopic: "96 % not answered",
+  offtopic: "96 % unknown or offered",
 };
 
 const transcript: readonly (readonly [question: string, note?: string])[] = [
@@ -23,18 +23,22 @@ const transcript: readonly (readonly [question: string, note?: string])[] = [
   ["로스 nan 뜸"],
   ["dkswkdwjadl anjsep", "안장점이 뭔데, typed on an English keyboard"],
   ["배치 키우면 lr도 키워?"],
+  ["예전에 가던 방향을 기억해서 쭉 밀고 나가는 방법"],
+  ["Can I use the same lr for SGD and Adam?"],
   ["True or false: 5-fold cross-validation trains four models to judge one setting"],
   ["배치를 4배로 키우면 기울기 흔들림은 절반이 된다. 맞아?"],
   ["Who sets the batch size? A) the optimizer B) the person who trains C) the loss D) the test set"],
+  ["배치 128에서 512로 늘리면 lr 0.1은?"],
   ["Fold sizes for 57 samples?"],
-  ["AdamW가 Adam이랑 뭐가 달라요?"],
-  ["stratified squamous epithelium function", "another subject"],
-  ["예전에 가던 방향을 기억해서 쭉 밀고 나가는 방법", "the right card, but only offered"],
-  ["training is stuck, loss hasn't moved for 20 epochs", "a card answers this"],
-  ["Can I use the same lr for SGD and Adam?", "another card answers this better"],
+  ["AdaDelta가 RMSProp이랑 뭐가 달라요?"],
+  ["How do I bake a sponge cake?"],
+  ["stratified squamous epithelium function", "another subject, and still an offer"],
+  ["why is stopping early a form of regularisation", "the right card, but only offered"],
+  ["training is stuck, loss hasn't moved for 20 epochs", "the right card, but a reason without its claim"],
   ["그냥 섞어서 나누기 vs 층화해서 나누기", "only one side is shown"],
-  ["100 cats, 100 dogs, 100 elephants in order. The last 50 are A) cats B) dogs C) a mix D) elephants", "D"],
-  ["배치 128에서 512로 늘리면 lr 0.1은?", "a number was asked for: 0.4"],
+  ["격자 탐색은 후보의 모든 조합을 시험한다. OX로 답해 줘", "true, and the card's definition says so"],
+  ["true or false: in a ravine gradient descent heads straight to the minimum", "false"],
+  ["leakage in the bathroom pipe", "another subject"],
 ];
 
 /** The README with the table and the transcript as they are today. */
@@ -55,14 +59,19 @@ function scoresTable(ask: Ask): string {
   const rows = sets.flatMap(({ files, suffix }) => {
     const [first, second] = files.map((name) => scoreOf(ask, readRows(name), () => 0).kinds);
     return Object.keys(first!).map((kind) =>
-      [`${kind}${suffix}`].concat(
-        cellsOf(kind, first![kind]!),
-        cellsOf(kind, second![kind]!),
-        goals[kind] ?? "",
-      ),
+      [`${kind}${suffix}`].concat(cellsOf(first![kind]!), cellsOf(second![kind]!), goals[kind] ?? ""),
     );
   });
-  const head = ["kind", "development: right", "wrong", "other half: right", "wrong", "goal"];
+  const head = [
+    "kind",
+    "development: right",
+    "or offered",
+    "wrong",
+    "other half: right",
+    "or offered",
+    "wrong",
+    "goal",
+  ];
   const table = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const line = (cells: readonly string[]): string =>
@@ -70,8 +79,8 @@ function scoresTable(ask: Ask): string {
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-function cellsOf(kind: string, { asked, right, offered, wrong }: Score): readonly string[] {
-  return [`${kind === "offtopic" ? right + offered : right} of ${asked}`, String(wrong)];
+function cellsOf({ asked, right, offered, wrong }: Score): readonly string[] {
+  return [`${right} of ${asked}`, String(right + offered), String(wrong)];
 }
 
 const longest = 200;
