@@ -112,7 +112,7 @@ describe("resultMessage", () => {
   });
 
   test("every card that the text names has its button, whatever the quiz", () => {
-    for (let count = 1; count <= cards.length; count++) {
+    for (let count = 1; count <= 20; count++) {
       const reread = cards.slice(0, count).map(({ slug }) => slug);
       const text = cards
         .slice(0, count)
