@@ -25,6 +25,7 @@ export interface Restored {
   readonly histories: History[];
   readonly step: number;
   readonly gatheredGradients: number;
+  readonly skipped: number;
   readonly seen: Uint8Array;
 }
 
@@ -105,7 +106,8 @@ class Loader {
     const { state } = this;
     const faults: string[] = [];
     if (!isCount(state.step)) faults.push(`step is ${String(state.step)}`);
-    if (!isCount(state.gathered ?? 0)) faults.push(`gathered is ${String(state.gathered)}`);
+    for (const name of ["gathered", "skipped"] as const)
+      if (!isCount(state[name] ?? 0)) faults.push(`${name} is ${String(state[name])}`);
     for (const [path, steps] of Object.entries(state.steps))
       if (!isCount(steps)) faults.push(`steps of ${path} is ${String(steps)}`);
     for (const leaf of this.leaves)
@@ -137,6 +139,7 @@ class Loader {
       report: { kept: this.kept, fresh: [...this.fresh, ...this.unfit], ignored: this.ignored },
       histories: histories.all(),
       step: isCount(state.step) ? state.step : 0,
+      skipped: isCount(state.skipped) ? state.skipped : 0,
       gatheredGradients: this.plan.accumulate.length > 0 && isCount(state.gathered) ? state.gathered : 0,
       seen,
     };

@@ -1,8 +1,7 @@
 import { evaluate } from "../expression/evaluate.ts";
 import type { BackEndName } from "../kernel/back-ends.ts";
-import type { Matrix, MatrixKit, MatrixRun } from "../transform/matrix-kit.ts";
+import type { MatrixArray, MatrixKit, MatrixRun } from "../transform/matrix-kit.ts";
 import { scratch, type MatrixWork } from "./sweep.ts";
-import type { Group } from "./group.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 
@@ -24,23 +23,15 @@ export class MatrixRunner {
     this.made.set(kit, run);
     for (let index = from; index < to; index++)
       for (const { operation, arrayOf, formulas } of operations) {
-        const { path, shape } = this.plan.leaves[group.leaves[index]!.leaf]!;
-        const matrix = (name: string): Matrix => this.matrix(group, index, arrayOf(name));
+        const leaf = this.plan.leaves[group.leaves[index]!.leaf]!;
+        const array = (name: string): MatrixArray => {
+          const own = name === "update" ? scratch : arrayOf(name);
+          const data = viewOfLeaf(this.plan, this.layout, group, index, own)!;
+          return { data, of: group.arrays.get(own)!.shape };
+        };
         const numbers = formulas.map((formula) => evaluate(formula, (name) => this.scalar(name)));
-        run(operation, { path, shape, matrix }, numbers);
+        run(operation, { leaf, array }, numbers);
       }
-  }
-
-  private matrix(group: Group, index: number, name: string): Matrix {
-    const array = name === "update" ? scratch : name;
-    const { rows, columns } = this.plan.leaves[group.leaves[index]!.leaf]!;
-    const data = viewOfLeaf(this.plan, this.layout, group, index, array)!;
-    const shape = group.arrays.get(array)!.shape;
-    if (shape === "rowSquare") return { data, rows, columns: rows };
-    if (shape === "columnSquare") return { data, rows: columns, columns };
-    if (shape === "row") return { data, rows, columns: 1 };
-    if (shape === "column") return { data, rows: 1, columns };
-    return shape === "leaf" ? { data, rows: 1, columns: 1 } : { data, rows, columns };
   }
 
   private scalar(name: string): number {

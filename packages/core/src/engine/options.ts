@@ -16,6 +16,11 @@ export interface OptimizerOptions {
    * never half applied. Default `"throw"`.
    */
   readonly onNonFinite?: "throw" | "skip" | "ignore";
+  /**
+   * With `"skip"`: after so many skipped in a row the next is let through, so that a run does not stand still unnoticed;
+   * `optax.apply_if_finite`. Default `Infinity`: none is.
+   */
+  readonly mostSkipsInARow?: number;
   /** How many gradients make a step, which then goes along their mean. Default 1. */
   readonly accumulate?: number;
   /**
@@ -32,12 +37,22 @@ export type CompleteOptions = Required<Omit<OptimizerOptions, "backend">> & Pick
 
 /** Checks the options and fills in the defaults. */
 export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
-  knownOptions("createOptimizer", options, ["inspect", "onNonFinite", "accumulate", "backend", "onWarning"]);
+  knownOptions("createOptimizer", options, [
+    "inspect",
+    "onNonFinite",
+    "mostSkipsInARow",
+    "accumulate",
+    "backend",
+    "onWarning",
+  ]);
   const { inspect = "none", onNonFinite = "throw", accumulate = 1, backend, onWarning = warn } = options;
+  const { mostSkipsInARow = Infinity } = options;
+  if (mostSkipsInARow !== Infinity) wholeNumber("mostSkipsInARow", mostSkipsInARow, 0);
   if (typeof onWarning !== "function")
     throw new TypeError(`onWarning must be a function, got ${show(onWarning)}`);
   return {
     onWarning,
+    mostSkipsInARow,
     inspect: oneOf("inspect", inspect, ["none", "norms", "stages", "vectors"]),
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
     accumulate: wholeNumber("accumulate", accumulate, 1),

@@ -59,15 +59,7 @@ export function planMethod(
   isAccumulating: boolean,
 ): Plan {
   const placement = placeStages(method, leaves, gradientName(isAccumulating));
-  for (const { owner, transform, leaves: own } of placement.stages) {
-    const { needs, slots, matrices } = transform;
-    if (needs !== null)
-      matrices!.needs!.require(
-        { owner, needs, slots },
-        [...own].map((leaf) => leaves[leaf]!),
-        dtype,
-      );
-  }
+  for (const stage of placement.stages) stage.transform.matrices?.needs?.require(stage, leaves, dtype);
   return new Planner(method, placement, leaves, dtype, inspection, isAccumulating).plan();
 }
 

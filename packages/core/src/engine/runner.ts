@@ -5,7 +5,6 @@ import { lossOf, SkippedStep, type Evaluate } from "./evaluation.ts";
 import { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
-import type { CompleteOptions } from "./options.ts";
 import { ParameterStarts } from "./parameter-starts.ts";
 import { treeLike, type Leaf, type ParameterTree } from "./parameters.ts";
 import { finiteSum } from "./plain-sweeps.ts";
@@ -15,25 +14,10 @@ import { gathered, laneNames, sumOfLanes } from "./scalar-table.ts";
 import { restoreState } from "./load-state.ts";
 import { saveState } from "./save-state.ts";
 import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
+import type { RunnerParts } from "./runner-parts.ts";
 import { snapshot } from "./snapshot.ts";
 import { StepSchedules } from "./step-schedules.ts";
 import { Steps } from "./steps.ts";
-
-/** What a runner is made of. */
-export interface RunnerParts {
-  readonly method: Method;
-  readonly params: ParameterTree;
-  readonly options: CompleteOptions;
-  readonly plan: Plan;
-  readonly layout: MemoryLayout;
-  readonly backend: BackEndName;
-  readonly leaves: readonly Leaf[];
-  /** The gradients that lie in the kernels' memory, where the parameters do. */
-  readonly ownGradients?: {
-    readonly tree: unknown;
-    readonly views: readonly (Float32Array | Float64Array)[];
-  };
-}
 
 /** Takes the steps of a plan. */
 export class Runner {
@@ -56,6 +40,10 @@ export class Runner {
   private readonly histories: Histories;
   private readonly steps: Steps;
   private readonly starts: ParameterStarts;
+  private readonly mostSkips: number;
+  /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
+  private skips = 0;
+  private isLetThrough = false;
   /** Leaves that have had a gradient since the last step, while several make one. */
   private readonly seen: Uint8Array;
 
@@ -65,6 +53,7 @@ export class Runner {
     this.backend = backend;
     this.warnings = plan.warnings;
     this.onNonFinite = options.onNonFinite;
+    this.mostSkips = options.mostSkipsInARow;
     this.accumulate = options.accumulate;
     this.plan = plan;
     this.layout = layout;
@@ -140,13 +129,14 @@ export class Runner {
     return saveState(this.plan, this.layout, this.histories.list, this.leaves, {
       step: this.reading.step,
       gathered: this.scalars[this.gathered]!,
+      skipped: this.skips,
       seen: this.seen,
       view,
     });
   }
 
   loadState(state: OptimizerState, options: LoadOptions = {}): LoadReport {
-    const { report, histories, step, gatheredGradients, seen } = restoreState(
+    const { report, histories, step, gatheredGradients, skipped, seen } = restoreState(
       this.plan,
       this.layout,
       this.histories.list[0]!.values.length,
@@ -156,6 +146,7 @@ export class Runner {
     );
     this.histories.replace(histories);
     this.scalars[this.gathered] = gatheredGradients;
+    this.skips = skipped;
     this.seen.set(seen);
     this.reading.step = step;
     this.reading.applied = false;
@@ -196,6 +187,8 @@ export class Runner {
       scalars[this.gathered] = 0;
       this.seen.fill(0);
     }
+    if (!this.isLetThrough) this.skips = 0;
+    this.isLetThrough = false;
     reading.step++;
     reading.applied = true;
   }
@@ -223,7 +216,9 @@ export class Runner {
     if (sumOfLanes(scalars, finiteLanes) === 0) return true;
     if (this.onNonFinite === "throw")
       throw new RangeError(`gradients must be finite${this.gradients.notFinite() ?? ""}`);
-    return false;
+    this.isLetThrough = this.skips >= this.mostSkips;
+    if (!this.isLetThrough) this.skips++;
+    return this.isLetThrough;
   }
 
   /** Adds the gradients to those before. */

@@ -11,6 +11,7 @@ type Numbers = Float32Array | Float64Array;
 interface Progress {
   readonly step: number;
   readonly gathered: number;
+  readonly skipped: number;
   readonly seen: Uint8Array;
   readonly view: readonly Numbers[] | undefined;
 }
@@ -21,7 +22,7 @@ export function saveState(
   layout: MemoryLayout,
   histories: readonly History[],
   leaves: readonly Leaf[],
-  { step, gathered, seen, view }: Progress,
+  { step, gathered, skipped, seen, view }: Progress,
 ): OptimizerState {
   const slots = new Map<string, (readonly [string, Tensor])[]>();
   for (const { slot, leaf, path, array, group, index, shape } of entries(plan)) {
@@ -43,6 +44,7 @@ export function saveState(
     ...(view === undefined ? {} : { evaluation: tensors((_, index) => view[index]!) }),
     slots: Object.fromEntries([...slots].map(([slot, arrays]) => [slot, Object.fromEntries(arrays)])),
     gathered,
+    ...(skipped === 0 ? {} : { skipped }),
   };
 }
 

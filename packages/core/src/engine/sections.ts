@@ -1,10 +1,10 @@
-import { variablesOf, type Assignment } from "../expression/tree.ts";
+import type { Assignment } from "../expression/tree.ts";
 import { courseOf } from "./course.ts";
 import type { Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
 import type { Inspection } from "./reading-sums.ts";
 import { emptied, gatheredLanes, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
-import type { PlacedPhase } from "./stage.ts";
+import { namesIn, type PlacedPhase } from "./stage.ts";
 import type { Item } from "./sweep.ts";
 
 /** A part of a step that all leaves go through before the next begins. */
@@ -46,10 +46,13 @@ export class Sections {
   }
 
   private numberSections(): void {
-    for (const [index, phase] of this.parts.phases.entries()) {
+    const read = new Set<string>();
+    for (const phase of this.parts.phases) {
       const { scope, evaluate } = phase.phase;
-      const before = this.parts.phases.slice(0, index).filter(({ stage }) => stage === phase.stage);
-      const isSummed = scope === "all" && (phase.sums.length > 0 || changesWhatWasRead(phase, before));
+      // what phases before it work with must not be made anew at the start of their section
+      const isAnew = phase.prepare.some(({ target }) => read.has(target));
+      for (const name of namesIn([phase])) read.add(name);
+      const isSummed = scope === "all" && (phase.sums.length > 0 || isAnew);
       this.sectionOf.set(phase, {
         ...(evaluate ? { evaluated: this.sectionCount++ } : {}),
         ...(isSummed ? { summed: this.sectionCount++ } : {}),
@@ -121,15 +124,4 @@ export class Sections {
           `${stage.transform.name} asks for gradients again, so it must run for every leaf that moves, and does not for ${path}`,
         );
   }
-}
-
-/** Whether a phase makes something anew, once for all leaves, that phases before it work with. */
-function changesWhatWasRead({ prepare }: PlacedPhase, before: readonly PlacedPhase[]): boolean {
-  const read = new Set(
-    before.flatMap(({ sums, phase, prepare: own, rule }) => [
-      ...sums.flatMap(({ left, right }) => variablesOf(left, right)),
-      ...variablesOf(...[...(phase.scope === "all" ? [] : own), ...rule].map(({ value }) => value)),
-    ]),
-  );
-  return prepare.some(({ target }) => read.has(target));
 }

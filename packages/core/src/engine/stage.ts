@@ -206,13 +206,19 @@ function placed(
   return stage;
 }
 
+/** What the formulas of phases read. */
+export function namesIn(phases: readonly PlacedPhase[]): string[] {
+  return phases.flatMap(({ sums, prepare, rule }) =>
+    variablesOf(
+      ...sums.flatMap(({ left, right }) => [left, right]),
+      ...[...prepare, ...rule].map(({ value }) => value),
+    ),
+  );
+}
+
 /** What the formulas of a stage read. */
 export function namesRead({ phases, view }: Stage): Set<string> {
-  const formulas = phases.flatMap(({ sums, prepare, rule }) => [
-    ...sums.flatMap(({ left, right }) => [left, right]),
-    ...[...prepare, ...rule].map(({ value }) => value),
-  ]);
-  return new Set(variablesOf(...formulas, ...(view === undefined ? [] : [view])));
+  return new Set([...namesIn(phases), ...(view === undefined ? [] : variablesOf(view))]);
 }
 
 /** The names that a later phase gives a meaning of its own. */

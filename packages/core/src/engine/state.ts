@@ -21,6 +21,8 @@ export interface OptimizerState {
   readonly slots: Readonly<Record<string, Readonly<Record<string, Tensor>>>>;
   /** Gradients that have come since the last step, where several make one. */
   readonly gathered: number;
+  /** Gradients in a row that were skipped, where the last was. */
+  readonly skipped?: number;
 }
 
 export interface LoadOptions {

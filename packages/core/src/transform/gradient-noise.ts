@@ -22,8 +22,8 @@ export const draws: MatrixKit = {
   formulasOf,
   make:
     () =>
-    ({ into }, { path, matrix }, [seed, step]) =>
-      fillNormal(matrix(into).data, path, seed!, step!),
+    ({ into }, { leaf, array }, [seed, step]) =>
+      fillNormal(array(into).data, leaf.path, seed!, step!),
 };
 
 /**

@@ -2,20 +2,19 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import { MatrixFunctions } from "../kernel/matrix-functions.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
-import { needsOf, requireNeeds } from "./needs.ts";
+import { needsOf, requireNeeds, type NeededLeaf } from "./needs.ts";
+import type { SlotShape } from "./phase.ts";
 
-/** A matrix in the memory with its sides. */
-export interface Matrix {
+/** An array in the memory, and what of a leaf it has a number for. */
+export interface MatrixArray {
   readonly data: Float32Array | Float64Array;
-  readonly rows: number;
-  readonly columns: number;
+  readonly of: SlotShape;
 }
 
 /** The leaf that an operation is run for. */
 export interface MatrixPlace {
-  readonly path: string;
-  readonly shape: readonly number[];
-  readonly matrix: (name: string) => Matrix;
+  readonly leaf: NeededLeaf;
+  readonly array: (name: string) => MatrixArray;
 }
 
 /** Runs an operation for a leaf, with what its formulas give. */
@@ -52,7 +51,7 @@ function runOperation(
   place: MatrixPlace,
   numbers: readonly number[],
 ): void {
-  const { matrix } = place;
+  const matrix = (name: string): Matrix => matrixOf(place.array(name), place.leaf);
   const into = matrix(operation.into);
   const require = (holds: boolean): void => requireFit(holds, operation.operation, place);
   if (operation.operation === "product") {
@@ -70,7 +69,7 @@ function runOperation(
     return;
   }
   if (operation.operation === "normal") {
-    functions.normal(into.data, place.path, numbers[0]!, numbers[1]!);
+    functions.normal(into.data, place.leaf.path, numbers[0]!, numbers[1]!);
     return;
   }
   const of = matrix(operation.of);
@@ -95,11 +94,26 @@ function runOperation(
   else functions.eigenvectors(of.data, into.data, of.rows);
 }
 
+/** A matrix with its sides. */
+interface Matrix {
+  readonly data: Float32Array | Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function matrixOf({ data, of }: MatrixArray, { rows, columns }: NeededLeaf): Matrix {
+  if (of === "rowSquare") return { data, rows, columns: rows };
+  if (of === "columnSquare") return { data, rows: columns, columns };
+  if (of === "row") return { data, rows, columns: 1 };
+  if (of === "column") return { data, rows: 1, columns };
+  return of === "leaf" ? { data, rows: 1, columns: 1 } : { data, rows, columns };
+}
+
 function sides({ data, rows, columns }: Matrix, isTransposed: boolean): Matrix {
   return isTransposed ? { data, rows: columns, columns: rows } : { data, rows, columns };
 }
 
-function requireFit(holds: boolean, what: string, { path, shape }: MatrixPlace): void {
+function requireFit(holds: boolean, what: string, { leaf: { path, shape } }: MatrixPlace): void {
   if (!holds)
     throw new RangeError(
       `${what} must be given matrices that fit together, which those of ${path} [${shape.join(", ")}] do not`,

@@ -10,11 +10,14 @@ export interface Needs {
   readonly stateLimit?: number;
 }
 
-/** What a stage needs, and how a message calls it. */
+/** A stage at its place: how a message calls it, and the indices of the leaves that it touches. */
 export interface Needy {
   readonly owner: string;
-  readonly needs: Needs;
-  readonly slots: Readonly<Record<string, Required<Slot>>>;
+  readonly leaves: ReadonlySet<number>;
+  readonly transform: {
+    readonly needs: Needs | null;
+    readonly slots: Readonly<Record<string, Required<Slot>>>;
+  };
 }
 
 /** A leaf that a stage touches. */
@@ -37,9 +40,10 @@ export function needsOf(owner: string, needs: Needs): Needs {
  * @throws {RangeError} naming the optimizer and the leaf.
  */
 export function requireNeeds(stage: Needy, leaves: readonly NeededLeaf[], dtype: Dtype): void {
-  const { minRank, stateLimit } = stage.needs;
-  if (minRank !== undefined) requireRank(stage.owner, leaves, minRank);
-  if (stateLimit !== undefined) requireState(stage, leaves, dtype === "float32" ? 4 : 8, stateLimit);
+  const { minRank, stateLimit } = stage.transform.needs ?? {};
+  const own = [...stage.leaves].map((leaf) => leaves[leaf]!);
+  if (minRank !== undefined) requireRank(stage.owner, own, minRank);
+  if (stateLimit !== undefined) requireState(stage, own, dtype === "float32" ? 4 : 8, stateLimit);
 }
 
 function requireRank(owner: string, leaves: readonly NeededLeaf[], minRank: number): void {
@@ -52,7 +56,7 @@ function requireRank(owner: string, leaves: readonly NeededLeaf[], minRank: numb
 }
 
 function requireState(
-  { owner, slots }: Needy,
+  { owner, transform: { slots } }: Needy,
   leaves: readonly NeededLeaf[],
   bytes: number,
   limit: number,

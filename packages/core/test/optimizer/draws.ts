@@ -9,8 +9,8 @@ const recorded: MatrixKit = {
   ...draws,
   make:
     () =>
-    ({ into }, { matrix }) => {
-      const { data } = matrix(into);
+    ({ into }, { array }) => {
+      const { data } = array(into);
       for (let i = 0; i < data.length; i++) data[i] = (((3 * i) % 7) - 3) / 2;
     },
 };
