@@ -85,13 +85,14 @@ function sourcesOf({ source, sources, held }: Reference): { source: string; seco
   const first = sources[0]!;
   const own = Object.keys(held ?? { [first.source]: {} });
   // differences are from the first source
+  const isOfFirst = own.includes(first.source);
   const base = sources.find((one) => one.source === own[0])!;
-  const others = base === first ? sources.filter((one) => !own.includes(one.source)) : [first];
+  const others = isOfFirst ? sources.filter((one) => !own.includes(one.source)) : [first];
   const [nearest] = others
-    .map((one) => ({ name: one.source, far: farthest(base === first ? one : base) }))
+    .map((one) => ({ name: one.source, far: farthest(isOfFirst ? one : base) }))
     .toSorted((a, b) => a.far - b.far);
   return {
-    source: own.map((one) => wordsOf(one)).join(", "),
+    source: own.map((one) => wordsOf(one)).join("; "),
     second: nearest === undefined ? "" : `${wordsOf(nearest.name)}, ${differenceWords(nearest.far)}`,
   };
 }
