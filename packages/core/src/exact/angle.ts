@@ -17,20 +17,21 @@ const digits =
   0xa2f9836e4e441529fc2757d1f534ddc0db6295993c439041fe5163abdebbc561b7246e3a424dd2e006492eea09d1921cfe1deb1cb129a73ee88235f52ebb4484e99c7026b45f7e413991d639835339f49c845f8bbdf9283b1ff897ffde05980fef2f118b5a0a6d1f6d367ecf27cb09b74f463f669e5fea2d7527bac7ebe5f17b3d0739f78a5292ea6bfb5fb11f8d5d0856033046fc7b6babf0cfbc209af4361dn;
 
 /**
- * Writes the angle from the nearest multiple of `pi / 2` as the sum of two numbers, and returns that multiple's
- * remainder by 4. The angle is finite.
+ * Puts in the place of an angle, the first of the parts, its way from the nearest multiple of `pi / 2` as the sum of two numbers,
+ * and returns that multiple's remainder by 4. The angle is finite.
  */
-export function quarterTurns(angle: number, parts: Parts): number {
-  if (Math.abs(angle) <= 0.7853981633974483) {
-    parts[0] = angle;
+export function quarterTurns(parts: Parts): number {
+  const size = Math.abs(parts[0]!);
+  if (size <= 0.7853981633974483) {
     parts[1] = 0;
     return 0;
   }
-  return Math.abs(angle) < 1_000_000 ? nearTurns(angle, parts) : farTurns(angle, parts);
+  return size < 1_000_000 ? nearTurns(parts) : farTurns(parts);
 }
 
 /** After Cody and Waite: `pi / 2` in pieces so short that the products are exact. */
-function nearTurns(angle: number, parts: Parts): number {
+function nearTurns(parts: Parts): number {
+  const angle = parts[0]!;
   const turns = Math.floor(angle * twoOverPi + 0.5);
   const start = angle - turns * first;
   const rough = turns * afterFirst;
@@ -51,7 +52,8 @@ function nearTurns(angle: number, parts: Parts): number {
 }
 
 /** After Payne and Hanek: as many digits of `2 / pi` as the largest number needs. */
-function farTurns(angle: number, parts: Parts): number {
+function farTurns(parts: Parts): number {
+  const angle = parts[0]!;
   let exponent = 0;
   let whole = Math.abs(angle);
   for (; whole >= 2 ** 53; exponent++) whole /= 2;

@@ -7,8 +7,10 @@ import {
   clipByGlobalNorm,
   cosineDecay,
   createOptimizer,
+  linear,
   type Method,
   type OptimizerOptions,
+  type Schedule,
 } from "../../src/index.ts";
 
 const steps = 100_000;
@@ -34,11 +36,12 @@ function staged(): number {
   return bytesPerStep(() => optimizer.step(gradients));
 }
 
-const scheduled = chain(clipByGlobalNorm(1), adamw({ learningRate: cosineDecay({ from: 0.1, steps: 1e6 }) }));
+const scheduled = (learningRate: Schedule): Method => chain(clipByGlobalNorm(1), adamw({ learningRate }));
 const found = {
   adam: resident(adam(), { onNonFinite: "ignore" }),
   checked: resident(adam(), {}),
-  scheduled: resident(scheduled, { inspect: "norms" }),
+  scheduled: resident(scheduled(linear({ from: 0.1, to: 0.01, steps: 1e6 })), { inspect: "norms" }),
+  cosine: resident(scheduled(cosineDecay({ from: 0.1, steps: 1e6 })), { inspect: "norms" }),
   staged: staged(),
 };
 process.stdout.write(JSON.stringify(found));
