@@ -41,7 +41,7 @@ const found = {
   adam: resident(adam(), { onNonFinite: "ignore" }),
   checked: resident(adam(), {}),
   scheduled: resident(scheduled(linear({ from: 0.1, to: 0.01, steps: 1e6 })), { inspect: "norms" }),
-  cosine: resident(scheduled(cosineDecay({ from: 0.1, steps: 1e6 })), { inspect: "norms" }),
   staged: staged(),
+  cosine: resident(scheduled(cosineDecay({ from: 0.1, steps: 1e6 })), { inspect: "norms" }),
 };
 process.stdout.write(JSON.stringify(found));
