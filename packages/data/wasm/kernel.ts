@@ -59,7 +59,7 @@ export function count(list: u32, length: u32): void {
 }
 
 /** For each choice of four lanes, a bit each, the bytes that bring the chosen ones to the front: to be called first. */
-export function start(): void {
+export function prepare(): void {
   for (let bits: u32 = 0; bits < 16; bits++) {
     let at = lanesOf + (bits << 4);
     for (let lane: u32 = 0; lane < 4; lane++) {

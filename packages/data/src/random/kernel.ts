@@ -11,7 +11,7 @@ const LIMIT = 2 ** 32 - 2 * PAGE;
 
 interface Exports extends WebAssembly.Exports {
   readonly memory: WebAssembly.Memory;
-  start(): void;
+  prepare(): void;
   count(list: number, count: number): void;
   shuffle(list: number, count: number): void;
   shuffleTorch(list: number, count: number): void;
@@ -132,7 +132,7 @@ function instantiate(): Exports {
   );
   const { exports } = new WebAssembly.Instance(compiled);
   if (!isKernel(exports)) throw new TypeError("no memory");
-  exports.start();
+  exports.prepare();
   return exports;
 }
 
