@@ -127,7 +127,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
   #checkAnother(rows: AsyncIterator<unknown>): void {
     if (this.#finished !== undefined && this.#finished === rows)
       throw new TypeError(
-        "the source is at its end and gives no second epoch: hand in an object whose [Symbol.asyncIterator]() starts again, such as { [Symbol.asyncIterator]: () => rows() }",
+        "the source is at its end, without a second epoch: its [Symbol.asyncIterator]() must start again",
       );
   }
 }

@@ -11,6 +11,7 @@ const LIMIT = 2 ** 32 - 2 * PAGE;
 
 interface Exports extends WebAssembly.Exports {
   readonly memory: WebAssembly.Memory;
+  prepare(): void;
   count(list: number, count: number): void;
   shuffle(list: number, count: number): void;
   shuffleTorch(list: number, count: number): void;
@@ -83,12 +84,13 @@ export interface FoldKernel {
 /** Returns what parts the rows of a fold from all others, both ascending, or undefined where JavaScript has to do it. */
 export function foldsInKernel(folds: Uint8Array): FoldKernel | undefined {
   const { length } = folds;
-  const train = HEAP + 4 * Math.ceil(length / 4);
-  const test = train + 4 * (length + 1);
-  const kernel = open(length, test - HEAP + 4 * (length + 1));
+  const train = HEAP + ((length + 3) & -4);
+  const test = train + 4 * (length + 4);
+  const kernel = open(length, test - HEAP + 4 * (length + 4));
   if (kernel === undefined) return undefined;
   const { buffer } = kernel.memory;
-  new Uint8Array(buffer, HEAP, length).set(folds);
+  // No fold has the number 255: what follows the last row is in none.
+  new Uint8Array(buffer, HEAP, train - HEAP).fill(255, length).set(folds);
   return {
     take(fold) {
       const size = (kernel.part(HEAP, length, fold, train, test) - test) >>> 2;
@@ -129,7 +131,8 @@ function instantiate(): Exports {
     Uint8Array.from(kernelCode.match(/../gu)!, (byte) => Number.parseInt(byte, 16)),
   );
   const { exports } = new WebAssembly.Instance(compiled);
-  if (!isKernel(exports)) throw new TypeError("the kernel has no memory");
+  if (!isKernel(exports)) throw new TypeError("no memory");
+  exports.prepare();
   return exports;
 }
 

@@ -105,7 +105,7 @@ export function streamOf(stream: RandomState | undefined, seed: Seed = 0): Rando
 export function checkShuffled(name: string, length: number): void {
   if (!(length <= 2 ** 31))
     throw new RangeError(
-      `${name} takes at most 2147483648 rows, got ${length}; the feistel order takes more, in constant memory`,
+      `${name} takes at most 2147483648 rows, got ${length}; the feistel order takes more`,
     );
 }
 

@@ -30,7 +30,7 @@ export function combineLabels(...columns: readonly Labels[]): string[] {
 
 function text(label: Label): string {
   if (!["string", "number", "bigint", "boolean"].includes(typeof label)) {
-    throw new TypeError(`columns must hold strings, numbers, bigints or booleans, got ${String(label)}`);
+    throw new TypeError(`columns must be strings, numbers, bigints or booleans, got ${String(label)}`);
   }
   if (typeof label === "number" && Number.isNaN(label)) throw new RangeError("columns must not hold NaN");
   return String(label);
