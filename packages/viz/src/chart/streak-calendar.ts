@@ -25,9 +25,7 @@ interface Calendar {
 
 /** The days with something done, and the days shown. */
 export const calendarOf: (chart: StreakChart) => Calendar = remembered(({ days, today, weeks }) => {
-  const sums = new Map<string, number>();
-  for (const { date, count } of days) sums.set(date, (sums.get(date) ?? 0) + count);
-  const counts = new Map(Array.from(sums, ([date, count]) => [dayNumber("date", date), count] as const));
+  const counts = new Map(days.map(({ date, count }) => [dayNumber("date", date), count] as const));
   const last = dayNumber("today", today);
   return { today: last, first: last - weekday(last) - 7 * (weeks - 1), counts };
 });

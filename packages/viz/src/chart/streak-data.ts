@@ -11,6 +11,7 @@ export interface StreakChartOptions extends ChartTexts {
 
 /** A calendar of study days. */
 export interface StreakChart extends ChartDescription<"streak"> {
+  /** Each day once, in the order in which they came. */
   readonly days: readonly { readonly date: string; readonly count: number }[];
   readonly today: string;
   readonly weeks: number;

@@ -17,13 +17,13 @@ import { streakKind } from "./streak-kind.ts";
  */
 export function streakChart(options: StreakChartOptions): StreakChart {
   const { weeks = 18 } = options;
-  const known = new Set<string>();
-  const days = options.days.map(({ date, count }, i) => {
-    // of a log of many entries a day, each day is read once
-    if (!known.has(date)) dayNumber(`days[${i}].date`, date);
-    known.add(date);
-    return { date, count: readCount(`days[${i}].count`, count, 0) };
-  });
+  const sums = new Map<string, number>();
+  for (const [i, { date, count }] of options.days.entries()) {
+    // of a log of many entries a day, each day is read and kept once
+    if (!sums.has(date)) dayNumber(`days[${i}].date`, date);
+    sums.set(date, (sums.get(date) ?? 0) + readCount(`days[${i}].count`, count, 0));
+  }
+  const days = Array.from(sums, ([date, count]) => ({ date, count }));
   dayNumber("today", options.today);
   if (!(readCount("weeks", weeks, 1) <= 53)) throw new RangeError(`weeks must be 1 to 53, got ${weeks}`);
   return freezeChart<StreakChart>(streakKind, { days, today: options.today, weeks }, options);
