@@ -6,14 +6,14 @@ import { ask } from "../support/study.ts";
 
 const now = 1_000_000;
 
-function declined(id: string, question: string, keepText = false) {
+function declinedOf(id: string, question: string, keepText = false) {
   return declinedQuestion(ask(question, { locale: "ko" }), { id, question, now, keepText })!;
 }
 
 test("declined questions are counted by pack, with the concepts they name, once each", async () => {
   const store = memoryDeclined();
-  for (const id of ["a", "b", "a"]) await store.countDeclined(declined(id, "AdaDelta가 뭐예요?"));
-  await store.countDeclined(declined("c", "드롭아웃은 언제 해요?"));
+  for (const id of ["a", "b", "a"]) await store.countDeclined(declinedOf(id, "AdaDelta가 뭐예요?"));
+  await store.countDeclined(declinedOf("c", "드롭아웃은 언제 해요?"));
   expect(await store.declinedCounts()).toEqual([
     {
       pack: "optimization",
@@ -33,9 +33,9 @@ test("an answer is not counted", () => {
 
 test("a text is kept only where it was asked for, for 30 days", async () => {
   const store = memoryDeclined();
-  expect(declined("a", "AdaDelta가 뭐예요?")).not.toHaveProperty("text");
-  await store.countDeclined(declined("a", "AdaDelta가 뭐예요?"));
-  await store.countDeclined(declined("b", "드롭아웃은 언제 해요?", true));
+  expect(declinedOf("a", "AdaDelta가 뭐예요?")).not.toHaveProperty("text");
+  await store.countDeclined(declinedOf("a", "AdaDelta가 뭐예요?"));
+  await store.countDeclined(declinedOf("b", "드롭아웃은 언제 해요?", true));
   expect(await store.declinedTexts(now)).toMatchObject([{ id: "b", text: "드롭아웃은 언제 해요?" }]);
   expect(declinedTextKept).toBe(30 * 86_400_000);
   expect(await store.declinedTexts(now + 1)).toEqual([]);

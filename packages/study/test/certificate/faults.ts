@@ -50,10 +50,13 @@ function run(items: readonly Item[], fault?: Fault): Promise<Run | undefined> {
   });
 }
 
+/** What these templates show is an author's, word for word; another draw is another question. */
+const quoting: ReadonlySet<string> = new Set(["true-false", "which-claim"]);
+
 /** Questions of every template, asks of every kind and a few demos, fixed before any fault is made. */
 export function drawItems(perKind: number): readonly Item[] {
   const questions = questionTemplates
-    .filter((template) => template !== "true-false")
+    .filter((template) => !quoting.has(template))
     .flatMap((template) =>
       Array.from({ length: perKind }, (_, seed) => ({ question: drawQuestion({ seed, template }) })),
     );

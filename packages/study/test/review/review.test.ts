@@ -6,6 +6,8 @@ import { study } from "../support/study.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 10, 28);
+const days = (recall: "missed" | "hard" | "known"): number =>
+  (schedule(undefined, recall, start).dueAt - start) / day;
 const claim = study.drawQuestion({ seed: 3, template: "true-false", card: "momentum" });
 const step = study.drawQuestion({ seed: 3, template: "momentum-two-steps" });
 const rightOf = (question: typeof claim): string =>
@@ -18,8 +20,6 @@ function miss(store: ReviewStore, question: typeof claim, now: number, id = `mis
 
 describe("FSRS in whole days", () => {
   test("the published first intervals of FSRS-6: a miss comes again tomorrow", () => {
-    const days = (recall: "missed" | "hard" | "known"): number =>
-      (schedule(undefined, recall, start).dueAt - start) / day;
     expect([days("missed"), days("hard"), days("known")]).toEqual([1, 2, 3]);
   });
 
@@ -82,7 +82,9 @@ describe("a learner's reviews", () => {
     expect(dueAt!).toBeGreaterThan(start + 2 * day);
     const later = await study.review.answer({ ...answer, now: start + 9 * day });
     expect(later.dueAt).toBe(dueAt);
-    await expect(study.review.answer({ ...answer, id: "other", answer: "maybe" })).rejects.toThrow();
+    await expect(study.review.answer({ ...answer, id: "other", answer: "maybe" })).rejects.toThrow(
+      "answer must be one of",
+    );
     expect((await store.reviewsOf("mina")).map((record) => record.dueAt)).toEqual([dueAt]);
   });
 
