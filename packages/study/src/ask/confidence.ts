@@ -33,7 +33,7 @@ const weights: Signals = {
 const bias = -2.72;
 
 /** A text of more words than that is no surer. */
-const mostWords = 25;
+const mostWords = 8;
 
 /** The signals of a reading; undefined where there is no card. */
 export function signalsOf({ candidates, none, strangers, words }: Reading): Signals | undefined {

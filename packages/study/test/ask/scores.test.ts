@@ -63,7 +63,7 @@ test("the README shows what is measured and answered; `npm run readme` writes it
 });
 
 test("what is off topic is seldom answered", () => {
-  expect(shareOf(["offtopic"], ({ wrong }) => wrong)).toBeLessThanOrEqual(0.085);
+  expect(shareOf(["offtopic"], ({ wrong }) => wrong)).toBeLessThanOrEqual(0.1);
 });
 
 /** The first twelve cards, whose questions newer cards may answer better. */
