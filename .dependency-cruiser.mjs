@@ -9,7 +9,7 @@ export const floors = {
     ["generated"],
     ["transform", "schedule"],
     ["engine", "optimizer"],
-    ["objective", "model"],
+    ["objective", "model", "metric"],
     ["minimize", "checkpoint"],
   ],
   "packages/data": [

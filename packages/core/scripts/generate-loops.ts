@@ -1,6 +1,6 @@
 // node scripts/generate-loops.ts: writes src/generated from the rules of the named optimizers, and the loops over
-// blocks of src/kernel/block-loops.ts. A new optimizer may import its loops before they are written.
-import { writeFile } from "node:fs/promises";
+// blocks of src/kernel/block-loops.ts. An optimizer gets loops where a file of its name, empty at first, lies there.
+import { readdir, writeFile } from "node:fs/promises";
 import { registerHooks } from "node:module";
 import type { Method } from "../src/transform/method.ts";
 import { blockLoopsSource } from "./write-block-loops.ts";
@@ -24,7 +24,10 @@ registerHooks({
 const source = (path: string): URL => new URL(`../src/${path}`, import.meta.url);
 await writeFile(source("kernel/block-loops.ts"), blockLoopsSource());
 const optimizers = await import("../src/optimizers.ts");
-for (const [name, create] of Object.entries<(options: never) => Method>(optimizers))
+const written = new Set(await readdir(source("generated/")));
+for (const [name, create] of Object.entries<(options: never) => Method>(optimizers).filter(([one]) =>
+  written.has(`${one}.ts`),
+))
   await writeFile(
     source(`generated/${name}.ts`),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory refuses what it does not know

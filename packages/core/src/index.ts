@@ -6,6 +6,7 @@ export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
 export { transform } from "./transform/own-transform.ts";
 export type { Transform, TransformOptions } from "./transform/transform.ts";
+export type { Needs } from "./transform/needs.ts";
 export type { KeptScalar, Phase, PhaseOptions, Reduce, Scope, Slot, SlotShape } from "./transform/phase.ts";
 export type { MatrixOperation } from "./transform/matrix-operation.ts";
 export type { Bounded, Range } from "./transform/hyperparameter.ts";
@@ -17,14 +18,29 @@ export {
   clipByValue,
   type ClipOptions,
 } from "./transform/clip.ts";
+export { cautious, type CautiousOptions } from "./transform/cautious.ts";
+export { gradientCentralisation } from "./transform/gradient-centralisation.ts";
+export { hyperball } from "./transform/hyperball.ts";
+export { lookahead, type LookaheadOptions } from "./transform/lookahead.ts";
+export { mechanic, type MechanicOptions } from "./transform/mechanic.ts";
+export { asam, sam, type AsamOptions, type SamOptions } from "./transform/sharpness-aware.ts";
+export { weightAverage, type WeightAverageOptions } from "./transform/weight-average.ts";
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
 export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
-export { decayWeights, decoupledDecay, type DecayOptions } from "./transform/decay.ts";
+export {
+  decayWeights,
+  decoupledDecay,
+  proximalDecay,
+  type DecayOptions,
+  type DecoupledDecayOptions,
+} from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
+export type { DogOptions } from "./transform/descend-by-distance.ts";
+export { gradientNoise, type GradientNoiseOptions } from "./transform/gradient-noise.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";
-export { resilientSteps, type ResilientOptions } from "./transform/resilient.ts";
+export { resilientSteps, type ResilientOptions, type RpropVariant } from "./transform/resilient.ts";
 export { scaleByAdadelta } from "./transform/scale-by-adadelta.ts";
 export { scaleByAdagrad } from "./transform/scale-by-adagrad.ts";
 export { scaleByAdam, type AdamMoments } from "./transform/scale-by-adam.ts";
@@ -32,7 +48,8 @@ export { scaleByAdamax, type AdamaxMoments } from "./transform/scale-by-adamax.t
 export { scaleByNadam, type NadamMoments } from "./transform/scale-by-nadam.ts";
 export { scaleByRadam, type RadamMoments } from "./transform/scale-by-radam.ts";
 export { scaleByRms, type RmsOptions } from "./transform/scale-by-rms.ts";
-export type { Chain, Method, Partition, PartitionRule } from "./transform/method.ts";
+export { takeSigns } from "./transform/signs.ts";
+export type { Chain, Family, Method, Partition, PartitionRule } from "./transform/method.ts";
 export type { Where } from "./transform/where.ts";
 
 export { schedule, type Hyperparameter, type Schedule } from "./schedule/schedule.ts";
@@ -104,15 +121,28 @@ export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-ob
 export { sampleGrid, type Grid } from "./objective/sample-grid.ts";
 export type { Interval, Minimum, Objective } from "./objective/objective.ts";
 
-export { linearRegression, type RegressionOptions } from "./model/linear-regression.ts";
+export {
+  linearRegression,
+  type LinearRegressionOptions,
+  type RegressionOptions,
+} from "./model/linear-regression.ts";
 export { logisticRegression } from "./model/logistic-regression.ts";
 export { softmaxRegression, type SoftmaxRegressionOptions } from "./model/softmax-regression.ts";
 export { multilayerPerceptron, type MultilayerPerceptronOptions } from "./model/multilayer-perceptron.ts";
 export type { InitialOptions, LayerShapes, Model, NetworkShapes } from "./model/model.ts";
-export type { ModelParts } from "./model/model-parts.ts";
+export type { LossName, ModelParts } from "./model/model-parts.ts";
 export type { Batch, Inputs } from "./model/batch.ts";
 export type { ActivationName } from "./model/activation.ts";
-export type { LossName } from "./model/model-loss.ts";
+
+export {
+  classificationScores,
+  predictedClasses,
+  topKAccuracy,
+  type ClassificationScores,
+  type ClassScores,
+} from "./metric/classification.ts";
+export { averagePrecision, brierScore, logLoss, rocAuc } from "./metric/probability.ts";
+export { regressionScores, type RegressionScores } from "./metric/regression.ts";
 
 export { revive, type Description } from "./revive.ts";
 

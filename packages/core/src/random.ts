@@ -23,6 +23,29 @@ export function normalStream(seed: number): () => number {
   };
 }
 
+/** Fills an array with standard normal numbers that follow from a seed, a step and a name. */
+export function fillNormal(
+  into: Float32Array | Float64Array,
+  name: string,
+  seed: number,
+  step: number,
+): void {
+  const draw = normalStream(mixedSeed([seed, step, ...Array.from(name, (letter) => letter.codePointAt(0)!)]));
+  for (let i = 0; i < into.length; i++) into[i] = draw();
+}
+
+/** One seed of 32 bits of many whole numbers, in this order. */
+function mixedSeed(numbers: readonly number[]): number {
+  let mixed = 0;
+  for (const number of numbers)
+    for (const part of [number, number / 2 ** 32]) {
+      mixed = Math.imul(mixed ^ part, 0x85ebca6b);
+      mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+      mixed ^= mixed >>> 16;
+    }
+  return mixed >>> 0;
+}
+
 /** xoshiro128**, seeded by splitmix32; numbers of 32 bits in [0, 1). */
 export function uniformStream(seed: number): () => number {
   let mixed = seed >>> 0;

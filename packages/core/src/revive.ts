@@ -57,7 +57,7 @@ function reviveData(data: unknown): Description {
     case "partition":
       return methodFrom(description, transform);
     case "chain":
-      return withLoops(methodFrom(description, transform));
+      return withFamily(methodFrom(description, transform));
     case "schedule":
       return scheduleFrom(description);
     case "statefulSchedule":
@@ -76,12 +76,15 @@ function reviveData(data: unknown): Description {
   }
 }
 
-/** Gives a named optimizer the loops that were written for its rules. */
-function withLoops(method: Method): Method {
+/** Gives a named optimizer what is no part of the data: its family, and the loops that were written for its rules. */
+function withFamily(method: Method): Method {
   if (method.kind !== "chain" || !Object.hasOwn(optimizers, method.name)) return method;
-  const factories: Readonly<Record<string, (options: { learningRate: number }) => Chain>> = optimizers;
-  const { loops } = factories[method.name]!({ learningRate: 1 });
-  return namedChain(method.name, method.title, method.options, method.stages, loops);
+  const factories: Readonly<Record<string, (options: never) => Chain>> = optimizers;
+  const { name, title, options, stages } = method;
+  const given = Object.hasOwn(options, "learningRate") ? { learningRate: 1 } : {};
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory refuses what it does not know
+  const { family, loops } = factories[name]!(given as never);
+  return family === undefined ? method : namedChain({ name, title, ...family }, options, stages, loops);
 }
 
 /** The JSON with the schedules in it made by the calls that they say they come from, where these do make them. */

@@ -44,11 +44,11 @@ test("adam alone is under 14 KB gzipped and brings no other optimizer", async ()
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
-test("adam at work, with every back end, stays under 43 KB gzipped and brings no matrices", async () => {
+test("adam at work, with every back end, stays under 46 KB gzipped and brings no matrices", async () => {
   const code = await bundle(
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));',
   );
-  expect(size(code)).toBeLessThan(43 * 1024);
+  expect(size(code)).toBeLessThan(46 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors", "rowPanels"])
     expect(code).not.toContain(other);
 });
@@ -60,9 +60,10 @@ test("a stage of one's own brings the matrices along", async () => {
   expect(code).toContain("rowPanels");
 });
 
+// half of it are functions whose bits are the same everywhere
 test("a schedule alone is far smaller", async () => {
   const code = await bundle(
     'import { cosineDecay } from "@opt/core"; console.log(cosineDecay({ from: 1, steps: 2 }));',
   );
-  expect(size(code)).toBeLessThan(5 * 1024);
+  expect(size(code)).toBeLessThan(8 * 1024);
 });

@@ -1,4 +1,4 @@
-import { constant, variable, type Assignment } from "../expression/tree.ts";
+import { constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
 import { laneStart, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
 import { gradientName, meanOfGradients } from "./accumulation.ts";
 import { accumulated, type Group, type GroupArray } from "./group.ts";
@@ -92,6 +92,7 @@ class Course {
   private add(phase: PlacedPhase): void {
     const { scope, evaluate } = phase.phase;
     const section = this.options.sections.get(phase);
+    if (this.isReadBy(phase.prepare)) this.isRepeatable = false;
     if (evaluate) {
       this.end();
       this.section = section!.evaluated!;
@@ -100,14 +101,20 @@ class Course {
     }
     if (scope === "column") this.addColumns(phase);
     else if (scope === "all") {
-      if (phase.sums.length > 0) {
+      if (section?.summed !== undefined) {
         const isLight = this.isRepeatable && !this.readsPart && this.statements.length <= 2;
         this.end(phase.sums.map((sum) => lasting(sum, sum.name, isLight ? 8 : 4, this.options.scalars)));
-        this.section = section!.summed!;
+        this.section = section.summed;
       }
     } else this.addParts(phase, scope);
     this.addRule(phase);
     if (phase.matrix.length > 0) this.addMatrices(phase);
+  }
+
+  /** Whether the statements read what is about to change, so that they cannot be run again after it. */
+  private isReadBy(prepare: readonly Assignment[]): boolean {
+    const read = new Set(variablesOf(...this.statements.map(({ value }) => value)));
+    return prepare.some(({ target }) => read.has(target));
   }
 
   private addRule({ rule }: PlacedPhase): void {
@@ -148,12 +155,14 @@ class Course {
   }
 
   private addMatrices({ matrix, stage: { transform } }: PlacedPhase): void {
-    const { name, matrices: maker } = transform;
-    if (maker === undefined)
-      throw new TypeError(`${name} must be revived where it comes from JSON, as it works on matrices`);
     this.isRepeatable = false;
     this.end();
-    this.itemsOfSection().push({ kind: "matrix", group: this.group, operations: matrix, maker });
+    this.itemsOfSection().push({
+      kind: "matrix",
+      group: this.group,
+      operations: matrix,
+      kit: transform.matrices!,
+    });
   }
 
   /** Ends a round; the next one runs the same statements again, or takes up the stored update. */

@@ -2,7 +2,7 @@ import type { Extent } from "../kernel/unit.ts";
 import type { PartitionRule } from "../transform/method.ts";
 import type { SlotShape } from "../transform/phase.ts";
 import type { LeafShape } from "./leaf-shape.ts";
-import type { Stage } from "./stage.ts";
+import { namesRead, type Stage } from "./stage.ts";
 
 /** An array of a group: one number for each element, leaf, row or column, or a square matrix for each leaf. */
 export interface GroupArray {
@@ -10,7 +10,7 @@ export interface GroupArray {
   readonly shape: SlotShape;
   /** float64 whatever the dtype. */
   readonly precise: boolean;
-  readonly start: number | "parameter";
+  readonly start: number | "parameter" | "rowCount" | "columnCount";
   /** Where it belongs to the state: the stage and the name there. */
   readonly kept?: { readonly key: string; readonly name: string };
 }
@@ -87,7 +87,7 @@ function placeLeaves(
 }
 
 function arraysOf(stages: readonly Stage[], isAccumulating: boolean): GroupArray[] {
-  const slots = stages.flatMap(({ id, key, transform }) => [
+  const slots: GroupArray[] = stages.flatMap(({ id, key, transform }) => [
     ...Object.entries(transform.slots).map(([name, { shape, start }]) => ({
       name: `${id}.${name}`,
       shape,
@@ -101,6 +101,9 @@ function arraysOf(stages: readonly Stage[], isAccumulating: boolean): GroupArray
         : [{ name: `${id}.${name}`, shape: each, precise: true, start, kept: { key, name } }],
     ),
   ]);
+  const read = new Set(stages.flatMap((stage) => [...namesRead(stage)]));
+  for (const name of ["rowCount", "columnCount"] as const)
+    if (read.has(name)) slots.push({ name, shape: "leaf", precise: true, start: name });
   const gradients = { name: accumulated, shape: "element", precise: false, start: 0 } as const;
   return isAccumulating ? [...slots, { ...gradients, kept: { key: accumulated, name: "" } }] : slots;
 }

@@ -217,7 +217,7 @@ class Loader {
 /** Puts an array to where it is before the first step. */
 function resetArray({ leaves }: Plan, { array, leaf }: Entry, to: Numbers): void {
   const { start, shape } = array;
-  const value = start === "parameter" ? 0 : start;
+  const value = typeof start === "number" ? start : 0;
   if (shape !== "rowSquare" && shape !== "columnSquare") {
     to.fill(value);
     return;

@@ -2,6 +2,7 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import { createMemory, Layout } from "../kernel/memory.ts";
 import { batchBytes, type KernelMemory } from "../kernel/unit.ts";
 import { extentOf, type Group, type PlacedLeaf } from "./group.ts";
+import { lengthOf } from "../transform/phase.ts";
 import type { Plan } from "./plan.ts";
 
 /** Where the parameters and gradients are: in the kernel's memory, or staged through it in windows. */
@@ -105,7 +106,10 @@ function fillArrays(plan: Plan, group: Group, place: Place, memory: KernelMemory
     if (start === 0 || start === "parameter") continue;
     const view = precise ? memory.scalars : memory.elements;
     const first = place.arrays.get(name)! / view.BYTES_PER_ELEMENT;
-    if (extentOf(array) !== undefined) view.fill(start, first, first + group.lengths[shape]);
+    if (start === "rowCount" || start === "columnCount")
+      for (const [index, { leaf }] of group.leaves.entries())
+        view[first + index] = plan.leaves[leaf]![start === "rowCount" ? "rows" : "columns"];
+    else if (extentOf(array) !== undefined) view.fill(start, first, first + group.lengths[shape]);
     else
       for (const leaf of group.leaves) {
         const { rows, columns } = plan.leaves[leaf.leaf]!;
@@ -136,14 +140,5 @@ export function viewOfLeaf(
   const view = array?.precise === true ? memory.scalars : memory.elements;
   const placed = group.leaves[index]!;
   const first = address / view.BYTES_PER_ELEMENT + placeIn(placed, shape, index);
-  return view.subarray(first, first + lengthOf(plan, placed.leaf, shape));
-}
-
-/** How many numbers of a shape a leaf has. */
-export function lengthOf(plan: Plan, leaf: number, shape: keyof Group["lengths"]): number {
-  const { size, rows, columns } = plan.leaves[leaf]!;
-  if (shape === "element") return size;
-  if (shape === "row") return rows;
-  if (shape === "column") return columns;
-  return shape === "leaf" ? 1 : shape === "rowSquare" ? rows * rows : columns * columns;
+  return view.subarray(first, first + lengthOf(plan.leaves[placed.leaf]!, shape));
 }

@@ -1,7 +1,8 @@
-import { variablesOf, type Assignment } from "../expression/tree.ts";
+import type { Assignment } from "../expression/tree.ts";
 import type { Dtype, GeneratedLoop } from "../kernel/unit.ts";
 import { loopsOf } from "../transform/method-description.ts";
 import type { Method, PartitionRule } from "../transform/method.ts";
+import type { Phase } from "../transform/phase.ts";
 import { gradientName } from "./accumulation.ts";
 import { groupLeaves, type Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
@@ -9,7 +10,14 @@ import { accumulateSweep, checkSweep, finiteSum, viewSweep } from "./plain-sweep
 import { readingSums, stageSum, type Inspection } from "./reading-sums.ts";
 import { emptied, tableScalars, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
 import { Sections, type Section, type SectionParts } from "./sections.ts";
-import { isUnchanged, placeStages, type PlacedPhase, type Placement, type Stage } from "./stage.ts";
+import {
+  isUnchanged,
+  namesRead,
+  placeStages,
+  type PlacedPhase,
+  type Placement,
+  type Stage,
+} from "./stage.ts";
 import type { Sweep } from "./sweep.ts";
 
 /** Everything that a step does, in order, without addresses. */
@@ -51,6 +59,15 @@ export function planMethod(
   isAccumulating: boolean,
 ): Plan {
   const placement = placeStages(method, leaves, gradientName(isAccumulating));
+  for (const { owner, transform, leaves: own } of placement.stages) {
+    const { needs, slots, matrices } = transform;
+    if (needs !== null)
+      matrices!.needs!.require(
+        { owner, needs, slots },
+        [...own].map((leaf) => leaves[leaf]!),
+        dtype,
+      );
+  }
   return new Planner(method, placement, leaves, dtype, inspection, isAccumulating).plan();
 }
 
@@ -96,15 +113,15 @@ class Planner implements SectionParts {
   plan(): Plan {
     const { leaves, groups, frozen, scalars, dtype } = this;
     const { stages, warnings, ruleOrder } = this.placement;
-    const waiting = this.phases.filter(({ phase }) => phase.every > 1 || phase.from > 0);
+    const waiting = this.phases.filter(
+      ({ phase }) => phase.every > 1 || phase.from > 0 || phase.until !== null,
+    );
     const known = new Map<string, readonly Section[]>();
     const evaluates = this.phases.some(({ phase }) => phase.evaluate);
     if (evaluates && this.isAccumulating)
       throw new RangeError("accumulate must be 1 for a method that asks for gradients again within a step");
     const activity = (step: number): string =>
-      waiting
-        .map(({ phase }) => (step >= phase.from && (step - phase.from) % phase.every === 0 ? "1" : "0"))
-        .join("");
+      waiting.map(({ phase }) => (isDue(phase, step) ? "1" : "0")).join("");
     const cut = new Sections(this);
     const sections = (key: string): readonly Section[] => {
       let found = known.get(key);
@@ -126,7 +143,7 @@ class Planner implements SectionParts {
       loops: loopsOf(this.method),
       warnings,
       rules: ruleOrder,
-      needsLoss: stages.some((stage) => readsLoss(stage)),
+      needsLoss: stages.some((stage) => namesRead(stage).has("loss")),
       evaluates,
       check: this.moving().map((group) => checkSweep(group, scalars)),
       emptyCheck: emptied({ name: finiteSum, operation: "sum" }),
@@ -154,19 +171,14 @@ class Planner implements SectionParts {
   }
 }
 
+function isDue({ every, from, until }: Phase, step: number): boolean {
+  return step >= from && (step - from) % every === 0 && step < (until ?? Infinity);
+}
+
 /** Whether the stages of a group say that its parameters stay as they are, and none moves them. */
 function isFrozen({ stages }: Group): boolean {
   const assigned = stages
     .flatMap(({ phases }) => phases.flatMap(({ rule }) => rule))
     .filter(({ target }) => target === "parameter");
   return assigned.length > 0 && assigned.every(({ target, value }) => isUnchanged(target, value));
-}
-
-function readsLoss({ phases }: Stage): boolean {
-  return phases.some(({ prepare, rule, sums }) =>
-    variablesOf(
-      ...[...prepare, ...rule].map(({ value }) => value),
-      ...sums.flatMap(({ left, right }) => [left, right]),
-    ).includes("loss"),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Assignment } from "../expression/tree.ts";
+import { variablesOf, type Assignment } from "../expression/tree.ts";
 import { courseOf } from "./course.ts";
 import type { Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
@@ -46,9 +46,10 @@ export class Sections {
   }
 
   private numberSections(): void {
-    for (const phase of this.parts.phases) {
+    for (const [index, phase] of this.parts.phases.entries()) {
       const { scope, evaluate } = phase.phase;
-      const isSummed = scope === "all" && phase.sums.length > 0;
+      const before = this.parts.phases.slice(0, index).filter(({ stage }) => stage === phase.stage);
+      const isSummed = scope === "all" && (phase.sums.length > 0 || changesWhatWasRead(phase, before));
       this.sectionOf.set(phase, {
         ...(evaluate ? { evaluated: this.sectionCount++ } : {}),
         ...(isSummed ? { summed: this.sectionCount++ } : {}),
@@ -120,4 +121,15 @@ export class Sections {
           `${stage.transform.name} asks for gradients again, so it must run for every leaf that moves, and does not for ${path}`,
         );
   }
+}
+
+/** Whether a phase makes something anew, once for all leaves, that phases before it work with. */
+function changesWhatWasRead({ prepare }: PlacedPhase, before: readonly PlacedPhase[]): boolean {
+  const read = new Set(
+    before.flatMap(({ sums, phase, prepare: own, rule }) => [
+      ...sums.flatMap(({ left, right }) => variablesOf(left, right)),
+      ...variablesOf(...[...(phase.scope === "all" ? [] : own), ...rule].map(({ value }) => value)),
+    ]),
+  );
+  return prepare.some(({ target }) => read.has(target));
 }

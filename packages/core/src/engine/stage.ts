@@ -1,9 +1,8 @@
 import { parseRule } from "../expression/parse-rule.ts";
 import { parse } from "../expression/parse.ts";
-import { substitute, variable, type Assignment, type Expression } from "../expression/tree.ts";
+import { substitute, variable, variablesOf, type Assignment, type Expression } from "../expression/tree.ts";
 import { showOptions } from "@opt/description";
 import type { MatrixOperation } from "../transform/matrix-operation.ts";
-import { formulasOf } from "../transform/matrix-operation.ts";
 import type { Method, Partition, PartitionRule } from "../transform/method.ts";
 import { isPair, type Phase } from "../transform/phase.ts";
 import type { Transform } from "../transform/transform.ts";
@@ -39,6 +38,8 @@ export interface PlacedPhase {
 
 /** One transform at its place in the method. */
 export interface Stage {
+  /** What a message calls it: the optimizer it belongs to, or its own name. */
+  readonly owner: string;
   /** Tells its names from those of other stages. */
   readonly id: string;
   /** The key of its state: its name, with a number where a leaf meets the name again. */
@@ -61,7 +62,7 @@ export interface Placement {
   readonly warnings: readonly string[];
 }
 
-const shared = new Set(["parameter", "update", "step", "loss"]);
+const shared = new Set(["parameter", "update", "step", "loss", "rowCount", "columnCount"]);
 
 /**
  * The stages of a method in the order they run.
@@ -91,14 +92,16 @@ class Placer implements Placement {
     this.rules = leaves.map(() => undefined);
   }
 
-  visit(part: Method, members: readonly number[]): void {
-    if (part.kind === "chain") for (const stage of part.stages) this.visit(stage, members);
-    else if (part.kind === "partition") this.divide(part, members);
-    else this.place(part, members);
+  visit(part: Method, members: readonly number[], owner?: string): void {
+    if (part.kind === "chain") {
+      const name = part.name === "chain" ? owner : part.name;
+      for (const stage of part.stages) this.visit(stage, members, name);
+    } else if (part.kind === "partition") this.divide(part, members, owner);
+    else this.place(part, members, owner ?? part.name);
   }
 
   /** Gives each leaf to the first rule it fulfils. */
-  private divide({ rules }: Partition, members: readonly number[]): void {
+  private divide({ rules }: Partition, members: readonly number[], owner: string | undefined): void {
     const parts = rules.map((rule) => ({ rule, own: [] as number[] }));
     for (const index of members) {
       const { path, shape } = this.leaves[index]!;
@@ -111,7 +114,7 @@ class Placer implements Placement {
     for (const { rule, own } of parts) {
       this.ruleOrder.push(rule);
       this.warnIfEmpty(rule.where, members, "a rule of partition");
-      this.visit(rule.use, own);
+      this.visit(rule.use, own, owner);
     }
   }
 
@@ -123,7 +126,7 @@ class Placer implements Placement {
     if (!matches) this.warnings.push(`where ${showOptions(where)} of ${owner} matches no leaf`);
   }
 
-  private place(transform: Transform, members: readonly number[]): void {
+  private place(transform: Transform, members: readonly number[], owner: string): void {
     const condition = transform.where;
     if (condition !== null) this.warnIfEmpty(condition, members, transform.name);
     const touched =
@@ -133,6 +136,7 @@ class Placer implements Placement {
     this.stages.push(
       placed(
         transform,
+        owner,
         this.stages.length,
         this.keyOf(transform.name, touched),
         this.setOf(touched),
@@ -160,6 +164,7 @@ class Placer implements Placement {
 
 function placed(
   transform: Transform,
+  owner: string,
   place: number,
   key: string,
   leaves: ReadonlySet<number>,
@@ -171,7 +176,7 @@ function placed(
   const own = (tree: Expression): Expression => substitute(tree, (name) => variable(ownName(name)));
   const phases: PlacedPhase[] = [];
   const view = transform.view === null ? undefined : own(parse(transform.view));
-  const stage: Stage = { id, key, transform, leaves, phases, view };
+  const stage: Stage = { owner, id, key, transform, leaves, phases, view };
   for (const [index, phase] of transform.phases.entries()) {
     // what one phase calls by a name is no concern of another's
     const local = localNames(transform, phase, index);
@@ -194,11 +199,20 @@ function placed(
       matrix: phase.matrix.map((operation) => ({
         operation,
         arrayOf: ownName,
-        formulas: formulasOf(operation).map((formula) => ownTree(parse(formula))),
+        formulas: transform.matrices!.formulasOf(operation).map((formula) => ownTree(parse(formula))),
       })),
     });
   }
   return stage;
+}
+
+/** What the formulas of a stage read. */
+export function namesRead({ phases, view }: Stage): Set<string> {
+  const formulas = phases.flatMap(({ sums, prepare, rule }) => [
+    ...sums.flatMap(({ left, right }) => [left, right]),
+    ...[...prepare, ...rule].map(({ value }) => value),
+  ]);
+  return new Set(variablesOf(...formulas, ...(view === undefined ? [] : [view])));
 }
 
 /** The names that a later phase gives a meaning of its own. */

@@ -1,5 +1,5 @@
 import type { Group, GroupArray } from "./group.ts";
-import { lengthOf } from "./memory-layout.ts";
+import { lengthOf } from "../transform/phase.ts";
 import type { Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import type { KeptNumber } from "./scalar-table.ts";
@@ -65,10 +65,11 @@ export function entries(plan: Plan): Entry[] {
 }
 
 function shapeOf(plan: Plan, leaf: number, { shape }: GroupArray): readonly number[] {
-  const { shape: own, rows, columns } = plan.leaves[leaf]!;
+  const of = plan.leaves[leaf]!;
+  const { shape: own, rows, columns } = of;
   if (shape === "element") return own;
   if (shape === "rowSquare") return [rows, rows];
-  return shape === "columnSquare" ? [columns, columns] : [lengthOf(plan, leaf, shape)];
+  return shape === "columnSquare" ? [columns, columns] : [lengthOf(of, shape)];
 }
 
 /** The kept numbers by their keys; stages of different leaves may share one. */

@@ -1,6 +1,6 @@
 import { variablesOf } from "../expression/tree.ts";
 import type { ArraySpec, Round, Unit } from "../kernel/unit.ts";
-import type { MatrixMaker } from "../transform/transform.ts";
+import type { MatrixKit } from "../transform/matrix-kit.ts";
 import { extentOf, type Group } from "./group.ts";
 import type { PlacedOperation } from "./stage.ts";
 
@@ -20,7 +20,7 @@ export interface MatrixWork {
   readonly kind: "matrix";
   readonly group: Group;
   readonly operations: readonly PlacedOperation[];
-  readonly maker: MatrixMaker;
+  readonly kit: MatrixKit;
 }
 
 /** The array that carries the update from one sweep to the next where it cannot be computed again. */

@@ -7,6 +7,8 @@ const first = 1.5707963267341256;
 const second = 6.077100506303966e-11;
 const third = 2.0222662487111665e-21;
 const fourth = 8.4784276603689e-32;
+/** What the first leaves of pi / 2, in one number. */
+const afterFirst = 6.077100506506192e-11;
 const halfPi = 1.5707963267948966;
 const halfPiLow = 6.123233995736766e-17;
 
@@ -31,6 +33,14 @@ export function quarterTurns(angle: number, parts: Parts): number {
 function nearTurns(angle: number, parts: Parts): number {
   const turns = Math.floor(angle * twoOverPi + 0.5);
   const start = angle - turns * first;
+  const rough = turns * afterFirst;
+  const near = start - rough;
+  // far enough from a multiple of pi / 2, two pieces are plenty
+  if (Math.abs(near) > 2 ** -9) {
+    parts[0] = near;
+    parts[1] = start - near - rough;
+    return turns & 3;
+  }
   const one = start - turns * second;
   const oneLow = sumError(start, -turns * second, one);
   const two = one - turns * third;

@@ -17,7 +17,7 @@ export function exp(x: number): number {
   return exponentialOfSum(x, 0);
 }
 
-/** e to the power `high + low`, where `low` is at most half a unit in the last place of `high`. */
+/** e to the power `high + low`, where `low` is at most 2^-16. */
 export function exponentialOfSum(high: number, low: number): number {
   if (!(high < 709.79)) return high > 0 ? Infinity : high;
   if (high < -745.2) return 0;

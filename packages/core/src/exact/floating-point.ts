@@ -36,13 +36,17 @@ export function exponentOf(value: number): number {
  * @see Dekker, "A floating-point technique for extending the available precision" (1971)
  */
 export function productError(a: number, b: number, product: number): number {
-  const wideA = a * 134217729;
-  const wideB = b * 134217729;
-  const highA = wideA - (wideA - a);
-  const highB = wideB - (wideB - b);
+  const highA = upperHalf(a);
+  const highB = upperHalf(b);
   const lowA = a - highA;
   const lowB = b - highB;
   return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+}
+
+/** A number without the lower half of its bits, far from overflow. */
+export function upperHalf(value: number): number {
+  const wide = value * 134217729;
+  return wide - (wide - value);
 }
 
 /** What `a + b` lost by rounding. */

@@ -16,8 +16,37 @@ const own = new Float64Array(2);
 /** The natural logarithm, less than 1 unit in the last place off; NaN below 0. */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : Number.NaN;
-  logarithmParts(x, own);
-  return own[0]! + own[1]!;
+  if (ranges[0] === 0) fillRanges();
+  // as in logarithmParts, without what only more than 53 bits need
+  const isTiny = x < 2 ** -1000;
+  const normal = isTiny ? x * 2 ** 54 : x;
+  const bits = upperBits(normal) - lowest;
+  const exponent = bits >> 20;
+  const place = 3 * ((bits >> 13) & 127);
+  const m = normal * 0.25 * powerOfTwo(2 - exponent);
+  const k = isTiny ? exponent - 54 : exponent;
+  const c = ranges[place]!;
+  const coarse = m + toCoarse - toCoarse;
+  const high = coarse * c - 1;
+  const low = (m - coarse) * c;
+  const r = high + low;
+  const square = r * r;
+  const start = k * log2High + ranges[place + 1]!;
+  const whole = start + r;
+  const lost = start - whole + r + (high - r + low);
+  return whole + (lost + (k * log2Low + ranges[place + 2]!) + square * (r * series(r, square) - 0.5));
+}
+
+/** `(log(1 + r) - r + r^2 / 2) / r^3`, for r up to 1 / 128. */
+function series(r: number, square: number): number {
+  return (
+    0.3333333333333333 -
+    0.25000000000000333 * r +
+    square *
+      (0.20000000000000304 -
+        0.16666666627042062 * r +
+        square * (0.14285714249691867 - 0.12501177679594874 * r + square * 0.11112181730079218))
+  );
 }
 
 /** `log(1 + x)` for x from 0 to 1. */
@@ -42,7 +71,7 @@ export function logarithmParts(x: number, parts: Parts): void {
   const exponent = bits >> 20;
   const place = 3 * ((bits >> 13) & 127);
   // in two steps, for 2^-1024 has fewer bits
-  const m = (normal / 4) * powerOfTwo(2 - exponent);
+  const m = normal * 0.25 * powerOfTwo(2 - exponent);
   const k = isTiny ? exponent - 54 : exponent;
 
   const c = ranges[place]!;
@@ -51,15 +80,7 @@ export function logarithmParts(x: number, parts: Parts): void {
   const low = (m - coarse) * c;
   const r = high + low;
   const square = r * r;
-  const tail =
-    square *
-    r *
-    (0.3333333333333333 -
-      0.25000000000000333 * r +
-      square *
-        (0.20000000000000304 -
-          0.16666666627042062 * r +
-          square * (0.14285714249691867 - 0.12501177679594874 * r + square * 0.11112181730079218)));
+  const tail = square * r * series(r, square);
 
   // each is larger than what is added to it, so that the differences say what the sums lost
   const start = k * log2High + ranges[place + 1]! + high;

@@ -1,5 +1,5 @@
 import { exponentialOfSum } from "./exponential.ts";
-import { productError } from "./floating-point.ts";
+import { upperHalf } from "./floating-point.ts";
 import { logarithmParts } from "./logarithm.ts";
 
 const logarithm = new Float64Array(2);
@@ -29,7 +29,11 @@ function positivePower(base: number, exponent: number): number {
   const high = logarithm[0]!;
   // beyond this every base but 1 overflows or vanishes
   if (Math.abs(exponent) > 2 ** 64) return high > 0 === exponent > 0 ? Infinity : 0;
-  const product = high * exponent;
+  // the upper halves of both have an exact product
+  const upper = upperHalf(exponent);
+  const upperLog = upperHalf(high);
+  const product = upper * upperLog;
   if (!(Math.abs(product) < 800)) return product > 0 ? Infinity : 0;
-  return exponentialOfSum(product, productError(high, exponent, product) + logarithm[1]! * exponent);
+  const rest = (exponent - upper) * upperLog + exponent * (high - upperLog + logarithm[1]!);
+  return exponentialOfSum(product, rest);
 }

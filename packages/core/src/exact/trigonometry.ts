@@ -30,9 +30,23 @@ function turned(x: number, quarters: number): number {
   if (!(Math.abs(x) < Infinity)) return Number.NaN;
   if (quarters === 0 && Math.abs(x) < 2 ** -27) return x;
   const turns = quarterTurns(x, angle) + quarters;
-  const parts = turns % 2 === 0 ? sineParts() : cosineParts();
-  const value = parts[0]! + parts[1]!;
-  return turns % 4 < 2 ? value : -value;
+  const [high, low] = [angle[0]!, angle[1]!];
+  const value = (turns & 1) === 0 ? sineOf(high, low) : cosineOf(high, low);
+  return (turns & 2) === 0 ? value : -value;
+}
+
+/** The sine of `high + low`, up to `pi / 4`. */
+function sineOf(high: number, low: number): number {
+  const z = high * high;
+  return high + (high * z * sineSeries(z) + low * (1 - 0.5 * z));
+}
+
+/** The cosine of `high + low`, up to `pi / 4`. */
+function cosineOf(high: number, low: number): number {
+  const z = high * high;
+  const half = 0.5 * z;
+  const near = 1 - half;
+  return near + (1 - near - half + (z * z * cosineSeries(z) - high * low));
 }
 
 /** The sine of the angle's parts, up to `pi / 4`. */

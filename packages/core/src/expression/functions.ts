@@ -1,3 +1,5 @@
+import { atan, cos, cosh, exp, log, power, sin, sinh, tan, tanh } from "../exact/elementary.ts";
+
 /** The functions of the language: arithmetic written with operators, then those called by name. */
 export type FunctionName =
   | "add"
@@ -37,20 +39,20 @@ export const functions: Readonly<Record<FunctionName, Row>> = {
   subtract: { arity: 2, evaluate: (a, b) => a - b, named: false },
   multiply: { arity: 2, evaluate: (a, b) => a * b, named: false },
   divide: { arity: 2, evaluate: (a, b) => a / b, named: false },
-  power: { arity: 2, evaluate: (a, b) => a ** b, named: false },
+  power: { arity: 2, evaluate: power, named: false },
   negate: { arity: 1, evaluate: (a) => -a, named: false },
   abs: { arity: 1, evaluate: Math.abs, named: true },
   sign: { arity: 1, evaluate: Math.sign, named: true },
   sqrt: { arity: 1, evaluate: Math.sqrt, named: true },
-  exp: { arity: 1, evaluate: Math.exp, named: true },
-  log: { arity: 1, evaluate: Math.log, named: true },
-  sin: { arity: 1, evaluate: Math.sin, named: true },
-  cos: { arity: 1, evaluate: Math.cos, named: true },
-  tan: { arity: 1, evaluate: Math.tan, named: true },
-  atan: { arity: 1, evaluate: Math.atan, named: true },
-  sinh: { arity: 1, evaluate: Math.sinh, named: true },
-  cosh: { arity: 1, evaluate: Math.cosh, named: true },
-  tanh: { arity: 1, evaluate: Math.tanh, named: true },
+  exp: { arity: 1, evaluate: exp, named: true },
+  log: { arity: 1, evaluate: log, named: true },
+  sin: { arity: 1, evaluate: sin, named: true },
+  cos: { arity: 1, evaluate: cos, named: true },
+  tan: { arity: 1, evaluate: tan, named: true },
+  atan: { arity: 1, evaluate: atan, named: true },
+  sinh: { arity: 1, evaluate: sinh, named: true },
+  cosh: { arity: 1, evaluate: cosh, named: true },
+  tanh: { arity: 1, evaluate: tanh, named: true },
   floor: { arity: 1, evaluate: Math.floor, named: true },
   ceil: { arity: 1, evaluate: Math.ceil, named: true },
   min: { arity: 2, evaluate: Math.min, named: true },

@@ -1,4 +1,6 @@
+import { isFloat32Array } from "../typed-array.ts";
 import type { BackEndName } from "./back-ends.ts";
+import { fillNormal } from "../random.ts";
 import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import type { Dtype } from "./unit.ts";
@@ -26,12 +28,13 @@ export class MatrixFunctions {
   ): void {
     const result = this.zeros(rows * columns);
     this.product(left, right, result, rows, depth, columns);
-    const round = this.round;
-    const [s, k] = [round(scale), round(keep)];
-    for (let i = 0; i < result.length; i++) {
-      const scaled = scale === 1 ? result[i]! : round(s * result[i]!);
-      into[i] = keep === 0 ? scaled : round(k * into[i]!) + scaled;
-    }
+    if (keep === 0) into.fill(0);
+    mix(into, this.round(keep), result, this.round(scale));
+  }
+
+  /** Fills an array with standard normal numbers that follow from a seed, the step and the path of the leaf. */
+  normal(into: Numbers, path: string, seed: number, step: number): void {
+    fillNormal(into, path, seed, step);
   }
 
   /**
@@ -48,13 +51,14 @@ export class MatrixFunctions {
     columns: number,
     steps: number,
     [a, b, c]: readonly [number, number, number],
+    epsilon: number,
   ): void {
     const round = this.round;
     const isTall = rows > columns;
     const [short, long] = isTall ? [columns, rows] : [rows, columns];
     let squares = 0;
     for (let i = 0; i < matrix.length; i++) squares += matrix[i]! * matrix[i]!;
-    const norm = round(Math.sqrt(squares) + 1e-7);
+    const norm = round(Math.sqrt(squares) + epsilon);
     let x = this.zeros(short * long);
     for (let i = 0; i < short; i++)
       for (let j = 0; j < long; j++)
@@ -65,10 +69,9 @@ export class MatrixFunctions {
     for (let step = 0; step < steps; step++) {
       this.product({ data: x }, { data: x, transposed: true }, gram, short, long, short);
       this.product({ data: gram }, { data: gram }, squared, short, short, short);
-      for (let i = 0; i < gram.length; i++)
-        squared[i] = round(second * gram[i]!) + round(third * squared[i]!);
+      mix(squared, third, gram, second);
       this.product({ data: squared }, { data: x }, next, short, short, long);
-      for (let i = 0; i < next.length; i++) next[i] = round(first * x[i]!) + next[i]!;
+      mix(next, 1, x, first);
       [x, next] = [next, x];
     }
     for (let i = 0; i < short; i++)
@@ -112,6 +115,31 @@ export class MatrixFunctions {
     into.set(q);
   }
 
+  /**
+   * One step of power iteration and QR from a basis, whose columns are first put in the order of their estimated
+   * eigenvalues, and with them the rows or columns of a matrix that is written in the basis.
+   */
+  refreshBasis(
+    matrix: Numbers,
+    basis: Numbers,
+    size: number,
+    moved: Numbers,
+    along: "rows" | "columns",
+  ): void {
+    const turned = this.zeros(size * size);
+    this.product({ data: matrix }, { data: basis }, turned, size, size, size);
+    const values = Float64Array.from({ length: size }, (_, column) => {
+      let value = 0;
+      for (let i = 0; i < size; i++) value += basis[i * size + column]! * turned[i * size + column]!;
+      return value;
+    });
+    const order = Array.from(values.keys()).toSorted((a, b) => values[b]! - values[a]!);
+    permuteColumns(turned, order, size);
+    if (along === "columns") permuteColumns(moved, order, size);
+    else permuteRows(moved, order, moved.length / size);
+    this.orthonormalize(turned, basis, size, size);
+  }
+
   private readonly round = (value: number): number => (this.dtype === "float32" ? Math.fround(value) : value);
 
   private zeros(count: number): Numbers {
@@ -138,4 +166,25 @@ export function rootOf(value: number, root: number): number {
     x = next;
   }
   return x;
+}
+
+/** `into = keep * into + scale * from`, each operation rounded to the dtype. */
+function mix(into: Numbers, keep: number, from: Numbers, scale: number): void {
+  if (isFloat32Array(into))
+    for (let i = 0; i < into.length; i++)
+      into[i] = Math.fround(keep * into[i]!) + Math.fround(scale * from[i]!);
+  else for (let i = 0; i < into.length; i++) into[i] = keep * into[i]! + scale * from[i]!;
+}
+
+function permuteColumns(matrix: Numbers, order: readonly number[], columns: number): void {
+  for (let row = 0; row < matrix.length; row += columns) {
+    const before = matrix.slice(row, row + columns);
+    for (const [to, from] of order.entries()) matrix[row + to] = before[from]!;
+  }
+}
+
+function permuteRows(matrix: Numbers, order: readonly number[], columns: number): void {
+  const before = matrix.slice();
+  for (const [to, from] of order.entries())
+    matrix.set(before.subarray(from * columns, (from + 1) * columns), to * columns);
 }

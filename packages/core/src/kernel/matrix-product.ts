@@ -27,16 +27,27 @@ const products = new Map<string, MatrixProduct>();
 
 /**
  * The matrix product in a dtype: every number is the sum of its products in order, each operation rounded
- * to the dtype, so that all back ends give the same bits.
+ * to the dtype, so that all back ends give the same bits. A relaxed one may round a product and its sum at once, which is
+ * faster and gives other bits on other machines; where the engine has no relaxed vectors it is the same as the strict one.
  */
-export function matrixProduct(dtype: Dtype, backEnd: BackEndName = bestBackEnd()): MatrixProduct {
-  const key = `${dtype} ${backEnd}`;
+export function matrixProduct(
+  dtype: Dtype,
+  backEnd: BackEndName = bestBackEnd(),
+  isRelaxed = false,
+): MatrixProduct {
+  const key = `${dtype} ${backEnd} ${isRelaxed}`;
   let product = products.get(key);
   if (product === undefined) {
-    product = backEnd === "webassembly" ? new CopiedProduct(dtype).multiply : plainProduct;
+    product = backEnd === "webassembly" ? copiedProduct(dtype, isRelaxed) : plainProduct;
     products.set(key, product);
   }
   return product;
+}
+
+function copiedProduct(dtype: Dtype, isRelaxed: boolean): MatrixProduct {
+  const relaxed = isRelaxed ? matrixModule(dtype, true) : undefined;
+  const module = relaxed !== undefined && WebAssembly.validate(relaxed) ? relaxed : matrixModule(dtype);
+  return new CopiedProduct(dtype, module).multiply;
 }
 
 /** Rows of the result grow by one product at a time; a float32 result rounds as it is stored. */
@@ -77,11 +88,13 @@ function readRow(
 /** Copies the factors into a memory of its own and multiplies them there. */
 class CopiedProduct {
   private readonly dtype: Dtype;
+  private readonly module: Uint8Array<ArrayBuffer>;
   private elements: Numbers = new Float64Array(0);
   private run: (...values: number[]) => void = () => undefined;
 
-  constructor(dtype: Dtype) {
+  constructor(dtype: Dtype, module: Uint8Array<ArrayBuffer>) {
     this.dtype = dtype;
+    this.module = module;
   }
 
   readonly multiply: MatrixProduct = (left, right, result, rows, depth, columns) => {
@@ -134,7 +147,7 @@ class CopiedProduct {
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.elements =
       this.dtype === "float32" ? new Float32Array(memory.buffer) : new Float64Array(memory.buffer);
-    this.run = instantiate(matrixModule(this.dtype), memory, []);
+    this.run = instantiate(this.module, memory, []);
     return this.elements;
   }
 }

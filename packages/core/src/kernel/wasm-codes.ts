@@ -122,6 +122,8 @@ export const vectorCode = {
   greaterI32: 0x3b,
   greaterI64: 0xd9,
   promoteLow: 0x5f,
+  relaxedMultiplyAdd32: 0x105,
+  relaxedMultiplyAdd64: 0x107,
 } as const;
 
 export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;

@@ -51,11 +51,12 @@ export function tileArguments(call: TileCall): number[] {
 /**
  * A module whose function multiplies matrices in tiles of four rows and two vectors. Panels that reach past
  * the last row or column read and compute what lies there; the result has rows as wide as all panels. Each
- * number is the sum of its products in order, every operation rounded.
+ * number is the sum of its products in order, every operation rounded; a relaxed one may round a product and its sum at
+ * once, where the machine can.
  */
-export function matrixModule(dtype: Dtype): Uint8Array<ArrayBuffer> {
+export function matrixModule(dtype: Dtype, isRelaxed = false): Uint8Array<ArrayBuffer> {
   const target = new WasmCode(parameterNames.length);
-  new TileEmitter(target, dtype).emit();
+  new TileEmitter(target, dtype, isRelaxed).emit();
   return moduleBytes(
     parameterNames.map(() => "i32"),
     undefined,
@@ -68,13 +69,15 @@ const parameter = (name: keyof TileCall): number => parameterNames.indexOf(name)
 class TileEmitter {
   private readonly code: WasmCode;
   private readonly isSingle: boolean;
+  private readonly isRelaxed: boolean;
   private readonly rows: readonly { readonly pointer: number; readonly sums: readonly number[] }[];
   private readonly vectors: readonly number[];
   private readonly factor: number;
 
-  constructor(target: WasmCode, dtype: Dtype) {
+  constructor(target: WasmCode, dtype: Dtype, isRelaxed: boolean) {
     this.code = target;
     this.isSingle = dtype === "float32";
+    this.isRelaxed = isRelaxed;
     const vectors = (): number[] => Array.from({ length: tileVectors }, () => target.local("v128"));
     this.rows = Array.from({ length: tileRows }, () => ({ pointer: target.local("i32"), sums: vectors() }));
     this.vectors = vectors();
@@ -121,7 +124,6 @@ class TileEmitter {
 
   private emitProducts(right: number): void {
     const target = this.code;
-    const { multiply, add } = (this.isSingle ? float32Codes : float64Codes).operation;
     const splat = this.isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
     for (const [index, vector] of this.vectors.entries())
       target
@@ -130,9 +132,17 @@ class TileEmitter {
         .set(vector);
     for (const { pointer, sums } of this.rows) {
       target.get(pointer).vectorMemory(splat, 0).set(this.factor);
-      for (const [index, sum] of sums.entries())
-        target.get(sum).get(this.factor).get(this.vectors[index]!).vector(multiply!).vector(add!).set(sum);
+      for (const [index, sum] of sums.entries()) this.emitProduct(sum, this.vectors[index]!);
     }
+  }
+
+  /** Adds the product of the factor and a vector to a sum. */
+  private emitProduct(sum: number, vector: number): void {
+    const target = this.code;
+    const { multiply, add } = (this.isSingle ? float32Codes : float64Codes).operation;
+    const fused = this.isSingle ? vectorCode.relaxedMultiplyAdd32 : vectorCode.relaxedMultiplyAdd64;
+    if (this.isRelaxed) target.get(this.factor).get(vector).get(sum).vector(fused).set(sum);
+    else target.get(sum).get(this.factor).get(vector).vector(multiply!).vector(add!).set(sum);
   }
 
   /** Runs the body as often as a parameter says, at least once. */

@@ -38,8 +38,8 @@ class ConjugateGradientRun implements Run {
   private direction: Float64Array | undefined;
   /** What the last step gained. */
   private gain = 0;
-  /** How the slope changed along the last direction. */
-  private curvature = 0;
+  /** How the slope changed along the last directions, as many as there are variables. */
+  private readonly curvatures: number[] = [];
 
   constructor(problem: Problem, point: ConjugateGradientRun["point"]) {
     this.problem = problem;
@@ -65,11 +65,12 @@ class ConjugateGradientRun implements Run {
     return true;
   }
 
-  /** How far the gradient would lead by the last curvature tells a minimum from a kink. */
+  /** How far the gradient would lead by the least of the last curvatures tells a minimum from a kink or a ravine. */
   private stick(): boolean {
-    if (!(this.curvature > 0)) return false;
+    const curvature = Math.min(...this.curvatures);
+    if (!(curvature > 0 && curvature < Infinity)) return false;
     const { gradient, value } = this.point;
-    const way = gradient.map((part) => part / this.curvature);
+    const way = gradient.map((part) => part / curvature);
     this.progress.stick(way, dot(way, gradient), value);
     // one curvature is no ground to speak of rounding: along others there may be more to gain
     this.progress.measures = { ...this.progress.measures, isRounding: false };
@@ -89,7 +90,8 @@ class ConjugateGradientRun implements Run {
     this.stepSize = found.step;
     this.gain = before.value - found.value;
     const bend = found.slope - dot(direction, before.gradient);
-    this.curvature = bend / found.step / dot(direction, direction);
+    this.curvatures.push(bend / found.step / dot(direction, direction));
+    if (this.curvatures.length > before.x.length) this.curvatures.shift();
     const turn = turnOf(before.gradient, found.gradient);
     this.direction =
       turn === undefined ? undefined : found.gradient.map((part, i) => turn * direction[i]! - part);

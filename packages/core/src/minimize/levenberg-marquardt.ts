@@ -1,7 +1,7 @@
 import { dampedStep } from "./damped-step.ts";
 import { minimizerOf, noOptions, type NoOptions } from "./describe-minimizer.ts";
 import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
-import { freeGradient, isHeld, type Problem, type SquaresProblem } from "./problem.ts";
+import { clampWay, freeGradient, isHeld, type Problem, type SquaresProblem } from "./problem.ts";
 import { factorize } from "./qr.ts";
 import { gradientOfSquares } from "./read-residuals.ts";
 import type { Steps } from "./steps.ts";
@@ -85,7 +85,11 @@ class LevenbergMarquardtRun implements Run {
       const length = norm(step.map((part, j) => part * this.scale[j]!));
       if (length === 0) return this.stay(hope ?? 0);
       if (this.isFirst) this.radius = Math.min(this.radius, length);
-      const there = x.map((part, j) => part + step[j]!);
+      const there = clampWay(
+        x.map((part, j) => part + step[j]!),
+        x,
+        this.problem.bounds,
+      );
       const residuals = yield* this.squares.residuals(there);
       const predicted = this.predicted(step, damping, length);
       const actual = this.actual(residuals);

@@ -1,5 +1,5 @@
 import { nextTrial, type Bracket, type LineEnd } from "./line-step.ts";
-import { clamp, type Problem, type Slope } from "./problem.ts";
+import { clampWay, type Problem, type Slope } from "./problem.ts";
 import type { Steps } from "./steps.ts";
 import { along, dot } from "./vector.ts";
 
@@ -46,7 +46,7 @@ export function* searchLine(
   if (!(start.slope < 0)) return undefined;
   const search = new Search(start, options);
   for (let trial = search.clamp(first), i = 0; i < mostTrials; i++) {
-    const x = clamp(along(line.start.x, line.direction, trial), problem.bounds);
+    const x = clampWay(along(line.start.x, line.direction, trial), line.start.x, problem.bounds);
     const found = yield* problem.slope(x);
     const point = pointAt(line, trial, x, found);
     const next = search.take(point);

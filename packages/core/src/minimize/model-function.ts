@@ -23,6 +23,8 @@ export function isModelWithData(given: unknown): given is ModelWithData {
  * @throws {RangeError} where the start does not fit the model.
  */
 export function modelFunction({ model, data }: ModelWithData, start: unknown): ModelFunction {
+  if ((model.parts.dropout ?? 0) > 0)
+    throw new RangeError("model must have no dropout, which would make each loss another function");
   if (typeof data !== "object" || data === null)
     throw new TypeError(`data must be { inputs, targets }, got ${show(data)}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the model looks at what it is given

@@ -59,6 +59,21 @@ export function clamp(x: Float64Array, bounds: Bounds | undefined): Float64Array
   return x;
 }
 
+/**
+ * Brings a point that was reached from another inside, in place. A bound that was missed by no more than the rounding of the
+ * way is met: what is left of such a way changes no value, yet looks free to be gone.
+ */
+export function clampWay(x: Float64Array, from: Float64Array, bounds: Bounds | undefined): Float64Array {
+  if (bounds === undefined) return x;
+  for (let i = 0; i < x.length; i++) {
+    const [low, high] = [bounds.low[i]!, bounds.high[i]!];
+    const rounding = 2 ** -51 * Math.max(Math.abs(from[i]!), Math.abs(x[i]!));
+    if (x[i]! - low <= rounding) x[i] = low;
+    else if (high - x[i]! <= rounding) x[i] = high;
+  }
+  return x;
+}
+
 /** The gradient without the parts that push against a bound: zero at a minimum. */
 export function freeGradient(
   x: Float64Array,

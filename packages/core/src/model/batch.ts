@@ -1,7 +1,8 @@
 import type { Dtype } from "../kernel/unit.ts";
 import type { Tensor } from "../engine/parameters.ts";
+import { wholeNumber } from "../check.ts";
 import { isFloat32Array, isFloatArray } from "../typed-array.ts";
-import { modelLosses, type LossName } from "./model-loss.ts";
+import type { ModelLoss } from "./model-loss.ts";
 
 type Numbers = Float32Array | Float64Array;
 
@@ -12,10 +13,12 @@ export type Inputs = Tensor | Numbers;
 export interface Batch {
   readonly inputs: Inputs;
   /**
-   * For `"squaredError"` the wanted outputs, for `"binaryCrossEntropy"` numbers from 0 to 1 (a label or a
+   * For `"squaredError"` and `"huber"` the wanted outputs, for `"binaryCrossEntropy"` numbers from 0 to 1 (a label or a
    * probability), both in the order of the outputs; for `"crossEntropy"` one class from 0 for each example.
    */
   readonly targets: Tensor | ArrayLike<number>;
+  /** Draws the units that a model with dropout leaves out of this step: another whole number for each step. */
+  readonly seed?: number;
 }
 
 /** The numbers of the examples in a dtype, and how many examples they are. */
@@ -39,12 +42,11 @@ function describeSize(inputs: Inputs, data: Numbers): string {
 /** The targets of a batch, each of them one that the loss can take. */
 export function readTargets(
   targets: Batch["targets"],
-  loss: LossName,
+  { targetsEach, fault }: ModelLoss,
   size: number,
   width: number,
 ): ArrayLike<number> {
   const values = "data" in targets ? targets.data : targets;
-  const { targetsEach, fault } = modelLosses[loss];
   const wanted = size * targetsEach(width);
   if (values.length !== wanted)
     throw new RangeError(`targets must have ${wanted} numbers for ${size} examples, got ${values.length}`);
@@ -53,4 +55,11 @@ export function readTargets(
     if (wish !== undefined) throw new RangeError(`targets must be ${wish}, got ${values[i]} at ${i}`);
   }
   return values;
+}
+
+/** The seed of a step that leaves units out; without one it would leave out the same ones each time. */
+export function readSeed(seed: unknown): number {
+  if (seed === undefined)
+    throw new RangeError("batch must have a seed, another for each step, as the model has dropout");
+  return wholeNumber("seed", seed, 0);
 }

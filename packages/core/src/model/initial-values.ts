@@ -2,7 +2,7 @@ import type { Dtype } from "../kernel/unit.ts";
 import { normalStream } from "../random.ts";
 import { activations } from "./activation.ts";
 import type { ModelParts } from "./model-parts.ts";
-import type { Layer } from "./network.ts";
+import type { Layer } from "./layer.ts";
 
 type Numbers = Float32Array | Float64Array;
 

@@ -1,4 +1,4 @@
-import { knownOptions } from "../check.ts";
+import { knownOptions, oneOf } from "../check.ts";
 import { describeModel, type LayerShapes, type Model } from "./model.ts";
 
 export interface RegressionOptions {
@@ -6,15 +6,24 @@ export interface RegressionOptions {
   readonly inputs: number;
   /** Default 1. */
   readonly outputs?: number;
+  /** Adds `l2 / 2` times the sum of the squared weights, not biases, to the loss. Default 0. */
+  readonly l2?: number;
+}
+
+export interface LinearRegressionOptions extends RegressionOptions {
+  /** Default `"squaredError"`; `"huber"` is not led astray by a few wild targets. */
+  readonly loss?: "squaredError" | "huber";
+  /** Of `"huber"`: the distance up to which errors are squared. Default 1. */
+  readonly delta?: number;
 }
 
 /**
  * Linear regression, judged by the mean squared error over examples and outputs (PyTorch's `MSELoss`;
- * some courses halve it).
+ * some courses halve it) or by its `HuberLoss`.
  *
  * ```text
  * p = x weight + bias
- * loss = mean((p - y)^2)
+ * loss = mean((p - y)^2), or the mean of (p - y)^2 / 2 up to delta and delta (|p - y| - delta / 2) beyond
  * ```
  *
  * `weight` is `[inputs, outputs]`, PyTorch's transposed.
@@ -31,14 +40,15 @@ export interface RegressionOptions {
  * console.log(loss, [...gradients.weight.data], [...gradients.bias.data]); // → 2.5 [ -7, -10 ] [ -3 ]
  * ```
  */
-export function linearRegression(options: RegressionOptions): Model<LayerShapes> {
-  knownOptions("linearRegression", options, ["inputs", "outputs"]);
-  const { inputs, outputs = 1 } = options;
+export function linearRegression(options: LinearRegressionOptions): Model<LayerShapes> {
+  knownOptions("linearRegression", options, ["inputs", "outputs", "loss", "delta", "l2"]);
+  const { inputs, outputs = 1, loss = "squaredError", ...settings } = options;
   return describeModel("linearRegression", {
     inputs,
     hidden: [],
     outputs,
     activation: "relu",
-    loss: "squaredError",
+    loss: oneOf("loss", loss, ["squaredError", "huber"]),
+    ...settings,
   });
 }

@@ -26,13 +26,14 @@ import { describeModel, type LayerShapes, type Model } from "./model.ts";
  * ```
  */
 export function logisticRegression(options: RegressionOptions): Model<LayerShapes> {
-  knownOptions("logisticRegression", options, ["inputs", "outputs"]);
-  const { inputs, outputs = 1 } = options;
+  knownOptions("logisticRegression", options, ["inputs", "outputs", "l2"]);
+  const { inputs, outputs = 1, ...settings } = options;
   return describeModel("logisticRegression", {
     inputs,
     hidden: [],
     outputs,
     activation: "relu",
     loss: "binaryCrossEntropy",
+    ...settings,
   });
 }

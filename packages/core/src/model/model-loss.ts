@@ -1,5 +1,6 @@
 import { exp, log, log1p } from "../exact/elementary.ts";
 import { logistic } from "./activation.ts";
+import type { LossName, ModelParts } from "./model-parts.ts";
 
 type Numbers = Float32Array | Float64Array;
 
@@ -21,10 +22,16 @@ export interface ModelLoss {
   readonly fault: (target: number, width: number) => string | undefined;
 }
 
-export type LossName = "squaredError" | "binaryCrossEntropy" | "crossEntropy";
-export const lossNames: readonly LossName[] = ["squaredError", "binaryCrossEntropy", "crossEntropy"];
+export const lossNames: readonly LossName[] = ["squaredError", "huber", "binaryCrossEntropy", "crossEntropy"];
+
+const eachOutput = {
+  predict: () => undefined,
+  targetsEach: (width: number) => width,
+  fault: (target: number) => (Number.isFinite(target) ? undefined : "finite numbers"),
+};
 
 const squaredError: ModelLoss = {
+  ...eachOutput,
   of: (scores, targets, size, width, slopes) => {
     const count = size * width;
     let sum = 0;
@@ -35,10 +42,24 @@ const squaredError: ModelLoss = {
     }
     return sum / count;
   },
-  predict: () => undefined,
-  targetsEach: (width) => width,
-  fault: (target) => (Number.isFinite(target) ? undefined : "finite numbers"),
 };
+
+const huber = (delta: number): ModelLoss => ({
+  ...eachOutput,
+  of: (scores, targets, size, width, slopes) => {
+    const count = size * width;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const difference = scores[i]! - targets[i]!;
+      const distance = Math.abs(difference);
+      // written so that NaN is not taken for an outlier of a known slope
+      const isOutlier = distance > delta;
+      sum += isOutlier ? delta * (distance - 0.5 * delta) : 0.5 * difference * difference;
+      if (slopes !== undefined) slopes[i] = (isOutlier ? delta * Math.sign(difference) : difference) / count;
+    }
+    return sum / count;
+  },
+});
 
 const binaryCrossEntropy: ModelLoss = {
   of: (scores, targets, size, width, slopes) => {
@@ -58,17 +79,21 @@ const binaryCrossEntropy: ModelLoss = {
   fault: (target) => (target >= 0 && target <= 1 ? undefined : "numbers from 0 to 1"),
 };
 
-const crossEntropy: ModelLoss = {
+const crossEntropy = (smoothing: number): ModelLoss => ({
   of: (scores, targets, size, width, slopes) => {
+    const share = smoothing / width;
     let sum = 0;
     for (let row = 0; row < size; row++) {
       const start = row * width;
-      const [highest, total] = exponentials(scores, start, width);
-      sum += highest + log(total) - scores[start + targets[row]!]!;
-      if (slopes === undefined) continue;
-      for (let i = start; i < start + width; i++) slopes[i] = exp(scores[i]! - highest) / total / size;
       const own = start + targets[row]!;
-      slopes[own] = (exp(scores[own]! - highest) / total - 1) / size;
+      const [highest, total] = exponentials(scores, start, width);
+      const whole = highest + log(total);
+      sum += whole - (1 - smoothing) * scores[own]!;
+      if (smoothing > 0) sum -= share * sumOf(scores, start, width);
+      if (slopes === undefined) continue;
+      for (let i = start; i < start + width; i++)
+        slopes[i] = (exp(scores[i]! - highest) / total - share) / size;
+      slopes[own] = (exp(scores[own]! - highest) / total - share - (1 - smoothing)) / size;
     }
     return sum / size;
   },
@@ -84,7 +109,7 @@ const crossEntropy: ModelLoss = {
     Number.isInteger(target) && target >= 0 && target < width
       ? undefined
       : `whole numbers from 0 to ${width - 1}`,
-};
+});
 
 /** The highest score of a row, and the sum of the exponentials of what the others lie below it. */
 function exponentials(scores: Numbers, start: number, width: number): [highest: number, total: number] {
@@ -95,8 +120,20 @@ function exponentials(scores: Numbers, start: number, width: number): [highest: 
   return [highest, total];
 }
 
-export const modelLosses: Readonly<Record<LossName, ModelLoss>> = {
-  squaredError,
-  binaryCrossEntropy,
-  crossEntropy,
+function sumOf(scores: Numbers, start: number, width: number): number {
+  let sum = 0;
+  for (let i = start; i < start + width; i++) sum += scores[i]!;
+  return sum;
+}
+
+const makers: Readonly<Record<LossName, (parts: ModelParts) => ModelLoss>> = {
+  squaredError: () => squaredError,
+  huber: ({ delta = 1 }) => huber(delta),
+  binaryCrossEntropy: () => binaryCrossEntropy,
+  crossEntropy: ({ labelSmoothing = 0 }) => crossEntropy(labelSmoothing),
 };
+
+/** The loss of a model with the settings of its parts. */
+export function lossOf(parts: ModelParts): ModelLoss {
+  return makers[parts.loss](parts);
+}

@@ -1,4 +1,4 @@
-import { knownOptions, oneOf, wholeNumber } from "../check.ts";
+import { flag, knownOptions, nonNegative, oneOf, positive, show, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import type { ShapeTree, TensorTree } from "../engine/allocate.ts";
 import type { ParameterTree, Tensor } from "../engine/parameters.ts";
@@ -37,7 +37,7 @@ export interface Model<S extends ShapeTree = ShapeTree> {
    */
   initialize(options?: InitialOptions): TensorTree<S>;
   /**
-   * The mean loss of a batch.
+   * The mean loss of a batch, with all units, and the penalty on the weights where the model has one.
    *
    * @throws {RangeError} where parameters, inputs or targets do not fit the model, {TypeError} where they are
    *   of mixed dtypes or no numbers; the same holds for the two below.
@@ -45,7 +45,8 @@ export interface Model<S extends ShapeTree = ShapeTree> {
   loss(params: TensorTree<S>, batch: Batch): number;
   /**
    * The mean loss of a batch and its gradient, by back-propagation in the parameters' dtype. The gradients
-   * are written into `into` where it is given, such as those of `allocate`.
+   * are written into `into` where it is given, such as those of `allocate`. A model with dropout leaves units
+   * out here alone, drawn from the `seed` of the batch.
    */
   lossAndGradient(
     params: TensorTree<S>,
@@ -57,7 +58,18 @@ export interface Model<S extends ShapeTree = ShapeTree> {
   toString(): string;
 }
 
-const names = ["inputs", "hidden", "outputs", "activation", "loss"];
+const names = [
+  "inputs",
+  "hidden",
+  "outputs",
+  "activation",
+  "loss",
+  "delta",
+  "labelSmoothing",
+  "dropout",
+  "l2",
+  "relaxed",
+];
 
 class ModelDescription<S extends ShapeTree> implements Model<S> {
   readonly kind = "model";
@@ -94,11 +106,11 @@ class ModelDescription<S extends ShapeTree> implements Model<S> {
 
   lossAndGradient(
     params: TensorTree<S>,
-    { inputs, targets }: Batch,
+    batch: Batch,
     into?: TensorTree<S>,
   ): { readonly loss: number; readonly gradients: TensorTree<S> } {
     const gradients = into ?? this.typed(this.#network.zeros(params));
-    return { loss: this.#network.backward(params, inputs, targets, gradients), gradients };
+    return { loss: this.#network.backward(params, batch, gradients), gradients };
   }
 
   predict(params: TensorTree<S>, inputs: Inputs): Tensor {
@@ -126,6 +138,36 @@ export function describeModel<S extends ShapeTree>(name: string, parts: ModelPar
     outputs: wholeNumber("outputs", outputs, 1),
     activation: oneOf("activation", activation, activationNames),
     loss: oneOf("loss", loss, lossNames),
+    ...lossSettings(parts),
+    ...trainingSettings(parts),
   });
   return new ModelDescription<S>(name, checked);
+}
+
+/** The settings of the loss; what belongs to another loss is refused. */
+function lossSettings({ loss, delta, labelSmoothing }: ModelParts): Partial<ModelParts> {
+  if (delta !== undefined && loss !== "huber")
+    throw new RangeError(`delta belongs to huber, got ${show(loss)}`);
+  if (labelSmoothing !== undefined && loss !== "crossEntropy")
+    throw new RangeError(`labelSmoothing belongs to crossEntropy, got ${show(loss)}`);
+  if (loss === "huber") return { delta: positive("delta", delta ?? 1) };
+  const smoothing = share("labelSmoothing", labelSmoothing ?? 0);
+  return smoothing === 0 ? {} : { labelSmoothing: smoothing };
+}
+
+function trainingSettings({ hidden, dropout = 0, l2 = 0, relaxed = false }: ModelParts): Partial<ModelParts> {
+  if (share("dropout", dropout) > 0 && hidden.length === 0)
+    throw new RangeError("dropout needs hidden units to leave out");
+  nonNegative("l2", l2);
+  return {
+    ...(dropout === 0 ? {} : { dropout }),
+    ...(l2 === 0 ? {} : { l2 }),
+    ...(flag("relaxed", relaxed) ? { relaxed } : {}),
+  };
+}
+
+/** At least 0, below 1. */
+function share(name: string, value: unknown): number {
+  if (typeof value === "number" && value >= 0 && value < 1) return value;
+  throw new RangeError(`${name} must be at least 0 and below 1, got ${show(value)}`);
 }

@@ -1,7 +1,6 @@
-import { knownOptions } from "../check.ts";
 import type { ActivationName } from "./activation.ts";
 import { describeModel, type Model, type NetworkShapes } from "./model.ts";
-import type { LossName } from "./model-loss.ts";
+import type { LossName } from "./model-parts.ts";
 
 export interface MultilayerPerceptronOptions {
   /** Numbers of an example. */
@@ -13,14 +12,32 @@ export interface MultilayerPerceptronOptions {
   readonly activation?: ActivationName;
   /** Default `"crossEntropy"`: the outputs are classes. */
   readonly loss?: LossName;
+  /** Of `"huber"`: the distance up to which errors are squared. Default 1. */
+  readonly delta?: number;
+  /** Of `"crossEntropy"`: the share of each target that is spread evenly over all classes, below 1. Default 0. */
+  readonly labelSmoothing?: number;
+  /**
+   * The share of the hidden units that `lossAndGradient` leaves out, below 1; the others pass on 1 / (1 - dropout) times
+   * as much. `loss` and `predict` use all units. Each batch then needs a `seed`. Default 0.
+   */
+  readonly dropout?: number;
+  /** Adds `l2 / 2` times the sum of the squared weights, not biases, to the loss. Default 0. */
+  readonly l2?: number;
+  /**
+   * Lets products of matrices round a multiplication and its addition at once (relaxed vectors): up to twice as fast, but the
+   * bits are those of the machine. Ignored where the engine has none. Default false: the same bits everywhere.
+   */
+  readonly relaxed?: boolean;
 }
 
 /**
  * A multi-layer perceptron: layers of `h = activation(x weight + bias)`, and a last one without activation
- * whose scores go into the loss. Its gradient is found by back-propagation; a rectifier's slope at 0 is 0.
+ * whose scores go into the loss. Its gradient is found by back-propagation; a rectifier's slope at 0 is 0. Losses are
+ * PyTorch's `CrossEntropyLoss`, `BCEWithLogitsLoss`, `MSELoss` and `HuberLoss`; `l2` is its `weight_decay` on the weights.
  *
  * @see Rumelhart, Hinton, Williams, "Learning representations by back-propagating errors" (1986); the
- *   initial weights: He et al., "Delving Deep into Rectifiers" (2015), https://arxiv.org/abs/1502.01852.
+ *   initial weights: He et al., "Delving Deep into Rectifiers" (2015), https://arxiv.org/abs/1502.01852; dropout: Srivastava et al., "Dropout: A Simple Way to Prevent Neural
+ *   Networks from Overfitting" (2014), https://jmlr.org/papers/v15/srivastava14a.html.
  * @throws {RangeError} where a size is no whole number of at least 1, or there is no hidden layer.
  * @example
  * ```ts
@@ -36,9 +53,8 @@ export interface MultilayerPerceptronOptions {
  * ```
  */
 export function multilayerPerceptron(options: MultilayerPerceptronOptions): Model<NetworkShapes> {
-  knownOptions("multilayerPerceptron", options, ["inputs", "hidden", "outputs", "activation", "loss"]);
-  const { inputs, hidden, outputs, activation = "relu", loss = "crossEntropy" } = options;
+  const { inputs, hidden, outputs, activation = "relu", loss = "crossEntropy", ...settings } = options;
   if (Array.isArray(hidden) && hidden.length === 0)
     throw new RangeError("hidden must have at least one layer; softmaxRegression has none");
-  return describeModel("multilayerPerceptron", { inputs, hidden, outputs, activation, loss });
+  return describeModel("multilayerPerceptron", { inputs, hidden, outputs, activation, loss, ...settings });
 }

@@ -1,30 +1,24 @@
+import { bestBackEnd } from "../kernel/back-ends.ts";
 import { matrixProduct, type MatrixProduct } from "../kernel/matrix-product.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import type { ShapeTree } from "../engine/allocate.ts";
-import { dtypeOf, leavesOf, type Leaf, type ParameterTree, type Tensor } from "../engine/parameters.ts";
+import type { ParameterTree, Tensor } from "../engine/parameters.ts";
 import { activations, type Activation } from "./activation.ts";
-import { readInputs, readTargets, type Batch, type Inputs } from "./batch.ts";
-import { modelLosses, type ModelLoss } from "./model-loss.ts";
+import { readInputs, readSeed, readTargets, type Batch, type Inputs } from "./batch.ts";
+import { applyMask, drawMasks } from "./dropout.ts";
+import { lossOf, type ModelLoss } from "./model-loss.ts";
+import { readLayers, type Layer, type LayerValues } from "./layer.ts";
 import type { ModelParts } from "./model-parts.ts";
 
 type Numbers = Float32Array | Float64Array;
-
-/** A layer without its numbers. */
-export interface Layer {
-  readonly paths: { readonly weight: string; readonly bias: string };
-  readonly inputs: number;
-  readonly outputs: number;
-}
-
-interface LayerValues {
-  readonly weight: Numbers;
-  readonly bias: Numbers;
-}
 
 /** Room for one dtype: each layer's outputs, and the slopes at its sums. */
 interface Workspace {
   readonly outputs: Numbers[];
   readonly slopes: Numbers[];
+  /** Of a model with dropout: the mask of each hidden layer, and its outputs behind the mask. */
+  readonly masks: Numbers[];
+  readonly masked: Numbers[];
 }
 
 /** Layers that pass numbers on and slopes back. */
@@ -40,7 +34,7 @@ export class Network {
     const widths = [parts.inputs, ...parts.hidden, parts.outputs];
     this.parts = parts;
     this.activation = activations[parts.activation];
-    this.criterion = modelLosses[parts.loss];
+    this.criterion = lossOf(parts);
     this.layers = widths.slice(1).map((outputs, i) => {
       const prefix = parts.hidden.length === 0 ? "" : `layer${i + 1}.`;
       const paths = { weight: `${prefix}weight`, bias: `${prefix}bias` };
@@ -64,23 +58,23 @@ export class Network {
 
   /** Zeros of the same dtype as parameters. */
   zeros(params: ParameterTree): ParameterTree {
-    const { values } = this.read(params, "params");
+    const { values } = readLayers(this.layers, params, "params");
     return this.tree(
       values.map(({ weight, bias }) => ({ weight: zerosLike(weight), bias: zerosLike(bias) })),
     );
   }
 
   loss(params: ParameterTree, inputs: Inputs, targets: Batch["targets"]): number {
-    const { values, dtype } = this.read(params, "params");
+    const { values, dtype } = readLayers(this.layers, params, "params");
     const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
-    const { outputs, loss } = this.parts;
-    const wanted = readTargets(targets, loss, size, outputs);
+    const { outputs } = this.parts;
+    const wanted = readTargets(targets, this.criterion, size, outputs);
     const scores = this.forward(values, data, size, dtype);
-    return this.criterion.of(scores, wanted, size, outputs);
+    return this.criterion.of(scores, wanted, size, outputs) + this.penalty(values);
   }
 
   predict(params: ParameterTree, inputs: Inputs): Tensor {
-    const { values, dtype } = this.read(params, "params");
+    const { values, dtype } = readLayers(this.layers, params, "params");
     const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
     const { outputs } = this.parts;
     const scores = this.forward(values, data, size, dtype).slice(0, size * outputs);
@@ -89,17 +83,21 @@ export class Network {
   }
 
   /** The loss; its gradient goes into the given tree. */
-  backward(params: ParameterTree, inputs: Inputs, targets: Batch["targets"], into: ParameterTree): number {
-    const { values, dtype } = this.read(params, "params");
-    const gradients = this.read(into, "gradients");
+  backward(params: ParameterTree, { inputs, targets, seed }: Batch, into: ParameterTree): number {
+    const { values, dtype } = readLayers(this.layers, params, "params");
+    const gradients = readLayers(this.layers, into, "gradients");
     if (gradients.dtype !== dtype)
       throw new TypeError(`gradients must have the params' dtype ${dtype}, got ${gradients.dtype}`);
     const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
-    const wanted = readTargets(targets, this.parts.loss, size, this.parts.outputs);
-    const scores = this.forward(values, data, size, dtype);
-    const { outputs, slopes } = this.workspaces[dtype]!;
+    const wanted = readTargets(targets, this.criterion, size, this.parts.outputs);
+    const isThinned = (this.parts.dropout ?? 0) > 0;
+    if (isThinned) this.drawMasks(this.room(size, dtype), size, readSeed(seed));
+    const scores = this.forward(values, data, size, dtype, isThinned);
+    const room = this.workspaces[dtype]!;
+    const { slopes } = room;
+    const outputs = isThinned ? room.masked : room.outputs;
     const loss = this.criterion.of(scores, wanted, size, this.parts.outputs, slopes.at(-1));
-    const product = matrixProduct(dtype);
+    const product = this.product(dtype);
     for (let i = this.layers.length - 1; i >= 0; i--) {
       const layer = this.layers[i]!;
       const { weight, bias } = gradients.values[i]!;
@@ -113,9 +111,32 @@ export class Network {
         size,
         layer.outputs,
       );
-      if (i > 0) this.passBack(product, values[i]!.weight, i, size, this.workspaces[dtype]!);
+      this.addPenaltySlopes(values[i]!.weight, weight);
+      if (i > 0) this.passBack(product, values[i]!.weight, i, size, room);
     }
-    return loss;
+    return loss + this.penalty(values);
+  }
+
+  private product(dtype: Dtype): MatrixProduct {
+    return matrixProduct(dtype, bestBackEnd(), this.parts.relaxed ?? false);
+  }
+
+  private drawMasks({ masks }: Workspace, size: number, seed: number): void {
+    const counts = this.parts.hidden.map((units) => units * size);
+    drawMasks(masks, counts, this.parts.dropout ?? 0, seed);
+  }
+
+  /** Half of `l2` times the sum of the squared weights; biases do not count. */
+  private penalty(values: readonly LayerValues[]): number {
+    const { l2 = 0 } = this.parts;
+    let sum = 0;
+    if (l2 > 0) for (const { weight } of values) for (const one of weight) sum += one * one;
+    return (l2 / 2) * sum;
+  }
+
+  private addPenaltySlopes(weight: Numbers, into: Numbers): void {
+    const { l2 = 0 } = this.parts;
+    if (l2 > 0) for (let i = 0; i < weight.length; i++) into[i] = into[i]! + l2 * weight[i]!;
   }
 
   /** The slopes at the sums of the layer before. */
@@ -123,20 +144,30 @@ export class Network {
     const { inputs, outputs } = this.layers[i]!;
     const slopes = room.slopes[i - 1]!;
     product({ data: room.slopes[i]! }, { data: weight, transposed: true }, slopes, size, outputs, inputs);
+    const mask = room.masks[i - 1];
+    if (mask !== undefined) applyMask(slopes, mask, slopes, size * inputs);
     this.activation.backward(slopes, room.outputs[i - 1]!, size * inputs);
   }
 
   /** The scores of the last layer, in the workspace. */
-  private forward(values: readonly LayerValues[], data: Numbers, size: number, dtype: Dtype): Numbers {
-    const { outputs } = this.room(size, dtype);
-    const product = matrixProduct(dtype);
+  private forward(
+    values: readonly LayerValues[],
+    data: Numbers,
+    size: number,
+    dtype: Dtype,
+    isThinned = false,
+  ): Numbers {
+    const { outputs, masks, masked } = this.room(size, dtype);
+    const product = this.product(dtype);
     let before = data;
     for (const [i, layer] of this.layers.entries()) {
       const after = outputs[i]!;
       product({ data: before }, { data: values[i]!.weight }, after, size, layer.inputs, layer.outputs);
       addToRows(after, values[i]!.bias, size);
-      if (i < this.layers.length - 1) this.activation.apply(after, size * layer.outputs);
-      before = after;
+      const isHidden = i < this.layers.length - 1;
+      if (isHidden) this.activation.apply(after, size * layer.outputs);
+      if (isHidden && isThinned) applyMask(after, masks[i]!, masked[i]!, size * layer.outputs);
+      before = isHidden && isThinned ? masked[i]! : after;
     }
     return before;
   }
@@ -145,25 +176,19 @@ export class Network {
     const known = this.workspaces[dtype];
     const last = this.layers.at(-1)!;
     if (known !== undefined && known.outputs.at(-1)!.length >= size * last.outputs) return known;
-    const make = (): Numbers[] =>
-      this.layers.map(({ outputs }) =>
+    const make = (layers: readonly Layer[]): Numbers[] =>
+      layers.map(({ outputs }) =>
         dtype === "float32" ? new Float32Array(size * outputs) : new Float64Array(size * outputs),
       );
-    const room = { outputs: make(), slopes: make() };
+    const thinned = (this.parts.dropout ?? 0) > 0 ? this.layers.slice(0, -1) : [];
+    const room = {
+      outputs: make(this.layers),
+      slopes: make(this.layers),
+      masks: make(thinned),
+      masked: make(thinned),
+    };
     this.workspaces[dtype] = room;
     return room;
-  }
-
-  /** The arrays of a tree that is shaped like the model. */
-  private read(tree: ParameterTree, what: string): { values: LayerValues[]; dtype: Dtype } {
-    const leaves = leavesOf(tree, what);
-    const values = this.layers.map(({ paths, inputs, outputs }) => ({
-      weight: leafOf(leaves, paths.weight, [inputs, outputs], what),
-      bias: leafOf(leaves, paths.bias, [outputs], what),
-    }));
-    if (leaves.length !== 2 * this.layers.length)
-      throw new RangeError(`${what} must have a weight and a bias for each layer and nothing else`);
-    return { values, dtype: dtypeOf(leaves) };
   }
 
   /** One layer stands alone; several have names. */
@@ -171,18 +196,6 @@ export class Network {
     if (this.parts.hidden.length === 0) return of(items[0]!);
     return Object.freeze(Object.fromEntries(items.map((item, i) => [`layer${i + 1}`, of(item)])));
   }
-}
-
-/** The array at a path; one without a shape may stand for any. */
-function leafOf(leaves: readonly Leaf[], path: string, shape: readonly number[], what: string): Numbers {
-  const leaf = leaves.find((one) => one.path === path);
-  const wanted = shape.join(", ");
-  if (leaf === undefined) throw new RangeError(`${what} must have ${path} of shape [${wanted}]`);
-  const size = shape.reduce((product, length) => product * length, 1);
-  const isFlat = leaf.shape.length === 1 && leaf.data.length === size;
-  if (!isFlat && leaf.shape.join(", ") !== wanted)
-    throw new RangeError(`${what} ${path} must have the shape [${wanted}], got [${leaf.shape.join(", ")}]`);
-  return leaf.data;
 }
 
 function zerosLike({ length, constructor }: Numbers): Numbers {

@@ -5,6 +5,10 @@ export interface SoftmaxRegressionOptions {
   /** Numbers of an example. */
   readonly inputs: number;
   readonly classes: number;
+  /** The share of each target that is spread evenly over all classes, below 1. Default 0. */
+  readonly labelSmoothing?: number;
+  /** Adds `l2 / 2` times the sum of the squared weights, not biases, to the loss. Default 0. */
+  readonly l2?: number;
 }
 
 /**
@@ -29,13 +33,14 @@ export interface SoftmaxRegressionOptions {
  * ```
  */
 export function softmaxRegression(options: SoftmaxRegressionOptions): Model<LayerShapes> {
-  knownOptions("softmaxRegression", options, ["inputs", "classes"]);
-  const { inputs, classes } = options;
+  knownOptions("softmaxRegression", options, ["inputs", "classes", "labelSmoothing", "l2"]);
+  const { inputs, classes, ...settings } = options;
   return describeModel("softmaxRegression", {
     inputs,
     hidden: [],
     outputs: classes,
     activation: "relu",
     loss: "crossEntropy",
+    ...settings,
   });
 }

@@ -39,8 +39,7 @@ export interface AdadeltaOptions extends AdadeltaMeans, GradientOptions {
 export function adadelta(options: AdadeltaOptions = {}): Chain {
   knownOptions("adadelta", options, ["learningRate", "rho", "epsilon", ...gradientOptionNames]);
   return namedChain(
-    "adadelta",
-    "Adadelta",
+    { name: "adadelta", title: "Adadelta", year: 2012, parents: ["adagrad", "rmsprop"], improves: "size" },
     options,
     [
       ...gradientStages(options),

@@ -52,8 +52,7 @@ export function adagrad(options: AdagradOptions = {}): Chain {
   knownOptions("adagrad", options, names);
   const { learningRate = 0.01, learningRateDecay = 0 } = options;
   return namedChain(
-    "adagrad",
-    "Adagrad",
+    { name: "adagrad", title: "Adagrad", year: 2011, parents: ["sgd"], improves: "size" },
     options,
     [
       ...gradientStages(options),

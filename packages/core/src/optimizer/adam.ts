@@ -49,8 +49,13 @@ export function adam(options: AdamOptions = {}): Chain {
   ]);
   const { learningRate = 0.001 } = options;
   return namedChain(
-    "adam",
-    options.amsgrad === true ? "AMSGrad" : "Adam",
+    {
+      name: "adam",
+      title: options.amsgrad === true ? "AMSGrad" : "Adam",
+      year: 2015,
+      parents: ["sgd", "rmsprop"],
+      improves: "both",
+    },
     options,
     [...gradientStages(options), scaleByAdam(options), descend({ learningRate })],
     adamLoops,

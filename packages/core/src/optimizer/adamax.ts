@@ -39,8 +39,7 @@ export interface AdamaxOptions extends AdamaxMoments, GradientOptions {
 export function adamax(options: AdamaxOptions = {}): Chain {
   knownOptions("adamax", options, ["learningRate", "beta1", "beta2", "epsilon", ...gradientOptionNames]);
   return namedChain(
-    "adamax",
-    "Adamax",
+    { name: "adamax", title: "Adamax", year: 2015, parents: ["adam"], improves: "size" },
     options,
     [
       ...gradientStages(options),

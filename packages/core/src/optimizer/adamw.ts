@@ -1,9 +1,8 @@
-import { flag, knownOptions } from "../check.ts";
-import { ascend } from "../transform/ascend.ts";
+import { knownOptions } from "../check.ts";
 import { adamwLoops } from "../generated/adamw.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
-import { decoupledDecay } from "../transform/decay.ts";
+import { decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
 import type { AdamOptions } from "./adam.ts";
@@ -35,25 +34,14 @@ export type AdamwOptions = AdamOptions;
  * ```
  */
 export function adamw(options: AdamwOptions = {}): Chain {
-  knownOptions("adamw", options, [
-    "learningRate",
-    "beta1",
-    "beta2",
-    "epsilon",
-    "amsgrad",
-    "weightDecay",
-    "where",
-    "maximize",
-  ]);
-  const { learningRate = 0.001, weightDecay = 0.01, where, maximize = false } = options;
-  const decay = { learningRate, weightDecay, ...(where === undefined ? {} : { where }) };
+  const names = ["learningRate", "beta1", "beta2", "epsilon", "amsgrad", ...gradientOptionNames];
+  knownOptions("adamw", options, names);
+  const { learningRate = 0.001, weightDecay = 0.01 } = options;
   return namedChain(
-    "adamw",
-    "AdamW",
+    { name: "adamw", title: "AdamW", year: 2019, parents: ["adam"], improves: "direction" },
     options,
     [
-      ...(flag("maximize", maximize) ? [ascend()] : []),
-      ...(weightDecay === 0 ? [] : [decoupledDecay(decay)]),
+      ...decoupledStages({ ...options, weightDecay }, learningRate),
       scaleByAdam(options),
       descend({ learningRate }),
     ],

@@ -35,8 +35,7 @@ export function asgd(options: AsgdOptions = {}): Chain {
   const names = ["learningRate", "lambda", "alpha", "averageFrom", ...gradientOptionNames];
   knownOptions("asgd", options, names);
   return namedChain(
-    "asgd",
-    "ASGD",
+    { name: "asgd", title: "ASGD", year: 1992, parents: ["sgd"], improves: "size" },
     options,
     [...gradientStages(options), averagedDescent(options)],
     asgdLoops,

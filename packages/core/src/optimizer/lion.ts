@@ -1,11 +1,9 @@
-import { flag, knownOptions } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import { lionLoops } from "../generated/lion.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
-import { decoupledDecay } from "../transform/decay.ts";
 import { descend } from "../transform/descend.ts";
-import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
+import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf } from "../transform/transform.ts";
@@ -44,15 +42,7 @@ export interface LionOptions extends GradientOptions {
  */
 export function lion(options: LionOptions = {}): Chain {
   knownOptions("lion", options, ["learningRate", "beta1", "beta2", ...gradientOptionNames]);
-  const {
-    learningRate = 1e-4,
-    beta1 = 0.9,
-    beta2 = 0.99,
-    weightDecay = 0,
-    where,
-    maximize = false,
-  } = options;
-  const decay = { learningRate, weightDecay, ...(where === undefined ? {} : { where }) };
+  const { learningRate = 1e-4, beta1 = 0.9, beta2 = 0.99 } = options;
   const scaleByLion = transformOf({
     name: "scaleByLion",
     hyperparameters: {
@@ -65,15 +55,9 @@ export function lion(options: LionOptions = {}): Chain {
       update = direction`,
   });
   return namedChain(
-    "lion",
-    "Lion",
+    { name: "lion", title: "Lion", year: 2023, parents: ["signum"], improves: "direction" },
     options,
-    [
-      ...(flag("maximize", maximize) ? [ascend()] : []),
-      ...(weightDecay === 0 ? [] : [decoupledDecay(decay)]),
-      scaleByLion,
-      descend({ learningRate }),
-    ],
+    [...decoupledStages(options, learningRate), scaleByLion, descend({ learningRate })],
     lionLoops,
   );
 }

@@ -49,8 +49,7 @@ export function nadam(options: NadamOptions = {}): Chain {
   ];
   knownOptions("nadam", options, names);
   return namedChain(
-    "nadam",
-    "NAdam",
+    { name: "nadam", title: "NAdam", year: 2016, parents: ["adam"], improves: "direction" },
     options,
     [
       ...gradientStages(options),

@@ -43,8 +43,7 @@ export function radam(options: RadamOptions = {}): Chain {
   const names = ["learningRate", "beta1", "beta2", "epsilon", "threshold", ...gradientOptionNames];
   knownOptions("radam", options, names);
   return namedChain(
-    "radam",
-    "RAdam",
+    { name: "radam", title: "RAdam", year: 2020, parents: ["adam"], improves: "size" },
     options,
     [
       ...gradientStages(options),

@@ -54,8 +54,7 @@ export function rmsprop(options: RmspropOptions = {}): Chain {
   ]);
   const { learningRate = 0.01, momentum = 0 } = options;
   return namedChain(
-    "rmsprop",
-    "RMSProp",
+    { name: "rmsprop", title: "RMSProp", year: 2012, parents: ["adagrad", "rprop"], improves: "size" },
     options,
     [
       ...gradientStages(options),

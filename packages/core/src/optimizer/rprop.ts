@@ -22,7 +22,8 @@ export interface RpropOptions extends ResilientOptions {
  * ```
  *
  * Differences: the same as PyTorch, whose `etas` are `decrease` and `increase` and whose `step_sizes` are
- * `smallestStep` and `largestStep`.
+ * `smallestStep` and `largestStep`. That is iRprop-, of Igel and Hüsken, "Empirical evaluation of the improved Rprop
+ * learning algorithms" (2003), who tell it from three others: `variant`. optax's takes each step one step late.
  *
  * @see Riedmiller, Braun, "A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP
  * Algorithm" (1993).
@@ -38,11 +39,18 @@ export interface RpropOptions extends ResilientOptions {
  * ```
  */
 export function rprop(options: RpropOptions = {}): Chain {
-  const names = ["learningRate", "decrease", "increase", "smallestStep", "largestStep", "maximize"];
+  const names = [
+    "learningRate",
+    "decrease",
+    "increase",
+    "smallestStep",
+    "largestStep",
+    "variant",
+    "maximize",
+  ];
   knownOptions("rprop", options, names);
   return namedChain(
-    "rprop",
-    "Rprop",
+    { name: "rprop", title: "Rprop", year: 1993, parents: ["sgd"], improves: "size" },
     options,
     [...(flag("maximize", options.maximize ?? false) ? [ascend()] : []), resilientSteps(options)],
     rpropLoops,

@@ -4,6 +4,7 @@ import { sgdLoops } from "../generated/sgd.ts";
 import { namedChain } from "../transform/chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
+import { hyperparameter } from "../transform/hyperparameter.ts";
 import { descend } from "../transform/descend.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 
@@ -29,8 +30,8 @@ export interface SgdOptions extends GradientOptions {
  * Differences: the velocity is PyTorch's, with the learning rate outside; TensorFlow.js keeps it the same
  * way, while Sutskever's form and LARS keep the rate inside, which differs when the rate changes.
  *
- * @see Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep
- * learning" (2013).
+ * @see Robbins, Monro, "A Stochastic Approximation Method" (1951); momentum: Sutskever, Martens, Dahl,
+ * Hinton, "On the importance of initialization and momentum in deep learning" (2013).
  * @throws {RangeError} where a value is out of range, or Nesterov lacks momentum.
  * @example
  * ```ts
@@ -46,12 +47,18 @@ export interface SgdOptions extends GradientOptions {
 export function sgd(options: SgdOptions): Chain {
   knownOptions("sgd", options, ["learningRate", "momentum", "dampening", "nesterov", ...gradientOptionNames]);
   const { learningRate, momentum = 0, dampening = 0, nesterov = false } = options;
+  hyperparameter("dampening", dampening);
   const hasMomentum = momentum !== 0;
   if (flag("nesterov", nesterov) && (!hasMomentum || dampening !== 0))
     throw new RangeError("nesterov must be used with a momentum and without dampening");
   return namedChain(
-    "sgd",
-    hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD",
+    {
+      name: "sgd",
+      title: hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD",
+      year: 1951,
+      parents: [],
+      improves: "base",
+    },
     options,
     [
       ...gradientStages(options),

@@ -1,7 +1,7 @@
 import type { GeneratedLoop } from "../kernel/unit.ts";
 import { ChainDescription } from "./method-description.ts";
 import { methodFrom } from "./method-from.ts";
-import { titleOf, type Chain, type Method } from "./method.ts";
+import { titleOf, type Chain, type Family, type Method } from "./method.ts";
 
 /**
  * A method that runs others in order: each stage turns the update of the one before into its own.
@@ -21,13 +21,19 @@ export function chain(...methods: readonly Method[]): Chain {
   return new ChainDescription("chain", stages.map(titleOf).join(" + "), {}, stages);
 }
 
-/** A chain with a name and the options it was made from, and the loops written for it ahead of time. */
+/** A named optimizer: how it is called, how a chart calls it, and where it comes from. */
+export interface Named extends Family {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** A named optimizer of the options it was made from, with the loops written for it ahead of time. */
 export function namedChain(
-  name: string,
-  title: string,
+  { name, title, year, parents, improves }: Named,
   options: object,
   stages: readonly Method[],
   loops: readonly GeneratedLoop[] = [],
 ): Chain {
-  return new ChainDescription(name, title, options, stages, loops);
+  const family = Object.freeze({ year, parents: Object.freeze(parents), improves });
+  return new ChainDescription(name, title, options, stages, family, loops);
 }

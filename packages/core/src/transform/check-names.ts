@@ -3,7 +3,7 @@ import { functions, namedConstants } from "../expression/functions.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import { parse } from "../expression/parse.ts";
 import { variablesOf } from "../expression/tree.ts";
-import { formulasOf, matricesOf } from "./matrix-operation.ts";
+import type { MatrixKit } from "./matrix-kit.ts";
 import { isPair, type KeptScalar, type Phase, type Scope, type Slot } from "./phase.ts";
 
 /** What there is one of a name for. */
@@ -21,6 +21,8 @@ const visible: Readonly<Record<Each, readonly Each[]>> = {
 const given: readonly (readonly [string, Each])[] = [
   ["step", "all"],
   ["loss", "all"],
+  ["rowCount", "leaf"],
+  ["columnCount", "leaf"],
   ["parameter", "element"],
   ["gradient", "element"],
   ["update", "element"],
@@ -34,6 +36,7 @@ interface Named {
   readonly scalars: Readonly<Record<string, Required<KeptScalar>>>;
   readonly phases: readonly Phase[];
   readonly view: string | null;
+  readonly matrices?: MatrixKit | undefined;
 }
 
 /**
@@ -93,12 +96,12 @@ class NameCheck {
   }
 
   private checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
-    for (const name of matricesOf(operation))
+    for (const name of this.stage.matrices!.matricesOf(operation))
       if (name !== "update" && !this.slots.has(name))
         throw new RangeError(
           `${this.stage.name}: there is no matrix ${name}; known are ${["update", ...this.slots].join(", ")}`,
         );
-    for (const formula of formulasOf(operation)) this.read(formula, names, "all");
+    for (const formula of this.stage.matrices!.formulasOf(operation)) this.read(formula, names, "all");
   }
 
   private define(names: Map<string, Each>, name: string, each: Each): void {

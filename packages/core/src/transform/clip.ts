@@ -1,5 +1,7 @@
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { blockRmsPhase } from "./block-rms.ts";
+import { clipFactor, type ClipLike } from "./clip-leaves.ts";
 import { aboveZero, hyperparameter } from "./hyperparameter.ts";
 import type { Reduce } from "./phase.ts";
 import { transformOf, type Transform } from "./transform.ts";
@@ -29,7 +31,7 @@ export interface ClipOptions {
    * `"torch"` (default): the factor is `min(1, limit / (norm + 1e-6))`. `"optax"`: it is `limit / norm`
    * where the norm is at least the limit, so that a clipped norm is the limit itself.
    */
-  readonly like?: "torch" | "optax";
+  readonly like?: ClipLike;
   /** Which norm: 1, the sum of the sizes; 2 (default), Euclid's; 3, that of the cubes; Infinity, the largest size. */
   readonly norm?: number;
 }
@@ -59,7 +61,7 @@ const norms: ReadonlyMap<unknown, Norm> = new Map([
 function clip(name: string, scope: "all" | "leaf", limit: Hyperparameter, options: ClipOptions): Transform {
   knownOptions(name, options, ["like", "norm"]);
   const { like = "torch", norm = 2 } = options;
-  const isTorch = oneOf("like", like, ["torch", "optax"]) === "torch";
+  const kind = oneOf("like", like, ["torch", "optax"]);
   const found = norms.get(norm);
   if (found === undefined) throw new RangeError(`norm must be 1, 2, 3 or Infinity, got ${show(norm)}`);
   return transformOf({
@@ -68,7 +70,7 @@ function clip(name: string, scope: "all" | "leaf", limit: Hyperparameter, option
     reduce: { gathered: found.reduce },
     scope,
     prepare: `${found.prepare}
-      factor = ${isTorch ? "min(1, limit / (norm + 1e-6))" : "norm < limit ? 1 : limit / norm"}`,
+      factor = ${clipFactor(kind, "limit")}`,
     rule: "update = factor * update",
   });
 }
@@ -102,10 +104,7 @@ export function clipByBlockRms(limit: Hyperparameter): Transform {
   return transformOf({
     name: "clipByBlockRms",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
-    reduce: { squares: ["update", "update"], count: ["1", "1"] },
-    scope: "leaf",
-    prepare: "factor = 1 / max(1, sqrt(squares / count) / limit)",
-    rule: "update = factor * update",
+    ...blockRmsPhase("limit"),
   });
 }
 

@@ -19,19 +19,36 @@ export function decayWeights({ weightDecay, where }: DecayOptions): Transform {
   });
 }
 
+export interface DecoupledDecayOptions extends DecayOptions {
+  readonly learningRate: Hyperparameter;
+  /** The step from which on it decays, counted from 0. Default 0. */
+  readonly from?: number;
+}
+
 /** Decoupled decay: `parameter = parameter * (1 - learningRate * weightDecay)`, before the step. */
-export function decoupledDecay({
-  learningRate,
-  weightDecay,
-  where,
-}: DecayOptions & { readonly learningRate: Hyperparameter }): Transform {
+export function decoupledDecay({ from = 0, ...options }: DecoupledDecayOptions): Transform {
+  return ratedDecay("decoupledDecay", options, "parameter * (1 - learningRate * weightDecay)", from);
+}
+
+/** Proximal decay: `parameter = parameter / (1 + learningRate * weightDecay)`, after the step. */
+export function proximalDecay({ from = 0, ...options }: DecoupledDecayOptions): Transform {
+  return ratedDecay("proximalDecay", options, "parameter / (1 + learningRate * weightDecay)", from);
+}
+
+function ratedDecay(
+  name: string,
+  { learningRate, weightDecay, where }: DecoupledDecayOptions,
+  shrunk: string,
+  from: number,
+): Transform {
   return transformOf({
-    name: "decoupledDecay",
+    name,
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
       weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
     },
-    rule: "parameter = parameter * (1 - learningRate * weightDecay)",
+    from,
+    rule: `parameter = ${shrunk}`,
     ...(where === undefined ? {} : { where }),
   });
 }

@@ -71,10 +71,11 @@ function keptLine(name: string, start: number | "parameter", each: string): stri
   return `${name} = ${start}${ofEach}`;
 }
 
-function phaseLines({ reduce, scope, prepare, rule, matrix, every, from, evaluate }: Phase): string[] {
+function phaseLines({ reduce, scope, prepare, rule, matrix, every, from, until, evaluate }: Phase): string[] {
   const when = [
     ...(every === 1 ? [] : [`every ${every} steps`]),
     ...(from === 0 ? [] : [`from step ${from} on`]),
+    ...(until === null ? [] : [`before step ${until}`]),
   ];
   return [
     ...(when.length === 0 ? [] : [`${when.join(", ")}:`]),

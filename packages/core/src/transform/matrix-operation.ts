@@ -1,10 +1,15 @@
-import { flag, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
+import { flag, knownOptions, oneOf, positive, show, wholeNumber } from "../check.ts";
 
 /**
  * An operation on whole matrices: the update of a leaf as rows and columns (an index along the first axis is a
  * row), and slots. `into` is written; it may be one of the matrices that are read.
  */
-export type MatrixOperation = ProductOperation | RootOperation | OrthogonalOperation;
+export type MatrixOperation =
+  | ProductOperation
+  | RootOperation
+  | OrthogonalOperation
+  | BasisOperation
+  | NormalOperation;
 
 /** `into = keep * into + scale * left * right`. */
 export interface ProductOperation {
@@ -43,14 +48,43 @@ export interface OrthogonalOperation {
   readonly steps?: number;
   /** Of `"newtonSchulz"`: a, b and c of `a x + b x^3 + c x^5`. Default 3.4445, -4.775, 2.0315 (Muon's). */
   readonly coefficients?: readonly [number, number, number];
+  /** Of `"newtonSchulz"`: added to the norm that the matrix is first divided by. Default 1e-7. */
+  readonly epsilon?: number;
+}
+
+/**
+ * Brings eigenvectors of a symmetric matrix nearer: its product with `into`, whose columns are first put in the order of
+ * their estimated eigenvalues, the largest first, then made orthonormal.
+ */
+export interface BasisOperation {
+  readonly operation: "refreshBasis";
+  readonly of: string;
+  readonly into: string;
+  /** A matrix in that basis, which is put in the same order. */
+  readonly moved: string;
+  /** Whether the rows or the columns of `moved` belong to the basis. */
+  readonly along: "rows" | "columns";
+}
+
+/**
+ * `into` is filled with standard normal numbers, which follow from the seed, the step, the path of the leaf and the
+ * place in it, and so are the same after a checkpoint.
+ */
+export interface NormalOperation {
+  readonly operation: "normal";
+  readonly into: string;
+  /** A formula of the scalars of the stage. */
+  readonly seed: string;
 }
 
 const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> = {
   product: ["left", "right", "into", "transposeLeft", "transposeRight", "scale", "keep"],
   inverseRoot: ["of", "into", "root", "smallest"],
-  newtonSchulz: ["of", "into", "steps", "coefficients"],
+  newtonSchulz: ["of", "into", "steps", "coefficients", "epsilon"],
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
+  refreshBasis: ["of", "into", "moved", "along"],
+  normal: ["into", "seed"],
 };
 
 /** Checks operations and freezes copies of them. */
@@ -68,6 +102,8 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     "newtonSchulz",
     "eigenvectors",
     "orthonormalize",
+    "refreshBasis",
+    "normal",
   ];
   const kind = oneOf(`${owner}: operation`, operation?.operation, names);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
@@ -78,9 +114,11 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     flag("transposeLeft", operation.transposeLeft ?? false);
     flag("transposeRight", operation.transposeRight ?? false);
   }
+  if (operation.operation === "refreshBasis") oneOf("along", operation.along, ["rows", "columns"]);
   if (operation.operation === "inverseRoot") wholeNumber("root", operation.root, 1);
   if (operation.operation === "newtonSchulz") {
     wholeNumber("steps", operation.steps ?? 5, 1);
+    positive("epsilon", operation.epsilon ?? 1e-7);
     const { coefficients } = operation;
     if (coefficients !== undefined && !isThreeNumbers(coefficients))
       throw new RangeError(`coefficients must be three numbers, got ${show(coefficients)}`);
@@ -94,13 +132,16 @@ function isThreeNumbers(value: unknown): boolean {
 
 /** The names of the matrices that an operation reads and writes; the last is written. */
 export function matricesOf(operation: MatrixOperation): string[] {
-  return operation.operation === "product"
-    ? [operation.left, operation.right, operation.into]
+  if (operation.operation === "normal") return [operation.into];
+  if (operation.operation === "product") return [operation.left, operation.right, operation.into];
+  return operation.operation === "refreshBasis"
+    ? [operation.of, operation.moved, operation.into]
     : [operation.of, operation.into];
 }
 
 /** The formulas of scalars in an operation. */
 export function formulasOf(operation: MatrixOperation): string[] {
   if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
+  if (operation.operation === "normal") return [operation.seed, "step"];
   return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
 }

@@ -1,6 +1,6 @@
 import type { GeneratedLoop } from "../kernel/unit.ts";
 import { showOptions } from "@opt/description";
-import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
+import type { Chain, Family, Method, Partition, PartitionRule } from "./method.ts";
 import { where } from "./where.ts";
 
 /** How deep methods may lie in each other. */
@@ -13,6 +13,7 @@ export class ChainDescription implements Chain {
   readonly title: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly stages: readonly Method[];
+  declare readonly family: Family | undefined;
   declare readonly loops: readonly GeneratedLoop[];
 
   constructor(
@@ -20,13 +21,14 @@ export class ChainDescription implements Chain {
     title: string,
     options: object,
     stages: readonly Method[],
+    family?: Family,
     loops: readonly GeneratedLoop[] = [],
   ) {
     this.name = name;
     this.title = title;
     this.options = Object.freeze({ ...options });
     this.stages = Object.freeze([...stages]);
-    Object.defineProperty(this, "loops", { value: loops });
+    Object.defineProperties(this, { family: { value: family }, loops: { value: loops } });
     requireShallow(this);
     Object.freeze(this);
   }

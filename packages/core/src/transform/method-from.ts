@@ -26,13 +26,14 @@ export function methodFrom(value: unknown, make: typeof transformOf = transformO
 }
 
 function transformFrom(
-  { kind: _kind, version: _version, where, view, ...rest }: Transform,
+  { kind: _kind, version: _version, where, view, needs, ...rest }: Transform,
   make: typeof transformOf,
 ): Transform {
   return make({
     ...rest,
     ...(where === null || where === undefined ? {} : { where }),
     ...(view === null || view === undefined ? {} : { view }),
+    ...(needs === null || needs === undefined ? {} : { needs }),
   });
 }
 

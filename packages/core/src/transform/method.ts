@@ -5,6 +5,16 @@ import type { Where } from "./where.ts";
 /** Anything that `chain` takes and `createOptimizer` runs. */
 export type Method = Transform | Chain | Partition;
 
+/** Where a named optimizer comes from. */
+export interface Family {
+  /** When it was published. */
+  readonly year: number;
+  /** The optimizers that it took from, by the names of their functions. */
+  readonly parents: readonly string[];
+  /** What it improves on them: the direction of the step, its size or both; `"base"` is the root. */
+  readonly improves: "base" | "direction" | "size" | "both";
+}
+
 /** Stages run one after the other; a named optimizer is a chain with a name. */
 export interface Chain {
   readonly kind: "chain";
@@ -16,6 +26,8 @@ export interface Chain {
   /** The options the optimizer was made with, for printing; the stages hold what is run. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly stages: readonly Method[];
+  /** Where a named optimizer comes from; no part of the data. */
+  readonly family?: Family | undefined;
   /** Loops written ahead of time for its rules; no part of the data. */
   readonly loops?: readonly GeneratedLoop[];
   toString(): string;

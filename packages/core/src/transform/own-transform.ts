@@ -1,4 +1,4 @@
-import { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import { matrixKit } from "./matrix-kit.ts";
 import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
 
 /**
@@ -18,5 +18,5 @@ import { transformOf, type Transform, type TransformOptions } from "./transform.
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return transformOf(options, (dtype, backend) => new MatrixFunctions(dtype, backend));
+  return transformOf(options, matrixKit);
 }

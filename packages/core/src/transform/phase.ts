@@ -1,5 +1,5 @@
 import { finite, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
-import { matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
+import type { MatrixOperation } from "./matrix-operation.ts";
 
 /**
  * What sums, `prepare` and scalars are for: everything at once, or each leaf, row or column of a leaf. Sums are taken in
@@ -9,6 +9,21 @@ export type Scope = "all" | "leaf" | "row" | "column";
 
 /** What a slot has a number for, or the square matrix of which side of a leaf it is. */
 export type SlotShape = "element" | "row" | "column" | "leaf" | "rowSquare" | "columnSquare";
+
+/** A leaf seen as rows and columns. */
+export interface Sides {
+  readonly size: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How many numbers of a shape a leaf has. */
+export function lengthOf({ size, rows, columns }: Sides, shape: SlotShape): number {
+  if (shape === "element") return size;
+  if (shape === "row") return rows;
+  if (shape === "column") return columns;
+  return shape === "leaf" ? 1 : shape === "rowSquare" ? rows * rows : columns * columns;
+}
 
 /** An array that is kept from step to step. */
 export interface Slot {
@@ -51,6 +66,8 @@ export interface PhaseOptions {
   readonly every?: number;
   /** Runs from this step on, counted from 0. Default 0. */
   readonly from?: number;
+  /** Runs before this step only. Default `null`: to the end. */
+  readonly until?: number | null;
   /**
    * Asks for loss and gradients once more, where the parameters are by then; `gradient` and `update` are the new
    * gradient from here on. Needs `step(evaluate)`. Default `false`.
@@ -68,22 +85,33 @@ export const phaseNames: readonly (keyof Phase)[] = [
   "matrix",
   "every",
   "from",
+  "until",
   "evaluate",
 ];
 
-/** Checks a phase and fills in what is missing. */
-export function phaseOf(owner: string, options: PhaseOptions): Phase {
+/** What a message says of a stage that lacks the functions of matrices. */
+export const unrevived = (owner: string): string =>
+  `${owner} must be revived where it comes from JSON, as it works on matrices`;
+
+/** Checks a phase and fills in what is missing; one with matrix operations needs the check of those. */
+export function phaseOf(
+  owner: string,
+  options: PhaseOptions,
+  checkMatrices?: (owner: string, operations: readonly MatrixOperation[]) => readonly MatrixOperation[],
+): Phase {
   const { reduce = {}, scope = "all", prepare = "", matrix = [] } = options;
   if (!Array.isArray(matrix)) throw new TypeError(`${owner}: matrix must be a list, got ${show(matrix)}`);
+  if (matrix.length > 0 && checkMatrices === undefined) throw new TypeError(unrevived(owner));
   const isRuleNeeded = matrix.length === 0 && prepare === "";
   const rule = options.rule ?? (isRuleNeeded ? undefined : "");
   if (typeof rule !== "string")
     throw new TypeError(`rule must be a string, got ${rule === undefined ? "undefined" : typeof rule}`);
-  const { every = 1, from = 0, evaluate = false } = options;
+  const { every = 1, from = 0, until = null, evaluate = false } = options;
   knownOptions(`${owner}: reduce`, reduce, Object.keys(reduce ?? {}));
   oneOf("scope", scope, ["all", "leaf", "row", "column"]);
   wholeNumber("every", every, 1);
   wholeNumber("from", from, 0);
+  if (until !== null) wholeNumber("until", until, from + 1);
   if (typeof evaluate !== "boolean")
     throw new TypeError(`evaluate must be true or false, got ${show(evaluate)}`);
   for (const [name, formulas] of Object.entries(reduce))
@@ -97,9 +125,10 @@ export function phaseOf(owner: string, options: PhaseOptions): Phase {
     scope,
     prepare,
     rule,
-    matrix: matrixOperations(owner, matrix),
+    matrix: checkMatrices?.(owner, matrix) ?? Object.freeze([]),
     every,
     from,
+    until,
     evaluate,
   });
 }

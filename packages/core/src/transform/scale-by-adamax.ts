@@ -1,5 +1,5 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
+import { momentHyperparameters } from "./adam-parts.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 export interface AdamaxMoments {
@@ -11,21 +11,17 @@ export interface AdamaxMoments {
   readonly epsilon?: Hyperparameter;
 }
 
-/** The update's corrected running mean over its largest recent size. */
-export function scaleByAdamax({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamaxMoments): Transform {
+/** The update's corrected running mean over its largest recent size; 0 / 0 is 0 where epsilon is 0. */
+export function scaleByAdamax(moments: AdamaxMoments): Transform {
   return transformOf({
     name: "scaleByAdamax",
-    hyperparameters: {
-      beta1: hyperparameter("beta1", beta1, fraction),
-      beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
-    },
+    hyperparameters: momentHyperparameters(moments),
     slots: { mean: 0, largest: 0 },
     scalars: { product1: 1 },
     prepare: `product1 = product1 * beta1
       correction1 = 1 / (1 - product1)`,
     rule: `mean = beta1 * mean + (1 - beta1) * update
       largest = max(beta2 * largest, abs(update) + epsilon)
-      update = correction1 * mean / largest`,
+      update = ${moments.epsilon === 0 ? "largest == 0 ? 0 : " : ""}correction1 * mean / largest`,
   });
 }

@@ -1,15 +1,10 @@
 import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
+import { momentHyperparameters, movedMoments, type Moments } from "./adam-parts.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
-export interface NadamMoments {
-  /** Decay of the mean. Default 0.9. */
-  readonly beta1?: Hyperparameter;
-  /** Decay of the mean square. Default 0.999. */
-  readonly beta2?: Hyperparameter;
-  /** Added to the root, outside it. Default 1e-8. */
-  readonly epsilon?: Hyperparameter;
+export interface NadamMoments extends Moments {
   /** How fast the momentum warms up to beta1. Default 0.004. */
   readonly momentumDecay?: Hyperparameter;
   /**
@@ -20,20 +15,12 @@ export interface NadamMoments {
 }
 
 /** Adam's step with Nesterov's look ahead and a momentum that warms up. */
-export function scaleByNadam({
-  beta1 = 0.9,
-  beta2 = 0.999,
-  epsilon = 1e-8,
-  momentumDecay = 0.004,
-  like = "torch",
-}: NadamMoments): Transform {
+export function scaleByNadam({ momentumDecay = 0.004, like = "torch", ...moments }: NadamMoments): Transform {
   const isOld = oneOf("like", like, ["torch", "torch-1.13"]) === "torch-1.13";
   return transformOf({
     name: "scaleByNadam",
     hyperparameters: {
-      beta1: hyperparameter("beta1", beta1, fraction),
-      beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
+      ...momentHyperparameters(moments),
       momentumDecay: hyperparameter("momentumDecay", momentumDecay, atLeastZero),
     },
     slots: { mean: 0, meanSquare: 0 },
@@ -45,8 +32,7 @@ export function scaleByNadam({
       muProduct = muProduct * mu
       ofGradient = (1 - mu) / (1 - muProduct)
       ofMean = muNext / (1 - muProduct ${isOld ? "* mu " : ""}* muNext)`,
-    rule: `mean = beta1 * mean + (1 - beta1) * update
-      meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
+    rule: `${movedMoments}
       root = sqrt(meanSquare * correction2) + epsilon
       update = (ofGradient * update + ofMean * mean) / root`,
   });

@@ -2,10 +2,13 @@ import { knownOptions, show } from "../check.ts";
 import { hyperparameterFrom, type Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
+import type { Needs } from "./needs.ts";
 import { checkNames } from "./check-names.ts";
+import type { MatrixKit } from "./matrix-kit.ts";
 import {
   phaseNames,
   phaseOf,
+  unrevived,
   scalarOf,
   slotOf,
   type KeptScalar,
@@ -13,14 +16,11 @@ import {
   type PhaseOptions,
   type Slot,
 } from "./phase.ts";
-import type { BackEndName } from "../kernel/back-ends.ts";
-import type { MatrixFunctions } from "../kernel/matrix-functions.ts";
-import type { Dtype } from "../kernel/unit.ts";
 import { where, type Where } from "./where.ts";
 
 /**
  * What a transform is made of. Its formulas may read `gradient` (as given to the step), `update` (what the stages
- * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step` and `loss`; the rule may
+ * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step`, `loss`, and `rowCount` and `columnCount` of the leaf; the rule may
  * assign `update`, `parameter`, slots and new names. A stage of several phases lists them in place of one.
  */
 export interface TransformOptions extends PhaseOptions {
@@ -39,10 +39,9 @@ export interface TransformOptions extends PhaseOptions {
   readonly view?: string;
   /** The leaves that the stage touches; it is skipped for the others. */
   readonly where?: Where;
+  /** What it cannot do without: an optimizer over other leaves is refused when it is made. */
+  readonly needs?: Needs;
 }
-
-/** Makes the functions that matrix operations are run with. */
-export type MatrixMaker = (dtype: Dtype, backend: BackEndName) => MatrixFunctions;
 
 /** One stage of a method: a frozen description with its update rule. */
 export interface Transform {
@@ -56,8 +55,9 @@ export interface Transform {
   readonly phases: readonly Phase[];
   readonly view: string | null;
   readonly where: Where | null;
+  readonly needs: Needs | null;
   /** What its matrix operations are run with; not part of the data. */
-  readonly matrices?: MatrixMaker | undefined;
+  readonly matrices?: MatrixKit | undefined;
   toString(): string;
 }
 
@@ -72,20 +72,22 @@ class TransformDescription implements Transform {
   readonly phases: readonly Phase[];
   readonly view: string | null;
   readonly where: Where | null;
-  declare readonly matrices: MatrixMaker | undefined;
+  readonly needs: Needs | null;
+  declare readonly matrices: MatrixKit | undefined;
 
-  constructor(options: TransformOptions, matrices: MatrixMaker | undefined) {
+  constructor(options: TransformOptions, matrices: MatrixKit | undefined) {
     const { name, ranges = {}, slots = {}, scalars = {} } = options;
     const bounded = mapped(options.hyperparameters ?? {}, (value, key) => boundedOf(key, value, ranges[key]));
     this.name = name;
     this.hyperparameters = mapped(bounded, ({ value }) => value);
     this.ranges = mapped(bounded, ({ range }) => Object.freeze({ ...range }));
     this.slots = mapped(slots, (slot, key) => Object.freeze(slotOf(key, slot)));
-    this.phases = Object.freeze(phasesOf(options));
+    this.phases = Object.freeze(phasesOf(options, matrices));
     const [first] = this.phases;
     this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, first!.scope)));
     this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
+    this.needs = neededBy(options, matrices);
     Object.defineProperty(this, "matrices", { value: matrices });
     Object.freeze(this);
   }
@@ -105,6 +107,12 @@ function mapped<A, B>(
   );
 }
 
+function neededBy({ name, needs }: TransformOptions, kit: MatrixKit | undefined): Needs | null {
+  if (needs === undefined) return null;
+  if (kit?.needs === undefined) throw new TypeError(unrevived(name));
+  return kit.needs.check(name, needs);
+}
+
 /** Refuses a range that is none. */
 function rangeFrom(name: string, range: Range | undefined): Range {
   if (range === undefined) return {};
@@ -121,21 +129,21 @@ function boundedOf(name: string, given: Hyperparameter | Bounded, range: Range |
   return hyperparameter(name, value, rangeFrom(name, isBounded ? given.range : range));
 }
 
-function phasesOf(options: TransformOptions): Phase[] {
+function phasesOf(options: TransformOptions, kit: MatrixKit | undefined): Phase[] {
   const { phases, name } = options;
-  if (phases === undefined) return [phaseOf(name, options)];
+  if (phases === undefined) return [phaseOf(name, options, kit?.check)];
   if (!Array.isArray(phases) || phases.length === 0)
     throw new TypeError(`${name}: phases must be a list of at least one, got ${show(phases)}`);
   for (const field of phaseNames)
     if (options[field] !== undefined) throw new RangeError(`${name}: ${field} must be given within phases`);
   return Array.from(phases, (phase: PhaseOptions) => {
     knownOptions(`a phase of ${name}`, phase, phaseNames);
-    return phaseOf(name, phase);
+    return phaseOf(name, phase, kit?.check);
   });
 }
 
 /** A stage from its options; `matrices` is what its matrix operations are run with, where it may have some. */
-export function transformOf(options: TransformOptions, matrices?: MatrixMaker): Transform {
+export function transformOf(options: TransformOptions, matrices?: MatrixKit): Transform {
   knownOptions("transform", options, [
     "name",
     "hyperparameters",
@@ -145,6 +153,7 @@ export function transformOf(options: TransformOptions, matrices?: MatrixMaker): 
     "phases",
     "view",
     "where",
+    "needs",
     ...phaseNames,
   ]);
   if (typeof options.name !== "string" || !/^[A-Za-z]\w*$/u.test(options.name))

@@ -10,28 +10,38 @@ export interface Where {
   readonly rank?: number;
   readonly minRank?: number;
   readonly maxRank?: number;
+  /** The first axis is at most so long; a leaf of one dimension is one row. */
+  readonly maxRows?: number;
+  /** The other axes together hold at most so many numbers. */
+  readonly maxColumns?: number;
 }
 
-/** Checks a condition and freezes a copy of it. */
-export function where(condition: Where): Where {
-  knownOptions("where", condition, ["path", "notPath", "rank", "minRank", "maxRank"]);
-  for (const name of ["rank", "minRank", "maxRank"] as const)
-    if (condition[name] !== undefined) wholeNumber(`where.${name}`, condition[name], 0);
-  for (const name of ["path", "notPath"] as const)
-    if (condition[name] !== undefined && typeof condition[name] !== "string")
-      throw new TypeError(`where.${name} must be a string, got ${typeof condition[name]}`);
+const counts = ["rank", "minRank", "maxRank", "maxRows", "maxColumns"] as const;
+
+/** Checks a condition and freezes a copy of it; messages call it by `name`. */
+export function where(condition: Where, name = "where"): Where {
+  knownOptions(name, condition, ["path", "notPath", ...counts]);
+  for (const part of counts)
+    if (condition[part] !== undefined) wholeNumber(`${name}.${part}`, condition[part], 0);
+  for (const part of ["path", "notPath"] as const)
+    if (condition[part] !== undefined && typeof condition[part] !== "string")
+      throw new TypeError(`${name}.${part} must be a string, got ${typeof condition[part]}`);
   return Object.freeze({ ...condition });
 }
 
 /** Whether a leaf with this path and shape fulfils the condition. */
 export function fulfils(condition: Where, path: string, shape: readonly number[]): boolean {
   const rank = shape.length;
+  const rows = rank > 1 ? shape[0]! : 1;
+  const size = shape.reduce((product, length) => product * length, 1);
   return (
     (condition.path === undefined || matches(condition.path, path)) &&
     (condition.notPath === undefined || !matches(condition.notPath, path)) &&
     (condition.rank === undefined || rank === condition.rank) &&
     (condition.minRank === undefined || rank >= condition.minRank) &&
-    (condition.maxRank === undefined || rank <= condition.maxRank)
+    (condition.maxRank === undefined || rank <= condition.maxRank) &&
+    (condition.maxRows === undefined || rows <= condition.maxRows) &&
+    (condition.maxColumns === undefined || size <= rows * condition.maxColumns)
   );
 }
 

@@ -13,7 +13,7 @@ import {
   type Optimizer,
   type OptimizerOptions,
 } from "../../src/index.ts";
-import * as optimizers from "../../src/optimizers.ts";
+import { factories, rateOf } from "../optimizer/list.ts";
 
 interface Run {
   readonly name: string;
@@ -25,10 +25,7 @@ const rate = warmup(3, cosineDecay({ from: 0.1, steps: 40 }));
 
 /** Every optimizer, every kind of schedule, and chains. */
 export const runs: readonly Run[] = [
-  ...Object.entries(optimizers).map(([name, create]) => ({
-    name,
-    method: (create as (options: object) => Method)({ learningRate: 0.1 }),
-  })),
+  ...factories.map(([name, create]) => ({ name, method: create(rateOf(create, 0.1)) })),
   {
     name: "scheduled",
     method: adamw({ learningRate: rate, beta1: cosineDecay({ from: 0.95, to: 0.8, steps: 30 }) }),
@@ -73,7 +70,7 @@ export function train(optimizer: Optimizer, from: number, steps: number): void {
       weight: Float32Array.from(read("weight"), (value, i) => value * (i + 1) * 0.3 + jitter),
       bias: Float32Array.from(read("bias"), (value) => value - jitter),
     };
-    optimizer.step(gradients);
+    optimizer.step(() => ({ loss: 1 + gradients.bias[0]! ** 2, gradients }));
     if (step % 4 === 3 && String(optimizer.method).includes("plateau"))
       optimizer.observe(10 / (1 + (step >> 4)));
   }

@@ -14,7 +14,7 @@ import {
   type BackEndName,
   type Method,
 } from "../../src/index.ts";
-import * as optimizers from "../../src/optimizers.ts";
+import { factories } from "../optimizer/list.ts";
 
 const file = new URL("../reference/steps.json", import.meta.url);
 const reference = JSON.parse(readFileSync(file, "utf8")) as {
@@ -33,9 +33,7 @@ const options: Readonly<Record<string, object>> = {
   adadelta: { learningRate: 1 },
   rprop: { learningRate: 0.1 },
 };
-const factories = new Map(
-  Object.entries(optimizers).map(([name, create]) => [name, create as (given: object) => Method]),
-);
+const byName = new Map(factories);
 
 const slope = (values: ArrayLike<number>, step: number): Float64Array =>
   Float64Array.from(values, (value, i) => value * (0.3 + 0.1 * i) + Math.sin(step + i));
@@ -44,7 +42,7 @@ const start = () => ({ a: Float64Array.of(1, -2, 0.5), b: Float64Array.of(3, -0.
 describe.each(Object.entries(reference.steps))("%s with gradients missing at times", (name, points) => {
   test.each(backEnds)("takes PyTorch's steps in %s", (backend) => {
     const params = start();
-    const optimizer = createOptimizer(factories.get(name)!(options[name]!), params, { backend });
+    const optimizer = createOptimizer(byName.get(name)!(options[name]!), params, { backend });
     for (const [step, wanted] of points.entries()) {
       const gradients: Record<string, Float64Array> = {};
       if (step % 3 !== 1) gradients["a"] = slope(params.a, step);

@@ -12,7 +12,7 @@ import {
   type Method,
   type TorchLbfgsOptions,
 } from "../../src/index.ts";
-import * as optimizers from "../../src/optimizers.ts";
+import { factories } from "../optimizer/list.ts";
 
 interface Case {
   readonly name: string;
@@ -29,9 +29,7 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../reference/${name}`, import.meta.url), "utf8"));
 const { cases } = read("network.json") as { cases: Case[] };
 const baseline = read("pytorch-optim-baseline.json") as Baseline;
-const factories = new Map(
-  Object.entries(optimizers).map(([name, create]) => [name, create as (options: object) => Method]),
-);
+const byName = new Map(factories);
 
 const inputs = [
   [0.1, 0.2],
@@ -114,7 +112,7 @@ describe("a small network is trained as PyTorch trains it", () => {
   ];
   for (const { name, options, samples } of cases)
     test(`by ${name} ${JSON.stringify(options)}`, () => {
-      const found = run(start, by(factories.get(name)!(options)), [0, 100, 500, 1000]);
+      const found = run(start, by(byName.get(name)!(options)), [0, 100, 500, 1000]);
       // the gradients pass through exp, whose last digit differs between C and JavaScript
       expect(distance(found, samples)).toBeLessThan(1e-9);
     });

@@ -1,13 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  adafactor,
   adam,
+  adamMini,
+  adaMuon,
+  adamp,
   adaptiveClip,
   allocate,
+  came,
   chain,
   clipByNorm,
   createOptimizer,
   descend,
+  hyperball,
+  muon,
+  nero,
+  normuon,
+  ranger,
+  scion,
+  shampoo,
+  sm3,
+  soap,
   transform,
   type BackEndName,
   type Method,
@@ -107,6 +121,41 @@ const covered = transform({
   ],
 });
 
+/** SM3 that keeps no more than rows and columns: what a phase makes anew, the one before has read as it was. */
+const coveredInLittle = transform({
+  name: "coveredInLittle",
+  slots: {
+    row: { shape: "row", start: 0.1 },
+    column: { shape: "column", start: 0.2 },
+    next: { shape: "row" },
+  },
+  phases: [
+    { scope: "row", reduce: { most: { max: "min(row, column) + update * update" } }, prepare: "next = most" },
+    { rule: "update = update / sqrt(min(row, column) + update * update)" },
+    { scope: "row", prepare: "row = next" },
+    { scope: "column", reduce: { most: { max: "abs(update)" } }, prepare: "column = column + most" },
+  ],
+});
+
+/** The shape of the leaf in formulas, and phases that begin and end. */
+const shaped = transform({
+  name: "shaped",
+  slots: { mean: 0 },
+  phases: [
+    { scope: "leaf", prepare: "factor = sqrt(rowCount / columnCount)", rule: "update = factor * update" },
+    { rule: "mean = mean + update / columnCount; update = mean", until: 2 },
+    {
+      scope: "row",
+      reduce: { squares: ["update", "update"] },
+      prepare: "size = squares / columnCount",
+      rule: "update = update / (1 + size)",
+      from: 1,
+      until: 3,
+    },
+  ],
+  view: "parameter - mean / rowCount",
+});
+
 const fromParameter = transform({
   name: "average",
   slots: { average: { start: "parameter" } },
@@ -158,6 +207,8 @@ const methods: readonly Method[] = [
   chain(factored, descend({ learningRate: 0.1 })),
   chain(perLeaf, descend({ learningRate: 0.1 })),
   chain(covered, descend({ learningRate: 0.1 })),
+  chain(coveredInLittle, descend({ learningRate: 0.1 })),
+  chain(shaped, descend({ learningRate: 0.1 })),
   chain(fromParameter, descend({ learningRate: 0.1 })),
   chain(adam({ learningRate: 0.1 }), now),
   chain(matrices, descend({ learningRate: 0.1 })),
@@ -170,6 +221,21 @@ const methods: readonly Method[] = [
     adam({ learningRate: 0.1 }),
   ),
   chain(adaptiveClip(0.1), adam({ learningRate: 0.1 }), clipByNorm(0.5), descend({ learningRate: 0.1 })),
+  // the named ones that look at the sides of a leaf
+  adafactor(),
+  adamMini({ learningRate: 0.1 }),
+  adaMuon({ learningRate: 0.1, auxLearningRate: 0.1 }),
+  adamp({ learningRate: 0.1, weightDecay: 0.1 }),
+  came({ learningRate: 0.1 }),
+  hyperball(adam({ learningRate: 0.1 })),
+  muon({ learningRate: 0.1, auxLearningRate: 0.1 }),
+  nero({ learningRate: 0.1 }),
+  normuon({ learningRate: 0.1, auxLearningRate: 0.1, like: "authors" }),
+  ranger({ learningRate: 0.1 }),
+  scion({ learningRate: 0.1 }),
+  shampoo({ learningRate: 0.1 }),
+  sm3({ learningRate: 0.1 }),
+  soap({ learningRate: 0.1, preconditionFrequency: 2, largestSide: 3 }),
 ];
 
 const gradient = (step: number) => ({ w: Float64Array.from(numbers(step, 12)) });

@@ -1,14 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { blockLoopsSource } from "../../scripts/write-block-loops.ts";
 import { loopSource, sweepOf, variantsOf } from "../../scripts/write-loops.ts";
 import { allocate, revive, type BackEndName, type Method } from "../../src/index.ts";
-import * as optimizers from "../../src/optimizers.ts";
+import { factories } from "../optimizer/list.ts";
 import { loopsOf } from "../../src/transform/method-description.ts";
 
-const factories = Object.entries(optimizers).map(
-  ([name, create]) => [name, create as (options: object) => Method] as const,
+/** Those that loops were written for. */
+const written = readdirSync(new URL("../../src/generated/", import.meta.url)).map((file) =>
+  file.replace(/\.ts$/u, ""),
 );
+const looped = factories.filter(([name]) => written.includes(name));
 
 /** The text without what a formatter may change. */
 function plain(text: string): string {
@@ -30,12 +32,16 @@ function run(method: Method, backend: BackEndName, dtype: "float32" | "float64")
   return [...store.params.a.data, ...store.params.b.data];
 }
 
+test("every file of loops belongs to an optimizer", () => {
+  expect(looped.map(([name]) => name)).toEqual(written);
+});
+
 test("the loops over blocks are those that the script makes", () => {
   const file = readFileSync(new URL("../../src/kernel/block-loops.ts", import.meta.url), "utf8");
   expect(plain(file)).toBe(plain(blockLoopsSource()));
 });
 
-describe.each(factories)("the loops of %s", (name, create) => {
+describe.each(looped)("the loops of %s", (name, create) => {
   test("are those that the script makes of its rule", () => {
     const file = readFileSync(new URL(`../../src/generated/${name}.ts`, import.meta.url), "utf8");
     expect(plain(file)).toBe(plain(loopSource(name, create)));

@@ -3,13 +3,17 @@ import { chain, clipByGlobalNorm, type Method } from "../../src/index.ts";
 import type { Dtype } from "../../src/kernel/unit.ts";
 import { emitUnit } from "../../src/kernel/webassembly.ts";
 import type { Inspection } from "../../src/engine/reading-sums.ts";
-import * as optimizers from "../../src/optimizers.ts";
+import { factories, rateOf, takes } from "../optimizer/list.ts";
 import { leafShape } from "../../src/engine/leaf-shape.ts";
 import { planMethod } from "../../src/engine/plan.ts";
 
-/** The bytes of every module that a method needs. */
+/** The bytes of every module that a method needs for a vector, and for a matrix. */
 function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
-  const plan = planMethod(method, [leafShape("value", [], [1])], dtype, inspection, false);
+  return [[1], [2, 3]].flatMap((shape) => sizesOver(shape, method, dtype, inspection));
+}
+
+function sizesOver(shape: number[], method: Method, dtype: Dtype, inspection: Inspection): number[] {
+  const plan = planMethod(method, [leafShape("value", [], shape)], dtype, inspection, false);
   const sections = plan.sections(plan.activity(0));
   const statements = sections.map(({ shared, prepare }) => [...shared, ...prepare]);
   const sweeps = [...plan.check, ...sections.flatMap(({ items }) => items)];
@@ -24,13 +28,9 @@ function sizes(method: Method, dtype: Dtype, inspection: Inspection): number[] {
   );
 }
 
-const every = Object.entries(optimizers).map(
-  ([name, create]) => [name, create as (options: object) => Method] as const,
-);
-
 // browsers once refused to compile larger modules on their main thread
-describe.each(every)("the modules of %s stay under 4 KB", (_, create) => {
-  const options = { learningRate: 0.1, maximize: true };
+describe.each(factories)("the modules of %s stay under 4 KB", (_, create) => {
+  const options = { ...rateOf(create, 0.1), ...(takes(create, "maximize") ? { maximize: true } : {}) };
   test.each([
     ["alone", create(options), "none"],
     ["with everything measured", create(options), "stages"],

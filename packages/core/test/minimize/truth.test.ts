@@ -57,6 +57,24 @@ describe.each(Object.entries(surfaces))("on %s what is called converged has no s
   });
 });
 
+/** A bowl whose lowest point in a box lies in a corner. */
+function bowl([a, b]: Float64Array): { value: number; gradient: Float64Array } {
+  const [first, second] = [6.75 * (a! - 0.32) - 0.92 * (b! - 0.55), -0.99 * (a! - 0.32) + 4.93 * (b! - 0.55)];
+  return {
+    value: first ** 2 + second ** 2,
+    gradient: Float64Array.of(13.5 * first - 1.98 * second, -1.84 * first + 9.86 * second),
+  };
+}
+
+test("a bound that a step misses by rounding alone is met", () => {
+  const bounds: readonly Interval[] = [
+    [-1.09, -1.09],
+    [-0.07, 1.96],
+  ];
+  const { x, reason } = minimize(bowl, [0, 1.96], lbfgs(), { bounds });
+  expect([reason, ...x]).toEqual(["converged", -1.09, -0.07]);
+});
+
 test("random quadratics in random boxes meet the conditions of Kuhn and Tucker", () => {
   const numbers = fc.integer({ min: -200, max: 200 }).map((part) => part / 100);
   const problems = fc.integer({ min: 2, max: 6 }).chain((size) =>

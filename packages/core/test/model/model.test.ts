@@ -5,8 +5,10 @@ import {
   adam,
   allocate,
   createOptimizer,
+  lbfgs,
   linearRegression,
   logisticRegression,
+  minimize,
   multilayerPerceptron,
   revive,
   softmaxRegression,
@@ -24,7 +26,10 @@ interface Case {
   readonly parts: ModelParts;
   readonly size: number;
   readonly targets: number[];
+  /** Of the first step, with the units of seed 11 where the model has dropout. */
   readonly loss: number;
+  /** With all units. */
+  readonly whole: number;
   readonly gradients: { weight: number[]; bias: number[] }[];
   readonly predictions: number[];
   readonly losses: number[];
@@ -60,7 +65,7 @@ function prepare(one: Case, dtype: "float32" | "float64") {
     array.set(numbers(array.length, i % 2 === 0 ? layer : layer + 50));
   }
   const inputs = Float64Array.from(numbers(one.size * one.parts.inputs, 7), (value) => 2 * value);
-  return { model, params, batch: { inputs, targets: one.targets } };
+  return { model, params, batch: { inputs, targets: one.targets, seed: 11 } };
 }
 
 /** The largest difference, beside the largest number wanted. */
@@ -78,7 +83,8 @@ describe.each(cases.map((one): [string, Case] => [JSON.stringify(one.parts), one
     const { model, params, batch } = prepare(one, dtype);
     const { loss, gradients } = model.lossAndGradient(params, batch);
     expect(difference([loss], [one.loss])).toBeLessThan(tolerance);
-    expect(model.loss(params, batch)).toBe(loss);
+    expect(difference([model.loss(params, batch)], [one.whole])).toBeLessThan(tolerance);
+    expect(model.loss(params, batch) === loss).toBe(one.whole === one.loss);
     const wanted = one.gradients.flatMap(({ weight, bias }) => [weight, bias]);
     for (const [i, array] of arraysOf(gradients).entries())
       expect(difference(array, wanted[i]!)).toBeLessThan(tolerance);
@@ -90,8 +96,8 @@ describe.each(cases.map((one): [string, Case] => [JSON.stringify(one.parts), one
   test("learns as PyTorch does, with Adam", () => {
     const { model, params, batch } = prepare(one, "float64");
     const optimizer = createOptimizer(adam({ learningRate: 0.01 }), params);
-    const losses = Array.from({ length: 200 }, () => {
-      const { loss, gradients } = model.lossAndGradient(params, batch);
+    const losses = Array.from({ length: 200 }, (__, step) => {
+      const { loss, gradients } = model.lossAndGradient(params, { ...batch, seed: 11 + step });
       optimizer.step(gradients);
       return loss;
     });
@@ -108,32 +114,47 @@ test("gradients are what finite differences say", () => {
     outputs: fc.integer({ min: 1, max: 4 }),
     // a rectifier has a corner that a difference may straddle
     activation: fc.constantFrom("tanh" as const, "sigmoid" as const),
-    loss: fc.constantFrom("squaredError" as const, "binaryCrossEntropy" as const, "crossEntropy" as const),
+    loss: fc.constantFrom(
+      { loss: "squaredError" as const },
+      { loss: "huber" as const, delta: 0.4 },
+      { loss: "binaryCrossEntropy" as const },
+      { loss: "crossEntropy" as const },
+      { loss: "crossEntropy" as const, labelSmoothing: 0.2 },
+    ),
+    l2: fc.constantFrom(0, 0.1),
   });
   fc.assert(
-    fc.property(parts, fc.integer({ min: 1, max: 9 }), fc.nat(1000), (chosen, size, seed) => {
-      const model = describeModel<NetworkShapes>("network", chosen);
-      const params = model.initialize({ seed, dtype: "float64" });
-      const inputs = Float64Array.from(numbers(size * chosen.inputs, seed));
-      const each = chosen.loss === "crossEntropy" ? 1 : chosen.outputs;
-      const targets = numbers(size * each, seed + 1).map((value) =>
-        chosen.loss === "crossEntropy" ? Math.floor(((value + 1) / 2.001) * chosen.outputs) : (value + 1) / 2,
-      );
-      const batch = { inputs, targets };
-      const gradients = arraysOf(model.lossAndGradient(params, batch).gradients);
-      for (const [index, array] of arraysOf(params).entries())
-        for (let i = 0; i < array.length; i++) {
-          const value = array[i]!;
-          const at = (x: number): number => {
-            array[i] = x;
-            const loss = model.loss(params, batch);
-            array[i] = value;
-            return loss;
-          };
-          const slope = (at(value + 1e-5) - at(value - 1e-5)) / 2e-5;
-          expect(Math.abs(gradients[index]![i]! - slope)).toBeLessThan(1e-8);
-        }
-    }),
+    fc.property(
+      parts,
+      fc.integer({ min: 1, max: 9 }),
+      fc.nat(1000),
+      ({ loss: judged, ...rest }, size, seed) => {
+        const chosen = { ...rest, ...judged };
+        const model = describeModel<NetworkShapes>("network", chosen);
+        const params = model.initialize({ seed, dtype: "float64" });
+        const inputs = Float64Array.from(numbers(size * chosen.inputs, seed));
+        const each = chosen.loss === "crossEntropy" ? 1 : chosen.outputs;
+        const targets = numbers(size * each, seed + 1).map((value) =>
+          chosen.loss === "crossEntropy"
+            ? Math.floor(((value + 1) / 2.001) * chosen.outputs)
+            : (value + 1) / 2,
+        );
+        const batch = { inputs, targets };
+        const gradients = arraysOf(model.lossAndGradient(params, batch).gradients);
+        for (const [index, array] of arraysOf(params).entries())
+          for (let i = 0; i < array.length; i++) {
+            const value = array[i]!;
+            const at = (x: number): number => {
+              array[i] = x;
+              const loss = model.loss(params, batch);
+              array[i] = value;
+              return loss;
+            };
+            const slope = (at(value + 1e-5) - at(value - 1e-5)) / 2e-5;
+            expect(Math.abs(gradients[index]![i]! - slope)).toBeLessThan(1e-8);
+          }
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -163,6 +184,26 @@ describe("a model", () => {
     expect(wide.initialize({ seed: 3 }).layer1).not.toEqual(layer1);
     const doubles = wide.initialize({ seed: 2, dtype: "float64" });
     expect(Float32Array.from(doubles.layer1!.weight.data)).toEqual(layer1!.weight.data);
+  });
+
+  test("may be relaxed: the same but for rounding, and data as before", () => {
+    const options = { inputs: 60, hidden: [33], outputs: 5, dropout: 0.3, l2: 0.1 };
+    const [strict, relaxed] = [
+      multilayerPerceptron(options),
+      multilayerPerceptron({ ...options, relaxed: true }),
+    ];
+    expect(revive(JSON.stringify(relaxed))).toEqual(relaxed);
+    expect(String(relaxed)).toContain("relaxed: true");
+    const noise = Float32Array.from(numbers(600, 3));
+    const given = { inputs: noise, targets: [0, 1, 2, 3, 4, 0, 1, 2, 3, 4], seed: 2 };
+    for (const dtype of ["float32", "float64"] as const) {
+      const params = strict.initialize({ seed: 1, dtype });
+      const [wanted, found] = [strict, relaxed].map((one) => one.lossAndGradient(params, given));
+      const unit = dtype === "float32" ? 2 ** -20 : 2 ** -48;
+      expect(Math.abs(found!.loss - wanted!.loss)).toBeLessThan(unit);
+      for (const [i, array] of arraysOf(found!.gradients).entries())
+        expect(difference(array, Array.from(arraysOf(wanted!.gradients)[i]!))).toBeLessThan(unit);
+    }
   });
 
   test("writes its gradients where it is told, such as beside allocated parameters", () => {
@@ -246,6 +287,49 @@ describe("what does not fit is refused", () => {
       "an unknown activation",
       () => multilayerPerceptron({ inputs: 1, hidden: [1], outputs: 1, activation: "gelu" as never }),
       'activation must be relu or tanh or sigmoid, got "gelu"',
+    ],
+    [
+      "a setting of another loss",
+      () => multilayerPerceptron({ inputs: 1, hidden: [1], outputs: 1, loss: "huber", labelSmoothing: 0.1 }),
+      'labelSmoothing belongs to crossEntropy, got "huber"',
+    ],
+    [
+      "a delta without huber",
+      () => linearRegression({ inputs: 1, delta: 2 }),
+      'delta belongs to huber, got "squaredError"',
+    ],
+    [
+      "a delta that is none",
+      () => linearRegression({ inputs: 1, loss: "huber", delta: Number.NaN }),
+      "delta must be a positive number, got NaN",
+    ],
+    [
+      "dropout of everything",
+      () => multilayerPerceptron({ inputs: 1, hidden: [1], outputs: 1, dropout: 1 }),
+      "dropout must be at least 0 and below 1, got 1",
+    ],
+    [
+      "dropout with nothing to drop",
+      () => describeModel("network", { ...linear.parts, dropout: 0.5 }),
+      "dropout needs hidden units to leave out",
+    ],
+    ["a negative l2", () => logisticRegression({ inputs: 1, l2: -1 }), "l2 must be"],
+    [
+      "dropout without a seed",
+      () => {
+        const model = multilayerPerceptron({ inputs: 2, hidden: [3], outputs: 2, dropout: 0.5 });
+        model.lossAndGradient(model.initialize(), { inputs: new Float32Array(2), targets: [1] });
+      },
+      "batch must have a seed, another for each step, as the model has dropout",
+    ],
+    [
+      "dropout in a function to minimize",
+      () => {
+        const model = multilayerPerceptron({ inputs: 2, hidden: [3], outputs: 2, dropout: 0.5 });
+        const data = { inputs: new Float64Array(2), targets: [1], seed: 1 };
+        minimize({ model, data }, model.initialize({ dtype: "float64" }), lbfgs());
+      },
+      "model must have no dropout, which would make each loss another function",
     ],
     [
       "part of an example",

@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { adam, adamw, createOptimizer, linear, rprop, schedule, sgd, type Method } from "../../src/index.ts";
+import { adam, adamw, createOptimizer, linear, rprop, schedule, sgd } from "../../src/index.ts";
 import * as index from "../../src/index.ts";
 import * as optimizers from "../../src/optimizers.ts";
+import { factories, rateOf, takes } from "./list.ts";
+import { readReferences, referencesOf } from "./references.ts";
 
-const factories = Object.entries(optimizers).map(
-  ([name, create]) => [name, create as (options: object) => Method] as const,
-);
+const references = referencesOf(Object.fromEntries(factories), readReferences());
+const rated = factories.filter(([, create]) => takes(create, "learningRate"));
+const turned = factories.filter(([, create]) => takes(create, "maximize"));
 
 describe("every optimizer", () => {
   test("is exported by the main entry", () => {
     expect(Object.keys(index)).toEqual(expect.arrayContaining(Object.keys(optimizers)));
   });
 
-  test.each(factories)("%s refuses bad options by name", (name, create) => {
+  test.each(rated)("%s refuses bad learning rates by name", (_, create) => {
     expect(() => create({ learningRate: -1 })).toThrow(
       new RangeError("learningRate must be a number of at least 0, got -1"),
     );
@@ -22,28 +24,41 @@ describe("every optimizer", () => {
     expect(() => create({ learningRate: "fast" })).toThrow(
       /^learningRate must be a (?:number of at least 0|number or a schedule), got "fast"$/u,
     );
-    expect(() => create({ learningRate: 0.1, speed: 1 })).toThrow(
-      new RegExp(`^${name} has no option speed`, "u"),
-    );
-    expect(() => create({ learningRate: 0.1, maximize: 1 })).toThrow(
+  });
+
+  test.each(factories)("%s refuses bad options by name", (name, create) => {
+    const rate = rateOf(create, 0.1);
+    expect(() => create({ ...rate, speed: 1 })).toThrow(new RegExp(`^${name} has no option speed`, "u"));
+    const cases = references.get(name)!.flatMap((held) => held.cases);
+    const given = cases.flatMap(({ options }) => Object.entries(options));
+    for (const option of new Map(given).keys())
+      expect(() => create({ ...rate, [option]: Number.NaN })).toThrow(new RegExp(`^${option} must be`, "u"));
+  });
+
+  test.each(turned)("%s climbs or descends, and nothing else", (_, create) => {
+    expect(() => create({ ...rateOf(create, 0.1), maximize: 1 })).toThrow(
       new TypeError("maximize must be true or false, got 1"),
     );
   });
 
   test.each(factories)("%s is frozen, prints and comes back from JSON", (name, create) => {
-    const method = create({ learningRate: 0.25 });
+    const method = create(rateOf(create, 0.25));
     expect(Object.isFrozen(method)).toBe(true);
-    expect(String(method)).toBe(`${name}({ learningRate: 0.25 })`);
-    const revived = index.revive(JSON.stringify(method));
+    const given = Object.keys(rateOf(create, 0.25)).map((option) => `${option}: 0.25`);
+    expect(String(method)).toBe(`${name}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`})`);
+    const revived = index.revive(JSON.stringify(method)) as index.Chain;
     expect(revived).toEqual(method);
     expect(revived).not.toBe(method);
+    expect(revived.family).toEqual(method.family);
   });
 
-  const still = factories.filter(([name]) => name !== "adamw" && name !== "asgd");
+  // some shrink the parameters whatever the gradient, and noise is none of it
+  const still = factories.filter(([name]) => !["asgd", "fromage", "noisySgd", "scion"].includes(name));
   test.each(still)("%s without decay stays where every gradient is zero", (_, create) => {
     const params = { a: Float64Array.of(1, -2) };
-    const optimizer = createOptimizer(create({ learningRate: 0.1 }), params);
-    for (let i = 0; i < 20; i++) optimizer.step({ a: new Float64Array(2) });
+    const options = { ...rateOf(create, 0.1), ...(takes(create, "weightDecay") ? { weightDecay: 0 } : {}) };
+    const optimizer = createOptimizer(create(options), params);
+    for (let i = 0; i < 20; i++) optimizer.step({ a: new Float64Array(2) }, { loss: 0 });
     expect([...params.a]).toEqual([1, -2]);
   });
 });

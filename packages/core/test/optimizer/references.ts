@@ -1,26 +1,52 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createOptimizer, type Method } from "../../src/index.ts";
-import { problems } from "./problems.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Method } from "../../src/index.ts";
 
 /** A run of an outside implementation on a problem of `problems.ts`. */
 export interface Case {
+  /** Which of the sources was run, where the reference has several. */
+  readonly from?: string;
+  /** The option set. */
+  readonly set?: string;
   readonly name: string;
-  readonly options: Record<string, number | boolean>;
+  readonly options: Readonly<Record<string, unknown>>;
   readonly dtype: "float32" | "float64";
   readonly problem: string;
-  /** The parameters at the checkpoints, and how far runs with rounding-size noise end apart there. */
-  readonly points: number[][];
-  readonly spread: number[];
+  /** The parameters before the first step, where they are others than the problem's. */
+  readonly start?: readonly number[];
+  /** The parameters at the checkpoints, leaf after leaf; `null` is a number that is not finite. */
+  readonly points: readonly (readonly (number | null)[])[];
+  /** How far runs with rounding-size noise end apart there. */
+  readonly spread: readonly number[];
+  /** The parameters to evaluate with, where they are others. */
+  readonly evaluations?: readonly (readonly (number | null)[])[];
   /** ASGD's average at the end. */
-  readonly average?: number[];
+  readonly average?: readonly number[];
+}
+
+/** An implementation that was run. */
+export interface Source {
+  readonly source: string;
+  readonly from: string;
+  /** The largest difference from the first source, by option set; `null` where only one is finite. */
+  readonly differences?: Readonly<Record<string, number | null>>;
 }
 
 /** What an optimizer is held against. */
 export interface Reference {
   /** The implementation that was run: the authors' or another one upstream, or who transcribed the paper unseen. */
   readonly source: string;
-  /** Steps after which the parameters were written down. */
-  readonly checkpoints: readonly number[];
+  readonly sources?: readonly Source[];
+  /** The optimizer of ours that it is held against, where it is a form of one of another name. */
+  readonly as?: string;
+  /**
+   * The sources whose cases ours must follow, with the options that make ours take that one's course where theirs
+   * differ (`null` leaves one out that ours has not). The first source alone, with no more options, where it is not said. Where two have a case of one set and
+   * ours is given the same options for both, ours follows the one that is named last.
+   */
+  readonly held?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** By problem, the steps after which the parameters were written down. */
+  readonly checkpoints: Readonly<Record<string, readonly number[]>>;
   readonly cases: readonly Case[];
 }
 
@@ -35,6 +61,31 @@ export function readReferences(): Reference[] {
   );
 }
 
+/** Cases that an optimizer must follow, with the reference that they are of. */
+export interface Held {
+  readonly reference: Reference;
+  readonly cases: readonly Case[];
+}
+
+/** The cases of a reference that an optimizer must follow, with the options that it must be given for them. */
+function heldCases({ as, held, sources, cases }: Reference, name: string): Case[] {
+  if (as !== undefined && as !== name) return [];
+  const first = sources?.[0]?.source;
+  const more = new Map(Object.entries(held ?? (first === undefined ? {} : { [first]: {} })));
+  const followed = cases.flatMap((one) => {
+    if ((as ?? one.name) !== name || (one.from !== undefined && !more.has(one.from))) return [];
+    const options = Object.entries({ ...one.options, ...more.get(one.from ?? "") });
+    return [{ ...one, options: Object.fromEntries(options.filter(([, value]) => value !== null)) }];
+  });
+  const order = [...more.keys()];
+  const isPassedBy = (one: Case, other: Case): boolean =>
+    order.indexOf(other.from ?? "") > order.indexOf(one.from ?? "") &&
+    ["set", "dtype", "problem", "options"].every((key) =>
+      isDeepStrictEqual(Reflect.get(one, key), Reflect.get(other, key)),
+    );
+  return followed.filter((one) => !followed.some((other) => isPassedBy(one, other)));
+}
+
 /**
  * The cases of every optimizer in a list.
  *
@@ -43,76 +94,22 @@ export function readReferences(): Reference[] {
 export function referencesOf(
   list: Readonly<Record<string, Factory>>,
   references: readonly Reference[],
-): Map<string, { readonly reference: Reference; readonly cases: readonly Case[] }> {
+): Map<string, readonly Held[]> {
+  const sourced = references.filter(({ source }) => source.length > 0);
   const found = new Map(
     Object.keys(list).map((name) => {
-      const reference = references.find(({ source, cases }) => {
-        const own = cases.filter((one) => one.name === name && one.points.length > 0);
-        return (
-          source.length > 0 && ["float32", "float64"].every((dtype) => own.some((one) => one.dtype === dtype))
-        );
-      });
-      return [name, reference] as const;
+      const own = sourced.map((reference) => ({ reference, cases: heldCases(reference, name) }));
+      return [name, own.filter(({ cases }) => cases.length > 0)] as const;
     }),
   );
-  const lacking = [...found].filter(([, reference]) => reference === undefined).map(([name]) => name);
+  const isHeld = (own: readonly Held[]): boolean =>
+    ["float32", "float64"].every((dtype) =>
+      own.some(({ cases }) => cases.some((one) => one.dtype === dtype && one.points.length > 0)),
+    );
+  const lacking = [...found].filter(([, own]) => !isHeld(own)).map(([name]) => name);
   if (lacking.length > 0)
     throw new Error(
-      `every optimizer must be held against an outside implementation, which ${lacking.join(", ")} is not: run it by test/reference/make-upstream.py`,
+      `every optimizer must be held against an outside implementation, which ${lacking.join(", ")} is not: run it by test/reference/make-candidates or make-upstream.py`,
     );
-  return new Map(
-    [...found].map(([name, reference]) => [
-      name,
-      { reference: reference!, cases: reference!.cases.filter((one) => one.name === name) },
-    ]),
-  );
-}
-
-const steady = { float64: 1e-9, float32: 1e-3 };
-const rounding = { float64: 1e-12, float32: 2 ** -20 };
-
-/** The first place where a method leaves the course of its reference, in words. */
-export function departure(create: Factory, { checkpoints }: Reference, example: Case): string | undefined {
-  const { dtype, points, spread, options } = example;
-  const { found, average } = course(create(options), checkpoints, example);
-  let compared = 0;
-  for (const [index, point] of points.entries()) {
-    // beyond this the reference itself depends on rounding
-    if (!(spread[index]! < steady[dtype])) continue;
-    compared++;
-    for (const [i, wanted] of point.entries()) {
-      const allowed = rounding[dtype] * Math.max(1, Math.abs(wanted)) + 10 * spread[index]!;
-      if (!(Math.abs(found[index]![i]! - wanted) <= allowed))
-        return `step ${checkpoints[index]}, number ${i}: ${found[index]![i]} instead of ${wanted}`;
-    }
-  }
-  if (compared < Math.min(5, points.length))
-    return `only ${compared} checkpoints are steady enough to compare`;
-  const last = spread.at(-1)!;
-  for (const [i, wanted] of (last < steady[dtype] ? (example.average ?? []) : []).entries()) {
-    const allowed = rounding[dtype] * Math.max(1, Math.abs(wanted)) + 10 * last;
-    if (!(Math.abs(average[i]! - wanted) <= allowed))
-      return `average ${i}: ${average[i]} instead of ${wanted}`;
-  }
-  return undefined;
-}
-
-function course(
-  method: Method,
-  checkpoints: readonly number[],
-  { dtype, problem, points }: Case,
-): { readonly found: number[][]; readonly average: number[] } {
-  const { gradient, a, b } = problems[problem]!;
-  const array = dtype === "float32" ? Float32Array : Float64Array;
-  const params = { a: array.from(a), b: array.from(b) };
-  const optimizer = createOptimizer(method, params);
-  const found: number[][] = [];
-  const last = checkpoints[points.length - 1]!;
-  for (let step = 0; step < last; step++) {
-    const [ga, gb] = gradient(params.a, params.b, step);
-    optimizer.step({ a: array.from(ga), b: array.from(gb) });
-    if (checkpoints.includes(step + 1)) found.push([...params.a, ...params.b]);
-  }
-  const average = Object.entries(optimizer.state().slots).find(([slot]) => slot.endsWith(".average"))?.[1];
-  return { found, average: Object.values(average ?? {}).flatMap(({ data }) => Array.from(data)) };
+  return found;
 }

@@ -172,7 +172,7 @@ def cases_of(name, factory, theirs, ours):
 def main():
     cases = [case for row in CASES for case in cases_of(*row)]
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
-    sys.stdout.write('{"source":"torch.optim of PyTorch ' + torch.__version__ + '","checkpoints":' + json.dumps(CHECKPOINTS) + ',"cases":[\n' + lines + "\n]}\n")
+    sys.stdout.write('{"source":"torch.optim of PyTorch ' + torch.__version__ + '","checkpoints":' + json.dumps(dict.fromkeys(PROBLEMS, CHECKPOINTS)) + ',"cases":[\n' + lines + "\n]}\n")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def main(file, checkout):
     cases = [case for theirs, ours in reference["options"] for case in trajectories.cases_of(name, factory, theirs, ours)]
     head = {key: reference[key] for key in ("source", "commit", "path", "class", "options")}
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
-    text = json.dumps(head)[:-1] + ', "checkpoints": ' + json.dumps(trajectories.CHECKPOINTS) + ', "cases": [\n' + lines + "\n]}\n"
+    text = json.dumps(head)[:-1] + ', "checkpoints": ' + json.dumps(dict.fromkeys(trajectories.PROBLEMS, trajectories.CHECKPOINTS)) + ', "cases": [\n' + lines + "\n]}\n"
     with open(file, "w") as opened:
         opened.write(text)
 

@@ -1,4 +1,5 @@
-"""Puts the trajectories of the work folder together: one file a candidate, and the table of README.md.
+"""Puts the trajectories of the work folder together: one file a candidate, and the table of README.md. A candidate
+that the package has by now stays in optimizers/, and keeps what it says about the sources it holds ours to.
 
     python assemble.py
 
@@ -17,7 +18,7 @@ from problems import PROBLEMS
 from running import WORK
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TARGET = os.path.join(HERE, "..", "candidates")
+FOLDERS = ["optimizers", "candidates"]
 ORDER = ["authors", "torch", "optax", "transformers", "optimi", "timm", "other", "authors_paper", "heavyball", "torch_optimizer", "pytorch_optimizer", "paper"]
 SAME = 1e-9  # what counts as agreement
 KEPT = 1e-6  # from here on the paper's own course is kept
@@ -61,6 +62,20 @@ def read(name):
     return found
 
 
+def place(name):
+    """Where the file of a candidate lies, seen from README.md."""
+    paths = [f"{folder}/{name}.json" for folder in FOLDERS]
+    return next((path for path in paths if os.path.exists(os.path.join(HERE, "..", path))), paths[-1])
+
+
+def held(path):
+    """What a file says about whom ours is held to, to be kept."""
+    if not os.path.exists(path):
+        return {}
+    with open(path) as opened:
+        return {key: value for key, value in json.load(opened).items() if key in ("as", "held")}
+
+
 def assemble(name):
     sources = read(name)
     first = ENTRIES[name].get("first", next(iter(sources)))
@@ -73,11 +88,13 @@ def assemble(name):
         if source == "paper" and (missing or any(d is None or d > KEPT for d in differences.values())):
             kept.append(source)
     title, year, url = ENTRIES[name]["paper"]
+    path = os.path.join(HERE, "..", place(name))
     head = {
         "name": name,
         "paper": {"title": title, "year": year, "url": url},
         "source": f"{heads[0]['from']} {heads[0].get('commit', heads[0].get('version', ''))}: {heads[0]['function']}",
         "deviation": ENTRIES[name]["deviation"],
+        **held(path),
         "sources": heads,
         "checkpoints": {problem: PROBLEMS[problem][3] for problem in dict.fromkeys(case["problem"] for case in sources[first]["cases"])},
     }
@@ -90,7 +107,7 @@ def assemble(name):
                 continue
             cases.append({"from": source, "name": name, **case})
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
-    with open(os.path.join(TARGET, f"{name}.json"), "w") as opened:
+    with open(path, "w") as opened:
         opened.write(laid_out(head)[:-2] + ',\n "cases": [\n' + lines + "\n]}\n")
     return sources, head, kept
 
@@ -114,7 +131,7 @@ def table_row(name, head, kept):
     first = head["sources"][0]
     others = "; ".join(agreement(one) for one in head["sources"][1:]) or "none"
     own = "yes" if kept[0] != "paper" and "paper" in kept else ""
-    cells = [f"[{name}](candidates/{name}.json)", f"[{title}]({url}), {year}", first["source"], others, own, head["deviation"]]
+    cells = [f"[{name}]({place(name)})", f"[{title}]({url}), {year}", first["source"], others, own, head["deviation"]]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -151,7 +168,7 @@ def main():
         broken = sum(x is None for made in sources.values() for case in made["cases"] for p in case["points"] for x in p)
         print(f"{name}: {', '.join(kept)} | {others}{' | NOT FINITE ' + str(broken) if broken else ''}")
     write_table(rows)
-    size = sum(os.path.getsize(p) for p in glob.glob(os.path.join(TARGET, "*.json")))
+    size = sum(os.path.getsize(os.path.join(HERE, "..", place(name))) for name in ENTRIES)
     print(len(ENTRIES) - len(missing), "candidates,", size, "bytes; nothing for", missing)
 
 

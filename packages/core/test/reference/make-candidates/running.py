@@ -21,6 +21,7 @@ def run(start, problem, dtype, options, noise):
     function, shapes, first, kept = PROBLEMS[problem]
     unit = 2.0 ** (-52 if dtype == "float64" else -23)
     read, step, evaluate = start({name: (shapes[name], first[name]) for name in shapes}, dtype, options)
+    begun = [x for name in shapes for x in read()[name]]
     points, evaluations = [], []
     for index in range(kept[-1]):
 
@@ -35,7 +36,8 @@ def run(start, problem, dtype, options, noise):
             points.append([x for name in shapes for x in read()[name]])
             if evaluate is not None:
                 evaluations.append([x for name in shapes for x in evaluate()[name]])
-    return points, evaluations
+    moved = begun != [x for name in shapes for x in first[name]]
+    return points, evaluations, begun if moved else None
 
 
 def spread_of(runs, points):
@@ -48,12 +50,14 @@ def rounded(points, dtype):
 
 
 def case_of(start, problem, dtype, label, options):
-    points, evaluations = run(start, problem, dtype, options, None)
+    points, evaluations, begun = run(start, problem, dtype, options, None)
     others = [run(start, problem, dtype, options, random.Random(seed)) for seed in range(NOISY_RUNS)]
-    spread = spread_of([one for one, _ in others], points)
+    spread = spread_of([one for one, _, _ in others], points)
     if evaluations:
-        spread = [max(a, b) for a, b in zip(spread, spread_of([one for _, one in others], evaluations))]
+        spread = [max(a, b) for a, b in zip(spread, spread_of([one for _, one, _ in others], evaluations))]
     case = {"set": label, "options": options, "dtype": dtype, "problem": problem, "points": rounded(points, dtype)}
+    if begun is not None:
+        case["start"] = rounded([begun], dtype)[0]
     if evaluations:
         case["evaluations"] = rounded(evaluations, dtype)
     case["spread"] = [float("%.2g" % s) if math.isfinite(s) else None for s in spread]

@@ -1,0 +1,125 @@
+import { flag, knownOptions } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { namedChain } from "../transform/chain.ts";
+import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } from "../transform/distance.ts";
+import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
+import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
+import type { Chain } from "../transform/method.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
+
+export interface DadaptAdamOptions extends GradientOptions, DistanceOptions {
+  /** A factor of the rate that is found. Default 1. */
+  readonly learningRate?: Hyperparameter;
+  /** Decay of the mean. Default 0.9. */
+  readonly beta1?: Hyperparameter;
+  /** Decay of the mean square. Default 0.999. */
+  readonly beta2?: Hyperparameter;
+  /** Added to the root. Default 1e-8. */
+  readonly epsilon?: Hyperparameter;
+  /** The decay shrinks the parameters in place of being added to the gradient. Default `false`. */
+  readonly decoupled?: boolean;
+  /** Corrects the rate as Adam does. Default `false`. */
+  readonly biasCorrection?: boolean;
+}
+
+/**
+ * D-Adapted Adam: Adam that finds its learning rate, by a growing lower bound of the distance to the optimum.
+ *
+ * ```text
+ * rate = d * learningRate
+ * n = sqrt(beta2) * n + (1 - sqrt(beta2)) * rate * sum of g * s / (sqrt(v) + epsilon)
+ * m = beta1 * m + (1 - beta1) * rate * g
+ * v = beta2 * v + (1 - beta2) * g^2
+ * s = sqrt(beta2) * s + (1 - sqrt(beta2)) * rate * g
+ * d = max(d, n / ((1 - sqrt(beta2)) * sum of |s|))
+ * parameter = parameter - m / (sqrt(v) + epsilon)
+ * ```
+ *
+ * `d` is `d0` before the first step. Sums are over all leaves.
+ *
+ * Differences: no bias correction unless asked, as in the authors' code; optax's `dadapt_adamw` corrects and
+ * decouples. A decoupled decay is `rate * weightDecay` of every leaf, so it takes no `where`.
+ *
+ * @see Defazio, Mishchenko, "Learning-Rate-Free Learning by D-Adaptation" (2023), https://arxiv.org/abs/2301.07733
+ * @throws {RangeError} where a value is out of range, and for a `where` beside a decoupled decay.
+ * @example
+ * ```ts
+ * import { createOptimizer, dadaptAdam } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(4) };
+ * const optimizer = createOptimizer(dadaptAdam({ d0: 0.1 }), params);
+ * for (let step = 0; step < 100; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
+ * console.log(params.x[0]!.toFixed(3)); // → 0.024
+ * ```
+ */
+export function dadaptAdam(options: DadaptAdamOptions = {}): Chain {
+  const own = [
+    "learningRate",
+    "beta1",
+    "beta2",
+    "epsilon",
+    "d0",
+    "growthRate",
+    "decoupled",
+    "biasCorrection",
+  ];
+  knownOptions("dadaptAdam", options, [...own, ...gradientOptionNames]);
+  const { decoupled = false, weightDecay = 0, maximize = false } = options;
+  const isDecoupled = flag("decoupled", decoupled);
+  if (isDecoupled && options.where !== undefined)
+    throw new RangeError("where must be left out beside a decoupled decay, which is of every leaf");
+  return namedChain(
+    {
+      name: "dadaptAdam",
+      title: "D-Adapted Adam",
+      year: 2023,
+      parents: ["adam", "dadaptSgd"],
+      improves: "size",
+    },
+    options,
+    [
+      ...gradientStages(isDecoupled ? { maximize } : options),
+      descendAdaptively(options, isDecoupled ? weightDecay : 0),
+    ],
+  );
+}
+
+function descendAdaptively(options: DadaptAdamOptions, weightDecay: Hyperparameter): Transform {
+  const { learningRate = 1, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, biasCorrection = false } = options;
+  const isCorrected = flag("biasCorrection", biasCorrection);
+  return transformOf({
+    name: "descendAdaptively",
+    hyperparameters: {
+      learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
+      beta1: hyperparameter("beta1", beta1, fraction),
+      beta2: hyperparameter("beta2", beta2, fraction),
+      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
+      weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
+      ...growthHyperparameter(options),
+    },
+    slots: { mean: 0, meanSquare: 0, sum: 0 },
+    scalars: {
+      ...distanceScalar(options),
+      rate: 0,
+      numerator: 0,
+      ...(isCorrected ? { product1: 1, product2: 1 } : {}),
+    },
+    phases: [
+      {
+        reduce: { along: ["update", "sum / (sqrt(meanSquare) + epsilon)"] },
+        prepare: `${isCorrected ? "product1 = product1 * beta1; product2 = product2 * beta2" : ""}
+          rate = distance * learningRate${isCorrected ? " * sqrt(1 - product2) / (1 - product1)" : ""}
+          root = sqrt(beta2)
+          numerator = root * numerator + (1 - root) * rate * along`,
+        rule: `mean = beta1 * mean + (1 - beta1) * rate * update
+          meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
+          sum = root * sum + (1 - root) * rate * update`,
+      },
+      {
+        reduce: { size: ["abs(sum)", "1"] },
+        prepare: grown(options, "numerator / ((1 - sqrt(beta2)) * size)", "size"),
+        rule: "parameter = parameter * (1 - rate * weightDecay) - mean / (sqrt(meanSquare) + epsilon)",
+      },
+    ],
+  });
+}

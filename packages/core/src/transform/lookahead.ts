@@ -1,0 +1,62 @@
+import { knownOptions, wholeNumber } from "../check.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
+import { chain } from "./chain.ts";
+import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
+import type { Chain, Method } from "./method.ts";
+import { transformOf, type Transform } from "./transform.ts";
+
+export interface LookaheadOptions {
+  /** Steps of the method between two of the slow parameters. Default 5. */
+  readonly every?: number;
+  /** How far the slow parameters go towards the fast ones. Default 0.5. */
+  readonly alpha?: Hyperparameter;
+}
+
+/**
+ * Lookahead around a method: parameters that go part of the way the method has gone, every so many steps.
+ *
+ * ```text
+ * every `every` steps:  slow = slow + alpha * (parameter - slow), parameter = slow
+ * ```
+ *
+ * The slow parameters start where the parameters do. What the method keeps stays as it is.
+ *
+ * Differences: the authors' code has alpha 0.8 by default, and can also reset or average the momentum of the method;
+ * torch_optimizer and timm store the slow parameters at the first synchronisation, which then does nothing.
+ *
+ * @see Zhang, Lucas, Hinton, Ba, "Lookahead Optimizer: k steps forward, 1 step back" (2019),
+ * https://arxiv.org/abs/1907.08610
+ * @throws {RangeError} where a value is out of range.
+ * @example
+ * ```ts
+ * import { createOptimizer, lookahead, sgd } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(0) };
+ * const optimizer = createOptimizer(lookahead(sgd({ learningRate: 1 }), { every: 2 }), params);
+ * const seen = [1, 2, 3, 4].map(() => optimizer.step({ x: Float64Array.of(-1) }).step && params.x[0]);
+ * console.log(seen); // → [ 1, 1, 2, 2 ]
+ * ```
+ */
+export function lookahead(method: Method, options: LookaheadOptions = {}): Chain {
+  return chain(method, lookBack(options));
+}
+
+/** The stage after a method that Lookahead consists of. */
+export function lookBack(options: LookaheadOptions): Transform {
+  knownOptions("lookahead", options, ["every", "alpha"]);
+  const { every = 5, alpha = 0.5 } = options;
+  wholeNumber("every", every, 1);
+  return transformOf({
+    name: "lookahead",
+    hyperparameters: { alpha: hyperparameter("alpha", alpha, atLeastZero) },
+    slots: { slow: { start: "parameter" } },
+    phases: [
+      {
+        rule: `slow = slow + alpha * (parameter - slow)
+          parameter = slow`,
+        every,
+        from: every - 1,
+      },
+    ],
+  });
+}

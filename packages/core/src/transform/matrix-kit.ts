@@ -1,0 +1,107 @@
+import type { BackEndName } from "../kernel/back-ends.ts";
+import { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import type { Dtype } from "../kernel/unit.ts";
+import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
+import { needsOf, requireNeeds } from "./needs.ts";
+
+/** A matrix in the memory with its sides. */
+export interface Matrix {
+  readonly data: Float32Array | Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The leaf that an operation is run for. */
+export interface MatrixPlace {
+  readonly path: string;
+  readonly shape: readonly number[];
+  readonly matrix: (name: string) => Matrix;
+}
+
+/** Runs an operation for a leaf, with what its formulas give. */
+export type MatrixRun = (operation: MatrixOperation, place: MatrixPlace, numbers: readonly number[]) => void;
+
+/** What stages bring along that work on whole matrices; pages without one do not carry it. */
+export interface MatrixKit {
+  /** Checks operations and freezes copies of them. */
+  readonly check: (owner: string, operations: readonly MatrixOperation[]) => readonly MatrixOperation[];
+  /** The names of the matrices that an operation reads and writes, and its formulas. */
+  readonly matricesOf: (operation: MatrixOperation) => string[];
+  readonly formulasOf: (operation: MatrixOperation) => string[];
+  readonly make: (dtype: Dtype, backend: BackEndName) => MatrixRun;
+  /** Checks what a stage needs, and whether leaves are so. */
+  readonly needs?: { readonly check: typeof needsOf; readonly require: typeof requireNeeds };
+}
+
+export const matrixKit: MatrixKit = {
+  check: matrixOperations,
+  matricesOf,
+  formulasOf,
+  needs: { check: needsOf, require: requireNeeds },
+  make: (dtype, backend) => {
+    const functions = new MatrixFunctions(dtype, backend);
+    return (operation, place, numbers) => runOperation(functions, operation, place, numbers);
+  },
+};
+
+const muon = [3.4445, -4.775, 2.0315] as const;
+
+function runOperation(
+  functions: MatrixFunctions,
+  operation: MatrixOperation,
+  place: MatrixPlace,
+  numbers: readonly number[],
+): void {
+  const { matrix } = place;
+  const into = matrix(operation.into);
+  const require = (holds: boolean): void => requireFit(holds, operation.operation, place);
+  if (operation.operation === "product") {
+    const { left, right, transposeLeft = false, transposeRight = false } = operation;
+    const [a, b] = [sides(matrix(left), transposeLeft), sides(matrix(right), transposeRight)];
+    require(a.columns === b.rows && a.rows === into.rows && b.columns === into.columns);
+    functions.multiply(
+      { data: a.data, transposed: transposeLeft },
+      { data: b.data, transposed: transposeRight },
+      into.data,
+      [a.rows, a.columns, b.columns],
+      numbers[0]!,
+      numbers[1]!,
+    );
+    return;
+  }
+  if (operation.operation === "normal") {
+    functions.normal(into.data, place.path, numbers[0]!, numbers[1]!);
+    return;
+  }
+  const of = matrix(operation.of);
+  require(of.rows === into.rows && of.columns === into.columns);
+  if (of.data.length === 0) return;
+  if (operation.operation === "newtonSchulz") {
+    const { steps = 5, coefficients = muon, epsilon = 1e-7 } = operation;
+    functions.newtonSchulz(of.data, into.data, of.rows, of.columns, steps, coefficients, epsilon);
+    return;
+  }
+  if (operation.operation === "orthonormalize") {
+    functions.orthonormalize(of.data, into.data, of.rows, of.columns);
+    return;
+  }
+  require(of.rows === of.columns);
+  if (operation.operation === "refreshBasis") {
+    const { data, rows, columns } = matrix(operation.moved);
+    require(of.rows === (operation.along === "rows" ? rows : columns));
+    functions.refreshBasis(of.data, into.data, of.rows, data, operation.along);
+  } else if (operation.operation === "inverseRoot")
+    functions.inverseRoot(of.data, into.data, of.rows, operation.root, numbers[0]!);
+  else functions.eigenvectors(of.data, into.data, of.rows);
+}
+
+function sides({ data, rows, columns }: Matrix, isTransposed: boolean): Matrix {
+  return isTransposed ? { data, rows: columns, columns: rows } : { data, rows, columns };
+}
+
+function requireFit(holds: boolean, what: string, { path, shape }: MatrixPlace): void {
+  if (!holds)
+    throw new RangeError(
+      `${what} must be given matrices that fit together, which those of ${path} [${shape.join(", ")}] do not`,
+    );
+}

@@ -1,0 +1,30 @@
+import { chain } from "../../src/index.ts";
+import { draws } from "../../src/transform/gradient-noise.ts";
+import type { MatrixKit } from "../../src/transform/matrix-kit.ts";
+import { transformOf, type Transform } from "../../src/transform/transform.ts";
+import type { Factory } from "./references.ts";
+
+/** What a reference drew in the place of normal numbers: for number i of a leaf, the same at every step. */
+const recorded: MatrixKit = {
+  ...draws,
+  make:
+    () =>
+    ({ into }, { matrix }) => {
+      const { data } = matrix(into);
+      for (let i = 0; i < data.length; i++) data[i] = (((3 * i) % 7) - 3) / 2;
+    },
+};
+
+/** An optimizer with the draws of the references in the place of its own; all else of it stays. */
+export function withRecordedDraws(create: Factory): Factory {
+  return (options) => {
+    const method = create(options);
+    if (method.kind !== "chain") throw new TypeError("a named optimizer must be a chain");
+    return chain(...method.stages.map((stage) => (stage.kind === "transform" ? redrawn(stage) : stage)));
+  };
+}
+
+function redrawn({ name, hyperparameters, ranges, slots, scalars, phases, matrices }: Transform): Transform {
+  const fields = { name, hyperparameters, ranges, slots, scalars, phases };
+  return transformOf(fields, matrices === undefined ? undefined : recorded);
+}
