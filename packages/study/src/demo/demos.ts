@@ -2,15 +2,28 @@ import { freeze } from "@opt/description";
 import { refuseName } from "../refuse-name.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { Ledger, unmarked } from "../derivation/ledger.ts";
+import { adamScale } from "./adam-scale.ts";
+import { commandOf } from "./command.ts";
 import type { Demo, DemoOutcome } from "./demo.ts";
 import type { DemoDescription, DemoResult } from "./description.ts";
+import { direction } from "./direction.ts";
+import { equalSteps } from "./equal-steps.ts";
 import { kFoldDemo } from "./k-fold.ts";
 import { resolveOptions } from "./options.ts";
 import { race } from "./race.ts";
+import { saddleDemo } from "./saddle.ts";
 import { scalingDemo } from "./scaling.ts";
 
 /** All demos of ours. */
-export const demos: readonly Demo[] = [race, kFoldDemo, scalingDemo];
+export const demos: readonly Demo[] = [
+  race,
+  kFoldDemo,
+  scalingDemo,
+  equalSteps,
+  adamScale,
+  direction,
+  saddleDemo,
+];
 
 /**
  * Describes a run: every option checked and resolved, frozen and JSON-safe. Options left out (or null) take their
@@ -58,7 +71,13 @@ export async function runDemo(
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<DemoResult> {
   const [checked, { ledger: _, text, ...rest }] = await runOnce(known, demo, signal);
-  return freezeResult({ demo: checked, ...rest, text: { ko: unmarked(text.ko), en: unmarked(text.en) } });
+  const command = commandOf(findDemo(known, checked.name).spec, checked);
+  return freezeResult({
+    demo: checked,
+    ...rest,
+    text: { ko: unmarked(text.ko), en: unmarked(text.en) },
+    command,
+  });
 }
 
 /**
@@ -109,6 +128,7 @@ function findDemo(known: readonly Demo[], name: string): Demo {
 
 function freezeResult(result: DemoResult): DemoResult {
   freeze(result.text);
+  freeze(result.command);
   freeze(result.cards);
   return Object.freeze(result);
 }

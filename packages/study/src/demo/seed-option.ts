@@ -1,0 +1,28 @@
+import type { Bilingual } from "../locale.ts";
+import type { DemoOption } from "./description.ts";
+
+/** The seed of a demo, with a word on what it draws. */
+export function seedOption(description: Bilingual): DemoOption {
+  return {
+    name: "seed",
+    label: { ko: "시드", en: "seed" },
+    description,
+    type: "integer",
+    minimum: 0,
+    maximum: 2 ** 32 - 1,
+    default: 0,
+  };
+}
+
+/** How many steps a demo takes. */
+export function stepsOption(usual: number, most: number): DemoOption {
+  return {
+    name: "steps",
+    label: { ko: "스텝", en: "steps" },
+    description: { ko: `몇 스텝을 갈지 (1~${most})`, en: `How many steps to take (1 to ${most})` },
+    type: "integer",
+    minimum: 1,
+    maximum: most,
+    default: usual,
+  };
+}
