@@ -3,16 +3,20 @@ import { refuseName } from "../refuse-name.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { Ledger, unmarked } from "../derivation/ledger.ts";
 import { adamScale } from "./adam-scale.ts";
+import { checkpointDemo } from "./checkpoint.ts";
 import { commandOf } from "./command.ts";
 import type { Demo, DemoOutcome } from "./demo.ts";
 import type { DemoDescription, DemoResult } from "./description.ts";
 import { direction } from "./direction.ts";
 import { equalSteps } from "./equal-steps.ts";
 import { kFoldDemo } from "./k-fold.ts";
+import { overfitting } from "./overfitting.ts";
 import { resolveOptions } from "./options.ts";
 import { race } from "./race.ts";
+import { rangeTest } from "./range-test.ts";
 import { saddleDemo } from "./saddle.ts";
 import { scalingDemo } from "./scaling.ts";
+import { sortedDemo } from "./sorted.ts";
 
 /** All demos of ours. */
 export const demos: readonly Demo[] = [
@@ -23,6 +27,10 @@ export const demos: readonly Demo[] = [
   adamScale,
   direction,
   saddleDemo,
+  sortedDemo,
+  overfitting,
+  checkpointDemo,
+  rangeTest,
 ];
 
 /**

@@ -15,13 +15,16 @@ export function seedOption(description: Bilingual): DemoOption {
 }
 
 /** How many steps a demo takes. */
-export function stepsOption(usual: number, most: number): DemoOption {
+export function stepsOption(usual: number, most: number, least = 1): DemoOption {
   return {
     name: "steps",
     label: { ko: "스텝", en: "steps" },
-    description: { ko: `몇 스텝을 갈지 (1~${most})`, en: `How many steps to take (1 to ${most})` },
+    description: {
+      ko: `몇 스텝을 갈지 (${least}~${most})`,
+      en: `How many steps to take (${least} to ${most})`,
+    },
     type: "integer",
-    minimum: 1,
+    minimum: least,
     maximum: most,
     default: usual,
   };
