@@ -1,0 +1,187 @@
+import { exponentialDecay, schedule } from "@opt/core";
+import { type RandomState, randomState } from "@opt/data";
+import type { Family } from "./family.ts";
+import { type Row, type Setting, simulate } from "./training.ts";
+
+/** What was done to a training, and hence what there is to find in its log. */
+export const scenarioNames = [
+  "healthy",
+  "overfitting",
+  "diverged",
+  "rate-too-high",
+  "still-falling",
+  "decayed-too-early",
+  "validation-lower",
+  "epoch-is-batch",
+  "columns-mixed-up",
+  "cannot-tell",
+] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** A log as a file of comma-separated values, and what there is to find in it. */
+export interface SimulatedLog {
+  readonly scenario: ScenarioName;
+  readonly csv: string;
+}
+
+/**
+ * Simulates a training of a scenario. What a scenario promises is looked up where no logger looks: on many fresh
+ * examples, or by training the same once more in a better way. Where it did not come about, another one is drawn.
+ */
+export async function simulateLog(
+  family: Family,
+  scenario: ScenarioName,
+  seed: number,
+): Promise<SimulatedLog> {
+  for (let attempt = 0; attempt < 60; attempt++) {
+    const csv = await scenarios[scenario](
+      usual(family, seed * 100 + attempt),
+      randomState(seed * 100 + attempt),
+    );
+    if (csv !== undefined) return { scenario, csv };
+  }
+  throw new Error(`${scenario} did not come about with ${family.name}`);
+}
+
+function usual(family: Family, seed: number): Setting {
+  const stream = randomState(seed);
+  return {
+    family,
+    seed,
+    rows: stream.randint(200, 400),
+    validationRows: stream.randint(100, 250),
+    hidden: stream.randint(8, 20),
+    epochs: stream.randint(25, 50),
+    batchSize: [16, 32][stream.randint(0, 2)]!,
+    dropout: 0,
+    learningRate: schedule(String(family.rate)),
+  };
+}
+
+/** The setting with a rate that falls to a share of it, at the end or earlier. */
+function falling(setting: Setting, share: number, epochs = setting.epochs): Setting {
+  const steps = epochs * Math.ceil(setting.rows / setting.batchSize);
+  const { rate } = setting.family;
+  return {
+    ...setting,
+    learningRate: exponentialDecay({ from: rate, factor: share, steps, limit: rate / 1000 }),
+  };
+}
+
+const times = (setting: Setting, factor: number): Setting => ({
+  ...setting,
+  learningRate: schedule(String(setting.family.rate * factor)),
+});
+
+const end = (rows: readonly Row[]): number => rows.at(-1)!.truth;
+const best = (rows: readonly Row[]): number => Math.min(...rows.map(({ truth }) => truth));
+
+/** Gives a log, or nothing where the training did not do what the scenario promises. */
+type Scenario = (setting: Setting, stream: RandomState) => Promise<string | undefined>;
+
+const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
+  async healthy(setting) {
+    const own = falling(setting, 0.05);
+    const rows = await simulate(own);
+    const longer = await simulate({ ...own, epochs: 2 * own.epochs });
+    const isDone = end(rows) <= 1.03 * best(rows) && end(longer) >= 0.95 * end(rows);
+    return isDone && end(rows) < 0.8 * rows[0]!.truth ? csvOf(rows) : undefined;
+  },
+  async overfitting(setting, stream) {
+    const own = {
+      ...setting,
+      rows: stream.randint(16, 50),
+      hidden: 32,
+      epochs: stream.randint(60, 120),
+      batchSize: 8,
+    };
+    const rows = await simulate(own);
+    return end(rows) > 1.25 * best(rows) && rows.every(isFinite) ? csvOf(rows) : undefined;
+  },
+  async diverged(setting, stream) {
+    const rows = await simulate(times(setting, 10 ** (1 + 2 * stream.random())));
+    const [first, last] = [rows[0]!, rows.at(-1)!];
+    const isLost = !isFinite(last) || (last.truth > 3 * first.truth && last.loss > first.loss);
+    return isLost ? csvOf(rows) : undefined;
+  },
+  async "rate-too-high"(setting, stream) {
+    const rows = await simulate(times(setting, 2 * 10 ** (1.2 * stream.random())));
+    const calm = await simulate(falling(setting, 0.05));
+    const isHigh =
+      rows.every(isFinite) &&
+      end(rows) > 1.4 * end(calm) &&
+      end(rows) < 1.5 * rows[0]!.truth &&
+      rows.at(-1)!.loss > 1.2 * calm.at(-1)!.loss;
+    return isHigh ? csvOf(rows) : undefined;
+  },
+  async "still-falling"(setting, stream) {
+    const own = times(setting, 1 / (10 * 10 ** stream.random()));
+    const rows = await simulate(own);
+    const longer = await simulate({ ...own, epochs: 3 * own.epochs });
+    return end(longer) < 0.8 * end(rows) ? csvOf(rows) : undefined;
+  },
+  async "decayed-too-early"(setting, stream) {
+    const rows = await simulate(falling(setting, 0.01, stream.randint(2, 6)));
+    const constant = await simulate(setting);
+    return end(constant) < 0.8 * end(rows) ? csvOf(rows) : undefined;
+  },
+  async "validation-lower"(setting, stream) {
+    const rows = await simulate({ ...falling(setting, 0.05), dropout: 0.3 + 0.2 * stream.random() });
+    const late = rows.slice(Math.floor(rows.length / 2));
+    return late.every(({ loss, validation }) => validation < 0.95 * loss) ? csvOf(rows) : undefined;
+  },
+  async "epoch-is-batch"(setting) {
+    const rows = await simulate({ ...setting, epochs: 8 });
+    const each = rows.flatMap(({ running, rate, validation }) =>
+      running.map((loss, i) => ({
+        loss,
+        rate,
+        validation: i === running.length - 1 ? validation : Number.NaN,
+      })),
+    );
+    return table(each.map(({ loss, validation, rate }, i) => [i + 1, loss, validation, rate]));
+  },
+  async "columns-mixed-up"(setting, stream) {
+    if (stream.random() < 0.5) {
+      const rows = await simulate(falling(setting, 0.05));
+      return table(rows.map(({ epoch, loss, rate }) => [epoch, loss, loss, rate]));
+    }
+    const own = { ...setting, rows: stream.randint(16, 50), hidden: 32, epochs: 80, batchSize: 8 };
+    const rows = await simulate(own);
+    if (!rows.every(isFinite) || end(rows) <= 1.25 * best(rows)) return undefined;
+    return table(rows.map(({ epoch, loss, validation, rate }) => [epoch, validation, loss, rate]));
+  },
+  async "cannot-tell"(setting, stream) {
+    if (stream.random() < 0.5) return csvOf(await simulate({ ...setting, epochs: stream.randint(2, 5) }));
+    const own = {
+      ...times(setting, 0.5),
+      rows: 12,
+      batchSize: 1,
+      validationRows: 3,
+      epochs: stream.randint(8, 14),
+    };
+    const rows = await simulate(own);
+    // one half of the log contradicts the other
+    const rises = rows.filter(({ validation }, i) => i > 0 && validation > rows[i - 1]!.validation).length;
+    return rows.every(isFinite) && Math.abs(rises - rows.length / 2) <= 2 ? csvOf(rows) : undefined;
+  },
+};
+
+function isFinite({ loss, validation }: Row): boolean {
+  return Number.isFinite(loss) && Number.isFinite(validation);
+}
+
+function csvOf(rows: readonly Row[]): string {
+  return table(rows.map(({ epoch, loss, validation, rate }) => [epoch, loss, validation, rate]));
+}
+
+function table(rows: readonly (readonly (number | undefined)[])[]): string {
+  return ["epoch,loss,val_loss,lr", ...rows.map((row) => row.map(cell).join(","))].join("\n");
+}
+
+/** As loggers write numbers: six digits, "nan" and "inf"; empty where nothing was measured. */
+function cell(value: number | undefined): string {
+  if (value === undefined) return "";
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : "inf";
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+}
