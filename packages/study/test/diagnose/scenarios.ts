@@ -99,10 +99,11 @@ const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     return end(rows) > 1.25 * best(rows) && rows.every(isFinite) ? csvOf(rows) : undefined;
   },
   async diverged(setting, stream) {
-    const rows = await simulate(times(setting, 10 ** (1 + 2 * stream.random())));
-    const [first, last] = [rows[0]!, rows.at(-1)!];
-    const isLost = !isFinite(last) || (last.truth > 3 * first.truth && last.loss > first.loss);
-    return isLost ? csvOf(rows) : undefined;
+    const rows = await simulate(times(setting, 10 ** (1 + 3 * stream.random())));
+    const calm = await simulate({ ...setting, epochs: 1 });
+    const lowest = Math.min(...rows.map(({ loss }) => loss));
+    const isWorse = end(rows) > 3 * calm[0]!.truth && rows.at(-1)!.loss > 2 * lowest;
+    return !isFinite(rows.at(-1)!) || isWorse ? csvOf(rows) : undefined;
   },
   async "rate-too-high"(setting, stream) {
     const rows = await simulate(times(setting, 2 * 10 ** (1.2 * stream.random())));
@@ -136,7 +137,7 @@ const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
       running.map((loss, i) => ({
         loss,
         rate,
-        validation: i === running.length - 1 ? validation : Number.NaN,
+        validation: i === running.length - 1 ? validation : undefined,
       })),
     );
     return table(each.map(({ loss, validation, rate }, i) => [i + 1, loss, validation, rate]));
