@@ -13,6 +13,8 @@ export interface Setting {
   readonly batchSize: number;
   readonly dropout: number;
   readonly learningRate: Schedule;
+  /** Validates on other examples each time. */
+  readonly redraw?: boolean;
 }
 
 /** What a logger writes after an epoch, and the loss on many fresh examples, which no logger sees. */
@@ -61,7 +63,7 @@ export async function simulate(setting: Setting): Promise<readonly Row[]> {
     rows.push({
       epoch,
       loss: running.at(-1)!,
-      validation: model.loss(params, validation!),
+      validation: model.loss(params, setting.redraw ? batchOf(setting.validationRows) : validation!),
       rate: learningRate.at(step - 1),
       truth: model.loss(params, fresh!),
       running,
