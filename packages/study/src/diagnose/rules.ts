@@ -5,8 +5,26 @@ import type { LogCurve, TrainingLog } from "./training-log.ts";
 /** Curves with fewer rows say nothing. */
 const fewest = 6;
 
+/** More rows are thinned out before they are judged. */
+const most = 2000;
+
+/** Every so manieth row of a long curve, and the first that is not finite. */
+function thinned(curve: LogCurve | undefined): LogCurve | undefined {
+  if (curve === undefined || curve.y.length <= most) return curve;
+  const every = Math.ceil(curve.y.length / most);
+  const lostAt = curve.y.findIndex((value) => !Number.isFinite(value));
+  const isKept = (_: number, i: number): boolean => i % every === 0 || i === lostAt;
+  return { name: curve.name, x: curve.x.filter(isKept), y: curve.y.filter(isKept) };
+}
+
 /** What the curves of a log show, the first rule that applies; tuned on simulated logs. */
-export function findingOf(log: TrainingLog): Finding {
+export function findingOf(whole: TrainingLog): Finding {
+  const log = {
+    ...whole,
+    train: thinned(whole.train),
+    validation: thinned(whole.validation),
+    rate: thinned(whole.rate),
+  };
   const [train, validation] = [log.train, log.validation].map((curve) => curve && shapeOf(curve));
   const key = (train ?? validation)!;
   return (
@@ -29,7 +47,7 @@ export function findingOf(log: TrainingLog): Finding {
 type Rule = (train: Shape | undefined, validation: Shape | undefined) => Finding | undefined;
 
 const lost: Rule = (...shapes) => {
-  const [shape] = shapes.filter((one) => one !== undefined && one.lost >= 0);
+  const shape = shapes.find((one) => one !== undefined && one.lost >= 0);
   if (shape === undefined) return undefined;
   const at = shape.curve.x[shape.lost]!;
   return { code: "diverged", at, values: { lost: 1 } };
@@ -68,7 +86,8 @@ const exchanged: Rule = (train, validation) => {
   if (train === undefined || validation === undefined) return undefined;
   const then = valueAt(validation, train.curve.x[train.lowestAt]!);
   const turned =
-    train.rough < 0.06 && train.last > 1.08 * train.lowest && train.lowestAt < 0.75 * train.smooth.length;
+    train.last - train.lowest > Math.max(0.08 * train.lowest, 2 * train.rough * train.last) &&
+    train.lowestAt < 0.75 * train.smooth.length;
   return turned && validation.last < 0.85 * train.last && validation.last < 0.85 * then
     ? {
         code: "columns-mixed-up",
@@ -89,7 +108,7 @@ const rising: Rule = (train, validation) => {
   const least = Math.min(...shape.curve.y);
   const end = mean(shape.curve.y.subarray(-3));
   const worse = validation === undefined || validation.last > 1.2 * validation.lowest;
-  return (end > 3 * least || (end > 1.8 * least && end > 1.3 * shape.first)) && worse && shape.rough > 0.05
+  return (end > 2.3 * least || (end > 1.8 * least && end > 1.3 * shape.first)) && worse && shape.rough > 0.05
     ? {
         code: "diverged",
         at: shape.curve.x[shape.curve.y.indexOf(least)]!,
@@ -102,7 +121,8 @@ const overfitting: Rule = (train, validation) => {
   if (train === undefined || validation === undefined) return undefined;
   const { lowest, lowestAt, last, curve, smooth } = validation;
   const at = curve.x[lowestAt]!;
-  const isTurned = last > 1.08 * lowest && lowestAt < 0.8 * smooth.length && validation.rough < 0.12;
+  const isTurned =
+    last - lowest > Math.max(0.08 * lowest, 2 * validation.rough * last) && lowestAt < 0.8 * smooth.length;
   return isTurned && train.last < 0.85 * valueAt(train, at)
     ? { code: "overfitting", at, values: { lowest, last, train: train.last } }
     : undefined;
@@ -138,10 +158,9 @@ const lower: Rule = (train, validation) => {
   if (train === undefined || validation === undefined) return undefined;
   const { x, y } = validation.curve;
   const late = Array.from(x.keys()).slice(x.length >> 1);
-  const here = (i: number): number => valueAt(train, x[i]!);
-  const below = late.filter((i) => y[i]! < 0.95 * here(i)).length;
-  const share = mean(late.map((i) => y[i]!)) / mean(late.map(here));
-  return below >= 0.9 * late.length && share < 0.9
+  const places = Array.from(x, (one) => train.curve.x.findLastIndex((other) => other <= one));
+  const isBelow = late.every((i) => y[i]! < 0.95 * (train.curve.y[places[i]!] ?? 0));
+  return isBelow
     ? { code: "validation-lower", values: { train: train.last, validation: validation.last } }
     : undefined;
 };

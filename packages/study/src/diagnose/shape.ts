@@ -1,10 +1,10 @@
 import type { LogCurve, TrainingLog } from "./training-log.ts";
 
 /** A curve with its noise taken out: the median of five neighbours, then their mean over a twentieth of the rows. */
-export function smoothed(y: ArrayLike<number>): Float64Array {
-  const medians = Float64Array.from(y, (_, i) => {
-    const near = Array.from(y).slice(Math.max(0, i - 2), i + 3);
-    return near.toSorted((a, b) => a - b)[near.length >> 1]!;
+export function smoothed(y: Float64Array): Float64Array {
+  const medians = y.map((_, i) => {
+    const near = y.slice(Math.max(0, i - 2), i + 3).toSorted();
+    return near[near.length >> 1]!;
   });
   const reach = Math.max(1, Math.round(y.length / 20));
   return medians.map((_, i) => mean(medians.subarray(Math.max(0, i - reach), i + reach + 1)));
