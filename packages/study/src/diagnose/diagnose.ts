@@ -92,37 +92,34 @@ export function diagnose(bytes: Uint8Array | string): Diagnosis | Unreadable {
   }
 }
 
-/** The curves; where the axis counts from one in ones, as losses over the epochs, with the best one marked. */
-function chartOf(log: TrainingLog, { at }: Finding): Chart {
+/** The curves, with the place that the words point at; overfitting as losses over the epochs, the best one marked. */
+function chartOf(log: TrainingLog, { code, at }: Finding): Chart {
   const title = { ko: "내 훈련 로그", en: "My training log" };
-  const curves = curvesOf(log);
-  const isCounted = curves.every(({ x }) => x.every((place, i) => place === i + 1));
-  if (isCounted && curves.every(({ y }) => y.length > 1)) {
-    const { train, validation } = log;
-    return lossChart({
-      title,
-      series: [
-        {
-          name: { ko: "손실", en: "loss" },
-          ...(train && { train: train.y }),
-          ...(validation && { validation: validation.y }),
-        },
-      ],
-      xName: unitOf(log),
-      y: "linear",
-    });
+  const { train, validation } = log;
+  const isCounted = [train, validation].every((curve) => curve?.x.every((place, i) => place === i + 1));
+  if (code === "overfitting" && isCounted && train && validation) {
+    const series = [{ name: { ko: "손실", en: "loss" }, train: train.y, validation: validation.y }];
+    return lossChart({ title, series, xName: unitOf(log), y: "linear" });
   }
+  const curves = curvesOf(log);
+  const finite = curves.flatMap(({ y }) => Array.from(y).filter((value) => Number.isFinite(value)));
+  const isWide =
+    finite.every((value) => value > 0) && highest(finite) > 50 * -highest(finite.map((one) => -one));
   return lineChart({
     title,
-    series: curves.map(({ x, y }, i) => ({
-      name:
-        i === 0 && log.train !== undefined
-          ? { ko: "훈련", en: "training" }
-          : { ko: "검증", en: "validation" },
-      x,
-      y: y.map((value) => (Number.isFinite(value) ? value : Number.NaN)),
+    series: curves.map((curve) => ({
+      name: curve === train ? { ko: "훈련", en: "training" } : { ko: "검증", en: "validation" },
+      x: curve.x,
+      y: curve.y.map((value) => (Number.isFinite(value) ? value : Number.NaN)),
     })),
-    axes: { x: { name: unitOf(log) }, y: { name: { ko: "손실", en: "loss" } } },
+    axes: {
+      x: { name: unitOf(log) },
+      y: { name: { ko: "손실", en: "loss" }, scale: isWide ? "log" : "linear" },
+    },
     ...(at !== undefined && { lines: [{ axis: "x" as const, at, name: { ko: "여기", en: "here" } }] }),
   });
+}
+
+function highest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }
