@@ -34,6 +34,7 @@ const spec: DemoSpec = {
         en: "The learning rate of all four (0.001 to 0.4)",
       },
       type: "number",
+      positive: true,
       minimum: 0.001,
       maximum: 0.4,
       default: 0.1,

@@ -42,6 +42,7 @@ const spec: DemoSpec = {
       label: { ko: "학습률", en: "lr" },
       description: { ko: "Adam의 학습률 (0.01~0.5)", en: "Adam's learning rate (0.01 to 0.5)" },
       type: "number",
+      positive: true,
       minimum: 0.01,
       maximum: 0.5,
       default: 0.1,

@@ -34,6 +34,7 @@ const spec: DemoSpec = {
       label: { ko: "학습률", en: "lr" },
       description: { ko: "RMSProp의 학습률 (0.0001~0.1)", en: "RMSProp's learning rate (0.0001 to 0.1)" },
       type: "number",
+      positive: true,
       minimum: 0.0001,
       maximum: 0.1,
       default: 0.01,

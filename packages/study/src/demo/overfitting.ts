@@ -8,8 +8,6 @@ import type { DemoDescription, DemoSpec } from "./description.ts";
 import { seedOption } from "./seed-option.ts";
 import { settingsLine } from "./settings-line.ts";
 
-const learningRate = 0.02;
-
 const spec: DemoSpec = {
   name: "overfitting",
   label: { ko: "과적합", en: "overfitting" },
@@ -45,6 +43,16 @@ const spec: DemoSpec = {
       minimum: 5,
       maximum: 200,
       default: 150,
+    },
+    {
+      name: "lr",
+      label: { ko: "학습률", en: "lr" },
+      description: { ko: "Adam의 학습률 (0.002~0.1)", en: "Adam's learning rate (0.002 to 0.1)" },
+      type: "number",
+      positive: true,
+      minimum: 0.002,
+      maximum: 0.1,
+      default: 0.02,
     },
     {
       name: "patience",
@@ -91,7 +99,7 @@ async function learn({ parameters, seed }: DemoDescription, stage: DemoRun["stag
   const held = batchOf([50, 50, 50], (seed + 1) % 2 ** 32);
   const model = multilayerPerceptron({ inputs: 2, hidden: [hidden!], outputs: 3, activation: "tanh" });
   const params = model.initialize({ seed, dtype: "float64" });
-  const optimizer = createOptimizer(adam({ learningRate }), params);
+  const optimizer = createOptimizer(adam({ learningRate: numberOf(parameters, "lr") }), params);
   const [train, validation]: [number[], number[]] = [[], []];
   for (let epoch = 0; epoch < epochs!; epoch++) {
     if (epoch % 50 === 0) await stage();

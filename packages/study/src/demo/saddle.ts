@@ -45,6 +45,7 @@ const spec: DemoSpec = {
         en: "The learning rate of all four (0.001 to 0.1)",
       },
       type: "number",
+      positive: true,
       minimum: 0.001,
       maximum: 0.1,
       default: 0.02,
