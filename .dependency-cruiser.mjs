@@ -34,7 +34,7 @@ export const floors = {
     ["derivation"],
     ["compute"],
     ["question", "demo"],
-    ["ask", "review", "practice"],
+    ["ask", "review", "practice", "diagnose"],
     ["session"],
     ["node"],
   ],

@@ -16,11 +16,21 @@ function hint({ near, nearKo = "" }: Readonly<Record<string, string>>): Bilingua
   return { ko: ` 혹시 ${withParticle(`‘${nearKo}’`, "을/를")} 찾으셨나요?`, en: ` Did you mean “${near}”?` };
 }
 
+/** Of longer lists, so many names are shown. */
+const mostNames = 6;
+
+/** The first names of a list, and how many more there are. */
+function firstNames(list: string, more: (count: number) => string): string {
+  const names = list.split(", ");
+  const rest = names.length - mostNames;
+  return rest <= 0 ? list : `${names.slice(0, mostNames).join(", ")} ${more(rest)}`;
+}
+
 /** A name that is not known, what may have been meant, and what there is. */
 function unknown(ko: string, en: string, listKo: string, list: string): Words {
   return (values) => ({
-    ko: `‘${values["got"] ?? ""}’ ${ko} 없어요.${hint(values).ko} ${listKo}: ${values["knownKo"] ?? ""}`,
-    en: `There is no ${en} “${values["got"] ?? ""}”.${hint(values).en} ${list}: ${values["known"] ?? ""}`,
+    ko: `‘${values["got"] ?? ""}’ ${ko} 없어요.${hint(values).ko} ${listKo}: ${firstNames(values["knownKo"] ?? "", (count) => `외 ${count}개`)}`,
+    en: `There is no ${en} “${values["got"] ?? ""}”.${hint(values).en} ${list}: ${firstNames(values["known"] ?? "", (count) => `and ${count} more`)}`,
   });
 }
 

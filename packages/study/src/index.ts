@@ -31,6 +31,9 @@ export type {
   DemoSpec,
   DemoValue,
 } from "./demo/description.ts";
+export { diagnose, type Diagnosis, type Unreadable } from "./diagnose/diagnose.ts";
+export type { FindingCode } from "./diagnose/finding.ts";
+export type { LogFormat } from "./diagnose/training-log.ts";
 export { InputError, type InputErrorCode } from "./input-error.ts";
 export { explainInput } from "./explain-input.ts";
 export { nearest, type Tolerance } from "./nearest.ts";

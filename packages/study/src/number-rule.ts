@@ -60,7 +60,7 @@ function wordsOf(rule: NumberRule): Bilingual {
   const range = rangeOf(rule);
   const [ko, en] = rule.type === "integer" ? ["정수", "a whole number"] : ["수", "a number"];
   if (range.ko === "") return { ko, en };
-  if (rule.positive === true)
+  if (rule.positive === true && rule.minimum === undefined)
     return {
       ko: `${rule.maximum === undefined ? "0보다 큰" : `${range.ko}인`} ${ko}`,
       en: `${en} ${range.en}`,

@@ -41,7 +41,7 @@ function courseOf(
     last,
     divergedAt: lost,
     strayed: lost === undefined && values.some((value) => value > far),
-    turns: positions.map((column) => countTurns(column)),
+    turns: positions.map((column) => turnsOf(column)),
     firstStep: updateNorms[1] ?? 0,
     arrivedAt: lost === undefined ? arrival(values, bar) : undefined,
   };
@@ -54,12 +54,14 @@ function firstLost(values: Float64Array, far: number): number {
   return row;
 }
 
-function countTurns(column: Float64Array): number {
-  let [turns, direction] = [0, 0];
-  for (let row = 1; row < column.length; row++) {
-    const next = Math.sign(column[row]! - column[row - 1]!);
-    if (next * direction < 0) turns++;
-    if (next !== 0) direction = next;
+/** How often a column of positions turns back, by at least so much. */
+export function turnsOf(column: Float64Array, least = 0): number {
+  let [turns, direction, extreme] = [0, 0, column[0]!];
+  for (const value of column) {
+    const move = value - extreme;
+    if (move === 0 || (move * direction <= 0 && Math.abs(move) < least)) continue;
+    if (move * direction < 0) turns++;
+    [direction, extreme] = [Math.sign(move), value];
   }
   return turns;
 }

@@ -9,7 +9,7 @@ export interface DemoRun {
 }
 
 /** What a run gave, its numbers marked with the facts that they state, where there are such. */
-export type DemoOutcome = Omit<DemoResult, "demo"> & { readonly ledger?: Ledger };
+export type DemoOutcome = Omit<DemoResult, "demo" | "command"> & { readonly ledger?: Ledger };
 
 /** A demo: its options, the checks that need several of them, and the run. */
 export interface Demo {

@@ -2,15 +2,36 @@ import { freeze } from "@opt/description";
 import { refuseName } from "../refuse-name.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { Ledger, unmarked } from "../derivation/ledger.ts";
+import { adamScale } from "./adam-scale.ts";
+import { checkpointDemo } from "./checkpoint.ts";
+import { commandOf } from "./command.ts";
 import type { Demo, DemoOutcome } from "./demo.ts";
 import type { DemoDescription, DemoResult } from "./description.ts";
+import { direction } from "./direction.ts";
+import { equalSteps } from "./equal-steps.ts";
 import { kFoldDemo } from "./k-fold.ts";
+import { overfitting } from "./overfitting.ts";
 import { resolveOptions } from "./options.ts";
 import { race } from "./race.ts";
+import { rangeTest } from "./range-test.ts";
+import { saddleDemo } from "./saddle.ts";
 import { scalingDemo } from "./scaling.ts";
+import { sortedDemo } from "./sorted.ts";
 
 /** All demos of ours. */
-export const demos: readonly Demo[] = [race, kFoldDemo, scalingDemo];
+export const demos: readonly Demo[] = [
+  race,
+  kFoldDemo,
+  scalingDemo,
+  equalSteps,
+  adamScale,
+  direction,
+  saddleDemo,
+  sortedDemo,
+  overfitting,
+  checkpointDemo,
+  rangeTest,
+];
 
 /**
  * Describes a run: every option checked and resolved, frozen and JSON-safe. Options left out (or null) take their
@@ -58,7 +79,13 @@ export async function runDemo(
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<DemoResult> {
   const [checked, { ledger: _, text, ...rest }] = await runOnce(known, demo, signal);
-  return freezeResult({ demo: checked, ...rest, text: { ko: unmarked(text.ko), en: unmarked(text.en) } });
+  const command = commandOf(findDemo(known, checked.name).spec, checked);
+  return freezeResult({
+    demo: checked,
+    ...rest,
+    text: { ko: unmarked(text.ko), en: unmarked(text.en) },
+    command,
+  });
 }
 
 /**
@@ -109,6 +136,7 @@ function findDemo(known: readonly Demo[], name: string): Demo {
 
 function freezeResult(result: DemoResult): DemoResult {
   freeze(result.text);
+  freeze(result.command);
   freeze(result.cards);
   return Object.freeze(result);
 }

@@ -55,6 +55,8 @@ export interface DemoResult {
   readonly title: Bilingual;
   /** Two to five short lines: what happened, what to notice, the parameters. */
   readonly text: Bilingual;
+  /** The slash command that gives the same once more, every option written out. */
+  readonly command: Bilingual;
   /** Slugs of the cards that explain it. */
   readonly cards: readonly string[];
 }

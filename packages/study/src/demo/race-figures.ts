@@ -1,10 +1,9 @@
 import type { Chain, Objective, Trace } from "@opt/core";
-import { compile, parseObjective, sgd, trace } from "@opt/core";
-import type { Run } from "../certificate/certificate.ts";
-import { recordOn } from "../derivation/record.ts";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import { type Course, lostFactor } from "./course.ts";
+import { runnerMethods } from "./runners.ts";
 import type { Runner, Surface } from "./surfaces.ts";
+import { runOf } from "./traced-run.ts";
 
 /** A course, what is said of it as facts. */
 export interface Sighting {
@@ -55,7 +54,12 @@ export function raceFigures(runs: RaceRuns): RaceFigures {
   const ledger = new Ledger();
   const momentum = ledger.given("momentum", runs.momentum);
   const rateFigures = runners.map(([name]) => [name, ledger.given(`rate${name}`, rates[name])] as const);
-  for (const [index, [name]] of runners.entries()) ledger.run(() => runOf(runs, index, name));
+  for (const [index, [name, chain]] of runners.entries()) {
+    const own = { name, method: runnerMethods[name], learningRate: `rate${name}`, momentum: "momentum" };
+    const { loss } = surface;
+    const { objective, noise, seed } = runs;
+    ledger.run(() => runOf({ ...own, loss, objective, chain, noise, seed }, traces[index]!));
+  }
   ledger.given("floor", surface.floor);
   const first = traces[0]!;
   ledger.observe({ name: "start", run: first.name, what: "loss", row: 0 }, first.values[0]!);
@@ -101,47 +105,4 @@ function sightingOf(ledger: Ledger, run: Runner, course: Course): Sighting {
         ? undefined
         : ledger.observe({ name: `${run}arrived`, run, what: "within", least: "bar" }, arrivedAt),
   };
-}
-
-const methods: Readonly<Record<Runner, Run["method"]>> = {
-  SGD: "sgd",
-  Momentum: "momentum",
-  RMSProp: "rmsprop",
-  Adam: "adam",
-};
-
-function runOf(
-  { surface, objective, runners, traces, noise, seed }: RaceRuns,
-  index: number,
-  name: Runner,
-): Run {
-  const { positions } = traces[index]!;
-  const rows = Array.from(positions[0]!, (_, row) => positions.map((column) => column[row]!));
-  const added = noise === 0 ? undefined : noiseOf(noise, seed, rows.length - 1);
-  const { gradient } = compile(objective);
-  const slope = (point: Float64Array, row: number): Float64Array =>
-    gradient(point).map((along, axis) => along + (added?.[row]?.[axis] ?? 0));
-  return {
-    name,
-    method: methods[name],
-    learningRate: `rate${name}`,
-    momentum: "momentum",
-    loss: surface.loss,
-    variables: traces[index]!.variables,
-    positions: rows,
-    slots: recordOn(runners[index]![1], rows, slope),
-    ...(added && { noise: added }),
-  };
-}
-
-/** The noise that a race adds to the gradients: what moves an optimizer where nothing slopes. */
-function noiseOf(standardDeviation: number, seed: number, steps: number): readonly (readonly number[])[] {
-  const level = parseObjective("0 * x + 0 * y");
-  const { positions } = trace(level, [0, 0], sgd({ learningRate: 1 }), {
-    steps,
-    noise: { standardDeviation, seed },
-  });
-  return Array.from({ length: steps }, (_, row) =>
-    positions.map((column) => column[row]! - column[row + 1]!),
-  );
 }

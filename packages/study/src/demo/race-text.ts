@@ -2,7 +2,7 @@ import { formatNumber, formatPercent, withParticle } from "@opt/words";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { RaceFigures, Sighting } from "./race-figures.ts";
-import { runnerNames } from "./race-runs.ts";
+import { runnerNames } from "./runners.ts";
 
 /** Writes a figure with so many significant digits. */
 type Write = (figure: Figure, digits?: number) => string;

@@ -1,4 +1,4 @@
-import { adam, type Chain, rmsprop, sampleGrid, sgd, type Trace, trace } from "@opt/core";
+import { sampleGrid, type Trace, trace } from "@opt/core";
 import { fitDomain, raceChart, type RaceRun } from "@opt/viz";
 import { rangeOf } from "../number-rule.ts";
 import { coursesOf } from "./course.ts";
@@ -6,7 +6,7 @@ import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
 import { raceFigures } from "./race-figures.ts";
 import { raceText } from "./race-text.ts";
-import { runnerNames } from "./race-runs.ts";
+import { runnerNames, runnersOf } from "./runners.ts";
 import { findSurface, type Runner, type Surface, surfaces } from "./surfaces.ts";
 
 const mostSteps = 500;
@@ -100,7 +100,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const rates = ratesOf(surface, parameters["lr"]);
   const objective = surface.objective();
   const traces: Trace[] = [];
-  const runners = methods(rates, momentum);
+  const runners = runnersOf(rates, momentum);
   for (const [name, method] of runners) {
     await stage();
     const options =
@@ -139,16 +139,4 @@ function chartRun({ name, positions, values, stopped }: Trace, divergedAt: numbe
 
 function ratesOf({ rates }: Surface, lr: unknown): Readonly<Record<Runner, number>> {
   return typeof lr === "number" ? { SGD: lr, Momentum: lr, RMSProp: lr, Adam: lr } : rates;
-}
-
-function methods(
-  rates: Readonly<Record<Runner, number>>,
-  momentum: number,
-): readonly (readonly [Runner, Chain])[] {
-  return [
-    ["SGD", sgd({ learningRate: rates.SGD })],
-    ["Momentum", sgd({ learningRate: rates.Momentum, momentum })],
-    ["RMSProp", rmsprop({ learningRate: rates.RMSProp })],
-    ["Adam", adam({ learningRate: rates.Adam })],
-  ];
 }

@@ -49,12 +49,20 @@ export function softmaxRun(blobs: Blobs, rows: Uint32Array, rate: string): Omit<
   };
 }
 
-/** The share of the rows that the model puts into their class. */
-export function accuracyOf(params: SoftmaxParameters, { x, y, classes }: Blobs, rows: Uint32Array): number {
+/** The share of the rows that the model puts into their class, the chances of each class weighted first. */
+export function accuracyOf(
+  params: SoftmaxParameters,
+  { x, y, classes }: Blobs,
+  rows: Uint32Array,
+  weights: readonly number[] = [1, 1, 1],
+): number {
   const { data, shape } = model.predict(params, pointsOf({ x, y }, rows));
   const width = shape[1]!;
   const right = rows.filter((row, i) => {
-    const chances = data.subarray(i * width, (i + 1) * width);
+    const chances = Array.from(
+      data.subarray(i * width, (i + 1) * width),
+      (chance, j) => chance * weights[j]!,
+    );
     return chances.indexOf(Math.max(...chances)) === classes[row];
   });
   return right.length / rows.length;

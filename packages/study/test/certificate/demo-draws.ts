@@ -8,6 +8,7 @@ const numbers: Readonly<Record<string, (stream: RandomState) => number>> = {
   steps: (stream) => stream.randint(1, 501),
   momentum: (stream) => [0, 0.5, 0.9, 0.99][stream.randint(0, 4)]!,
   noise: (stream) => [0, 0.5, 4, 100][stream.randint(0, 4)]!,
+  offset: (stream) => [0, 1e-6, 0.001, 1][stream.randint(0, 4)]!,
   k: (stream) => stream.randint(2, 9),
   epochs: (stream) => stream.randint(1, 3),
   seed: (stream) => stream.randint(0, 1000),

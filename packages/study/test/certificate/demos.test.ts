@@ -9,6 +9,10 @@ test.each([
   ["race", 40],
   ["kfold", 10],
   ["scaling", 1],
+  ["equalsteps", 12],
+  ["adamscale", 12],
+  ["saddle", 12],
+  ["direction", 12],
 ] as const)(
   "%s: every number of %i drawn demos is certified, and in the very words shown",
   async (name, count) => {

@@ -1,0 +1,111 @@
+import { createOptimizer, exponentialDecay, linearRegression, sgd } from "@opt/core";
+import { createLoader } from "@opt/data";
+import { rangeTestChart } from "@opt/viz";
+import { formatNumber } from "@opt/words";
+import type { Bilingual } from "../locale.ts";
+import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoDescription, DemoSpec } from "./description.ts";
+import { drawExamples } from "./mini-batch-training.ts";
+import { seedOption, stepsOption } from "./seed-option.ts";
+import { settingsLine } from "./settings-line.ts";
+
+const [from, to] = [1e-4, 10];
+
+const spec: DemoSpec = {
+  name: "rangetest",
+  label: { ko: "범위테스트", en: "rangetest" },
+  title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
+  description: {
+    ko: "학습률을 스텝마다 키우며 훈련해서, 손실이 빨리 줄다가 튀는 곳을 찾아요",
+    en: "The learning rate grows with every step: where the loss falls fast, and where it blows up",
+  },
+  options: [
+    {
+      name: "batch",
+      label: { ko: "배치크기", en: "batch" },
+      description: { ko: "배치 하나의 데이터 수", en: "Examples in a batch" },
+      type: "choice",
+      choices: [
+        { value: "4", label: { ko: "4", en: "4" } },
+        { value: "32", label: { ko: "32", en: "32" } },
+        { value: "256", label: { ko: "256", en: "256" } },
+      ],
+      default: "32",
+    },
+    stepsOption(100, 200, 20),
+    seedOption({ ko: "같은 시드는 같은 데이터와 순서를 만들어요", en: "The seed of data and order" }),
+  ],
+};
+
+/** A line in ten dimensions, learned while the rate grows from one ten-thousandth to ten. */
+export const rangeTest: Demo = { spec, check: () => undefined, run };
+
+interface Test {
+  readonly rates: readonly number[];
+  /** The loss over all examples before each step. */
+  readonly losses: readonly number[];
+}
+
+async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
+  const { parameters, seed } = demo;
+  const test = await measure(numberOf(parameters, "batch"), numberOf(parameters, "steps"), seed, stage);
+  return {
+    chart: rangeTestChart({ learningRates: test.rates, losses: test.losses }),
+    title: spec.title,
+    text: textOf(demo, test),
+    cards: ["learning-rate", "warmup", "loss-nan"],
+  };
+}
+
+async function measure(
+  batchSize: number,
+  steps: number,
+  seed: number,
+  stage: DemoRun["stage"],
+): Promise<Test> {
+  const { inputs, targets } = drawExamples(seed);
+  const model = linearRegression({ inputs: inputs.shape[1]! });
+  const params = model.initialize({ dtype: "float64" });
+  const growth = exponentialDecay({ from, factor: (to / from) ** (1 / (steps - 1)) });
+  const optimizer = createOptimizer(sgd({ learningRate: growth }), params, { onNonFinite: "ignore" });
+  const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
+  const [rates, losses]: [number[], number[]] = [[], []];
+  while (rates.length < steps) {
+    await stage();
+    for await (const batch of loader) {
+      rates.push(growth.at(rates.length));
+      losses.push(model.loss(params, { inputs, targets }));
+      optimizer.step(model.lossAndGradient(params, batch).gradients);
+      if (rates.length === steps) break;
+    }
+  }
+  return { rates, losses };
+}
+
+function textOf(demo: DemoDescription, { rates, losses }: Test): Bilingual {
+  const finite = losses.map((loss) => (Number.isFinite(loss) ? loss : Infinity));
+  const low = finite.indexOf(Math.min(...finite));
+  const late = finite.findLastIndex((loss) => loss <= finite[0]!) + 1;
+  const isBlown = late < finite.length && late > low;
+  const [lowest, at, blown, tenth] = [finite[low]!, rates[low]!, rates[late] ?? to, rates[low]! / 10].map(
+    (one) => formatNumber(one, 2),
+  );
+  return {
+    ko: [
+      `손실은 학습률 ${at}에서 가장 낮아요(${lowest}).`,
+      isBlown
+        ? `${blown}부터는 처음보다 높아진 채 돌아오지 않아요: 걸음이 너무 커서 발산해요.`
+        : "이 범위에서는 손실이 튀어 오른 채 끝나지 않아요.",
+      `볼 것: 가장 낮은 곳은 이미 아슬아슬해요. 그 십분의 일인 ${tenth}에서 시작하면 보통 안전해요.`,
+      settingsLine(spec, demo, "ko"),
+    ].join("\n"),
+    en: [
+      `The loss is lowest at a rate of ${at} (${lowest}).`,
+      isBlown
+        ? `From ${blown} on it stays above its start: the steps are so large that it diverges.`
+        : "Within this range the loss does not end above its start.",
+      `Look: the lowest point is already close to the edge; a tenth of it, ${tenth}, is usually a safe rate to begin with.`,
+      settingsLine(spec, demo, "en"),
+    ].join("\n"),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Bilingual } from "../locale.ts";
+
+/** Why a log cannot be read: one sentence in each language, and the line where a text went wrong, from 1. */
+export class LogError extends Error {
+  readonly text: Bilingual;
+  readonly line: number | undefined;
+
+  constructor(text: Bilingual, line?: number) {
+    super(line === undefined ? text.en : `line ${line}: ${text.en}`);
+    this.name = "LogError";
+    this.line = line;
+    this.text =
+      line === undefined ? text : { ko: `${line}번째 줄: ${text.ko}`, en: `Line ${line}: ${text.en}` };
+  }
+}
+
+/** What stood in a file, short and without marks that a chat would act on. */
+export function quoted(text: string): string {
+  const plain = text.replace(/[^\p{L}\p{N} ._+/-]/gu, "").trim();
+  return `“${plain.length > 40 ? `${plain.slice(0, 40)}…` : plain}”`;
+}

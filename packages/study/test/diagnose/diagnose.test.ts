@@ -1,0 +1,96 @@
+import { chartFinding, describeChart } from "@opt/viz";
+import { describe, expect, test } from "vitest";
+import { diagnose, type Diagnosis } from "../../src/diagnose/diagnose.ts";
+import { findingCodes } from "../../src/diagnose/finding.ts";
+import { describeDemo, findCard } from "../support/study.ts";
+import { heldOutFamilies } from "./held-out-families.ts";
+import { scoreDiagnosis } from "./score.ts";
+import { scenarioNames, simulateLog } from "./scenarios.ts";
+
+const hangul = /[가-힣]/u;
+
+function diagnosed(text: string): Diagnosis {
+  const found = diagnose(text);
+  if (found.kind === "unreadable") throw new Error(found.text.en);
+  return found;
+}
+
+const csv = (train: readonly number[], validation: readonly number[]): string =>
+  ["epoch,loss,val_loss", ...train.map((loss, i) => [i + 1, loss, validation[i]].join())].join("\n");
+
+const times = (count: number, of: (i: number) => number): number[] =>
+  Array.from({ length: count }, (_, i) => of(i));
+
+describe("curves drawn by hand", () => {
+  test("overfitting is told with the epoch from which it goes wrong, and both losses", () => {
+    const { code, at, shown } = diagnosed(
+      csv(
+        times(40, (i) => 0.9 ** i),
+        times(40, (i) => 0.4 + 0.001 * (i - 12) ** 2),
+      ),
+    );
+    expect([code, at]).toEqual(["overfitting", 13]);
+    expect(shown.en).toMatch(/from epoch 13 on/u);
+    expect(shown.ko).toMatch(/에폭 13부터/u);
+  });
+
+  test("one curve cannot tell whether it overfits", () => {
+    const text = [
+      "epoch,loss",
+      ...times(30, (i) => i + 1).map((epoch) => `${epoch},${0.2 + 0.6 ** epoch}`),
+    ].join("\n");
+    expect(diagnosed(text).code).toBe("cannot-tell");
+    expect(diagnosed(text).shown.en).toMatch(/one curve cannot tell/u);
+  });
+
+  test("a loss that is no number is told at its place", () => {
+    const { code, at } = diagnosed("epoch,loss,val_loss\n1,2,2\n2,90,80\n3,nan,nan\n4,nan,nan");
+    expect([code, at]).toEqual(["diverged", 3]);
+  });
+
+  test("equal columns are no second measurement", () => {
+    const falls = times(20, (i) => 0.3 + 0.7 ** i);
+    expect(diagnosed(csv(falls, falls)).code).toBe("columns-mixed-up");
+  });
+
+  test("two curves that settle together are healthy", () => {
+    const falls = times(30, (i) => 0.3 + 0.6 ** i);
+    expect(
+      diagnosed(
+        csv(
+          falls,
+          falls.map((loss) => loss + 0.02),
+        ),
+      ).code,
+    ).toBe("healthy");
+  });
+});
+
+test("every finding of simulated logs has words in both languages, a picture, a card, and a demo that runs", async () => {
+  const seen = new Set<string>();
+  for (const scenario of scenarioNames)
+    for (const seed of [1, 2]) {
+      const { csv: text } = await simulateLog(heldOutFamilies[0]!, scenario, seed);
+      const { code, shown, advice, card, demo, chart } = diagnosed(text);
+      seen.add(code);
+      for (const one of [shown, advice]) {
+        expect(one.ko).toMatch(hangul);
+        expect(one.en).not.toMatch(hangul);
+        expect(one.ko + one.en).not.toMatch(/NaN|undefined/u);
+      }
+      expect(findCard(card)).toBeDefined();
+      expect(demo?.name).toBe(demo && describeDemo(demo.name, demo.options).name);
+      for (const locale of ["ko", "en"] as const) {
+        expect(describeChart(chart, locale).length).toBeLessThanOrEqual(1024);
+        expect(chartFinding(chart, locale)).not.toBe("");
+      }
+    }
+  expect(findingCodes.filter((code) => !seen.has(code))).toEqual([]);
+}, 60_000);
+
+test("logs of families that no rule was tuned on: macro F1 at least 0.85, at most 2 % of the healthy alarmed", async () => {
+  const { macroF1, falseAlarms, confusion } = await scoreDiagnosis(heldOutFamilies, 3);
+  expect(confusion["healthy"]).toBeDefined();
+  expect(falseAlarms).toBeLessThanOrEqual(0.02);
+  expect(macroF1).toBeGreaterThanOrEqual(0.85);
+}, 120_000);
