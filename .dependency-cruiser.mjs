@@ -34,7 +34,7 @@ export const floors = {
     ["derivation"],
     ["compute"],
     ["question", "demo"],
-    ["ask", "review"],
+    ["ask", "review", "practice"],
     ["session"],
     ["node"],
   ],

@@ -11,6 +11,7 @@ import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.t
 import { checkLocale, type Locale } from "./locale.ts";
 import type { Card } from "./pack/card.ts";
 import type { Pack } from "./pack/pack.ts";
+import { nextCard, type NextCard, type NextCardRequest } from "./practice/next-card.ts";
 import { drawQuestion } from "./question/draw.ts";
 import { certifyQuestion, grade } from "./question/grade.ts";
 import type { Kit } from "./question/kit.ts";
@@ -87,6 +88,8 @@ export interface Study {
   readonly nextQuestion: Bound<typeof nextQuestion>;
   readonly answerQuiz: Bound<typeof answerQuiz>;
   readonly quizState: Bound<typeof quizState>;
+  /** The card that a learner should practise next, and why. */
+  readonly nextCard: (request: NextCardRequest) => NextCard;
   /** Asks again what a learner missed, at growing intervals. */
   readonly review: {
     readonly record: Bound<typeof recordReview>;
@@ -158,6 +161,7 @@ export function createStudy({
     nextQuestion: async (request) => await nextQuestion(kit, request),
     answerQuiz: async (request) => await answerQuiz(kit, request),
     quizState: async (request) => await quizState(kit, request),
+    nextCard: (request) => nextCard(cards, request),
     review: Object.freeze({
       record: async (answer) => await recordReview(kit, answer),
       due: async (request) => await dueReviews(kit, request),

@@ -58,6 +58,13 @@ export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 
 // Reviews
+export { boardOf, type Counted, type Period, type Standing } from "./practice/board.ts";
+export { dayOf } from "./practice/day.ts";
+export { streakOf, type Streak, type StreakRules } from "./practice/streak.ts";
+export { studyLog, type LogEntry, type TextLength } from "./practice/study-log.ts";
+export type { NextCard, NextCardRequest } from "./practice/next-card.ts";
+export type { Evidence } from "./practice/knowledge.ts";
+export type { Why } from "./practice/choose.ts";
 export type { DueReviews, ReviewAnswer, Reviewed } from "./review/review.ts";
 export type { ReviewRecord, ReviewStore } from "./review/review-store.ts";
 export { memoryReviews } from "./review/memory-reviews.ts";
