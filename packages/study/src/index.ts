@@ -61,7 +61,7 @@ export type { Certificate } from "./certificate/certificate.ts";
 export { boardOf, type Counted, type Period, type Standing } from "./practice/board.ts";
 export { dayOf } from "./practice/day.ts";
 export { streakOf, type Streak, type StreakRules } from "./practice/streak.ts";
-export { studyLog, type LogEntry, type TextLength } from "./practice/study-log.ts";
+export { studyLog, type LogEntry, type StudyLog, type TextLength } from "./practice/study-log.ts";
 export type { NextCard, NextCardRequest } from "./practice/next-card.ts";
 export type { Evidence } from "./practice/knowledge.ts";
 export type { Why } from "./practice/choose.ts";

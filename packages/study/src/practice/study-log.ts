@@ -94,5 +94,12 @@ function sectionOf(day: number, entries: readonly LogEntry[], locale: Locale): s
   return `## ${isoOf(day)}\n\n${texts.join("\n\n")}`;
 }
 
+/** What can be done with the log of a learner. */
+export interface StudyLog {
+  readonly lengthOf: typeof lengthOf;
+  readonly weekdayStreak: typeof weekdayStreak;
+  readonly exportMonth: typeof exportMonth;
+}
+
 /** The log of a learner: its lengths, its streak and its export. */
-export const studyLog = freeze({ lengthOf, weekdayStreak, exportMonth });
+export const studyLog: StudyLog = freeze({ lengthOf, weekdayStreak, exportMonth });
