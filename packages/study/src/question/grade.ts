@@ -3,6 +3,7 @@ import { freeze } from "@opt/description";
 import { formatNumber } from "@opt/words";
 import { InputError } from "../input-error.ts";
 import { type Bilingual, checkLocale, type Locale } from "../locale.ts";
+import type { Misconception } from "../misconception/exercise.ts";
 import type { Kit } from "./kit.ts";
 import type { Grade, Question } from "./question.ts";
 import { plain, type Posed } from "./template.ts";
@@ -17,6 +18,7 @@ interface Verdict {
   readonly answer: Bilingual;
   readonly answerId?: string;
   readonly tempting?: Bilingual | undefined;
+  readonly misconceptions?: readonly string[];
 }
 
 /**
@@ -36,7 +38,7 @@ export function grade(
 ): Grade {
   checkLocale(locale);
   const placed = place(kit, question);
-  const { correct, given, answer: right, answerId, tempting } = judge(placed, answer);
+  const { correct, given, answer: right, answerId, tempting, misconceptions = [] } = judge(placed, answer);
   const card = placed.reread ?? placed.card;
   const demo = kit.findCard(card)?.demo;
   return freeze({
@@ -46,6 +48,7 @@ export function grade(
     ...(answerId === undefined ? {} : { answerId }),
     why: placed.why[locale],
     ...(tempting === undefined ? {} : { tempting: tempting[locale] }),
+    ...(misconceptions.length > 0 ? { misconceptions } : {}),
     card,
     ...(demo ? { demo } : {}),
   });
@@ -86,7 +89,7 @@ function judgeOption(options: Placed["options"], answer: string): Verdict {
 }
 
 function judgeNumber(
-  { key, distractors }: Pick<Posed, "key" | "distractors">,
+  { key, distractors, explain }: Pick<Posed, "key" | "distractors" | "explain">,
   { value, tolerance }: NonNullable<Posed["number"]>,
   answer: string,
 ): Verdict {
@@ -94,6 +97,23 @@ function judgeNumber(
   const given = plain(formatNumber(typed, 12));
   const isNear = (wanted: number): boolean => Math.abs(typed - wanted) <= tolerance;
   if (isNear(value)) return { correct: true, given, answer: key };
+  if (explain !== undefined) return { correct: false, given, answer: key, ...named(explain(typed)) };
   const known = distractors.find((one) => one.value !== undefined && isNear(one.value));
   return { correct: false, given, answer: key, tempting: known?.tempting };
+}
+
+/** What to say of one mistake, or of two that were made at once. */
+function named(mistakes: readonly Misconception[]): Pick<Verdict, "tempting" | "misconceptions"> {
+  const [first, second] = mistakes.map(({ words }) => words);
+  if (first === undefined) return {};
+  return {
+    tempting:
+      second === undefined
+        ? first
+        : {
+            ko: `두 가지가 겹친 것 같아요. ${first.ko} 그리고 ${second.ko}`,
+            en: `Two things seem to have come together. ${first.en} And: ${second.en}`,
+          },
+    misconceptions: mistakes.map(({ name }) => name),
+  };
 }

@@ -1,5 +1,7 @@
 import { adamStep } from "./adam-step.ts";
 import { adamTwoSteps } from "./adam-two-steps.ts";
+import { exercises } from "../misconception/exercises.ts";
+import { exerciseQuestion } from "./exercise-question.ts";
 import { foldClasses } from "./fold-classes.ts";
 import { momentumStep } from "./momentum-step.ts";
 import type { Template } from "./template.ts";
@@ -18,4 +20,5 @@ export const templates: readonly Template[] = [
   foldClasses,
   trueFalse,
   whichClaim,
+  ...exercises.map(exerciseQuestion),
 ];
