@@ -19,7 +19,7 @@ const updates: Exercise = {
     en: `Training runs ${f("E")} epochs over ${f("n")} examples with batch size ${f("B")}, the small last batch included. How many updates are made in all?`,
   }),
   why: (f) => ({
-    ko: `한 에폭의 배치는 ${f("n")}/${withParticle(f("B"), "을/를")} 올려서 ${f("batches")}개예요. ${f("batches")} × ${f("E")} = ${f("updates")}.`,
+    ko: `한 에폭의 배치는 ${f("n")}/${withParticle(f("B"), "을/를")} 올림해서 ${f("batches")}개예요. ${f("batches")} × ${f("E")} = ${f("updates")}.`,
     en: `An epoch has ${f("n")}/${f("B")}, rounded up, ${f("batches")} batches; ${f("batches")} × ${f("E")} = ${f("updates")}.`,
   }),
   misconceptions: [

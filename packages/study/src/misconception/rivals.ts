@@ -29,25 +29,27 @@ export function rivalValues(exercise: Exercise, given: Numbers): readonly number
 }
 
 function valuesOf({ steps }: Exercise, given: Numbers, rivals: readonly Rival[]): readonly number[] {
-  const right: Map<string, number>[] = [];
-  const start = new Map(Object.entries(given));
-  for (const [name, formula] of steps) {
-    right.push(new Map(start));
-    start.set(name, work(treeOf(formula), start));
-  }
+  const right = new Map(Object.entries(given));
+  for (const [name, formula] of steps) right.set(name, work(treeOf(formula), right, right));
+  const changed = new Map<string, number>();
   return rivals.map(({ at, tree }) => {
-    const names = new Map(right[at]);
-    let value = work(tree, names);
-    for (const [index, [name]] of steps.slice(at).entries()) {
-      if (index > 0) value = work(treeOf(steps[at + index]![1]), names);
-      names.set(name, value);
+    changed.clear();
+    let value = work(tree, right, right);
+    changed.set(steps[at]![0], value);
+    for (const [name, formula] of steps.slice(at + 1)) {
+      value = work(treeOf(formula), changed, right);
+      changed.set(name, value);
     }
     return value;
   });
 }
 
-function work(tree: Expression, names: ReadonlyMap<string, number>): number {
-  return evaluate(tree, (name) => names.get(name) ?? Number.NaN);
+function work(
+  tree: Expression,
+  changed: ReadonlyMap<string, number>,
+  right: ReadonlyMap<string, number>,
+): number {
+  return evaluate(tree, (name) => changed.get(name) ?? right.get(name) ?? Number.NaN);
 }
 
 function rivalsOf(exercise: Exercise): readonly Rival[] {

@@ -18,7 +18,7 @@ const foldStart: Exercise = {
   compute: ({ size = 0, k = 0, fold = 0 }) =>
     Array.from(kFold({ nSplits: k }).split({ length: size * k }))[fold - 1]!.test[0]!,
   prompt: (f) => ({
-    ko: `데이터 ${f("n")}행을 섞지 않고 ${f("k")}겹으로 나눠요. 행 번호는 ${f("zero")}부터 셀 때, ${f("fold")}번째 폴드의 첫 행은 몇 번일까요?`,
+    ko: `데이터 ${f("n")}행을 섞지 않고 ${f("k")}겹으로 나눠요. 행 번호를 ${f("zero")}부터 셀 때, ${f("fold")}번째 폴드의 첫 행은 몇 번일까요?`,
     en: `${f("n")} rows are cut into ${f("k")} folds without shuffling. Counting rows from ${f("zero")}, which row does fold number ${f("fold")} begin with?`,
   }),
   why: (f) => ({
@@ -73,7 +73,7 @@ const timeTraining: Exercise = {
   compute: ({ n = 0, k = 0, round = 1 }) =>
     Array.from(timeSeriesSplit({ nSplits: k }).split({ length: n }))[round - 1]!.train.length,
   prompt: (f) => ({
-    ko: `시간순 데이터 ${f("n")}행을 시계열 분할로 ${f("k")}번 나눠요. 검증 구간은 ${withParticle(f("n"), "을/를")} ${f("k")}보다 하나 많은 수로 나눠 내린 크기이고 데이터의 끝에 맞춰 차례로 놓여요. 훈련에는 검증 앞의 행을 모두 써요. ${f("round")}번째 분할의 훈련 데이터는 몇 행일까요?`,
+    ko: `시간순 데이터 ${f("n")}행을 시계열 분할로 ${f("k")}번 나눠요. 검증 구간은 ${withParticle(f("n"), "을/를")} ${f("k")}보다 하나 많은 수로 나눠 내림한 크기이고 데이터의 끝에 맞춰 차례로 놓여요. 훈련에는 검증 앞의 행을 모두 써요. ${f("round")}번째 분할의 훈련 데이터는 몇 행일까요?`,
     en: `${f("n")} rows in order of time are split ${f("k")} times. A test part is ${f("n")} over one more than ${f("k")}, rounded down; the parts follow each other up to the end of the data, and training uses every row before. How many rows does split number ${f("round")} train on?`,
   }),
   why: (f) => ({
