@@ -31,8 +31,8 @@ const lossMomentum: Exercise = {
   compute: ({ lr = 0, beta = 0, w0 = 0, g1 = 0, g2 = 0 }) =>
     walk(sgd({ learningRate: lr, momentum: beta }), w0, [g1, g2])[2]!,
   prompt: (f) => ({
-    ko: `w = ${f("w0")}에서 모멘텀(PyTorch 방식: v ← β·v + …, w ← w − lr·v)으로 두 걸음 가요. 학습률 lr = ${f("lr")}, β = ${withParticle(f("beta"), "이고/고")} v는 비어 있는 채로 시작해요. 손실은 차례로 ${f("loss1")}, ${withParticle(f("loss2"), "이고/고")} 기울기는 차례로 ${f("g1")}, ${withParticle(f("g2"), "이에요/예요")}. w는 얼마가 될까요?`,
-    en: `From w = ${f("w0")}, momentum (PyTorch's form: v ← β·v + …, w ← w − lr·v) takes two steps; lr = ${f("lr")}, β = ${f("beta")}, and v starts empty. The losses are ${f("loss1")}, then ${f("loss2")}; the gradients are ${f("g1")}, then ${f("g2")}. What is w in the end?`,
+    ko: `w = ${f("w0")}에서 모멘텀(PyTorch 방식: v ← β·v + 새 값, w ← w − lr·v)으로 두 걸음 가요. 학습률 lr = ${f("lr")}, β = ${withParticle(f("beta"), "이고/고")} v는 비어 있는 채로 시작해요. 손실은 차례로 ${f("loss1")}, ${withParticle(f("loss2"), "이고/고")} 기울기는 차례로 ${f("g1")}, ${withParticle(f("g2"), "이에요/예요")}. w는 얼마가 될까요?`,
+    en: `From w = ${f("w0")}, momentum (PyTorch's form: v ← β·v + the new one, w ← w − lr·v) takes two steps; lr = ${f("lr")}, β = ${f("beta")}, and v starts empty. The losses are ${f("loss1")}, then ${f("loss2")}; the gradients are ${f("g1")}, then ${f("g2")}. What is w in the end?`,
   }),
   why: (f) => ({
     ko: `쌓이는 것은 손실이 아니라 기울기예요. 첫 걸음 뒤 w = ${f("w1")}. v = ${f("beta")} × ${f("v1", "bracketed")} + ${f("g2", "bracketed")} = ${withParticle(f("v2"), "이에요/예요")}. 그래서 w = ${f("w1")} − ${f("lr")} × ${f("v2", "bracketed")} = ${f("w2")}.`,
