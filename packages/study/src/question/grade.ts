@@ -8,6 +8,7 @@ import type { Kit } from "./kit.ts";
 import type { Grade, Question } from "./question.ts";
 import { plain, type Posed } from "./template.ts";
 import { typedNumber } from "./typed-number.ts";
+import { typedOption } from "./typed-option.ts";
 import { type Placed, place } from "./view.ts";
 
 /** What an answer turned out to be. */
@@ -25,9 +26,9 @@ interface Verdict {
  * Grades an answer: right or wrong, the right answer, why it is right and, for a wrong answer with a known
  * misconception behind it, why it tempts.
  *
- * @param answer the id of an option (case and spaces around it do not matter) or, where `input` is "number", a number
- * as typed: "0.5", "0,5", "−0.5" and full-width digits are read. A number is right within the tolerance that the
- * question prints.
+ * @param answer the id of an option ("a", "A)") or its whole label in either language (case, spaces, a full stop and a
+ * polite ending do not matter) or, where `input` is "number", a number as typed: "0.5", "0,5", "−0.5", "답은 0.5예요.",
+ * "천분의 일" and full-width digits are read. A number is right within the tolerance that the question prints.
  * @throws {InputError} when the answer is not one of the options, or no number where one is wanted.
  */
 export function grade(
@@ -69,8 +70,7 @@ function judge(placed: Placed, answer: string): Verdict {
 }
 
 function judgeOption(options: Placed["options"], answer: string): Verdict {
-  const id = answer.trim().toLowerCase();
-  const chosen = options.find((option) => option.id === id);
+  const chosen = typedOption(options, answer);
   const right = options.find(({ isRight }) => isRight);
   if (chosen === undefined || right === undefined) {
     const known = options.map((option) => option.id).join(", ");
