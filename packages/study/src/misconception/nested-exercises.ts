@@ -5,7 +5,7 @@ import { type Exercise, slip } from "./exercise.ts";
 const nested: Exercise = {
   name: "nested-fits",
   cards: ["nested-cv"],
-  given: { outer: [4, 5], inner: [3, 6], choices: [7, 8, 11, 13] },
+  given: { outer: [5, 8], inner: [3, 4], choices: [11, 13, 14, 17, 18, 19] },
   steps: [
     ["searched", "choices * inner"],
     ["round", "searched + 1"],
