@@ -33,7 +33,7 @@ export const floors = {
     ["content"],
     ["derivation"],
     ["compute"],
-    ["question", "demo"],
+    ["question", "misconception", "demo"],
     ["ask", "review", "practice", "diagnose"],
     ["session"],
     ["node"],

@@ -161,7 +161,8 @@ export function settled(value: number, scale: number): number {
 
 const trees = new Map<string, Expression>();
 
-function treeOf(formula: string): Expression {
+/** A formula as a tree; the first few hundred are kept. */
+export function treeOf(formula: string): Expression {
   const tree = trees.get(formula) ?? parse(formula);
   if (trees.size < 500) trees.set(formula, tree);
   return tree;

@@ -54,6 +54,8 @@ export interface Grade {
   readonly why: string;
   /** Why the chosen wrong option is tempting; absent when the answer is right or has no named misconception. */
   readonly tempting?: string;
+  /** Names of the one or two misconceptions that lead to the number typed; absent where that is not clear. */
+  readonly misconceptions?: readonly string[];
   readonly card: string;
   /** The demo that shows it. */
   readonly demo?: { readonly name: string; readonly options: Readonly<Record<string, unknown>> };

@@ -2,6 +2,7 @@ import type { RandomState } from "@opt/data";
 import type { Chart } from "@opt/viz";
 import type { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
+import type { Misconception } from "../misconception/exercise.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Question, QuestionParameter } from "./question.ts";
 
@@ -28,6 +29,8 @@ export interface Posed {
   readonly value?: number;
   /** The key as a number and how far off an answer may be, for templates that want a typed number. */
   readonly number?: { readonly value: number; readonly tolerance: number };
+  /** The misconceptions behind a wrong number, where they are known; without it, the nearest of `distractors` is. */
+  readonly explain?: (typed: number) => readonly Misconception[];
   /** Where the key stands, for options that count what the prompt lists; left out, the seed shuffles the options. */
   readonly keyPlace?: number;
   /** All misconceptions there are; a choice question shows three of them (see `balance`). */

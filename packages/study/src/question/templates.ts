@@ -1,7 +1,10 @@
 import { adamStep } from "./adam-step.ts";
 import { adamTwoSteps } from "./adam-two-steps.ts";
+import { exercises } from "../misconception/exercises.ts";
+import { exerciseQuestion } from "./exercise-question.ts";
 import { foldClasses } from "./fold-classes.ts";
 import { momentumStep } from "./momentum-step.ts";
+import { orderSteps } from "./order-steps.ts";
 import type { Template } from "./template.ts";
 import { gradientSteps } from "./gradient-steps.ts";
 import { trueFalse } from "./true-false.ts";
@@ -16,6 +19,8 @@ export const templates: readonly Template[] = [
   gradientSteps,
   whichOptimizer,
   foldClasses,
+  orderSteps,
   trueFalse,
   whichClaim,
+  ...exercises.map(exerciseQuestion),
 ];
