@@ -61,8 +61,18 @@ export function logOf(format: LogFormat, records: readonly LogRecord[]): Trainin
   const [epoch, step, rate] = (["epoch", "step", "rate"] as const).map((role) => findColumn(names, role));
   const key = train ?? validation!;
   const own = records.filter((record) => record.has(key));
+  const placed = records.filter((record) =>
+    [train, validation].some((one) => one !== undefined && record.has(one)),
+  );
   const counts = (name: string | undefined): boolean =>
-    name !== undefined && own.every((record) => record.has(name)) && rises(own.map((one) => one.get(name)!));
+    name !== undefined &&
+    own.every((record) => record.has(name)) &&
+    [own, placed].every((rows, i) =>
+      isCount(
+        rows.flatMap((one) => one.get(name) ?? []),
+        i === 0,
+      ),
+    );
   const unit = counts(epoch) ? "epoch" : counts(step) ? "step" : "row";
   const count = { epoch, step, row: undefined }[unit];
   const curve = (name: string | undefined): LogCurve | undefined =>
@@ -70,8 +80,15 @@ export function logOf(format: LogFormat, records: readonly LogRecord[]): Trainin
   return { format, unit, train: curve(train), validation: curve(validation), rate: curve(rate) };
 }
 
-function rises(values: readonly number[]): boolean {
-  return values.every((value, i) => Number.isFinite(value) && (i === 0 || value > values[i - 1]!));
+/** Beyond that nothing is a count of epochs or steps. */
+const largestCount = 1e15;
+
+/** Whether numbers may be counts: they rise from row to row, or at least never fall. */
+function isCount(values: readonly number[], alwaysRise: boolean): boolean {
+  return values.every((value, i) => {
+    const before = values[i - 1] ?? -Infinity;
+    return Math.abs(value) <= largestCount && (alwaysRise ? value > before : value >= before);
+  });
 }
 
 function curveOf(

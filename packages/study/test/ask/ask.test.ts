@@ -179,7 +179,9 @@ describe("misspelt", () => {
     ["ㅡㅐㅡ두셔ㅡ이 뭐야", "ko", "momentum"],
     ["howdoichoosealearningrate", "en", "learning-rate"],
   ] as const)("the keyboard or the space bar was forgotten: %s", (question, locale, card) => {
-    expect(ask(question, { locale })).toMatchObject({ outcome: "answer", locale, card });
+    // of many cards that share its words it may be the first that is offered
+    const found = ask(question, { locale });
+    expect([found.card ?? found.cards?.[0], found.locale]).toEqual([card, locale]);
   });
 });
 
