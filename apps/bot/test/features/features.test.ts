@@ -43,7 +43,10 @@ describe("commands", () => {
   test("choices are named in both languages", () => {
     const choices = optionsOf.flatMap(({ choices: values = [] }) => values);
     expect(choices.length).toBeGreaterThan(0);
-    expect(choices.every(({ label }) => hangul.test(label.ko) && !hangul.test(label.en))).toBe(true);
+    const isNumber = ({ label }: (typeof choices)[number]): boolean => /^[\d.,]+$/u.test(label.ko);
+    const inWords = choices.filter((choice) => !isNumber(choice));
+    expect(inWords.every(({ label }) => hangul.test(label.ko) && !hangul.test(label.en))).toBe(true);
+    expect(choices.filter(isNumber).every(({ label }) => label.ko === label.en)).toBe(true);
     expect(
       choices.every(({ label }) => Math.max(label.ko.length, label.en.length) <= limits.choiceName),
     ).toBe(true);
