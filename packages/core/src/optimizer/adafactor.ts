@@ -1,9 +1,13 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
 import { blockRmsPhase } from "../transform/block-rms.ts";
-import { decayingStage, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
+import {
+  decayingStage,
+  gradientOptionNames,
+  gradientStages,
+  type GradientOptions,
+} from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { factorPhases } from "../transform/scale-by-factors.ts";
@@ -68,7 +72,7 @@ export function adafactor(options: AdafactorOptions = {}): Chain {
   const { maximize = false } = options;
   const origin = { year: 2018, parents: ["adam"], improves: "size" } as const;
   return namedChain({ name: "adafactor", title: "Adafactor", ...origin }, options, [
-    ...(flag("maximize", maximize) ? [ascend()] : []),
+    ...gradientStages({ maximize }),
     scaleMatrices(options),
     scaleVectors(options),
     decayingStage(options, (weightDecay) => descendRelatively(options, weightDecay)),

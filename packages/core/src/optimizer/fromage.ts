@@ -1,7 +1,7 @@
-import { flag, knownOptions } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
+import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf } from "../transform/transform.ts";
@@ -44,7 +44,7 @@ export function fromage(options: FromageOptions = {}): Chain {
     { name: "fromage", title: "Fromage", year: 2020, parents: ["lars"], improves: "size" },
     options,
     [
-      ...(flag("maximize", maximize) ? [ascend()] : []),
+      ...gradientStages({ maximize }),
       scaleByTrustRatio(),
       transformOf({
         name: "moveAndShrink",

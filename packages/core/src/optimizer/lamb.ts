@@ -47,14 +47,14 @@ export interface LambOptions extends GradientOptions, Moments {
  */
 export function lamb(options: LambOptions = {}): Chain {
   knownOptions("lamb", options, ["learningRate", "beta1", "beta2", "epsilon", ...gradientOptionNames]);
-  const { learningRate = 0.001, epsilon = 1e-6, maximize = false, weightDecay = 0, where } = options;
+  const { learningRate = 0.001, epsilon = 1e-6, maximize = false } = options;
   return namedChain(
     { name: "lamb", title: "LAMB", year: 2019, parents: ["adamw", "lars"], improves: "size" },
     options,
     [
       ...gradientStages({ maximize }),
       scaleByAdam({ ...options, epsilon }),
-      ...gradientStages({ weightDecay, ...(where === undefined ? {} : { where }) }),
+      ...gradientStages({ ...options, maximize: false }),
       scaleByTrustRatio(),
       descend({ learningRate }),
     ],

@@ -1,9 +1,13 @@
-import { flag, knownOptions } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
-import { decayingStage, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
+import {
+  decayingStage,
+  gradientOptionNames,
+  gradientStages,
+  type GradientOptions,
+} from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
@@ -65,7 +69,7 @@ export function lars(options: LarsOptions = {}): Chain {
     { name: "lars", title: "LARS", year: 2017, parents: ["sgd"], improves: "size" },
     options,
     [
-      ...(flag("maximize", maximize) ? [ascend()] : []),
+      ...gradientStages({ maximize }),
       decayingStage(options, (weightDecay) => scaleByLars(options, weightDecay)),
       accumulateMomentum({ momentum, nesterov }),
       descend({ learningRate }),

@@ -1,7 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
+import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import type { PhaseOptions } from "../transform/phase.ts";
@@ -53,7 +53,7 @@ export function nero(options: NeroOptions = {}): Chain {
     { name: "nero", title: "Nero", year: 2021, parents: ["fromage", "rmsprop"], improves: "size" },
     options,
     [
-      ...(flag("maximize", maximize) ? [ascend()] : []),
+      ...gradientStages({ maximize }),
       turnRows(learningRate, beta, isConstrained),
       turnNumbers(learningRate, beta),
     ],

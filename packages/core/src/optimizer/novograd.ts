@@ -51,7 +51,7 @@ export function novograd(options: NovogradOptions = {}): Chain {
   const names = ["learningRate", "beta1", "beta2", "epsilon", "gradientAveraging", ...gradientOptionNames];
   knownOptions("novograd", options, names);
   const { learningRate = 0.001, beta1 = 0.95, beta2 = 0.98, epsilon = 1e-8 } = options;
-  const { gradientAveraging = false, maximize = false, weightDecay = 0, where } = options;
+  const { gradientAveraging = false, maximize = false } = options;
   hyperparameter("beta1", beta1, fraction);
   return namedChain(
     { name: "novograd", title: "NovoGrad", year: 2019, parents: ["adamw", "lars"], improves: "size" },
@@ -71,7 +71,7 @@ export function novograd(options: NovogradOptions = {}): Chain {
         factor = meanSquare > 0 ? 1 / (sqrt(meanSquare) + epsilon) : 0`,
         rule: "update = factor * update",
       }),
-      ...gradientStages({ weightDecay, ...(where === undefined ? {} : { where }) }),
+      ...gradientStages({ ...options, maximize: false }),
       flag("gradientAveraging", gradientAveraging)
         ? runningMean("beta1", beta1)
         : accumulateMomentum({ momentum: beta1 }),

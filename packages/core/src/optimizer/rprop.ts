@@ -1,7 +1,7 @@
-import { flag, knownOptions } from "../check.ts";
-import { ascend } from "../transform/ascend.ts";
+import { knownOptions } from "../check.ts";
 import { rpropLoops } from "../generated/rprop.ts";
 import { namedChain } from "../transform/chain.ts";
+import { gradientStages } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { resilientSteps, type ResilientOptions } from "../transform/resilient.ts";
 
@@ -49,10 +49,11 @@ export function rprop(options: RpropOptions = {}): Chain {
     "maximize",
   ];
   knownOptions("rprop", options, names);
+  const { maximize = false } = options;
   return namedChain(
     { name: "rprop", title: "Rprop", year: 1993, parents: ["sgd"], improves: "size" },
     options,
-    [...(flag("maximize", options.maximize ?? false) ? [ascend()] : []), resilientSteps(options)],
+    [...gradientStages({ maximize }), resilientSteps(options)],
     rpropLoops,
   );
 }

@@ -1,7 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { ascend } from "../transform/ascend.ts";
 import { namedChain } from "../transform/chain.ts";
+import { gradientStages } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
@@ -55,7 +55,7 @@ export function scion(options: ScionOptions = {}): Chain {
     { name: "scion", title: "Scion", year: 2025, parents: ["muon"], improves: "both" },
     options,
     [
-      ...(flag("maximize", maximize) ? [ascend()] : []),
+      ...gradientStages({ maximize }),
       transformOf({
         name: "shareGradients",
         hyperparameters: { momentum: hyperparameter("momentum", momentum, aboveZero) },
