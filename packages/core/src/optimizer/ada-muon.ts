@@ -61,15 +61,13 @@ export function adaMuon(options: AdaMuonOptions = {}): Chain {
   return namedChain(
     { name: "adaMuon", title: "AdaMuon", year: 2025, parents: ["muon", "adam"], improves: "both" },
     options,
-    [
-      ...besideVectors(options, [
-        ...decoupledStages(options, learningRate),
-        signsOfMean(beta1),
-        orthogonalize({ factor: "1" }),
-        scaleByRoot(beta2, epsilon),
-        descend({ learningRate }),
-      ]),
-    ],
+    besideVectors(options, [
+      ...decoupledStages(options, learningRate),
+      signsOfMean(beta1),
+      orthogonalize({ factor: "1" }),
+      scaleByRoot(beta2, epsilon),
+      descend({ learningRate }),
+    ]),
   );
 }
 
@@ -96,7 +94,7 @@ function scaleByRoot(beta2: Hyperparameter, epsilon: Hyperparameter): Transform 
         rule: `meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
           update = update / (sqrt(meanSquare) + epsilon)`,
       },
-      matchingPhase(0.2),
+      matchingPhase,
     ],
   });
 }

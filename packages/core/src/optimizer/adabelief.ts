@@ -14,6 +14,7 @@ import {
   biasCorrection,
   biasProducts,
   momentHyperparameters,
+  rectification,
   type Moments,
 } from "../transform/adam-parts.ts";
 
@@ -73,9 +74,7 @@ export function adabelief(options: AdabeliefOptions = {}): Chain {
 
 function scaleByBelief(moments: Moments, isRectified: boolean): Transform {
   const rectified = `${biasCorrection}
-      longest = 2 / (1 - beta2) - 1
-      length = longest - 2 * (step + 1) * product2 / (1 - product2)
-      ratio = (length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)
+      ${rectification("product2")}
       factor = length >= 5 ? sqrt(ratio * (1 - product2)) : 0`;
   const scaled = "mean * correction1 / (sqrt(surprise) * correction2 + epsilon)";
   return transformOf({

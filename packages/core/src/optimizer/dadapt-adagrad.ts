@@ -78,7 +78,7 @@ function descendAdaptively(options: DadaptAdagradOptions): Transform {
           size: ["abs(sum)", "1"],
         },
         prepare: `spent = spent + rate * rate * gradients
-          ${grown(options, "(weighted - spent) / size", "size")}`,
+          ${grown(options, "(weighted - spent) / size")}`,
         rule: `parameter = momentum * parameter + (1 - momentum) * (start - sum / ${root})`,
       },
     ],

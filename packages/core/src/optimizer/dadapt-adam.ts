@@ -1,21 +1,23 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { momentHyperparameters, type Moments } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
-import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } from "../transform/distance.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
-import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
+import {
+  decayedDescent,
+  distanceRate,
+  distanceScalar,
+  growthHyperparameter,
+  grown,
+  type DistanceOptions,
+} from "../transform/distance.ts";
+import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
+import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
-export interface DadaptAdamOptions extends GradientOptions, DistanceOptions {
+export interface DadaptAdamOptions extends GradientOptions, DistanceOptions, Moments {
   /** A factor of the rate that is found. Default 1. */
   readonly learningRate?: Hyperparameter;
-  /** Decay of the mean. Default 0.9. */
-  readonly beta1?: Hyperparameter;
-  /** Decay of the mean square. Default 0.999. */
-  readonly beta2?: Hyperparameter;
-  /** Added to the root. Default 1e-8. */
-  readonly epsilon?: Hyperparameter;
   /** The decay shrinks the parameters in place of being added to the gradient. Default `false`. */
   readonly decoupled?: boolean;
   /** Corrects the rate as Adam does. Default `false`. */
@@ -64,10 +66,8 @@ export function dadaptAdam(options: DadaptAdamOptions = {}): Chain {
     "biasCorrection",
   ];
   knownOptions("dadaptAdam", options, [...own, ...gradientOptionNames]);
-  const { decoupled = false, weightDecay = 0, maximize = false } = options;
-  const isDecoupled = flag("decoupled", decoupled);
-  if (isDecoupled && options.where !== undefined)
-    throw new RangeError("where must be left out beside a decoupled decay, which is of every leaf");
+  const { decoupled = false } = options;
+  const [stages, weightDecay] = decayedDescent(options, flag("decoupled", decoupled));
   return namedChain(
     {
       name: "dadaptAdam",
@@ -77,23 +77,18 @@ export function dadaptAdam(options: DadaptAdamOptions = {}): Chain {
       improves: "size",
     },
     options,
-    [
-      ...gradientStages(isDecoupled ? { maximize } : options),
-      descendAdaptively(options, isDecoupled ? weightDecay : 0),
-    ],
+    [...stages, descendAdaptively(options, weightDecay)],
   );
 }
 
 function descendAdaptively(options: DadaptAdamOptions, weightDecay: Hyperparameter): Transform {
-  const { learningRate = 1, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, biasCorrection = false } = options;
-  const isCorrected = flag("biasCorrection", biasCorrection);
+  const { learningRate = 1, biasCorrection = false } = options;
+  const found = distanceRate(flag("biasCorrection", biasCorrection));
   return transformOf({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
-      beta1: hyperparameter("beta1", beta1, fraction),
-      beta2: hyperparameter("beta2", beta2, fraction),
-      epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
+      ...momentHyperparameters(options),
       weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
       ...growthHyperparameter(options),
     },
@@ -102,13 +97,12 @@ function descendAdaptively(options: DadaptAdamOptions, weightDecay: Hyperparamet
       ...distanceScalar(options),
       rate: 0,
       numerator: 0,
-      ...(isCorrected ? { product1: 1, product2: 1 } : {}),
+      ...found.scalars,
     },
     phases: [
       {
         reduce: { along: ["update", "sum / (sqrt(meanSquare) + epsilon)"] },
-        prepare: `${isCorrected ? "product1 = product1 * beta1; product2 = product2 * beta2" : ""}
-          rate = distance * learningRate${isCorrected ? " * sqrt(1 - product2) / (1 - product1)" : ""}
+        prepare: `${found.prepare}
           root = sqrt(beta2)
           numerator = root * numerator + (1 - root) * rate * along`,
         rule: `mean = beta1 * mean + (1 - beta1) * rate * update
@@ -117,7 +111,7 @@ function descendAdaptively(options: DadaptAdamOptions, weightDecay: Hyperparamet
       },
       {
         reduce: { size: ["abs(sum)", "1"] },
-        prepare: grown(options, "numerator / ((1 - sqrt(beta2)) * size)", "size"),
+        prepare: grown(options, "numerator / ((1 - sqrt(beta2)) * size)"),
         rule: "parameter = parameter * (1 - rate * weightDecay) - mean / (sqrt(meanSquare) + epsilon)",
       },
     ],

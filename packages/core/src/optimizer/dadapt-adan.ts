@@ -104,7 +104,7 @@ function descendAdaptively(options: DadaptAdanOptions): Transform {
           size: ["abs(sum)", "1"],
         },
         prepare: `spent = beta3 * spent + (1 - beta3) * rate * rate * gradients
-          ${grown(options, "(weighted / (1 - beta3) - spent) / size", "size")}`,
+          ${grown(options, "(weighted / (1 - beta3) - spent) / size")}`,
         rule: `parameter = (parameter - (mean + beta2 * change) / ${root}) / (1 + rate * weightDecay)`,
       },
     ],

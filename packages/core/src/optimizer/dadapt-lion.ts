@@ -94,7 +94,7 @@ function descendAdaptively(options: DadaptLionOptions): Transform {
       },
       {
         reduce: { size: ["abs(sum)", "1"] },
-        prepare: grown({}, "numerator / ((1 - sqrt(beta2)) * size)", "size"),
+        prepare: grown({}, "numerator / ((1 - sqrt(beta2)) * size)"),
       },
     ],
   });

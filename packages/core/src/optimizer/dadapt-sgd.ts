@@ -78,7 +78,7 @@ function descendAdaptively(options: DadaptSgdOptions): Transform {
       },
       {
         reduce: { size: ["sum", "sum"] },
-        prepare: grown(options, "2 * numerator / sqrt(size)", "size"),
+        prepare: grown(options, "2 * numerator / sqrt(size)"),
         rule: "parameter = momentum * parameter + (1 - momentum) * (start - sum)",
       },
     ],

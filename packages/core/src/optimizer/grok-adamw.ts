@@ -75,7 +75,7 @@ export function grokAdamw(options: GrokAdamwOptions = {}): Chain {
     options,
     [
       ...decoupledStages({ ...options, weightDecay }, learningRate),
-      ...(limit > 0 ? [clipLeaves(limit, "torch")] : []),
+      ...(limit > 0 ? [clipLeaves(limit)] : []),
       ...layered(options),
     ],
   );

@@ -65,13 +65,11 @@ export function muon(options: MuonOptions = {}): Chain {
   return namedChain(
     { name: "muon", title: "Muon", year: 2024, parents: ["sgd"], improves: "direction" },
     options,
-    [
-      ...besideVectors(options, [
-        ...decoupledStages(options, learningRate),
-        runningMean("momentum", momentum, flag("nesterov", nesterov)),
-        orthogonalize({ steps }),
-        descend({ learningRate }),
-      ]),
-    ],
+    besideVectors(options, [
+      ...decoupledStages(options, learningRate),
+      runningMean("momentum", momentum, flag("nesterov", nesterov)),
+      orthogonalize({ steps }),
+      descend({ learningRate }),
+    ]),
   );
 }

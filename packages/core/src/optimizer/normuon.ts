@@ -63,15 +63,13 @@ export function normuon(options: NormuonOptions = {}): Chain {
   return namedChain(
     { name: "normuon", title: "NorMuon", year: 2025, parents: ["muon", "adam"], improves: "both" },
     options,
-    [
-      ...besideVectors(options, [
-        ...decoupledStages(options, learningRate),
-        runningMean("momentum", momentum, !isPaper),
-        orthogonalize({ factor: "1" }),
-        scaleRows(beta2, !isPaper),
-        descend({ learningRate }),
-      ]),
-    ],
+    besideVectors(options, [
+      ...decoupledStages(options, learningRate),
+      runningMean("momentum", momentum, !isPaper),
+      orthogonalize({ factor: "1" }),
+      scaleRows(beta2, !isPaper),
+      descend({ learningRate }),
+    ]),
   );
 }
 
@@ -103,7 +101,7 @@ function scaleRows(beta2: Hyperparameter, keepsNorm: boolean): Transform {
           factor = 1 / (sqrt(meanSquare) + 1e-10)`,
         rule: "update = factor * update",
       },
-      keepsNorm ? after : matchingPhase(0.2),
+      keepsNorm ? after : matchingPhase,
     ],
   });
 }

@@ -1,8 +1,14 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
-import { distanceScalar, growthHyperparameter, type DistanceOptions } from "../transform/distance.ts";
-import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
+import {
+  decayedDescent,
+  distanceRate,
+  distanceScalar,
+  growthHyperparameter,
+  type DistanceOptions,
+} from "../transform/distance.ts";
+import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
@@ -64,17 +70,12 @@ export function prodigy(options: ProdigyOptions = {}): Chain {
   const own = ["learningRate", "beta1", "beta2", "beta3", "epsilon", "d0", "dCoefficient", "growthRate"];
   const flags = ["decoupled", "biasCorrection", "safeguardWarmup"];
   knownOptions("prodigy", options, [...own, ...flags, ...gradientOptionNames]);
-  const { decoupled = true, weightDecay = 0, maximize = false } = options;
-  const isDecoupled = flag("decoupled", decoupled);
-  if (isDecoupled && options.where !== undefined)
-    throw new RangeError("where must be left out beside a decoupled decay, which is of every leaf");
+  const { decoupled = true } = options;
+  const [stages, weightDecay] = decayedDescent(options, flag("decoupled", decoupled));
   return namedChain(
     { name: "prodigy", title: "Prodigy", year: 2023, parents: ["dadaptAdam"], improves: "size" },
     options,
-    [
-      ...gradientStages(isDecoupled ? { maximize } : options),
-      descendAdaptively(options, isDecoupled ? weightDecay : 0),
-    ],
+    [...stages, descendAdaptively(options, weightDecay)],
   );
 }
 
@@ -94,7 +95,7 @@ function hyperparametersOf(options: ProdigyOptions, weightDecay: Hyperparameter)
 
 function descendAdaptively(options: ProdigyOptions, weightDecay: Hyperparameter): Transform {
   const { beta3, d0 = 1e-6, growthRate, biasCorrection = false, safeguardWarmup = false } = options;
-  const isCorrected = flag("biasCorrection", biasCorrection);
+  const found = distanceRate(flag("biasCorrection", biasCorrection));
   const keep = beta3 === undefined ? "sqrt(beta2)" : "beta3";
   const added = flag("safeguardWarmup", safeguardWarmup) ? "share * distance" : "share * rate";
   const estimate = `estimate = size > 0 ? dCoefficient * numerator / size : 0
@@ -110,13 +111,12 @@ function descendAdaptively(options: ProdigyOptions, weightDecay: Hyperparameter)
       top: d0,
       rate: 0,
       numerator: 0,
-      ...(isCorrected ? { product1: 1, product2: 1 } : {}),
+      ...found.scalars,
     },
     phases: [
       {
         reduce: { along: ["update", "start - parameter"] },
-        prepare: `${isCorrected ? "product1 = product1 * beta1; product2 = product2 * beta2" : ""}
-          rate = distance * learningRate${isCorrected ? " * sqrt(1 - product2) / (1 - product1)" : ""}
+        prepare: `${found.prepare}
           keep = ${keep}
           share = distance / ${d0}
           numerator = keep * numerator + share * rate * along

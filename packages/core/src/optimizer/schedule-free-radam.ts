@@ -1,5 +1,6 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { rectification } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
@@ -61,10 +62,8 @@ export function scheduleFreeRadam(options: ScheduleFreeRadamOptions = {}): Chain
   const { silentSgdPhase = true, maximize = false } = options;
   const early = flag("silentSgdPhase", silentSgdPhase) ? "0" : "learningRate";
   const ranged = { beta2: hyperparameter("beta2", beta2, fraction) };
-  const length = `product = product * beta2
-    longest = 2 / (1 - beta2) - 1
-    length = longest - 2 * (step + 1) * product / (1 - product)`;
-  const ratio = "(length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)";
+  const rectified = `product = product * beta2
+    ${rectification("product")}`;
   const origin = { year: 2024, parents: ["radam", "scheduleFreeAdamw"], improves: "both" } as const;
   return namedChain({ name: "scheduleFreeRadam", title: "Schedule-free RAdam", ...origin }, options, [
     ...gradientStages({ maximize }),
@@ -73,7 +72,7 @@ export function scheduleFreeRadam(options: ScheduleFreeRadamOptions = {}): Chain
       hyperparameters: { ...ranged, epsilon: hyperparameter("epsilon", epsilon, atLeastZero) },
       slots: { meanSquare: 0 },
       scalars: { product: 1 },
-      prepare: `${length}
+      prepare: `${rectified}
         correction = 1 / sqrt(1 - product)`,
       rule: `meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)
         update = length > 4 ? update / (sqrt(meanSquare) * correction + epsilon) : update`,
@@ -82,8 +81,8 @@ export function scheduleFreeRadam(options: ScheduleFreeRadamOptions = {}): Chain
       {
         learningRate,
         mix: ["beta1", beta1],
-        before: length,
-        rate: `length > 4 ? learningRate * sqrt(${ratio}) : ${early}`,
+        before: rectified,
+        rate: `length > 4 ? learningRate * sqrt(ratio) : ${early}`,
         hyperparameters: ranged,
         scalars: { product: 1 },
       },

@@ -33,6 +33,14 @@ export const biasCorrection = `product1 = product1 * beta1
       correction1 = 1 / (1 - product1)
       correction2 = 1 / sqrt(1 - product2)`;
 
+/**
+ * RAdam's factor for the variance of a short average: `length`, how many steps the mean square is of, and `ratio`, whose
+ * root is the factor where it is long enough. The product of beta2 must be this step's.
+ */
+export const rectification = (product: string): string => `longest = 2 / (1 - beta2) - 1
+      length = longest - 2 * (step + 1) * ${product} / (1 - ${product})
+      ratio = (length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)`;
+
 /** Takes the update into both moments. */
 export const movedMoments = `mean = beta1 * mean + (1 - beta1) * update
       meanSquare = beta2 * meanSquare + (1 - beta2) * (update * update)`;

@@ -23,7 +23,7 @@ export function clippingPhase(limit: number, like: ClipLike): PhaseOptions {
   };
 }
 
-/** A stage of that phase alone. */
-export function clipLeaves(limit: number, like: ClipLike): Transform {
-  return transformOf({ name: "clipLeaves", ...clippingPhase(limit, like) });
+/** A stage of that phase alone, as PyTorch clips. */
+export function clipLeaves(limit: number): Transform {
+  return transformOf({ name: "clipLeaves", ...clippingPhase(limit, "torch") });
 }

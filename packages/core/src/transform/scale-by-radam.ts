@@ -1,5 +1,11 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { biasProducts, momentHyperparameters, movedMoments, type Moments } from "./adam-parts.ts";
+import {
+  biasProducts,
+  momentHyperparameters,
+  movedMoments,
+  rectification,
+  type Moments,
+} from "./adam-parts.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
@@ -21,9 +27,7 @@ export function scaleByRadam({ threshold = 5, ...moments }: RadamMoments): Trans
     prepare: `product1 = product1 * beta1
       product2 = product2 * beta2
       correction1 = 1 / (1 - product1)
-      longest = 2 / (1 - beta2) - 1
-      length = longest - 2 * (step + 1) * product2 / (1 - product2)
-      ratio = (length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)
+      ${rectification("product2")}
       rectified = length > threshold ? sqrt(ratio) * sqrt(1 - product2) : 0`,
     rule: `${movedMoments}
       corrected = correction1 * mean
