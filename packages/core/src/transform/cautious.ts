@@ -1,7 +1,7 @@
 import { knownOptions, oneOf } from "../check.ts";
 import { changeDescent } from "./change-descent.ts";
 import { climbs } from "./climbs.ts";
-import type { Method } from "./method.ts";
+import type { Chain, Method } from "./method.ts";
 import { transformOf } from "./transform.ts";
 
 export interface CautiousOptions {
@@ -37,20 +37,19 @@ export interface CautiousOptions {
  * console.log(Array.from(params.x, (one) => one.toFixed(3)).join(" ")); // → -2.650 -2.650 -0.750
  * ```
  */
-export function cautious(method: Method, options: CautiousOptions = {}): Method {
+export function cautious(method: Method, options: CautiousOptions = {}): Chain {
   knownOptions("cautious", options, ["like"]);
   const isPaper = oneOf("like", options.like ?? "paper", ["paper", "timm"]) === "paper";
   const size = "rowCount * columnCount";
-  return changeDescent("cautious", "Cautious", method, (descent) => [
-    transformOf({
+  return changeDescent("cautious", "Cautious", method, (descent) => {
+    const agrees = `update * gradient ${climbs(method) ? "<" : ">"} 0`;
+    const mask = transformOf({
       name: "cautious",
-      reduce: {
-        kept: [climbs(method) ? "update * gradient < 0 ? 1 : 0" : "update * gradient > 0 ? 1 : 0", "1"],
-      },
+      reduce: { kept: [`${agrees} ? 1 : 0`, "1"] },
       scope: "leaf",
       prepare: `factor = ${isPaper ? `${size} / (kept + 1)` : `1 / max(kept / (${size}), 0.001)`}`,
-      rule: `update = ${climbs(method) ? "update * gradient < 0" : "update * gradient > 0"} ? factor * update : 0`,
-    }),
-    descent,
-  ]);
+      rule: `update = ${agrees} ? factor * update : 0`,
+    });
+    return [mask, descent];
+  });
 }

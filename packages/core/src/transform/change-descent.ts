@@ -1,6 +1,6 @@
 import { ChainDescription, PartitionDescription } from "./method-description.ts";
 import { methodFrom } from "./method-from.ts";
-import { titleOf, type Method } from "./method.ts";
+import { titleOf, type Chain, type Method } from "./method.ts";
 import type { Transform } from "./transform.ts";
 
 /**
@@ -13,31 +13,33 @@ export function changeDescent(
   title: string,
   given: Method,
   replace: (descent: Transform) => readonly Method[],
-): Method {
+): Chain {
   const method = methodFrom(given);
-  const changed = changedPart(method, replace);
+  const changed = changedStages(method, replace);
   if (changed === undefined)
     throw new RangeError(`${name} must be given a method that ends in descend(), got ${String(method)}`);
-  return new ChainDescription("chain", `${title} ${titleOf(method)}`, {}, [changed]);
+  return new ChainDescription("chain", `${title} ${titleOf(method)}`, {}, changed);
 }
 
-function changedPart(method: Method, replace: (descent: Transform) => readonly Method[]): Method | undefined {
-  if (method.kind === "transform")
-    return method.name === "descend" ? new ChainDescription("chain", "", {}, replace(method)) : undefined;
+/** The stages that take the place of a method; an optimizer without its own descent has its name no longer. */
+function changedStages(
+  method: Method,
+  replace: (descent: Transform) => readonly Method[],
+): readonly Method[] | undefined {
+  if (method.kind === "transform") return method.name === "descend" ? replace(method) : undefined;
   if (method.kind === "partition") {
-    const uses = method.rules.map(({ use }) => changedPart(use, replace));
+    const uses = method.rules.map(({ use }) => changedStages(use, replace));
     if (uses.every((use) => use === undefined)) return undefined;
-    return new PartitionDescription(method.rules.map((rule, i) => ({ ...rule, use: uses[i] ?? rule.use })));
+    const rules = method.rules.map(({ where, use }, i) => ({ where, use: together(use, uses[i]) }));
+    return [new PartitionDescription(rules)];
   }
   for (const [index, stage] of [...method.stages.entries()].toReversed()) {
-    const changed = changedPart(stage, replace);
-    if (changed !== undefined)
-      return new ChainDescription(
-        method.name,
-        method.title,
-        method.options,
-        method.stages.with(index, changed),
-      );
+    const changed = changedStages(stage, replace);
+    if (changed !== undefined) return method.stages.toSpliced(index, 1, ...changed);
   }
   return undefined;
+}
+
+function together(method: Method, stages: readonly Method[] | undefined): Method {
+  return stages === undefined ? method : new ChainDescription("chain", titleOf(method), {}, stages);
 }

@@ -93,6 +93,5 @@ function reduction(formulas: Reduce): string {
 }
 
 function product(left: string, right: string): string {
-  if (right === "1") return print(parse(left));
-  return left === right ? `${print(parse(left))}^2` : `${left} * ${right}`;
+  return print(parse(right === "1" ? left : left === right ? `(${left})^2` : `(${left}) * (${right})`));
 }

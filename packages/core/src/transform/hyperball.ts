@@ -1,5 +1,5 @@
 import { changeDescent } from "./change-descent.ts";
-import type { Method } from "./method.ts";
+import type { Chain, Method } from "./method.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 /**
@@ -29,7 +29,7 @@ import { transformOf, type Transform } from "./transform.ts";
  * console.log(Math.hypot(...params.weight.data).toFixed(3)); // → 5.000
  * ```
  */
-export function hyperball(method: Method): Method {
+export function hyperball(method: Method): Chain {
   return changeDescent("hyperball", "Hyperball", method, (descent) => [
     onSphere(descent),
     transformOf({

@@ -113,6 +113,16 @@ describe("functions of methods", () => {
     );
   });
 
+  test("what runs without its own descent is not printed as the optimizer that has it", () => {
+    expect(String(cautious(adam()))).toBe(
+      "chain(scaleByAdam({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }), cautious(), descend({ learningRate: 0.001 }))",
+    );
+    expect(String(hyperball(partition([{ where: { minRank: 2 }, use: sgd({ learningRate: 1 }) }])))).toBe(
+      "chain(partition([{ where: { minRank: 2 }, use: chain(hyperball({ learningRate: 1, where: { minRank: 2 } }), descend({ learningRate: 1, where: { maxRank: 1 } })) }]))",
+    );
+    expect(cautious(adam()).title).toBe("Cautious Adam");
+  });
+
   test("their options are checked by name", () => {
     const base = sgd({ learningRate: 1 });
     expect(() => lookahead(base, { every: 0 })).toThrow("every must be a whole number of at least 1, got 0");

@@ -9,6 +9,7 @@ import {
   freeze,
   partition,
   sgd,
+  transform,
   type Method,
 } from "../../src/index.ts";
 
@@ -52,6 +53,24 @@ test("a method is described stage by stage, in equations", () => {
     "where {}:",
     "  freeze",
     "    parameter = parameter",
+  ]);
+});
+
+test("sums of longer formulas keep their brackets", () => {
+  const stage = transform({
+    name: "apart",
+    slots: { mean: 0 },
+    reduce: {
+      square: ["update - mean", "update - mean"],
+      along: ["update - mean", "mean"],
+      size: ["-mean", "1"],
+    },
+    rule: "update = square + along + size",
+  });
+  expect(describe(stage).split("\n").slice(3, -1)).toEqual([
+    "  square = sum of (update - mean)^2 over all parameters",
+    "  along = sum of (update - mean) * mean over all parameters",
+    "  size = sum of -mean over all parameters",
   ]);
 });
 
