@@ -9,8 +9,9 @@ const third = 2.0222662487111665e-21;
 const fourth = 8.4784276603689e-32;
 /** What the first leaves of pi / 2, in one number. */
 const afterFirst = 6.077100506506192e-11;
-const halfPi = 1.5707963267948966;
-const halfPiLow = 6.123233995736766e-17;
+/** `pi / 2`, and what its rounding lost. */
+export const halfPi = 1.5707963267948966;
+export const halfPiLow = 6.123233995736766e-17;
 
 /** `2 / pi * 2^1280`, rounded down. */
 const digits =

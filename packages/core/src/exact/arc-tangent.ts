@@ -1,14 +1,12 @@
+import { halfPi, halfPiLow } from "./angle.ts";
 import { productError, sumError } from "./floating-point.ts";
 
-/** Angles whose tangent is known, each with what its rounding lost; the last is that of an infinite tangent. */
+/** Angles whose tangent is known, each with what its rounding lost. */
 const known = [
-  { tangent: 0, angle: 0, low: 0 },
   { tangent: 0.5, angle: 0.4636476090008061, low: 2.2698777452961687e-17 },
   { tangent: 1, angle: 0.7853981633974483, low: 3.061616997868383e-17 },
   { tangent: 1.5, angle: 0.982793723247329, low: 1.3903311031230998e-17 },
 ] as const;
-const halfPi = 1.5707963267948966;
-const halfPiLow = 6.123233995736766e-17;
 
 /** The arc tangent in radians, less than 1 unit in the last place off. */
 export function atan(x: number): number {
@@ -21,7 +19,7 @@ export function atan(x: number): number {
 
 /** By the difference to a known angle: `atan(x) = atan(c) + atan((x - c) / (1 + c x))`. */
 function between(x: number): number {
-  const { tangent, angle, low } = known[x < 0.6875 ? 1 : x < 1.1875 ? 2 : 3];
+  const { tangent, angle, low } = known[x < 0.6875 ? 0 : x < 1.1875 ? 1 : 2];
   const above = x - tangent;
   const product = x * tangent;
   const under = 1 + product;

@@ -1,7 +1,8 @@
 /**
  * The functions whose last bit JavaScript leaves to each engine, from + - * / alone: the same bits everywhere.
  * Each is less than 1 unit in the last place off; `test/reference/make-elementary.py` measures
- * them and computes the polynomials. Nothing of this package calls those of the engine.
+ * them and computes the polynomials. Nothing of this package calls those of the engine, but for powers that the language
+ * defines exactly.
  */
 export { atan } from "./arc-tangent.ts";
 export { exp } from "./exponential.ts";

@@ -60,18 +60,17 @@ function takeCosine(): void {
   angle[0] = near + (1 - near - half + (z * z * cosineSeries(z) - high * angle[1]!));
 }
 
-/** The sine of the angle's parts, up to `pi / 4`. */
-function sineParts(): Float64Array {
+/** Writes the sine of the angle's parts, up to `pi / 4`, in parts of its own. */
+function sineParts(): void {
   const high = angle[0]!;
   const low = angle[1]!;
   const z = high * high;
   sine[0] = high;
   sine[1] = high * z * sineSeries(z) + low * (1 - z / 2);
-  return sine;
 }
 
-/** The cosine of the angle's parts, up to `pi / 4`. */
-function cosineParts(): Float64Array {
+/** Writes the cosine of the angle's parts, up to `pi / 4`, in parts of its own. */
+function cosineParts(): void {
   const high = angle[0]!;
   const low = angle[1]!;
   const z = high * high;
@@ -79,7 +78,6 @@ function cosineParts(): Float64Array {
   const near = 1 - half;
   cosine[0] = near;
   cosine[1] = 1 - near - half - productError(high, high, z) / 2 + (z * z * cosineSeries(z) - high * low);
-  return cosine;
 }
 
 function quotient(over: Float64Array, under: Float64Array): number {

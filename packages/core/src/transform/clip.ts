@@ -49,7 +49,7 @@ const norms: ReadonlyMap<unknown, Norm> = new Map([
     3,
     {
       reduce: ["update * update", "abs(update)"],
-      // a step of Newton's makes up for what engines round differently
+      // a step of Newton's makes up for the rounding of 1 / 3
       prepare: `first = gathered ^ (1 / 3)
         norm = gathered > 0 ? first - (first * first * first - gathered) / (3 * first * first) : gathered`,
     },
