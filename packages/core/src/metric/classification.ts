@@ -65,10 +65,7 @@ export function predictedClasses(predictions: Tensor): Int32Array {
  * ```
  */
 export function classificationScores(targets: Values, predictions: Values): ClassificationScores {
-  const [wanted, found] = readPair(
-    Array.from(readClasses("targets", targets)),
-    Array.from(readClasses("predictions", predictions)),
-  );
+  const [wanted, found] = readPair(readClasses("targets", targets), readClasses("predictions", predictions));
   const size = wanted.length;
   let count = 0;
   for (let i = 0; i < size; i++) count = Math.max(count, wanted[i]! + 1, found[i]! + 1);

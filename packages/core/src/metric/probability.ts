@@ -21,12 +21,7 @@ export function logLoss(targets: Values, predictions: Tensor): number {
   const { data, size, width } = readScores(predictions);
   const unit = isFloat32Array(predictions.data) ? 2 ** -23 : 2 ** -52;
   const wanted = readTargetsOf({ data, size, width: Math.max(2, width) }, targets);
-  const at = (place: number): number => {
-    const probability = data[place]!;
-    if (!(probability >= 0 && probability <= 1))
-      throw new RangeError(`predictions must be from 0 to 1, got ${probability} at ${place}`);
-    return Math.min(Math.max(probability, unit), 1 - unit);
-  };
+  const at = (place: number): number => Math.min(Math.max(probabilityAt(data, place), unit), 1 - unit);
   let sum = 0;
   for (let row = 0; row < size; row++) {
     const yes = at(row * width);
@@ -41,11 +36,15 @@ export function logLoss(targets: Values, predictions: Tensor): number {
   return sum / size;
 }
 
-/** The mean squared error of the probabilities of a yes: scikit-learn's `brier_score_loss`. */
+/**
+ * The mean squared error of the probabilities of a yes: scikit-learn's `brier_score_loss`.
+ *
+ * @throws {RangeError} where the targets do not fit, or a probability is not from 0 to 1.
+ */
 export function brierScore(targets: Values, predictions: Values): number {
-  const [wanted, found] = readPair(Array.from(readClasses("targets", targets, 2)), predictions);
+  const [wanted, found] = readPair(readClasses("targets", targets, 2), predictions);
   let sum = 0;
-  for (let i = 0; i < wanted.length; i++) sum += (wanted[i]! - found[i]!) ** 2;
+  for (let i = 0; i < wanted.length; i++) sum += (wanted[i]! - probabilityAt(found, i)) ** 2;
   return sum / wanted.length;
 }
 
@@ -95,6 +94,12 @@ export function averagePrecision(targets: Values, scores: Values): number {
   return sum;
 }
 
+function probabilityAt(predictions: ArrayLike<number>, place: number): number {
+  const probability = predictions[place]!;
+  if (probability >= 0 && probability <= 1) return probability;
+  throw new RangeError(`predictions must be from 0 to 1, got ${probability} at ${place}`);
+}
+
 /** How many of each kind share a score. */
 interface Group {
   yes: number;
@@ -103,10 +108,7 @@ interface Group {
 
 /** The examples by score, highest first. */
 function groupsByScore(targets: Values, scores: Values): Group[] {
-  const [wanted, found] = readPair(
-    Array.from(readClasses("targets", targets, 2)),
-    readValues("scores", scores),
-  );
+  const [wanted, found] = readPair(readClasses("targets", targets, 2), readValues("scores", scores));
   const order = Uint32Array.from({ length: wanted.length }, (_, i) => i).toSorted(
     (a, b) => found[b]! - found[a]!,
   );

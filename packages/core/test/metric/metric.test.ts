@@ -94,6 +94,11 @@ describe("what does not fit is refused", () => {
       "predictions must be from 0 to 1, got -1 at 0",
     ],
     [
+      "a score in place of a yes",
+      () => brierScore([1, 0], [0.5, 1.5]),
+      "predictions must be from 0 to 1, got 1.5 at 1",
+    ],
+    [
       "no table",
       () => predictedClasses({ data: Float64Array.of(1, 2), shape: [2] }),
       "[examples, classes], got [2]",
