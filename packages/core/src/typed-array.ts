@@ -6,6 +6,9 @@ const nameOf: (this: unknown) => unknown = Object.getOwnPropertyDescriptor(
   Symbol.toStringTag,
 )!.get!;
 
+/** The numbers of an array that is trained, or of what belongs to one. */
+export type Numbers = Float32Array | Float64Array;
+
 /** The name of the kind of a typed array, such as `"Float32Array"`; `undefined` for anything else. */
 export function typedArrayName(value: unknown): string | undefined {
   const name = nameOf.call(value);
@@ -13,7 +16,7 @@ export function typedArrayName(value: unknown): string | undefined {
 }
 
 /** Whether a value is an array of floats, from whatever realm. */
-export function isFloatArray(value: unknown): value is Float32Array | Float64Array {
+export function isFloatArray(value: unknown): value is Numbers {
   const name = nameOf.call(value);
   return name === "Float32Array" || name === "Float64Array";
 }

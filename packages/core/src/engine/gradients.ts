@@ -1,4 +1,4 @@
-import { typedArrayName } from "../typed-array.ts";
+import { typedArrayName, type Numbers } from "../typed-array.ts";
 import { leafUnder, mapMemory, type MemoryMap } from "./memory-map.ts";
 import {
   asNode,
@@ -11,8 +11,6 @@ import {
   type ParameterTree,
   type Tensor,
 } from "./parameters.ts";
-
-type Numbers = Float32Array | Float64Array;
 
 const isTree = (value: unknown): boolean => typeof value === "object" && value !== null;
 

@@ -16,8 +16,7 @@ import {
   type LoadReport,
   type OptimizerState,
 } from "./state.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** What a state that was put in place leaves to be put in place. */
 export interface Restored {

@@ -4,8 +4,7 @@ import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Leaf, Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import { entries, numbersByKey, type OptimizerState } from "./state.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** What a state holds besides what lies in the memory. */
 interface Progress {

@@ -7,8 +7,7 @@ import { MatrixRunner } from "./matrix-work.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** Something to do: a call, matrix operations, or asking for gradients again. */
 type Action =

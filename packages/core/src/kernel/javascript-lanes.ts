@@ -1,8 +1,7 @@
 import type { Instruction } from "./block-loops.ts";
 import type { GraphReduction } from "./graph.ts";
 import { endsBrief } from "./unit.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** Where numbers are: an array, and the entry of `at` that says where in it they begin. */
 export interface Register {

@@ -4,8 +4,7 @@ import type { GraphRound, Node } from "./graph.ts";
 import { gather, type Lanes, type Register } from "./javascript-lanes.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
 import { combineLanes, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** Numbers worked on at once: the registers of a rule then stay in the cache. */
 const blockLength = 512;

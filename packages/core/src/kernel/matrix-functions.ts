@@ -1,11 +1,10 @@
-import { isFloat32Array } from "../typed-array.ts";
+import { isFloat32Array, type Numbers } from "../typed-array.ts";
 import type { BackEndName } from "./back-ends.ts";
 import { fillNormal } from "../random.ts";
 import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
+import { zeros } from "./memory.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import type { Dtype } from "./unit.ts";
-
-type Numbers = Float32Array | Float64Array;
 
 /** Functions of matrices in row order that give the same bits in every back end. */
 export class MatrixFunctions {
@@ -26,7 +25,7 @@ export class MatrixFunctions {
     scale: number,
     keep: number,
   ): void {
-    const result = this.zeros(rows * columns);
+    const result = zeros(this.dtype, rows * columns);
     this.product(left, right, result, rows, depth, columns);
     if (keep === 0) into.fill(0);
     mix(into, this.round(keep), result, this.round(scale));
@@ -59,12 +58,12 @@ export class MatrixFunctions {
     let squares = 0;
     for (let i = 0; i < matrix.length; i++) squares += matrix[i]! * matrix[i]!;
     const norm = round(Math.sqrt(squares) + epsilon);
-    let x = this.zeros(short * long);
+    let x = zeros(this.dtype, short * long);
     for (let i = 0; i < short; i++)
       for (let j = 0; j < long; j++)
         x[i * long + j] = matrix[isTall ? j * columns + i : i * columns + j]! / norm;
-    const [gram, squared] = [this.zeros(short * short), this.zeros(short * short)];
-    let next = this.zeros(short * long);
+    const [gram, squared] = [zeros(this.dtype, short * short), zeros(this.dtype, short * short)];
+    let next = zeros(this.dtype, short * long);
     const [first, second, third] = [round(a), round(b), round(c)];
     for (let step = 0; step < steps; step++) {
       this.product({ data: x }, { data: x, transposed: true }, gram, short, long, short);
@@ -126,7 +125,7 @@ export class MatrixFunctions {
     moved: Numbers,
     along: "rows" | "columns",
   ): void {
-    const turned = this.zeros(size * size);
+    const turned = zeros(this.dtype, size * size);
     this.product({ data: matrix }, { data: basis }, turned, size, size, size);
     const values = Float64Array.from({ length: size }, (_, column) => {
       let value = 0;
@@ -141,10 +140,6 @@ export class MatrixFunctions {
   }
 
   private readonly round = (value: number): number => (this.dtype === "float32" ? Math.fround(value) : value);
-
-  private zeros(count: number): Numbers {
-    return this.dtype === "float32" ? new Float32Array(count) : new Float64Array(count);
-  }
 }
 
 /** The `root`-th root of a positive number, by Newton's iteration: the same bits on every engine. */

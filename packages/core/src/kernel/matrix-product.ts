@@ -1,10 +1,8 @@
-import { isFloat32Array } from "../typed-array.ts";
+import { isFloat32Array, type Numbers } from "../typed-array.ts";
 import { bestBackEnd, type BackEndName } from "./back-ends.ts";
 import type { Dtype } from "./unit.ts";
 import { matrixModule, tileArguments, tileColumns, tileRows } from "./wasm-matrix.ts";
 import { instantiate } from "./wasm-module.ts";
-
-type Numbers = Float32Array | Float64Array;
 
 /** A matrix in row order, or what it is the transpose of. */
 export interface Factor {

@@ -51,3 +51,8 @@ export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean
     ...(memory === undefined ? {} : { memory }),
   };
 }
+
+/** An array of its own. */
+export function zeros(dtype: Dtype, length: number): Float32Array | Float64Array {
+  return dtype === "float32" ? new Float32Array(length) : new Float64Array(length);
+}

@@ -1,6 +1,5 @@
 import { exp, tanh } from "../exact/elementary.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** What a hidden unit does with its sum. */
 export interface Activation {

@@ -1,10 +1,8 @@
 import type { Dtype } from "../kernel/unit.ts";
 import type { Tensor } from "../engine/parameters.ts";
 import { wholeNumber } from "../check.ts";
-import { isFloat32Array, isFloatArray } from "../typed-array.ts";
+import { isFloat32Array, isFloatArray, type Numbers } from "../typed-array.ts";
 import type { ModelLoss } from "./model-loss.ts";
-
-type Numbers = Float32Array | Float64Array;
 
 /** Examples, one after the other: a tensor whose first length is their number, or just its numbers. */
 export type Inputs = Tensor | Numbers;

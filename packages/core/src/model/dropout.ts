@@ -1,6 +1,5 @@
 import { uniformStream } from "../random.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /**
  * Fills the masks of hidden layers, unit by unit, example by example, layer by layer: 0 for a unit that is left out, else

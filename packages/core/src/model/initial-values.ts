@@ -1,10 +1,10 @@
+import { zeros } from "../kernel/memory.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { normalStream } from "../random.ts";
 import { activations } from "./activation.ts";
 import type { ModelParts } from "./model-parts.ts";
 import type { Layer } from "./layer.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** Weights and biases of each layer; see `Model.initialize`. */
 export function initialValues(
@@ -14,13 +14,11 @@ export function initialValues(
   dtype: Dtype,
 ): { weight: Numbers; bias: Numbers }[] {
   const normal = normalStream(seed);
-  const zeros = (size: number): Numbers =>
-    dtype === "float32" ? new Float32Array(size) : new Float64Array(size);
   return layers.map(({ inputs, outputs }, index) => {
-    const weight = zeros(inputs * outputs);
+    const weight = zeros(dtype, inputs * outputs);
     const gain = index < hidden.length ? activations[activation].gain : 1;
     const deviation = Math.sqrt(gain / inputs);
     if (hidden.length > 0) for (let i = 0; i < weight.length; i++) weight[i] = deviation * normal();
-    return { weight, bias: zeros(outputs) };
+    return { weight, bias: zeros(dtype, outputs) };
   });
 }

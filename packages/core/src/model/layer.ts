@@ -1,7 +1,6 @@
 import { dtypeOf, leavesOf, type Leaf, type ParameterTree } from "../engine/parameters.ts";
 import type { Dtype } from "../kernel/unit.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** A layer without its numbers. */
 export interface Layer {

@@ -1,8 +1,7 @@
 import { exp, log, log1p } from "../exact/elementary.ts";
 import { logistic } from "./activation.ts";
 import type { LossName, ModelParts } from "./model-parts.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** How the last layer's scores are judged and read. */
 export interface ModelLoss {

@@ -1,5 +1,6 @@
 import { bestBackEnd } from "../kernel/back-ends.ts";
 import { matrixProduct, type MatrixProduct } from "../kernel/matrix-product.ts";
+import { zeros } from "../kernel/memory.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import type { ShapeTree } from "../engine/allocate.ts";
 import type { ParameterTree, Tensor } from "../engine/parameters.ts";
@@ -9,8 +10,7 @@ import { applyMask, drawMasks } from "./dropout.ts";
 import { lossOf, type ModelLoss } from "./model-loss.ts";
 import { readLayers, type Layer, type LayerValues } from "./layer.ts";
 import type { ModelParts } from "./model-parts.ts";
-
-type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../typed-array.ts";
 
 /** Room for one dtype: each layer's outputs, and the slopes at its sums. */
 interface Workspace {
@@ -58,9 +58,12 @@ export class Network {
 
   /** Zeros of the same dtype as parameters. */
   zeros(params: ParameterTree): ParameterTree {
-    const { values } = readLayers(this.layers, params, "params");
+    const { values, dtype } = readLayers(this.layers, params, "params");
     return this.tree(
-      values.map(({ weight, bias }) => ({ weight: zerosLike(weight), bias: zerosLike(bias) })),
+      values.map(({ weight, bias }) => ({
+        weight: zeros(dtype, weight.length),
+        bias: zeros(dtype, bias.length),
+      })),
     );
   }
 
@@ -177,9 +180,7 @@ export class Network {
     const last = this.layers.at(-1)!;
     if (known !== undefined && known.outputs.at(-1)!.length >= size * last.outputs) return known;
     const make = (layers: readonly Layer[]): Numbers[] =>
-      layers.map(({ outputs }) =>
-        dtype === "float32" ? new Float32Array(size * outputs) : new Float64Array(size * outputs),
-      );
+      layers.map(({ outputs }) => zeros(dtype, size * outputs));
     const thinned = (this.parts.dropout ?? 0) > 0 ? this.layers.slice(0, -1) : [];
     const room = {
       outputs: make(this.layers),
@@ -196,10 +197,6 @@ export class Network {
     if (this.parts.hidden.length === 0) return of(items[0]!);
     return Object.freeze(Object.fromEntries(items.map((item, i) => [`layer${i + 1}`, of(item)])));
   }
-}
-
-function zerosLike({ length, constructor }: Numbers): Numbers {
-  return constructor === Float32Array ? new Float32Array(length) : new Float64Array(length);
 }
 
 function addToRows(values: Numbers, row: Numbers, size: number): void {

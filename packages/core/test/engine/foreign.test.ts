@@ -44,6 +44,18 @@ describe("arrays of another realm", () => {
     expect(model.predict(model.initialize({ seed: 1 }), foreign("Float32Array", 0)).data.length).toBe(1);
   });
 
+  test("have gradients of a model in their own dtype", () => {
+    const model = own.linearRegression({ inputs: 1 });
+    for (const kind of ["Float32Array", "Float64Array"] as const) {
+      const params = {
+        weight: { data: foreign(kind, 2), shape: [1, 1] },
+        bias: { data: foreign(kind, 0), shape: [1] },
+      };
+      const { gradients } = model.lossAndGradient(params, { inputs: one(), targets: [0] });
+      expect([gradients.weight.data.constructor.name, ...gradients.weight.data]).toEqual([kind, 4]);
+    }
+  });
+
   test("records of another realm are parameters too", () => {
     const params = runInNewContext("({ a: Float64Array.of(1) })") as { a: Float64Array };
     own.createOptimizer(own.sgd({ learningRate: 1 }), params).step({ a: one() });
