@@ -1,5 +1,6 @@
-// one row an optimizer
+// one row an optimizer, one a loss surface
 export * from "./optimizers.ts";
+export * from "./surfaces.ts";
 
 export { chain } from "./transform/chain.ts";
 export { describe } from "./transform/describe.ts";
@@ -88,34 +89,6 @@ export type { Evaluate, Evaluation } from "./engine/evaluation.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";
 export type { Reading, RuleReading } from "./engine/reading.ts";
 
-export { ackley } from "./objective/ackley.ts";
-export { beale } from "./objective/beale.ts";
-export { bohachevsky } from "./objective/bohachevsky.ts";
-export { booth } from "./objective/booth.ts";
-export { branin } from "./objective/branin.ts";
-export { crossInTray } from "./objective/cross-in-tray.ts";
-export { dropWave } from "./objective/drop-wave.ts";
-export { easom } from "./objective/easom.ts";
-export { eggCrate } from "./objective/egg-crate.ts";
-export { freudensteinRoth } from "./objective/freudenstein-roth.ts";
-export { goldsteinPrice } from "./objective/goldstein-price.ts";
-export { griewank } from "./objective/griewank.ts";
-export { himmelblau } from "./objective/himmelblau.ts";
-export { levy } from "./objective/levy.ts";
-export { matyas } from "./objective/matyas.ts";
-export { mccormick } from "./objective/mccormick.ts";
-export { michalewicz } from "./objective/michalewicz.ts";
-export { rastrigin } from "./objective/rastrigin.ts";
-export { ravine } from "./objective/ravine.ts";
-export { rosenbrock } from "./objective/rosenbrock.ts";
-export { saddle } from "./objective/saddle.ts";
-export { schaffer } from "./objective/schaffer.ts";
-export { schwefel } from "./objective/schwefel.ts";
-export { sixHumpCamel } from "./objective/six-hump-camel.ts";
-export { sphere } from "./objective/sphere.ts";
-export { styblinskiTang } from "./objective/styblinski-tang.ts";
-export { threeHumpCamel } from "./objective/three-hump-camel.ts";
-export { zettl } from "./objective/zettl.ts";
 export { compile, type CompiledObjective } from "./objective/compile.ts";
 export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-objective.ts";
 export { sampleGrid, type Grid } from "./objective/sample-grid.ts";
