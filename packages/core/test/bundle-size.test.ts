@@ -1,26 +1,12 @@
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { chunksOf, type Chunk } from "./bundler.ts";
 import { factories } from "./optimizer/list.ts";
-
-// the bundler that vitest itself brings
-const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
-interface Chunk {
-  readonly name: string;
-  readonly fileName: string;
-  readonly code: string;
-  /** The files of the chunks that it imports. */
-  readonly imports: readonly string[];
-}
-interface Bundler {
-  readonly build: (options: object) => Promise<{ output: Chunk[] } | { output: Chunk[] }[]>;
-}
-const { build }: Bundler = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
 
 const entry = fileURLToPath(new URL("../src/index.ts", import.meta.url));
 let folder: string;
@@ -41,14 +27,7 @@ async function bundleAll(programs: Readonly<Record<string, string>>): Promise<Ch
     input[name] = join(folder, `${name}.js`);
     await writeFile(input[name], program.replaceAll('"@opt/core"', JSON.stringify(entry)));
   }
-  const result = await build({
-    configFile: false,
-    logLevel: "silent",
-    root: folder,
-    build: { write: false, minify: true, target: "es2023", rolldownOptions: { input } },
-  });
-  const [{ output }] = [result].flat() as [{ output: Chunk[] }];
-  return output;
+  return chunksOf(folder, { minify: true, rolldownOptions: { input } });
 }
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
