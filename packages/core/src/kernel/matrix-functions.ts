@@ -1,6 +1,5 @@
 import { isFloat32Array, type Numbers } from "../typed-array.ts";
 import type { BackEndName } from "./back-ends.ts";
-import { fillNormal } from "../random.ts";
 import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
 import { zeros } from "./memory.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
@@ -29,11 +28,6 @@ export class MatrixFunctions {
     this.product(left, right, result, rows, depth, columns);
     if (keep === 0) into.fill(0);
     mix(into, this.round(keep), result, this.round(scale));
-  }
-
-  /** Fills an array with standard normal numbers that follow from a seed, the step and the path of the leaf. */
-  normal(into: Numbers, path: string, seed: number, step: number): void {
-    fillNormal(into, path, seed, step);
   }
 
   /**

@@ -36,8 +36,9 @@ export interface MultilayerPerceptronOptions {
  * PyTorch's `CrossEntropyLoss`, `BCEWithLogitsLoss`, `MSELoss` and `HuberLoss`; `l2` is its `weight_decay` on the weights.
  *
  * @see Rumelhart, Hinton, Williams, "Learning representations by back-propagating errors" (1986); the
- *   initial weights: He et al., "Delving Deep into Rectifiers" (2015), https://arxiv.org/abs/1502.01852; dropout: Srivastava et al., "Dropout: A Simple Way to Prevent Neural
- *   Networks from Overfitting" (2014), https://jmlr.org/papers/v15/srivastava14a.html.
+ *   initial weights: He et al., "Delving Deep into Rectifiers" (2015), https://arxiv.org/abs/1502.01852; dropout:
+ *   Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting" (2014),
+ *   https://jmlr.org/papers/v15/srivastava14a.html.
  * @throws {RangeError} where a size is no whole number of at least 1, or there is no hidden layer.
  * @example
  * ```ts

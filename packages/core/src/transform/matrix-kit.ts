@@ -1,6 +1,7 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { MatrixFunctions } from "../kernel/matrix-functions.ts";
 import type { Dtype } from "../kernel/unit.ts";
+import { fillNormal } from "../random.ts";
 import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
 import { needsOf, requireNeeds, type NeededLeaf } from "./needs.ts";
 import type { SlotShape } from "./phase.ts";
@@ -69,7 +70,7 @@ function runOperation(
     return;
   }
   if (operation.operation === "normal") {
-    functions.normal(into.data, place.leaf.path, numbers[0]!, numbers[1]!);
+    fillNormal(into.data, place.leaf.path, numbers[0]!, numbers[1]!);
     return;
   }
   const of = matrix(operation.of);

@@ -20,8 +20,9 @@ import { where, type Where } from "./where.ts";
 
 /**
  * What a transform is made of. Its formulas may read `gradient` (as given to the step), `update` (what the stages
- * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step`, `loss`, and `rowCount` and `columnCount` of the leaf; the rule may
- * assign `update`, `parameter`, slots and new names. A stage of several phases lists them in place of one.
+ * before made of it), `parameter`, the slots, the hyperparameters, the scalars, `step`, `loss`, and `rowCount` and
+ * `columnCount` of the leaf; the rule may assign `update`, `parameter`, slots and new names. A stage of several phases
+ * lists them in place of one.
  */
 export interface TransformOptions extends PhaseOptions {
   readonly name: string;
