@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as core from "../src/index.ts";
-import { factories, takes } from "./optimizer/list.ts";
+import { factories, takes, type Create } from "./optimizer/list.ts";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const names = JSON.parse(read("reference/names.json")) as Record<string, Record<string, string[]>>;
@@ -54,8 +54,15 @@ describe.each(Object.entries(names))("the table of what comes from %s", (library
   });
 });
 
+/** Functions of methods by their own options. */
+const around: readonly (readonly [string, Create])[] = [
+  ["lookahead", (options) => core.lookahead(core.adam(), options)],
+  ["mechanic", (options) => core.mechanic(core.adam(), options)],
+  ["sam", (options) => core.sam(core.adam(), options)],
+];
+
 test("the options of our optimizers that the table names exist", () => {
-  const byName = new Map(factories);
+  const byName = new Map([...factories, ...around]);
   const wrong = rows.flatMap(({ name, ours, options }) => {
     const create = byName.get(ours ?? "");
     if (create === undefined) return [];
