@@ -1,6 +1,7 @@
 // node bench/optimizers.ts [ROWS [NAME...]]: a step of every optimizer that works element by element or with sums, over a
-// float32 matrix of so many rows of 1000, beside Adam's in the same process, for the memory that each moves: what its kernels load and store, counted in their graphs. Prints nanoseconds
-// and bytes a parameter and the ratio of the two to Adam's; ends with an error where one is beyond 1.5.
+// float32 matrix of so many rows of 1000, beside Adam's in the same process, for the memory that each moves: what its
+// kernels load and store, counted in their graphs. Prints nanoseconds and bytes a parameter and the ratio of the two to
+// Adam's; ends with an error where one is beyond 1.5.
 import { performance } from "node:perf_hooks";
 import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
@@ -37,8 +38,8 @@ function movedIn(round: GraphRound): number {
   return loaded.size + round.stores.length;
 }
 
-/** The fastest of some steps, in nanoseconds a parameter. */
-function timed(method: Method): () => void {
+/** A step of a method over the matrix. */
+function stepOf(method: Method): () => void {
   const { params, gradients, optimizer } = allocate(method, { value: shape }, { onNonFinite: "ignore" });
   params.value.data.fill(0.5);
   wave(gradients.value.data);
@@ -56,7 +57,7 @@ interface Measured {
 }
 
 function measure(name: string, method: Method): Measured {
-  const runs = [timed(adam()), timed(method)];
+  const runs = [stepOf(adam()), stepOf(method)];
   const best = [Infinity, Infinity];
   for (let round = 0; round < rounds; round++)
     for (const [i, run] of runs.entries()) {
