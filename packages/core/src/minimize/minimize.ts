@@ -32,8 +32,8 @@ export interface Minimized {
   readonly evaluations: Readonly<Evaluations>;
   /**
    * `"converged"`: a tolerance is reached, or no lower value can be told from this one. `"steps"`, `"evaluations"`:
-   * used up. `"stalled"`: no lower point was found though one was promised, as at a kink. `"non-finite"`: a value or
-   * derivative is not finite. `"stopped"`: by `onStep`.
+   * used up. `"stalled"`: no lower point was found though one was promised, as at a kink. `"unbounded"`: the values fall
+   * without end. `"non-finite"`: a value or derivative is not finite. `"stopped"`: by `onStep`.
    */
   readonly reason: StopReason;
   /** The reason in a sentence, with its numbers. */
