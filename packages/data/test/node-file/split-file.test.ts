@@ -297,7 +297,10 @@ describe("a file that cannot be split", () => {
     expect((await problem(folder.in("folder.csv"), {})).code).toBe("no-file");
     await file("there.csv", csv);
     await file("there.split.csv", "mine");
-    expect((await problem(folder.in("there.csv"), {})).code).toBe("exists");
+    const error = await problem(folder.in("there.csv"), {});
+    expect(error.code).toBe("exists");
+    expect(error.message).toContain("there.split.csv is there already; overwrite replaces it");
+    expect(error.inWords("ko", (option) => `--${option}`)).toContain("(바꾸려면 --overwrite)");
     expect(await readFile(folder.in("there.split.csv"), "utf8")).toBe("mine");
   });
 
