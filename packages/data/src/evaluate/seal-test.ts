@@ -1,4 +1,5 @@
 import type { Column } from "../load/column.ts";
+import { ascending } from "../split/train-test-split.ts";
 import { checkOptions, checkRows } from "../options.ts";
 import { type DataSet, pickSplitData, rowsOf, type Rows, splitData } from "./data-set.ts";
 
@@ -46,7 +47,7 @@ export function sealTest<Inputs extends Column, Targets extends Column>(
   if (!(parts?.test?.length > 0)) throw new RangeError("parts.test must hold rows, got none");
   checkRows("parts.test", parts.test, length);
   for (const row of parts.test) isTest[row] = 1;
-  const rows = Uint32Array.from({ length }, (_, row) => row).filter((row) => isTest[row] === 0);
+  const rows = ascending(0, length).filter((row) => isTest[row] === 0);
   const test = parts.test.slice();
   const openings: Opening[] = [];
   return Object.freeze({
