@@ -26,6 +26,13 @@ export class FileSplitError extends Error {
   }
 }
 
+/** Returns what a reader of a format threw: the file is broken, unless that was said more exactly. */
+export function brokenFile(format: string, error: unknown): FileSplitError {
+  return error instanceof FileSplitError
+    ? error
+    : new FileSplitError("broken-file", { format, reason: String(error) });
+}
+
 function inWords(
   code: FileProblem,
   values: Values,
