@@ -166,9 +166,13 @@ function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbere
   };
 }
 
+/** Whether a value may be a label: numbers that are not finite are refused later. */
+export function isLabel(value: unknown): value is Label {
+  return ["string", "number", "bigint", "boolean"].includes(typeof value);
+}
+
 function checkLabel(label: Label, kind: string, name: string, row: number): void {
-  const isLabel = ["string", "number", "bigint", "boolean"].includes(typeof label);
-  if (!isLabel) {
+  if (!isLabel(label)) {
     throw new TypeError(
       `${name} must be strings, numbers, bigints or booleans, got ${String(label)} in row ${row}`,
     );

@@ -37,6 +37,17 @@ export function checkList<List extends ArrayLike<unknown>>(name: string, list: L
   return list;
 }
 
+/** Refuses what is no list of rows, and rows outside the data. */
+export function checkRows(name: string, rows: ArrayLike<number>, length: number): void {
+  if (typeof rows !== "object" || rows === null || typeof rows.length !== "number")
+    throw new TypeError(`${name} must be a list of rows, got ${described(rows)}`);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (!(Number.isInteger(row) && row >= 0 && row < length))
+      throw new RangeError(`${name} must hold rows from 0 to ${length - 1}, got ${row}`);
+  }
+}
+
 /** Returns what a value is, for a message. */
 export function described(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;

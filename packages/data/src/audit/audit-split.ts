@@ -1,4 +1,4 @@
-import { described } from "../options.ts";
+import { checkRows, described } from "../options.ts";
 import type { Fold } from "../split/data.ts";
 import type { ThreeParts } from "../split/train-validation-test-split.ts";
 import { type AuditData, checkColumns, type Columns } from "./columns.ts";
@@ -108,15 +108,4 @@ function auditParts(parts: readonly Part[], columns: Columns): Finding[] {
     ...parts.flatMap((part) => auditPart(part, columns)),
     ...auditDrift(parts, columns),
   ];
-}
-
-function checkRows(name: string, rows: ArrayLike<number>, length: number): void {
-  if (typeof rows !== "object" || rows === null || typeof rows.length !== "number")
-    throw new TypeError(`${name} must be a list of rows, got ${described(rows)}`);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (!(Number.isInteger(row) && row >= 0 && row < length)) {
-      throw new RangeError(`${name} must hold rows from 0 to ${length - 1}, got ${row}`);
-    }
-  }
 }

@@ -1,6 +1,6 @@
-import type { Labels } from "../labels.ts";
+import { isLabel, type Labels } from "../labels.ts";
 import { type Column, gather, type Gathered, isColumn, type Indices, lengthOf } from "../load/column.ts";
-import { described } from "../options.ts";
+import { checkRows, described } from "../options.ts";
 import type { Fold, SplitData } from "../split/data.ts";
 
 /** Rows with what is known (`inputs`) and what is to be told (`targets`). */
@@ -56,13 +56,7 @@ export function take(column: Column | Readonly<Record<string, Column>>, indices:
 }
 
 function checkIndices(indices: ArrayLike<number>, length: number): Indices {
-  if (typeof indices !== "object" || indices === null || typeof indices.length !== "number")
-    throw new TypeError(`indices must be a list of rows, got ${described(indices)}`);
-  for (let i = 0; i < indices.length; i++) {
-    const row = indices[i]!;
-    if (!(Number.isInteger(row) && row >= 0 && row < length))
-      throw new RangeError(`indices must hold rows from 0 to ${length - 1}, got ${row}`);
-  }
+  checkRows("indices", indices, length);
   return indices instanceof Uint32Array || indices instanceof Float64Array
     ? indices
     : Float64Array.from(indices);
@@ -105,8 +99,6 @@ export function pickSplitData({ labels, groups, times }: SplitData, rows: Uint32
 
 function labelsOf(targets: Column): Labels | undefined {
   if ("shape" in targets) return undefined;
-  const first: unknown = targets[0];
-  const isLabel = ["string", "number", "bigint", "boolean"].includes(typeof first);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a splitter that uses them checks each
-  return isLabel ? (targets as Labels) : undefined;
+  return isLabel(targets[0]) ? (targets as Labels) : undefined;
 }

@@ -92,6 +92,7 @@ function checkLengths(targets: ArrayLike<unknown>, predictions: ArrayLike<unknow
   if (targets.length === 0) throw new RangeError("there must be rows to score, got none");
 }
 
-function mean(values: ArrayLike<number>): number {
+/** Returns the mean, added up from the first value on. */
+export function mean(values: ArrayLike<number>): number {
   return Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -5,7 +5,7 @@ import { jobsOf } from "./cross-validate.ts";
 import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
 import { type Estimator, fitAndScore } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
-import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
+import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
 import { search } from "./search.ts";
 import { columnOf, type ScoreColumn } from "./score-table.ts";
 
@@ -54,8 +54,7 @@ export async function nestedCrossValidate<Model, Inputs extends Column, Targets 
   for (const job of jobs) {
     const folds = foldsWithin(inner, rows, job.train);
     const { best: winner } = await search({ split: () => folds }, data, estimator, candidates, running);
-    const [result] = await runJobs([{ ...job, settings: winner.settings }], executor, running);
-    test.push(result!.test["score"]!);
+    test.push(...(await runScores([{ ...job, settings: winner.settings }], executor, running)));
     best.push(winner.mean);
     chosen.push(winner.settings);
     onProgress?.(chosen.length, jobs.length);

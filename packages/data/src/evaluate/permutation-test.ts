@@ -7,8 +7,8 @@ import type { SplitData } from "../split/data.ts";
 import { jobsOf } from "./cross-validate.ts";
 import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
 import { type Estimator, fitAndScore } from "./fit.ts";
-import type { Metric } from "./metrics.ts";
-import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
+import { mean, type Metric } from "./metrics.ts";
+import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
 
 /** Options of `permutationTest`. */
 export interface PermutationTestOptions<Settings = undefined> extends RunOptions<Settings> {
@@ -78,8 +78,7 @@ export async function permutationTest<
     const labels = targetRows && pickSplitData(rows, targetRows).labels;
     const folds = splitter.split({ ...rows, ...(labels !== undefined && { labels }) });
     const jobs = jobsOf(folds, settings, false).map((job) => Object.assign(job, { targetRows }));
-    const results = await runJobs(jobs, executor, { concurrency, signal });
-    return results.reduce((sum, { test }) => sum + test["score"]!, 0) / results.length;
+    return mean(await runScores(jobs, executor, { concurrency, signal }));
   };
   const score = await meanScore();
   const permutationScores: number[] = [];

@@ -50,3 +50,18 @@ export async function runJobs<Settings>(
   }
   return results;
 }
+
+/** Runs the jobs and returns the score of each: the one metric of searches and tests is named `score`. */
+export async function runScores<Settings>(
+  jobs: readonly FitJob<Settings>[],
+  executor: Executor<Settings>,
+  options: RunOptions<Settings>,
+): Promise<number[]> {
+  const results = await runJobs(jobs, executor, options);
+  return results.map(({ test }) => {
+    const { score } = test;
+    if (score === undefined)
+      throw new TypeError(`executor must return a score named score, got ${Object.keys(test).join(", ")}`);
+    return score;
+  });
+}

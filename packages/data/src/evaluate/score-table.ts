@@ -1,4 +1,5 @@
 import type { FitResult } from "./fit.ts";
+import { mean } from "./metrics.ts";
 
 /** One metric over the folds. */
 export interface ScoreColumn {
@@ -22,7 +23,6 @@ export function tableOf(results: readonly FitResult[], side: "test" | "train"): 
 
 /** Returns a column of scores with its mean and standard deviation. */
 export function columnOf(values: readonly number[]): ScoreColumn {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { values, mean, std: Math.sqrt(variance) };
+  const center = mean(values);
+  return { values, mean: center, std: Math.sqrt(mean(values.map((value) => (value - center) ** 2))) };
 }

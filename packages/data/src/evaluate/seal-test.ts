@@ -1,5 +1,6 @@
 import type { Column } from "../load/column.ts";
-import { checkOptions } from "../options.ts";
+import { ascending } from "../split/train-test-split.ts";
+import { checkOptions, checkRows } from "../options.ts";
 import { type DataSet, pickSplitData, rowsOf, type Rows, splitData } from "./data-set.ts";
 
 /** One look at the test part. */
@@ -44,12 +45,9 @@ export function sealTest<Inputs extends Column, Targets extends Column>(
   const { length } = splitData(data);
   const isTest = new Uint8Array(length);
   if (!(parts?.test?.length > 0)) throw new RangeError("parts.test must hold rows, got none");
-  for (const row of parts.test) {
-    if (!(Number.isInteger(row) && row >= 0 && row < length))
-      throw new RangeError(`parts.test must hold rows from 0 to ${length - 1}, got ${row}`);
-    isTest[row] = 1;
-  }
-  const rows = Uint32Array.from({ length }, (_, row) => row).filter((row) => isTest[row] === 0);
+  checkRows("parts.test", parts.test, length);
+  for (const row of parts.test) isTest[row] = 1;
+  const rows = ascending(0, length).filter((row) => isTest[row] === 0);
   const test = parts.test.slice();
   const openings: Opening[] = [];
   return Object.freeze({

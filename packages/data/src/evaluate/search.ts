@@ -7,7 +7,7 @@ import type { DataSet, FoldSource } from "./data-set.ts";
 import { type Estimator, type Executor, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { withRows } from "./learning-curve.ts";
-import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
+import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
 import { columnOf, type ScoreColumn } from "./score-table.ts";
 
 /** Options of `search`. */
@@ -178,10 +178,9 @@ class Round<Settings> {
     return scored.map((row) => Object.assign(row, { rank: rankOf(row.mean) }));
   }
 
-  async #score(jobs: readonly FitJob<Settings>[]): Promise<number[]> {
+  #score(jobs: readonly FitJob<Settings>[]): Promise<number[]> {
     const { concurrency, signal } = this.#options;
-    const results = await runJobs(jobs, this.#executor, { concurrency, signal });
-    return results.map(({ test }) => test["score"] ?? Number.NaN);
+    return runScores(jobs, this.#executor, { concurrency, signal });
   }
 }
 

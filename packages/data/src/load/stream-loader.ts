@@ -127,7 +127,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
   #checkAnother(rows: AsyncIterator<unknown>): void {
     if (this.#finished !== undefined && this.#finished === rows)
       throw new TypeError(
-        "the source is at its end, without a second epoch: its [Symbol.asyncIterator]() must start again",
+        "the source is at its end, without a second epoch: hand in { [Symbol.asyncIterator]: () => rows() }",
       );
   }
 }

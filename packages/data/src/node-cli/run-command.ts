@@ -65,8 +65,9 @@ function explain(error: unknown, locale: "ko" | "en", world: World): number {
 }
 
 function inWords(error: unknown, locale: "ko" | "en"): string {
-  if (error instanceof FileOptionError) return error.inWords(locale, flagOf);
-  if (error instanceof FileSplitError || error instanceof UsageError) return error.inWords(locale);
+  if (error instanceof FileOptionError || error instanceof FileSplitError)
+    return error.inWords(locale, flagOf);
+  if (error instanceof UsageError) return error.inWords(locale);
   return systemProblem(error, locale);
 }
 

@@ -1,3 +1,5 @@
+import { withParticle } from "@opt/words";
+
 type Values = Readonly<Record<string, string>>;
 
 type Words = { readonly ko: (values: Values) => string; readonly en: (values: Values) => string };
@@ -32,11 +34,13 @@ export const mistakeWords: Readonly<Record<Mistake, Words>> = {
     en: ({ option }) => `${option} takes no value`,
   },
   "no-number": {
-    ko: ({ option, text }) => `${option} 값은 0 이상의 정수여야 하는데 "${text}"예요.`,
+    ko: ({ option, text }) =>
+      `${option} 값은 0 이상의 정수여야 하는데 ${withParticle(`"${text}"`, "이에요/예요")}.`,
     en: ({ option, text }) => `${option} must be a whole number, got "${text}"`,
   },
   "no-share": {
-    ko: ({ option, text }) => `${option} 값은 0.2, 20%, 60 같은 비율이나 행 수여야 하는데 "${text}"예요.`,
+    ko: ({ option, text }) =>
+      `${option} 값은 0.2, 20%, 60 같은 비율이나 행 수여야 하는데 ${withParticle(`"${text}"`, "이에요/예요")}.`,
     en: ({ option, text }) =>
       `${option} must be a share or a number of rows such as 0.2, 20% or 60, got "${text}"`,
   },
@@ -61,7 +65,7 @@ export const mistakeWords: Readonly<Record<Mistake, Words>> = {
     en: () => "take one of --parts and --assignment",
   },
   "no-language": {
-    ko: ({ text }) => `--lang 값은 ko 또는 en이어야 하는데 "${text}"예요.`,
+    ko: ({ text }) => `--lang 값은 ko 또는 en이어야 하는데 ${withParticle(`"${text}"`, "이에요/예요")}.`,
     en: ({ text }) => `--lang must be ko or en, got "${text}"`,
   },
 };

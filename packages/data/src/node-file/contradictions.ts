@@ -1,6 +1,6 @@
 import type { SplitFileOptions } from "./split-file-options.ts";
 
-/** Two options that contradict each other, and why. */
+/** Two options that contradict each other, and why; in the words, options stand in braces. */
 export interface Contradiction {
   readonly a: keyof SplitFileOptions;
   readonly b: keyof SplitFileOptions;
@@ -11,7 +11,7 @@ export interface Contradiction {
 }
 
 const inOrder = { ko: "시간 순서는 섞지 않아요.", en: "rows of time stay in order" };
-const bySalt = { ko: "솔트를 바꾸면 다른 해시 분할이 돼요.", en: "salt draws another split by hash" };
+const bySalt = { ko: "솔트를 바꾸면 다른 해시 분할이 돼요.", en: "{salt} draws another split by hash" };
 const isInOrder = ({ shuffle, nSplits }: SplitFileOptions): boolean =>
   shuffle === false && nSplits === undefined;
 
@@ -32,8 +32,8 @@ export const contradictions: readonly Contradiction[] = [
   {
     a: "hash",
     b: "stratify",
-    ko: "해시는 클래스 비율을 평균으로만 지켜요. 비율은 레이블 열로 살펴볼 수 있어요.",
-    en: "a hash keeps the shares of classes on average only; label audits them",
+    ko: "해시는 클래스 비율을 평균으로만 지켜요. 비율은 {label} 열로 살펴볼 수 있어요.",
+    en: "a hash keeps the shares of classes on average only; {label} audits them",
   },
   {
     a: "hash",
@@ -47,14 +47,14 @@ export const contradictions: readonly Contradiction[] = [
   {
     a: "time",
     b: "stratify",
-    ko: "마지막 행들은 정해져 있어요. 클래스 비율은 레이블 열로 살펴볼 수 있어요.",
-    en: "the last rows are what they are; label audits their classes",
+    ko: "마지막 행들은 정해져 있어요. 클래스 비율은 {label} 열로 살펴볼 수 있어요.",
+    en: "the last rows are what they are; {label} audits their classes",
   },
   {
     a: "time",
     b: "group",
-    ko: "시간으로 나누면 그룹이 갈라져요. 갈라진 그룹은 auditGroup 열로 살펴볼 수 있어요.",
-    en: "the last rows of time part groups; auditGroup says which",
+    ko: "시간으로 나누면 그룹이 갈라져요. 갈라진 그룹은 {auditGroup} 열로 살펴볼 수 있어요.",
+    en: "the last rows of time part groups; {auditGroup} says which",
   },
   { a: "time", b: "shuffle", ...inOrder },
   { a: "time", b: "randomState", ...inOrder, holds: ({ sample }) => sample === undefined },
@@ -95,7 +95,13 @@ export function contradictionIn(options: SplitFileOptions): Contradiction | unde
   );
 }
 
-/** Returns why two options contradict each other. */
-export function whyApart(a: unknown, b: unknown, locale: "ko" | "en"): string {
-  return contradictions.find((pair) => pair.a === a && pair.b === b)![locale];
+/** Returns why two options contradict each other; `nameOf` gives what the reader calls an option. */
+export function whyApart(
+  a: unknown,
+  b: unknown,
+  locale: "ko" | "en",
+  nameOf: (option: string) => string,
+): string {
+  const why = contradictions.find((pair) => pair.a === a && pair.b === b)![locale];
+  return why.replaceAll(/\{(\w+)\}/gu, (_, option: string) => nameOf(option));
 }

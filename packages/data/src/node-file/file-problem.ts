@@ -1,4 +1,5 @@
 import { formatNumber, withParticle } from "@opt/words";
+import type { Say } from "./option-problem.ts";
 import type { BadRowCode } from "./row-target.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -30,7 +31,7 @@ export type FileProblem =
   | "needs-package";
 
 /** One row a problem. */
-export const problemWords: Readonly<Record<FileProblem, Words>> = {
+export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; readonly en: Say }>> = {
   "unknown-column": {
     ko: ({ column, near, columns }) =>
       near === ""
@@ -76,13 +77,14 @@ export const problemWords: Readonly<Record<FileProblem, Words>> = {
   },
   "no-file": { ko: ({ path }) => `파일이 없어요: ${path}`, en: ({ path }) => `there is no file ${path}` },
   exists: {
-    ko: ({ path }) => `이미 있어요: ${path} (바꾸려면 --overwrite)`,
-    en: ({ path }) => `${path} is there already; --overwrite replaces it`,
+    ko: ({ path }, nameOf) => `이미 있어요: ${path} (바꾸려면 ${nameOf("overwrite")})`,
+    en: ({ path }, nameOf) => `${path} is there already; ${nameOf("overwrite")} replaces it`,
   },
   "too-many-folds": {
-    ko: ({ folds, unit, most }) =>
-      `${withParticle(`k = ${folds}`, "은/는")} 너무 커요. ${unitsKo[String(unit)]} ${count(most)}개예요.`,
-    en: ({ folds, unit, most }) => `k = ${folds} is too many: ${unitsEn[String(unit)]} ${count(most)}`,
+    ko: ({ folds, unit, most }, nameOf) =>
+      `${withParticle(`${nameOf("nSplits")} = ${folds}`, "은/는")} 너무 커요. ${unitsKo[String(unit)]} ${count(most)}개예요.`,
+    en: ({ folds, unit, most }, nameOf) =>
+      `${nameOf("nSplits")} = ${folds} is too many: ${unitsEn[String(unit)]} ${count(most)}`,
   },
   quantity: {
     ko: ({ column, value }) =>

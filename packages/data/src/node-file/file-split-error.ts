@@ -10,22 +10,39 @@ export class FileSplitError extends Error {
   readonly rows: readonly BadRow[];
 
   constructor(code: FileProblem, values: Values, rows: readonly BadRow[] = []) {
-    super(inWords(code, values, rows, "en"));
+    super(inWords(code, values, rows, "en", String));
     this.code = code;
     this.values = values;
     this.rows = rows;
   }
 
-  /** Returns what is wrong in Korean or English, with a line for each row that is named. */
-  inWords(locale: "ko" | "en"): string {
-    return inWords(this.code, this.values, this.rows, locale);
+  /**
+   * Returns what is wrong in Korean or English, with a line for each row that is named.
+   *
+   * @param nameOf what the reader calls an option, such as `--k`; by default its name
+   */
+  inWords(locale: "ko" | "en", nameOf = (option: string): string => option): string {
+    return inWords(this.code, this.values, this.rows, locale, nameOf);
   }
 }
 
-function inWords(code: FileProblem, values: Values, rows: readonly BadRow[], locale: "ko" | "en"): string {
+/** Returns what a reader of a format threw: the file is broken, unless that was said more exactly. */
+export function brokenFile(format: string, error: unknown): FileSplitError {
+  return error instanceof FileSplitError
+    ? error
+    : new FileSplitError("broken-file", { format, reason: String(error) });
+}
+
+function inWords(
+  code: FileProblem,
+  values: Values,
+  rows: readonly BadRow[],
+  locale: "ko" | "en",
+  nameOf: (option: string) => string,
+): string {
   const named = rows.map(({ line, code: rowCode, values: rowValues }) => {
     const what = badRowWords[rowCode][locale](rowValues);
     return locale === "ko" ? `\n  ${line}번째 줄: ${what}` : `\n  line ${line}: ${what}`;
   });
-  return problemWords[code][locale](values) + named.join("");
+  return problemWords[code][locale](values, nameOf) + named.join("");
 }

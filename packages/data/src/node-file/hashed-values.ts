@@ -2,15 +2,16 @@ import { mixBits } from "../mix-bits.ts";
 
 /** Marks that are kept. */
 const mostMarks = 2 ** 19;
-/** Marks of one value that are kept. */
+/** Marks of one value that are kept: the first ones, and the last. */
 const mostOfOne = 16;
 const slots = 2 * mostMarks;
 
 /**
  * The marks (numbers of rows, or of parts) that each value of a column comes with, in 13 MB however many rows there are.
  * A value is known by 64 bits of its hash; where there are more than 524,288 marks, only values are kept whose hash is
- * below half the range, a quarter and so on. All rows of a value are kept or none, so what is found stands for
- * `1 / share` times as much.
+ * below half the range, a quarter and so on. A value is kept with all its marks or not at all, so what is found stands for
+ * `1 / share` times as much. Of more than 16 marks the first fifteen and the last are kept: rows in their order are dealt
+ * in blocks, so these two ends part where any of them do.
  */
 export class HashedValues {
   /** The share of the values that are kept. */
@@ -60,7 +61,10 @@ export class HashedValues {
     let count = 0;
     for (let at = this.#last[slot]!; at > 0; at = this.#before[at - 1]!, count++)
       if (this.#mark[at - 1] === mark) return -1;
-    if (count === mostOfOne) return -1;
+    if (count === mostOfOne) {
+      this.#mark[this.#last[slot]! - 1] = mark;
+      return -1;
+    }
     this.#low[this.#size] = low;
     this.#high[this.#size] = high;
     this.#mark[this.#size] = mark;

@@ -3,7 +3,7 @@ import { whyApart } from "./contradictions.ts";
 
 export type OptionValues = Readonly<Record<string, string | number>>;
 /** What is said of the values; `nameOf` gives what the reader calls an option. */
-type Say = (values: OptionValues, nameOf: (option: string) => string) => string;
+export type Say = (values: OptionValues, nameOf: (option: string) => string) => string;
 
 /** What can be wrong with the options of `splitFile`, beside unknown names and wrong kinds. */
 export type OptionProblem =
@@ -30,9 +30,9 @@ const named = (option: string | number | undefined, nameOf: (name: string) => st
 export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; readonly en: Say }>> = {
   contradiction: {
     ko: ({ a, b }, nameOf) =>
-      `${withParticle(named(a, nameOf), "과/와")} ${withParticle(named(b, nameOf), "은/는")} 함께 쓸 수 없어요. ${whyApart(a, b, "ko")}`,
+      `${withParticle(named(a, nameOf), "과/와")} ${withParticle(named(b, nameOf), "은/는")} 함께 쓸 수 없어요. ${whyApart(a, b, "ko", nameOf)}`,
     en: ({ a, b }, nameOf) =>
-      `${named(b, nameOf)} must be left out with ${named(a, nameOf)}: ${whyApart(a, b, "en")}`,
+      `${named(b, nameOf)} must be left out with ${named(a, nameOf)}: ${whyApart(a, b, "en", nameOf)}`,
   },
   alone: {
     ko: ({ option, other }, nameOf) =>
@@ -48,7 +48,7 @@ export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; rea
   },
   "other-label": {
     ko: ({ stratify, label }, nameOf) =>
-      `${nameOf("label")} 값은 ${withParticle(nameOf("stratify"), "과/와")} 같은 "${stratify}"여야 하는데 "${label}"예요. 빼도 돼요.`,
+      `${nameOf("label")} 값은 ${withParticle(nameOf("stratify"), "과/와")} 같은 "${stratify}" 열이어야 하는데 ${withParticle(`"${label}"`, "이에요/예요")}. 빼도 돼요.`,
     en: ({ stratify, label }, nameOf) =>
       `${nameOf("label")} must be left out or "${stratify}" as ${nameOf("stratify")} is, got "${label}"`,
   },
@@ -87,24 +87,25 @@ export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; rea
   },
   ending: {
     ko: ({ path, endings }, nameOf) =>
-      `파일 이름이 ${endings} (또는 그 뒤에 .gz)로 끝나야 하는데 "${path}"예요. 아니면 ${withParticle(nameOf("format"), "을/를")} 알려 주세요.`,
+      `파일 이름이 ${endings} (또는 그 뒤에 .gz)로 끝나야 하는데 ${withParticle(`"${path}"`, "이에요/예요")}. 아니면 ${withParticle(nameOf("format"), "을/를")} 알려 주세요.`,
     en: ({ option, path, endings }, nameOf) =>
       `${named(option, nameOf)} must end in ${endings} (and .gz), or ${nameOf("format")} must be given, got ${path}`,
   },
   "unknown-format": {
-    ko: ({ got, formats }, nameOf) => `${nameOf("format")} 값은 ${formats} 중 하나여야 하는데 "${got}"예요.`,
+    ko: ({ got, formats }, nameOf) =>
+      `${nameOf("format")} 값은 ${formats} 중 하나여야 하는데 ${withParticle(`"${got}"`, "이에요/예요")}.`,
     en: ({ got, formats }, nameOf) => `${nameOf("format")} must be one of ${formats}, got "${got}"`,
   },
   "text-only": {
     ko: ({ path }, nameOf) =>
-      `배정은 CSV, TSV, JSON Lines 파일로만 써요. ${nameOf("out")} 값이 "${path}"예요.`,
+      `배정은 CSV, TSV, JSON Lines 파일로만 써요. ${nameOf("out")} 값이 ${withParticle(`"${path}"`, "이에요/예요")}.`,
     en: ({ path }, nameOf) => `${nameOf("out")} must be a CSV, TSV or JSON Lines file, got ${path}`,
   },
   "no-copies": {
     ko: ({ format, recipe }) =>
       `${format} 파일의 행은 부분 파일로 옮겨 쓰지 않아요. 다시 쓰면 열의 형식과 압축이 달라질 수 있어요. 배정 파일을 쓴 다음 그 파일을 만든 도구로 나눠 주세요.${recipe === "" ? "" : ` DuckDB라면:\n  ${recipe}`}`,
     en: ({ format, recipe }) =>
-      `write must be "assignment" for ${format} files: rewriting rows may change types and compression of the columns. Write the assignment, then part the file with what it was made by${recipe === "" ? "" : `; in DuckDB:\n  ${recipe}`}`,
+      `rows of ${format} files are not copied to files of their own: that may change types and compression of the columns. Write the assignment, then part the file with what it was made by${recipe === "" ? "" : `; in DuckDB:\n  ${recipe}`}`,
   },
   itself: {
     ko: ({ path }, nameOf) => `${nameOf("out")} 값이 나눌 파일 자신이에요: ${path}`,

@@ -1,31 +1,31 @@
 import { placeOf } from "./csv-scanner.ts";
-import { FileSplitError } from "./file-split-error.ts";
+import { brokenFile, FileSplitError } from "./file-split-error.ts";
 import { passRow } from "./pass-row.ts";
-import type { Reading } from "./reading.ts";
 import type { RowTarget } from "./row-target.ts";
 import type { SourceFile } from "./source-file.ts";
 import { ValueWriter } from "./value-writer.ts";
 
 type Hyparquet = typeof import("hyparquet");
 
-/** Reads the wanted columns of a Parquet file, one row group after the other, by the package `hyparquet`. */
-export async function readParquet(source: SourceFile, target: RowTarget, reading: Reading): Promise<number> {
+/**
+ * Reads the wanted columns of a Parquet file, one row group after the other, by the package `hyparquet`.
+ *
+ * @yields about how many bytes were read so far, after each group
+ */
+export async function* readParquet(source: SourceFile, target: RowTarget): AsyncGenerator<number> {
   const hyparquet = await load();
   try {
-    await readGroups(hyparquet, source, target, reading);
+    yield* readGroups(hyparquet, source, target);
   } catch (error) {
-    if (error instanceof FileSplitError || reading.signal?.aborted === true) throw error;
-    throw new FileSplitError("broken-file", { format: "Parquet", reason: String(error) });
+    throw brokenFile("Parquet", error);
   }
-  return 0;
 }
 
-async function readGroups(
+async function* readGroups(
   { parquetMetadataAsync, parquetReadObjects, parquetSchema }: Hyparquet,
   source: SourceFile,
   target: RowTarget,
-  reading: Reading,
-): Promise<void> {
+): AsyncGenerator<number> {
   const file = { byteLength: source.size, slice: slicer(source) };
   const metadata = await parquetMetadataAsync(file);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
@@ -34,7 +34,6 @@ async function readGroups(
   const writer = new ValueWriter();
   let rowStart = 0;
   for (const group of metadata.row_groups) {
-    reading.signal?.throwIfAborted();
     const rowEnd = rowStart + Number(group.num_rows);
     const rows =
       columns.length === 0
@@ -43,7 +42,7 @@ async function readGroups(
     for (const [i, row] of rows.entries()) passRow(row, rowStart + i, target, writer);
     rowStart = rowEnd;
     source.position = Math.round((source.size * rowStart) / Math.max(1, Number(metadata.num_rows)));
-    await reading.onPiece?.(source.position);
+    yield source.position;
   }
 }
 

@@ -47,9 +47,18 @@ function readPieces(
   target: RowTarget,
   reading: Reading,
 ): Promise<number> {
-  if (format === "parquet") return readParquet(source, target, reading);
-  if (format === "arrow") return readArrow(source, target, reading);
+  if (format === "parquet") return passPieces(readParquet(source, target), reading);
+  if (format === "arrow") return passPieces(readArrow(source, target), reading);
   return scanPieces(source, scannerOf(format, target), reading);
+}
+
+/** Tells of each piece outside of what reads it: who is told may throw, and the file is not broken then. */
+async function passPieces(pieces: AsyncIterable<number>, { signal, onPiece }: Reading): Promise<number> {
+  for await (const bytesRead of pieces) {
+    await onPiece?.(bytesRead);
+    signal?.throwIfAborted();
+  }
+  return 0;
 }
 
 function scannerOf(format: "csv" | "tsv" | "jsonl", target: RowTarget): RowScanner {

@@ -22,7 +22,8 @@ import type { SplitFileOptions } from "./split-file-options.ts";
  * The audit has every finding of `auditSplit` that it can have without the whole file: order effects, groups
  * (`auditGroup`), rows that are equal letter for letter (of text files), moments on both sides of a fold's begin, classes
  * missing, rare, lopsided or drifting, labels that are missing. `unseen` says what it did not look at; where there are more
- * than half a million different rows, equal ones are looked for in a share of them.
+ * than half a million different rows, equal ones are looked for in a share of them. Of a row that stands more than 16
+ * times, the first fifteen places and the last are looked at.
  *
  * Files appear whole or not at all. The first row names the columns. Rows that are not readable, by the line they begin
  * on, and a file that changes meanwhile are refused. Nothing is written then.

@@ -84,7 +84,7 @@ class CombinatorialPurgedKFold extends FoldSplitter<"combinatorialPurgedKFold"> 
   }
 
   #runs({ length }: SplitData): Run[] {
-    checkEnoughRows(this.nFolds, length);
+    checkEnoughRows(this.nFolds, length, "nFolds");
     return blockRuns(length, this.nFolds);
   }
 }

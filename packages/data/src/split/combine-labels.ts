@@ -1,5 +1,5 @@
 import { checkList } from "../options.ts";
-import type { Label, Labels } from "../labels.ts";
+import { isLabel, type Label, type Labels } from "../labels.ts";
 
 /**
  * Returns one label for each row out of several columns, joined by spaces, so that a stratified split keeps the shares
@@ -29,8 +29,8 @@ export function combineLabels(...columns: readonly Labels[]): string[] {
 }
 
 function text(label: Label): string {
-  if (!["string", "number", "bigint", "boolean"].includes(typeof label)) {
-    throw new TypeError(`columns must be strings, numbers, bigints or booleans, got ${String(label)}`);
+  if (!isLabel(label)) {
+    throw new TypeError(`columns must hold strings, numbers, bigints or booleans, got ${String(label)}`);
   }
   if (typeof label === "number" && Number.isNaN(label)) throw new RangeError("columns must not hold NaN");
   return String(label);

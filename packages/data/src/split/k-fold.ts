@@ -58,9 +58,9 @@ export function kFold(options: KFoldOptions = {}): KFold {
 export type { KFold };
 
 /** Refuses more folds than rows. */
-export function checkEnoughRows(nSplits: number, length: number): void {
-  if (nSplits > length) {
-    throw new RangeError(`nSplits must be at most the number of rows, ${length}, got ${nSplits}`);
+export function checkEnoughRows(folds: number, length: number, name = "nSplits"): void {
+  if (folds > length) {
+    throw new RangeError(`${name} must be at most the number of rows, ${length}, got ${folds}`);
   }
 }
 

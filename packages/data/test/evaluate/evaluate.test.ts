@@ -11,6 +11,7 @@ import {
   learningCurve,
   meanAbsoluteError,
   negative,
+  nestedCrossValidate,
   permutationTest,
   randomCandidates,
   search,
@@ -110,6 +111,19 @@ test("an executor of one's own runs the fits", async () => {
   });
   expect(jobs).toEqual([0, 1, 2, 3, 4, 5].map((fold) => JSON.stringify({ fold, train: 75 })));
   expect(result).toEqual(await crossValidate(splitter, data, line, { scoring }));
+});
+
+test("an executor that names its metric otherwise is refused where there is one metric", async () => {
+  const executor = fitAndScore(data, line, { error: meanAbsoluteError });
+  const options = { scoring: meanAbsoluteError, executor };
+  const named = "executor must return a score named score, got error";
+  await expect(search(splitter, data, line, [undefined], options)).rejects.toThrow(named);
+  await expect(permutationTest(splitter, data, line, { ...options, nPermutations: 1 })).rejects.toThrow(
+    named,
+  );
+  await expect(nestedCrossValidate(splitter, splitter, data, line, [undefined], options)).rejects.toThrow(
+    named,
+  );
 });
 
 test("a permutation test shuffles labels with the targets, and groups within themselves", async () => {

@@ -33,7 +33,7 @@ const names = [
 ].flatMap((list) => list.split(", "));
 /** Also values in quotes, paths, options, endings, SQL, and the names of errors of the system. */
 const untranslated = new RegExp(
-  String.raw`"[^"]*"|“[^”]*”|\bCOPY \(.*$|/\S+|--?[\w-]+|\.\w+|\bk = \d+|\bE[A-Z]+\b|\b(?:${names.join("|")})\b`,
+  String.raw`"[^"]*"|“[^”]*”|\bCOPY \(.*$|/\S+|--?[\w-]+|\.\w+|\bE[A-Z]+\b|\b(?:${names.join("|")})\b`,
   "gmu",
 );
 
@@ -178,7 +178,7 @@ describe("every refusal is in the reader's language throughout", () => {
     const values = { count: 2, line: 3, format: "Parquet", name: "hyparquet", reason: "too few rows" };
     for (const code of rare) {
       const { ko, en } = problemWords[code as keyof typeof problemWords];
-      expect(foreign(ko(values), en(values))).toEqual([]);
+      expect(foreign(ko(values, String), en(values, String))).toEqual([]);
     }
     for (const code of [...Object.keys(systemWords), "EIO"]) {
       const error = Object.assign(new Error("broken"), { code, path: "/a/b.csv" });
@@ -189,7 +189,7 @@ describe("every refusal is in the reader's language throughout", () => {
   it.each(contradictions)("as is why $b does not go with $a", (pair) => {
     const { ko, en } = optionWords.contradiction;
     const say = [ko, en].map((words) => words({ a: pair.a, b: pair.b }, (option) => `--${option}`));
-    expect(foreign(say[0]!.replaceAll("auditGroup", "--"), say[1]!)).toEqual([]);
+    expect(foreign(say[0]!, say[1]!)).toEqual([]);
   });
 
   it("and none is left out", () => {

@@ -152,6 +152,16 @@ describe("opt-data split", () => {
       "--test must be left out with --k: folds have no test part of their own",
       "--k와 --test는 함께 쓸 수 없어요. 폴드에는 따로 테스트 부분이 없어요.",
     ],
+    [
+      ["split", "a.csv", "--time", "day", "--group", "team"],
+      "--group must be left out with --time: the last rows of time part groups; --audit-group says which",
+      "갈라진 그룹은 --audit-group 열로 살펴볼 수 있어요.",
+    ],
+    [
+      ["split", "a.csv", "--format", "엑셀"],
+      '--format must be one of csv, tsv, jsonl, parquet, arrow, got "엑셀"',
+      '하나여야 하는데 "엑셀"이에요.',
+    ],
     [["split"], "a file to split is needed", "나눌 파일이 필요해요"],
     [["split", "a.csv", "b.csv"], 'one file at a time; got "b.csv", too', "파일은 하나만"],
     [["merge"], 'there is no command "merge"; there is split', '"merge" 명령은 없어요.'],

@@ -82,6 +82,19 @@ describe("the audit of a file", () => {
     expect(finding?.rows?.every((row) => row >= 50)).toBe(true);
   });
 
+  it("finds a row that stands in many places, however late it comes to another part", async () => {
+    const path = await file("many.csv", `name\n${Array.from({ length: 100 }, () => "animal").join("\n")}\n`);
+    const parts = await splitFile(path, { ...options, shuffle: false });
+    expect(parts.audit.findings).toContainEqual({
+      code: "equal-rows",
+      level: "leak",
+      values: { a: "train", b: "test", count: 1 },
+      rows: [99],
+    });
+    const folds = await splitFile(path, { ...options, nSplits: 3, shuffle: false });
+    expect(folds.audit.findings[0]?.values).toEqual({ count: 1 });
+  });
+
   it("finds the groups that a hash of another column parts", async () => {
     const rows = Array.from({ length: 300 }, (_, row) => ({
       id: `k${row}`,
@@ -139,6 +152,16 @@ describe("values by their hash", () => {
     expect(values.before()).toEqual([3]);
     expect(Array.from(values.several())).toEqual([[3, 1]]);
     expect(values.share).toBe(1);
+  });
+
+  it("keep the first fifteen marks of a value and its last", () => {
+    const values = new HashedValues();
+    const before = Array.from({ length: 40 }, (_, mark) => add(values, "a", mark));
+    expect(before).toEqual([
+      ...Array.from({ length: 16 }, (_, mark) => mark),
+      ...Array.from({ length: 24 }, () => -1),
+    ]);
+    expect(Array.from(values.several())).toEqual([[...Array.from({ length: 15 }, (_, mark) => mark), 39]]);
   });
 
   it("stand for more where there are too many to keep, and miss no part of one value", () => {

@@ -284,6 +284,21 @@ describe("a file that cannot be split", () => {
     expect(await folder.list()).toEqual(before);
   });
 
+  it.each(["parquet", "arrow"])("is not said to be broken where only its user failed: %s", async (format) => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const path = folder.in(`whole.${format}`);
+    if (format === "parquet")
+      await connection.run(`copy (select i as a from range(9) t(i)) to '${path}' (format parquet)`);
+    else await file("whole.arrow", tableToIPC(tableFromArrays({ a: [1, 2, 3] }), "file"));
+    const failure = new RangeError("no room on the screen");
+    const onProgress = (): never => {
+      throw failure;
+    };
+    await expect(splitFile(path, { nSplits: 2, label: "a", onProgress })).rejects.toBe(failure);
+    const signal = AbortSignal.abort(failure);
+    await expect(splitFile(path, { nSplits: 2, label: "a", signal })).rejects.toBe(failure);
+  });
+
   it("is refused where a codec of Parquet is not known", async () => {
     const connection = await (await DuckDBInstance.create()).connect();
     const path = folder.in("zstd.parquet");
@@ -297,7 +312,10 @@ describe("a file that cannot be split", () => {
     expect((await problem(folder.in("folder.csv"), {})).code).toBe("no-file");
     await file("there.csv", csv);
     await file("there.split.csv", "mine");
-    expect((await problem(folder.in("there.csv"), {})).code).toBe("exists");
+    const error = await problem(folder.in("there.csv"), {});
+    expect(error.code).toBe("exists");
+    expect(error.message).toContain("there.split.csv is there already; overwrite replaces it");
+    expect(error.inWords("ko", (option) => `--${option}`)).toContain("(바꾸려면 --overwrite)");
     expect(await readFile(folder.in("there.split.csv"), "utf8")).toBe("mine");
   });
 

@@ -56,11 +56,11 @@ describe("combinatorialPurgedKFold", () => {
     ],
     [
       () => combinatorialPurgedKFold().split({ length: 5 }),
-      "nSplits must be at most the number of rows, 5, got 6",
+      "nFolds must be at most the number of rows, 5, got 6",
     ],
     [
       () => combinatorialPurgedKFold().paths({ length: 5 }),
-      "nSplits must be at most the number of rows, 5, got 6",
+      "nFolds must be at most the number of rows, 5, got 6",
     ],
     [
       () => purgedKFold().split({ length: 5, times: null as never }),
