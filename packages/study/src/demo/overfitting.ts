@@ -5,7 +5,7 @@ import type { Bilingual } from "../locale.ts";
 import { drawBlobs } from "./blobs.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
-import { seedOption } from "./seed-option.ts";
+import { seedOption } from "./shared-options.ts";
 import { settingsLine } from "./settings-line.ts";
 
 const spec: DemoSpec = {

@@ -10,6 +10,7 @@ import {
 } from "@opt/core";
 import type { Run } from "../certificate/certificate.ts";
 import { recordSteps } from "../derivation/record.ts";
+import { turnsOf } from "../derivation/turns.ts";
 
 /** The optimizers whose paths a picture question shows. */
 export const walkers = ["SGD", "Momentum", "RMSProp", "Adam"] as const;
@@ -108,7 +109,7 @@ export function sightOf({ positions: [xs, ys] }: Path): Sight {
   return {
     first: moves[0]!,
     second: moves[1]!,
-    turns: [turnsOf(xs, 0), turnsOf(ys, 1)],
+    turns: [turnsOf(xs, leastTurns[0]), turnsOf(ys, leastTurns[1])],
     longest,
     longestAt: lengths.indexOf(longest) + 1,
   };
@@ -119,20 +120,6 @@ const leastVisible = 0.01;
 
 /** The shortest way back along each axis that is seen. */
 export const leastTurns: readonly number[] = frame.map(([low, high]) => leastVisible * (high - low));
-
-function turnsOf(column: Float64Array, axis: number): number {
-  const least = leastTurns[axis]!;
-  let [turns, direction, extreme] = [0, 0, column[0]!];
-  for (const value of column) {
-    const move = value - extreme;
-    if (move * direction > 0) extreme = value;
-    else if (Math.abs(move) >= least) {
-      if (direction !== 0) turns++;
-      [direction, extreme] = [Math.sign(move), value];
-    }
-  }
-  return turns;
-}
 
 /** True if every row of the path lies in the picture. */
 export function isInFrame({ positions }: Path): boolean {
