@@ -31,9 +31,5 @@ for (const { card, locale, text, holds } of wordings.filter((_, at) => at % Numb
   const others = comparisons(subject, cards, text, locale).filter((one) => !itself.includes(one.text));
   const truth = verdictFrom(others)?.truth;
   counts[truth === undefined ? "none" : truth === holds ? "right" : "wrong"]++;
-  if (process.env["SHOW"] && truth !== undefined && truth !== holds) {
-    const b = others.toSorted((x, y) => y.value - x.value).find((x) => x.truth === truth)!;
-    process.stdout.write(`${text}\n    ${b.text} ${b.nearness.toFixed(2)} ${b.value.toFixed(2)}\n`);
-  }
 }
 console.table(counts);

@@ -30,34 +30,19 @@ export const movingAverage: Computation = {
 /** 1 / (1 − β): how many values an average holds, and how much a velocity grows. */
 function lookBack(asked: Asked): Outcome | undefined {
   if (!asked.says(/최근|몇\s?(?:개|스텝|값)|how many|roughly|effective|window|창/u)) return undefined;
-  return inverse(
-    asked,
-    {
-      ko: "지수 이동 평균이 돌아보는 길이 1/(1−β)",
-      en: "how far an exponential average looks back, 1/(1−β)",
-    },
-    (value) => ({
-      ko: `약 ${value}개`,
-      en: `about ${value} values`,
-    }),
-  );
-}
-
-function inverse(
-  asked: Asked,
-  title: { readonly ko: string; readonly en: string },
-  say: (value: string) => { readonly ko: string; readonly en: string },
-): Outcome | undefined {
   const beta = asked.one(...coefficient);
   if (asked.left.length > 0) return undefined;
   if (beta === undefined) return { missing: [needs.decay], title: movingAverage.title };
   if (!(beta.value >= 0 && beta.value < 1)) return undefined;
   const sheet = new Worksheet();
   const one = sheet.constant(1);
-  sheet.title(title.ko.replaceAll("1/(1−β)", `${one}/(1−β)`), title.en.replaceAll("1/(1−β)", `${one}/(1−β)`));
+  sheet.title(
+    `지수 이동 평균이 돌아보는 길이 ${one}/(1−β)`,
+    `how far an exponential average looks back, ${one}/(1−β)`,
+  );
   sheet.given("beta", decayLabel, beta);
   const figure = sheet.step("n", "1 / (1 - beta)", 1 / (1 - beta.value));
-  sheet.result(say(sheet.print(figure)), figure);
+  sheet.result({ ko: `약 ${sheet.print(figure)}개`, en: `about ${sheet.print(figure)} values` }, figure);
   return { sheet };
 }
 

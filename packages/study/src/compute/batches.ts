@@ -114,7 +114,7 @@ function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
   return sheet;
 }
 
-/** Rows that an epoch leaves out when the last batch is dropped, and steps of an epoch with accumulated gradients. */
+/** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {
   name: "dropped-rows",
   card: "drop-last",

@@ -1,5 +1,4 @@
-import { decayLabel } from "./averages.ts";
-import { coefficient } from "./averages.ts";
+import { coefficient, decayLabel } from "./averages.ts";
 import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";

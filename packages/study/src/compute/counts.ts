@@ -1,5 +1,6 @@
 import { multilayerPerceptron, softmaxRegression } from "@opt/core";
 import type { Figure } from "../derivation/ledger.ts";
+import { charactersOf, isSpace } from "../language/characters.ts";
 import type { Asked } from "./asked.ts";
 import type { Computation } from "./computation.ts";
 import { needs } from "./needs.ts";
@@ -171,15 +172,13 @@ export const characterCount: Computation = {
       return asked.says(/몇|세어|count|how many/u) && asked.says(/이\s?글|다음|this|following/u)
         ? { missing: [needs.text], title: characterCount.title }
         : undefined;
-    const letters = Array.from(
-      new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(text.normalize("NFC")),
-    );
+    const characters = charactersOf(text);
     const sheet = new Worksheet().title("공백을 뺀 글자 수", "characters without spaces");
-    const all = sheet.hidden("all", letters.length);
-    const blank = sheet.hidden("spaces", letters.filter(({ segment }) => /^\s+$/u.test(segment)).length);
+    const all = sheet.hidden("all", characters.length);
+    const blank = sheet.hidden("spaces", characters.filter(isSpace).length);
     sheet.understood({ ko: `공백까지 ${sheet.print(all)}자`, en: `${sheet.print(all)} with spaces` });
     sheet.understood({ ko: `공백 ${sheet.print(blank)}자`, en: `${sheet.print(blank)} of them spaces` });
-    const seen = letters.filter(({ segment }) => /\S/u.test(segment)).length;
+    const seen = characters.filter((one) => !isSpace(one)).length;
     const figure = sheet.step("count", "all - spaces", seen);
     sheet.result({ ko: `${sheet.print(figure)}자`, en: `${sheet.print(figure)} characters` }, figure);
     return { sheet };

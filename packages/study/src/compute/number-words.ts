@@ -1,4 +1,5 @@
 const koreanDigits: Readonly<Record<string, number>> = {
+  영: 0,
   일: 1,
   이: 2,
   삼: 3,
@@ -62,7 +63,8 @@ export function saysMore(pattern: string): boolean {
   );
 }
 
-function koreanBelow(text: string): number {
+/** A number below ten thousand in Sino-Korean words: "이천오백". */
+export function koreanBelow(text: string): number {
   let [sum, lone] = [0, 0];
   for (const letter of text) {
     const factor = koreanPowers[letter];

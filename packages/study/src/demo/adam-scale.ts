@@ -1,11 +1,12 @@
 import { adam, parseObjective, sgd, type Trace } from "@opt/core";
 import { randomState } from "@opt/data";
 import { lineChart } from "@opt/viz";
+import { withParticle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
-import { seedOption, stepsOption } from "./seed-option.ts";
+import { seedOption, stepsOption } from "./shared-options.ts";
 import { follow } from "./traced-run.ts";
 
 const spec: DemoSpec = {
@@ -139,7 +140,7 @@ function textOf(
   return {
     ko: [
       `Adam의 첫 걸음은 원래 손실에서 ${adamFirst}, ${scale}배로 키운 손실에서도 ${adamLarge}: 학습률만큼이에요.`,
-      `경사 하강법의 첫 걸음은 ${descentFirst}에서 ${descentLarge}로, 걸음도 ${scale}배가 돼요.${gone.ko}`,
+      `경사 하강법의 첫 걸음은 ${descentFirst}에서 ${withParticle(`${descentLarge}`, "으로/로")}, 걸음도 ${scale}배가 돼요.${gone.ko}`,
       look.ko,
       `배율 ${scale} · 학습률 ${rate} · 스텝 ${steps} · 시드 ${seed}`,
     ].join("\n"),

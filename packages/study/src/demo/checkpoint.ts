@@ -14,7 +14,7 @@ import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { normalStream } from "./normal.ts";
-import { seedOption } from "./seed-option.ts";
+import { seedOption } from "./shared-options.ts";
 import { settingsLine } from "./settings-line.ts";
 
 const [nRows, nInputs, batchSize, steps] = [128, 4, 16, 100];

@@ -1,4 +1,5 @@
 import type { Minimum, Trace } from "@opt/core";
+import { turnsOf } from "../derivation/turns.ts";
 
 /** What a trace shows, in numbers. */
 export interface Course {
@@ -43,7 +44,7 @@ function courseOf(
     strayed: lost === undefined && values.some((value) => value > far),
     turns: positions.map((column) => turnsOf(column)),
     firstStep: updateNorms[1] ?? 0,
-    arrivedAt: lost === undefined ? arrival(values, bar) : undefined,
+    arrivedAt: lost === undefined ? arrivalOf(values, bar) : undefined,
   };
 }
 
@@ -54,19 +55,8 @@ function firstLost(values: Float64Array, far: number): number {
   return row;
 }
 
-/** How often a column of positions turns back, by at least so much. */
-export function turnsOf(column: Float64Array, least = 0): number {
-  let [turns, direction, extreme] = [0, 0, column[0]!];
-  for (const value of column) {
-    const move = value - extreme;
-    if (move === 0 || (move * direction <= 0 && Math.abs(move) < least)) continue;
-    if (move * direction < 0) turns++;
-    [direction, extreme] = [Math.sign(move), value];
-  }
-  return turns;
-}
-
-function arrival(values: Float64Array, bar: number): number | undefined {
+/** The first step after which the loss stays at the bar or below; undefined where it does not. */
+export function arrivalOf(values: Float64Array, bar: number): number | undefined {
   const late = values.findLastIndex((value) => !(value <= bar));
   return late === values.length - 1 ? undefined : late + 1;
 }

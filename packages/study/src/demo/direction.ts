@@ -1,13 +1,13 @@
 import type { Trace } from "@opt/core";
 import { stepChart } from "@opt/viz";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
+import { turnsOf } from "../derivation/turns.ts";
 import type { Bilingual, Locale } from "../locale.ts";
-import { turnsOf } from "./course.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
 import { runnerMethods, runnerNames, runnersOf } from "./runners.ts";
-import { seedOption, stepsOption } from "./seed-option.ts";
-import { findSurface, surfaces } from "./surfaces.ts";
+import { noiseOption, noiseSeedOption, stepsOption, surfaceOption } from "./shared-options.ts";
+import { findSurface } from "./surfaces.ts";
 import { follow } from "./traced-run.ts";
 
 const momentum = 0.9;
@@ -23,30 +23,7 @@ const spec: DemoSpec = {
     ko: "옵티마이저마다 걸음이 얼마나 길고 얼마나 꺾이는지 스텝마다 재 봐요",
     en: "How long each optimizer's steps are, and how sharply they turn, step by step",
   },
-  options: [
-    {
-      name: "surface",
-      label: { ko: "지형", en: "surface" },
-      description: { ko: "내려갈 손실의 모양", en: "The shape of the loss to descend" },
-      type: "choice",
-      choices: surfaces.map(({ name, label }) => ({ value: name, label })),
-      default: "ravine",
-    },
-    {
-      name: "noise",
-      label: { ko: "잡음", en: "noise" },
-      description: {
-        ko: "기울기에 더할 흔들림의 표준편차 (0~1)",
-        en: "Standard deviation of noise on the gradient (0 to 1)",
-      },
-      type: "number",
-      minimum: 0,
-      maximum: 1,
-      default: 0,
-    },
-    stepsOption(40, 300),
-    seedOption({ ko: "같은 시드는 같은 잡음을 만들어요", en: "The same seed gives the same noise" }),
-  ],
+  options: [surfaceOption, noiseOption, stepsOption(40, 300), noiseSeedOption],
 };
 
 /** Length and turn of the steps of four optimizers, at rates that suit the surface. */

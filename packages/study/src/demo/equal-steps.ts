@@ -5,7 +5,7 @@ import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
-import { seedOption, stepsOption } from "./seed-option.ts";
+import { seedOption, stepsOption } from "./shared-options.ts";
 import { follow } from "./traced-run.ts";
 
 const spec: DemoSpec = {

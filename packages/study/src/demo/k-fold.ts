@@ -8,6 +8,7 @@ import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoOption, DemoSpec, DemoValue } from "./description.ts";
 import { foldFigures } from "./k-fold-figures.ts";
 import { kFoldText } from "./k-fold-text.ts";
+import { seedOption } from "./shared-options.ts";
 
 const mostOfAClass = 300;
 
@@ -68,18 +69,10 @@ const spec: DemoSpec = {
       default: "kfold",
     },
     ...sizeOptions,
-    {
-      name: "seed",
-      label: { ko: "시드", en: "seed" },
-      description: {
-        ko: "같은 시드는 같은 데이터와 나누기를 만들어요",
-        en: "The same seed gives the same data and split",
-      },
-      type: "integer",
-      minimum: 0,
-      maximum: 2 ** 32 - 1,
-      default: 0,
-    },
+    seedOption({
+      ko: "같은 시드는 같은 데이터와 나누기를 만들어요",
+      en: "The same seed gives the same data and split",
+    }),
   ],
 };
 

@@ -1,11 +1,11 @@
 import { adam, createOptimizer, multilayerPerceptron } from "@opt/core";
 import { lossChart } from "@opt/viz";
-import { formatNumber } from "@opt/words";
+import { formatNumber, withParticle } from "@opt/words";
 import type { Bilingual } from "../locale.ts";
 import { drawBlobs } from "./blobs.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
-import { seedOption } from "./seed-option.ts";
+import { seedOption } from "./shared-options.ts";
 import { settingsLine } from "./settings-line.ts";
 
 const spec: DemoSpec = {
@@ -137,7 +137,7 @@ function textOf(demo: DemoDescription, { train, validation }: Losses): Bilingual
   const isTurned = low !== end && best < validation.length;
   const line = {
     ko: isTurned
-      ? `검증 손실은 ${best}에폭에서 ${low}까지 내려갔다가, 끝에는 ${end}로 올라요. 훈련 손실은 ${trainEnd}까지 내려가요.`
+      ? `검증 손실은 ${best}에폭에서 ${low}까지 내려갔다가, 끝에는 ${withParticle(end!, "으로/로")} 올라요. 훈련 손실은 ${trainEnd}까지 내려가요.`
       : `검증 손실은 끝까지 오르지 않고 ${end}에서 끝나요. 훈련 손실은 ${trainEnd}까지 내려가요.`,
     en: isTurned
       ? `The validation loss is lowest at epoch ${best} (${low}) and ends at ${end}; the training loss goes down to ${trainEnd}.`

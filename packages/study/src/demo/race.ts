@@ -7,7 +7,8 @@ import type { DemoSpec } from "./description.ts";
 import { raceFigures } from "./race-figures.ts";
 import { raceText } from "./race-text.ts";
 import { runnerNames, runnersOf } from "./runners.ts";
-import { findSurface, type Runner, type Surface, surfaces } from "./surfaces.ts";
+import { noiseSeedOption, surfaceOption } from "./shared-options.ts";
+import { findSurface, type Runner, type Surface } from "./surfaces.ts";
 
 const mostSteps = 500;
 const gridSide = 120;
@@ -25,14 +26,7 @@ const spec: DemoSpec = {
     en: "SGD, momentum, RMSProp and Adam start from one place: who gets down first?",
   },
   options: [
-    {
-      name: "surface",
-      label: { ko: "지형", en: "surface" },
-      description: { ko: "내려갈 손실의 모양", en: "The shape of the loss to descend" },
-      type: "choice",
-      choices: surfaces.map(({ name, label }) => ({ value: name, label })),
-      default: "ravine",
-    },
+    surfaceOption,
     {
       name: "lr",
       label: { ko: "학습률", en: "lr" },
@@ -77,15 +71,7 @@ const spec: DemoSpec = {
       maximum: 100,
       default: 0,
     },
-    {
-      name: "seed",
-      label: { ko: "시드", en: "seed" },
-      description: { ko: "같은 시드는 같은 잡음을 만들어요", en: "The same seed gives the same noise" },
-      type: "integer",
-      minimum: 0,
-      maximum: 2 ** 32 - 1,
-      default: 0,
-    },
+    noiseSeedOption,
   ],
 };
 

@@ -6,7 +6,7 @@ import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { drawExamples } from "./mini-batch-training.ts";
-import { seedOption, stepsOption } from "./seed-option.ts";
+import { seedOption, stepsOption } from "./shared-options.ts";
 import { settingsLine } from "./settings-line.ts";
 
 const [from, to] = [1e-4, 10];

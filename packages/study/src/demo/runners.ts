@@ -1,7 +1,7 @@
 import { adam, type Chain, rmsprop, sgd } from "@opt/core";
 import type { Run } from "../certificate/certificate.ts";
 import type { Bilingual } from "../locale.ts";
-import type { Runner } from "./surfaces.ts";
+import { type Runner, runners } from "./surfaces.ts";
 
 /** How the runners are called in a chart, where the languages differ. */
 export const runnerNames: Readonly<Record<string, Bilingual>> = {
@@ -21,10 +21,12 @@ export function runnersOf(
   rates: Readonly<Record<Runner, number>>,
   momentum: number,
 ): readonly (readonly [Runner, Chain])[] {
-  return [
-    ["SGD", sgd({ learningRate: rates.SGD })],
-    ["Momentum", sgd({ learningRate: rates.Momentum, momentum })],
-    ["RMSProp", rmsprop({ learningRate: rates.RMSProp })],
-    ["Adam", adam({ learningRate: rates.Adam })],
-  ];
+  return runners.map((name) => [name, methodOf(name, rates[name], momentum)]);
+}
+
+/** The method of a runner. */
+export function methodOf(name: Runner, learningRate: number, momentum: number): Chain {
+  if (name === "SGD") return sgd({ learningRate });
+  if (name === "Momentum") return sgd({ learningRate, momentum });
+  return name === "RMSProp" ? rmsprop({ learningRate }) : adam({ learningRate });
 }

@@ -3,10 +3,11 @@ import { lossChart } from "@opt/viz";
 import { withParticle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
+import { arrivalOf } from "./course.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
 import { runnerMethods, runnerNames, runnersOf } from "./runners.ts";
-import { seedOption, stepsOption } from "./seed-option.ts";
+import { noiseOption, noiseSeedOption, stepsOption } from "./shared-options.ts";
 import { findSurface } from "./surfaces.ts";
 import { follow } from "./traced-run.ts";
 
@@ -50,20 +51,9 @@ const spec: DemoSpec = {
       maximum: 0.1,
       default: 0.02,
     },
-    {
-      name: "noise",
-      label: { ko: "잡음", en: "noise" },
-      description: {
-        ko: "기울기에 더할 흔들림의 표준편차 (0~1)",
-        en: "Standard deviation of noise on the gradient (0 to 1)",
-      },
-      type: "number",
-      minimum: 0,
-      maximum: 1,
-      default: 0,
-    },
+    noiseOption,
     stepsOption(300, 500),
-    seedOption({ ko: "같은 시드는 같은 잡음을 만들어요", en: "The same seed gives the same noise" }),
+    noiseSeedOption,
   ],
 };
 
@@ -114,12 +104,9 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
 }
 
 function leavingOf(ledger: Ledger, { name, values }: Trace): Leaving {
-  const last = values.findLastIndex((value) => !(value <= bar));
-  if (last === values.length - 1) return { name, at: undefined };
-  return {
-    name,
-    at: ledger.observe({ name: `${name}Left`, run: name, what: "within", least: "bar" }, last + 1),
-  };
+  const at = arrivalOf(values, bar);
+  if (at === undefined) return { name, at };
+  return { name, at: ledger.observe({ name: `${name}Left`, run: name, what: "within", least: "bar" }, at) };
 }
 
 function chartOf(traces: readonly Trace[]): DemoOutcome["chart"] {

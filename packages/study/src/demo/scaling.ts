@@ -5,6 +5,7 @@ import type { DemoSpec } from "./description.ts";
 import { type Training, drawExamples, train } from "./mini-batch-training.ts";
 import { scalingFigures } from "./scaling-figures.ts";
 import { scalingText } from "./scaling-text.ts";
+import { seedOption } from "./shared-options.ts";
 
 const batchSizes: readonly number[] = [8, 16, 32, 64, 128, 256, 512, 1024];
 
@@ -45,18 +46,10 @@ const spec: DemoSpec = {
       maximum: 5,
       default: 1,
     },
-    {
-      name: "seed",
-      label: { ko: "시드", en: "seed" },
-      description: {
-        ko: "같은 시드는 같은 데이터와 순서를 만들어요",
-        en: "The same seed gives the same data in the same order",
-      },
-      type: "integer",
-      minimum: 0,
-      maximum: 2 ** 32 - 1,
-      default: 0,
-    },
+    seedOption({
+      ko: "같은 시드는 같은 데이터와 순서를 만들어요",
+      en: "The same seed gives the same data in the same order",
+    }),
   ],
 };
 

@@ -6,7 +6,7 @@ import type { Bilingual, Locale } from "../locale.ts";
 import { type Blobs, drawBlobs } from "./blobs.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
-import { seedOption } from "./seed-option.ts";
+import { seedOption } from "./shared-options.ts";
 import { settingsLine } from "./settings-line.ts";
 import { accuracyOf, trainSoftmax } from "./softmax.ts";
 

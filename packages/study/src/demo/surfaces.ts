@@ -2,7 +2,8 @@ import { beale, himmelblau, type Objective, ravine, rosenbrock, saddle } from "@
 import type { Bilingual } from "../locale.ts";
 
 /** The four runners of a race. */
-export type Runner = "SGD" | "Momentum" | "RMSProp" | "Adam";
+export const runners = ["SGD", "Momentum", "RMSProp", "Adam"] as const;
+export type Runner = (typeof runners)[number];
 
 /** A surface to race on, where the race starts, and rates at which every runner does well there. */
 export interface Surface {

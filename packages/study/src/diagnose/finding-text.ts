@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from "@opt/words";
+import { formatNumber, formatPercent, withParticle } from "@opt/words";
 import type { Bilingual } from "../locale.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import type { TrainingLog } from "./training-log.ts";
@@ -31,7 +31,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
   },
   overfitting: {
     shown: ({ place, n }) => ({
-      ko: `${place.ko}부터 과적합이에요. 검증 손실은 거기서 ${n("lowest")}로 가장 낮고 끝에는 ${n("last")}로 올라요. 훈련 손실은 ${n("train")}까지 계속 내려가요.`,
+      ko: `${place.ko}부터 과적합이에요. 검증 손실은 거기서 ${withParticle(n("lowest"), "으로/로")} 가장 낮고 끝에는 ${withParticle(n("last"), "으로/로")} 올라요. 훈련 손실은 ${n("train")}까지 계속 내려가요.`,
       en: `Overfitting from ${place.en} on: the validation loss is lowest there (${n("lowest")}) and ends at ${n("last")}, while the training loss goes on down to ${n("train")}.`,
     }),
     advice: {
@@ -47,7 +47,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
             en: `The training diverged: at ${place.en} the loss is no finite number.`,
           }
         : {
-            ko: `발산했어요. 손실은 ${place.ko}에서 ${n("lowest")}로 가장 낮았다가 끝에는 ${n("last")}로 커졌어요.`,
+            ko: `발산했어요. 손실은 ${place.ko}에서 ${withParticle(n("lowest"), "으로/로")} 가장 낮았다가 끝에는 ${withParticle(n("last"), "으로/로")} 커졌어요.`,
             en: `The training diverged: the loss was lowest at ${place.en} (${n("lowest")}) and ends at ${n("last")}.`,
           },
     advice: { ko: "학습률을 10분의 1로 줄여 보세요.", en: "Try a tenth of the learning rate." },
@@ -107,7 +107,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
             en: `In ${n("equal")} of ${n("rows")} rows training and validation are the same number: they measure the same data.`,
           }
         : {
-            ko: `훈련과 검증의 이름이 바뀐 것 같아요. 훈련이라는 손실이 ${place.ko}의 ${n("lowest")}에서 ${n("last")}로 오르는데 검증이라는 손실은 계속 내려가요.`,
+            ko: `훈련과 검증의 이름이 바뀐 것 같아요. 훈련이라는 손실이 ${place.ko}의 ${n("lowest")}에서 ${withParticle(n("last"), "으로/로")} 오르는데 검증이라는 손실은 계속 내려가요.`,
             en: `Training and validation seem to bear each other's name: the one called training rises from ${n("lowest")} at ${place.en} to ${n("last")}, the other goes on falling.`,
           },
     advice: {
@@ -128,7 +128,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
               en: `Cannot tell: the validation loss leaps by ${percent("rough")} on average; there may be too few validation data.`,
             }
           : {
-              ko: `손실이 ${n("first")}에서 ${n("last")}로 갔지만, 곡선 하나로는 과적합인지 알 수 없어요.`,
+              ko: `손실이 ${n("first")}에서 ${withParticle(n("last"), "으로/로")} 갔지만, 곡선 하나로는 과적합인지 알 수 없어요.`,
               en: `The loss goes from ${n("first")} to ${n("last")}, but one curve cannot tell whether it overfits.`,
             },
     advice: {

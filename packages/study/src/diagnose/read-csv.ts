@@ -1,3 +1,4 @@
+import { withParticle } from "@opt/words";
 import { LogError, quoted } from "./log-error.ts";
 import { isKnownColumn } from "./roles.ts";
 import type { LogRecord } from "./training-log.ts";
@@ -64,7 +65,7 @@ function readNumber(cell: string, name: string, line: number): number | undefine
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(cell)) return Number(cell);
   throw new LogError(
     {
-      ko: `${quoted(name)} 칸은 수여야 하는데 ${quoted(cell)}예요.`,
+      ko: `${quoted(name)} 칸은 수여야 하는데 ${withParticle(quoted(cell), "이에요/예요")}.`,
       en: `${quoted(name)} must be a number, got ${quoted(cell)}`,
     },
     line,

@@ -129,15 +129,11 @@ const overfitting: Rule = (train, validation) => {
 };
 
 /** The rate was all but gone before half of the run, and little was learned afterwards. */
-function stalled(log: TrainingLog, { curve, last, first }: Shape): Finding | undefined {
+function stalled(log: TrainingLog, { last }: Shape): Finding | undefined {
   const share = rateGone(log);
   if (share === undefined || share >= 0.5 || log.rate === undefined) return undefined;
   const at = log.rate.x[Math.floor(share * log.rate.x.length)]!;
-  return {
-    code: "decayed-too-early",
-    at,
-    values: { share, first, last, from: Math.max(...log.rate.y), rows: curve.y.length },
-  };
+  return { code: "decayed-too-early", at, values: { last, from: Math.max(...log.rate.y) } };
 }
 
 const rough: Rule = (train, validation) => {
@@ -183,8 +179,8 @@ function falling(
     : undefined;
 }
 
-function alone({ curve, first, last }: Shape): Finding {
-  return { code: "cannot-tell", reason: "one-curve", values: { first, last, rows: curve.y.length } };
+function alone({ first, last }: Shape): Finding {
+  return { code: "cannot-tell", reason: "one-curve", values: { first, last } };
 }
 
 function healthy(train: Shape, validation: Shape): Finding {

@@ -1,12 +1,11 @@
 import { adagrad, adamw, rmsprop } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { walk } from "../question/step.ts";
+import { gradients, rates } from "./drawn-from.ts";
 import { type Exercise, slip } from "./exercise.ts";
-import { climbing, rootless, swapped, uncorrected } from "./shared-slips.ts";
+import { climbing, firstForgotten, growing, rootless, swapped, uncorrected } from "./shared-slips.ts";
 
-const rates = [0.11, 0.12, 0.13, 0.15, 0.17];
 const weights = [1.3, 1.6, 2.4, 2.7, 3.1, 3.3];
-const gradients = [-9.2, -7.4, -6.6, -4.8, -3.9, 2.2, 2.9, 4.7, 5.8, 7.6, 8.3];
 
 /** RMSProp's second step. */
 const rmspropSteps: Exercise = {
@@ -54,12 +53,7 @@ const rmspropSteps: Exercise = {
       "기울기를 제곱하지 않고 평균했어요.",
       "The gradients were averaged without being squared.",
     ),
-    slip(
-      "first-step-forgotten",
-      { w1: "w0" },
-      "첫 걸음에서 옮겨 간 것을 빼먹었어요.",
-      "The first step's move was left out.",
-    ),
+    firstForgotten({ w1: "w0" }),
     climbing({ w2: "w0 + (w0 - (w1 - lr * g2 / (root2 + 0.00000001)))" }),
   ],
 };
@@ -115,12 +109,7 @@ const adagradSteps: Exercise = {
       "제곱근을 따로 씌우고 나서 더했어요. 제곱을 먼저 더하고 제곱근을 씌워요.",
       "The roots were taken one by one and then added; the squares are added first.",
     ),
-    slip(
-      "first-step-forgotten",
-      { w1: "w0" },
-      "첫 걸음에서 옮겨 간 것을 빼먹었어요.",
-      "The first step's move was left out.",
-    ),
+    firstForgotten({ w1: "w0" }),
     climbing({ w2: "w0 + (w0 - (w1 - lr * g2 / (root2 + 0.00000001)))" }),
   ],
 };
@@ -174,12 +163,7 @@ const adamwStep: Exercise = {
       "감쇠에 가중치를 곱하지 않았어요. 감쇠는 가중치의 크기에 비례해요.",
       "The decay was not multiplied by the weight; it is in proportion to it.",
     ),
-    slip(
-      "decay-grows",
-      { shrink: "0 - lr * decay * w0" },
-      "감쇠의 부호가 반대예요. 가중치가 줄어야 하는데 커졌어요.",
-      "The sign of the decay is turned: the weight should shrink, not grow.",
-    ),
+    growing({ shrink: "0 - lr * decay * w0" }),
     slip(
       "size-kept",
       { root: "1" },

@@ -1,10 +1,9 @@
 import { adam } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { recordSteps } from "../derivation/record.ts";
+import { gradients } from "./drawn-from.ts";
 import { type Exercise, slip } from "./exercise.ts";
 import { swapped, uncorrected } from "./shared-slips.ts";
-
-const gradients = [-9.2, -7.4, -6.6, -4.8, -3.9, 2.2, 2.9, 4.7, 5.8, 7.6, 8.3];
 
 /** A running average of two gradients, corrected for its start. */
 const averageCorrected: Exercise = {

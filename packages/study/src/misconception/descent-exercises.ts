@@ -1,12 +1,9 @@
 import { sgd } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { walk } from "../question/step.ts";
+import { gradients, rates, weights } from "./drawn-from.ts";
 import { type Exercise, slip } from "./exercise.ts";
-import { climbing } from "./shared-slips.ts";
-
-const rates = [0.11, 0.12, 0.13, 0.15, 0.17];
-const weights = [1.5, 2.5, 3.4, 4.2, 5.3, 6.1];
-const gradients = [-9.2, -7.4, -6.6, -4.8, -3.9, 2.2, 2.9, 4.7, 5.8, 7.6, 8.3];
+import { climbing, growing } from "./shared-slips.ts";
 
 /** One step on the mean gradient of a mini-batch. */
 const batchStep: Exercise = {
@@ -100,12 +97,7 @@ const decayStep: Exercise = {
   }),
   misconceptions: [
     slip("decay-forgotten", { pull: "0" }, "가중치 감쇠를 빼먹은 값이에요.", "That leaves weight decay out."),
-    slip(
-      "decay-grows",
-      { pull: "0 - decay * w0" },
-      "감쇠의 부호가 반대예요. 가중치가 줄어야 하는데 커졌어요.",
-      "The sign of the decay is turned: the weight should shrink, not grow.",
-    ),
+    growing({ pull: "0 - decay * w0" }),
     slip(
       "decay-weightless",
       { pull: "decay" },

@@ -1,12 +1,9 @@
 import { sgd } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { walk } from "../question/step.ts";
+import { gradients, rates, weights } from "./drawn-from.ts";
 import { type Exercise, slip } from "./exercise.ts";
-import { climbing } from "./shared-slips.ts";
-
-const rates = [0.11, 0.12, 0.13, 0.15, 0.17];
-const weights = [1.5, 2.5, 3.4, 4.2, 5.3, 6.1];
-const gradients = [-9.2, -7.4, -6.6, -4.8, -3.9, 2.2, 2.9, 4.7, 5.8, 7.6, 8.3];
+import { climbing, firstForgotten } from "./shared-slips.ts";
 
 /** Momentum where the losses are told too. */
 const lossMomentum: Exercise = {
@@ -69,12 +66,7 @@ const lossMomentum: Exercise = {
       "새 기울기에 1−β를 곱했어요. 그건 평균을 내는 다른 관례예요.",
       "The new gradient was multiplied by 1−β; that is the other convention, an average.",
     ),
-    slip(
-      "first-step-forgotten",
-      { w1: "w0" },
-      "첫 걸음에서 옮겨 간 것을 빼먹었어요.",
-      "The first step's move was left out.",
-    ),
+    firstForgotten({ w1: "w0" }),
     climbing({ w2: "w0 + (w0 - (w1 - lr * v2))" }),
   ],
 };

@@ -8,6 +8,7 @@ import {
 } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { type Exercise, slip } from "./exercise.ts";
+import { inverse } from "./shared-slips.ts";
 
 const batches = [16, 24, 40, 56, 72, 88, 112, 144, 200, 304];
 const rates = [0.013, 0.023, 0.034, 0.047, 0.062, 0.075, 0.14];
@@ -32,12 +33,7 @@ const linearScaling: Exercise = {
     en: `The batch size is ${f("times")} times as large, so the rate is as well: ${f("lr")} × ${f("times")} = ${f("rate")}.`,
   }),
   misconceptions: [
-    slip(
-      "scaled-inversely",
-      { times: "B0 / B1" },
-      "거꾸로 나눴어요. 배치가 커지면 학습률도 커져요.",
-      "That is the wrong way round: the rate grows with the batch.",
-    ),
+    inverse({ times: "B0 / B1" }),
     slip(
       "root-for-linear",
       { times: "sqrt(B1 / B0)" },
@@ -86,12 +82,7 @@ const rootScaling: Exercise = {
       "제곱근을 씌우지 않았어요. 그건 선형 규칙이에요.",
       "The root was forgotten: that is the linear rule.",
     ),
-    slip(
-      "scaled-inversely",
-      { times: "sqrt(B0 / B1)" },
-      "거꾸로 나눴어요. 배치가 커지면 학습률도 커져요.",
-      "That is the wrong way round: the rate grows with the batch.",
-    ),
+    inverse({ times: "sqrt(B0 / B1)" }),
     slip(
       "rate-rooted-too",
       { rate: "sqrt(lr) * times" },
@@ -174,9 +165,4 @@ const clippedGradient: Exercise = {
 };
 
 /** Learning rates and gradients scaled. */
-export const rateExercises: readonly Exercise[] = [
-  linearScaling,
-  rootScaling,
-
-  clippedGradient,
-];
+export const rateExercises: readonly Exercise[] = [linearScaling, rootScaling, clippedGradient];

@@ -1,6 +1,7 @@
 import { cosineDecay, warmup } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { type Exercise, slip } from "./exercise.ts";
+import { oneStepEarly, reversed } from "./shared-slips.ts";
 
 /** A cosine schedule on its way. */
 const cosineRate: Exercise = {
@@ -66,18 +67,8 @@ const cosineRate: Exercise = {
       "처음 학습률 전체에 몫을 곱하고 끝 학습률을 더했어요. 줄어드는 것은 둘의 차이예요.",
       "The share was taken of the whole first rate; what shrinks is the difference of the two.",
     ),
-    slip(
-      "schedule-reversed",
-      { part: "1 - t / T" },
-      "간 길 대신 남은 길을 넣었어요.",
-      "That uses the way left instead of the way gone.",
-    ),
-    slip(
-      "step-off-by-one",
-      { part: "(t - 1) / T" },
-      "한 스텝 앞의 값이에요.",
-      "That is the value one step before.",
-    ),
+    reversed({ part: "1 - t / T" }),
+    oneStepEarly({ part: "(t - 1) / T" }),
   ],
 };
 
@@ -119,18 +110,8 @@ const warmupRate: Exercise = {
       "목표 학습률 전체에 몫을 곱하고 처음 학습률을 더했어요. 늘어나는 것은 둘의 차이예요.",
       "The share was taken of the whole target; what grows is the difference of the two.",
     ),
-    slip(
-      "schedule-reversed",
-      { part: "1 - t / W" },
-      "간 길 대신 남은 길을 넣었어요.",
-      "That uses the way left instead of the way gone.",
-    ),
-    slip(
-      "step-off-by-one",
-      { part: "(t - 1) / W" },
-      "한 스텝 앞의 값이에요.",
-      "That is the value one step before.",
-    ),
+    reversed({ part: "1 - t / W" }),
+    oneStepEarly({ part: "(t - 1) / W" }),
     slip(
       "line-squared",
       { part: "(t / W)^2" },

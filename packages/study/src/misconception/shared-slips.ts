@@ -39,3 +39,48 @@ export function rootless(instead: Misconception["instead"]): Misconception {
     "The square root was forgotten; squares have to be brought back to size.",
   );
 }
+
+/** A second step from where the first began. */
+export function firstForgotten(instead: Misconception["instead"]): Misconception {
+  return slip(
+    "first-step-forgotten",
+    instead,
+    "첫 걸음에서 옮겨 간 것을 빼먹었어요.",
+    "The first step's move was left out.",
+  );
+}
+
+/** Weight decay with its sign turned. */
+export function growing(instead: Misconception["instead"]): Misconception {
+  return slip(
+    "decay-grows",
+    instead,
+    "감쇠의 부호가 반대예요. 가중치가 줄어야 하는데 커졌어요.",
+    "The sign of the decay is turned: the weight should shrink, not grow.",
+  );
+}
+
+/** A ratio of batch sizes the wrong way round. */
+export function inverse(instead: Misconception["instead"]): Misconception {
+  return slip(
+    "scaled-inversely",
+    instead,
+    "거꾸로 나눴어요. 배치가 커지면 학습률도 커져요.",
+    "That is the wrong way round: the rate grows with the batch.",
+  );
+}
+
+/** A schedule read from its other end. */
+export function reversed(instead: Misconception["instead"]): Misconception {
+  return slip(
+    "schedule-reversed",
+    instead,
+    "간 길 대신 남은 길을 넣었어요.",
+    "That uses the way left instead of the way gone.",
+  );
+}
+
+/** A schedule read a step before. */
+export function oneStepEarly(instead: Misconception["instead"]): Misconception {
+  return slip("step-off-by-one", instead, "한 스텝 앞의 값이에요.", "That is the value one step before.");
+}

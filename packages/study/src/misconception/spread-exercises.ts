@@ -1,6 +1,7 @@
 import { parseObjective, sgd, trace } from "@opt/core";
 import { withParticle } from "@opt/words";
 import { type Exercise, slip } from "./exercise.ts";
+import { climbing } from "./shared-slips.ts";
 
 /** The spread of a mini-batch's mean gradient. */
 const batchNoise: Exercise = {
@@ -145,12 +146,7 @@ const ravineStep: Exercise = {
       "남는 몫 대신 없어지는 몫을 곱했어요.",
       "That multiplies by the share taken away, not by the share left.",
     ),
-    slip(
-      "climbing",
-      { shrink: "1 + rate * flat" },
-      "기울기 쪽으로 올라갔어요. 걸음은 기울기의 반대쪽이에요.",
-      "That climbs along the gradient; a step goes against it.",
-    ),
+    climbing({ shrink: "1 + rate * flat" }),
   ],
 };
 

@@ -84,7 +84,8 @@ export function guessBlindly(cards: readonly Card[], locale: Locale): Guessed {
     const own = guesses.filter((one) => one.slug === slug);
     return { slug, right: own.filter(({ isRight }) => isRight).length, claims: own.length };
   });
-  const signs = names.map((name, at) => ({ name, weight: learnLooks(all)[at]! }));
+  const weights = learnLooks(all);
+  const signs = names.map((name, at) => ({ name, weight: weights[at]! }));
   return {
     share:
       (shareOf(guesses.filter(({ truth }) => truth)) + shareOf(guesses.filter(({ truth }) => !truth))) / 2,

@@ -59,7 +59,7 @@ function filterOf(period: Period, today: number): (day: number) => boolean {
     case "all":
       return () => true;
     case "week":
-      return (day) => day > today - weekdayOf(today) - 1;
+      return (day) => day >= today - weekdayOf(today);
     case "month":
       return (day) => monthOf(day) === monthOf(today);
     default:

@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+/** The milliseconds of a day. */
+export const DAY = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,3 +1,5 @@
+import { DAY } from "./day.ts";
+
 /** One answer of a learner, as far as it tells what they know. */
 export interface Evidence {
   /** Slug of the card. */
@@ -40,7 +42,6 @@ const LEVELS = Array.from({ length: 11 }, (_, i) => i / 10);
 const WELL = 0.85;
 /** The part of what is missing that an explanation may give: which it is shows as the learner answers. */
 const RATES = [0.15, 0.3, 0.5, 0.8];
-const DAY = 86_400_000;
 /** Days after which a third of what was learned once is left; twice as many after each time more. */
 const MEMORY = 30;
 

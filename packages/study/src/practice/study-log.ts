@@ -1,4 +1,5 @@
 import { freeze } from "@opt/description";
+import { charactersOf, isSpace } from "../language/characters.ts";
 import { checkLocale, type Locale } from "../locale.ts";
 import { dayOf, isoOf, monthOf, weekdayOf } from "./day.ts";
 
@@ -10,17 +11,14 @@ export interface TextLength {
   readonly lines: number;
 }
 
-const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
-
-/** Counts a text after bringing it into NFC, so that 한 typed in parts counts once. */
+/** Counts a text: 한 typed in parts counts once. */
 export function lengthOf(text: string): TextLength {
-  const composed = text.normalize("NFC");
-  let [characters, withoutSpaces] = [0, 0];
-  for (const { segment } of graphemes.segment(composed)) {
-    characters += 1;
-    if (!/^\s+$/u.test(segment)) withoutSpaces += 1;
-  }
-  return { characters, withoutSpaces, lines: composed === "" ? 0 : composed.split(/\r\n|\r|\n/u).length };
+  const characters = charactersOf(text);
+  return {
+    characters: characters.length,
+    withoutSpaces: characters.filter((one) => !isSpace(one)).length,
+    lines: text === "" ? 0 : text.split(/\r\n|\r|\n/u).length,
+  };
 }
 
 /** An entry of a study log. */
@@ -61,7 +59,7 @@ export function exportMonth(
   checkLocale(locale);
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(month))
     throw new RangeError(`month must be like "2026-11", got "${month}"`);
-  const wanted = monthOf(Date.parse(`${month}-01T00:00:00Z`) / 86_400_000);
+  const wanted = monthOf(dayOf(Date.parse(`${month}-01`), "UTC"));
   const own = entries
     .map((entry) => ({ ...entry, day: dayOf(entry.at, timeZone) }))
     .filter(({ day }) => monthOf(day) === wanted)

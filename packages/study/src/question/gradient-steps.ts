@@ -56,36 +56,42 @@ function valuesOf(parameters: Parameters): Values {
 function isTelling({ a, x0, lr, t }: Values): boolean {
   const key = x0 * (1 - 2 * lr * a) ** t;
   const size = Math.abs(key);
-  const wrong = [
-    x0 * (1 - lr * a) ** t,
-    x0 * (1 + 2 * lr * a) ** t,
-    x0 * (1 - 2 * lr * a),
-    x0 - t * lr * 2 * a * x0,
-  ];
+  const wrong = Object.values(mistaken({ a, x0, lr, t }));
   const room = 2 * Math.max(leastTolerance, toleranceOf(key));
   return size >= 0.01 && size < 100 && wrong.every((value) => Math.abs(value - key) > room);
 }
 
-function wrongOnes(ledger: Ledger, { a, x0, lr, t }: Values): Posed["distractors"] {
+/** What misconceptions lead to. */
+function mistaken({ a, x0, lr, t }: Values) {
+  return {
+    halved: x0 * (1 - lr * a) ** t,
+    uphill: x0 * (1 + 2 * lr * a) ** t,
+    once: x0 * (1 - 2 * lr * a),
+    stale: x0 - t * lr * 2 * a * x0,
+  };
+}
+
+function wrongOnes(ledger: Ledger, values: Values): Posed["distractors"] {
+  const { halved, uphill, once, stale } = mistaken(values);
   const two = ledger.given("two", 2);
   return [
     wrongNumber(
-      ledger.state("halved", "x0 * (1 - lr * a)^t", x0 * (1 - lr * a) ** t),
+      ledger.state("halved", "x0 * (1 - lr * a)^t", halved),
       `미분하면서 ${withParticle(`${two}`, "을/를")} 빠뜨린 값이에요. a·x²의 기울기는 a·x가 아니라 ${two}a·x예요.`,
       `That loses a factor ${two} in the derivative: the gradient of a·x² is ${two}a·x, not a·x.`,
     ),
     wrongNumber(
-      ledger.state("uphill", "x0 * (1 + 2 * lr * a)^t", x0 * (1 + 2 * lr * a) ** t),
+      ledger.state("uphill", "x0 * (1 + 2 * lr * a)^t", uphill),
       "기울기 쪽으로 올라간 값이에요. 경사 하강법은 기울기를 빼요.",
       "That climbs along the gradient; gradient descent subtracts it.",
     ),
     wrongNumber(
-      ledger.state("once", "x0 * (1 - 2 * lr * a)", x0 * (1 - 2 * lr * a)),
+      ledger.state("once", "x0 * (1 - 2 * lr * a)", once),
       "한 걸음만 간 값이에요. 걸음마다 기울기를 새로 구해서 또 가야 해요.",
       "That is one step only; each further step takes the gradient anew.",
     ),
     wrongNumber(
-      ledger.state("stale", "x0 - t * lr * 2 * a * x0", x0 - t * lr * 2 * a * x0),
+      ledger.state("stale", "x0 - t * lr * 2 * a * x0", stale),
       "처음 자리의 기울기를 계속 쓴 값이에요. 자리를 옮기면 기울기도 달라져요.",
       "That keeps using the gradient of the starting point; it changes as x moves.",
     ),

@@ -67,7 +67,7 @@ export function pathWords(ledger: Ledger, seen: Seen, see: (other: Walker) => Se
       en: `SGD. Look at the zig-zag: it turns back ${times(turns[1])} along the steep y. Each step is proportional to the gradient right there, so the first one already jumps ${size(first[1])} along y, across the floor, and only ${size(first[0])} along x. It remembers no earlier step, so its turns are sharp corners, not arcs.`,
     }),
     Momentum: () => ({
-      ko: `모멘텀이에요. 첫 걸음은 길이 ${two(firstLength)}로 짧고 거의 y 방향인데, 속도가 쌓이면서 ${longestAt}번째 걸음은 길이가 ${withParticle(two(longest), "이/가")} 돼요. 그 속도 때문에 바닥을 지나쳐 둥근 호를 그리며 되돌아와요(y 방향으로 ${turned(turns[1])}).`,
+      ko: `모멘텀이에요. 첫 걸음은 길이 ${withParticle(two(firstLength), "으로/로")} 짧고 거의 y 방향인데, 속도가 쌓이면서 ${longestAt}번째 걸음은 길이가 ${withParticle(two(longest), "이/가")} 돼요. 그 속도 때문에 바닥을 지나쳐 둥근 호를 그리며 되돌아와요(y 방향으로 ${turned(turns[1])}).`,
       en: `Momentum. The first step is short (length ${two(firstLength)}) and goes mostly along y; then velocity piles up, and step ${longestAt} is ${two(longest)} long. That velocity carries the path past the floor and back in round arcs (it turns back ${times(turns[1])} along y).`,
     }),
     RMSProp: (rate) => ({

@@ -1,19 +1,13 @@
-import {
-  adam,
-  type Chain,
-  compile,
-  createOptimizer,
-  type Objective,
-  parseObjective,
-  rmsprop,
-  sgd,
-} from "@opt/core";
+import { compile, createOptimizer, type Objective, parseObjective } from "@opt/core";
 import type { Run } from "../certificate/certificate.ts";
+import { methodOf } from "../demo/runners.ts";
+import { type Runner, runners } from "../demo/surfaces.ts";
 import { recordSteps } from "../derivation/record.ts";
+import { turnsOf } from "../derivation/turns.ts";
 
 /** The optimizers whose paths a picture question shows. */
-export const walkers = ["SGD", "Momentum", "RMSProp", "Adam"] as const;
-export type Walker = (typeof walkers)[number];
+export const walkers = runners;
+export type Walker = Runner;
 
 /** Where the four set out, and how fast they go. */
 export interface Walk {
@@ -61,7 +55,7 @@ export interface Path {
 export function pathOf(walk: Walk, walker: Walker): Path {
   const point = Float64Array.from(walk.start);
   const { value, gradient } = compile(bowl(walk));
-  const method = methodOf(walker, rateOf(walk, walker));
+  const method = methodOf(walker, rateOf(walk, walker), momentum);
   const optimizer = createOptimizer(method, { point }, { backend: "javascript" });
   const rows = [Float64Array.from(point)];
   for (let step = 0; step < steps; step++) {
@@ -77,13 +71,7 @@ export const momentum = 0.9;
 /** The states of one optimizer on the same path, for its derivation. */
 export function recordOf(walk: Walk, walker: Walker): Pick<Run, "positions" | "slots"> {
   const { gradient } = compile(bowl(walk));
-  return recordSteps(methodOf(walker, rateOf(walk, walker)), walk.start, gradient, steps);
-}
-
-function methodOf(walker: Walker, learningRate: number): Chain {
-  if (walker === "SGD") return sgd({ learningRate });
-  if (walker === "Momentum") return sgd({ learningRate, momentum });
-  return walker === "RMSProp" ? rmsprop({ learningRate }) : adam({ learningRate });
+  return recordSteps(methodOf(walker, rateOf(walk, walker), momentum), walk.start, gradient, steps);
 }
 
 type Point = readonly [number, number];
@@ -108,7 +96,7 @@ export function sightOf({ positions: [xs, ys] }: Path): Sight {
   return {
     first: moves[0]!,
     second: moves[1]!,
-    turns: [turnsOf(xs, 0), turnsOf(ys, 1)],
+    turns: [turnsOf(xs, leastTurns[0]), turnsOf(ys, leastTurns[1])],
     longest,
     longestAt: lengths.indexOf(longest) + 1,
   };
@@ -119,20 +107,6 @@ const leastVisible = 0.01;
 
 /** The shortest way back along each axis that is seen. */
 export const leastTurns: readonly number[] = frame.map(([low, high]) => leastVisible * (high - low));
-
-function turnsOf(column: Float64Array, axis: number): number {
-  const least = leastTurns[axis]!;
-  let [turns, direction, extreme] = [0, 0, column[0]!];
-  for (const value of column) {
-    const move = value - extreme;
-    if (move * direction > 0) extreme = value;
-    else if (Math.abs(move) >= least) {
-      if (direction !== 0) turns++;
-      [direction, extreme] = [Math.sign(move), value];
-    }
-  }
-  return turns;
-}
 
 /** True if every row of the path lies in the picture. */
 export function isInFrame({ positions }: Path): boolean {

@@ -7,7 +7,7 @@ export type QuestionParameter = number | string | boolean | readonly number[];
 export interface Question {
   readonly kind: "question";
   readonly version: 1;
-  /** A template's name; see `questionTemplates`. */
+  /** A template's name; see `study.templates`. */
   readonly template: string;
   readonly parameters: Readonly<Record<string, QuestionParameter>>;
   readonly seed: number;

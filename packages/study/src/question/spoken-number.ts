@@ -1,5 +1,5 @@
-const koreanDigits = "영일이삼사오육칠팔구";
-const koreanPowers: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 };
+import { koreanBelow } from "../compute/number-words.ts";
+
 const koreanCount =
   /^(?:[일이삼사오육칠팔구]?천)?(?:[일이삼사오육칠팔구]?백)?(?:[일이삼사오육칠팔구]?십)?[영일이삼사오육칠팔구]?$/u;
 
@@ -36,15 +36,5 @@ function koreanNumber(text: string): number | undefined {
   if (/^\d{1,8}$/u.test(text)) return Number(text);
   const [upper, lower, ...more] = text.includes("만") ? text.split("만") : ["영", text];
   if (more.length > 0 || ![upper, lower].every((part) => koreanCount.test(part ?? ""))) return undefined;
-  return 10_000 * (upper === "" ? 1 : belowTenThousand(upper!)) + belowTenThousand(lower!);
-}
-
-function belowTenThousand(text: string): number {
-  let [sum, lone] = [0, 0];
-  for (const letter of text) {
-    const power = koreanPowers[letter];
-    if (power === undefined) lone = koreanDigits.indexOf(letter);
-    else [sum, lone] = [sum + Math.max(1, lone) * power, 0];
-  }
-  return sum + lone;
+  return 10_000 * (upper === "" ? 1 : koreanBelow(upper!)) + koreanBelow(lower!);
 }

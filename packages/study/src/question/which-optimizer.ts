@@ -1,6 +1,6 @@
 import { sampleGrid } from "@opt/core";
 import { type Chart, raceChart } from "@opt/viz";
-import type { Run } from "../certificate/certificate.ts";
+import { runnerMethods } from "../demo/runners.ts";
 import { type Figure, Ledger, unmarked } from "../derivation/ledger.ts";
 import { type PathWords, pathWords, type Seen, seeIn, sightFrom, walkerNames } from "./path-words.ts";
 import {
@@ -57,15 +57,9 @@ export const whichOptimizer: Template = {
 };
 
 /** Four paths that look alike or leave the picture make no question; which ones do is known for each kind of start. */
-const fit = new Map<string, boolean>();
-
 function isFit({ curvature, start: [x, y], pace }: Walk): boolean {
   // a start's mirror images make the same paths, mirrored
-  const walk: Walk = { curvature, start: [Math.abs(x), Math.abs(y)], pace };
-  const key = `${curvature} ${walk.start.join(" ")} ${pace}`;
-  const known = fit.get(key) ?? !unfit.has(key);
-  fit.set(key, known);
-  return known;
+  return !unfit.has(`${curvature} ${Math.abs(x)} ${Math.abs(y)} ${pace}`);
 }
 
 /** All four paths stay in the picture, and no two of them look alike. */
@@ -105,13 +99,6 @@ function topicOf({ card }: Parameters): string {
   return known;
 }
 
-const methods: Readonly<Record<Walker, Run["method"]>> = {
-  SGD: "sgd",
-  Momentum: "momentum",
-  RMSProp: "rmsprop",
-  Adam: "adam",
-};
-
 /** All that can be said about the path shown. */
 function study(parameters: Parameters): {
   readonly ledger: Ledger;
@@ -126,7 +113,7 @@ function study(parameters: Parameters): {
   const see = (one: Walker): Seen => {
     ledger.run(() => ({
       name: one,
-      method: methods[one],
+      method: runnerMethods[one],
       learningRate: `rate${one}`,
       momentum: beta.name,
       loss: "(x^2 + curvature * y^2) / 2",

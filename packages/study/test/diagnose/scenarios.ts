@@ -1,26 +1,13 @@
 import { exponentialDecay, schedule } from "@opt/core";
 import { type RandomState, randomState } from "@opt/data";
+import type { FindingCode } from "../../src/diagnose/finding.ts";
 import type { Family } from "./family.ts";
 import { type Row, type Setting, simulate } from "./training.ts";
 
-/** What was done to a training, and hence what there is to find in its log. */
-export const scenarioNames = [
-  "healthy",
-  "overfitting",
-  "diverged",
-  "rate-too-high",
-  "still-falling",
-  "decayed-too-early",
-  "validation-lower",
-  "epoch-is-batch",
-  "columns-mixed-up",
-  "cannot-tell",
-] as const;
-export type ScenarioName = (typeof scenarioNames)[number];
-
 /** A log as a file of comma-separated values, and what there is to find in it. */
 export interface SimulatedLog {
-  readonly scenario: ScenarioName;
+  /** What was done to the training, by what there is to find in its log. */
+  readonly scenario: FindingCode;
   readonly csv: string;
 }
 
@@ -30,7 +17,7 @@ export interface SimulatedLog {
  */
 export async function simulateLog(
   family: Family,
-  scenario: ScenarioName,
+  scenario: FindingCode,
   seed: number,
 ): Promise<SimulatedLog> {
   for (let attempt = 0; attempt < 100; attempt++) {
@@ -79,7 +66,7 @@ const best = (rows: readonly Row[]): number => Math.min(...rows.map(({ truth }) 
 /** Gives a log, or nothing where the training did not do what the scenario promises. */
 type Scenario = (setting: Setting, stream: RandomState) => Promise<string | undefined>;
 
-const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
+const scenarios: Readonly<Record<FindingCode, Scenario>> = {
   async healthy(setting) {
     const own = falling(setting, 0.05);
     const rows = await simulate(own);

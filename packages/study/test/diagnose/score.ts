@@ -1,7 +1,8 @@
+import { type FindingCode, findingCodes } from "../../src/diagnose/finding.ts";
 import { findingOf } from "../../src/diagnose/rules.ts";
 import { readLog } from "../../src/diagnose/read-log.ts";
 import type { Family } from "./family.ts";
-import { type ScenarioName, scenarioNames, simulateLog } from "./scenarios.ts";
+import { simulateLog } from "./scenarios.ts";
 
 /** How logs of known scenarios were diagnosed. */
 export interface DiagnosisScore {
@@ -18,16 +19,16 @@ export async function scoreDiagnosis(
   count: number,
   first = 1,
 ): Promise<DiagnosisScore> {
-  const pairs: [ScenarioName, string][] = [];
+  const pairs: [FindingCode, string][] = [];
   for (const family of families)
-    for (const scenario of scenarioNames)
+    for (const scenario of findingCodes)
       for (let seed = first; seed < first + count; seed++) {
         const { csv } = await simulateLog(family, scenario, seed);
         pairs.push([scenario, findingOf(readLog(new TextEncoder().encode(csv))).code]);
       }
   const countOf = (scenario: string, found: string): number =>
     pairs.filter(([one, other]) => one === scenario && other === found).length;
-  const f1 = scenarioNames.map((name) => {
+  const f1 = findingCodes.map((name) => {
     const [right, told, all] = [
       countOf(name, name),
       pairs.filter(([, found]) => found === name).length,
@@ -40,10 +41,10 @@ export async function scoreDiagnosis(
   );
   return {
     confusion: Object.fromEntries(
-      scenarioNames.map((scenario) => [
+      findingCodes.map((scenario) => [
         scenario,
         Object.fromEntries(
-          scenarioNames.map((found) => [found, countOf(scenario, found)]).filter(([, n]) => n !== 0),
+          findingCodes.map((found) => [found, countOf(scenario, found)]).filter(([, n]) => n !== 0),
         ) as Record<string, number>,
       ]),
     ),
