@@ -12,8 +12,10 @@ function within(option: DemoOption, value: number): boolean {
   return value >= (option.minimum ?? -Infinity) && value <= (option.maximum ?? Infinity);
 }
 
+/** What is changed stands last: so no two buttons have one id, also where both say what is shown already. */
 function changed({ name, options }: DemoChoice, option: DemoOption, value: string | number): DemoChoice {
-  return { name, options: { ...options, [option.name]: value } };
+  const { [option.name]: _, ...others } = options;
+  return { name, options: { ...others, [option.name]: value } };
 }
 
 /** Rates to begin with where none has been chosen. */
