@@ -1,5 +1,5 @@
 // Writes what publish.json says into each package that is published: node scripts/metadata.ts. Whoever hosts the
-// repository elsewhere, or publishes under another scope, changes that file and runs this.
+// repository elsewhere changes that file and runs this.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 

@@ -1,5 +1,5 @@
 import { ConfigError } from "./config.ts";
-import { PortTakenError } from "./launch-sandbox.ts";
+import { PortTakenError, SandboxFileError } from "./launch-sandbox.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
 
 /** What Node calls a server that cannot be reached. */
@@ -16,7 +16,8 @@ const unreachable: ReadonlySet<unknown> = new Set([
 
 /** Why the program could not start, in Korean and English; a fault of its own comes with its stack. */
 export function explainStart(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof PortTakenError) return error.message;
+  if (error instanceof ConfigError || error instanceof PortTakenError || error instanceof SandboxFileError)
+    return error.message;
   if (error instanceof TokenRefusedError)
     return "Discord가 DISCORD_TOKEN을 받아들이지 않았어요. / Discord refused DISCORD_TOKEN.";
   if (!(error instanceof Error)) return String(error);

@@ -36,6 +36,24 @@ export class PortTakenError extends Error {
   }
 }
 
+/** What the sandbox is to be kept in is no file of it; the message says what to do. */
+export class SandboxFileError extends Error {
+  override readonly name = "SandboxFileError";
+
+  constructor(file: string, cause: unknown) {
+    super(
+      `SANDBOX_FILE(${file})은 채팅 페이지가 만든 파일이거나, 이미 있는 폴더 안의 새 파일이어야 해요. 다른 파일로 바꾸거나 비워 두세요.\n` +
+        `SANDBOX_FILE (${file}) must be a file that the chat page wrote, or a new one in a folder that exists. Choose another, or leave it out.`,
+      { cause },
+    );
+  }
+}
+
+/** The sandbox's errors begin with the option that is wrong. */
+function isFileFault(error: unknown): boolean {
+  return error instanceof TypeError && error.message.startsWith("keepIn ");
+}
+
 async function onFreePort(start: Start, port: number): Promise<DiscordSandbox> {
   try {
     return await start(port);
@@ -48,14 +66,20 @@ async function onFreePort(start: Start, port: number): Promise<DiscordSandbox> {
 /**
  * Starts the local Discord with its chat page on loopback. Without a port it takes the first free one
  * from 4800 on; a given port that cannot be had throws a {@link PortTakenError}. With a file, the sandbox begins where
- * the one before ended.
+ * the one before ended; a file that cannot be used throws a {@link SandboxFileError}.
  */
 export async function launchSandbox(
   port: number | undefined,
   file: string | undefined,
 ): Promise<DiscordSandbox> {
-  const start: Start = (number) =>
-    createDiscordSandbox({ port: number, examples, ...(file !== undefined && { keepIn: file }) });
+  const start: Start = async (number) => {
+    if (file === undefined) return await createDiscordSandbox({ port: number, examples });
+    try {
+      return await createDiscordSandbox({ port: number, examples, keepIn: file });
+    } catch (error) {
+      throw isFileFault(error) ? new SandboxFileError(file, error) : error;
+    }
+  };
   if (port === undefined) return await onFreePort(start, firstPort);
   try {
     return await start(port);

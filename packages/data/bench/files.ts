@@ -19,7 +19,7 @@ const rows = Number(process.argv[3] ?? 1e7);
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), "opt-data-"));
 const file = (name: string): string => join(folder, name);
-const here = (name: string): string => new URL(name, import.meta.url).pathname;
+const here = (name: string): string => join(import.meta.dirname, name);
 
 async function ours(out: string, ...args: string[]): Promise<Measured> {
   const node = ["--import", here("measure-cli.mjs"), here("../dist/cli.js")];

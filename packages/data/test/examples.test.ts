@@ -47,7 +47,7 @@ async function run(code: string, name: string): Promise<{ printed: string[]; pro
     printed.push(...format(...values).split("\n"));
   });
   try {
-    await import(/* @vite-ignore */ file.pathname);
+    await import(/* @vite-ignore */ file.href);
   } finally {
     log.mockRestore();
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -158,11 +158,22 @@ test("what happened is on the disk soon, without an orderly end", async () => {
   expect((await stat(file)).mode & 0o077).toBe(0);
 });
 
-test("a file of something else is refused, and left as it is", async () => {
-  await writeFile(file, '{"name":"my-app"}');
-  await expect(createDiscordSandbox({ keepIn: file })).rejects.toThrow(
-    `keepIn must be a file of the sandbox, got ${file}`,
-  );
+test.each(['{"name":"my-app"}', "# notes", "null", ""])(
+  "a file of something else is refused, and left as it is: %j",
+  async (text) => {
+    await writeFile(file, text);
+    await expect(createDiscordSandbox({ keepIn: file })).rejects.toThrow(
+      `keepIn must be a file of the sandbox, got ${file}`,
+    );
+    expect(await readFile(file, "utf8")).toBe(text);
+  },
+);
+
+test("what is no file, or has no folder to be in, is refused before anything starts", async () => {
+  const fault = "keepIn must be a file that can be read and written, got";
+  await expect(createDiscordSandbox({ keepIn: folder })).rejects.toThrow(`${fault} ${folder} (EISDIR)`);
+  const missing = join(folder, "missing", "kept.json");
+  await expect(createDiscordSandbox({ keepIn: missing })).rejects.toThrow(`${fault} ${missing} (ENOENT)`);
 });
 
 test("nothing is kept where nobody asked", async () => {

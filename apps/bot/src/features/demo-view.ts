@@ -12,8 +12,10 @@ function within(option: DemoOption, value: number): boolean {
   return value >= (option.minimum ?? -Infinity) && value <= (option.maximum ?? Infinity);
 }
 
+/** What is changed stands last: so no two buttons have one id, also where both say what is shown already. */
 function changed({ name, options }: DemoChoice, option: DemoOption, value: string | number): DemoChoice {
-  return { name, options: { ...options, [option.name]: value } };
+  const { [option.name]: _, ...others } = options;
+  return { name, options: { ...others, [option.name]: value } };
 }
 
 /** Rates to begin with where none has been chosen. */
@@ -37,12 +39,14 @@ function otherNumbers(option: DemoOption, value: unknown, choice: DemoChoice, lo
     .flatMap((other) => demoButton(changed(choice, option, other.value), other.label));
 }
 
-/** One button for each value of a choice; the value shown is not to be clicked. */
+/** One button for each value of a choice; the value shown is not to be clicked. A number alone would say nothing. */
 function alternatives(option: DemoOption, value: unknown, choice: DemoChoice, locale: Locale): Button[] {
   return (option.choices ?? []).slice(0, limits.buttonsPerRow).flatMap((alternative) => {
     const shown = alternative.value === value;
     const look = { style: shown ? "primary" : "secondary", disabled: shown } as const;
-    return demoButton(changed(choice, option, alternative.value), alternative.label[locale], look);
+    const name = alternative.label[locale];
+    const label = Number.isNaN(Number(name)) ? name : `${option.label[locale]} ${name}`;
+    return demoButton(changed(choice, option, alternative.value), label, look);
   });
 }
 

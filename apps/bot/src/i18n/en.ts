@@ -36,7 +36,7 @@ export const en = {
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
     heading: (index: number, length: number) => `Question ${index + 1} of ${length}`,
-    together: "Anyone can join: click your answer. Only you see how you did.",
+    together: "Anyone can join and answer. Only you see how you did.",
     true: "True",
     false: "False",
     type: "Type the answer",

@@ -32,7 +32,7 @@ export const ko: Words = {
     topic: { name: "주제", description: "이 카드에 관한 문제만 내요. 입력하면 찾아 드려요" },
     length: { name: "문제수", description: "문제 수, 1~20 (비워 두면 5)" },
     heading: (index, length) => `문제 ${index + 1} / ${length}`,
-    together: "누구나 함께 풀 수 있어요. 답을 누르면 결과는 누른 사람에게만 보여요.",
+    together: "누구나 함께 풀 수 있어요. 답하면 결과는 답한 사람에게만 보여요.",
     true: "O 맞아요",
     false: "X 틀려요",
     type: "답 입력하기",

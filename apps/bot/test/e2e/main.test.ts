@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -24,7 +25,7 @@ interface Running {
 const unset = Object.fromEntries(
   ["TOKEN", "APP_ID", "API_BASE"]
     .map((name) => `DISCORD_${name}`)
-    .concat(["PORT", "LOG_LEVEL", "RENDER_CONCURRENCY"])
+    .concat(["PORT", "SANDBOX_FILE", "LOG_LEVEL", "RENDER_CONCURRENCY"])
     .map((name) => [name, ""]),
 );
 
@@ -76,6 +77,17 @@ describe("node src/main.ts", () => {
     expect(await faulty.end).toBe(1);
     expect(faulty.text()).toMatch(/- PORT must.*정수.*\n.*- LOG_LEVEL must/u);
     expect(faulty.text()).not.toMatch(/^\s+at /mu);
+  }, 20_000);
+
+  test("a file that the chat page cannot keep things in is refused in words, and left as it is", async () => {
+    const before = await readFile(file("main.ts"), "utf8");
+    for (const path of [file("main.ts"), file("no-folder/kept.json")]) {
+      const refused = run({ SANDBOX_FILE: path });
+      expect(await refused.end).toBe(1);
+      expect(refused.text()).toContain(`SANDBOX_FILE (${path}) must be a file that the chat page wrote`);
+      expect(refused.text()).not.toMatch(/^\s+at /mu);
+    }
+    expect(await readFile(file("main.ts"), "utf8")).toBe(before);
   }, 20_000);
 });
 

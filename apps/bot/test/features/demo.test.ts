@@ -76,4 +76,24 @@ describe("demoMessage", () => {
       );
     },
   );
+
+  const outcome = { title: "Title", text: "Text", cards: [], chart };
+
+  test.for(rows)("$name keeps the limits however many options were chosen", ({ name, spec }) => {
+    const chosen = spec.options.flatMap((option) => {
+      const value = describeDemo(name, {}).parameters[option.name];
+      return value === undefined ? [] : [[option.name, value] as const];
+    });
+    for (const count of chosen.keys()) {
+      const options = Object.fromEntries(chosen.slice(0, count + 1));
+      const message = demoMessage(outcome, describeDemo(name, options), { name, options }, "ko");
+      expect(messageFaults(message)).toEqual([]);
+    }
+  });
+
+  test("a choice of numbers says what is counted", () => {
+    const message = demoMessage(outcome, describeDemo("sorted", {}), { name: "sorted", options: {} }, "ko");
+    const labels = message.rows?.flat().map(({ label }) => label);
+    expect(labels).toEqual(["검증수 20", "검증수 50", "검증수 80"]);
+  });
 });

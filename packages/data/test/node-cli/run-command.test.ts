@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/node-cli/run-command.ts";
@@ -195,7 +196,7 @@ describe("the program", () => {
     const line = `${"x".repeat(40)},cat\n`;
     await writeFile(path, `id,label\n${line.repeat(1_500_000)}`);
     const before = await folder.list();
-    const script = new URL("../../src/cli.ts", import.meta.url).pathname;
+    const script = join(import.meta.dirname, "../../src/cli.ts");
     const args = [script, "split", path, "--hash", "id", "--parts", "--lang", "en"];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     const lines: string[] = [];

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, it } from "vitest";
 import { writeLargeCsv } from "../../bench/large-csv.ts";
@@ -6,7 +7,7 @@ import { scratchFolder } from "./scratch.ts";
 
 const folder = scratchFolder();
 const run = promisify(execFile);
-const path = (name: string): string => new URL(`../../${name}`, import.meta.url).pathname;
+const path = (name: string): string => join(import.meta.dirname, "../..", name);
 
 /** The most memory that the command took, in MB of 2^20 bytes. */
 async function megabytes(file: string, ...args: string[]): Promise<number> {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
@@ -19,7 +19,7 @@ import cases from "../reference/files/cases.json" with { type: "json" };
 import { scratchFolder } from "./scratch.ts";
 
 const folder = scratchFolder();
-const reference = new URL("../reference/files/", import.meta.url).pathname;
+const reference = join(import.meta.dirname, "../reference/files");
 const partNames = ["train", "validation", "test"];
 
 const labels = Array.from({ length: 90 }, (_, row) => ["cat", "dog", "코끼리"][row % 3]!);
@@ -57,7 +57,7 @@ describe("splitFile", () => {
     "puts each row where pandas with scikit-learn does: $file %#",
     async ({ file: name, options, places: expected }) => {
       const out = folder.in(`case-${name}.csv`);
-      const { rows } = await splitFile(`${reference}${name}`, {
+      const { rows } = await splitFile(join(reference, name), {
         ...(options as SplitFileOptions),
         out,
         overwrite: true,

@@ -1,20 +1,44 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { restoreSnapshot, takeSnapshot, type Snapshot } from "./snapshot.ts";
 import type { World } from "./world.ts";
 
 /** Milliseconds in which changes are gathered before they are written. */
 const gather = 200;
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** The text of a file; undefined where there is none yet, but a folder for it. */
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const isNew = codeOf(error) === "ENOENT" && existsSync(dirname(path));
+    if (isNew) return undefined;
+    throw new TypeError(
+      `keepIn must be a file that can be read and written, got ${path} (${codeOf(error)})`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The snapshot in a file; undefined where there is no file yet. */
 export function readSnapshot(path: string): Snapshot | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-  const value: Partial<Snapshot> = Object(JSON.parse(text));
+  const text = readText(path);
+  if (text === undefined) return undefined;
+  const value: Partial<Snapshot> = Object(parse(text));
   const { version, pageKey, origin, lastId, ids, people, guilds, commands, messages, files } = value;
   const isWhole = pageKey && origin && lastId && ids && people && guilds && commands && messages && files;
   if (version !== 2 || !isWhole) throw new TypeError(`keepIn must be a file of the sandbox, got ${path}`);

@@ -134,6 +134,7 @@ function textOf(demo: DemoDescription, { train, validation }: Losses): Bilingual
   );
   const patience = numberOf(demo.parameters, "patience");
   const stop = stopOf(validation, patience);
+  const kept = stop === undefined ? undefined : stop - patience;
   const isTurned = low !== end && best < validation.length;
   const line = {
     ko: isTurned
@@ -147,11 +148,11 @@ function textOf(demo: DemoDescription, { train, validation }: Losses): Bilingual
     ko:
       stop === undefined
         ? `인내심 ${patience}의 조기 종료는 이 안에서 멈추지 않아요.`
-        : `인내심 ${patience}의 조기 종료는 ${stop}에폭에서 멈추고, 그때까지 가장 좋았던 가중치를 남겨요.`,
+        : `인내심 ${patience}의 조기 종료는 ${stop}에폭에서 멈추고, 그때까지 가장 좋았던 ${kept}에폭의 가중치를 남겨요.`,
     en:
       stop === undefined
         ? `Early stopping with patience ${patience} does not stop within this run.`
-        : `Early stopping with patience ${patience} stops at epoch ${stop} and keeps the best weights so far.`,
+        : `Early stopping with patience ${patience} stops at epoch ${stop} and keeps the best weights so far, those of epoch ${kept}.`,
   };
   const look = isTurned
     ? {

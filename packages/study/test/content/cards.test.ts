@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkCertificate } from "../../src/certificate/check.ts";
@@ -7,7 +8,7 @@ import { checkPack, type Checked } from "../../src/node/check.ts";
 import { cards, concepts, describeDemo, findCard, study } from "../support/study.ts";
 
 const nothing = { kind: "certificate", version: 1, facts: [], splits: [], runs: [], texts: [] } as const;
-const folder = new URL("../../packs/optimization/", import.meta.url).pathname;
+const folder = join(import.meta.dirname, "../../packs/optimization");
 let checked: Checked;
 
 beforeAll(async () => {
@@ -100,7 +101,7 @@ test("cards are found by slug", () => {
 });
 
 test("no card says what was found to be false or stiff", async () => {
-  const texts = await Promise.all(cards.map(({ slug }) => readFile(`${folder}${slug}.md`, "utf8")));
+  const texts = await Promise.all(cards.map(({ slug }) => readFile(join(folder, `${slug}.md`), "utf8")));
   for (const phrase of [
     "기울기를 얼마나 따라갈지",
     "가장 가파른 방향이",

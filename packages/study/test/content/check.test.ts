@@ -6,7 +6,7 @@ import { checkPack } from "../../src/node/check.ts";
 import { parseMarkdown } from "../../src/node/parse-markdown.ts";
 import { sumProblems } from "../../src/node/sum-problems.ts";
 
-const folder = new URL("../../packs/optimization/", import.meta.url).pathname;
+const folder = join(import.meta.dirname, "../../packs/optimization");
 let copy = "";
 let momentum = "";
 

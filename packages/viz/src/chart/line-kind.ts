@@ -1,4 +1,4 @@
-import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { bestPlaces, tieRule, withTies } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
@@ -75,7 +75,7 @@ function single(chart: LineChart, { name, x, y, first, last, low, high, count }:
 function compared(chart: LineChart, courses: readonly Course[]): Message[] {
   const ends = courses.map(({ y, last }) => y[last]!);
   const ties = tieRule(ends);
-  const texts = formatValues(ends, chart.axes.y.format);
+  const texts = formatValues(withTies(ends, ties), chart.axes.y.format);
   const names = (places: readonly number[]) => places.map((i) => courses[i]!.name);
   const [top, bottom] = [bestPlaces(ends, "higher", ties), bestPlaces(ends, "lower", ties)];
   if (top.length === courses.length) return [message("level", { value: texts[0]!, count: courses.length })];

@@ -33,17 +33,29 @@ export function readApart(values: readonly number[], ties: Ties): string[] {
 
 /** How each of the numbers is read, for those who need a few of very many. */
 export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
-  const groups: number[] = [];
-  for (const value of finiteOf(values.length > mostRead ? [] : values).toSorted()) {
-    const last = groups.at(-1);
-    if (last === undefined || !ties(last, value)) groups.push(value);
-  }
+  const groups = groupsOf(values.length > mostRead ? [] : values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown);
   return (value) =>
     Number.isFinite(value)
       ? formatNumber(shown[groups.findLastIndex((first) => first <= value)] ?? value, digits)
       : "";
+}
+
+/** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */
+export function withTies(values: readonly number[], ties: Ties): number[] {
+  const groups = groupsOf(values, ties);
+  return values.map((value) => groups.findLast((first) => first <= value) ?? value);
+}
+
+/** The smallest of each group of numbers that tie, ascending. */
+function groupsOf(values: ArrayLike<number>, ties: Ties): number[] {
+  const groups: number[] = [];
+  for (const value of finiteOf(values).toSorted()) {
+    const last = groups.at(-1);
+    if (last === undefined || !ties(last, value)) groups.push(value);
+  }
+  return groups;
 }
 
 /** Fewest and most significant digits, and how much of the gap to its neighbours a number may be rounded by. */

@@ -43,6 +43,7 @@ describe("a line says", () => {
     [line([0.99991, 0.99993]), "A rises from 0.99991 to 0.99993"],
     [line([1, 5], [1, 5]), "Both end at 5"],
     [line([1, 5], [1, 5], [0, 2]), "Highest at the end: A and B, 5"],
+    [line([1, 0.13791332], [1, 0.13791328], [0, -2]), "Highest at the end: A and B, 0.138"],
     [line([]), "No data yet"],
     [line([Number.NaN, Infinity]), "No data yet"],
     [lineChart({ series: [] }), "No data yet"],
@@ -64,6 +65,18 @@ describe("a line says", () => {
     expect(describeChart(chart, "en")).toContain("2 values not above 0 left out");
     expect(layout(chart).warnings).toEqual([{ code: "dropped-non-positive", values: { count: 2 } }]);
   });
+});
+
+test("ends and bars that tie are labelled alike, without digits that only tell them apart", () => {
+  const [one, other] = [0.013791332, 0.013791328];
+  const title = "Ends";
+  const lines = lineChart({ title, series: [one, other, 2].map((y, i) => ({ name: "ABC"[i]!, y: [1, y] })) });
+  const bars = barChart({ title, categories: ["A", "B", "C"], series: [{ values: [one, other, 2] }] });
+  for (const chart of [lines, bars]) {
+    const texts = textsOf(layout(chart));
+    expect(texts.filter((text) => text.startsWith("0.0137"))).toEqual([]);
+    expect(texts.filter((text) => text === "0.0138")).toHaveLength(2);
+  }
 });
 
 test("dates given as text, as milliseconds and from JSON make the same picture", () => {
