@@ -115,7 +115,7 @@ function details(chart: LineChart): Message[] {
 const words = {
   title: { ko: "추이", en: "Course" },
   "title-of": { ko: "{name}", en: "{name}" },
-  one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} at {x}" },
+  one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} {x}" },
   flat: { ko: "{name:은/는} {value:으로/로} 한결같아요", en: "{name} stays at {value}" },
   rises: { ko: "{name:이/가} {from}에서 {to:으로/로} 늘어요", en: "{name} rises from {from} to {to}" },
   falls: { ko: "{name:이/가} {from}에서 {to:으로/로} 줄어요", en: "{name} falls from {from} to {to}" },
@@ -123,8 +123,8 @@ const words = {
     ko: "{name:은/는} {least}에서 {most} 사이를 오가요",
     en: "{name} moves between {least} and {most}",
   },
-  highest: { ko: "최고 {value}({x})", en: "highest {value} at {x}" },
-  lowest: { ko: "최저 {value}({x})", en: "lowest {value} at {x}" },
+  highest: { ko: "최고 {value}({x})", en: "highest {value} {x}" },
+  lowest: { ko: "최저 {value}({x})", en: "lowest {value} {x}" },
   level: { ko: "{count!} {value:으로/로} 끝나요", en: "{count!} end at {value}" },
   "ends-highest": {
     ko: "{names:이/가} {value:으로/로} 가장 높게 끝나요",
@@ -140,10 +140,10 @@ const words = {
   },
   ways: { ko: "{list;}", en: "{list;}" },
   way: {
-    ko: "{name}: 값 {count}개, {start} {from}에서 {end} {to}까지, 최저 {least}, 최고 {most}",
-    en: "{name}: {count} values from {from} at {start} to {to} at {end}, lowest {least}, highest {most}",
+    ko: "{name}: 값 {count}개, 처음 {start}에는 {from}, 마지막 {end}에는 {to}, 최저 {least}, 최고 {most}",
+    en: "{name}: {count} values from {from} {start} to {to} {end}, lowest {least}, highest {most}",
   },
-  "way-one": { ko: "{name}: {start}에 {from}", en: "{name}: {from} at {start}" },
+  "way-one": { ko: "{name}: {start}에 값 {from} 하나", en: "{name}: {from} {start}" },
   marks: { ko: "표시: {marks}", en: "marked: {marks}" },
 } as const;
 
