@@ -32,9 +32,14 @@ export function formatNumber(value: number, digits = 3): string {
   return rounded >= 1e-4 && rounded < 1e6 ? groupDigits(String(rounded)) : scientific(value, digits);
 }
 
+/** Whether two numbers need not be told apart. */
+type Alike = (a: number, b: number) => boolean;
+
+const areEqual: Alike = (a, b) => a === b;
+
 /**
- * Returns the numbers with as many digits as tell them apart: `digits` (3 by default), or more, alike for all, until
- * numbers that differ read differently.
+ * Returns the numbers with as many digits as tell them apart: 3, or more, the same for all, until numbers that differ
+ * read differently, except those that are `alike`.
  *
  * @example
  * ```ts
@@ -42,11 +47,8 @@ export function formatNumber(value: number, digits = 3): string {
  * console.log(formatNumbers([0.9998, 0.99991, 0.99991]).join(" ")); // → 0.9998 0.9999 0.9999
  * ```
  */
-export function formatNumbers(values: readonly number[], digits = 3): string[] {
-  const blurred = blurOf(values);
-  return tellApart(values, digits, mostDigits, formatNumber, (value, used) =>
-    blurred(value, Number(value.toPrecision(used))),
-  );
+export function formatNumbers(values: readonly number[], alike: Alike = areEqual): string[] {
+  return tellApart(values, alike, plain);
 }
 
 /**
@@ -65,12 +67,9 @@ export function formatPercent(share: number, decimals = 1): string {
   return `${text < 0 ? "−" : ""}${groupDigits(String(size))}%`;
 }
 
-/** Returns the shares in percent, with as many decimals as tell them apart. */
-export function formatPercents(shares: readonly number[]): string[] {
-  const blurred = blurOf(shares);
-  return tellApart(shares, 1, 10, formatPercent, (share, decimals) =>
-    blurred(share, Number(share.toFixed(decimals + 2))),
-  );
+/** Returns the shares in percent, with as many decimals as tell those apart that are not `alike`. */
+export function formatPercents(shares: readonly number[], alike: Alike = areEqual): string[] {
+  return tellApart(shares, alike, percent);
 }
 
 /** Returns the digits of a plain decimal with commas from 10,000 up. */
@@ -96,19 +95,48 @@ function scientific(value: number, digits: number): string {
   return Number(mantissa) === 1 ? power : `${Number(mantissa)}×${power}`;
 }
 
-function tellApart(
-  values: readonly number[],
-  from: number,
-  to: number,
-  format: (value: number, digits: number) => string,
-  isBlurred: (value: number, digits: number) => boolean,
-): string[] {
-  const distinct = new Set(values).size;
+/** How numbers are written with more and more digits. */
+interface Writing {
+  readonly from: number;
+  readonly to: number;
+  readonly format: (value: number, digits: number) => string;
+  readonly round: (value: number, digits: number) => number;
+}
+
+const plain: Writing = {
+  from: 3,
+  to: mostDigits,
+  format: formatNumber,
+  round: (value, digits) => Number(value.toPrecision(digits)),
+};
+
+const percent: Writing = {
+  from: 1,
+  to: 10,
+  format: formatPercent,
+  round: (share, decimals) => Number(share.toFixed(decimals + 2)),
+};
+
+function tellApart(values: readonly number[], alike: Alike, { from, to, format, round }: Writing): string[] {
+  const count = countApart(values, alike);
+  const isBlurred = blurOf(values, alike);
   for (let digits = from; ; digits++) {
     const texts = values.map((value) => format(value, digits));
-    const isClear = new Set(texts).size >= distinct && !values.some((value) => isBlurred(value, digits));
+    const isClear =
+      new Set(texts).size >= count && !values.some((value) => isBlurred(value, round(value, digits)));
     if (digits >= to || isClear) return texts;
   }
+}
+
+/** How many numbers there are to tell apart: one of those that are alike. */
+function countApart(values: readonly number[], alike: Alike): number {
+  let [count, last] = [0, Number.NaN];
+  for (const value of Float64Array.from(new Set(values)).toSorted()) {
+    if (alike(last, value)) continue;
+    count++;
+    last = value;
+  }
+  return count;
 }
 
 /** How much of the gap to its nearest neighbour a number may be rounded by: 0.99995 beside 0.9999 must not read 1. */
@@ -118,8 +146,10 @@ const mostBlur = 0.2;
 const mostRead = 2000;
 
 /** Whether a number, rounded, moves too far from where it stands among the others. */
-function blurOf(values: readonly number[]): (value: number, rounded: number) => boolean {
+function blurOf(values: readonly number[], alike: Alike): (value: number, rounded: number) => boolean {
   const others = values.length > mostRead ? [] : values;
   return (value, rounded) =>
-    others.some((other) => other !== value && Math.abs(rounded - value) > mostBlur * Math.abs(other - value));
+    others.some(
+      (other) => !alike(other, value) && Math.abs(rounded - value) > mostBlur * Math.abs(other - value),
+    );
 }

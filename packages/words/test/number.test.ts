@@ -45,6 +45,15 @@ test("neighbours are told apart with the fewest digits that do", () => {
   expect(formatPercents([0.9999, 0.999_95, 0.5])).toEqual(["99.99%", "99.995%", "50%"]);
 });
 
+const near = (a: number, b: number) => Math.abs(a - b) < 1e-4;
+
+test("numbers that are alike need no digits of their own", () => {
+  expect(formatNumbers([0.015, 0.015_000_004, 0.2691904], near)).toEqual(["0.015", "0.015", "0.269"]);
+  expect(formatNumbers([0.015, 0.0152, 0.015_2004], near)).toEqual(["0.015", "0.0152", "0.0152"]);
+  expect(formatNumbers([12_001, 12_004], () => true)).toEqual(["12,001", "12,004"]);
+  expect(formatPercents([0.5, 0.500_000_1, 0.987], near)).toEqual(["50%", "50%", "98.7%"]);
+});
+
 test("shares read as percents and never hide a rest", () => {
   const shares = [0.125, 1 / 3, 0.031, 0.0004, 0.9996, 1, 0, 1.5, -0.02];
   expect(shares.map((share) => formatPercent(share))).toEqual([

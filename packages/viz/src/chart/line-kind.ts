@@ -55,12 +55,19 @@ function findings(chart: LineChart): Message[] {
   ];
 }
 
-function single(chart: LineChart, { name, x, y, first, last, low, high, count }: Course): Message[] {
-  const place = placeWriter(chart.axes.x, x, true);
-  const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
-  const [from = "", to = "", least = "", most = ""] = texts;
-  const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
+/** How the values of a course are told, and which of them tie. */
+function readingOf({ axes }: LineChart, { y, first, last, low, high }: Course) {
   const ties = tieRule([y[low]!, y[high]!]);
+  const values = [y[first]!, y[last]!, y[low]!, y[high]!];
+  const [from = "", to = "", least = "", most = ""] = formatValues(values, axes.y.format, ties);
+  return { ties, from, to, least, most };
+}
+
+function single(chart: LineChart, course: Course): Message[] {
+  const { name, x, y, first, last, low, high, count } = course;
+  const place = placeWriter(chart.axes.x, x, true);
+  const { ties, from, to, least, most } = readingOf(chart, course);
+  const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
   if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
   if (ties(y[low]!, y[high]!)) return [message("flat", { name, value: to })];
   const way = Math.abs(change) < 0.15 * span ? "moves" : change > 0 ? "rises" : "falls";
@@ -75,7 +82,7 @@ function single(chart: LineChart, { name, x, y, first, last, low, high, count }:
 function compared(chart: LineChart, courses: readonly Course[]): Message[] {
   const ends = courses.map(({ y, last }) => y[last]!);
   const ties = tieRule(ends);
-  const texts = formatValues(ends, chart.axes.y.format);
+  const texts = formatValues(ends, chart.axes.y.format, ties);
   const names = (places: readonly number[]) => places.map((i) => courses[i]!.name);
   const [top, bottom] = [bestPlaces(ends, "higher", ties), bestPlaces(ends, "lower", ties)];
   if (top.length === courses.length) return [message("level", { value: texts[0]!, count: courses.length })];
@@ -101,10 +108,10 @@ function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number
 
 function details(chart: LineChart): Message[] {
   const courses = coursesOf(chart);
-  const list = courses.map(({ name, x, y, first, last, low, high, count }) => {
+  const list = courses.map((course) => {
+    const { name, x, first, last, count } = course;
     const place = placeWriter(chart.axes.x, x);
-    const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
-    const [from = "", to = "", least = "", most = ""] = texts;
+    const { from, to, least, most } = readingOf(chart, course);
     const values = { name, count, from, to, least, most, start: place(x[first]!), end: place(x[last]!) };
     return message(count === 1 ? "way-one" : "way", values);
   });

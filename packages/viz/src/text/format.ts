@@ -38,11 +38,16 @@ function readUnit(name: string, text: LocalizedText): LocalizedText {
 /** Numbers that agree in so many digits are told alike. */
 const mostDigits = 8;
 
-/** The numbers as a sentence says them, with as many digits as tell them apart. */
-export function formatValues(values: readonly number[], format: Format = "number"): LocalizedText[] {
-  if (format === "percent") return formatPercents(values).map((text) => text);
+/** The numbers as a sentence says them, with as many digits as tell those apart that are not `alike`. */
+export function formatValues(
+  values: readonly number[],
+  format: Format = "number",
+  alike?: (a: number, b: number) => boolean,
+): LocalizedText[] {
+  if (format === "percent") return formatPercents(values, alike).map((text) => text);
   if (format === "integer") return formatNumbers(values.map(Math.round));
-  const texts = formatNumbers(values.map((value) => Number(value.toPrecision(mostDigits))));
+  const rounded = values.map((value) => Number(value.toPrecision(mostDigits)));
+  const texts = formatNumbers(rounded, alike);
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chartFinding, describeChart, lineChart } from "../../src/index.ts";
+import { chartFinding, describeChart, layout, lineChart } from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
 
 test("the way of a line is a sentence that can be read aloud, over numbers and over dates", () => {
   const numbers = lineChart({ title: "T", x: [0, 400, 800], series: [{ name: "A", y: [0, 60, 85.1] }] });
@@ -23,4 +24,21 @@ test("the way of a line is a sentence that can be read aloud, over numbers and o
   });
   expect(chartFinding(times, "en")).toBe("A: a single value, 4 at 09:00");
   expect(describeChart(times, "ko")).toContain("A: 2026년 11월 3일 09:00에 값 4 하나.");
+});
+
+test("ends that tie are told with the digits of the others", () => {
+  const series = [
+    { name: "A", y: [1.99, 0.269_190_39] },
+    { name: "B", y: [0.1, 0.015] },
+    { name: "C", y: [0.1, 0.015_000_004] },
+  ];
+  const chart = lineChart({ title: "T", series });
+  expect(chartFinding(chart, "en")).toBe("Highest at the end: A, 0.269");
+  expect(describeChart(chart, "en")).toContain("Lowest: B and C, 0.015.");
+  const values = flatItems(layout(chart).items).flatMap((item) =>
+    item.type === "text" && item.role === "value" ? [item.text] : [],
+  );
+  expect(values.toSorted()).toEqual(["0.015", "0.015", "0.269"]);
+  const alone = lineChart({ title: "T", series: [{ name: "A", y: [1.7, 0.013_840_8, 0.013_840_9] }] });
+  expect(chartFinding(alone, "en")).toBe("A falls from 1.7 to 0.0138");
 });
