@@ -11,7 +11,7 @@ function findings(chart: ScheduleChart): Message[] {
   const ties = tiesOf(all);
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
   const [latest, next] = all.toSorted((a, b) => b.step - a.step);
-  if (lowest === undefined || latest === undefined) return [message("empty")];
+  if (lowest === undefined || latest === undefined) return [];
   const top = highest(
     all.map(({ rate }) => rate),
     Number.NEGATIVE_INFINITY,
@@ -59,7 +59,6 @@ function underway(chart: ScheduleChart, progress: number): Message {
 
 const words = {
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
-  empty: { ko: "값이 없어요", en: "No values" },
   one: {
     ko: "{step}{unit}에 최대 {rate}, 마지막은 {end:이에요/예요}",
     en: "Peaks at {rate} at {unit} {step} and ends at {end}",
