@@ -6,7 +6,7 @@ import { foldedStyles } from "../mark/series.ts";
 import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
-import { tieRule, withTies } from "../scale/tie.ts";
+import { tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
@@ -68,8 +68,9 @@ function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): str
   const count = chart.categories.length;
   if (only === undefined || others.length > 0 || chart.value.domain !== undefined || count > 40) return [];
   const finite = Array.from(only.values).filter(Number.isFinite);
-  const alike = withTies(finite, tieRule(finite));
-  const texts = formatValues(alike, chart.value.format).map((text) => localize(text, sheet.locale));
+  const texts = formatValues(finite, chart.value.format, tieRule(finite)).map((text) =>
+    localize(text, sheet.locale),
+  );
   const { text } = sheet.sizes;
   const fits = lying
     ? ((room.height - text * 2.5) / count) * 0.78 >= text * 1.05

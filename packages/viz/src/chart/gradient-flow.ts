@@ -22,10 +22,8 @@ export function gradientFlowChart(options: GradientFlowChartOptions): GradientFl
     throw new RangeError(`norms must hold ${layers.length} rows, got ${options.norms.length}`);
   const norms = options.norms.map((row, i) => readNumbers(`norms[${i}]`, row));
   const count = norms[0]?.length ?? 0;
-  const steps =
-    options.steps === undefined || count < 2
-      ? Float64Array.from(options.steps ?? { length: count }, (step: number | undefined, i) => step ?? i)
-      : readAscending("steps", options.steps);
+  const given = options.steps ?? Float64Array.from({ length: count }, (_, i) => i);
+  const steps = count < 2 ? readNumbers("steps", given) : readAscending("steps", given);
   for (const [i, row] of norms.entries()) {
     if (row.length !== steps.length)
       throw new RangeError(`norms[${i}] must hold ${steps.length} values, got ${row.length}`);

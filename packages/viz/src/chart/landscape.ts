@@ -12,7 +12,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { readCount } from "./numbers.ts";
+import { readCount, readNumbers } from "./numbers.ts";
 import type { Grid } from "./race-data.ts";
 import { readGrid } from "./read-grid.ts";
 import type { AxesWords } from "./own-axes.ts";
@@ -65,7 +65,7 @@ export function landscapeChart(options: LandscapeChartOptions): LandscapeChart {
   if (!center.every(Number.isFinite) || center.length !== 2)
     throw new RangeError(`center must hold 2 finite numbers, got ${String(center)}`);
   const [first, second] = options.directions;
-  const way = path && { x: Float64Array.from(path.x), y: Float64Array.from(path.y) };
+  const way = path && { x: readNumbers("path.x", path.x), y: readNumbers("path.y", path.y) };
   if (way && way.x.length !== way.y.length)
     throw new RangeError(`path.y must hold ${way.x.length} values, got ${way.y.length}`);
   return freezeChart<LandscapeChart>(

@@ -1,4 +1,4 @@
-import { bestPlaces, tieRule, withTies } from "../scale/tie.ts";
+import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
@@ -55,12 +55,19 @@ function findings(chart: LineChart): Message[] {
   ];
 }
 
-function single(chart: LineChart, { name, x, y, first, last, low, high, count }: Course): Message[] {
-  const place = placeWriter(chart.axes.x, x, true);
-  const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
-  const [from = "", to = "", least = "", most = ""] = texts;
-  const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
+/** How the values of a course are told, and which of them tie. */
+function readingOf({ axes }: LineChart, { y, first, last, low, high }: Course) {
   const ties = tieRule([y[low]!, y[high]!]);
+  const values = [y[first]!, y[last]!, y[low]!, y[high]!];
+  const [from = "", to = "", least = "", most = ""] = formatValues(values, axes.y.format, ties);
+  return { ties, from, to, least, most };
+}
+
+function single(chart: LineChart, course: Course): Message[] {
+  const { name, x, y, first, last, low, high, count } = course;
+  const place = placeWriter(chart.axes.x, x, true);
+  const { ties, from, to, least, most } = readingOf(chart, course);
+  const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
   if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
   if (ties(y[low]!, y[high]!)) return [message("flat", { name, value: to })];
   const way = Math.abs(change) < 0.15 * span ? "moves" : change > 0 ? "rises" : "falls";
@@ -75,7 +82,7 @@ function single(chart: LineChart, { name, x, y, first, last, low, high, count }:
 function compared(chart: LineChart, courses: readonly Course[]): Message[] {
   const ends = courses.map(({ y, last }) => y[last]!);
   const ties = tieRule(ends);
-  const texts = formatValues(withTies(ends, ties), chart.axes.y.format);
+  const texts = formatValues(ends, chart.axes.y.format, ties);
   const names = (places: readonly number[]) => places.map((i) => courses[i]!.name);
   const [top, bottom] = [bestPlaces(ends, "higher", ties), bestPlaces(ends, "lower", ties)];
   if (top.length === courses.length) return [message("level", { value: texts[0]!, count: courses.length })];
@@ -101,10 +108,10 @@ function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number
 
 function details(chart: LineChart): Message[] {
   const courses = coursesOf(chart);
-  const list = courses.map(({ name, x, y, first, last, low, high, count }) => {
+  const list = courses.map((course) => {
+    const { name, x, first, last, count } = course;
     const place = placeWriter(chart.axes.x, x);
-    const texts = formatValues([y[first]!, y[last]!, y[low]!, y[high]!], chart.axes.y.format);
-    const [from = "", to = "", least = "", most = ""] = texts;
+    const { from, to, least, most } = readingOf(chart, course);
     const values = { name, count, from, to, least, most, start: place(x[first]!), end: place(x[last]!) };
     return message(count === 1 ? "way-one" : "way", values);
   });
@@ -115,7 +122,7 @@ function details(chart: LineChart): Message[] {
 const words = {
   title: { ko: "추이", en: "Course" },
   "title-of": { ko: "{name}", en: "{name}" },
-  one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} at {x}" },
+  one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} {x}" },
   flat: { ko: "{name:은/는} {value:으로/로} 한결같아요", en: "{name} stays at {value}" },
   rises: { ko: "{name:이/가} {from}에서 {to:으로/로} 늘어요", en: "{name} rises from {from} to {to}" },
   falls: { ko: "{name:이/가} {from}에서 {to:으로/로} 줄어요", en: "{name} falls from {from} to {to}" },
@@ -123,8 +130,8 @@ const words = {
     ko: "{name:은/는} {least}에서 {most} 사이를 오가요",
     en: "{name} moves between {least} and {most}",
   },
-  highest: { ko: "최고 {value}({x})", en: "highest {value} at {x}" },
-  lowest: { ko: "최저 {value}({x})", en: "lowest {value} at {x}" },
+  highest: { ko: "최고 {value}({x})", en: "highest {value} {x}" },
+  lowest: { ko: "최저 {value}({x})", en: "lowest {value} {x}" },
   level: { ko: "{count!} {value:으로/로} 끝나요", en: "{count!} end at {value}" },
   "ends-highest": {
     ko: "{names:이/가} {value:으로/로} 가장 높게 끝나요",
@@ -140,10 +147,10 @@ const words = {
   },
   ways: { ko: "{list;}", en: "{list;}" },
   way: {
-    ko: "{name}: 값 {count}개, {start} {from}에서 {end} {to}까지, 최저 {least}, 최고 {most}",
-    en: "{name}: {count} values from {from} at {start} to {to} at {end}, lowest {least}, highest {most}",
+    ko: "{name}: 값 {count}개, 처음 {start}에는 {from}, 마지막 {end}에는 {to}, 최저 {least}, 최고 {most}",
+    en: "{name}: {count} values from {from} {start} to {to} {end}, lowest {least}, highest {most}",
   },
-  "way-one": { ko: "{name}: {start}에 {from}", en: "{name}: {from} at {start}" },
+  "way-one": { ko: "{name}: {start}에 값 {from} 하나", en: "{name}: {from} {start}" },
   marks: { ko: "표시: {marks}", en: "marked: {marks}" },
 } as const;
 

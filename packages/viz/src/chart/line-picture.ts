@@ -3,7 +3,7 @@ import { drawReferences } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
 import { extent } from "../scale/scale.ts";
-import { tieRule, withTies } from "../scale/tie.ts";
+import { tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatValue, formatValues } from "../text/format.ts";
 import { scaleOf, xAxis } from "./axis-scale.ts";
@@ -20,8 +20,7 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const usable = (values: Float64Array) => (isLog ? values.map(positive) : values);
   const series = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
   const ends = series.map(({ y }) => y.findLast(Number.isFinite) ?? Number.NaN);
-  const finite = ends.filter(Number.isFinite);
-  const texts = formatValues(withTies(finite, tieRule(finite)), axes.y.format).values();
+  const texts = formatValues(ends.filter(Number.isFinite), axes.y.format, tieRule(ends)).values();
   const values = ends.map((end) => (Number.isFinite(end) ? (texts.next().value ?? "") : ""));
   const references: XyLines["under"] = (target, plot, points) => {
     const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));

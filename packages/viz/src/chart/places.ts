@@ -1,7 +1,7 @@
 import { dateText, isDate, parseDate, resolutionOf, timeText } from "../scale/calendar.ts";
 import { sharedPart } from "../scale/time.ts";
 import { formatValue } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Axis } from "./axis.ts";
 import type { Places } from "./line-data.ts";
 import { readNumbers } from "./numbers.ts";
@@ -33,17 +33,24 @@ function readDates(name: string, dates: readonly string[]): Float64Array {
   });
 }
 
-/** How places along an axis are said: dates no finer than they are; `briefly` without what all of them share. */
+/**
+ * How places along an axis are said, in English after "at" or "on": dates no finer than they are, `briefly` without
+ * what all of them share.
+ */
 export function placeWriter(
   { scale, format }: Axis,
   places: Float64Array,
   briefly = false,
 ): (place: number) => LocalizedText {
-  if (scale !== "time") return (place) => formatValue(place, format);
+  if (scale !== "time") return (place) => after("at", formatValue(place, format));
   const resolution = resolutionOf(places);
   const shared = briefly ? sharedPart([places[0]!, places.at(-1)!]) : undefined;
   return (place) =>
     shared === "day" && resolution !== "day"
-      ? timeText(place, resolution)
-      : dateText(place, resolution, shared === undefined);
+      ? after("at", timeText(place, resolution))
+      : after("on", dateText(place, resolution, shared === undefined));
+}
+
+function after(word: "at" | "on", place: LocalizedText): LocalizedText {
+  return mapText(place, (text, locale) => (locale === "en" ? `${word} ${text}` : text));
 }

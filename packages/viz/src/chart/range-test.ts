@@ -7,11 +7,12 @@ import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import type { Box } from "../scene/scene.ts";
 import type { Message } from "../text/phrase.ts";
+import { checkPositive } from "./axis.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
-import type { AxesWords } from "./own-axes.ts";
+import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
 
 export interface RangeTestChartOptions extends ChartTexts, AxesWords {
@@ -54,8 +55,8 @@ export function rangeTestChart(options: RangeTestChartOptions): RangeTestChart {
   if (losses.length !== learningRates.length)
     throw new RangeError(`losses must hold ${learningRates.length} values, got ${losses.length}`);
   if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
-  const low = options.axes?.x?.domain?.[0] ?? 1;
-  if (!(low > 0)) throw new RangeError(`axes.x.domain must be positive on a log axis, got ${low}`);
+  const domain = readOwnAxes(options.axes)?.x?.domain;
+  if (domain !== undefined) checkPositive("axes.x.domain", domain);
   return freezeChart<RangeTestChart>(rangeTestKind, { learningRates, losses, smooth }, options);
 }
 

@@ -2,7 +2,7 @@ import { highest } from "../scale/column.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
-import { axisOf, isLevel, peaks, tiesOf } from "./schedule-peaks.ts";
+import { axisOf, peaks, tiesOf } from "./schedule-peaks.ts";
 import { drawSchedule } from "./schedule-picture.ts";
 import { formatNumber } from "@opt/words";
 
@@ -11,7 +11,7 @@ function findings(chart: ScheduleChart): Message[] {
   const ties = tiesOf(all);
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
   const [latest, next] = all.toSorted((a, b) => b.step - a.step);
-  if (lowest === undefined || latest === undefined) return [message("empty")];
+  if (lowest === undefined || latest === undefined) return [];
   const top = highest(
     all.map(({ rate }) => rate),
     Number.NEGATIVE_INFINITY,
@@ -19,8 +19,8 @@ function findings(chart: ScheduleChart): Message[] {
   const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: formatNumber(latest.end) };
   const first =
     all.length === 1
-      ? message(isLevel(latest) ? "one-level" : "one", values)
-      : next !== undefined && latest.step > next.step && !isLevel(latest)
+      ? message(latest.isLevel ? "one-level" : "one", values)
+      : next !== undefined && latest.step > next.step && !latest.isLevel
         ? message("latest-peak", { name: latest.name, step: latest.step, unit: chart.xName })
         : message("peak", { rate: top });
   const lowestNames = all.filter(({ end }) => ties(end, lowest.end)).map(({ name }) => name);
@@ -43,7 +43,7 @@ function details(chart: ScheduleChart): Message[] {
   const list = peaks(chart).map((peak) => {
     const { name, step, start, rate, end } = peak;
     const values = { name, step, unit: chart.xName, start: formatNumber(start), rate: formatNumber(rate) };
-    const code = isLevel(peak) ? "level" : start === rate ? "falling" : "peaking";
+    const code = peak.isLevel ? "level" : start === rate ? "falling" : "peaking";
     return message(code, { ...values, end: formatNumber(end) });
   });
   return [message("schedules", { list })];
@@ -59,7 +59,6 @@ function underway(chart: ScheduleChart, progress: number): Message {
 
 const words = {
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
-  empty: { ko: "값이 없어요", en: "No values" },
   one: {
     ko: "{step}{unit}에 최대 {rate}, 마지막은 {end:이에요/예요}",
     en: "Peaks at {rate} at {unit} {step} and ends at {end}",

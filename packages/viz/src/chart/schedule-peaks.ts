@@ -13,7 +13,7 @@ interface Peak {
   readonly rate: number;
   readonly end: number;
   /** Whether every rate is the highest. */
-  readonly isFlat: boolean;
+  readonly isLevel: boolean;
 }
 
 export function peaks({ schedules }: ScheduleChart): Peak[] {
@@ -28,7 +28,7 @@ export function peaks({ schedules }: ScheduleChart): Peak[] {
             start: values.find(Number.isFinite)!,
             rate: top,
             end: values[lastPlace(values)]!,
-            isFlat: values.every((value) => !Number.isFinite(value) || value === top),
+            isLevel: values.every((value) => !Number.isFinite(value) || value === top),
           },
         ];
   });
@@ -42,8 +42,4 @@ export function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
 /** The rule by which rates tie. */
 export function tiesOf(all: readonly Peak[]): Ties {
   return tieRule(all.flatMap(({ start, rate, end }) => [start, rate, end]));
-}
-
-export function isLevel({ start, rate, end, isFlat }: Peak): boolean {
-  return isFlat && start === rate && end === rate;
 }

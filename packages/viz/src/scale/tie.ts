@@ -45,7 +45,9 @@ export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number)
 /** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */
 export function withTies(values: readonly number[], ties: Ties): number[] {
   const groups = groupsOf(values, ties);
-  return values.map((value) => groups.findLast((first) => first <= value) ?? value);
+  return values.map((value) =>
+    Number.isFinite(value) ? groups.findLast((first) => first <= value)! : value,
+  );
 }
 
 /** The smallest of each group of numbers that tie, ascending. */

@@ -1,4 +1,5 @@
 import { formatNumbers, formatPercents, groupDigits } from "@opt/words";
+import { type Ties, withTies } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
 
 /** What stands before and after a number, such as `{ prefix: "$" }` or `{ suffix: " ms" }`: up to 12 characters, spaces kept. */
@@ -38,11 +39,16 @@ function readUnit(name: string, text: LocalizedText): LocalizedText {
 /** Numbers that agree in so many digits are told alike. */
 const mostDigits = 8;
 
-/** The numbers as a sentence says them, with as many digits as tell them apart. */
-export function formatValues(values: readonly number[], format: Format = "number"): LocalizedText[] {
-  if (format === "percent") return formatPercents(values).map((text) => text);
-  if (format === "integer") return formatNumbers(values.map(Math.round));
-  const texts = formatNumbers(values.map((value) => Number(value.toPrecision(mostDigits))));
+/** The numbers as a sentence says them, with as many digits as tell those apart that do not tie. */
+export function formatValues(
+  values: readonly number[],
+  format: Format = "number",
+  ties?: Ties,
+): LocalizedText[] {
+  const told = ties === undefined ? values : withTies(values, ties);
+  if (format === "percent") return formatPercents(told).map((text) => text);
+  if (format === "integer") return formatNumbers(told.map(Math.round));
+  const texts = formatNumbers(told.map((value) => Number(value.toPrecision(mostDigits))));
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
 }
 

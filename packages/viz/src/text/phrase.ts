@@ -44,8 +44,9 @@ const inPictures: Telling = { items: 4, name: 14 };
 
 /**
  * A message in words, as pictures show it. `{name}` is replaced by its value, `{name:이/가}` also gets the particle that
- * fits it, `{n|step|steps}` is followed by the singular or the plural, `{n!}` begins a sentence about all of them. What is left out of a list is counted:
- * `{names+명}` names the Korean counter (`개` otherwise); the items of `{names;}` are set apart by semicolons.
+ * fits it, `{n|step|steps}` is followed by the singular or the plural, `{n!}` begins a sentence about all of them. What
+ * is left out of a list is counted: `{names+명}` names the Korean counter (`개` otherwise); the items of `{names;}` are
+ * set apart by semicolons.
  */
 export function say(words: Words, message: Message, locale: Locale, telling: Telling = inPictures): string {
   const { code, words: own = words } = message;

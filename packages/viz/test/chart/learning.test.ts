@@ -118,6 +118,17 @@ test("a landscape says that it is a slice, in the picture and aloud", () => {
   expect(chartFinding(flat, "en")).toBe("This slice is flat: the loss is 2 everywhere");
 });
 
+test("what is no number in a path or among single steps is refused by its place", () => {
+  const grid = { x: [0, 1], y: [0, 1], values: [1, 2, 3, 4] };
+  const [x, steps] = JSON.parse('[[0, null], ["first"]]');
+  expect(() =>
+    landscapeChart({ grid, directions: ["a", "b"], parameters: 9, path: { x, y: [0, 1] } }),
+  ).toThrow(new TypeError("path.x[1] must be a number, got null"));
+  expect(() => gradientFlowChart({ layers: ["a"], steps, norms: [[1]] })).toThrow(
+    new TypeError("steps[0] must be a number, got first"),
+  );
+});
+
 test("a surface paints what is farther first", () => {
   const grid = { x: [0, 1, 2], y: [0, 1, 2], values: [0, 0, 0, 0, 1, 0, 0, 0, 0] };
   const chart = surfaceChart({ grid, azimuth: 0, scale: "linear" });

@@ -49,14 +49,6 @@ test("range test: where the loss falls fastest, is lowest and blows up", () => {
               saysNumber(value!, Math.min(...all)) && losses[place(rate!)] === Math.min(...all),
           ],
           [
-            "Lowest <value#> from <from#> to <to#>",
-            ({ value, from, to }) =>
-              saysNumber(value!, Math.min(...all)) &&
-              losses
-                .slice(place(from!), place(to!) + 1)
-                .every((one) => !clearlyApart(one, Math.min(...all), all)),
-          ],
-          [
             "Blows up from <rate#>",
             ({ rate }) =>
               losses.slice(place(rate!)).every(isUp) &&
