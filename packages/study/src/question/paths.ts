@@ -6,7 +6,7 @@ import { recordSteps } from "../derivation/record.ts";
 import { turnsOf } from "../derivation/turns.ts";
 
 /** The optimizers whose paths a picture question shows. */
-export const walkers = runners;
+export const walkers: readonly Runner[] = runners;
 export type Walker = Runner;
 
 /** Where the four set out, and how fast they go. */
