@@ -55,7 +55,7 @@ export function log1p(x: number): number {
   const sum = 1 + x;
   own[0] = sum;
   logarithmParts(own);
-  return own[0]! + (own[1]! + (x - (sum - 1)) / sum);
+  return own[0] + (own[1]! + (x - (sum - 1)) / sum);
 }
 
 /**
