@@ -1,4 +1,4 @@
-import { formatNumber } from "@opt/words";
+import { digitsApart, formatNumber } from "@opt/words";
 import { finiteOf } from "./column.ts";
 import { extent } from "./scale.ts";
 
@@ -35,7 +35,7 @@ export function readApart(values: readonly number[], ties: Ties): string[] {
 export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
   const groups = groupsOf(values.length > mostRead ? [] : values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
-  const digits = digitsApart(shown);
+  const digits = digitsApart(shown, 3, 8);
   return (value) =>
     Number.isFinite(value)
       ? formatNumber(shown[groups.findLastIndex((first) => first <= value)] ?? value, digits)
@@ -58,21 +58,6 @@ function groupsOf(values: ArrayLike<number>, ties: Ties): number[] {
     if (last === undefined || !ties(last, value)) groups.push(value);
   }
   return groups;
-}
-
-/** Fewest and most significant digits, and how much of the gap to its neighbours a number may be rounded by. */
-const [fewest, most, blur] = [3, 8, 0.2];
-
-/** Digits with which ascending numbers keep apart: at 3 digits 0.99995 beside 0.9999 would be 1. */
-function digitsApart(values: readonly number[]): number {
-  const gapAfter = (i: number) => (values[i + 1] ?? Number.POSITIVE_INFINITY) - values[i]!;
-  let digits = fewest;
-  const isBlurred = (value: number, i: number) => {
-    const gap = Math.min(gapAfter(i), i === 0 ? Number.POSITIVE_INFINITY : gapAfter(i - 1));
-    return Math.abs(Number(value.toPrecision(digits)) - value) > blur * gap;
-  };
-  while (digits < most && values.some(isBlurred)) digits++;
-  return digits;
 }
 
 /** Places of the numbers that tie for the best, ascending; empty when none is finite. */
