@@ -193,6 +193,7 @@ function drawLabels(
   lying: boolean,
 ): void {
   const { text } = sheet.sizes;
+  if (!lying && labels.some((label) => widthOf(sheet, label) + 4 > plot.width / count)) return;
   for (const [i, bar] of bars.entries()) {
     const box = boxOf(plot, bar, 1, count, lying);
     if (box === undefined) continue;

@@ -26,6 +26,7 @@ export function linearTicks(low: number, high: number, count: number, whole = fa
   let step = stepFor((high - low) / count);
   if (whole) step = Math.max(1, step);
   while (tickCount(low, high, step) > count) step = stepFor(step * 1.5);
+  if (tickCount(low, high, step) < 2) step = finerStep(low, high, step, count, whole);
   // Beyond the smallest and the largest numbers there is no step.
   if (!(step > 0 && step < Number.POSITIVE_INFINITY)) return [];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
@@ -40,6 +41,17 @@ export function linearTicks(low: number, high: number, count: number, whole = fa
 
 function tickCount(low: number, high: number, step: number): number {
   return step > 0 ? Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 : 0;
+}
+
+/** A less round step that leaves two ticks or more, where there is one: a single tick is no scale. */
+function finerStep(low: number, high: number, step: number, count: number, whole: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(step) + 1e-9);
+  const finer = [power, power / 10].flatMap((each) => [8, 6, 4, 3].map((factor) => factor * each));
+  const fits = (each: number) => {
+    const ticks = tickCount(low, high, each);
+    return each < step && ticks >= 2 && ticks <= count && (!whole || Number.isInteger(each));
+  };
+  return finer.find(fits) ?? step;
 }
 
 function tickLabels(values: readonly number[], decimals: number): string[] {
