@@ -106,18 +106,18 @@ function drawTicks(
     const item = keptOnCard(sheet, measured(sheet, label, ...place(value), style));
     const box = textBox(item);
     if (drawn.some((other) => overlaps(box, textBox(other), margin))) continue;
-    if (box.x < 0) continue;
     drawn.push(item);
     sheet.items.push(item);
   }
   return drawn;
 }
 
-/** The label of the last place, moved inward where it would leave the card. */
+/** The label of an end, moved inward where it would leave the card. */
 function keptOnCard({ width, sizes }: Sheet, item: TextItem): TextItem {
   const box = textBox(item);
-  const beyond = box.x + box.width - (width - sizes.padding * 0.5);
-  return beyond > 0 ? { ...item, x: item.x - beyond } : item;
+  const margin = sizes.padding * 0.5;
+  const x = Math.max(margin, Math.min(box.x, width - margin - box.width));
+  return { ...item, x: item.x + x - box.x };
 }
 
 /** Where the name of the x axis stands: in the row of its ticks, below them, or above the plot. */
