@@ -37,17 +37,24 @@ export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number)
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown, 3, 8);
   return (value) =>
-    Number.isFinite(value)
-      ? formatNumber(shown[groups.findLastIndex((first) => first <= value)] ?? value, digits)
-      : "";
+    Number.isFinite(value) ? formatNumber(shown[groupOf(groups, value)] ?? value, digits) : "";
 }
 
 /** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */
 export function withTies(values: readonly number[], ties: Ties): number[] {
   const groups = groupsOf(values, ties);
-  return values.map((value) =>
-    Number.isFinite(value) ? groups.findLast((first) => first <= value)! : value,
-  );
+  return values.map((value) => (Number.isFinite(value) ? groups[groupOf(groups, value)]! : value));
+}
+
+/** The place of the group that a number belongs to; -1 below all. */
+function groupOf(groups: readonly number[], value: number): number {
+  let [below, above] = [-1, groups.length];
+  while (below + 1 < above) {
+    const middle = (below + above) >> 1;
+    if (groups[middle]! <= value) below = middle;
+    else above = middle;
+  }
+  return below;
 }
 
 /** The smallest of each group of numbers that tie, ascending. */
