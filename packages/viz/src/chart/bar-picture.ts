@@ -2,7 +2,7 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { arrangeBars, type Bar, type BarSeries, cutBox, gatherBars, reachOf } from "../mark/bars.ts";
 import { nearby } from "../mark/clip.ts";
 import { drawPatches } from "../mark/key.ts";
-import { foldedStyles, descending, unfolded } from "../mark/series.ts";
+import { descending, foldedStyles, unfolded } from "../mark/series.ts";
 import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent, type Scale, type Tick } from "../scale/scale.ts";

@@ -105,7 +105,8 @@ function drawTicks(
   for (const { value, label } of [first, last, ...others].filter((tick) => tick !== undefined)) {
     const item = keptOnCard(sheet, measured(sheet, label, ...place(value), style));
     const box = textBox(item);
-    if (drawn.some((other) => overlaps(box, textBox(other), margin))) continue;
+    const isTooWide = box.x + box.width > sheet.width;
+    if (isTooWide || drawn.some((other) => overlaps(box, textBox(other), margin))) continue;
     drawn.push(item);
     sheet.items.push(item);
   }
