@@ -73,8 +73,8 @@ export function auditSplit(parts: Parts | Iterable<Fold>, data: AuditData): Spli
   const findings = Array.from(parts, ({ train, test }, fold) =>
     auditParts(
       [
-        [`fold ${fold} train`, train],
-        [`fold ${fold} test`, test],
+        [`fold ${fold + 1} train`, train],
+        [`fold ${fold + 1} test`, test],
       ],
       columns,
     ),
