@@ -144,7 +144,7 @@ const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] =
   ],
   [
     "labels that are all symbols",
-    () => stratifiedKFold().split({ length: 2, labels: [Symbol("a"), Symbol("b")] as never }),
+    () => stratifiedKFold({ nSplits: 2 }).split({ length: 2, labels: [Symbol("a"), Symbol("b")] as never }),
     "TypeError: labels must be strings, numbers, bigints or booleans, got Symbol(a) in row 0",
   ],
   [
