@@ -117,7 +117,7 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
       const { found } = readCommand(command, options, settings);
       const focused = settings.focused ?? Object.keys(options).at(-1) ?? "";
       if (settings.unchecked !== true)
-        checkOptions(found, { ...options, [focused]: options[focused] ?? "" }, { partial: true });
+        checkOptions(found, { ...options, [focused]: options[focused] ?? "" }, { typing: focused });
       const started = startAutocomplete(world, actor(settings), found, options, focused);
       const record = await waitForAnswer(desk, started, settings);
       return record.choices ?? [];
