@@ -180,7 +180,7 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
       checkKeys("settings", settings, ["channel", "guild", "context", "timeout"]);
       const { timeout, ...place } = settings;
       const fits = ({ text }: Reply): boolean =>
-        typeof expected === "string" ? text.includes(expected) : expected.test(text);
+        typeof expected === "string" ? text.includes(expected) : text.search(expected) >= 0;
       const wanted = typeof expected === "string" ? JSON.stringify(expected) : String(expected);
       return waitFor(desk, () => user.messages(place).findLast(fits), {
         timeout,
