@@ -1,4 +1,3 @@
-import type { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
