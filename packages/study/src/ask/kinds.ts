@@ -42,7 +42,7 @@ export function asksOf(question: string): Asks {
     formula: has("formula"),
     example: has("example"),
     demo: has("demo"),
-    truth: has("truth") && !/왜|\bwhy\b/u.test(text),
+    truth: has("truth") && !/왜|\b(?:why|which)\b/u.test(text),
     yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
 }

@@ -88,9 +88,7 @@ export function verdictFrom(found: readonly Compared[]): Verdict | undefined {
     .map((side) => order.find(({ leaning }) => leaning === side))
     .toSorted((a, b) => (b?.value ?? none) - (a?.value ?? none));
   const isLikely =
-    first !== undefined &&
-    first.value >= likely.value &&
-    first.value - (other?.value ?? none) >= likely.lead;
+    first !== undefined && first.value >= likely.value && first.value - (other?.value ?? none) >= likely.lead;
   return isLikely
     ? { ...first, truth: first.leaning, isSure: false }
     : { ...nearest, truth: undefined, isSure: false };
