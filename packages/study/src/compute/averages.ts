@@ -16,6 +16,7 @@ export const coefficient: readonly string[] = [
   String.raw`(?:ema|평균)?\s?(?:계수|감쇠율|decay|coefficient|factor)~#`,
   `${names.rho}~#`,
   `${names.momentum}~#`,
+  String.raw`베타~#`,
 ];
 
 export const decayLabel = { ko: "β", en: "β" };
@@ -157,7 +158,7 @@ function average(asked: Asked): Outcome | undefined {
   const start = asked.one(
     String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
     `${names.mean}~#`,
-    String.raw`(?:from|start(?:ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
+    String.raw`(?:from|start(?:s|ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
   // "the last three gradients 1, 2, 3": how many there are is none of them

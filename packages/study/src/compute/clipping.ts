@@ -44,7 +44,7 @@ export const clipping: Computation = {
         String.raw`#\s?norm`,
         String.raw`(?<![a-z])max(?:imum)?(?:\sof)?\s?#`,
         String.raw`(?:to|at|by|limit|value|length|size)~(?:most\s|no\smore\sthan\s|max(?:imum)?\s)?#`,
-        String.raw`(?:기준|값|최대)~#`,
+        String.raw`(?:기준|값|최대|클리핑)~#`,
         String.raw`#(?:로|으로|을\s?기준|에서)`,
         String.raw`±\s?#`,
       );

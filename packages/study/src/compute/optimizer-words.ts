@@ -127,12 +127,12 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
 }
 
 const counts = new RegExp(
-  String.raw`(?<![a-z])(?:step|update)\s#\d+;|(?:after|for|in|take|do|run)?\s?#\d+;\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
+  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
   "gu",
 );
 
 const steady =
-  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|이면|일\s?때)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u;
+  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u;
 
 function momentumIn(asked: Asked): Quantity | undefined {
   const averaged = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\s?-\s?#\s?\)`);
@@ -173,7 +173,7 @@ function stepsIn(asked: Asked): number | undefined {
   const times = asked.cut(
     String.raw`#\s?회(?:\s?연속)?`,
     String.raw`#\s?(?:번|times|차례)(?:\s?(?:다|모두|연속|씩|똑같이))?`,
-    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients)`,
+    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients|gradients\s(?:of|equal))`,
   );
   if (counted !== undefined && times !== undefined && counted.value !== times.value) return Number.NaN;
   const stated = counted?.value ?? times?.value;

@@ -135,6 +135,7 @@ export function plainText(question: string): string {
       .replace(/[“”]/gu, '"')
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
+      .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
       .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")

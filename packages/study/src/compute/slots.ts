@@ -1,3 +1,4 @@
+import { inSequence } from "./asked.ts";
 import { type SlotName, slotCues } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
 
@@ -38,8 +39,11 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const places = placesIn(reading);
   if (places.length === 0 || places.length > mostNumbers) return undefined;
   const slots = many === undefined ? once : [...once, many];
-  const scores = places.map((place) => {
+  const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
+    // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
+    if (many !== undefined && at > 0 && inSequence.test(place.before))
+      said[slots.length - 1] = Math.max(said.at(-1)!, perSequence);
     const isBare = bare !== undefined && !counted.test(place.after) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
   });
@@ -118,6 +122,7 @@ function lastMatch(name: RegExp, text: string): number | undefined {
 const joins =
   /(?:^|\s)(?:is|was|are|were|of|at|to|=|:|a|an|the|only|just|about|came|comes?|out|as|be|set|use[ds]?|i|이고|이|가|은|는|을|를|로|으로|지금|현재|값|크기|개수|수)(?=\s|$)/gu;
 const perWord = 0.3;
+const perSequence = 0.7;
 const acrossClauses = 0.5;
 
 function nearness(between: string): number {
