@@ -142,9 +142,10 @@ function likely({ subject, reading }: Asked, decision?: Decision): readonly Card
 
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
 export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
-  const { subject, typed, locale } = asked;
+  const { subject, typed, reading, locale } = asked;
   const statement = statementOf(typed);
-  const verdict = judge(subject, likely(asked, decision), statement, locale);
+  const named = reading.candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug);
+  const verdict = judge(subject, likely(asked, decision), statement, locale, new Set(named));
   if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
     const { card, claim, truth, isSure } = verdict;
     const first = verdictText(truth, isSure, claim, locale);

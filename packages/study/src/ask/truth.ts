@@ -52,12 +52,12 @@ const penalty: Readonly<Record<Relation, number>> = {
   "more-numbers": 0.12,
   unclear: 0.25,
 };
-const penalties = { others: 0.18, verb: 0.06, unsettled: 0.15, place: 0.06 };
+const penalties = { others: 0.18, verb: 0.06, unsettled: 0.15, place: 0.06, unnamed: 0.12 };
 /** What it gains whose words stand in the order of the statement's. */
 const orderCounts = 0.15;
 const mostCompared = 10;
 /** How near, in all, claims must be that make a verdict likely, and by how much ahead of those that say otherwise. */
-const likely = { value: 0.03, lead: 0.04 };
+const likely = { value: 0.03, lead: 0.06 };
 
 /** The verdict of the nearest claims of some cards on a statement. */
 export function judge(
@@ -65,8 +65,14 @@ export function judge(
   cards: readonly Card[],
   said: string,
   locale: Locale,
+  named: ReadonlySet<string> = new Set(),
 ): Verdict | undefined {
-  return verdictFrom(comparisons(subject, cards, said, locale));
+  const found = comparisons(subject, cards, said, locale);
+  const isNamed = ({ card }: Compared): boolean => named.size === 0 || named.has(card.slug);
+  // a statement that names a card is about that one
+  return verdictFrom(
+    found.map((one) => (isNamed(one) ? one : { ...one, value: one.value - penalties.unnamed })),
+  );
 }
 
 /**
