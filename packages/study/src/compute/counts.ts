@@ -89,11 +89,15 @@ function layerSizes(
 ): readonly Quantity[] | undefined {
   const named = asked.says(/입력|input/u) && asked.says(/출력|output/u);
   if (!named) return repeated === undefined ? asked.rest() : undefined;
-  const input = asked.one(
+  // "100개 입력 10개 출력": the number stands before its name where the first one does
+  const isBefore = asked.says(/^[^#]*#\d+;\s?(?:개의?\s?)?(?:입력|inputs?)/u);
+  const either = (behind: string, before: string): Quantity | undefined =>
+    isBefore ? asked.one(before, behind) : asked.one(behind, before);
+  const input = either(
     String.raw`(?:입력|inputs?)(?:\s?(?:층|크기|차원|노드|뉴런|units?|size|layer|dim|features?))*~#`,
     String.raw`#\s?(?:개의?\s?|개\s?)?(?:입력|inputs?|input\sfeatures)`,
   );
-  const output = asked.one(
+  const output = either(
     String.raw`(?:출력|outputs?)(?:\s?(?:층|크기|차원|노드|뉴런|units?|size|layer|classes))*~#`,
     String.raw`#\s?(?:개의?\s?|개\s?)?(?:출력|outputs?|classes|클래스)`,
   );
