@@ -2,6 +2,7 @@
  * Questions for numbers, with the numbers worked out by hand; `missing:` says which one the question does not give.
  */
 export const asked: readonly (readonly [question: string, values: readonly (number | string)[]])[] = [
+  ["784 입력 10 출력 소프트맥스 회귀의 파라미터 수는?", [7850]],
   [
     "cats 100 dogs 100 elephants 100 sorted, validation = last 60. how many cats, dogs, elephants in validation?",
     [0, 0, 60],
@@ -535,7 +536,6 @@ export const notUnderstood: readonly string[] = [
   "개 30마리 다음에 고양이 70마리. 앞에서 50개는 개 몇, 고양이 몇?",
   "first 40 rows of 30 A, 30 B in order: A and B?",
   "Stratified split: 80% negatives, 20% positives, 200 rows, 10 folds. Positives per fold?",
-  "784 입력 10 출력 소프트맥스 회귀의 파라미터 수는?",
   "경사 하강법, lr 0.1, 기울기 5: w 변화량은?",
   "RMSProp, lr 0.01, weight decay 0.1, w = 1, gradient 2: new w?",
   "배치 256 lr 0.1인데 배치 1024면 스텝 수는?",
