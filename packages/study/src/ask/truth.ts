@@ -68,11 +68,13 @@ export function judge(
   named: ReadonlySet<string> = new Set(),
 ): Verdict | undefined {
   const found = comparisons(subject, cards, said, locale);
-  const isNamed = ({ card }: Compared): boolean => named.size === 0 || named.has(card.slug);
-  // a statement that names a card is about that one
-  return verdictFrom(
-    found.map((one) => (isNamed(one) ? one : { ...one, value: one.value - penalties.unnamed })),
-  );
+  return verdictFrom(found.map((one) => heldBack(one, named)));
+}
+
+/** A statement that names a card is about that one. */
+function heldBack(one: Compared, named: ReadonlySet<string>): Compared {
+  const isNamed = named.size === 0 || named.has(one.card.slug);
+  return isNamed ? one : { ...one, value: one.value - penalties.unnamed };
 }
 
 /**
