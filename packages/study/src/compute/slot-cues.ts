@@ -16,13 +16,6 @@ export type SlotName =
   | "decay"
   | "average"
   | "value"
-  | "share"
-  | "from"
-  | "to"
-  | "total"
-  | "moment"
-  | "every"
-  | "factor"
   | "mean";
 
 /** How a slot is spoken of: the names that stand before its number, and the units behind it. */
@@ -44,7 +37,6 @@ const cue = (name: string, unit: string, allows?: Cue["allows"]): Cue => ({
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 const isShare = (value: number): boolean => value >= 0 && value < 1;
 const isRate = (value: number): boolean => value > 0 && value <= 10;
-const clock = String.raw`(?:스텝|에폭|에포크|단계|steps?|epochs?|iterations?|iters?|updates?)`;
 
 export const slotCues: Readonly<Record<SlotName, Cue>> = {
   samples: cue(
@@ -121,41 +113,6 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   value: cue(
     String.raw`새\s?(?:값|로운\s?값)|새로|들어온|다음\s?값|관측|${word("new(?: value| observation| number)?|next(?: value)?|incoming|value|arrives?|comes? in|sees?|gets?|observed?")}`,
     String.raw`^\s?(?:이|가|을|를)?\s?(?:새로|들어|나오|나왔|관측|추가|arrives?|comes?\sin|shows?\sup|is\s(?:added|observed))`,
-  ),
-  share: cue(
-    String.raw`비율|test_?size|${word("share|fraction")}`,
-    String.raw`^\s?(?:퍼센트|프로|percent|할)`,
-    isShare,
-  ),
-  from: cue(
-    String.raw`학습\s?[률율]|처음|시작|초기|최대|정점|러닝\s?레이트|${word("lr|learning rate|rate|from|start(?:s|ing)?(?: at| from| with)?|initial(?:ly)?|base|peak|max(?:imum)?|begin(?:s|ning)?(?: at)?")}`,
-    String.raw`^\s?(?:에서|부터|(?:으로|로)\s?시작)`,
-    isRate,
-  ),
-  to: cue(
-    String.raw`끝|최소|최종|마지막\s?값|목표|${word("(?:up |down )?to|min(?:imum)?|end(?:s|ing)?(?: at)?|final|target|peak(?: of)?|reach(?:es|ing)?")}`,
-    String.raw`^\s?(?:까지|(?:으로|로)\s?(?:올|내|줄|낮|높|키))`,
-    (value) => value >= 0 && value <= 10,
-  ),
-  total: cue(
-    String.raw`전체|총|워밍\s?업|웜업|예열|코사인|선형|${word("over|for|across|within|during|total(?: of)?|warm[\\s-]?up(?: of| for| over| takes| lasts)?|first|t_max|in|takes|lasts")}`,
-    String.raw`^\s?${clock}(?:\s?(?:동안|에\s?걸쳐|짜리|만에|까지|간(?![가-힣])|중|가운데|을|를|에\s)|\s(?:of|long|in all|total|warm|linear|cosine))|^-${clock}`,
-    isCount,
-  ),
-  moment: cue(
-    String.raw`지금|현재|${word("at(?: step| epoch| iteration| update)?|(?:in|on|by|after|reach|now at)(?: step| epoch| iteration)?|step|epoch|t")}`,
-    String.raw`^\s?(?:번\s?)?${clock}?\s?(?:째|번째)|^\s?${clock}\s?(?:일\s?때|에서|에는|에선|엔|시점|차|이?\s?지난|이?\s?지나|\s?뒤|\s?후|지났|지나면)|^(?:th|st|nd|rd)\s${clock}|^\s?${clock}\s(?:in|later|have passed)`,
-    isCount,
-  ),
-  every: cue(
-    word("every|each|step_size"),
-    String.raw`^\s?${clock}?\s?마다|^\s?${clock}\s?(?:간격|주기)`,
-    isCount,
-  ),
-  factor: cue(
-    String.raw`감마|감쇠(?:율|\s?계수)|${word("gamma|factor(?: of)?|times|multipl[a-z]+(?: by)?|decay(?: rate| factor)?")}|γ`,
-    String.raw`^\s?(?:을|를)?\s?(?:배|씩\s?곱|곱)`,
-    isShare,
   ),
   mean: cue(
     String.raw`모멘트|평균|${word("m|v|moment|mean|average")}|m\u0302`,
