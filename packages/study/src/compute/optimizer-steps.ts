@@ -26,6 +26,8 @@ function read(asked: Asked, hear: typeof listen): Outcome | undefined {
   if (method === undefined || asked.says(elsewhere)) return undefined;
   const told = hear(asked, method);
   if (told === undefined || asked.left.length > 0) return undefined;
+  // several gradients, but not one for each step: which of them comes again is not understood
+  if (told.gradients.length > 1 && told.gradients.length < told.steps) return undefined;
   const missing = lacking(told);
   const isCalculation =
     told.gradients.length > 0 ||
