@@ -82,6 +82,7 @@ const finished = {
   quizId: place.quizId,
   userId: "1",
   topic: null,
+  startedAt: 0,
   length: 5,
   index: 5,
   score: 3,
