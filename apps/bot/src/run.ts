@@ -101,7 +101,7 @@ function openThreads(config: Config, metrics: Metrics, log: Logger): JobRunner {
 async function openHealth(port: number | undefined, metrics: Metrics, bot: Bot, store: Store) {
   if (port === undefined) return undefined;
   const canStore = (): Promise<readonly string[]> =>
-    store.settingsOf("0").then(
+    store.settings.ofUser("0").then(
       () => [],
       () => ["the store does not answer"],
     );

@@ -6,7 +6,7 @@ import type { Button } from "../port/message.ts";
 import type { Click, CommandUse, Ctx, MessageUse, Suggestion, Typing } from "../port/interaction.ts";
 
 /** What a click handler sees: the click with its id taken apart. */
-export interface ClickUse extends Pick<Click, "lines" | "picked" | "onPrivateMessage" | "onOwnMessage"> {
+export interface ClickUse extends Omit<Click, "kind" | "customId"> {
   readonly parts: readonly string[];
 }
 
@@ -40,6 +40,8 @@ export interface Handlers {
   readonly place?: Place;
   /** Routes of commands and clicks that may open a form: it must be the first answer, so these are never announced. */
   readonly forms?: readonly string[];
+  /** Leaves what goes on by itself, such as a race, as it is. */
+  readonly close?: () => void;
 }
 
 /** One thing the bot can do. */

@@ -21,10 +21,14 @@ export function askQuestion(
   place: QuestionPlace,
   to: Place,
   ctx: Ctx,
+  /** Said above the question. */
+  reason?: string,
 ): Answer {
   const { locale, group } = ctx;
-  const show = (chart: RenderedChart | null) =>
-    questionMessage(question, place, chart, { locale, shared: to === "public" && group });
+  const show = (chart: RenderedChart | null) => ({
+    ...(reason !== undefined && { content: reason }),
+    ...questionMessage(question, place, chart, { locale, shared: to === "public" && group }),
+  });
   if (!hasChart(question)) return { kind: "message", place: to, message: show(null) };
   return compute(to, async (signal) =>
     show(await jobs.run({ kind: "question", question, look: lookOf(ctx) }, { signal })),

@@ -1,4 +1,6 @@
 import type { JobFailure } from "../jobs/job.ts";
+import { group } from "./en-group.ts";
+import { own } from "./en-own.ts";
 
 const job: Readonly<Record<JobFailure, string>> = {
   busy: "I am drawing for many people right now and my queue is full. Please try again in about ten seconds.",
@@ -9,6 +11,8 @@ const job: Readonly<Record<JobFailure, string>> = {
 
 /** The bot's own words in English; the other languages have the same keys. */
 export const en = {
+  ...group,
+  ...own,
   refusals: {
     unexpected: (id: string) =>
       `Something went wrong on my side, not yours. Please try again; if it happens again, pass on this error code: \`${id}\``,
@@ -18,7 +22,7 @@ export const en = {
       `That was a little fast for me. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
     oldButton:
       "This button is from an older version of me and no longer works. Please start again with `/help`.",
-    oldQuiz: "I no longer have this quiz, so its buttons do nothing. Start a new one with `/quiz`.",
+    oldQuiz: "I no longer have this quiz, so its buttons do nothing. Start a new one with `/quiz start`.",
     unknownCommand: "I do not know this command (yet). `/help` shows what I can do.",
     unknownCard: "I no longer have this card. Ask me with `/ask` instead.",
   },
@@ -37,6 +41,21 @@ export const en = {
   quiz: {
     command: "quiz",
     description: "Questions with buttons: right or wrong, and why",
+    start: { name: "start", description: "A quiz that anyone here may join" },
+    daily: { name: "daily", description: "The question of the day" },
+    stop: {
+      name: "stop",
+      description: "End the race in this channel, or see how far your own quiz is",
+      told: (right: number, answered: number, length: number) =>
+        `So far ${right} right of ${answered} answered, ${length} in all. Your quiz waits for you; nothing is lost.`,
+    },
+    skip: {
+      name: "skip",
+      description: "End the open question of the race in this channel",
+      told: (right: number, answered: number, length: number) =>
+        `There is no race here. In your own quiz nobody waits for you: ${answered} of ${length} answered, ${right} right.`,
+    },
+    nothingOpen: "There is no race here, and no quiz of yours is open. `/quiz start` begins one.",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
     heading: (index: number, length: number) => `Question ${index + 1} of ${length}`,
@@ -44,7 +63,20 @@ export const en = {
     true: "True",
     false: "False",
     type: "Type the answer",
-    typeLabel: "Your answer (a number)",
+    typeLabels: {
+      number: "Your answer (a number)",
+      text: "Your answer (a word or a few)",
+      formula: "Your answer (a formula)",
+      parts: "Your answers",
+      order: "The letters in their order, such as c a d b",
+    },
+    order: "Put them in order",
+    orderTitle: "Which comes first?",
+    orderHint:
+      "Pick one step for each place. With the last place your answer counts; until then you may change it.",
+    placeOf: (place: number) => `Place ${place}`,
+    carried: "follows from the slip before",
+    partly: (percent: number) => `${percent} % right`,
     given: "Your answer",
     right: "Right",
     wrong: "Not quite",
@@ -62,7 +94,7 @@ export const en = {
     again: "Another quiz",
     share: "Show the group my score",
     shared: (user: string, score: number, length: number) =>
-      `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz\`.`,
+      `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz start\`.`,
     ahead: "This question cannot be answered now. Go on with the one that is open.",
     noTopic: (typed: string) =>
       `I have no card called “${typed}”. Pick one of these, or leave the topic out for a mix of all:`,
@@ -138,6 +170,14 @@ export const en = {
     quiz: "Five questions that anyone may join; after each one you read why",
     ask: "Ask a question in your own words",
     startQuiz: "Start a quiz",
+    battle: "A race for the group, with a podium",
+    review: "What you missed, asked again just before you forget it",
+    me: "Your streak, your year, your strengths and gaps",
+    board: "Who of the group got how much right",
+    log: "Write down what you studied; export a month",
+    teach: "Questions that members write",
+    settings: "Language, colours, time zone, the daily question",
+    data: "Take along or delete what I keep about you",
   },
 };
 

@@ -1,7 +1,11 @@
 import type { Words } from "./en.ts";
+import { group } from "./ko-group.ts";
+import { own } from "./ko-own.ts";
 
 /** The bot's own words in Korean. */
 export const ko: Words = {
+  ...group,
+  ...own,
   refusals: {
     unexpected: (id) =>
       `제 쪽에서 문제가 생겼어요. 다시 한번 시도해 주세요. 또 같은 일이 생기면 이 오류 번호를 알려 주세요: \`${id}\``,
@@ -14,7 +18,8 @@ export const ko: Words = {
     stillComputing: "앞서 부탁하신 두 가지를 아직 계산하고 있어요. 결과가 나온 다음에 다시 시도해 주세요.",
     tooFast: (seconds) => `조금 빨랐어요. ${seconds}초 뒤에 다시 시도해 주세요.`,
     oldButton: "이 버튼은 예전 버전의 것이라 더는 쓸 수 없어요. `/도움말`(`/help`)에서 다시 시작해 주세요.",
-    oldQuiz: "이 퀴즈는 이제 남아 있지 않아서 버튼을 쓸 수 없어요. `/퀴즈`(`/quiz`)로 새로 시작해 주세요.",
+    oldQuiz:
+      "이 퀴즈는 이제 남아 있지 않아서 버튼을 쓸 수 없어요. `/퀴즈 시작`(`/quiz start`)으로 새로 시작해 주세요.",
     unknownCommand: "아직 모르는 명령어예요. 할 수 있는 일은 `/도움말`(`/help`)에서 볼 수 있어요.",
     unknownCard: "이 카드는 이제 없어요. `/질문`(`/ask`)으로 물어봐 주세요.",
   },
@@ -33,6 +38,21 @@ export const ko: Words = {
   quiz: {
     command: "퀴즈",
     description: "버튼으로 푸는 문제: 맞았는지, 왜 그런지 알려 드려요",
+    start: { name: "시작", description: "누구나 함께 풀 수 있는 퀴즈를 시작해요" },
+    daily: { name: "오늘", description: "오늘의 문제를 풀어요" },
+    stop: {
+      name: "그만",
+      description: "이 채널의 대결을 끝내거나, 내 퀴즈가 어디까지 왔는지 봐요",
+      told: (right, answered, length) =>
+        `${length}문제 중 ${answered}문제를 풀었고, ${right}문제가 맞았어요. 퀴즈는 그대로 기다리니 언제든 이어서 풀어요.`,
+    },
+    skip: {
+      name: "건너뛰기",
+      description: "이 채널에서 하는 대결의 지금 문제를 끝내요",
+      told: (right, answered, length) =>
+        `지금 여기서 하는 대결은 없어요. 내 퀴즈는 ${length}문제 중 ${answered}문제를 풀었고 ${right}문제가 맞았어요. 서두르지 않아도 돼요.`,
+    },
+    nothingOpen: "여기서 하는 대결도, 풀던 퀴즈도 없어요. `/퀴즈 시작`(`/quiz start`)으로 시작해 보세요.",
     topic: { name: "주제", description: "이 카드에 관한 문제만 내요. 입력하면 찾아 드려요" },
     length: { name: "문제수", description: "문제 수, 1~20 (비워 두면 5)" },
     heading: (index, length) => `문제 ${index + 1} / ${length}`,
@@ -40,7 +60,19 @@ export const ko: Words = {
     true: "O 맞아요",
     false: "X 틀려요",
     type: "답 입력하기",
-    typeLabel: "답 (숫자)",
+    typeLabels: {
+      number: "답 (숫자)",
+      text: "답 (짧은 말)",
+      formula: "답 (식)",
+      parts: "답",
+      order: "순서대로 글자를 적어요. 예: c a d b",
+    },
+    order: "순서 맞추기",
+    orderTitle: "무엇이 먼저일까요?",
+    orderHint: "자리마다 하나씩 골라 주세요. 마지막 자리를 고르면 답이 되고, 그 전에는 바꿀 수 있어요.",
+    placeOf: (place) => `${place}번째`,
+    carried: "앞의 실수에서 이어진 값",
+    partly: (percent) => `${percent}% 맞았어요`,
     given: "적은 답",
     right: "맞았어요",
     wrong: "아쉬워요",
@@ -58,7 +90,7 @@ export const ko: Words = {
     again: "한 번 더 풀기",
     share: "모두에게 점수 보여 주기",
     shared: (user, score, length) =>
-      `<@${user}> 님이 퀴즈 ${length}문제 중 ${score}문제를 맞혔어요. \`/퀴즈\`(\`/quiz\`)로 함께해 보세요.`,
+      `<@${user}> 님이 퀴즈 ${length}문제 중 ${score}문제를 맞혔어요. \`/퀴즈 시작\`(\`/quiz start\`)으로 함께해 보세요.`,
     ahead: "이 문제는 지금 풀 수 없어요. 지금 열려 있는 문제부터 이어서 풀어 주세요.",
     noTopic: (typed) => `“${typed}” 카드는 없어요. 아래에서 고르거나, 주제를 비우면 골고루 내 드려요:`,
   },
@@ -131,5 +163,13 @@ export const ko: Words = {
     quiz: "다섯 문제를 누구나 함께 풀고, 풀 때마다 이유를 읽어요",
     ask: "궁금한 것을 편하게 물어보세요",
     startQuiz: "퀴즈 시작",
+    battle: "모두가 함께하는 퀴즈 대결",
+    review: "틀린 문제를 잊을 만할 때 다시 풀어요",
+    me: "연속 기록, 한 해의 공부, 강점과 약점을 봐요",
+    board: "모임에서 누가 얼마나 맞혔는지 봐요",
+    log: "공부한 것을 적고 한 달 치를 내보내요",
+    teach: "모임 사람들이 직접 낸 문제를 풀고, 내기도 해요",
+    settings: "언어, 그림 색, 시간대, 오늘의 문제를 정해요",
+    data: "보관하는 내 정보를 받거나 지워요",
   },
 };

@@ -27,11 +27,6 @@ export type Job =
       /** `"2026-11-28"`. */
       readonly today: string;
       readonly look: Look;
-    }
-  | {
-      readonly kind: "board";
-      readonly rows: readonly { readonly name: string; readonly score: number }[];
-      readonly look: Look;
     };
 
 /** A picture with its alt text. */
@@ -78,7 +73,6 @@ export interface JobResults {
   readonly formula: RenderedChart | null;
   readonly log: LogOutcome;
   readonly year: RenderedChart;
-  readonly board: RenderedChart;
 }
 
 /** Why a job gave nothing. */

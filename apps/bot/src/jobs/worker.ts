@@ -1,5 +1,5 @@
 import { diagnose } from "@opt/study";
-import { leaderboardChart, streakChart, type Chart } from "@opt/viz";
+import { streakChart, type Chart } from "@opt/viz";
 import { renderGif, renderPng } from "@opt/viz/png";
 import type { DemoOutcome, Job, JobResults, LogOutcome, Look, RenderedChart } from "./job.ts";
 import { formulaOf } from "./formula.ts";
@@ -87,8 +87,6 @@ export async function work(job: Job): Promise<JobResults[Job["kind"]]> {
       return await diagnoseJob(job);
     case "year":
       return await draw(yearChart(job), job.look);
-    case "board":
-      return await draw(leaderboardChart({ rows: job.rows }), job.look);
     default:
       throw new TypeError(`job must be of a known kind, got ${String(job satisfies never)}`);
   }

@@ -13,7 +13,11 @@ export interface Ctx {
   /** As others in the channel see it. */
   readonly userName: string;
   readonly locale: Locale;
+  /** The language of the user's app, whatever they have chosen. */
+  readonly appLocale: Locale;
   readonly theme: Theme;
+  /** An IANA name, such as `"Asia/Seoul"`. */
+  readonly timeZone: string;
   /** Whether others can see the channel; false in the direct messages with the bot. */
   readonly group: boolean;
   /** The server, where the bot is a member of it; undefined in direct messages and where it is only user-installed. */
@@ -69,6 +73,8 @@ export interface Click {
   readonly picked: string | undefined;
   /** Whether the clicked message is seen by this user only, so that it may be rewritten. */
   readonly onPrivateMessage: boolean;
+  /** The clicked message; undefined for a form that a command opened. */
+  readonly messageId: string | undefined;
   /** Whether this user asked for the clicked message. */
   readonly onOwnMessage: boolean;
 }

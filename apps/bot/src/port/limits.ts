@@ -14,6 +14,7 @@ export const limits = Object.freeze({
   rows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
+  threadName: 100,
   content: 2_000,
   embedTitle: 256,
   embedDescription: 4_096,

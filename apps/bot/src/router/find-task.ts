@@ -49,12 +49,13 @@ function clickTask(click: Click, ctx: Ctx, routes: Routes): Task | undefined {
   const id = decodeId(click.customId);
   const route = id.known ? routes.clicks.get(id.route) : undefined;
   if (!id.known || !route) return undefined;
-  const { lines, picked, onPrivateMessage, onOwnMessage } = click;
+  const { lines, picked, messageId, onPrivateMessage, onOwnMessage } = click;
   return {
     name: id.route,
     place: onPrivateMessage ? "update" : (route.feature.place ?? "public"),
     mayOpenForm: opensForms(route.feature, id.route),
-    run: () => route.handler({ parts: id.parts, lines, picked, onPrivateMessage, onOwnMessage }, ctx),
+    run: () =>
+      route.handler({ parts: id.parts, lines, picked, messageId, onPrivateMessage, onOwnMessage }, ctx),
   };
 }
 

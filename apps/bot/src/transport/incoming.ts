@@ -9,7 +9,7 @@ import {
   type MessageComponentInteraction,
   type ModalSubmitInteraction,
 } from "discord.js";
-import { localeOf } from "../i18n/locale.ts";
+import { localeOf, timeZoneOf } from "../i18n/locale.ts";
 import type { Click, Ctx, GivenFile, Incoming, OptionValue } from "../port/interaction.ts";
 
 interface Unfolded {
@@ -44,7 +44,9 @@ export function contextOf(interaction: BaseInteraction, now: number): Ctx {
     userId: user.id,
     userName: nick ?? user.displayName,
     locale: localeOf(interaction.locale),
+    appLocale: localeOf(interaction.locale),
     theme: "dark",
+    timeZone: timeZoneOf(interaction.locale),
     group: interaction.context !== InteractionContextType.BotDM,
     // a server that has only this user's own install is not the bot's to speak in
     guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
@@ -70,6 +72,7 @@ function clickOf(interaction: MessageComponentInteraction | ModalSubmitInteracti
     lines: interaction.isModalSubmit() ? linesOf(interaction) : {},
     picked: interaction.isStringSelectMenu() ? interaction.values[0] : undefined,
     onPrivateMessage: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+    messageId: message?.id,
     onOwnMessage: message?.interactionMetadata?.user.id === user.id,
   };
 }

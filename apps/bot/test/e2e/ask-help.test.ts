@@ -228,12 +228,31 @@ test.for([
 );
 
 test("all commands are registered with Korean names, for servers, people and every context", async () => {
-  expect(on.sandbox.driver.commandNames().toSorted()).toEqual([
-    "ask",
-    ...demos.map(({ name }) => `demo ${name}`).toSorted(),
-    "diagnose",
-    "explain",
-    "help",
-    "quiz",
-  ]);
+  expect(on.sandbox.driver.commandNames().toSorted()).toEqual(
+    [
+      "ask",
+      ...demos.map(({ name }) => `demo ${name}`).toSorted(),
+      "battle",
+      "board",
+      "data delete",
+      "data export",
+      "diagnose",
+      "explain",
+      "help",
+      "log add",
+      "log export",
+      "log show",
+      "me",
+      "quiz daily",
+      "quiz skip",
+      "quiz start",
+      "quiz stop",
+      "review",
+      "settings group",
+      "settings me",
+      "teach ask",
+      "teach propose",
+      "teach review",
+    ].toSorted(),
+  );
 });

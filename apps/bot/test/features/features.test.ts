@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { createHandlers, features } from "../../src/features/features.ts";
 import { helpMessage } from "../../src/features/help-view.ts";
 import type { JobRunner } from "../../src/jobs/job.ts";
-import type { OptionSpec } from "../../src/port/command.ts";
+import type { CommandSpec, OptionSpec } from "../../src/port/command.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 import { commandNamePattern, limits } from "../../src/port/limits.ts";
+import { collectLog } from "../support/logs.ts";
 import { buttonsOf } from "../../src/port/message.ts";
 import { systemRandom } from "../../src/port/random.ts";
 
@@ -22,6 +23,9 @@ const handlers = createHandlers({
   jobs,
   random: systemRandom,
   fetchFile: () => Promise.reject(new Error("not fetched here")),
+  channels: { post: async () => undefined, edit: async () => false, startThread: async () => undefined },
+  clock: Date.now,
+  log: collectLog().log,
 });
 
 const named = specs.flatMap((spec) => {
@@ -31,6 +35,15 @@ const named = specs.flatMap((spec) => {
 const optionsOf = specs.flatMap(({ options = [], subcommands = [] }): readonly OptionSpec[] =>
   subcommands.flatMap((subcommand) => subcommand.options).concat(options),
 );
+
+function isSuggested({ options = [] }: { readonly options?: readonly OptionSpec[] }): boolean {
+  return options.some((option) => option.suggested);
+}
+
+function suggestedOf(spec: CommandSpec): readonly string[] {
+  const own = isSuggested(spec) ? [spec.name] : [];
+  return own.concat((spec.subcommands ?? []).filter(isSuggested).map(({ name }) => `${spec.name} ${name}`));
+}
 
 describe("commands", () => {
   test.for(named)("$name has a Korean and an English name and description that Discord takes", (spec) => {
@@ -66,9 +79,7 @@ describe("commands", () => {
     expect(handlers.flatMap(({ commands }) => Object.keys(commands ?? {})).toSorted()).toEqual(
       routes.toSorted(),
     );
-    const suggested = specs
-      .filter(({ options }) => options?.some((option) => option.suggested))
-      .map(({ name }) => name);
+    const suggested = specs.flatMap(suggestedOf);
     expect(handlers.flatMap(({ typing }) => Object.keys(typing ?? {})).toSorted()).toEqual(
       suggested.toSorted(),
     );

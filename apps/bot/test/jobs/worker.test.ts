@@ -63,15 +63,10 @@ describe("the worker", () => {
     expect(await jobs.run({ kind: "log", bytes: broken, look })).toMatchObject({ readable: false });
   });
 
-  test("a year and a board are drawn", async () => {
+  test("a year is drawn", async () => {
     const look = { locale: "ko", theme: "dark" } as const;
     const year = await jobs.run({ kind: "year", counts: [0, 2, 3, 1], today: "2026-11-28", look });
     expect(year.alt).toMatch(/3일/u);
-    const rows = [
-      { name: "미나", score: 9 },
-      { name: "Tom", score: 7 },
-    ];
-    expect((await jobs.run({ kind: "board", rows, look })).alt).toContain("미나");
   });
 
   test("a question in words has no picture", async () => {
