@@ -107,7 +107,7 @@ async function main(): Promise<void> {
   await prepareCommands(side, log);
   const bot = await startBot({
     ...side,
-    store: openStore(Date.now),
+    store: await openStore({}),
     jobs,
     random: systemRandom,
     clock: Date.now,
