@@ -1,12 +1,14 @@
 import type { Store } from "@opt/study";
 import { atMost } from "./port/at-most.ts";
-import type { CommandSpec } from "./port/command.ts";
+import type { CommandSpec, MessageMenuSpec } from "./port/command.ts";
 import type { Counters } from "./port/counters.ts";
 import type { Logger } from "./port/logger.ts";
 import type { Random } from "./port/random.ts";
 import { createHandlers, features } from "./features/features.ts";
+import { welcomeMessage } from "./features/help-view.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createRouter, type RouterOptions } from "./router/router.ts";
+import { createFetchAttachment } from "./transport/fetch-attachment.ts";
 import { connectGateway } from "./transport/gateway.ts";
 
 export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "computations"> {
@@ -23,6 +25,8 @@ export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "c
 /** A bot that is connected. */
 export interface Bot {
   readonly name: string;
+  /** Why it cannot answer now; empty when it can. */
+  hindrances(): readonly string[];
   /** Resolves with the reason when Discord wants no more of this bot; it is still to be stopped. */
   readonly lost: Promise<Error>;
   /** Takes nothing new, answers what it has taken, ends the threads, leaves Discord, closes the store. */
@@ -32,17 +36,26 @@ export interface Bot {
 /** Milliseconds for acknowledgements that are on their way, and for jobs under way. */
 const patience = { acknowledgements: 3_000, jobs: 20_000 };
 
-/** The commands of all features, to be registered. */
-export const commands: readonly CommandSpec[] = features.flatMap(({ command }) => command ?? []);
+/** The commands of all features and their entries in messages' menus, to be registered. */
+export const registered: {
+  readonly specs: readonly CommandSpec[];
+  readonly menus: readonly MessageMenuSpec[];
+} = {
+  specs: features.flatMap(({ command }) => command ?? []),
+  menus: features.flatMap(({ messageMenu }) => messageMenu ?? []),
+};
 
 /** Puts the parts together and connects; resolves when the bot answers. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, apiBase, jobs, store, clock, counters, log } = options;
-  const router = createRouter({ ...options, features: createHandlers(options) });
+  const fetchFile = createFetchAttachment(apiBase);
+  const router = createRouter({ ...options, features: createHandlers({ ...options, fetchFile }) });
+  let stopping = false;
   const gateway = await connectGateway({
     token,
     ...(apiBase !== undefined && { apiBase }),
     handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
+    welcome: welcomeMessage,
     clock,
     counters,
     log,
@@ -50,7 +63,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     name: gateway.botName,
     lost: gateway.lost,
+    hindrances: () => [
+      ...(stopping ? ["stopping"] : []),
+      ...(gateway.isConnected() ? [] : ["not connected to Discord"]),
+    ],
     async stop() {
+      stopping = true;
       router.stopTaking();
       await jobs.close(patience.jobs);
       await atMost(patience.acknowledgements, router.idle());

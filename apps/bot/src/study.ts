@@ -1,7 +1,8 @@
 import { createStudy } from "@opt/study";
-import { ours } from "@opt/study/optimization";
+import { loadEnvironment, readPackSettings } from "./config.ts";
+import { studyOptions } from "./load-packs.ts";
 
-/** What this bot teaches. */
+/** What this bot teaches, in every thread of it. */
 export const {
   answerQuiz,
   ask,
@@ -12,9 +13,10 @@ export const {
   findCard,
   grade,
   hasChart,
+  nextCard,
   quizState,
   runDemo,
   startQuiz,
   viewQuestion,
   workedExample,
-} = createStudy(ours);
+} = createStudy(studyOptions(readPackSettings(loadEnvironment())));

@@ -1,7 +1,5 @@
 import { encodeId, fitsId } from "../port/custom-id.ts";
-import { limits } from "../port/limits.ts";
 import type { Button } from "../port/message.ts";
-import { shorten } from "../port/text.ts";
 import { demos } from "../study.ts";
 
 /** A demo as a button names it: only what was chosen, so that the rest may adapt. */
@@ -10,27 +8,47 @@ export interface DemoChoice {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What a click on a demo's id does: shows it anew, in place of the clicked message, moving, still again, or with what is picked. */
+export type DemoRoute = "demo" | "demo-change" | "demo-play" | "demo-still" | "demo-set";
+
+/** Digits that are tried for numbers, in this order, until an id has room for them. */
+const digits = [undefined, 6, 3] as const;
+
+function written(value: unknown, precision: number | undefined): string {
+  if (typeof value !== "number" || precision === undefined) return String(value);
+  return String(Number(value.toPrecision(precision)));
+}
+
 /**
- * A button that runs a demo, in a list; an empty list where numbers with very many digits leave no room for
- * it in a button's id.
+ * The id of a demo. Where numbers have so many digits that there is no room for them, it names them with six digits, or
+ * with three; the picture behind it then says so in its own words.
  */
+export function demoId(route: DemoRoute, { name, options }: DemoChoice): string {
+  const ids = digits.map((precision) => [
+    name,
+    Object.entries(options)
+      .map(([option, value]) => `${option}=${written(value, precision)}`)
+      .join(","),
+  ]);
+  return encodeId(route, ...(ids.find((parts) => fitsId(route, ...parts)) ?? [name]));
+}
+
+/** A button that runs a demo, as a message of its own unless another route is named. */
 export function demoButton(
-  { name, options }: DemoChoice,
+  choice: DemoChoice,
   label: string,
   look: Pick<Button, "style" | "disabled"> = {},
-): readonly Button[] {
-  const chosen = Object.entries(options).map(([option, value]) => `${option}=${String(value)}`);
-  const parts = [name, chosen.join(",")];
-  if (!fitsId("demo", ...parts)) return [];
-  return [{ id: encodeId("demo", ...parts), label: shorten(label, limits.buttonLabel), ...look }];
+  route: DemoRoute = "demo",
+): Button {
+  return { id: demoId(route, choice), label, ...look };
 }
 
 function readOptions(name: string, text: string): Record<string, unknown> {
+  const spec = demos.find((one) => one.name === name);
   const numeric = new Set(
-    demos
-      .find((spec) => spec.name === name)
-      ?.options.filter(({ type }) => type !== "choice")
-      .map((option) => option.name),
+    spec?.options.flatMap((option) =>
+      option.type === "number" || option.type === "integer" ? [option.name] : [],
+    ),
   );
   const entries = text.split(",").filter(Boolean);
   return Object.fromEntries(
@@ -41,7 +59,12 @@ function readOptions(name: string, text: string): Record<string, unknown> {
   );
 }
 
-/** Reads the parts of a demo button's id; what they name is checked when the demo is described. */
+/** Reads the parts of a demo's id; what they name is checked when the demo is described. */
 export function readDemoId([name = "", text = ""]: readonly string[]): DemoChoice {
   return { name, options: readOptions(name, text) };
+}
+
+/** What a line of the menu sets, `"surface=beale"`, put into a choice. */
+export function withPicked(choice: DemoChoice, picked: string): DemoChoice {
+  return { ...choice, options: { ...choice.options, ...readOptions(choice.name, picked) } };
 }

@@ -42,7 +42,11 @@ function retry({ parts }: ClickUse, { code }: InputError, { locale }: Ctx): NonN
 
 async function answer(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const { quizId, index, option } = readQuizId(use.parts);
-  const result = await answerOwn(services, { quizId, index, answer: option ?? use.text }, ctx);
+  const result = await answerOwn(
+    services,
+    { quizId, index, answer: option ?? use.lines["answer"] ?? "" },
+    ctx,
+  );
   if (result.outcome === "stale") {
     const { ahead, resume } = words(ctx.locale).quiz;
     const onward = { id: quizIds.next(quizId), label: resume, style: "primary" as const };
@@ -77,12 +81,13 @@ async function type(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer
   if (!state.question || state.index !== index) return await answer(services, use, ctx);
   const { type: title, typeLabel: label } = words(locale).quiz;
   const text = questionText(viewQuestion(state.question, { locale }));
-  return openForm({ id: quizIds.typed(quizId, index), title, text, label });
+  return openForm({ id: quizIds.typed(quizId, index), title, text, lines: [{ id: "answer", label }] });
 }
 
 function create(services: Services): Handlers {
   return {
     place: "private",
+    forms: ["quiz-type"],
     commands: { quiz: ({ options: { topic, length } }, ctx) => beginQuiz(services, topic, length, ctx) },
     typing: { quiz: ({ text }, { locale }) => suggestTopics(text, locale) },
     clicks: {

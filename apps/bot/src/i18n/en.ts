@@ -28,7 +28,11 @@ export const en = {
     times3: (option: string) => `${option} ×3`,
     over3: (option: string) => `${option} ÷3`,
     why: (card: string) => `Why? ${card}`,
-    pictureName: (demo: string) => `${demo}.png`,
+    changeOne: "Change one thing",
+    play: "Play it",
+    still: "Hold it still",
+    otherSeed: "Other seed",
+    quizMe: "Quiz me on this",
   },
   quiz: {
     command: "quiz",
@@ -71,10 +75,62 @@ export const en = {
     example: "Example",
     source: (text: string) => `Source: ${text}`,
     more: "In more detail",
+    lookUp: "Look a card up",
+    aboutMessage: "Ask about this",
+    nothingToRead: "This message has no text that I could look up.",
+    formTitle: "Ask anything",
+    formLabel: "A question, or a whole exercise",
+    formPlaceholder: "With its choices, or several questions, each on a line of its own",
+  },
+  explain: {
+    command: "explain",
+    description: "A card in full: what it is, its formula, an example, where it is written",
+    card: { name: "card", description: "A concept, such as momentum; start typing" },
+    noCard: (typed: string) => `I have no card called “${typed}”. These are the nearest:`,
+  },
+  diagnose: {
+    command: "diagnose",
+    description: "Attach a training log, and I say what its curves show",
+    file: {
+      name: "file",
+      description: "CSV, JSON lines, Keras history, trainer_state.json or TensorBoard; up to 5 MB",
+    },
+    title: "What your training log shows",
+    advice: "One change to try",
+    unreadable: (file: string) => `I cannot read ${file || "this file"} as a training log.`,
+    noFile: "Please attach a training log, such as a CSV with the columns epoch, loss and val_loss.",
+    refused: {
+      "too-large":
+        "This file is too large for me: at most 5 MB. A log of every hundredth step says the same.",
+      elsewhere: "I only read files that are attached here.",
+      gone: "I could not get this file. Please attach it again.",
+    },
+  },
+  privacy: {
+    title: "What I keep",
+    lines: [
+      "**Kept**: the quizzes you take part in, your answers with their time, what is due for review, your study log, your settings, and the questions that you propose. Each with your Discord number, never with your name.",
+      "**Not kept**: what you ask, messages, files that you attach, pictures. I read no message that you do not send me yourself.",
+      "**Seen by others**: a group's boards and races show your name and your score. Everything else only when you share it.",
+      "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good.",
+    ],
   },
   help: {
     command: "help",
     description: "What I can do, with examples to click",
+    about: {
+      name: "about",
+      description: "What you want to read about",
+      commands: "What I can do",
+      privacy: "What I keep about you",
+    },
+    welcomeTitle: "Hello!",
+    welcome:
+      "I help a group to study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Three things to try right now are below; `/help` shows the rest, and `/help about:privacy` what I keep.",
+    demo: (count: number) =>
+      `Run one of ${count} experiments and see it as a picture; buttons change one thing`,
+    explain: "A card in full, with its formula",
+    diagnose: "Attach your own training log and hear what it shows",
     title: "What I can do",
     intro:
       "I am a study bot about optimization: how neural networks are trained. I run real experiments, ask questions and answer yours.",

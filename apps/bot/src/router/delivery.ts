@@ -1,5 +1,5 @@
 import type { Answer, Place } from "../port/answer.ts";
-import { messageFaults } from "../port/faults.ts";
+import { formFaults, messageFaults } from "../port/faults.ts";
 import type { Message } from "../port/message.ts";
 import type { Responder } from "../port/interaction.ts";
 
@@ -12,27 +12,26 @@ export interface Delivery {
   form(form: Extract<Answer, { kind: "form" }>["form"]): Promise<void>;
 }
 
-function check(message: Message): void {
-  const faults = messageFaults(message);
+function check(what: string, faults: readonly string[]): void {
   if (faults.length > 0)
-    throw new RangeError(`message must keep Discord's limits, got: ${faults.join("; ")}`);
+    throw new RangeError(`${what} must keep Discord's limits, got: ${faults.join("; ")}`);
 }
 
-export function createDelivery(responder: Responder): Delivery {
+export function createDelivery(responder: Responder, onAcknowledged: () => void = () => {}): Delivery {
   let first: Promise<void> | undefined;
   let deferredTo: Place | undefined;
 
   async function defer(place: Place): Promise<void> {
     if (first) return;
     deferredTo = place;
-    first = responder.defer(place);
+    first = responder.defer(place).then(onAcknowledged);
     await first;
   }
 
   async function message(contents: Message, place: Place): Promise<void> {
-    check(contents);
+    check("message", messageFaults(contents));
     if (!first) {
-      first = responder.reply(contents, place);
+      first = responder.reply(contents, place).then(onAcknowledged);
       await first;
       return;
     }
@@ -44,7 +43,8 @@ export function createDelivery(responder: Responder): Delivery {
 
   async function form(contents: Parameters<Responder["openForm"]>[0]): Promise<void> {
     if (first) throw new Error("a form must be the first acknowledgement");
-    first = responder.openForm(contents);
+    check("form", formFaults(contents));
+    first = responder.openForm(contents).then(onAcknowledged);
     await first;
   }
 

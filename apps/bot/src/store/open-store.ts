@@ -1,3 +1,6 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Store } from "@opt/study";
 import { postgresDialect } from "./postgres.ts";
 import { sqlStore } from "./sql-store.ts";
@@ -22,4 +25,12 @@ export async function openStore({
   return databaseUrl === undefined
     ? await sqlStore(sqliteDialect(file), "sqlite")
     : await sqlStore(postgresDialect(databaseUrl, onError), "postgres");
+}
+
+const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));
+
+/** The file in a folder, which is made where there is none; without a folder, in `data` beside the bot. */
+export function storeFile(folder: string = besideTheBot): string {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, "bot.sqlite");
 }

@@ -7,15 +7,22 @@ import type { OptionSpec } from "../../src/port/command.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 import { commandNamePattern, limits } from "../../src/port/limits.ts";
+import { buttonsOf } from "../../src/port/message.ts";
 import { systemRandom } from "../../src/port/random.ts";
 
 const hangul = /\p{sc=Hangul}/u;
 const specs = features.flatMap(({ command }) => command ?? []);
 const jobs: JobRunner = {
   run: () => Promise.reject(new Error("not run here")),
+  waiting: () => 0,
   close: async () => {},
 };
-const handlers = createHandlers({ store: memoryStore(), jobs, random: systemRandom });
+const handlers = createHandlers({
+  store: memoryStore(),
+  jobs,
+  random: systemRandom,
+  fetchFile: () => Promise.reject(new Error("not fetched here")),
+});
 
 const named = specs.flatMap((spec) => {
   const subcommands = spec.subcommands ?? [];
@@ -75,7 +82,7 @@ test.for(["ko", "en"] as const)("the help page in %s fits, and its examples have
   );
   expect(messageFaults(message)).toEqual([]);
   const clicks = new Set(handlers.flatMap((handler) => Object.keys(handler.clicks ?? {})));
-  const routes = (message.rows ?? []).flat().map(({ id }) => {
+  const routes = buttonsOf(message).map(({ id }) => {
     const decoded = decodeId(id);
     return decoded.known ? decoded.route : "unknown";
   });

@@ -4,7 +4,7 @@ import {
   type DiscordSandboxOptions,
   type DriverUser,
 } from "@opt/discord-sandbox";
-import { commands, startBot, type Bot, type BotOptions } from "../../src/bot.ts";
+import { registered, startBot, type Bot, type BotOptions } from "../../src/bot.ts";
 import type { JobRunner } from "../../src/jobs/job.ts";
 import { createThreads, type ThreadsOptions } from "../../src/jobs/threads.ts";
 import { createCounters, type Counters } from "../../src/port/counters.ts";
@@ -46,7 +46,7 @@ async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: T
   const { log, lines } = collectLog();
   const jobs = createThreads({ concurrency: 2, ...threads });
   const { token, apiBase } = sandbox;
-  await registerCommands({ token, apiBase, specs: commands });
+  await registerCommands({ token, apiBase, ...registered });
   const bot = await startBot({
     token,
     apiBase,
