@@ -9,7 +9,7 @@ import { launchSandbox } from "./launch-sandbox.ts";
 import { createLog } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { systemRandom } from "./port/random.ts";
-import { openStore } from "./store/open-store.ts";
+import { openStore, storeFile } from "./store/open-store.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
 import { isUpToDate, pendingCommands, registerCommands } from "./transport/register.ts";
 
@@ -129,7 +129,11 @@ export async function run(): Promise<void> {
   const metrics = createMetrics();
   watchPromises(metrics, log);
   await prepareCommands(side, log);
-  const store = openStore(Date.now);
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    ...(config.databaseUrl === undefined && { file: storeFile(config.dataFolder) }),
+    onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
+  });
   const bot = await startBot({
     ...side,
     store,

@@ -50,7 +50,7 @@ async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: T
   const bot = await startBot({
     token,
     apiBase,
-    store: openStore(Date.now),
+    store: await openStore({}),
     jobs,
     random: countedRandom(),
     clock: Date.now,
