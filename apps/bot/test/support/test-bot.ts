@@ -9,7 +9,7 @@ import type { JobRunner } from "../../src/jobs/job.ts";
 import { createThreads, type ThreadsOptions } from "../../src/jobs/threads.ts";
 import { createCounters, type Counters } from "../../src/port/counters.ts";
 import { systemRandom, type Random } from "../../src/port/random.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { openStore, type StorePlace } from "../../src/store/open-store.ts";
 import { registerCommands } from "../../src/transport/register.ts";
 import { collectLog, type CollectedLog } from "./logs.ts";
 
@@ -17,6 +17,8 @@ export interface TestBotOptions {
   readonly sandbox?: DiscordSandboxOptions;
   readonly threads?: Partial<ThreadsOptions>;
   readonly pace?: BotOptions["pace"];
+  /** Where the bot keeps what it has to remember; default: in memory. */
+  readonly place?: StorePlace;
 }
 
 /** The whole bot on a local Discord of its own. */
@@ -41,7 +43,7 @@ function countedRandom(): Random {
 
 const unhurried = { burst: 10_000, interval: 1 };
 
-async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: TestBotOptions) {
+async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried, place = {} }: TestBotOptions) {
   const counters = createCounters();
   const { log, lines } = collectLog();
   const jobs = createThreads({ concurrency: 2, ...threads });
@@ -50,7 +52,7 @@ async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: T
   const bot = await startBot({
     token,
     apiBase,
-    store: await openStore({}),
+    store: await openStore(place),
     jobs,
     random: countedRandom(),
     clock: Date.now,
@@ -77,7 +79,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   };
 }
 
-/** Another process of the bot, with a memory of its own, on the same local Discord. */
+/** Another process of the bot on the same local Discord; without a place, with a memory of its own. */
 export async function restart(before: TestBot, options: TestBotOptions = {}): Promise<TestBot> {
   await before.bot.stop();
   const parts = await startOn(before.sandbox, options);
