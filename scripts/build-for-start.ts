@@ -1,6 +1,15 @@
 // Builds the packages that the bot uses with nothing but Node: takes the types out of their sources. For `npm start` on a
 // machine that has only what the bot needs; what is published is built by `npm run build`.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,8 +28,9 @@ function pointed(code: string, file: string, dist: string): string {
   };
   return code
     .replaceAll(/((?:from|import)\s*\(?\s*)"(\.{1,2}\/[^"]+)\.ts"/gu, '$1"$2.js"')
-    .replaceAll(/((?:from|import)\s*\(?\s*)"@opt\/(words|description)"/gu, (_, start: string, name: string) =>
-      `${start}"${builtIn(name)}"`,
+    .replaceAll(
+      /((?:from|import)\s*\(?\s*)"@opt\/(words|description)"/gu,
+      (_, start: string, name: string) => `${start}"${builtIn(name)}"`,
     );
 }
 

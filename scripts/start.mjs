@@ -13,11 +13,15 @@ function run(command) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** When a file was changed, in milliseconds; 0 for one that is not there. */
+function changedAt(/** @type {string} */ file) {
+  return statSync(`${root}${file}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
 /** Whether what is installed is newer than what says what to install. */
 function isInstalled() {
-  const changedAt = (/** @type {string} */ file) =>
-    statSync(`${root}${file}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return changedAt("node_modules/.modules.yaml") > Math.max(...["pnpm-lock.yaml", "apps/bot/package.json"].map(changedAt));
+  const wanted = ["pnpm-lock.yaml", "apps/bot/package.json"].map(changedAt);
+  return changedAt("node_modules/.modules.yaml") > Math.max(...wanted);
 }
 
 /** What developers install comprises what the bot needs, and the proper build with its types. */
@@ -26,13 +30,19 @@ if (isWorkshop) {
   run("npm run --silent setup");
   run("npx turbo run build --filter=@opt/bot^... --output-logs=errors-only");
 } else if (!isInstalled()) {
-  run('npx --yes pnpm@12.21.0 install --frozen-lockfile --prefer-offline --prod --filter "@opt/bot..." --silent');
+  run(
+    'npx --yes pnpm@12.21.0 install --frozen-lockfile --prefer-offline --prod --filter "@opt/bot..." --silent',
+  );
 }
 
 const node = `${root}apps/bot/node_modules/.bin/node${isWindows ? ".cmd" : ""}`;
 if (!isWorkshop) run(`"${node}" --disable-warning=ExperimentalWarning scripts/build-for-start.ts`);
 
-const bot = spawn(isWindows ? `"${node}"` : node, ["src/main.ts"], { cwd: `${root}apps/bot`, stdio: "inherit", shell: isWindows });
+const bot = spawn(isWindows ? `"${node}"` : node, ["src/main.ts"], {
+  cwd: `${root}apps/bot`,
+  stdio: "inherit",
+  shell: isWindows,
+});
 // the bot hears Ctrl+C itself, and stops in order
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => bot.kill("SIGTERM"));

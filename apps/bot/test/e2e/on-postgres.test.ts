@@ -14,5 +14,5 @@ afterAll(async () => {
 });
 
 const newPlace = async () => ({ databaseUrl: await server!.newDatabase() });
-testOwn("own, with PostgreSQL", newPlace);
-testGroup("group, with PostgreSQL", newPlace);
+testOwn("with PostgreSQL", newPlace);
+testGroup("with PostgreSQL", newPlace);

@@ -10,7 +10,7 @@ const untilEdited = { timeout: 10_000 };
 
 /** On a store of any kind. */
 export function testGroup(name: string, newPlace: () => Promise<StorePlace>): void {
-  describe(name, () => {
+  describe(`a group ${name}`, () => {
     let on: TestBot;
     let place: StorePlace;
     let host: DriverUser;

@@ -23,7 +23,7 @@ async function answerOne(user: TestBot["mina"], wrong: boolean) {
 
 /** On a store of any kind. */
 export function testOwn(name: string, newPlace: () => Promise<StorePlace>): void {
-  describe(name, () => {
+  describe(`own things ${name}`, () => {
     let on: TestBot;
     beforeAll(async () => {
       on = await startTestBot({ place: await newPlace() });
