@@ -19,24 +19,36 @@ export function demoButton(
   label: string,
   look: Pick<Button, "style" | "disabled"> = {},
 ): readonly Button[] {
-  const chosen = Object.entries(options).map(([option, value]) => `${option}=${String(value)}`);
+  const chosen = Object.entries(options).map(
+    ([option, value]) => `${option}=${written(name, option, value)}`,
+  );
   const parts = [name, chosen.join(",")];
   if (!fitsId("demo", ...parts)) return [];
   return [{ id: encodeId("demo", ...parts), label: shorten(label, limits.buttonLabel), ...look }];
 }
 
+function typeOf(demo: string, option: string): string | undefined {
+  return demos.find(({ name }) => name === demo)?.options.find(({ name }) => name === option)?.type;
+}
+
+/** A value in the characters that an id may hold: what was typed may hold others. */
+function written(demo: string, option: string, value: unknown): string {
+  const text = String(value);
+  return typeOf(demo, option) === "text" ? Buffer.from(text).toString("base64url") : text;
+}
+
+function read(demo: string, option: string, text: string): string | number {
+  const type = typeOf(demo, option);
+  if (type === "text") return Buffer.from(text, "base64url").toString();
+  return type === "number" || type === "integer" ? Number(text) : text;
+}
+
 function readOptions(name: string, text: string): Record<string, unknown> {
-  const numeric = new Set(
-    demos
-      .find((spec) => spec.name === name)
-      ?.options.filter(({ type }) => type !== "choice")
-      .map((option) => option.name),
-  );
   const entries = text.split(",").filter(Boolean);
   return Object.fromEntries(
     entries.map((entry) => {
       const [option = "", value = ""] = entry.split("=", 2);
-      return [option, numeric.has(option) ? Number(value) : value];
+      return [option, read(name, option, value)];
     }),
   );
 }

@@ -21,11 +21,15 @@ function changed({ name, options }: DemoChoice, option: DemoOption, value: strin
 /** Rates to begin with where none has been chosen. */
 const firstValues: readonly number[] = [0.001, 0.01, 0.1];
 
-/** Other values of a positive number: three times and a third of it, or some to begin with. */
+/** Other values of a number: those that its demo suggests, or else three times and a third of it. */
 function otherNumbers(option: DemoOption, value: unknown, choice: DemoChoice, locale: Locale): Button[] {
+  const label = option.label[locale];
+  if (option.suggested)
+    return option.suggested
+      .filter((other) => other !== value)
+      .flatMap((other) => demoButton(changed(choice, option, other), `${label} ${other}`));
   if (!option.positive) return [];
   const { demo } = words(locale);
-  const label = option.label[locale];
   const others =
     typeof value === "number"
       ? [

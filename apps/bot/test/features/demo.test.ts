@@ -15,10 +15,13 @@ function longest({ type, choices = [], minimum, maximum }: DemoOption): string |
   return type === "integer" ? (maximum ?? 10 ** 9) : Math.max(minimum ?? 0, 0.0123);
 }
 
+/** What is typed has a test of its own; with the start of a race beside all else there is no room, and no button. */
+const isUsual = ({ name, type }: DemoOption): boolean => type !== "text" && name !== "x" && name !== "y";
+
 const rows = demos.map((spec) => ({
   name: spec.name,
   spec,
-  options: Object.fromEntries(spec.options.map((option) => [option.name, longest(option)])),
+  options: Object.fromEntries(spec.options.filter(isUsual).map((option) => [option.name, longest(option)])),
 }));
 
 function readBack(choice: DemoChoice): unknown {
@@ -31,6 +34,11 @@ function readBack(choice: DemoChoice): unknown {
 describe("demo buttons", () => {
   test.for(rows)("$name: the longest usual options fit and come back as they were", ({ name, options }) => {
     expect(readBack({ name, options })).toEqual([{ name, options }]);
+  });
+
+  test("what was typed comes back as it was, whatever characters it holds", () => {
+    const options = { optimizers: "모멘텀, lion", formula: "x^2 + 3*y^2", lr: 0.1 };
+    expect(readBack({ name: "race", options })).toEqual([{ name: "race", options }]);
   });
 
   test("every card's demo can be a button", () => {
