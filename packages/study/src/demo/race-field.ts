@@ -15,6 +15,8 @@ export interface RaceField {
   /** The least it can be; undefined for a formula, of which nobody knows. */
   readonly floor: number | undefined;
   readonly start: readonly [number, number];
+  /** What the picture shows at least: the objective's own domain, and the start. */
+  readonly domain: readonly (readonly [low: number, high: number])[];
   readonly steps: number;
   /** The rates of the usual four, where they are known to do well. */
   readonly rates: Readonly<Record<Runner, number>> | undefined;
@@ -36,17 +38,20 @@ export function fieldOf({ surface, formula, x, y }: Readonly<Record<string, Demo
     throw new InputError("no-loss-there", `the loss must have a value at the start (${start.join(", ")})`, {
       got: `(${start.join(", ")})`,
     });
-  return { ...field, start };
+  const domain = field.objective.domain.map(
+    ([low, high], axis) => [Math.min(low, start[axis]!), Math.max(high, start[axis]!)] as const,
+  );
+  return { ...field, start, domain };
 }
 
-function listed(name: string): RaceField {
+function listed(name: string): Omit<RaceField, "domain"> {
   const { label, objective, loss, floor, start, rates, steps, card } = findSurface(name);
   return { label, objective: objective(), loss, floor, start, rates, steps, card };
 }
 
 const unlisted = new Map(Object.entries(named).map(([name, make]) => [nameKey(name), make]));
 
-function typed(text: string): RaceField {
+function typed(text: string): Omit<RaceField, "domain"> {
   const make = unlisted.get(nameKey(text));
   const objective = make?.() ?? read(text);
   const [left, low] = objective.domain.map(([from, to]) => from + 0.2 * (to - from));

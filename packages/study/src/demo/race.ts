@@ -147,7 +147,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     racers.push({ ...racer, rate });
   }
   await stage();
-  const grid = sampleGrid(objective, fitDomain(objective.domain, traces), {
+  const grid = sampleGrid(objective, fitDomain(field.domain, traces), {
     width: gridSide,
     height: gridSide,
   });
@@ -156,7 +156,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const runs = traces.map((one, index) => chartRun(one, racers[index]!, courses[index]!));
   const chart = raceChart({
     title: { ko: `옵티마이저 경주: ${label.ko}`, en: `Optimizer race: ${label.en}` },
-    grid: sampleGrid(objective, fitDomain(objective.domain, runs), { width: gridSide, height: gridSide }),
+    grid: sampleGrid(objective, fitDomain(field.domain, runs), { width: gridSide, height: gridSide }),
     scale: "log",
     runs,
     minima: objective.minima,
