@@ -2,7 +2,7 @@ import type { DemoDescription, DemoOption, Locale } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Menu, MenuChoice, Row } from "../port/message.ts";
-import { demoButton, demoId, type DemoChoice } from "./demo-id.ts";
+import { demoButton, demoId, pickOf, type DemoChoice } from "./demo-id.ts";
 import { demos } from "../study.ts";
 
 function within({ minimum = -Infinity, maximum = Infinity, below = Infinity }: DemoOption, value: number) {
@@ -18,11 +18,15 @@ function changed({ name, options }: DemoChoice, option: DemoOption, value: strin
 /** Rates to begin with where none has been chosen. */
 const firstValues: readonly number[] = [0.001, 0.01, 0.1];
 
-/** Buttons with other values of a positive number: three times and a third of it, or some to begin with. */
+/** Buttons with other values of a positive number: three times and a third of it, or those that its demo suggests. */
 function otherNumbers(option: DemoOption, value: unknown, choice: DemoChoice, locale: Locale): Button[] {
+  const label = option.label[locale];
+  if (option.suggested && typeof value !== "number")
+    return option.suggested.map((one) =>
+      demoButton(changed(choice, option, one), `${label} ${one}`, {}, "demo-change"),
+    );
   if (option.positive !== true) return [];
   const { demo } = words(locale);
-  const label = option.label[locale];
   const others =
     typeof value === "number"
       ? [
@@ -52,10 +56,14 @@ function choiceRow(option: DemoOption, value: unknown, choice: DemoChoice, local
 }
 
 /** Some values of a number with limits. */
-function sampleValues({ type, minimum, maximum, below, positive }: DemoOption, value: unknown): number[] {
-  if (positive === true || minimum === undefined) return [];
+function sampleValues(
+  { type, minimum, maximum, below, positive, suggested }: DemoOption,
+  value: unknown,
+): number[] {
+  if (positive === true && !suggested) return [];
   const [low, high] = [minimum, maximum ?? below];
-  if (high === undefined) return [];
+  if (low === undefined || high === undefined) return suggested ? [...suggested] : [];
+  if (suggested) return [...suggested];
   const usual = typeof value === "number" ? [value / 2, value * 2] : [];
   // one step, one row or one fold shows nothing
   const least = type === "integer" && low <= 1 ? [] : [low];
@@ -74,8 +82,24 @@ function menuChoices(option: DemoOption, value: unknown, locale: Locale): MenuCh
     .map((one) => ({ value: String(one), label: String(one) }));
   return [...named, ...numbers]
     .filter((one) => one.value !== String(value))
-    .map((one) => ({ value: `${option.name}=${one.value}`, label: `${name}: ${one.label}` }));
+    .map((one) => ({ value: pickOf(option.name, one.value), label: `${name}: ${one.label}` }));
 }
+
+/** Optimizers that are offered to join a race. */
+const joiners: readonly string[] = ["adamw", "lion", "nadam", "adagrad", "rprop"];
+
+/** Names to add to a race's list; those that are in it are not offered. */
+function joinerChoices({ name, parameters }: DemoDescription, locale: Locale): MenuChoice[] {
+  if (name !== "race") return [];
+  const listed = String(parameters["optimizers"] ?? usualRacers).split(",");
+  const racing = new Set(listed.map((one) => one.trim().toLowerCase()));
+  return joiners
+    .filter((one) => !racing.has(one))
+    .map((one) => ({ value: pickOf("optimizers", `+${one}`), label: words(locale).demo.addOptimizer(one) }));
+}
+
+/** Who races where nobody has chosen. */
+export const usualRacers = "sgd, momentum, rmsprop, adam";
 
 /** Discord's room for a row of alternatives. */
 const isShort = ({ choices = [] }: DemoOption): boolean =>
@@ -100,7 +124,7 @@ export function changeRows(
   const menu: Menu = {
     id: demoId("demo-set", choice),
     placeholder: words(locale).demo.changeOne,
-    choices: inMenu,
+    choices: [...joinerChoices(demo, locale), ...inMenu],
   };
   return [
     numbers,

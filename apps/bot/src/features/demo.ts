@@ -1,16 +1,16 @@
-import { explainInput, InputError, type DemoDescription, type DemoOption, type Locale } from "@opt/study";
+import type { DemoOption, Locale } from "@opt/study";
 import { both } from "../i18n/words.ts";
-import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
+import type { Answer, Place } from "../port/answer.ts";
 import type { CommandSpec, OptionSpec } from "../port/command.ts";
 import type { Ctx, Suggestion, Typing } from "../port/interaction.ts";
 import { limits } from "../port/limits.ts";
+import { usualRacers } from "./demo-changes.ts";
 import { demoButton, readDemoId, withPicked, type DemoChoice } from "./demo-id.ts";
-import { demoMessage } from "./demo-view.ts";
+import { showDemo } from "./demo-run.ts";
 import type { ClickUse, Feature, Handlers, HelpEntry } from "./feature.ts";
-import { lookOf } from "./look.ts";
 import type { Services } from "./services.ts";
 import { suggestNamed } from "./suggest.ts";
-import { demos, describeDemo } from "../study.ts";
+import { demos } from "../study.ts";
 
 /** Longer lists cannot be shown at once; they are searched while typing. */
 function isSearched({ choices = [] }: DemoOption): boolean {
@@ -41,15 +41,6 @@ const command: CommandSpec = {
   })),
 };
 
-function describe(choice: DemoChoice): DemoDescription | InputError {
-  try {
-    return describeDemo(choice.name, choice.options);
-  } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
-  }
-}
-
 function help(locale: Locale): readonly HelpEntry[] {
   return [
     {
@@ -77,15 +68,9 @@ function placeOf({ onOwnMessage }: ClickUse): Place {
   return onOwnMessage ? "update" : "public";
 }
 
-function create({ jobs }: Services): Handlers {
-  function run(choice: DemoChoice, place: Place, ctx: Ctx, moving = false): Answer {
-    const described = describe(choice);
-    if (described instanceof InputError) return whisper({ content: explainInput(described, ctx.locale) });
-    return compute(place, async (signal) => {
-      const job = { kind: "demo", demo: described, moving, look: lookOf(ctx) } as const;
-      return demoMessage(await jobs.run(job, { signal }), described, choice, ctx.locale);
-    });
-  }
+function create(services: Services): Handlers {
+  const run = (choice: DemoChoice, place: Place, ctx: Ctx, moving = false): Answer =>
+    showDemo(services, choice, { place, moving }, ctx);
 
   return {
     commands: Object.fromEntries(
@@ -98,10 +83,11 @@ function create({ jobs }: Services): Handlers {
     ),
     clicks: {
       demo: ({ parts }, ctx) => run(readDemoId(parts), "public", ctx),
-      "demo-change": (use, ctx) => run(readDemoId(use.parts), placeOf(use), ctx),
-      "demo-play": (use, ctx) => run(readDemoId(use.parts), placeOf(use), ctx, true),
-      "demo-still": (use, ctx) => run(readDemoId(use.parts), placeOf(use), ctx),
-      "demo-set": (use, ctx) => run(withPicked(readDemoId(use.parts), use.picked ?? ""), placeOf(use), ctx),
+      "demo-change": (use, ctx) => run(readDemoId(use.parts, use.said), placeOf(use), ctx),
+      "demo-play": (use, ctx) => run(readDemoId(use.parts, use.said), placeOf(use), ctx, true),
+      "demo-still": (use, ctx) => run(readDemoId(use.parts, use.said), placeOf(use), ctx),
+      "demo-set": (use, ctx) =>
+        run(withPicked(readDemoId(use.parts, use.said), use.picked ?? "", usualRacers), placeOf(use), ctx),
     },
   };
 }

@@ -6,6 +6,7 @@ import { data } from "./data.ts";
 import { demo } from "./demo.ts";
 import { diagnoseLog } from "./diagnose.ts";
 import type { Feature, Handlers } from "./feature.ts";
+import { formula } from "./formula.ts";
 import { help } from "./help.ts";
 import { me } from "./me.ts";
 import { quiz } from "./quiz.ts";
@@ -18,6 +19,7 @@ import { teach } from "./teach.ts";
 /** All that the bot can do, in the order of the help page. A new feature is one more row. */
 export const features: readonly Feature[] = [
   demo,
+  formula,
   quiz,
   ask,
   reviewMissed,

@@ -109,7 +109,7 @@ async function daily(services: Services, ctx: Ctx): Promise<Answer> {
   const own = await quizState({ store: services.store, quizId: state.quizId, userId: ctx.userId });
   if (own?.question) return askQuestion(services, own.question, own, "private", ctx);
   if (!own) return gone(ctx);
-  const use = { parts: [own.quizId, "0"], lines: {}, picked: undefined, messageId: undefined };
+  const use = { parts: [own.quizId, "0"], lines: {}, picked: undefined, said: "", messageId: undefined };
   return await grade(services, { ...use, onPrivateMessage: false, onOwnMessage: false }, "", ctx);
 }
 

@@ -32,6 +32,7 @@ export const en = {
     times3: (option: string) => `${option} ×3`,
     over3: (option: string) => `${option} ÷3`,
     why: (card: string) => `Why? ${card}`,
+    addOptimizer: (name: string) => `One more in the race: ${name}`,
     changeOne: "Change one thing",
     play: "Play it",
     still: "Hold it still",
@@ -114,6 +115,16 @@ export const en = {
     formLabel: "A question, or a whole exercise",
     formPlaceholder: "With its choices, or several questions, each on a line of its own",
   },
+  formula: {
+    command: "formula",
+    description: "Type a surface f(x, y), and optimizers race down it",
+    title: "A race on your own surface",
+    line: "f(x, y)",
+    optimizers: "Who races (left out: the usual four)",
+    startX: "Start: x",
+    startY: "Start: y",
+    empty: "Please type a formula, such as x^2 + 3*y^2.",
+  },
   explain: {
     command: "explain",
     description: "A card in full: what it is, its formula, an example, where it is written",
@@ -161,6 +172,7 @@ export const en = {
       "I help a group to study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Three things to try right now are below; `/help` shows the rest, and `/help about:privacy` what I keep.",
     demo: (count: number) =>
       `Run one of ${count} experiments and see it as a picture; buttons change one thing`,
+    formula: "Type a surface f(x, y) and see the race on it",
     explain: "A card in full, with its formula",
     diagnose: "Attach your own training log and hear what it shows",
     title: "What I can do",

@@ -29,6 +29,7 @@ export const ko: Words = {
     times3: (option) => `${option} ×3`,
     over3: (option) => `${option} ÷3`,
     why: (card) => `왜? ${card}`,
+    addOptimizer: (name) => `경주에 하나 더: ${name}`,
     changeOne: "하나만 바꿔 보기",
     play: "움직이는 그림으로 보기",
     still: "멈춘 그림으로 보기",
@@ -109,6 +110,16 @@ export const ko: Words = {
     formLabel: "질문 하나, 또는 문제 전체",
     formPlaceholder: "보기까지 통째로 붙여 넣거나, 여러 질문을 한 줄에 하나씩 적어 주세요",
   },
+  formula: {
+    command: "식",
+    description: "f(x, y)를 입력하면 옵티마이저들이 그 지형에서 경주해요",
+    title: "내가 만든 지형에서 경주하기",
+    line: "식 f(x, y)",
+    optimizers: "누가 경주할지 (비워 두면 늘 하던 넷)",
+    startX: "출발점 x",
+    startY: "출발점 y",
+    empty: "식을 적어 주세요. 예: x^2 + 3*y^2",
+  },
   explain: {
     command: "설명",
     description: "카드 한 장을 자세히: 무엇인지, 식, 예, 출처까지 보여 드려요",
@@ -154,6 +165,7 @@ export const ko: Words = {
     welcome:
       "신경망이 어떻게 학습하는지 함께 공부하는 봇이에요. 실험을 그림으로 보여 드리고, 문제를 내고, 질문에 한국어와 영어로 답해요. 아래 세 가지부터 눌러 보세요. 나머지는 `/도움말`(`/help`)에, 제가 보관하는 정보는 `/도움말 주제:보관하는 정보`에 있어요.",
     demo: (count) => `실험 ${count}가지를 실제로 돌려 그림으로 보고, 버튼으로 하나씩 바꿔 봐요`,
+    formula: "f(x, y)를 입력하면 그 지형에서 경주를 보여 드려요",
     explain: "카드 한 장을 식과 함께 자세히 봐요",
     diagnose: "내 훈련 로그를 올리면 곡선이 말하는 것을 알려 드려요",
     title: "제가 할 수 있는 일",

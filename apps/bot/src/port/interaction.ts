@@ -71,6 +71,8 @@ export interface Click {
   readonly lines: Readonly<Record<string, string>>;
   /** What was picked of a menu; undefined for a button. */
   readonly picked: string | undefined;
+  /** What the clicked message says. */
+  readonly said: string;
   /** Whether the clicked message is seen by this user only, so that it may be rewritten. */
   readonly onPrivateMessage: boolean;
   /** The clicked message; undefined for a form that a command opened. */

@@ -49,13 +49,13 @@ function clickTask(click: Click, ctx: Ctx, routes: Routes): Task | undefined {
   const id = decodeId(click.customId);
   const route = id.known ? routes.clicks.get(id.route) : undefined;
   if (!id.known || !route) return undefined;
-  const { lines, picked, messageId, onPrivateMessage, onOwnMessage } = click;
+  const { lines, picked, said, messageId, onPrivateMessage, onOwnMessage } = click;
   return {
     name: id.route,
     place: onPrivateMessage ? "update" : (route.feature.place ?? "public"),
     mayOpenForm: opensForms(route.feature, id.route),
     run: () =>
-      route.handler({ parts: id.parts, lines, picked, messageId, onPrivateMessage, onOwnMessage }, ctx),
+      route.handler({ parts: id.parts, lines, picked, said, messageId, onPrivateMessage, onOwnMessage }, ctx),
   };
 }
 

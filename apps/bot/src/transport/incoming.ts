@@ -71,6 +71,7 @@ function clickOf(interaction: MessageComponentInteraction | ModalSubmitInteracti
     customId: interaction.customId,
     lines: interaction.isModalSubmit() ? linesOf(interaction) : {},
     picked: interaction.isStringSelectMenu() ? interaction.values[0] : undefined,
+    said: message?.content ?? "",
     onPrivateMessage: message?.flags.has(MessageFlags.Ephemeral) ?? false,
     messageId: message?.id,
     onOwnMessage: message?.interactionMetadata?.user.id === user.id,

@@ -238,6 +238,7 @@ test("all commands are registered with Korean names, for servers, people and eve
       "data export",
       "diagnose",
       "explain",
+      "formula",
       "help",
       "log add",
       "log export",

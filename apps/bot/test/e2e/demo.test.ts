@@ -131,6 +131,46 @@ describe("/demo kfold", () => {
   });
 });
 
+describe("/formula", () => {
+  test.for([
+    ["mina", "식 f(x, y)", /식:x\^2 \+ 3\*y\^2/u],
+    ["tom", "f(x, y)", /formula:x\^2 \+ 3\*y\^2/u],
+  ] as const)("%s types a surface and sees the race on it", async ([who, label, command]) => {
+    const form = await on[who].slash("formula");
+    const race = await form.modal!.submit({
+      [label]: "x^2 + 3*y^2",
+      optimizers: "sgd, lion",
+      x: "-1.5",
+      y: "1",
+    });
+    expect(race).toMatchObject({ ephemeral: false });
+    expect(race.attachments[0]).toMatchObject({ filename: "race.png" });
+    expect(race.content).toMatch(command);
+    const other = await race.select(race.selects[0]!.options[0]!.value);
+    expect(other.id).toBe(race.id);
+    expect(other.content).toMatch(command);
+  });
+
+  test.for([
+    "1/",
+    "x^x^x^x^x^x^x^x^x^x",
+    "(".repeat(99),
+    "process.exit()",
+    "constructor",
+    "x; y",
+    "`@everyone`",
+    "exp(exp(exp(exp(exp(x)))))",
+    "z^2",
+  ])("the formula %s ends in a picture or a sentence, never in an error", async (formula) => {
+    const errors = on.counters.get("error");
+    const form = await on.tom.slash("formula");
+    const answer = await form.modal!.submit({ formula, optimizers: "", x: "", y: "" });
+    expect(answer.attachments.length === 1 || answer.ephemeral).toBe(true);
+    expect(answer.content).not.toMatch(/(?<!\\)@/u);
+    expect(on.counters.get("error")).toBe(errors);
+  });
+});
+
 describe("what cannot be", () => {
   test.for([
     ["demo race", { lr: -1 }, /학습률.*-1|-1.*학습률/u, /-1/u],
