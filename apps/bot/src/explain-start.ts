@@ -1,5 +1,5 @@
 import { ConfigError } from "./config.ts";
-import { PortTakenError, SandboxFileError } from "./launch-sandbox.ts";
+import { PortTakenError, SandboxFileError } from "./launch-errors.ts";
 import { RegistrationRefusedError } from "./transport/registration-refused.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
 

@@ -5,7 +5,6 @@ import { loadEnvironment, readConfig, type Config } from "./config.ts";
 import { openHealthServer } from "./health-server.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createThreads } from "./jobs/threads.ts";
-import { launchSandbox } from "./launch-sandbox.ts";
 import { createLog } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { systemRandom } from "./port/random.ts";
@@ -23,6 +22,8 @@ interface Side {
 
 async function findSide({ token, apiBase, port, sandboxFile }: Config): Promise<Side> {
   if (token !== undefined) return { token, apiBase, pageUrl: undefined, close: async () => {} };
+  // a bot on Discord has no use for a Discord of its own
+  const { launchSandbox } = await import("./launch-sandbox.ts");
   const sandbox = await launchSandbox(port, sandboxFile);
   return {
     token: sandbox.token,

@@ -57,11 +57,11 @@ export function createThreads({
 }: ThreadsOptions): JobRunner {
   const pool = new Piscina({
     filename: worker.href,
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: concurrency,
     name: "work",
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    idleTimeout: 300_000,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: 32 },
   });
   pool.on("error", onError);
   let ending = false;

@@ -114,7 +114,7 @@ describe("demoMessage", () => {
 
   test.for(each)(
     "$name in $locale keeps Discord's limits and offers to change one thing",
-    ({ name, locale }) => {
+    ({ name, spec: { moves }, locale }) => {
       const message = demoMessage(outcome, describeDemo(name, {}), { name, options: {} }, locale);
       expect(messageFaults(message)).toEqual([]);
       expect(message.pictures).toEqual([{ name: `${name}.png`, bytes: chart.bytes, alt: "four paths" }]);
@@ -126,7 +126,8 @@ describe("demoMessage", () => {
         changes.map(() => name),
       );
       const ids = buttonsOf(message).map(({ id }) => id);
-      expect(ids).toEqual(expect.arrayContaining(["v1:card:momentum", `v1:demo-play:${name}:`]));
+      expect(ids).toContain("v1:card:momentum");
+      expect(ids.includes(`v1:demo-play:${name}:`)).toBe(moves);
       expect(ids.some((id) => id.startsWith("v1:quiz-new:3:momentum"))).toBe(true);
     },
   );
