@@ -1,6 +1,5 @@
 import { explainStart } from "./explain-start.ts";
 
-
 try {
   // what is taught is read as the program loads: a fault in it is told like any other
   const { run } = await import("./run.ts");

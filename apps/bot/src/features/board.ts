@@ -38,7 +38,7 @@ export function standingLines(
 ): string {
   const { board } = words(locale);
   const line = ({ rank, userId: id, right, answered }: Standing): string =>
-    `${medals[rank - 1] ?? `${rank}.`} <@${id}> · ${board.right(right, answered)}`;
+    `${(right > 0 && medals[rank - 1]) || `${rank}.`} <@${id}> · ${board.right(right, answered)}`;
   const shown = standings.slice(0, mostShown);
   const own = standings.slice(mostShown).find((one) => one.userId === userId);
   const rest = standings.length - shown.length;

@@ -24,7 +24,7 @@ export function podiumLines(standings: readonly Runner[], locale: Locale): strin
   const { race } = words(locale);
   if (standings.length === 0) return race.nobody;
   const lines = standings.slice(0, mostShown).map(({ rank, userId, points, right, answered }) => {
-    const place = medals[rank - 1] ?? `${rank}.`;
+    const place = (points > 0 && medals[rank - 1]) || `${rank}.`;
     return `${place} <@${userId}> · ${race.points(points)} · ${race.rightOf(right, answered)}`;
   });
   const rest = standings.length - lines.length;

@@ -49,7 +49,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         expect(reveal.text).toMatch(/Right answer.*Why.*[012] of 2 were right/su);
         await on.tom.slash("quiz skip", {}, { channel: thread });
         const podium = await question.until(({ text }) => text.includes("The race is over"), untilEdited);
-        expect(podium.text).toMatch(/🥇 <@\d+> · \d+ points/u);
+        expect(podium.text).toMatch(/(?:🥇|1\.) <@\d+> · \d+ points/u);
         expect(podium.message.mentions ?? []).toEqual([]);
         const late = await on.mina.click(
           podium,
@@ -139,7 +139,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         await quiz.click(0);
         const board = await on.tom.slash("board");
         expect(board).toMatchObject({ ephemeral: false });
-        expect(board.text).toMatch(/🥇 <@\d+>/u);
+        expect(board.text).toMatch(/(?:🥇|1\.) <@\d+>/u);
         expect(board.message.mentions ?? []).toEqual([]);
         const all = await board.click({ label: "All time" });
         expect(all.id).toBe(board.id);
@@ -224,7 +224,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         const reveal = await question.until(({ text }) => text.includes("· 시간이 끝났어요"), untilEdited);
         expect(reveal.text).toMatch(/2명 가운데 [012]명/u);
         await on.tom.slash("quiz stop", {}, { channel: thread });
-        await question.until(({ text }) => text.includes("🥇"), untilEdited);
+        await question.until(({ text }) => text.includes("대결이 끝났어요"), untilEdited);
       });
     });
   });
