@@ -84,6 +84,20 @@ describe("review of one's own mistakes", () => {
       expect(asked.map(({ parameters }) => parameters)).not.toContainEqual(question.parameters);
   });
 
+  test("in a time zone all that falls due on this day is due", async () => {
+    const evening = Date.UTC(2026, 10, 28, 12);
+    await study.startQuiz({ store, id: "quiz", userId: "mina", seed: 1, now: evening });
+    await play("quiz", evening, [1]);
+    const morning = evening + 13 * 60 * 60 * 1000;
+    const due = async (now: number, zone: object) =>
+      (await study.dueReviews({ store, userId: "mina", now, ...zone })).due;
+    const seoul = { timeZone: "Asia/Seoul" };
+    expect([await due(morning, {}), await due(morning, seoul), await due(evening, seoul)]).toEqual([0, 1, 0]);
+    expect(await started("early", morning)).toBeUndefined();
+    expect(await started("review", morning, seoul)).toMatchObject({ length: 1 });
+    await expect(due(morning, { timeZone: "Seoul" })).rejects.toThrow("timeZone must be");
+  });
+
   test("a click is two store trips, a look one", async () => {
     const { trips, counted } = counting(store);
     const { question } = await study.startQuiz({ store, id: "quiz", userId: "mina", seed: 1, now: start });
