@@ -29,6 +29,26 @@ describe("files that the tools wrote, all of one training", () => {
   });
 });
 
+describe("files of a training by PyTorch", () => {
+  const { log_history: records } = JSON.parse(new TextDecoder().decode(bytesOf("trainer_state.json"))) as {
+    readonly log_history: readonly Readonly<Record<string, number>>[];
+  };
+  const measured = (name: string): number[] => records.flatMap((record) => record[name] ?? []);
+
+  test.each([
+    ["trainer_state.json", "trainer-state", "epoch"],
+    ["torch-summary-writer.tfevents", "events", "step"],
+  ])("%s", (name, format, unit) => {
+    const log = readLog(bytesOf(name));
+    expect([log.format, log.unit]).toEqual([format, unit]);
+    expect(Array.from(log.train!.x)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    expect(single(log.train!.y)).toEqual(single(measured("loss")));
+    expect(single(log.validation!.y)).toEqual(single(measured("eval_loss")));
+    expect(single(log.rate!.y)).toEqual(single(measured("learning_rate")));
+    expect(diagnose(bytesOf(name))).toMatchObject({ kind: "diagnosis", format });
+  });
+});
+
 describe("a damaged event file", () => {
   const whole = bytesOf("tensorboardx.tfevents");
 
