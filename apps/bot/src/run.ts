@@ -8,7 +8,7 @@ import { createThreads } from "./jobs/threads.ts";
 import { createLog } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { systemRandom } from "./port/random.ts";
-import { openStore, storeFile } from "./store/open-store.ts";
+import { dataFile, openStore } from "./store/open-store.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
 import { isUpToDate, pendingCommands, registerCommands } from "./transport/register.ts";
 
@@ -20,11 +20,11 @@ interface Side {
   close(): Promise<void>;
 }
 
-async function findSide({ token, apiBase, port, sandboxFile }: Config): Promise<Side> {
+async function findSide({ token, apiBase, port, sandboxFile, dataFolder }: Config): Promise<Side> {
   if (token !== undefined) return { token, apiBase, pageUrl: undefined, close: async () => {} };
   // a bot on Discord has no use for a Discord of its own
   const { launchSandbox } = await import("./launch-sandbox.ts");
-  const sandbox = await launchSandbox(port, sandboxFile);
+  const sandbox = await launchSandbox(port, sandboxFile ?? dataFile("sandbox.json", dataFolder));
   return {
     token: sandbox.token,
     apiBase: sandbox.apiBase,
@@ -132,7 +132,7 @@ export async function run(): Promise<void> {
   await prepareCommands(side, log);
   const store = await openStore({
     databaseUrl: config.databaseUrl,
-    ...(config.databaseUrl === undefined && { file: storeFile(config.dataFolder) }),
+    ...(config.databaseUrl === undefined && { file: dataFile("bot.sqlite", config.dataFolder) }),
     onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
   });
   const bot = await startBot({

@@ -29,8 +29,8 @@ export async function openStore({
 
 const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));
 
-/** The file in a folder, which is made where there is none; without a folder, in `data` beside the bot. */
-export function storeFile(folder: string = besideTheBot): string {
+/** A file in a folder, which is made where there is none; without a folder, in `data` beside the bot. */
+export function dataFile(name: string, folder: string = besideTheBot): string {
   mkdirSync(folder, { recursive: true });
-  return join(folder, "bot.sqlite");
+  return join(folder, name);
 }
