@@ -15,7 +15,10 @@ import { connectGateway } from "./transport/gateway.ts";
 import { createRestChannels } from "./transport/rest-channels.ts";
 import { createSettle } from "./settle.ts";
 
-export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "computations"> {
+export interface BotOptions extends Pick<
+  RouterOptions,
+  "patience" | "progressAfter" | "pace" | "computations"
+> {
   readonly token: string;
   readonly apiBase: string | undefined;
   readonly store: Store;

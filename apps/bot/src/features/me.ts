@@ -99,7 +99,7 @@ function show({ store, jobs }: Services, ctx: Ctx): Answer {
     const { userId, now, timeZone, locale } = ctx;
     const [own, { due }] = await Promise.all([
       progress({ store, userId, now, timeZone }),
-      dueReviews({ store, userId, now }),
+      dueReviews({ store, userId, now, timeZone }),
     ]);
     if (own.answered === 0) return meMessage(own, due, null, locale);
     const today = dayOf(now, timeZone);

@@ -33,7 +33,13 @@ export async function openReview(
   length: number | undefined,
   ctx: Ctx,
 ): Promise<QuizState | undefined> {
-  return await startReview({ ...newQuiz(services, ctx), which, ...(length !== undefined && { length }) });
+  const { timeZone } = ctx;
+  return await startReview({
+    ...newQuiz(services, ctx),
+    which,
+    timeZone,
+    ...(length !== undefined && { length }),
+  });
 }
 
 /** The one question that now teaches a user most, and why. */

@@ -44,7 +44,12 @@ export function reviewButton(locale: Ctx["locale"]): Button {
 
 async function nothingToDo({ store }: Services, which: "due" | "missed", ctx: Ctx): Promise<Answer> {
   const { review } = words(ctx.locale);
-  const { all, missed, nextAt } = await dueReviews({ store, userId: ctx.userId, now: ctx.now });
+  const { all, missed, nextAt } = await dueReviews({
+    store,
+    userId: ctx.userId,
+    now: ctx.now,
+    timeZone: ctx.timeZone,
+  });
   const missedButton: Button = { id: encodeId("review", "missed"), label: review.missedButton(missed) };
   const text =
     nextAt === null ? review.nothingKept : review.nothingDue(all, `<t:${Math.ceil(nextAt / 1_000)}:R>`);

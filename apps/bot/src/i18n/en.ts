@@ -17,6 +17,7 @@ export const en = {
     unexpected: (id: string) =>
       `Something went wrong on my side, not yours. Please try again; if it happens again, pass on this error code: \`${id}\``,
     job,
+    inProgress: "Still at it: this takes a little longer than usual.",
     stillComputing: "I am still working on your last two requests. Please wait until they are there.",
     tooFast: (seconds: number) =>
       `That was a little fast for me. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,

@@ -75,7 +75,7 @@ export const own: typeof english = {
     dailyAt: (hour, channel) => `<#${channel}>에 ${hour}시부터`,
     title: "내 설정",
     groupTitle: "이 서버의 설정",
-    unknown: (typed) => `“${typed}”은(는) 모르는 값이에요. 제안된 것 가운데 골라 주세요.`,
+    unknown: (typed) => `모르는 값이에요: “${typed}”. 제안된 것 가운데 골라 주세요.`,
     onlyInServers: "제가 들어가 있는 서버에서만 쓸 수 있는 설정이에요.",
     onlyManagers: "서버 설정은 서버를 관리하는 사람만 바꿀 수 있어요.",
   },

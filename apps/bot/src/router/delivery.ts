@@ -9,6 +9,8 @@ export interface Delivery {
   /** Announces that the answer follows; does nothing when already acknowledged. */
   defer(place: Place): Promise<void>;
   message(message: Message, place: Place): Promise<void>;
+  /** Says that the announced answer is under way; a failure is met again by the answer. */
+  meanwhile(text: string): Promise<void>;
   form(form: Extract<Answer, { kind: "form" }>["form"]): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ function check(what: string, faults: readonly string[]): void {
 export function createDelivery(responder: Responder, onAcknowledged: () => void = () => {}): Delivery {
   let first: Promise<void> | undefined;
   let deferredTo: Place | undefined;
+  let last: Promise<void> = Promise.resolve();
 
   async function defer(place: Place): Promise<void> {
     if (first) return;
@@ -37,6 +40,8 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
     }
     await first;
     // A deferred click would have its own message overwritten; what is meant beside it follows as a new one.
+    // what is said meanwhile must not come after the answer
+    await last;
     const beside = deferredTo === undefined || (deferredTo === "update" && place !== "update");
     await (beside ? responder.followUp(contents) : responder.edit(contents));
   }
@@ -54,6 +59,10 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
     },
     defer,
     message,
+    meanwhile: async (text) => {
+      last = last.then(() => responder.edit({ content: text })).catch(() => {});
+      await last;
+    },
     form,
   };
 }

@@ -25,6 +25,8 @@ export interface RouterOptions extends TroubleOptions {
   readonly settle?: (ctx: Ctx) => Promise<Ctx>;
   /** Milliseconds after which an answer that is still being made is announced, default 1500. */
   readonly patience?: number;
+  /** Milliseconds after which work that is under way says so, default 4000. */
+  readonly progressAfter?: number;
   /** Actions of one user; default 10 at once, then one a second. */
   readonly pace?: PaceOptions;
   /** Computations of one user at once, default 2. */
@@ -50,8 +52,10 @@ const answerWithin = 14 * 60_000;
 async function compute(
   { place, work }: Extract<Answer, { kind: "work" }>,
   delivery: Delivery,
+  meanwhile: { readonly text: string; readonly after: number },
 ): Promise<void> {
   const stop = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   const result = work(AbortSignal.any([stop.signal, AbortSignal.timeout(answerWithin)]));
   // What is refused at once, as by a full queue, is told in private, before an answer is announced.
   const settled = result.then(
@@ -60,8 +64,14 @@ async function compute(
   );
   try {
     if (!(await Promise.race([settled, nextTurn(false)]))) await delivery.defer(place);
-    await delivery.message(await result, place);
+    // a clicked message keeps what it says until the new contents are there
+    if (place !== "update")
+      timer = setTimeout(() => void delivery.meanwhile(meanwhile.text), meanwhile.after);
+    const message = await result;
+    clearTimeout(timer);
+    await delivery.message(message, place);
   } finally {
+    clearTimeout(timer);
     stop.abort();
   }
 }
@@ -72,7 +82,7 @@ async function asIs(ctx: Ctx): Promise<Ctx> {
 
 /** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
 export function createRouter(options: RouterOptions): Router {
-  const { features, counters, log, patience = 1_500, settle = asIs } = options;
+  const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
   const routes = collectRoutes(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
@@ -94,7 +104,8 @@ export function createRouter(options: RouterOptions): Router {
   async function deliver(answer: Answer, ctx: Ctx, delivery: Delivery): Promise<void> {
     if (answer.kind === "message") return await delivery.message(answer.message, answer.place);
     if (answer.kind === "form") return await delivery.form(answer.form);
-    const work = workload.run(ctx.userId, () => compute(answer, delivery));
+    const meanwhile = { text: words(ctx.locale).refusals.inProgress, after: progressAfter };
+    const work = workload.run(ctx.userId, () => compute(answer, delivery, meanwhile));
     return await (work ??
       delivery.message({ content: words(ctx.locale).refusals.stillComputing }, "private"));
   }

@@ -17,6 +17,8 @@ export interface TestBotOptions {
   readonly sandbox?: DiscordSandboxOptions;
   readonly threads?: Partial<ThreadsOptions>;
   readonly pace?: BotOptions["pace"];
+  /** Milliseconds; by default so many that a loaded machine sees the answer first. */
+  readonly progressAfter?: number;
   /** Where the bot keeps what it has to remember; default: in memory. */
   readonly place?: StorePlace;
 }
@@ -43,7 +45,10 @@ function countedRandom(): Random {
 
 const unhurried = { burst: 10_000, interval: 1 };
 
-async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried, place = {} }: TestBotOptions) {
+async function startOn(
+  sandbox: DiscordSandbox,
+  { threads, pace = unhurried, progressAfter = 60_000, place = {} }: TestBotOptions,
+) {
   const counters = createCounters();
   const { log, lines } = collectLog();
   const jobs = createThreads({ concurrency: 2, ...threads });
@@ -59,6 +64,7 @@ async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried, pla
     counters,
     log,
     pace,
+    progressAfter,
   });
   return { bot, counters, lines, jobs };
 }
