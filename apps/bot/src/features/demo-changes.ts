@@ -60,10 +60,9 @@ function sampleValues(
   { type, minimum, maximum, below, positive, suggested }: DemoOption,
   value: unknown,
 ): number[] {
-  if (positive === true && !suggested) return [];
-  const [low, high] = [minimum, maximum ?? below];
-  if (low === undefined || high === undefined) return suggested ? [...suggested] : [];
   if (suggested) return [...suggested];
+  const [low, high] = [minimum, maximum ?? below];
+  if (positive === true || low === undefined || high === undefined) return [];
   const usual = typeof value === "number" ? [value / 2, value * 2] : [];
   // one step, one row or one fold shows nothing
   const least = type === "integer" && low <= 1 ? [] : [low];

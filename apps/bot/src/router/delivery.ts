@@ -39,9 +39,9 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
       return;
     }
     await first;
-    // A deferred click would have its own message overwritten; what is meant beside it follows as a new one.
     // what is said meanwhile must not come after the answer
     await last;
+    // A deferred click would have its own message overwritten; what is meant beside it follows as a new one.
     const beside = deferredTo === undefined || (deferredTo === "update" && place !== "update");
     await (beside ? responder.followUp(contents) : responder.edit(contents));
   }
