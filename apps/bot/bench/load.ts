@@ -94,7 +94,8 @@ const folder = await mkdtemp(join(tmpdir(), "opt-load-"));
 const sandbox = await createDiscordSandbox({ seed: 1 });
 const { token, apiBase } = sandbox;
 await registerCommands({ token, apiBase, ...registered });
-const bot = spawn(process.execPath, [main], {
+// as `npm start` starts it
+const bot = spawn(process.execPath, ["--max-semi-space-size=1", main], {
   stdio: ["ignore", "pipe", "inherit"],
   env: {
     PATH: process.env["PATH"],
@@ -102,6 +103,7 @@ const bot = spawn(process.execPath, [main], {
     DISCORD_API_BASE: apiBase,
     DATA_DIR: folder,
     LOG_LEVEL: "error",
+    NODE_COMPILE_CACHE: join(tmpdir(), "opt-load-cache"),
     ...(database && { DATABASE_URL: await database.newDatabase() }),
   },
 });
