@@ -16,20 +16,21 @@ export interface ReviewRecord {
   /** How often it was asked, and how often missed since it was known. */
   readonly times: number;
   readonly lapses: number;
-  /** The last answer that it counts: a second one with the same id changes nothing. */
+  /** Whether the last answer was right. */
+  readonly known: boolean;
+  /** The last answer that it counts. */
   readonly answerId: string;
 }
 
-/** Keeps what learners are to be asked again. */
+/** A record to store in place of the one with the same learner and item. */
+export interface ReviewChange {
+  readonly record: ReviewRecord;
+  /** The answer that the record before it counts last; null: there is no record yet. */
+  readonly after: string | null;
+}
+
+/** Keeps what learners are to be asked again. It changes with the answers, see `AttemptStore.record`. */
 export interface ReviewStore {
-  /** A learner's records, soonest due first. */
-  reviewsOf(userId: string): Promise<readonly ReviewRecord[]>;
-  reviewOf(userId: string, item: string): Promise<ReviewRecord | undefined>;
-  /**
-   * Stores a record in place of the one with the same learner and item, in one atomic step, provided that its answer is
-   * still the one given (undefined: there is none yet); else nothing changes. What comes back is stored afterwards.
-   */
-  putReview(record: ReviewRecord, after: string | undefined): Promise<ReviewRecord>;
-  /** Deletes all that is stored about a learner. */
-  forgetReviews(userId: string): Promise<void>;
+  /** A learner's records, soonest due first; of equal times by item. */
+  of(userId: string): Promise<readonly ReviewRecord[]>;
 }

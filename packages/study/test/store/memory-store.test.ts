@@ -1,23 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { drawQuestion, quizState, startQuiz } from "./support/study.ts";
-import { memoryStore } from "../src/memory-store.ts";
-import { testStore } from "./store-conformance.ts";
+import { drawQuestion, quizState, startQuiz } from "../support/study.ts";
+import { memoryStore } from "../../src/store/memory-store.ts";
+import { testStore } from "./conformance.ts";
+import { answer, quiz as given } from "./records.ts";
 
 testStore("memoryStore", async () => memoryStore());
 
 test("what memoryStore returns is frozen through and through", async () => {
-  const questions = [drawQuestion({ seed: 1 })];
-  const quiz = await memoryStore().createQuiz({
-    id: "q",
-    userId: "u",
-    seed: 0,
-    topic: null,
-    questions,
-    startedAt: 0,
+  const { quiz, answers } = await memoryStore().quizzes.create({
+    ...given,
+    questions: [drawQuestion({ seed: 1 })],
   });
-  expect([quiz, quiz.questions, quiz.questions[0]?.parameters].every((one) => Object.isFrozen(one))).toBe(
-    true,
-  );
+  const all = [quiz, quiz.questions, quiz.questions[0]?.parameters, answers];
+  expect(all.every((one) => Object.isFrozen(one))).toBe(true);
 });
 
 const days = 24 * 60 * 60 * 1000;
@@ -36,16 +31,15 @@ describe("memoryStore does not grow for ever", () => {
   test("a quiz that nobody has touched for thirty days is forgotten with its answers, not before", async () => {
     const { time, store, start, isThere } = timed();
     await start("old");
-    const answer = { id: "a", quizId: "old", index: 0, userId: "mina", answer: "0", correct: false };
-    await store.recordAnswer({ ...answer, answeredAt: 0 });
-    expect((await store.attemptOf("old", "mina"))?.answers).toHaveLength(1);
+    await store.attempts.record(answer("a", { quizId: "old" }), null);
+    expect((await store.attempts.of("old", "mina"))?.answers).toHaveLength(1);
     time.now = 30 * days;
     await start("other");
-    expect(await store.findQuiz("old")).toBeDefined();
+    expect(await store.quizzes.find("old")).toBeDefined();
     time.now = 61 * days;
     await start("another");
     expect(await isThere("old")).toBe(false);
-    expect(await store.attemptOf("old", "mina")).toBeUndefined();
+    expect(await store.attempts.of("old", "mina")).toBeUndefined();
   });
 
   test("whoever looks at a quiz keeps it, finished or not", async () => {
@@ -72,19 +66,19 @@ describe("memoryStore does not grow for ever", () => {
     const store = memoryStore({ keepFor: 1 });
     await startQuiz({ store, id: "q", userId: "mina", seed: 1, now: 0 });
     await startQuiz({ store, id: "r", userId: "mina", seed: 1, now: 10 ** 12 });
-    expect(await store.findQuiz("q")).toBeDefined();
+    expect(await store.quizzes.find("q")).toBeDefined();
   });
 
   test("of a learner's changes of settings the last hundred are recognised when they come again", async () => {
     const store = memoryStore();
     const change = (write: number) =>
-      store.changeSettings({
+      store.settings.changeUser({
         id: `w${write}`,
         userId: "mina",
         settings: { locale: write % 2 === 0 ? "ko" : "en" },
       });
     for (let write = 0; write < 1000; write++) await change(write);
-    expect(await change(900)).toEqual({ locale: "en", theme: null });
+    expect(await change(900)).toEqual({ locale: "en", theme: null, timeZone: null });
   });
 
   test.each([
