@@ -10,7 +10,12 @@ interface Settings {
   readonly author: string;
 }
 
-export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string };
+export type Manifest = Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly engines?: Readonly<Record<string, string>>;
+};
 
 /** The folders of the packages that are published. */
 export function publishedPackages(): readonly string[] {

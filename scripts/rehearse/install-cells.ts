@@ -9,7 +9,11 @@ import { enginesFrom, installTool } from "./tools.ts";
 interface Manager {
   readonly name: string;
   /** Installs into `cwd`, and returns the program that runs a script there. */
-  readonly install: (rehearsal: Rehearsal, cwd: string, needs: readonly string[]) => Promise<readonly string[]>;
+  readonly install: (
+    rehearsal: Rehearsal,
+    cwd: string,
+    needs: readonly string[],
+  ) => Promise<readonly string[]>;
 }
 
 const managers: readonly Manager[] = [
@@ -56,7 +60,13 @@ function byYarn(linker: string): Manager["install"] {
   return async ({ tools, registry: { env, url } }, cwd, needs) => {
     const place = await installTool(tools, "@yarnpkg/cli-dist@4");
     const yarn = join(place, "node_modules/@yarnpkg/cli-dist/bin/yarn.js");
-    const settings = { nodeLinker: linker, npmRegistryServer: url, unsafeHttpWhitelist: ["127.0.0.1"], npmMinimalAgeGate: 0, enableImmutableInstalls: false };
+    const settings = {
+      nodeLinker: linker,
+      npmRegistryServer: url,
+      unsafeHttpWhitelist: ["127.0.0.1"],
+      npmMinimalAgeGate: 0,
+      enableImmutableInstalls: false,
+    };
     // JSON is YAML
     await writeFile(join(cwd, ".yarnrc.yml"), JSON.stringify(settings));
     await writeFile(join(cwd, "yarn.lock"), "");

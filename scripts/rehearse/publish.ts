@@ -13,14 +13,19 @@ export interface Workshop extends Place {
 /** Copies what is committed, and what was built here, into `folder`. */
 export async function openWorkshop(root: string, folder: string, registry: Registry): Promise<Workshop> {
   const outside = { cwd: folder, env: process.env };
-  await command("git", ["clone", "--quiet", "--depth=1", `file://${root}`, folder], { ...outside, cwd: root });
+  await command("git", ["clone", "--quiet", "--depth=1", `file://${root}`, folder], {
+    ...outside,
+    cwd: root,
+  });
   await command("git", ["checkout", "--quiet", "-B", "main"], outside);
   const pnpm = join(root, "node_modules/.bin/pnpm");
   // with the store of this machine, as everything in it was installed for the root
   await command(pnpm, ["install", "--frozen-lockfile", "--prefer-offline"], outside);
   const packages = publishedPackages();
   for (const name of packages)
-    await cp(join(root, "packages", name, "dist"), join(folder, "packages", name, "dist"), { recursive: true });
+    await cp(join(root, "packages", name, "dist"), join(folder, "packages", name, "dist"), {
+      recursive: true,
+    });
   return { cwd: folder, env: registry.env, packages, registry };
 }
 

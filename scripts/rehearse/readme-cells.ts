@@ -44,7 +44,8 @@ async function runExamples(rehearsal: Rehearsal, one: Published, engine: Engine)
 
 /** Bun and Deno print the texts of a list in double quotes where Node prints single ones. */
 function inNodesQuotes(text: string): string {
-  return text.replaceAll(/^(.*\[ )(".*")( \].*)$/gmu, (_, before: string, list: string, after: string) =>
-    before + list.replaceAll('"', "'") + after,
+  return text.replaceAll(
+    /^(.*\[ )(".*")( \].*)$/gmu,
+    (_, before: string, list: string, after: string) => before + list.replaceAll('"', "'") + after,
   );
 }

@@ -20,7 +20,9 @@ export async function findUplink(env: NodeJS.ProcessEnv, cwd: string): Promise<s
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The rehearsal needs an npm registry, and none can be reached: ${reason}`);
+    throw new Error(`The rehearsal needs an npm registry, and none can be reached: ${reason}`, {
+      cause: error,
+    });
   }
   return url;
 }
@@ -83,7 +85,7 @@ function ownEnvironment(env: NodeJS.ProcessEnv, home: string, url: string): Node
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {

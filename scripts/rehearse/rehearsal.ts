@@ -41,14 +41,11 @@ export const browserEntries: readonly string[] = [
 /** Reads the packages from their manifests. */
 export function readPackages(): readonly Published[] {
   return publishedPackages().map((name) => {
-    const { exports = {}, peerDependencies = {}, engines } = readManifest(name) as {
-      readonly exports?: Readonly<Record<string, string>>;
-      readonly peerDependencies?: Readonly<Record<string, string>>;
-      readonly engines?: { readonly node?: string };
-    };
+    const { exports = {}, peerDependencies = {}, engines } = readManifest(name);
     const modules = Object.keys(exports).filter((entry) => !/\*|\.json$/u.test(entry));
-    const lowest = /^>=(\d+)(?:\.(\d+))?/u.exec(engines?.node ?? "");
-    if (lowest === null) throw new Error(`engines.node of @opt/${name} must read >=20, got ${engines?.node}`);
+    const lowest = /^>=(\d+)(?:\.(\d+))?/u.exec(engines?.["node"] ?? "");
+    if (lowest === null)
+      throw new Error(`engines.node of @opt/${name} must read >=20, got ${engines?.["node"]}`);
     return {
       name,
       needs: [`@opt/${name}`, ...Object.entries(peerDependencies).map((pair) => pair.join("@"))],

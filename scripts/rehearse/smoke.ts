@@ -25,3 +25,13 @@ const answer = await fetch(sandbox.apiBase + "/v10/gateway");
 if (!answer.ok) throw new Error("the gateway's address: " + answer.status);
 await sandbox.close();`,
 };
+
+/** The same where there is no Node. */
+export const browserSmoke: Readonly<Record<string, string>> = {
+  core: smoke["core"]!,
+  data: smoke["data"]!,
+  viz: `import { barChart, renderSvg } from "@opt/viz";
+const chart = barChart({ title: "점수", categories: ["a", "b"], series: [{ values: [1, 2] }] });
+if (!renderSvg(chart).includes("<svg")) throw new Error("no SVG");`,
+  study: smoke["study"]!,
+};

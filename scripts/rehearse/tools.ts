@@ -15,7 +15,8 @@ const installing = new Map<string, Promise<string>>();
 export function installTool(tools: Tools, ...specs: readonly string[]): Promise<string> {
   const name = specs.join("+").replaceAll(/[^\w.+-]/gu, "-");
   let ready = installing.get(name);
-  if (ready === undefined) installing.set(name, (ready = install(join(tools.folder, name), tools.env, specs)));
+  if (ready === undefined)
+    installing.set(name, (ready = install(join(tools.folder, name), tools.env, specs)));
   return ready;
 }
 
@@ -27,7 +28,10 @@ async function install(place: string, env: NodeJS.ProcessEnv, specs: readonly st
   if (existsSync(done)) return place;
   await mkdir(place, { recursive: true });
   await writeFile(join(place, "package.json"), JSON.stringify({ private: true, overrides }));
-  await command("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...specs], { cwd: place, env });
+  await command("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...specs], {
+    cwd: place,
+    env,
+  });
   await writeFile(done, "");
   return place;
 }

@@ -1,11 +1,10 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { type FontName, fontUrl } from "../font-url.ts";
+import type { FontName } from "../font-url.ts";
+import { fontPath, requireHere } from "./font-path.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
-const require = createRequire(import.meta.url);
 let skia: Skia | undefined;
 
 /** Skia with the package's own fonts, loaded when the first picture is drawn. */
@@ -13,7 +12,7 @@ export function loadSkia(): Skia {
   if (skia !== undefined) return skia;
   const loaded = requireSkia();
   for (const [file, family] of fontFiles) {
-    if (loaded.GlobalFonts.register(readFileSync(fontUrl(file)), family) === null) {
+    if (loaded.GlobalFonts.register(readFileSync(fontPath(file)), family) === null) {
       throw new Error(`the font ${file} could not be read`);
     }
   }
@@ -22,7 +21,7 @@ export function loadSkia(): Skia {
 
 function requireSkia(): Skia {
   try {
-    return require("@napi-rs/canvas");
+    return requireHere("@napi-rs/canvas");
   } catch (error) {
     throw new Error("PNG and GIF need Skia: npm install @napi-rs/canvas", { cause: error });
   }
