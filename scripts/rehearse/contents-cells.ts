@@ -56,7 +56,7 @@ async function unpackAnew({ folder, registry: { env } }: Rehearsal, name: string
   const cwd = join(folder, "tarballs", name);
   await mkdir(cwd, { recursive: true });
   await command("npm", ["pack", `@opt/${name}`, "--silent"], { cwd, env });
-  const [file = ""] = (await readdir(cwd)).filter((path) => path.endsWith(".tgz"));
+  const file = (await readdir(cwd)).find((path) => path.endsWith(".tgz")) ?? "";
   await command("tar", ["-xzf", file], { cwd, env });
   return join(cwd, "package");
 }

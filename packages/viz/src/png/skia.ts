@@ -19,13 +19,21 @@ export function loadSkia(): Skia {
   return (skia = loaded);
 }
 
+/** Without the list of the installed fonts, which takes longer than a picture; Skia still finds them by name. */
 function requireSkia(): Skia {
+  const { env } = process;
+  const isListed = env[withoutList] === undefined;
   try {
+    if (isListed) env[withoutList] = "1";
     return requireHere("@napi-rs/canvas");
   } catch (error) {
     throw new Error("PNG and GIF need Skia: npm install @napi-rs/canvas", { cause: error });
+  } finally {
+    if (isListed) delete env[withoutList];
   }
 }
+
+const withoutList = "DISABLE_SYSTEM_FONTS_LOAD";
 
 /** Font files of the package, with the family that each is registered under. */
 export const fontFiles: readonly (readonly [file: FontName, family: string])[] = [
