@@ -18,9 +18,9 @@ export interface Choice {
 /** From where on something counts as known. */
 const KNOWN = 0.9;
 /** What is left of a question's worth where what the card builds on is not known. */
-const UNREADY = 0.2;
+const UNREADY = 0.4;
 /** How much less the last card in the order to study them is worth than the first. */
-const LATER = 0.5;
+const LATER = 0.65;
 
 /**
  * The card that a question now teaches most about: one that is not known well, yet ready to be, and was not asked too
