@@ -8,7 +8,7 @@ import { installTool } from "./tools.ts";
 
 /** What a tarball may hold beside `dist`. */
 const lawful =
-  /^(?:dist|fonts)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|COMING-FROM\.md|package\.json|[\w-]+\.schema\.json)$/u;
+  /^(?:dist|fonts)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|COMING-FROM\.md|GUIDE\.md|docs\/[\w-]+\.md|package\.json|[\w-]+\.schema\.json)$/u;
 
 /** The largest tarball of each package, unpacked, in MB. */
 const budgets: Readonly<Record<string, number>> = {
