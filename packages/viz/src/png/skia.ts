@@ -1,7 +1,8 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { FontName } from "../font-url.ts";
-import { fontPath, requireHere } from "./font-path.ts";
+import { fontPath, hasAddress, requireHere } from "./font-path.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
@@ -25,12 +26,19 @@ function requireSkia(): Skia {
   const isListed = env[withoutList] === undefined;
   try {
     if (isListed) env[withoutList] = "1";
-    return requireHere("@napi-rs/canvas");
+    return requireCanvas();
   } catch (error) {
     throw new Error("PNG and GIF need Skia: npm install @napi-rs/canvas", { cause: error });
   } finally {
     if (isListed) delete env[withoutList];
   }
+}
+
+/** Written so that bundlers and tracers of files see what is needed; where one knows no `import.meta`, from the program. */
+function requireCanvas(): Skia {
+  if (!hasAddress) return requireHere("@napi-rs/canvas");
+  const require = createRequire(import.meta.url);
+  return require("@napi-rs/canvas");
 }
 
 const withoutList = "DISABLE_SYSTEM_FONTS_LOAD";
