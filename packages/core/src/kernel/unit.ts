@@ -87,8 +87,8 @@ export interface KernelMemory {
   readonly elements: Float32Array | Float64Array;
   /** The address of `batchBytes` that a kernel may use while it runs. */
   readonly room: number;
-  /** Present where the block belongs to WebAssembly. */
-  readonly memory?: WebAssembly.Memory;
+  /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */
+  readonly memory?: object;
 }
 
 /** Room for what the leaves or rows that are worked on together carry from one round to the next. */

@@ -9,7 +9,7 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
-  if (memory.memory === undefined) throw new TypeError("memory must be WebAssembly's");
+  if (!(memory.memory instanceof WebAssembly.Memory)) throw new TypeError("memory must be WebAssembly's");
   const emitted = emitUnit(unit, memory.room);
   return instantiate(emitted.bytes, memory.memory, emitted.imports);
 }
