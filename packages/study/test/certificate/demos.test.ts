@@ -57,10 +57,7 @@ const changeMean: Change = ({ slots, ...run }) => ({
 });
 const changeEnd: Change = (run) => ({
   ...run,
-  positions: run.positions.with(
-    -1,
-    run.positions.at(-1)!.map((x) => x + 0.1),
-  ),
+  positions: [...run.positions.slice(0, -1), run.positions.at(-1)!.map((x) => x + 0.1)],
 });
 const exchangeRows: Change = ({ batches = [], ...run }) => ({
   ...run,
