@@ -10,7 +10,12 @@ interface Settings {
   readonly author: string;
 }
 
-export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string };
+export type Manifest = Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly version: string;
+  /** The file of each entry. */
+  readonly exports: Readonly<Record<string, string>>;
+};
 
 /** The folders of the packages that are published. */
 export function publishedPackages(): readonly string[] {
@@ -21,7 +26,7 @@ export function publishedPackages(): readonly string[] {
 }
 
 export function readManifest(name: string): Manifest {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package.json of ours has a name
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package.json of ours has these
   return JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as Manifest;
 }
 
