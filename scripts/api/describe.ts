@@ -19,6 +19,7 @@ export function describeApi(folder: string, manifest: Manifest): string {
   const shown = new Map<string, Found>();
   const parts = entries.map(([entry, target]) => {
     const file = join(folder, target.replace(/\.js$/u, ".d.ts"));
+    if (target.endsWith(".bundle.js")) return `## \`${entry}\`\n\nThe entries for pages, in one file.`;
     if (!file.endsWith(".d.ts")) return `## \`${entry}\`\n\nFiles, no code.`;
     if (!existsSync(file)) throw new Error(`${file} is not built: npm run build`);
     const found = [...exportsOf(read, file)].toSorted(byName);
