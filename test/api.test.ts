@@ -38,6 +38,7 @@ function repository(files: Readonly<Record<string, string>>): string {
 const manifest = {
   name: "@opt/fit",
   version: "0.1.0",
+  files: ["dist"],
   exports: { ".": "./dist/index.js", "./*": "./data/*" },
 };
 
