@@ -17,6 +17,8 @@ export type Manifest = Readonly<Record<string, unknown>> & {
   readonly files: readonly string[];
   /** The file of each entry. */
   readonly exports: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly engines?: Readonly<Record<string, string>>;
 };
 
 /** The folders of the packages that are published. */
@@ -32,7 +34,7 @@ export function readManifest(name: string): Manifest {
   return JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as Manifest;
 }
 
-export function settings(): Settings {
+export function readSettings(): Settings {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file is ours
   return JSON.parse(readFileSync(join(root, "publish.json"), "utf8")) as Settings;
 }
@@ -44,7 +46,7 @@ export function withRepository(text: string, from: string, to: string): string {
 
 /** A manifest with the address and owner that publish.json gives. */
 export function withMetadata(name: string, manifest: Manifest): Manifest {
-  const { repository, author } = settings();
+  const { repository, author } = readSettings();
   const directory = `packages/${name}`;
   const own = {
     homepage: `${repository}/tree/main/${directory}#readme`,
@@ -76,6 +78,6 @@ if (import.meta.main)
     for (const file of readdirSync(folder).filter((one) => one.endsWith(".md")))
       writeFileSync(
         join(folder, file),
-        withRepository(readFileSync(join(folder, file), "utf8"), old, settings().repository),
+        withRepository(readFileSync(join(folder, file), "utf8"), old, readSettings().repository),
       );
   }

@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { publishedPackages, readManifest, settings, withRepository } from "../scripts/metadata.ts";
+import { publishedPackages, readManifest, readSettings, withRepository } from "../scripts/metadata.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const { repository } = settings();
+const { repository } = readSettings();
 
 /** The targets of a Markdown text's links and pictures, without those in code. */
 function targets(text: string): readonly string[] {
