@@ -46,7 +46,6 @@ const arrayOf = (path: string, after: string): readonly List[] => [
   list(path, "camel", ({ camel }) => `  ${camel},`, { after, row: /^ {2}(?<key>\w+),$/u, end: "];" }),
 ];
 
-const features = "apps/bot/src/features/features.ts";
 const drawnCharts = "packages/viz/test/arbitrary-charts.ts";
 const study = "packages/study";
 
@@ -182,11 +181,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
   command: {
     files: files("command", "apps/bot/src/features", "apps/bot/test/features"),
-    lists: [
-      imported(features),
-      // help comes last
-      { path: features, withRow: (text, { camel }) => text.replace(/, (?=\w+\];)/u, `, ${camel}, `) },
-    ],
+    lists: arrayOf("apps/bot/src/features/features.ts", "export const features: readonly Feature[] = ["),
     next: [
       "write what it answers; the Korean label is the slash command's",
       "a view of its own goes into NAME-view.ts",
