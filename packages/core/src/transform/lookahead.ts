@@ -33,7 +33,8 @@ export interface LookaheadMomentum {
  * (`accumulateMomentum`) where `momentum` says so.
  *
  * Differences: the authors' code has alpha 0.8 by default, and from the second time on pulls the momentum towards itself,
- * as the two are one array there (pytorch_optimizer does the same); torch_optimizer and timm store the slow parameters at the first synchronisation, which then does nothing.
+ * as the two are one array there (pytorch_optimizer does the same); torch_optimizer and timm store the slow parameters at
+ * the first synchronisation, which then does nothing.
  *
  * @see Zhang, Lucas, Hinton, Ba, "Lookahead Optimizer: k steps forward, 1 step back" (2019),
  * https://arxiv.org/abs/1907.08610
@@ -49,23 +50,23 @@ export interface LookaheadMomentum {
  * ```
  */
 export function lookahead(method: Method, options: LookaheadOptions & LookaheadMomentum = {}): Chain {
+  knownOptions("lookahead", options, ["every", "alpha", "momentum"]);
   const { momentum = "keep", ...own } = options;
   const back = lookBack(own);
   if (oneOf("momentum", momentum, ["keep", "pullback", "reset"]) === "keep") return chain(method, back);
-  const every = { every: own.every ?? 5, from: (own.every ?? 5) - 1 };
   const changed = changeMomentum("lookahead", method, (stage) =>
     momentum === "reset"
-      ? { ...stage, phases: [...stage.phases, { rule: "velocity = 0", ...every }] }
+      ? { ...stage, phases: [...stage.phases, { rule: "velocity = 0", ...stepsOf(own) }] }
       : {
           ...stage,
-          hyperparameters: { ...stage.hyperparameters, alpha: hyperparameterOf(own) },
+          hyperparameters: { ...stage.hyperparameters, alpha: alphaOf(own) },
           slots: { ...stage.slots, slowVelocity: 0 },
           phases: [
             ...stage.phases,
             {
               rule: `slowVelocity = slowVelocity + alpha * (velocity - slowVelocity)
                 velocity = slowVelocity`,
-              ...every,
+              ...stepsOf(own),
             },
           ],
         },
@@ -73,23 +74,25 @@ export function lookahead(method: Method, options: LookaheadOptions & LookaheadM
   return chain(changed, back);
 }
 
-const hyperparameterOf = ({ alpha = 0.5 }: LookaheadOptions) => hyperparameter("alpha", alpha, atLeastZero);
+const alphaOf = ({ alpha = 0.5 }: LookaheadOptions) => hyperparameter("alpha", alpha, atLeastZero);
+
+/** The steps at which the parameters go back. */
+const stepsOf = ({ every = 5 }: LookaheadOptions) => ({
+  every: wholeNumber("every", every, 1),
+  from: every - 1,
+});
 
 /** The stage after a method that Lookahead consists of. */
 export function lookBack(options: LookaheadOptions): Transform {
-  knownOptions("lookahead", options, ["every", "alpha"]);
-  const { every = 5 } = options;
-  wholeNumber("every", every, 1);
   return transformOf({
     name: "lookahead",
-    hyperparameters: { alpha: hyperparameterOf(options) },
+    hyperparameters: { alpha: alphaOf(options) },
     slots: { slow: { start: "parameter" } },
     phases: [
       {
         rule: `slow = slow + alpha * (parameter - slow)
           parameter = slow`,
-        every,
-        from: every - 1,
+        ...stepsOf(options),
       },
     ],
   });

@@ -135,6 +135,9 @@ describe("functions of methods", () => {
     expect(() => lookahead(base, { every: 0 })).toThrow("every must be a whole number of at least 1, got 0");
     expect(() => lookahead(base, { alpha: -1 })).toThrow("alpha must be a number of at least 0, got -1");
     expect(() => lookahead(base, { momentum: "drop" as "keep" })).toThrow(/^momentum must be/u);
+    expect(() => lookahead(base, { k: 5 } as object)).toThrow(
+      "lookahead has no option k; its options are every, alpha, momentum",
+    );
     expect(() => lookahead(base, { momentum: "reset" })).toThrow(
       "lookahead must be given a method with momentum, got sgd({ learningRate: 1 })",
     );
