@@ -1,4 +1,5 @@
 import { log } from "./exact/elementary.ts";
+import type { Numbers } from "./typed-array.ts";
 
 /** A seeded stream of standard normal numbers. */
 export function normalStream(seed: number): () => number {
@@ -24,12 +25,7 @@ export function normalStream(seed: number): () => number {
 }
 
 /** Fills an array with standard normal numbers that follow from a seed, a step and a name. */
-export function fillNormal(
-  into: Float32Array | Float64Array,
-  name: string,
-  seed: number,
-  step: number,
-): void {
+export function fillNormal(into: Numbers, name: string, seed: number, step: number): void {
   const draw = normalStream(mixedSeed([seed, step, ...Array.from(name, (letter) => letter.codePointAt(0)!)]));
   for (let i = 0; i < into.length; i++) into[i] = draw();
 }

@@ -4,6 +4,7 @@ import type { Leaf } from "./parameters.ts";
 import { viewed } from "./plain-sweeps.ts";
 import type { Plan } from "./plan.ts";
 import type { Steps } from "./steps.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** Copies of the parameters to evaluate with, by leaf. */
 export function evaluationArrays(
@@ -12,7 +13,7 @@ export function evaluationArrays(
   leaves: readonly Leaf[],
   histories: Histories,
   steps: Steps,
-): (Float32Array | Float64Array)[] {
+): Numbers[] {
   if (plan.view.length > 0) {
     histories.settle();
     for (const history of histories.list) {

@@ -4,6 +4,7 @@ import { batchBytes, type KernelMemory } from "../kernel/unit.ts";
 import { extentOf, type Group, type PlacedLeaf } from "./group.ts";
 import { lengthOf } from "../transform/phase.ts";
 import type { Plan } from "./plan.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** Where the parameters and gradients are: in the kernel's memory, or staged through it in windows. */
 export type Residence = "resident" | "staged";
@@ -132,7 +133,7 @@ export function viewOfLeaf(
   group: Group,
   index: number,
   name: string,
-): Float32Array | Float64Array | undefined {
+): Numbers | undefined {
   const address = places.get(group)!.arrays.get(name);
   if (address === undefined) return undefined;
   const array = group.arrays.get(name);

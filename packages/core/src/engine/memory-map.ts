@@ -1,4 +1,5 @@
 import type { Leaf } from "./parameters.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** The leaves of each buffer in the order they lie in it. */
 export type MemoryMap = ReadonlyMap<ArrayBufferLike, readonly Leaf[]>;
@@ -23,7 +24,7 @@ export function mapMemory(leaves: readonly Leaf[]): MemoryMap {
 }
 
 /** The first leaf whose memory an array overlaps. */
-export function leafUnder(map: MemoryMap, array: Float32Array | Float64Array): Leaf | undefined {
+export function leafUnder(map: MemoryMap, array: Numbers): Leaf | undefined {
   return map
     .get(array.buffer)
     ?.find(({ data }) => data.byteOffset < endOf(array) && endOf(data) > array.byteOffset);

@@ -4,6 +4,7 @@ import type { MemoryLayout } from "./memory-layout.ts";
 import type { CompleteOptions } from "./options.ts";
 import type { Leaf, ParameterTree } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** What a runner is made of. */
 export interface RunnerParts {
@@ -17,6 +18,6 @@ export interface RunnerParts {
   /** The gradients that lie in the kernels' memory, where the parameters do. */
   readonly ownGradients?: {
     readonly tree: unknown;
-    readonly views: readonly (Float32Array | Float64Array)[];
+    readonly views: readonly Numbers[];
   };
 }

@@ -18,6 +18,7 @@ import type { RunnerParts } from "./runner-parts.ts";
 import { snapshot } from "./snapshot.ts";
 import { StepSchedules } from "./step-schedules.ts";
 import { Steps } from "./steps.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** Takes the steps of a plan. */
 export class Runner {
@@ -153,7 +154,7 @@ export class Runner {
     return report;
   }
 
-  private viewed(): (Float32Array | Float64Array)[] {
+  private viewed(): Numbers[] {
     this.starts.beginAll(this.histories);
     return evaluationArrays(this.plan, this.layout, this.leaves, this.histories, this.steps);
   }

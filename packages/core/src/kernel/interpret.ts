@@ -14,6 +14,7 @@ import {
   type Round,
   type Unit,
 } from "./unit.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** The reference back end: walks the trees, element by element. */
 export function interpret(unit: Unit, memory: KernelMemory): Kernel {
@@ -162,7 +163,7 @@ class Interpreter {
       if (spec.extent === extent) this.at[array]! += count;
   }
 
-  private viewOf(array: number): Float32Array | Float64Array {
+  private viewOf(array: number): Numbers {
     return this.unit.arrays[array]!.precise ? this.memory.scalars : this.memory.elements;
   }
 

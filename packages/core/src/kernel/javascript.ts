@@ -2,8 +2,10 @@ import { graphOf } from "./build-graph.ts";
 import { numbersOf, type Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
+import { zeros } from "./memory.ts";
 import { sweepKey } from "./sweep-key.ts";
 import type { Extent, GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /**
  * The back end without WebAssembly, for where a content security policy forbids it: a loop written ahead
@@ -49,8 +51,7 @@ function plainLoop(unit: Unit, memory: KernelMemory, loop: GeneratedLoop[Unit["d
   const nothing = new Float64Array();
   const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
   const { registers } = uniforms.program(numbersOf(round!).map(({ operands }) => operands[0]!));
-  const numbers =
-    unit.dtype === "float32" ? new Float32Array(registers.length) : new Float64Array(registers.length);
+  const numbers = zeros(unit.dtype, registers.length);
   const views = new ViewsOfHeader(unit.arrays.length, memory);
   return (header) => {
     uniforms.run();
@@ -199,7 +200,7 @@ class LoopProgram {
       if (spec.extent === extent) this.at[array]! += count;
   }
 
-  private viewOf(array: number): Float32Array | Float64Array {
+  private viewOf(array: number): Numbers {
     return this.unit.arrays[array]!.precise ? this.memory.scalars : this.memory.elements;
   }
 }

@@ -1,4 +1,5 @@
 import type { Dtype, KernelMemory } from "./unit.ts";
+import type { Numbers } from "../typed-array.ts";
 
 const pageBytes = 65_536;
 const largestMemory = 4 * 1024 ** 3 - pageBytes;
@@ -53,6 +54,6 @@ export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean
 }
 
 /** An array of its own. */
-export function zeros(dtype: Dtype, length: number): Float32Array | Float64Array {
+export function zeros(dtype: Dtype, length: number): Numbers {
   return dtype === "float32" ? new Float32Array(length) : new Float64Array(length);
 }

@@ -84,7 +84,7 @@ export interface KernelMemory {
   /** The scalars, and all that is float64. */
   readonly scalars: Float64Array;
   readonly words: Uint32Array;
-  readonly elements: Float32Array | Float64Array;
+  readonly elements: Numbers;
   /** The address of `batchBytes` that a kernel may use while it runs. */
   readonly room: number;
   /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */

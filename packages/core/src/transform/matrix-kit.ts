@@ -6,10 +6,11 @@ import { fillNormal } from "../random.ts";
 import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
 import { needsOf, requireNeeds, type NeededLeaf } from "./needs.ts";
 import type { SlotShape } from "./phase.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** An array in the memory, and what of a leaf it has a number for. */
 export interface MatrixArray {
-  readonly data: Float32Array | Float64Array;
+  readonly data: Numbers;
   readonly of: SlotShape;
 }
 
@@ -111,7 +112,7 @@ function runOperation(
 
 /** A matrix with its sides. */
 interface Matrix {
-  readonly data: Float32Array | Float64Array;
+  readonly data: Numbers;
   readonly rows: number;
   readonly columns: number;
 }
