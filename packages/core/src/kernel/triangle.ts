@@ -43,16 +43,8 @@ export function leastSpectralNorm(matrix: Numbers, size: number): number {
   }
   const once = times(scaled, scaled.subarray(longest * size, (longest + 1) * size), size);
   const length = lengthOf(once);
-  return (
-    most *
-    lengthOf(
-      times(
-        scaled,
-        once.map((value) => value / length),
-        size,
-      ),
-    )
-  );
+  const direction = once.map((value) => value / length);
+  return most * lengthOf(times(scaled, direction, size));
 }
 
 function times(matrix: Float64Array, vector: Float64Array, size: number): Float64Array {
