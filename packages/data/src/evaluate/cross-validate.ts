@@ -2,7 +2,7 @@ import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
 import type { Fold } from "../split/data.ts";
 import { type DataSet, type FoldSource, splitData } from "./data-set.ts";
-import { type Estimator, fitAndPredict, fitAndScore, type FitJob } from "./fit.ts";
+import { checkPredictions, type Estimator, fitAndPredict, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
 import { type ScoreTable, tableOf } from "./score-table.ts";
@@ -102,7 +102,8 @@ export interface CrossValPredictOptions<Settings = undefined> extends RunOptions
  * Returns for each row the prediction of the one model that was not fitted on it: scikit-learn's `cross_val_predict`.
  * Draw them or look at single mistakes; their score is not a cross-validation's mean.
  *
- * @throws {RangeError} folds that do not test each row exactly once, before anything is fitted
+ * @throws {RangeError} folds that do not test each row exactly once, before anything is fitted; another number of
+ * predictions than of rows
  * @throws {TypeError} an executor that returns no predictions
  * @example
  * ```ts
@@ -136,6 +137,7 @@ export async function crossValPredict<
     const { predictions } = results[fold]!;
     if (predictions === undefined)
       throw new TypeError(`executor must return predictions, got ${Object.keys(results[fold]!).join(", ")}`);
+    checkPredictions(predictions, test.length);
     for (const [place, row] of test.entries()) predicted[row] = predictions[place];
   }
   return predicted;

@@ -292,6 +292,14 @@ test.each([
     "executor must return predictions, got test",
   ],
   [
+    "an executor that leaves out a prediction",
+    () =>
+      crossValPredict(splitter, data, line, {
+        executor: async (job) => ({ test: {}, predictions: Array.from(job.test.subarray(1)) }),
+      }),
+    "predict must return one prediction a row",
+  ],
+  [
     "an option of crossValidate",
     () => crossValPredict(splitter, data, line, { scoring: { meanAbsoluteError } } as never),
     "crossValPredict has no option scoring",
