@@ -24,9 +24,8 @@ export interface Finding {
   readonly level: "leak" | "warning";
   /**
    * The parts' names (`a`, `b` or `part`, such as `"test"`; of folds `"fold 1 test"`, of a file's `"fold-0"`; neither where
-   * all folds are meant), counts of rows or groups, a class, its shares
-   * of the part and of the whole; of a large file, the share of rows or groups that were looked at (`lookedAt`), where the
-   * count is an estimate.
+   * all folds are meant), counts of rows or groups, a class, its shares of the part and of the whole; of a large file, the
+   * share of rows or groups that were looked at (`lookedAt`), where the count is an estimate.
    */
   readonly values: Readonly<Record<string, string | number>>;
   /** The first ten rows concerned; `values.count` says how many there are. */

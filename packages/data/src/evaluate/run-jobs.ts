@@ -18,7 +18,7 @@ export const runOptionNames: readonly string[] = ["concurrency", "signal", "onPr
 
 /**
  * Runs the jobs and returns their results in their order, however they finish. The first failure stops the rest and is
- * thrown, with the fold it came from.
+ * thrown as it came.
  */
 export async function runJobs<Settings>(
   jobs: readonly FitJob<Settings>[],

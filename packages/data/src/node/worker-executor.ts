@@ -11,7 +11,7 @@ export interface Evaluation<Model, Inputs extends Column, Targets extends Column
   readonly estimator: Estimator<Model, Inputs, Targets, Settings>;
   /**
    * Metrics by name: those of `crossValidate` and the curves, or one named `score` for `search`, `halvingSearch`,
-   * `nestedCrossValidate` and `permutationTest`.
+   * `nestedCrossValidate` and `permutationTest`; `crossValPredict` uses none.
    */
   readonly scoring: Readonly<Record<string, Metric>>;
 }
@@ -41,7 +41,7 @@ export interface ExecutorStart {
 /**
  * Returns an executor that fits and scores in worker threads, by the package `piscina`. The module's
  * `createEvaluation(options)` returns (or promises) `{ data, estimator, scoring }`, once in each worker; only the rows'
- * numbers and the scores travel. Give the evaluation a `concurrency` of the number of workers, and the same data and
+ * numbers and the scores, or predictions, travel. Give the evaluation a `concurrency` of the number of workers, and the same data and
  * scoring. An abort ends the threads that are fitting; the pool starts new ones when they are needed.
  *
  * @throws {TypeError} unknown options
