@@ -29,7 +29,7 @@ function accumulates(method: Method): boolean {
   return partsOf(method).some((part) => accumulates(part));
 }
 
-/** An optimizer whose momentum is another has its name no longer. */
+/** An optimizer whose momentum is another has its name no longer, but most of its steps, and so their loops. */
 function changed(method: Method, change: (stage: Transform) => Transform): Method {
   if (!accumulates(method)) return method;
   if (method.kind === "transform") return change(method);
@@ -37,10 +37,6 @@ function changed(method: Method, change: (stage: Transform) => Transform): Metho
     return new PartitionDescription(
       method.rules.map(({ where, use }) => ({ where, use: changed(use, change) })),
     );
-  return new ChainDescription(
-    "chain",
-    titleOf(method),
-    {},
-    method.stages.map((stage) => changed(stage, change)),
-  );
+  const stages = method.stages.map((stage) => changed(stage, change));
+  return new ChainDescription("chain", titleOf(method), {}, stages, undefined, method.loops);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { blockLoopsSource } from "../../scripts/write-block-loops.ts";
 import { loopSource, sweepOf, variantsOf } from "../../scripts/write-loops.ts";
-import { allocate, revive, type BackEndName, type Method } from "../../src/index.ts";
+import { allocate, lookahead, revive, sgd, type BackEndName, type Method } from "../../src/index.ts";
 import { factories } from "../optimizer/list.ts";
 import { loopsOf } from "../../src/transform/method-description.ts";
 
@@ -39,6 +39,12 @@ test("every file of loops belongs to an optimizer", () => {
 test("the loops over blocks are those that the script makes", () => {
   const file = readFileSync(new URL("../../src/kernel/block-loops.ts", import.meta.url), "utf8");
   expect(plain(file)).toBe(plain(blockLoopsSource()));
+});
+
+test("a method whose momentum changes at some steps has a loop for the others", () => {
+  const method = lookahead(sgd({ learningRate: 0.1, momentum: 0.9 }), { momentum: "pullback" });
+  expect(loopsOf(method).map(({ key }) => key)).toContain(sweepOf(method, "float64").rule);
+  expect(run(method, "javascript", "float64")).toEqual(run(method, "interpreter", "float64"));
 });
 
 describe.each(looped)("the loops of %s", (name, create) => {
