@@ -10,13 +10,15 @@ interface Failure {
   readonly expected: unknown;
 }
 
-function fits(text: string, expected: string | RegExp, whole: boolean): boolean {
+/** Whether a text fits a pattern, or contains a text; if `whole`, is it. */
+export function fits(text: string, expected: string | RegExp, whole = false): boolean {
   // `test` goes on from the last match of a pattern with the flag g.
   if (typeof expected !== "string") return text.search(expected) >= 0;
   return whole ? text === expected : text.includes(expected);
 }
 
-function shown(expected: unknown): string {
+/** What was expected, for a message. */
+export function shown(expected: unknown): string {
   return expected instanceof RegExp ? String(expected) : JSON.stringify(expected);
 }
 
@@ -44,7 +46,7 @@ export function createExpectations(self: () => Reply, transcript: () => string):
         expected,
       })),
     expectText: (expected) =>
-      check(fits(self().text, expected, false), () => ({
+      check(fits(self().text, expected), () => ({
         message: `text must contain ${shown(expected)}, got ${shown(self().text)}`,
         actual: self().text,
         expected,

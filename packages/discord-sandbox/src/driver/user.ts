@@ -18,6 +18,7 @@ import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import { blankMessage } from "../state/world.ts";
 import type { ActionSettings, DriverUser, SlashOptions, UserLocale } from "./contract.ts";
+import { fits, shown } from "./expectations.ts";
 import type { Reply, ReplyModal } from "./reply-contract.ts";
 import { toLocale } from "../interaction/locale.ts";
 import { pickButton, pickSelect, toValues } from "./pick-component.ts";
@@ -179,12 +180,9 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
     expectMessage(expected, settings = {}) {
       checkKeys("settings", settings, ["channel", "guild", "context", "timeout"]);
       const { timeout, ...place } = settings;
-      const fits = ({ text }: Reply): boolean =>
-        typeof expected === "string" ? text.includes(expected) : text.search(expected) >= 0;
-      const wanted = typeof expected === "string" ? JSON.stringify(expected) : String(expected);
-      return waitFor(desk, () => user.messages(place).findLast(fits), {
+      return waitFor(desk, () => user.messages(place).findLast(({ text }) => fits(text, expected)), {
         timeout,
-        explain: () => `no message came that says ${wanted}`,
+        explain: () => `no message came that says ${shown(expected)}`,
       });
     },
   };

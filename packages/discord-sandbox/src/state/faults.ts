@@ -31,6 +31,7 @@ export function createFaultOrders(): FaultOrders {
       orders.push({ fault, times, path });
     },
     take(path) {
+      // `test` goes on from the last match of a pattern with the flag g.
       const order = orders.find(
         (candidate) => candidate.path === undefined || path.search(candidate.path) >= 0,
       );

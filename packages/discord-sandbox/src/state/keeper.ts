@@ -19,9 +19,7 @@ function readText(path: string): string | undefined {
     if (isNew) return undefined;
     throw new TypeError(
       `keepIn must be a file that can be read and written, got ${path} (${codeOf(error)})`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }

@@ -6,7 +6,6 @@ import { descending, foldedStyles, unfolded } from "../mark/series.ts";
 import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent, type Scale, type Tick } from "../scale/scale.ts";
-import { tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
@@ -83,9 +82,7 @@ function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): str
   const count = chart.categories.length;
   if (only === undefined || others.length > 0 || chart.value.domain !== undefined || count > 40) return [];
   const finite = Array.from(only.values).filter(Number.isFinite);
-  const texts = formatValues(finite, chart.value.format, tieRule(finite)).map((text) =>
-    localize(text, sheet.locale),
-  );
+  const texts = formatValues(finite, chart.value.format).map((text) => localize(text, sheet.locale));
   const { text } = sheet.sizes;
   const fits = lying
     ? ((room.height - text * 2.5) / count) * 0.78 >= text * 1.05

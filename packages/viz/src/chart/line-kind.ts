@@ -62,7 +62,7 @@ function findings(chart: LineChart): Message[] {
 function readingOf({ axes }: LineChart, { y, first, last, low, high }: Course) {
   const ties = tieRule([y[low]!, y[high]!]);
   const values = [y[first]!, y[last]!, y[low]!, y[high]!];
-  const [from = "", to = "", least = "", most = ""] = formatValues(values, axes.y.format, ties);
+  const [from = "", to = "", least = "", most = ""] = formatValues(values, axes.y.format);
   return { ties, from, to, least, most };
 }
 
@@ -85,7 +85,7 @@ function single(chart: LineChart, course: Course): Message[] {
 function compared(chart: LineChart, courses: readonly Course[]): Message[] {
   const ends = courses.map(({ y, last }) => y[last]!);
   const ties = tieRule(ends);
-  const texts = formatValues(ends, chart.axes.y.format, ties);
+  const texts = formatValues(ends, chart.axes.y.format);
   const names = (places: readonly number[]) => places.map((i) => courses[i]!.name);
   const [top, bottom] = [bestPlaces(ends, "higher", ties), bestPlaces(ends, "lower", ties)];
   if (top.length === courses.length) return [message("level", { value: texts[0]!, count: courses.length })];

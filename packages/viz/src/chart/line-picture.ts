@@ -4,7 +4,6 @@ import { type Sheet, warn } from "../mark/sheet.ts";
 import { outermost, unfolded } from "../mark/series.ts";
 import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
 import { extent } from "../scale/scale.ts";
-import { tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatValue, formatValues } from "../text/format.ts";
 import { scaleOf, xAxis } from "./axis-scale.ts";
@@ -22,7 +21,7 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const given = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
   const series = unfolded(given, outermost(given.map(endOf)));
   const ends = series.map(endOf);
-  const texts = formatValues(ends.filter(Number.isFinite), axes.y.format, tieRule(ends)).values();
+  const texts = formatValues(ends.filter(Number.isFinite), axes.y.format).values();
   const values = ends.map((end) => (Number.isFinite(end) ? (texts.next().value ?? "") : ""));
   const references: XyLines["under"] = (target, plot, points) => {
     const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));

@@ -19,17 +19,22 @@ function measureSteps({ name, positions }: StepChart["runs"][number]): Steps {
   const count = Math.max(0, rows - 1);
   const [lengths, turns] = [new Float64Array(count), new Float64Array(count)];
   for (let i = 0; i < count; i++) {
-    let [length, dot] = [0, 0];
-    for (const column of positions) {
-      const move = column[i + 1]! - column[i]!;
-      length = Math.hypot(length, move);
-      if (i > 0) dot += move * (column[i]! - column[i - 1]!);
-    }
-    lengths[i] = length;
-    const cosine = i === 0 ? Number.NaN : dot / length / lengths[i - 1]!;
-    turns[i] = (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+    for (const column of positions) lengths[i] = Math.hypot(lengths[i]!, column[i + 1]! - column[i]!);
+    turns[i] = i === 0 ? Number.NaN : turnAt(i, positions, lengths);
   }
   return { name, lengths, turns };
+}
+
+/** From the difference and the sum of unit vectors: near 0° and 180° an arccosine is a millionth of a degree off. */
+function turnAt(i: number, positions: readonly Float64Array[], lengths: Float64Array): number {
+  let [apart, together] = [0, 0];
+  for (const column of positions) {
+    const before = (column[i]! - column[i - 1]!) / lengths[i - 1]!;
+    const after = (column[i + 1]! - column[i]!) / lengths[i]!;
+    apart += (after - before) ** 2;
+    together += (after + before) ** 2;
+  }
+  return (Math.atan(Math.sqrt(apart / together)) * 360) / Math.PI;
 }
 
 export function average(values: ArrayLike<number>): number {

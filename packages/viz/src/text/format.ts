@@ -1,5 +1,5 @@
-import { formatNumbers, formatPercents, groupDigits } from "@opt/words";
-import { type Ties, withTies } from "../scale/tie.ts";
+import { digitsApart, formatNumber, formatPercents, groupDigits } from "@opt/words";
+import { tieRule, withTies } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
 
 /** What stands before and after a number, such as `{ prefix: "$" }` or `{ suffix: " ms" }`: up to 12 characters, spaces kept. */
@@ -40,16 +40,27 @@ function readUnit(name: string, text: LocalizedText): LocalizedText {
 const mostDigits = 8;
 
 /** The numbers as a sentence says them, with as many digits as tell those apart that do not tie. */
-export function formatValues(
-  values: readonly number[],
-  format: Format = "number",
-  ties?: Ties,
-): LocalizedText[] {
-  const told = ties === undefined ? values : withTies(values, ties);
-  if (format === "percent") return formatPercents(told).map((text) => text);
-  if (format === "integer") return formatNumbers(told.map(Math.round));
-  const texts = formatNumbers(told.map((value) => Number(value.toPrecision(mostDigits))));
+export function formatValues(values: readonly number[], format: Format = "number"): LocalizedText[] {
+  if (format === "percent") return formatPercents(alike(values).told);
+  if (format === "integer") return formatAlike(values.map(Math.round));
+  const texts = formatAlike(values.map((value) => Number(value.toPrecision(mostDigits))));
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
+}
+
+/** A double holds no more significant digits than 17. */
+function formatAlike(values: readonly number[]): string[] {
+  const { told, tied } = alike(values);
+  const digits = digitsApart(tied, 3, 17);
+  return told.map((value) => formatNumber(value, digits));
+}
+
+/** The numbers with those that tie as one; in `told` whole numbers stay what they are, as they are written whole anyway. */
+function alike(values: readonly number[]): { told: number[]; tied: number[] } {
+  const tied = withTies(values, tieRule(values));
+  const told = values.map((value, i) =>
+    Number.isInteger(value) && Math.abs(value) < 1e6 ? value : tied[i]!,
+  );
+  return { told, tied };
 }
 
 /** A number as a format has it; `text` is the number by itself. */

@@ -76,7 +76,14 @@ test("ends and bars that tie are labelled alike, without digits that only tell t
     const texts = textsOf(layout(chart));
     expect(texts.filter((text) => text.startsWith("0.0137"))).toEqual([]);
     expect(texts.filter((text) => text === "0.0138")).toHaveLength(2);
+    expect(describeChart(chart, "en")).not.toContain("0.01379");
   }
+});
+
+test("whole numbers that tie are labelled as they are", () => {
+  const title = "Members";
+  const chart = barChart({ title, categories: ["A", "B", "C"], series: [{ values: [10_000, 10_004, 20] }] });
+  expect(textsOf(layout(chart))).toEqual(expect.arrayContaining(["10,000", "10,004"]));
 });
 
 test("dates given as text, as milliseconds and from JSON make the same picture", () => {

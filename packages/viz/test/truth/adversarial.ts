@@ -33,9 +33,9 @@ export const broken: fc.Arbitrary<number> = fc.oneof(
 );
 export const names = ["Ada", "Bo", "Cy", "Di", "Ed", "Flo"];
 
-/** Tries a property on 200 draws, or on as many as `DRAWS` says. */
-export function always<Values>(property: fc.IProperty<Values>): void {
-  fc.assert(property, { numRuns: Number(process.env["DRAWS"] ?? 200) });
+/** Tries a property on the examples and on 200 draws, or on as many as `DRAWS` says. */
+export function always<Values>(property: fc.IProperty<Values>, examples: Values[] = []): void {
+  fc.assert(property, { numRuns: Number(process.env["DRAWS"] ?? 200), examples });
 }
 
 /** So many of a kind. */

@@ -110,6 +110,13 @@ test("step: sizes and turns are those of the positions", () => {
     fc.double({ min: -5, max: 5, noNaN: true }).map((value) => Math.round(value * 1e4) / 1e4),
     fc.constantFrom(1e6, Number.NaN),
   );
+  // Turns of a little less than 180° and of 135°: their mean of a little less than 157.5° is 157°.
+  const almostHalf: [number, number][] = [
+    [0, -1e-4],
+    [1e6, 0],
+    [0, 0],
+    [3, 3],
+  ];
   always(
     fc.property(times(times(fc.tuple(coordinate, coordinate), 1, 6), 1, 4), (runs) => {
       const chart = stepChart({
@@ -187,5 +194,6 @@ test("step: sizes and turns are those of the positions", () => {
         ]),
       ).toBe("");
     }),
+    [[[almostHalf]]],
   );
 });
