@@ -16,7 +16,7 @@ import type { Bilingual, Locale } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
-import { noiseSeedOption, stepsOption } from "./shared-options.ts";
+import { noiseSeedOption, pictureOption, stepsOption } from "./shared-options.ts";
 import { findSurface } from "./surfaces.ts";
 import { runOf } from "./traced-run.ts";
 
@@ -30,17 +30,10 @@ const spec: DemoSpec = {
   },
   moves: true,
   options: [
-    {
-      name: "picture",
-      label: { ko: "그림", en: "picture" },
-      description: { ko: "무엇을 그릴지", en: "What to draw" },
-      type: "choice",
-      choices: [
-        { value: "rates", label: { ko: "학습률", en: "rates" } },
-        { value: "losses", label: { ko: "손실", en: "losses" } },
-      ],
-      default: "rates",
-    },
+    pictureOption([
+      { value: "rates", label: { ko: "학습률", en: "rates" } },
+      { value: "losses", label: { ko: "손실", en: "losses" } },
+    ]),
     {
       name: "lr",
       label: { ko: "학습률", en: "lr" },
@@ -210,11 +203,8 @@ function textOf(ledger: Ledger, told: readonly PlanFigures[], demo: DemoDescript
     ledger.write({ name }, String(ledger.find(name).value)),
   );
   const halves = told.map(({ name, half: at }) => `${name[locale]} ${at}`).join(", ");
-  const losses = told
-    .toSorted((a, b) => a.loss.value - b.loss.value)
-    .map(({ name, loss }) => `${name[locale]} ${loss}`)
-    .join(", ");
   const ranked = told.toSorted((a, b) => a.loss.value - b.loss.value);
+  const losses = ranked.map(({ name, loss }) => `${name[locale]} ${loss}`).join(", ");
   const [best, worst] = [ranked[0]!, ranked.at(-1)!];
   const early = ko
     ? `${withParticle(worst.name.ko, "은/는")} 너무 일찍 줄어서 다 내려가기 전에 걸음이 작아졌어요.`
