@@ -6,7 +6,6 @@ import {
   sgd,
   stepDecay,
   type Trace,
-  trace,
   warmup,
 } from "@opt/core";
 import { lineChart, scheduleChart } from "@opt/viz";
@@ -18,7 +17,7 @@ import type { DemoDescription, DemoSpec } from "./description.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
 import { noiseSeedOption, pictureOption, stepsOption } from "./shared-options.ts";
 import { findSurface } from "./surfaces.ts";
-import { runOf } from "./traced-run.ts";
+import { follow } from "./traced-run.ts";
 
 const spec: DemoSpec = {
   name: "schedules",
@@ -137,18 +136,13 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const half = Math.floor(steps! / 2);
   ledger.state("half", "floor(steps / 2)", half);
   const { loss } = findSurface("ravine");
-  const objective = ravine();
+  const own = { method: "sgd", loss, objective: ravine(), noise: noise!, seed } as const;
   const plans = plansOf(rate!, steps!, warm!);
-  const options =
-    noise === 0 ? { steps: steps! } : { steps: steps!, noise: { standardDeviation: noise!, seed } };
   const traces: Trace[] = [];
   for (const { key, schedule, formula } of plans) {
     await stage();
     const chain = sgd({ learningRate: schedule });
-    const traced = trace(objective, start, chain, { ...options, name: key });
-    const own = { name: key, method: "sgd", learningRate: formula } as const;
-    ledger.run(() => runOf({ ...own, loss, objective, chain, noise: noise!, seed }, traced));
-    traces.push(traced);
+    traces.push(follow(ledger, { ...own, name: key, learningRate: formula, chain }, start, steps!));
   }
   const last = Math.floor(steps! / 10);
   ledger.state("last", "floor(steps / 10)", last);
