@@ -28,9 +28,9 @@ export interface Counted {
 }
 
 /**
- * A number read off a run: a coordinate of a place or of a step, its length, turns, the longest step, a loss or its slope; the row
- * from which the loss stays above a bar, or not above it; the learning rate of a step, or what its method keeps before it;
- * or what the run is judged by, on average over its rows.
+ * A number read off a run: a coordinate of a place or of a step, its length, turns, the longest step, a loss or its
+ * slope; the row from which the loss stays above a bar, or not above it; the learning rate of a step, or what its method
+ * keeps before it; or what the run is judged by, on average over its rows.
  */
 export interface Observed {
   readonly kind: "observed";

@@ -18,10 +18,9 @@ export function checkCertificate(certificate: Certificate, seed = 0): readonly s
   const valueOf = (name: string): number => intervalOf(name).reduce((low, high) => (low + high) / 2);
   const wanted = (fact: Fact): Interval => {
     if (fact.kind === "formula") return workOut(fact.formula, intervals, intervalOf);
-    if (fact.kind === "given") return [fact.value, fact.value];
-    const seen =
-      fact.kind === "observed" ? observedIn(certificate, fact, valueOf) : countedIn(splits, fact, valueOf);
-    return [seen, seen];
+    if (fact.kind === "given") return intervals.number(fact.value);
+    if (fact.kind === "observed") return intervals.number(observedIn(certificate, fact, valueOf));
+    return intervals.number(countedIn(splits, fact, valueOf));
   };
   for (const fact of certificate.facts) {
     const [low, high] = wanted(fact);

@@ -17,10 +17,7 @@ export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name:
 
   function chained(part: () => Value, names: Readonly<Record<string, Operation>>): Value {
     let value = part();
-    for (let name = names[tokens[at]!]; name !== undefined; name = names[tokens[at]!]) {
-      at++;
-      value = algebra[name](value, part());
-    }
+    while (names[tokens[at]!] !== undefined) value = algebra[names[tokens[at++]!]!](value, part());
     return value;
   }
   const product = (): Value => chained(signed, { "*": "multiply", "/": "divide" });

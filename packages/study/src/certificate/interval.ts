@@ -30,11 +30,6 @@ function settle([low, high]: Interval, round: (value: number) => number): Interv
   return straddles ? [near, near] : [round(low), round(high)];
 }
 
-function power(base: Interval, exponent: Interval): Interval {
-  const [low, high] = combine(base, exponent, Math.pow, 8);
-  return exponent[0] % 2 === 0 && base[0] <= 0 && base[1] >= 0 ? [0, high] : [low, high];
-}
-
 /** What formulas are made of, over intervals. */
 export const intervals: Algebra<Interval> = {
   number: (value) => [value, value],
@@ -42,7 +37,10 @@ export const intervals: Algebra<Interval> = {
   subtract: (a, b) => combine(a, b, (x, y) => x - y),
   multiply: (a, b) => combine(a, b, (x, y) => x * y),
   divide: (a, b) => (b[0] <= 0 && b[1] >= 0 ? everything : combine(a, b, (x, y) => x / y)),
-  power,
+  power: (base, exponent) => {
+    const [low, high] = combine(base, exponent, Math.pow, 8);
+    return exponent[0] % 2 === 0 && base[0] <= 0 && base[1] >= 0 ? [0, high] : [low, high];
+  },
   calls: {
     sqrt: ([low, high]) => outward(Math.sqrt(Math.max(0, low)), Math.sqrt(high)),
     log: ([low, high]) => outward(Math.log(low), Math.log(high), 2),

@@ -5,52 +5,44 @@ import { type Rows, rowsOf } from "./splits.ts";
 /** A number with its slopes along the variables. */
 type Dual = readonly [value: number, slopes: Rows];
 
-/** Functions with their slopes: a value, and what it changes by along the one number that they take. */
-type Curves = Readonly<Record<string, (a: number) => Rows>>;
-const curves: Curves = {
-  sqrt: (a) => [Math.sqrt(a), 0.5 / Math.sqrt(a)],
-  exp: (a) => [Math.exp(a), Math.exp(a)],
-  log: (a) => [Math.log(a), 1 / a],
-  sin: (a) => [Math.sin(a), Math.cos(a)],
-  cos: (a) => [Math.cos(a), -Math.sin(a)],
-  tanh: (a) => [Math.tanh(a), 1 / Math.cosh(a) ** 2],
-  abs: (a) => [Math.abs(a), Math.sign(a)],
-  sign: (a) => [Math.sign(a)],
-  floor: (a) => [Math.floor(a)],
-  ceil: (a) => [Math.ceil(a)],
+const join = (rule: (a: number, b: number) => Rows) => (a: Dual, b: Dual) => {
+  const [value = 0, alongA = 0, alongB = 0] = rule(a[0], b[0]);
+  const longer = a[1].length > b[1].length ? a[1] : b[1];
+  return [value, longer.map((_, i) => alongA * (a[1][i] ?? 0) + alongB * (b[1][i] ?? 0))] as const;
 };
 
-function duals(count: number): Algebra<Dual> {
-  const join = (rule: (a: number, b: number) => Rows) => (a: Dual, b: Dual) => {
-    const [value = 0, alongA = 0, alongB = 0] = rule(a[0], b[0]);
-    return [value, a[1].map((slope, i) => alongA * slope + alongB * b[1][i]!)] as const;
-  };
-  return {
-    number: (value) => [value, Array.from({ length: count }, () => 0)],
-    add: join((a, b) => [a + b, 1, 1]),
-    subtract: join((a, b) => [a - b, 1, -1]),
-    multiply: join((a, b) => [a * b, b, a]),
-    divide: join((a, b) => [a / b, 1 / b, -a / b ** 2]),
-    power: join((a, b) => [a ** b, b * a ** (b - 1), a > 0 ? a ** b * Math.log(a) : 0]),
-    calls: {
-      ...Object.fromEntries(Object.entries(curves).map(([name, of]) => [name, join(of)])),
-      min: join((a, b) => [Math.min(a, b), Number(a <= b), Number(a > b)]),
-      max: join((a, b) => [Math.max(a, b), Number(a >= b), Number(a < b)]),
-    },
-  };
-}
+/** What formulas are made of, with what each changes by along its numbers; a constant has no slopes. */
+const duals: Algebra<Dual> = {
+  number: (value) => [value, []],
+  add: join((a, b) => [a + b, 1, 1]),
+  subtract: join((a, b) => [a - b, 1, -1]),
+  multiply: join((a, b) => [a * b, b, a]),
+  divide: join((a, b) => [a / b, 1 / b, -a / b ** 2]),
+  power: join((a, b) => [a ** b, b * a ** (b - 1), a > 0 ? a ** b * Math.log(a) : 0]),
+  calls: {
+    sqrt: join((a) => [Math.sqrt(a), 0.5 / Math.sqrt(a)]),
+    exp: join((a) => [Math.exp(a), Math.exp(a)]),
+    log: join((a) => [Math.log(a), 1 / a]),
+    sin: join((a) => [Math.sin(a), Math.cos(a)]),
+    cos: join((a) => [Math.cos(a), -Math.sin(a)]),
+    tanh: join((a) => [Math.tanh(a), 1 / Math.cosh(a) ** 2]),
+    abs: join((a) => [Math.abs(a), Math.sign(a)]),
+    sign: join((a) => [Math.sign(a)]),
+    floor: join((a) => [Math.floor(a)]),
+    ceil: join((a) => [Math.ceil(a)]),
+    min: join((a, b) => [Math.min(a, b), Number(a <= b), Number(a > b)]),
+    max: join((a, b) => [Math.max(a, b), Number(a >= b), Number(a < b)]),
+  },
+};
 
 /** A formula at a row of a run, on average over some rows of its data, and its slopes. */
 function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Facts): Dual {
   const point = run.positions[at]!;
-  const algebra = duals(point.length);
-  const named = (name: string, row: number): Dual => {
-    const axis = run.variables.indexOf(name);
-    if (axis < 0) return algebra.number(run.data?.[name]?.[row] ?? valueOf(name));
-    return [point[axis]!, point.map((_, i) => Number(i === axis))];
-  };
-  const all = rows.map((row) => workOut(formula, algebra, (name) => named(name, row)));
-  return algebra.divide(all.reduce(algebra.add), algebra.number(rows.length));
+  const axes = run.variables.map((_, axis): Dual => [point[axis]!, point.map((_x, i) => Number(i === axis))]);
+  const named = (name: string, row: number): Dual =>
+    axes[run.variables.indexOf(name)] ?? duals.number(run.data?.[name]?.[row] ?? valueOf(name));
+  const all = rows.map((row) => workOut(formula, duals, (name) => named(name, row)));
+  return duals.divide(all.reduce(duals.add, [0, point.map(() => 0)]), duals.number(rows.length));
 }
 
 const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
@@ -58,7 +50,7 @@ const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
 
 /** The learning rate of a step, counted from 0. */
 const rateAt = (run: Run, row: number, valueOf: Facts): number =>
-  workOut<Dual>(run.learningRate, duals(0), (name) => [name === "step" ? row : valueOf(name), []])[0];
+  workOut(run.learningRate, duals, (name) => duals.number(name === "step" ? row : valueOf(name)))[0];
 
 const root = (value: number): number => Math.sqrt(value) + 1e-8;
 
@@ -73,8 +65,7 @@ function stepFrom(run: Run, row: number, g: Rows, valueOf: Facts): Readonly<Reco
   const rmsprop = g.map((slope, i) => slope / root(square[i]!));
   const adam = mean.map((one, i) => one / first / root(square[i]! / second));
   const step = { sgd: g, momentum: velocity, rmsprop, adam, recorded: g }[run.method];
-  const rate = rateAt(run, row, valueOf);
-  const positions = run.positions[row]!.map((x, i) => x - rate * step[i]!);
+  const positions = run.positions[row]!.map((x, i) => x - rateAt(run, row, valueOf) * step[i]!);
   return { positions, velocity, square, mean };
 }
 
@@ -115,9 +106,10 @@ export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, va
 /** What a fact about a run should say. */
 export function observedIn({ runs, splits }: Certificate, fact: Observed, valueOf: Facts): number {
   const run = runs.find(({ name }) => name === fact.run)!;
-  const { what, axis = 0, row = run.positions.length - 1, least } = fact;
+  const { positions, slots } = run;
+  const { what, axis = 0, row = positions.length - 1, least } = fact;
   const bar = least === undefined ? 0 : valueOf(least);
-  const column = run.positions.map((point) => point[axis]!);
+  const column = positions.map((point) => point[axis]!);
   if (what === "slope") return lossAt(run, row, valueOf)[1][axis] ?? Number.NaN;
   if (what === "loss") return lossAt(run, row, valueOf)[0];
   if (what === "rate") return rateAt(run, row, valueOf);
@@ -126,14 +118,13 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
   if (what === "turns") return turnsOf(column, bar);
-  const lengths = run.positions.map((point, i) =>
-    Math.hypot(...point.map((x, one) => x - (run.positions[i - 1]?.[one] ?? x))),
-  );
-  const longest = Math.max(...lengths);
+  if (what === "velocity" || what === "mean" || what === "square")
+    return slots[what]?.[row]?.[axis] ?? Number.NaN;
+  const moves = positions.map((point, i) => point.map((x, one) => x - (positions[i - 1]?.[one] ?? x)));
+  const lengths = moves.map((each) => Math.hypot(...each));
+  const [length, longest] = [lengths[row]!, Math.max(...lengths)];
   const [place, move] = [column[row]!, column[row]! - column[row - 1]!];
-  const [length, longestAt] = [lengths[row]!, lengths.indexOf(longest)];
-  const found: Readonly<Record<string, number>> = { place, move, length, longest, longestAt };
-  return found[what] ?? run.slots[what]?.[row]?.[axis] ?? Number.NaN;
+  return { place, move, length, longest, longestAt: lengths.indexOf(longest) }[what];
 }
 
 /** How often a column turns back; by at least so much where that is given. */

@@ -35,9 +35,8 @@ export function faultsOfSplit(split: Split, valueOf: Facts): readonly string[] {
 }
 
 /** The rows of a part of the split of that name. */
-export function rowsOf(splits: readonly Split[], name: string, part: number): Rows {
-  return rowsIn(splits.find((split) => split.name === name)!.tests[part] ?? []);
-}
+export const rowsOf = (splits: readonly Split[], name: string, part: number): Rows =>
+  rowsIn(splits.find((split) => split.name === name)!.tests[part] ?? []);
 
 /** What a fact about a split should say; the rows are numbered from 1. */
 export function countedIn(splits: readonly Split[], fact: Counted, valueOf: Facts): number {
@@ -46,7 +45,7 @@ export function countedIn(splits: readonly Split[], fact: Counted, valueOf: Fact
   if (kind !== "count") return (kind === "first" ? test[0]! : test.at(-1)!) + 1;
   const split = splits.find(({ name }) => name === fact.split)!;
   const classes = classesOf(split, valueOf);
-  const count = (rows: Rows): number =>
-    rows.filter((row) => label === undefined || classes[row] === label).length;
-  return side === "test" ? count(test) : count(rowsIn([[0, valueOf(split.rows)]])) - count(test);
+  const isMeant = (row: number): boolean => label === undefined || classes[row] === label;
+  const held = test.filter(isMeant).length;
+  return side === "test" ? held : rowsIn([[0, valueOf(split.rows)]]).filter(isMeant).length - held;
 }

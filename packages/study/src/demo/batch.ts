@@ -6,7 +6,7 @@ import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
 import { type BatchRun, drawPenguins, learnPenguins, nPenguins } from "./penguin-training.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
-import { seedOption } from "./shared-options.ts";
+import { pictureOption, seedOption } from "./shared-options.ts";
 
 const spec: DemoSpec = {
   name: "batch",
@@ -18,17 +18,10 @@ const spec: DemoSpec = {
   },
   moves: true,
   options: [
-    {
-      name: "picture",
-      label: { ko: "그림", en: "picture" },
-      description: { ko: "무엇을 그릴지", en: "What to draw" },
-      type: "choice",
-      choices: [
-        { value: "cost", label: { ko: "본 데이터와 손실", en: "loss by examples seen" } },
-        { value: "fan", label: { ko: "기울기의 부채", en: "fan of gradients" } },
-      ],
-      default: "cost",
-    },
+    pictureOption([
+      { value: "cost", label: { ko: "본 데이터와 손실", en: "loss by examples seen" } },
+      { value: "fan", label: { ko: "기울기의 부채", en: "fan of gradients" } },
+    ]),
     {
       name: "size",
       label: { ko: "배치크기", en: "size" },

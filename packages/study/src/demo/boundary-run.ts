@@ -45,7 +45,19 @@ export function drawPoints(pattern: string, seed: number): Points {
   return { x: drawn.map(({ x }) => x), y: drawn.map(({ y }) => y), classes: drawn.map(({ one }) => one) };
 }
 
-type NetworkTree = ReturnType<ReturnType<typeof multilayerPerceptron>["initialize"]>;
+/** The points' coordinates, one point after the other. */
+export function pairs({ x, y }: Pick<Points, "x" | "y">): Float64Array {
+  return Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 === 0 ? x : y)[i >> 1]!);
+}
+
+type Perceptron = ReturnType<typeof multilayerPerceptron>;
+
+/** The network: one hidden layer, two outputs. */
+export function perceptronOf(hidden: number): Perceptron {
+  return multilayerPerceptron({ inputs: 2, hidden: [hidden], outputs: 2, activation: "tanh" });
+}
+
+type NetworkTree = ReturnType<Perceptron["initialize"]>;
 
 /** A training of a perceptron with one hidden layer. */
 interface Training {
@@ -59,9 +71,9 @@ interface Training {
 /** The training as a certificate holds it: every state, and the network as a formula. */
 export function perceptronRun({ points, hidden, rate, steps, seed }: Training): Run {
   const { x, y, classes } = points;
-  const model = multilayerPerceptron({ inputs: 2, hidden: [hidden], outputs: 2, activation: "tanh" });
+  const model = perceptronOf(hidden);
   const params = model.initialize({ seed, dtype: "float64" });
-  const batch = { inputs: Float64Array.from(x.flatMap((one, row) => [one, y[row]!])), targets: classes };
+  const batch = { inputs: pairs(points), targets: classes };
   const gradient = (point: Float64Array): number[] => {
     let at = 0;
     for (const { data } of leavesOf(params)) {

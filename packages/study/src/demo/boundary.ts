@@ -1,8 +1,8 @@
-import { adam, createOptimizer, multilayerPerceptron } from "@opt/core";
+import { adam, createOptimizer } from "@opt/core";
 import { decisionChart } from "@opt/viz";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Locale } from "../locale.ts";
-import { nPoints, type Points, drawPoints, perceptronRun } from "./boundary-run.ts";
+import { drawPoints, nPoints, pairs, perceptronOf, perceptronRun } from "./boundary-run.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
@@ -67,7 +67,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const [hidden, rate, steps] = ["hidden", "lr", "steps"].map((name) => numberOf(parameters, name));
   const points = drawPoints(String(parameters["data"]), seed);
-  const model = multilayerPerceptron({ inputs: 2, hidden: [hidden!], outputs: 2, activation: "tanh" });
+  const model = perceptronOf(hidden!);
   const params = model.initialize({ seed, dtype: "float64" });
   const optimizer = createOptimizer(adam({ learningRate: rate! }), params);
   const batch = { inputs: pairs(points), targets: points.classes };
@@ -131,10 +131,6 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
 /** The middles of so many cells from one side of the picture to the other. */
 function placesOf(count: number): number[] {
   return Array.from({ length: count }, (_, i) => (2 * i + 1 - count) * (reach / count));
-}
-
-function pairs({ x, y }: Pick<Points, "x" | "y">): Float64Array {
-  return Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 === 0 ? x : y)[i >> 1]!);
 }
 
 function textOf(

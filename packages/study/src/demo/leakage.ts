@@ -3,7 +3,6 @@ import { auditSplit, describeFinding, type Fold, randomState, trainTestSplit } f
 import { barChart } from "@opt/viz";
 import { formatPercent } from "@opt/words";
 import type { Run } from "../certificate/certificate.ts";
-import { numbersIn } from "../certificate/printed.ts";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import { rangesOf } from "../derivation/ranges.ts";
 import { recordSteps } from "../derivation/record.ts";
@@ -150,12 +149,7 @@ function sharedFigure(ledger: Ledger, { test }: Fold, photos: number): Figure {
 
 /** The audit's sentence with its two counts marked: of all animals on both sides, and of those not named. */
 function quoted(ledger: Ledger, sentence: string, shared: Figure): string {
-  return numbersIn(sentence)
-    .toReversed()
-    .reduce((text, { at, text: shown }) => {
-      const name = Number(shown) === shared.value ? "shared" : "others";
-      return text.slice(0, at) + ledger.write({ name }, shown) + text.slice(at + shown.length);
-    }, sentence);
+  return ledger.mark(sentence, ({ text }) => (Number(text) === shared.value ? "shared" : "others"));
 }
 
 const model = logisticRegression({ inputs: nFeatures });

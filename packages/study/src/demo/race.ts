@@ -147,16 +147,12 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     racers.push({ ...racer, rate });
   }
   await stage();
-  const grid = sampleGrid(objective, fitDomain(field.domain, traces), {
-    width: gridSide,
-    height: gridSide,
-  });
-  const floor = field.floor ?? lowestSeen(grid, traces);
+  const floor = field.floor ?? lowestSeen(gridOf(field, traces), traces);
   const courses = coursesOf(traces, floor, field.floor !== undefined);
   const runs = traces.map((one, index) => chartRun(one, racers[index]!, courses[index]!));
   const chart = raceChart({
     title: { ko: `옵티마이저 경주: ${label.ko}`, en: `Optimizer race: ${label.en}` },
-    grid: sampleGrid(objective, fitDomain(field.domain, runs), { width: gridSide, height: gridSide }),
+    grid: gridOf(field, runs),
     scale: "log",
     runs,
     minima: objective.minima,
@@ -172,6 +168,11 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     text: raceText(figures, label),
     cards: [...new Set([field.card, "momentum", "rmsprop", "adam"])],
   };
+}
+
+/** The heights of the field, as far as the paths go. */
+function gridOf({ objective, domain }: RaceField, paths: Parameters<typeof fitDomain>[1]): Grid {
+  return sampleGrid(objective, fitDomain(domain, paths), { width: gridSide, height: gridSide });
 }
 
 function lowestSeen({ values }: Grid, traces: readonly Trace[]): number {

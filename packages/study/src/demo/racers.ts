@@ -1,11 +1,11 @@
-import { adam, type Chain, type Objective, rmsprop, sgd, trace } from "@opt/core";
+import { type Chain, type Objective, trace } from "@opt/core";
 import * as zoo from "@opt/core/optimizers";
 import type { Run } from "../certificate/certificate.ts";
 import { InputError } from "../input-error.ts";
 import type { Bilingual } from "../locale.ts";
 import { refuseName } from "../refuse-name.ts";
-import { runnerMethods, runnerNames } from "./runners.ts";
-import { type Runner, runners } from "./surfaces.ts";
+import { methodOf, runnerMethods, runnerNames } from "./runners.ts";
+import { runners } from "./surfaces.ts";
 
 /** Who runs, and how. */
 export interface Racer {
@@ -44,17 +44,11 @@ export function nameKey(name: string): string {
 
 /** The usual four, with the momentum of the race. */
 function usual(momentum: number): readonly Racer[] {
-  const methods: Readonly<Record<Runner, (learningRate: number) => Chain>> = {
-    SGD: (learningRate) => sgd({ learningRate }),
-    Momentum: (learningRate) => sgd({ learningRate, momentum }),
-    RMSProp: (learningRate) => rmsprop({ learningRate }),
-    Adam: (learningRate) => adam({ learningRate }),
-  };
   return runners.map((key) => ({
     key,
     shown: runnerNames[key] ?? { ko: key, en: key },
     method: runnerMethods[key],
-    at: methods[key],
+    at: (learningRate) => methodOf(key, learningRate, momentum),
     takesRate: true,
   }));
 }

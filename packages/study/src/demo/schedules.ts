@@ -6,7 +6,6 @@ import {
   sgd,
   stepDecay,
   type Trace,
-  trace,
   warmup,
 } from "@opt/core";
 import { lineChart, scheduleChart } from "@opt/viz";
@@ -16,9 +15,9 @@ import type { Bilingual, Locale } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
-import { noiseSeedOption, stepsOption } from "./shared-options.ts";
+import { noiseSeedOption, pictureOption, stepsOption } from "./shared-options.ts";
 import { findSurface } from "./surfaces.ts";
-import { runOf } from "./traced-run.ts";
+import { follow } from "./traced-run.ts";
 
 const spec: DemoSpec = {
   name: "schedules",
@@ -30,17 +29,10 @@ const spec: DemoSpec = {
   },
   moves: true,
   options: [
-    {
-      name: "picture",
-      label: { ko: "그림", en: "picture" },
-      description: { ko: "무엇을 그릴지", en: "What to draw" },
-      type: "choice",
-      choices: [
-        { value: "rates", label: { ko: "학습률", en: "rates" } },
-        { value: "losses", label: { ko: "손실", en: "losses" } },
-      ],
-      default: "rates",
-    },
+    pictureOption([
+      { value: "rates", label: { ko: "학습률", en: "rates" } },
+      { value: "losses", label: { ko: "손실", en: "losses" } },
+    ]),
     {
       name: "lr",
       label: { ko: "학습률", en: "lr" },
@@ -144,18 +136,13 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const half = Math.floor(steps! / 2);
   ledger.state("half", "floor(steps / 2)", half);
   const { loss } = findSurface("ravine");
-  const objective = ravine();
+  const own = { method: "sgd", loss, objective: ravine(), noise: noise!, seed } as const;
   const plans = plansOf(rate!, steps!, warm!);
-  const options =
-    noise === 0 ? { steps: steps! } : { steps: steps!, noise: { standardDeviation: noise!, seed } };
   const traces: Trace[] = [];
   for (const { key, schedule, formula } of plans) {
     await stage();
     const chain = sgd({ learningRate: schedule });
-    const traced = trace(objective, start, chain, { ...options, name: key });
-    const own = { name: key, method: "sgd", learningRate: formula } as const;
-    ledger.run(() => runOf({ ...own, loss, objective, chain, noise: noise!, seed }, traced));
-    traces.push(traced);
+    traces.push(follow(ledger, { ...own, name: key, learningRate: formula, chain }, start, steps!));
   }
   const last = Math.floor(steps! / 10);
   ledger.state("last", "floor(steps / 10)", last);
@@ -210,11 +197,8 @@ function textOf(ledger: Ledger, told: readonly PlanFigures[], demo: DemoDescript
     ledger.write({ name }, String(ledger.find(name).value)),
   );
   const halves = told.map(({ name, half: at }) => `${name[locale]} ${at}`).join(", ");
-  const losses = told
-    .toSorted((a, b) => a.loss.value - b.loss.value)
-    .map(({ name, loss }) => `${name[locale]} ${loss}`)
-    .join(", ");
   const ranked = told.toSorted((a, b) => a.loss.value - b.loss.value);
+  const losses = ranked.map(({ name, loss }) => `${name[locale]} ${loss}`).join(", ");
   const [best, worst] = [ranked[0]!, ranked.at(-1)!];
   const early = ko
     ? `${withParticle(worst.name.ko, "은/는")} 너무 일찍 줄어서 다 내려가기 전에 걸음이 작아졌어요.`

@@ -45,6 +45,18 @@ export const surfaceOption: DemoOption = {
   default: surfaces[0]!.name,
 };
 
+/** Which of its pictures a demo draws; the first is the default. */
+export function pictureOption(choices: NonNullable<DemoOption["choices"]>): DemoOption {
+  return {
+    name: "picture",
+    label: { ko: "그림", en: "picture" },
+    description: { ko: "무엇을 그릴지", en: "What to draw" },
+    type: "choice",
+    choices,
+    default: choices[0]!.value,
+  };
+}
+
 /** How many steps a demo takes. */
 export function stepsOption(usual: number, most: number, least = 1): DemoOption {
   return {

@@ -8,8 +8,9 @@ import { recordOn } from "../derivation/record.ts";
 export interface TracedRun {
   readonly name: string;
   readonly method: Run["method"];
-  /** The facts that say the learning rate and the momentum. */
+  /** A formula over earlier facts and `step`, counted from 0. */
   readonly learningRate: string;
+  /** The fact that says the momentum. */
   readonly momentum?: string;
   /** The objective as a formula. */
   readonly loss: string;

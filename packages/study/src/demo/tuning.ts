@@ -5,7 +5,7 @@ import type { Run } from "../certificate/certificate.ts";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Locale } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
-import type { DemoSpec } from "./description.ts";
+import type { DemoDescription, DemoSpec } from "./description.ts";
 import { normalStream } from "./normal.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
 import { seedOption } from "./shared-options.ts";
@@ -159,7 +159,7 @@ function runOf(name: string, settings: readonly Setting[], { columns, side }: Da
 function textOf(
   ledger: Ledger,
   { first, best, same }: Readonly<Record<"first" | "best" | "same", Figure>>,
-  demo: Parameters<typeof settingsLine>[1],
+  demo: DemoDescription,
   locale: Locale,
 ): string {
   const [start, top, real] = [first, best, same].map((one) => ledger.write(one, formatPercent(one.value)));

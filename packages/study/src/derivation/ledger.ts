@@ -8,6 +8,7 @@ import type {
   Fact,
   Given,
   Observed,
+  Printed,
   Run,
   Split,
 } from "../certificate/certificate.ts";
@@ -88,12 +89,20 @@ export class Ledger {
 
   /** A text that somebody typed, its numbers taken as given. */
   asGiven(text: string): string {
+    return this.mark(text, ({ at, low, high }) => {
+      const name = `typed${at}`;
+      if (!this.has(name)) this.given(name, (low + high) / 2);
+      return name;
+    });
+  }
+
+  /** A text with each of its numbers as the fact that is named for it. */
+  mark(text: string, nameOf: (number: Printed) => string): string {
     return numbersIn(text)
       .toReversed()
-      .reduce((marked, { at, text: shown, low, high }) => {
-        const name = `typed${at}`;
-        if (!this.has(name)) this.given(name, (low + high) / 2);
-        return marked.slice(0, at) + this.write({ name }, shown) + marked.slice(at + shown.length);
+      .reduce((marked, one) => {
+        const end = one.at + one.text.length;
+        return marked.slice(0, one.at) + this.write({ name: nameOf(one) }, one.text) + marked.slice(end);
       }, text);
   }
 

@@ -12,8 +12,7 @@ import { quizStateOf } from "./state.ts";
  *
  * The first answer to a question counts: a repeated call with the same id comes back "graded" as before, any other
  * later answer "already" with the grade of the first. Safe to call from several processes at once. Two store trips.
- * Questions of a race are
- * answered by `answerRace`; here they are stale.
+ * Questions of a race are answered by `answerRace`; here they are stale.
  *
  * @throws {InputError} when the answer is not one of the question's options; nothing is stored then.
  */

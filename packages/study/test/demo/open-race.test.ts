@@ -112,7 +112,7 @@ test.each<[string, Options, string, string]>([
   expect(explainInput(error, "en")).not.toMatch(/[가-힣]/u);
 });
 
-test("six over a long formula, tuned first and five hundred steps long, take less than half a second", async () => {
+test("six over a long formula, tuned first and five hundred steps long, take less than three quarters of a second", async () => {
   const options = {
     optimizers: "sgd, soap, scheduleFreeRadam, adan, marsShampoo, prodigy",
     formula: "sin(x*y)^2 + exp(cos(x) + sin(y)) + 0.1*(x^2 + y^2)^2 + abs(tanh(x - y)) + sqrt(1 + x^2)",

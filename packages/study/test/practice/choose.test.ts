@@ -9,18 +9,16 @@ const study = createStudy(ours);
 const DAY = 86_400_000;
 const graph = graphOf(study.cards);
 
-// the long form: node scripts/learners.ts
+// of ten, one unlucky learner would be the slowest tenth; the long form: node scripts/learners.ts
 const learners = Object.keys(kinds).map((kind) => {
-  const of = (name: string) => summaryOf(kind, name, graph, 5000, 10);
+  const of = (name: string) => summaryOf(kind, name, graph, 5000, 30);
   return { kind, ours: of("ours"), random: of("random"), outline: of("outline and FSRS") };
 });
 
-test.each(learners)("a learner who is $kind needs fewer questions, and the slowest no more", (one) => {
+test.each(learners)("a learner who is $kind needs fewer questions, and the slowest tenth no more", (one) => {
   expect(one.ours.mean).toBeLessThan(0.75 * one.random.mean);
   expect(one.ours.mean).toBeLessThan(0.9 * one.outline.mean);
-  // with another map in the head the slowest of ten needs a hundredth more than in the order of study
-  const most = one.kind === "with another map" ? 1.02 : 1;
-  expect(one.ours.slowest).toBeLessThanOrEqual(most * Math.min(one.random.slowest, one.outline.slowest));
+  expect(one.ours.slowest).toBeLessThanOrEqual(Math.min(one.random.slowest, one.outline.slowest));
 });
 
 const sum = (name: "ours" | "random" | "outline") => learners.reduce((all, one) => all + one[name].mean, 0);
