@@ -118,6 +118,8 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
       test("comes once a day into the channel that the server has chosen", async () => {
         const refused = await on.mina.slash("settings group", { daily: "0" });
         expect(refused.content).toContain("서버를 관리하는 사람");
+        const usual = await host.slash("settings group");
+        expect(usual.text).toMatch(/한국어.*어둡게.*Asia\/Seoul.*끄기/su);
         const set = await host.slash("settings group", {
           daily: "0",
           timezone: "Asia/Seoul",
@@ -128,8 +130,10 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         const posted = await on.mina.expectMessage("오늘의 문제");
         expect(posted.buttons.length).toBeGreaterThan(0);
         expect(await on.bot.beat.tick()).toEqual([]);
-        const off = await host.slash("settings group", { daily: "off" });
-        expect(off.text).toContain("끄기");
+        const off = await host.slash("settings group", { daily: "off", theme: "light" });
+        expect(off.text).toMatch(/밝게.*끄기/su);
+        // what a member has not chosen for themselves is the group's
+        expect((await on.mina.slash("settings me")).text).toMatch(/Discord 설정대로.*밝게.*Asia\/Seoul/su);
       });
     });
 
