@@ -36,6 +36,12 @@ export function searchCards(typed: string): readonly Card[] {
   return found.length > 0 ? found : nearest(typed, cards, namesOf);
 }
 
+/** The nearest cards to a name that is none; where nothing is near, some to begin with. */
+export function offeredCards(typed: string): readonly Card[] {
+  const near = searchCards(typed);
+  return (near.length > 0 ? near : searchCards("")).slice(0, limits.buttonsPerRow);
+}
+
 /** The card whose slug or name is just what was typed. */
 export function cardNamed(typed: string): Card | undefined {
   const wanted = plain(typed);

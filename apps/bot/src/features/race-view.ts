@@ -1,4 +1,4 @@
-import type { Locale, QuestionResult, QuizState, RaceQuestion, Runner } from "@opt/study";
+import type { Locale, QuestionResult, QuizRecord, QuizState, RaceQuestion, Runner } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { layRows } from "../port/lay-rows.ts";
@@ -96,7 +96,7 @@ export function revealMessage(
 export function podiumMessage(
   standings: readonly Runner[],
   results: readonly QuestionResult[],
-  topic: string | null,
+  { topic, secondsEach }: Pick<QuizRecord, "topic" | "secondsEach">,
   locale: Locale,
 ): Message {
   const { race } = words(locale);
@@ -111,7 +111,7 @@ export function podiumMessage(
       ...(hard.length > 0 && { footer: race.hard }),
     },
     rows: layRows(cardButtons([...new Set(hard)].slice(0, 3), locale), [
-      { id: raceIds.again(results.length, topic), label: race.again, style: "primary" },
+      { id: raceIds.again(results.length, topic, secondsEach), label: race.again, style: "primary" },
     ]),
     pictures: [],
   };

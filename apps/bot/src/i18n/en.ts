@@ -130,7 +130,7 @@ export const en = {
     command: "explain",
     description: "A card in full: what it is, its formula, an example, where it is written",
     card: { name: "card", description: "A concept, such as momentum; start typing" },
-    noCard: (typed: string) => `I have no card called “${typed}”. These are the nearest:`,
+    noCard: (typed: string) => `I have no card called “${typed}”. Perhaps you mean one of these:`,
   },
   diagnose: {
     command: "diagnose",

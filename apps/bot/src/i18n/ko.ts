@@ -125,7 +125,7 @@ export const ko: Words = {
     command: "설명",
     description: "카드 한 장을 자세히: 무엇인지, 식, 예, 출처까지 보여 드려요",
     card: { name: "카드", description: "모멘텀 같은 개념. 입력하면 찾아 드려요" },
-    noCard: (typed) => `“${typed}” 카드는 없어요. 가장 가까운 카드는 이거예요:`,
+    noCard: (typed) => `“${typed}” 카드는 없어요. 혹시 이 가운데 있나요?`,
   },
   diagnose: {
     command: "진단",

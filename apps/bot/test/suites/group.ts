@@ -58,7 +58,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         );
         expect(late.content).toContain("이미 답한 문제예요");
         const again = await podium.click({ label: "Another race" });
-        expect(again.text).toContain("1 question");
+        expect(again.text).toContain("1 question, 10 seconds each");
       });
 
       test("somebody who comes late is told so, and it counts nowhere", async () => {
@@ -90,6 +90,14 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         const refused = await on.mina.slash("battle", options, { unchecked: true });
         expect(refused).toMatchObject({ ephemeral: true });
         expect(refused.content).toMatch(sentence);
+      });
+
+      test("a topic that is none is answered with some that are, for the same race", async () => {
+        const refused = await on.tom.slash("battle", { topic: "momentun", length: 2, seconds: 20 });
+        const lobby = await refused.click({ label: "Momentum" });
+        expect(lobby.text).toContain("2 questions, 20 seconds each");
+        const nothingNear = await on.tom.slash("explain", { card: "zzzz" });
+        expect((await nothingNear.click(0)).embeds[0]?.title).toBeTruthy();
       });
 
       test("in direct messages there is none", async () => {
