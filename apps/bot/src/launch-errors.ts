@@ -47,8 +47,8 @@ export class SandboxFileError extends Error {
 
   constructor(file: string, cause: unknown) {
     super(
-      `SANDBOX_FILE(${file})은 채팅 페이지가 만든 파일이거나, 이미 있는 폴더 안의 새 파일이어야 해요. 다른 파일로 바꾸거나 비워 두세요.\n` +
-        `SANDBOX_FILE (${file}) must be a file that the chat page wrote, or a new one in a folder that exists. Choose another, or leave it out.`,
+      `SANDBOX_FILE(${file})은 채팅 페이지가 만든 파일이거나, 이미 있는 폴더 안의 새 파일이어야 해요. 다른 파일로 바꾸거나, 이 파일을 다른 곳으로 옮겨 주세요.\n` +
+        `SANDBOX_FILE (${file}) must be a file that the chat page wrote, or a new one in a folder that exists. Choose another, or move this one away.`,
       { cause },
     );
   }
