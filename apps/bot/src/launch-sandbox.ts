@@ -6,11 +6,11 @@ const firstPort = 4_800;
 const lastPort = 4_809;
 
 /** What the chat page offers a newcomer to try. */
-const examples: readonly SandboxExample[] = [
+export const examples: readonly SandboxExample[] = [
   { command: "demo race" },
   { command: "demo race", options: { surface: "beale", lr: 0.01 } },
   { command: "demo kfold" },
-  { command: "quiz", options: { length: 3 } },
+  { command: "quiz start", options: { length: 3 } },
   { command: "ask", options: { question: { ko: "모멘텀이 뭐예요?", en: "What is momentum?" } } },
   { command: "help" },
 ];
