@@ -47,11 +47,11 @@ export function createRaceHost(services: Services): RaceHost {
     if (!(await channels.edit(channelId, messageId, message))) throw new Error("the race's message is gone");
   }
 
-  /** Waits until a moment, or until somebody skips. */
+  /** Waits until a moment, or until somebody skips; who skipped since the last pause, while it was shown, ends it too. */
   async function pauseUntil(one: Led, moment: number): Promise<void> {
-    one.pause = new AbortController();
     const { signal } = one.pause;
     await wait(Math.max(0, moment - clock()), undefined, { signal }).catch(() => {});
+    one.pause = new AbortController();
   }
 
   async function chartOf({ question }: RaceQuestion, { look }: Race): Promise<RenderedChart | null> {
