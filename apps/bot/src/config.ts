@@ -59,13 +59,13 @@ export interface Config {
   readonly apiBase: string | undefined;
   /** Of the chat page; undefined takes the first free one. */
   readonly port: number | undefined;
-  /** What the sandbox keeps its servers, people and messages in over a restart; undefined keeps nothing. */
+  /** What the sandbox keeps its servers, people and messages in over a restart; undefined takes a file in the data folder. */
   readonly sandboxFile: string | undefined;
   readonly logLevel: string | undefined;
   readonly renderConcurrency: number;
   /** PostgreSQL to keep everything in; undefined keeps it in a file. */
   readonly databaseUrl: string | undefined;
-  /** The folder of that file. */
+  /** The folder of that file and the sandbox's; undefined takes `data` beside the bot. */
   readonly dataFolder: string | undefined;
   /** Of `/healthz`, `/readyz` and `/metrics`, on loopback; undefined opens none. */
   readonly metricsPort: number | undefined;

@@ -1,5 +1,5 @@
 import { ConfigError } from "./config.ts";
-import { PortTakenError, SandboxFileError } from "./launch-errors.ts";
+import { PortTakenError, SandboxFileError, StoreError } from "./launch-errors.ts";
 import { RegistrationRefusedError } from "./transport/registration-refused.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
 
@@ -16,7 +16,13 @@ const unreachable: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Their messages are written for whoever starts the bot. */
-const plainErrors = [ConfigError, PortTakenError, SandboxFileError, RegistrationRefusedError] as const;
+const plainErrors = [
+  ConfigError,
+  PortTakenError,
+  SandboxFileError,
+  StoreError,
+  RegistrationRefusedError,
+] as const;
 
 /** Why the program could not start, in Korean and English; a fault of its own comes with its stack. */
 export function explainStart(error: unknown): string {

@@ -41,8 +41,8 @@ function serve(options: HealthOptions): Server {
 }
 
 /**
- * `/healthz` (the process lives), `/readyz` (it is connected and can store) and `/metrics`, on loopback only. Rejects when
- * the port cannot be had.
+ * `/healthz` (the process lives), `/readyz` (it is connected, and its store answers) and `/metrics`, on loopback only.
+ * Rejects when the port cannot be had.
  */
 export async function openHealthServer(options: HealthOptions): Promise<HealthServer> {
   const server = serve(options);

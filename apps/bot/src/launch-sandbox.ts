@@ -1,29 +1,22 @@
 import { createDiscordSandbox, type DiscordSandbox, type SandboxExample } from "@opt/discord-sandbox";
-import { PortTakenError, SandboxFileError } from "./launch-errors.ts";
+import { isTaken, PortTakenError, SandboxFileError } from "./launch-errors.ts";
 
 /** Where the chat page is looked for when no port is given: this one and the nine after it. */
 const firstPort = 4_800;
 const lastPort = 4_809;
 
 /** What the chat page offers a newcomer to try. */
-const examples: readonly SandboxExample[] = [
+export const examples: readonly SandboxExample[] = [
   { command: "demo race" },
   { command: "demo race", options: { surface: "beale", lr: 0.01 } },
   { command: "demo kfold" },
-  { command: "quiz", options: { length: 3 } },
+  { command: "quiz start", options: { length: 3 } },
   { command: "ask", options: { question: { ko: "모멘텀이 뭐예요?", en: "What is momentum?" } } },
   { command: "help" },
 ];
 
 /** Starts the sandbox on a port. */
 type Start = (port: number) => Promise<DiscordSandbox>;
-
-/** In use, or kept by the system: below 1024 for other users than root, in whole ranges on Windows. */
-const takenCodes: ReadonlySet<unknown> = new Set(["EADDRINUSE", "EACCES"]);
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && takenCodes.has(error.code);
-}
 
 /** The sandbox's errors begin with the option that is wrong. */
 function isFileFault(error: unknown): boolean {
@@ -41,15 +34,11 @@ async function onFreePort(start: Start, port: number): Promise<DiscordSandbox> {
 
 /**
  * Starts the local Discord with its chat page on loopback. Without a port it takes the first free one
- * from 4800 on; a given port that cannot be had throws a {@link PortTakenError}. With a file, the sandbox begins where
- * the one before ended; a file that cannot be used throws a {@link SandboxFileError}.
+ * from 4800 on; a given port that cannot be had throws a {@link PortTakenError}. The sandbox begins where the one before
+ * ended that was kept in the file; a file that cannot be used throws a {@link SandboxFileError}.
  */
-export async function launchSandbox(
-  port: number | undefined,
-  file: string | undefined,
-): Promise<DiscordSandbox> {
+export async function launchSandbox(port: number | undefined, file: string): Promise<DiscordSandbox> {
   const start: Start = async (number) => {
-    if (file === undefined) return await createDiscordSandbox({ port: number, examples });
     try {
       return await createDiscordSandbox({ port: number, examples, keepIn: file });
     } catch (error) {
@@ -60,6 +49,6 @@ export async function launchSandbox(
   try {
     return await start(port);
   } catch (error) {
-    throw isTaken(error) ? new PortTakenError(port) : error;
+    throw isTaken(error) ? new PortTakenError("PORT", port) : error;
   }
 }

@@ -5,6 +5,7 @@ import { loadEnvironment, readConfig, type Config } from "./config.ts";
 import { openHealthServer } from "./health-server.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createThreads } from "./jobs/threads.ts";
+import { isTaken, PortTakenError, StoreError } from "./launch-errors.ts";
 import { createLog } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { systemRandom } from "./port/random.ts";
@@ -107,7 +108,23 @@ async function openHealth(port: number | undefined, metrics: Metrics, bot: Bot, 
       () => ["the store does not answer"],
     );
   const hindrances = async (): Promise<readonly string[]> => [...bot.hindrances(), ...(await canStore())];
-  return await openHealthServer({ port, metrics, hindrances });
+  try {
+    return await openHealthServer({ port, metrics, hindrances });
+  } catch (error) {
+    throw isTaken(error) ? new PortTakenError("METRICS_PORT", port) : error;
+  }
+}
+
+async function openKept({ databaseUrl, dataFolder }: Config, log: Logger): Promise<Store> {
+  try {
+    return await openStore({
+      databaseUrl,
+      ...(databaseUrl === undefined && { file: dataFile("bot.sqlite", dataFolder) }),
+      onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
+    });
+  } catch (error) {
+    throw new StoreError(databaseUrl === undefined ? "DATA_DIR" : "DATABASE_URL", error);
+  }
 }
 
 function watchPromises(metrics: Metrics, log: Logger): void {
@@ -130,11 +147,7 @@ export async function run(): Promise<void> {
   const metrics = createMetrics();
   watchPromises(metrics, log);
   await prepareCommands(side, log);
-  const store = await openStore({
-    databaseUrl: config.databaseUrl,
-    ...(config.databaseUrl === undefined && { file: dataFile("bot.sqlite", config.dataFolder) }),
-    onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
-  });
+  const store = await openKept(config, log);
   const bot = await startBot({
     ...side,
     store,

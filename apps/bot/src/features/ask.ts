@@ -4,6 +4,7 @@ import { openForm, say, whisper, type Answer } from "../port/answer.ts";
 import type { CommandSpec, MessageMenuSpec } from "../port/command.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx } from "../port/interaction.ts";
+import { limits } from "../port/limits.ts";
 import { askManyMessage, askMessage, exampleButtons, exampleOf, starters } from "./ask-view.ts";
 import { suggestQuestions } from "./card-search.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
@@ -27,9 +28,6 @@ const command: CommandSpec = {
 };
 
 const messageMenu: MessageMenuSpec = { label: both(({ ask: text }) => text.aboutMessage) };
-
-/** Characters of a pasted exercise; Discord's most for a line of a form. */
-const longestPaste = 4_000;
 
 function help(locale: Locale): readonly HelpEntry[] {
   return [
@@ -63,7 +61,7 @@ function form({ locale }: Ctx): Answer {
   return openForm({
     id: encodeId("ask-form"),
     title: text.formTitle,
-    lines: [{ ...line, tall: true, most: longestPaste }],
+    lines: [{ ...line, tall: true, most: limits.formLine }],
   });
 }
 

@@ -10,6 +10,7 @@ import { lookOf } from "./look.ts";
 import { lengthOption, topicOption } from "./quiz-command.ts";
 import { answerForm, typedAnswer } from "./quiz-form.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
+import { noSuchTopic } from "./quiz-start.ts";
 import { createRaceHost, type RaceHost } from "./race-host.ts";
 import { raceIds } from "./race-id.ts";
 import { lobbyMessage } from "./race-view.ts";
@@ -46,12 +47,16 @@ async function begin(
   { topic, length, seconds }: Readonly<Record<string, unknown>>,
   ctx: Ctx,
 ): Promise<Answer> {
-  const { race, quiz } = words(ctx.locale);
-  if (ctx.guildId === undefined) return whisper({ content: race.onlyInServers });
+  if (ctx.guildId === undefined) return whisper({ content: words(ctx.locale).race.onlyInServers });
+  const secondsEach = seconds === undefined ? usualSeconds : Number(seconds);
   const card = typeof topic === "string" && quoted(topic) !== "" ? cardNamed(topic) : null;
-  if (card === undefined) return whisper({ content: quiz.noTopic(quoted(String(topic), 60)) });
+  if (card === undefined)
+    return noSuchTopic(
+      String(topic),
+      (slug) => raceIds.again(length === undefined ? 5 : Number(length), slug, secondsEach),
+      ctx,
+    );
   try {
-    const secondsEach = seconds === undefined ? usualSeconds : Number(seconds);
     const state = await startRace({
       store,
       id: random.id(),
@@ -96,8 +101,7 @@ async function start(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
   if (state.index >= 0 || host.isLed(quizId)) return whisper({ content: race.running });
   const place = await placeFor(world, use, ctx);
   if (!place) return whisper({ content: race.mayNotWrite });
-  const own = await quizState({ store: services.store, quizId, userId: ctx.userId });
-  host.lead({ quizId, ...place, topic: own?.topic ?? null, look: lookOf(ctx) });
+  host.lead({ quizId, ...place, look: lookOf(ctx) });
   return whisper({ content: race.started(place.channelId) });
 }
 
@@ -108,7 +112,6 @@ function goOn({ host }: World, state: RaceState, { messageId }: ClickUse, ctx: C
     quizId: state.quizId,
     channelId: ctx.channelId,
     messageId,
-    topic: null,
     look: lookOf(ctx),
   });
 }
@@ -189,7 +192,8 @@ function create(services: Services): Handlers {
       race: (use, ctx) => answer(world, use, ctx),
       "race-start": (use, ctx) => start(world, use, ctx),
       "race-type": (use, ctx) => type(world, use, ctx),
-      "race-new": ({ parts: [length, topic] }, ctx) => begin(world, { length, ...(topic && { topic }) }, ctx),
+      "race-new": ({ parts: [length, topic, seconds] }, ctx) =>
+        begin(world, { length, ...(topic && { topic }), ...(seconds && { seconds }) }, ctx),
     },
     close: () => world.host.close(),
   };

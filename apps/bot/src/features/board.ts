@@ -30,6 +30,11 @@ const command: CommandSpec = {
 const medals: readonly string[] = ["🥇", "🥈", "🥉"];
 const mostShown = 15;
 
+/** How a place is written: a medal for the first three, where they earned anything, else its number. */
+export function placeLabel(rank: number, earned: number): string {
+  return (earned > 0 && medals[rank - 1]) || `${rank}.`;
+}
+
 /** Who got how much right, by rank; whoever looks finds themselves also further down. */
 export function standingLines(
   standings: readonly Standing[],
@@ -38,7 +43,7 @@ export function standingLines(
 ): string {
   const { board } = words(locale);
   const line = ({ rank, userId: id, right, answered }: Standing): string =>
-    `${(right > 0 && medals[rank - 1]) || `${rank}.`} <@${id}> · ${board.right(right, answered)}`;
+    `${placeLabel(rank, right)} <@${id}> · ${board.right(right, answered)}`;
   const shown = standings.slice(0, mostShown);
   const own = standings.slice(mostShown).find((one) => one.userId === userId);
   const rest = standings.length - shown.length;
@@ -91,7 +96,7 @@ function create({ store }: Services): Handlers {
   };
 }
 
-/** Who of the group got how much right. */
+/** Who in the group got how many right. */
 export const board: Feature = {
   command,
   help: (locale) => [{ usage: `/${command.label[locale]}`, text: words(locale).help.board, examples: [] }],

@@ -1,22 +1,9 @@
-import { nearest, type Card, type Locale } from "@opt/study";
+import type { Card, Locale } from "@opt/study";
 import { limits } from "../port/limits.ts";
 import type { Suggestion } from "../port/interaction.ts";
 import { shorten } from "../port/text.ts";
+import { plain, searchNamed } from "./suggest.ts";
 import { cards } from "../study.ts";
-
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}]/gu, "");
-}
-
-/** 2 where a name begins with what was typed, 1 where one contains it, else 0. */
-function closeness(names: readonly string[], typed: string): number {
-  const plainNames = names.map(plain);
-  if (plainNames.some((name) => name.startsWith(typed))) return 2;
-  return plainNames.some((name) => name.includes(typed)) ? 1 : 0;
-}
 
 function namesOf({ slug, title, terms, everyday }: Card): readonly string[] {
   return [slug, title.ko, title.en, ...[terms.ko, terms.en, everyday.ko, everyday.en].flat()];
@@ -27,13 +14,13 @@ function namesOf({ slug, title, terms, everyday }: Card): readonly string[] {
  * a name nearly like it; all of them for nothing typed.
  */
 export function searchCards(typed: string): readonly Card[] {
-  const wanted = plain(typed);
-  const found = cards
-    .map((card) => ({ card, score: closeness(namesOf(card), wanted) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ card }) => card);
-  return found.length > 0 ? found : nearest(typed, cards, namesOf);
+  return searchNamed(typed, cards, namesOf);
+}
+
+/** The nearest cards to a name that is none; where nothing is near, some to begin with. */
+export function offeredCards(typed: string): readonly Card[] {
+  const near = searchCards(typed);
+  return (near.length > 0 ? near : searchCards("")).slice(0, limits.buttonsPerRow);
 }
 
 /** The card whose slug or name is just what was typed. */

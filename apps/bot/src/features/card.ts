@@ -4,7 +4,7 @@ import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { quoted } from "../port/text.ts";
-import { cardNamed, searchCards, suggestTopics } from "./card-search.ts";
+import { cardNamed, offeredCards, suggestTopics } from "./card-search.ts";
 import { cardButtons, cardMessage } from "./card-view.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
 import { lookOf } from "./look.ts";
@@ -41,10 +41,10 @@ export function showCard({ jobs }: Services, card: Card, place: Place, ctx: Ctx)
 function explainCard(services: Services, typed: string, ctx: Ctx): Answer {
   const card = cardNamed(typed);
   if (card) return showCard(services, card, "public", ctx);
-  const near = searchCards(typed).map(({ slug }) => slug);
+  const offered = offeredCards(typed).map(({ slug }) => slug);
   return whisper({
     content: words(ctx.locale).explain.noCard(quoted(typed, 60)),
-    rows: near.length > 0 ? [cardButtons(near, ctx.locale)] : [],
+    rows: [cardButtons(offered, ctx.locale)],
   });
 }
 

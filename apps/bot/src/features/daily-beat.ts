@@ -16,8 +16,10 @@ import { hasChart, quizResult, startDaily } from "../study.ts";
 
 type DailyGroup = GroupSettings & { readonly groupId: string };
 
-/** Where a group has chosen nothing. */
-const usual = { locale: "ko", timeZone: "Asia/Seoul" } as const;
+/** How the bot speaks in a group by itself: as was chosen, else in Korean and dark, with Korea's days. */
+export function holdingIn({ locale, theme, timeZone }: GroupSettings) {
+  return { locale: locale ?? "ko", theme: theme ?? "dark", timeZone: timeZone ?? "Asia/Seoul" } as const;
+}
 
 function hourIn(timeZone: string, now: number): number {
   return Number(
@@ -60,7 +62,7 @@ export function createDailyBeat(services: Services): DailyBeat {
 
   async function post(group: DailyGroup, now: number): Promise<boolean> {
     const { groupId, dailyChannel, dailyHour } = group;
-    const [timeZone, locale] = [group.timeZone ?? usual.timeZone, group.locale ?? usual.locale];
+    const { locale, theme, timeZone } = holdingIn(group);
     if (dailyChannel === null || dailyHour === null || hourIn(timeZone, now) < dailyHour) return false;
     const { state } = await startDaily({ store, groupId, timeZone, now });
     const { quizId, length, question } = state;
@@ -72,7 +74,7 @@ export function createDailyBeat(services: Services): DailyBeat {
       yesterdayOf(groupId, today, locale),
       lastWeekOf(groupId, timeZone, now),
     ]);
-    const look: Look = { locale, theme: group.theme ?? "dark" };
+    const look: Look = { locale, theme };
     const chart = hasChart(question) ? await jobs.run({ kind: "question", question, look }) : null;
     const place = { quizId, index: 0, length };
     const message = dailyMessage(question, place, chart, { yesterday, week }, locale);

@@ -11,20 +11,12 @@ const command: CommandSpec = {
   name: "data",
   label: both(({ data: text }) => text.command),
   description: both(({ data: text }) => text.description),
-  subcommands: [
-    {
-      name: "export",
-      label: both(({ data: text }) => text.export.name),
-      description: both(({ data: text }) => text.export.description),
-      options: [],
-    },
-    {
-      name: "delete",
-      label: both(({ data: text }) => text.delete.name),
-      description: both(({ data: text }) => text.delete.description),
-      options: [],
-    },
-  ],
+  subcommands: (["export", "delete"] as const).map((name) => ({
+    name,
+    label: both(({ data: text }) => text[name].name),
+    description: both(({ data: text }) => text[name].description),
+    options: [],
+  })),
 };
 
 /** Bytes that Discord takes as a file everywhere. */

@@ -1,5 +1,5 @@
 import type { DemoOption, Locale } from "@opt/study";
-import { both } from "../i18n/words.ts";
+import { both, words } from "../i18n/words.ts";
 import type { Answer, Place } from "../port/answer.ts";
 import type { CommandSpec, OptionSpec } from "../port/command.ts";
 import type { Ctx, Suggestion, Typing } from "../port/interaction.ts";
@@ -44,8 +44,8 @@ const command: CommandSpec = {
 function help(locale: Locale): readonly HelpEntry[] {
   return [
     {
-      usage: locale === "ko" ? `/${command.label.ko} …` : `/${command.name} …`,
-      text: both(({ help: text }) => text.demo(demos.length))[locale],
+      usage: `/${command.label[locale]} …`,
+      text: words(locale).help.demo(demos.length),
       examples: demos
         .slice(0, limits.buttonsPerRow)
         .map(({ name, title }) => demoButton({ name, options: {} }, title[locale], { style: "primary" })),

@@ -44,13 +44,19 @@ function form({ locale }: Ctx): Answer {
   });
 }
 
+/** A number as it was typed; else the text, for the sentence that refuses it. */
+function numberOr(text: string): number | string {
+  const number = Number(text.replace("−", "-"));
+  return Number.isNaN(number) ? text : number;
+}
+
 /** What was typed as an option's value; an empty line leaves the option out. */
 function optionsOf(lines: ClickUse["lines"]): Readonly<Record<string, unknown>> {
   const given = Object.entries(lines)
     .map(([name, text]) => [name, text.trim()] as const)
     .filter(([, text]) => text !== "");
   return Object.fromEntries(
-    given.map(([name, text]) => [name, name === "x" || name === "y" ? Number(text.replace("−", "-")) : text]),
+    given.map(([name, text]) => [name, name === "x" || name === "y" ? numberOr(text) : text]),
   );
 }
 

@@ -26,32 +26,12 @@ export const quizCommand: CommandSpec = {
   name: "quiz",
   label: both(({ quiz }) => quiz.command),
   description: both(({ quiz }) => quiz.description),
-  subcommands: [
-    {
-      name: "start",
-      label: both(({ quiz }) => quiz.start.name),
-      description: both(({ quiz }) => quiz.start.description),
-      options: [topicOption, lengthOption],
-    },
-    {
-      name: "daily",
-      label: both(({ quiz }) => quiz.daily.name),
-      description: both(({ quiz }) => quiz.daily.description),
-      options: [],
-    },
-    {
-      name: "stop",
-      label: both(({ quiz }) => quiz.stop.name),
-      description: both(({ quiz }) => quiz.stop.description),
-      options: [],
-    },
-    {
-      name: "skip",
-      label: both(({ quiz }) => quiz.skip.name),
-      description: both(({ quiz }) => quiz.skip.description),
-      options: [],
-    },
-  ],
+  subcommands: (["start", "daily", "stop", "skip"] as const).map((name) => ({
+    name,
+    label: both(({ quiz }) => quiz[name].name),
+    description: both(({ quiz }) => quiz[name].description),
+    options: name === "start" ? [topicOption, lengthOption] : [],
+  })),
 };
 
 /** The help page's line about quizzes. */

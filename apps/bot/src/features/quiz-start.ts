@@ -5,7 +5,7 @@ import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { limits } from "../port/limits.ts";
 import { quoted, shorten } from "../port/text.ts";
-import { cardNamed, searchCards } from "./card-search.ts";
+import { cardNamed, offeredCards } from "./card-search.ts";
 import type { QuestionPlace } from "./quiz-choices.ts";
 import { lookOf } from "./look.ts";
 import { quizIds } from "./quiz-id.ts";
@@ -47,14 +47,13 @@ async function startQuizFor(services: Services, request: QuizRequest, ctx: Ctx):
   }
 }
 
-function noSuchTopic(typed: string, length: number | undefined, { locale }: Ctx): Answer {
-  const near = searchCards(typed);
-  const offered = (near.length > 0 ? near : searchCards("")).slice(0, limits.buttonsPerRow);
+/** What to say of a topic that is none, with a button for each card that was perhaps meant. */
+export function noSuchTopic(typed: string, idOf: (slug: string) => string, { locale }: Ctx): Answer {
   return whisper({
     content: words(locale).quiz.noTopic(quoted(typed, 60)),
     rows: [
-      offered.map(({ slug, title }) => ({
-        id: quizIds.start(length ?? 5, slug),
+      offeredCards(typed).map(({ slug, title }) => ({
+        id: idOf(slug),
         label: shorten(title[locale], limits.buttonLabel),
       })),
     ],
@@ -72,6 +71,6 @@ export async function beginQuiz(
   if (typeof topic !== "string" || quoted(topic) === "")
     return await startQuizFor(services, { length: questions, topic: null }, ctx);
   const card = cardNamed(topic);
-  if (!card) return noSuchTopic(topic, questions, ctx);
+  if (!card) return noSuchTopic(topic, (slug) => quizIds.start(questions ?? 5, slug), ctx);
   return await startQuizFor(services, { length: questions, topic: card.slug }, ctx);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { raceState, type Locale, type RaceQuestion, type RaceState } from "@opt/study";
+import { raceState, type RaceQuestion, type RaceState } from "@opt/study";
 import type { Look, RenderedChart } from "../jobs/job.ts";
 import type { Message } from "../port/message.ts";
 import { podiumMessage, raceQuestionMessage, revealMessage } from "./race-view.ts";
@@ -11,7 +11,6 @@ export interface Race {
   readonly quizId: string;
   readonly channelId: string;
   readonly messageId: string;
-  readonly topic: string | null;
   readonly look: Look;
 }
 
@@ -48,11 +47,11 @@ export function createRaceHost(services: Services): RaceHost {
     if (!(await channels.edit(channelId, messageId, message))) throw new Error("the race's message is gone");
   }
 
-  /** Waits until a moment, or until somebody skips. */
+  /** Waits until a moment, or until somebody skips; who skipped since the last pause, while it was shown, ends it too. */
   async function pauseUntil(one: Led, moment: number): Promise<void> {
-    one.pause = new AbortController();
     const { signal } = one.pause;
     await wait(Math.max(0, moment - clock()), undefined, { signal }).catch(() => {});
+    one.pause = new AbortController();
   }
 
   async function chartOf({ question }: RaceQuestion, { look }: Race): Promise<RenderedChart | null> {
@@ -86,13 +85,15 @@ export function createRaceHost(services: Services): RaceHost {
     await pauseUntil(one, clock() + readingTime);
   }
 
-  async function end({ quizId, topic, look, ...place }: Race, locale: Locale): Promise<void> {
-    const [results = [], state] = await Promise.all([
-      quizResult({ store, quizId, locale }),
+  async function end(race: Race): Promise<void> {
+    const { quizId, look } = race;
+    const [results = [], state, quiz] = await Promise.all([
+      quizResult({ store, quizId, locale: look.locale }),
       standing(quizId),
+      store.quizzes.find(quizId),
     ]);
-    const message = podiumMessage(state?.standings ?? [], results, topic, locale);
-    await show({ quizId, topic, look, ...place }, message);
+    if (!state || !quiz) throw new Error("the race must be there");
+    await show(race, podiumMessage(state.standings, results, quiz, look.locale));
   }
 
   async function run(one: Led): Promise<void> {
@@ -103,7 +104,7 @@ export function createRaceHost(services: Services): RaceHost {
       await ask(one, index);
       if (closed || one.stopped) break;
     }
-    if (!closed) await end(race, race.look.locale);
+    if (!closed) await end(race);
   }
 
   function pausing(quizId: string, stopped: boolean): void {

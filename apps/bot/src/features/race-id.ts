@@ -8,5 +8,6 @@ export const raceIds = {
   type: (quizId: string, index: number): string => encodeId("race-type", quizId, index),
   typed: (quizId: string, index: number): string => encodeId("race", quizId, index),
   order: (quizId: string, index: number): string => encodeId("race-type", quizId, index),
-  again: (length: number, topic: string | null): string => encodeId("race-new", length, topic ?? ""),
+  again: (length: number, topic: string | null, seconds: number | null): string =>
+    encodeId("race-new", length, topic ?? "", seconds ?? ""),
 } satisfies AnswerIds & Record<string, unknown>;

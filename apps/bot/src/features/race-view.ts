@@ -5,6 +5,7 @@ import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Message } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
+import { placeLabel } from "./board.ts";
 import { cardButtons } from "./card-view.ts";
 import { answerButtons, questionText } from "./quiz-choices.ts";
 import { raceIds } from "./race-id.ts";
@@ -15,7 +16,6 @@ function until(milliseconds: number): string {
   return `<t:${Math.ceil(milliseconds / 1_000)}:R>`;
 }
 
-const medals: readonly string[] = ["🥇", "🥈", "🥉"];
 /** Places shown; the others are counted. */
 const mostShown = 10;
 
@@ -24,8 +24,7 @@ export function podiumLines(standings: readonly Runner[], locale: Locale): strin
   const { race } = words(locale);
   if (standings.length === 0) return race.nobody;
   const lines = standings.slice(0, mostShown).map(({ rank, userId, points, right, answered }) => {
-    const place = (points > 0 && medals[rank - 1]) || `${rank}.`;
-    return `${place} <@${userId}> · ${race.points(points)} · ${race.rightOf(right, answered)}`;
+    return `${placeLabel(rank, points)} <@${userId}> · ${race.points(points)} · ${race.rightOf(right, answered)}`;
   });
   const rest = standings.length - lines.length;
   return [...lines, ...(rest > 0 ? [race.andMore(rest)] : [])].join("\n");
@@ -96,7 +95,7 @@ export function revealMessage(
 export function podiumMessage(
   standings: readonly Runner[],
   results: readonly QuestionResult[],
-  topic: string | null,
+  { topic, secondsEach }: { readonly topic: string | null; readonly secondsEach: number | null },
   locale: Locale,
 ): Message {
   const { race } = words(locale);
@@ -111,7 +110,7 @@ export function podiumMessage(
       ...(hard.length > 0 && { footer: race.hard }),
     },
     rows: layRows(cardButtons([...new Set(hard)].slice(0, 3), locale), [
-      { id: raceIds.again(results.length, topic), label: race.again, style: "primary" },
+      { id: raceIds.again(results.length, topic, secondsEach), label: race.again, style: "primary" },
     ]),
     pictures: [],
   };

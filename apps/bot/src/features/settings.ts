@@ -6,21 +6,27 @@ import type { Ctx, OptionValue } from "../port/interaction.ts";
 import type { Message } from "../port/message.ts";
 import { quoted } from "../port/text.ts";
 import type { Feature, Handlers } from "./feature.ts";
+import { holdingIn } from "./daily-beat.ts";
 import type { Services } from "./services.ts";
 import { suggestNamed } from "./suggest.ts";
 
+const languages: NonNullable<OptionSpec["choices"]> = (["ko", "en"] as const).map((value) => ({
+  value,
+  label: both(({ settings }) => settings.languages[value]),
+}));
+
+/** Only a person has a language in Discord that the bot could follow. */
+const automatic = { value: "auto", label: both(({ settings }) => settings.auto) };
+
+const languageOption: OptionSpec = {
+  name: "language",
+  label: both(({ settings }) => settings.language.name),
+  description: both(({ settings }) => settings.language.description),
+  type: "text",
+  choices: languages,
+};
+
 const shared: readonly OptionSpec[] = [
-  {
-    name: "language",
-    label: both(({ settings }) => settings.language.name),
-    description: both(({ settings }) => settings.language.description),
-    type: "text",
-    choices: [
-      { value: "ko", label: { ko: "한국어", en: "Korean" } },
-      { value: "en", label: { ko: "영어", en: "English" } },
-      { value: "auto", label: both(({ settings }) => settings.auto) },
-    ],
-  },
   {
     name: "theme",
     label: both(({ settings }) => settings.theme.name),
@@ -50,13 +56,14 @@ const command: CommandSpec = {
       name: "me",
       label: both(({ settings }) => settings.me.name),
       description: both(({ settings }) => settings.me.description),
-      options: shared,
+      options: [{ ...languageOption, choices: [...languages, automatic] }, ...shared],
     },
     {
       name: "group",
       label: both(({ settings }) => settings.group.name),
       description: both(({ settings }) => settings.group.description),
       options: [
+        languageOption,
         ...shared,
         {
           name: "daily",
@@ -83,6 +90,9 @@ function zoneNamed(typed: string): string | undefined {
   return zones.find((zone) => zone.toLowerCase() === typed.trim().toLowerCase());
 }
 
+/** What holds: chosen, or where nothing was chosen the usual; a person's language may be Discord's. */
+type Holding = Pick<Ctx, "theme" | "timeZone"> & Pick<UserSettings, "locale">;
+
 type Given = Readonly<Record<string, OptionValue>>;
 
 /** What the options change; undefined where a value is none. */
@@ -108,9 +118,9 @@ function dailyChange({ daily }: Given, { channelId }: Ctx): Partial<GroupSetting
   return { dailyChannel: channelId, dailyHour: hour };
 }
 
-/** What is set now, line by line. */
-export function settingsMessage(
-  { locale, theme, timeZone }: UserSettings,
+/** What holds now, line by line. */
+function settingsMessage(
+  { locale, theme, timeZone }: Holding,
   group: GroupSettings | undefined,
   language: Ctx["locale"],
 ): Message {
@@ -121,8 +131,8 @@ export function settingsMessage(
       : settings.dailyAt(group.dailyHour, group.dailyChannel);
   const lines = [
     `${settings.language.name}: ${locale === null ? settings.auto : settings.languages[locale]}`,
-    `${settings.theme.name}: ${settings.theme[theme ?? "dark"]}`,
-    `${settings.timeZone.name}: ${timeZone ?? settings.auto}`,
+    `${settings.theme.name}: ${settings.theme[theme]}`,
+    `${settings.timeZone.name}: ${timeZone}`,
     ...(group ? [`${settings.daily.name}: ${daily}`] : []),
   ];
   return { panel: { title: group ? settings.groupTitle : settings.title, text: lines.join("\n") } };
@@ -147,7 +157,10 @@ function create({ store: { settings } }: Services): Handlers {
     const changes = changesOf(given);
     if (!changes) return refused(given, ctx.locale);
     const now = await settings.changeUser({ id: ctx.id, userId: ctx.userId, settings: changes });
-    return whisper(settingsMessage(now, undefined, now.locale ?? ctx.appLocale));
+    const { locale } = now;
+    // what somebody has not chosen for themselves is the group's, which the context holds
+    const [theme, timeZone] = [now.theme ?? ctx.theme, now.timeZone ?? ctx.timeZone];
+    return whisper(settingsMessage({ locale, theme, timeZone }, undefined, locale ?? ctx.appLocale));
   }
 
   async function group(given: Given, ctx: Ctx): Promise<Answer> {
@@ -158,7 +171,7 @@ function create({ store: { settings } }: Services): Handlers {
     if (!changes || !daily) return refused(given, ctx.locale);
     const change = { id: ctx.id, groupId: ctx.guildId, settings: { ...changes, ...daily } };
     const now = await settings.changeGroup(change);
-    return whisper(settingsMessage(now, now, ctx.locale));
+    return whisper(settingsMessage(holdingIn(now), now, ctx.locale));
   }
 
   return {

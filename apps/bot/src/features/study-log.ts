@@ -51,8 +51,8 @@ const command: CommandSpec = {
   ],
 };
 
-/** Characters of an entry; Discord's most for a line of a form. */
-const longest = 4_000;
+/** Characters of an entry, whether it comes by a form or by an option. */
+const longest = limits.formLine;
 const mostShown = 10;
 
 function form({ locale }: Ctx): Answer {

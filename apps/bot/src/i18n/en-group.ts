@@ -42,7 +42,7 @@ export const group = {
   },
   board: {
     command: "board",
-    description: "Who of this group got how much right",
+    description: "Who in this group got how many right",
     period: {
       name: "period",
       description: "Since when to count",
@@ -68,7 +68,10 @@ export const group = {
     command: "teach",
     description: "Questions that members of this group write",
     propose: { name: "propose", description: "Write a question of your own" },
-    review: { name: "review", description: "Decide about the questions that wait (who manages the server)" },
+    review: {
+      name: "review",
+      description: "Decide about the questions that wait (for those who manage the server)",
+    },
     ask: { name: "ask", description: "A question that a member wrote" },
     formTitle: "A question of your own",
     question: "The question",

@@ -28,7 +28,7 @@ export const own = {
         : `🔥 ${days} ${days === 1 ? "day" : "days"} in a row${done ? "" : "; one answer today keeps it"}`,
     freezes: (left: number) => `❄️ Days you may miss this month: ${left}`,
     repair: (answers: number) =>
-      `🧵 ${answers} more ${answers === 1 ? "answer" : "answers"} today mend the day you missed.`,
+      `🧵 ${answers} more ${answers === 1 ? "answer today mends" : "answers today mend"} the day you missed.`,
     answered: (answered: number, right: number) => `${right} right of ${answered} answers`,
     due: (count: number) => `${count} ${count === 1 ? "question is" : "questions are"} due for review.`,
     strengths: "What you know well",
@@ -64,7 +64,7 @@ export const own = {
     command: "settings",
     description: "Language, colours, time zone; for a group also the daily question",
     me: { name: "me", description: "Your own choices; without options it shows them" },
-    group: { name: "group", description: "The server's choices (who manages it)" },
+    group: { name: "group", description: "The server's choices (for those who manage it)" },
     language: {
       name: "language",
       description: "In which language I answer (a group: what I post by myself)",
@@ -90,7 +90,7 @@ export const own = {
     exported: "Everything I keep about you, as JSON.",
     tooLarge: "It is too large for one file. Please ask whoever runs this bot for it.",
     confirm:
-      "This deletes your answers, scores, streak, reviews, study log, settings and questions, at once and for good. Shall I?",
+      "This deletes your answers, scores, streak, reviews, study log, settings and proposed questions, at once and for good. A question that was let in stays with the group, without your name. Shall I?",
     yes: "Delete everything",
     no: "Keep it",
     deleted: "Everything I kept about you is deleted.",

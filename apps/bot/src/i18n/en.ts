@@ -130,7 +130,7 @@ export const en = {
     command: "explain",
     description: "A card in full: what it is, its formula, an example, where it is written",
     card: { name: "card", description: "A concept, such as momentum; start typing" },
-    noCard: (typed: string) => `I have no card called “${typed}”. These are the nearest:`,
+    noCard: (typed: string) => `I have no card called “${typed}”. Perhaps you mean one of these:`,
   },
   diagnose: {
     command: "diagnose",
@@ -166,7 +166,7 @@ export const en = {
       name: "about",
       description: "What you want to read about",
       commands: "What I can do",
-      privacy: "What I keep about you",
+      privacy: "Privacy: what I keep about you",
     },
     welcomeTitle: "Hello!",
     welcome:
@@ -186,7 +186,7 @@ export const en = {
     battle: "A race for the group, with a podium",
     review: "What you missed, asked again just before you forget it",
     me: "Your streak, your year, your strengths and gaps",
-    board: "Who of the group got how much right",
+    board: "Who in the group got how many right",
     log: "Write down what you studied; export a month",
     teach: "Questions that members write",
     settings: "Language, colours, time zone, the daily question",

@@ -78,7 +78,7 @@ export const group: typeof english = {
       "이 모임이 낸 문제가 아직 없어요. `/가르치기 제안`(`/teach propose`)으로 첫 문제를 내 보세요.",
     reviewTitle: "이 문제를 모임에 낼까요?",
     from: (user, when, waiting) => `<@${user}> 님이 ${when}에 냈어요. 기다리는 문제: ${waiting}개`,
-    approve: "내기",
+    approve: "모임에 내기",
     reject: "내지 않기",
     approved: "이제 `/가르치기 풀기`(`/teach ask`)에 나와요. 다음 문제는 `/가르치기 검토`에서 볼 수 있어요.",
     rejected: "이 문제는 내지 않아요. 다음 문제는 `/가르치기 검토`에서 볼 수 있어요.",

@@ -26,7 +26,7 @@ export const own: typeof english = {
     streak: (days, done) =>
       days === 0
         ? "🔥 오늘 한 문제만 풀면 연속 기록이 시작돼요."
-        : `🔥 ${days}일 연속${done ? "" : ". 오늘 한 문제만 풀면 이어져요"}`,
+        : `🔥 ${days}일 연속이에요.${done ? "" : " 오늘 한 문제만 풀면 이어져요."}`,
     freezes: (left) => `❄️ 이번 달에 쉬어도 되는 날: ${left}일`,
     repair: (answers) => `🧵 오늘 ${answers}문제를 더 풀면 빠진 날이 메워져요.`,
     answered: (answered, right) => `답한 ${answered}문제 중 ${right}문제 정답`,
@@ -86,7 +86,8 @@ export const own: typeof english = {
     delete: { name: "삭제", description: "보관하는 내 정보를 모두 지워요" },
     exported: "제가 보관하는 정보 전부예요. (JSON)",
     tooLarge: "파일 하나에 담기에는 너무 커요. 이 봇을 운영하는 사람에게 부탁해 주세요.",
-    confirm: "답, 점수, 연속 기록, 복습, 공부 기록, 설정, 낸 문제를 지금 바로 완전히 지워요. 지울까요?",
+    confirm:
+      "답, 점수, 연속 기록, 복습, 공부 기록, 설정, 제안한 문제를 지금 바로 완전히 지워요. 승인된 문제는 이름 없이 모임에 남아요. 지울까요?",
     yes: "모두 지우기",
     no: "그대로 두기",
     deleted: "보관하던 정보를 모두 지웠어요.",

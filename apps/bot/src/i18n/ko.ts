@@ -46,13 +46,13 @@ export const ko: Words = {
       name: "그만",
       description: "이 채널의 대결을 끝내거나, 내 퀴즈가 어디까지 왔는지 봐요",
       told: (right, answered, length) =>
-        `${length}문제 중 ${answered}문제를 풀었고, ${right}문제가 맞았어요. 퀴즈는 그대로 기다리니 언제든 이어서 풀어요.`,
+        `${length}문제 중 ${answered}문제를 풀어서 ${right}문제를 맞혔어요. 퀴즈는 그대로 남아 있으니 언제든 이어서 풀 수 있어요.`,
     },
     skip: {
       name: "건너뛰기",
       description: "이 채널에서 하는 대결의 지금 문제를 끝내요",
       told: (right, answered, length) =>
-        `지금 여기서 하는 대결은 없어요. 내 퀴즈는 ${length}문제 중 ${answered}문제를 풀었고 ${right}문제가 맞았어요. 서두르지 않아도 돼요.`,
+        `지금 여기서 하는 대결은 없어요. 내 퀴즈는 ${length}문제 중 ${answered}문제를 풀어서 ${right}문제를 맞혔어요. 서두르지 않아도 돼요.`,
     },
     nothingOpen: "여기서 하는 대결도, 풀던 퀴즈도 없어요. `/퀴즈 시작`(`/quiz start`)으로 시작해 보세요.",
     topic: { name: "주제", description: "이 카드에 관한 문제만 내요. 입력하면 찾아 드려요" },
@@ -116,7 +116,7 @@ export const ko: Words = {
     description: "f(x, y)를 입력하면 옵티마이저들이 그 지형에서 경주해요",
     title: "내가 만든 지형에서 경주하기",
     line: "식 f(x, y)",
-    optimizers: "누가 경주할지 (비워 두면 늘 하던 넷)",
+    optimizers: "누가 경주할지 (비워 두면 기본 네 가지)",
     startX: "출발점 x",
     startY: "출발점 y",
     empty: "식을 적어 주세요. 예: x^2 + 3*y^2",
@@ -125,7 +125,7 @@ export const ko: Words = {
     command: "설명",
     description: "카드 한 장을 자세히: 무엇인지, 식, 예, 출처까지 보여 드려요",
     card: { name: "카드", description: "모멘텀 같은 개념. 입력하면 찾아 드려요" },
-    noCard: (typed) => `“${typed}” 카드는 없어요. 가장 가까운 카드는 이거예요:`,
+    noCard: (typed) => `“${typed}” 카드는 없어요. 혹시 이 가운데 있나요?`,
   },
   diagnose: {
     command: "진단",

@@ -81,6 +81,7 @@ export function formFaults({ id, title, text, lines }: Form): readonly string[] 
     ...tooMany("parts of the form", lines.length + (text === undefined ? 0 : 1), limits.formParts),
     ...lines.flatMap((line) => tooLong("line label", line.label, limits.formLabel)),
     ...lines.flatMap((line) => tooLong("line placeholder", line.placeholder, limits.formPlaceholder)),
+    ...lines.flatMap(({ most = 40 }) => tooMany("characters in a line", most, limits.formLine)),
     ...lines.flatMap(({ value, most = 40 }) => (value ? tooLong("line value", value, most) : [])),
     ...twice(
       "line",

@@ -10,8 +10,6 @@ export interface Ctx {
   /** Unique id of this interaction. */
   readonly id: string;
   readonly userId: string;
-  /** As others in the channel see it. */
-  readonly userName: string;
   readonly locale: Locale;
   /** The language of the user's app, whatever they have chosen. */
   readonly appLocale: Locale;

@@ -31,6 +31,7 @@ export const limits = Object.freeze({
   formPlaceholder: 100,
   formParts: 5,
   formText: 4_000,
+  formLine: 4_000,
   commandName: 32,
   commandDescription: 100,
   commandOptions: 25,

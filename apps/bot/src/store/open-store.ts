@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Store } from "@opt/study";
+import { StoreError } from "../launch-errors.ts";
 import { postgresDialect } from "./postgres.ts";
 import { sqlStore } from "./sql-store.ts";
 import { sqliteDialect } from "./sqlite.ts";
@@ -29,8 +30,15 @@ export async function openStore({
 
 const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));
 
-/** A file in a folder, which is made where there is none; without a folder, in `data` beside the bot. */
+/**
+ * A file in a folder, which is made where there is none; without a folder, in `data` beside the bot. A folder that cannot
+ * be made throws a {@link StoreError}.
+ */
 export function dataFile(name: string, folder: string = besideTheBot): string {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StoreError("DATA_DIR", error);
+  }
   return join(folder, name);
 }

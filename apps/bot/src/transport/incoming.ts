@@ -37,12 +37,9 @@ function fileOf({ name, size, url }: NonNullable<CommandInteractionOption["attac
 
 /** What a handler sees of who did something. Language and theme are the app's, until the user has chosen others. */
 export function contextOf(interaction: BaseInteraction, now: number): Ctx {
-  const { member, user } = interaction;
-  const nick = member && ("nickname" in member ? member.nickname : member.nick);
   return {
     id: interaction.id,
-    userId: user.id,
-    userName: nick ?? user.displayName,
+    userId: interaction.user.id,
     locale: localeOf(interaction.locale),
     appLocale: localeOf(interaction.locale),
     theme: "dark",

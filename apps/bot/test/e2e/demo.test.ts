@@ -151,6 +151,13 @@ describe("/formula", () => {
     expect(other.content).toMatch(command);
   });
 
+  test("a start that is no number is refused as it was typed", async () => {
+    const form = await on.tom.slash("formula");
+    const refused = await form.modal!.submit({ formula: "x^2 + y^2", optimizers: "", x: "left", y: "" });
+    expect(refused).toMatchObject({ ephemeral: true });
+    expect(refused.content).toContain("left");
+  });
+
   test.for([
     "1/",
     "x^x^x^x^x^x^x^x^x^x",

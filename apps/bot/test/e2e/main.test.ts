@@ -129,6 +129,36 @@ describe("with a token", () => {
     await sandbox.close();
   }, 60_000);
 
+  test.for([
+    ["DATABASE_URL", { DATABASE_URL: "postgres://opt:secret@127.0.0.1:9/opt" }, /ECONNREFUSED/u],
+    ["DATA_DIR", { DATA_DIR: file("main.ts") }, /EEXIST|ENOTDIR/u],
+  ] as const)(
+    "a store that %s cannot open is said with its reason, without a stack",
+    { timeout: 20_000 },
+    async ([name, where, reason]) => {
+      const sandbox = await createDiscordSandbox({ seed: 9 });
+      const running = run({ DISCORD_TOKEN: sandbox.token, DISCORD_API_BASE: sandbox.apiBase, ...where });
+      expect(await running.end).toBe(1);
+      expect(running.text()).toMatch(reason);
+      expect(running.text()).toContain(`Check ${name}.`);
+      expect(running.text()).not.toMatch(/^\s+at |secret/mu);
+      await sandbox.close();
+    },
+  );
+
+  test("a port of the metrics that is in use is said in a sentence", async () => {
+    const sandbox = await createDiscordSandbox({ seed: 10 });
+    const port = new URL(sandbox.apiBase).port;
+    const running = run({
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_BASE: sandbox.apiBase,
+      METRICS_PORT: port,
+    });
+    expect(await running.end).toBe(1);
+    expect(running.text()).toContain("Set METRICS_PORT to another number");
+    await sandbox.close();
+  }, 20_000);
+
   test("a second signal ends at once, whatever is under way", async () => {
     const sandbox = await createDiscordSandbox({ seed: 4 });
     const environment = {

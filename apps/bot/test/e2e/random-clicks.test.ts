@@ -2,6 +2,7 @@ import type { DriverUser, Reply } from "@opt/discord-sandbox";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registered } from "../../src/bot.ts";
 import type { OptionSpec } from "../../src/port/command.ts";
+import { drawsOf } from "../simulation/world.ts";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
 
 // Somebody who uses every command with anything, and clicks whatever there is: Discord takes every answer.
@@ -11,17 +12,6 @@ beforeAll(async () => {
   on = await startTestBot();
 });
 afterAll(() => on.close());
-
-/** Numbers that a seed draws (mulberry32). */
-function drawsOf(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 type Draw = ReturnType<typeof drawsOf>;
 

@@ -1,11 +1,12 @@
 import type { DemoOption, Locale } from "@opt/study";
 import { describe, expect, test } from "vitest";
+import { usualRacers } from "../../src/features/demo-changes.ts";
 import { demoButton, demoId, readDemoId, withPicked, type DemoChoice } from "../../src/features/demo-id.ts";
 import { demoMessage } from "../../src/features/demo-view.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 import { buttonsOf, menusOf, type Message } from "../../src/port/message.ts";
-import { cards, demos, describeDemo } from "../../src/study.ts";
+import { cards, demos, describeDemo, runDemo } from "../../src/study.ts";
 
 const locales: readonly Locale[] = ["ko", "en"];
 
@@ -78,6 +79,13 @@ describe("demo buttons", () => {
     const joined = withPicked({ name: "race", options: {} }, "optimizers=+lion", "sgd, adam");
     expect(joined.options).toEqual({ optimizers: "sgd, adam, lion" });
     expect(describeDemo("race", joined.options).parameters["optimizers"]).toContain("lion");
+  });
+
+  test("to the usual racers, who are those of the study", async () => {
+    const [own, usual] = await Promise.all(
+      [{ optimizers: usualRacers }, {}].map((options) => runDemo(describeDemo("race", options))),
+    );
+    expect(own?.chart).toEqual(usual?.chart);
   });
 
   test("what is picked of a menu is put into the choice", () => {

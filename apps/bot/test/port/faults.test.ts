@@ -62,8 +62,12 @@ describe("messageFaults", () => {
     expect(messageFaults({ content: "a", rows: [menu] }).join("; ")).toMatch(fault);
   });
 
-  test("finds a form with too many parts, and a label too long", () => {
+  test("finds a form with too many parts, a line with too much room, and a label too long", () => {
     expect(formFaults({ id: "v1:f", title: "t", lines: ["a", "b", "c", "d", "e"].map(line) })).toEqual([]);
+    const roomy = { ...line("a"), most: 4_001 };
+    expect(formFaults({ id: "v1:f", title: "t", lines: [roomy] }).join()).toMatch(
+      /4001 characters in a line/u,
+    );
     const over = { id: "v1:f", title: "t", text: "x", lines: ["a", "b", "c", "d", "e"].map(line) };
     expect(formFaults(over).join()).toMatch(/6 parts of the form, at most 5/u);
     expect(formFaults({ id: "v1:f", title: "t", lines: [{ id: "a", label: "l".repeat(46) }] })).toHaveLength(

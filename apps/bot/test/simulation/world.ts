@@ -72,7 +72,6 @@ export async function handled(
   const ctx: Ctx = {
     id,
     userId,
-    userName: `Learner ${userId}`,
     locale: "en",
     appLocale: "en",
     theme: "dark",

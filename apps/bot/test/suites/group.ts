@@ -58,7 +58,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         );
         expect(late.content).toContain("이미 답한 문제예요");
         const again = await podium.click({ label: "Another race" });
-        expect(again.text).toContain("1 question");
+        expect(again.text).toContain("1 question, 10 seconds each");
       });
 
       test("somebody who comes late is told so, and it counts nowhere", async () => {
@@ -92,6 +92,14 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         expect(refused.content).toMatch(sentence);
       });
 
+      test("a topic that is none is answered with some that are, for the same race", async () => {
+        const refused = await on.tom.slash("battle", { topic: "momentun", length: 2, seconds: 20 });
+        const lobby = await refused.click({ label: "Momentum" });
+        expect(lobby.text).toContain("2 questions, 20 seconds each");
+        const nothingNear = await on.tom.slash("explain", { card: "zzzz" });
+        expect((await nothingNear.click(0)).embeds[0]?.title).toBeTruthy();
+      });
+
       test("in direct messages there is none", async () => {
         const refused = await on.tom.slash("battle", {}, { context: "dm" });
         expect(refused.content).toContain("/quiz start");
@@ -118,6 +126,8 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
       test("comes once a day into the channel that the server has chosen", async () => {
         const refused = await on.mina.slash("settings group", { daily: "0" });
         expect(refused.content).toContain("서버를 관리하는 사람");
+        const usual = await host.slash("settings group");
+        expect(usual.text).toMatch(/한국어.*어둡게.*Asia\/Seoul.*끄기/su);
         const set = await host.slash("settings group", {
           daily: "0",
           timezone: "Asia/Seoul",
@@ -128,8 +138,10 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         const posted = await on.mina.expectMessage("오늘의 문제");
         expect(posted.buttons.length).toBeGreaterThan(0);
         expect(await on.bot.beat.tick()).toEqual([]);
-        const off = await host.slash("settings group", { daily: "off" });
-        expect(off.text).toContain("끄기");
+        const off = await host.slash("settings group", { daily: "off", theme: "light" });
+        expect(off.text).toMatch(/밝게.*끄기/su);
+        // what a member has not chosen for themselves is the group's
+        expect((await on.mina.slash("settings me")).text).toMatch(/Discord 설정대로.*밝게.*Asia\/Seoul/su);
       });
     });
 
