@@ -30,7 +30,8 @@ async function runExamples(rehearsal: Rehearsal, one: Published, engine: Engine)
   if (examples.length === 0) throw new Error("the README has no example that says what it prints");
   for (const [index, code] of examples.entries()) {
     const wanted = [...code.matchAll(/\/\/ → (.*)$/gmu)].map((match) => match[1]!);
-    const file = `example-${index}.js`;
+    // the engines share the folder, two at a time
+    const file = `example-${index}-${engine.name.replaceAll(" ", "-")}.js`;
     await writeFile(join(cwd, file), stripTypeScriptTypes(code));
     const given = [...engine.before, file];
     const printed = await command(program, given, { cwd, env: { ...rehearsal.registry.env, NO_COLOR: "1" } });
