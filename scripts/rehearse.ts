@@ -31,6 +31,7 @@ async function main(): Promise<number> {
     const rehearsal: Rehearsal = { root, folder, tools, registry, packages: readPackages() };
     const kinds = [contentsCells, installCells, typeCells, readmeCells, bundleCells, serverCells, otherCells];
     const cells = kinds.flatMap((kind) => kind(rehearsal)).filter((cell) => isWanted(cell));
+    if (cells.length === 0) throw new Error(`no cell fits ${wanted.join(" or ")}`);
     const outcomes = [...published, ...(await runCells(cells, 2, tell))];
     const faults = outcomes.filter(({ fault }) => fault !== undefined);
     const minutes = (performance.now() - start) / 60_000;
