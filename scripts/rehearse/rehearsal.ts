@@ -56,16 +56,11 @@ export function readPackages(): readonly Published[] {
   });
 }
 
-/** Makes an empty project with the given files. */
-export async function project(
-  { folder }: Rehearsal,
-  name: string,
-  files: Readonly<Record<string, string>> = {},
-): Promise<string> {
+/** Makes an empty project. */
+export async function project({ folder }: Rehearsal, name: string): Promise<string> {
   const place = join(folder, "projects", name.replaceAll(/[^\w.-]+/gu, "-"));
   await mkdir(place, { recursive: true });
   await writeFile(join(place, "package.json"), `{ "name": "stranger", "private": true, "type": "module" }\n`);
-  for (const [path, text] of Object.entries(files)) await writeFile(join(place, path), text);
   return place;
 }
 
