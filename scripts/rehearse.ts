@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bundleCells, closeBrowser } from "./rehearse/bundle-cells.ts";
 import { type Cell, type Outcome, runCells } from "./rehearse/cell.ts";
+import { command } from "./rehearse/command.ts";
 import { contentsCells } from "./rehearse/contents-cells.ts";
 import { installCells } from "./rehearse/install-cells.ts";
 import { otherCells } from "./rehearse/other-cells.ts";
@@ -30,11 +31,12 @@ async function main(): Promise<number> {
     const rehearsal: Rehearsal = { root, folder, tools, registry, packages: readPackages() };
     const kinds = [contentsCells, installCells, typeCells, readmeCells, bundleCells, serverCells, otherCells];
     const cells = kinds.flatMap((kind) => kind(rehearsal)).filter((cell) => isWanted(cell));
+    if (cells.length === 0) throw new Error(`no cell fits ${wanted.join(" or ")}`);
     const outcomes = [...published, ...(await runCells(cells, 2, tell))];
     const faults = outcomes.filter(({ fault }) => fault !== undefined);
     const minutes = (performance.now() - start) / 60_000;
     console.log(`${outcomes.length - faults.length} of ${outcomes.length} ok, ${minutes.toFixed(1)} minutes`);
-    if (wanted.length === 0) await writeFile(join(root, "docs/rehearsal.md"), page(outcomes));
+    if (wanted.length === 0) await writePage(outcomes);
     return faults.length === 0 ? 0 : 1;
   } finally {
     await closeBrowser();
@@ -84,6 +86,12 @@ function isWanted({ group, row, column }: Cell): boolean {
 function tell({ cell, fault, note, seconds }: Outcome): void {
   const result = fault === undefined ? ["ok", note].filter(Boolean).join(", ") : `FAILS: ${fault}`;
   console.log(`${cell.group} | ${cell.row} | ${cell.column} | ${seconds.toFixed(1)} s | ${result}`);
+}
+
+async function writePage(outcomes: readonly Outcome[]): Promise<void> {
+  const path = join(root, "docs/rehearsal.md");
+  await writeFile(path, page(outcomes));
+  await command(join(root, "node_modules/.bin/oxfmt"), [path], { cwd: root, env: process.env });
 }
 
 function page(outcomes: readonly Outcome[]): string {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -53,6 +53,19 @@ test.each(Object.entries(floors))("every folder of %s has a floor", async (path,
   const entries = await readdir(join(root, path, "src"), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   expect(folders.filter((name) => !rows.flat().includes(name))).toEqual([]);
+});
+
+/** Behind entries of their own, which the map tells in words. */
+const behindEntries = /^(?:node|node-.*|png|formula|browser)$/u;
+
+test.each(Object.entries(floors))("the map in README.md draws the floors of %s", async (path, rows) => {
+  const drawn = rows
+    .map((row) => row.filter((name) => !behindEntries.test(name)).join(", "))
+    .filter((row) => row !== "")
+    .join(" < ");
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const map = readme.replaceAll(/\s+/gu, " ");
+  expect(map).toContain(` ${path.split("/")[1]}/ ${drawn} `);
 });
 
 test("imports that run downward and stay at home are fine", async () => {

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, runInPage, startBrowser } from "./browser.ts";
 import type { Cell } from "./cell.ts";
 import { command } from "./command.ts";
-import { browserEntries, npmProject, type Rehearsal } from "./rehearsal.ts";
+import { npmProject, type Published, type Rehearsal } from "./rehearsal.ts";
 import { browserSmoke } from "./smoke.ts";
 import { installTool } from "./tools.ts";
 
@@ -69,27 +69,42 @@ const policies = ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'self'"];
 
 let browser: Promise<Browser> | undefined;
 
-/** What runs in browsers, by each bundler, run in Chromium under two strict content security policies. */
+/** What runs in browsers, by each bundler and as the one file, run in Chromium under two strict content security policies. */
 export function bundleCells(rehearsal: Rehearsal): readonly Cell[] {
-  return Object.keys(browserSmoke).flatMap((name) =>
-    bundlers.map((bundler) => ({
-      group: "Bundled for browsers, run in Chromium under a strict policy",
-      row: `@opt/${name}`,
-      column: bundler.name,
-      run: () => bundleAndRun(rehearsal, name, bundler),
-    })),
-  );
+  const ways: Readonly<Record<string, (one: Published) => Promise<string>>> = {
+    ...Object.fromEntries(
+      bundlers.map((bundler) => [bundler.name, (one: Published) => bundleAndRun(rehearsal, one, bundler)]),
+    ),
+    "its one file, no bundler": (one) => runOneFile(rehearsal, one),
+  };
+  return rehearsal.packages
+    .filter(({ name }) => name in browserSmoke)
+    .flatMap((one) =>
+      Object.entries(ways).map(([column, run]) => ({
+        group: "Bundled for browsers, run in Chromium under a strict policy",
+        row: `@opt/${one.name}`,
+        column,
+        run: () => run(one),
+      })),
+    );
 }
 
 export function closeBrowser(): Promise<void> {
   return browser?.then((one) => one.close()) ?? Promise.resolve();
 }
 
-async function bundleAndRun(rehearsal: Rehearsal, name: string, bundler: Bundler): Promise<string> {
+/** A bundler is not given what is one already. */
+const isOneFile = (entry: string): boolean => entry.endsWith("/bundle");
+
+async function bundleAndRun(
+  rehearsal: Rehearsal,
+  { name, browserEntries }: Published,
+  bundler: Bundler,
+): Promise<string> {
   const cwd = await npmProject(rehearsal, `bundle-${name}-${bundler.name}`, [`@opt/${name}`]);
   const entry = "main.js";
   const out = join(cwd, "out");
-  const entries = browserEntries.filter((one) => one === `@opt/${name}` || one.startsWith(`@opt/${name}/`));
+  const entries = browserEntries.filter((one) => !isOneFile(one));
   const imports = entries.map((one, index) => `import * as e${index} from "${one}";`);
   const kept = entries.map((_, index) => `Object.keys(e${index}).length`).join(" + ");
   const text = `${imports.join("\n")}\n${browserSmoke[name]}\nglobalThis.said = "ok " + (${kept});\n`;
@@ -110,10 +125,28 @@ async function runBundle(root: string, out: string): Promise<string> {
   const files: Record<string, string> = {};
   for (const file of await readdir(out, { recursive: true }))
     if (file.endsWith(".js")) files[file] = await readFile(join(out, file), "utf8");
+  await runFiles(root, files);
+  return size(Object.values(files));
+}
+
+/** The file that content delivery networks serve, imported by a page. */
+async function runOneFile(rehearsal: Rehearsal, { name }: Published): Promise<string> {
+  const cwd = await npmProject(rehearsal, `bundle-${name}-none`, [`@opt/${name}`]);
+  const file = `${name}.bundle.js`;
+  const text = await readFile(join(cwd, "node_modules/@opt", name, "dist", file), "utf8");
+  const program = browserSmoke[name]!.replaceAll(/"@opt\/[^"]+"/gu, `"./${file}"`);
+  await runFiles(rehearsal.root, { "main.js": `${program}\nglobalThis.said = "ok";\n`, [file]: text });
+  return size([text]);
+}
+
+async function runFiles(root: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const policy of policies) {
     const said = await runInPage(await (browser ??= startBrowser(root)), policy, files);
     if (!said.startsWith("ok")) throw new Error(`${policy}: ${said}`);
   }
-  const bytes = Object.values(files).reduce((sum, text) => sum + gzipSync(text).length, 0);
+}
+
+function size(texts: readonly string[]): string {
+  const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   return `${Math.round(bytes / 1000)} KB`;
 }

@@ -4,7 +4,7 @@ import type { Cell } from "./cell.ts";
 import { command } from "./command.ts";
 import { project, type Published, type Rehearsal } from "./rehearsal.ts";
 import { smoke } from "./smoke.ts";
-import { enginesFrom, installTool } from "./tools.ts";
+import { bun, installTool } from "./tools.ts";
 
 interface Manager {
   readonly name: string;
@@ -76,7 +76,6 @@ function byYarn(linker: string): Manager["install"] {
 }
 
 async function byBun({ tools, registry: { env } }: Rehearsal, cwd: string, needs: readonly string[]) {
-  const bun = enginesFrom("20").find(({ name }) => name === "Bun")!;
   const program = join(await installTool(tools, bun.spec), bun.binary);
   await command(program, ["add", ...needs], { cwd, env });
   return [program];

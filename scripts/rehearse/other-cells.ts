@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cell } from "./cell.ts";
 import { command } from "./command.ts";
+import { firstGoodAnswer, freePort } from "./port.ts";
 import { npmProject, type Rehearsal } from "./rehearsal.ts";
-import { freePort } from "./registry.ts";
-import { browserSmoke, smoke } from "./smoke.ts";
+import { browserSmoke, called, inTwo, smoke } from "./smoke.ts";
 import { installTool } from "./tools.ts";
 
 const cell = (name: string, column: string, run: () => Promise<void>): Cell => ({
@@ -26,8 +26,9 @@ export function otherCells(rehearsal: Rehearsal): readonly Cell[] {
 
 /** The program of a smoke test with `require` for `import`. */
 function required(program: string): string {
-  const calls = program.replaceAll(/^import (.*) from (".*");$/gmu, "const $1 = require($2);");
-  return `(async () => {\n${calls}\n})().catch((error) => { console.error(error); process.exit(1); });\n`;
+  const { imports, body } = inTwo(program);
+  const calls = imports.replaceAll(/^import (.*) from (".*");$/gmu, "const $1 = require($2);");
+  return `${calls}\n${called(body)}`;
 }
 
 async function byRequire(rehearsal: Rehearsal, name: string, needs: readonly string[]): Promise<void> {
@@ -39,10 +40,8 @@ async function byRequire(rehearsal: Rehearsal, name: string, needs: readonly str
 async function byJest(rehearsal: Rehearsal, name: string, needs: readonly string[]): Promise<void> {
   const cwd = await npmProject(rehearsal, `other-${name}`, needs);
   const place = await installTool(rehearsal.tools, "jest@30");
-  const program = smoke[name]!;
-  const imports = program.match(/^import.*$/gmu)!.join("\n");
-  const rest = program.replaceAll(/^import.*\n/gmu, "");
-  await writeFile(join(cwd, "use.test.js"), `${imports}\ntest("it works", async () => {\n${rest}\n});\n`);
+  const { imports, body } = inTwo(smoke[name]!);
+  await writeFile(join(cwd, "use.test.js"), `${imports}\ntest("it works", async () => {\n${body}\n});\n`);
   const given = ["--experimental-vm-modules", join(place, "node_modules/jest/bin/jest.js")];
   given.push("--rootDir", cwd, "--testMatch", "**/use.test.js", "--transform", "{}");
   await command(process.execPath, given, { cwd, env: rehearsal.registry.env });
@@ -51,10 +50,8 @@ async function byJest(rehearsal: Rehearsal, name: string, needs: readonly string
 async function byWorkerd(rehearsal: Rehearsal, name: string): Promise<void> {
   const cwd = await npmProject(rehearsal, `workerd-${name}`, [`@opt/${name}`]);
   const { env } = rehearsal.registry;
-  const program = browserSmoke[name]!;
-  const imports = program.match(/^import.*$/gmu)!.join("\n");
-  const rest = program.replaceAll(/^import.*\n/gmu, "");
-  const worker = `${imports}\nexport default { async fetch() {\n${rest}\nreturn new Response("ok");\n} };\n`;
+  const { imports, body } = inTwo(browserSmoke[name]!);
+  const worker = `${imports}\nexport default { async fetch() {\n${body}\nreturn new Response("ok");\n} };\n`;
   await writeFile(join(cwd, "worker.js"), worker);
   const esbuild = await installTool(rehearsal.tools, "esbuild@0.28");
   const bundle = ["worker.js", "--bundle", "--format=esm", "--outfile=bundle.js"];
@@ -72,19 +69,8 @@ const worker :Workerd.Worker = (modules = [(name = "main", esModule = embed "bun
   const binary = `node_modules/@cloudflare/workerd-${platform}-${arch === "x64" ? "64" : arch}/bin/workerd`;
   const child = spawn(join(place, binary), ["serve", "config.capnp"], { cwd, env, stdio: "ignore" });
   try {
-    await saysOk(`http://127.0.0.1:${port}/`);
+    await firstGoodAnswer("the worker", `http://127.0.0.1:${port}/`);
   } finally {
     child.kill();
   }
-}
-
-async function saysOk(url: string): Promise<void> {
-  for (let left = 75; left > 0; left--) {
-    const answer = await fetch(url).catch(() => undefined);
-    const said = await answer?.text();
-    if (answer?.ok === true && said === "ok") return;
-    if (answer !== undefined) throw new Error(`the worker answered ${answer.status} ${said?.slice(0, 300)}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error("the worker did not answer within 15 seconds");
 }

@@ -21,7 +21,7 @@ export function readmeCells(rehearsal: Rehearsal): readonly Cell[] {
   );
 }
 
-async function runExamples(rehearsal: Rehearsal, one: Published, engine: Engine): Promise<string> {
+async function runExamples(rehearsal: Rehearsal, one: Published, engine: Engine): Promise<void> {
   const program = join(await installTool(rehearsal.tools, engine.spec), engine.binary);
   const cwd = await npmProject(rehearsal, `readme-${one.name}`, [...one.needs, ...(beside[one.name] ?? [])]);
   const readme = await readReadme(rehearsal, one.name);
@@ -30,7 +30,8 @@ async function runExamples(rehearsal: Rehearsal, one: Published, engine: Engine)
   if (examples.length === 0) throw new Error("the README has no example that says what it prints");
   for (const [index, code] of examples.entries()) {
     const wanted = [...code.matchAll(/\/\/ → (.*)$/gmu)].map((match) => match[1]!);
-    const file = `example-${index}.js`;
+    // the engines share the folder, two at a time
+    const file = `example-${index}-${engine.name.replaceAll(" ", "-")}.js`;
     await writeFile(join(cwd, file), stripTypeScriptTypes(code));
     const given = [...engine.before, file];
     const printed = await command(program, given, { cwd, env: { ...rehearsal.registry.env, NO_COLOR: "1" } });
@@ -39,7 +40,6 @@ async function runExamples(rehearsal: Rehearsal, one: Published, engine: Engine)
     if (wrong >= 0 || lines.length !== wanted.length)
       throw new Error(`example ${index + 1} must print ${wanted[wrong]}, got ${lines[wrong] ?? "nothing"}`);
   }
-  return "";
 }
 
 /** Bun and Deno print the texts of a list in double quotes where Node prints single ones. */

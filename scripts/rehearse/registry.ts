@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { command } from "./command.ts";
+import { firstGoodAnswer, freePort } from "./port.ts";
 import { installTool, type Tools } from "./tools.ts";
 
 export interface Registry {
@@ -41,7 +41,7 @@ export async function startRegistry(tools: Tools, folder: string, uplink: string
   const child = spawn(process.execPath, given, { cwd: folder, env: tools.env, stdio: "ignore" });
   const stop = () => child.kill();
   process.on("exit", stop);
-  await answers(`${url}-/ping`);
+  await firstGoodAnswer("verdaccio", `${url}-/ping`);
   return { url, env: ownEnvironment(tools.env, home, url), stop };
 }
 
@@ -83,24 +83,4 @@ function ownEnvironment(env: NodeJS.ProcessEnv, home: string, url: string): Node
     NO_PROXY: "127.0.0.1,localhost",
     no_proxy: "127.0.0.1,localhost",
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" ? address?.port : undefined;
-      server.close(() => (port === undefined ? reject(new Error("no port is free")) : resolve(port)));
-    });
-  });
-}
-
-async function answers(url: string): Promise<void> {
-  for (let left = 150; ; left--) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok === true) return;
-    if (left === 0) throw new Error("verdaccio did not start within 30 seconds");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }

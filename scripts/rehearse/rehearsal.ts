@@ -13,6 +13,8 @@ export interface Published {
   readonly needs: readonly string[];
   /** What can be imported, `@opt/core/node`. */
   readonly entries: readonly string[];
+  /** Those of them that need no Node. */
+  readonly browserEntries: readonly string[];
   /** The lowest Node that it promises. */
   readonly lowestNode: string;
 }
@@ -26,45 +28,39 @@ export interface Rehearsal {
   readonly packages: readonly Published[];
 }
 
-/** Entries that run where there is no Node: `npm run rehearse` bundles them for browsers. */
-export const browserEntries: readonly string[] = [
-  "@opt/core",
-  "@opt/core/optimizers",
-  "@opt/core/surfaces",
-  "@opt/data",
-  "@opt/data/datasets",
-  "@opt/viz",
-  "@opt/study",
-  "@opt/study/optimization",
-];
+/** Entries that need Node. All others must compile without its types, and run in browsers. */
+const needNode: ReadonlySet<string> = new Set([
+  "@opt/core/node",
+  "@opt/data/node",
+  "@opt/viz/png",
+  "@opt/viz/formula",
+  "@opt/discord-sandbox",
+]);
 
 /** Reads the packages from their manifests. */
 export function readPackages(): readonly Published[] {
   return publishedPackages().map((name) => {
     const { exports, peerDependencies = {}, engines } = readManifest(name);
     const modules = Object.keys(exports).filter((entry) => !/\*|\.json$/u.test(entry));
+    const entries = modules.map((entry) => `@opt/${name}${entry.slice(1)}`);
     const lowest = /^>=(\d+)(?:\.(\d+))?/u.exec(engines?.["node"] ?? "");
     if (lowest === null)
       throw new Error(`engines.node of @opt/${name} must read >=20, got ${engines?.["node"]}`);
     return {
       name,
       needs: [`@opt/${name}`, ...Object.entries(peerDependencies).map((pair) => pair.join("@"))],
-      entries: modules.map((entry) => `@opt/${name}${entry.slice(1)}`),
+      entries,
+      browserEntries: entries.filter((entry) => !needNode.has(entry)),
       lowestNode: `${lowest[1]}.${lowest[2] ?? "0"}`,
     };
   });
 }
 
-/** Makes an empty project with the given files. */
-export async function project(
-  { folder }: Rehearsal,
-  name: string,
-  files: Readonly<Record<string, string>> = {},
-): Promise<string> {
+/** Makes an empty project. */
+export async function project({ folder }: Rehearsal, name: string): Promise<string> {
   const place = join(folder, "projects", name.replaceAll(/[^\w.-]+/gu, "-"));
   await mkdir(place, { recursive: true });
   await writeFile(join(place, "package.json"), `{ "name": "stranger", "private": true, "type": "module" }\n`);
-  for (const [path, text] of Object.entries(files)) await writeFile(join(place, path), text);
   return place;
 }
 

@@ -3,9 +3,9 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cell } from "./cell.ts";
 import { command } from "./command.ts";
+import { firstGoodAnswer, freePort } from "./port.ts";
 import { npmProject, type Rehearsal } from "./rehearsal.ts";
-import { freePort } from "./registry.ts";
-import { smoke } from "./smoke.ts";
+import { called, inTwo, smoke } from "./smoke.ts";
 import { installTool } from "./tools.ts";
 
 const needs = ["@opt/viz", "@napi-rs/canvas@1", "@mathjax/src@4"];
@@ -31,11 +31,8 @@ async function byEsbuild(rehearsal: Rehearsal, format: string, ending: string): 
   const cwd = await npmProject(rehearsal, `server-esbuild-${format}`, needs);
   const place = await installTool(rehearsal.tools, "esbuild@0.28");
   const { env } = rehearsal.registry;
-  // a module of CommonJS cannot wait at its top level
-  const program = smoke["viz"]!;
-  const [imports, rest] = [program.match(/^import.*$/gmu)!, program.replaceAll(/^import.*\n/gmu, "")];
-  const main = `${imports.join("\n")}\nasync function main() {\n${rest}\n}\nmain().catch((error) => { console.error(error); process.exit(1); });\n`;
-  await writeFile(join(cwd, "server.js"), main);
+  const { imports, body } = inTwo(smoke["viz"]!);
+  await writeFile(join(cwd, "server.js"), `${imports}\n${called(body)}`);
   const given = [
     "server.js",
     "--bundle",
@@ -100,16 +97,8 @@ async function byNext(rehearsal: Rehearsal): Promise<void> {
 }
 
 async function isPng(url: string): Promise<void> {
-  let said = "nothing";
-  for (let left = 50; left > 0; left--) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok === true) {
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      if (bytes[1] === 0x50 && bytes.length > 5000) return;
-      throw new Error(`the server answered ${bytes.length} bytes that are no PNG`);
-    }
-    if (answer !== undefined) said = `${answer.status} ${(await answer.text()).slice(0, 200)}`;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`the server answered ${said}`);
+  const answer = await firstGoodAnswer("the server", url);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes[1] !== 0x50 || bytes.length < 5000)
+    throw new Error(`the server answered ${bytes.length} bytes that are no PNG`);
 }

@@ -35,3 +35,19 @@ const chart = barChart({ title: "점수", categories: ["a", "b"], series: [{ val
 if (!renderSvg(chart).includes("<svg")) throw new Error("no SVG");`,
   study: smoke["study"]!,
 };
+
+const isImport = (line: string): boolean => line.startsWith("import ");
+
+/** A program in two: its imports, and what it does. */
+export function inTwo(program: string): { readonly imports: string; readonly body: string } {
+  const lines = program.split("\n");
+  return {
+    imports: lines.filter(isImport).join("\n"),
+    body: lines.filter((line) => !isImport(line)).join("\n"),
+  };
+}
+
+/** What a program does, in a function: a module of CommonJS cannot wait at its top level. */
+export function called(body: string): string {
+  return `(async () => {\n${body}\n})().catch((error) => { console.error(error); process.exit(1); });\n`;
+}

@@ -19,7 +19,7 @@ function tableOf(group: string, outcomes: readonly Outcome[]): string {
   const lines = [["", ...columns], columns.map(() => "---").toSpliced(0, 0, "---")];
   for (const row of rows)
     lines.push([
-      `\`${row}\``,
+      row.startsWith("@") ? `\`${row}\`` : row,
       ...columns.map((column) => {
         const outcome = outcomes.find(({ cell }) => cell.row === row && cell.column === column);
         return outcome === undefined ? "" : said(outcome);

@@ -55,12 +55,19 @@ const node = (version: string): Engine => ({
   before: [],
 });
 
+export const bun: Engine = {
+  name: "Bun",
+  spec: bunPlatform,
+  binary: `node_modules/${bunPlatform}/bin/bun`,
+  before: [],
+};
+
 /** The lowest Node is the one that `engines` promises. */
 export function enginesFrom(lowest: string): readonly Engine[] {
   return [
     node(lowest),
     ...["22", "24", "26"].map(node),
-    { name: "Bun", spec: bunPlatform, binary: `node_modules/${bunPlatform}/bin/bun`, before: [] },
+    bun,
     { name: "Deno", spec: denoPlatform, binary: `node_modules/${denoPlatform}/deno`, before: ["run", "-A"] },
   ];
 }

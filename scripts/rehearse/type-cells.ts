@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cell } from "./cell.ts";
 import { command } from "./command.ts";
-import { browserEntries, npmProject, type Published, type Rehearsal } from "./rehearsal.ts";
+import { npmProject, type Published, type Rehearsal } from "./rehearsal.ts";
 import { installTool } from "./tools.ts";
 
 const compilers = ["5.7", "5.9", "6.0", "7.0"];
@@ -51,7 +51,7 @@ async function compileAll(rehearsal: Rehearsal, one: Published, version: string)
   const cwd = await npmProject(rehearsal, `types-${one.name}`, [...one.needs, "@types/node@24"]);
   for (const setting of settings)
     for (const [module, resolution] of resolutions) {
-      const entries = one.entries.filter((entry) => setting.node || browserEntries.includes(entry));
+      const entries = setting.node ? one.entries : one.browserEntries;
       if (entries.length === 0) continue;
       const name = `types-${version}-${resolution}-${setting.name.replaceAll(" ", "-")}`;
       const lines = entries.map((entry, index) => `export * as e${index} from "${entry}";`);

@@ -75,7 +75,7 @@ function moduleOf(pack: NonNullable<Checked["pack"]>): string {
   return `// Made by "study train"; edit the Markdown instead.
 
 /** The pack "${pack.title.en}" as JSON. */
-export const ${name}Json =
+export const ${name}Json: string =
   '${json}';
 `;
 }

@@ -13,7 +13,7 @@ export function registerFont(font: RegisteredFont): void {
   }
 }
 
-/** The package's own fonts, to embed in SVG: a picture takes the glyphs it shows, some 25 KB. */
+/** The package's own fonts, to embed in SVG: a picture takes the glyphs it shows, 10 to 20 KB. */
 export function readFontFaces(): Promise<FontFile[]> {
   return Promise.all(
     fontFiles.map(async ([file, family]) => {
