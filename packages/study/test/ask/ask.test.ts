@@ -141,6 +141,17 @@ describe("kinds of question", () => {
     expect(asked(question)).toMatchObject({ outcome: "answer", truth, parsed: { kind: "truth" } });
   });
 
+  test.each([
+    ["시험 데이터의 평균까지 써서 정규화하면 데이터 누설이다. OX", "평균이나 분포도 정보예요"],
+    ["true or false: normalising with the mean of the test data is data leakage", "mean or the spread"],
+    ["제곱근 스케일링에서는 배치를 4배 하면 학습률을 2배로 한다. OX", "√4 = 2"],
+    ["격자 탐색은 후보의 모든 조합을 시험한다. OX", "정해 둔 조합을 하나하나"],
+  ])("the reason of a verdict is about what was stated: %s", (question, reason) => {
+    const { truth, text } = asked(question);
+    expect(truth).toBe(true);
+    expect(text.split("\n")[0]).toContain(reason);
+  });
+
   test("a statement that no claim settles gets the nearest sentence, and no verdict", () => {
     const result = asked("모멘텀은 파란색이다. 맞나요?");
     expect(result).not.toHaveProperty("truth");
