@@ -30,8 +30,9 @@ if (isWorkshop) {
   run("npm run --silent setup");
   run("npx turbo run build --filter=@opt/bot^... --output-logs=errors-only");
 } else if (!isInstalled()) {
+  // eight downloads at a time: behind some proxies seventy at once all wait for a minute
   run(
-    'npx --yes pnpm@12.21.0 install --frozen-lockfile --prefer-offline --prod --filter "@opt/bot..." --silent',
+    'npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter "@opt/bot..." --network-concurrency 8 --silent',
   );
 }
 
