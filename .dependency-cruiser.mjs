@@ -34,6 +34,7 @@ export const floors = {
     ["derivation"],
     ["compute"],
     ["question", "misconception", "demo"],
+    ["store"],
     ["ask", "review", "practice", "diagnose"],
     ["session"],
     ["node"],

@@ -10,7 +10,12 @@ interface Settings {
   readonly author: string;
 }
 
-export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string };
+export type Manifest = Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly engines?: Readonly<Record<string, string>>;
+};
 
 /** The folders of the packages that are published. */
 export function publishedPackages(): readonly string[] {
@@ -25,10 +30,14 @@ export function readManifest(name: string): Manifest {
   return JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as Manifest;
 }
 
+export function readSettings(): Settings {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file is ours
+  return JSON.parse(readFileSync(join(root, "publish.json"), "utf8")) as Settings;
+}
+
 /** A manifest with the address and owner that publish.json gives. */
 export function withMetadata(name: string, manifest: Manifest): Manifest {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file is ours
-  const settings = JSON.parse(readFileSync(join(root, "publish.json"), "utf8")) as Settings;
+  const settings = readSettings();
   const directory = `packages/${name}`;
   const own = {
     homepage: `${settings.repository}/tree/main/${directory}#readme`,
@@ -50,6 +59,12 @@ export function withMetadata(name: string, manifest: Manifest): Manifest {
 
 if (import.meta.main)
   for (const name of publishedPackages()) {
-    const text = `${JSON.stringify(withMetadata(name, readManifest(name)), undefined, 2)}\n`;
-    writeFileSync(join(root, "packages", name, "package.json"), text);
+    const folder = join(root, "packages", name);
+    const before = readManifest(name);
+    const after = withMetadata(name, before);
+    writeFileSync(join(folder, "package.json"), `${JSON.stringify(after, undefined, 2)}\n`);
+    // pages link to what is not packed by the address of the repository
+    const [old, now] = [before, after].map((one) => String(one["homepage"]).replace(/\/tree\/.*$/u, ""));
+    const page = join(folder, "README.md");
+    writeFileSync(page, readFileSync(page, "utf8").replaceAll(`${old}/`, `${now}/`));
   }

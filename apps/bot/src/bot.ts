@@ -1,15 +1,24 @@
 import type { Store } from "@opt/study";
 import { atMost } from "./port/at-most.ts";
-import type { CommandSpec } from "./port/command.ts";
+import type { CommandSpec, MessageMenuSpec } from "./port/command.ts";
 import type { Counters } from "./port/counters.ts";
 import type { Logger } from "./port/logger.ts";
 import type { Random } from "./port/random.ts";
+import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
 import { createHandlers, features } from "./features/features.ts";
+import { welcomeMessage } from "./features/help-view.ts";
+import type { Services } from "./features/services.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createRouter, type RouterOptions } from "./router/router.ts";
+import { createFetchAttachment } from "./transport/fetch-attachment.ts";
 import { connectGateway } from "./transport/gateway.ts";
+import { createRestChannels } from "./transport/rest-channels.ts";
+import { createSettle } from "./settle.ts";
 
-export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "computations"> {
+export interface BotOptions extends Pick<
+  RouterOptions,
+  "patience" | "progressAfter" | "pace" | "computations"
+> {
   readonly token: string;
   readonly apiBase: string | undefined;
   readonly store: Store;
@@ -23,6 +32,10 @@ export interface BotOptions extends Pick<RouterOptions, "patience" | "pace" | "c
 /** A bot that is connected. */
 export interface Bot {
   readonly name: string;
+  /** The daily questions; they are looked after once a minute. */
+  readonly beat: DailyBeat;
+  /** Why it cannot answer now; empty when it can. */
+  hindrances(): readonly string[];
   /** Resolves with the reason when Discord wants no more of this bot; it is still to be stopped. */
   readonly lost: Promise<Error>;
   /** Takes nothing new, answers what it has taken, ends the threads, leaves Discord, closes the store. */
@@ -32,26 +45,57 @@ export interface Bot {
 /** Milliseconds for acknowledgements that are on their way, and for jobs under way. */
 const patience = { acknowledgements: 3_000, jobs: 20_000 };
 
-/** The commands of all features, to be registered. */
-export const commands: readonly CommandSpec[] = features.flatMap(({ command }) => command ?? []);
+/** The commands of all features and their entries in messages' menus, to be registered. */
+export const registered: {
+  readonly specs: readonly CommandSpec[];
+  readonly menus: readonly MessageMenuSpec[];
+} = {
+  specs: features.flatMap(({ command }) => command ?? []),
+  menus: features.flatMap(({ messageMenu }) => messageMenu ?? []),
+};
+
+/** Looks after the daily questions, once a minute. */
+function keepBeat(beat: DailyBeat): () => void {
+  const timer = setInterval(() => void beat.tick(), 60_000);
+  timer.unref();
+  return () => clearInterval(timer);
+}
 
 /** Puts the parts together and connects; resolves when the bot answers. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, apiBase, jobs, store, clock, counters, log } = options;
-  const router = createRouter({ ...options, features: createHandlers(options) });
+  const services: Services = {
+    ...options,
+    fetchFile: createFetchAttachment(apiBase),
+    channels: createRestChannels(token, apiBase),
+  };
+  const handlers = createHandlers(services);
+  const router = createRouter({ ...options, features: handlers, settle: createSettle(store) });
   const gateway = await connectGateway({
     token,
     ...(apiBase !== undefined && { apiBase }),
     handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
+    welcome: welcomeMessage,
     clock,
     counters,
     log,
   });
+  const beat = createDailyBeat(services);
+  const endBeat = keepBeat(beat);
+  let stopping = false;
   return {
     name: gateway.botName,
     lost: gateway.lost,
+    beat,
+    hindrances: () => [
+      ...(stopping ? ["stopping"] : []),
+      ...(gateway.isConnected() ? [] : ["not connected to Discord"]),
+    ],
     async stop() {
+      stopping = true;
       router.stopTaking();
+      endBeat();
+      for (const { close } of handlers) close?.();
       await jobs.close(patience.jobs);
       await atMost(patience.acknowledgements, router.idle());
       await gateway.close();

@@ -36,6 +36,20 @@ const schema = z.object({
     })
     .optional(),
   RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 1, 64).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(?:ql)?:\/\/\S+$/u,
+      "DATABASE_URL must be an address such as postgres://name:password@host/database / postgres://로 시작하는 주소여야 해요",
+    )
+    .optional(),
+  DATA_DIR: z.string().optional(),
+  METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
+});
+
+const packSchema = z.object({
+  PACKS: z.string().optional(),
+  OUR_PACK: z.enum(["on", "off"], { error: "OUR_PACK must be on or off / on이나 off여야 해요" }).optional(),
 });
 
 /** What the environment says; a token missing means the sandbox. */
@@ -49,6 +63,20 @@ export interface Config {
   readonly sandboxFile: string | undefined;
   readonly logLevel: string | undefined;
   readonly renderConcurrency: number;
+  /** PostgreSQL to keep everything in; undefined keeps it in a file. */
+  readonly databaseUrl: string | undefined;
+  /** The folder of that file. */
+  readonly dataFolder: string | undefined;
+  /** Of `/healthz`, `/readyz` and `/metrics`, on loopback; undefined opens none. */
+  readonly metricsPort: number | undefined;
+}
+
+/** Which packs are taught. */
+export interface PackSettings {
+  /** Files that `study train` wrote. */
+  readonly packs: readonly string[];
+  /** Those instead of ours, not beside it. */
+  readonly ownOnly: boolean;
 }
 
 /** Every fault of the environment, one line each, in English and Korean. */
@@ -68,17 +96,33 @@ export function loadEnvironment(file: URL = envFile): Environment {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+function check<Shape extends z.ZodType>(shape: Shape, environment: Environment): z.infer<Shape> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ message }) => `  - ${message}`);
+  throw new ConfigError(
+    `환경 변수를 고쳐 주세요. / The environment variables need a correction:\n${faults.join("\n")}`,
+  );
+}
+
+/** Which packs the environment names. Throws a {@link ConfigError}. */
+export function readPackSettings(environment: Environment): PackSettings {
+  const { PACKS, OUR_PACK } = check(packSchema, environment);
+  const packs = (PACKS ?? "")
+    .split(",")
+    .map((file) => file.trim())
+    .filter(Boolean);
+  if (OUR_PACK === "off" && packs.length === 0)
+    throw new ConfigError(
+      "PACKS must name a pack when OUR_PACK is off / OUR_PACK을 끄려면 PACKS에 카드 묶음을 적어 주세요",
+    );
+  return { packs, ownOnly: OUR_PACK === "off" };
+}
+
 /** Reads the environment; an empty variable is one that is not set. Throws a {@link ConfigError} with all faults. */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
-  if (!result.success) {
-    const faults = result.error.issues.map(({ message }) => `  - ${message}`);
-    throw new ConfigError(
-      `환경 변수를 고쳐 주세요. / The environment variables need a correction:\n${faults.join("\n")}`,
-    );
-  }
-  const { data } = result;
+  const data = check(schema.extend(packSchema.shape), environment);
   return {
     token: data.DISCORD_TOKEN,
     applicationId: data.DISCORD_APP_ID,
@@ -87,5 +131,8 @@ export function readConfig(environment: Environment): Config {
     sandboxFile: data.SANDBOX_FILE,
     logLevel: data.LOG_LEVEL,
     renderConcurrency: data.RENDER_CONCURRENCY ?? Math.min(4, availableParallelism()),
+    databaseUrl: data.DATABASE_URL,
+    dataFolder: data.DATA_DIR,
+    metricsPort: data.METRICS_PORT,
   };
 }

@@ -1,4 +1,3 @@
-import { commands } from "./bot.ts";
 import { ConfigError, loadEnvironment, readConfig } from "./config.ts";
 import { explainStart } from "./explain-start.ts";
 import { isUpToDate, pendingCommands, registerCommands, type CommandDiff } from "./transport/register.ts";
@@ -21,12 +20,13 @@ async function main(): Promise<void> {
     throw new ConfigError(
       "DISCORD_TOKEN must be set to deploy the commands / 명령어를 등록하려면 DISCORD_TOKEN이 필요해요",
     );
+  const { registered } = await import("./bot.ts");
   const dryRun = process.argv.includes("--dry-run");
   const diff = await (dryRun ? pendingCommands : registerCommands)({
     token,
     ...(applicationId !== undefined && { applicationId }),
     ...(apiBase !== undefined && { apiBase }),
-    specs: commands,
+    ...registered,
   });
   const verdict = isUpToDate(diff) ? "Nothing to change." : dryRun ? "Would be changed." : "Registered.";
   process.stdout.write(`${describe(diff)}\n${verdict}\n`);

@@ -1,20 +1,30 @@
 import { createStudy } from "@opt/study";
-import { ours } from "@opt/study/optimization";
+import { loadEnvironment, readPackSettings } from "./config.ts";
+import { studyOptions } from "./load-packs.ts";
 
-/** What this bot teaches. */
+/** What this bot teaches, in every thread of it. */
 export const {
   answerQuiz,
+  answerRace,
   ask,
   cards,
   demos,
   describeDemo,
   drawQuestion,
+  dueReviews,
   findCard,
   grade,
   hasChart,
+  openRaceQuestion,
+  progress,
+  quizResult,
   quizState,
   runDemo,
+  startDaily,
+  startPractice,
   startQuiz,
+  startRace,
+  startReview,
   viewQuestion,
   workedExample,
-} = createStudy(ours);
+} = createStudy(studyOptions(readPackSettings(loadEnvironment())));

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createStudy } from "@opt/study";
 import { afterAll, describe, expect, test } from "vitest";
-import { ConfigError, loadEnvironment, readConfig } from "../src/config.ts";
+import { ConfigError, loadEnvironment, readConfig, readPackSettings } from "../src/config.ts";
+import { studyOptions } from "../src/load-packs.ts";
 
 function faultsOf(environment: Record<string, string>): string {
   try {
@@ -85,5 +87,32 @@ describe("readConfig", () => {
 
   test.for(["-1", "1.5", "", "x", "1e3"])("PORT %j", (port) => {
     expect(faultsOf({ PORT: port })).toMatch(port === "" ? /^none$/u : /PORT must be a whole number/u);
+  });
+});
+
+describe("packs", () => {
+  const photography = fileURLToPath(new URL("../../examples/packs/photography/pack.json", import.meta.url));
+
+  test("ours alone, a group's own beside it, or only that", () => {
+    expect(readPackSettings({})).toEqual({ packs: [], ownOnly: false });
+    expect(readPackSettings({ PACKS: " a.json, b.json " })).toEqual({
+      packs: ["a.json", "b.json"],
+      ownOnly: false,
+    });
+    expect(() => readPackSettings({ OUR_PACK: "off" })).toThrow(/PACKS must name a pack/u);
+    expect(() => readPackSettings({ OUR_PACK: "maybe" })).toThrow(/OUR_PACK must be on or off/u);
+  });
+
+  test("a group's own pack is taught beside ours, or instead of it", () => {
+    const beside = createStudy(studyOptions({ packs: [photography], ownOnly: false }));
+    expect(beside.findCard("iso") && beside.findCard("momentum")).toBeTruthy();
+    const alone = createStudy(studyOptions({ packs: [photography], ownOnly: true }));
+    expect(alone.findCard("momentum")).toBeUndefined();
+    expect(alone.demos).toEqual([]);
+    expect(alone.ask("What is ISO?", { locale: "en" }).card).toBe("iso");
+  });
+
+  test.for(["no-such-file.json", fileURLToPath(import.meta.url)])("%s is refused in words", (file) => {
+    expect(() => studyOptions({ packs: [file], ownOnly: false })).toThrow(/PACKS must name files/u);
   });
 });

@@ -60,5 +60,5 @@ for (const [name, splitter] of Object.entries(ways)) {
   if (audit.hasLeak) console.log(audit.sentences("en")[0]);
 }
 // → rows at random: 100 % right, leaks
-// → 46 groups have rows in both the training data of fold 0 and the test data of fold 0 (patient 1, patient 2, patient 3, patient 4, patient 6 and 41 more).
+// → 46 groups have rows in both the training data of fold 1 and the test data of fold 1 (patient 1, patient 2, patient 3, patient 4, patient 6 and 41 more).
 // → patients together: 45 % right, no leak

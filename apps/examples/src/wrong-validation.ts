@@ -76,7 +76,7 @@ for (const [name, feature] of Object.entries(chosen)) {
   const score = accuracy(test.targets, predictByMean(memory, test.inputs));
   console.log(`tuned on ${name}: ${percent(score)} right on the sealed test`);
 }
-// → the last 50 rows: ear length (cm), 100.0 % right. All 50 rows of the test data of fold 0 are of class "elephant".
+// → the last 50 rows: ear length (cm), 100.0 % right. All 50 rows of the test data of fold 1 are of class "elephant".
 // → stratified folds: weight (kg), 98.6 % right. Nothing is wrong with them.
 // → tuned on the last 50 rows: 94.4 % right on the sealed test
 // → tuned on stratified folds: 96.7 % right on the sealed test

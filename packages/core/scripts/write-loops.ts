@@ -2,8 +2,8 @@ import { functions, type FunctionName } from "../src/expression/functions.ts";
 import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
 import { graphOf } from "../src/kernel/build-graph.ts";
-import type { Node } from "../src/kernel/graph.ts";
-import { sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
+import { nodesOf, numbersOf, type GraphRound, type Node } from "../src/kernel/graph.ts";
+import { sweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";
 
@@ -49,11 +49,10 @@ export function variantsOf(create: (options: object) => Method): Method[] {
 /** The source of the loops of a named optimizer, one for each of its rules and each dtype. */
 export function loopSource(name: string, create: (options: object) => Method): string {
   const written = new Map<string, string>();
-  for (const method of variantsOf(create))
-    for (const dtype of ["float64", "float32"] as const) {
-      const { unit, rule } = sweepOf(method, dtype);
-      if (rule !== undefined && !written.has(rule.key)) written.set(rule.key, writeLoop(unit, rule));
-    }
+  for (const method of variantsOf(create)) {
+    const { unit, rule } = sweepOf(method, "float64");
+    if (rule !== undefined && !written.has(rule)) written.set(rule, writeLoops(unit, rule));
+  }
   return `// Written by \`pnpm generate\` (scripts/generate-loops.ts, which does not read it) from the rule of ${name};
 // test/kernel/generated.test.ts compares it with what the script writes.
 import type { GeneratedLoop } from "../kernel/unit.ts";
@@ -64,7 +63,7 @@ ${[...written.values()].join("")}];
 }
 
 /** The last sweep of a method over one leaf. */
-export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: SweepKey | undefined } {
+export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: string | undefined } {
   const plan = planMethod(method, [leafShape("value", [], [1])], dtype, "none", false);
   const sweep = plan
     .sections(plan.activity(0))
@@ -76,71 +75,69 @@ export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: Sweep
   return { unit, rule: sweepKey(unit) };
 }
 
-function writeLoop(unit: Unit, { key, scalars }: SweepKey): string {
-  const body = new LoopWriter(unit, scalars).write();
-  return `  {\n    key: ${JSON.stringify(key)},\n    sweep: (arrays, count, scalars, s) => {\n${body}    },\n  },\n`;
+function writeLoops(unit: Unit, key: string): string {
+  const loops = (["float64", "float32"] as const).map((dtype) => {
+    const body = new LoopWriter({ ...unit, dtype }).write();
+    return `    ${dtype}: (a, n, c) => {\n${body}    },\n`;
+  });
+  return `  {\n    key: ${JSON.stringify(key)},\n${loops.join("")}  },\n`;
 }
 
+/** Writes loops that are alike where their rules are, and what is used once where it is used, so that they pack well. */
 class LoopWriter {
   private readonly unit: Unit;
-  private readonly isSingle: boolean;
-  private readonly before: string[] = [];
-  private readonly inside: string[] = [];
+  private readonly round: GraphRound;
   private readonly names = new Map<Node, string>();
-  private readonly order: readonly number[];
+  private readonly inside: string[] = [];
 
-  /** @param scalars the names of the scalars in the order in which the loop is given their indices. */
-  constructor(unit: Unit, scalars: readonly string[]) {
+  constructor(unit: Unit) {
     this.unit = unit;
-    this.order = scalars.map((name) => unit.scalars.get(name)!);
-    this.isSingle = unit.dtype === "float32";
+    this.round = graphOf(unit).rounds[0]!;
   }
 
   write(): string {
-    const { stores } = graphOf(this.unit).rounds[0]!;
-    const { arrays } = this.unit;
-    const views = arrays.map((_, i) => `const a${i} = arrays[${i}]!;`);
-    const results = stores.map(({ array, node }) => `a${array}[i] = ${this.element(node)};`);
+    const { stores } = this.round;
+    const numbers = numbersOf(this.round);
+    for (const [i, node] of numbers.entries()) this.names.set(node, `c${i}`);
+    const outside = [
+      ...this.unit.arrays.map((_, i) => `a${i} = a[${i}]!`),
+      ...numbers.map((_, i) => `c${i} = c[${i}]!`),
+    ];
+    const loads = nodesOf(this.round).filter(({ op }) => op === "load");
+    for (const node of loads.toSorted((one, other) => one.value - other.value))
+      this.bind(node, `p${node.value}`, `a${node.value}[i]!`);
+    // a store rounds by itself
+    const results = stores.map(
+      ({ array, node }) => `  a${array}[i] = ${node.uses > 1 ? this.element(node) : this.exact(node)};`,
+    );
     const lines = [
-      ...views,
-      ...this.before,
-      "for (let i = 0; i < count; i++) {",
-      ...[...this.inside, ...results].map((line) => `  ${line}`),
+      `const ${outside.join(", ")};`,
+      "for (let i = 0; i < n; i++) {",
+      `  const ${this.inside.join(", ")};`,
+      ...results,
       "}",
     ];
     return lines.map((line) => `      ${line}\n`).join("");
   }
 
-  private rounded(text: string): string {
-    return this.isSingle ? `Math.fround(${text})` : text;
-  }
-
-  private bind(node: Node, lines: string[], text: string): string {
-    const name = `v${node.id}`;
+  private bind(node: Node, name: string, text: string): string {
     this.names.set(node, name);
-    lines.push(`const ${name} = ${text};`);
+    this.inside.push(`${name} = ${text}`);
     return name;
   }
 
   private element(node: Node): string {
     const known = this.names.get(node);
     if (known !== undefined) return known;
-    if (node.op === "load") return this.bind(node, this.inside, `a${node.value}[i]!`);
-    if (node.op === "narrow")
-      return this.bind(node, this.before, this.rounded(this.scalar(node.operands[0]!)));
-    const parts = node.operands.map((operand) => this.element(operand));
-    const text = operation(node, parts);
-    return this.bind(node, this.inside, node.op === "select" ? text : this.rounded(text));
+    const isRounded = this.unit.dtype === "float32" && node.op !== "select";
+    const text = `${isRounded ? "Math.fround" : ""}(${this.exact(node)})`;
+    return node.uses > 1 ? this.bind(node, `t${this.inside.length}`, text) : text;
   }
 
-  private scalar(node: Node): string {
-    const known = this.names.get(node);
-    if (known !== undefined) return known;
-    if (node.op === "constant") return Object.is(node.value, -0) ? "-0" : String(node.value);
-    if (node.op === "scalar")
-      return this.bind(node, this.before, `scalars[s[${this.order.indexOf(node.value)}]!]!`);
-    const parts = node.operands.map((operand) => this.scalar(operand));
-    return this.bind(node, this.before, operation(node, parts));
+  /** A value before its rounding. */
+  private exact(node: Node): string {
+    const parts = node.operands.map((operand) => this.element(operand));
+    return this.names.get(node) ?? operation(node, parts);
   }
 }
 

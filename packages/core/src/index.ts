@@ -22,7 +22,7 @@ export {
 export { cautious, type CautiousOptions } from "./transform/cautious.ts";
 export { gradientCentralisation } from "./transform/gradient-centralisation.ts";
 export { hyperball } from "./transform/hyperball.ts";
-export { lookahead, type LookaheadOptions } from "./transform/lookahead.ts";
+export { lookahead, type LookaheadMomentum, type LookaheadOptions } from "./transform/lookahead.ts";
 export { mechanic, type MechanicOptions } from "./transform/mechanic.ts";
 export { asam, sam, type AsamOptions, type SamOptions } from "./transform/sharpness-aware.ts";
 export { weightAverage, type WeightAverageOptions } from "./transform/weight-average.ts";

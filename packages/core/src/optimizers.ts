@@ -69,6 +69,7 @@ export { pid, type PidOptions } from "./optimizer/pid.ts";
 export { pnm, type PnmOptions } from "./optimizer/pnm.ts";
 export { polyakSgd, type PolyakSgdOptions } from "./optimizer/polyak-sgd.ts";
 export { prodigy, type ProdigyOptions } from "./optimizer/prodigy.ts";
+export { psgdKron, type PsgdKronOptions } from "./optimizer/psgd-kron.ts";
 export { qhadam, type QhadamOptions } from "./optimizer/qhadam.ts";
 export { qhm, type QhmOptions } from "./optimizer/qhm.ts";
 export { radam, type RadamOptions } from "./optimizer/radam.ts";

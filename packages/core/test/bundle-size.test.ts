@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,9 +31,9 @@ async function bundleAll(programs: Readonly<Record<string, string>>): Promise<Ch
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
 
-test("adam alone is under 14 KB gzipped and brings no other optimizer", async () => {
+test("adam alone is under 12.5 KB gzipped and brings no other optimizer", async () => {
   const code = await bundle('import { adam } from "@opt/core"; console.log(String(adam()));');
-  expect(size(code)).toBeLessThan(14 * 1024);
+  expect(size(code)).toBeLessThan(12.5 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
@@ -65,9 +64,9 @@ test("a schedule alone is far smaller", async () => {
 const use = (name: string): string => `import { ${name} } from "@opt/core"; console.log(${name});`;
 
 test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shares with others included", async () => {
-  // those with loops written ahead of time take more
-  const looped = new Set(readdirSync(new URL("../src/generated/", import.meta.url)));
-  const names = factories.map(([name]) => name).filter((name) => !looped.has(`${name}.ts`));
+  // the loops of its sixteen rules take more
+  const bounds: Readonly<Record<string, number>> = { rmsprop: 1900 };
+  const names = factories.map(([name]) => name);
   const adamAtWork =
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));';
   // the functions of matrices come once
@@ -91,7 +90,7 @@ test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shar
       return [name, size(both) - size(without)] as const;
     }),
   );
-  expect(sizes.filter(([, more]) => more > 1024)).toEqual([]);
+  expect(sizes.filter(([name, more]) => more > (bounds[name] ?? 1024))).toEqual([]);
   expect(names.length).toBeGreaterThan(30);
 });
 

@@ -104,6 +104,7 @@ export type { Finding, FindingCode } from "./audit/finding.ts";
 export {
   crossValidate,
   type CrossValidateOptions,
+  type CrossValPredictOptions,
   type CrossValidation,
   crossValPredict,
 } from "./evaluate/cross-validate.ts";

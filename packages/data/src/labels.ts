@@ -148,7 +148,7 @@ function numberLabels(labels: Labels, codes: Uint32Array, name: string): Numbere
   const table = new ValueTable();
   for (let i = 0; i < codes.length; i++) {
     const label = labels[i]!;
-    if (typeof label !== kind) checkLabel(label, kind, name, i);
+    if (i === 0 || typeof label !== kind) checkLabel(label, kind, name, i);
     let code = table.find(label);
     if (code === undefined) {
       checkLabel(label, kind, name, i);

@@ -3,8 +3,8 @@ export function freeze<Value>(value: Value): Value {
   if (value === null || typeof value !== "object" || ArrayBuffer.isView(value) || Object.isFrozen(value))
     return value;
   Object.freeze(value);
-  // a list is walked as it is: its values would be one more list, however long
-  const entries: Iterable<unknown> = Array.isArray(value) ? value : Object.values(value);
-  for (const entry of entries) freeze(entry);
+  const entries: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  // by index: the steps of an iterator over a million names are 40 MB to collect
+  for (let i = 0; i < entries.length; i++) freeze(entries[i]);
   return value;
 }

@@ -195,7 +195,7 @@ describe("commands", () => {
 async function offer(type: number, choices: unknown): Promise<{ status: number; body: unknown }> {
   const options = [{ type, name: "q", description: "d", autocomplete: true }];
   await bot.call("PUT", `/applications/${sandbox.applicationId}/commands`, [command({ options })]);
-  mina.autocomplete("go", { q: "1" }, { timeout: 300, unchecked: true }).catch(() => undefined);
+  mina.autocomplete("go", { q: "1" }, { timeout: 300 }).catch(() => undefined);
   const { id, token } = await bot.nextInteraction();
   return bot.call("POST", `/interactions/${id}/${token}/callback`, { type: 8, data: { choices } });
 }
@@ -242,6 +242,26 @@ describe("files, forms, choices, tokens", () => {
     expect(await offer(4, [choice("1288528472402038784")])).toMatchObject(atValue("NUMBER_TYPE_MAX"));
     expect((await offer(4, [choice(7), choice("8")])).status).toBe(204);
     expect(await offer(10, [choice("much")])).toMatchObject(atValue("NUMBER_TYPE_COERCE"));
+  });
+
+  test("what is being typed is a text that need not fit yet", async () => {
+    const number = { type: 4, name: "n", description: "d", min_value: 5, autocomplete: true };
+    const word = { type: 3, name: "w", description: "d", min_length: 3, autocomplete: true };
+    const other = { type: 4, name: "o", description: "d", required: true };
+    const options = [other, number, word];
+    await bot.call("PUT", `/applications/${sandbox.applicationId}/commands`, [command({ options })]);
+    for (const [typed, focused, value] of [
+      [{ n: "1" }, "n", "1"],
+      [{ n: 1 }, "n", "1"],
+      [{}, "n", ""],
+      [{ w: "a" }, "w", "a"],
+    ] as const) {
+      mina.autocomplete("go", typed, { timeout: 300, focused }).catch(() => undefined);
+      const { id, token, data } = await bot.nextInteraction();
+      expect(data).toMatchObject({ options: [{ name: focused, value, focused: true }] });
+      await bot.call("POST", `/interactions/${id}/${token}/callback`, { type: 8, data: { choices: [] } });
+    }
+    await expect(mina.autocomplete("go", { o: "many", n: "1" })).rejects.toThrow("o must be a number");
   });
 
   test("autocomplete of a string offers strings", async () => {

@@ -4,6 +4,7 @@ import type { DiscordSandbox } from "../src/index.ts";
 export interface RawInteraction {
   readonly id: string;
   readonly token: string;
+  readonly data: unknown;
 }
 
 /** A bot without a library: it sends what discord.js would never send. */

@@ -30,11 +30,13 @@ function ask(kind: string, question: string, accepted: readonly string[]): reado
 }
 
 const asked: readonly Asked[] = [
-  ...["outline-development", "development"].flatMap(readRows).flatMap(({ kind, question, expect }) => {
-    const accepted = [expect.card ?? [], ...(expect.cards ?? [])].flat();
-    const isAbout = concepts.has(kind) && accepted.some((slug) => subject.cards.has(slug));
-    return isAbout || kind === "offtopic" ? ask(kind, question, accepted) : [];
-  }),
+  ...["outline-development", "development", "everyday-development"]
+    .flatMap(readRows)
+    .flatMap(({ kind, question, expect }) => {
+      const accepted = [expect.card ?? [], ...(expect.cards ?? [])].flat();
+      const isAbout = concepts.has(kind) && accepted.some((slug) => subject.cards.has(slug));
+      return isAbout || kind === "offtopic" ? ask(kind, question, accepted) : [];
+    }),
   ...[...heldOut.traps, ...lookalikes].flatMap((question) => ask("offtopic", question, [])),
 ];
 

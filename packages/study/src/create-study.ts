@@ -18,11 +18,17 @@ import type { Kit } from "./question/kit.ts";
 import type { Question } from "./question/question.ts";
 import { asksAbout, type Template } from "./question/template.ts";
 import { hasChart, viewQuestion } from "./question/view.ts";
-import { answerReview, dueReviews, recordReview } from "./review/review.ts";
 import { revive } from "./revive.ts";
 import { answerQuiz } from "./session/answer-quiz.ts";
+import { startDaily } from "./session/daily.ts";
 import { nextQuestion } from "./session/next-question.ts";
+import { startPractice } from "./session/practice.ts";
+import { progress } from "./session/progress.ts";
+import { quizResult } from "./session/quiz-result.ts";
+import { answerRace } from "./session/race.ts";
+import { dueReviews, startReview } from "./session/review.ts";
 import { startQuiz } from "./session/start-quiz.ts";
+import { openRaceQuestion, startRace } from "./session/start-race.ts";
 import { quizState } from "./session/state.ts";
 
 /** What a study is made of. What is data is a pack; what is code is registered by its name. */
@@ -88,14 +94,19 @@ export interface Study {
   readonly nextQuestion: Bound<typeof nextQuestion>;
   readonly answerQuiz: Bound<typeof answerQuiz>;
   readonly quizState: Bound<typeof quizState>;
+  readonly quizResult: Bound<typeof quizResult>;
+  /** What a learner missed, asked again at growing intervals. */
+  readonly dueReviews: Bound<typeof dueReviews>;
+  readonly startReview: Bound<typeof startReview>;
   /** The card that a learner should practise next, and why. */
   readonly nextCard: (request: NextCardRequest) => NextCard;
-  /** Asks again what a learner missed, at growing intervals. */
-  readonly review: {
-    readonly record: Bound<typeof recordReview>;
-    readonly due: Bound<typeof dueReviews>;
-    readonly answer: Bound<typeof answerReview>;
-  };
+  readonly startPractice: Bound<typeof startPractice>;
+  readonly progress: Bound<typeof progress>;
+  /** What a group does together. */
+  readonly startDaily: Bound<typeof startDaily>;
+  readonly startRace: Bound<typeof startRace>;
+  readonly openRaceQuestion: Bound<typeof openRaceQuestion>;
+  readonly answerRace: Bound<typeof answerRace>;
   /** A question or a demo of this study back from JSON, as text or as parsed. */
   readonly revive: (json: unknown) => Question | DemoDescription;
 }
@@ -161,12 +172,16 @@ export function createStudy({
     nextQuestion: async (request) => await nextQuestion(kit, request),
     answerQuiz: async (request) => await answerQuiz(kit, request),
     quizState: async (request) => await quizState(kit, request),
+    quizResult: async (request) => await quizResult(kit, request),
+    dueReviews: async (request) => await dueReviews(kit, request),
+    startReview: async (request) => await startReview(kit, request),
     nextCard: (request) => nextCard(cards, request),
-    review: Object.freeze({
-      record: async (answer) => await recordReview(kit, answer),
-      due: async (request) => await dueReviews(kit, request),
-      answer: async (answer) => await answerReview(kit, answer),
-    } satisfies Study["review"]),
+    startPractice: async (request) => await startPractice(kit, request),
+    progress: async (request) => await progress(kit, request),
+    startDaily: async (request) => await startDaily(kit, request),
+    startRace: async (request) => await startRace(kit, request),
+    openRaceQuestion: async (request) => await openRaceQuestion(kit, request),
+    answerRace: async (request) => await answerRace(kit, request),
     revive: (json) => revive(kit, demos, json),
   } satisfies Study);
 }

@@ -46,6 +46,7 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
   "not-a-number": mustBe,
   "not-a-whole-number": mustBe,
   "not-positive": mustBe,
+  "not-a-text": mustBe,
   "too-small": mustBe,
   "too-large": mustBe,
   "class-smaller-than-folds": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
@@ -55,6 +56,23 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
   "too-few-rows": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
     ko: `${withParticle(optionKo, "은/는")} 데이터 개수(${limit})보다 클 수 없어요. (받은 값: ${got})`,
     en: `${option} must be at most the number of examples (${limit}), got ${got}.`,
+  }),
+  "unknown-optimizer": unknown("옵티마이저는", "optimizer", "쓸 수 있는 것", "Available"),
+  "unfit-optimizer": ({ got = "", needs = "", needsKo = "" }) => ({
+    ko: `${withParticle(`‘${got}’`, "은/는")} ${withParticle(needsKo, "이/가")} 있어야 걸을 수 있어서 이 경주에는 나올 수 없어요.`,
+    en: `“${got}” needs ${needs} and cannot take part in this race.`,
+  }),
+  "too-many-racers": ({ limit = "", got = "" }) => ({
+    ko: `옵티마이저는 1~${limit}개를 쉼표로 이어 적어 주세요. (받은 개수: ${got})`,
+    en: `Name 1 to ${limit} optimizers, with commas between them, got ${got}.`,
+  }),
+  "not-a-formula": ({ place = "", got = "" }) => ({
+    ko: `식을 ${place}번째 글자에서 읽지 못했어요. x와 y로 x^2 + 3*y^2처럼 적어 주세요. (받은 값: ${got})`,
+    en: `The formula cannot be read at character ${place}. Write it in x and y, like x^2 + 3*y^2; got ${got}.`,
+  }),
+  "no-loss-there": ({ got = "" }) => ({
+    ko: `출발점 ${got}에서는 손실의 값이 없어요. 다른 곳에서 출발해 주세요.`,
+    en: `The loss has no value at the start ${got}. Start somewhere else.`,
   }),
   "no-question": ({ got = "" }) => ({
     ko: `‘${got}’에 맞는 문제가 아직 없어요. 다른 주제를 골라 주세요.`,

@@ -60,17 +60,22 @@ export type { WorkedExample } from "./compute/worked-example.ts";
 export { checkCertificate } from "./certificate/check.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 
-// Reviews
-export { boardOf, type Counted, type Period, type Standing } from "./practice/board.ts";
-export { dayOf } from "./practice/day.ts";
+// Practice
+export { type Period, type Standing } from "./practice/board.ts";
+export { dayOf, isoOf, startOfDay } from "./practice/day.ts";
+export { type Runner } from "./practice/race.ts";
 export { streakOf, type Streak, type StreakRules } from "./practice/streak.ts";
 export { studyLog, type LogEntry, type StudyLog, type TextLength } from "./practice/study-log.ts";
 export type { NextCard, NextCardRequest } from "./practice/next-card.ts";
 export type { Evidence } from "./practice/knowledge.ts";
 export type { Why } from "./practice/choose.ts";
-export type { DueReviews, ReviewAnswer, Reviewed } from "./review/review.ts";
-export type { ReviewRecord, ReviewStore } from "./review/review-store.ts";
-export { memoryReviews } from "./review/memory-reviews.ts";
+export { board, type BoardRequest } from "./session/board.ts";
+export { dailyId, type Daily } from "./session/daily.ts";
+export type { Practice, StartPractice } from "./session/practice.ts";
+export type { Progress } from "./session/progress.ts";
+export { raceState, type RaceAnswer, type RaceState } from "./session/race.ts";
+export type { DueReviews, StartReview } from "./session/review.ts";
+export type { RaceQuestion, StartRace } from "./session/start-race.ts";
 
 // Quizzes
 export type {
@@ -81,5 +86,23 @@ export type {
   QuizSummary,
   StartQuiz,
 } from "./session/quiz-state.ts";
-export type { AnswerRecord, Attempt, QuizRecord, SettingsChange, Store, UserSettings } from "./store.ts";
-export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts";
+export type { QuestionResult } from "./session/quiz-result.ts";
+
+// The store
+export type { PersonalData, Store } from "./store/store.ts";
+export type { AnswerRecord, Attempt, Opening, Played, QuizKind, QuizRecord } from "./store/quiz-record.ts";
+export type { AttemptStore, Tally, TallyRequest } from "./store/attempt-store.ts";
+export type { LogRecord, LogStore } from "./store/log-store.ts";
+export type { QuizStore } from "./store/quiz-store.ts";
+export type { RaceStore } from "./store/race-store.ts";
+export type { ReviewChange, ReviewRecord, ReviewStore } from "./store/review-store.ts";
+export type {
+  GroupChange,
+  GroupSettings,
+  SettingsStore,
+  UserChange,
+  UserSettings,
+} from "./store/settings-store.ts";
+export type { Decision, Json, Proposal, ProposalState, TeachingStore } from "./store/teaching-store.ts";
+export { memoryStore } from "./store/memory-store.ts";
+export type { MemoryStoreOptions } from "./store/memory-quizzes.ts";

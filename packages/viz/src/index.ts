@@ -63,7 +63,8 @@ export type { BarChart, BarChartOptions } from "./chart/bar-data.ts";
 export { scatterChart, type ScatterChart, type ScatterChartOptions } from "./chart/scatter.ts";
 export { histogramChart } from "./chart/histogram.ts";
 export type { HistogramChart, HistogramChartOptions } from "./chart/histogram-data.ts";
-export { rocChart, type RocChart, type RocChartOptions } from "./chart/roc.ts";
+export { rocChart } from "./chart/roc.ts";
+export type { RocChart, RocChartOptions } from "./chart/roc-data.ts";
 export {
   calibrationChart,
   type CalibrationChart,

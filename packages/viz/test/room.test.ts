@@ -90,3 +90,14 @@ test.each([
   const ticks = texts(samples[sample]!(), { width: 550, height: 350 }).filter(({ role }) => role === "tick");
   expect(ticks.map(({ text }) => text)).toEqual(expect.arrayContaining(ends));
 });
+
+test("an axis that ends at the edge of a card labels its end", () => {
+  for (const width of [300, 330, 400, 550]) {
+    for (const height of [180, 200, 240, 300, 350]) {
+      const labels = texts(samples["precision-recall"]!(), { width, height }).filter(
+        ({ text, role }) => role === "tick" && text === "100%",
+      );
+      expect(labels.length, `${width} x ${height}`).toBe(2);
+    }
+  }
+});

@@ -43,10 +43,16 @@ export function formatNumber(value: number, digits = 3): string {
  * ```
  */
 export function formatNumbers(values: readonly number[], digits = 3): string[] {
-  const blurred = blurOf(values);
-  return tellApart(values, digits, mostDigits, formatNumber, (value, used) =>
-    blurred(value, Number(value.toPrecision(used))),
-  );
+  const used = digitsApart(values, digits, mostDigits);
+  return values.map((value) => formatNumber(value, used));
+}
+
+/**
+ * Returns the significant digits, `fewest` to `most`, with which no number moves by more than a fifth of the gap to its
+ * nearest neighbour: 0.99995 beside 0.9999 does not read 1.
+ */
+export function digitsApart(values: readonly number[], fewest: number, most: number): number {
+  return placesApart(values, [fewest, most], (value, digits) => Number(value.toPrecision(digits)));
 }
 
 /**
@@ -67,10 +73,8 @@ export function formatPercent(share: number, decimals = 1): string {
 
 /** Returns the shares in percent, with as many decimals as tell them apart. */
 export function formatPercents(shares: readonly number[]): string[] {
-  const blurred = blurOf(shares);
-  return tellApart(shares, 1, 10, formatPercent, (share, decimals) =>
-    blurred(share, Number(share.toFixed(decimals + 2))),
-  );
+  const decimals = placesApart(shares, [1, 10], (share, used) => Number(share.toFixed(used + 2)));
+  return shares.map((share) => formatPercent(share, decimals));
 }
 
 /** Returns the digits of a plain decimal with commas from 10,000 up. */
@@ -96,30 +100,19 @@ function scientific(value: number, digits: number): string {
   return Number(mantissa) === 1 ? power : `${Number(mantissa)}×${power}`;
 }
 
-function tellApart(
-  values: readonly number[],
-  from: number,
-  to: number,
-  format: (value: number, digits: number) => string,
-  isBlurred: (value: number, digits: number) => boolean,
-): string[] {
-  const distinct = new Set(values).size;
-  for (let digits = from; ; digits++) {
-    const texts = values.map((value) => format(value, digits));
-    const isClear = new Set(texts).size >= distinct && !values.some((value) => isBlurred(value, digits));
-    if (digits >= to || isClear) return texts;
-  }
-}
-
-/** How much of the gap to its nearest neighbour a number may be rounded by: 0.99995 beside 0.9999 must not read 1. */
+/** How much of the gap to its nearest neighbour a number may be rounded by. */
 const mostBlur = 0.2;
 
-/** Of more numbers than this nobody reads each beside the others. */
-const mostRead = 2000;
-
-/** Whether a number, rounded, moves too far from where it stands among the others. */
-function blurOf(values: readonly number[]): (value: number, rounded: number) => boolean {
-  const others = values.length > mostRead ? [] : values;
-  return (value, rounded) =>
-    others.some((other) => other !== value && Math.abs(rounded - value) > mostBlur * Math.abs(other - value));
+function placesApart(
+  values: readonly number[],
+  [fewest, most]: readonly [number, number],
+  round: (value: number, places: number) => number,
+): number {
+  const sorted = Float64Array.from(new Set(values)).filter(Number.isFinite).toSorted();
+  const gapAfter = (i: number) => (sorted[i + 1] ?? Number.POSITIVE_INFINITY) - (sorted[i] ?? -Infinity);
+  const isBlurred = (value: number, i: number) =>
+    Math.abs(round(value, places) - value) > mostBlur * Math.min(gapAfter(i - 1), gapAfter(i));
+  let places = fewest;
+  while (places < most && sorted.some(isBlurred)) places++;
+  return places;
 }

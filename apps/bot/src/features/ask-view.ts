@@ -1,11 +1,12 @@
 import type { AskResult, Card, Locale } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message } from "../port/message.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardButton, cardButtons, demoButtons } from "./card-view.ts";
-import { findCard } from "../study.ts";
+import { cards, findCard } from "../study.ts";
 
 /** The first question a card answers. */
 export function exampleOf(card: Card | undefined, locale: Locale): string | undefined {
@@ -22,8 +23,12 @@ export function exampleButtons(slugs: readonly string[], locale: Locale): readon
   });
 }
 
-/** Cards to begin with. */
-export const starters: readonly string[] = ["momentum", "saddle-point", "k-fold"];
+const ourStarters: readonly string[] = ["momentum", "saddle-point", "k-fold"];
+
+/** Cards to begin with: ours, or the first of a group's own. */
+export const starters: readonly string[] = ourStarters.every((slug) => findCard(slug))
+  ? ourStarters
+  : cards.slice(0, 3).map(({ slug }) => slug);
 
 function buttonsOf({ outcome, card: slug, cards: related = [] }: AskResult, locale: Locale) {
   if (outcome === "unknown") return [exampleButtons(starters, locale)];
@@ -40,6 +45,24 @@ export function askMessage(question: string, result: AskResult, locale: Locale):
   return {
     ...(asked && { content: `> ${asked}` }),
     panel: { text: shorten(result.text, limits.embedDescription / 2) },
-    rows: buttonsOf(result, locale).filter(({ length }) => length > 0),
+    rows: layRows(...buttonsOf(result, locale)),
+  };
+}
+
+/** Several questions with their answers, each in a field, and the cards that answered. */
+export function askManyMessage(
+  all: readonly { readonly question: string; readonly result: AskResult }[],
+  locale: Locale,
+): Message {
+  const room = Math.floor((limits.embedTotal - 500) / Math.max(1, all.length)) - 100;
+  const answered = all.flatMap(({ result }) => result.card ?? []);
+  return {
+    panel: {
+      fields: all.map(({ question, result }) => ({
+        name: quoted(question, 90) || "?",
+        value: shorten(result.text, Math.min(room, limits.embedFieldValue)),
+      })),
+    },
+    rows: layRows(cardButtons([...new Set(answered)], locale)),
   };
 }

@@ -1,14 +1,16 @@
 import type { Locale } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
-import { say, whisper, type Answer } from "../port/answer.ts";
-import type { CommandSpec } from "../port/command.ts";
+import { openForm, say, whisper, type Answer } from "../port/answer.ts";
+import type { CommandSpec, MessageMenuSpec } from "../port/command.ts";
+import { encodeId } from "../port/custom-id.ts";
 import type { Ctx } from "../port/interaction.ts";
-import { askMessage, exampleButtons, exampleOf, starters } from "./ask-view.ts";
+import { askManyMessage, askMessage, exampleButtons, exampleOf, starters } from "./ask-view.ts";
 import { suggestQuestions } from "./card-search.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
+import { splitQuestions } from "./split-questions.ts";
 import { ask as answerTo, findCard } from "../study.ts";
 
-/** `/ask question`. */
+/** `/ask [question]`. */
 const command: CommandSpec = {
   name: "ask",
   label: both(({ ask: text }) => text.command),
@@ -19,16 +21,20 @@ const command: CommandSpec = {
       label: both(({ ask: text }) => text.question.name),
       description: both(({ ask: text }) => text.question.description),
       type: "text",
-      required: true,
       suggested: true,
     },
   ],
 };
 
+const messageMenu: MessageMenuSpec = { label: both(({ ask: text }) => text.aboutMessage) };
+
+/** Characters of a pasted exercise; Discord's most for a line of a form. */
+const longestPaste = 4_000;
+
 function help(locale: Locale): readonly HelpEntry[] {
   return [
     {
-      usage: locale === "ko" ? `/${command.label.ko}` : `/${command.name}`,
+      usage: `/${command.label[locale]}`,
       text: words(locale).help.ask,
       examples: exampleButtons(starters, locale),
     },
@@ -42,9 +48,40 @@ function answer(question: string, { locale }: Ctx): Answer {
   return result.outcome === "answer" ? say(message) : whisper(message);
 }
 
+/** Pasted into the form: one exercise, or several questions. */
+function answerPasted(text: string, ctx: Ctx): Answer {
+  const questions = splitQuestions(text);
+  if (questions.length < 2) return answer(questions[0] ?? text, ctx);
+  const all = questions.map((question) => ({ question, result: answerTo(question, { locale: ctx.locale }) }));
+  const message = askManyMessage(all, ctx.locale);
+  return all.some(({ result }) => result.outcome === "answer") ? say(message) : whisper(message);
+}
+
+function form({ locale }: Ctx): Answer {
+  const { ask: text } = words(locale);
+  const line = { id: "text", label: text.formLabel, placeholder: text.formPlaceholder };
+  return openForm({
+    id: encodeId("ask-form"),
+    title: text.formTitle,
+    lines: [{ ...line, tall: true, most: longestPaste }],
+  });
+}
+
 function create(): Handlers {
   return {
-    commands: { ask: ({ options: { question = "" } }, ctx) => answer(String(question), ctx) },
+    forms: ["ask", "ask-open"],
+    commands: {
+      ask: ({ options: { question } }, ctx) =>
+        question === undefined ? form(ctx) : answer(String(question), ctx),
+    },
+    messages: {
+      [messageMenu.label.en]: ({ text }, { locale }) =>
+        whisper(
+          text.trim() === ""
+            ? { content: words(locale).ask.nothingToRead }
+            : askMessage(text, answerTo(text, { locale }), locale),
+        ),
+    },
     typing: { ask: ({ text }, { locale }) => suggestQuestions(text, locale) },
     clicks: {
       ask({ parts: [slug = ""] }, ctx) {
@@ -52,9 +89,11 @@ function create(): Handlers {
         if (example === undefined) return whisper({ content: words(ctx.locale).refusals.unknownCard });
         return answer(example, ctx);
       },
+      "ask-open": (_use, ctx) => form(ctx),
+      "ask-form": ({ lines }, ctx) => answerPasted(lines["text"] ?? "", ctx),
     },
   };
 }
 
 /** Questions in free words. */
-export const ask: Feature = { command, help, create };
+export const ask: Feature = { command, messageMenu, help, create };

@@ -1,18 +1,71 @@
-import { words } from "../i18n/words.ts";
-import { whisper } from "../port/answer.ts";
-import { cardMessage } from "./card-view.ts";
-import type { Feature } from "./feature.ts";
+import type { Card, Locale } from "@opt/study";
+import { both, words } from "../i18n/words.ts";
+import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
+import type { CommandSpec } from "../port/command.ts";
+import type { Ctx } from "../port/interaction.ts";
+import { quoted } from "../port/text.ts";
+import { cardNamed, searchCards, suggestTopics } from "./card-search.ts";
+import { cardButtons, cardMessage } from "./card-view.ts";
+import type { Feature, Handlers, HelpEntry } from "./feature.ts";
+import { lookOf } from "./look.ts";
+import type { Services } from "./services.ts";
 import { findCard } from "../study.ts";
 
-/** Looking a card up by a button, for oneself. */
-export const card: Feature = {
-  create: () => ({
+/** `/explain card`. */
+const command: CommandSpec = {
+  name: "explain",
+  label: both(({ explain }) => explain.command),
+  description: both(({ explain }) => explain.description),
+  options: [
+    {
+      name: "card",
+      label: both(({ explain }) => explain.card.name),
+      description: both(({ explain }) => explain.card.description),
+      type: "text",
+      required: true,
+      suggested: true,
+    },
+  ],
+};
+
+/** Shows a card; a formula is drawn first. */
+export function showCard({ jobs }: Services, card: Card, place: Place, ctx: Ctx): Answer {
+  const { formula } = card;
+  if (formula === null) return { kind: "message", place, message: cardMessage(card, null, ctx.locale) };
+  return compute(place, async (signal) => {
+    const job = { kind: "formula", latex: formula.latex, look: lookOf(ctx) } as const;
+    return cardMessage(card, await jobs.run(job, { signal }), ctx.locale);
+  });
+}
+
+function explainCard(services: Services, typed: string, ctx: Ctx): Answer {
+  const card = cardNamed(typed);
+  if (card) return showCard(services, card, "public", ctx);
+  const near = searchCards(typed).map(({ slug }) => slug);
+  return whisper({
+    content: words(ctx.locale).explain.noCard(quoted(typed, 60)),
+    rows: near.length > 0 ? [cardButtons(near, ctx.locale)] : [],
+  });
+}
+
+function help(locale: Locale): readonly HelpEntry[] {
+  return [{ usage: `/${command.label[locale]}`, text: words(locale).help.explain, examples: [] }];
+}
+
+function create(services: Services): Handlers {
+  return {
     place: "private",
+    commands: { explain: ({ options: { card = "" } }, ctx) => explainCard(services, String(card), ctx) },
+    typing: { explain: ({ text }, { locale }) => suggestTopics(text, locale) },
     clicks: {
-      card({ parts: [slug = ""] }, { locale }) {
-        const found = findCard(slug);
-        return whisper(found ? cardMessage(found, locale) : { content: words(locale).refusals.unknownCard });
+      card({ parts: [slug], picked }, ctx) {
+        const found = findCard(slug ?? picked ?? "");
+        if (found) return showCard(services, found, "private", ctx);
+        return whisper({ content: words(ctx.locale).refusals.unknownCard });
       },
     },
-  }),
-};
+  };
+}
+
+/** Cards in full: for everyone by a command, for oneself by a button. */
+export const card: Feature = { command, help, create };

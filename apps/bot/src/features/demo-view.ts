@@ -1,67 +1,35 @@
-import type { DemoDescription, DemoOption, Locale } from "@opt/study";
+import type { DemoDescription, Locale } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { DemoOutcome } from "../jobs/job.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { cardButton } from "./card-view.ts";
+import { changeRows, nextSeed } from "./demo-changes.ts";
 import { demoButton, type DemoChoice } from "./demo-id.ts";
+import { quizIds } from "./quiz-id.ts";
 import { demos, findCard } from "../study.ts";
 
-function within(option: DemoOption, value: number): boolean {
-  return value >= (option.minimum ?? -Infinity) && value <= (option.maximum ?? Infinity);
-}
+/** Questions in a quiz about what a demo shows. */
+const quizLength = 3;
 
-/** What is changed stands last: so no two buttons have one id, also where both say what is shown already. */
-function changed({ name, options }: DemoChoice, option: DemoOption, value: string | number): DemoChoice {
-  const { [option.name]: _, ...others } = options;
-  return { name, options: { ...others, [option.name]: value } };
-}
-
-/** Rates to begin with where none has been chosen. */
-const firstValues: readonly number[] = [0.001, 0.01, 0.1];
-
-/** Other values of a positive number: three times and a third of it, or some to begin with. */
-function otherNumbers(option: DemoOption, value: unknown, choice: DemoChoice, locale: Locale): Button[] {
-  if (!option.positive) return [];
-  const { demo } = words(locale);
-  const label = option.label[locale];
-  const others =
-    typeof value === "number"
-      ? [
-          { label: demo.over3(label), value: value / 3 },
-          { label: demo.times3(label), value: value * 3 },
-        ]
-      : firstValues.map((first) => ({ label: `${label} ${first}`, value: first }));
-  return others
-    .map((other) => ({ label: other.label, value: Number(other.value.toPrecision(2)) }))
-    .filter((other) => within(option, other.value))
-    .flatMap((other) => demoButton(changed(choice, option, other.value), other.label));
-}
-
-/** One button for each value of a choice; the value shown is not to be clicked. A number alone would say nothing. */
-function alternatives(option: DemoOption, value: unknown, choice: DemoChoice, locale: Locale): Button[] {
-  return (option.choices ?? []).slice(0, limits.buttonsPerRow).flatMap((alternative) => {
-    const shown = alternative.value === value;
-    const look = { style: shown ? "primary" : "secondary", disabled: shown } as const;
-    const name = alternative.label[locale];
-    const label = Number.isNaN(Number(name)) ? name : `${option.label[locale]} ${name}`;
-    return demoButton(changed(choice, option, alternative.value), label, look);
-  });
-}
-
-function variations(demo: DemoDescription, choice: DemoChoice, locale: Locale): Button[][] {
-  const options = demos.find(({ name }) => name === demo.name)?.options ?? [];
-  const numbers = options.flatMap((option) =>
-    otherNumbers(option, demo.parameters[option.name], choice, locale),
-  );
-  const choices = options.map((option) => alternatives(option, demo.parameters[option.name], choice, locale));
-  return [numbers.slice(0, limits.buttonsPerRow), ...choices].filter((row) => row.length > 0);
+/** Where the picture coming into being teaches more than the finished one, the button that moves it, or holds it. */
+function movement(
+  { name }: DemoDescription,
+  choice: DemoChoice,
+  type: DemoOutcome["chart"]["type"],
+  locale: Locale,
+): readonly Button[] {
+  const { demo: text } = words(locale);
+  if (type === "gif") return [demoButton(choice, text.still, {}, "demo-still")];
+  const moves = demos.find((spec) => spec.name === name)?.moves ?? false;
+  return moves ? [demoButton(choice, text.play, {}, "demo-play")] : [];
 }
 
 /**
- * A finished demo: what happened, the picture with its alt text, buttons to change one thing, and the
- * cards that explain it.
+ * A finished demo: what happened, the picture with its alt text, buttons and a menu to change one thing, the cards that
+ * explain it, a quiz on it, and the command that shows the same once more.
  */
 export function demoMessage(
   outcome: DemoOutcome,
@@ -70,15 +38,24 @@ export function demoMessage(
   locale: Locale,
 ): Message {
   const { demo: text } = words(locale);
-  const why = outcome.cards.flatMap((slug) => {
-    const card = findCard(slug);
-    return card ? [cardButton(card, locale, text.why(card.title[locale]))] : [];
-  });
-  const rows = [...variations(demo, choice, locale).slice(0, limits.rows - 1), why.slice(0, 3)];
-  const { bytes, alt } = outcome.chart;
+  const cards = outcome.cards.flatMap((slug) => findCard(slug) ?? []);
+  const why = cards.slice(0, 2).map((card) => cardButton(card, locale, text.why(card.title[locale])));
+  const other = nextSeed(demo, choice);
+  const { bytes, alt, type } = outcome.chart;
+  const again = `\n-# \`${outcome.command}\``;
+  const told = shorten(`**${outcome.title}**\n${outcome.text}`, limits.content - again.length);
   return {
-    content: shorten(`**${outcome.title}**\n${outcome.text}`, limits.content),
-    rows: rows.filter((row) => row.length > 0),
-    pictures: [{ name: text.pictureName(demo.name), bytes, alt: shorten(alt, limits.altText) }],
+    content: `${told}${again}`,
+    rows: layRows(...changeRows(demo, choice, locale), [
+      ...why,
+      ...cards.slice(0, 1).map(({ slug }) => ({
+        id: quizIds.start(quizLength, slug),
+        label: text.quizMe,
+        style: "success" as const,
+      })),
+      ...movement(demo, choice, type, locale),
+      ...(other ? [demoButton(other, text.otherSeed, {}, "demo-change")] : []),
+    ]),
+    pictures: [{ name: `${demo.name}.${type}`, bytes, alt: shorten(alt, limits.altText) }],
   };
 }

@@ -1,21 +1,30 @@
-import { explainInput, InputError, type DemoDescription, type DemoOption, type Locale } from "@opt/study";
+import type { DemoOption, Locale } from "@opt/study";
 import { both } from "../i18n/words.ts";
-import { compute, whisper, type Answer } from "../port/answer.ts";
+import type { Answer, Place } from "../port/answer.ts";
 import type { CommandSpec, OptionSpec } from "../port/command.ts";
-import type { Ctx } from "../port/interaction.ts";
-import { demoButton, readDemoId, type DemoChoice } from "./demo-id.ts";
-import { demoMessage } from "./demo-view.ts";
-import type { Feature, Handlers, HelpEntry } from "./feature.ts";
+import type { Ctx, Suggestion, Typing } from "../port/interaction.ts";
+import { limits } from "../port/limits.ts";
+import { usualRacers } from "./demo-changes.ts";
+import { demoButton, readDemoId, withPicked, type DemoChoice } from "./demo-id.ts";
+import { showDemo } from "./demo-run.ts";
+import type { ClickUse, Feature, Handlers, HelpEntry } from "./feature.ts";
 import type { Services } from "./services.ts";
-import { demos, describeDemo } from "../study.ts";
+import { suggestNamed } from "./suggest.ts";
+import { demos } from "../study.ts";
 
-function toOption({ name, label, description, type, choices }: DemoOption): OptionSpec {
+/** Longer lists cannot be shown at once; they are searched while typing. */
+function isSearched({ choices = [] }: DemoOption): boolean {
+  return choices.length > limits.choices;
+}
+
+function toOption(option: DemoOption): OptionSpec {
+  const { name, label, description, type, choices } = option;
   return {
     name,
     label,
     description,
-    type: type === "choice" ? "text" : type,
-    ...(choices && { choices }),
+    type: type === "number" || type === "integer" ? type : "text",
+    ...(isSearched(option) ? { suggested: true } : choices && { choices }),
   };
 }
 
@@ -32,40 +41,56 @@ const command: CommandSpec = {
   })),
 };
 
-function describe(choice: DemoChoice): DemoDescription | InputError {
-  try {
-    return describeDemo(choice.name, choice.options);
-  } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
-  }
-}
-
 function help(locale: Locale): readonly HelpEntry[] {
-  return demos.map(({ name, label, title, description }) => ({
-    usage: locale === "ko" ? `/${command.label.ko} ${label.ko}` : `/${command.name} ${name}`,
-    text: description[locale],
-    examples: demoButton({ name, options: {} }, title[locale], { style: "primary" }),
-  }));
+  return [
+    {
+      usage: locale === "ko" ? `/${command.label.ko} …` : `/${command.name} …`,
+      text: both(({ help: text }) => text.demo(demos.length))[locale],
+      examples: demos
+        .slice(0, limits.buttonsPerRow)
+        .map(({ name, title }) => demoButton({ name, options: {} }, title[locale], { style: "primary" })),
+    },
+  ];
 }
 
-function create({ jobs }: Services): Handlers {
-  function run(choice: DemoChoice, { locale }: Ctx): Answer {
-    const described = describe(choice);
-    if (described instanceof InputError) return whisper({ content: explainInput(described, locale) });
-    return compute("public", async (signal) => {
-      const outcome = await jobs.run({ kind: "demo", demo: described, locale }, { signal });
-      return demoMessage(outcome, described, choice, locale);
-    });
-  }
+function suggest(name: string, { option, text }: Typing, { locale }: Ctx): readonly Suggestion[] {
+  const spec = demos.find((demo) => demo.name === name)?.options.find((one) => one.name === option);
+  const named = (spec?.choices ?? []).map(({ value, label }) => ({
+    value,
+    name: label[locale],
+    also: [label.ko, label.en],
+  }));
+  return suggestNamed(text, named);
+}
+
+/** A changed demo takes the place of the picture for the one who asked for it; others get one of their own. */
+function placeOf({ onOwnMessage }: ClickUse): Place {
+  return onOwnMessage ? "update" : "public";
+}
+
+function create(services: Services): Handlers {
+  const run = (choice: DemoChoice, place: Place, ctx: Ctx, moving = false): Answer =>
+    showDemo(services, choice, { place, moving }, ctx);
 
   return {
     commands: Object.fromEntries(
-      demos.map(({ name }) => [`demo ${name}`, ({ options }, ctx) => run({ name, options }, ctx)]),
+      demos.map(({ name }) => [`demo ${name}`, ({ options }, ctx) => run({ name, options }, "public", ctx)]),
     ),
-    clicks: { demo: ({ parts }, ctx) => run(readDemoId(parts), ctx) },
+    typing: Object.fromEntries(
+      demos
+        .filter(({ options }) => options.some(isSearched))
+        .map(({ name }) => [`demo ${name}`, (typing, ctx) => suggest(name, typing, ctx)]),
+    ),
+    clicks: {
+      demo: ({ parts }, ctx) => run(readDemoId(parts), "public", ctx),
+      "demo-change": (use, ctx) => run(readDemoId(use.parts, use.said), placeOf(use), ctx),
+      "demo-play": (use, ctx) => run(readDemoId(use.parts, use.said), placeOf(use), ctx, true),
+      "demo-still": (use, ctx) => run(readDemoId(use.parts, use.said), placeOf(use), ctx),
+      "demo-set": (use, ctx) =>
+        run(withPicked(readDemoId(use.parts, use.said), use.picked ?? "", usualRacers), placeOf(use), ctx),
+    },
   };
 }
 
-/** Runs a demo in a worker. Each run is a message of its own, so that pictures can be compared. */
-export const demo: Feature = { command, help, create };
+/** Runs a demo in a worker; there is no command where no card has a demo. */
+export const demo: Feature = demos.length === 0 ? { create } : { command, help, create };

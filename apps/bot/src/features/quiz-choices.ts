@@ -1,9 +1,10 @@
-import type { QuestionOption, QuestionView } from "@opt/study";
+import type { QuestionOption } from "@opt/study";
 import type { Words } from "../i18n/words.ts";
 import { limits } from "../port/limits.ts";
 import type { Button } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { quizIds } from "./quiz-id.ts";
+import type { AnyView } from "./question-kinds.ts";
 
 /** Which question of which quiz. */
 export interface QuestionPlace {
@@ -12,10 +13,13 @@ export interface QuestionPlace {
   readonly length: number;
 }
 
+/** The ids that a question's buttons have: those of a quiz, or of a race. */
+export type AnswerIds = Pick<typeof quizIds, "answer" | "type" | "order">;
+
 /** Labels longer than this stand in the text, and the buttons carry letters. */
 const longestLabel = 38;
 
-function hasLongLabels({ input, options }: QuestionView): boolean {
+function hasLongLabels({ input, options }: AnyView): boolean {
   return input === "choice" && options.some(({ label }) => label.length > longestLabel);
 }
 
@@ -24,31 +28,43 @@ function letter({ id }: QuestionOption): string {
 }
 
 /** What an option is called: true and false in the bot's own words, the others in the question's. */
-export function optionName(view: QuestionView, option: QuestionOption, { quiz }: Words): string {
+export function optionName(view: AnyView, option: QuestionOption, { quiz }: Words): string {
   if (view.input !== "boolean") return option.label;
   return option.id === "true" ? quiz.true : quiz.false;
 }
 
-/** The question, with the options below it where they are too long for buttons. */
-export function questionText(view: QuestionView): string {
-  const lines = hasLongLabels(view)
-    ? view.options.map((option) => `**${letter(option)}.** ${option.label}`)
-    : [];
+function legendOf(view: AnyView): readonly string[] {
+  if (view.input === "parts") return (view.parts ?? []).map(({ id, prompt }) => `**(${id})** ${prompt}`);
+  if (view.input === "order" || hasLongLabels(view))
+    return view.options.map((option) => `**${letter(option)}.** ${option.label}`);
+  return [];
+}
+
+/** The question, with what is below it where that is too long for buttons. */
+export function questionText(view: AnyView): string {
+  const lines = legendOf(view);
   const legend = lines.length > 0 ? `\n\n${lines.join("\n")}` : "";
   return shorten(`${view.prompt}${legend}`, limits.embedDescription / 2);
 }
 
-/** A button for each option, or one that opens a form for a typed answer. */
+/** Whether an option is clicked, and nothing typed or put into order. */
+export function isClicked({ input }: AnyView): boolean {
+  return input === "choice" || input === "boolean";
+}
+
+/** A button for each option, one that opens a form for a typed answer, or one that opens the menus of an order. */
 export function answerButtons(
-  view: QuestionView,
+  view: AnyView,
   { quizId, index }: QuestionPlace,
   text: Words,
+  ids: AnswerIds = quizIds,
 ): readonly Button[] {
-  if (view.input === "number")
-    return [{ id: quizIds.type(quizId, index), label: text.quiz.type, style: "primary" }];
+  if (view.input === "order")
+    return [{ id: ids.order(quizId, index), label: text.quiz.order, style: "primary" }];
+  if (!isClicked(view)) return [{ id: ids.type(quizId, index), label: text.quiz.type, style: "primary" }];
   const lettered = hasLongLabels(view);
   return view.options.map((option) => ({
-    id: quizIds.answer(quizId, index, option.id),
+    id: ids.answer(quizId, index, option.id),
     label: lettered ? letter(option) : shorten(optionName(view, option, text), limits.buttonLabel),
   }));
 }

@@ -7,6 +7,11 @@ export const quizIds = {
   type: (quizId: string, index: number): string => encodeId("quiz-type", quizId, index),
   /** The form itself: an answer without an option. */
   typed: (quizId: string, index: number): string => encodeId("quiz", quizId, index),
+  /** Opens the menus that put steps into order. */
+  order: (quizId: string, index: number): string => encodeId("quiz-order", quizId, index),
+  /** The menu of one place; `chosen` has a letter for each place, "-" where there is none yet. */
+  place: (quizId: string, index: number, place: number, chosen: string): string =>
+    encodeId("quiz-place", quizId, index, place, chosen),
   next: (quizId: string): string => encodeId("quiz-next", quizId),
   share: (quizId: string): string => encodeId("quiz-share", quizId),
   start: (length: number, topic: string | null): string => encodeId("quiz-new", length, topic ?? ""),

@@ -1,28 +1,55 @@
 import type { QuizAnswer, QuizState } from "@opt/study";
 import type { Ctx } from "../port/interaction.ts";
 import type { Services } from "./services.ts";
-import { answerQuiz, startQuiz } from "../study.ts";
+import { answerQuiz, startDaily, startPractice, startQuiz, startReview } from "../study.ts";
 
 export interface QuizRequest {
   readonly length: number | undefined;
   readonly topic: string | null;
 }
 
+/** What every new quiz has: ids and a seed of its own, the user, the group on whose board it counts. */
+function newQuiz({ store, random }: Services, { userId, guildId, now }: Ctx) {
+  return { store, id: random.id(), userId, groupId: guildId ?? null, seed: random.seed(), now };
+}
+
 /** A new quiz of the user's own. */
 export async function openQuiz(
-  { store, random }: Services,
+  services: Services,
   { length, topic }: QuizRequest,
-  { userId, now }: Ctx,
+  ctx: Ctx,
 ): Promise<QuizState> {
   return await startQuiz({
-    store,
-    id: random.id(),
-    userId,
-    seed: random.seed(),
-    now,
+    ...newQuiz(services, ctx),
     ...(length !== undefined && { length }),
     ...(topic !== null && { topic }),
   });
+}
+
+/** What is due for a user, or what they missed; undefined where there is nothing. */
+export async function openReview(
+  services: Services,
+  which: "due" | "missed",
+  length: number | undefined,
+  ctx: Ctx,
+): Promise<QuizState | undefined> {
+  const { timeZone } = ctx;
+  return await startReview({
+    ...newQuiz(services, ctx),
+    which,
+    timeZone,
+    ...(length !== undefined && { length }),
+  });
+}
+
+/** The one question that now teaches a user most, and why. */
+export async function openPractice(services: Services, ctx: Ctx) {
+  return await startPractice({ ...newQuiz(services, ctx), locale: ctx.locale });
+}
+
+/** The group's question of the day; in direct messages, one's own. */
+export async function openDaily({ store }: Services, { guildId, userId, timeZone, now }: Ctx) {
+  return await startDaily({ store, groupId: guildId ?? userId, timeZone, now });
 }
 
 /** Answers a question of a quiz for the one who clicked; the click's id makes a repeated delivery harmless. */

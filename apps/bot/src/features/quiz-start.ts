@@ -7,6 +7,7 @@ import { limits } from "../port/limits.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardNamed, searchCards } from "./card-search.ts";
 import type { QuestionPlace } from "./quiz-choices.ts";
+import { lookOf } from "./look.ts";
 import { quizIds } from "./quiz-id.ts";
 import { openQuiz, type QuizRequest } from "./quiz-session.ts";
 import { questionMessage } from "./quiz-view.ts";
@@ -19,13 +20,18 @@ export function askQuestion(
   question: Question,
   place: QuestionPlace,
   to: Place,
-  { locale, group }: Ctx,
+  ctx: Ctx,
+  /** Said above the question. */
+  reason?: string,
 ): Answer {
-  const show = (chart: RenderedChart | null) =>
-    questionMessage(question, place, chart, { locale, shared: to === "public" && group });
+  const { locale, group } = ctx;
+  const show = (chart: RenderedChart | null) => ({
+    ...(reason !== undefined && { content: reason }),
+    ...questionMessage(question, place, chart, { locale, shared: to === "public" && group }),
+  });
   if (!hasChart(question)) return { kind: "message", place: to, message: show(null) };
   return compute(to, async (signal) =>
-    show(await jobs.run({ kind: "question", question, locale }, { signal })),
+    show(await jobs.run({ kind: "question", question, look: lookOf(ctx) }, { signal })),
   );
 }
 

@@ -1,12 +1,14 @@
-import type { Grade, Locale, Question, QuestionView } from "@opt/study";
+import type { Locale, Question } from "@opt/study";
 import { words, type Words } from "../i18n/words.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message, Panel } from "../port/message.ts";
-import { shorten } from "../port/text.ts";
+import { quoted, shorten } from "../port/text.ts";
 import { cardButton, demoButtons } from "./card-view.ts";
-import { answerButtons, optionName, questionText, type QuestionPlace } from "./quiz-choices.ts";
+import { answerButtons, isClicked, optionName, questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
 import { findCard, viewQuestion } from "../study.ts";
+import type { AnyGrade, AnyView } from "./question-kinds.ts";
 
 /** What became of an answer. */
 export interface Graded {
@@ -14,17 +16,17 @@ export interface Graded {
   readonly question: Question;
   /** The answer that counts: an option's id, or what was typed. */
   readonly chosen: string;
-  readonly grade: Grade;
+  readonly grade: AnyGrade;
   readonly finished: boolean;
 }
 
 function markedOptions(
   { chosen, grade }: Graded,
-  view: QuestionView,
+  view: AnyView,
   place: QuestionPlace,
   text: Words,
 ): readonly Button[] {
-  if (view.input === "number") return [];
+  if (!isClicked(view)) return [];
   return answerButtons(view, place, text).map(({ id, label }, index) => {
     const option = view.options[index]?.id;
     const style = option === grade.answerId ? "success" : option === chosen ? "danger" : "secondary";
@@ -32,19 +34,31 @@ function markedOptions(
   });
 }
 
+/** A line for each part: right, right as what follows from a slip before, or wrong. */
+function partLines({ parts = [] }: AnyGrade, { quiz }: Words): string {
+  return parts
+    .map(({ id, correct, carried, given, answer }) => {
+      const mark = correct ? "✓" : "✗";
+      return `${mark} (${id}) ${quoted(given, 60)} → ${answer}${carried ? ` · ${quiz.carried}` : ""}`;
+    })
+    .join("\n");
+}
+
 function explanation(
   { grade }: Graded,
-  { input }: QuestionView,
+  view: AnyView,
   given: string,
-  { quiz }: Words,
+  text: Words,
 ): NonNullable<Panel["fields"]> {
-  const parts = [
-    [quiz.given, input === "number" ? given : undefined],
-    [quiz.answer, `**${grade.answer}**`],
+  const { quiz } = text;
+  const parts = partLines(grade, text);
+  const fields = [
+    [quiz.given, isClicked(view) ? undefined : parts || given],
+    [quiz.answer, parts ? undefined : `**${grade.answer}**`],
     [quiz.why, grade.why],
-    [input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
+    [view.input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
   ] as const;
-  return parts.flatMap(([name, value]) =>
+  return fields.flatMap(([name, value]) =>
     value === undefined
       ? []
       : [{ name: shorten(name, limits.embedFieldName), value: shorten(value, limits.embedFieldValue) }],
@@ -56,6 +70,11 @@ function onward({ outcome, finished }: Graded, { quizId }: QuestionPlace, { quiz
   return { id: quizIds.next(quizId), label, style: "primary" };
 }
 
+function headline({ correct, credit = 0 }: AnyGrade, { quiz }: Words): string {
+  if (correct) return quiz.right;
+  return credit > 0 ? quiz.partly(Math.round(100 * credit)) : quiz.wrong;
+}
+
 /** The verdict on an answer: the options marked, the right answer, why, and why the chosen one is tempting. */
 export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Locale): Message {
   const text = words(locale);
@@ -63,20 +82,21 @@ export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Loca
   const { correct, card: slug, demo } = graded.grade;
   const view = viewQuestion(graded.question, { locale });
   const option = view.options.find(({ id }) => id === graded.chosen);
-  const given = option ? optionName(view, option, text) : graded.grade.given;
+  const given = isClicked(view) && option ? optionName(view, option, text) : quoted(graded.grade.given, 200);
   const card = findCard(slug);
   const lookUp = card ? [cardButton(card, locale, quiz.lookUp(card.title[locale]))] : [];
   return {
     ...(graded.outcome === "already" && { content: quiz.first(given) }),
     panel: {
-      title: `${correct ? quiz.right : quiz.wrong} · ${quiz.heading(place.index, place.length)}`,
+      title: `${headline(graded.grade, text)} · ${quiz.heading(place.index, place.length)}`,
       text: questionText(view),
       fields: explanation(graded, view, given, text),
       tone: correct ? "right" : "wrong",
     },
-    rows: [
-      markedOptions(graded, view, place, text),
-      [onward(graded, place, text), ...lookUp, ...demoButtons(demo, locale)],
-    ].filter(({ length }) => length > 0),
+    rows: layRows(markedOptions(graded, view, place, text), [
+      onward(graded, place, text),
+      ...lookUp,
+      ...demoButtons(demo, locale),
+    ]),
   };
 }

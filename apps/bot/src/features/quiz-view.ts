@@ -1,6 +1,7 @@
 import type { Locale, Question, QuizState } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message, Picture } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
@@ -28,7 +29,7 @@ export function questionMessage(
       text: questionText(view),
       ...(shared && { footer: text.quiz.together }),
     },
-    rows: [answerButtons(view, place, text)],
+    rows: layRows(answerButtons(view, place, text)),
     pictures: picturesOf(chart),
   };
 }
@@ -43,7 +44,7 @@ export function resultMessage(state: QuizState, locale: Locale): Message {
   ];
   return {
     panel: { title: quiz.done, ...(summary && { text: summary.text[locale] }) },
-    rows: [...cardRows(summary?.reread ?? [], locale), onward],
+    rows: layRows(...cardRows(summary?.reread ?? [], locale), onward),
     pictures: [],
   };
 }

@@ -1,4 +1,6 @@
 import type { JobFailure } from "../jobs/job.ts";
+import { group } from "./en-group.ts";
+import { own } from "./en-own.ts";
 
 const job: Readonly<Record<JobFailure, string>> = {
   busy: "I am drawing for many people right now and my queue is full. Please try again in about ten seconds.",
@@ -9,16 +11,19 @@ const job: Readonly<Record<JobFailure, string>> = {
 
 /** The bot's own words in English; the other languages have the same keys. */
 export const en = {
+  ...group,
+  ...own,
   refusals: {
     unexpected: (id: string) =>
       `Something went wrong on my side, not yours. Please try again; if it happens again, pass on this error code: \`${id}\``,
     job,
+    inProgress: "Still at it: this takes a little longer than usual.",
     stillComputing: "I am still working on your last two requests. Please wait until they are there.",
     tooFast: (seconds: number) =>
       `That was a little fast for me. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
     oldButton:
       "This button is from an older version of me and no longer works. Please start again with `/help`.",
-    oldQuiz: "I no longer have this quiz, so its buttons do nothing. Start a new one with `/quiz`.",
+    oldQuiz: "I no longer have this quiz, so its buttons do nothing. Start a new one with `/quiz start`.",
     unknownCommand: "I do not know this command (yet). `/help` shows what I can do.",
     unknownCard: "I no longer have this card. Ask me with `/ask` instead.",
   },
@@ -28,11 +33,31 @@ export const en = {
     times3: (option: string) => `${option} ×3`,
     over3: (option: string) => `${option} ÷3`,
     why: (card: string) => `Why? ${card}`,
-    pictureName: (demo: string) => `${demo}.png`,
+    addOptimizer: (name: string) => `One more in the race: ${name}`,
+    changeOne: "Change one thing",
+    play: "Play it",
+    still: "Hold it still",
+    otherSeed: "Other seed",
+    quizMe: "Quiz me on this",
   },
   quiz: {
     command: "quiz",
     description: "Questions with buttons: right or wrong, and why",
+    start: { name: "start", description: "A quiz that anyone here may join" },
+    daily: { name: "daily", description: "The question of the day" },
+    stop: {
+      name: "stop",
+      description: "End the race in this channel, or see how far your own quiz is",
+      told: (right: number, answered: number, length: number) =>
+        `So far ${right} right of ${answered} answered, ${length} in all. Your quiz waits for you; nothing is lost.`,
+    },
+    skip: {
+      name: "skip",
+      description: "End the open question of the race in this channel",
+      told: (right: number, answered: number, length: number) =>
+        `There is no race here. In your own quiz nobody waits for you: ${answered} of ${length} answered, ${right} right.`,
+    },
+    nothingOpen: "There is no race here, and no quiz of yours is open. `/quiz start` begins one.",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
     heading: (index: number, length: number) => `Question ${index + 1} of ${length}`,
@@ -40,7 +65,20 @@ export const en = {
     true: "True",
     false: "False",
     type: "Type the answer",
-    typeLabel: "Your answer (a number)",
+    typeLabels: {
+      number: "Your answer (a number)",
+      text: "Your answer (a word or a few)",
+      formula: "Your answer (a formula)",
+      parts: "Your answers",
+      order: "The letters in their order, such as c a d b",
+    },
+    order: "Put them in order",
+    orderTitle: "Which comes first?",
+    orderHint:
+      "Pick one step for each place. With the last place your answer counts; until then you may change it.",
+    placeOf: (place: number) => `Place ${place}`,
+    carried: "follows from the slip before",
+    partly: (percent: number) => `${percent} % right`,
     given: "Your answer",
     right: "Right",
     wrong: "Not quite",
@@ -58,7 +96,7 @@ export const en = {
     again: "Another quiz",
     share: "Show the group my score",
     shared: (user: string, score: number, length: number) =>
-      `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz\`.`,
+      `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz start\`.`,
     ahead: "This question cannot be answered now. Go on with the one that is open.",
     noTopic: (typed: string) =>
       `I have no card called “${typed}”. Pick one of these, or leave the topic out for a mix of all:`,
@@ -71,10 +109,73 @@ export const en = {
     example: "Example",
     source: (text: string) => `Source: ${text}`,
     more: "In more detail",
+    lookUp: "Look a card up",
+    aboutMessage: "Ask about this",
+    nothingToRead: "This message has no text that I could look up.",
+    formTitle: "Ask anything",
+    formLabel: "A question, or a whole exercise",
+    formPlaceholder: "With its choices, or several questions, each on a line of its own",
+  },
+  formula: {
+    command: "formula",
+    description: "Type a surface f(x, y), and optimizers race down it",
+    title: "A race on your own surface",
+    line: "f(x, y)",
+    optimizers: "Who races (left out: the usual four)",
+    startX: "Start: x",
+    startY: "Start: y",
+    empty: "Please type a formula, such as x^2 + 3*y^2.",
+  },
+  explain: {
+    command: "explain",
+    description: "A card in full: what it is, its formula, an example, where it is written",
+    card: { name: "card", description: "A concept, such as momentum; start typing" },
+    noCard: (typed: string) => `I have no card called “${typed}”. These are the nearest:`,
+  },
+  diagnose: {
+    command: "diagnose",
+    description: "Attach a training log, and I say what its curves show",
+    file: {
+      name: "file",
+      description: "CSV, JSON lines, Keras history, trainer_state.json or TensorBoard; up to 5 MB",
+    },
+    title: "What your training log shows",
+    advice: "One change to try",
+    unreadable: (file: string) => `I cannot read ${file || "this file"} as a training log.`,
+    noFile: "Please attach a training log, such as a CSV with the columns epoch, loss and val_loss.",
+    refused: {
+      "too-large":
+        "This file is too large for me: at most 5 MB. A log of every hundredth step says the same.",
+      elsewhere: "I only read files that are attached here.",
+      gone: "I could not get this file. Please attach it again.",
+    },
+  },
+  privacy: {
+    title: "What I keep",
+    lines: [
+      "**Kept**: the quizzes you take part in, your answers with their time, what is due for review, your study log, your settings, and the questions that you propose. Each with your Discord number, never with your name.",
+      "**Not kept**: what you ask, messages, files that you attach, pictures. I read no message that you do not send me yourself.",
+      "**Seen by others**: a group's boards and races show your name and your score. Everything else only when you share it.",
+      "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good.",
+    ],
   },
   help: {
     command: "help",
     description: "What I can do, with examples to click",
+    about: {
+      name: "about",
+      description: "What you want to read about",
+      commands: "What I can do",
+      privacy: "What I keep about you",
+    },
+    welcomeTitle: "Hello!",
+    welcome:
+      "I help a group to study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Three things to try right now are below; `/help` shows the rest, and `/help about:privacy` what I keep.",
+    demo: (count: number) =>
+      `Run one of ${count} experiments and see it as a picture; buttons change one thing`,
+    formula: "Type a surface f(x, y) and see the race on it",
+    explain: "A card in full, with its formula",
+    diagnose: "Attach your own training log and hear what it shows",
     title: "What I can do",
     intro:
       "I am a study bot about optimization: how neural networks are trained. I run real experiments, ask questions and answer yours.",
@@ -82,6 +183,14 @@ export const en = {
     quiz: "Five questions that anyone may join; after each one you read why",
     ask: "Ask a question in your own words",
     startQuiz: "Start a quiz",
+    battle: "A race for the group, with a podium",
+    review: "What you missed, asked again just before you forget it",
+    me: "Your streak, your year, your strengths and gaps",
+    board: "Who of the group got how much right",
+    log: "Write down what you studied; export a month",
+    teach: "Questions that members write",
+    settings: "Language, colours, time zone, the daily question",
+    data: "Take along or delete what I keep about you",
   },
 };
 

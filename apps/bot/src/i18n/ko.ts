@@ -1,7 +1,11 @@
 import type { Words } from "./en.ts";
+import { group } from "./ko-group.ts";
+import { own } from "./ko-own.ts";
 
 /** The bot's own words in Korean. */
 export const ko: Words = {
+  ...group,
+  ...own,
   refusals: {
     unexpected: (id) =>
       `제 쪽에서 문제가 생겼어요. 다시 한번 시도해 주세요. 또 같은 일이 생기면 이 오류 번호를 알려 주세요: \`${id}\``,
@@ -11,10 +15,12 @@ export const ko: Words = {
       memory: "메모리가 너무 많이 필요해서 멈췄어요. 값을 줄여서 다시 시도해 주세요.",
       stopped: "지금 다시 시작하는 중이라 새 일을 받을 수 없어요. 1분 뒤에 다시 시도해 주세요.",
     },
+    inProgress: "계산하고 있어요. 평소보다 조금 더 걸리네요.",
     stillComputing: "앞서 부탁하신 두 가지를 아직 계산하고 있어요. 결과가 나온 다음에 다시 시도해 주세요.",
     tooFast: (seconds) => `조금 빨랐어요. ${seconds}초 뒤에 다시 시도해 주세요.`,
     oldButton: "이 버튼은 예전 버전의 것이라 더는 쓸 수 없어요. `/도움말`(`/help`)에서 다시 시작해 주세요.",
-    oldQuiz: "이 퀴즈는 이제 남아 있지 않아서 버튼을 쓸 수 없어요. `/퀴즈`(`/quiz`)로 새로 시작해 주세요.",
+    oldQuiz:
+      "이 퀴즈는 이제 남아 있지 않아서 버튼을 쓸 수 없어요. `/퀴즈 시작`(`/quiz start`)으로 새로 시작해 주세요.",
     unknownCommand: "아직 모르는 명령어예요. 할 수 있는 일은 `/도움말`(`/help`)에서 볼 수 있어요.",
     unknownCard: "이 카드는 이제 없어요. `/질문`(`/ask`)으로 물어봐 주세요.",
   },
@@ -24,11 +30,31 @@ export const ko: Words = {
     times3: (option) => `${option} ×3`,
     over3: (option) => `${option} ÷3`,
     why: (card) => `왜? ${card}`,
-    pictureName: (demo) => `${demo}.png`,
+    addOptimizer: (name) => `경주에 하나 더: ${name}`,
+    changeOne: "하나만 바꿔 보기",
+    play: "움직이는 그림으로 보기",
+    still: "멈춘 그림으로 보기",
+    otherSeed: "다른 시드로",
+    quizMe: "이걸로 퀴즈 풀기",
   },
   quiz: {
     command: "퀴즈",
     description: "버튼으로 푸는 문제: 맞았는지, 왜 그런지 알려 드려요",
+    start: { name: "시작", description: "누구나 함께 풀 수 있는 퀴즈를 시작해요" },
+    daily: { name: "오늘", description: "오늘의 문제를 풀어요" },
+    stop: {
+      name: "그만",
+      description: "이 채널의 대결을 끝내거나, 내 퀴즈가 어디까지 왔는지 봐요",
+      told: (right, answered, length) =>
+        `${length}문제 중 ${answered}문제를 풀었고, ${right}문제가 맞았어요. 퀴즈는 그대로 기다리니 언제든 이어서 풀어요.`,
+    },
+    skip: {
+      name: "건너뛰기",
+      description: "이 채널에서 하는 대결의 지금 문제를 끝내요",
+      told: (right, answered, length) =>
+        `지금 여기서 하는 대결은 없어요. 내 퀴즈는 ${length}문제 중 ${answered}문제를 풀었고 ${right}문제가 맞았어요. 서두르지 않아도 돼요.`,
+    },
+    nothingOpen: "여기서 하는 대결도, 풀던 퀴즈도 없어요. `/퀴즈 시작`(`/quiz start`)으로 시작해 보세요.",
     topic: { name: "주제", description: "이 카드에 관한 문제만 내요. 입력하면 찾아 드려요" },
     length: { name: "문제수", description: "문제 수, 1~20 (비워 두면 5)" },
     heading: (index, length) => `문제 ${index + 1} / ${length}`,
@@ -36,7 +62,19 @@ export const ko: Words = {
     true: "O 맞아요",
     false: "X 틀려요",
     type: "답 입력하기",
-    typeLabel: "답 (숫자)",
+    typeLabels: {
+      number: "답 (숫자)",
+      text: "답 (짧은 말)",
+      formula: "답 (식)",
+      parts: "답",
+      order: "순서대로 글자를 적어요. 예: c a d b",
+    },
+    order: "순서 맞추기",
+    orderTitle: "무엇이 먼저일까요?",
+    orderHint: "자리마다 하나씩 골라 주세요. 마지막 자리를 고르면 답이 되고, 그 전에는 바꿀 수 있어요.",
+    placeOf: (place) => `${place}번째`,
+    carried: "앞의 실수에서 이어진 값",
+    partly: (percent) => `${percent}% 맞았어요`,
     given: "적은 답",
     right: "맞았어요",
     wrong: "아쉬워요",
@@ -54,7 +92,7 @@ export const ko: Words = {
     again: "한 번 더 풀기",
     share: "모두에게 점수 보여 주기",
     shared: (user, score, length) =>
-      `<@${user}> 님이 퀴즈 ${length}문제 중 ${score}문제를 맞혔어요. \`/퀴즈\`(\`/quiz\`)로 함께해 보세요.`,
+      `<@${user}> 님이 퀴즈 ${length}문제 중 ${score}문제를 맞혔어요. \`/퀴즈 시작\`(\`/quiz start\`)으로 함께해 보세요.`,
     ahead: "이 문제는 지금 풀 수 없어요. 지금 열려 있는 문제부터 이어서 풀어 주세요.",
     noTopic: (typed) => `“${typed}” 카드는 없어요. 아래에서 고르거나, 주제를 비우면 골고루 내 드려요:`,
   },
@@ -66,10 +104,71 @@ export const ko: Words = {
     example: "예",
     source: (text) => `출처: ${text}`,
     more: "더 자세히",
+    lookUp: "카드 찾아보기",
+    aboutMessage: "이 내용 물어보기",
+    nothingToRead: "이 메시지에는 제가 찾아볼 수 있는 글이 없어요.",
+    formTitle: "무엇이든 물어보기",
+    formLabel: "질문 하나, 또는 문제 전체",
+    formPlaceholder: "보기까지 통째로 붙여 넣거나, 여러 질문을 한 줄에 하나씩 적어 주세요",
+  },
+  formula: {
+    command: "식",
+    description: "f(x, y)를 입력하면 옵티마이저들이 그 지형에서 경주해요",
+    title: "내가 만든 지형에서 경주하기",
+    line: "식 f(x, y)",
+    optimizers: "누가 경주할지 (비워 두면 늘 하던 넷)",
+    startX: "출발점 x",
+    startY: "출발점 y",
+    empty: "식을 적어 주세요. 예: x^2 + 3*y^2",
+  },
+  explain: {
+    command: "설명",
+    description: "카드 한 장을 자세히: 무엇인지, 식, 예, 출처까지 보여 드려요",
+    card: { name: "카드", description: "모멘텀 같은 개념. 입력하면 찾아 드려요" },
+    noCard: (typed) => `“${typed}” 카드는 없어요. 가장 가까운 카드는 이거예요:`,
+  },
+  diagnose: {
+    command: "진단",
+    description: "훈련 로그를 올리면 곡선이 무엇을 말하는지 알려 드려요",
+    file: {
+      name: "파일",
+      description: "CSV, JSON lines, Keras history, trainer_state.json, TensorBoard 파일. 최대 5 MB",
+    },
+    title: "훈련 로그에서 보이는 것",
+    advice: "바꿔 볼 것 하나",
+    unreadable: (file) => `${file || "이 파일"}: 훈련 로그로 읽을 수 없어요.`,
+    noFile: "훈련 로그 파일을 함께 올려 주세요. 예: epoch, loss, val_loss 열이 있는 CSV 파일",
+    refused: {
+      "too-large": "파일이 너무 커요. 5 MB까지 읽을 수 있어요. 100스텝마다 하나씩만 남겨도 곡선은 같아요.",
+      elsewhere: "여기에 직접 올린 파일만 읽어요.",
+      gone: "파일을 가져오지 못했어요. 다시 올려 주세요.",
+    },
+  },
+  privacy: {
+    title: "제가 보관하는 것",
+    lines: [
+      "**보관해요**: 참여한 퀴즈, 답과 답한 시각, 복습할 문제, 공부 기록, 설정, 제안한 문제. 이름 없이 Discord 번호로만 보관해요.",
+      "**보관하지 않아요**: 질문한 내용, 메시지, 올린 파일, 그림. 저에게 직접 보내지 않은 메시지는 읽지 않아요.",
+      "**다른 사람이 보는 것**: 모임의 순위표와 대결에는 이름과 점수가 보여요. 나머지는 직접 공유할 때만 보여요.",
+      "**받아 보기**: `/데이터 내보내기`(`/data export`)로 모두 파일로 받을 수 있어요. **지우기**: `/데이터 삭제`(`/data delete`)로 바로, 완전히 지워요.",
+    ],
   },
   help: {
     command: "도움말",
     description: "제가 할 수 있는 일과 눌러 볼 수 있는 예시",
+    about: {
+      name: "주제",
+      description: "무엇에 대해 읽고 싶은지",
+      commands: "할 수 있는 일",
+      privacy: "보관하는 정보",
+    },
+    welcomeTitle: "안녕하세요!",
+    welcome:
+      "신경망이 어떻게 학습하는지 함께 공부하는 봇이에요. 실험을 그림으로 보여 드리고, 문제를 내고, 질문에 한국어와 영어로 답해요. 아래 세 가지부터 눌러 보세요. 나머지는 `/도움말`(`/help`)에, 제가 보관하는 정보는 `/도움말 주제:보관하는 정보`에 있어요.",
+    demo: (count) => `실험 ${count}가지를 실제로 돌려 그림으로 보고, 버튼으로 하나씩 바꿔 봐요`,
+    formula: "f(x, y)를 입력하면 그 지형에서 경주를 보여 드려요",
+    explain: "카드 한 장을 식과 함께 자세히 봐요",
+    diagnose: "내 훈련 로그를 올리면 곡선이 말하는 것을 알려 드려요",
     title: "제가 할 수 있는 일",
     intro:
       "저는 최적화(optimization), 그러니까 신경망이 어떻게 학습하는지를 함께 공부하는 봇이에요. 실험을 실제로 돌려 보여 드리고, 문제를 내고, 질문에 답해요.",
@@ -77,5 +176,13 @@ export const ko: Words = {
     quiz: "다섯 문제를 누구나 함께 풀고, 풀 때마다 이유를 읽어요",
     ask: "궁금한 것을 편하게 물어보세요",
     startQuiz: "퀴즈 시작",
+    battle: "모두가 함께하는 퀴즈 대결",
+    review: "틀린 문제를 잊을 만할 때 다시 풀어요",
+    me: "연속 기록, 한 해의 공부, 강점과 약점을 봐요",
+    board: "모임에서 누가 얼마나 맞혔는지 봐요",
+    log: "공부한 것을 적고 한 달 치를 내보내요",
+    teach: "모임 사람들이 직접 낸 문제를 풀고, 내기도 해요",
+    settings: "언어, 그림 색, 시간대, 오늘의 문제를 정해요",
+    data: "보관하는 내 정보를 받거나 지워요",
   },
 };

@@ -1,12 +1,37 @@
 import type { DemoDescription, Locale, Question } from "@opt/study";
 
+/** In which words and colours something is drawn. */
+export interface Look {
+  readonly locale: Locale;
+  readonly theme: "dark" | "light";
+}
+
 /** Work for a worker thread: plain data, so that it could also travel to another machine. */
 export type Job =
-  | { readonly kind: "demo"; readonly demo: DemoDescription; readonly locale: Locale }
-  | { readonly kind: "question"; readonly question: Question; readonly locale: Locale };
+  | {
+      readonly kind: "demo";
+      readonly demo: DemoDescription;
+      /** As a moving picture. */
+      readonly moving?: boolean;
+      readonly look: Look;
+    }
+  | { readonly kind: "question"; readonly question: Question; readonly look: Look }
+  | { readonly kind: "formula"; readonly latex: string; readonly look: Look }
+  /** A training log to be diagnosed. */
+  | { readonly kind: "log"; readonly bytes: Uint8Array; readonly look: Look }
+  | {
+      /** Days of study as a calendar of a year. */
+      readonly kind: "year";
+      /** What was done on each day; the last one is today. */
+      readonly counts: readonly number[];
+      /** `"2026-11-28"`. */
+      readonly today: string;
+      readonly look: Look;
+    };
 
-/** A PNG with its alt text. */
+/** A picture with its alt text. */
 export interface RenderedChart {
+  readonly type: "png" | "gif";
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -17,15 +42,37 @@ export interface RenderedChart {
 export interface DemoOutcome {
   readonly title: string;
   readonly text: string;
+  /** What to type to see the same once more. */
+  readonly command: string;
   /** Slugs of the cards that explain it. */
   readonly cards: readonly string[];
   readonly chart: RenderedChart;
 }
 
-/** What each kind of job gives back; a question without a chart gives null. */
+/** What a training log shows, or why it cannot be read. */
+export type LogOutcome =
+  | {
+      readonly readable: true;
+      readonly shown: string;
+      readonly advice: string;
+      readonly card: string;
+      readonly demo:
+        | { readonly name: string; readonly options: Readonly<Record<string, unknown>> }
+        | undefined;
+      readonly chart: RenderedChart;
+    }
+  | { readonly readable: false; readonly text: string };
+
+/**
+ * What each kind of job gives back; a question without a chart gives null, and so does a formula that cannot be
+ * typeset here.
+ */
 export interface JobResults {
   readonly demo: DemoOutcome;
   readonly question: RenderedChart | null;
+  readonly formula: RenderedChart | null;
+  readonly log: LogOutcome;
+  readonly year: RenderedChart;
 }
 
 /** Why a job gave nothing. */
@@ -57,6 +104,8 @@ export interface JobRunner {
     job: Extract<Job, { kind: Kind }>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<JobResults[Kind]>;
+  /** How many jobs wait for a thread. */
+  waiting(): number;
   /** Refuses new jobs, waits for those under way at most so many milliseconds, then ends the threads. */
   close(patience: number): Promise<void>;
 }

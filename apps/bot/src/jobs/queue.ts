@@ -4,6 +4,8 @@ import { JobError } from "./job.ts";
 export interface Queue {
   /** Runs `work` when a place is free; rejects with `JobError("busy")` at once when the line is full. */
   add<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  /** How many wait. */
+  readonly length: number;
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>;
   /** Rejects all that waits, and all that comes, with `JobError("stopped")`. */
@@ -71,6 +73,9 @@ export function createQueue({ places, line }: { readonly places: number; readonl
 
   return {
     add,
+    get length() {
+      return waiting.size;
+    },
     idle: () =>
       running + waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => void quiet.add(resolve)),
     close() {

@@ -16,15 +16,22 @@ export interface ThreadsOptions {
   readonly worker?: URL;
   /** Hears of faults of threads that no job waits for. */
   readonly onError?: (error: unknown) => void;
+  /** Hears how long each job ran, in milliseconds. */
+  readonly onTimed?: (milliseconds: number) => void;
 }
 
 /** Characters of a job's JSON; descriptions of demos and questions have some hundred. */
 const largestJob = 8_192;
+/** Bytes of a file in a job. */
+const largestFile = 5_000_000;
 
 function checkSize(job: Job): void {
-  const size = JSON.stringify(job).length;
+  const bytes = "bytes" in job ? job.bytes : new Uint8Array();
+  const size = JSON.stringify({ ...job, bytes: undefined }).length;
   if (!(size <= largestJob))
     throw new RangeError(`job must have at most ${largestJob} characters, got ${size}`);
+  if (!(bytes.length <= largestFile))
+    throw new RangeError(`job must have at most ${largestFile} bytes, got ${bytes.length}`);
 }
 
 function toJobError(error: unknown, overtime: AbortSignal): unknown {
@@ -46,14 +53,15 @@ export function createThreads({
   memoryLimit = 256,
   worker = new URL("worker.ts", import.meta.url),
   onError = () => {},
+  onTimed = () => {},
 }: ThreadsOptions): JobRunner {
   const pool = new Piscina({
     filename: worker.href,
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: concurrency,
     name: "work",
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    idleTimeout: 300_000,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: 32 },
   });
   pool.on("error", onError);
   let ending = false;
@@ -61,11 +69,14 @@ export function createThreads({
 
   async function work<Kind extends Job["kind"]>(job: Job, signal?: AbortSignal): Promise<JobResults[Kind]> {
     const overtime = AbortSignal.timeout(timeLimit);
+    const started = performance.now();
     const either = signal ? AbortSignal.any([signal, overtime]) : overtime;
     try {
       return await pool.run(job, { signal: either });
     } catch (error) {
       throw ending ? new JobError("stopped", { cause: error }) : toJobError(error, overtime);
+    } finally {
+      onTimed(performance.now() - started);
     }
   }
 
@@ -74,6 +85,7 @@ export function createThreads({
       checkSize(job);
       return await queue.add(() => work(job, signal), signal);
     },
+    waiting: () => queue.length,
     async close(patience) {
       await atMost(patience, queue.idle());
       queue.close();

@@ -1,31 +1,93 @@
-import type { Chart } from "@opt/viz";
-import { renderPng } from "@opt/viz/png";
-import type { DemoOutcome, Job, JobResults, RenderedChart } from "./job.ts";
+import { diagnose } from "@opt/study";
+import { streakChart, type Chart } from "@opt/viz";
+import { renderGif, renderPng } from "@opt/viz/png";
+import type { DemoOutcome, Job, JobResults, LogOutcome, Look, RenderedChart } from "./job.ts";
+import { formulaOf } from "./formula.ts";
 import { questionChart } from "./question-chart.ts";
 import { runDemo } from "../study.ts";
 
+type Of<Kind extends Job["kind"]> = Extract<Job, { readonly kind: Kind }>;
+
 /** The width of all pictures in a chat, at double density; their height is the chart kind's own. */
 const size = { width: 550, scale: 2 };
+/** A GIF has no half-tones to gain from double density, and would be too large. */
+const movingSize = { width: 550, scale: 1, frames: 40 };
 
-async function draw(chart: Chart, locale: Job["locale"]): Promise<RenderedChart> {
-  const { bytes, width, height, alt } = await renderPng(chart, { ...size, locale });
-  return { bytes, width, height, alt };
+async function draw(chart: Chart, look: Look): Promise<RenderedChart> {
+  const { bytes, width, height, alt } = await renderPng(chart, { ...size, ...look });
+  return { type: "png", bytes, width, height, alt };
 }
 
-async function runDemoJob({ demo, locale }: Extract<Job, { kind: "demo" }>): Promise<DemoOutcome> {
-  const { title, text, cards, chart } = await runDemo(demo);
-  return { title: title[locale], text: text[locale], cards, chart: await draw(chart, locale) };
+async function animate(chart: Chart, look: Look): Promise<RenderedChart> {
+  const { bytes, width, height, alt } = await renderGif(chart, { ...movingSize, ...look });
+  return { type: "gif", bytes, width, height, alt };
 }
 
-async function drawQuestionJob({
-  question,
-  locale,
-}: Extract<Job, { kind: "question" }>): Promise<RenderedChart | null> {
-  const chart = questionChart(question, locale);
-  return chart ? await draw(chart, locale) : null;
+/** A formula has a size of its own. */
+async function drawFormulaJob({ latex, look }: Of<"formula">): Promise<RenderedChart | null> {
+  const formula = await formulaOf(latex);
+  if (formula === undefined) return null;
+  const { bytes, width, height, alt } = await renderPng(formula, { scale: 2, ...look });
+  return { type: "png", bytes, width, height, alt };
+}
+
+async function runDemoJob({ demo, moving = false, look }: Of<"demo">): Promise<DemoOutcome> {
+  const { title, text, command, cards, chart } = await runDemo(demo);
+  const { locale } = look;
+  return {
+    title: title[locale],
+    text: text[locale],
+    command: command[locale],
+    cards,
+    chart: await (moving ? animate : draw)(chart, look),
+  };
+}
+
+async function drawQuestionJob({ question, look }: Of<"question">): Promise<RenderedChart | null> {
+  const chart = questionChart(question, look.locale);
+  return chart ? await draw(chart, look) : null;
+}
+
+async function diagnoseJob({ bytes, look }: Of<"log">): Promise<LogOutcome> {
+  const { locale } = look;
+  const found = diagnose(bytes);
+  if (found.kind === "unreadable") return { readable: false, text: found.text[locale] };
+  const { shown, advice, card, demo, chart } = found;
+  return {
+    readable: true,
+    shown: shown[locale],
+    advice: advice[locale],
+    card,
+    demo,
+    chart: await draw(chart, look),
+  };
+}
+
+function yearChart({ counts, today }: Of<"year">): Chart {
+  const end = Date.parse(today);
+  const days = counts
+    .map((count, index) => ({
+      date: new Date(end - (counts.length - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+      count,
+    }))
+    .filter(({ count }) => count > 0);
+  return streakChart({ days, today, weeks: 53 });
 }
 
 /** A worker thread's entry: does one job. */
-export function work(job: Job): Promise<JobResults[Job["kind"]]> {
-  return job.kind === "demo" ? runDemoJob(job) : drawQuestionJob(job);
+export async function work(job: Job): Promise<JobResults[Job["kind"]]> {
+  switch (job.kind) {
+    case "demo":
+      return await runDemoJob(job);
+    case "question":
+      return await drawQuestionJob(job);
+    case "formula":
+      return await drawFormulaJob(job);
+    case "log":
+      return await diagnoseJob(job);
+    case "year":
+      return await draw(yearChart(job), job.look);
+    default:
+      throw new TypeError(`job must be of a known kind, got ${String(job satisfies never)}`);
+  }
 }

@@ -5,11 +5,16 @@ export interface OptionSpec {
   readonly name: string;
   readonly label: Bilingual;
   readonly description: Bilingual;
-  readonly type: "text" | "number" | "integer";
+  readonly type: "text" | "number" | "integer" | "file";
   readonly required?: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: Bilingual }[];
   /** Whether suggestions are offered while typing. */
   readonly suggested?: boolean;
+}
+
+/** An entry in the menu of every message (right click, "Apps"); its names may have spaces and capitals. */
+export interface MessageMenuSpec {
+  readonly label: Bilingual;
 }
 
 interface Named {

@@ -1,5 +1,5 @@
 import { limits } from "./limits.ts";
-import type { Message, Panel } from "./message.ts";
+import { buttonsOf, menusOf, type Form, type Menu, type Message, type Panel } from "./message.ts";
 
 type Fault = string;
 
@@ -33,27 +33,71 @@ function panelFaults(panel: Panel): Fault[] {
   ];
 }
 
-function buttonFaults(rows: Message["rows"] = []): Fault[] {
-  const ids = rows.flat().map(({ id }) => id);
+function twice(what: string, values: readonly string[]): Fault[] {
+  return values
+    .filter((value, index) => values.indexOf(value) !== index)
+    .map((value) => `${what} ${value} occurs twice`);
+}
+
+function menuFaults({ placeholder, choices }: Menu): Fault[] {
+  return [
+    ...tooLong("placeholder", placeholder, limits.placeholder),
+    ...(choices.length === 0 ? ["a menu is empty"] : []),
+    ...tooMany("choices in a menu", choices.length, limits.choices),
+    ...tooMany("choices picked", choices.filter(({ picked }) => picked).length, 1),
+    ...choices.flatMap(({ label }) => tooLong("choice label", label, limits.choiceName)),
+    ...choices.flatMap(({ value }) => tooLong("choice value", value, limits.choiceValue)),
+    ...choices.flatMap(({ description }) => tooLong("choice description", description, limits.choiceName)),
+    ...twice(
+      "choice value",
+      choices.map(({ value }) => value),
+    ),
+  ];
+}
+
+function rowFaults(message: Message): Fault[] {
+  const { rows = [] } = message;
+  const [buttons, menus] = [buttonsOf(message), menusOf(message)];
+  const ids = [...buttons, ...menus].map(({ id }) => id);
+  const buttonRows = rows.flatMap((row) => ("choices" in row ? [] : [row.length]));
   return [
     ...tooMany("rows", rows.length, limits.rows),
-    ...rows.filter(({ length }) => length === 0).map(() => "a row is empty"),
-    ...rows.flatMap(({ length }) => tooMany("buttons in a row", length, limits.buttonsPerRow)),
-    ...rows.flat().flatMap(({ label }) => tooLong("button label", label, limits.buttonLabel)),
-    ...ids.flatMap((id) => tooLong("button id", id, limits.customId)),
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `button id ${id} occurs twice`),
+    ...buttonRows.filter((count) => count === 0).map(() => "a row is empty"),
+    ...buttonRows.flatMap((count) => tooMany("buttons in a row", count, limits.buttonsPerRow)),
+    ...buttons.flatMap(({ label }) => tooLong("button label", label, limits.buttonLabel)),
+    ...ids.flatMap((id) => tooLong("id", id, limits.customId)),
+    ...twice("id", ids),
+    ...menus.flatMap(menuFaults),
+  ];
+}
+
+/** Which of Discord's limits a form breaks, one line each. */
+export function formFaults({ id, title, text, lines }: Form): readonly string[] {
+  return [
+    ...tooLong("id", id, limits.customId),
+    ...tooLong("title", title, limits.formTitle),
+    ...tooLong("text", text, limits.formText),
+    ...(lines.length === 0 ? ["the form has no line"] : []),
+    ...tooMany("parts of the form", lines.length + (text === undefined ? 0 : 1), limits.formParts),
+    ...lines.flatMap((line) => tooLong("line label", line.label, limits.formLabel)),
+    ...lines.flatMap((line) => tooLong("line placeholder", line.placeholder, limits.formPlaceholder)),
+    ...lines.flatMap(({ value, most = 40 }) => (value ? tooLong("line value", value, most) : [])),
+    ...twice(
+      "line",
+      lines.map((line) => line.id),
+    ),
   ];
 }
 
 /** Which of Discord's limits a message breaks, one line each; empty when it can be sent. */
 export function messageFaults(message: Message): readonly string[] {
-  const pictures = message.pictures ?? [];
+  const pictures = [...(message.pictures ?? []), ...(message.files ?? [])];
   const empty = !message.content && !message.panel && pictures.length === 0;
   return [
     ...(empty ? ["the message is empty"] : []),
     ...(message.content ? tooLong("content", message.content, limits.content) : []),
     ...(message.panel ? panelFaults(message.panel) : []),
-    ...buttonFaults(message.rows),
+    ...rowFaults(message),
     ...tooMany("pictures", pictures.length, limits.pictures),
     ...pictures.flatMap(({ alt }) => tooLong("alt text", alt, limits.altText)),
   ];

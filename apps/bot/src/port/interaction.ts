@@ -2,14 +2,29 @@ import type { Locale } from "@opt/study";
 import type { Form, Message } from "./message.ts";
 import type { Place } from "./answer.ts";
 
+/** How pictures are drawn. */
+export type Theme = "dark" | "light";
+
 /** Who does something, where and when. */
 export interface Ctx {
   /** Unique id of this interaction. */
   readonly id: string;
   readonly userId: string;
+  /** As others in the channel see it. */
+  readonly userName: string;
   readonly locale: Locale;
+  /** The language of the user's app, whatever they have chosen. */
+  readonly appLocale: Locale;
+  readonly theme: Theme;
+  /** An IANA name, such as `"Asia/Seoul"`. */
+  readonly timeZone: string;
   /** Whether others can see the channel; false in the direct messages with the bot. */
   readonly group: boolean;
+  /** The server, where the bot is a member of it; undefined in direct messages and where it is only user-installed. */
+  readonly guildId: string | undefined;
+  readonly channelId: string;
+  /** Whether the user may change what concerns the whole server ("Manage Server"). */
+  readonly manages: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -17,11 +32,27 @@ export interface Ctx {
 /** A value as the user gave it. */
 export type OptionValue = string | number | boolean;
 
+/** A file that a user attached; its bytes are fetched when they are wanted. */
+export interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  readonly url: string;
+}
+
 /** Someone ran a slash command; `route` is its name with subcommands, `"demo race"`. */
 export interface CommandUse {
   readonly kind: "command";
   readonly route: string;
   readonly options: Readonly<Record<string, OptionValue>>;
+  readonly files: Readonly<Record<string, GivenFile>>;
+}
+
+/** Someone used a message's menu; `route` is the entry's English name. */
+export interface MessageUse {
+  readonly kind: "message";
+  readonly route: string;
+  /** What the message says. */
+  readonly text: string;
 }
 
 /** Someone is typing an option and wants suggestions. */
@@ -32,17 +63,25 @@ export interface Typing {
   readonly text: string;
 }
 
-/** Someone clicked a button, or sent the form it opened. */
+/** Someone clicked a button, picked of a menu, or sent the form it opened. */
 export interface Click {
   readonly kind: "click" | "form";
   readonly customId: string;
-  /** The line that was filled in; empty for a button. */
-  readonly text: string;
+  /** The lines of a form that were filled in, by id; empty for a button. */
+  readonly lines: Readonly<Record<string, string>>;
+  /** What was picked of a menu; undefined for a button. */
+  readonly picked: string | undefined;
+  /** What the clicked message says. */
+  readonly said: string;
   /** Whether the clicked message is seen by this user only, so that it may be rewritten. */
   readonly onPrivateMessage: boolean;
+  /** The clicked message; undefined for a form that a command opened. */
+  readonly messageId: string | undefined;
+  /** Whether this user asked for the clicked message. */
+  readonly onOwnMessage: boolean;
 }
 
-export type Incoming = CommandUse | Typing | Click;
+export type Incoming = CommandUse | MessageUse | Typing | Click;
 
 /** A suggestion while typing. */
 export interface Suggestion {

@@ -1,6 +1,7 @@
 import type { Answer, Place } from "../port/answer.ts";
 import { decodeId } from "../port/custom-id.ts";
-import type { Click, CommandUse, Ctx } from "../port/interaction.ts";
+import type { Click, CommandUse, Ctx, MessageUse } from "../port/interaction.ts";
+import type { Handlers } from "../features/feature.ts";
 import type { Routes } from "./routes.ts";
 
 /** What a command or a click asks for. */
@@ -9,7 +10,15 @@ export interface Task {
   readonly name: string;
   /** Where an announcement goes when the answer takes long. */
   readonly place: Place;
+  /** Whether the answer may be a form, which cannot follow an announcement. */
+  readonly mayOpenForm: boolean;
   run(): Answer | Promise<Answer>;
+}
+
+type Acted = CommandUse | MessageUse | Click;
+
+function opensForms({ forms = [] }: Handlers, route: string): boolean {
+  return forms.includes(route);
 }
 
 function commandTask(use: CommandUse, ctx: Ctx, routes: Routes): Task | undefined {
@@ -18,6 +27,19 @@ function commandTask(use: CommandUse, ctx: Ctx, routes: Routes): Task | undefine
     route && {
       name: `/${use.route}`,
       place: route.feature.place ?? "public",
+      mayOpenForm: opensForms(route.feature, use.route),
+      run: () => route.handler(use, ctx),
+    }
+  );
+}
+
+function messageTask(use: MessageUse, ctx: Ctx, routes: Routes): Task | undefined {
+  const route = routes.messages.get(use.route);
+  return (
+    route && {
+      name: use.route,
+      place: "private",
+      mayOpenForm: false,
       run: () => route.handler(use, ctx),
     }
   );
@@ -27,15 +49,18 @@ function clickTask(click: Click, ctx: Ctx, routes: Routes): Task | undefined {
   const id = decodeId(click.customId);
   const route = id.known ? routes.clicks.get(id.route) : undefined;
   if (!id.known || !route) return undefined;
-  const { text, onPrivateMessage } = click;
+  const { lines, picked, said, messageId, onPrivateMessage, onOwnMessage } = click;
   return {
     name: id.route,
     place: onPrivateMessage ? "update" : (route.feature.place ?? "public"),
-    run: () => route.handler({ parts: id.parts, text, onPrivateMessage }, ctx),
+    mayOpenForm: opensForms(route.feature, id.route),
+    run: () =>
+      route.handler({ parts: id.parts, lines, picked, said, messageId, onPrivateMessage, onOwnMessage }, ctx),
   };
 }
 
-/** The handler for a command or a click; undefined when there is none, as for a button of another version. */
-export function findTask(incoming: CommandUse | Click, ctx: Ctx, routes: Routes): Task | undefined {
-  return incoming.kind === "command" ? commandTask(incoming, ctx, routes) : clickTask(incoming, ctx, routes);
+/** The handler for what was done; undefined when there is none, as for a button of another version. */
+export function findTask(incoming: Acted, ctx: Ctx, routes: Routes): Task | undefined {
+  if (incoming.kind === "command") return commandTask(incoming, ctx, routes);
+  return incoming.kind === "message" ? messageTask(incoming, ctx, routes) : clickTask(incoming, ctx, routes);
 }

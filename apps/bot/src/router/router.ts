@@ -8,6 +8,7 @@ import {
   type CommandUse,
   type Ctx,
   type Incoming,
+  type MessageUse,
   type Responder,
   type Typing,
 } from "../port/interaction.ts";
@@ -20,13 +21,20 @@ import { createWorkload } from "./workload.ts";
 
 export interface RouterOptions extends TroubleOptions {
   readonly features: readonly Handlers[];
+  /** What a user has chosen for themselves, such as a language; default: nothing. */
+  readonly settle?: (ctx: Ctx) => Promise<Ctx>;
   /** Milliseconds after which an answer that is still being made is announced, default 1500. */
   readonly patience?: number;
+  /** Milliseconds after which work that is under way says so, default 4000. */
+  readonly progressAfter?: number;
   /** Actions of one user; default 10 at once, then one a second. */
   readonly pace?: PaceOptions;
   /** Computations of one user at once, default 2. */
   readonly computations?: number;
 }
+
+/** What is answered with a message or a form. */
+type Acted = CommandUse | MessageUse | Click;
 
 /** Hands each interaction to its handler. */
 export interface Router {
@@ -44,8 +52,10 @@ const answerWithin = 14 * 60_000;
 async function compute(
   { place, work }: Extract<Answer, { kind: "work" }>,
   delivery: Delivery,
+  meanwhile: { readonly text: string; readonly after: number },
 ): Promise<void> {
   const stop = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   const result = work(AbortSignal.any([stop.signal, AbortSignal.timeout(answerWithin)]));
   // What is refused at once, as by a full queue, is told in private, before an answer is announced.
   const settled = result.then(
@@ -54,15 +64,25 @@ async function compute(
   );
   try {
     if (!(await Promise.race([settled, nextTurn(false)]))) await delivery.defer(place);
-    await delivery.message(await result, place);
+    // a clicked message keeps what it says until the new contents are there
+    if (place !== "update")
+      timer = setTimeout(() => void delivery.meanwhile(meanwhile.text), meanwhile.after);
+    const message = await result;
+    clearTimeout(timer);
+    await delivery.message(message, place);
   } finally {
+    clearTimeout(timer);
     stop.abort();
   }
 }
 
+async function asIs(ctx: Ctx): Promise<Ctx> {
+  return await Promise.resolve(ctx);
+}
+
 /** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
 export function createRouter(options: RouterOptions): Router {
-  const { features, counters, log, patience = 1_500 } = options;
+  const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
   const routes = collectRoutes(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
@@ -70,26 +90,30 @@ export function createRouter(options: RouterOptions): Router {
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 
-  function refusal(incoming: CommandUse | Click, ctx: Ctx, task: Task | undefined): string | undefined {
+  function refusal(incoming: Acted, ctx: Ctx, task: Task | undefined): string | undefined {
     const { refusals } = words(ctx.locale);
     if (stopping) return refusals.job.stopped;
     const wait = pace.take(ctx.userId, ctx.now);
     if (wait > 0) return refusals.tooFast(Math.ceil(wait / 1_000));
     if (task) return undefined;
-    return incoming.kind === "command" ? refusals.unknownCommand : refusals.oldButton;
+    return incoming.kind === "click" || incoming.kind === "form"
+      ? refusals.oldButton
+      : refusals.unknownCommand;
   }
 
   async function deliver(answer: Answer, ctx: Ctx, delivery: Delivery): Promise<void> {
     if (answer.kind === "message") return await delivery.message(answer.message, answer.place);
     if (answer.kind === "form") return await delivery.form(answer.form);
-    const work = workload.run(ctx.userId, () => compute(answer, delivery));
+    const meanwhile = { text: words(ctx.locale).refusals.inProgress, after: progressAfter };
+    const work = workload.run(ctx.userId, () => compute(answer, delivery, meanwhile));
     return await (work ??
       delivery.message({ content: words(ctx.locale).refusals.stillComputing }, "private"));
   }
 
   async function perform(task: Task, ctx: Ctx, delivery: Delivery): Promise<void> {
     // A failed announcement is met again, and reported, by the message that follows it.
-    const timer = setTimeout(() => void delivery.defer(task.place).catch(() => {}), patience);
+    const announce = (): void => void delivery.defer(task.place).catch(() => {});
+    const timer = task.mayOpenForm ? undefined : setTimeout(announce, patience);
     try {
       const answer = await task.run();
       clearTimeout(timer);
@@ -99,9 +123,21 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
-  async function respond(incoming: CommandUse | Click, ctx: Ctx, responder: Responder): Promise<void> {
+  /** The user's own choices; where they cannot be read, the language of the app has to do. */
+  async function settled(ctx: Ctx): Promise<Ctx> {
+    try {
+      return await settle(ctx);
+    } catch (error) {
+      counters.add("unsettled");
+      log.error({ err: error, interaction: ctx.id }, "a user's settings could not be read");
+      return ctx;
+    }
+  }
+
+  async function respond(incoming: Acted, outside: Ctx, responder: Responder): Promise<void> {
     const started = performance.now();
-    const delivery = createDelivery(responder);
+    const delivery = createDelivery(responder, () => counters.time("ack", performance.now() - started));
+    const ctx = await settled(outside);
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);
     const name = task?.name ?? "unknown";
@@ -112,14 +148,17 @@ export function createRouter(options: RouterOptions): Router {
       await explain(error, name, ctx, delivery);
     }
     const milliseconds = Math.round(performance.now() - started);
-    counters.add(refused === undefined ? "answered" : "refused");
+    const outcome = refused === undefined ? "answered" : "refused";
+    counters.add(outcome);
+    counters.count("interactions", { task: name, outcome, locale: ctx.locale });
+    counters.time("answer", milliseconds);
     log.info({ task: name, locale: ctx.locale, refused: refused !== undefined, milliseconds }, "answered");
   }
 
   async function suggest(typing: Typing, ctx: Ctx, responder: Responder): Promise<void> {
     const route = routes.typing.get(typing.route);
     try {
-      await responder.suggest(route && !stopping ? route.handler(typing, ctx) : []);
+      await responder.suggest(route && !stopping ? route.handler(typing, await settled(ctx)) : []);
     } catch (error) {
       counters.add(error instanceof GoneError ? `gone ${error.code}` : "error");
       if (!(error instanceof GoneError))

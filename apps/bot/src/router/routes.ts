@@ -1,4 +1,10 @@
-import type { ClickHandler, CommandHandler, Handlers, TypingHandler } from "../features/feature.ts";
+import type {
+  ClickHandler,
+  CommandHandler,
+  Handlers,
+  MessageHandler,
+  TypingHandler,
+} from "../features/feature.ts";
 
 /** A handler and the feature it belongs to. */
 export interface Route<Handler> {
@@ -9,6 +15,7 @@ export interface Route<Handler> {
 export interface Routes {
   readonly commands: ReadonlyMap<string, Route<CommandHandler>>;
   readonly clicks: ReadonlyMap<string, Route<ClickHandler>>;
+  readonly messages: ReadonlyMap<string, Route<MessageHandler>>;
   readonly typing: ReadonlyMap<string, Route<TypingHandler>>;
 }
 
@@ -33,6 +40,7 @@ export function collectRoutes(features: readonly Handlers[]): Routes {
   return {
     commands: collect(features, ({ commands }) => commands),
     clicks: collect(features, ({ clicks }) => clicks),
+    messages: collect(features, ({ messages }) => messages),
     typing: collect(features, ({ typing }) => typing),
   };
 }

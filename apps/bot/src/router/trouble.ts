@@ -5,6 +5,7 @@ import { GoneError, type Ctx } from "../port/interaction.ts";
 import type { Logger } from "../port/logger.ts";
 import type { Random } from "../port/random.ts";
 import type { Delivery } from "./delivery.ts";
+import { createTwinWatch } from "./twins.ts";
 
 export interface TroubleOptions {
   readonly counters: Counters;
@@ -16,6 +17,8 @@ export interface TroubleOptions {
 export type Trouble = (error: unknown, task: string, ctx: Ctx, delivery: Delivery) => Promise<void>;
 
 export function createTrouble({ counters, log, random }: TroubleOptions): Trouble {
+  const watchForTwin = createTwinWatch({ counters, log });
+
   function sentence(error: unknown, task: string, ctx: Ctx): string {
     const { refusals } = words(ctx.locale);
     if (error instanceof JobError) {
@@ -32,6 +35,7 @@ export function createTrouble({ counters, log, random }: TroubleOptions): Troubl
   return async (error, task, ctx, delivery) => {
     if (error instanceof GoneError) {
       counters.add(`gone ${error.code}`);
+      watchForTwin(error.code, ctx.now);
       return;
     }
     try {

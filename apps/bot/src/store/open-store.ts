@@ -1,6 +1,36 @@
-import { memoryStore, type Store } from "@opt/study";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Store } from "@opt/study";
+import { postgresDialect } from "./postgres.ts";
+import { sqlStore } from "./sql-store.ts";
+import { sqliteDialect } from "./sqlite.ts";
 
-/** Where quizzes, answers and settings are kept: in memory, as long as the process lives and they are used. */
-export function openStore(clock: () => number): Store {
-  return memoryStore({ clock });
+/** Where to keep what the bot has to remember. */
+export interface StorePlace {
+  /** A PostgreSQL server; undefined keeps all in a file. */
+  readonly databaseUrl?: string | undefined;
+  /** The file; `":memory:"`, the default, lasts as long as the process. */
+  readonly file?: string | undefined;
+  /** Told of connections that were lost while nothing was asked of them. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** Opens the store, its tables brought up to date. Rejects where that cannot be done. */
+export async function openStore({
+  databaseUrl,
+  file = ":memory:",
+  onError = () => {},
+}: StorePlace): Promise<Store> {
+  return databaseUrl === undefined
+    ? await sqlStore(sqliteDialect(file), "sqlite")
+    : await sqlStore(postgresDialect(databaseUrl, onError), "postgres");
+}
+
+const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));
+
+/** A file in a folder, which is made where there is none; without a folder, in `data` beside the bot. */
+export function dataFile(name: string, folder: string = besideTheBot): string {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, name);
 }

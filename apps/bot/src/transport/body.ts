@@ -5,16 +5,30 @@ import {
   type APIButtonComponentWithCustomId,
   type APIEmbed,
   type APIModalInteractionResponseCallbackData,
+  type APIStringSelectComponent,
   type AttachmentPayload,
 } from "discord.js";
-import type { Button, ButtonStyle, Form, Message, Panel, Picture } from "../port/message.ts";
+import type {
+  Button,
+  ButtonStyle,
+  Form,
+  FormLine,
+  Menu,
+  Message,
+  Panel,
+  Picture,
+  Row,
+} from "../port/message.ts";
 
 /** A message as Discord's API takes it. */
 export interface Body {
   readonly content: string;
   readonly embeds: APIEmbed[];
-  readonly components: { type: ComponentType.ActionRow; components: APIButtonComponentWithCustomId[] }[];
-  /** Absent where the message says nothing about pictures: an empty list would take away those that are there. */
+  readonly components: {
+    type: ComponentType.ActionRow;
+    components: (APIButtonComponentWithCustomId | APIStringSelectComponent)[];
+  }[];
+  /** Absent where the message says nothing about pictures and files: an empty list would take away those that are there. */
   readonly files?: AttachmentPayload[];
 }
 
@@ -41,6 +55,27 @@ function toButton({
   return { type: ComponentType.Button, custom_id: id, label, style: styles[style], disabled };
 }
 
+function toMenu({ id, placeholder, choices }: Menu): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder,
+    options: choices.map(({ value, label, description, picked = false }) => ({
+      value,
+      label,
+      default: picked,
+      ...(description !== undefined && { description }),
+    })),
+  };
+}
+
+function toRow(row: Row): Body["components"][number] {
+  return {
+    type: ComponentType.ActionRow,
+    components: "choices" in row ? [toMenu(row)] : row.map(toButton),
+  };
+}
+
 function toEmbed({ title, text, fields, footer, tone = "neutral" }: Panel): APIEmbed {
   return {
     color: tones[tone],
@@ -60,47 +95,43 @@ function toFile({ name, bytes, alt }: Picture): AttachmentPayload {
 }
 
 /** The message in full: text and buttons it does not have are sent as empty, so that an edit takes them away. */
-export function toBody({ content = "", panel, rows = [], pictures }: Message): Body {
+export function toBody({ content = "", panel, rows = [], pictures, files }: Message): Body {
   return {
     content,
     embeds: panel ? [toEmbed(panel)] : [],
-    components: rows.map((row) => ({ type: ComponentType.ActionRow, components: row.map(toButton) })),
-    ...(pictures && { files: pictures.map(toFile) }),
+    components: rows.map(toRow),
+    ...((pictures ?? files) && { files: [...(pictures ?? []), ...(files ?? [])].map(toFile) }),
   };
 }
 
 /** Like {@link toBody}, for a message that is there already: pictures stay unless the message names its own. */
 export function toEdit(message: Message): Body & { attachments?: [] } {
-  return message.pictures ? { ...toBody(message), attachments: [] } : toBody(message);
+  return message.pictures || message.files ? { ...toBody(message), attachments: [] } : toBody(message);
 }
 
-/** The id of a form's only line. */
-export const formLine = "line";
+function toLine({ id, label, placeholder, value, tall = false, required = true, most = 40 }: FormLine) {
+  return {
+    type: ComponentType.Label as const,
+    label,
+    component: {
+      type: ComponentType.TextInput as const,
+      custom_id: id,
+      style: tall ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      required,
+      max_length: most,
+      ...(placeholder !== undefined && { placeholder }),
+      ...(value && { value }),
+    },
+  };
+}
 
-export function toModal({
-  id,
-  title,
-  text,
-  label,
-  placeholder,
-}: Form): APIModalInteractionResponseCallbackData {
+export function toModal({ id, title, text, lines }: Form): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title,
     components: [
       ...(text === undefined ? [] : [{ type: ComponentType.TextDisplay as const, content: text }]),
-      {
-        type: ComponentType.Label,
-        label,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: formLine,
-          style: TextInputStyle.Short,
-          required: true,
-          max_length: 40,
-          ...(placeholder !== undefined && { placeholder }),
-        },
-      },
+      ...lines.map(toLine),
     ],
   };
 }

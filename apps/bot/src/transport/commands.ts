@@ -6,8 +6,9 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
-import type { CommandSpec, OptionSpec, SubcommandSpec } from "../port/command.ts";
+import type { CommandSpec, MessageMenuSpec, OptionSpec, SubcommandSpec } from "../port/command.ts";
 
 type Named = Pick<CommandSpec, "name" | "label" | "description">;
 
@@ -36,6 +37,7 @@ function toOption(option: OptionSpec): APIApplicationCommandBasicOption {
   const base = { ...named(option), required: option.required ?? false };
   if (option.type === "number") return { ...base, type: ApplicationCommandOptionType.Number };
   if (option.type === "integer") return { ...base, type: ApplicationCommandOptionType.Integer };
+  if (option.type === "file") return { ...base, type: ApplicationCommandOptionType.Attachment };
   return toTextOption(option);
 }
 
@@ -47,17 +49,34 @@ function toSubcommand(spec: SubcommandSpec): APIApplicationCommandOption {
   };
 }
 
-/** A command as Discord's API takes it, for servers and for a person's own install, in every context. */
-export function toApiCommand(spec: CommandSpec): RESTPostAPIChatInputApplicationCommandsJSONBody {
+/** For servers and for a person's own install, in every context. */
+function everywhere() {
   return {
-    ...named(spec),
-    type: ApplicationCommandType.ChatInput,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [
       InteractionContextType.Guild,
       InteractionContextType.BotDM,
       InteractionContextType.PrivateChannel,
     ],
+  };
+}
+
+/** A command as Discord's API takes it. */
+export function toApiCommand(spec: CommandSpec): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    ...named(spec),
+    type: ApplicationCommandType.ChatInput,
+    ...everywhere(),
     options: [...(spec.subcommands ?? []).map(toSubcommand), ...(spec.options ?? []).map(toOption)],
+  };
+}
+
+/** An entry in every message's menu as Discord's API takes it. */
+export function toApiMenu({ label }: MessageMenuSpec): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    name: label.en,
+    name_localizations: { ko: label.ko },
+    type: ApplicationCommandType.Message,
+    ...everywhere(),
   };
 }

@@ -1,7 +1,20 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, type Interaction } from "discord.js";
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  PermissionFlagsBits,
+  type Guild,
+  type Interaction,
+} from "discord.js";
+import type { Locale } from "@opt/study";
+import { localeOf } from "../i18n/locale.ts";
 import type { Counters } from "../port/counters.ts";
 import type { Ctx, Incoming, Responder } from "../port/interaction.ts";
 import type { Logger } from "../port/logger.ts";
+import type { Message } from "../port/message.ts";
+import { toBody } from "./body.ts";
 import { contextOf, incomingOf } from "./incoming.ts";
 import { createResponder } from "./responder.ts";
 import { TokenRefusedError, tokenErrorOf } from "./token-refused.ts";
@@ -11,6 +24,8 @@ export interface GatewayOptions {
   /** Without a version, as `http://127.0.0.1:4800/api`; default: Discord's. */
   readonly apiBase?: string;
   readonly handle: (incoming: Incoming, ctx: Ctx, responder: Responder) => Promise<void>;
+  /** What to say in a group that the bot has just joined. */
+  readonly welcome: (locale: Locale) => Message;
   readonly clock: () => number;
   readonly counters: Counters;
   readonly log: Logger;
@@ -21,6 +36,7 @@ export interface Gateway {
   readonly botName: string;
   /** Resolves with the reason when Discord has closed the connection for good, as after a reset of the token. */
   readonly lost: Promise<Error>;
+  isConnected(): boolean;
   close(): Promise<void>;
 }
 
@@ -31,9 +47,19 @@ function lossOf(code: number): Error {
   return new Error(`Discord closed the connection for good (${code})`);
 }
 
+const speaking = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+
+/** Greets a group in its own language, where the bot may speak in the channel for such messages; else it stays silent. */
+async function greetGuild(guild: Guild, welcome: GatewayOptions["welcome"]): Promise<void> {
+  const { systemChannel, members, preferredLocale } = guild;
+  const self = members.me;
+  if (!systemChannel || !self || !systemChannel.permissionsFor(self).has(speaking)) return;
+  await systemChannel.send(toBody(welcome(localeOf(preferredLocale))));
+}
+
 /** Connects and resolves when the bot is ready; rejects when the token is refused. */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, apiBase, handle, clock, counters, log } = options;
+  const { token, apiBase, handle, welcome, clock, counters, log } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -53,6 +79,10 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
       log.error({ err: error, interaction: interaction.id }, "an interaction could not be read");
     });
   });
+  client.on(Events.GuildCreate, (guild) => {
+    counters.add("joined");
+    greetGuild(guild, welcome).catch((error: unknown) => log.warn({ err: error }, "no welcome was said"));
+  });
   client.on(Events.Error, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardResume, () => counters.add("resumed"));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, "connection trouble"));
@@ -69,7 +99,12 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     await client.login(token);
     const first = await Promise.race([ready, lost]);
     if (first instanceof Error) throw first;
-    return { botName: first.user.username, lost, close: () => client.destroy() };
+    return {
+      botName: first.user.username,
+      lost,
+      isConnected: () => client.isReady(),
+      close: () => client.destroy(),
+    };
   } catch (error) {
     await client.destroy();
     throw tokenErrorOf(error);

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { REST, Routes } from "discord.js";
 import { z } from "zod";
-import type { CommandSpec } from "../port/command.ts";
-import { toApiCommand } from "./commands.ts";
-import { tokenErrorOf } from "./token-refused.ts";
+import type { CommandSpec, MessageMenuSpec } from "../port/command.ts";
+import { toApiCommand, toApiMenu } from "./commands.ts";
+import { registrationErrorOf } from "./registration-refused.ts";
 
 export interface RegisterOptions {
   readonly token: string;
   readonly applicationId?: string;
   readonly apiBase?: string;
   readonly specs: readonly CommandSpec[];
+  /** Entries in every message's menu, default none. */
+  readonly menus?: readonly MessageMenuSpec[];
 }
 
 /** What registering would change, by command name. */
@@ -32,7 +34,7 @@ function essence(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).flatMap(([key, part]) => {
     const inner = essence(part);
-    const empty = inner === null || inner === undefined || inner === false;
+    const empty = inner === null || inner === undefined || inner === false || inner === "";
     return empty || (Array.isArray(inner) && inner.length === 0) ? [] : [[key, inner] as const];
   });
   return Object.fromEntries(kept);
@@ -56,10 +58,18 @@ function same(wanted: object, present: object): boolean {
   return isDeepStrictEqual(left, right);
 }
 
+/** All that is registered, as Discord's API takes it. */
+function wantedOf({ specs, menus = [] }: Pick<RegisterOptions, "specs" | "menus">) {
+  return [...specs.map(toApiCommand), ...menus.map(toApiMenu)];
+}
+
 /** Compares the commands that should be there with those that are. */
-export function diffCommands(specs: readonly CommandSpec[], present: readonly PresentCommand[]): CommandDiff {
+export function diffCommands(
+  wishes: Pick<RegisterOptions, "specs" | "menus">,
+  present: readonly PresentCommand[],
+): CommandDiff {
   const there = new Map(present.map((command) => [command.name, command]));
-  const wanted = new Map(specs.map((spec) => [spec.name, toApiCommand(spec)]));
+  const wanted = new Map(wantedOf(wishes).map((command) => [command.name, command]));
   const kept = [...wanted].flatMap(([name, command]) => {
     const old = there.get(name);
     return old ? [{ name, same: same(command, old) }] : [];
@@ -88,17 +98,17 @@ async function openRegistry({ token, applicationId, apiBase }: RegisterOptions):
   return { rest, route: Routes.applicationCommands(id) };
 }
 
-async function compare({ rest, route }: Registry, specs: readonly CommandSpec[]): Promise<CommandDiff> {
+async function compare({ rest, route }: Registry, options: RegisterOptions): Promise<CommandDiff> {
   const query = new URLSearchParams({ with_localizations: "true" });
-  return diffCommands(specs, presentCommands.parse(await rest.get(route, { query })));
+  return diffCommands(options, presentCommands.parse(await rest.get(route, { query })));
 }
 
 /** What {@link registerCommands} would change; changes nothing. */
 export async function pendingCommands(options: RegisterOptions): Promise<CommandDiff> {
   try {
-    return await compare(await openRegistry(options), options.specs);
+    return await compare(await openRegistry(options), options);
   } catch (error) {
-    throw tokenErrorOf(error);
+    throw registrationErrorOf(error);
   }
 }
 
@@ -106,10 +116,10 @@ export async function pendingCommands(options: RegisterOptions): Promise<Command
 export async function registerCommands(options: RegisterOptions): Promise<CommandDiff> {
   try {
     const registry = await openRegistry(options);
-    const diff = await compare(registry, options.specs);
-    if (!isUpToDate(diff)) await registry.rest.put(registry.route, { body: options.specs.map(toApiCommand) });
+    const diff = await compare(registry, options);
+    if (!isUpToDate(diff)) await registry.rest.put(registry.route, { body: wantedOf(options) });
     return diff;
   } catch (error) {
-    throw tokenErrorOf(error);
+    throw registrationErrorOf(error);
   }
 }

@@ -49,8 +49,9 @@ export function createResponder(interaction: Interaction): Responder {
       return await normal(interaction.followUp({ ...toBody(message), ...privately }));
     },
     async openForm(form) {
-      if (!interaction.isButton()) return await mismatch(interaction, "form");
-      return await normal(interaction.showModal(toModal(form)));
+      if (interaction.isMessageComponent() || interaction.isCommand())
+        return await normal(interaction.showModal(toModal(form)));
+      return await mismatch(interaction, "form");
     },
     async suggest(suggestions) {
       if (!interaction.isAutocomplete()) return await mismatch(interaction, "suggestions");

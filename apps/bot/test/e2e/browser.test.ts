@@ -61,7 +61,7 @@ describe.runIf(browser)("on the chat page", () => {
 
   test("a /quiz question answered by its button says why, and leads on", async () => {
     const page = await open();
-    await pick(page, "/quiz");
+    await pick(page, "/quiz start");
     // all of its questions are answered by a button
     await page.getByRole("combobox", { name: /^topic/u }).fill("overfitting");
     await page.getByLabel("length").fill("2");

@@ -37,23 +37,66 @@ describe("/demo race", () => {
     expect(first?.attachments[0]?.bytes()).toEqual(second?.attachments[0]?.bytes());
   });
 
-  test("buttons change one thing and draw a new picture beside the old one", async () => {
+  test("buttons change one thing in the same message for the one who asked", async () => {
     const reply = await on.tom.slash("demo race", { surface: "ravine", lr: 0.01 });
+    expect(reply.content).toMatch(/`\/demo race .*lr:0\.01/u);
     const faster = reply.buttons.find(({ label }) => label?.includes("×3"));
     const next = await reply.click({ customId: faster?.customId ?? "" });
-    expect(next.id).not.toBe(reply.id);
+    expect(next.id).toBe(reply.id);
     expect(next.content).toContain("0.03");
+    expect(next.attachments).toHaveLength(1);
     expect(next.attachments[0]?.bytes()).not.toEqual(reply.attachments[0]?.bytes());
-    const elsewhere = next.buttons.find(({ customId }) => customId?.includes("surface=beale"));
-    const there = await next.click({ customId: elsewhere?.customId ?? "" });
-    expect(there.content).toContain("0.03");
+    const noisy = await next.select("noise=50");
+    expect(noisy.id).toBe(reply.id);
+    expect(noisy.content).toMatch(/lr:0\.03.*noise:50/u);
+    const there = await noisy.click({ label: "Beale" });
+    expect(there.id).toBe(reply.id);
+    expect(there.content).toMatch(/surface:Beale.*lr:0\.03.*noise:50/u);
+    const other = await there.click({ label: "Other seed" });
+    expect(other.content).toMatch(/seed:1/u);
+    expect(other.attachments[0]?.bytes()).not.toEqual(there.attachments[0]?.bytes());
     expect(there.attachments).toHaveLength(1);
   });
 
-  test("the button of what is shown is not to be clicked", async () => {
-    const reply = await on.tom.slash("demo race", { surface: "himmelblau" });
-    const disabled = reply.buttons.filter((button) => button.disabled);
-    expect(disabled.map(({ customId }) => customId)).toEqual([expect.stringContaining("surface=himmelblau")]);
+  test("and in a message of their own for everyone else", async () => {
+    const reply = await on.tom.slash("demo race", { surface: "ravine", lr: 0.01 });
+    const beside = await reply.select("noise=50", { as: on.mina });
+    expect(beside.id).not.toBe(reply.id);
+    expect(beside).toMatchObject({ ephemeral: false });
+    expect(beside.content).toMatch(hangul);
+    expect(reply.latest().content).toBe(reply.content);
+    const again = await beside.click({ label: "안장" });
+    expect(again.id).toBe(beside.id);
+  });
+
+  test("moves when asked to, and stands still again", async () => {
+    const reply = await on.mina.slash("demo race", { surface: "beale" });
+    const moving = await reply.click({ label: "움직이는 그림으로 보기" });
+    expect(moving.id).toBe(reply.id);
+    expect(moving.attachments[0]).toMatchObject({ filename: "race.gif", contentType: "image/gif" });
+    expect(moving.attachments[0]?.description).toMatch(hangul);
+    const still = await moving.click({ label: "멈춘 그림으로 보기" });
+    expect(still.attachments.map(({ filename }) => filename)).toEqual(["race.png"]);
+    expect(still.attachments[0]?.bytes()).toEqual(reply.attachments[0]?.bytes());
+  });
+
+  test("leads to a quiz on what it shows", async () => {
+    const reply = await on.tom.slash("demo race");
+    const quiz = await reply.click({ label: "Quiz me on this" });
+    expect(quiz.text).toContain("Question 1 of 3");
+    expect(quiz.id).not.toBe(reply.id);
+  });
+
+  test("a menu that was forged is refused, and the picture stays", async () => {
+    const reply = await on.tom.slash("demo race");
+    const [menu] = reply.selects;
+    const refused = await on.tom.select(reply, "surface=volcano", {
+      which: { customId: menu?.customId ?? "" },
+      unchecked: true,
+    });
+    expect(refused).toMatchObject({ ephemeral: true });
+    expect(refused.content).toContain("volcano");
+    expect(reply.latest().attachments).toHaveLength(1);
   });
 
   test("“why?” opens the card for the one who clicks", async () => {
@@ -80,11 +123,51 @@ describe("/demo kfold", () => {
     expect(reply.attachments[0]).toMatchObject({ filename: "kfold.png" });
     expect(reply.attachments[0]?.description).toMatch(hangul);
     const others = reply.buttons.filter(
-      ({ customId, disabled }) => customId?.startsWith("v1:demo:kfold") && !disabled,
+      ({ customId, disabled }) => customId?.startsWith("v1:demo-change:kfold") && !disabled,
     );
     expect(others.length).toBeGreaterThanOrEqual(2);
     const next = await reply.click({ customId: others[0]?.customId ?? "" });
     expect(next.attachments[0]?.bytes()).not.toEqual(reply.attachments[0]?.bytes());
+  });
+});
+
+describe("/formula", () => {
+  test.for([
+    ["mina", "식 f(x, y)", /식:x\^2 \+ 3\*y\^2/u],
+    ["tom", "f(x, y)", /formula:x\^2 \+ 3\*y\^2/u],
+  ] as const)("%s types a surface and sees the race on it", async ([who, label, command]) => {
+    const form = await on[who].slash("formula");
+    const race = await form.modal!.submit({
+      [label]: "x^2 + 3*y^2",
+      optimizers: "sgd, lion",
+      x: "-1.5",
+      y: "1",
+    });
+    expect(race).toMatchObject({ ephemeral: false });
+    expect(race.attachments[0]).toMatchObject({ filename: "race.png" });
+    expect(race.content).toMatch(command);
+    const other = await race.select(race.selects[0]!.options[0]!.value);
+    expect(other.id).toBe(race.id);
+    expect(other.content).toMatch(command);
+  });
+
+  test.for([
+    "1/",
+    "x^x^x^x^x^x^x^x^x^x",
+    "(".repeat(99),
+    "process.exit()",
+    "constructor",
+    "x; y",
+    "`@everyone`",
+    "exp(exp(exp(exp(exp(x)))))",
+    "z^2",
+  ])("the formula %s ends in a picture or a sentence, never in an error", async (formula) => {
+    const errors = on.counters.get("error");
+    const form = await on.tom.slash("formula");
+    const answer = await form.modal!.submit({ formula, optimizers: "", x: "", y: "" });
+    expect(answer.attachments.length === 1 || answer.ephemeral).toBe(true);
+    expect(answer.content).not.toMatch(/(?<!\\)@/u);
+    expect(on.counters.get("error")).toBe(errors);
   });
 });
 

@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createDiscordSandbox } from "@opt/discord-sandbox";
@@ -21,17 +24,19 @@ interface Running {
   readonly end: Promise<number | string>;
 }
 
+const dataFolder = mkdtempSync(join(tmpdir(), "opt-bot-"));
+
 /** Set, though empty, so that a developer's own `.env` file has no say here. */
 const unset = Object.fromEntries(
   ["TOKEN", "APP_ID", "API_BASE"]
     .map((name) => `DISCORD_${name}`)
-    .concat(["PORT", "SANDBOX_FILE", "LOG_LEVEL", "RENDER_CONCURRENCY"])
+    .concat(["PORT", "SANDBOX_FILE", "LOG_LEVEL", "RENDER_CONCURRENCY", "DATABASE_URL", "METRICS_PORT"])
     .map((name) => [name, ""]),
 );
 
 function run(environment: Record<string, string>, script = "main.ts", ...options: string[]): Running {
   const child = spawn(process.execPath, [file(script), ...options], {
-    env: { PATH: process.env["PATH"], ...unset, ...environment },
+    env: { PATH: process.env["PATH"], ...unset, DATA_DIR: dataFolder, ...environment },
   });
   children.add(child);
   let text = "";

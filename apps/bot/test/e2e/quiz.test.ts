@@ -22,7 +22,7 @@ const isTyped = (reply: Reply) => button(reply, "v1:quiz-type:").customId.starts
 async function questionWith(user: TestBot["mina"], wanted: (reply: Reply) => boolean): Promise<Reply> {
   for (let round = 0; round < 40; round += 1) {
     // one quiz after the other
-    const reply = await user.slash("quiz", { length: 1 });
+    const reply = await user.slash("quiz start", { length: 1 });
     if (wanted(reply)) return reply;
   }
   throw new Error("none of 40 questions is of the wanted kind");
@@ -30,7 +30,7 @@ async function questionWith(user: TestBot["mina"], wanted: (reply: Reply) => boo
 
 describe("/quiz", () => {
   test("asks, marks, explains and goes on, in Korean", async () => {
-    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "adam" });
     expect(question.ephemeral).toBe(false);
     expect(question.embeds[0]?.title).toBe("문제 1 / 2");
     expect(question.embeds[0]?.footer?.text).toContain("함께");
@@ -67,7 +67,7 @@ describe("/quiz", () => {
     const verdicts = [];
     for (let round = 0; round < 8; round += 1) {
       // one quiz after the other
-      const question = await on.tom.slash("quiz", { length: 1, topic: "adam" });
+      const question = await on.tom.slash("quiz start", { length: 1, topic: "adam" });
       verdicts.push(await question.click(round % options(question).length));
     }
     const wrong = verdicts.find(({ text }) => /Not quite.*Why “.+” is tempting/su.test(text));
@@ -79,7 +79,7 @@ describe("/quiz", () => {
   });
 
   test("in a group everyone answers the same questions for themselves", async () => {
-    const question = await on.mina.slash("quiz", { length: 3, topic: "adam" });
+    const question = await on.mina.slash("quiz start", { length: 3, topic: "adam" });
     const asked = await on.mina.click(question, 0);
     const answers = [await question.click(0, { as: on.tom, locale: "ko" }), asked];
     expect(answers.every(({ ephemeral }) => ephemeral)).toBe(true);
@@ -94,13 +94,13 @@ describe("/quiz", () => {
   });
 
   test("in direct messages nobody else is invited", async () => {
-    const question = await on.mina.slash("quiz", { length: 1, topic: "adam" }, { context: "dm" });
+    const question = await on.mina.slash("quiz start", { length: 1, topic: "adam" }, { context: "dm" });
     expect(question.embeds[0]?.footer).toBeUndefined();
     expect((await question.click(0)).text).toMatch(/맞았어요|아쉬워요/u);
   });
 
   test("the first answer counts; another click shows it again and lets one go on", async () => {
-    const question = await on.tom.slash("quiz", { length: 2, topic: "adam" });
+    const question = await on.tom.slash("quiz start", { length: 2, topic: "adam" });
     const first = await question.click(0);
     const second = await question.click(1);
     expect(second.content).toContain("your first answer counts");
@@ -110,7 +110,7 @@ describe("/quiz", () => {
   });
 
   test("two clicks at the same moment give one answer", async () => {
-    const question = await on.tom.slash("quiz", { length: 2, topic: "adam" });
+    const question = await on.tom.slash("quiz start", { length: 2, topic: "adam" });
     const both = await Promise.all([question.click(0), question.click(1)]);
     expect(both.filter(({ content }) => content.includes("first answer counts"))).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe("/quiz", () => {
   });
 
   test("nobody else's score can be shown", async () => {
-    const question = await on.tom.slash("quiz", { length: 1, topic: "adam" });
+    const question = await on.tom.slash("quiz start", { length: 1, topic: "adam" });
     const result = await (await question.click(0)).click({ label: "See the result" });
     const stolen = await on.mina.click(question, button(result, "v1:quiz-share"), { unchecked: true });
     expect(stolen).toMatchObject({ ephemeral: true });
@@ -174,34 +174,38 @@ describe("a question with a picture", () => {
 
 describe("topics", () => {
   test("are suggested while typing, in the user's language", async () => {
-    const korean = await on.mina.autocomplete("quiz", { topic: "모멘" });
+    const korean = await on.mina.autocomplete("quiz start", { topic: "모멘" });
     expect(korean[0]).toMatchObject({ value: "momentum" });
     expect(korean[0]?.name).toMatch(hangul);
-    const english = await on.tom.autocomplete("quiz", { topic: "mom" });
+    const english = await on.tom.autocomplete("quiz start", { topic: "mom" });
     expect(english[0]).toEqual({ name: "Momentum", value: "momentum" });
-    expect((await on.tom.autocomplete("quiz", { topic: "" })).length).toBeGreaterThan(5);
+    expect((await on.tom.autocomplete("quiz start", { topic: "" })).length).toBeGreaterThan(5);
   });
 
   test("may be typed by name", async () => {
-    const question = await on.mina.slash("quiz", { topic: "안장점", length: 1 });
+    const question = await on.mina.slash("quiz start", { topic: "안장점", length: 1 });
     const verdict = await question.click(0);
     expect(button(verdict, "v1:card:").customId).toBe("v1:card:saddle-point");
   });
 
   test("of nothing visible are a mix of all", async () => {
-    const reply = await on.mina.slash("quiz", { topic: "\u200B\uFEFF", length: 1 }, { unchecked: true });
+    const reply = await on.mina.slash(
+      "quiz start",
+      { topic: "\u200B\uFEFF", length: 1 },
+      { unchecked: true },
+    );
     expect(reply.embeds[0]?.title).toBe("문제 1 / 1");
   });
 
   test("mistyped are not guessed at, but the near one is offered", async () => {
-    const reply = await on.mina.slash("quiz", { topic: "모맨틈", length: 3 });
+    const reply = await on.mina.slash("quiz start", { topic: "모맨틈", length: 3 });
     expect(reply).toMatchObject({ ephemeral: true, content: expect.stringContaining("모맨틈") as string });
     expect(reply.buttons.map(({ label }) => label)).toEqual(["모멘텀(관성)"]);
     expect((await reply.click(0)).text).toContain("문제 1 / 3");
   });
 
   test("that do not exist are answered with some that do", async () => {
-    const reply = await on.mina.slash("quiz", { topic: "@everyone **요리**" });
+    const reply = await on.mina.slash("quiz start", { topic: "@everyone **요리**" });
     expect(reply).toMatchObject({ ephemeral: true });
     expect(reply.content).toContain(String.raw`\@everyone \*\*요리\*\*`);
     const quiz = await reply.click(0);
@@ -209,7 +213,7 @@ describe("topics", () => {
   });
 
   test.for([0, -3, 2.5, 21, 1e9])("length %d is refused in a sentence", async (length) => {
-    const ko = await on.mina.slash("quiz", { length }, { unchecked: true });
+    const ko = await on.mina.slash("quiz start", { length }, { unchecked: true });
     expect(ko).toMatchObject({ ephemeral: true });
     expect(ko.content).toMatch(/^문제수는 .*요\./u);
     expect(ko.content).toContain(String(length));
@@ -218,7 +222,7 @@ describe("topics", () => {
 
 describe("forged answers", () => {
   test("a way onward on the message for everyone leaves that message as it is", async () => {
-    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "adam" });
     const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
     const own = await on.tom.click(question, { customId: `v1:quiz-next:${quizId}` }, { unchecked: true });
     expect(own).toMatchObject({ ephemeral: true });
@@ -241,7 +245,7 @@ describe("forged answers", () => {
     [":0:", /./u],
   ] as const)("%s to a real quiz is refused in a sentence and stored nowhere", async ([end, sentence]) => {
     const errors = on.counters.get("error");
-    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "adam" });
     const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
     const refused = await on.mina.click(
       question,
@@ -258,14 +262,14 @@ describe("forged answers", () => {
 
 describe("yesterday's buttons", () => {
   test("of a quiz that is gone say so and what to do", async () => {
-    const question = await on.mina.slash("quiz", { length: 2, topic: "adam" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "adam" });
     const verdict = await question.click(0);
     on = await restart(on);
     const stale = await on.mina.click(question, 1);
     expect(stale).toMatchObject({ ephemeral: true });
-    expect(stale.content).toContain("`/퀴즈`");
+    expect(stale.content).toContain("`/퀴즈 시작`");
     const tomStale = await on.tom.click(question, 0);
-    expect(tomStale.content).toContain("`/quiz`");
+    expect(tomStale.content).toContain("`/quiz start`");
     const onward = await on.mina.click(verdict, { label: "다음 문제" });
     expect(onward.content).toContain("남아 있지 않아서");
     expect(onward.id).not.toBe(verdict.id);

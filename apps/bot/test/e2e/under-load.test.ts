@@ -43,3 +43,11 @@ test("who clicks wildly is asked to slow down", async () => {
   expect(slowed).toHaveLength(1);
   expect((await on.tom.slash("help")).embeds).toHaveLength(1);
 });
+
+test("what takes long says so, and then how it ended", async () => {
+  on = await startTestBot({ threads: { worker, concurrency: 1, timeLimit: 2_500 }, progressAfter: 500 });
+  const underWay = await on.mina.slash("demo race", { surface: "ravine" });
+  expect(underWay.content).toContain("평소보다 조금 더 걸리네요");
+  const ended = await underWay.until(({ content }) => content.includes("멈췄어요"));
+  expect(ended.id).toBe(underWay.id);
+});

@@ -3,19 +3,30 @@ import { describe, expect, test } from "vitest";
 import { createHandlers, features } from "../../src/features/features.ts";
 import { helpMessage } from "../../src/features/help-view.ts";
 import type { JobRunner } from "../../src/jobs/job.ts";
-import type { OptionSpec } from "../../src/port/command.ts";
+import type { CommandSpec, OptionSpec } from "../../src/port/command.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 import { commandNamePattern, limits } from "../../src/port/limits.ts";
+import { collectLog } from "../support/logs.ts";
+import { buttonsOf } from "../../src/port/message.ts";
 import { systemRandom } from "../../src/port/random.ts";
 
 const hangul = /\p{sc=Hangul}/u;
 const specs = features.flatMap(({ command }) => command ?? []);
 const jobs: JobRunner = {
   run: () => Promise.reject(new Error("not run here")),
+  waiting: () => 0,
   close: async () => {},
 };
-const handlers = createHandlers({ store: memoryStore(), jobs, random: systemRandom });
+const handlers = createHandlers({
+  store: memoryStore(),
+  jobs,
+  random: systemRandom,
+  fetchFile: () => Promise.reject(new Error("not fetched here")),
+  channels: { post: async () => undefined, edit: async () => false, startThread: async () => undefined },
+  clock: Date.now,
+  log: collectLog().log,
+});
 
 const named = specs.flatMap((spec) => {
   const subcommands = spec.subcommands ?? [];
@@ -24,6 +35,15 @@ const named = specs.flatMap((spec) => {
 const optionsOf = specs.flatMap(({ options = [], subcommands = [] }): readonly OptionSpec[] =>
   subcommands.flatMap((subcommand) => subcommand.options).concat(options),
 );
+
+function isSuggested({ options = [] }: { readonly options?: readonly OptionSpec[] }): boolean {
+  return options.some((option) => option.suggested);
+}
+
+function suggestedOf(spec: CommandSpec): readonly string[] {
+  const own = isSuggested(spec) ? [spec.name] : [];
+  return own.concat((spec.subcommands ?? []).filter(isSuggested).map(({ name }) => `${spec.name} ${name}`));
+}
 
 describe("commands", () => {
   test.for(named)("$name has a Korean and an English name and description that Discord takes", (spec) => {
@@ -59,9 +79,7 @@ describe("commands", () => {
     expect(handlers.flatMap(({ commands }) => Object.keys(commands ?? {})).toSorted()).toEqual(
       routes.toSorted(),
     );
-    const suggested = specs
-      .filter(({ options }) => options?.some((option) => option.suggested))
-      .map(({ name }) => name);
+    const suggested = specs.flatMap(suggestedOf);
     expect(handlers.flatMap(({ typing }) => Object.keys(typing ?? {})).toSorted()).toEqual(
       suggested.toSorted(),
     );
@@ -75,7 +93,7 @@ test.for(["ko", "en"] as const)("the help page in %s fits, and its examples have
   );
   expect(messageFaults(message)).toEqual([]);
   const clicks = new Set(handlers.flatMap((handler) => Object.keys(handler.clicks ?? {})));
-  const routes = (message.rows ?? []).flat().map(({ id }) => {
+  const routes = buttonsOf(message).map(({ id }) => {
     const decoded = decodeId(id);
     return decoded.known ? decoded.route : "unknown";
   });

@@ -37,7 +37,13 @@ test("a number is typed into a form", () => {
 });
 
 test("a question's chart is a picture with its alt text", () => {
-  const chart = { bytes: new Uint8Array(4), width: 10, height: 10, alt: "three paths" };
+  const chart = {
+    type: "png",
+    bytes: new Uint8Array(4),
+    width: 10,
+    height: 10,
+    alt: "three paths",
+  } as const;
   const message = questionMessage(drawQuestion({ seed: 3 }), place, chart, { locale: "en", shared: false });
   expect(message.pictures).toEqual([{ name: "question.png", bytes: chart.bytes, alt: "three paths" }]);
   expect(message.panel).not.toHaveProperty("footer");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { gradedMessage } from "../../src/features/quiz-verdict-view.ts";
 import { questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
 import { messageFaults } from "../../src/port/faults.ts";
+import { buttonsOf, menusOf } from "../../src/port/message.ts";
 import { cards, drawQuestion, grade, viewQuestion } from "../../src/study.ts";
 
 const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 1, length: 20 };
@@ -18,9 +19,7 @@ describe("questionMessage", () => {
       expect(messageFaults(message)).toEqual([]);
       expect(message.panel?.text).toContain(viewQuestion(question, { locale }).prompt);
       expect(message.panel?.title).toMatch(/2.*20/u);
-      expect(message.rows?.flat().every(({ style, disabled }) => style !== "success" && !disabled)).toBe(
-        true,
-      );
+      expect(buttonsOf(message).every(({ style, disabled }) => style !== "success" && !disabled)).toBe(true);
       expect(message.panel?.text).not.toContain("…");
     },
   );
@@ -70,12 +69,10 @@ describe("gradedMessage", () => {
         expect(text).toContain(JSON.stringify(verdict.grade.why).slice(1, 40));
         expect(text).not.toContain("…");
         expect(message.panel?.tone).toBe(verdict.grade.correct ? "right" : "wrong");
-        const [answers] = message.rows ?? [];
-        expect(answers?.filter(({ style }) => style === "success")).toHaveLength(1);
-        expect(answers?.filter(({ style }) => style === "danger")).toHaveLength(
-          verdict.grade.correct ? 0 : 1,
-        );
-        expect(answers?.every(({ disabled }) => disabled)).toBe(true);
+        const answers = buttonsOf(message).slice(0, viewQuestion(question, { locale }).options.length);
+        expect(answers.filter(({ style }) => style === "success")).toHaveLength(1);
+        expect(answers.filter(({ style }) => style === "danger")).toHaveLength(verdict.grade.correct ? 0 : 1);
+        expect(answers.every(({ disabled }) => disabled)).toBe(true);
       }
     },
   );
@@ -85,6 +82,7 @@ const finished = {
   quizId: place.quizId,
   userId: "1",
   topic: null,
+  startedAt: 0,
   length: 5,
   index: 5,
   score: 3,
@@ -123,8 +121,11 @@ describe("resultMessage", () => {
       const state = { ...finished, length: 20, index: 20, summary };
       const message = resultMessage(state, "en");
       expect(messageFaults(message)).toEqual([]);
-      const named = message.rows?.flat().filter(({ id }) => id.startsWith("v1:card:"));
-      expect(named?.map(({ label }) => label).join(", ")).toBe(text);
+      const named = [
+        ...buttonsOf(message).filter(({ id }) => id.startsWith("v1:card:")),
+        ...menusOf(message).flatMap(({ choices }) => choices),
+      ];
+      expect(named.map(({ label }) => label).join(", ")).toBe(text);
     }
   });
 });

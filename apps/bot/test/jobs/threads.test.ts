@@ -6,7 +6,7 @@ const worker = new URL("../fixtures/unruly-worker.ts", import.meta.url);
 const job = (name: string): Extract<Job, { kind: "demo" }> => ({
   kind: "demo",
   demo: { kind: "demo", version: 1, name, parameters: {}, seed: 0 },
-  locale: "en",
+  look: { locale: "en", theme: "dark" },
 });
 
 const jobs = createThreads({ concurrency: 2, line: 2, timeLimit: 2_500, memoryLimit: 48, worker });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messageFaults } from "../../src/port/faults.ts";
+import { formFaults, messageFaults } from "../../src/port/faults.ts";
 import { commandNamePattern, limits } from "../../src/port/limits.ts";
-import type { Button, Message } from "../../src/port/message.ts";
+import type { Button, Menu, Message } from "../../src/port/message.ts";
 
 const button = (id: string, label = "A"): Button => ({ id, label });
+const line = (id: string) => ({ id, label: "l" });
 const picture = (alt: string) => ({ name: "a.png", bytes: new Uint8Array(8), alt });
 
 describe("messageFaults", () => {
@@ -21,6 +22,53 @@ describe("messageFaults", () => {
       pictures: [picture("a".repeat(1_024))],
     };
     expect(messageFaults(message)).toEqual([]);
+  });
+
+  test.for<[string, Menu, RegExp]>([
+    ["no choice", { id: "v1:m", placeholder: "p", choices: [] }, /menu is empty/u],
+    [
+      "26 choices",
+      {
+        id: "v1:m",
+        placeholder: "p",
+        choices: Array.from({ length: 26 }, (_, n) => ({ value: `${n}`, label: "l" })),
+      },
+      /26 choices/u,
+    ],
+    [
+      "a value twice",
+      {
+        id: "v1:m",
+        placeholder: "p",
+        choices: [1, 2].map(() => ({ value: "same", label: "l" })),
+      },
+      /same occurs twice/u,
+    ],
+    [
+      "two picked",
+      {
+        id: "v1:m",
+        placeholder: "p",
+        choices: ["a", "b"].map((value) => ({ value, label: value, picked: true })),
+      },
+      /2 choices picked/u,
+    ],
+    [
+      "a long placeholder",
+      { id: "v1:m", placeholder: "p".repeat(151), choices: [{ value: "a", label: "a" }] },
+      /151/u,
+    ],
+  ])("finds a menu with %s", ([, menu, fault]) => {
+    expect(messageFaults({ content: "a", rows: [menu] }).join("; ")).toMatch(fault);
+  });
+
+  test("finds a form with too many parts, and a label too long", () => {
+    expect(formFaults({ id: "v1:f", title: "t", lines: ["a", "b", "c", "d", "e"].map(line) })).toEqual([]);
+    const over = { id: "v1:f", title: "t", text: "x", lines: ["a", "b", "c", "d", "e"].map(line) };
+    expect(formFaults(over).join()).toMatch(/6 parts of the form, at most 5/u);
+    expect(formFaults({ id: "v1:f", title: "t", lines: [{ id: "a", label: "l".repeat(46) }] })).toHaveLength(
+      1,
+    );
   });
 
   test.for<[string, Message, RegExp]>([

@@ -75,7 +75,7 @@ const handlers: Handlers = {
       }),
   },
   clicks: {
-    rewrite: ({ text }) => update({ content: `rewritten ${text}` }),
+    rewrite: ({ lines: typed }) => update({ content: `rewritten ${typed["line"] ?? ""}` }),
     slow: async () => {
       await wait(1_000);
       return whisper({ content: "beside" });
@@ -92,7 +92,8 @@ const handlers: Handlers = {
         rows: [[button("remove")]],
       })),
     remove: () => update({ content: "removed", pictures: [] }),
-    form: () => openForm({ id: encodeId("rewrite"), title: "A form", label: "A line" }),
+    form: () =>
+      openForm({ id: encodeId("rewrite"), title: "A form", lines: [{ id: "line", label: "A line" }] }),
   },
 };
 
@@ -118,6 +119,7 @@ beforeAll(async () => {
     token,
     apiBase,
     handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
+    welcome: () => ({ content: "welcome" }),
     clock: Date.now,
     counters,
     log,

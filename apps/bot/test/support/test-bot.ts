@@ -4,12 +4,12 @@ import {
   type DiscordSandboxOptions,
   type DriverUser,
 } from "@opt/discord-sandbox";
-import { commands, startBot, type Bot, type BotOptions } from "../../src/bot.ts";
+import { registered, startBot, type Bot, type BotOptions } from "../../src/bot.ts";
 import type { JobRunner } from "../../src/jobs/job.ts";
 import { createThreads, type ThreadsOptions } from "../../src/jobs/threads.ts";
 import { createCounters, type Counters } from "../../src/port/counters.ts";
 import { systemRandom, type Random } from "../../src/port/random.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { openStore, type StorePlace } from "../../src/store/open-store.ts";
 import { registerCommands } from "../../src/transport/register.ts";
 import { collectLog, type CollectedLog } from "./logs.ts";
 
@@ -17,6 +17,10 @@ export interface TestBotOptions {
   readonly sandbox?: DiscordSandboxOptions;
   readonly threads?: Partial<ThreadsOptions>;
   readonly pace?: BotOptions["pace"];
+  /** Milliseconds; by default so many that a loaded machine sees the answer first. */
+  readonly progressAfter?: number;
+  /** Where the bot keeps what it has to remember; default: in memory. */
+  readonly place?: StorePlace;
 }
 
 /** The whole bot on a local Discord of its own. */
@@ -41,22 +45,26 @@ function countedRandom(): Random {
 
 const unhurried = { burst: 10_000, interval: 1 };
 
-async function startOn(sandbox: DiscordSandbox, { threads, pace = unhurried }: TestBotOptions) {
+async function startOn(
+  sandbox: DiscordSandbox,
+  { threads, pace = unhurried, progressAfter = 60_000, place = {} }: TestBotOptions,
+) {
   const counters = createCounters();
   const { log, lines } = collectLog();
   const jobs = createThreads({ concurrency: 2, ...threads });
   const { token, apiBase } = sandbox;
-  await registerCommands({ token, apiBase, specs: commands });
+  await registerCommands({ token, apiBase, ...registered });
   const bot = await startBot({
     token,
     apiBase,
-    store: openStore(Date.now),
+    store: await openStore(place),
     jobs,
     random: countedRandom(),
     clock: Date.now,
     counters,
     log,
     pace,
+    progressAfter,
   });
   return { bot, counters, lines, jobs };
 }
@@ -77,7 +85,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   };
 }
 
-/** Another process of the bot, with a memory of its own, on the same local Discord. */
+/** Another process of the bot on the same local Discord; without a place, with a memory of its own. */
 export async function restart(before: TestBot, options: TestBotOptions = {}): Promise<TestBot> {
   await before.bot.stop();
   const parts = await startOn(before.sandbox, options);

@@ -16,6 +16,7 @@ import {
 import type { ScalarTable } from "./scalar-table.ts";
 import { isUnchanged, type PlacedPhase } from "./stage.ts";
 import { scratch, sweepOf, type Item, type Sweep } from "./sweep.ts";
+import { withoutUnread } from "./unread-updates.ts";
 
 /** What all courses of a plan have in common. */
 export interface CourseOptions {
@@ -32,13 +33,12 @@ export function courseOf(
   number: number,
   phases: readonly PlacedPhase[],
   options: CourseOptions,
-): Map<number, Item[]> {
+): Map<number, readonly Item[]> {
   const course = new Course(group, options, false);
   const items = course.run(phases, number);
   // where an early sweep has moved the parameters, the last one must be told where they were
-  return course.movedEarly && options.inspection !== "none"
-    ? new Course(group, options, true).run(phases, number)
-    : items;
+  const isMovedUnseen = course.movedEarly && options.inspection !== "none";
+  return withoutUnread(group, isMovedUnseen ? new Course(group, options, true).run(phases, number) : items);
 }
 
 class Course {

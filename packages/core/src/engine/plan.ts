@@ -18,7 +18,7 @@ import {
   type Placement,
   type Stage,
 } from "./stage.ts";
-import type { Sweep } from "./sweep.ts";
+import { scratch, type Sweep } from "./sweep.ts";
 
 /** Everything that a step does, in order, without addresses. */
 export interface Plan {
@@ -124,7 +124,8 @@ class Planner implements SectionParts {
       return found;
     };
     // the plan with every phase needs every array
-    sections("1".repeat(waiting.length));
+    const whole = sections("1".repeat(waiting.length));
+    if (waiting.length === 0) dropUnused(groups, whole);
     return {
       dtype,
       leaves,
@@ -160,6 +161,18 @@ class Planner implements SectionParts {
     const names = this.groups.flatMap((_, group) => Object.values(readingSums(group)));
     if (this.inspection !== "norms") names.push(...this.placement.stages.map(({ id }) => stageSum(id)));
     return names.map((name) => ({ name, operation: "sum" }));
+  }
+}
+
+/** Leaves out the room for updates that no sweep keeps for another. */
+function dropUnused(groups: readonly Group[], sections: readonly Section[]): void {
+  const items = sections.flatMap((section) => section.items);
+  for (const group of groups) {
+    const isUsed = items.some(
+      (item) =>
+        item.group === group && (item.kind === "matrix" || item.arrays.some(({ name }) => name === scratch)),
+    );
+    if (!isUsed) group.arrays.delete(scratch);
   }
 }
 

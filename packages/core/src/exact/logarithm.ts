@@ -53,18 +53,21 @@ function series(r: number, square: number): number {
 export function log1p(x: number): number {
   if (x < 2 ** -54) return x;
   const sum = 1 + x;
-  logarithmParts(sum, own);
-  return own[0]! + (own[1]! + (x - (sum - 1)) / sum);
+  own[0] = sum;
+  logarithmParts(own);
+  return own[0] + (own[1]! + (x - (sum - 1)) / sum);
 }
 
 /**
- * Writes two numbers whose sum is the logarithm of a positive finite x, to about 66 bits.
+ * Puts in the place of a positive finite x, the first of the parts, two numbers whose sum is its logarithm, to about 66
+ * bits. (A number that goes through an array needs no memory where the call is not inlined.)
  *
  * With `x = 2^k m` and `r = c m - 1`, where c is near `1 / m`: `k log 2 - log c + r - r^2 / 2 + r^3 p(r)`. Split so
  * that the products which matter are exact.
  */
-export function logarithmParts(x: number, parts: Parts): void {
+export function logarithmParts(parts: Parts): void {
   if (ranges[0] === 0) fillRanges();
+  const x = parts[0]!;
   const isTiny = x < 2 ** -1000;
   const normal = isTiny ? x * 2 ** 54 : x;
   const bits = upperBits(normal) - lowest;

@@ -25,8 +25,9 @@ function isOdd(whole: number): boolean {
 }
 
 function positivePower(base: number, exponent: number): number {
-  logarithmParts(base, logarithm);
-  const high = logarithm[0]!;
+  logarithm[0] = base;
+  logarithmParts(logarithm);
+  const high = logarithm[0];
   // beyond this every base but 1 overflows or vanishes
   if (Math.abs(exponent) > 2 ** 64) return high > 0 === exponent > 0 ? Infinity : 0;
   // the upper halves of both have an exact product

@@ -4,842 +4,534 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adamLoops: readonly GeneratedLoop[] = [
   {
-    key: "float64;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v31 = scalars[s[5]!]!;
-      const v32 = v31;
-      const v20 = scalars[s[2]!]!;
-      const v21 = v20;
-      const v4 = scalars[s[0]!]!;
-      const v5 = v4;
-      const v8 = 1 - v4;
-      const v9 = v8;
-      const v12 = scalars[s[1]!]!;
-      const v13 = v12;
-      const v15 = 1 - v12;
-      const v17 = v15;
-      const v24 = scalars[s[3]!]!;
-      const v25 = v24;
-      const v27 = scalars[s[4]!]!;
-      const v28 = v27;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v6 = v5 * v2;
-        const v1 = a1[i]!;
-        const v10 = v9 * v1;
-        const v11 = v6 + v10;
-        const v22 = v21 * v11;
-        const v3 = a3[i]!;
-        const v14 = v13 * v3;
-        const v16 = v1 * v1;
-        const v18 = v17 * v16;
-        const v19 = v14 + v18;
-        const v23 = Math.sqrt(v19);
-        const v26 = v23 * v25;
-        const v29 = v26 + v28;
-        const v30 = v22 / v29;
-        const v33 = v32 * v30;
-        const v34 = v0 - v33;
-        a0[i] = v34;
-        a2[i] = v11;
-        a3[i] = v19;
+    key: "t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = c2 * p2 + c3 * p1,
+          t5 = c4 * p3 + c5 * (p1 * p1);
+        a0[i] = p0 - c0 * ((c1 * t4) / (Math.sqrt(t5) * c6 + c7));
+        a2[i] = t4;
+        a3[i] = t5;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1)),
+          t5 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(p1 * p1)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t4) / Math.fround(Math.fround(Math.fround(Math.sqrt(t5)) * c6) + c7),
+              ),
+          );
+        a2[i] = t4;
+        a3[i] = t5;
       }
     },
   },
   {
-    key: "float32;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v31 = scalars[s[5]!]!;
-      const v32 = Math.fround(v31);
-      const v20 = scalars[s[2]!]!;
-      const v21 = Math.fround(v20);
-      const v4 = scalars[s[0]!]!;
-      const v5 = Math.fround(v4);
-      const v8 = 1 - v4;
-      const v9 = Math.fround(v8);
-      const v12 = scalars[s[1]!]!;
-      const v13 = Math.fround(v12);
-      const v15 = 1 - v12;
-      const v17 = Math.fround(v15);
-      const v24 = scalars[s[3]!]!;
-      const v25 = Math.fround(v24);
-      const v27 = scalars[s[4]!]!;
-      const v28 = Math.fround(v27);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v6 = Math.fround(v5 * v2);
-        const v1 = a1[i]!;
-        const v10 = Math.fround(v9 * v1);
-        const v11 = Math.fround(v6 + v10);
-        const v22 = Math.fround(v21 * v11);
-        const v3 = a3[i]!;
-        const v14 = Math.fround(v13 * v3);
-        const v16 = Math.fround(v1 * v1);
-        const v18 = Math.fround(v17 * v16);
-        const v19 = Math.fround(v14 + v18);
-        const v23 = Math.fround(Math.sqrt(v19));
-        const v26 = Math.fround(v23 * v25);
-        const v29 = Math.fround(v26 + v28);
-        const v30 = Math.fround(v22 / v29);
-        const v33 = Math.fround(v32 * v30);
-        const v34 = Math.fround(v0 - v33);
-        a0[i] = v34;
-        a2[i] = v11;
-        a3[i] = v19;
+    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = p1 + c4 * p0,
+          t5 = c2 * p2 + c3 * t4,
+          t6 = c5 * p3 + c6 * (t4 * t4);
+        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t6) * c7 + c8));
+        a2[i] = t5;
+        a3[i] = t6;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(p1 + Math.fround(c4 * p0)),
+          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
+          t6 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t4 * t4)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t6)) * c7) + c8),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
   },
   {
-    key: "float64;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v35 = scalars[s[6]!]!;
-      const v36 = v35;
-      const v24 = scalars[s[3]!]!;
-      const v25 = v24;
-      const v8 = scalars[s[1]!]!;
-      const v9 = v8;
-      const v12 = 1 - v8;
-      const v13 = v12;
-      const v4 = scalars[s[0]!]!;
-      const v5 = v4;
-      const v16 = scalars[s[2]!]!;
-      const v17 = v16;
-      const v19 = 1 - v16;
-      const v21 = v19;
-      const v28 = scalars[s[4]!]!;
-      const v29 = v28;
-      const v31 = scalars[s[5]!]!;
-      const v32 = v31;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v10 = v9 * v2;
-        const v1 = a1[i]!;
-        const v6 = v5 * v0;
-        const v7 = v1 + v6;
-        const v14 = v13 * v7;
-        const v15 = v10 + v14;
-        const v26 = v25 * v15;
-        const v3 = a3[i]!;
-        const v18 = v17 * v3;
-        const v20 = v7 * v7;
-        const v22 = v21 * v20;
-        const v23 = v18 + v22;
-        const v27 = Math.sqrt(v23);
-        const v30 = v27 * v29;
-        const v33 = v30 + v32;
-        const v34 = v26 / v33;
-        const v37 = v36 * v34;
-        const v38 = v0 - v37;
-        a0[i] = v38;
-        a2[i] = v15;
-        a3[i] = v23;
+    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = -p1,
+          t5 = c2 * p2 + c3 * t4,
+          t6 = c4 * p3 + c5 * (t4 * t4);
+        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t6) * c6 + c7));
+        a2[i] = t5;
+        a3[i] = t6;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(-p1),
+          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
+          t6 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(t4 * t4)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t6)) * c6) + c7),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
   },
   {
-    key: "float32;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v35 = scalars[s[6]!]!;
-      const v36 = Math.fround(v35);
-      const v24 = scalars[s[3]!]!;
-      const v25 = Math.fround(v24);
-      const v8 = scalars[s[1]!]!;
-      const v9 = Math.fround(v8);
-      const v12 = 1 - v8;
-      const v13 = Math.fround(v12);
-      const v4 = scalars[s[0]!]!;
-      const v5 = Math.fround(v4);
-      const v16 = scalars[s[2]!]!;
-      const v17 = Math.fround(v16);
-      const v19 = 1 - v16;
-      const v21 = Math.fround(v19);
-      const v28 = scalars[s[4]!]!;
-      const v29 = Math.fround(v28);
-      const v31 = scalars[s[5]!]!;
-      const v32 = Math.fround(v31);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v10 = Math.fround(v9 * v2);
-        const v1 = a1[i]!;
-        const v6 = Math.fround(v5 * v0);
-        const v7 = Math.fround(v1 + v6);
-        const v14 = Math.fround(v13 * v7);
-        const v15 = Math.fround(v10 + v14);
-        const v26 = Math.fround(v25 * v15);
-        const v3 = a3[i]!;
-        const v18 = Math.fround(v17 * v3);
-        const v20 = Math.fround(v7 * v7);
-        const v22 = Math.fround(v21 * v20);
-        const v23 = Math.fround(v18 + v22);
-        const v27 = Math.fround(Math.sqrt(v23));
-        const v30 = Math.fround(v27 * v29);
-        const v33 = Math.fround(v30 + v32);
-        const v34 = Math.fround(v26 / v33);
-        const v37 = Math.fround(v36 * v34);
-        const v38 = Math.fround(v0 - v37);
-        a0[i] = v38;
-        a2[i] = v15;
-        a3[i] = v23;
+    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = -p1 + c4 * p0,
+          t5 = c2 * p2 + c3 * t4,
+          t6 = c5 * p3 + c6 * (t4 * t4);
+        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t6) * c7 + c8));
+        a2[i] = t5;
+        a3[i] = t6;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(Math.fround(-p1) + Math.fround(c4 * p0)),
+          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
+          t6 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t4 * t4)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t6)) * c7) + c8),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
   },
   {
-    key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v32 = scalars[s[5]!]!;
-      const v33 = v32;
-      const v21 = scalars[s[2]!]!;
-      const v22 = v21;
-      const v5 = scalars[s[0]!]!;
-      const v6 = v5;
-      const v9 = 1 - v5;
-      const v10 = v9;
-      const v13 = scalars[s[1]!]!;
-      const v14 = v13;
-      const v16 = 1 - v13;
-      const v18 = v16;
-      const v25 = scalars[s[3]!]!;
-      const v26 = v25;
-      const v28 = scalars[s[4]!]!;
-      const v29 = v28;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v7 = v6 * v2;
-        const v1 = a1[i]!;
-        const v4 = -v1;
-        const v11 = v10 * v4;
-        const v12 = v7 + v11;
-        const v23 = v22 * v12;
-        const v3 = a3[i]!;
-        const v15 = v14 * v3;
-        const v17 = v4 * v4;
-        const v19 = v18 * v17;
-        const v20 = v15 + v19;
-        const v24 = Math.sqrt(v20);
-        const v27 = v24 * v26;
-        const v30 = v27 + v29;
-        const v31 = v23 / v30;
-        const v34 = v33 * v31;
-        const v35 = v0 - v34;
-        a0[i] = v35;
-        a2[i] = v12;
-        a3[i] = v20;
+    key: "t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = c2 * p2 + c3 * p1,
+          t6 = c4 * p3 + c5 * (p1 * p1),
+          t7 = Math.max(p4, t6);
+        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t7) * c6 + c7));
+        a2[i] = t5;
+        a3[i] = t6;
+        a4[i] = t7;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1)),
+          t6 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(p1 * p1))),
+          t7 = Math.fround(Math.max(p4, t6));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t7)) * c6) + c7),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
+        a4[i] = t7;
       }
     },
   },
   {
-    key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v32 = scalars[s[5]!]!;
-      const v33 = Math.fround(v32);
-      const v21 = scalars[s[2]!]!;
-      const v22 = Math.fround(v21);
-      const v5 = scalars[s[0]!]!;
-      const v6 = Math.fround(v5);
-      const v9 = 1 - v5;
-      const v10 = Math.fround(v9);
-      const v13 = scalars[s[1]!]!;
-      const v14 = Math.fround(v13);
-      const v16 = 1 - v13;
-      const v18 = Math.fround(v16);
-      const v25 = scalars[s[3]!]!;
-      const v26 = Math.fround(v25);
-      const v28 = scalars[s[4]!]!;
-      const v29 = Math.fround(v28);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v7 = Math.fround(v6 * v2);
-        const v1 = a1[i]!;
-        const v4 = Math.fround(-v1);
-        const v11 = Math.fround(v10 * v4);
-        const v12 = Math.fround(v7 + v11);
-        const v23 = Math.fround(v22 * v12);
-        const v3 = a3[i]!;
-        const v15 = Math.fround(v14 * v3);
-        const v17 = Math.fround(v4 * v4);
-        const v19 = Math.fround(v18 * v17);
-        const v20 = Math.fround(v15 + v19);
-        const v24 = Math.fround(Math.sqrt(v20));
-        const v27 = Math.fround(v24 * v26);
-        const v30 = Math.fround(v27 + v29);
-        const v31 = Math.fround(v23 / v30);
-        const v34 = Math.fround(v33 * v31);
-        const v35 = Math.fround(v0 - v34);
-        a0[i] = v35;
-        a2[i] = v12;
-        a3[i] = v20;
+    key: "t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = p1 + c4 * p0,
+          t6 = c2 * p2 + c3 * t5,
+          t7 = c5 * p3 + c6 * (t5 * t5),
+          t8 = Math.max(p4, t7);
+        a0[i] = p0 - c0 * ((c1 * t6) / (Math.sqrt(t8) * c7 + c8));
+        a2[i] = t6;
+        a3[i] = t7;
+        a4[i] = t8;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = Math.fround(p1 + Math.fround(c4 * p0)),
+          t6 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t5)),
+          t7 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t5 * t5))),
+          t8 = Math.fround(Math.max(p4, t7));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t6) / Math.fround(Math.fround(Math.fround(Math.sqrt(t8)) * c7) + c8),
+              ),
+          );
+        a2[i] = t6;
+        a3[i] = t7;
+        a4[i] = t8;
       }
     },
   },
   {
-    key: "float64;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v36 = scalars[s[6]!]!;
-      const v37 = v36;
-      const v25 = scalars[s[3]!]!;
-      const v26 = v25;
-      const v9 = scalars[s[1]!]!;
-      const v10 = v9;
-      const v13 = 1 - v9;
-      const v14 = v13;
-      const v5 = scalars[s[0]!]!;
-      const v6 = v5;
-      const v17 = scalars[s[2]!]!;
-      const v18 = v17;
-      const v20 = 1 - v17;
-      const v22 = v20;
-      const v29 = scalars[s[4]!]!;
-      const v30 = v29;
-      const v32 = scalars[s[5]!]!;
-      const v33 = v32;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v11 = v10 * v2;
-        const v1 = a1[i]!;
-        const v4 = -v1;
-        const v7 = v6 * v0;
-        const v8 = v4 + v7;
-        const v15 = v14 * v8;
-        const v16 = v11 + v15;
-        const v27 = v26 * v16;
-        const v3 = a3[i]!;
-        const v19 = v18 * v3;
-        const v21 = v8 * v8;
-        const v23 = v22 * v21;
-        const v24 = v19 + v23;
-        const v28 = Math.sqrt(v24);
-        const v31 = v28 * v30;
-        const v34 = v31 + v33;
-        const v35 = v27 / v34;
-        const v38 = v37 * v35;
-        const v39 = v0 - v38;
-        a0[i] = v39;
-        a2[i] = v16;
-        a3[i] = v24;
+    key: "t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = -p1,
+          t6 = c2 * p2 + c3 * t5,
+          t7 = c4 * p3 + c5 * (t5 * t5),
+          t8 = Math.max(p4, t7);
+        a0[i] = p0 - c0 * ((c1 * t6) / (Math.sqrt(t8) * c6 + c7));
+        a2[i] = t6;
+        a3[i] = t7;
+        a4[i] = t8;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = Math.fround(-p1),
+          t6 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t5)),
+          t7 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(t5 * t5))),
+          t8 = Math.fround(Math.max(p4, t7));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t6) / Math.fround(Math.fround(Math.fround(Math.sqrt(t8)) * c6) + c7),
+              ),
+          );
+        a2[i] = t6;
+        a3[i] = t7;
+        a4[i] = t8;
       }
     },
   },
   {
-    key: "float32;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v36 = scalars[s[6]!]!;
-      const v37 = Math.fround(v36);
-      const v25 = scalars[s[3]!]!;
-      const v26 = Math.fround(v25);
-      const v9 = scalars[s[1]!]!;
-      const v10 = Math.fround(v9);
-      const v13 = 1 - v9;
-      const v14 = Math.fround(v13);
-      const v5 = scalars[s[0]!]!;
-      const v6 = Math.fround(v5);
-      const v17 = scalars[s[2]!]!;
-      const v18 = Math.fround(v17);
-      const v20 = 1 - v17;
-      const v22 = Math.fround(v20);
-      const v29 = scalars[s[4]!]!;
-      const v30 = Math.fround(v29);
-      const v32 = scalars[s[5]!]!;
-      const v33 = Math.fround(v32);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v11 = Math.fround(v10 * v2);
-        const v1 = a1[i]!;
-        const v4 = Math.fround(-v1);
-        const v7 = Math.fround(v6 * v0);
-        const v8 = Math.fround(v4 + v7);
-        const v15 = Math.fround(v14 * v8);
-        const v16 = Math.fround(v11 + v15);
-        const v27 = Math.fround(v26 * v16);
-        const v3 = a3[i]!;
-        const v19 = Math.fround(v18 * v3);
-        const v21 = Math.fround(v8 * v8);
-        const v23 = Math.fround(v22 * v21);
-        const v24 = Math.fround(v19 + v23);
-        const v28 = Math.fround(Math.sqrt(v24));
-        const v31 = Math.fround(v28 * v30);
-        const v34 = Math.fround(v31 + v33);
-        const v35 = Math.fround(v27 / v34);
-        const v38 = Math.fround(v37 * v35);
-        const v39 = Math.fround(v0 - v38);
-        a0[i] = v39;
-        a2[i] = v16;
-        a3[i] = v24;
+    key: "t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = -p1 + c4 * p0,
+          t6 = c2 * p2 + c3 * t5,
+          t7 = c5 * p3 + c6 * (t5 * t5),
+          t8 = Math.max(p4, t7);
+        a0[i] = p0 - c0 * ((c1 * t6) / (Math.sqrt(t8) * c7 + c8));
+        a2[i] = t6;
+        a3[i] = t7;
+        a4[i] = t8;
       }
     },
-  },
-  {
-    key: "float64;t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v33 = scalars[s[5]!]!;
-      const v34 = v33;
-      const v22 = scalars[s[2]!]!;
-      const v23 = v22;
-      const v5 = scalars[s[0]!]!;
-      const v6 = v5;
-      const v9 = 1 - v5;
-      const v10 = v9;
-      const v13 = scalars[s[1]!]!;
-      const v14 = v13;
-      const v16 = 1 - v13;
-      const v18 = v16;
-      const v26 = scalars[s[3]!]!;
-      const v27 = v26;
-      const v29 = scalars[s[4]!]!;
-      const v30 = v29;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v7 = v6 * v2;
-        const v1 = a1[i]!;
-        const v11 = v10 * v1;
-        const v12 = v7 + v11;
-        const v24 = v23 * v12;
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v15 = v14 * v3;
-        const v17 = v1 * v1;
-        const v19 = v18 * v17;
-        const v20 = v15 + v19;
-        const v21 = Math.max(v4, v20);
-        const v25 = Math.sqrt(v21);
-        const v28 = v25 * v27;
-        const v31 = v28 + v30;
-        const v32 = v24 / v31;
-        const v35 = v34 * v32;
-        const v36 = v0 - v35;
-        a0[i] = v36;
-        a2[i] = v12;
-        a3[i] = v20;
-        a4[i] = v21;
-      }
-    },
-  },
-  {
-    key: "float32;t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v33 = scalars[s[5]!]!;
-      const v34 = Math.fround(v33);
-      const v22 = scalars[s[2]!]!;
-      const v23 = Math.fround(v22);
-      const v5 = scalars[s[0]!]!;
-      const v6 = Math.fround(v5);
-      const v9 = 1 - v5;
-      const v10 = Math.fround(v9);
-      const v13 = scalars[s[1]!]!;
-      const v14 = Math.fround(v13);
-      const v16 = 1 - v13;
-      const v18 = Math.fround(v16);
-      const v26 = scalars[s[3]!]!;
-      const v27 = Math.fround(v26);
-      const v29 = scalars[s[4]!]!;
-      const v30 = Math.fround(v29);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v7 = Math.fround(v6 * v2);
-        const v1 = a1[i]!;
-        const v11 = Math.fround(v10 * v1);
-        const v12 = Math.fround(v7 + v11);
-        const v24 = Math.fround(v23 * v12);
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v15 = Math.fround(v14 * v3);
-        const v17 = Math.fround(v1 * v1);
-        const v19 = Math.fround(v18 * v17);
-        const v20 = Math.fround(v15 + v19);
-        const v21 = Math.fround(Math.max(v4, v20));
-        const v25 = Math.fround(Math.sqrt(v21));
-        const v28 = Math.fround(v25 * v27);
-        const v31 = Math.fround(v28 + v30);
-        const v32 = Math.fround(v24 / v31);
-        const v35 = Math.fround(v34 * v32);
-        const v36 = Math.fround(v0 - v35);
-        a0[i] = v36;
-        a2[i] = v12;
-        a3[i] = v20;
-        a4[i] = v21;
-      }
-    },
-  },
-  {
-    key: "float64;t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v37 = scalars[s[6]!]!;
-      const v38 = v37;
-      const v26 = scalars[s[3]!]!;
-      const v27 = v26;
-      const v9 = scalars[s[1]!]!;
-      const v10 = v9;
-      const v13 = 1 - v9;
-      const v14 = v13;
-      const v5 = scalars[s[0]!]!;
-      const v6 = v5;
-      const v17 = scalars[s[2]!]!;
-      const v18 = v17;
-      const v20 = 1 - v17;
-      const v22 = v20;
-      const v30 = scalars[s[4]!]!;
-      const v31 = v30;
-      const v33 = scalars[s[5]!]!;
-      const v34 = v33;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v11 = v10 * v2;
-        const v1 = a1[i]!;
-        const v7 = v6 * v0;
-        const v8 = v1 + v7;
-        const v15 = v14 * v8;
-        const v16 = v11 + v15;
-        const v28 = v27 * v16;
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v19 = v18 * v3;
-        const v21 = v8 * v8;
-        const v23 = v22 * v21;
-        const v24 = v19 + v23;
-        const v25 = Math.max(v4, v24);
-        const v29 = Math.sqrt(v25);
-        const v32 = v29 * v31;
-        const v35 = v32 + v34;
-        const v36 = v28 / v35;
-        const v39 = v38 * v36;
-        const v40 = v0 - v39;
-        a0[i] = v40;
-        a2[i] = v16;
-        a3[i] = v24;
-        a4[i] = v25;
-      }
-    },
-  },
-  {
-    key: "float32;t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v37 = scalars[s[6]!]!;
-      const v38 = Math.fround(v37);
-      const v26 = scalars[s[3]!]!;
-      const v27 = Math.fround(v26);
-      const v9 = scalars[s[1]!]!;
-      const v10 = Math.fround(v9);
-      const v13 = 1 - v9;
-      const v14 = Math.fround(v13);
-      const v5 = scalars[s[0]!]!;
-      const v6 = Math.fround(v5);
-      const v17 = scalars[s[2]!]!;
-      const v18 = Math.fround(v17);
-      const v20 = 1 - v17;
-      const v22 = Math.fround(v20);
-      const v30 = scalars[s[4]!]!;
-      const v31 = Math.fround(v30);
-      const v33 = scalars[s[5]!]!;
-      const v34 = Math.fround(v33);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v11 = Math.fround(v10 * v2);
-        const v1 = a1[i]!;
-        const v7 = Math.fround(v6 * v0);
-        const v8 = Math.fround(v1 + v7);
-        const v15 = Math.fround(v14 * v8);
-        const v16 = Math.fround(v11 + v15);
-        const v28 = Math.fround(v27 * v16);
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v19 = Math.fround(v18 * v3);
-        const v21 = Math.fround(v8 * v8);
-        const v23 = Math.fround(v22 * v21);
-        const v24 = Math.fround(v19 + v23);
-        const v25 = Math.fround(Math.max(v4, v24));
-        const v29 = Math.fround(Math.sqrt(v25));
-        const v32 = Math.fround(v29 * v31);
-        const v35 = Math.fround(v32 + v34);
-        const v36 = Math.fround(v28 / v35);
-        const v39 = Math.fround(v38 * v36);
-        const v40 = Math.fround(v0 - v39);
-        a0[i] = v40;
-        a2[i] = v16;
-        a3[i] = v24;
-        a4[i] = v25;
-      }
-    },
-  },
-  {
-    key: "float64;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v34 = scalars[s[5]!]!;
-      const v35 = v34;
-      const v23 = scalars[s[2]!]!;
-      const v24 = v23;
-      const v6 = scalars[s[0]!]!;
-      const v7 = v6;
-      const v10 = 1 - v6;
-      const v11 = v10;
-      const v14 = scalars[s[1]!]!;
-      const v15 = v14;
-      const v17 = 1 - v14;
-      const v19 = v17;
-      const v27 = scalars[s[3]!]!;
-      const v28 = v27;
-      const v30 = scalars[s[4]!]!;
-      const v31 = v30;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v8 = v7 * v2;
-        const v1 = a1[i]!;
-        const v5 = -v1;
-        const v12 = v11 * v5;
-        const v13 = v8 + v12;
-        const v25 = v24 * v13;
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v16 = v15 * v3;
-        const v18 = v5 * v5;
-        const v20 = v19 * v18;
-        const v21 = v16 + v20;
-        const v22 = Math.max(v4, v21);
-        const v26 = Math.sqrt(v22);
-        const v29 = v26 * v28;
-        const v32 = v29 + v31;
-        const v33 = v25 / v32;
-        const v36 = v35 * v33;
-        const v37 = v0 - v36;
-        a0[i] = v37;
-        a2[i] = v13;
-        a3[i] = v21;
-        a4[i] = v22;
-      }
-    },
-  },
-  {
-    key: "float32;t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v34 = scalars[s[5]!]!;
-      const v35 = Math.fround(v34);
-      const v23 = scalars[s[2]!]!;
-      const v24 = Math.fround(v23);
-      const v6 = scalars[s[0]!]!;
-      const v7 = Math.fround(v6);
-      const v10 = 1 - v6;
-      const v11 = Math.fround(v10);
-      const v14 = scalars[s[1]!]!;
-      const v15 = Math.fround(v14);
-      const v17 = 1 - v14;
-      const v19 = Math.fround(v17);
-      const v27 = scalars[s[3]!]!;
-      const v28 = Math.fround(v27);
-      const v30 = scalars[s[4]!]!;
-      const v31 = Math.fround(v30);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v8 = Math.fround(v7 * v2);
-        const v1 = a1[i]!;
-        const v5 = Math.fround(-v1);
-        const v12 = Math.fround(v11 * v5);
-        const v13 = Math.fround(v8 + v12);
-        const v25 = Math.fround(v24 * v13);
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v16 = Math.fround(v15 * v3);
-        const v18 = Math.fround(v5 * v5);
-        const v20 = Math.fround(v19 * v18);
-        const v21 = Math.fround(v16 + v20);
-        const v22 = Math.fround(Math.max(v4, v21));
-        const v26 = Math.fround(Math.sqrt(v22));
-        const v29 = Math.fround(v26 * v28);
-        const v32 = Math.fround(v29 + v31);
-        const v33 = Math.fround(v25 / v32);
-        const v36 = Math.fround(v35 * v33);
-        const v37 = Math.fround(v0 - v36);
-        a0[i] = v37;
-        a2[i] = v13;
-        a3[i] = v21;
-        a4[i] = v22;
-      }
-    },
-  },
-  {
-    key: "float64;t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v38 = scalars[s[6]!]!;
-      const v39 = v38;
-      const v27 = scalars[s[3]!]!;
-      const v28 = v27;
-      const v10 = scalars[s[1]!]!;
-      const v11 = v10;
-      const v14 = 1 - v10;
-      const v15 = v14;
-      const v6 = scalars[s[0]!]!;
-      const v7 = v6;
-      const v18 = scalars[s[2]!]!;
-      const v19 = v18;
-      const v21 = 1 - v18;
-      const v23 = v21;
-      const v31 = scalars[s[4]!]!;
-      const v32 = v31;
-      const v34 = scalars[s[5]!]!;
-      const v35 = v34;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v12 = v11 * v2;
-        const v1 = a1[i]!;
-        const v5 = -v1;
-        const v8 = v7 * v0;
-        const v9 = v5 + v8;
-        const v16 = v15 * v9;
-        const v17 = v12 + v16;
-        const v29 = v28 * v17;
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v20 = v19 * v3;
-        const v22 = v9 * v9;
-        const v24 = v23 * v22;
-        const v25 = v20 + v24;
-        const v26 = Math.max(v4, v25);
-        const v30 = Math.sqrt(v26);
-        const v33 = v30 * v32;
-        const v36 = v33 + v35;
-        const v37 = v29 / v36;
-        const v40 = v39 * v37;
-        const v41 = v0 - v40;
-        a0[i] = v41;
-        a2[i] = v17;
-        a3[i] = v25;
-        a4[i] = v26;
-      }
-    },
-  },
-  {
-    key: "float32;t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const a4 = arrays[4]!;
-      const v38 = scalars[s[6]!]!;
-      const v39 = Math.fround(v38);
-      const v27 = scalars[s[3]!]!;
-      const v28 = Math.fround(v27);
-      const v10 = scalars[s[1]!]!;
-      const v11 = Math.fround(v10);
-      const v14 = 1 - v10;
-      const v15 = Math.fround(v14);
-      const v6 = scalars[s[0]!]!;
-      const v7 = Math.fround(v6);
-      const v18 = scalars[s[2]!]!;
-      const v19 = Math.fround(v18);
-      const v21 = 1 - v18;
-      const v23 = Math.fround(v21);
-      const v31 = scalars[s[4]!]!;
-      const v32 = Math.fround(v31);
-      const v34 = scalars[s[5]!]!;
-      const v35 = Math.fround(v34);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v2 = a2[i]!;
-        const v12 = Math.fround(v11 * v2);
-        const v1 = a1[i]!;
-        const v5 = Math.fround(-v1);
-        const v8 = Math.fround(v7 * v0);
-        const v9 = Math.fround(v5 + v8);
-        const v16 = Math.fround(v15 * v9);
-        const v17 = Math.fround(v12 + v16);
-        const v29 = Math.fround(v28 * v17);
-        const v4 = a4[i]!;
-        const v3 = a3[i]!;
-        const v20 = Math.fround(v19 * v3);
-        const v22 = Math.fround(v9 * v9);
-        const v24 = Math.fround(v23 * v22);
-        const v25 = Math.fround(v20 + v24);
-        const v26 = Math.fround(Math.max(v4, v25));
-        const v30 = Math.fround(Math.sqrt(v26));
-        const v33 = Math.fround(v30 * v32);
-        const v36 = Math.fround(v33 + v35);
-        const v37 = Math.fround(v29 / v36);
-        const v40 = Math.fround(v39 * v37);
-        const v41 = Math.fround(v0 - v40);
-        a0[i] = v41;
-        a2[i] = v17;
-        a3[i] = v25;
-        a4[i] = v26;
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        a4 = a[4]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          p4 = a4[i]!,
+          t5 = Math.fround(Math.fround(-p1) + Math.fround(c4 * p0)),
+          t6 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t5)),
+          t7 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t5 * t5))),
+          t8 = Math.fround(Math.max(p4, t7));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(c1 * t6) / Math.fround(Math.fround(Math.fround(Math.sqrt(t8)) * c7) + c8),
+              ),
+          );
+        a2[i] = t6;
+        a3[i] = t7;
+        a4[i] = t8;
       }
     },
   },

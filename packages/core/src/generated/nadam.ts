@@ -4,438 +4,264 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const nadamLoops: readonly GeneratedLoop[] = [
   {
-    key: "float64;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v35 = scalars[s[6]!]!;
-      const v36 = v35;
-      const v27 = scalars[s[4]!]!;
-      const v28 = v27;
-      const v30 = scalars[s[5]!]!;
-      const v31 = v30;
-      const v4 = scalars[s[0]!]!;
-      const v5 = v4;
-      const v8 = 1 - v4;
-      const v9 = v8;
-      const v12 = scalars[s[1]!]!;
-      const v13 = v12;
-      const v15 = 1 - v12;
-      const v17 = v15;
-      const v20 = scalars[s[2]!]!;
-      const v21 = v20;
-      const v24 = scalars[s[3]!]!;
-      const v25 = v24;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v29 = v28 * v1;
-        const v2 = a2[i]!;
-        const v6 = v5 * v2;
-        const v10 = v9 * v1;
-        const v11 = v6 + v10;
-        const v32 = v31 * v11;
-        const v33 = v29 + v32;
-        const v3 = a3[i]!;
-        const v14 = v13 * v3;
-        const v16 = v1 * v1;
-        const v18 = v17 * v16;
-        const v19 = v14 + v18;
-        const v22 = v19 * v21;
-        const v23 = Math.sqrt(v22);
-        const v26 = v23 + v25;
-        const v34 = v33 / v26;
-        const v37 = v36 * v34;
-        const v38 = v0 - v37;
-        a0[i] = v38;
-        a2[i] = v11;
-        a3[i] = v19;
+    key: "t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = c3 * p2 + c4 * p1,
+          t5 = c5 * p3 + c6 * (p1 * p1);
+        a0[i] = p0 - c0 * ((c1 * p1 + c2 * t4) / (Math.sqrt(t5 * c7) + c8));
+        a2[i] = t4;
+        a3[i] = t5;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(Math.fround(c3 * p2) + Math.fround(c4 * p1)),
+          t5 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(p1 * p1)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(Math.fround(c1 * p1) + Math.fround(c2 * t4)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t5 * c7))) + c8),
+              ),
+          );
+        a2[i] = t4;
+        a3[i] = t5;
       }
     },
   },
   {
-    key: "float32;t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v35 = scalars[s[6]!]!;
-      const v36 = Math.fround(v35);
-      const v27 = scalars[s[4]!]!;
-      const v28 = Math.fround(v27);
-      const v30 = scalars[s[5]!]!;
-      const v31 = Math.fround(v30);
-      const v4 = scalars[s[0]!]!;
-      const v5 = Math.fround(v4);
-      const v8 = 1 - v4;
-      const v9 = Math.fround(v8);
-      const v12 = scalars[s[1]!]!;
-      const v13 = Math.fround(v12);
-      const v15 = 1 - v12;
-      const v17 = Math.fround(v15);
-      const v20 = scalars[s[2]!]!;
-      const v21 = Math.fround(v20);
-      const v24 = scalars[s[3]!]!;
-      const v25 = Math.fround(v24);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v29 = Math.fround(v28 * v1);
-        const v2 = a2[i]!;
-        const v6 = Math.fround(v5 * v2);
-        const v10 = Math.fround(v9 * v1);
-        const v11 = Math.fround(v6 + v10);
-        const v32 = Math.fround(v31 * v11);
-        const v33 = Math.fround(v29 + v32);
-        const v3 = a3[i]!;
-        const v14 = Math.fround(v13 * v3);
-        const v16 = Math.fround(v1 * v1);
-        const v18 = Math.fround(v17 * v16);
-        const v19 = Math.fround(v14 + v18);
-        const v22 = Math.fround(v19 * v21);
-        const v23 = Math.fround(Math.sqrt(v22));
-        const v26 = Math.fround(v23 + v25);
-        const v34 = Math.fround(v33 / v26);
-        const v37 = Math.fround(v36 * v34);
-        const v38 = Math.fround(v0 - v37);
-        a0[i] = v38;
-        a2[i] = v11;
-        a3[i] = v19;
+    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!,
+        c9 = c[9]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = p1 + c2 * p0,
+          t5 = c4 * p2 + c5 * t4,
+          t6 = c6 * p3 + c7 * (t4 * t4);
+        a0[i] = p0 - c0 * ((c1 * t4 + c3 * t5) / (Math.sqrt(t6 * c8) + c9));
+        a2[i] = t5;
+        a3[i] = t6;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!,
+        c9 = c[9]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(p1 + Math.fround(c2 * p0)),
+          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
+          t6 = Math.fround(Math.fround(c6 * p3) + Math.fround(c7 * Math.fround(t4 * t4)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(Math.fround(c1 * t4) + Math.fround(c3 * t5)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t6 * c8))) + c9),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
   },
   {
-    key: "float64;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v39 = scalars[s[7]!]!;
-      const v40 = v39;
-      const v31 = scalars[s[5]!]!;
-      const v32 = v31;
-      const v4 = scalars[s[0]!]!;
-      const v5 = v4;
-      const v34 = scalars[s[6]!]!;
-      const v35 = v34;
-      const v8 = scalars[s[1]!]!;
-      const v9 = v8;
-      const v12 = 1 - v8;
-      const v13 = v12;
-      const v16 = scalars[s[2]!]!;
-      const v17 = v16;
-      const v19 = 1 - v16;
-      const v21 = v19;
-      const v24 = scalars[s[3]!]!;
-      const v25 = v24;
-      const v28 = scalars[s[4]!]!;
-      const v29 = v28;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v6 = v5 * v0;
-        const v7 = v1 + v6;
-        const v33 = v32 * v7;
-        const v2 = a2[i]!;
-        const v10 = v9 * v2;
-        const v14 = v13 * v7;
-        const v15 = v10 + v14;
-        const v36 = v35 * v15;
-        const v37 = v33 + v36;
-        const v3 = a3[i]!;
-        const v18 = v17 * v3;
-        const v20 = v7 * v7;
-        const v22 = v21 * v20;
-        const v23 = v18 + v22;
-        const v26 = v23 * v25;
-        const v27 = Math.sqrt(v26);
-        const v30 = v27 + v29;
-        const v38 = v37 / v30;
-        const v41 = v40 * v38;
-        const v42 = v0 - v41;
-        a0[i] = v42;
-        a2[i] = v15;
-        a3[i] = v23;
+    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = -p1,
+          t5 = c3 * p2 + c4 * t4,
+          t6 = c5 * p3 + c6 * (t4 * t4);
+        a0[i] = p0 - c0 * ((c1 * t4 + c2 * t5) / (Math.sqrt(t6 * c7) + c8));
+        a2[i] = t5;
+        a3[i] = t6;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(-p1),
+          t5 = Math.fround(Math.fround(c3 * p2) + Math.fround(c4 * t4)),
+          t6 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t4 * t4)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(Math.fround(c1 * t4) + Math.fround(c2 * t5)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t6 * c7))) + c8),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
   },
   {
-    key: "float32;t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v39 = scalars[s[7]!]!;
-      const v40 = Math.fround(v39);
-      const v31 = scalars[s[5]!]!;
-      const v32 = Math.fround(v31);
-      const v4 = scalars[s[0]!]!;
-      const v5 = Math.fround(v4);
-      const v34 = scalars[s[6]!]!;
-      const v35 = Math.fround(v34);
-      const v8 = scalars[s[1]!]!;
-      const v9 = Math.fround(v8);
-      const v12 = 1 - v8;
-      const v13 = Math.fround(v12);
-      const v16 = scalars[s[2]!]!;
-      const v17 = Math.fround(v16);
-      const v19 = 1 - v16;
-      const v21 = Math.fround(v19);
-      const v24 = scalars[s[3]!]!;
-      const v25 = Math.fround(v24);
-      const v28 = scalars[s[4]!]!;
-      const v29 = Math.fround(v28);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v6 = Math.fround(v5 * v0);
-        const v7 = Math.fround(v1 + v6);
-        const v33 = Math.fround(v32 * v7);
-        const v2 = a2[i]!;
-        const v10 = Math.fround(v9 * v2);
-        const v14 = Math.fround(v13 * v7);
-        const v15 = Math.fround(v10 + v14);
-        const v36 = Math.fround(v35 * v15);
-        const v37 = Math.fround(v33 + v36);
-        const v3 = a3[i]!;
-        const v18 = Math.fround(v17 * v3);
-        const v20 = Math.fround(v7 * v7);
-        const v22 = Math.fround(v21 * v20);
-        const v23 = Math.fround(v18 + v22);
-        const v26 = Math.fround(v23 * v25);
-        const v27 = Math.fround(Math.sqrt(v26));
-        const v30 = Math.fround(v27 + v29);
-        const v38 = Math.fround(v37 / v30);
-        const v41 = Math.fround(v40 * v38);
-        const v42 = Math.fround(v0 - v41);
-        a0[i] = v42;
-        a2[i] = v15;
-        a3[i] = v23;
+    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!,
+        c9 = c[9]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = -p1 + c2 * p0,
+          t5 = c4 * p2 + c5 * t4,
+          t6 = c6 * p3 + c7 * (t4 * t4);
+        a0[i] = p0 - c0 * ((c1 * t4 + c3 * t5) / (Math.sqrt(t6 * c8) + c9));
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
-  },
-  {
-    key: "float64;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v36 = scalars[s[6]!]!;
-      const v37 = v36;
-      const v28 = scalars[s[4]!]!;
-      const v29 = v28;
-      const v31 = scalars[s[5]!]!;
-      const v32 = v31;
-      const v5 = scalars[s[0]!]!;
-      const v6 = v5;
-      const v9 = 1 - v5;
-      const v10 = v9;
-      const v13 = scalars[s[1]!]!;
-      const v14 = v13;
-      const v16 = 1 - v13;
-      const v18 = v16;
-      const v21 = scalars[s[2]!]!;
-      const v22 = v21;
-      const v25 = scalars[s[3]!]!;
-      const v26 = v25;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v4 = -v1;
-        const v30 = v29 * v4;
-        const v2 = a2[i]!;
-        const v7 = v6 * v2;
-        const v11 = v10 * v4;
-        const v12 = v7 + v11;
-        const v33 = v32 * v12;
-        const v34 = v30 + v33;
-        const v3 = a3[i]!;
-        const v15 = v14 * v3;
-        const v17 = v4 * v4;
-        const v19 = v18 * v17;
-        const v20 = v15 + v19;
-        const v23 = v20 * v22;
-        const v24 = Math.sqrt(v23);
-        const v27 = v24 + v26;
-        const v35 = v34 / v27;
-        const v38 = v37 * v35;
-        const v39 = v0 - v38;
-        a0[i] = v39;
-        a2[i] = v12;
-        a3[i] = v20;
-      }
-    },
-  },
-  {
-    key: "float32;t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v36 = scalars[s[6]!]!;
-      const v37 = Math.fround(v36);
-      const v28 = scalars[s[4]!]!;
-      const v29 = Math.fround(v28);
-      const v31 = scalars[s[5]!]!;
-      const v32 = Math.fround(v31);
-      const v5 = scalars[s[0]!]!;
-      const v6 = Math.fround(v5);
-      const v9 = 1 - v5;
-      const v10 = Math.fround(v9);
-      const v13 = scalars[s[1]!]!;
-      const v14 = Math.fround(v13);
-      const v16 = 1 - v13;
-      const v18 = Math.fround(v16);
-      const v21 = scalars[s[2]!]!;
-      const v22 = Math.fround(v21);
-      const v25 = scalars[s[3]!]!;
-      const v26 = Math.fround(v25);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v4 = Math.fround(-v1);
-        const v30 = Math.fround(v29 * v4);
-        const v2 = a2[i]!;
-        const v7 = Math.fround(v6 * v2);
-        const v11 = Math.fround(v10 * v4);
-        const v12 = Math.fround(v7 + v11);
-        const v33 = Math.fround(v32 * v12);
-        const v34 = Math.fround(v30 + v33);
-        const v3 = a3[i]!;
-        const v15 = Math.fround(v14 * v3);
-        const v17 = Math.fround(v4 * v4);
-        const v19 = Math.fround(v18 * v17);
-        const v20 = Math.fround(v15 + v19);
-        const v23 = Math.fround(v20 * v22);
-        const v24 = Math.fround(Math.sqrt(v23));
-        const v27 = Math.fround(v24 + v26);
-        const v35 = Math.fround(v34 / v27);
-        const v38 = Math.fround(v37 * v35);
-        const v39 = Math.fround(v0 - v38);
-        a0[i] = v39;
-        a2[i] = v12;
-        a3[i] = v20;
-      }
-    },
-  },
-  {
-    key: "float64;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v40 = scalars[s[7]!]!;
-      const v41 = v40;
-      const v32 = scalars[s[5]!]!;
-      const v33 = v32;
-      const v5 = scalars[s[0]!]!;
-      const v6 = v5;
-      const v35 = scalars[s[6]!]!;
-      const v36 = v35;
-      const v9 = scalars[s[1]!]!;
-      const v10 = v9;
-      const v13 = 1 - v9;
-      const v14 = v13;
-      const v17 = scalars[s[2]!]!;
-      const v18 = v17;
-      const v20 = 1 - v17;
-      const v22 = v20;
-      const v25 = scalars[s[3]!]!;
-      const v26 = v25;
-      const v29 = scalars[s[4]!]!;
-      const v30 = v29;
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v4 = -v1;
-        const v7 = v6 * v0;
-        const v8 = v4 + v7;
-        const v34 = v33 * v8;
-        const v2 = a2[i]!;
-        const v11 = v10 * v2;
-        const v15 = v14 * v8;
-        const v16 = v11 + v15;
-        const v37 = v36 * v16;
-        const v38 = v34 + v37;
-        const v3 = a3[i]!;
-        const v19 = v18 * v3;
-        const v21 = v8 * v8;
-        const v23 = v22 * v21;
-        const v24 = v19 + v23;
-        const v27 = v24 * v26;
-        const v28 = Math.sqrt(v27);
-        const v31 = v28 + v30;
-        const v39 = v38 / v31;
-        const v42 = v41 * v39;
-        const v43 = v0 - v42;
-        a0[i] = v43;
-        a2[i] = v16;
-        a3[i] = v24;
-      }
-    },
-  },
-  {
-    key: "float32;t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
-    sweep: (arrays, count, scalars, s) => {
-      const a0 = arrays[0]!;
-      const a1 = arrays[1]!;
-      const a2 = arrays[2]!;
-      const a3 = arrays[3]!;
-      const v40 = scalars[s[7]!]!;
-      const v41 = Math.fround(v40);
-      const v32 = scalars[s[5]!]!;
-      const v33 = Math.fround(v32);
-      const v5 = scalars[s[0]!]!;
-      const v6 = Math.fround(v5);
-      const v35 = scalars[s[6]!]!;
-      const v36 = Math.fround(v35);
-      const v9 = scalars[s[1]!]!;
-      const v10 = Math.fround(v9);
-      const v13 = 1 - v9;
-      const v14 = Math.fround(v13);
-      const v17 = scalars[s[2]!]!;
-      const v18 = Math.fround(v17);
-      const v20 = 1 - v17;
-      const v22 = Math.fround(v20);
-      const v25 = scalars[s[3]!]!;
-      const v26 = Math.fround(v25);
-      const v29 = scalars[s[4]!]!;
-      const v30 = Math.fround(v29);
-      for (let i = 0; i < count; i++) {
-        const v0 = a0[i]!;
-        const v1 = a1[i]!;
-        const v4 = Math.fround(-v1);
-        const v7 = Math.fround(v6 * v0);
-        const v8 = Math.fround(v4 + v7);
-        const v34 = Math.fround(v33 * v8);
-        const v2 = a2[i]!;
-        const v11 = Math.fround(v10 * v2);
-        const v15 = Math.fround(v14 * v8);
-        const v16 = Math.fround(v11 + v15);
-        const v37 = Math.fround(v36 * v16);
-        const v38 = Math.fround(v34 + v37);
-        const v3 = a3[i]!;
-        const v19 = Math.fround(v18 * v3);
-        const v21 = Math.fround(v8 * v8);
-        const v23 = Math.fround(v22 * v21);
-        const v24 = Math.fround(v19 + v23);
-        const v27 = Math.fround(v24 * v26);
-        const v28 = Math.fround(Math.sqrt(v27));
-        const v31 = Math.fround(v28 + v30);
-        const v39 = Math.fround(v38 / v31);
-        const v42 = Math.fround(v41 * v39);
-        const v43 = Math.fround(v0 - v42);
-        a0[i] = v43;
-        a2[i] = v16;
-        a3[i] = v24;
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        a3 = a[3]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!,
+        c6 = c[6]!,
+        c7 = c[7]!,
+        c8 = c[8]!,
+        c9 = c[9]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p1 = a1[i]!,
+          p2 = a2[i]!,
+          p3 = a3[i]!,
+          t4 = Math.fround(Math.fround(-p1) + Math.fround(c2 * p0)),
+          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
+          t6 = Math.fround(Math.fround(c6 * p3) + Math.fround(c7 * Math.fround(t4 * t4)));
+        a0[i] =
+          p0 -
+          Math.fround(
+            c0 *
+              Math.fround(
+                Math.fround(Math.fround(c1 * t4) + Math.fround(c3 * t5)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t6 * c8))) + c9),
+              ),
+          );
+        a2[i] = t5;
+        a3[i] = t6;
       }
     },
   },

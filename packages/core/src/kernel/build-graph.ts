@@ -113,6 +113,7 @@ class GraphBuilder {
   }
 
   private unary(name: FunctionName, a: Node): Node {
+    if (name === "negate" && a.op === "constant") return this.constant(-a.value);
     if (name !== "sign") return this.operation(name, a);
     const negative = this.select("<", a, this.constant(0), this.constant(-1), a);
     return this.select(">", a, this.constant(0), this.constant(1), negative);

@@ -60,3 +60,8 @@ export function nodesOf({ stores, reductions }: GraphRound): Node[] {
   }
   return [...seen];
 }
+
+/** The numbers that are the same for all elements of a round, in the order in which plain loops are given them. */
+export function numbersOf(round: GraphRound): Node[] {
+  return nodesOf(round).filter(({ op }) => op === "narrow");
+}

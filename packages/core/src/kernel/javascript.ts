@@ -1,9 +1,9 @@
 import { graphOf } from "./build-graph.ts";
-import type { Graph } from "./graph.ts";
+import { numbersOf, type Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { sweepKey } from "./sweep-key.ts";
-import type { Extent, Kernel, KernelMemory, Unit } from "./unit.ts";
+import type { Extent, GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
 
 /**
  * The back end without WebAssembly, for where a content security policy forbids it: a loop written ahead
@@ -35,15 +35,28 @@ interface Uniforms {
 
 function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Uniforms): Kernel {
   if (unit.rounds.length === 0) return () => {};
-  const rule = unit.loops === undefined ? undefined : sweepKey(unit);
-  const loop = unit.loops?.find(({ key }) => key === rule?.key)?.sweep;
-  if (rule !== undefined && loop !== undefined) {
-    const scalars = rule.scalars.map((name) => unit.scalars.get(name)!);
-    const views = new ViewsOfHeader(unit.arrays.length, memory);
-    return (header) => loop(views.of(header), memory.words[header / 4]!, memory.scalars, scalars);
-  }
+  const key = unit.loops === undefined ? undefined : sweepKey(unit);
+  const loop = unit.loops?.find((one) => one.key === key)?.[unit.dtype];
+  if (loop !== undefined) return plainLoop(unit, memory, loop);
   const program = new LoopProgram(unit, graph, memory, uniforms);
   return (header) => program.run(header);
+}
+
+/** A loop written ahead of time, with the numbers that it takes. */
+function plainLoop(unit: Unit, memory: KernelMemory, loop: GeneratedLoop[Unit["dtype"]]): Kernel {
+  // without `prepare`, which may tell that two of the numbers are the same
+  const [round] = graphOf({ ...unit, prepare: [] }).rounds;
+  const nothing = new Float64Array();
+  const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
+  const { registers } = uniforms.program(numbersOf(round!).map(({ operands }) => operands[0]!));
+  const numbers =
+    unit.dtype === "float32" ? new Float32Array(registers.length) : new Float64Array(registers.length);
+  const views = new ViewsOfHeader(unit.arrays.length, memory);
+  return (header) => {
+    uniforms.run();
+    for (let i = 0; i < numbers.length; i++) numbers[i] = uniforms.values[registers[i]!]!;
+    loop(views.of(header), memory.words[header / 4]!, numbers);
+  };
 }
 
 /** The arrays of a header as views of their own, which engines read faster than places in one large array. */

@@ -3,6 +3,7 @@ import type { BackEndName } from "./back-ends.ts";
 import { matrixProduct, type MatrixProduct } from "./matrix-product.ts";
 import { zeros } from "./memory.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
+import { leastSpectralNorm } from "./triangle.ts";
 import type { Dtype } from "./unit.ts";
 
 /** Functions of matrices in row order that give the same bits in every back end. */
@@ -133,8 +134,45 @@ export class MatrixFunctions {
     this.orthonormalize(turned, basis, size, size);
   }
 
+  /**
+   * Moves an upper triangle T towards the one by which `raised`, multiplied by it, and `lowered`, divided by its transpose,
+   * have the same products of their rows, or columns: T less `rate * upper(raised products - lowered products) * T`, over
+   * a bound of the spectral norm of the products' sum.
+   */
+  refreshTriangle(
+    raised: Numbers,
+    lowered: Numbers,
+    triangle: Numbers,
+    [rows, columns]: readonly [number, number],
+    along: "rows" | "columns",
+    rate: number,
+  ): void {
+    const [size, depth] = along === "rows" ? [rows, columns] : [columns, rows];
+    const products = (data: Numbers): Numbers => {
+      const result = zeros(this.dtype, size * size);
+      const [left, right] = [along === "columns", along === "rows"];
+      this.product({ data, transposed: left }, { data, transposed: right }, result, size, depth, size);
+      return result;
+    };
+    const [moved, others] = [products(raised), products(lowered)];
+    const bound = leastSpectralNorm(
+      moved.map((value, i) => value + others[i]!),
+      size,
+    );
+    for (let i = 0; i < size; i++)
+      for (let j = 0; j < size; j++) {
+        const at = i * size + j;
+        moved[at] = j < i ? 0 : (this.round(moved[at]! - others[at]!) * rate) / (bound + smallest);
+      }
+    this.product({ data: moved }, { data: triangle }, others, size, size, size);
+    for (let i = 0; i < triangle.length; i++) triangle[i]! -= others[i]!;
+  }
+
   private readonly round = (value: number): number => (this.dtype === "float32" ? Math.fround(value) : value);
 }
+
+/** What keeps a quotient finite where nothing has moved: the smallest normal number of float32. */
+const smallest = 2 ** -126;
 
 /** The `root`-th root of a positive number, by Newton's iteration: the same bits on every engine. */
 export function rootOf(value: number, root: number): number {

@@ -2,25 +2,19 @@ import { print } from "../expression/print.ts";
 import { substitute, variable, variablesOf, type Expression } from "../expression/tree.ts";
 import type { Unit } from "./unit.ts";
 
-/** A sweep over a range, told apart by its rule alone: what its arrays and scalars are called does not matter. */
-export interface SweepKey {
-  readonly key: string;
-  /** The scalars that the rule names, in order. */
-  readonly scalars: readonly string[];
-}
-
-/** The key of a unit without loops and sums; `undefined` for others. */
-export function sweepKey({ dtype, loop, rounds, arrays, scalars }: Unit): SweepKey | undefined {
+/**
+ * What a sweep over a range computes, whatever its arrays and scalars are called; `undefined` for one with loops or
+ * sums.
+ */
+export function sweepKey({ loop, rounds, arrays, scalars }: Unit): string | undefined {
   const [round] = rounds;
   if (loop !== "whole" || round === undefined || round.reductions.length > 0) return undefined;
   const short = new Map(arrays.map(({ name }, i) => [name, `a${i}`]));
-  const named: string[] = [];
+  let named = 0;
   const rename = (name: string): string => {
     let known = short.get(name);
     if (known === undefined) {
-      const isScalar = scalars.has(name);
-      known = isScalar ? `s${named.length}` : `t${short.size}`;
-      if (isScalar) named.push(name);
+      known = scalars.has(name) ? `s${named++}` : `t${short.size}`;
       short.set(name, known);
     }
     return known;
@@ -31,5 +25,5 @@ export function sweepKey({ dtype, loop, rounds, arrays, scalars }: Unit): SweepK
     const text = print(renamed(value));
     return `${rename(target)}=${text.replaceAll(" ", "")}`;
   });
-  return { key: `${dtype};${lines.join(";")}`, scalars: named };
+  return lines.join(";");
 }

@@ -1,3 +1,4 @@
+import type { Numbers } from "../typed-array.ts";
 import { variablesOf, type Assignment, type Expression } from "../expression/tree.ts";
 
 export type Dtype = "float32" | "float64";
@@ -65,18 +66,14 @@ export interface Unit {
   readonly loops?: readonly GeneratedLoop[];
 }
 
-/** The sweep of a rule over a range as a plain loop, written ahead of time. */
-export interface GeneratedLoop {
-  /** What it is the loop of: `sweepKey` of the unit. */
+/** The sweep of a rule over a range as plain loops, written ahead of time. */
+export interface GeneratedLoop extends Readonly<Record<Dtype, PlainLoop>> {
+  /** What they are the loops of: `sweepKey` of the unit. */
   readonly key: string;
-  /** Runs over the first `count` numbers of the arrays; `indices` are the rule's scalars in the order it names them. */
-  readonly sweep: (
-    arrays: readonly (Float32Array | Float64Array)[],
-    count: number,
-    scalars: Float64Array,
-    indices: readonly number[],
-  ) => void;
 }
+
+/** Runs over the first `count` numbers of the arrays; `numbers` are `numbersOf` the round, rounded to the dtype. */
+type PlainLoop = (arrays: readonly Numbers[], count: number, numbers: Numbers) => void;
 
 /**
  * One block of bytes: scalars first, then headers and arrays; addresses are in bytes. A header is
@@ -90,8 +87,8 @@ export interface KernelMemory {
   readonly elements: Float32Array | Float64Array;
   /** The address of `batchBytes` that a kernel may use while it runs. */
   readonly room: number;
-  /** Present where the block belongs to WebAssembly. */
-  readonly memory?: WebAssembly.Memory;
+  /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */
+  readonly memory?: object;
 }
 
 /** Room for what the leaves or rows that are worked on together carry from one round to the next. */

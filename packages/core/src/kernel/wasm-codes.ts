@@ -5,6 +5,8 @@ import type { Comparison } from "../expression/tree.ts";
 export interface Codes {
   readonly operation: Partial<Readonly<Record<FunctionName, number>>>;
   readonly comparison: Readonly<Record<Comparison, number>>;
+  /** The second of two vectors where it is less, or more, than the first, else the first: one instruction of machines. */
+  readonly bounding?: Readonly<Record<"min" | "max", number>>;
 }
 
 export const scalarCodes: Codes = {
@@ -39,6 +41,7 @@ export const float32Codes: Codes = {
     max: 0xe9,
   },
   comparison: { "==": 0x41, "!=": 0x42, "<": 0x43, ">": 0x44, "<=": 0x45, ">=": 0x46 },
+  bounding: { min: 0xea, max: 0xeb },
 };
 
 export const float64Codes: Codes = {
@@ -56,6 +59,7 @@ export const float64Codes: Codes = {
     max: 0xf5,
   },
   comparison: { "==": 0x47, "!=": 0x48, "<": 0x49, ">": 0x4a, "<=": 0x4b, ">=": 0x4c },
+  bounding: { min: 0xf6, max: 0xf7 },
 };
 
 /** Instructions used by name. */

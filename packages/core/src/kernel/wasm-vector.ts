@@ -72,10 +72,23 @@ export class VectorEmitter {
     }
     if (op === "constant" || op === "scalar" || op === "part" || op === "result" || op === "narrow")
       throw new TypeError(`${op} is no element`);
+    if ((op === "min" || op === "max") && operands.some((operand) => this.isBound(operand))) {
+      const [first, second] = this.isBound(operands[1]!) ? operands : operands.toReversed();
+      this.push(first!);
+      this.push(second!);
+      this.code.vector(this.codes.bounding![op]);
+      return;
+    }
     const operation = this.codes.operation[op];
     for (const operand of operands) this.push(operand);
     if (operation === undefined) this.laneByLane(op, operands.length);
     else this.code.vector(operation);
+  }
+
+  /** Whether a value is a number that is no 0 and not NaN, so that a plain comparison with it is all that a bound takes. */
+  private isBound({ op, operands }: Node): boolean {
+    const value = op === "narrow" && operands[0]!.op === "constant" ? operands[0]!.value : 0;
+    return Math.abs(this.isSingle ? Math.fround(value) : value) > 0;
   }
 
   /** Calls a function of the host for each lane. */

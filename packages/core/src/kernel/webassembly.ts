@@ -1,5 +1,5 @@
 import { graphOf } from "./build-graph.ts";
-import type { Graph } from "./graph.ts";
+import type { Graph, Node } from "./graph.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
 import { code } from "./wasm-codes.ts";
@@ -9,7 +9,7 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
-  if (memory.memory === undefined) throw new TypeError("memory must be WebAssembly's");
+  if (!(memory.memory instanceof WebAssembly.Memory)) throw new TypeError("memory must be WebAssembly's");
   const emitted = emitUnit(unit, memory.room);
   return instantiate(emitted.bytes, memory.memory, emitted.imports);
 }
@@ -38,15 +38,18 @@ function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean, room: number):
 }
 
 function emitPrepare(graph: Graph, target: WasmCode, scalars: UniformEmitter): void {
-  const held = graph.scalarStores.map(({ index, node }) => {
+  // equal values, such as the zeros that lanes begin with, are computed once
+  const locals = new Map<Node, number>();
+  for (const { node } of graph.scalarStores) {
+    if (locals.has(node)) continue;
     const local = target.local("f64");
+    locals.set(node, local);
     scalars.push(node);
     target.set(local);
-    return { index, local };
-  });
-  for (const { index, local } of held)
+  }
+  for (const { index, node } of graph.scalarStores)
     target
       .i32(0)
-      .get(local)
+      .get(locals.get(node)!)
       .memory(code.f64Store, index * 8);
 }

@@ -8,8 +8,6 @@ import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparamet
 import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
-import { runningMean } from "../transform/running-mean.ts";
-import { takeSigns } from "../transform/signs.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface AdaMuonOptions extends GradientOptions, VectorOptions {
@@ -65,13 +63,22 @@ export function adaMuon(options: AdaMuonOptions = {}): Chain {
     options,
     besideVectors(options, [
       ...decoupledStages(options, learningRate),
-      runningMean("beta1", beta1),
-      takeSigns(),
+      signsOfMean(beta1),
       orthogonalize({ factor: "1" }),
       scaleByRoot(beta2, epsilon),
       descend({ learningRate }),
     ]),
   );
+}
+
+function signsOfMean(beta1: Hyperparameter): Transform {
+  return transformOf({
+    name: "signsOfMean",
+    hyperparameters: { beta1: hyperparameter("beta1", beta1, fraction) },
+    slots: { mean: 0 },
+    rule: `mean = beta1 * mean + (1 - beta1) * update
+      update = sign(mean)`,
+  });
 }
 
 function scaleByRoot(beta2: Hyperparameter, epsilon: Hyperparameter): Transform {

@@ -86,7 +86,7 @@ function scaleByCurvature(options: SophiaOptions): Transform {
   const square = isPaper ? "batchSize * (gradient * gradient)" : "gradient * gradient";
   const estimate = { rule: `curvature = beta2 * curvature + (1 - beta2) * (${square})`, every };
   const size = isPaper ? "max(rho * curvature, 1e-12)" : "(rho * batchSize * curvature + 1e-15)";
-  const clipped = { rule: `${mean}; update = sign(mean) * min(abs(mean) / ${size}, 1)` };
+  const clipped = { rule: `${mean}; update = max(min(mean / ${size}, 1), -1)` };
   return transformOf({
     name: "scaleByCurvature",
     hyperparameters: {

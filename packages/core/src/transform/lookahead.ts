@@ -1,7 +1,8 @@
-import { knownOptions, wholeNumber } from "../check.ts";
+import { knownOptions, oneOf, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { chain } from "./chain.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
+import { changeMomentum } from "./change-momentum.ts";
 import type { Chain, Method } from "./method.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
@@ -12,6 +13,15 @@ export interface LookaheadOptions {
   readonly alpha?: Hyperparameter;
 }
 
+/** What becomes of the momentum of the method when the parameters go back. */
+export interface LookaheadMomentum {
+  /**
+   * `"keep"` (default): it stays. `"pullback"`: it goes as far towards what it was after the last such step, 0 at first.
+   * `"reset"`: it becomes 0.
+   */
+  readonly momentum?: "keep" | "pullback" | "reset";
+}
+
 /**
  * Lookahead around a method: parameters that go part of the way the method has gone, every so many steps.
  *
@@ -19,14 +29,15 @@ export interface LookaheadOptions {
  * every `every` steps:  slow = slow + alpha * (parameter - slow), parameter = slow
  * ```
  *
- * The slow parameters start where the parameters do. What the method keeps stays as it is.
+ * The slow parameters start where the parameters do. What the method keeps stays as it is, but for its velocities
+ * (`accumulateMomentum`) where `momentum` says so.
  *
- * Differences: the authors' code has alpha 0.8 by default, and can also reset or average the momentum of the method;
- * torch_optimizer and timm store the slow parameters at the first synchronisation, which then does nothing.
+ * Differences: the authors' code has alpha 0.8 by default, and from the second time on pulls the momentum towards itself,
+ * as the two are one array there (pytorch_optimizer does the same); torch_optimizer and timm store the slow parameters at the first synchronisation, which then does nothing.
  *
  * @see Zhang, Lucas, Hinton, Ba, "Lookahead Optimizer: k steps forward, 1 step back" (2019),
  * https://arxiv.org/abs/1907.08610
- * @throws {RangeError} where a value is out of range.
+ * @throws {RangeError} where a value is out of range, or a momentum shall change and the method has none.
  * @example
  * ```ts
  * import { createOptimizer, lookahead, sgd } from "@opt/core";
@@ -37,18 +48,41 @@ export interface LookaheadOptions {
  * console.log(seen); // → [ 1, 1, 2, 2 ]
  * ```
  */
-export function lookahead(method: Method, options: LookaheadOptions = {}): Chain {
-  return chain(method, lookBack(options));
+export function lookahead(method: Method, options: LookaheadOptions & LookaheadMomentum = {}): Chain {
+  const { momentum = "keep", ...own } = options;
+  const back = lookBack(own);
+  if (oneOf("momentum", momentum, ["keep", "pullback", "reset"]) === "keep") return chain(method, back);
+  const every = { every: own.every ?? 5, from: (own.every ?? 5) - 1 };
+  const changed = changeMomentum("lookahead", method, (stage) =>
+    momentum === "reset"
+      ? { ...stage, phases: [...stage.phases, { rule: "velocity = 0", ...every }] }
+      : {
+          ...stage,
+          hyperparameters: { ...stage.hyperparameters, alpha: hyperparameterOf(own) },
+          slots: { ...stage.slots, slowVelocity: 0 },
+          phases: [
+            ...stage.phases,
+            {
+              rule: `slowVelocity = slowVelocity + alpha * (velocity - slowVelocity)
+                velocity = slowVelocity`,
+              ...every,
+            },
+          ],
+        },
+  );
+  return chain(changed, back);
 }
+
+const hyperparameterOf = ({ alpha = 0.5 }: LookaheadOptions) => hyperparameter("alpha", alpha, atLeastZero);
 
 /** The stage after a method that Lookahead consists of. */
 export function lookBack(options: LookaheadOptions): Transform {
   knownOptions("lookahead", options, ["every", "alpha"]);
-  const { every = 5, alpha = 0.5 } = options;
+  const { every = 5 } = options;
   wholeNumber("every", every, 1);
   return transformOf({
     name: "lookahead",
-    hyperparameters: { alpha: hyperparameter("alpha", alpha, atLeastZero) },
+    hyperparameters: { alpha: hyperparameterOf(options) },
     slots: { slow: { start: "parameter" } },
     phases: [
       {

@@ -1,5 +1,6 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import { solveTriangle } from "../kernel/triangle.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { fillNormal } from "../random.ts";
 import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
@@ -73,7 +74,20 @@ function runOperation(
     fillNormal(into.data, place.leaf.path, numbers[0]!, numbers[1]!);
     return;
   }
+  if (operation.operation === "refreshTriangle") {
+    const [raised, lowered] = [matrix(operation.raised), matrix(operation.lowered)];
+    require(raised.rows === lowered.rows && raised.columns === lowered.columns);
+    require(isSquareOf(into, raised, operation.along));
+    const sizes = [raised.rows, raised.columns] as const;
+    functions.refreshTriangle(raised.data, lowered.data, into.data, sizes, operation.along, numbers[0]!);
+    return;
+  }
   const of = matrix(operation.of);
+  if (operation.operation === "solveTriangle") {
+    require(isSquareOf(of, into, operation.along));
+    solveTriangle(of.data, into.data, into.rows, into.columns, operation.along);
+    return;
+  }
   require(of.rows === into.rows && of.columns === into.columns);
   if (of.data.length === 0) return;
   if (operation.operation === "newtonSchulz") {
@@ -87,9 +101,9 @@ function runOperation(
   }
   require(of.rows === of.columns);
   if (operation.operation === "refreshBasis") {
-    const { data, rows, columns } = matrix(operation.moved);
-    require(of.rows === (operation.along === "rows" ? rows : columns));
-    functions.refreshBasis(of.data, into.data, of.rows, data, operation.along);
+    const moved = matrix(operation.moved);
+    require(isSquareOf(of, moved, operation.along));
+    functions.refreshBasis(of.data, into.data, of.rows, moved.data, operation.along);
   } else if (operation.operation === "inverseRoot")
     functions.inverseRoot(of.data, into.data, of.rows, operation.root, numbers[0]!);
   else functions.eigenvectors(of.data, into.data, of.rows);
@@ -108,6 +122,11 @@ function matrixOf({ data, of }: MatrixArray, { rows, columns }: NeededLeaf): Mat
   if (of === "row") return { data, rows, columns: 1 };
   if (of === "column") return { data, rows: 1, columns };
   return of === "leaf" ? { data, rows: 1, columns: 1 } : { data, rows, columns };
+}
+
+/** Whether a matrix is square, of the side of another one that its rows, or columns, are counted along. */
+function isSquareOf(square: Matrix, { rows, columns }: Matrix, along: "rows" | "columns"): boolean {
+  return square.rows === square.columns && square.rows === (along === "rows" ? rows : columns);
 }
 
 function sides({ data, rows, columns }: Matrix, isTransposed: boolean): Matrix {

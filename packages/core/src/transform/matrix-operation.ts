@@ -9,6 +9,8 @@ export type MatrixOperation =
   | RootOperation
   | OrthogonalOperation
   | BasisOperation
+  | SolveOperation
+  | TriangleOperation
   | NormalOperation;
 
 /** `into = keep * into + scale * left * right`. */
@@ -66,6 +68,29 @@ export interface BasisOperation {
   readonly along: "rows" | "columns";
 }
 
+/** Every row, or column, x of `into` becomes the y with `y * of = x`; `of` is an upper triangle. */
+export interface SolveOperation {
+  readonly operation: "solveTriangle";
+  readonly of: string;
+  readonly into: string;
+  readonly along: "rows" | "columns";
+}
+
+/**
+ * Moves an upper triangle towards the one that whitens what it is multiplied with (Li's preconditioned stochastic gradient
+ * descent): `into` less `rate * upper(S - P) * into` over a bound of the spectral norm of `S + P`, where S are the products
+ * of the rows, or columns, of `raised` and P those of `lowered`.
+ */
+export interface TriangleOperation {
+  readonly operation: "refreshTriangle";
+  readonly raised: string;
+  readonly lowered: string;
+  readonly into: string;
+  readonly along: "rows" | "columns";
+  /** A formula of the scalars of the stage. */
+  readonly rate: string;
+}
+
 /**
  * `into` is filled with standard normal numbers, which follow from the seed, the step, the path of the leaf and the
  * place in it, and so are the same after a checkpoint.
@@ -84,8 +109,13 @@ const fields: Readonly<Record<MatrixOperation["operation"], readonly string[]>> 
   eigenvectors: ["of", "into"],
   orthonormalize: ["of", "into"],
   refreshBasis: ["of", "into", "moved", "along"],
+  solveTriangle: ["of", "into", "along"],
+  refreshTriangle: ["raised", "lowered", "into", "along", "rate"],
   normal: ["into", "seed"],
 };
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of this record
+const operationNames = Object.keys(fields) as readonly MatrixOperation["operation"][];
 
 /** Checks operations and freezes copies of them. */
 export function matrixOperations(
@@ -96,16 +126,7 @@ export function matrixOperations(
 }
 
 function checked(owner: string, operation: MatrixOperation): MatrixOperation {
-  const names: readonly MatrixOperation["operation"][] = [
-    "product",
-    "inverseRoot",
-    "newtonSchulz",
-    "eigenvectors",
-    "orthonormalize",
-    "refreshBasis",
-    "normal",
-  ];
-  const kind = oneOf(`${owner}: operation`, operation?.operation, names);
+  const kind = oneOf(`${owner}: operation`, operation?.operation, operationNames);
   knownOptions(`${owner}: ${kind}`, operation, ["operation", ...fields[kind]]);
   for (const name of matricesOf(operation))
     if (typeof name !== "string")
@@ -114,7 +135,7 @@ function checked(owner: string, operation: MatrixOperation): MatrixOperation {
     flag("transposeLeft", operation.transposeLeft ?? false);
     flag("transposeRight", operation.transposeRight ?? false);
   }
-  if (operation.operation === "refreshBasis") oneOf("along", operation.along, ["rows", "columns"]);
+  if ("along" in operation) oneOf("along", operation.along, ["rows", "columns"]);
   if (operation.operation === "inverseRoot") wholeNumber("root", operation.root, 1);
   if (operation.operation === "newtonSchulz") {
     wholeNumber("steps", operation.steps ?? 5, 1);
@@ -134,6 +155,7 @@ function isThreeNumbers(value: unknown): boolean {
 export function matricesOf(operation: MatrixOperation): string[] {
   if (operation.operation === "normal") return [operation.into];
   if (operation.operation === "product") return [operation.left, operation.right, operation.into];
+  if (operation.operation === "refreshTriangle") return [operation.raised, operation.lowered, operation.into];
   return operation.operation === "refreshBasis"
     ? [operation.of, operation.moved, operation.into]
     : [operation.of, operation.into];
@@ -143,5 +165,6 @@ export function matricesOf(operation: MatrixOperation): string[] {
 export function formulasOf(operation: MatrixOperation): string[] {
   if (operation.operation === "product") return [operation.scale ?? "1", operation.keep ?? "0"];
   if (operation.operation === "normal") return [operation.seed, "step"];
+  if (operation.operation === "refreshTriangle") return [operation.rate];
   return operation.operation === "inverseRoot" ? [operation.smallest ?? "1e-12"] : [];
 }

@@ -150,6 +150,30 @@ describe("the back ends agree bit for bit", () => {
     });
 
   for (const dtype of ["float32", "float64"] as const)
+    test(`bounds of NaN, zeros and infinities in ${dtype}`, () => {
+      const special = [Number.NaN, 0, -0, Infinity, -Infinity, 1e-30, -1e-30, 2, -2, 0.5, -0.5, 3];
+      // the last is 0 in float32
+      for (const bound of ["1", "-1", "0", "1e30", "-1e-50"])
+        for (const rule of [
+          `min(update, ${bound})`,
+          `min(${bound}, update)`,
+          `max(update, ${bound})`,
+          `max(${bound}, update)`,
+        ]) {
+          const method = chain(transform({ name: "bound", rule: `parameter = ${rule}` }));
+          const [wasm, script, wanted] = backEnds.map((backend) => {
+            const array = dtype === "float32" ? Float32Array : Float64Array;
+            const params = { a: new array(special.length).fill(1) };
+            createOptimizer(method, params, { backend, onNonFinite: "ignore" }).step({
+              a: array.from(special),
+            });
+            return Array.from(params.a);
+          });
+          expect({ rule, wasm, script }).toEqual({ rule, wasm: wanted, script: wanted });
+        }
+    });
+
+  for (const dtype of ["float32", "float64"] as const)
     test(`random chains in ${dtype}`, () => {
       const property = fc.property(
         fc.array(randomStage, { minLength: 1, maxLength: 3 }),

@@ -9,7 +9,7 @@ const references = readReferences();
 const list: Readonly<Record<string, Factory>> = Object.fromEntries(factories);
 
 /** Whose reference had other numbers drawn for it. */
-const drawing = new Set(["noisySgd"]);
+const drawing = new Set(["noisySgd", "psgdKron"]);
 const every = [...referencesOf(list, references)].flatMap(([name, held]) =>
   held.map((one) => ({ name, ...one })),
 );

@@ -61,7 +61,7 @@ def of_contrib(folder):
 ZOO = [
     "A2Grad", "ADOPT", "AccSGD", "AdEMAMix", "AdaBelief", "AdaBound", "AdaFactor", "AdaMod", "AdaMuon", "AdaPNM", "AdamMini", "AdamP",
     "Adan", "AggMo", "ApolloDQN", "CAME", "DAdaptAdaGrad", "DAdaptAdam", "DAdaptAdan", "DAdaptLion", "DAdaptSGD", "DiffGrad",
-    "Fromage", "Gravity", "GrokFastAdamW", "LARS", "LaProp", "Lamb", "Lookahead", "MADGRAD", "MARS", "MSVAG", "Muon", "Nero",
+    "Fromage", "Gravity", "GrokFastAdamW", "Kron", "LARS", "LaProp", "Lamb", "Lookahead", "MADGRAD", "MARS", "MSVAG", "Muon", "Nero",
     "NovoGrad", "PAdam", "PID", "PNM", "Prodigy", "QHAdam", "QHM", "Ranger", "SAM", "SCION", "SGDP", "SGDW", "SM3", "SOAP", "SWATS",
     "ScheduleFreeAdamW", "ScheduleFreeRAdam", "ScheduleFreeSGD", "Shampoo", "SignSGD", "SimplifiedAdEMAMix", "StableAdamW",
     "Tiger", "Yogi",

@@ -45,7 +45,7 @@ export class SplitAudit {
  * earlier part, parts of a single class, empty parts, rows in no part, missing labels, classes that are missing, far from
  * their share (beyond three standard deviations of a random draw) or drift between the parts (Pearson's chi-square with
  * p below 0.001 and Cramér's V of 0.1 or more). Each finding names the first ten rows, groups or keys. Folds count from
- * 0, in findings and sentences as in a loop over them and in the files of `splitFile`.
+ * 1, in findings and sentences, as in charts: `"fold 1 train"` is of the first fold of a loop over them.
  *
  * @param parts the parts by name; or the folds of a cross-validation
  * @throws {RangeError} row numbers outside the data, columns of another length, NaN among labels, groups or times, times
@@ -73,8 +73,8 @@ export function auditSplit(parts: Parts | Iterable<Fold>, data: AuditData): Spli
   const findings = Array.from(parts, ({ train, test }, fold) =>
     auditParts(
       [
-        [`fold ${fold} train`, train],
-        [`fold ${fold} test`, test],
+        [`fold ${fold + 1} train`, train],
+        [`fold ${fold + 1} test`, test],
       ],
       columns,
     ),

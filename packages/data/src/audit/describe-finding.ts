@@ -12,9 +12,8 @@ export function describeFinding(finding: Finding, locale: Locale): string {
     throw new TypeError(`finding must be one of an audit, got ${described(finding)}`);
   const row = Object.hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined;
   if (row === undefined) throw new RangeError(`code must be one of a finding, got ${finding.code}`);
-  const sentence = row[locale](finding.values);
-  const named = whichOnes(finding, locale);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1, -1) + named + ".";
+  const sentence = row[locale](finding.values).slice(0, -1) + whichOnes(finding, locale) + ".";
+  return locale === "ko" ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 type Words = (values: Finding["values"]) => string;
@@ -134,14 +133,15 @@ const namesEn: Readonly<Record<string, string>> = {
   test: "test",
 };
 
-/** The number of a fold and which of its parts; a part of a file is all rows of its fold. */
+/** A fold, by its number or as files name it, and which of its parts; a part of a file is all rows of its fold. */
 function foldOf(name: Value): readonly (string | undefined)[] {
-  return /^fold[- ](\d+)(?: (\w+))?$/u.exec(String(name))?.slice(1) ?? [];
+  return /^(fold[- ]\d+)(?: (\w+))?$/u.exec(String(name))?.slice(1) ?? [];
 }
 
 function partKo(name: Value): string {
   const [fold, part] = foldOf(name);
-  if (fold !== undefined) return `폴드 ${fold}${part === undefined ? "" : `의 ${namesKo[part] ?? part}`}`;
+  if (fold !== undefined)
+    return fold.replace("fold ", "폴드 ") + (part === undefined ? "" : `의 ${namesKo[part] ?? part}`);
   return namesKo[String(name)] ?? `"${name}" 부분`;
 }
 
@@ -150,7 +150,7 @@ function partEn(name: Value): string {
   const known = namesEn[String(part)];
   const data = known === undefined ? `part "${part}"` : `the ${known} data`;
   if (fold === undefined) return data;
-  return part === name ? `fold ${fold}` : `${data} of fold ${fold}`;
+  return part === name ? fold : `${data} of ${fold}`;
 }
 
 /** Two parts, or several folds. */

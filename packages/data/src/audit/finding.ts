@@ -23,7 +23,8 @@ export interface Finding {
   /** `"leak"`: a test would be too good. `"warning"`: a test would be less sure. */
   readonly level: "leak" | "warning";
   /**
-   * The parts' names (`a`, `b` or `part`; neither where all folds are meant), counts of rows or groups, a class, its shares
+   * The parts' names (`a`, `b` or `part`, such as `"test"`; of folds `"fold 1 test"`, of a file's `"fold-0"`; neither where
+   * all folds are meant), counts of rows or groups, a class, its shares
    * of the part and of the whole; of a large file, the share of rows or groups that were looked at (`lookedAt`), where the
    * count is an estimate.
    */

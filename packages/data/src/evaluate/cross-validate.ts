@@ -1,8 +1,8 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
 import type { Fold } from "../split/data.ts";
-import { type DataSet, type FoldSource, rowsOf, splitData, take } from "./data-set.ts";
-import { checkPredictions, type Estimator, fitAndScore, type FitJob } from "./fit.ts";
+import { type DataSet, type FoldSource, splitData } from "./data-set.ts";
+import { type Estimator, fitAndPredict, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
 import { type ScoreTable, tableOf } from "./score-table.ts";
@@ -92,11 +92,18 @@ export function jobsOf<Settings>(
   }));
 }
 
+/** Options of `crossValPredict`. */
+export interface CrossValPredictOptions<Settings = undefined> extends RunOptions<Settings> {
+  /** What `fit` is given as `settings`. */
+  readonly settings?: Settings | undefined;
+}
+
 /**
  * Returns for each row the prediction of the one model that was not fitted on it: scikit-learn's `cross_val_predict`.
  * Draw them or look at single mistakes; their score is not a cross-validation's mean.
  *
- * @throws {RangeError} folds that do not test each row exactly once
+ * @throws {RangeError} folds that do not test each row exactly once, before anything is fitted
+ * @throws {TypeError} an executor that returns no predictions
  * @example
  * ```ts
  * import { crossValPredict, kFold } from "@opt/data";
@@ -117,27 +124,30 @@ export async function crossValPredict<
   splitter: FoldSource,
   data: DataSet<Inputs, Targets>,
   estimator: Estimator<Model, Inputs, Targets, Settings>,
-  options: { readonly settings?: Settings; readonly signal?: AbortSignal } = {},
+  options: CrossValPredictOptions<Settings> = {},
 ): Promise<unknown[]> {
-  checkOptions("crossValPredict", options, ["settings", "signal"]);
-  const { signal = new AbortController().signal } = options;
-  const { length } = splitData(data);
+  checkOptions("crossValPredict", options, ["settings", ...runOptionNames]);
+  const jobs = foldJobs(splitter, data, options.settings, false);
+  checkTestedOnce(jobs, splitData(data).length);
+  const wanted = jobs.map((job) => Object.assign(job, { predicts: true }));
+  const results = await runJobs(wanted, options.executor ?? fitAndPredict(data, estimator), options);
   const predicted: unknown[] = [];
+  for (const [fold, { test }] of jobs.entries()) {
+    const { predictions } = results[fold]!;
+    if (predictions === undefined)
+      throw new TypeError(`executor must return predictions, got ${Object.keys(results[fold]!).join(", ")}`);
+    for (const [place, row] of test.entries()) predicted[row] = predictions[place];
+  }
+  return predicted;
+}
+
+function checkTestedOnce(jobs: readonly Fold[], length: number): void {
   const tested = new Uint8Array(length);
-  for (const { fold, train, test, settings } of foldJobs(splitter, data, options.settings, false)) {
-    signal.throwIfAborted();
-    const model = await estimator.fit(rowsOf(data, train), { settings, fold, signal });
-    const predictions = checkPredictions(
-      await estimator.predict(model, take(data.inputs, test)),
-      test.length,
-    );
-    for (const [place, row] of test.entries()) {
+  for (const { test } of jobs)
+    for (const row of test) {
       if (tested[row] === 1) throw new RangeError(`each row must be tested once, row ${row} is tested twice`);
       tested[row] = 1;
-      predicted[row] = predictions[place];
     }
-  }
   const missing = tested.indexOf(0);
   if (missing >= 0) throw new RangeError(`each row must be tested once, row ${missing} is not tested`);
-  return predicted;
 }

@@ -1,5 +1,13 @@
 import { isLabel, type Labels } from "../labels.ts";
-import { type Column, gather, type Gathered, isColumn, type Indices, lengthOf } from "../load/column.ts";
+import {
+  type Column,
+  gather,
+  type Gathered,
+  isColumn,
+  type Indices,
+  lengthOf,
+  lengthOfBoth,
+} from "../load/column.ts";
 import { checkRows, described } from "../options.ts";
 import type { Fold, SplitData } from "../split/data.ts";
 
@@ -77,10 +85,7 @@ export function rowsOf<Inputs extends Column, Targets extends Column>(
 export function splitData({ inputs, targets, labels, groups, times }: DataSet<Column, Column>): SplitData {
   if (!isColumn(inputs) || !isColumn(targets))
     throw new TypeError("data must hold inputs and targets: arrays, typed arrays or tensors");
-  const length = lengthOf(inputs, "inputs");
-  const targetLength = lengthOf(targets, "targets");
-  if (targetLength !== length)
-    throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
+  const length = lengthOfBoth(inputs, targets);
   return { length, labels: labels ?? labelsOf(targets), groups, times };
 }
 

@@ -1,6 +1,6 @@
 import { described } from "../options.ts";
 import { type Column, type Gathered, lengthOf } from "../load/column.ts";
-import { type DataSet, rowsOf, type Rows } from "./data-set.ts";
+import { type DataSet, rowsOf, type Rows, take } from "./data-set.ts";
 import type { Metric } from "./metrics.ts";
 
 /** What a fit is told beside its rows. */
@@ -30,6 +30,8 @@ export interface FitJob<Settings> {
   readonly trainScores: boolean;
   /** Where targets are shuffled (`permutationTest`): for each row of the data, the row whose target it is given. */
   readonly targetRows?: Uint32Array | undefined;
+  /** Give the predictions of the test rows, and no scores (`crossValPredict`). */
+  readonly predicts?: boolean | undefined;
 }
 
 /** Scores by name. */
@@ -39,6 +41,8 @@ export type Scores = Readonly<Record<string, number>>;
 export interface FitResult {
   readonly test: Scores;
   readonly train?: Scores;
+  /** What was predicted for the test rows, one a row, where a job asks for it. */
+  readonly predictions?: ArrayLike<unknown>;
 }
 
 /** Runs fits: here, in worker threads, from a queue. */
@@ -51,8 +55,21 @@ export function fitAndScore<Model, Inputs extends Column, Targets extends Column
   scoring: Readonly<Record<string, Metric>>,
 ): Executor<Settings> {
   checkScoring(scoring);
-  return async ({ fold, train, test, settings, trainScores, targetRows }, signal) => {
+  return fitAndPredict(data, estimator, scoring);
+}
+
+/** As `fitAndScore`, for jobs that ask for predictions: they need no metrics. */
+export function fitAndPredict<Model, Inputs extends Column, Targets extends Column, Settings>(
+  data: DataSet<Inputs, Targets>,
+  estimator: Estimator<Model, Inputs, Targets, Settings>,
+  scoring: Readonly<Record<string, Metric>> = {},
+): Executor<Settings> {
+  return async ({ fold, train, test, settings, trainScores, targetRows, predicts }, signal) => {
     const model = await estimator.fit(rowsOf(data, train, targetRows), { settings, fold, signal });
+    if (predicts === true) {
+      const predictions = await estimator.predict(model, take(data.inputs, test));
+      return { test: {}, predictions: checkPredictions(predictions, test.length) };
+    }
     const score = async (rows: Uint32Array): Promise<Scores> => {
       const { inputs, targets } = rowsOf(data, rows, targetRows);
       const predictions = await estimator.predict(model, inputs);

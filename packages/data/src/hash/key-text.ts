@@ -15,7 +15,8 @@ export function hashOf({ salt, hash, keyType }: HashedKey, key: Key): number {
 function keyText(key: Key, keyType: KeyType): string {
   if (keyType === "integer") return integerText(key);
   if (typeof key !== "string") {
-    const hint = typeof key === "number" || typeof key === "bigint" ? ', or set keyType: "integer"' : "";
+    const hint =
+      typeof key === "number" || typeof key === "bigint" ? '; for whole numbers set keyType: "integer"' : "";
     throw new TypeError(`a key must be a text, got ${described(key)}${hint}`);
   }
   if (/\p{Surrogate}/u.test(key)) throw new RangeError("a key must not hold half a surrogate pair");

@@ -54,6 +54,15 @@ export function lengthOf(column: Column, name: string): number {
   return rows;
 }
 
+/** Returns how many rows inputs and targets have. */
+export function lengthOfBoth(inputs: Column, targets: Column): number {
+  const length = lengthOf(inputs, "inputs");
+  const targetLength = lengthOf(targets, "targets");
+  if (targetLength !== length)
+    throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
+  return length;
+}
+
 /** Returns the rows, copied in the order of the indices. */
 export function gather<C extends Column>(column: C, indices: Indices): Gathered<C>;
 export function gather(column: Column, indices: Indices): Column {

@@ -1,5 +1,6 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
 import type { EpochOrder, EpochOrders, Order } from "../order/order.ts";
+import { checkRows } from "../options.ts";
 import { prepareOrder } from "../order/orders.ts";
 import { checkTorchSeed } from "../random/torch-generator.ts";
 import type { Indices } from "./column.ts";
@@ -54,14 +55,13 @@ export class IndexedLoader implements Loader<unknown, unknown> {
   }
 
   state(): LoaderState {
-    const dealt = this.#dealt === 0 ? {} : { dealt: this.#dealt };
     return {
       kind: "loader",
       version: 1,
       ...this.#fixed,
       epoch: this.#epoch,
       position: this.#position,
-      ...dealt,
+      ...(this.#dealt > 0 && { dealt: this.#dealt }),
     };
   }
 
@@ -171,15 +171,8 @@ export class IndexedLoader implements Loader<unknown, unknown> {
 }
 
 function checkIndices(indices: ArrayLike<number>, length: number): Indices {
-  const rows = length > 2 ** 32 ? new Float64Array(indices.length) : new Uint32Array(indices.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = indices[i]!;
-    if (!(Number.isInteger(row) && row >= 0 && row < length)) {
-      throw new RangeError(`indices must be rows of the source, 0 to ${length - 1}, got ${row}`);
-    }
-    rows[i] = row;
-  }
-  return rows;
+  checkRows("indices", indices, length);
+  return length > 2 ** 32 ? Float64Array.from(indices) : Uint32Array.from(indices);
 }
 
 /** Rows of one epoch before they are dealt to the ranks. */

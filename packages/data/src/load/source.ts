@@ -1,5 +1,5 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
-import { addColumn, type Column, gather, type Indices, isColumn, lengthOf } from "./column.ts";
+import { addColumn, type Column, gather, type Indices, isColumn, lengthOf, lengthOfBoth } from "./column.ts";
 
 /** What `getBatch` gives for some rows. */
 export interface BatchContent<Inputs, Targets> {
@@ -64,25 +64,17 @@ function columnSource(
   inputs: Column,
   targets: Column | undefined,
 ): BatchSource<unknown, unknown> & { readonly fingerprint: string } {
-  const length = lengthOf(inputs, "inputs");
+  const length = targets === undefined ? lengthOf(inputs, "inputs") : lengthOfBoth(inputs, targets);
   const fingerprint = new Fingerprint();
   addColumn(fingerprint, inputs);
-  if (targets === undefined) {
-    return {
-      length,
-      fingerprint: String(fingerprint),
-      getBatch: (rows) => ({ inputs: gather(inputs, rows) }),
-    };
-  }
-  const targetLength = lengthOf(targets, "targets");
-  if (targetLength !== length) {
-    throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
-  }
-  addColumn(fingerprint, targets);
+  if (targets !== undefined) addColumn(fingerprint, targets);
   return {
     length,
     fingerprint: String(fingerprint),
-    getBatch: (rows) => ({ inputs: gather(inputs, rows), targets: gather(targets, rows) }),
+    getBatch: (rows) => ({
+      inputs: gather(inputs, rows),
+      ...(targets && { targets: gather(targets, rows) }),
+    }),
   };
 }
 

@@ -72,7 +72,7 @@ function lateRows({ columns, places, method, rowOf }: PlacedRows): Finding[] {
       // Rows that no fold tests come first.
       if (places[i]! < fold || places[i] === method.names.length) late[fold]!.add(rowOf(i));
   return late.flatMap(({ count, rows }, fold) => {
-    const values = { a: `fold ${fold} train`, b: `fold ${fold} test`, count };
+    const values = { a: `fold-${fold} train`, b: `fold-${fold} test`, count };
     return count === 0 ? [] : [{ code: "future-rows", level: "leak", values, rows } as const];
   });
 }

@@ -11,7 +11,7 @@ export interface FileSplit {
   readonly rowsRead: number;
   /** Rows that were split: fewer with `sample`. */
   readonly rows: number;
-  /** The parts or folds; folds count from 0, here, in the audit and in the files, and their rows are their test rows. */
+  /** The parts or folds; folds are named from `fold-0` on, here, in the audit and in the files, and their rows are their test rows. */
   readonly parts: readonly FilePart[];
   /** What is wrong with the parts; rows are named by their numbers in the file, from 0. */
   readonly audit: SplitAudit;

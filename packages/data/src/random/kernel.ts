@@ -35,25 +35,22 @@ export function permuteInKernel(
   n: number,
   rule: "shuffle" | "shuffleTorch",
 ): Uint32Array | undefined {
-  const kernel = open(n, 4 * n);
-  if (kernel === undefined) return undefined;
-  kernel.count(HEAP, n);
-  withEngine(kernel, engine, () => kernel[rule](HEAP, n));
-  const rows = new Uint32Array(kernel.memory.buffer, HEAP, n).slice();
-  close(kernel);
-  return rows;
+  return inKernel(n, 4 * n, (kernel) => {
+    kernel.count(HEAP, n);
+    withEngine(kernel, engine, () => kernel[rule](HEAP, n));
+    return wordsAt(kernel, HEAP, n).slice();
+  });
 }
 
-/** Shuffles the list in place by NumPy's rule; returns false where JavaScript has to do it. */
-export function shuffleInKernel(engine: Mt19937, list: Uint32Array): boolean {
-  const kernel = open(list.length, 4 * list.length);
-  if (kernel === undefined) return false;
-  const copy = new Uint32Array(kernel.memory.buffer, HEAP, list.length);
-  copy.set(list);
-  withEngine(kernel, engine, () => kernel.shuffle(HEAP, list.length));
-  list.set(copy);
-  close(kernel);
-  return true;
+/** Shuffles the list in place by NumPy's rule; returns undefined where JavaScript has to do it. */
+export function shuffleInKernel(engine: Mt19937, list: Uint32Array): Uint32Array | undefined {
+  return inKernel(list.length, list.byteLength, (kernel) => {
+    const copy = wordsAt(kernel, HEAP, list.length);
+    copy.set(list);
+    withEngine(kernel, engine, () => kernel.shuffle(HEAP, list.length));
+    list.set(copy);
+    return list;
+  });
 }
 
 /**
@@ -61,18 +58,16 @@ export function shuffleInKernel(engine: Mt19937, list: Uint32Array): boolean {
  * where JavaScript has to do it.
  */
 export function dealInKernel(engine: Mt19937, n: number, stops: ArrayLike<number>): Uint8Array | undefined {
-  const kernel = open(n, 5 * n);
-  if (kernel === undefined) return undefined;
-  kernel.count(HEAP, n);
-  withEngine(kernel, engine, () => kernel.shuffle(HEAP, n));
-  const blocks = HEAP + 4 * n;
-  for (let block = 0, start = 0; block < stops.length; block++) {
-    kernel.deal(HEAP, start, stops[block]!, block, blocks);
-    start = stops[block]!;
-  }
-  const numbers = new Uint8Array(kernel.memory.buffer, blocks, n).slice();
-  close(kernel);
-  return numbers;
+  return inKernel(n, 5 * n, (kernel) => {
+    kernel.count(HEAP, n);
+    withEngine(kernel, engine, () => kernel.shuffle(HEAP, n));
+    const blocks = HEAP + 4 * n;
+    for (let block = 0, start = 0; block < stops.length; block++) {
+      kernel.deal(HEAP, start, stops[block]!, block, blocks);
+      start = stops[block]!;
+    }
+    return new Uint8Array(kernel.memory.buffer, blocks, n).slice();
+  });
 }
 
 /** Parts rows by fold in the kernel; `close` it when done. */
@@ -88,19 +83,35 @@ export function foldsInKernel(folds: Uint8Array): FoldKernel | undefined {
   const test = train + 4 * (length + 4);
   const kernel = open(length, test - HEAP + 4 * (length + 4));
   if (kernel === undefined) return undefined;
-  const { buffer } = kernel.memory;
   // No fold has the number 255: what follows the last row is in none.
-  new Uint8Array(buffer, HEAP, train - HEAP).fill(255, length).set(folds);
+  new Uint8Array(kernel.memory.buffer, HEAP, train - HEAP).fill(255, length).set(folds);
   return {
     take(fold) {
       const size = (kernel.part(HEAP, length, fold, train, test) - test) >>> 2;
       return {
-        train: new Uint32Array(buffer, train, length - size).slice(),
-        test: new Uint32Array(buffer, test, size).slice(),
+        train: wordsAt(kernel, train, length - size).slice(),
+        test: wordsAt(kernel, test, size).slice(),
       };
     },
     close: () => close(kernel),
   };
+}
+
+function wordsAt(kernel: Exports, place: number, length: number): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(kernel.memory.buffer, place, length);
+}
+
+/** Runs a task with so many bytes of the kernel's memory, or returns undefined where JavaScript has to do it. */
+function inKernel<Result>(
+  rows: number,
+  bytes: number,
+  task: (kernel: Exports) => Result,
+): Result | undefined {
+  const kernel = open(rows, bytes);
+  if (kernel === undefined) return undefined;
+  const result = task(kernel);
+  close(kernel);
+  return result;
 }
 
 /** The kernel of the last task, for the next one, unless its memory was collected in between. */
@@ -130,14 +141,10 @@ function instantiate(): Exports {
   compiled ??= new WebAssembly.Module(
     Uint8Array.from(kernelCode.match(/../gu)!, (byte) => Number.parseInt(byte, 16)),
   );
-  const { exports } = new WebAssembly.Instance(compiled);
-  if (!isKernel(exports)) throw new TypeError("no memory");
-  exports.prepare();
-  return exports;
-}
-
-function isKernel(exports: WebAssembly.Exports): exports is Exports {
-  return "memory" in exports;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the code above was compiled from
+  const kernel = new WebAssembly.Instance(compiled).exports as Exports;
+  kernel.prepare();
+  return kernel;
 }
 
 function withEngine(kernel: Exports, engine: Mt19937, run: () => void): void {

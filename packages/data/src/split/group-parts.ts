@@ -56,10 +56,10 @@ export function prepareGroupParts(
 ): (stream: RandomState) => Uint32Array[] {
   const groups = groupRows(kind, data);
   const classes = stratify ? encodeLabels(required(kind, "labels", data), "labels") : undefined;
-  const classCounts = classes === undefined ? [] : countByGroup(groups, classes);
+  const classCounts = classes === undefined ? undefined : countByGroup(groups, classes);
   // The last count is of all rows, of a tenth of a class's weight: of parts with equal shares, the one of the right size.
   const rows = Array.from(groups.counts, (count, group) =>
-    Float64Array.of(...(classCounts[group] ?? []), count),
+    Float64Array.of(...(classCounts?.(group) ?? []), count),
   );
   const scales = Float64Array.of(...(classes === undefined ? [] : sortedCounts(classes)), 10 * data.length);
   const needed = sizes.filter((size) => size > 0).length;

@@ -1,4 +1,3 @@
-import type { RandomState } from "../random/random-state.ts";
 import type { Seed } from "../random/seed.ts";
 import { required, type SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter, spreadFolds } from "./fold-splitter.ts";
@@ -43,26 +42,34 @@ class StratifiedGroupKFold extends PartitionSplitter<"stratifiedGroupKFold"> {
     checkClassSizes(this.nSplits, classes.counts);
     const groups = encodeLabels(required(this.kind, "groups", data), "groups");
     if (this.compat === undefined) checkEnoughGroups(this.nSplits, groups.counts.length);
-    const rows = countByGroup(groups, classes);
+    const rowsOf = countByGroup(groups, classes);
     const totals = sortedCounts(classes);
     return {
       nFolds: this.nSplits,
-      assign: (stream) => spreadFolds(groups, this.#dealGroups(rows, totals, stream), this.nSplits),
+      assign: (stream) => {
+        const { length } = groups.counts;
+        const order = this.shuffle ? stream.permutation(length) : Uint32Array.from(groups.counts.keys());
+        return spreadFolds(groups, this.#dealGroups(order, rowsOf, totals), this.nSplits);
+      },
     };
   }
 
-  #dealGroups(rows: readonly Float64Array[], totals: Uint32Array, stream: RandomState): Uint32Array {
-    const shuffled = this.shuffle ? stream.permutation(rows.length) : Uint32Array.from(rows.keys());
-    const deviations = Float64Array.from(shuffled, (group) => pairwiseDeviation(rows[group]!));
+  #dealGroups(
+    shuffled: Uint32Array,
+    rowsOf: (group: number) => Float64Array,
+    totals: Uint32Array,
+  ): Uint32Array {
+    const deviations = Float64Array.from(shuffled, (group) => pairwiseDeviation(rowsOf(group)));
     const order = Uint32Array.from(shuffled.keys()).toSorted(
       (a, b) => deviations[b]! - deviations[a]! || a - b,
     );
     const folds = Array.from({ length: this.nSplits }, () => new Float64Array(totals.length));
-    const foldOfGroup = new Uint32Array(rows.length);
+    const foldOfGroup = new Uint32Array(shuffled.length);
     for (const place of order) {
       const group = shuffled[place]!;
-      const best = bestFold(folds, rows[group]!, totals);
-      addTo(folds[best]!, rows[group]!, 1);
+      const rows = rowsOf(group);
+      const best = bestFold(folds, rows, totals);
+      addTo(folds[best]!, rows, 1);
       foldOfGroup[this.compat === undefined ? group : place] = best;
     }
     return foldOfGroup;
@@ -94,20 +101,21 @@ export function stratifiedGroupKFold(options: StratifiedGroupKFoldOptions = {}):
 }
 export type { StratifiedGroupKFold };
 
-/** Returns for each group how many rows of each class it has, groups and classes sorted. */
+/** Returns what tells, for each group, how many rows of each class it has, groups and classes sorted. */
 export function countByGroup(
   groups: Pick<EncodedLabels, "codes" | "sorted">,
   classes: EncodedLabels,
-): Float64Array[] {
-  const place = new Uint32Array(classes.sorted.length);
+): (group: number) => Float64Array {
+  const width = classes.sorted.length;
+  const place = new Uint32Array(width);
   for (const [rank, code] of classes.sorted.entries()) place[code] = rank;
-  // One buffer for all: a list of its own for each of many groups takes more than its numbers.
-  const all = new Float64Array(groups.sorted.length * place.length);
-  const rows = Array.from(groups.sorted.keys(), (group) =>
-    all.subarray(group * place.length, (group + 1) * place.length),
-  );
-  for (let i = 0; i < groups.codes.length; i++) rows[groups.codes[i]!]![place[classes.codes[i]!]!]!++;
-  return Array.from(groups.sorted, (code) => rows[code]!);
+  // One list for all: one for each of many groups takes more than its numbers.
+  const all = new Float64Array(groups.sorted.length * width);
+  for (let i = 0; i < groups.codes.length; i++) all[groups.codes[i]! * width + place[classes.codes[i]!]!]!++;
+  return (group) => {
+    const start = groups.sorted[group]! * width;
+    return all.subarray(start, start + width);
+  };
 }
 
 /** The fold with the smallest mean spread of class shares; near ties go to the fold with fewer rows. */

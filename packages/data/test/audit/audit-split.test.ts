@@ -142,14 +142,14 @@ describe("auditSplit finds", () => {
       "sorted-rows",
       "class-drift",
     ]);
-    expect(audit.sentences("ko")).toContain("폴드 2의 테스트 데이터 100개가 모두 코끼리예요.");
+    expect(audit.sentences("ko")).toContain("폴드 3의 테스트 데이터 100개가 모두 코끼리예요.");
     const first = audit.findings.find(
-      ({ values }) => values["part"] === "fold 0 test" && values["class"] === "개",
+      ({ values }) => values["part"] === "fold 1 test" && values["class"] === "개",
     );
     expect(first).toEqual({
       code: "missing-class",
       level: "warning",
-      values: { part: "fold 0 test", class: "개", share: 0, whole: 1 / 3 },
+      values: { part: "fold 1 test", class: "개", share: 0, whole: 1 / 3 },
     });
   });
 
@@ -167,7 +167,7 @@ describe("a finding in words", () => {
   const values = {
     a: "train",
     b: "test",
-    part: "fold 2 test",
+    part: "fold 3 test",
     count: 3,
     length: 9,
     class: "개",
@@ -197,20 +197,20 @@ describe("a finding in words", () => {
     ],
     [
       "repeated-rows",
-      "폴드 2의 테스트 데이터에 두 번 이상 나오는 행이 3개 있어요.",
-      "3 rows of the test data of fold 2 come more than once.",
+      "폴드 3의 테스트 데이터에 두 번 이상 나오는 행이 3개 있어요.",
+      "3 rows of the test data of fold 3 come more than once.",
     ],
     ["unused-rows", "전체 9개 행 가운데 3개는 어느 부분에도 없어요.", "3 of 9 rows are in no part."],
-    ["empty-part", "폴드 2의 테스트 데이터가 비어 있어요.", "The test data of fold 2 are empty."],
+    ["empty-part", "폴드 3의 테스트 데이터가 비어 있어요.", "The test data of fold 3 are empty."],
     [
       "missing-class",
-      '폴드 2의 테스트 데이터에 "개" 클래스가 하나도 없어요 (전체의 33.3%).',
-      'The test data of fold 2 have no row of class "개", which is 33.3% of all rows.',
+      '폴드 3의 테스트 데이터에 "개" 클래스가 하나도 없어요 (전체의 33.3%).',
+      'The test data of fold 3 have no row of class "개", which is 33.3% of all rows.',
     ],
     [
       "lopsided-class",
-      '"개" 클래스가 폴드 2의 테스트 데이터에서는 50%인데 전체에서는 33.3%예요.',
-      'Class "개" is 50% of the test data of fold 2, but 33.3% of all rows.',
+      '"개" 클래스가 폴드 3의 테스트 데이터에서는 50%인데 전체에서는 33.3%예요.',
+      'Class "개" is 50% of the test data of fold 3, but 33.3% of all rows.',
     ],
   ] as const)("%s", (code, ko, en) => {
     const finding: Finding = { code, level: "warning", values };

@@ -287,6 +287,16 @@ test.each([
     "each row must be tested once",
   ],
   [
+    "an executor that predicts nothing",
+    () => crossValPredict(splitter, data, line, { executor: async () => ({ test: { error: 1 } }) }),
+    "executor must return predictions, got test",
+  ],
+  [
+    "an option of crossValidate",
+    () => crossValPredict(splitter, data, line, { scoring: { meanAbsoluteError } } as never),
+    "crossValPredict has no option scoring",
+  ],
+  [
     "no candidates",
     () => search(splitter, data, line, [], { scoring: meanAbsoluteError }),
     "there must be candidates to search, got none",

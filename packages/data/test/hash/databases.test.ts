@@ -122,5 +122,7 @@ test.each(["postgres", "duckdb"] as const)("%s gives missing and unfit keys no p
     "DATE '2026-11-28'",
   ])
     await expect(ask(text, value)).rejects.toThrow(/does not exist|No function matches/u);
-  expect(() => text.assign(7)).toThrow('a key must be a text, got number, or set keyType: "integer"');
+  expect(() => text.assign(7)).toThrow(
+    'a key must be a text, got number; for whole numbers set keyType: "integer"',
+  );
 });

@@ -273,7 +273,7 @@ describe("refusals", () => {
     [
       "a row outside",
       () => createLoader([1], { indices: [1] }),
-      "RangeError: indices must be rows of the source, 0 to 0, got 1",
+      "RangeError: indices must hold rows from 0 to 0, got 1",
     ],
     [
       "a rank outside",

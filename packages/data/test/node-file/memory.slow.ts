@@ -33,7 +33,7 @@ it.each([
   ["folds of classes", 8, ["--k", "5", "--stratify", "label"]],
   ["folds of groups", 8, ["--k", "5", "--group", "owner"]],
   ["files of folds of classes", 8, ["--k", "5", "--stratify", "label", "--parts"]],
-  ["folds of classes and groups", 14, ["--k", "5", "--stratify", "label", "--group", "owner"]],
+  ["folds of classes and groups", 8, ["--k", "5", "--stratify", "label", "--group", "owner"]],
   ["folds of times that are in no order", 17, ["--k", "5", "--time", "weight"]],
   ["parts of whole groups", 20, ["--group", "owner"]],
   ["parts of classes", 30, ["--stratify", "label"]],

@@ -238,7 +238,7 @@ describe("splitFile", () => {
       label: "label",
       write: "nothing",
     });
-    expect(audit.sentences("ko")).toContain("폴드 0의 행 50개가 모두 cat이에요.");
+    expect(audit.sentences("ko")).toContain("fold-0의 행 50개가 모두 cat이에요.");
     expect(audit.findings.find(({ code }) => code === "missing-labels")).toMatchObject({ rows: [99] });
   });
 });

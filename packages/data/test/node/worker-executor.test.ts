@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import {
   accuracy,
   crossValidate,
+  crossValPredict,
   kFold,
   nestedCrossValidate,
   permutationTest,
@@ -44,6 +45,23 @@ describe("workerExecutor", () => {
     });
     expect(there).toEqual(here);
     expect(Math.min(...there.test["accuracy"]!.values)).toBeGreaterThan(0.5);
+  });
+
+  it("gives the predictions that this thread gives, row by row", async () => {
+    const executor = await threads({ rows: 200 });
+    const done: string[] = [];
+    const onProgress = (count: number, total: number) => void done.push(`${count} of ${total}`);
+    const settings = 0.3;
+    const here = await crossValPredict(splitter, clouds(200), nearestCenter, { settings });
+    const there = await crossValPredict(splitter, clouds(200), nearestCenter, {
+      settings,
+      executor,
+      concurrency: 2,
+      onProgress,
+    });
+    expect(there).toEqual(here);
+    expect(new Set(there)).toEqual(new Set([0, 1]));
+    expect(done).toEqual(["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"]);
   });
 
   it("runs a search", async () => {

@@ -143,6 +143,16 @@ const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] =
     /^TypeError: labels must be strings, numbers, bigints or booleans, got null in row 2/,
   ],
   [
+    "labels that are all symbols",
+    () => stratifiedKFold({ nSplits: 2 }).split({ length: 2, labels: [Symbol("a"), Symbol("b")] as never }),
+    "TypeError: labels must be strings, numbers, bigints or booleans, got Symbol(a) in row 0",
+  ],
+  [
+    "groups that are all missing",
+    () => groupKFold().split({ length: 5, groups: Array.from({ length: 5 }) as never }),
+    "TypeError: groups must be strings, numbers, bigints or booleans, got undefined in row 0",
+  ],
+  [
     "mixed labels",
     () => stratifiedKFold().split({ length: 5, labels: [1, 1, 1, "1", 1] }),
     "TypeError: labels must all be of one kind, got number and string in row 3",

@@ -22,7 +22,7 @@ export interface UserSettings {
   readonly locale?: "en" | UserLocale;
   /** Names of roles of the first server that the user has. */
   readonly roles?: readonly string[];
-  /** Permissions the user has in the first server besides everyone's, by a role of their own. */
+  /** Permissions the user has in the first server besides everyone's, by a role of their own: these from now on. */
   readonly permissions?: readonly PermissionName[];
   /** The user has installed the application for themselves; default false. */
   readonly installed?: boolean;

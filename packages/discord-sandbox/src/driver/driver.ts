@@ -53,10 +53,7 @@ function settleIn(world: World, { user: { id } }: Person, settings: UserSettings
     const names = guild.roles.map((role) => role.name).join(", ");
     throw new RangeError(`roles must be among ${names}, got "${name}"`);
   });
-  const own =
-    permissions === undefined
-      ? []
-      : [guild.role(`permissions of ${settings.name}`)?.id ?? makeRole(world, settings.name, permissions)];
+  const own = permissions === undefined ? [] : [roleOf(world, settings.name, permissions)];
   const wanted = [...new Set([...held, ...named, ...own])];
   if (wanted.length > held.length) guild.changeMember(id, { roles: wanted });
   if (installed === true) world.installers.add(id);
@@ -65,12 +62,13 @@ function settleIn(world: World, { user: { id } }: Person, settings: UserSettings
   if (directMessages === true) world.closedDms.delete(id);
 }
 
-function makeRole(world: World, name: string, permissions: NonNullable<UserSettings["permissions"]>): string {
-  const role = createRole({
-    id: world.nextId(),
-    name: `permissions of ${name}`,
-    permissions: sumOf(permissions).toString(),
-  });
+/** The role that gives a user just these permissions. */
+function roleOf(world: World, user: string, given: NonNullable<UserSettings["permissions"]>): string {
+  const name = `permissions of ${user}`;
+  const permissions = sumOf(given).toString();
+  const known = world.guild.role(name);
+  if (known?.permissions === permissions) return known.id;
+  const role = known ? { ...known, permissions } : createRole({ id: world.nextId(), name, permissions });
   return world.guild.putRole(role).id;
 }
 

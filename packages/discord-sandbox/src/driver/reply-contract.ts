@@ -172,7 +172,7 @@ export interface DriverUser {
    * after `reply()` is there before the click comes.
    */
   slash(command: string, options?: SlashOptions, settings?: ActionSettings): Promise<Reply>;
-  /** The choices offered while the last option (or `focused`) is being typed. */
+  /** The choices offered while the last option (or `focused`) is being typed: a text, also of a number, that need not fit yet. */
   autocomplete(
     command: string,
     options: SlashOptions,

@@ -117,7 +117,7 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
       const { found } = readCommand(command, options, settings);
       const focused = settings.focused ?? Object.keys(options).at(-1) ?? "";
       if (settings.unchecked !== true)
-        checkOptions(found, { ...options, [focused]: options[focused] ?? "" }, { partial: true });
+        checkOptions(found, { ...options, [focused]: options[focused] ?? "" }, { typing: focused });
       const started = startAutocomplete(world, actor(settings), found, options, focused);
       const record = await waitForAnswer(desk, started, settings);
       return record.choices ?? [];
@@ -180,7 +180,7 @@ export function createDriverUser(desk: Desk, person: Person, locale: UserLocale)
       checkKeys("settings", settings, ["channel", "guild", "context", "timeout"]);
       const { timeout, ...place } = settings;
       const fits = ({ text }: Reply): boolean =>
-        typeof expected === "string" ? text.includes(expected) : expected.test(text);
+        typeof expected === "string" ? text.includes(expected) : text.search(expected) >= 0;
       const wanted = typeof expected === "string" ? JSON.stringify(expected) : String(expected);
       return waitFor(desk, () => user.messages(place).findLast(fits), {
         timeout,

@@ -51,13 +51,14 @@ function checkValue(option: APIApplicationCommandBasicOption, value: GivenValue)
 }
 
 /**
- * Throws what Discord's client would not let a user send; with `partial`, required options may still be missing.
+ * Throws what Discord's client would not let a user send. While an option with autocomplete is being typed, it is a text
+ * that need not fit yet, and required options may still be missing.
  * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
  */
 export function checkOptions(
   { name, options }: CommandPath,
   given: GivenOptions,
-  { partial = false }: { readonly partial?: boolean } = {},
+  { typing }: { readonly typing?: string } = {},
 ): void {
   const known = options.map((option) => option.name);
   for (const key of Object.keys(given)) {
@@ -67,8 +68,9 @@ export function checkOptions(
   }
   for (const option of options) {
     const value = given[option.name];
+    if (option.name === typing && "autocomplete" in option && option.autocomplete) continue;
     if (value !== undefined) checkValue(option, value);
-    else if (option.required === true && !partial) {
+    else if (option.required === true && typing === undefined) {
       throw new RangeError(`${option.name} must be given: /${name} requires it`);
     }
   }

@@ -170,8 +170,8 @@ function command(world: World, actor: Actor, key: number): UserAction | undefine
   const slashes = slashCommands(world).filter(({ command: one }) => worksInGuild(one));
   const contexts = world.commands.visible().filter(({ type }) => type === ApplicationCommandType.Message);
   const isContext = contexts.length > 0 && fraction(key, 5) < 0.1;
-  const hasMessage = seenBy(world, actor).some(({ message }) => message.author.id === world.bot.id);
-  if (isContext && hasMessage) return { do: "context", command: pick(contexts, key, 6)?.name ?? "" };
+  if (isContext && seenBy(world, actor).some(({ message }) => message.author.id === world.bot.id))
+    return { do: "context", command: pick(contexts, key, 6)?.name ?? "" };
   const chosen = pick(slashes, key, 7);
   return chosen && slash(world, chosen, key);
 }

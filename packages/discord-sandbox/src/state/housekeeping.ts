@@ -33,9 +33,7 @@ export function keepHouse(world: World, { keptMessages }: { readonly keptMessage
 }
 
 function trim(world: World, channelId: string, kept: number): void {
-  const shown = world.messages.inChannel(channelId);
-  for (const { message } of shown.slice(0, Math.max(0, shown.length - kept)))
-    world.messages.remove(message.id);
+  for (const id of world.messages.beyond(channelId, kept)) world.messages.remove(id);
 }
 
 /** What is known of a message goes with it. */

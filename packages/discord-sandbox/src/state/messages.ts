@@ -25,6 +25,8 @@ export interface Messages {
   /** Oldest first. */
   all(): readonly StoredMessage[];
   inChannel(channelId: string): readonly StoredMessage[];
+  /** The ids of a channel's oldest messages, all but the newest `kept`. */
+  beyond(channelId: string, kept: number): readonly string[];
   /** Of a channel, what this user sees, oldest first. */
   seenBy(userId: string, channelId: string): readonly StoredMessage[];
 }
@@ -68,6 +70,10 @@ export function createMessages(onChange: MessageListener): Messages {
     find: (id) => all.get(id),
     all: () => [...all.values()],
     inChannel,
+    beyond(channelId, kept) {
+      const channel = channels.get(channelId);
+      return channel && channel.size > kept ? [...channel.keys()].slice(0, channel.size - kept) : [];
+    },
     seenBy: (userId, channelId) =>
       inChannel(channelId).filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId),
   };

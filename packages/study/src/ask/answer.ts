@@ -92,7 +92,7 @@ function about(
 /** What answers the question itself: the nearest passage, with yes or no where it settles that. */
 function leadOf({ subject, text, asks, locale }: Asked, card: Card): readonly string[] {
   const verdict = asks.yesNo ? judge(subject, [card], text, locale) : undefined;
-  if (verdict?.truth !== undefined && verdict.nearness >= nearEnough.yesNo) {
+  if (verdict?.truth !== undefined && verdict.isSure && verdict.nearness >= nearEnough.yesNo) {
     const { truth, claim } = verdict;
     return [`${yesOrNo(truth, locale)} ${claimText(claim, locale)}`.trim()];
   }
@@ -142,12 +142,13 @@ function likely({ subject, reading }: Asked, decision?: Decision): readonly Card
 
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
 export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
-  const { subject, typed, locale } = asked;
+  const { subject, typed, reading, locale } = asked;
   const statement = statementOf(typed);
-  const verdict = judge(subject, likely(asked, decision), statement, locale);
+  const named = reading.candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug);
+  const verdict = judge(subject, likely(asked, decision), statement, locale, new Set(named));
   if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
-    const { card, claim, truth } = verdict;
-    const first = verdictText(truth, claim, locale);
+    const { card, claim, truth, isSure } = verdict;
+    const first = verdictText(truth, isSure, claim, locale);
     return {
       outcome: "answer",
       locale,

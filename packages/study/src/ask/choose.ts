@@ -22,6 +22,19 @@ const asksWhichHolds =
   /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장)|\b(?:true|correct|right|false|wrong|incorrect)\b/u;
 const asksWhichFails =
   /틀린|틀리|거짓|잘못|(?:옳|맞|바르)지 (?:않|못)|\b(?:false|wrong|incorrect|not (?:true|correct|right))\b/u;
+/** Stems that ask which of the options is none of a kind, and the same without the negation. */
+const negations: readonly (readonly [RegExp, string])[] = [
+  [/(?:이|가)?\s?아닌\s?(?=것|거|건)/u, "인 "],
+  [/지\s?(?:않|못하)[은는]\s?(?=것|거|건)/u, "는 "],
+  [/(?<=\b(?:is|are|does|do|can|will|should)\s(?:[\w-]+\s){0,4})(?:NOT|not)\s/u, ""],
+  [/(?<=\b(?:is|are|do|does|can|would|should))n['’]t\b/u, ""],
+];
+
+function withoutNegation(stem: string): string {
+  if (asksWhichHolds.test(searchable(stem))) return stem;
+  return negations.reduce((text, [negation, instead]) => text.replace(negation, instead), stem);
+}
+
 const clearLead = 0.12;
 const leastScore = 0.2;
 /** Of what speaks for an option, what the part counts that does not name the option itself. */
@@ -40,11 +53,13 @@ export function choose(
   locale: Locale,
 ): Chosen | undefined {
   const plain = searchable(stem);
-  const fails = asksWhichHolds.test(plain) && asksWhichFails.test(plain);
+  const positive = withoutNegation(stem);
+  const picksOut = positive !== stem;
+  const fails = picksOut || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
   const scored = options.map((option) => {
     const own = ownFeatures(option, options);
-    const weighed = weigh(subject, cards, statementWith(stem, option, locale), option, own, locale);
-    const support = bestSupport(subject, cards, stem, option, own, locale);
+    const weighed = weigh(subject, cards, statementWith(positive, option, locale), option, own, locale);
+    const support = bestSupport(subject, cards, positive, option, own, locale);
     const score = weighed.score + passagesCount * support.score;
     return { option, card: weighed.card ?? support.card, passage: support.passage, ...weighed, score };
   });
@@ -54,7 +69,7 @@ export function choose(
     first?.card !== undefined &&
     second !== undefined &&
     Math.abs(first.score - second.score) >= clearLead &&
-    (fails ? -first.score : first.score) >= leastScore;
+    (picksOut || (fails ? -first.score : first.score) >= leastScore);
   if (isClear)
     return {
       option: first.option,
@@ -70,9 +85,15 @@ const askers: Readonly<Record<Locale, RegExp>> = {
   en: /\b(?:what|which(?: [a-z]+)?|who|where|when|how (?:many|much|long|far|often)(?: [a-z]+)?|how)\b/iu,
 };
 
+/** "다음 중 학습되는 값인 것은": the kind that the options are held against. */
+const kindAsked =
+  /^(?:(?:다음|아래|보기)\s?(?:보기\s?)?(?:중에?서?|가운데(?:에서)?)\s?)?(.+?)(?:인|[은는])?\s(?:것|거|건)[은는]?$/u;
+
 /** The statement that an option makes of a question: in the place of its question word, else at its end. */
 function statementWith(stem: string, { text }: Option, locale: Locale): string {
   const bare = stem.replace(/[?:.…\s]+$/u, "");
+  const kind = kindAsked.exec(bare)?.[1];
+  if (kind !== undefined) return `${text} ${kind}`;
   const filled = bare.replace(askers[locale], ` ${text} `);
   return filled === bare ? `${bare} ${text}` : filled;
 }

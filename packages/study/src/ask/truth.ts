@@ -20,8 +20,10 @@ export interface Verdict {
   /** The claim, or what a sentence of the card's text says. */
   readonly claim: Claim;
   readonly nearness: number;
-  /** Undefined where the nearest claim does not settle it. */
+  /** Undefined where the claims do not tell. */
   readonly truth: boolean | undefined;
+  /** Whether the nearest claim settles it; else it is only likely. */
+  readonly isSure: boolean;
 }
 
 /** How near a claim must be for a verdict; one that says the opposite must be nearer. */
@@ -50,10 +52,12 @@ const penalty: Readonly<Record<Relation, number>> = {
   "more-numbers": 0.12,
   unclear: 0.25,
 };
-const penalties = { others: 0.18, verb: 0.06, unsettled: 0.15, place: 0.02 };
+const penalties = { others: 0.18, verb: 0.06, unsettled: 0.15, place: 0.06, unnamed: 0.12 };
 /** What it gains whose words stand in the order of the statement's. */
 const orderCounts = 0.15;
 const mostCompared = 10;
+/** How near, in all, claims must be that make a verdict likely, and by how much ahead of those that say otherwise. */
+const likely = { value: 0.03, lead: 0.06 };
 
 /** The verdict of the nearest claims of some cards on a statement. */
 export function judge(
@@ -61,11 +65,22 @@ export function judge(
   cards: readonly Card[],
   said: string,
   locale: Locale,
+  named: ReadonlySet<string> = new Set(),
 ): Verdict | undefined {
-  return verdictFrom(comparisons(subject, cards, said, locale));
+  const found = comparisons(subject, cards, said, locale);
+  return verdictFrom(found.map((one) => heldBack(one, named)));
 }
 
-/** The verdict that comparisons lead to; without one where the nearest does not settle it, or others say otherwise. */
+/** A statement that names a card is about that one. */
+function heldBack(one: Compared, named: ReadonlySet<string>): Compared {
+  const isNamed = named.size === 0 || named.has(one.card.slug);
+  return isNamed ? one : { ...one, value: one.value - penalties.unnamed };
+}
+
+/**
+ * The verdict that comparisons lead to: a sure one where the nearest claim settles it and no other says otherwise, a
+ * likely one where most speaks for one side, else none.
+ */
 export function verdictFrom(found: readonly Compared[]): Verdict | undefined {
   const order = found.toSorted((a, b) => b.value - a.value);
   const settled = order.filter(({ truth }) => truth !== undefined);
@@ -76,8 +91,18 @@ export function verdictFrom(found: readonly Compared[]): Verdict | undefined {
     best !== undefined &&
     nearest.value - best.value <= mostBehind &&
     (rival === undefined || best.value - rival.value >= clearLead);
-  return isClear ? best : { ...nearest, truth: undefined };
+  if (isClear) return best;
+  const [first, other] = [true, false]
+    .map((side) => order.find(({ leaning }) => leaning === side))
+    .toSorted((a, b) => (b?.value ?? none) - (a?.value ?? none));
+  const isLikely =
+    first !== undefined && first.value >= likely.value && first.value - (other?.value ?? none) >= likely.lead;
+  return isLikely
+    ? { ...first, truth: first.leaning, isSure: false }
+    : { ...nearest, truth: undefined, isSure: false };
 }
+
+const none = -1;
 
 /** How a statement stands to all that some cards say about its matter. */
 export function comparisons(
@@ -135,7 +160,7 @@ function compare(asked: Read, { statement, nearness }: NearStatement, card: Card
     penalties.place * place;
   const leaning = isApt ? verdictOf(holds, relation) : undefined;
   const truth = isSettled ? leaning : undefined;
-  return { card, claim, text: statement.text, nearness, truth, leaning, value };
+  return { card, claim, text: statement.text, nearness, truth, isSure: isSettled, leaning, value };
 }
 
 /** How one statement stands to another by their signs, and by who is said to do what. */

@@ -92,8 +92,14 @@ export function verdictWord(truth: boolean, locale: Locale): string {
   return truth ? "**True.**" : "**False.**";
 }
 
-/** The verdict on a statement, and the claim that leads to it. */
-export function verdictText(truth: boolean, claim: Claim, locale: Locale): string {
+const likelyWord: Readonly<Record<Locale, (truth: boolean) => string>> = {
+  ko: (truth) => `**아마 ${truth ? "맞을" : "틀릴"} 거예요.** 제 카드에서 가장 가까운 내용이에요:`,
+  en: (truth) => `**Probably ${truth ? "true" : "false"}.** The nearest that my cards say:`,
+};
+
+/** The verdict on a statement, and the claim that leads to it; "probably" where that does not settle it. */
+export function verdictText(truth: boolean, isSure: boolean, claim: Claim, locale: Locale): string {
+  if (!isSure) return `${likelyWord[locale](truth)} ${claimText(claim, locale).trim()}`;
   const reason =
     truth === claim.truth && claim.why[locale] !== "" ? claim.why[locale] : claimText(claim, locale);
   return `${verdictWord(truth, locale)} ${reason.trim()}`;

@@ -28,8 +28,9 @@ export interface Counted {
 }
 
 /**
- * A number read off a run: a coordinate of a step, its length, turns, the longest step, a loss or its slope; the row
- * from which the loss stays above a bar, or not above it; or what the run is judged by, on average over its rows.
+ * A number read off a run: a coordinate of a place or of a step, its length, turns, the longest step, a loss or its slope; the row
+ * from which the loss stays above a bar, or not above it; the learning rate of a step, or what its method keeps before it;
+ * or what the run is judged by, on average over its rows.
  */
 export interface Observed {
   readonly kind: "observed";
@@ -45,6 +46,11 @@ export interface Observed {
     | "slope"
     | "above"
     | "within"
+    | "place"
+    | "rate"
+    | "velocity"
+    | "mean"
+    | "square"
     | "judged";
   readonly axis?: number;
   readonly row?: number;
@@ -58,7 +64,7 @@ export type Fact = Given | Worked | Counted | Observed;
 /** A split as it was made: rows as ranges from (inclusive) and to (exclusive), in the order of the folds. */
 export interface Split {
   readonly name: string;
-  readonly law: "cut in order" | "shuffled" | "stratified" | "last rows";
+  readonly law: "cut in order" | "shuffled" | "stratified" | "last rows" | "parted";
   /** The facts that say how many rows, and how many folds or, for the last rows, how many of them. */
   readonly rows: string;
   readonly parts: string;
@@ -70,9 +76,11 @@ export interface Split {
 /** A run as it went: the state after every step, from which each step can be worked out again. */
 export interface Run {
   readonly name: string;
-  readonly method: "sgd" | "momentum" | "rmsprop" | "adam";
-  /** The facts that say the learning rate and the momentum. */
+  /** Of a method whose rule is not known here the positions stand as they were recorded. */
+  readonly method: "sgd" | "momentum" | "rmsprop" | "adam" | "recorded";
+  /** A formula over earlier facts and `step`, counted from 0. */
   readonly learningRate: string;
+  /** The fact that says the momentum. */
   readonly momentum?: string;
   /** A formula over the variables, earlier facts and columns of data, averaged over the rows that a step looks at. */
   readonly loss: string;

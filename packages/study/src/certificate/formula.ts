@@ -7,7 +7,9 @@ export type Algebra<Value> = Readonly<Record<Operation, Rule<Value>>> & {
   readonly calls: Readonly<Record<string, Rule<Value>>>;
 };
 
-/** Works out a formula: numbers, names, + - * / ^, brackets, calls and pi. */
+const constants: Readonly<Record<string, number>> = { __proto__: null!, pi: Math.PI, e: Math.E };
+
+/** Works out a formula: numbers, names, + - * / ^, brackets, calls, pi and e. */
 export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name: string) => Value): Value {
   const tokens = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_]\w*|\S/gu) ?? [];
   let at = 0;
@@ -31,7 +33,7 @@ export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name:
   function atom(): Value {
     const word = tokens[at++] ?? "";
     if (/^\d/u.test(word)) return algebra.number(Number(word));
-    if (word !== "(" && !isNext("(")) return word === "pi" ? algebra.number(Math.PI) : of(word);
+    if (word !== "(" && !isNext("(")) return word in constants ? algebra.number(constants[word]!) : of(word);
     const first = sum();
     const value = word === "(" ? first : algebra.calls[word]!(first, isNext(",") ? sum() : first);
     // a bracket that stays open leaves nothing to read

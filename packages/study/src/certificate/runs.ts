@@ -16,11 +16,23 @@ function duals(count: number): Algebra<Dual> {
     subtract: join((a, b) => [a - b, 1, -1]),
     multiply: join((a, b) => [a * b, b, a]),
     divide: join((a, b) => [a / b, 1 / b, -a / b ** 2]),
-    power: join((a, b) => [a ** b, b * a ** (b - 1)]),
+    power: join((a, b) => [a ** b, b * a ** (b - 1), a > 0 ? a ** b * Math.log(a) : 0]),
     calls: {
+      sqrt: join((a) => [Math.sqrt(a), 0.5 / Math.sqrt(a)]),
       exp: join((a) => [Math.exp(a), Math.exp(a)]),
       log: join((a) => [Math.log(a), 1 / a]),
+      sin: join((a) => [Math.sin(a), Math.cos(a)]),
+      cos: join((a) => [Math.cos(a), -Math.sin(a)]),
+      tan: join((a) => [Math.tan(a), 1 / Math.cos(a) ** 2]),
+      atan: join((a) => [Math.atan(a), 1 / (1 + a * a)]),
+      sinh: join((a) => [Math.sinh(a), Math.cosh(a)]),
+      cosh: join((a) => [Math.cosh(a), Math.sinh(a)]),
+      tanh: join((a) => [Math.tanh(a), 1 / Math.cosh(a) ** 2]),
+      abs: join((a) => [Math.abs(a), Math.sign(a)]),
       sign: join((a) => [Math.sign(a)]),
+      floor: join((a) => [Math.floor(a)]),
+      ceil: join((a) => [Math.ceil(a)]),
+      min: join((a, b) => [Math.min(a, b), Number(a <= b), Number(a > b)]),
       max: join((a, b) => [Math.max(a, b), Number(a >= b), Number(a < b)]),
     },
   };
@@ -42,6 +54,10 @@ function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Fact
 const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
   meanOf(run, run.loss, row, run.batches?.[row % run.batches.length] ?? [0], valueOf);
 
+/** The learning rate of a step, counted from 0. */
+const rateAt = (run: Run, row: number, valueOf: Facts): number =>
+  workOut<Dual>(run.learningRate, duals(0), (name) => [name === "step" ? row : valueOf(name), []])[0];
+
 const root = (value: number): number => Math.sqrt(value) + 1e-8;
 
 /** Where a step along some slopes leads from a recorded state, and what is kept, by the rule in the method's paper. */
@@ -54,8 +70,9 @@ function stepFrom(run: Run, row: number, g: Rows, valueOf: Facts): Readonly<Reco
   const [first, second] = [1 - 0.9 ** (row + 1), 1 - 0.999 ** (row + 1)];
   const rmsprop = g.map((slope, i) => slope / root(square[i]!));
   const adam = mean.map((one, i) => one / first / root(square[i]! / second));
-  const step = { sgd: g, momentum: velocity, rmsprop, adam }[run.method];
-  const positions = run.positions[row]!.map((x, i) => x - valueOf(run.learningRate) * step[i]!);
+  const step = { sgd: g, momentum: velocity, rmsprop, adam, recorded: g }[run.method];
+  const rate = rateAt(run, row, valueOf);
+  const positions = run.positions[row]!.map((x, i) => x - rate * step[i]!);
   return { positions, velocity, square, mean };
 }
 
@@ -68,12 +85,15 @@ function sidesOf({ data = {}, fold }: Run, splits: readonly Split[]): readonly [
 /** What is wrong with a run: with the first step, the last and some that a seed picks, or what it learned from. */
 export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, valueOf: Facts): string[] {
   const count = run.positions.length - 1;
-  const rows = count < 1 ? [] : [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
+  const rows =
+    count < 1 || run.method === "recorded"
+      ? []
+      : [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
   const steps = rows.flatMap((row) => {
     const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
     const wanted = stepFrom(run, row, g, valueOf);
     // slopes are known to some units of the last place of the largest, which matters where they are divided by their size
-    const unsure = 2 ** -48 * Math.max(...g.map(Math.abs)) * valueOf(run.learningRate);
+    const unsure = 2 ** -48 * Math.max(...g.map(Math.abs)) * rateAt(run, row, valueOf);
     return Object.entries({ ...run.slots, positions: run.positions }).flatMap(([slot, states]) => {
       const size = Math.max(...[...run.positions[row]!, ...wanted[slot]!].map(Math.abs));
       const isFar = (x: number, i: number): boolean =>
@@ -100,11 +120,15 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   const column = run.positions.map((point) => point[axis]!);
   if (what === "slope") return lossAt(run, row, valueOf)[1][axis] ?? Number.NaN;
   if (what === "loss") return lossAt(run, row, valueOf)[0];
+  if (what === "rate") return rateAt(run, row, valueOf);
+  if (what === "velocity" || what === "mean" || what === "square")
+    return run.slots[what]?.[row]?.[axis] ?? Number.NaN;
   const [all, held] = sidesOf(run, splits);
   if (what === "judged") return meanOf(run, run.judge!, row, held.length > 0 ? held : all, valueOf)[0];
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
   if (what === "turns") return turnsOf(column, bar);
+  if (what === "place") return column[row]!;
   if (what === "move") return column[row]! - column[row - 1]!;
   const moves = run.positions.map((point, i) =>
     point.map((x, one) => x - (run.positions[i - 1]?.[one] ?? x)),

@@ -25,6 +25,7 @@ export function faultsOfSplit(split: Split, valueOf: Facts): readonly string[] {
   const isFair = tests.length === parts && tests.every((test, fold) => test.length === share(fold).length);
   const keeps = {
     "last rows": tests.length === 1,
+    parted: tests.length === parts,
     shuffled: isFair,
     "cut in order": isFair && String(tests.flat()) === String(all),
     stratified: tests.length === parts && tests.every((test, fold) => mix(test) === mix(share(fold))),

@@ -1,7 +1,8 @@
-import type { Computation } from "./computation.ts";
+import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
-import { isCount } from "./reading.ts";
+import { isCount, type Quantity } from "./reading.ts";
+import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Steps of an epoch with accumulated gradients. */
@@ -67,17 +68,37 @@ export const accumulation: Computation = {
     );
     const batch = asked.one(`${names.batch}~#`);
     if (asked.left.length > 0 || target === undefined || batch === undefined) return undefined;
-    const per = batch.value * (devices?.value ?? 1);
-    if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
-    const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");
-    sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
-    sheet.given("B", needs.batchSize.label, batch);
-    if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
-    const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)", target.value / per);
-    sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
-    return { sheet };
+    return accumulate(target, batch, devices);
+  },
+  answerFreely: (asked) => {
+    if (!asked.says(/누적|accumul/u) || !asked.says(/몇|얼마|how many|how often/u) || asked.says(elsewhere))
+      return undefined;
+    const told = fillSlots(asked.reading, { once: ["target", "batch", "devices"], bare: "batch" });
+    const [target, batch] = [told?.of("target"), told?.of("batch")];
+    return target === undefined || batch === undefined || target.value < batch.value
+      ? undefined
+      : accumulate(target, batch, told?.of("devices"));
   },
 };
+
+const elsewhere =
+  /학습\s?[률율]|learning rate|(?<![a-z])lr(?![a-z])|에폭|epoch|데이터|samples|images|rows|기울기\s?\(/u;
+
+function accumulate(target: Quantity, batch: Quantity, devices: Quantity | undefined): Outcome | undefined {
+  const per = batch.value * (devices?.value ?? 1);
+  if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
+  const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");
+  sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
+  sheet.given("B", needs.batchSize.label, batch);
+  if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
+  const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)", target.value / per);
+  sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
+  return { sheet };
+}
+
+/** Where one batch is shared out, or the part of a device is asked for. */
+const splitUp =
+  /나눠|나누|쪼개|뿌리|split|spread|divid|shared?\sbetween|(?:장당|대당|하나에|each|per\s(?:gpu|device))\s?(?:는|은|에)?\s?(?:몇|얼마|\?)|how\smany\s(?:each|per)/u;
 
 /** Batch per device, times devices, times accumulated steps. */
 export const effectiveBatch: Computation = {
@@ -93,7 +114,8 @@ export const effectiveBatch: Computation = {
       return undefined;
     if (
       !asked.says(/실효|실질|유효|전체|글로벌|총|effective|global|total|overall|얼마|몇|\?|$/u) ||
-      asked.says(/학습률|learning rate/u)
+      asked.says(/학습률|learning rate/u) ||
+      asked.says(splitUp)
     )
       return undefined;
     const devices = asked.one(
@@ -120,22 +142,40 @@ export const effectiveBatch: Computation = {
     if (asked.left.length > 0 || (devices === undefined && steps === undefined && nodes === undefined))
       return undefined;
     if (batch === undefined) return { missing: [needs.batchSize], title: effectiveBatch.title };
-    if (![batch, devices, steps, nodes].every((one) => one === undefined || isCount(one))) return undefined;
-    const sheet = new Worksheet().title("실효 배치 크기", "effective batch size");
-    sheet.given("B", { ko: "장치마다 배치", en: "batch per device" }, batch);
-    const factors = [
-      ["d", { ko: "장치 수", en: "devices" }, devices],
-      ["N", { ko: "노드 수", en: "nodes" }, nodes],
-      ["a", { ko: "누적 횟수", en: "accumulated steps" }, steps],
-    ] as const;
-    const used = factors.filter(([, , quantity]) => quantity !== undefined);
-    for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
-    const figure = sheet.step(
-      "size",
-      ["B", ...used.map(([name]) => name)].join(" * "),
-      used.reduce((size, [, , factor]) => size * factor!.value, batch.value),
-    );
-    sheet.result(sheet.print(figure), figure);
-    return { sheet };
+    return multiply(batch, { devices, nodes, steps });
+  },
+  answerFreely: (asked) => {
+    if (!asked.says(/gpu|지피유|장치|device|누적|accumul|그래픽\s?카드|graphics card/u)) return undefined;
+    if (!asked.says(/실효|유효|실질|실제|전체|합치면|effective|total|overall|in all|altogether|global/u))
+      return undefined;
+    if (asked.says(elsewhere) || asked.says(splitUp) || asked.says(/노드|node/u)) return undefined;
+    const told = fillSlots(asked.reading, { once: ["batch", "devices", "accumulated"] });
+    const batch = told?.of("batch");
+    const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };
+    return batch === undefined ? undefined : multiply(batch, factors);
   },
 };
+
+function multiply(
+  batch: Quantity,
+  { devices, nodes, steps }: Readonly<Record<"devices" | "nodes" | "steps", Quantity | undefined>>,
+): Outcome | undefined {
+  const factors = [
+    ["d", { ko: "장치 수", en: "devices" }, devices],
+    ["N", { ko: "노드 수", en: "nodes" }, nodes],
+    ["a", { ko: "누적 횟수", en: "accumulated steps" }, steps],
+  ] as const;
+  const used = factors.filter(([, , quantity]) => quantity !== undefined);
+  if (used.length === 0 || ![batch, ...used.map(([, , quantity]) => quantity!)].every(isCount))
+    return undefined;
+  const sheet = new Worksheet().title("실효 배치 크기", "effective batch size");
+  sheet.given("B", { ko: "장치마다 배치", en: "batch per device" }, batch);
+  for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
+  const figure = sheet.step(
+    "size",
+    ["B", ...used.map(([name]) => name)].join(" * "),
+    used.reduce((size, [, , factor]) => size * factor!.value, batch.value),
+  );
+  sheet.result(sheet.print(figure), figure);
+  return { sheet };
+}

@@ -14,8 +14,8 @@ export function phrase(source: string): RegExp {
   return built;
 }
 
-const inSequence =
-  /^(?:이고|이|가|을|를|로|으로|와|과|랑|하고)?\s?(?:,|그리고|and|then|다음에?는?|그\s?다음에?는?|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가)?\s?$/u;
+export const inSequence: RegExp =
+  /^(?:이고|이|가|을|를|로|으로|와|과|랑|하고)?\s?(?:,|그리고|followed\sby|and|then|다음에?는?|그\s?다음(?:에?는?|엔|은)|다음(?:엔|은)|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가)?\s?$/u;
 
 /** A question being understood: which of its numbers have been taken up, and by what name. */
 export class Asked {

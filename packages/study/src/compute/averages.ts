@@ -2,6 +2,8 @@ import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
+import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const ema =
@@ -14,6 +16,7 @@ export const coefficient: readonly string[] = [
   String.raw`(?:ema|평균)?\s?(?:계수|감쇠율|decay|coefficient|factor)~#`,
   `${names.rho}~#`,
   `${names.momentum}~#`,
+  String.raw`베타~#`,
 ];
 
 export const decayLabel = { ko: "β", en: "β" };
@@ -25,6 +28,14 @@ export const movingAverage: Computation = {
   title: { ko: "지수 이동 평균", en: "exponential moving average" },
   needs: [needs.decay],
   answer: (asked) => (asked.says(ema) ? (lookBack(asked) ?? average(asked)) : undefined),
+  answerFreely: (asked) => {
+    if (!asked.says(ema) || asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)) return undefined;
+    const told = fillSlots(asked.reading, { once: ["decay", "average", "value"] });
+    const [beta, start, value] = [told?.of("decay"), told?.of("average"), told?.of("value")];
+    if (beta === undefined || start === undefined || value === undefined) return undefined;
+    if (!(beta.value >= 0 && beta.value <= 1)) return undefined;
+    return { sheet: averageOf(beta, start, [value]) };
+  },
 };
 
 /** 1 / (1 − β): how many values an average holds, and how much a velocity grows. */
@@ -147,7 +158,7 @@ function average(asked: Asked): Outcome | undefined {
   const start = asked.one(
     String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
     `${names.mean}~#`,
-    String.raw`(?:from|start(?:ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
+    String.raw`(?:from|start(?:s|ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
   // "the last three gradients 1, 2, 3": how many there are is none of them
@@ -171,7 +182,17 @@ function average(asked: Asked): Outcome | undefined {
   if (asked.left.length > 0 || list.length === 0 || list.length > 12 || !(beta.value >= 0 && beta.value <= 1))
     return undefined;
   if (count !== undefined && count.value !== list.length) return undefined;
-  const sheet = new Worksheet().title("지수 이동 평균(보정 없음)", "exponential moving average, uncorrected");
+  if (corrected && start.value !== 0) return undefined;
+  return { sheet: averageOf(beta, start, list, corrected) };
+}
+
+function averageOf(
+  beta: Quantity,
+  start: Quantity,
+  list: readonly (Quantity | number)[],
+  corrected = false,
+): Worksheet {
+  const sheet = new Worksheet();
   sheet.given("beta", decayLabel, beta);
   sheet.given("m0", { ko: "처음 값", en: "start" }, start);
   let mean = start.value;
@@ -181,8 +202,6 @@ function average(asked: Asked): Outcome | undefined {
     sheet.given(`x${index + 1}`, { ko: `x${subscript(index + 1)}`, en: `x${subscript(index + 1)}` }, value);
     sheet.step(`m${index + 1}`, `beta * m${index} + (1 - beta) * x${index + 1}`, mean);
   }
-  const last = sheet.ledger.find(`m${list.length}`);
-  if (corrected && start.value !== 0) return undefined;
   const t = sheet.constant(list.length);
   const figure = corrected
     ? sheet.step(
@@ -190,7 +209,7 @@ function average(asked: Asked): Outcome | undefined {
         `m${list.length} / (1 - beta^${list.length})`,
         mean / (1 - beta.value ** list.length),
       )
-    : last;
+    : sheet.ledger.find(`m${list.length}`);
   sheet.title(
     corrected ? `지수 이동 평균(${t}번 뒤, 편향 보정)` : "지수 이동 평균(보정 없음)",
     corrected
@@ -198,7 +217,7 @@ function average(asked: Asked): Outcome | undefined {
       : "exponential moving average, uncorrected",
   );
   sheet.result(sheet.print(figure), figure);
-  return { sheet };
+  return sheet;
 }
 
 function subscript(index: number): string {

@@ -4,16 +4,17 @@ import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { isCount, type Quantity } from "./reading.ts";
+import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const asksUpdates =
-  /업데이트|갱신|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
+  /업데이트|갱신|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
 
 const asksLast =
-  /마지막\s?(?:미니\s?)?배치(?:에|는|의|가|에는)?|자투리|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
+  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)\s?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)\sone|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
-  /버리|버려|버림|버린|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|throw/u;
+  /버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리)(?:는|\s?배치는)?\s?(?:안\s?쓰|빼)/u;
 
 const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
 
@@ -27,16 +28,52 @@ export const batchCounts: Computation = {
     if (
       asked.says(
         /학습률|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|gpu|누적|accumulat|표준|std|일\s?때의?\s?기울기/u,
-      )
+      ) ||
+      asked.says(backwards)
     )
       return undefined;
     const kept = !asked.says(drops) || asked.says(keeps);
     const steps =
       /스텝|steps|업데이트|updates|이터레이션|iterations|횟수|몇\s?(?:스텝|번|배치)|how\smany\s(?:iterations|steps|updates|batches)|(?:steps|iterations)\sper|number\sof\s(?:batches|steps)/u;
     const last = kept && asked.says(asksLast) && !asked.says(steps);
+    // "how many are left for the last one" counts no steps
+    if (!last && asked.says(asksLast) && asked.says(/left|남/u)) return undefined;
     return last || asked.says(asksUpdates) ? count(asked, last) : undefined;
   },
+  answerFreely,
 };
+
+const asksCount =
+  /몇|얼마|횟수|총|모두|개수|(?:수는|수가|수를)|how (?:many|big|large|often)|number of|count|total|size|what|\?/u;
+const elsewhere =
+  /학습\s?[률율]|러닝|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|누적|accumul|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|워밍업|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|층|layer|몇\s?배|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
+/** Questions for the epochs, the batch or the data that make up so many updates. */
+const backwards =
+  /몇\s?(?:에폭|에포크)|how\smany\sepochs|(?:what|which)\sbatch\ssize|(?<!(?:마지막|끝)\s?(?:미니\s?)?)배치\s?(?:크기|사이즈)(?:가|는|를)?\s?(?:얼마|몇)|데이터(?:가|는)?\s?(?:몇|얼마)/u;
+const once = /한\s?바퀴|한\s?번\s?다|everything\sonce|all\sof\sit\sonce|(?:the\s)?(?:data|dataset)\sonce/u;
+
+/** Samples, batch and epochs wherever they stand: "batches of 70 from 1200 rows", "20개씩 640개를 다섯 바퀴". */
+function answerFreely(asked: Asked): Outcome | undefined {
+  const last = asked.says(asksLast) && !asked.says(/스텝|업데이트|이터레이션|steps|updates|iterations/u);
+  if (!(last || asked.says(asksUpdates)) || !asked.says(asksCount)) return undefined;
+  if (asked.says(elsewhere) || asked.says(backwards)) return undefined;
+  if ((last && asked.says(drops)) || asked.says(unsetEpochs)) return undefined;
+  const told = fillSlots(asked.reading, { once: ["samples", "batch", "epochs"], bare: "samples" });
+  const [samples, batch, epochs] = [told?.of("samples"), told?.of("batch"), told?.of("epochs")];
+  const missing = [
+    ...(samples === undefined ? [needs.samples] : []),
+    ...(batch === undefined ? [needs.batchSize] : []),
+  ];
+  if (missing.length === 2) return undefined;
+  if (samples === undefined || batch === undefined) return { missing, title: batchCounts.title };
+  if (![samples, batch, epochs ?? samples].every(isCount)) return undefined;
+  const perEpoch = last || epochs === undefined || asked.says(once) || asked.says(perEpochWords);
+  const dropLast = asked.says(drops) && !asked.says(keeps);
+  return { sheet: work({ samples, batch, epochs: perEpoch ? undefined : epochs, last, dropLast }) };
+}
+
+const perEpochWords =
+  /에폭\s?당|한\s?에폭|에폭마다|per\sepoch|an\sepoch|each\sepoch|one\sepoch|in\sa\ssingle\sepoch/u;
 
 function count(asked: Asked, last: boolean): Outcome | undefined {
   const epochs = asked.one(String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`, `${names.epochs}(?:\\s?수)?~#`);
@@ -61,6 +98,8 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
     ) || epochs?.value === 1;
   const total = !last && epochs !== undefined && !perEpoch;
   const wantsTotal = asked.says(/총|모두|전체|total|altogether|in all/u);
+  if (epochs === undefined && asked.says(unsetEpochs))
+    return { missing: [needs.epochs], title: batchCounts.title };
   if (!last && !total && !perEpoch && wantsTotal && asked.says(/업데이트|updates/u) && epochs === undefined)
     return undefined;
   const missing = [
@@ -73,6 +112,9 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
   const dropLast = !last && asked.says(drops) && !asked.says(keeps);
   return { sheet: work({ samples, batch, epochs: total ? epochs : undefined, last, dropLast }) };
 }
+
+const unsetEpochs =
+  /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
 
 interface Counted {
   readonly samples: Quantity;

@@ -1,7 +1,9 @@
 import { coefficient, decayLabel } from "./averages.ts";
-import type { Computation } from "./computation.ts";
+import type { Computation, Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
+import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
@@ -12,7 +14,7 @@ export const biasCorrection: Computation = {
   needs: [needs.average, needs.decay, needs.step],
   answer: (asked) => {
     const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debiased|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
     if (!asked.says(topic)) return undefined;
     if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
     const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
@@ -48,17 +50,44 @@ export const biasCorrection: Computation = {
     ];
     if (missing.length > 0 || beta === undefined || t === undefined)
       return { missing, title: biasCorrection.title };
-    if (!(Number.isInteger(t) && t >= 1 && t <= 10_000 && beta.value > 0 && beta.value < 1)) return undefined;
-    const sheet = new Worksheet().title("편향 보정", "bias correction");
-    if (moment !== undefined) sheet.given("m", { ko: "보정 전", en: "uncorrected" }, moment);
-    sheet.given("beta", decayLabel, beta);
-    sheet.given("t", { ko: "t", en: "t" }, step ?? 1);
-    const factor = sheet.step("c", "1 - beta^t", 1 - beta.value ** t);
-    const figure =
-      moment === undefined || divisor
-        ? factor
-        : sheet.step("m_corrected", "m / c", moment.value / (1 - beta.value ** t));
-    sheet.result(sheet.print(figure), figure);
-    return { sheet };
+    return correct(divisor ? undefined : moment, beta, step ?? 1, moment);
+  },
+  answerFreely: (asked) => {
+    if (!asked.says(/보정|correct|debias|unbias/u)) return undefined;
+    if (
+      asked.says(
+        /학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient|분모|divisor|denominator|factor/u,
+      )
+    )
+      return undefined;
+    const { pattern, quantities } = asked.reading;
+    const told = fillSlots(
+      { ...asked.reading, pattern: pattern.replace(/after\s(?:the\s)?#(\d+);?\ssteps?/u, "t = #$1;") },
+      { once: ["mean", "decay", "steps"] },
+    );
+    const [mean, beta] = [told?.of("mean"), told?.of("decay")];
+    const isFirst = /첫|한\s?(?:스텝|걸음)|first|step\s(?:#\d+;|one)|one\sstep|after\sone/u.test(pattern);
+    const step = told?.of("steps") ?? (isFirst && quantities.length <= 3 ? 1 : undefined);
+    if (mean === undefined || beta === undefined || step === undefined) return undefined;
+    return correct(mean, beta, step);
   },
 };
+
+function correct(
+  mean: Quantity | undefined,
+  beta: Quantity,
+  step: Quantity | number,
+  mentioned: Quantity | undefined = mean,
+): Outcome | undefined {
+  const t = typeof step === "number" ? step : step.value;
+  if (!(Number.isInteger(t) && t >= 1 && t <= 10_000 && beta.value > 0 && beta.value < 1)) return undefined;
+  const sheet = new Worksheet().title("편향 보정", "bias correction");
+  if (mentioned !== undefined) sheet.given("m", { ko: "보정 전", en: "uncorrected" }, mentioned);
+  sheet.given("beta", decayLabel, beta);
+  sheet.given("t", { ko: "t", en: "t" }, step);
+  const factor = sheet.step("c", "1 - beta^t", 1 - beta.value ** t);
+  const figure =
+    mean === undefined ? factor : sheet.step("m_corrected", "m / c", mean.value / (1 - beta.value ** t));
+  sheet.result(sheet.print(figure), figure);
+  return { sheet };
+}

@@ -9,21 +9,27 @@ export interface ClassList {
   readonly wanted: readonly number[];
 }
 
-const counter = String.raw`(?:개|장|마리|명|건|송이|권|대|병|images?|photos?|rows?|samples?|examples?)?`;
+const counter = String.raw`(?:\s?(?:개|장|마리|명|건|송이|권|대|병|images?|photos?|rows?|samples?|examples?))?`;
 const joint = String.raw`(?:\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
 const word = String.raw`(?!and\b|then\b|the\b|of\b|class(?:es)?\b)[\p{L}]+`;
-const nameFirst = String.raw`(?:class(?:es)?\s|클래스\s)?(${word})(?:가|이|는|은|:|=)?\s?\(?\s?#(\d+);\s?${counter}\)?`;
+const nameFirst = String.raw`(?:class(?:es)?\s|클래스\s)?(${word})(?:가|이|는|은|:|=)?\s?\(?\s?#(\d+);${counter}\)?`;
 const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos|장|마리|명)(?:의)?\s)?(?:of\s)?(?:class\s)?(${word})`;
 
 /** Reads "고양이 100, 개 100, 코끼리 100장", "50 apples, 30 pears, 20 plums", "cats, dogs and elephants, 100 each". */
 export function classList(asked: Asked): ClassList | undefined {
   const { pattern } = asked.reading;
+  const [counted, named] = [
+    listOf(pattern, countFirst, 2, 1),
+    listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`),
+  ];
+  // "빨강 20 파랑 30 초록 50": in Korean a name that stands before the first number goes with it
+  const isNamedFirst =
+    named !== undefined &&
+    counted !== undefined &&
+    named.names.every((name) => /^[가-힣]+$/u.test(name)) &&
+    named.indices.length >= counted.indices.length;
   const found =
-    listOf(pattern, countFirst, 2, 1) ??
-    listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`) ??
-    eachOf(pattern) ??
-    unnamed(pattern) ??
-    sizesOnly(pattern);
+    (isNamedFirst ? named : counted) ?? named ?? eachOf(pattern) ?? unnamed(pattern) ?? sizesOnly(pattern);
   if (found === undefined) return undefined;
   const { names, indices, end } = found;
   asked.claim(indices);
@@ -79,7 +85,7 @@ function eachOf(pattern: string): Found | undefined {
   const list = String.raw`(${word}(?:(?:\s?,\s?|\s?·\s?|와\s|과\s|\sand\s|,\sand\s)${word})+)`;
   const match =
     new RegExp(
-      String.raw`${list}(?:가|이|는|은|를|을|,)?\s?(?:각각|각|모두)?\s?#(\d+);\s?${counter}\s?(?:씩|each)`,
+      String.raw`${list}(?:가|이|는|은|를|을|,)?\s?(?:각각|각|모두)?\s?#(\d+);${counter}\s?(?:씩|each)`,
       "u",
     ).exec(pattern) ?? new RegExp(String.raw`#(\d+);\s?(?:each\sof|each)\s${list}`, "u").exec(pattern);
   if (match === null) return undefined;

@@ -6,10 +6,11 @@ import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const topic = /max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip/u;
+const topic =
+  /(?:노름|norm).*(?:한계|limit|scaled)|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip|clamp/u;
 
 const valueWords =
-  /값\s?(?:기준|으로|클리핑|별)|값을|값이|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
+  /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|every|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|clamp|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
 /** Gradients cut back to a norm, or number by number. */
@@ -20,7 +21,7 @@ export const clipping: Computation = {
   needs: [needs.gradient, needs.maxNorm, needs.limit],
   answer: (asked) => {
     if (!asked.says(topic)) return undefined;
-    const listed = asked.list();
+    const listed = entriesIn(asked) ?? asked.list();
     const bounds = asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
     const byValue = asked.says(valueWords);
     const span =
@@ -41,8 +42,9 @@ export const clipping: Computation = {
       asked.one(
         `${names.maxNorm}~#`,
         String.raw`#\s?norm`,
-        String.raw`(?:to|at|by|limit|value|length|size)~#`,
-        String.raw`(?:기준|값|최대)~#`,
+        String.raw`(?<![a-z])max(?:imum)?(?:\sof)?\s?#`,
+        String.raw`(?:to|at|by|limit|value|length|size)~(?:most\s|no\smore\sthan\s|max(?:imum)?\s)?#`,
+        String.raw`(?:기준|값|최대|클리핑)~#`,
         String.raw`#(?:로|으로|을\s?기준|에서)`,
         String.raw`±\s?#`,
       );
@@ -70,6 +72,18 @@ export const clipping: Computation = {
     return { sheet: shorten(gradient, limit) };
   },
 };
+
+/** "기울기 -2, 0.3, 9를": numbers in a row behind their name, without brackets. */
+function entriesIn(asked: Asked): readonly Quantity[] | undefined {
+  const match =
+    /(?:기울기|그[래레]디언트|gradients?)(?:\s(?:entries|values|components|vector))?(?:는|은|가|이|:|\s?=|\sof)?\s(#\d+;(?:\s?(?:,\sand|,|과|와|and)\s?#\d+;)+)/u.exec(
+      asked.reading.pattern,
+    );
+  if (match === null) return undefined;
+  const indices = Array.from(match[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
+  asked.claim(indices);
+  return indices.map((index) => asked.reading.quantities[index]!);
+}
 
 /** How much a gradient of known norm is shortened. */
 function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefined {

@@ -25,6 +25,8 @@ export interface Computation {
   readonly needs: readonly Need[];
   /** Reads a question and works it out; undefined when it is about something else or not understood for sure. */
   readonly answer: (asked: Asked) => Outcome | undefined;
+  /** Reads a question that `answer` does not, by what stands around each number, in whatever order. */
+  readonly answerFreely?: (asked: Asked) => Outcome | undefined;
 }
 
 /** The answer to a question for numbers. Plain data, frozen. */

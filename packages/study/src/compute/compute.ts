@@ -10,6 +10,10 @@ import { computations } from "./computations.ts";
 const wantsWords =
   /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?:right|correct|true)\s?\?|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|틀[리렸린려]/u;
 
+/** Questions for the number that leads to a result. */
+const asksBackwards =
+  /얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?|gives?|would\s(?:give|make)|leads?\sto)\s/u;
+
 /**
  * Works out the numbers that a question asks for, in Korean or English; undefined when it asks for none that we know
  * how to compute, or is not understood to the last number in it. A number that is needed but not given is named in
@@ -23,17 +27,26 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
-  if (wantsWords.test(reading.pattern) || saysMore(reading.pattern)) return undefined;
-  for (const computation of known) {
-    const computed = tryOne(computation, new Asked(question, reading), locale);
-    if (computed !== undefined) return freeze(computed);
-  }
-  return undefined;
+  if ([wantsWords, asksBackwards].some((words) => words.test(reading.pattern))) return undefined;
+  if (saysMore(reading.pattern)) return undefined;
+  const lacking: Computed[] = [];
+  for (const answer of ["answer", "answerFreely"] as const)
+    for (const computation of known) {
+      const computed = tryOne(computation, answer, new Asked(question, reading), locale);
+      if (computed?.values !== undefined) return freeze(computed);
+      if (computed !== undefined) lacking.push(computed);
+    }
+  return lacking[0] && freeze(lacking[0]);
 }
 
-function tryOne(computation: Computation, asked: Asked, locale: Locale): Computed | undefined {
+function tryOne(
+  computation: Computation,
+  answer: "answer" | "answerFreely",
+  asked: Asked,
+  locale: Locale,
+): Computed | undefined {
   try {
-    const outcome = computation.answer(asked);
+    const outcome = computation[answer]?.(asked);
     if (outcome === undefined) return undefined;
     const about = { computation: computation.name, card: outcome.card ?? computation.card, locale };
     // who gives less than is lacking asks about something, not for a number

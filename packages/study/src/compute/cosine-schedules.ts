@@ -43,7 +43,7 @@ export function warmCosine(asked: Asked): Outcome | undefined {
     String.raw`(?:until|up\sto)\s(?:${unit})\s#`,
   );
   const length = asked.one(
-    String.raw`#\s?${unit}\s?(?:동안\s?|간\s?|짜리\s?)?(?:의\s?|of\s)?(?:코사인|cosine)`,
+    String.raw`#[\s-]?${unit}\s?(?:동안\s?|간\s?|짜리\s?)?(?:의\s?|of\s)?(?:코사인|cosine)`,
     String.raw`(?:cosine|코사인)[^#]*?(?:over|for|in)\s(?:the\s(?:next|following|remaining)\s)?#\s?${unit}`,
     String.raw`#\s?${unit}`,
   );

@@ -12,7 +12,7 @@ function isWidth({ value }: Quantity): boolean {
 }
 
 const dense =
-  /완전\s?연결|전결합|dense|fully[\s-]?connected|mlp|다층\s?퍼셉트론|perceptron|신경망|neural\s?net|network|(?:은닉|hidden)|linear\s?\(|softmax|소프트맥스|logistic|로지스틱|(?<![a-z])net(?![a-z])|linear\s(?:layer|regression|model)|선형\s?(?:회귀|모델|층)|(?<![a-z])nn(?![a-z])|층|#\d+;\s?(?:->|→)\s?#\d+;\s?(?:->|→)\s?#/u;
+  /완전\s?연결|전결합|덴스|dense|fully[\s-]?connected|mlp|다층\s?퍼셉트론|perceptron|신경망|neural\s?net|network|(?:은닉|hidden)|linear\s?\(|softmax|소프트맥스|logistic|로지스틱|(?<![a-z])net(?![a-z])|linear\s(?:layer|regression|model)|선형\s?(?:회귀|모델|층)|(?<![a-z])nn(?![a-z])|층|#\d+;\s?(?:->|→)\s?#\d+;\s?(?:->|→)\s?#/u;
 
 /** Weights and biases of a network of dense layers. */
 export const networkParameters: Computation = {
@@ -25,7 +25,7 @@ export const networkParameters: Computation = {
       !asked.says(dense) ||
       !asked.says(/파라미터|매개변수|가중치|parameters?|weights?|params/u) ||
       !asked.says(
-        /몇|개수|수는|수를|파라미터\s?수|총|how many|number|count|total|parameters of|\?$|계산|#\d+;-#\d+;-#\d+;/u,
+        /몇|개수|수는|수를|파라미터\s?수|총|how many|number|count|total|param(?:eter)?s\s(?:of|in)|\?$|계산|#\d+;-#\d+;-#\d+;/u,
       )
     )
       return undefined;
@@ -89,11 +89,15 @@ function layerSizes(
 ): readonly Quantity[] | undefined {
   const named = asked.says(/입력|input/u) && asked.says(/출력|output/u);
   if (!named) return repeated === undefined ? asked.rest() : undefined;
-  const input = asked.one(
+  // "100개 입력 10개 출력": the number stands before its name where the first one does
+  const isBefore = asked.says(/^[^#]*#\d+;\s?(?:개의?\s?)?(?:입력|inputs?)/u);
+  const either = (behind: string, before: string): Quantity | undefined =>
+    isBefore ? asked.one(before, behind) : asked.one(behind, before);
+  const input = either(
     String.raw`(?:입력|inputs?)(?:\s?(?:층|크기|차원|노드|뉴런|units?|size|layer|dim|features?))*~#`,
     String.raw`#\s?(?:개의?\s?|개\s?)?(?:입력|inputs?|input\sfeatures)`,
   );
-  const output = asked.one(
+  const output = either(
     String.raw`(?:출력|outputs?)(?:\s?(?:층|크기|차원|노드|뉴런|units?|size|layer|classes))*~#`,
     String.raw`#\s?(?:개의?\s?|개\s?)?(?:출력|outputs?|classes|클래스)`,
   );

@@ -15,7 +15,7 @@ export const searchFits: Computation = {
   needs: [needs.candidates, needs.nSplits],
   answer: (asked) => {
     const topic =
-      /격자|그리드|grid|후보|candidate|랜덤\s?서치|무작위\s?탐색|random\s?search|하이퍼\s?파라미터|hyper-?parameter|조합|combination|settings|설정|learning\srates|batch\ssizes|optimizers/u;
+      /격자|그리드|grid|후보|candidate|랜덤\s?서치|무작위\s?탐색|random\s?search|하이퍼\s?파라미터|hyper-?parameter|조합|combination|(?:옵티마이저|학습\s?[률율]|배치(?:\s?크기)?|모멘텀|드롭아웃|깊이)\s?#\d+;\s?(?:개|가지|종류)|settings|설정|learning\srates|batch\ssizes|optimizers/u;
     if (!asked.says(topic) || !asked.says(/겹|폴드|fold|교차\s?검증|cross|(?<![a-z])cv(?![a-z])/u))
       return undefined;
     if (

@@ -5,6 +5,7 @@ import type { Computation, Outcome } from "./computation.ts";
 import { foldCount, folded, placeOf, stratified, unshuffled, whichFold, shuffled } from "./fold-words.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
+import { fillSlots } from "./slots.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -61,7 +62,36 @@ export const foldSizes: Computation = {
     if (!wantsSizes || k.value > 50) return undefined;
     return sizes(asked, { n, k, total, fold, range });
   },
+  answerFreely: (asked) => {
+    if (!asked.says(folded) || !asked.says(asksSize) || asked.says(elsewhere)) return undefined;
+    if (asked.says(training) || asked.says(stratified) || whichFold(asked) !== undefined) return undefined;
+    const told = fillSlots(asked.reading, { once: ["samples", "folds"] });
+    const [n, k] = [told?.of("samples"), told?.of("folds")];
+    if (told === undefined) return undefined;
+    const missing = [
+      ...(n === undefined ? [needs.samples] : []),
+      ...(k === undefined ? [needs.nSplits] : []),
+    ];
+    if (n === undefined || k === undefined) return { missing, title: foldSizes.title };
+    if (!canCut(n, k) || k.value > 50) return undefined;
+    return sizes(asked, { n, k, total: n.value, fold: undefined, range: undefined });
+  },
 };
+
+const asksSize = /크기|개수|몇|각각|얼마|sizes?|how\s(?:many|large|big)|(?:hold|get|contain)s?/u;
+const training = /훈련|학습|train/u;
+const elsewhere =
+  /격자|grid|후보|candidate|학습\s?[률율]|배치|batch|탐색|search|시계열|time\s?series|모델|models?|fits?(?![a-z])|조합|하이퍼|클래스|class|비율|반복|repeat|점수|score|몇\s?번|how many times/u;
+
+function canCut(n: Quantity, k: Quantity): boolean {
+  return (
+    Number.isInteger(n.value) &&
+    Number.isInteger(k.value) &&
+    k.value >= 2 &&
+    k.value <= n.value &&
+    n.value <= 1e6
+  );
+}
 
 interface Folding {
   readonly n: Quantity | undefined;
@@ -178,23 +208,28 @@ export const foldTraining: Computation = {
     if (!asked.says(/몇\s?(?:개|장|건|명)|how many|크기|sizes?/u)) return undefined;
     const k = foldCount(asked);
     const n = asked.one(String.raw`#\s?(?:training\s)?${units.samples}`, `${names.samples}~#`);
-    if (asked.left.length > 0 || k === undefined || n === undefined) return undefined;
-    const fits =
-      Number.isInteger(n.value) &&
-      Number.isInteger(k.value) &&
-      k.value >= 2 &&
-      k.value <= n.value &&
-      n.value <= 1e6;
-    // where folds differ in size there is no one answer
-    if (!fits || n.value % k.value !== 0) return undefined;
-    const sheet = openSheet({ n, k, total: n.value, fold: undefined, range: undefined });
-    const folds = Array.from(kFold({ nSplits: k.value }).split({ length: n.value }));
-    foldsOf(sheet, n.value, k.value);
-    const figure = sheet.ledger.count(
-      { kind: "count", name: "train", split: "cv", part: 0, side: "train" },
-      folds[0]!.train.length,
-    );
-    sheet.result({ ko: `훈련 ${sheet.print(figure)}개`, en: `${sheet.print(figure)} to train on` }, figure);
-    return { sheet };
+    return asked.left.length > 0 || k === undefined || n === undefined ? undefined : trainedOn(n, k);
+  },
+  answerFreely: (asked) => {
+    if (!asked.says(folded) || !asked.says(training) || !asked.says(asksSize) || asked.says(elsewhere))
+      return undefined;
+    if (asked.says(stratified) || whichFold(asked) !== undefined) return undefined;
+    const told = fillSlots(asked.reading, { once: ["samples", "folds"] });
+    const [n, k] = [told?.of("samples"), told?.of("folds")];
+    return n === undefined || k === undefined ? undefined : trainedOn(n, k);
   },
 };
+
+function trainedOn(n: Quantity, k: Quantity): Outcome | undefined {
+  // where folds differ in size there is no one answer
+  if (!canCut(n, k) || n.value % k.value !== 0) return undefined;
+  const sheet = openSheet({ n, k, total: n.value, fold: undefined, range: undefined });
+  const folds = Array.from(kFold({ nSplits: k.value }).split({ length: n.value }));
+  foldsOf(sheet, n.value, k.value);
+  const figure = sheet.ledger.count(
+    { kind: "count", name: "train", split: "cv", part: 0, side: "train" },
+    folds[0]!.train.length,
+  );
+  sheet.result({ ko: `훈련 ${sheet.print(figure)}개`, en: `${sheet.print(figure)} to train on` }, figure);
+  return { sheet };
+}

@@ -164,7 +164,7 @@ export const derivative: Computation = {
 /** "gradient of x^2 + 3y^2 at (1, 2)": squares and products of two variables. */
 function gradientAt(asked: Asked): Outcome | undefined {
   const pattern =
-    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:at|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)의\s?(?:기울기|그래디언트)(?:를|는|은)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
+    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:(?:at|in|on)(?:\sthe\spoint)?|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)의\s?(?:기울기|그래디언트)(?:를|는|은)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
   const match = pattern.exec(asked.reading.pattern);
   if (match === null || asked.says(/clip|클리핑|자르/u)) return undefined;
   const [, early, x1, y1, middle, x2, y2, late, x3, y3] = match;

@@ -45,7 +45,7 @@ export const names: Readonly<Record<Name, string>> = {
 /** Words behind a number that say what it counts. */
 export const units: Readonly<Record<"samples" | "epochs" | "folds" | "steps", string>> = {
   samples: String.raw`(?:개|장|건|명|행|샘플|데이터|이미지|사진|표본|(?:training\s|labelled\s)?(?:samples?|images?|rows?|examples?|points?|records?|items?|observations?))`,
-  epochs: String.raw`(?:에폭|에포크|epochs?)`,
+  epochs: String.raw`(?:에폭|에포크|바퀴|epochs?|(?:full\s|complete\s)?passes)`,
   folds: String.raw`(?:-?\s?(?:겹|폴드|folds?(?![a-z]))|등분|조각|splits)`,
   steps: String.raw`(?:스텝|걸음|단계|(?:gradient\sdescent\s|(?:sgd|momentum|nesterov|nag|[nr]?adam\w*|ada\w+|rms-?prop|lion|optimizer)\s)?(?:steps?|updates?|iterations?))`,
 };

@@ -50,7 +50,8 @@ export const methods: readonly Method[] = [
     name: "adamw",
     title: same("AdamW"),
     card: "adamw",
-    called: /adam[\s-]?w(?![a-z])|아담\s?(?:w(?![a-z])|더블유)/u,
+    called:
+      /adam-?w(?![a-z])|adam\sw(?![a-z])(?!\s?[=:(0#]|\s(?:is|was|at|from|to)|\s?(?:는|은|가|이|를|을|에|의|값))|아담-?(?:w(?![a-z])(?!\s?[=:])|\s?더블유)/u,
     settings: [{ name: "decay", label: "λ", standard: 0.01 }, ...betas, epsilon],
     kept: ["m", "v"],
     formulas: (t) => [

@@ -4,7 +4,7 @@ import type { Asked } from "./asked.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { needs } from "./needs.ts";
 import { type Method, methods } from "./optimizer-methods.ts";
-import { type Target, type Told, listen } from "./optimizer-words.ts";
+import { type Target, type Told, listen, listenFreely } from "./optimizer-words.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet, written } from "./worksheet.ts";
 
@@ -14,17 +14,20 @@ export const optimizerSteps: Computation = {
   card: "optimizer",
   title: { ko: "옵티마이저의 첫 스텝들", en: "first steps of an optimizer" },
   needs: [needs.learningRate, needs.gradient, needs.weight, needs.momentum, needs.weightDecay],
-  answer,
+  answer: (asked) => read(asked, listen),
+  answerFreely: (asked) => read(asked, listenFreely),
 };
 
 const mostSteps = 20;
 
-function answer(asked: Asked): Outcome | undefined {
+function read(asked: Asked, hear: typeof listen): Outcome | undefined {
   const method =
     methods.find(({ called }) => asked.says(called)) ?? (asked.says(updated) ? plain : undefined);
   if (method === undefined || asked.says(elsewhere)) return undefined;
-  const told = listen(asked, method);
+  const told = hear(asked, method);
   if (told === undefined || asked.left.length > 0) return undefined;
+  // several gradients, but not one for each step: which of them comes again is not understood
+  if (told.gradients.length > 1 && told.gradients.length < told.steps) return undefined;
   const missing = lacking(told);
   const isCalculation =
     told.gradients.length > 0 ||
@@ -37,13 +40,13 @@ function answer(asked: Asked): Outcome | undefined {
 
 /** An update by learning rate and gradient that names no method is plain descent. */
 const updated =
-  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?))(?=.*(?:기울기|그[래레라]디언트|grad|d[ly]?\s?\/\s?d[wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
+  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\sweight|새(?:로운)?\s?가중치|바뀐\s?가중치))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|d[ly]?\s?\/\s?d[wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 
 const plain = methods.find(({ name }) => name === "sgd");
 
 /** What other computations are about, and what this one cannot do. */
 const elsewhere =
-  /스케줄|schedule|코사인|cosine|워밍업|warm-?up|클리핑|자르|clip|보정된|bias[\s-]?correct|편향\s?보정|배치|batch|에폭|epoch|amsgrad|without\s(?:bias\s)?correction|보정\s?(?:없이|안)|long\srun|결국|eventually|한계|실효|effective|조건수|만\s?보면|decay\sonly|centered|dampening|겹|fold/u;
+  /#\d+;\s?배|두\s?배|절반|doubl|tripl|halv|스케줄|schedule|코사인|cosine|워밍업|warm-?up|클리핑|자르|clip|보정된|bias[\s-]?correct|편향\s?보정|배치|batch|에폭|epoch|amsgrad|without\s(?:bias\s)?correction|보정\s?(?:없이|안)|long\srun|결국|eventually|한계|실효|effective|조건수|만\s?보면|decay\sonly|centered|dampening|겹|fold/u;
 
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {
   const moves = targets.some((target) => target === "weight" || target === "length");

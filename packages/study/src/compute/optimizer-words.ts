@@ -2,6 +2,8 @@ import type { Asked } from "./asked.ts";
 import { names, units } from "./names.ts";
 import type { Method } from "./optimizer-methods.ts";
 import type { Quantity } from "./reading.ts";
+import type { SlotName } from "./slot-cues.ts";
+import { fillSlots } from "./slots.ts";
 
 /** What a question says of steps, with numbers still as typed. */
 export interface Told {
@@ -33,7 +35,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     set("beta2", asked.one(`${names.beta2}~#`) ?? settings["beta2"]);
   }
   if (has("epsilon")) set("epsilon", asked.one(`${names.epsilon}~#`));
-  if (has("decay")) set("decay", asked.one(`${names.weightDecay}~#`));
+  if (has("decay")) set("decay", asked.one(`${names.weightDecay}~#`, String.raw`(?<![a-z])decay~#`));
   const lr = asked.one(
     `${names.learningRate}~#`,
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
@@ -62,10 +64,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
   );
   const targets = targetsOf(asked);
-  const same = asked.says(
-    /both|each\stime|every|each\sstep|twice|times|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|이면|일\s?때)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u,
-  );
-  const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && same;
+  const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const slopes = repeated ? Array.from({ length: steps }, () => gradients[0]!) : gradients;
   return {
     method,
@@ -78,6 +77,62 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     targets,
   };
 }
+
+const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay", decay: "weightDecay" };
+
+/** The same where numbers and names stand otherwise: each number is taken for what the words around it say. */
+export function listenFreely(asked: Asked, method: Method): Told | undefined {
+  const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
+  const { steps: counted, pattern } = withoutCounts(asked.reading);
+  const steps = counted ?? ordinalIn(asked);
+  const told = fillSlots(
+    { ...asked.reading, pattern },
+    { once: ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)], many: "gradient" },
+  );
+  if (told === undefined || asked.says(/β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u))
+    return undefined;
+  asked.claim(asked.reading.quantities.map((_, index) => index));
+  const given = told.all("gradient");
+  const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
+  const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
+  return {
+    method,
+    settings: Object.fromEntries(
+      own.flatMap(({ name }) => {
+        const quantity = told.of(slotOf[name]!);
+        return quantity === undefined ? [] : [[name, quantity]];
+      }),
+    ),
+    lr: told.of("learningRate"),
+    weight: told.of("weight"),
+    kept: undefined,
+    gradients,
+    steps: steps ?? Math.max(1, gradients.length),
+    targets: targetsOf(asked),
+  };
+}
+
+/** The number of steps, and the question without the words that count them; NaN where two counts disagree. */
+function withoutCounts({ pattern, quantities }: Asked["reading"]): {
+  readonly steps: number | undefined;
+  readonly pattern: string;
+} {
+  const found: number[] = [];
+  const rest = pattern.replace(counts, (count) => {
+    found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
+    return " ";
+  });
+  const [steps] = found;
+  return { steps: found.every((one) => one === steps) ? steps : Number.NaN, pattern: rest };
+}
+
+const counts = new RegExp(
+  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
+  "gu",
+);
+
+const steady =
+  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u;
 
 function momentumIn(asked: Asked): Quantity | undefined {
   const averaged = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\s?-\s?#\s?\)`);
@@ -118,13 +173,17 @@ function stepsIn(asked: Asked): number | undefined {
   const times = asked.cut(
     String.raw`#\s?회(?:\s?연속)?`,
     String.raw`#\s?(?:번|times|차례)(?:\s?(?:다|모두|연속|씩|똑같이))?`,
-    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients)`,
+    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients|gradients\s(?:of|equal))`,
   );
   if (counted !== undefined && times !== undefined && counted.value !== times.value) return Number.NaN;
   const stated = counted?.value ?? times?.value;
   if (stated !== undefined) return stated;
   const index = asked.indexAsked();
   if (index !== undefined) return index;
+  return ordinalIn(asked);
+}
+
+function ordinalIn(asked: Asked): number | undefined {
   if (asked.says(/second\s(?:step|update)/u)) return 2;
   if (asked.says(/third\s(?:step|update)/u)) return 3;
   return asked.says(
@@ -137,11 +196,11 @@ function stepsIn(asked: Asked): number | undefined {
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /이동\s?거리|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
   ],
   [
     "velocity",
-    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|velocity\s(?:after|at)\s|속도(?:를|는|은)?\s?v?\s?(?:구해|알려|계산)|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
+    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|velocity\s(?:after|at|becomes?|now)(?![a-z])|속도(?:를|는|은)?\s?v?\s?(?:구해|알려|계산)|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
   ],
   [
     "square",

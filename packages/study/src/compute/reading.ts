@@ -72,7 +72,7 @@ const numeral = new RegExp(
   [
     String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
     String.raw`(?<![\p{L}])(?<word>${english.join("|")})(?![\p{L}]|\sanother|\safter\sanother)`,
-    String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|클래스|종류|층|차례|묶음|등분|조각))`,
+    String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|클래스|종류|층|차례|묶음|등분|조각|바퀴|대|명|마리|건|회|그룹|덩어리|군데|값|옵티마이저|후보|줄|권|편|곳))`,
   ].join("|"),
   "gu",
 );
@@ -135,6 +135,10 @@ export function plainText(question: string): string {
       .replace(/[“”]/gu, '"')
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
+      .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
+      .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
+      .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)

@@ -32,6 +32,7 @@ export const scalingRules: Computation = {
       asked.one(
         `${names.learningRate}~#(?!\\s?(?:배|times|x(?![a-z])))`,
         String.raw`#\s(?:learning rate|lr)`,
+        String.raw`#(?:이던|였던|이었던|짜리|인)\s?${names.learningRate}`,
         String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
         String.raw`(?:지금|현재|원래|기존)\s?(?:은|는|이)?\s?#`,
       );
@@ -109,13 +110,17 @@ export const scalingRules: Computation = {
 /** All three at once: "배치 256에서 0.1이면 64에서는?", "at batch 2048 if 256 used 0.1". */
 function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly Quantity[] } | undefined {
   const korean = asked.take(
-    String.raw`배치(?:\s?크기)?\s?#(?:에서|에|일\s?때)\s?(?:${names.learningRate}(?:이|은|을)?\s?)?#(?:이면|면|이었으면|였으면|이었는데|였는데|이고|인데|을\s썼으면)\s?,?\s?(?:배치\s?)?#(?:에서|으로|로|일\s?때|이면|면)`,
+    String.raw`(?:배치(?:\s?크기)?\s?)?#(?:에서|에|일\s?때)\s?(?:${names.learningRate}(?:이|은|을)?\s?)?#(?:이면|면|이었으면|였으면|이었는데|였는데|이고|인데|을\s썼으면)\s?,?\s?(?:배치\s?)?#(?:에서|으로|로|일\s?때|이면|면)`,
   );
   if (korean !== undefined) return { lr: korean[1]!, sizes: [korean[0]!, korean[2]!] };
   const english = asked.take(
     String.raw`(?:at|for)\sbatch(?:\ssize)?\s#\s?,?\sif\s(?:batch(?:\ssize)?\s)?#\s(?:used|uses|had|has|took|takes)\s(?:${names.learningRate}\s)?#`,
   );
-  return english === undefined ? undefined : { lr: english[2]!, sizes: [english[1]!, english[0]!] };
+  if (english !== undefined) return { lr: english[2]!, sizes: [english[1]!, english[0]!] };
+  const works = asked.take(
+    String.raw`#\s(?:works|worked|(?:was|is)\s(?:good|fine|used|right|set|ok))\s(?:well\s)?(?:for|at|with)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#[^#]*?(?:to|for|at|batch(?:\ssize)?)\s(?:of\s)?#`,
+  );
+  return works === undefined ? undefined : { lr: works[0]!, sizes: [works[1]!, works[2]!] };
 }
 
 /** The batch size that the given learning rate belongs to: "lr 0.1 at batch 256". */

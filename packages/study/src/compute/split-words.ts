@@ -35,20 +35,32 @@ export function ratio(asked: Asked): readonly Quantity[] | undefined {
   return isRatio || [1, 10, 100].some((whole) => Math.abs(sum - whole) < 1e-9) ? list : undefined;
 }
 
+/** Where the share of a part stands: behind its name, before it, or before the whole that it is taken of. */
+const places: readonly ((part: string) => string)[] = [
+  (part) =>
+    String.raw`(?<![a-z])${part}${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?)?\s?#(?!\s?(?:개|장|건|명|행|rows|samples))`,
+  (part) => String.raw`#\s?(?:를|을|은|는|이|가|for|as|to|the)?\s?(?:the\s)?${part}`,
+  // "10% of 4,500 rows for validation"; \x23 is the mark of another number
+  (part) =>
+    String.raw`#(?=\sof\s(?:the\s|my\s)?\x23\d+;\s?${units.samples}?\s(?:for|as|to)\s(?:the\s)?${part})`,
+];
+
+const numbersFirst = /#\d+;\s?(?:를\s?|을\s?)?(?:for\s|as\s|to\s)?(?:train|훈련|학습)/u;
+
+/** "훈련 70%, 검증 15%", "70% train 15% val": the shares of parts that are named, all of them said in one way. */
 export function namedShares(asked: Asked): ReadonlyMap<Part, Quantity> | undefined {
+  const counted = asked.says(numbersFirst) ? [1, 0, 2] : [0, 1, 2];
   const found = new Map<Part, Quantity>();
   for (const part of order) {
-    const share = asked.one(
-      String.raw`(?<![a-z])${parts[part]}${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?)?\s?#(?!\s?(?:개|장|건|명|행|rows|samples))`,
-      String.raw`#\s?(?:를|을|은|는|이|가|for|as|to|the)?\s?(?:the\s)?${parts[part]}`,
-      // "10% of 4,500 rows for validation"; \x23 is the mark of another number
-      String.raw`#(?=\sof\s(?:the\s|my\s)?\x23\d+;\s?${units.samples}?\s(?:for|as|to)\s(?:the\s)?${parts[part]})`,
-    );
+    const share = asked.one(...counted.map((place) => places[place]!(parts[part])));
     if (share !== undefined) found.set(part, share);
   }
   const shares = [...found.values()];
+  const sum = shares.reduce((all, { value }) => all + value, 0);
   const areShares = shares.length > 0 && shares.every(({ value }) => value > 0 && value < 1);
-  return areShares ? found : undefined;
+  if (areShares) return found;
+  // "70 15 15 퍼센트"
+  return shares.length === order.length && sum === 100 ? found : undefined;
 }
 
 /** Which parts the question asks for, in its order: those it names apart from saying their shares. */
@@ -58,6 +70,16 @@ export function wantedParts(
   named: readonly Part[] = [],
 ): readonly Part[] {
   const any = order.map((part) => parts[part]).join("|");
+  const [behind, before] = [
+    new RegExp(
+      `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
+      "gu",
+    ),
+    new RegExp(
+      `#\\d+;\\s?(?:를|을|은|는|이|가|for|as|to|the)?\\s?(?:the\\s)?(?:${any})${set}(?:용)?(?:으로|로|에)?`,
+      "gu",
+    ),
+  ];
   const rest = asked.reading.pattern
     .replace(
       new RegExp(
@@ -66,20 +88,8 @@ export function wantedParts(
       ),
       " ",
     )
-    .replace(
-      new RegExp(
-        `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
-        "gu",
-      ),
-      " ",
-    )
-    .replace(
-      new RegExp(
-        `#\\d+;\\s?(?:를|을|은|는|이|가|for|as|to|the)?\\s?(?:the\\s)?(?:${any})${set}(?:용)?(?:으로|로|에)?`,
-        "gu",
-      ),
-      " ",
-    )
+    .replace(asked.says(numbersFirst) ? before : behind, " ")
+    .replace(asked.says(numbersFirst) ? behind : before, " ")
     .replace(/train_?test_?split|(?:i|we|you|let's)\shold\sout|train[\s/-]test\ssplit/gu, " ");
   const found = there
     .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))

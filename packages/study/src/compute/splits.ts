@@ -27,7 +27,7 @@ export const splitSizes: Computation = {
     const isSplit = asked.says(
       /나누|나눠|나눈|분할|쪼개|split|split?ting|divide|훈련|검증|시험|테스트|train|test|valid|몇|how many|at\s#|#\d+;(?:로|으로)/u,
     );
-    if (!isSplit) return undefined;
+    if (!isSplit && listed?.length !== order.length) return undefined;
     const wantsCount = asked.says(
       /나누|나눠|나눈|분할|split|divide|몇\s?(?:개|장|건|행)|how many (?:rows|samples|images)/u,
     );
@@ -102,11 +102,12 @@ function byName(asked: Asked, n: Quantity, named: ReadonlyMap<Part, Quantity>): 
   const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
   sheet.given("n", needs.samples.label, n);
   const shares = new Map<Part, number>();
+  const whole = [...named.values()].some(({ value }) => value > 1) ? 100 : 1;
   for (const [part, quantity] of named) {
     sheet.given(`${part}_share`, labels[part], quantity);
-    shares.set(part, quantity.value);
+    shares.set(part, quantity.value / whole);
   }
-  sheet.hidden("whole", 1);
+  sheet.hidden("whole", whole);
   if (shares.has("train") && shares.size === 2 && asked.says(/나머지|rest|remain/u)) {
     const rest = order.find((part) => !shares.has(part))!;
     shares.set(rest, 1 - [...shares.values()].reduce((all, share) => all + share, 0));

@@ -79,8 +79,10 @@ export function stairs(asked: Asked): Outcome | undefined {
         String.raw`#\s?(?:로|으로)\s?(?:줄|감|낮)`,
         String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
       );
-  const tenfold = parts ?? folded ?? asked.one(String.raw`divided\sby\s#`, String.raw`#로\s?나[누눠눕]`);
-  const half = asked.says(/절반|반으로|halv|half|반씩/u);
+  const tenth = asked.says(/(?:to|by)\s(?:a|one|#\d+;)\s?tenth/u) ? quantity(10) : undefined;
+  const tenfold =
+    parts ?? folded ?? tenth ?? asked.one(String.raw`divided\sby\s#`, String.raw`#로\s?나[누눠눕]`);
+  const half = asked.says(/절반|반으로|반토막|반감|halv|half|반씩/u);
   const dropsBy = asked.says(/(?:drops?|decays?|reduced?|lowered|cut)\sby\s(?:a\sfactor\sof\s)?#/u);
   const step = moment(asked);
   const [from] = ends(asked);
@@ -136,7 +138,7 @@ export function decay(asked: Asked): Outcome | undefined {
   const factor = asked.one(
     String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,
     String.raw`(?:multipl\w+|times)\s(?:by\s)?#`,
-    String.raw`#\s?(?:배씩|배로|배|을\s?곱|를\s?곱|씩\s?곱)`,
+    String.raw`#\s?(?:배씩|배로|배|을\s?곱|를\s?곱|씩\s?곱|곱)`,
     String.raw`#\s?per\s(?:epoch|step)`,
   );
   const step = moment(asked) ?? asked.one(String.raw`#\s?${unit}`);

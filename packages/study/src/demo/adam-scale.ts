@@ -17,6 +17,7 @@ const spec: DemoSpec = {
     ko: "같은 손실을 c배로 키우면, Adam과 경사 하강법의 길이 어떻게 달라지는지 봐요",
     en: "One loss, and the same loss c times as large: what it does to Adam and to gradient descent",
   },
+  moves: true,
   options: [
     {
       name: "scale",

@@ -27,6 +27,7 @@ const spec: DemoSpec = {
     ko: "에폭 중간에 멈췄다가 이어 갈 때, 상태를 모두 저장한 것과 가중치만 저장한 것을 견줘 봐요",
     en: "Stopped in mid-epoch and resumed: the whole state saved, or the weights only",
   },
+  moves: true,
   options: [
     {
       name: "stop",

@@ -1,4 +1,4 @@
-import type { Minimum, Trace } from "@opt/core";
+import type { Trace } from "@opt/core";
 import { turnsOf } from "../derivation/turns.ts";
 
 /** What a trace shows, in numbers. */
@@ -21,10 +21,15 @@ export interface Course {
 /** Losses a thousand times as far above the floor as the start count as lost. */
 export const lostFactor = 1000;
 
-/** Reads the traces of one race over a surface with known minima; arrived is who did 99% of the way down. */
-export function coursesOf(traces: readonly Trace[], minima: readonly Minimum[]): readonly Course[] {
-  const floor = Math.min(...minima.map(({ value }) => value));
-  return traces.map((one) => courseOf(one, floor, floor + ((one.values[0] ?? floor) - floor) / 100));
+/**
+ * Reads the traces of one race over a surface. Arrived is who did 99% of the way down to its floor; nobody where it is not
+ * known how far down that is, but only how far was seen.
+ */
+export function coursesOf(traces: readonly Trace[], floor: number, isKnown = true): readonly Course[] {
+  return traces.map((one) => {
+    const bar = floor + ((one.values[0] ?? floor) - floor) / 100;
+    return courseOf(one, floor, isKnown ? bar : Number.NaN);
+  });
 }
 
 /** Reads a trace. `floor` is the lowest loss there is; `bar` the loss that counts as arrived. */

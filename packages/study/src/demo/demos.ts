@@ -2,21 +2,31 @@ import { freeze } from "@opt/description";
 import { refuseName } from "../refuse-name.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { Ledger, unmarked } from "../derivation/ledger.ts";
+import { adamParts } from "./adam-parts.ts";
 import { adamScale } from "./adam-scale.ts";
+import { batchDemo } from "./batch.ts";
+import { boundaryDemo } from "./boundary.ts";
 import { checkpointDemo } from "./checkpoint.ts";
 import { commandOf } from "./command.ts";
 import type { Demo, DemoOutcome } from "./demo.ts";
 import type { DemoDescription, DemoResult } from "./description.ts";
 import { direction } from "./direction.ts";
 import { equalSteps } from "./equal-steps.ts";
+import { genealogyDemo } from "./genealogy.ts";
 import { kFoldDemo } from "./k-fold.ts";
+import { leakageDemo } from "./leakage.ts";
+import { momentumDemo } from "./momentum.ts";
 import { overfitting } from "./overfitting.ts";
 import { resolveOptions } from "./options.ts";
 import { race } from "./race.ts";
 import { rangeTest } from "./range-test.ts";
 import { saddleDemo } from "./saddle.ts";
 import { scalingDemo } from "./scaling.ts";
+import { schedulesDemo } from "./schedules.ts";
 import { sortedDemo } from "./sorted.ts";
+import { splitDemo } from "./split.ts";
+import { stagesDemo } from "./stages.ts";
+import { tuningDemo } from "./tuning.ts";
 
 /** All demos of ours. */
 export const demos: readonly Demo[] = [
@@ -31,6 +41,16 @@ export const demos: readonly Demo[] = [
   overfitting,
   checkpointDemo,
   rangeTest,
+  momentumDemo,
+  batchDemo,
+  adamParts,
+  stagesDemo,
+  schedulesDemo,
+  splitDemo,
+  tuningDemo,
+  leakageDemo,
+  boundaryDemo,
+  genealogyDemo,
 ];
 
 /**

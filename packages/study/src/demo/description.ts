@@ -16,8 +16,12 @@ export interface DemoOption {
   readonly label: Bilingual;
   /** At most 100 characters in each language. */
   readonly description: Bilingual;
-  readonly type: "number" | "integer" | "choice";
+  readonly type: "number" | "integer" | "choice" | "text";
   readonly choices?: readonly DemoChoice[];
+  /** Numbers worth a button each, where one thing is to be changed; choices are worth one anyway. */
+  readonly suggested?: readonly number[];
+  /** Of a text: the most characters. */
+  readonly longest?: number;
   /** True where a number must be greater than 0. */
   readonly positive?: boolean;
   /** Inclusive limits of a number. */
@@ -37,6 +41,8 @@ export interface DemoSpec {
   /** At most 100 characters in each language. */
   readonly description: Bilingual;
   readonly options: readonly DemoOption[];
+  /** True where the picture coming into being teaches more than the finished one: it is worth a GIF. */
+  readonly moves: boolean;
 }
 
 /** A demo to run: frozen and JSON-safe, with every option resolved. */

@@ -23,6 +23,7 @@ const spec: DemoSpec = {
     ko: "옵티마이저마다 걸음이 얼마나 길고 얼마나 꺾이는지 스텝마다 재 봐요",
     en: "How long each optimizer's steps are, and how sharply they turn, step by step",
   },
+  moves: true,
   options: [surfaceOption, noiseOption, stepsOption(40, 300), noiseSeedOption],
 };
 

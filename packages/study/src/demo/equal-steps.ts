@@ -16,6 +16,7 @@ const spec: DemoSpec = {
     ko: "한쪽이 훨씬 가파른 그릇에서, RMSProp이 두 방향의 걸음을 어떻게 고르게 만드는지 봐요",
     en: "A bowl far steeper one way than the other: RMSProp evens the steps, gradient descent cannot",
   },
+  moves: true,
   options: [
     {
       name: "steepness",

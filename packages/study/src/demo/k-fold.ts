@@ -35,6 +35,7 @@ const spec: DemoSpec = {
     ko: "고양이·개·코끼리 데이터를 k개로 나눠 훈련하고, 나누는 방법에 따라 정확도가 어떻게 달라지는지 봐요",
     en: "Cut cats, dogs and elephants into k folds, train, and see what each way of cutting does",
   },
+  moves: true,
   options: [
     {
       name: "k",

@@ -1,3 +1,4 @@
+import { InputError } from "../input-error.ts";
 import { checkNumber, shownValue } from "../number-rule.ts";
 import { refuseName } from "../refuse-name.ts";
 import type { DemoOption, DemoSpec, DemoValue } from "./description.ts";
@@ -18,9 +19,22 @@ export function resolveOptions(
 function resolve(option: DemoOption, value: unknown): DemoValue | undefined {
   if (value === undefined || value === null) return option.default;
   const { name, label, type } = option;
-  return type === "choice"
-    ? checkChoice(option, value)
-    : checkNumber({ ...option, name, label, type }, value);
+  if (type === "choice") return checkChoice(option, value);
+  return type === "text" ? checkText(option, value) : checkNumber({ ...option, name, label, type }, value);
+}
+
+/** The text without blanks around it. */
+function checkText({ name, label, longest = 100 }: DemoOption, value: unknown): string {
+  const text = typeof value === "string" ? value.trim() : "";
+  if (text !== "" && Array.from(text).length <= longest) return text;
+  const rule = `a text of at most ${longest} characters`;
+  throw new InputError("not-a-text", `${name} must be ${rule}, got ${shownValue(value)}`, {
+    option: label.en,
+    optionKo: label.ko,
+    rule,
+    ruleKo: `${longest}자 이하의 글자`,
+    got: shownValue(value),
+  });
 }
 
 function checkChoice({ name, label, choices = [] }: DemoOption, value: unknown): string {

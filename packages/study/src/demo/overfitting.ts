@@ -16,6 +16,7 @@ const spec: DemoSpec = {
     ko: "적은 데이터로 신경망을 오래 훈련하면서, 검증 손실이 언제 다시 오르는지 봐요",
     en: "A small network trained for long on few examples: when does the validation loss turn up?",
   },
+  moves: true,
   options: [
     {
       name: "rows",

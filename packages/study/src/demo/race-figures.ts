@@ -1,13 +1,14 @@
-import type { Chain, Objective, Trace } from "@opt/core";
+import type { Trace } from "@opt/core";
+import type { Bilingual } from "../locale.ts";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import { type Course, lostFactor } from "./course.ts";
-import { runnerMethods } from "./runners.ts";
-import type { Runner, Surface } from "./surfaces.ts";
+import type { RatedRacer } from "./racers.ts";
+import type { RaceField } from "./race-field.ts";
 import { runOf } from "./traced-run.ts";
 
 /** A course, what is said of it as facts. */
 export interface Sighting {
-  readonly name: Runner;
+  readonly shown: Bilingual;
   /** True if the run was as far out as a lost one, but came back. */
   readonly strayed: boolean;
   /** The loss at the last row; undefined for a run that was lost. */
@@ -22,7 +23,8 @@ export interface Sighting {
 export interface RaceFigures {
   readonly ledger: Ledger;
   readonly sightings: readonly Sighting[];
-  readonly rates: readonly (readonly [Runner, Figure])[];
+  /** Of those that take one. */
+  readonly rates: readonly (readonly [name: Bilingual, rate: Figure])[];
   readonly steps: Figure;
   readonly momentum: Figure;
   readonly noise: Figure;
@@ -35,12 +37,10 @@ export interface RaceFigures {
 
 /** What a race ran. */
 export interface RaceRuns {
-  readonly surface: Surface;
-  readonly objective: Objective;
-  readonly runners: readonly (readonly [Runner, Chain])[];
+  readonly field: RaceField & { readonly floor: number };
+  readonly racers: readonly RatedRacer[];
   readonly traces: readonly Trace[];
   readonly courses: readonly Course[];
-  readonly rates: Readonly<Record<Runner, number>>;
   readonly steps: number;
   readonly momentum: number;
   readonly noise: number;
@@ -50,20 +50,22 @@ export interface RaceRuns {
 
 /** Writes down what a race's words will say. */
 export function raceFigures(runs: RaceRuns): RaceFigures {
-  const { surface, runners, traces, courses, rates } = runs;
+  const { field, racers, traces, courses, noise, seed } = runs;
+  const { objective, loss, floor } = field;
   const ledger = new Ledger();
   const momentum = ledger.given("momentum", runs.momentum);
-  const rateFigures = runners.map(([name]) => [name, ledger.given(`rate${name}`, rates[name])] as const);
-  for (const [index, [name, chain]] of runners.entries()) {
-    const own = { name, method: runnerMethods[name], learningRate: `rate${name}`, momentum: "momentum" };
-    const { loss } = surface;
-    const { objective, noise, seed } = runs;
-    ledger.run(() => runOf({ ...own, loss, objective, chain, noise, seed }, traces[index]!));
+  const rated = racers.map(({ key, shown, rate, takesRate }) => {
+    const figure = ledger.given(`rate${key}`, rate);
+    return takesRate ? [[shown, figure] as const] : [];
+  });
+  for (const [index, { key, method, at, rate }] of racers.entries()) {
+    const own = { name: key, method, learningRate: `rate${key}`, momentum: "momentum", chain: at(rate) };
+    ledger.run(() => runOf({ ...own, loss, objective, noise, seed }, traces[index]!));
   }
-  ledger.given("floor", surface.floor);
+  ledger.given("floor", floor);
   const first = traces[0]!;
   ledger.observe({ name: "start", run: first.name, what: "loss", row: 0 }, first.values[0]!);
-  const [start, floor] = [ledger.find("start").value, surface.floor];
+  const start = ledger.find("start").value;
   ledger.state("bar", "floor + (start - floor) / 100", floor + (start - floor) / 100);
   ledger.given("lost", lostFactor);
   ledger.state(
@@ -73,8 +75,8 @@ export function raceFigures(runs: RaceRuns): RaceFigures {
   );
   return {
     ledger,
-    sightings: courses.map((course, index) => sightingOf(ledger, runners[index]![0], course)),
-    rates: rateFigures,
+    sightings: courses.map((course, index) => sightingOf(ledger, racers[index]!, course)),
+    rates: rated.flat(),
     momentum,
     steps: ledger.given("steps", runs.steps),
     noise: ledger.given("noise", runs.noise),
@@ -84,13 +86,13 @@ export function raceFigures(runs: RaceRuns): RaceFigures {
   };
 }
 
-function sightingOf(ledger: Ledger, run: Runner, course: Course): Sighting {
+function sightingOf(ledger: Ledger, { key: run, shown }: RatedRacer, course: Course): Sighting {
   const { last, divergedAt, strayed, turns, firstStep, arrivedAt } = course;
   const along = turns.map(
     (count, axis) => ledger.observe({ name: `${run}turns${axis}`, run, what: "turns", axis }, count).name,
   );
   return {
-    name: run,
+    shown,
     strayed,
     last:
       divergedAt === undefined ? ledger.observe({ name: `${run}last`, run, what: "loss" }, last) : undefined,

@@ -2,7 +2,6 @@ import { formatNumber, formatPercent, withParticle } from "@opt/words";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { RaceFigures, Sighting } from "./race-figures.ts";
-import { runnerNames } from "./runners.ts";
 
 /** Writes a figure with so many significant digits. */
 type Write = (figure: Figure, digits?: number) => string;
@@ -23,10 +22,6 @@ export function raceText(figures: RaceFigures, surface: Bilingual): Bilingual {
   return { ko: say("ko"), en: say("en") };
 }
 
-function nameOf(name: string, locale: Locale): string {
-  return runnerNames[name]?.[locale] ?? name;
-}
-
 /** A run that was not lost. */
 type Running = Sighting & { readonly last: Figure };
 
@@ -39,18 +34,18 @@ function standing(figures: RaceFigures, write: Write, locale: Locale): string {
   const [first, ...others] = ranked;
   if (first === undefined) {
     return locale === "ko"
-      ? "넷 모두 발산했어요. 아무도 내려가지 못했어요."
-      : "All four diverged; nobody got down.";
+      ? "모두 발산했어요. 아무도 내려가지 못했어요."
+      : "All of them diverged; nobody got down.";
   }
   const shown = formatNumber(first.last.value);
   const level = ranked.filter(({ last }) => formatNumber(last.value) === shown);
   const rest = others
     .filter((one) => !level.includes(one))
-    .map(({ name, last }) => `${nameOf(name, locale)} ${write(last)}`)
+    .map(({ shown: name, last }) => `${name[locale]} ${write(last)}`)
     .join(", ");
   const after = afterSteps(figures.steps, write, locale);
   if (level.length > 1) return tie(level, rest, after, write, locale);
-  const winner = nameOf(first.name, locale);
+  const winner = first.shown[locale];
   if (locale === "ko") {
     const lead = `${after} 가장 낮은 것은 ${withParticle(winner, "이에요/예요")}(손실 ${write(first.last)}).`;
     return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
@@ -65,7 +60,7 @@ function afterSteps(steps: Figure, write: Write, locale: Locale): string {
 }
 
 function tie(level: readonly Running[], rest: string, after: string, write: Write, locale: Locale): string {
-  const names = level.map(({ name }) => nameOf(name, locale)).join(", ");
+  const names = level.map(({ shown: name }) => name[locale]).join(", ");
   const loss = write(level[0]!.last);
   if (locale === "ko") {
     const lead = `${after} ${names}의 손실이 ${withParticle(loss, "으로/로")} 거의 같아요.`;
@@ -78,14 +73,12 @@ function tie(level: readonly Running[], rest: string, after: string, write: Writ
 function lost({ sightings, noise: { value: noise } }: RaceFigures, write: Write, locale: Locale): string {
   const back = sightings
     .filter(({ strayed }) => strayed)
-    .map(({ name }) => nameOf(name, locale))
+    .map(({ shown }) => shown[locale])
     .join(", ");
-  const each = sightings.flatMap(({ name, divergedAt }) => {
+  const each = sightings.flatMap(({ shown, divergedAt }) => {
     if (divergedAt === undefined) return [];
     const step = write(divergedAt);
-    return [
-      locale === "ko" ? `${nameOf(name, locale)} ${step}스텝째` : `${nameOf(name, locale)} at step ${step}`,
-    ];
+    return [locale === "ko" ? `${shown[locale]} ${step}스텝째` : `${shown[locale]} at step ${step}`];
   });
   const diverged =
     locale === "ko"
@@ -130,7 +123,7 @@ function seen(figures: RaceFigures, running: readonly Running[], write: Write, l
 }
 
 function turning(most: Running, least: Running, write: Write, locale: Locale): string {
-  const [wild, calm] = [nameOf(most.name, locale), nameOf(least.name, locale)];
+  const [wild, calm] = [most.shown[locale], least.shown[locale]];
   const [many, few] = [write(most.turns), fewTurns(least.turns, write, locale)];
   return locale === "ko"
     ? `볼 것: ${withParticle(wild, "은/는")} 방향을 ${many}번 뒤집으며 왔다 갔다 했고, ${withParticle(calm, "은/는")} ${few}.`
@@ -153,7 +146,7 @@ function arrivals(
   const notYet = locale === "ko" ? "아직" : "not yet";
   const each = running
     .toSorted((a, b) => (a.arrivedAt?.value ?? Infinity) - (b.arrivedAt?.value ?? Infinity))
-    .map(({ name, arrivedAt: at }) => `${nameOf(name, locale)} ${at === undefined ? notYet : write(at)}`)
+    .map(({ shown: name, arrivedAt: at }) => `${name[locale]} ${at === undefined ? notYet : write(at)}`)
     .join(", ");
   const share = ledger.write(arrival, formatPercent(arrival.value));
   return locale === "ko"
@@ -163,7 +156,7 @@ function arrivals(
 
 function firstSteps(running: readonly Running[], write: Write, locale: Locale): string {
   const each = running
-    .map(({ name, firstStep }) => `${nameOf(name, locale)} ${write(firstStep, 2)}`)
+    .map(({ shown: name, firstStep }) => `${name[locale]} ${write(firstStep, 2)}`)
     .join(", ");
   return locale === "ko"
     ? `볼 것: 첫 걸음의 길이가 달라요(${each}).`
@@ -171,7 +164,7 @@ function firstSteps(running: readonly Running[], write: Write, locale: Locale): 
 }
 
 function echo(
-  { rates, steps, momentum, noise, seed }: RaceFigures,
+  { ledger, rates, steps, momentum, noise, seed }: RaceFigures,
   surface: Bilingual,
   write: Write,
   locale: Locale,
@@ -180,14 +173,14 @@ function echo(
   const shared = new Set(rates.map(([, { value }]) => value)).size === 1;
   const lr = shared
     ? write(rates[0]![1], 6)
-    : rates.map(([name, rate]) => `${nameOf(name, locale)} ${write(rate, 6)}`).join(" / ");
+    : rates.map(([name, rate]) => `${name[locale]} ${write(rate, 6)}`).join(" / ");
   const noisy =
     noise.value === 0
       ? []
       : [`${ko ? "잡음" : "noise"} ${write(noise)} (${ko ? "시드" : "seed"} ${write(seed, 10)})`];
   return [
-    `${ko ? "지형" : "surface"} ${surface[locale]}`,
-    `${ko ? "학습률" : "lr"} ${lr}`,
+    `${ko ? "지형" : "surface"} ${ledger.asGiven(surface[locale])}`,
+    ...(rates.length === 0 ? [] : [`${ko ? "학습률" : "lr"} ${lr}`]),
     `${ko ? "스텝" : "steps"} ${write(steps)}`,
     `${ko ? "모멘텀 계수" : "momentum"} ${write(momentum)}`,
     ...noisy,

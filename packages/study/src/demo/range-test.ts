@@ -19,6 +19,7 @@ const spec: DemoSpec = {
     ko: "학습률을 스텝마다 키우며 훈련해서, 손실이 빨리 줄다가 튀는 곳을 찾아요",
     en: "The learning rate grows with every step: where the loss falls fast, and where it blows up",
   },
+  moves: true,
   options: [
     {
       name: "batch",

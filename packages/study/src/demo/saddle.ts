@@ -25,6 +25,7 @@ const spec: DemoSpec = {
     ko: "안장점 가까이에서 출발해 누가 언제 빠져나가는지, 정확히 능선 위에서는 어떤지 봐요",
     en: "From near a saddle point: who gets away and when, and what happens exactly on the ridge",
   },
+  moves: true,
   options: [
     {
       name: "offset",

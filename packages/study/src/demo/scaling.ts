@@ -24,6 +24,7 @@ const spec: DemoSpec = {
     ko: "배치를 8에서 1024까지 키우며, 학습률을 그대로 둘 때와 함께 키울 때를 견줘 봐요",
     en: "Batches from 8 to 1024: the learning rate kept, or scaled with the batch",
   },
+  moves: false,
   options: [
     {
       name: "lr",

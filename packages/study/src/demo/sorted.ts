@@ -23,6 +23,7 @@ const spec: DemoSpec = {
     ko: "종류별로 정렬된 동물 데이터의 끝을 검증 데이터로 쓰면 무엇을 고르게 되는지 봐요",
     en: "Animals sorted by kind, the last rows for validation: what does tuning on them choose?",
   },
+  moves: false,
   options: [
     {
       name: "rows",

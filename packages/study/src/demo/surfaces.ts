@@ -80,6 +80,13 @@ export const surfaces: readonly Surface[] = [
   },
 ];
 
+/** The runner of a name. */
+export function findRunner(name: string): Runner {
+  const runner = runners.find((one) => one === name);
+  if (runner === undefined) throw new RangeError(`runner must be one of ${runners.join(", ")}, got ${name}`);
+  return runner;
+}
+
 /** The surface of a name. */
 export function findSurface(name: string): Surface {
   const surface = surfaces.find((one) => one.name === name);

@@ -86,6 +86,17 @@ export class Ledger {
     this.#quotes.set(text, source);
   }
 
+  /** A text that somebody typed, its numbers taken as given. */
+  asGiven(text: string): string {
+    return numbersIn(text)
+      .toReversed()
+      .reduce((marked, { at, text: shown, low, high }) => {
+        const name = `typed${at}`;
+        if (!this.has(name)) this.given(name, (low + high) / 2);
+        return marked.slice(0, at) + this.write({ name }, shown) + marked.slice(at + shown.length);
+      }, text);
+  }
+
   has(name: string): boolean {
     return this.#facts.some((fact) => fact.name === name);
   }

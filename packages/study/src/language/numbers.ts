@@ -7,6 +7,7 @@ const numberWords: readonly (readonly [RegExp, number])[] = [
   [/네 ?배|\b(?:four times|quadruples?)\b/gu, 4],
   [/열 ?배|\bten times\b/gu, 10],
   [one, 1],
+  [/\bzero\b/gu, 0],
   [/두 ?번|두 개|(?<![가-힣])둘|\btwo\b/gu, 2],
   [/세 ?번|세 개|(?<![가-힣])셋|\bthree\b/gu, 3],
   [/네 ?번|네 개|(?<![가-힣])넷|\bfour\b/gu, 4],

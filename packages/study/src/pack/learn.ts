@@ -13,6 +13,8 @@ const mostOthers = { few: 6000, many: 2500 };
 const manyClasses = 30;
 /** Rounds that are enough to see which features matter, where there are many classes. */
 const roundsToSee = 3;
+/** Whole sentences about other things, which every class is told from. */
+const isPlainlyNone = (card: string, weight: number): boolean => card === "" && weight >= 1;
 /** How dear a mistake is, by which side it is on: a class has few questions of its own and many of others. */
 const cost = { own: 4, other: 0.6 };
 
@@ -34,9 +36,10 @@ export function learn(lessons: readonly Lesson[], classes: readonly string[]): r
         lessons,
         ({ card, weight }) => weight * (card === name ? cost.own : cost.other),
       ),
-      order: Uint32Array.from(lessons.keys()).filter(
-        (row) => lessons[row]!.card === name || (row + seed) % stride === 0,
-      ),
+      order: Uint32Array.from(lessons.keys()).filter((row) => {
+        const { card, weight } = lessons[row]!;
+        return card === name || isPlainlyNone(card, weight) || (row + seed) % stride === 0;
+      }),
       seed,
     };
     const all = new Uint8Array(table.features.length).fill(1);

@@ -59,7 +59,7 @@ export interface PackSource extends Omit<Pack, "learned" | "kind" | "version"> {
  * import { revivePack } from "@opt/study";
  * import { optimization } from "@opt/study/optimization";
  * console.log(revivePack(JSON.stringify(optimization)).cards.length);
- * // → 72
+ * // → 75
  * ```
  */
 export function revivePack(json: unknown): Pack {

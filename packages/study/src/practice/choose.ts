@@ -18,16 +18,17 @@ export interface Choice {
 /** From where on something counts as known. */
 const KNOWN = 0.9;
 /** What is left of a question's worth where what the card builds on is not known. */
-const UNREADY = 0.2;
+const UNREADY = 0.4;
 /** How much less the last card in the order to study them is worth than the first. */
-const LATER = 0.5;
+const LATER = 0.65;
 
 /**
  * The card that a question now teaches most about: one that is not known well, yet ready to be, and was not asked too
  * often; what comes first in the order to study them rather than what comes last.
  *
- * Against simulated learners of eight kinds it takes 18 to 88 % fewer questions until all is known than the order of study
- * with FSRS, 28 % for a learner as it takes them to be (`npm run learners`).
+ * Simulated learners of eight kinds need 16 to 86 % fewer questions until all is known than in the order of study with
+ * FSRS, 27 % where they are as it takes them to be, and about half to three quarters fewer than in random order
+ * (`npm run learners`). The slowest tenth needs fewer, too, except of those who have another map in their heads: 2 % more.
  *
  * @param places in the order to study them.
  * @param evidence oldest first.

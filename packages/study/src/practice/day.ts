@@ -40,10 +40,27 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** When a day begins in a time zone, in milliseconds since 1970: its first instant, also where there is no midnight. */
+export function startOfDay(day: number, timeZone: string): number {
+  // no zone is more than a day away from UTC
+  let [before, from] = [(day - 2) * DAY, (day + 2) * DAY];
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (dayOf(middle, timeZone) < day) before = middle;
+    else from = middle;
+  }
+  return from;
+}
+
 /** The month of a day, counted from January 1970. */
 export function monthOf(day: number): number {
   const date = new Date(day * DAY);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+/** The first day of the month of a day. */
+export function firstOfMonth(day: number): number {
+  return day - new Date(day * DAY).getUTCDate() + 1;
 }
 
 /** The day of the week: 0 is Monday, 6 is Sunday. */

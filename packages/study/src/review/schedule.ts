@@ -6,7 +6,7 @@ import {
   Rating,
   State,
 } from "ts-fsrs";
-import type { ReviewRecord } from "./review-store.ts";
+import type { ReviewRecord } from "../store/review-store.ts";
 
 /** What FSRS needs to know of a record. */
 type Memory = Pick<ReviewRecord, "dueAt" | "answeredAt" | "stability" | "difficulty" | "times" | "lapses">;

@@ -1,7 +1,7 @@
 import type { Locale } from "../locale.ts";
 import type { Kit } from "../question/kit.ts";
 import { viewQuestion } from "../question/view.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../store/store.ts";
 import type { QuizQuestion } from "./quiz-state.ts";
 import { quizState } from "./state.ts";
 

@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Grade, Question, QuestionView } from "../question/question.ts";
-import type { AnswerRecord, Store } from "../store.ts";
+import type { AnswerRecord } from "../store/quiz-record.ts";
+import type { Store } from "../store/store.ts";
 
 /** Where a learner stands in a quiz; computed from the stored quiz and answers, so any process can say it. */
 export interface QuizState {
@@ -8,11 +9,13 @@ export interface QuizState {
   /** The learner. */
   readonly userId: string;
   readonly topic: string | null;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
   /** Number of questions. */
   readonly length: number;
   /** Index of the next question, from 0; equal to `length` when finished. */
   readonly index: number;
-  /** Right answers so far. */
+  /** Right answers so far, in parts where a part of a question was right. */
   readonly score: number;
   readonly finished: boolean;
   /** The next question; null when finished. */
@@ -53,6 +56,8 @@ export interface StartQuiz {
   /** The new quiz's id; the same id again returns the same quiz. */
   readonly id: string;
   readonly userId: string;
+  /** The group on whose board it counts. Default null: none. */
+  readonly groupId?: string | null;
   readonly seed: number;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -72,6 +77,8 @@ export interface AnswerQuiz {
   readonly userId: string;
   /** An option's id, or a number as typed. */
   readonly answer: string;
+  /** It took a hint, or long: then it is asked again sooner. Default false. */
+  readonly isHard?: boolean;
   readonly now: number;
   /** The language of the grade's words. */
   readonly locale: Locale;

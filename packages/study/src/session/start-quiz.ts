@@ -1,11 +1,11 @@
-import type { RandomState } from "@opt/data";
 import { checkNumber, type NumberRule } from "../number-rule.ts";
-import { drawQuestion, templatesAbout } from "../question/draw.ts";
 import type { Kit } from "../question/kit.ts";
-import type { Question } from "../question/question.ts";
-import { streamOf } from "../question/stream.ts";
-import { quizStateOf } from "./state.ts";
+import { itemOf } from "../review/review.ts";
+import type { QuizRecord } from "../store/quiz-record.ts";
+import type { Store } from "../store/store.ts";
+import { drawQuestions } from "./draw-questions.ts";
 import type { QuizState, StartQuiz } from "./quiz-state.ts";
+import { quizStateOf } from "./state.ts";
 
 const lengthRule: NumberRule = {
   name: "length",
@@ -14,76 +14,30 @@ const lengthRule: NumberRule = {
   minimum: 1,
   maximum: 20,
 };
-/** So many repeats in a row, and a topic has no more questions. */
-const mostInVain = 40;
+
+/** The number of questions of a quiz. @throws {InputError} where it is not a whole number from 1 to 20. */
+export function checkLength(length: number): number {
+  checkNumber(lengthRule, length);
+  return length;
+}
 
 /**
  * Starts a quiz: draws its questions from the seed, stores them and returns where it stands. The same id again
  * returns the stored quiz as it stands now. No two questions of a quiz are the same: where a topic has too few, the rest
- * are about the topics it builds on.
+ * are about the topics it builds on. One store trip.
  *
  * @throws {InputError} for a length that is not a whole number from 1 to 20, or a topic that is not a card.
  * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.
  */
-export async function startQuiz(
-  kit: Kit,
-  { store, id, userId, seed, now, length = 5, topic }: StartQuiz,
-): Promise<QuizState> {
-  checkNumber(lengthRule, length);
-  const quiz = await store.createQuiz({
-    id,
-    userId,
-    seed,
-    topic: topic ?? null,
-    questions: drawQuestions(kit, seed, length, topic),
-    startedAt: now,
-  });
-  const attempt = await store.attemptOf(quiz.id, userId);
-  return quizStateOf(kit, quiz, userId, attempt?.answers ?? []);
+export async function startQuiz(kit: Kit, request: StartQuiz): Promise<QuizState> {
+  const { store, id, userId, groupId = null, seed, now, length = 5, topic } = request;
+  const questions = drawQuestions(kit, seed, checkLength(length), topic);
+  const quiz = { id, kind: "quiz", userId, groupId, seed, topic: topic ?? null, questions } as const;
+  return await openQuiz(kit, store, { ...quiz, secondsEach: null, startedAt: now });
 }
 
-/** All different: kinds of question take turns; what a topic lacks comes from the topics it builds on. */
-function drawQuestions(
-  kit: Kit,
-  seed: number,
-  length: number,
-  topic: string | undefined,
-): readonly Question[] {
-  const stream = streamOf(seed, "quiz");
-  const drawn = new Map<string, Question>();
-  for (const card of topic === undefined ? [undefined] : [...foundationsOf(kit, topic), undefined]) {
-    const turns = takeTurns(templatesAbout(kit, card), stream);
-    let inVain = 0;
-    while (drawn.size < length && inVain < mostInVain) {
-      const request = { seed: stream.nextUint32(), template: turns() };
-      const question = drawQuestion(kit, card === undefined ? request : { ...request, card });
-      const content = contentOf(question);
-      inVain = drawn.has(content) ? inVain + 1 : 0;
-      drawn.set(content, drawn.get(content) ?? question);
-    }
-  }
-  return [...drawn.values()];
-}
-
-/** What a question asks, whatever its wrong options and whatever topic it came up under. */
-function contentOf({ template, parameters }: Question): string {
-  const { wrong: _wrong, others: _others, place: _place, card, ...rest } = parameters;
-  return JSON.stringify([template, rest, "claim" in parameters ? card : null]);
-}
-
-/** A card, those it builds on, those they build on, and so on. */
-function foundationsOf({ findCard }: Kit, slug: string): readonly string[] {
-  const found = new Set([slug]);
-  for (const one of found)
-    for (const base of findCard(one)?.prerequisites ?? []) if (findCard(base)) found.add(base);
-  return [...found];
-}
-
-/** Each item once in random order, then each once again. */
-function takeTurns<Item>(items: readonly Item[], stream: RandomState): () => Item {
-  let left: Item[] = [];
-  return () => {
-    if (left.length === 0) left = Array.from(stream.permutation(items.length), (index) => items[index]!);
-    return left.pop()!;
-  };
+/** Stores a quiz and says where its starter stands in it. */
+export async function openQuiz(kit: Kit, store: Store, quiz: Omit<QuizRecord, "items">): Promise<QuizState> {
+  const attempt = await store.quizzes.create({ ...quiz, items: quiz.questions.map(itemOf) });
+  return quizStateOf(kit, attempt.quiz, quiz.userId, attempt.answers);
 }

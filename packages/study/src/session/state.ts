@@ -2,7 +2,8 @@ import { freeze } from "@opt/description";
 import type { Bilingual } from "../locale.ts";
 import type { Kit } from "../question/kit.ts";
 import { place } from "../question/view.ts";
-import type { AnswerRecord, QuizRecord, Store } from "../store.ts";
+import type { AnswerRecord, QuizRecord } from "../store/quiz-record.ts";
+import type { Store } from "../store/store.ts";
 import type { QuizState, QuizSummary } from "./quiz-state.ts";
 
 /** Where a learner stands in a quiz, from what is stored; undefined when there is no such quiz. One store trip. */
@@ -10,7 +11,7 @@ export async function quizState(
   kit: Kit,
   { store, quizId, userId }: { readonly store: Store; readonly quizId: string; readonly userId: string },
 ): Promise<QuizState | undefined> {
-  const attempt = await store.attemptOf(quizId, userId);
+  const attempt = await store.attempts.of(quizId, userId);
   return attempt && quizStateOf(kit, attempt.quiz, userId, attempt.answers);
 }
 
@@ -22,12 +23,13 @@ export function quizStateOf(
   answers: readonly AnswerRecord[],
 ): QuizState {
   const index = answers.length;
-  const score = answers.filter(({ correct }) => correct).length;
+  const score = answers.reduce((sum, { credit }) => sum + credit, 0);
   const finished = index >= quiz.questions.length;
   return freeze({
     quizId: quiz.id,
     userId,
     topic: quiz.topic,
+    startedAt: quiz.startedAt,
     length: quiz.questions.length,
     index,
     score,

@@ -33,12 +33,13 @@ const transcript: readonly (readonly [question: string, note?: string])[] = [
   ["AdaDelta가 RMSProp이랑 뭐가 달라요?"],
   ["How do I bake a sponge cake?"],
   ["stratified squamous epithelium function", "another subject, and still an offer"],
-  ["why is stopping early a form of regularisation", "the right card, but only offered"],
+  ["my boss set lr to 0.1 for everything, is that reasonable", "the right card is only the second offer"],
   ["training is stuck, loss hasn't moved for 20 epochs", "the right card, but a reason without its claim"],
   ["그냥 섞어서 나누기 vs 층화해서 나누기", "only one side is shown"],
   ["격자 탐색은 후보의 모든 조합을 시험한다. OX로 답해 줘", "true, and the card's definition says so"],
-  ["true or false: in a ravine gradient descent heads straight to the minimum", "false"],
-  ["leakage in the bathroom pipe", "another subject"],
+  ["제곱근 스케일링에서는 배치를 4배 하면 학습률을 2배로 한다. OX", "true, but held against the other rule"],
+  ["2400개를 훈련 70 검증 15 시험 15 퍼센트로 쪼개면 개수는?", "no number, as the shares are not read"],
+  ["아이폰 앱이 자꾸 조기 종료돼요", "another subject, and still an offer"],
 ];
 
 /** The README with the table and the transcript as they are today. */

@@ -21,26 +21,26 @@ test("no answer is in another language than its question, and no number is wrong
 
 /** What is answered outright, at least, on both halves; a little below what was measured. */
 test.each([
-  [concepts, 0.76],
-  ["direct, comparison", 0.85],
-  ["why", 0.66],
-  ["typo", 0.8],
-  ["paraphrase", 0.64],
-  ["symptom", 0.58],
-  ["computation", 0.82],
+  [concepts, 0.82],
+  ["direct, comparison", 0.88],
+  ["why", 0.78],
+  ["typo", 0.82],
+  ["paraphrase", 0.74],
+  ["symptom", 0.62],
+  ["computation", 0.86],
   ["followup", 0.95],
-  ["missing-concept", 0.8],
+  ["missing-concept", 0.84],
   ["social", 1],
-  ["choice", 0.68],
-  ["truefalse", 0.4],
+  ["choice", 0.82],
+  ["truefalse", 0.74],
 ] as const)("%s", (names, least) => {
   expect(shareOf(names.split(", "), ({ right }) => right)).toBeGreaterThanOrEqual(least);
 });
 
 /** What is answered rightly or offered. */
 test.each([
-  [concepts, 0.89],
-  ["paraphrase", 0.83],
+  [concepts, 0.9],
+  ["paraphrase", 0.86],
 ] as const)("%s: right or offered", (names, least) => {
   expect(shareOf(names.split(", "), ({ right, offered }) => right + offered)).toBeGreaterThanOrEqual(least);
 });
@@ -49,8 +49,8 @@ describe("statements and options that were not tuned on", () => {
   const verdicts = scoreOf(ask, readRows("verdicts-held-out"), () => 0).kinds;
 
   test.each([
-    ["truefalse", 57, 3],
-    ["choice", 30, 2],
+    ["truefalse", 63, 3],
+    ["choice", 31, 2],
   ] as const)("%s: at least %i right, at most %i wrong", (kind, right, wrong) => {
     expect(verdicts[kind]?.right).toBeGreaterThanOrEqual(right);
     expect(verdicts[kind]?.wrong).toBeLessThanOrEqual(wrong);
@@ -63,7 +63,7 @@ test("the README shows what is measured and answered; `npm run readme` writes it
 });
 
 test("what is off topic is seldom answered", () => {
-  expect(shareOf(["offtopic"], ({ wrong }) => wrong)).toBeLessThanOrEqual(0.06);
+  expect(shareOf(["offtopic"], ({ wrong }) => wrong)).toBeLessThanOrEqual(0.04);
 });
 
 /** The first twelve cards: newer ones answer some of their questions, which counts as wrong here. */
@@ -76,11 +76,11 @@ test("the questions about the first twelve cards are answered as well as before 
   const names = concepts.split(", ");
   const sum = (count: (score: Score) => number): number =>
     names.reduce((all, name) => all + count(twelve[name]!), 0);
-  expect(sum(({ right }) => right) / sum(({ asked }) => asked)).toBeGreaterThanOrEqual(0.79);
+  expect(sum(({ right }) => right) / sum(({ asked }) => asked)).toBeGreaterThanOrEqual(0.83);
   expect(sum(({ right, offered }) => right + offered) / sum(({ asked }) => asked)).toBeGreaterThanOrEqual(
     0.91,
   );
-  expect(twelve["offtopic"]!.wrong).toBeLessThanOrEqual(2);
+  expect(twelve["offtopic"]!.wrong).toBeLessThanOrEqual(1);
   expect(twelve["truefalse"]!.right).toBeGreaterThanOrEqual(25);
 });
 
@@ -90,7 +90,7 @@ test("a question takes a few milliseconds at most", () => {
 
 test.each([
   ["computations-development", 0.98],
-  ["computations-held-out", 0.85],
+  ["computations-held-out", 0.88],
 ] as const)("%s: no number is wrong, none is in the wrong language, and most are right", (name, least) => {
   const scores = Object.values(scoreOf(ask, readRows(name), () => 0).kinds);
   const sum = (count: (score: Score) => number): number =>
@@ -98,4 +98,13 @@ test.each([
   expect(sum(({ language }) => language)).toBe(0);
   expect(sum(({ wrong }) => wrong)).toBe(0);
   expect(sum(({ right }) => right) / sum(({ asked }) => asked)).toBeGreaterThanOrEqual(least);
+});
+
+test("everyday wordings: no number is wrong, and nearly all are read", () => {
+  const everyday = scoreOf(ask, readRows("everyday-development"), () => 0).kinds;
+  expect(everyday["computation"]!.wrong).toBe(0);
+  expect(everyday["computation"]!.right).toBeGreaterThanOrEqual(315);
+  expect(everyday["truefalse"]!.right).toBeGreaterThanOrEqual(37);
+  expect(everyday["choice"]!.right).toBeGreaterThanOrEqual(22);
+  expect(everyday["offtopic"]!.wrong).toBeLessThanOrEqual(4);
 });

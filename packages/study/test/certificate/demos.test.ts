@@ -13,6 +13,16 @@ test.each([
   ["adamscale", 12],
   ["saddle", 12],
   ["direction", 12],
+  ["momentum", 12],
+  ["batch", 8],
+  ["adamparts", 12],
+  ["stages", 12],
+  ["schedules", 4],
+  ["split", 20],
+  ["tuning", 6],
+  ["leakage", 3],
+  ["boundary", 4],
+  ["genealogy", 12],
 ] as const)(
   "%s: every number of %i drawn demos is certified, and in the very words shown",
   async (name, count) => {

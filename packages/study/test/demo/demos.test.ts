@@ -1,4 +1,4 @@
-import { chartFinding, describeChart } from "@opt/viz";
+import { chartFinding, describeChart, layout } from "@opt/viz";
 import { describe, expect, test } from "vitest";
 import { demos, describeDemo, findCard, revive, runDemo } from "../support/study.ts";
 import { explainInput } from "../../src/explain-input.ts";
@@ -8,7 +8,7 @@ import { rangeOf } from "../../src/number-rule.ts";
 const hangul = /[가-힣]/u;
 const locales = ["ko", "en"] as const;
 
-describe.each(demos)("$name", ({ name, label, title, description, options }) => {
+describe.each(demos)("$name", ({ name, label, title, description, options, moves }) => {
   test("has names and texts a slash command can carry, in both languages", () => {
     for (const one of [{ name, label, description }, ...options]) {
       for (const word of [one.name, one.label.ko, one.label.en])
@@ -22,8 +22,26 @@ describe.each(demos)("$name", ({ name, label, title, description, options }) => 
   });
 
   test("every number says its limits, so that a refusal can state them", () => {
-    for (const option of options.filter(({ type }) => type !== "choice"))
+    for (const option of options.filter(({ type }) => type === "number" || type === "integer"))
       expect(rangeOf({ ...option, type: "number" })).not.toMatchObject({ ko: "" });
+  });
+
+  test("something can be changed with a button, and every suggestion is allowed", () => {
+    const changes = options.filter(({ choices, suggested, positive }) => choices ?? suggested ?? positive);
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { name: option, suggested = [] } of options)
+      for (const value of suggested) expect(() => describeDemo(name, { [option]: value })).not.toThrow();
+  });
+
+  test("the picture moves where movement is said to teach", async () => {
+    const { chart } = await runDemo(describeDemo(name));
+    const at = (progress: number): string => JSON.stringify(layout(chart, { progress }).items);
+    expect(new Set([0.2, 0.5, 0.8, 1].map(at)).size).toBeGreaterThanOrEqual(moves ? 4 : 1);
+  });
+
+  test("the picture says no number with more digits than a person reads", async () => {
+    const { chart } = await runDemo(describeDemo(name));
+    for (const locale of locales) expect(chartFinding(chart, locale)).not.toMatch(/\d\.\d{6}|\d\.0\d{6}/u);
   });
 
   test("runs with no options: a frozen result with chart, alt text, two to five lines and real cards", async () => {
@@ -72,7 +90,9 @@ describe.each(demos)("$name", ({ name, label, title, description, options }) => 
   test("takes less than half a second of a core at the ends of its options", async () => {
     const most = Object.fromEntries(
       options.flatMap(({ name: option, type, maximum }) =>
-        type === "choice" || option === "seed" || maximum === undefined ? [] : [[option, maximum]],
+        type === "choice" || type === "text" || option === "seed" || maximum === undefined
+          ? []
+          : [[option, maximum]],
       ),
     );
     const demo = describeDemo(name, most);

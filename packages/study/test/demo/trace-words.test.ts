@@ -2,28 +2,11 @@ import type { Chart } from "@opt/viz";
 import { describe, expect, test } from "vitest";
 import { describeDemo, runDemo } from "../support/study.ts";
 import { casesOf, type Options, type Statement, untrue } from "./ends.ts";
+import { near, numbersOf, sortedNumbers } from "./reading.ts";
 
 type LineChart = Extract<Chart, { kind: "line" }>;
 type LossChart = Extract<Chart, { kind: "loss" }>;
 type StepChart = Extract<Chart, { kind: "step" }>;
-
-/** The numbers of a text as they are read, "3.2×10⁻⁵" too. */
-function numbersOf(text: string): number[] {
-  const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  const found = text.replaceAll(",", "").matchAll(/(−?\d+(?:\.\d+)?)(?:×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/gu);
-  return Array.from(found, ([, base = "", minus = "", power = ""]) => {
-    const exponent = Number(Array.from(power, (digit) => digits.indexOf(digit)).join(""));
-    return Number(base.replace("−", "-")) * 10 ** (minus === "" ? exponent : -exponent);
-  });
-}
-
-const sorted = (text: string): string =>
-  numbersOf(text)
-    .toSorted((a, b) => a - b)
-    .join();
-
-const near = (said: number | undefined, held: number): boolean =>
-  Math.abs((said ?? Number.NaN) - held) <= 6e-4 * Math.abs(held);
 
 const nameOf = ({ name }: { readonly name: string | { readonly en: string } }): string =>
   typeof name === "string" ? name : name.en;
@@ -133,7 +116,7 @@ describe("what the words say is what the picture holds, at the ends of every opt
       const demo = describeDemo(name, options);
       const { chart, text } = await runDemo(demo);
       faults.push(...untrue(options, readers[name]!(chart, text.en, demo.parameters)));
-      if (sorted(text.ko) !== sorted(text.en)) faults.push([options, "the languages differ"]);
+      if (sortedNumbers(text.ko) !== sortedNumbers(text.en)) faults.push([options, "the languages differ"]);
     }
     expect(faults).toEqual([]);
     expect(cases.length).toBeGreaterThan(8);

@@ -75,7 +75,7 @@ function raceStatements({ runs, minima }: RaceChart, en: string): readonly State
   return [
     ["lowest", winner === "" ? "" : last.get(winner), winner === "" ? "" : lowest],
     ["its loss", loss, winner === "" ? undefined : formatNumber(lowest)],
-    ["all diverged", /All four diverged/u.test(en), running.length === 0],
+    ["all diverged", /All of them diverged/u.test(en), running.length === 0],
     ["dots", /There is a dot every 10 steps/u.test(en), running.length > 0 && steps >= 10],
     ["arrivals", arrivals?.split(", ").toSorted(), arrivals === undefined ? undefined : arrived.toSorted()],
     ["arrivals differ", arrivals === undefined || kinds(arrived) > 1, true],

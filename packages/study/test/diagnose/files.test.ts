@@ -29,6 +29,27 @@ describe("files that the tools wrote, all of one training", () => {
   });
 });
 
+describe("files of a training by PyTorch", () => {
+  const { log_history: records } = JSON.parse(new TextDecoder().decode(bytesOf("trainer_state.json"))) as {
+    readonly log_history: readonly Readonly<Record<string, number>>[];
+  };
+  const measured = (name: string): number[] => records.flatMap((record) => record[name] ?? []);
+
+  test.each([
+    ["trainer_state.json", "trainer-state", "epoch", true],
+    ["torch-summary-writer.tfevents", "events", "step", true],
+    ["lightning-metrics.csv", "csv", "epoch", false],
+  ] as const)("%s", (name, format, unit, hasRate) => {
+    const log = readLog(bytesOf(name));
+    expect([log.format, log.unit]).toEqual([format, unit]);
+    expect(log.train!.x).toHaveLength(12);
+    expect(single(log.train!.y)).toEqual(single(measured("loss")));
+    expect(single(log.validation!.y)).toEqual(single(measured("eval_loss")));
+    expect(single(log.rate?.y ?? [])).toEqual(hasRate ? single(measured("learning_rate")) : []);
+    expect(diagnose(bytesOf(name))).toMatchObject({ kind: "diagnosis", format });
+  });
+});
+
 describe("a damaged event file", () => {
   const whole = bytesOf("tensorboardx.tfevents");
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boardOf, dayOf, streakOf } from "../../src/index.ts";
+import { dayOf, startOfDay, streakOf } from "../../src/index.ts";
 
 const HOUR = 3_600_000;
 const seoul = "Asia/Seoul";
@@ -114,40 +114,18 @@ describe("a streak", () => {
   });
 });
 
-describe("a board", () => {
-  const answers = [
-    { userId: "b", correct: true, answeredAt: evening(0) },
-    { userId: "a", correct: true, answeredAt: evening(1) },
-    { userId: "a", correct: false, answeredAt: evening(2) },
-    { userId: "c", correct: true, answeredAt: evening(-1) },
-  ];
-  const board = (period: "all" | "week" | "month", now: number) =>
-    boardOf(answers, { period, now, timeZone: seoul }).map(({ rank, userId }) => `${rank} ${userId}`);
-
-  test("counts all, the week since Monday, and the month", () => {
-    // 1 March 2026 is a Sunday
-    expect(board("all", evening(2))).toEqual(["1 b", "1 c", "3 a"]);
-    expect(board("week", evening(2))).toEqual(["1 a"]);
-    expect(board("month", evening(2))).toEqual(["1 b", "2 a"]);
-    expect(board("all", evening(0))).toEqual(["1 b", "1 c"]);
-  });
-
-  test("loses no answer and counts none twice", () => {
-    const some = fc.array(
-      fc.record({
-        userId: fc.constantFrom("a", "b", "c"),
-        correct: fc.boolean(),
-        answeredAt: fc.integer({ min: 0, max: 1e12 }),
-      }),
-    );
-    fc.assert(
-      fc.property(some, (given) => {
-        const rows = boardOf(given, { period: "all", now: 1e12, timeZone: seoul });
-        expect(rows.reduce((sum, { answered }) => sum + answered, 0)).toBe(given.length);
-        expect(rows.reduce((sum, { right }) => sum + right, 0)).toBe(
-          given.filter(({ correct }) => correct).length,
-        );
-      }),
-    );
-  });
+test("a day begins at its first instant, in every zone and also where there is no midnight", () => {
+  const zones = [...Intl.supportedValuesOf("timeZone"), "UTC"];
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), fc.integer({ min: 14_000, max: 24_000 }), (zone, day) => {
+      const from = startOfDay(day, zone);
+      expect(dayOf(from, zone)).toBeGreaterThanOrEqual(day);
+      expect(dayOf(from - 1, zone)).toBeLessThan(day);
+    }),
+    { numRuns: 300 },
+  );
+  // clocks went from 0:00 to 1:00
+  expect(startOfDay(dayOf(Date.UTC(2026, 2, 29, 12), "Asia/Beirut"), "Asia/Beirut")).toBe(
+    Date.UTC(2026, 2, 28, 22),
+  );
 });

@@ -102,3 +102,7 @@ for source, prefix, names in (
         for name, rows in zip(names, halves(read(source, prefix))):
             write(name, rows)
             print(name, len(rows))
+
+everyday = read("everyday.txt", "e")
+write("everyday-development.jsonl", everyday)
+print("everyday-development.jsonl", len(everyday))

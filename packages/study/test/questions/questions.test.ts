@@ -77,7 +77,7 @@ const sets = [
   },
 ];
 
-const rows = sets.flatMap(({ files }) => files.flatMap(read));
+const rows = [...sets.flatMap(({ files }) => files), "everyday-development.jsonl"].flatMap(read);
 const hangul = /\p{Script=Hangul}/u;
 
 /** What each kind needs in `expect`; kinds that are not named need one outcome, "answer", and a card. */

@@ -1,22 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { memoryReviews } from "../../src/review/memory-reviews.ts";
+import type { Kit } from "../../src/question/kit.ts";
+import { templates } from "../../src/question/templates.ts";
+import { again, itemOf, reviewAfter } from "../../src/review/review.ts";
 import { schedule } from "../../src/review/schedule.ts";
-import type { ReviewStore } from "../../src/review/review-store.ts";
-import { study } from "../support/study.ts";
+import { answer } from "../store/records.ts";
+import { questionTemplates, study } from "../support/study.ts";
 
+const kit: Kit = { cards: study.cards, findCard: study.findCard, templates };
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 10, 28);
 const days = (recall: "missed" | "hard" | "known"): number =>
   (schedule(undefined, recall, start).dueAt - start) / day;
-const claim = study.drawQuestion({ seed: 3, template: "true-false", card: "momentum" });
-const step = study.drawQuestion({ seed: 3, template: "momentum-two-steps" });
-const rightOf = (question: typeof claim): string =>
-  study.grade(question, study.viewQuestion(question, { locale: "en" }).options[0]!.id, { locale: "en" })
-    .answerId!;
-
-function miss(store: ReviewStore, question: typeof claim, now: number, id = `miss ${now}`) {
-  return study.review.record({ store, id, userId: "mina", question, correct: false, now });
-}
 
 describe("FSRS in whole days", () => {
   test("the published first intervals of FSRS-6: a miss comes again tomorrow", () => {
@@ -46,86 +40,36 @@ describe("FSRS in whole days", () => {
   });
 });
 
-describe("a learner's reviews", () => {
-  test("what is known from the start is not kept, what is missed is due tomorrow", async () => {
-    const store = memoryReviews();
-    const known = { store, userId: "mina", id: "1", question: claim, correct: true, now: start };
-    expect(await study.review.record(known)).toBeUndefined();
-    await miss(store, claim, start);
-    const asked = { store, userId: "mina", locale: "ko" as const };
-    expect(await study.review.due({ ...asked, now: start })).toMatchObject({
-      due: 0,
-      all: 1,
-      nextAt: start + day,
-      question: null,
-    });
-    const { due, question, view } = await study.review.due({ ...asked, now: start + day });
-    expect([due, question]).toEqual([1, claim]);
-    expect(view!.prompt).toMatch(/[가-힣]/u);
-    expect(await study.review.due({ ...asked, userId: "jun", now: start + day })).toMatchObject({ all: 0 });
+describe("what an answer changes", () => {
+  const question = study.drawQuestion({ seed: 3, template: "true-false", card: "momentum" });
+  const right = { correct: true, answeredAt: start + day };
+
+  test("what is known from the start is not kept", () => {
+    expect(reviewAfter(undefined, answer("a", right), question, false)).toBeNull();
   });
 
-  test("answered well it moves on, answered again with the same id nothing changes", async () => {
-    const store = memoryReviews();
-    await miss(store, claim, start);
-    const answer = {
-      store,
-      id: "click",
-      userId: "mina",
-      question: claim,
-      answer: rightOf(claim),
-      now: start + day,
-      locale: "en" as const,
-    };
-    const { grade, dueAt } = await study.review.answer(answer);
-    expect(grade.correct).toBe(true);
-    expect(dueAt!).toBeGreaterThan(start + 2 * day);
-    const later = await study.review.answer({ ...answer, now: start + 9 * day });
-    expect(later.dueAt).toBe(dueAt);
-    await expect(study.review.answer({ ...answer, id: "other", answer: "maybe" })).rejects.toThrow(
-      "answer must be one of",
-    );
-    expect((await store.reviewsOf("mina")).map((record) => record.dueAt)).toEqual([dueAt]);
+  test("what is missed is due tomorrow, then later, and sooner where it was hard", () => {
+    const missed = reviewAfter(undefined, answer("a", { answeredAt: start }), question, false)!;
+    expect(missed.after).toBeNull();
+    expect(missed.record).toMatchObject({ known: false, answerId: "a", dueAt: start + day, times: 1 });
+    const known = reviewAfter(missed.record, answer("b", right), question, false)!;
+    expect(known.after).toBe("a");
+    expect(known.record).toMatchObject({ known: true, answerId: "b", times: 2, userId: "mina" });
+    const hard = reviewAfter(missed.record, answer("b", right), question, true)!;
+    expect(hard.record.dueAt).toBeLessThanOrEqual(known.record.dueAt);
+    expect(hard.record.dueAt).toBeGreaterThan(start + day);
+    expect(JSON.parse(JSON.stringify(known))).toEqual(known);
   });
+});
 
-  test("what is computed comes with other numbers, the same for the same store", async () => {
-    const store = memoryReviews();
-    await miss(store, step, start);
-    const ask = () => study.review.due({ store, userId: "mina", now: start + day, locale: "en" });
-    const [one, other] = [await ask(), await ask()];
-    expect(one.question!.template).toBe(step.template);
-    expect(one.question!.parameters).not.toEqual(step.parameters);
-    expect(other.question).toEqual(one.question);
-    await miss(store, one.question!, start + day);
-    const next = await study.review.due({ store, userId: "mina", now: start + 3 * day, locale: "en" });
-    expect([next.all, next.question!.template]).toEqual([1, step.template]);
-    expect(next.question!.parameters).not.toEqual(one.question!.parameters);
-  });
-
-  test("two answers at once: one counts", async () => {
-    const store = memoryReviews();
-    await Promise.all([miss(store, claim, start, "a"), miss(store, claim, start, "b")]);
-    expect(await store.reviewsOf("mina")).toMatchObject([{ times: 1 }]);
-  });
-
-  test("soonest due first, and nothing is left of who is forgotten", async () => {
-    const store = memoryReviews();
-    await miss(store, step, start + day);
-    await miss(store, claim, start);
-    const { question } = await study.review.due({
-      store,
-      userId: "mina",
-      now: start + 5 * day,
-      locale: "ko",
-    });
-    expect(question).toEqual(claim);
-    await store.forgetReviews("mina");
-    expect(await store.reviewsOf("mina")).toEqual([]);
-  });
-
-  test("records survive JSON", async () => {
-    const store = memoryReviews();
-    const record = await miss(store, claim, start);
-    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
-  });
+test.each(questionTemplates)("%s comes again as the same item, claims as they were", (template) => {
+  for (let seed = 0; seed < 3; seed++) {
+    const question = study.drawQuestion({ seed, template });
+    const missed = reviewAfter(undefined, answer("a", { answeredAt: start }), question, false)!;
+    const next = again(kit, missed.record);
+    expect(itemOf(next)).toBe(itemOf(question));
+    expect(next.seed === question.seed).toBe("claim" in question.parameters);
+    expect(next).toMatchObject({ template, kind: "question" });
+    expect(again(kit, missed.record)).toEqual(next);
+  }
 });

@@ -9,11 +9,12 @@ import {
   viewQuestion,
 } from "../support/study.ts";
 import { explainInput } from "../../src/explain-input.ts";
+import { counting } from "../support/counting.ts";
 import { InputError } from "../../src/input-error.ts";
-import { memoryStore } from "../../src/memory-store.ts";
+import { memoryStore } from "../../src/store/memory-store.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { QuizAnswer, QuizState } from "../../src/session/quiz-state.ts";
-import type { Store } from "../../src/store.ts";
+import type { Store } from "../../src/store/store.ts";
 
 let store: Store;
 beforeEach(() => {
@@ -38,18 +39,6 @@ function choices(state: QuizState): { readonly right: string; readonly wrong: st
 function viewOf(question: Question): string {
   const { prompt, options, chart } = viewQuestion(question, { locale: "ko" });
   return JSON.stringify([prompt, options, chart]);
-}
-
-/** The same store, and what was asked of it. */
-function countTrips(inner: Store): { readonly trips: string[]; readonly counted: Store } {
-  const trips: string[] = [];
-  const counted = new Proxy(inner, {
-    get(target, name: keyof Store) {
-      trips.push(name);
-      return target[name];
-    },
-  });
-  return { trips, counted };
 }
 
 test("a quiz from start to finish: score, summary, cards to reread", async () => {
@@ -126,7 +115,7 @@ describe("answers", () => {
   test("what is no option is refused and not stored", async () => {
     await start();
     await expect(answer("click", 0, "z")).rejects.toThrow(InputError);
-    expect((await store.attemptOf("quiz", "mina"))?.answers).toEqual([]);
+    expect((await store.attempts.of("quiz", "mina"))?.answers).toEqual([]);
   });
 });
 
@@ -140,14 +129,16 @@ describe("starting", () => {
   test("the same seed draws the same questions", async () => {
     await start();
     await start({ id: "again" });
-    expect((await store.findQuiz("again"))?.questions).toEqual((await store.findQuiz("quiz"))?.questions);
+    expect((await store.quizzes.find("again"))?.questions).toEqual(
+      (await store.quizzes.find("quiz"))?.questions,
+    );
   });
 
   test.each([undefined, ...cards.map(({ slug }) => slug)])(
     "20 questions about %s are all different",
     async (topic) => {
       await start({ length: 20, ...(topic === undefined ? {} : { topic }) });
-      const questions = (await store.findQuiz("quiz"))?.questions ?? [];
+      const questions = (await store.quizzes.find("quiz"))?.questions ?? [];
       expect(questions).toHaveLength(20);
       expect(new Set(questions.map((one) => viewOf(one))).size).toBe(20);
     },
@@ -155,20 +146,20 @@ describe("starting", () => {
 
   test("kinds of question take turns", async () => {
     await start({ length: 14 });
-    const questions = (await store.findQuiz("quiz"))?.questions ?? [];
+    const questions = (await store.quizzes.find("quiz"))?.questions ?? [];
     for (const half of [questions.slice(0, 7), questions.slice(7)])
       expect(new Set(half.map(({ template }) => template)).size).toBe(7);
   });
 
   test("a click makes two store trips, a look one", async () => {
-    const { trips, counted } = countTrips(store);
+    const { trips, counted } = counting(store);
     const state = await startQuiz({ store: counted, id: "quiz", userId: "mina", seed: 1, now: 0 });
-    expect(trips.splice(0)).toEqual(["createQuiz", "attemptOf"]);
+    expect(trips.splice(0)).toEqual(["quizzes.create"]);
     const click = { store: counted, quizId: "quiz", index: 0, userId: "jun", now: 0, locale: "ko" } as const;
     await answerQuiz({ ...click, id: "click", answer: choices(state).right });
-    expect(trips.splice(0)).toEqual(["attemptOf", "recordAnswer"]);
+    expect(trips.splice(0)).toEqual(["attempts.of", "attempts.record"]);
     await nextQuestion({ ...click });
-    expect(trips.splice(0)).toEqual(["attemptOf"]);
+    expect(trips.splice(0)).toEqual(["attempts.of"]);
   });
 
   test.each([
@@ -183,12 +174,12 @@ describe("starting", () => {
     expect(explainInput(error as InputError, "en")).toMatch(
       /^length must be a whole number from 1 to 20, got .*\.$/u,
     );
-    expect(await store.findQuiz("quiz")).toBeUndefined();
+    expect(await store.quizzes.find("quiz")).toBeUndefined();
   });
 
   test("an unknown topic is refused, and nothing is stored", async () => {
     await expect(start({ topic: "cooking" })).rejects.toThrow(InputError);
-    expect(await store.findQuiz("quiz")).toBeUndefined();
+    expect(await store.quizzes.find("quiz")).toBeUndefined();
   });
 });
 
@@ -198,7 +189,7 @@ test("cards missed more often come first among those to reread", async () => {
     await answer(`click-${index}`, index, choices(state).wrong);
     state = (await quizState({ store, quizId: "quiz", userId: "mina" }))!;
   }
-  const questions = (await store.findQuiz("quiz"))!.questions;
+  const questions = (await store.quizzes.find("quiz"))!.questions;
   const missed = state.answers.map(
     ({ index, answer: given }) => grade(questions[index]!, given, { locale: "ko" }).card,
   );

@@ -2,10 +2,10 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { arrangeBars, type Bar, type BarSeries, cutBox, gatherBars, reachOf } from "../mark/bars.ts";
 import { nearby } from "../mark/clip.ts";
 import { drawPatches } from "../mark/key.ts";
-import { foldedStyles } from "../mark/series.ts";
+import { descending, foldedStyles, unfolded } from "../mark/series.ts";
 import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import type { Scale, Tick } from "../scale/scale.ts";
+import { extent, type Scale, type Tick } from "../scale/scale.ts";
 import { tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
@@ -24,11 +24,12 @@ export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
   const lying = direction === "horizontal";
   const styles = foldedStyles(sheet, chart.series.length);
   const single = chart.series.length === 1;
-  const series = chart.series.map(({ values }, i): BarSeries => ({
+  const given = inOrder(chart);
+  const series = given.map(({ values }, i): BarSeries => ({
     values,
     color: single ? sheet.theme.series[1] : styles[i]!.color,
   }));
-  const body = drawPatches(sheet, room, single ? [] : chart.series, styles);
+  const body = drawPatches(sheet, room, single ? [] : given, styles);
   const stacked = chart.arrangement === "stacked";
   const reach = reachOf(series, categories.length, stacked);
   const labels = labelsOf(chart, sheet, body, lying);
@@ -47,6 +48,20 @@ export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
   drawZero(sheet, plot, values, lying);
   if (labels.length > 0 && sheet.progress === 1)
     drawLabels(sheet, plot, bars, labels, categories.length, lying);
+}
+
+/** The series that a finding may name, with the highest and the lowest bar or the largest share, before the others. */
+function inOrder({ series, arrangement }: BarChart): BarChart["series"] {
+  const of = (measure: (values: Float64Array) => number) =>
+    descending(series.map(({ values }) => measure(values)));
+  if (arrangement === "stacked")
+    return unfolded(
+      series,
+      of((values) => values.reduce((sum, value) => sum + (value > 0 ? value : 0), 0)),
+    );
+  const highest = of((values) => extent(values)?.[1] ?? Number.NaN);
+  const lowest = of((values) => -(extent(values)?.[0] ?? Number.NaN));
+  return unfolded(series, [...new Set([...highest.slice(0, 1), ...lowest.slice(0, 1), ...highest])]);
 }
 
 function formattedScale({ value }: BarChart, sheet: Sheet, reach: readonly [number, number]): Scale {
@@ -193,6 +208,7 @@ function drawLabels(
   lying: boolean,
 ): void {
   const { text } = sheet.sizes;
+  if (!lying && labels.some((label) => widthOf(sheet, label) + 4 > plot.width / count)) return;
   for (const [i, bar] of bars.entries()) {
     const box = boxOf(plot, bar, 1, count, lying);
     if (box === undefined) continue;

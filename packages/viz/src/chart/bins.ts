@@ -10,15 +10,17 @@ const mostWhole = 40;
 
 /**
  * Edges for some columns of numbers: the width of Freedman and Diaconis (1981), or of Sturges (1926) where that is
- * finer, rounded to 1, 2 or 5 times a power of ten; whole numbers of a small range get a bin each.
+ * finer, rounded to 1, 2 or 5 times a power of ten; whole numbers of a small range get a bin each,
+ * and numbers that are all alike the middle one of three.
  */
 export function chooseEdges(columns: readonly Float64Array[], wanted?: number): Edges {
   const all = gathered(columns);
   if (all.length === 0) return Float64Array.of(0, 1);
   const [low, high] = [all[0]!, all.at(-1)!];
   if (!(high - low > Math.max(Math.abs(low), Math.abs(high)) * 1e-12)) {
-    const margin = Math.abs(low) * 0.05 || 0.5;
-    return Float64Array.of(low - margin, low + margin);
+    const isWhole = Number.isInteger(low) && Math.abs(low) < 1000;
+    const width = isWhole ? 1 : Math.abs(low) * 0.1;
+    return even(low - 1.5 * width, width, 3);
   }
   if (wanted !== undefined) return reaching(even(low, high / wanted - low / wanted, wanted), low, high);
   if (high - low <= mostWhole && all.every(Number.isInteger)) return even(low - 0.5, 1, high - low + 1);

@@ -1,5 +1,6 @@
 import { within } from "../mark/clip.ts";
 import { formatPercents } from "@opt/words";
+import { descending, unfolded } from "../mark/series.ts";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -159,7 +160,8 @@ function details(chart: CalibrationChart): Message[] {
 }
 
 function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
-  const all = calibrationsOf(chart);
+  const judged = calibrationsOf(chart);
+  const all = unfolded(judged, descending(judged.map(({ error }) => -error)));
   const texts = pointsOf(all.map(({ error }) => error));
   const unit = { scale: linearScale([0, 1]), format: "percent" } as const;
   drawXyLines(sheet, room, {

@@ -18,6 +18,8 @@ export interface ChartKind<Chart> {
   underway?(chart: Chart, progress: number): Message;
   /** Whether there is nothing to draw. */
   isEmpty(chart: Chart): boolean;
+  /** Why there is nothing to draw, where it is not for want of data. */
+  lacking?(chart: Chart): Message | undefined;
   draw(chart: Chart, sheet: Sheet, room: Box): void;
   /** Of a picture without title and finding: its natural size in pixels, its margin, and its whole alt text. */
   readonly bare?: {

@@ -29,7 +29,7 @@ export function decisionChart(options: DecisionChartOptions): DecisionChart {
   const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));
   if (classNames.length < 2 || (output === "probability" && classNames.length > 2))
     throw new RangeError(
-      `classNames must hold 2 classes${output === "class" ? " or more" : ""}, got ${classNames.length}`,
+      `classNames must hold 2 classes${output === "class" ? " or more" : ', or output be "class"'}, got ${classNames.length}`,
     );
   const [x, y] = [readAscending("x", options.x), readAscending("y", options.y)];
   const most = output === "class" ? classNames.length - 1 : 1;

@@ -1,11 +1,10 @@
 import type { FindingWords } from "../mark/frame.ts";
 import { type Locale, localize } from "../text/locale.ts";
-import { say, type Words } from "../text/phrase.ts";
+import { type Message, say, type Words } from "../text/phrase.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
 
-const words = {
-  empty: { ko: "아직 데이터가 없어요", en: "No data yet" },
-} as const satisfies Words;
+const words = { empty: { ko: "아직 데이터가 없어요", en: "No data yet" } } as const satisfies Words;
+const empty: Message = { code: "empty", values: {}, words };
 
 /**
  * The sentence that the data say, in the reader's language; the subtitle begins with it.
@@ -17,8 +16,7 @@ const words = {
  */
 export function chartFinding(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
-  if (kind.isEmpty(chart)) return words.empty[locale];
-  const [first] = kind.findings(chart);
+  const [first] = kind.isEmpty(chart) ? [kind.lacking?.(chart) ?? empty] : kind.findings(chart);
   return first === undefined ? "" : say(kind.words, first, locale);
 }
 

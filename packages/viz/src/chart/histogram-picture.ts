@@ -42,8 +42,8 @@ export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): v
       else drawOutline(sheet, plot, grown, edges, color, styles[i]!.dash);
     }
   });
-  const median = isSingle ? series[0]?.quarters?.[2] : undefined;
-  if (median !== undefined && sheet.progress === 1)
+  const [low, , median, , high] = (isSingle && series[0]?.quarters) || [];
+  if (median !== undefined && low !== high && sheet.progress === 1)
     drawReferences(sheet, plot, [{ axis: "x", from: median, to: median, name: sheet.say("median") }], []);
 }
 

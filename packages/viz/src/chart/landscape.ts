@@ -6,7 +6,7 @@ import { surfaceOf } from "../mark/surface.ts";
 import { nearestIn } from "../scale/cell-of.ts";
 import { countFinite } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
-import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
@@ -116,9 +116,10 @@ function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
 }
 
 function details({ grid, path, directions }: LandscapeChart): Message[] {
-  const [low, high] = extent(grid.values)!;
+  const ends = extent(grid.values)!;
+  const [low = "", high = ""] = readApart(ends, tieRule(ends));
   return [
-    message("range", { low: formatNumber(low), high: formatNumber(high) }),
+    message("range", { low, high }),
     message("axes", {
       first: directions[0],
       second: directions[1],

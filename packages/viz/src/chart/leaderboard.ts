@@ -81,21 +81,37 @@ interface Ranking {
   readonly count: number;
   /** How many share the first rank. */
   readonly first: number;
+  /** One of the first few hundred. */
   at(place: number): Place;
 }
 
 const rankingOf = remembered(({ names, scores }: LeaderboardChart): Ranking => {
-  const ranks = ranksOf(scores);
+  const rows = leading(scores);
+  const ranks = ranksOf(Float64Array.from(rows, (row) => scores[row]!));
   const order = orderOf(ranks);
   return {
     count: scores.length,
     first: ranks.reduce((count, rank) => count + Number(rank === 0), 0),
     at: (place) => {
       const i = order[place]!;
-      return { rank: ranks[i]! + 1, name: names[i]!, score: scores[i]! };
+      const row = rows[i]!;
+      return { rank: ranks[i]! + 1, name: names[row]!, score: scores[row]! };
     },
   };
 });
+
+/** More rows than the highest picture has room for, and more than are told. */
+const mostRanked = 500;
+
+/** The rows that lead, at least so many where there are so many, in the order in which they came. */
+function leading(scores: Float64Array): number[] {
+  const least = scores.toSorted().at(-mostRanked) ?? 0;
+  const rows: number[] = [];
+  for (let row = 0; row < scores.length; row++) {
+    if (scores[row]! >= least || equal(scores[row]!, least)) rows.push(row);
+  }
+  return rows;
+}
 
 /** How many scores are above each one. */
 function ranksOf(scores: Float64Array): Uint32Array {

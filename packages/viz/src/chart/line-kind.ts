@@ -47,8 +47,11 @@ function findings(chart: LineChart): Message[] {
   const said = first !== undefined && courses.length === 1 ? single(chart, first) : compared(chart, courses);
   const dropped = droppedOf(chart);
   const { gaps, outside } = hidden(chart, courses);
+  const known = new Set(courses.map(({ y }) => y));
+  const missing = chart.series.filter(({ y }) => !known.has(y)).map(({ name }) => name);
   return [
     ...said,
+    ...(missing.length > 0 ? [message("without", { names: missing })] : []),
     ...(gaps > 0 ? [message("gaps", { count: gaps })] : []),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
     ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
@@ -122,7 +125,7 @@ function details(chart: LineChart): Message[] {
 const words = {
   title: { ko: "추이", en: "Course" },
   "title-of": { ko: "{name}", en: "{name}" },
-  one: { ko: "{name}: {x}의 값 {value} 하나뿐이에요", en: "{name}: a single value, {value} {x}" },
+  one: { ko: "{name:은/는} 값이 하나뿐이에요: {value}({x})", en: "{name}: a single value, {value} {x}" },
   flat: { ko: "{name:은/는} {value:으로/로} 한결같아요", en: "{name} stays at {value}" },
   rises: { ko: "{name:이/가} {from}에서 {to:으로/로} 늘어요", en: "{name} rises from {from} to {to}" },
   falls: { ko: "{name:이/가} {from}에서 {to:으로/로} 줄어요", en: "{name} falls from {from} to {to}" },
@@ -138,6 +141,7 @@ const words = {
     en: "Highest at the end: {names}, {value}",
   },
   "ends-lowest": { ko: "가장 낮은 것은 {names}, {value}", en: "lowest: {names}, {value}" },
+  without: { ko: "값이 없는 것: {names}", en: "without values: {names}" },
   gaps: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
   outside: { ko: "축 밖의 값 {count}개", en: "{count|value|values} outside the axes" },
   dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },

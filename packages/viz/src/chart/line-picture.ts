@@ -1,6 +1,7 @@
 import { pick } from "../scale/column.ts";
 import { drawReferences } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
+import { outermost, unfolded } from "../mark/series.ts";
 import { drawXyLines, type XyLines } from "../mark/xy-lines.ts";
 import { extent } from "../scale/scale.ts";
 import { tieRule } from "../scale/tie.ts";
@@ -18,8 +19,9 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const count = droppedOf(chart);
   if (count > 0) warn(sheet, "dropped-non-positive", { count });
   const usable = (values: Float64Array) => (isLog ? values.map(positive) : values);
-  const series = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
-  const ends = series.map(({ y }) => y.findLast(Number.isFinite) ?? Number.NaN);
+  const given = chart.series.map((each) => ({ ...each, y: usable(each.y), x: placesOf(chart, each) }));
+  const series = unfolded(given, outermost(given.map(endOf)));
+  const ends = series.map(endOf);
   const texts = formatValues(ends.filter(Number.isFinite), axes.y.format, tieRule(ends)).values();
   const values = ends.map((end) => (Number.isFinite(end) ? (texts.next().value ?? "") : ""));
   const references: XyLines["under"] = (target, plot, points) => {
@@ -41,6 +43,10 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
     y: { scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, true) },
     ...(chart.lines.length + chart.bands.length > 0 && { under: references }),
   });
+}
+
+function endOf({ y }: { readonly y: Float64Array }): number {
+  return y.findLast(Number.isFinite) ?? Number.NaN;
 }
 
 function positive(value: number): number {

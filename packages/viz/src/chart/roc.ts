@@ -1,42 +1,13 @@
-import { within } from "../mark/clip.ts";
 import { formatPercent } from "@opt/words";
-import { drawXyLines } from "../mark/xy-lines.ts";
-import { seriesStyle } from "../mark/series.ts";
-import type { Plot } from "../mark/axes.ts";
-import type { Sheet } from "../mark/sheet.ts";
-import { linearScale } from "../scale/linear.ts";
-import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
-import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
-import { averagePrecision, rank, type Ranked, readScored, rocArea } from "./ranked-scores.ts";
-import type { AxesWords } from "./own-axes.ts";
-import { remembered } from "./remembered.ts";
-
-export interface RocChartOptions extends ChartTexts, AxesWords {
-  readonly series: readonly {
-    readonly name?: LocalizedText;
-    /** How sure the classifier is that a row is positive: probabilities or any other scores. */
-    readonly scores: ArrayLike<number>;
-    /** 1 or true for a positive row, 0 or false otherwise. */
-    readonly labels: ArrayLike<number | boolean>;
-  }[];
-  /** Default `"roc"`. */
-  readonly curve?: "roc" | "precision-recall";
-}
-
-/** How well classifiers rank positive rows above negative ones, over all thresholds. */
-export interface RocChart extends ChartDescription<"roc"> {
-  readonly series: readonly {
-    readonly name: LocalizedText;
-    readonly scores: Float64Array;
-    readonly labels: Uint8Array;
-  }[];
-  readonly curve: "roc" | "precision-recall";
-}
+import { readScored } from "./ranked-scores.ts";
+import type { RocChart, RocChartOptions } from "./roc-data.ts";
+import { type Judged, judgedOf, scoresOf } from "./roc-judged.ts";
+import { drawRoc } from "./roc-picture.ts";
 
 /**
  * ROC curves (the share of positive rows found over the share of negative ones taken for positive) with the area under
@@ -65,23 +36,6 @@ export function rocChart(options: RocChartOptions): RocChart {
   return freezeChart<RocChart>(rocKind, { series, curve }, options);
 }
 
-interface Judged extends Ranked {
-  readonly name: LocalizedText;
-  /** Area under the curve, or average precision. */
-  readonly score: number;
-}
-
-/** Those that have rows of both classes (for precision and recall, positive ones), judged. */
-const judgedOf = remembered((chart: RocChart): Judged[] => {
-  const isRoc = chart.curve === "roc";
-  return chart.series.flatMap((series) => {
-    const ranked = rank(series);
-    if (ranked.positives === 0 || (isRoc && ranked.negatives === 0)) return [];
-    const score = isRoc ? rocArea(ranked) : averagePrecision(ranked);
-    return [Object.assign({ name: series.name, score }, ranked)];
-  });
-});
-
 function findings(chart: RocChart): Message[] {
   const judged = judgedOf(chart);
   const scores = judged.map(({ score }) => score);
@@ -99,12 +53,6 @@ function findings(chart: RocChart): Message[] {
         : message(`best${part}`, { names, score: texts[best[0]!]! });
   const base = only !== undefined && judged.length === 1 && part === "-pr" ? [guessing(only)] : [];
   return [first, ...base, ...(left > 0 ? [message("one-class", { count: left })] : [])];
-}
-
-/** The scores as they are read. */
-function scoresOf(judged: readonly Judged[]): string[] {
-  const scores = judged.map(({ score }) => score);
-  return readApart(scores, tieRule(scores));
 }
 
 function guessing({ positives, negatives }: Judged): Message {
@@ -126,64 +74,6 @@ function details(chart: RocChart): Message[] {
     message(chart.curve === "roc" ? "each" : "each-pr", { name, score: texts[i]!, positives, negatives }),
   );
   return [message("list", { list }), message("chance")];
-}
-
-function draw(chart: RocChart, sheet: Sheet, room: Box): void {
-  const judged = judgedOf(chart);
-  const texts = scoresOf(judged);
-  const isRoc = chart.curve === "roc";
-  drawXyLines(sheet, room, {
-    isNamed: judged.length > 1,
-    lines: judged.map((each, i) => ({ name: each.name, value: texts[i]!, ...curveOf(each, isRoc) })),
-    x: () => ({
-      scale: linearScale([0, 1]),
-      format: "percent",
-      name: sheet.say(isRoc ? "false-positives" : "recall"),
-    }),
-    y: {
-      scale: linearScale([0, 1]),
-      format: "percent",
-      name: sheet.say(isRoc ? "true-positives" : "precision"),
-    },
-    under: (target, plot) => within(target, plot, () => drawGuessing(target, plot, judged, isRoc)),
-  });
-}
-
-/** Precision begins at the first threshold, where it is first known. */
-function curveOf(
-  { truePositives, falsePositives, positives, negatives }: Judged,
-  isRoc: boolean,
-): { xs: Float64Array; ys: Float64Array } {
-  const recall = truePositives.map((found) => found / positives);
-  if (isRoc) return { xs: falsePositives.map((found) => found / negatives), ys: recall };
-  const precision = truePositives.map((found, i) => found / (found + falsePositives[i]!));
-  return { xs: recall.subarray(1), ys: precision.subarray(1) };
-}
-
-/** What guessing gives: the diagonal, or the share of positive rows. */
-function drawGuessing(sheet: Sheet, plot: Plot, judged: readonly Judged[], isRoc: boolean): void {
-  const shares = [...new Set(judged.map(({ positives, negatives }) => positives / (positives + negatives)))];
-  const level = (share: number) => [plot.atX(0), plot.atY(share), plot.atX(1), plot.atY(share)];
-  const lines = isRoc
-    ? [[plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)]]
-    : shares.length === 1
-      ? shares.map(level)
-      : [];
-  const stroke = sheet.theme.muted;
-  sheet.items.push({ type: "path", role: "mark", lines, stroke, lineWidth: 1.5, dash: [4, 4] });
-  const single = judged.length === 1 && isRoc ? judged[0] : undefined;
-  if (single !== undefined) fillArea(sheet, plot, single);
-}
-
-function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {
-  const { xs, ys } = curveOf(judged, true);
-  const step = Math.max(1, Math.floor(xs.length / 1000));
-  const line = [plot.atX(0), plot.atY(0)];
-  for (let i = 0; i < xs.length; i += step) line.push(plot.atX(xs[i]!), plot.atY(ys[i]!));
-  line.push(plot.atX(1), plot.atY(1), plot.atX(1), plot.atY(0));
-  if (sheet.progress < 1) return;
-  const fill = seriesStyle(sheet, 0).color;
-  sheet.items.push({ type: "path", role: "mark", lines: [line], closed: true, fill, opacity: 0.14 });
 }
 
 const words = {
@@ -220,6 +110,11 @@ const words = {
     ko: "한 클래스뿐이라 뺀 것 {count}개",
     en: "{count} left out with rows of one class only",
   },
+  "needs-both": {
+    ko: "양성과 음성이 모두 있어야 그릴 수 있어요",
+    en: "It takes positive and negative rows",
+  },
+  "needs-positive": { ko: "양성이 있어야 그릴 수 있어요", en: "It takes positive rows" },
   list: { ko: "{list;}", en: "{list;}" },
   each: {
     ko: "{name}: AUC {score}, 양성 {positives}개, 음성 {negatives}개",
@@ -243,5 +138,9 @@ export const rocKind: ChartKind<RocChart> = {
   findings,
   details,
   isEmpty: (chart) => judgedOf(chart).length === 0,
-  draw,
+  lacking: ({ series, curve }) =>
+    series.some(({ labels }) => labels.length > 0)
+      ? message(curve === "roc" ? "needs-both" : "needs-positive")
+      : undefined,
+  draw: drawRoc,
 };

@@ -3,7 +3,7 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines, linePoints } from "../mark/lines.ts";
 import { placeLabel } from "../mark/place.ts";
-import { foldedStyles, ownStyles } from "../mark/series.ts";
+import { foldedStyles, outermost, ownStyles, unfolded } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -13,14 +13,16 @@ import { formatNumber } from "@opt/words";
 import { axisName } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import type { ScalingChart } from "./scaling-data.ts";
-import { axisOf, lostIn } from "./scaling-reach.ts";
+import { axisOf, lostIn, reachesOf } from "./scaling-reach.ts";
 
 /** More sizes than this are neither labelled nor ringed one by one. */
 const mostPoints = 40;
 
 /** A line a series, with a cross at the upper edge where one diverges. */
 export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void {
-  const { batchSizes, series } = chart;
+  const { batchSizes } = chart;
+  const reaches = reachesOf(chart).toSorted((a, b) => a.index - b.index);
+  const series = unfolded(chart.series, outermost(reaches.map(({ holds }) => holds)));
   const axis = axisOf(chart);
   if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   const styles = foldedStyles(sheet, series.length);

@@ -4,25 +4,34 @@ import { within } from "../mark/clip.ts";
 import { drawKeyed, type Key, namedEnds, namedEntries } from "../mark/key.ts";
 import { drawLines, linePoints, type LineSpec } from "../mark/lines.ts";
 import { type Obstacles, placeLabel } from "../mark/place.ts";
-import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
+import { foldedStyles, outermost, type SeriesStyle, unfolded } from "../mark/series.ts";
 import { type Sheet, warn, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
+import { extent } from "../scale/scale.ts";
 import type { ValueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { axisName } from "./chart-kind.ts";
+import { lastPlace } from "./curve.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
 import { axisOf } from "./schedule-peaks.ts";
 
 /** A line a schedule, the warm-up shaded. */
 export function drawSchedule(chart: ScheduleChart, sheet: Sheet, room: Box): void {
-  const { schedules } = chart;
+  const schedules = inOrder(chart);
   const axis = axisOf(chart);
   if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   const styles = foldedStyles(sheet, schedules.length);
   drawKeyed(sheet, room, namedEntries(sheet, schedules, styles), (on, key) => {
-    drawRates(chart, on, key, axis, styles);
+    drawRates({ ...chart, schedules }, on, key, axis, styles);
   });
+}
+
+/** The schedules that a finding may name, with the latest peak and the outermost ends, before the others. */
+function inOrder({ schedules }: ScheduleChart): ScheduleChart["schedules"] {
+  const latest = outermost(schedules.map(({ values }) => values.indexOf(extent(values)?.[1] ?? Number.NaN)));
+  const ends = outermost(schedules.map(({ values }) => values[lastPlace(values)] ?? Number.NaN));
+  return unfolded(schedules, [...new Set([...latest.slice(0, 1), ...ends])]);
 }
 
 function drawRates(

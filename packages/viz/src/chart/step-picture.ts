@@ -5,21 +5,22 @@ import { below } from "../mark/frame.ts";
 import { namedEntries } from "../mark/key.ts";
 import { drawLegend } from "../mark/legend.ts";
 import { drawLineEnds, drawLines } from "../mark/lines.ts";
-import { foldedStyles } from "../mark/series.ts";
+import { foldedStyles, outermost, unfolded } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { rangeOf, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { axisName } from "./chart-kind.ts";
 import type { StepChart } from "./step-data.ts";
-import { stepsOf } from "./step-lengths.ts";
+import { average, stepsOf } from "./step-lengths.ts";
 
 /** Lower plots than this many ems are no plots; then the turns alone are drawn. */
 const lowest = 6.2;
 
 /** The sizes of the steps over their turns; the turns alone where there is little room. */
 export function drawStep(chart: StepChart, sheet: Sheet, room: Box): void {
-  const all = stepsOf(chart);
+  const given = stepsOf(chart);
+  const all = unfolded(given, outermost(given.map(({ turns }) => average(turns))));
   const { text } = sheet.sizes;
   const styles = foldedStyles(sheet, all.length);
   const legend = namedEntries(sheet, all, styles).map(({ name, style }) => Object.assign({ name }, style));

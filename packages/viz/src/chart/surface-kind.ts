@@ -1,6 +1,5 @@
-import { formatNumber } from "@opt/words";
 import { extent } from "../scale/scale.ts";
-import { readApart } from "../scale/tie.ts";
+import { readApart, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { outcomeOf } from "./race-outcome.ts";
@@ -9,13 +8,14 @@ import type { SurfaceChart } from "./surface-data.ts";
 import { drawSurfaceChart } from "./surface-picture.ts";
 
 function findings(chart: SurfaceChart): Message[] {
-  return chart.runs.length === 0 ? [message("range", rangeOf(chart))] : outcomeOf(chart);
+  return chart.runs.length === 0 ? [rangeOf(chart, "range")] : outcomeOf(chart);
 }
 
 /** The lowest and the highest value of the surface. */
-function rangeOf({ grid }: SurfaceChart): { low: string; high: string } {
-  const [low, high] = extent(grid.values)!;
-  return { low: formatNumber(low), high: formatNumber(high) };
+function rangeOf({ grid }: SurfaceChart, code: string): Message {
+  const ends = extent(grid.values)!;
+  const [low = "", high = ""] = readApart(ends, tieRule(ends));
+  return message(low === high ? "flat" : code, { low, high });
 }
 
 function details(chart: SurfaceChart): Message[] {
@@ -24,7 +24,8 @@ function details(chart: SurfaceChart): Message[] {
   const list = readApart(losses, tiesOf(chart)).map((loss, i) =>
     message(loss === "" ? "lost-run" : "run", { name: ranking[i]!.name, loss }),
   );
-  return [message("range-of", rangeOf(chart)), ...(list.length > 0 ? [message("runs", { list })] : [])];
+  const range = ranking.length === 0 ? [] : [rangeOf(chart, "range-of")];
+  return [...range, ...(list.length > 0 ? [message("runs", { list })] : [])];
 }
 
 function underway(chart: SurfaceChart, progress: number): Message {
@@ -34,6 +35,10 @@ function underway(chart: SurfaceChart, progress: number): Message {
 const words = {
   title: { ko: "손실 곡면", en: "Loss surface" },
   range: { ko: "값은 {low}에서 {high}까지예요", en: "Values from {low} to {high}" },
+  flat: {
+    ko: "곡면은 평평해요: 값이 어디서나 {low:이에요/예요}",
+    en: "The surface is flat: {low} everywhere",
+  },
   "range-of": { ko: "곡면의 값은 {low}에서 {high}까지예요", en: "the surface lies between {low} and {high}" },
   runs: { ko: "마지막 값: {list}", en: "final values: {list}" },
   run: { ko: "{name} {loss}", en: "{name} {loss}" },

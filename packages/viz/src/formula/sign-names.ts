@@ -29,7 +29,7 @@ export const markNames: Names = /* @__PURE__ */ table(`
   ⏞ | 위 중괄호 | overbrace
 `);
 
-/** Operators and relations; the invisible ones are silent. */
+/** Operators and relations. */
 export const signNames: Names = /* @__PURE__ */ table(`
   = | 는 | equals
   + | 더하기 | plus
@@ -94,14 +94,11 @@ export const signNames: Names = /* @__PURE__ */ table(`
   , | , | ,
   . | . | .
   ; | ; | ;
-  \u2061 |  |
-  \u2062 |  |
-  \u2063 |  |
-  \u2064 |  |
 `);
 
 /** Greek letters and letter-like signs. */
 export const greekNames: Names = /* @__PURE__ */ table(`
+  ∅ | 공집합 | the empty set
   α | 알파 | alpha
   β | 베타 | beta
   γ | 감마 | gamma

@@ -23,6 +23,7 @@ function read(node: MathNode | null, locale: Locale): string {
     case "mtext":
       return named(textOf(node), locale);
     case "mo":
+      if (isSilent(node)) return "";
       return signNames.get(textOf(node))?.[locale] ?? named(textOf(node), locale);
     case "mfrac":
       return fraction(parts, locale);

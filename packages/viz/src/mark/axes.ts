@@ -1,6 +1,7 @@
 import { blend } from "../scale/color.ts";
 import type { Scale, Tick } from "../scale/scale.ts";
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
+import { fitApart } from "../text/fit.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { AxisSpec } from "./axis-spec.ts";
 import { nearby } from "./clip.ts";
@@ -24,7 +25,7 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
   const names = placeName(sheet, room, x, y);
   const head = !isShort || names === "head" ? text * 1.8 : text * 0.55;
   const height = room.height - head - text * (names === "below" ? 2.75 : 1.55);
-  const ticks = y.ticks ?? y.scale.ticks(tickCount(height, text * 1.9));
+  const ticks = fitted(y.ticks ?? y.scale.ticks(tickCount(height, text * 1.9)), room.width * widest, text);
   const labels = ticks.map(({ label }) => widthOf(sheet, label));
   const left = Math.max(isShort && names !== "head" ? nameWidth : 0, ...labels) + text * 0.6;
   const box = { x: room.x + left, y: room.y + head, width: room.width - left, height };
@@ -46,6 +47,19 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
   } else drawShortName(sheet, plot, y.name ?? "", drawn);
   drawXAxis(sheet, room, plot, x, names);
   return plot;
+}
+
+/** Most of the width that the labels of the y axis may take, names of bars or formats of the caller's. */
+const widest = 0.56;
+
+function fitted(ticks: readonly Tick[], width: number, size: number): Tick[] {
+  const labels = fitApart(
+    ticks.map(({ label }) => label),
+    width,
+    size,
+    400,
+  );
+  return ticks.map(({ value }, i) => ({ value, label: labels[i]! }));
 }
 
 /** How many labels fit along a side. */
@@ -89,14 +103,22 @@ function drawTicks(
   const [first, ...others] = ticks;
   const last = others.pop();
   for (const { value, label } of [first, last, ...others].filter((tick) => tick !== undefined)) {
-    const item = measured(sheet, label, ...place(value), style);
+    const item = keptOnCard(sheet, measured(sheet, label, ...place(value), style));
     const box = textBox(item);
-    if (drawn.some((other) => overlaps(box, textBox(other), margin))) continue;
-    if (box.x < 0 || box.x + box.width > sheet.width - sheet.sizes.padding * 0.5) continue;
+    const isTooWide = box.x + box.width > sheet.width;
+    if (isTooWide || drawn.some((other) => overlaps(box, textBox(other), margin))) continue;
     drawn.push(item);
     sheet.items.push(item);
   }
   return drawn;
+}
+
+/** The label of an end, moved inward where it would leave the card. */
+function keptOnCard({ width, sizes }: Sheet, item: TextItem): TextItem {
+  const box = textBox(item);
+  const margin = sizes.padding * 0.5;
+  const x = Math.max(margin, Math.min(box.x, width - margin - box.width));
+  return { ...item, x: item.x + x - box.x };
 }
 
 /** Where the name of the x axis stands: in the row of its ticks, below them, or above the plot. */

@@ -165,15 +165,12 @@ function drawCells(sheet: Sheet, matrix: Matrix, box: Box, isKeyed: boolean): vo
 function drawColumnNames(sheet: Sheet, names: readonly LocalizedText[], box: Box, width: number): void {
   const { text } = sheet.sizes;
   const widest = Math.max(...names.map((name) => widthOf(sheet, name)));
-  const step = Math.max(1, Math.ceil((Math.min(widest, text * 6) + text * 0.5) / width));
-  const fitted = fitNames(sheet, names, width * step - text * 0.4);
+  const step = Math.max(1, Math.ceil((Math.min(widest, text * 4.5) + text * 0.5) / width));
+  const at = (column: number) => box.x + (column + 0.5) * width;
+  const last = at(names.length - 1 - ((names.length - 1) % step));
+  const fitted = fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * (sheet.width - last) - 4));
   for (let column = 0; column < names.length; column += step) {
-    const x = box.x + (column + 0.5) * width;
-    const room = Math.min(width * step - text * 0.4, 2 * Math.min(x, sheet.width - x) - 4);
-    addText(sheet, fitted[column]!, x, box.y + box.height + text * 1.25, {
-      role: "tick",
-      anchor: "middle",
-      maxWidth: room,
-    });
+    const y = box.y + box.height + text * 1.25;
+    addText(sheet, fitted[column]!, at(column), y, { role: "tick", anchor: "middle" });
   }
 }

@@ -44,6 +44,31 @@ export function rankedStyles(sheet: Sheet, ranking: readonly number[]): RankedSt
   return { own, style: (series) => styles.get(series) ?? seriesStyle(sheet, mostSeries) };
 }
 
+/**
+ * The series in an order in which none is folded that a finding names: of those in `named`, as many as keep styles of
+ * their own come first, all as they were given.
+ */
+export function unfolded<Series>(series: readonly Series[], named: readonly number[]): Series[] {
+  const own = ownStyles(series.length);
+  if (own === series.length) return [...series];
+  const shown = new Set(named.slice(0, own));
+  for (let i = 0; shown.size < own; i++) shown.add(i);
+  const isShown = (_: Series, i: number) => shown.has(i);
+  return [...series.filter(isShown), ...series.filter((each, i) => !isShown(each, i))];
+}
+
+/** Places of the finite numbers from the highest down. */
+export function descending(values: readonly number[]): number[] {
+  const finite = values.flatMap((value, i) => (Number.isFinite(value) ? [i] : []));
+  return finite.toSorted((a, b) => values[b]! - values[a]! || a - b);
+}
+
+/** Places of the finite numbers from the outermost: the highest, the lowest, the second highest and so on. */
+export function outermost(values: readonly number[]): number[] {
+  const order = descending(values);
+  return order.map((_, k) => order[k % 2 === 0 ? k / 2 : order.length - (k + 1) / 2]!);
+}
+
 const words = {
   others: { ko: "그 밖의 {count}개", en: "{count|other|others}" },
 } as const;

@@ -136,16 +136,25 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
 
 function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
   const grid = pixelGrid(plot, surface, surface.heights, finest);
-  const colors = levelColors(theme);
-  const items: Item[] = [{ type: "rect", role: "ground", ...reachOf(plot, surface), fill: colors[0]! }];
-  for (let level = 1; level < levels; level++) {
-    const lines = contourRings(grid, level / levels);
+  const [lowest, ...colors] = levelColors(theme);
+  const outlines = colors.map((_, i) => contourRings(grid, (i + 1) / levels));
+  const isCrowded = outlines.some((lines) => cornersOf(lines) > (plot.width * plot.height) / crowd);
+  const items: Item[] = [{ type: "rect", role: "ground", ...reachOf(plot, surface), fill: lowest! }];
+  for (const [i, fill] of colors.entries()) {
+    const lines = outlines[i]!;
     if (lines.length === 0) continue;
-    const fill = colors[level]!;
     const stroke = blend(theme.isoline.color, fill, theme.isoline.share);
-    items.push({ type: "path", role: "ground", lines, closed: true, fill, stroke, lineWidth: 1 });
+    const isoline = isCrowded ? {} : { stroke, lineWidth: 1 };
+    items.push({ type: "path", role: "ground", lines, closed: true, fill, ...isoline });
   }
   return surface.holes === undefined ? items : [...items, ...hatched(theme, plot, surface, surface.holes)];
+}
+
+/** Pixels for each corner of an outline, below which isolines run into each other: the grid is noise. */
+const crowd = 20;
+
+function cornersOf(lines: readonly Float64Array[]): number {
+  return lines.reduce((sum, line) => sum + line.length / 2, 0);
 }
 
 /** As far as the values go. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { FontFile } from "../render/embed-fonts.ts";
 import { fontFile } from "../render/font-file.ts";
 import { registerFont as registerMetrics, type RegisteredFont } from "../text/register-font.ts";
-import { fontUrl } from "../font-url.ts";
+import { fontPath } from "./font-path.ts";
 import { fontFiles, loadSkia } from "./skia.ts";
 
 /** Makes a font known to the layout, to SVG and to Skia, for the signs that the package's own fonts lack. */
@@ -17,7 +17,7 @@ export function registerFont(font: RegisteredFont): void {
 export function readFontFaces(): Promise<FontFile[]> {
   return Promise.all(
     fontFiles.map(async ([file, family]) => {
-      const bytes = await readFile(fontUrl(file));
+      const bytes = await readFile(fontPath(file));
       const weight = file.includes("SemiBold") ? 600 : 400;
       return fontFile({ family, weight, bytes });
     }),

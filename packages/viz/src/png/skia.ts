@@ -1,11 +1,11 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type FontName, fontUrl } from "../font-url.ts";
+import type { FontName } from "../font-url.ts";
+import { fontPath, hasAddress, requireHere } from "./font-path.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
-const require = createRequire(import.meta.url);
 let skia: Skia | undefined;
 
 /** Skia with the package's own fonts, loaded when the first picture is drawn. */
@@ -13,20 +13,35 @@ export function loadSkia(): Skia {
   if (skia !== undefined) return skia;
   const loaded = requireSkia();
   for (const [file, family] of fontFiles) {
-    if (loaded.GlobalFonts.register(readFileSync(fontUrl(file)), family) === null) {
+    if (loaded.GlobalFonts.register(readFileSync(fontPath(file)), family) === null) {
       throw new Error(`the font ${file} could not be read`);
     }
   }
   return (skia = loaded);
 }
 
+/** Without the list of the installed fonts, which takes longer than a picture; Skia still finds them by name. */
 function requireSkia(): Skia {
+  const { env } = process;
+  const isListed = env[withoutList] === undefined;
   try {
-    return require("@napi-rs/canvas");
+    if (isListed) env[withoutList] = "1";
+    return requireCanvas();
   } catch (error) {
     throw new Error("PNG and GIF need Skia: npm install @napi-rs/canvas", { cause: error });
+  } finally {
+    if (isListed) delete env[withoutList];
   }
 }
+
+/** Written so that bundlers and tracers of files see what is needed; where one knows no `import.meta`, from the program. */
+function requireCanvas(): Skia {
+  if (!hasAddress) return requireHere("@napi-rs/canvas");
+  const require = createRequire(import.meta.url);
+  return require("@napi-rs/canvas");
+}
+
+const withoutList = "DISABLE_SYSTEM_FONTS_LOAD";
 
 /** Font files of the package, with the family that each is registered under. */
 export const fontFiles: readonly (readonly [file: FontName, family: string])[] = [

@@ -1,5 +1,6 @@
 import { coveredBy, subsetFont } from "../text/font-subset.ts";
 import type { FontFile } from "./embed-fonts.ts";
+import { shownGlyphs } from "./shown-glyphs.ts";
 
 /**
  * A font file to embed in SVG pictures, TrueType or OpenType and not compressed: each takes the glyphs that it shows.
@@ -13,11 +14,12 @@ export function fontFile(options: {
   readonly bytes: Uint8Array;
 }): FontFile {
   const { family, weight, bytes } = options;
-  return {
+  const file: FontFile = {
     family,
     weight,
     bytes,
     covered: (codes) => coveredBy(bytes, codes),
-    subset: (codes) => subsetFont(bytes, codes),
+    rule: (scene, files) => shownGlyphs(file, scene, files, (codes) => subsetFont(bytes, codes)),
   };
+  return file;
 }

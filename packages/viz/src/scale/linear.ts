@@ -26,20 +26,36 @@ export function linearTicks(low: number, high: number, count: number, whole = fa
   let step = stepFor((high - low) / count);
   if (whole) step = Math.max(1, step);
   while (tickCount(low, high, step) > count) step = stepFor(step * 1.5);
+  if (count > 1 && tickCount(low, high, step) < 2) step = finerStep(low, high, step, count, whole);
   // Beyond the smallest and the largest numbers there is no step.
   if (!(step > 0 && step < Number.POSITIVE_INFINITY)) return [];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const first = Math.ceil(low / step - 1e-9);
-  const values = Array.from({ length: Math.max(0, tickCount(low, high, step)) }, (_, i) => {
+  const all = Array.from({ length: Math.max(0, tickCount(low, high, step)) }, (_, i) => {
     const value = (first + i) * step;
     return Math.abs(value) < step / 2 ? 0 : value;
   });
+  const values = all.length > count ? [all[0]!, all.at(-1)!] : all;
   const labels = tickLabels(values, decimals);
   return values.map((value, i) => ({ value, label: labels[i]! }));
 }
 
 function tickCount(low: number, high: number, step: number): number {
   return step > 0 ? Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 : 0;
+}
+
+/**
+ * A finer step that leaves two ticks or more, where there is one: a single tick is no scale. Where every such step
+ * leaves too many, the roundest, of whose ticks the ends are kept.
+ */
+function finerStep(low: number, high: number, step: number, count: number, whole: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(step) + 1e-9);
+  const finer = (factors: readonly number[]) =>
+    [power, power / 10]
+      .flatMap((each) => factors.map((factor) => factor * each))
+      .filter((each) => each < step && tickCount(low, high, each) > 1 && (!whole || Number.isInteger(each)));
+  const fitting = finer([8, 6, 4, 3]).find((each) => tickCount(low, high, each) <= count);
+  return fitting ?? finer([5, 2, 1])[0] ?? step;
 }
 
 function tickLabels(values: readonly number[], decimals: number): string[] {

@@ -1,4 +1,4 @@
-import { formatNumber } from "@opt/words";
+import { digitsApart, formatNumber } from "@opt/words";
 import { finiteOf } from "./column.ts";
 import { extent } from "./scale.ts";
 
@@ -35,19 +35,26 @@ export function readApart(values: readonly number[], ties: Ties): string[] {
 export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
   const groups = groupsOf(values.length > mostRead ? [] : values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
-  const digits = digitsApart(shown);
+  const digits = digitsApart(shown, 3, 8);
   return (value) =>
-    Number.isFinite(value)
-      ? formatNumber(shown[groups.findLastIndex((first) => first <= value)] ?? value, digits)
-      : "";
+    Number.isFinite(value) ? formatNumber(shown[groupOf(groups, value)] ?? value, digits) : "";
 }
 
 /** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */
 export function withTies(values: readonly number[], ties: Ties): number[] {
   const groups = groupsOf(values, ties);
-  return values.map((value) =>
-    Number.isFinite(value) ? groups.findLast((first) => first <= value)! : value,
-  );
+  return values.map((value) => (Number.isFinite(value) ? groups[groupOf(groups, value)]! : value));
+}
+
+/** The place of the group that a number belongs to; -1 below all. */
+function groupOf(groups: readonly number[], value: number): number {
+  let [below, above] = [-1, groups.length];
+  while (below + 1 < above) {
+    const middle = (below + above) >> 1;
+    if (groups[middle]! <= value) below = middle;
+    else above = middle;
+  }
+  return below;
 }
 
 /** The smallest of each group of numbers that tie, ascending. */
@@ -58,21 +65,6 @@ function groupsOf(values: ArrayLike<number>, ties: Ties): number[] {
     if (last === undefined || !ties(last, value)) groups.push(value);
   }
   return groups;
-}
-
-/** Fewest and most significant digits, and how much of the gap to its neighbours a number may be rounded by. */
-const [fewest, most, blur] = [3, 8, 0.2];
-
-/** Digits with which ascending numbers keep apart: at 3 digits 0.99995 beside 0.9999 would be 1. */
-function digitsApart(values: readonly number[]): number {
-  const gapAfter = (i: number) => (values[i + 1] ?? Number.POSITIVE_INFINITY) - values[i]!;
-  let digits = fewest;
-  const isBlurred = (value: number, i: number) => {
-    const gap = Math.min(gapAfter(i), i === 0 ? Number.POSITIVE_INFINITY : gapAfter(i - 1));
-    return Math.abs(Number(value.toPrecision(digits)) - value) > blur * gap;
-  };
-  while (digits < most && values.some(isBlurred)) digits++;
-  return digits;
 }
 
 /** Places of the numbers that tie for the best, ascending; empty when none is finite. */

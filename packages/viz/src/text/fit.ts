@@ -22,14 +22,20 @@ export function fitApart(texts: readonly string[], width: number, size: number, 
   const cut = texts.map((text) => ellipsize(text, width, size, weight));
   const groups = new Map<string, number[]>();
   for (const [i, text] of cut.entries()) groups.set(text, [...(groups.get(text) ?? []), i]);
-  for (const places of groups.values()) {
-    const whole = [...new Set(places.map((i) => texts[i]!))];
-    if (whole.length < 2) continue;
-    const shared = sharedStart(whole);
+  const wholes = (places: readonly number[]) => [...new Set(places.map((i) => texts[i]!))];
+  const alike = [...groups.values()].filter((places) => wholes(places).length > 1);
+  if (alike.length === 0) return cut;
+  const shortened = cut.flatMap((text, i) => (text === texts[i] ? [] : [i]));
+  const isFamily = sharedStart(wholes(shortened)) >= family;
+  for (const places of isFamily ? [shortened] : alike) {
+    const shared = sharedStart(wholes(places));
     for (const i of places) cut[i] = cutMiddle(texts[i]!, shared, width, size, weight);
   }
   return cut;
 }
+
+/** Texts that all begin with so many signs are cut in one way, even those that would stay apart otherwise. */
+const family = 4;
 
 /** How many signs all texts begin with. */
 function sharedStart(texts: readonly string[]): number {

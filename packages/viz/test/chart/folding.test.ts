@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import {
+  barChart,
+  calibrationChart,
   type Chart,
+  chartFinding,
   describeChart,
   gradientNoiseChart,
   layout,
+  lineChart,
   renderSvg,
+  rocChart,
   scalingChart,
   scheduleChart,
   stepChart,
@@ -13,6 +18,8 @@ import { flatItems } from "../../src/scene/scene.ts";
 import { themes } from "../../src/scene/theme.ts";
 
 const names = Array.from({ length: 14 }, (_, i) => `no${i}`);
+
+const rows = Array.from({ length: 40 }, (_, i) => i);
 
 const crowded: Record<string, Chart> = {
   schedule: scheduleChart({
@@ -27,9 +34,30 @@ const crowded: Record<string, Chart> = {
       ],
     })),
   }),
+  line: lineChart({
+    x: [1, 2, 3],
+    series: names.map((name, i) => ({ name, y: [1, 2, (i * 5) % 14] })),
+  }),
+  roc: rocChart({
+    series: names.map((name, k) => ({
+      name,
+      scores: rows.map((i) => (i % 2) * k + ((i * 7) % 13)),
+      labels: rows.map((i) => i % 2),
+    })),
+  }),
+  calibration: calibrationChart({
+    series: names.map((name, k) => ({
+      name,
+      probabilities: rows.map((i) => (i % 2 === 0 ? 0.25 : 0.75)),
+      labels: rows.map((i) => Number(i % 2 === 0 ? i < 10 + k : i < 30 + Math.abs(k - 9))),
+    })),
+  }),
   scaling: scalingChart({
     batchSizes: [1, 2, 4],
-    series: names.map((name, i) => ({ name, losses: [1, 1 + i / 10, i === 13 ? Number.NaN : 2 + i] })),
+    series: names.map((name, i) => ({
+      name,
+      losses: [1, i === 7 ? 2 : 1, i === 12 ? 1 : i === 13 ? Number.NaN : 2 + i],
+    })),
   }),
 };
 
@@ -41,14 +69,35 @@ test.each(Object.entries(crowded))(
       (item) => item.type === "path" && item.role === "series" && item.stroke === themes.dark.others,
     );
     expect(grey.length).toBeGreaterThanOrEqual(9);
+    const named = names.filter((name) => new RegExp(`\\b${name}\\b`, "u").test(chartFinding(chart, "en")));
+    expect(named.length).toBeLessThan(6);
     for (const size of [{}, { width: 330, height: 300 }]) {
       const svg = renderSvg(chart, size);
       expect(svg).toContain(">9 others<");
-      expect(svg).toContain(">no4<");
-      expect(svg).not.toContain(">no5<");
+      const shown = names.filter((name) => svg.includes(`>${name}<`));
+      expect(shown).toHaveLength(5);
+      expect(shown).toEqual(expect.arrayContaining(named));
     }
     expect(layout(chart).warnings).toContainEqual({ code: "folded-series", values: { count: 9 } });
     for (const name of names) expect(describeChart(chart, "en")).toContain(name);
+  },
+);
+
+test.each(["grouped", "stacked"] as const)(
+  "%s bars that are named keep a colour of their own",
+  (arrangement) => {
+    const chart = barChart({
+      categories: ["a", "b"],
+      arrangement,
+      series: names.map((name, i) => ({
+        name,
+        values: [1 + ((i * 5) % 14), i === 9 ? -40 : i === 12 ? 90 : 3],
+      })),
+    });
+    const svg = renderSvg(chart);
+    const shown = names.filter((name) => svg.includes(`>${name}<`));
+    expect(shown).toHaveLength(5);
+    expect(shown).toEqual(expect.arrayContaining(arrangement === "grouped" ? ["no9", "no12"] : ["no12"]));
   },
 );
 

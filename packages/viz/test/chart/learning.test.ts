@@ -24,7 +24,9 @@ describe("a ROC curve says", () => {
     [roc([0.1, 0.9], [0, 1]), "m ranks a positive above a negative 100% of the time (AUC 1)"],
     [roc([0.9, 0.1], [0, 1]), "m is worse than guessing (AUC 0)"],
     [roc([0.5, 0.5], [0, 1]), "m is no better than guessing (AUC 0.5)"],
-    [roc([0.5, 0.6], [1, 1]), "No data yet"],
+    [roc([], []), "No data yet"],
+    [roc([0.5, 0.6], [1, 1]), "It takes positive and negative rows"],
+    [roc([0.5, 0.6], [0, 0], "precision-recall"), "It takes positive rows"],
     [roc([0.9, 0.1, 0.8], [1, 0, 0], "precision-recall"), "m has an average precision of 1"],
     [
       rocChart({

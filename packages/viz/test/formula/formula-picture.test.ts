@@ -140,3 +140,14 @@ test("markup in a formula stays text", async () => {
   const svg = renderSvg(await formulaPicture(String.raw`\text{<script>가</script>}`));
   expect(svg).not.toContain("<script");
 });
+
+test.each([
+  ...formulas,
+  String.raw`\eta_t = \frac{\eta}{2} \left(1 + \cos \frac{\pi t}{T}\right), \quad L = \ln K`,
+  String.raw`\operatorname{std}(g) = \frac{\sigma}{\sqrt{B}} \geq 0 : \lvert \Delta w \rvert \approx \eta`,
+  String.raw`G_{\text{train}} \cap G_{\text{test}} = \emptyset, \quad \nabla^2 f(x) \to \infty`,
+])("every sign of %s is read aloud", async (latex) => {
+  const formula = await formulaPicture(latex);
+  for (const locale of ["ko", "en"] as const)
+    expect(describeChart(formula, locale).match(/[^\p{L}\p{N} ,.;]/gu)).toBeNull();
+});

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { landscapeChart, layout } from "../../src/index.ts";
 import { contourRings } from "../../src/mark/contour.ts";
+import { flatItems } from "../../src/scene/scene.ts";
 
 const axis = (n: number, low: number, high: number) =>
   Float64Array.from({ length: n }, (_, i) => low + ((high - low) * i) / (n - 1));
@@ -69,3 +71,27 @@ function crossed(ring: ArrayLike<number>, px: number, py: number): number {
   }
   return count;
 }
+
+test.each([
+  [0, true],
+  [0.3, false],
+])(
+  "isolines are drawn around what noise of %s leaves of a bowl, unless they would cover it",
+  (noise, isDrawn) => {
+    const side = axis(400, -1, 1);
+    const values = Float64Array.from({ length: 400 * 400 }, (_, k) => {
+      const [x, y] = [side[k % 400]!, side[Math.floor(k / 400)]!];
+      return (x * x + y * y + 0.01) * (1 + noise * Math.sin(k * 12.9898));
+    });
+    const chart = landscapeChart({
+      grid: { x: side, y: side, values },
+      directions: ["a", "b"],
+      parameters: 2,
+    });
+    const bands = flatItems(layout(chart).items).filter(
+      (item) => item.type === "path" && item.role === "ground",
+    );
+    expect(bands.length).toBeGreaterThan(8);
+    expect(bands.map((band) => "stroke" in band)).toEqual(bands.map(() => isDrawn));
+  },
+);

@@ -6,18 +6,46 @@ import { samples } from "../samples.ts";
 const root = join(import.meta.dirname, "../..");
 const loadSkia = `await import("@napi-rs/canvas");`;
 
+/** What a module prints in a process of its own. */
+function printed(input: string, env = process.env): string {
+  return execFileSync(process.execPath, ["--input-type=module", "-"], {
+    cwd: root,
+    input,
+    encoding: "utf8",
+    env,
+  }).trim();
+}
+
 /** Processor time in ms of a process that runs a module to its end. */
 function cpuTime(code: string): number {
-  const input = `${code}\nconst { user, system } = process.cpuUsage();\nconsole.log((user + system) / 1000);`;
   return Number(
-    execFileSync(process.execPath, ["--input-type=module", "-"], { cwd: root, input, encoding: "utf8" }),
+    printed(`${code}\nconst { user, system } = process.cpuUsage();\nconsole.log((user + system) / 1000);`),
   );
 }
 
-test("a first picture costs at most 350 ms of processor time more than loading Skia", () => {
-  const drawPicture = `const { revive } = await import("./dist/index.js");
+const drawPicture = `const { revive } = await import("./dist/index.js");
 const { renderPng } = await import("./dist/png.js");
 await renderPng(revive(${JSON.stringify(JSON.stringify(samples["race"]!()))}));`;
+
+test("a first picture costs at most 350 ms of processor time more than loading Skia", () => {
   const extra = [1, 2, 3].map(() => cpuTime(drawPicture) - cpuTime(loadSkia));
   expect(Math.min(...extra)).toBeLessThan(350);
 });
+
+test.each([undefined, "1"])(
+  "a first picture does not list the installed fonts, and leaves their setting at %j",
+  (setting) => {
+    const env = { ...process.env };
+    delete env["DISABLE_SYSTEM_FONTS_LOAD"];
+    const told = printed(
+      `${drawPicture}
+const { GlobalFonts } = await import("@napi-rs/canvas");
+const others = GlobalFonts.families.filter(({ family }) => !family.startsWith("Opt "));
+console.log(JSON.stringify([process.env.DISABLE_SYSTEM_FONTS_LOAD ?? null, others.length]));`,
+      setting === undefined ? env : { ...env, DISABLE_SYSTEM_FONTS_LOAD: setting },
+    );
+    const [left, others]: [string | null, number] = JSON.parse(told);
+    expect(left).toBe(setting ?? null);
+    expect(others).toBe(0);
+  },
+);

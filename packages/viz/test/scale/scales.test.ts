@@ -12,6 +12,14 @@ test("linear ticks are round and share their decimals", () => {
   expect(labels(linearScale([0, 60_000]).ticks(4))).toEqual(["0", "20,000", "40,000", "60,000"]);
 });
 
+test("an axis with room for two labels has two, on less round steps if need be", () => {
+  expect(labels(linearScale([-4.1, 4.6]).ticks(3))).toEqual(["−4", "0", "4"]);
+  expect(labels(linearScale([1, 99]).ticks(2))).toEqual(["40", "80"]);
+  expect(labels(linearScale([0.12, 0.19]).ticks(2))).toEqual(["0.12", "0.16"]);
+  expect(labels(linearScale([2, 4], false, true).ticks(2))).toEqual(["2", "4"]);
+  expect(labels(linearScale([2.2, 3.7], false, true).ticks(2))).toEqual(["3"]);
+});
+
 test("logarithmic ticks are decades, thinned out when there are many, refined when there are few", () => {
   expect(labels(logScale([0.001, 20]).ticks(6))).toEqual(["10⁻³", "10⁻²", "10⁻¹", "10⁰", "10¹"]);
   expect(labels(logScale([0.01, 2]).ticks(6))).toEqual(["0.01", "0.03", "0.1", "0.3", "1"]);

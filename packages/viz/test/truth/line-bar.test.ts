@@ -81,6 +81,12 @@ test("line: ends, ways and gaps are what the numbers are", () => {
           ],
           ["No data yet", () => all.length === 0],
           [
+            "Without values: <names>",
+            ({ names: list }) =>
+              all.length > 0 &&
+              columns.every((column, i) => placesOf(list!).includes(i) === (known(column).length === 0)),
+          ],
+          [
             "<list>",
             ({ list }) => {
               const shown = columns.map((_, i) => i).filter((i) => known(columns[i]!).length > 0);

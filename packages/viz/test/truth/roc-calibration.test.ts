@@ -64,7 +64,12 @@ test("roc: areas are shares of pairs, precisions are averaged, the best is best"
           areBest(placesOf(list), values, "higher") && saysNumber(value, Math.max(...judged));
         expect(
           contradiction(chart, [
-            ["No data yet", () => judged.length === 0],
+            ["No data yet", () => groups.flat().length === 0],
+            [
+              "It takes positive and negative rows",
+              () => isRoc && judged.length === 0 && groups.flat().length > 0,
+            ],
+            ["It takes positive rows", () => !isRoc && judged.length === 0 && groups.flat().length > 0],
             ["Dashed: guessing", () => true],
             [
               "<list> (?:separates?|separate) best \\(AUC <value#>\\)",

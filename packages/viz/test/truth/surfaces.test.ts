@@ -107,6 +107,12 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
         contradiction(chart, [
           ["No data yet", () => all.length === 0],
           ["Values from <low#> to <high#>", ({ low, high }) => spans(low!, high!)],
+          [
+            "The surface is flat: <at#> everywhere",
+            ({ at }) =>
+              all.every((value) => saysNumber(at!, value)) &&
+              !clearlyApart(Math.min(...all), Math.max(...all), all),
+          ],
           ["The surface lies between <low#> and <high#>", ({ low, high }) => spans(low!, high!)],
           [
             "<name> is lowest after <steps#> steps?",

@@ -100,9 +100,9 @@ def assemble(name):
     }
     cases = []
     for source in kept:
-        held = {case_key: case for case_key, case in ((key(c), c) for c in sources[first]["cases"])}
+        mates = {key(case): case for case in sources[first]["cases"]}
         for case in sources[source]["cases"]:
-            mate = held.get(key(case))
+            mate = mates.get(key(case))
             if source != first and mate is not None and difference(mate, case) <= KEPT:
                 continue
             cases.append({"from": source, "name": name, **case})

@@ -99,7 +99,7 @@ ENTRIES = {
     "lookahead": {
         "paper": ("Lookahead Optimizer: k steps forward, 1 step back", 2019, arxiv("1907.08610")),
         "sets": sets({**SGD, "every": 5, "alpha": 0.8, "pullback": "none"}, {"learningRate": 0.03, "momentum": 0.5, "every": 3, "alpha": 0.3}, pullback={"every": 4, "alpha": 0.5, "pullback": "pullback"}, reset={"every": 4, "alpha": 0.5, "pullback": "reset"}),
-        "deviation": "Around PyTorch's SGD. The authors' defaults are 5 and 0.8 (the paper's tables 5 or 10, 0.5 or 0.8). The slow weights start at the start; in torch_optimizer and timm they are first stored at the first synchronisation, which therefore does nothing.",
+        "deviation": "Around PyTorch's SGD. The authors' defaults are 5 and 0.8 (the paper's tables 5 or 10, 0.5 or 0.8). The slow weights start at the start; in torch_optimizer and timm they are first stored at the first synchronisation, which therefore does nothing. pullback: from the second time on the authors' code pulls the momentum towards itself, for both are one array; the transcription has the interpolation of the paper.",
     },
     "ranger": {
         "paper": ("Ranger: RAdam, Lookahead and gradient centralisation (repository)", 2019, "https://github.com/lessw2020/Ranger-Deep-Learning-Optimizer"),

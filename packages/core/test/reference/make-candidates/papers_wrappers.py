@@ -81,15 +81,22 @@ def descent(x, learningRate, momentum, weightDecay=0.0):
 
 
 def lookahead(x, learningRate, momentum, every, alpha, pullback):
-    """Algorithm 1; the momentum is kept."""
-    slow, inner = copies(x), descent(x, learningRate, momentum)
+    """Algorithm 1; the momentum is kept, set to 0, or interpolated as the parameters are, from 0 on."""
+    slow, velocity, before = copies(x), zeros(x), zeros(x)
 
     def step(g, t):
-        inner(g)
+        for k in x:
+            velocity[k] = momentum * velocity[k] + g[k]
+            x[k] = x[k] - learningRate * velocity[k]
         if t % every == 0:
             for k in x:
                 slow[k] = slow[k] + alpha * (x[k] - slow[k])
                 x[k] = slow[k].copy()
+                if pullback == "reset":
+                    velocity[k] = np.zeros_like(x[k])
+                elif pullback == "pullback":
+                    before[k] = before[k] + alpha * (velocity[k] - before[k])
+                    velocity[k] = before[k].copy()
 
     return step
 
@@ -146,7 +153,7 @@ PAPERS = {
     "scheduleFreeRadam": (schedule_free_radam, ("defaults", "other", "decay", "loud")),
     "scheduleFreeSgd": (schedule_free(False), ("defaults", "other", "decay", "constant")),
     "scheduleFreeAdamw": (schedule_free(True), ("defaults", "other", "decay", "constant")),
-    "lookahead": (lookahead, ("defaults", "other")),
+    "lookahead": (lookahead, ("defaults", "other", "pullback", "reset")),
     "sam": (sam, DECAY),
     "asam": (sam, DECAY),
     "ema": (running_mean, ("defaults", "other", "none")),

@@ -48,11 +48,13 @@ def epsilons(found):
 
 
 def probed(leaves, **options):
-    """Kron without chance: a fixed pattern for the probes, an update at each step, no balancing."""
+    """Kron without chance: a fixed pattern for the probes, an update at each step, no balancing; nor casts to float32."""
     pattern = lambda shape, **kinds: ((torch.arange(math.prod(shape)) * 3 % 7 - 3) / 2).reshape(shape).to(kinds["dtype"])
     torch.randn = pattern
     kind = next(iter(leaves.values())).dtype
-    optimizer = load(TIMM, "timm.optim.kron").Kron(list(leaves.values()), preconditioner_update_probability=1.0, precond_dtype=kind, decoupled_decay=True, deterministic=True, **options)
+    kron = load(TIMM, "timm.optim.kron")
+    kron._solve_triangular_right = lambda x, triangle: torch.linalg.solve_triangular(triangle, x, upper=True, left=False)
+    optimizer = kron.Kron(list(leaves.values()), preconditioner_update_probability=1.0, precond_dtype=kind, decoupled_decay=True, deterministic=True, **options)
     optimizer.rng = types.SimpleNamespace(random=lambda: 1.0, randint=lambda low, high: 0)
     return optimizer
 
@@ -95,7 +97,7 @@ ROWS = {
         timm_row("novograd", "nvnovograd", "NvNovoGrad", rename={"gradientAveraging": "grad_averaging"}, only=None),
         timm_row("adafactor", "adafactor", "Adafactor", rename=FACTOR, drop=("relativeStep", "warmup"), betas=None, extra={"min_dim_size_to_factor": 1}, only=("fixedRate", "scaledRate")),
         timm_row("mars", "mars", "Mars", rename={"vectors": "optimize_1d"}),
-        timm_row("psgdKron", "kron", "Kron", factory=probed, rename={"preconditionerLearningRate": "precond_lr"}, note="randn replaced by (3 i mod 7 - 3) / 2 for number i of a leaf, every step an update of the preconditioner, no balancing, all in the dtype of the parameters"),
+        timm_row("psgdKron", "kron", "Kron", factory=probed, rename={"preconditionerLearningRate": "precond_lr"}, note="randn replaced by (3 i mod 7 - 3) / 2 for number i of a leaf, every step an update of the preconditioner, no balancing, all in the dtype of the parameters, the triangles solved in it, too"),
         timm_row("cautiousAdamw", "adamw", "AdamWLegacy", extra={"caution": True, "foreach": False}),
         timm_row("cautiousLion", "lion", "Lion", extra={"caution": True, "foreach": False}),
         timm_row("madgrad", "madgrad", "MADGRAD", only=None),

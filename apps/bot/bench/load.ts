@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { createDiscordSandbox, type DiscordSandbox, type DriverUser } from "@opt/discord-sandbox";
+import { registered } from "../src/bot.ts";
+import { registerCommands } from "../src/transport/register.ts";
+import { startPostgres } from "../test/support/postgres.ts";
+
+// What the bot carries, the sandbox on the same machine: `npm run load`, `npm run load -- --postgres`,
+// `npm run load -- 50 150 300` for interactions a second of which a tenth are demos.
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const seconds = 10;
+/** So many people that the bot's pace (ten at once, then one a second) slows nobody down. */
+const people = 2_000;
+
+interface Measured {
+  readonly acknowledgements: number[];
+  readonly demos: number[];
+  lost: number;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+async function act(user: DriverUser, index: number, into: Measured): Promise<void> {
+  const isDemo = index % 10 === 0;
+  const started = performance.now();
+  try {
+    const reply = isDemo
+      ? await user.slash("demo race", { seed: index % 50 }, { timeout: 20_000 })
+      : index % 3 === 0
+        ? await user.slash("quiz start", { length: 1, topic: "overfitting" }, { timeout: 20_000 })
+        : index % 3 === 1
+          ? await user.slash("ask", { question: "What is momentum?" }, { timeout: 20_000 })
+          : await user.slash("log add", { text: `entry ${index}` }, { timeout: 20_000 });
+    into.acknowledgements.push(reply.acknowledgedAfter);
+    if (isDemo && reply.attachments.length === 1) into.demos.push(performance.now() - started);
+  } catch {
+    into.lost += 1;
+  }
+}
+
+async function measure(
+  sandbox: DiscordSandbox,
+  users: readonly DriverUser[],
+  rate: number,
+): Promise<Measured> {
+  const into: Measured = { acknowledgements: [], demos: [], lost: 0 };
+  const work: Promise<void>[] = [];
+  const started = performance.now();
+  for (let index = 0; index < rate * seconds; index += 1) {
+    const due = started + (1_000 * index) / rate - performance.now();
+    if (due > 1) await wait(due);
+    work.push(act(users[index % users.length]!, index, into));
+  }
+  await Promise.all(work);
+  await sandbox.driver.settled();
+  return into;
+}
+
+function report(rate: number, { acknowledgements, demos, lost }: Measured): string {
+  const all = rate * seconds;
+  return [
+    `${rate}/s`.padStart(7),
+    `${all}`.padStart(6),
+    `${percentile(acknowledgements, 0.5).toFixed(0)} ms`.padStart(9),
+    `${percentile(acknowledgements, 0.99).toFixed(0)} ms`.padStart(9),
+    `${(percentile(demos, 0.95) / 1_000).toFixed(2)} s`.padStart(9),
+    `${demos.length}/${Math.ceil(all / 10)}`.padStart(9),
+    `${lost}`.padStart(5),
+  ].join(" ");
+}
+
+/** Megabytes of a process, where the system says so. */
+async function memoryOf(pid: number): Promise<string> {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, "utf8");
+    return `${Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1_024)} MB`;
+  } catch {
+    return "unknown";
+  }
+}
+
+const rates = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const database = process.argv.includes("--postgres") ? await startPostgres() : undefined;
+const folder = await mkdtemp(join(tmpdir(), "opt-load-"));
+const sandbox = await createDiscordSandbox({ seed: 1 });
+const { token, apiBase } = sandbox;
+await registerCommands({ token, apiBase, ...registered });
+// as `npm start` starts it
+const bot = spawn(process.execPath, ["--max-semi-space-size=1", main], {
+  stdio: ["ignore", "pipe", "inherit"],
+  env: {
+    PATH: process.env["PATH"],
+    DISCORD_TOKEN: token,
+    DISCORD_API_BASE: apiBase,
+    DATA_DIR: folder,
+    LOG_LEVEL: "error",
+    NODE_COMPILE_CACHE: join(tmpdir(), "opt-load-cache"),
+    ...(database && { DATABASE_URL: await database.newDatabase() }),
+  },
+});
+await once(bot.stdout, "data");
+await wait(2_000);
+process.stdout.write(`idle bot: ${await memoryOf(bot.pid ?? 0)}\n`);
+const users = Array.from({ length: people }, (_, index) =>
+  sandbox.driver.user({ name: `Learner ${index}`, locale: index % 2 === 0 ? "ko" : "en" }),
+);
+// the indexes of ask and the threads are made at their first use
+await measure(sandbox, users, 5);
+process.stdout.write("   rate      n  ack p50   ack p99  demo p95     demos  lost\n");
+for (const rate of rates.length > 0 ? rates : [50, 150, 300])
+  process.stdout.write(`${report(rate, await measure(sandbox, users, rate))}\n`);
+process.stdout.write(`bot afterwards: ${await memoryOf(bot.pid ?? 0)}\n`);
+bot.kill("SIGTERM");
+await once(bot, "exit");
+await sandbox.close();
+await database?.stop();
+await rm(folder, { recursive: true, force: true });

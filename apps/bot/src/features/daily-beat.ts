@@ -1,0 +1,98 @@
+import {
+  board,
+  dailyId,
+  dayOf,
+  isoOf,
+  startOfDay,
+  type GroupSettings,
+  type Locale,
+  type QuestionResult,
+  type Standing,
+} from "@opt/study";
+import type { Look } from "../jobs/job.ts";
+import { dailyMessage } from "./daily-view.ts";
+import type { Services } from "./services.ts";
+import { hasChart, quizResult, startDaily } from "../study.ts";
+
+type DailyGroup = GroupSettings & { readonly groupId: string };
+
+/** Where a group has chosen nothing. */
+const usual = { locale: "ko", timeZone: "Asia/Seoul" } as const;
+
+function hourIn(timeZone: string, now: number): number {
+  return Number(
+    new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(now),
+  );
+}
+
+function isMonday(timeZone: string, now: number): boolean {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" }).format(now) === "Mon";
+}
+
+/** Posts the question of the day in each group that wants one, once a day, from the group's hour on. */
+export interface DailyBeat {
+  /** Looks at all groups once. Comes back with the groups where a question was posted. */
+  tick(): Promise<readonly string[]>;
+}
+
+export function createDailyBeat(services: Services): DailyBeat {
+  const { store, channels, jobs, clock, log } = services;
+
+  async function yesterdayOf(
+    groupId: string,
+    today: number,
+    locale: Locale,
+  ): Promise<QuestionResult | undefined> {
+    const quizId = dailyId(groupId, isoOf(today - 1));
+    return (await quizResult({ store, quizId, locale }))?.[0];
+  }
+
+  /** The week before, on Mondays. */
+  async function lastWeekOf(
+    groupId: string,
+    timeZone: string,
+    now: number,
+  ): Promise<readonly Standing[] | undefined> {
+    if (!isMonday(timeZone, now)) return undefined;
+    const end = startOfDay(dayOf(now, timeZone), timeZone) - 1;
+    return await board({ store, groupId, period: "week", now: end, timeZone });
+  }
+
+  async function post(group: DailyGroup, now: number): Promise<boolean> {
+    const { groupId, dailyChannel, dailyHour } = group;
+    const [timeZone, locale] = [group.timeZone ?? usual.timeZone, group.locale ?? usual.locale];
+    if (dailyChannel === null || dailyHour === null || hourIn(timeZone, now) < dailyHour) return false;
+    const { state } = await startDaily({ store, groupId, timeZone, now });
+    const { quizId, length, question } = state;
+    // of all processes and all restarts, the first one that says so posts it
+    const [opening] = await store.races.open({ quizId, index: 0, openedAt: now });
+    if (opening?.openedAt !== now || question === null) return false;
+    const today = dayOf(now, timeZone);
+    const [yesterday, week] = await Promise.all([
+      yesterdayOf(groupId, today, locale),
+      lastWeekOf(groupId, timeZone, now),
+    ]);
+    const look: Look = { locale, theme: group.theme ?? "dark" };
+    const chart = hasChart(question) ? await jobs.run({ kind: "question", question, look }) : null;
+    const place = { quizId, index: 0, length };
+    const message = dailyMessage(question, place, chart, { yesterday, week }, locale);
+    const posted = await channels.post(dailyChannel, message);
+    if (posted === undefined)
+      log.warn({ channel: dailyChannel }, "the daily question could not be posted there");
+    return posted !== undefined;
+  }
+
+  return {
+    async tick() {
+      const posted: string[] = [];
+      for (const group of await store.settings.groupsWithDaily()) {
+        try {
+          if (await post(group, clock())) posted.push(group.groupId);
+        } catch (error) {
+          log.error({ err: error, group: group.groupId }, "the daily question failed");
+        }
+      }
+      return posted;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { encodeId } from "../port/custom-id.ts";
+import type { AnswerIds } from "./quiz-choices.ts";
+
+/** The ids of a race's buttons. */
+export const raceIds = {
+  start: (quizId: string): string => encodeId("race-start", quizId),
+  answer: (quizId: string, index: number, option: string): string => encodeId("race", quizId, index, option),
+  type: (quizId: string, index: number): string => encodeId("race-type", quizId, index),
+  typed: (quizId: string, index: number): string => encodeId("race", quizId, index),
+  order: (quizId: string, index: number): string => encodeId("race-type", quizId, index),
+  again: (length: number, topic: string | null): string => encodeId("race-new", length, topic ?? ""),
+} satisfies AnswerIds & Record<string, unknown>;

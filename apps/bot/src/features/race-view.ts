@@ -1,0 +1,118 @@
+import type { Locale, QuestionResult, QuizState, RaceQuestion, Runner } from "@opt/study";
+import { words } from "../i18n/words.ts";
+import type { RenderedChart } from "../jobs/job.ts";
+import { layRows } from "../port/lay-rows.ts";
+import { limits } from "../port/limits.ts";
+import type { Message } from "../port/message.ts";
+import { shorten } from "../port/text.ts";
+import { cardButtons } from "./card-view.ts";
+import { answerButtons, questionText } from "./quiz-choices.ts";
+import { raceIds } from "./race-id.ts";
+import type { AnyView } from "./question-kinds.ts";
+
+/** Discord shows the time in everybody's own zone, counting down. */
+function until(milliseconds: number): string {
+  return `<t:${Math.ceil(milliseconds / 1_000)}:R>`;
+}
+
+const medals: readonly string[] = ["🥇", "🥈", "🥉"];
+/** Places shown; the others are counted. */
+const mostShown = 10;
+
+/** Places by points; those with as many share one. */
+export function podiumLines(standings: readonly Runner[], locale: Locale): string {
+  const { race } = words(locale);
+  if (standings.length === 0) return race.nobody;
+  const lines = standings.slice(0, mostShown).map(({ rank, userId, points, right, answered }) => {
+    const place = (points > 0 && medals[rank - 1]) || `${rank}.`;
+    return `${place} <@${userId}> · ${race.points(points)} · ${race.rightOf(right, answered)}`;
+  });
+  const rest = standings.length - lines.length;
+  return [...lines, ...(rest > 0 ? [race.andMore(rest)] : [])].join("\n");
+}
+
+/** Before the start: how it works, and the button that starts it. */
+export function lobbyMessage(
+  { quizId, length }: Pick<QuizState, "quizId" | "length">,
+  secondsEach: number,
+  locale: Locale,
+): Message {
+  const { race } = words(locale);
+  return {
+    panel: { title: race.title, text: race.rules(length, secondsEach) },
+    rows: [[{ id: raceIds.start(quizId), label: race.start, style: "success" }]],
+    pictures: [],
+  };
+}
+
+/** A question that is open to all. */
+export function raceQuestionMessage(
+  question: Pick<RaceQuestion, "quizId" | "index" | "length" | "closesAt">,
+  view: AnyView,
+  chart: RenderedChart | null,
+  locale: Locale,
+): Message {
+  const text = words(locale);
+  return {
+    content: text.race.closes(until(question.closesAt)),
+    panel: {
+      title: text.quiz.heading(question.index, question.length),
+      text: questionText(view),
+      footer: text.race.hint,
+    },
+    rows: layRows(answerButtons(view, question, text, raceIds)),
+    pictures: chart
+      ? [{ name: `question.${chart.type}`, bytes: chart.bytes, alt: shorten(chart.alt, limits.altText) }]
+      : [],
+  };
+}
+
+/** A question that is over: the answer, why, and where everybody stands. */
+export function revealMessage(
+  { index, length }: Pick<RaceQuestion, "index" | "length">,
+  result: QuestionResult,
+  standings: readonly Runner[],
+  locale: Locale,
+): Message {
+  const { quiz, race } = words(locale);
+  return {
+    panel: {
+      title: `${quiz.heading(index, length)} · ${race.over}`,
+      text: shorten(result.prompt, limits.embedDescription / 4),
+      fields: [
+        { name: quiz.answer, value: shorten(`**${result.answer}**`, limits.embedFieldValue) },
+        { name: quiz.why, value: shorten(result.why, limits.embedFieldValue) },
+        {
+          name: race.howMany(result.right, result.answered),
+          value: shorten(podiumLines(standings.slice(0, 3), locale), limits.embedFieldValue),
+        },
+      ],
+    },
+    rows: [],
+  };
+}
+
+/** The end: the podium, what was hard, and a race more. */
+export function podiumMessage(
+  standings: readonly Runner[],
+  results: readonly QuestionResult[],
+  topic: string | null,
+  locale: Locale,
+): Message {
+  const { race } = words(locale);
+  const hard = results
+    .filter(({ right, answered }) => answered > 0 && right < answered)
+    .toSorted((a, b) => a.right / a.answered - b.right / b.answered)
+    .map(({ card }) => card);
+  return {
+    panel: {
+      title: race.podium,
+      text: podiumLines(standings, locale),
+      ...(hard.length > 0 && { footer: race.hard }),
+    },
+    rows: layRows(cardButtons([...new Set(hard)].slice(0, 3), locale), [
+      { id: raceIds.again(results.length, topic), label: race.again, style: "primary" },
+    ]),
+    pictures: [],
+  };
+}

@@ -1,0 +1,157 @@
+import type { Store } from "@opt/study";
+import type { Logger } from "pino";
+import { registered, startBot, type Bot } from "./bot.ts";
+import { loadEnvironment, readConfig, type Config } from "./config.ts";
+import { openHealthServer } from "./health-server.ts";
+import type { JobRunner } from "./jobs/job.ts";
+import { createThreads } from "./jobs/threads.ts";
+import { createLog } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { systemRandom } from "./port/random.ts";
+import { dataFile, openStore } from "./store/open-store.ts";
+import { TokenRefusedError } from "./transport/token-refused.ts";
+import { isUpToDate, pendingCommands, registerCommands } from "./transport/register.ts";
+
+/** Whom the bot talks to: Discord, or a sandbox with a chat page. */
+interface Side {
+  readonly token: string;
+  readonly apiBase: string | undefined;
+  readonly pageUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+async function findSide({ token, apiBase, port, sandboxFile, dataFolder }: Config): Promise<Side> {
+  if (token !== undefined) return { token, apiBase, pageUrl: undefined, close: async () => {} };
+  // a bot on Discord has no use for a Discord of its own
+  const { launchSandbox } = await import("./launch-sandbox.ts");
+  const sandbox = await launchSandbox(port, sandboxFile ?? dataFile("sandbox.json", dataFolder));
+  return {
+    token: sandbox.token,
+    apiBase: sandbox.apiBase,
+    pageUrl: sandbox.pageUrl,
+    close: () => sandbox.close(),
+  };
+}
+
+/** On the sandbox commands are registered at once; on Discord only by the deploy script. */
+async function prepareCommands({ token, apiBase, pageUrl }: Side, log: Logger): Promise<void> {
+  const options = { token, ...(apiBase !== undefined && { apiBase }), ...registered };
+  if (pageUrl !== undefined) {
+    await registerCommands(options);
+    return;
+  }
+  try {
+    const diff = await pendingCommands(options);
+    if (!isUpToDate(diff))
+      log.warn(diff, "commands on Discord differ from this version: run `npm run deploy`");
+  } catch (error) {
+    if (error instanceof TokenRefusedError) throw error;
+    log.warn({ err: error }, "could not compare the commands on Discord with this version");
+  }
+}
+
+function greet({ pageUrl }: Side, { name }: Bot): void {
+  const lines =
+    pageUrl === undefined
+      ? [`${name} 봇이 Discord에 연결됐어요. / ${name} is connected to Discord.`]
+      : [
+          `채팅 페이지를 여세요 / Open the chat page:  ${pageUrl}`,
+          "끝낼 때는 Ctrl+C를 누르세요. / Press Ctrl+C to stop.",
+        ];
+  process.stdout.write(`\n  ${lines.join("\n  ")}\n\n`);
+}
+
+/** The first signal stops the bot in order, the second at once. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stoppingSince: number | undefined;
+  const onSignal = (): void => {
+    // One Ctrl+C may arrive twice: from the terminal and through npm.
+    if (stoppingSince !== undefined && performance.now() - stoppingSince < 250) return;
+    if (stoppingSince !== undefined) process.exit(130);
+    stoppingSince = performance.now();
+    process.stdout.write("\n  멈추는 중이에요. / Stopping.\n");
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+/** Ends with an error that whoever keeps the process running can see, once the connection is lost for good. */
+async function failWhenLost({ lost }: Bot, stop: () => Promise<void>): Promise<never> {
+  const reason = await lost;
+  await stop();
+  throw reason;
+}
+
+function openThreads(config: Config, metrics: Metrics, log: Logger): JobRunner {
+  const jobs = createThreads({
+    concurrency: config.renderConcurrency,
+    onError: (error) => log.error({ err: error }, "a worker thread failed"),
+    onTimed: (milliseconds) => metrics.time("job", milliseconds),
+  });
+  metrics.watch("queue_depth", "Jobs that wait for a thread", () => jobs.waiting());
+  return jobs;
+}
+
+async function openHealth(port: number | undefined, metrics: Metrics, bot: Bot, store: Store) {
+  if (port === undefined) return undefined;
+  const canStore = (): Promise<readonly string[]> =>
+    store.settings.ofUser("0").then(
+      () => [],
+      () => ["the store does not answer"],
+    );
+  const hindrances = async (): Promise<readonly string[]> => [...bot.hindrances(), ...(await canStore())];
+  return await openHealthServer({ port, metrics, hindrances });
+}
+
+function watchPromises(metrics: Metrics, log: Logger): void {
+  process.on("unhandledRejection", (error) => {
+    metrics.add("unhandled-rejection");
+    log.error({ err: error }, "a promise was rejected and nobody looked");
+  });
+}
+
+/** Starts everything the environment asks for, and ends when a signal or Discord says so. */
+export async function run(): Promise<void> {
+  const config = readConfig(loadEnvironment());
+  const side = await findSide(config);
+  const onSandbox = side.pageUrl !== undefined;
+  const log = createLog({
+    level: config.logLevel ?? (onSandbox ? "warn" : "info"),
+    readable: onSandbox || process.stdout.isTTY,
+    secrets: [side.token, config.databaseUrl ?? ""],
+  });
+  const metrics = createMetrics();
+  watchPromises(metrics, log);
+  await prepareCommands(side, log);
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    ...(config.databaseUrl === undefined && { file: dataFile("bot.sqlite", config.dataFolder) }),
+    onError: (error) => log.warn({ err: error }, "a connection to the database was lost"),
+  });
+  const bot = await startBot({
+    ...side,
+    store,
+    jobs: openThreads(config, metrics, log),
+    random: systemRandom,
+    clock: Date.now,
+    counters: metrics,
+    log,
+  });
+  const health = await openHealth(config.metricsPort, metrics, bot, store);
+  if (health) log.info({ port: health.port }, "health and metrics on 127.0.0.1");
+  const stop = async (): Promise<void> => {
+    await bot.stop();
+    await health?.close();
+    await side.close();
+  };
+  stopOnSignals(stop);
+  greet(side, bot);
+  await failWhenLost(bot, stop);
+}

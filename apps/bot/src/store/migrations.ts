@@ -1,0 +1,52 @@
+import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/** Which SQL is spoken. */
+export type Engine = "sqlite" | "postgres";
+
+/** The steps from an empty database to today's tables, by name. What was released is never changed; a new step is added. */
+export function migrationsFor(engine: Engine): Record<string, Migration> {
+  // texts sort the same way in both: by their bytes
+  const text = engine === "postgres" ? sql`text collate "C"` : sql`text`;
+  return { "0001-parts": { up: async (db) => await makeParts(db, text) } };
+}
+
+async function makeParts(db: Kysely<unknown>, text: ReturnType<typeof sql>): Promise<void> {
+  const statements = [
+    sql`create table quizzes (
+      id ${text} primary key, kind text not null, user_id ${text} not null, group_id ${text}, seed bigint not null,
+      topic text, questions text not null, items text not null, seconds_each integer, started_at bigint not null)`,
+    sql`create index quizzes_user on quizzes (user_id)`,
+    sql`create table answers (
+      quiz_id ${text} not null references quizzes (id) on delete cascade, place integer not null,
+      user_id ${text} not null, id ${text} not null, card text not null, answer text not null,
+      correct integer not null, credit double precision not null, answered_at bigint not null,
+      primary key (quiz_id, place, user_id))`,
+    sql`create index answers_user on answers (user_id, answered_at)`,
+    sql`create index answers_time on answers (answered_at)`,
+    sql`create table openings (
+      quiz_id ${text} not null references quizzes (id) on delete cascade, place integer not null,
+      opened_at bigint not null, primary key (quiz_id, place))`,
+    sql`create table reviews (
+      user_id ${text} not null, item ${text} not null, question text not null, due_at bigint not null,
+      answered_at bigint not null, stability double precision not null, difficulty double precision not null,
+      times integer not null, lapses integer not null, known integer not null, answer_id ${text} not null,
+      primary key (user_id, item))`,
+    sql`create table log_entries (
+      id ${text} primary key, user_id ${text} not null, text text not null, at bigint not null)`,
+    sql`create index log_entries_user on log_entries (user_id, at)`,
+    sql`create table user_settings (
+      user_id ${text} primary key, locale text, theme text, time_zone text)`,
+    sql`create table group_settings (
+      group_id ${text} primary key, locale text, theme text, time_zone text, daily_channel text, daily_hour integer)`,
+    sql`create table setting_changes (
+      kind text not null, owner ${text} not null, id ${text} not null, primary key (kind, owner, id))`,
+    sql`create table proposals (
+      id ${text} primary key, group_id ${text} not null, user_id ${text} not null, content text not null,
+      state text not null, proposed_at bigint not null, decided_by ${text}, decided_at bigint, reason text)`,
+    sql`create index proposals_group on proposals (group_id, state)`,
+    sql`create index proposals_user on proposals (user_id)`,
+    sql`create index proposals_decided_by on proposals (decided_by)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}

@@ -1,0 +1,19 @@
+import { type Dialect, PostgresDialect } from "kysely";
+import pg from "pg";
+
+/** A database on a PostgreSQL server. */
+export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    types: {
+      // numbers of eight bytes, such as times, fit into JavaScript's as long as they stay below 2⁵³
+      getTypeParser: (type, format) =>
+        type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
+    },
+  });
+  // a server that restarts ends the connections that wait in the pool
+  pool.on("error", onError);
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,210 @@
+import type {
+  AnswerRecord,
+  Attempt,
+  AttemptStore,
+  Opening,
+  QuizStore,
+  RaceStore,
+  ReviewChange,
+} from "@opt/study";
+import type { Kysely, Transaction } from "kysely";
+import { answerOf, answerRow, openingOf, quizOf, quizRow, reviewOf, reviewRow } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+
+/** Quizzes, what learners answer and miss, and races. */
+export function quizParts(db: Db): {
+  readonly quizzes: QuizStore;
+  readonly attempts: AttemptStore;
+  readonly races: RaceStore;
+} {
+  return {
+    quizzes: {
+      async create(quiz) {
+        await db
+          .insertInto("quizzes")
+          .values(quizRow(quiz))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        return (await attemptOf(db, quiz.id, quiz.userId))!;
+      },
+      find: async (id) => {
+        const row = await quizRowOf(db, id);
+        return row && quizOf(row);
+      },
+    },
+    attempts: {
+      of: async (quizId, userId) => await attemptOf(db, quizId, userId),
+      ofEveryone: async (quizId) => await everyoneOf(db, quizId),
+      record: async (answer, review) =>
+        await inQuiz(
+          answer.quizId,
+          db.transaction().execute(async (within) => await record(within, answer, review)),
+        ),
+      ofLearner: async (userId) => await answersOfLearner(db, userId),
+      tally: async (request) => await tally(db, request),
+    },
+    races: {
+      open: async (opening) => {
+        await inQuiz(opening.quizId, open(db, opening));
+        return await openingsOf(db, opening.quizId);
+      },
+    },
+  };
+}
+
+async function quizRowOf(db: Db, id: string): Promise<Tables["quizzes"] | undefined> {
+  return await db.selectFrom("quizzes").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+async function attemptOf(db: Db, quizId: string, userId: string): Promise<Attempt | undefined> {
+  const [row, answers, openings] = await Promise.all([
+    quizRowOf(db, quizId),
+    ownAnswers(db, quizId, userId),
+    openingsOf(db, quizId),
+  ]);
+  if (row === undefined) return undefined;
+  const quiz = quizOf(row);
+  const reviews =
+    quiz.items.length === 0
+      ? []
+      : await db
+          .selectFrom("reviews")
+          .selectAll()
+          .where("user_id", "=", userId)
+          .where("item", "in", quiz.items)
+          .orderBy("due_at")
+          .orderBy("item")
+          .execute();
+  return { quiz, answers, reviews: reviews.map(reviewOf), openings };
+}
+
+async function everyoneOf(db: Db, quizId: string): ReturnType<AttemptStore["ofEveryone"]> {
+  const [row, answers, openings] = await Promise.all([
+    quizRowOf(db, quizId),
+    db
+      .selectFrom("answers")
+      .selectAll()
+      .where("quiz_id", "=", quizId)
+      .orderBy("place")
+      .orderBy("user_id")
+      .execute(),
+    openingsOf(db, quizId),
+  ]);
+  return row && { quiz: quizOf(row), answers: answers.map(answerOf), openings };
+}
+
+async function ownAnswers(db: Db, quizId: string, userId: string): Promise<readonly AnswerRecord[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .selectAll()
+    .where("quiz_id", "=", quizId)
+    .where("user_id", "=", userId)
+    .orderBy("place")
+    .execute();
+  return rows.map(answerOf);
+}
+
+/** All answers of a learner, oldest first. */
+export async function answersOfLearner(db: Db, userId: string): Promise<readonly AnswerRecord[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .selectAll()
+    .where("user_id", "=", userId)
+    .orderBy("answered_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(answerOf);
+}
+
+async function openingsOf(db: Db, quizId: string): Promise<readonly Opening[]> {
+  const rows = await db
+    .selectFrom("openings")
+    .selectAll()
+    .where("quiz_id", "=", quizId)
+    .orderBy("place")
+    .execute();
+  return rows.map(openingOf);
+}
+
+async function record(
+  db: Transaction<Tables>,
+  answer: AnswerRecord,
+  review: ReviewChange | null,
+): Promise<readonly AnswerRecord[]> {
+  const stored = await db
+    .insertInto("answers")
+    .values(answerRow(answer))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (stored !== undefined && review !== null) await putReview(db, review);
+  return await ownAnswers(db, answer.quizId, answer.userId);
+}
+
+async function putReview(db: Transaction<Tables>, { record: review, after }: ReviewChange): Promise<void> {
+  const row = reviewRow(review);
+  if (after === null)
+    await db
+      .insertInto("reviews")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  else
+    await db
+      .updateTable("reviews")
+      .set(row)
+      .where("user_id", "=", review.userId)
+      .where("item", "=", review.item)
+      .where("answer_id", "=", after)
+      .execute();
+}
+
+async function open(db: Db, { quizId, index, openedAt }: Opening): Promise<void> {
+  await db
+    .insertInto("openings")
+    .values({ quiz_id: quizId, place: index, opened_at: openedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function tally(
+  db: Db,
+  { groupId, since, until }: Parameters<AttemptStore["tally"]>[0],
+): ReturnType<AttemptStore["tally"]> {
+  const counted = db
+    .selectFrom("answers")
+    .select(({ fn }) => [
+      "answers.user_id as userId",
+      fn.countAll<number>().as("answered"),
+      fn.sum<number>("correct").as("right"),
+      fn.sum<number>("credit").as("credit"),
+    ])
+    .where("answered_at", ">=", since)
+    .where("answered_at", "<", until)
+    .groupBy("answers.user_id")
+    .orderBy("answers.user_id");
+  if (groupId === undefined) return await counted.execute();
+  return await counted
+    .innerJoin("quizzes", "quizzes.id", "answers.quiz_id")
+    .where("quizzes.group_id", "=", groupId)
+    .execute();
+}
+
+/** The codes of PostgreSQL and SQLite for a row whose quiz does not exist. */
+const noSuchQuiz: ReadonlySet<unknown> = new Set(["23503", 787]);
+
+async function inQuiz<Result>(quizId: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (
+      !(
+        error instanceof Error && ["code", "errcode"].some((name) => noSuchQuiz.has(Reflect.get(error, name)))
+      )
+    )
+      throw error;
+    throw new RangeError(`quizId must be a stored quiz, got ${quizId}`, { cause: error });
+  }
+}

@@ -1,0 +1,112 @@
+import type { GroupSettings, SettingsStore, UserSettings } from "@opt/study";
+import type { Kysely, Transaction } from "kysely";
+import type { Tables } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+
+/** Settings of learners and groups. */
+export function settingsPart(db: Db): SettingsStore {
+  return {
+    ofUser: async (userId) => await ofUser(db, userId),
+    changeUser: async ({ id, userId, settings }) =>
+      await db.transaction().execute(async (within) => {
+        if (await isNew(within, "user", userId, id)) {
+          const chosen = columnsOf(settings);
+          await within
+            .insertInto("user_settings")
+            .values({ user_id: userId, locale: null, theme: null, time_zone: null, ...chosen })
+            .onConflict((conflict) => conflict.column("user_id").doUpdateSet({ user_id: userId, ...chosen }))
+            .execute();
+        }
+        return await ofUser(within, userId);
+      }),
+    ofGroup: async (groupId) => await ofGroup(db, groupId),
+    changeGroup: async ({ id, groupId, settings }) =>
+      await db.transaction().execute(async (within) => {
+        if (await isNew(within, "group", groupId, id)) {
+          const chosen = groupColumnsOf(settings);
+          await within
+            .insertInto("group_settings")
+            .values({ ...nothing, group_id: groupId, ...chosen })
+            .onConflict((conflict) =>
+              conflict.column("group_id").doUpdateSet({ group_id: groupId, ...chosen }),
+            )
+            .execute();
+        }
+        return await ofGroup(within, groupId);
+      }),
+    groupsWithDaily: async () => {
+      const rows = await db
+        .selectFrom("group_settings")
+        .selectAll()
+        .where("daily_channel", "is not", null)
+        .orderBy("group_id")
+        .execute();
+      return rows.map((row) => Object.assign({ groupId: row.group_id }, groupSettingsOf(row)));
+    },
+  };
+}
+
+const nothing = { locale: null, theme: null, time_zone: null, daily_channel: null, daily_hour: null };
+
+/** A learner's settings; all null where nothing is stored. */
+export async function ofUser(db: Db, userId: string): Promise<UserSettings> {
+  const row = await db
+    .selectFrom("user_settings")
+    .selectAll()
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  return { locale: row?.locale ?? null, theme: row?.theme ?? null, timeZone: row?.time_zone ?? null };
+}
+
+async function ofGroup(db: Db, groupId: string): Promise<GroupSettings> {
+  const row = await db
+    .selectFrom("group_settings")
+    .selectAll()
+    .where("group_id", "=", groupId)
+    .executeTakeFirst();
+  return groupSettingsOf(row ?? nothing);
+}
+
+function groupSettingsOf(row: Omit<Tables["group_settings"], "group_id">): GroupSettings {
+  const { locale, theme, time_zone: timeZone, daily_channel: dailyChannel, daily_hour: dailyHour } = row;
+  return { locale, theme, timeZone, dailyChannel, dailyHour };
+}
+
+/** Notes a change; false where it was noted before. */
+async function isNew(
+  db: Transaction<Tables>,
+  kind: "user" | "group",
+  owner: string,
+  id: string,
+): Promise<boolean> {
+  const noted = await db
+    .insertInto("setting_changes")
+    .values({ kind, owner, id })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return noted !== undefined;
+}
+
+type Columns = Partial<Pick<Tables["group_settings"], "locale" | "theme" | "time_zone">>;
+
+/** Only what is chosen; the rest stays. */
+function columnsOf({ locale, theme, timeZone }: Partial<UserSettings>): Columns {
+  return {
+    ...(locale !== undefined && { locale }),
+    ...(theme !== undefined && { theme }),
+    ...(timeZone !== undefined && { time_zone: timeZone }),
+  };
+}
+
+function groupColumnsOf(
+  settings: Partial<GroupSettings>,
+): Partial<Omit<Tables["group_settings"], "group_id">> {
+  const { dailyChannel, dailyHour } = settings;
+  return {
+    ...columnsOf(settings),
+    ...(dailyChannel !== undefined && { daily_channel: dailyChannel }),
+    ...(dailyHour !== undefined && { daily_hour: dailyHour }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { GroupSettings, Proposal, QuizRecord, UserSettings } from "@opt/study";
+
+/** The tables, as `migrations.ts` makes them. Times are milliseconds since 1970; what is JSON is text. */
+export interface Tables {
+  readonly quizzes: Quizzes;
+  readonly answers: Answers;
+  readonly openings: { readonly quiz_id: string; readonly place: number; readonly opened_at: number };
+  readonly reviews: Reviews;
+  readonly log_entries: {
+    readonly id: string;
+    readonly user_id: string;
+    readonly text: string;
+    readonly at: number;
+  };
+  readonly user_settings: Chosen & { readonly user_id: string };
+  readonly group_settings: Chosen & {
+    readonly group_id: string;
+    readonly daily_channel: string | null;
+    readonly daily_hour: number | null;
+  };
+  /** The changes of settings that were applied, so that none is applied twice. */
+  readonly setting_changes: { readonly kind: "user" | "group"; readonly owner: string; readonly id: string };
+  readonly proposals: Proposals;
+}
+
+interface Quizzes {
+  readonly id: string;
+  readonly kind: QuizRecord["kind"];
+  readonly user_id: string;
+  readonly group_id: string | null;
+  readonly seed: number;
+  readonly topic: string | null;
+  readonly questions: string;
+  readonly items: string;
+  readonly seconds_each: number | null;
+  readonly started_at: number;
+}
+
+interface Answers {
+  readonly quiz_id: string;
+  readonly place: number;
+  readonly user_id: string;
+  readonly id: string;
+  readonly card: string;
+  readonly answer: string;
+  /** 1 where it is right, else 0. */
+  readonly correct: number;
+  readonly credit: number;
+  readonly answered_at: number;
+}
+
+interface Reviews {
+  readonly user_id: string;
+  readonly item: string;
+  readonly question: string;
+  readonly due_at: number;
+  readonly answered_at: number;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly times: number;
+  readonly lapses: number;
+  readonly known: number;
+  readonly answer_id: string;
+}
+
+interface Chosen {
+  readonly locale: UserSettings["locale"];
+  readonly theme: GroupSettings["theme"];
+  readonly time_zone: string | null;
+}
+
+interface Proposals {
+  readonly id: string;
+  readonly group_id: string;
+  readonly user_id: string;
+  readonly content: string;
+  readonly state: Proposal["state"];
+  readonly proposed_at: number;
+  readonly decided_by: string | null;
+  readonly decided_at: number | null;
+  readonly reason: string | null;
+}

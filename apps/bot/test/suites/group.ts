@@ -1,0 +1,231 @@
+import type { DriverUser } from "@opt/discord-sandbox";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StorePlace } from "../../src/store/open-store.ts";
+import { restart, startTestBot, type TestBot } from "../support/test-bot.ts";
+
+// What a group does together: races, the daily question, boards, questions of their own, the server's settings.
+
+const hangul = /\p{sc=Hangul}/u;
+const untilEdited = { timeout: 10_000 };
+
+/** On a store of any kind. */
+export function testGroup(name: string, newPlace: () => Promise<StorePlace>): void {
+  describe(`a group ${name}`, () => {
+    let on: TestBot;
+    let place: StorePlace;
+    let host: DriverUser;
+    beforeAll(async () => {
+      place = await newPlace();
+      on = await startTestBot({ place });
+      host = on.sandbox.driver.user({ name: "Sora", locale: "ko", permissions: ["ManageGuild"] });
+    });
+    afterAll(() => on.close());
+
+    describe("/battle", () => {
+      test("two people race in a thread; nothing is told before the time is over; a podium ends it", async () => {
+        const lobby = await on.tom.slash("battle", { length: 1, topic: "overfitting", seconds: 10 });
+        expect(lobby.text).toContain("1 question, 10 seconds each");
+        const notHost = await lobby.click(0, { as: on.mina });
+        expect(notHost).toMatchObject({ ephemeral: true });
+        expect(notHost.content).toMatch(/연 .*님/u);
+        const started = await lobby.click(0);
+        const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
+        const question = await on.tom.expectMessage(/Question 1 of 1/u, { channel: thread, ...untilEdited });
+        const answers = question.buttons.filter(({ customId }) => customId?.startsWith("v1:race:"));
+        expect(answers.length).toBeGreaterThan(1);
+        const first = await question.click(0);
+        expect(first).toMatchObject({ ephemeral: true });
+        expect(first.content).toContain("I have your answer");
+        expect(first.content).not.toMatch(/right\.|Not quite/u);
+        const other = await question.click(1, { as: on.mina });
+        expect(other.content).toContain("답을 받았어요");
+        const twice = await question.click(1);
+        expect(twice.content).toContain("first answer counts");
+        expect(question.latest().text).toBe(question.text);
+
+        const skipped = await on.tom.slash("quiz skip", {}, { channel: thread });
+        expect(skipped).toMatchObject({ ephemeral: true });
+        const reveal = await question.until(({ text }) => text.includes("· time is over"), untilEdited);
+        expect(reveal.text).toMatch(/Right answer.*Why.*[012] of 2 were right/su);
+        await on.tom.slash("quiz skip", {}, { channel: thread });
+        const podium = await question.until(({ text }) => text.includes("The race is over"), untilEdited);
+        expect(podium.text).toMatch(/(?:🥇|1\.) <@\d+> · \d+ points/u);
+        expect(podium.message.mentions ?? []).toEqual([]);
+        const late = await on.mina.click(
+          podium,
+          { customId: answers[1]?.customId ?? "" },
+          { unchecked: true },
+        );
+        expect(late.content).toContain("이미 답한 문제예요");
+        const again = await podium.click({ label: "Another race" });
+        expect(again.text).toContain("1 question");
+      });
+
+      test("somebody who comes late is told so, and it counts nowhere", async () => {
+        const lobby = await on.mina.slash("battle", { length: 2, topic: "overfitting", seconds: 10 });
+        const started = await lobby.click(0);
+        const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
+        const question = await on.mina.expectMessage(/문제 1 \/ 2/u, { channel: thread, ...untilEdited });
+        await on.mina.slash("quiz skip", {}, { channel: thread });
+        await question.until(({ text }) => text.includes("· 시간이 끝났어요"), untilEdited);
+        await on.mina.slash("quiz skip", {}, { channel: thread });
+        const second = await question.until(({ text }) => text.includes("문제 2 / 2"), untilEdited);
+        const ahead = await on.tom.click(
+          second,
+          { customId: second.buttons[0]?.customId?.replace(/:1:/u, ":7:") ?? "" },
+          { unchecked: true },
+        );
+        expect(ahead.content).toContain("not open yet");
+        const stopped = await on.mina.slash("quiz stop", {}, { channel: thread });
+        expect(stopped.content).toContain("끝내요");
+        const podium = await question.until(({ text }) => text.includes("대결이 끝났어요"), untilEdited);
+        expect(podium.text).toContain("아직 아무도 답하지 않았어요");
+      });
+
+      test.for([
+        [{ seconds: 3 }, /초.*10|10.*초/u],
+        [{ length: 50 }, /문제수/u],
+        [{ topic: "@everyone" }, /카드는 없어요/u],
+      ] as const)("%j is refused in a sentence", async ([options, sentence]) => {
+        const refused = await on.mina.slash("battle", options, { unchecked: true });
+        expect(refused).toMatchObject({ ephemeral: true });
+        expect(refused.content).toMatch(sentence);
+      });
+
+      test("in direct messages there is none", async () => {
+        const refused = await on.tom.slash("battle", {}, { context: "dm" });
+        expect(refused.content).toContain("/quiz start");
+      });
+
+      test("a forged start of a race that is not there starts nothing", async () => {
+        const help = await on.tom.slash("help");
+        const refused = await on.tom.click(help, { customId: "v1:race-start:nothing" }, { unchecked: true });
+        expect(refused.content).toContain("/battle");
+      });
+    });
+
+    describe("the daily question", () => {
+      test("is the same for all, and one's verdict comes back", async () => {
+        const own = await on.mina.slash("quiz daily");
+        const others = await on.tom.slash("quiz daily");
+        expect(own).toMatchObject({ ephemeral: true });
+        expect(hangul.test(own.text) && !hangul.test(others.text)).toBe(true);
+        const ids = [own, others].map(({ buttons }) => buttons[0]?.customId?.split(":")[2]);
+        expect(ids[0]).toBe(ids[1]);
+        expect(ids[0]).toMatch(/^daily-/u);
+      });
+
+      test("comes once a day into the channel that the server has chosen", async () => {
+        const refused = await on.mina.slash("settings group", { daily: "0" });
+        expect(refused.content).toContain("서버를 관리하는 사람");
+        const set = await host.slash("settings group", {
+          daily: "0",
+          timezone: "Asia/Seoul",
+          language: "ko",
+        });
+        expect(set.text).toMatch(/0시부터/u);
+        expect(await on.bot.beat.tick()).toHaveLength(1);
+        const posted = await on.mina.expectMessage("오늘의 문제");
+        expect(posted.buttons.length).toBeGreaterThan(0);
+        expect(await on.bot.beat.tick()).toEqual([]);
+        const off = await host.slash("settings group", { daily: "off" });
+        expect(off.text).toContain("끄기");
+      });
+    });
+
+    describe("/board", () => {
+      test("shows who got how much right, and other periods in the same message", async () => {
+        const quiz = await on.tom.slash("quiz start", { length: 1, topic: "overfitting" });
+        await quiz.click(0);
+        const board = await on.tom.slash("board");
+        expect(board).toMatchObject({ ephemeral: false });
+        expect(board.text).toMatch(/(?:🥇|1\.) <@\d+>/u);
+        expect(board.message.mentions ?? []).toEqual([]);
+        const all = await board.click({ label: "All time" });
+        expect(all.id).toBe(board.id);
+        const korean = await all.click({ label: "This week" }, { as: on.mina });
+        expect(korean.id).not.toBe(board.id);
+        expect(korean.text).toMatch(/이번 주/u);
+        const nowhere = await on.mina.slash("board", {}, { context: "dm" });
+        expect(nowhere.content).toMatch(/서버에만/u);
+      });
+    });
+
+    describe("/teach", () => {
+      const wrong = "it shrinks the data\nit sorts the epochs\n@everyone wins";
+
+      test("a member proposes, a manager lets it in, everybody may be asked", async () => {
+        const none = await on.tom.slash("teach ask");
+        expect(none.content).toContain("no questions of its own");
+        const form = await on.tom.slash("teach propose");
+        const sent = await form.submit({
+          question: "What does momentum do? **@everyone**",
+          answer: "it carries on",
+          wrong,
+          why: "It keeps a velocity.",
+        });
+        expect(sent).toMatchObject({ ephemeral: true });
+        expect(sent.text).toContain(String.raw`\*\*\@everyone\*\*`);
+        const refused = await on.mina.slash("teach review");
+        expect(refused.content).toContain("관리하는 사람만");
+        expect((await on.tom.slash("teach ask")).content).toContain("no questions of its own");
+
+        const waiting = await host.slash("teach review");
+        expect(waiting.text).toContain("momentum");
+        const forged = await on.mina.click(
+          await on.mina.slash("help"),
+          { customId: waiting.buttons[0]?.customId ?? "" },
+          { unchecked: true },
+        );
+        expect(forged.content).toContain("관리하는 사람만");
+        const approved = await waiting.click(0);
+        expect(approved.id).toBe(waiting.id);
+        expect((await host.slash("teach review")).content).toContain("기다리는 문제가 없어요");
+
+        const asked = await on.mina.slash("teach ask");
+        expect(asked).toMatchObject({ ephemeral: false });
+        expect(asked.message.mention_everyone ?? false).toBe(false);
+        expect(asked.buttons.map(({ label }) => label)).toContain("it carries on");
+        const right = await asked.click({ label: "it carries on" });
+        expect(right.text).toContain("맞았어요");
+        expect((await asked.click({ label: "it sorts the epochs" }, { as: on.tom })).text).toContain(
+          "Not quite",
+        );
+      });
+
+      test("an incomplete question is refused in a sentence", async () => {
+        const form = await on.mina.slash("teach propose");
+        const refused = await form.submit({ question: "?", answer: "a", wrong: "a", why: "" });
+        expect(refused.content).toContain("오답");
+      });
+    });
+
+    describe("a restart in the middle", () => {
+      test("of a quiz: its buttons and the answers given are still there", async () => {
+        const question = await on.tom.slash("quiz start", { length: 2, topic: "overfitting" });
+        const verdict = await question.click(0);
+        on = await restart(on, { place });
+        const second = await question.click(1);
+        expect(second.content).toContain("your first answer counts");
+        const next = await on.tom.click(verdict, { label: "Next question" });
+        expect(next.embeds[0]?.title).toBe("Question 2 of 2");
+      });
+
+      test("of a race: the first click on it goes on", async () => {
+        const lobby = await on.tom.slash("battle", { length: 2, topic: "overfitting", seconds: 60 });
+        const started = await lobby.click(0);
+        const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
+        const question = await on.tom.expectMessage(/Question 1 of 2/u, { channel: thread, ...untilEdited });
+        await question.click(0);
+        on = await restart(on, { place });
+        const other = await on.mina.click(question, 0);
+        expect(other.content).toContain("답을 받았어요");
+        await on.tom.slash("quiz skip", {}, { channel: thread });
+        const reveal = await question.until(({ text }) => text.includes("· 시간이 끝났어요"), untilEdited);
+        expect(reveal.text).toMatch(/2명 가운데 [012]명/u);
+        await on.tom.slash("quiz stop", {}, { channel: thread });
+        await question.until(({ text }) => text.includes("대결이 끝났어요"), untilEdited);
+      });
+    });
+  });
+}

@@ -1,0 +1,135 @@
+import { inSequence } from "./asked.ts";
+import { type SlotName, slotCues } from "./slot-cues.ts";
+import type { Quantity, Reading } from "./reading.ts";
+
+/** What a computation wants told: each slot once, but for those of which a question may tell many. */
+export interface Wanted {
+  readonly once: readonly SlotName[];
+  readonly many?: SlotName;
+  /** What a number may be that nothing else speaks for. */
+  readonly bare?: SlotName;
+}
+
+/** Which number of a question stands for what. */
+export interface Filled {
+  readonly of: (slot: SlotName) => Quantity | undefined;
+  readonly all: (slot: SlotName) => readonly Quantity[];
+}
+
+/** The least that must speak for a reading of one number, and by how much the best reading must lead. */
+const least = 0.45;
+const clearLead = 0.15;
+const mostNumbers = 6;
+
+/** What is counted in times is no number of things. */
+const counted = /^\s?(?:번|회|차례|스텝|times|steps|updates|iterations)/u;
+
+interface Place {
+  readonly quantity: Quantity;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Gives each number of a question the slot that the words around it speak for, wherever they stand: the reading by
+ * which all numbers have a slot and most is said for them. Undefined where a number has none, or two readings are as
+ * good.
+ */
+export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Filled | undefined {
+  const places = placesIn(reading);
+  if (places.length === 0 || places.length > mostNumbers) return undefined;
+  const slots = many === undefined ? once : [...once, many];
+  const scores = places.map((place, at) => {
+    const said = slots.map((slot) => scoreOf(place, slot));
+    // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
+    if (many !== undefined && at > 0 && inSequence.test(place.before))
+      said[slots.length - 1] = Math.max(said.at(-1)!, perSequence);
+    const isBare = bare !== undefined && !counted.test(place.after) && said.every((score) => score < least);
+    return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
+  });
+  const ranked = readingsOf(scores, slots.length, many === undefined ? -1 : slots.length - 1);
+  const [best, second] = ranked;
+  if (best === undefined || (second !== undefined && best.sum - second.sum < clearLead)) return undefined;
+  const told = places.map(({ quantity }, at) => ({ quantity, slot: slots[best.slots[at]!]! }));
+  const all = (slot: SlotName): readonly Quantity[] =>
+    told.filter((one) => one.slot === slot).map(({ quantity }) => quantity);
+  return { of: (slot) => all(slot)[0], all };
+}
+
+/** Every number that counts, with the words up to its neighbours. A lone "one" says little. */
+function placesIn({ pattern, quantities }: Reading): readonly Place[] {
+  const isSilent = (index: string): boolean =>
+    quantities[Number(index)]!.text === undefined && quantities[Number(index)]!.value <= 1;
+  const parts = pattern
+    .replace(/#(\d+);/gu, (mark, index: string) => (isSilent(index) ? "one" : mark))
+    .split(/#(\d+);/u);
+  return Array.from({ length: parts.length >> 1 }, (_, place) => {
+    const quantity = quantities[Number(parts[2 * place + 1])]!;
+    return { quantity, before: parts[2 * place]!, after: parts[2 * place + 2]! };
+  });
+}
+
+interface Assignment {
+  readonly slots: readonly number[];
+  readonly sum: number;
+}
+
+/** The two best ways to give every number a slot. */
+function readingsOf(
+  scores: readonly (readonly number[])[],
+  count: number,
+  many: number,
+): readonly Assignment[] {
+  let found: Assignment[] = [{ slots: [], sum: 0 }];
+  for (const row of scores)
+    found = found.flatMap(({ slots, sum }) =>
+      Array.from({ length: count }, (_, slot) => slot)
+        .filter((slot) => row[slot]! >= least && (slot === many || !slots.includes(slot)))
+        .map((slot) => ({ slots: [...slots, slot], sum: sum + row[slot]! })),
+    );
+  return found.toSorted((a, b) => b.sum - a.sum).slice(0, 2);
+}
+
+/** How much the words around a number speak for a slot: the nearer the more, less across a comma or a full stop. */
+function scoreOf({ quantity, before, after }: Place, slot: SlotName): number {
+  const { name, unit, allows } = slotCues[slot];
+  if (allows?.(quantity.value) === false) return 0;
+  if (unitOf(unit, after)) return 1.2;
+  if (foreign.test(after) || units.some((other) => unitOf(other, after))) return 0;
+  const left = lastMatch(name, before);
+  return left === undefined ? 0 : nearness(before.slice(left));
+}
+
+/** The units of all slots but the counters that go with anything ("개", "장"). */
+const units = Object.entries(slotCues).flatMap(([slot, { unit }]) => (slot === "samples" ? [] : [unit]));
+/** Units of what no slot stands for. */
+const foreign =
+  /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds?|secs?|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
+
+/** Whether a number has this unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
+function unitOf(unit: RegExp, after: string): boolean {
+  const match = unit.exec(after);
+  return match !== null && !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(after.slice(match[0].length));
+}
+
+function lastMatch(name: RegExp, text: string): number | undefined {
+  let end: number | undefined;
+  for (const match of text.matchAll(new RegExp(name.source, "gu"))) end = match.index + match[0].length;
+  return end;
+}
+
+/** Words that join a name and its number without saying more. */
+const joins =
+  /(?:^|\s)(?:is|was|are|were|of|at|to|=|:|a|an|the|only|just|about|came|comes?|out|as|be|set|use[ds]?|i|이고|이|가|은|는|을|를|로|으로|지금|현재|값|크기|개수|수)(?=\s|$)/gu;
+const perWord = 0.3;
+const perSequence = 0.7;
+const acrossClauses = 0.5;
+
+function nearness(between: string): number {
+  const words = between
+    .replace(joins, " ")
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\d]/u.test(word)).length;
+  const clauses = between.match(/[.;?!](?:\s|$)|,\s/gu)?.length ?? 0;
+  return acrossClauses ** clauses / (1 + perWord * words);
+}

@@ -1,0 +1,75 @@
+import { freeze } from "@opt/description";
+import type { Locale } from "../locale.ts";
+import { checkNumber, type NumberRule } from "../number-rule.ts";
+import { closingOf } from "../practice/race.ts";
+import type { Kit } from "../question/kit.ts";
+import { viewQuestion } from "../question/view.ts";
+import type { Store } from "../store/store.ts";
+import { drawQuestions } from "./draw-questions.ts";
+import type { QuizQuestion, QuizState, StartQuiz } from "./quiz-state.ts";
+import { checkLength, openQuiz } from "./start-quiz.ts";
+
+const secondsRule: NumberRule = {
+  name: "secondsEach",
+  label: { ko: "문제당 시간(초)", en: "seconds a question" },
+  type: "integer",
+  minimum: 10,
+  maximum: 120,
+};
+
+export interface StartRace extends StartQuiz {
+  /** Seconds that each question is open, 10 to 120. Default 30. */
+  readonly secondsEach?: number;
+}
+
+/** A question of a race to show to all. */
+export interface RaceQuestion extends Omit<QuizQuestion, "score"> {
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  readonly closesAt: number;
+}
+
+/**
+ * Starts a race: a quiz whose questions are opened one after the other for all at once (`openRaceQuestion`). The same id
+ * again returns the stored one. One store trip.
+ *
+ * @throws {InputError} for a length that is not a whole number from 1 to 20, seconds that are not one from 10 to 120, or
+ * a topic that is not a card.
+ */
+export async function startRace(kit: Kit, request: StartRace): Promise<QuizState> {
+  const { store, id, userId, groupId = null, seed, now, length = 5, topic, secondsEach = 30 } = request;
+  checkNumber(secondsRule, secondsEach);
+  const questions = drawQuestions(kit, seed, checkLength(length), topic);
+  const quiz = { id, kind: "race", userId, groupId, seed, topic: topic ?? null, questions } as const;
+  return await openQuiz(kit, store, { ...quiz, secondsEach, startedAt: now });
+}
+
+/**
+ * Opens a question of a race for all, the ones before it being opened already, and says what to show; a question that was
+ * opened before keeps its time. Undefined where there is no such race or question, or it is not its turn yet. Two store
+ * trips.
+ */
+export async function openRaceQuestion(
+  kit: Kit,
+  request: {
+    readonly store: Store;
+    readonly quizId: string;
+    readonly index: number;
+    readonly now: number;
+    readonly locale: Locale;
+  },
+): Promise<RaceQuestion | undefined> {
+  const { store, quizId, index, now, locale } = request;
+  const race = await store.attempts.ofEveryone(quizId);
+  const question = race?.quiz.questions[index];
+  const seconds = race?.quiz.secondsEach ?? null;
+  if (race === undefined || question === undefined || seconds === null) return undefined;
+  if (index > race.openings.length) return undefined;
+  const opened =
+    race.openings.find((one) => one.index === index) ??
+    (await store.races.open({ quizId, index, openedAt: now })).find((one) => one.index === index)!;
+  const { length } = race.quiz.questions;
+  const view = viewQuestion(kit, question, { locale });
+  const { openedAt } = opened;
+  return freeze({ quizId, index, length, question, view, openedAt, closesAt: closingOf(opened, seconds) });
+}

@@ -1,0 +1,28 @@
+import { readApart, tieRule } from "../scale/tie.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { averagePrecision, rank, type Ranked, rocArea } from "./ranked-scores.ts";
+import { remembered } from "./remembered.ts";
+import type { RocChart } from "./roc-data.ts";
+
+export interface Judged extends Ranked {
+  readonly name: LocalizedText;
+  /** Area under the curve, or average precision. */
+  readonly score: number;
+}
+
+/** Those that have rows of both classes (for precision and recall, positive ones), judged. */
+export const judgedOf: (chart: RocChart) => Judged[] = remembered((chart: RocChart): Judged[] => {
+  const isRoc = chart.curve === "roc";
+  return chart.series.flatMap((series) => {
+    const ranked = rank(series);
+    if (ranked.positives === 0 || (isRoc && ranked.negatives === 0)) return [];
+    const score = isRoc ? rocArea(ranked) : averagePrecision(ranked);
+    return [Object.assign({ name: series.name, score }, ranked)];
+  });
+});
+
+/** The scores as they are read. */
+export function scoresOf(judged: readonly Judged[]): string[] {
+  const scores = judged.map(({ score }) => score);
+  return readApart(scores, tieRule(scores));
+}

@@ -1,0 +1,69 @@
+import type { Plot } from "../mark/axes.ts";
+import { within } from "../mark/clip.ts";
+import { descending, seriesStyle, unfolded } from "../mark/series.ts";
+import type { Sheet } from "../mark/sheet.ts";
+import { drawXyLines } from "../mark/xy-lines.ts";
+import { linearScale } from "../scale/linear.ts";
+import type { Box } from "../scene/scene.ts";
+import type { RocChart } from "./roc-data.ts";
+import { type Judged, judgedOf, scoresOf } from "./roc-judged.ts";
+
+/** The curves over what guessing gives. */
+export function drawRoc(chart: RocChart, sheet: Sheet, room: Box): void {
+  const all = judgedOf(chart);
+  const judged = unfolded(all, descending(all.map(({ score }) => score)));
+  const texts = scoresOf(judged);
+  const isRoc = chart.curve === "roc";
+  drawXyLines(sheet, room, {
+    isNamed: judged.length > 1,
+    lines: judged.map((each, i) => ({ name: each.name, value: texts[i]!, ...curveOf(each, isRoc) })),
+    x: () => ({
+      scale: linearScale([0, 1]),
+      format: "percent",
+      name: sheet.say(isRoc ? "false-positives" : "recall"),
+    }),
+    y: {
+      scale: linearScale([0, 1]),
+      format: "percent",
+      name: sheet.say(isRoc ? "true-positives" : "precision"),
+    },
+    under: (target, plot) => within(target, plot, () => drawGuessing(target, plot, judged, isRoc)),
+  });
+}
+
+/** Precision begins at the first threshold, where it is first known. */
+function curveOf(
+  { truePositives, falsePositives, positives, negatives }: Judged,
+  isRoc: boolean,
+): { xs: Float64Array; ys: Float64Array } {
+  const recall = truePositives.map((found) => found / positives);
+  if (isRoc) return { xs: falsePositives.map((found) => found / negatives), ys: recall };
+  const precision = truePositives.map((found, i) => found / (found + falsePositives[i]!));
+  return { xs: recall.subarray(1), ys: precision.subarray(1) };
+}
+
+/** What guessing gives: the diagonal, or the share of positive rows. */
+function drawGuessing(sheet: Sheet, plot: Plot, judged: readonly Judged[], isRoc: boolean): void {
+  const shares = [...new Set(judged.map(({ positives, negatives }) => positives / (positives + negatives)))];
+  const level = (share: number) => [plot.atX(0), plot.atY(share), plot.atX(1), plot.atY(share)];
+  const lines = isRoc
+    ? [[plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)]]
+    : shares.length === 1
+      ? shares.map(level)
+      : [];
+  const stroke = sheet.theme.muted;
+  sheet.items.push({ type: "path", role: "mark", lines, stroke, lineWidth: 1.5, dash: [4, 4] });
+  const single = judged.length === 1 && isRoc ? judged[0] : undefined;
+  if (single !== undefined) fillArea(sheet, plot, single);
+}
+
+function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {
+  const { xs, ys } = curveOf(judged, true);
+  const step = Math.max(1, Math.floor(xs.length / 1000));
+  const line = [plot.atX(0), plot.atY(0)];
+  for (let i = 0; i < xs.length; i += step) line.push(plot.atX(xs[i]!), plot.atY(ys[i]!));
+  line.push(plot.atX(1), plot.atY(1), plot.atX(1), plot.atY(0));
+  if (sheet.progress < 1) return;
+  const fill = seriesStyle(sheet, 0).color;
+  sheet.items.push({ type: "path", role: "mark", lines: [line], closed: true, fill, opacity: 0.14 });
+}
