@@ -7,7 +7,7 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** Rows of a CSV file with a header; several values of a cell are separated by "|", which "\|" stands for itself. */
+/** Rows of a CSV file with a header; several values of a cell are separated by "|"; "\|" and "\\" stand for themselves. */
 export function readCsvQuestions(text: string): Imported {
   const rows = rowsOf(text);
   if (typeof rows === "number")
@@ -52,10 +52,9 @@ function draftOf(row: ReadonlyMap<string, string>): Draft {
 }
 
 function severalIn(cell: string): readonly string[] {
-  return cell
-    .split(/(?<!\\)\|/u)
-    .map((part) => part.replaceAll("\\|", "|").trim())
-    .filter((part) => part !== "");
+  return Array.from(cell.matchAll(/(?:\\[\\|]|[^|])+/gu), ([part]) =>
+    part.replace(/\\([\\|])/gu, "$1").trim(),
+  ).filter((part) => part !== "");
 }
 
 export function writeCsv(questions: readonly OwnQuestion[]): string {
@@ -64,7 +63,7 @@ export function writeCsv(questions: readonly OwnQuestion[]): string {
       const value = question[name];
       return quoted(
         Array.isArray(value)
-          ? value.map((one: string) => one.replaceAll("|", "\\|")).join("|")
+          ? value.map((one: string) => one.replace(/[\\|]/gu, "\\$&")).join("|")
           : String(value),
       );
     }),

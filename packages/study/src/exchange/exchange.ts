@@ -5,13 +5,22 @@ import { readJsonQuestions, writeJson } from "./json-questions.ts";
 import { type Imported, ownLimits, type OwnQuestion } from "./own-question.ts";
 import { writeAnki } from "./anki.ts";
 
-const readers = { json: readJsonQuestions, csv: readCsvQuestions, gift: readGift } as const;
-const writers = { json: writeJson, csv: writeCsv, gift: writeGift, anki: writeAnki } as const;
-
 /** A form that questions are read in. */
-export type ImportFormat = keyof typeof readers;
+export type ImportFormat = "json" | "csv" | "gift";
 /** A form that questions are written in. */
-export type ExportFormat = keyof typeof writers;
+export type ExportFormat = ImportFormat | "anki";
+
+const readers: Readonly<Record<ImportFormat, (text: string) => Imported>> = {
+  json: readJsonQuestions,
+  csv: readCsvQuestions,
+  gift: readGift,
+};
+const writers: Readonly<Record<ExportFormat, (questions: readonly OwnQuestion[]) => string>> = {
+  json: writeJson,
+  csv: writeCsv,
+  gift: writeGift,
+  anki: writeAnki,
+};
 
 /**
  * Reads a group's own questions. Sound ones come back even where others are not; every problem says its line. All are

@@ -1,7 +1,5 @@
 import { freeze } from "@opt/description";
-
-/** What moderators have said of a question. */
-export type Moderation = "proposed" | "approved" | "rejected";
+import type { ProposalState } from "../store/teaching-store.ts";
 
 /** A question that a group wrote itself, in whatever language it is written. Frozen, JSON-safe. */
 export interface OwnQuestion {
@@ -19,7 +17,8 @@ export interface OwnQuestion {
   readonly why: string;
   /** Slug of the card it is about; may be empty. */
   readonly card: string;
-  readonly state: Moderation;
+  /** What moderators have said of it. */
+  readonly state: ProposalState;
 }
 
 /** How much a question may hold, in characters; and a file in questions and characters. */
@@ -97,20 +96,11 @@ function checkAnswer({ input, answer, also, wrong, tolerance }: OwnQuestion): vo
   if (input !== "number" && tolerance !== 0) throw refusal("tolerance", "0 but for a number", tolerance);
 }
 
-/**
- * A question after a moderator's word, or proposed anew after an edit.
- *
- * @throws {RangeError} for a state that is none
- */
-export function moderate(question: OwnQuestion, state: Moderation): OwnQuestion {
-  return ownQuestion({ ...question, state });
-}
-
 function isInput(value: unknown): value is OwnQuestion["input"] {
   return inputs.has(value);
 }
 
-function isState(value: unknown): value is Moderation {
+function isState(value: unknown): value is ProposalState {
   return states.has(value);
 }
 

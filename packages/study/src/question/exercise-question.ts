@@ -24,7 +24,7 @@ export function exerciseQuestion(exercise: Exercise): Template {
 export function drawExercise(
   exercise: Exercise,
   stream: RandomState,
-  card = pick(stream, exercise.cards),
+  card: string = pick(stream, exercise.cards),
 ): Parameters {
   return { ...drawTelling(exercise, stream), card };
 }
