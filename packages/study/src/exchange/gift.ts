@@ -88,7 +88,7 @@ function optionsOf(text: string): Draft {
   );
   if (pieces.length === 0 || !/^[=~]/u.test(text))
     throw new RangeError("an answer must begin with = or ~, # for a number, or be T or F");
-  if (pieces.some((piece) => piece.text.includes("->")))
+  if (pieces.length > 1 && pieces.every((piece) => piece.share > 0 && piece.text.includes("->")))
     throw new RangeError("an answer must be one text, got matching pairs");
   if (pieces.some(({ share }) => share > 0 && share < 100))
     throw new RangeError("an option must be right or wrong, got one that is partly right");
@@ -102,7 +102,12 @@ function optionsOf(text: string): Draft {
 }
 
 export function writeGift(questions: readonly OwnQuestion[]): string {
-  return questions.map((question) => `${escaped(question.prompt)} {${bodyOf(question)}}\n`).join("\n");
+  return questions.map((question) => `${promptOf(question)} {${bodyOf(question)}}\n`).join("\n");
+}
+
+/** A prompt that begins like a comment, a category or a mark of the format says that it is plain text. */
+function promptOf({ prompt }: OwnQuestion): string {
+  return `${/^(?:\/\/|[$[])/u.test(prompt) ? "[plain]" : ""}${escaped(prompt)}`;
 }
 
 function bodyOf({ input, answer, also, wrong, tolerance, why }: OwnQuestion): string {
@@ -110,14 +115,16 @@ function bodyOf({ input, answer, also, wrong, tolerance, why }: OwnQuestion): st
   if (input === "boolean") return `${answer === "true" ? "TRUE" : "FALSE"}${general}`;
   if (input === "number") return `#${answer}:${tolerance}${general}`;
   const options = [answer, ...also]
-    .map((one) => `=${escaped(one)}`)
-    .concat(wrong.map((one) => `~${escaped(one)}`));
+    .map((one) => `=${weighted(one, 100)}`)
+    .concat(wrong.map((one) => `~${weighted(one, 0)}`));
   return options.join(" ") + general;
 }
 
+/** An option that begins like a weight is given one. */
+function weighted(option: string, weight: number): string {
+  return `${option.startsWith("%") ? `%${weight}%` : ""}${escaped(option)}`;
+}
+
 function escaped(text: string): string {
-  return text
-    .replace(/[~=#{}:\\]/gu, "\\$&")
-    .replaceAll("\n", "\\n")
-    .replace(/^(?=\/\/|\$)/u, " ");
+  return text.replace(/[~=#{}:\\]/gu, "\\$&").replaceAll("\n", "\\n");
 }
