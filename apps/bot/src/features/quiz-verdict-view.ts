@@ -69,7 +69,7 @@ function onward({ outcome, finished }: Graded, { quizId }: QuestionPlace, { quiz
   return { id: quizIds.next(quizId), label, style: "primary" };
 }
 
-function headline({ correct, credit = 0 }: Grade, { quiz }: Words): string {
+function headline({ correct, credit }: Grade, { quiz }: Words): string {
   if (correct) return quiz.right;
   return credit > 0 ? quiz.partly(Math.round(100 * credit)) : quiz.wrong;
 }
