@@ -47,6 +47,32 @@ export const landscapeFormulas: readonly FormulaRow[] = [
     ],
   },
   {
+    card: "diverging-loss",
+    ask: {
+      ko: "곡률이 a인 포물선 f = a·x²/2에서 손실이 발산해요. 경사 하강법 한 스텝마다 손실은 몇 배가 될까요? 학습률은 lr이에요.",
+      en: "On the parabola f = a·x²/2 of curvature a, the loss diverges. By which factor does it grow at each step of gradient descent with learning rate lr?",
+    },
+    names: { a: [2, 9], lr: [1.1, 3] },
+    formula: "(1 - lr * a)^2",
+    mistaken: [
+      mistake(
+        "abs(1 - lr * a)",
+        "거리가 몇 배가 되는지예요. 손실은 그 제곱으로 커져요.",
+        "That is the factor of the distance; the loss grows by its square.",
+      ),
+      mistake(
+        "lr * a",
+        "걸음의 크기만 셌어요. 원래 자리에서 빼야 해요.",
+        "That is the step alone; it is taken off the old place.",
+      ),
+      mistake(
+        "(1 - 2 * lr * a)^2",
+        "f의 절반을 빠뜨렸어요. 기울기는 a·x예요.",
+        "The half in f was left out; the slope is a·x.",
+      ),
+    ],
+  },
+  {
     card: "saddle-point",
     ask: {
       ko: "f = x² − y²의 안장점 가까이에서 경사 하강법 한 걸음 뒤의 y를 식으로 적어 주세요. 학습률은 lr이에요.",

@@ -95,6 +95,28 @@ export const sizeFormulas: readonly FormulaRow[] = [
     ],
   },
   {
+    card: "l2-and-adam",
+    ask: {
+      ko: "Adam에 L2 벌칙(decay·w²/2)을 기울기로 넣으면, 한 걸음에서 벌칙이 가중치를 줄이는 몫은 얼마일까요? 가중치는 w, 제곱 평균은 v, 학습률은 lr이고 엡실론과 모멘텀은 빼요.",
+      en: "Adam gets an L2 penalty decay·w²/2 through its gradient. How much of a step is the penalty's share, epsilon and averaging aside? The weight is w, the average of squares v, the learning rate lr.",
+    },
+    names: { w: signed, v: positive, lr: positive, decay: positive },
+    formula: "lr * decay * w / sqrt(v)",
+    mistaken: [
+      mistake(
+        "lr * decay * w",
+        "그건 SGD나 AdamW의 몫이에요. Adam은 √v로 나눠요.",
+        "That is the share under SGD or AdamW; Adam divides it by √v.",
+      ),
+      mistake("lr * decay * w / v", "제곱근을 씌우지 않았어요.", "The square root was left out."),
+      mistake(
+        "decay * w / sqrt(v)",
+        "학습률을 곱하지 않았어요.",
+        "It was not multiplied by the learning rate.",
+      ),
+    ],
+  },
+  {
     card: "gradient-clipping",
     ask: {
       ko: "기울기의 노름 n이 한계 c보다 클 때, 노름으로 클리핑한 기울기의 성분을 식으로 적어 주세요. 원래 성분은 g예요.",

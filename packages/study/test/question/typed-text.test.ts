@@ -59,8 +59,8 @@ const about = cards.filter((card) => {
   }
 });
 
-test("half of the cards have a name to leave out, and it stands nowhere in the question", () => {
-  expect(about.length).toBeGreaterThanOrEqual(cards.length / 2);
+test("three dozen cards have a name to leave out, and it stands nowhere in the question", () => {
+  expect(about.length).toBeGreaterThanOrEqual(36);
   for (const { slug } of about)
     for (const locale of ["ko", "en"] as const) {
       const question = drawQuestion({ seed: 1, template: "name-the-concept", card: slug });
