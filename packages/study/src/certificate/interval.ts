@@ -45,6 +45,7 @@ export const intervals: Algebra<Interval> = {
   power,
   calls: {
     sqrt: ([low, high]) => outward(Math.sqrt(Math.max(0, low)), Math.sqrt(high)),
+    log: ([low, high]) => outward(Math.log(low), Math.log(high), 2),
     abs: ([low, high]) => [Math.max(0, low, -high), Math.max(Math.abs(low), Math.abs(high))],
     sign: ([low, high]) => [Math.sign(low), Math.sign(high)],
     floor: (a) => settle(a, Math.floor),

@@ -5,6 +5,23 @@ import { type Rows, rowsOf } from "./splits.ts";
 /** A number with its slopes along the variables. */
 type Dual = readonly [value: number, slopes: Rows];
 
+/** Functions with their slopes: a value, and what it changes by along the one number that they take. */
+type Curves = Readonly<Record<string, (a: number) => Rows>>;
+const curves: Curves = {
+  sqrt: (a) => [Math.sqrt(a), 0.5 / Math.sqrt(a)],
+  exp: (a) => [Math.exp(a), Math.exp(a)],
+  log: (a) => [Math.log(a), 1 / a],
+  sin: (a) => [Math.sin(a), Math.cos(a)],
+  cos: (a) => [Math.cos(a), -Math.sin(a)],
+  tanh: (a) => [Math.tanh(a), 1 / Math.cosh(a) ** 2],
+  abs: (a) => [Math.abs(a), Math.sign(a)],
+};
+const steps: Curves = {
+  sign: (a) => [Math.sign(a)],
+  floor: (a) => [Math.floor(a)],
+  ceil: (a) => [Math.ceil(a)],
+};
+
 function duals(count: number): Algebra<Dual> {
   const join = (rule: (a: number, b: number) => Rows) => (a: Dual, b: Dual) => {
     const [value = 0, alongA = 0, alongB = 0] = rule(a[0], b[0]);
@@ -18,20 +35,7 @@ function duals(count: number): Algebra<Dual> {
     divide: join((a, b) => [a / b, 1 / b, -a / b ** 2]),
     power: join((a, b) => [a ** b, b * a ** (b - 1), a > 0 ? a ** b * Math.log(a) : 0]),
     calls: {
-      sqrt: join((a) => [Math.sqrt(a), 0.5 / Math.sqrt(a)]),
-      exp: join((a) => [Math.exp(a), Math.exp(a)]),
-      log: join((a) => [Math.log(a), 1 / a]),
-      sin: join((a) => [Math.sin(a), Math.cos(a)]),
-      cos: join((a) => [Math.cos(a), -Math.sin(a)]),
-      tan: join((a) => [Math.tan(a), 1 / Math.cos(a) ** 2]),
-      atan: join((a) => [Math.atan(a), 1 / (1 + a * a)]),
-      sinh: join((a) => [Math.sinh(a), Math.cosh(a)]),
-      cosh: join((a) => [Math.cosh(a), Math.sinh(a)]),
-      tanh: join((a) => [Math.tanh(a), 1 / Math.cosh(a) ** 2]),
-      abs: join((a) => [Math.abs(a), Math.sign(a)]),
-      sign: join((a) => [Math.sign(a)]),
-      floor: join((a) => [Math.floor(a)]),
-      ceil: join((a) => [Math.ceil(a)]),
+      ...Object.fromEntries(Object.entries({ ...curves, ...steps }).map(([name, of]) => [name, join(of)])),
       min: join((a, b) => [Math.min(a, b), Number(a <= b), Number(a > b)]),
       max: join((a, b) => [Math.max(a, b), Number(a >= b), Number(a < b)]),
     },
@@ -85,10 +89,8 @@ function sidesOf({ data = {}, fold }: Run, splits: readonly Split[]): readonly [
 /** What is wrong with a run: with the first step, the last and some that a seed picks, or what it learned from. */
 export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, valueOf: Facts): string[] {
   const count = run.positions.length - 1;
-  const rows =
-    count < 1 || run.method === "recorded"
-      ? []
-      : [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
+  const drawn = [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
+  const rows = count < 1 || run.method === "recorded" ? [] : drawn;
   const steps = rows.flatMap((row) => {
     const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
     const wanted = stepFrom(run, row, g, valueOf);
@@ -121,21 +123,18 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   if (what === "slope") return lossAt(run, row, valueOf)[1][axis] ?? Number.NaN;
   if (what === "loss") return lossAt(run, row, valueOf)[0];
   if (what === "rate") return rateAt(run, row, valueOf);
-  if (what === "velocity" || what === "mean" || what === "square")
-    return run.slots[what]?.[row]?.[axis] ?? Number.NaN;
   const [all, held] = sidesOf(run, splits);
   if (what === "judged") return meanOf(run, run.judge!, row, held.length > 0 ? held : all, valueOf)[0];
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
   if (what === "turns") return turnsOf(column, bar);
-  if (what === "place") return column[row]!;
-  if (what === "move") return column[row]! - column[row - 1]!;
-  const moves = run.positions.map((point, i) =>
-    point.map((x, one) => x - (run.positions[i - 1]?.[one] ?? x)),
+  const lengths = run.positions.map((point, i) =>
+    Math.hypot(...point.map((x, one) => x - (run.positions[i - 1]?.[one] ?? x))),
   );
-  const lengths = moves.map((move) => Math.hypot(...move));
   const longest = Math.max(...lengths);
-  return { length: lengths[row]!, longest, longestAt: lengths.indexOf(longest) }[what];
+  const [place, move] = [column[row]!, column[row]! - column[row - 1]!];
+  const found = { place, move, length: lengths[row]!, longest, longestAt: lengths.indexOf(longest) };
+  return what in found ? found[what as keyof typeof found] : (run.slots[what]?.[row]?.[axis] ?? Number.NaN);
 }
 
 /** How often a column turns back; by at least so much where that is given. */

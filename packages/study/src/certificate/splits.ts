@@ -7,9 +7,8 @@ const rowsIn = (ranges: Split["tests"][number]): Rows =>
 
 /** The class of each row. */
 function classesOf({ labels }: Split, valueOf: Facts): Rows {
-  const lengthOf = (length: number | string): number =>
-    typeof length === "string" ? valueOf(length) : length;
-  return labels.flatMap(([label, length]) => Array.from({ length: lengthOf(length) }, () => label));
+  const sizes = labels.map(([, size]) => (typeof size === "string" ? valueOf(size) : size));
+  return labels.flatMap(([label], i) => Array.from({ length: sizes[i]! }, () => label));
 }
 
 /** What is wrong with a split; nothing when it keeps its law. `valueOf` gives the facts before it. */

@@ -25,6 +25,8 @@ export interface RaceFigures {
   readonly sightings: readonly Sighting[];
   /** Of those that take one. */
   readonly rates: readonly (readonly [name: Bilingual, rate: Figure])[];
+  /** Where it started, when that was asked for. */
+  readonly from: readonly [x: Figure, y: Figure] | undefined;
   readonly steps: Figure;
   readonly momentum: Figure;
   readonly noise: Figure;
@@ -41,6 +43,7 @@ export interface RaceRuns {
   readonly racers: readonly RatedRacer[];
   readonly traces: readonly Trace[];
   readonly courses: readonly Course[];
+  readonly isStartGiven: boolean;
   readonly steps: number;
   readonly momentum: number;
   readonly noise: number;
@@ -77,6 +80,9 @@ export function raceFigures(runs: RaceRuns): RaceFigures {
     ledger,
     sightings: courses.map((course, index) => sightingOf(ledger, racers[index]!, course)),
     rates: rated.flat(),
+    from: runs.isStartGiven
+      ? [ledger.given("fromX", field.start[0]), ledger.given("fromY", field.start[1])]
+      : undefined,
     momentum,
     steps: ledger.given("steps", runs.steps),
     noise: ledger.given("noise", runs.noise),

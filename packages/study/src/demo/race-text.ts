@@ -164,7 +164,7 @@ function firstSteps(running: readonly Running[], write: Write, locale: Locale): 
 }
 
 function echo(
-  { ledger, rates, steps, momentum, noise, seed }: RaceFigures,
+  { ledger, rates, from, steps, momentum, noise, seed }: RaceFigures,
   surface: Bilingual,
   write: Write,
   locale: Locale,
@@ -181,6 +181,7 @@ function echo(
   return [
     `${ko ? "지형" : "surface"} ${ledger.asGiven(surface[locale])}`,
     ...(rates.length === 0 ? [] : [`${ko ? "학습률" : "lr"} ${lr}`]),
+    ...(from === undefined ? [] : [`${ko ? "출발점" : "start"} (${from[0]}, ${from[1]})`]),
     `${ko ? "스텝" : "steps"} ${write(steps)}`,
     `${ko ? "모멘텀 계수" : "momentum"} ${write(momentum)}`,
     ...noisy,

@@ -162,7 +162,8 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     minima: objective.minima,
     dotEvery: dots,
   });
-  const settings = { steps, momentum, noise, seed, dotEvery: dots };
+  const isStartGiven = (parameters["x"] ?? parameters["y"]) !== undefined;
+  const settings = { isStartGiven, steps, momentum, noise, seed, dotEvery: dots };
   const figures = raceFigures({ field: { ...field, floor }, racers, traces, courses, ...settings });
   return {
     ledger: figures.ledger,

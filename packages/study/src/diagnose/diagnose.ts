@@ -41,9 +41,12 @@ const shownIn: Readonly<Record<FindingCode, Pick<Diagnosis, "card" | "demo">>> =
   diverged: { card: "loss-nan", demo: { name: "race", options: { surface: "ravine", lr: 1 } } },
   "rate-too-high": { card: "learning-rate", demo: { name: "rangetest", options: {} } },
   "still-falling": { card: "stuck-loss", demo: { name: "scaling", options: { lr: 0.001 } } },
-  "decayed-too-early": { card: "lr-schedule", demo: undefined },
+  "decayed-too-early": {
+    card: "lr-schedule",
+    demo: { name: "schedules", options: { picture: "losses", noise: 0 } },
+  },
   "validation-lower": { card: "train-val-test", demo: undefined },
-  "epoch-is-batch": { card: "epoch-step", demo: undefined },
+  "epoch-is-batch": { card: "epoch-step", demo: { name: "batch", options: {} } },
   "columns-mixed-up": { card: "data-leakage", demo: undefined },
   "cannot-tell": { card: "train-val-test", demo: undefined },
 };

@@ -51,6 +51,14 @@ const changePosition: Change = (run) => ({
   ...run,
   positions: run.positions.map((point, row) => (row === 1 ? point.map((x) => x + 1e-6) : point)),
 });
+const changeMean: Change = ({ slots, ...run }) => ({
+  ...run,
+  slots: { ...slots, mean: slots["mean"]!.map((row, at) => (at === 5 ? row.map((x) => x * 1.01) : row)) },
+});
+const changeEnd: Change = (run) => ({
+  ...run,
+  positions: [...run.positions.slice(0, -1), run.positions.at(-1)!.map((x) => x + 0.1)],
+});
 const exchangeRows: Change = ({ batches = [], ...run }) => ({
   ...run,
   batches: batches.map((rows, step) => (step === 0 ? [batches.at(-1)!.at(-1)!, ...rows.slice(1)] : rows)),
@@ -69,11 +77,25 @@ test.each<[string, string, Record<string, number | string>, Change]>([
   ["a row seen twice in an epoch and another not at all", "scaling", {}, exchangeRows],
   ["learning from what is judged on", "kfold", {}, peek],
   ["another fold", "kfold", {}, (run) => ({ ...run, fold: { split: "folds", part: 1 } })],
+  ["another average than was kept", "adamparts", {}, changeMean],
+  ["another schedule", "schedules", {}, (run) => ({ ...run, learningRate: "lr" })],
+  ["another end of a method whose rule it does not know", "race", { optimizers: "lion, adan" }, changeEnd],
   ["kinder judging", "kfold", { method: "shuffled" }, (run) => ({ ...run, judge: "1" })],
 ])("the checker refuses %s", async (_, name, options, change) => {
   const certificate = await certifyDemo(describeDemo(name, options));
-  // the second run is a race's momentum, a batch of 16, or the second fold
-  const index = name === "kfold" ? 0 : 1;
+  // the second run is a race's momentum, a batch of 16, or a schedule
+  const index = name === "kfold" || certificate.runs.length === 1 ? 0 : 1;
   const runs = certificate.runs.map((run, one) => (one === index ? change(run) : run));
   expect(checkCertificate({ ...certificate, runs })).not.toEqual([]);
+});
+
+test("the checker refuses a split in three that loses a row", async () => {
+  const certificate = await certifyDemo(describeDemo("split"));
+  const splits = certificate.splits.map((split) => ({
+    ...split,
+    tests: split.tests.map((ranges, part) =>
+      part === 1 ? ranges.map(([from, to]) => [from, to - 1] as const) : ranges,
+    ),
+  }));
+  expect(checkCertificate({ ...certificate, splits })).not.toEqual([]);
 });

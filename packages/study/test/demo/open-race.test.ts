@@ -83,6 +83,11 @@ describe("any surface", () => {
     }
   });
 
+  test("the start is said where it was asked for, and only there", async () => {
+    expect((await runDemo(describeDemo("race", { x: -2.5, y: 1 }))).text.en).toContain("start (−2.5, 1)");
+    expect((await runDemo(describeDemo("race"))).text.en).not.toContain("start (");
+  });
+
   test("the words of a formula claim no share of a way whose end nobody knows", async () => {
     const { text } = await runDemo(describeDemo("race", { formula: "x + y" }));
     expect(text.en).not.toMatch(/way down/u);

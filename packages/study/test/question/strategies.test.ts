@@ -57,7 +57,7 @@ function scoreOf(strategy: Strategy, played: readonly Played[]): number {
   return points.reduce((sum, point) => sum + point, 0) / points.length;
 }
 
-const quizzes = play(undefined, 12_000);
+const quizzes = play(undefined, 20_000);
 
 describe("answering without reading stays at chance", () => {
   test.each(Object.entries(strategies))("%s", (_, strategy) => {
