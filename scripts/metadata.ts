@@ -1,5 +1,5 @@
-// Writes what publish.json says into each package that is published: node scripts/metadata.ts. Whoever hosts the
-// repository elsewhere changes that file and runs this.
+// Writes what publish.json says into each package that is published, the links of its README too: node
+// scripts/metadata.ts. Whoever hosts the repository elsewhere changes that file and runs this.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -12,7 +12,11 @@ interface Settings {
 
 export type Manifest = Readonly<Record<string, unknown>> & {
   readonly name: string;
-  readonly exports?: Readonly<Record<string, string>>;
+  readonly version: string;
+  /** What is packed, as patterns. */
+  readonly files: readonly string[];
+  /** The file of each entry. */
+  readonly exports: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly engines?: Readonly<Record<string, string>>;
 };
@@ -26,7 +30,7 @@ export function publishedPackages(): readonly string[] {
 }
 
 export function readManifest(name: string): Manifest {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package.json of ours has a name
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package.json of ours has these
   return JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as Manifest;
 }
 
@@ -35,16 +39,21 @@ export function readSettings(): Settings {
   return JSON.parse(readFileSync(join(root, "publish.json"), "utf8")) as Settings;
 }
 
+/** A text with the links into one repository led into another. */
+export function withRepository(text: string, from: string, to: string): string {
+  return text.replaceAll(`${from}/`, () => `${to}/`);
+}
+
 /** A manifest with the address and owner that publish.json gives. */
 export function withMetadata(name: string, manifest: Manifest): Manifest {
-  const settings = readSettings();
+  const { repository, author } = readSettings();
   const directory = `packages/${name}`;
   const own = {
-    homepage: `${settings.repository}/tree/main/${directory}#readme`,
-    bugs: { url: `${settings.repository}/issues` },
+    homepage: `${repository}/tree/main/${directory}#readme`,
+    bugs: { url: `${repository}/issues` },
     license: manifest["license"],
-    author: settings.author,
-    repository: { type: "git", url: `git+${settings.repository}.git`, directory },
+    author,
+    repository: { type: "git", url: `git+${repository}.git`, directory },
   };
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(manifest)) {
@@ -61,10 +70,14 @@ if (import.meta.main)
   for (const name of publishedPackages()) {
     const folder = join(root, "packages", name);
     const before = readManifest(name);
-    const after = withMetadata(name, before);
-    writeFileSync(join(folder, "package.json"), `${JSON.stringify(after, undefined, 2)}\n`);
-    // pages link to what is not packed by the address of the repository
-    const [old, now] = [before, after].map((one) => String(one["homepage"]).replace(/\/tree\/.*$/u, ""));
-    const page = join(folder, "README.md");
-    writeFileSync(page, readFileSync(page, "utf8").replaceAll(`${old}/`, `${now}/`));
+    const old = String(before["homepage"]).replace(/\/tree\/main\/.*$/u, "");
+    writeFileSync(
+      join(folder, "package.json"),
+      `${JSON.stringify(withMetadata(name, before), undefined, 2)}\n`,
+    );
+    for (const file of readdirSync(folder).filter((one) => one.endsWith(".md")))
+      writeFileSync(
+        join(folder, file),
+        withRepository(readFileSync(join(folder, file), "utf8"), old, readSettings().repository),
+      );
   }

@@ -15,7 +15,7 @@ const budgets: Readonly<Record<string, number>> = {
   core: 6,
   data: 4,
   viz: 8,
-  study: 12,
+  study: 15,
   "discord-sandbox": 6,
 };
 

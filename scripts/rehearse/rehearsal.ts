@@ -41,7 +41,7 @@ export const browserEntries: readonly string[] = [
 /** Reads the packages from their manifests. */
 export function readPackages(): readonly Published[] {
   return publishedPackages().map((name) => {
-    const { exports = {}, peerDependencies = {}, engines } = readManifest(name);
+    const { exports, peerDependencies = {}, engines } = readManifest(name);
     const modules = Object.keys(exports).filter((entry) => !/\*|\.json$/u.test(entry));
     const lowest = /^>=(\d+)(?:\.(\d+))?/u.exec(engines?.["node"] ?? "");
     if (lowest === null)

@@ -67,11 +67,10 @@ export interface ProdigyOptions extends GradientOptions, DistanceOptions {
  * ```
  */
 export function prodigy(options: ProdigyOptions = {}): Chain {
-  const own = ["learningRate", "beta1", "beta2", "beta3", "epsilon", "d0", "dCoefficient", "growthRate"];
-  const flags = ["decoupled", "biasCorrection", "safeguardWarmup"];
-  knownOptions("prodigy", options, [...own, ...flags, ...gradientOptionNames]);
-  const { decoupled = true } = options;
-  const [stages, weightDecay] = decayedDescent(options, flag("decoupled", decoupled));
+  const numbers = ["learningRate", "beta1", "beta2", "beta3", "epsilon", "d0", "dCoefficient", "growthRate"];
+  const own = [...numbers, "decoupled", "biasCorrection", "safeguardWarmup", ...gradientOptionNames];
+  knownOptions("prodigy", options, own);
+  const [stages, weightDecay] = decayedDescent(options, flag("decoupled", options.decoupled ?? true));
   return namedChain(
     { name: "prodigy", title: "Prodigy", year: 2023, parents: ["dadaptAdam"], improves: "size" },
     options,

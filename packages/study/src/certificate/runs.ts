@@ -15,8 +15,6 @@ const curves: Curves = {
   cos: (a) => [Math.cos(a), -Math.sin(a)],
   tanh: (a) => [Math.tanh(a), 1 / Math.cosh(a) ** 2],
   abs: (a) => [Math.abs(a), Math.sign(a)],
-};
-const steps: Curves = {
   sign: (a) => [Math.sign(a)],
   floor: (a) => [Math.floor(a)],
   ceil: (a) => [Math.ceil(a)],
@@ -35,7 +33,7 @@ function duals(count: number): Algebra<Dual> {
     divide: join((a, b) => [a / b, 1 / b, -a / b ** 2]),
     power: join((a, b) => [a ** b, b * a ** (b - 1), a > 0 ? a ** b * Math.log(a) : 0]),
     calls: {
-      ...Object.fromEntries(Object.entries({ ...curves, ...steps }).map(([name, of]) => [name, join(of)])),
+      ...Object.fromEntries(Object.entries(curves).map(([name, of]) => [name, join(of)])),
       min: join((a, b) => [Math.min(a, b), Number(a <= b), Number(a > b)]),
       max: join((a, b) => [Math.max(a, b), Number(a >= b), Number(a < b)]),
     },
@@ -133,8 +131,9 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   );
   const longest = Math.max(...lengths);
   const [place, move] = [column[row]!, column[row]! - column[row - 1]!];
-  const found = { place, move, length: lengths[row]!, longest, longestAt: lengths.indexOf(longest) };
-  return what in found ? found[what as keyof typeof found] : (run.slots[what]?.[row]?.[axis] ?? Number.NaN);
+  const [length, longestAt] = [lengths[row]!, lengths.indexOf(longest)];
+  const found: Readonly<Record<string, number>> = { place, move, length, longest, longestAt };
+  return found[what] ?? run.slots[what]?.[row]?.[axis] ?? Number.NaN;
 }
 
 /** How often a column turns back; by at least so much where that is given. */

@@ -1,0 +1,21 @@
+// Lays out something new with its test and its row: npm run new -- optimizer my-optimizer.
+import { execFileSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { kinds } from "./new/kinds.ts";
+import { layOut } from "./new/lay-out.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const [kind = "", name = "", ...more] = process.argv.slice(2);
+try {
+  if (more.length > 0) throw new RangeError(`a name must be one word, got ${[name, ...more].join(" ")}`);
+  const { files, lists, next } = layOut(root, kind, name, new Date().getFullYear());
+  execFileSync(join(root, "node_modules/.bin/oxfmt"), [...files, ...lists], { cwd: root, stdio: "ignore" });
+  for (const file of files) console.log(`+ ${file}`);
+  for (const list of lists) console.log(`~ ${list}`);
+  const steps = [...next, "npx changeset, then npm test"];
+  console.log(`\nNext:\n${steps.map((step) => `- ${step}`).join("\n")}`);
+} catch (error) {
+  if (!(error instanceof RangeError)) throw error;
+  console.error(`${error.message}\nnpm run new -- KIND NAME, where KIND is ${Object.keys(kinds).join(", ")}`);
+  process.exitCode = 1;
+}
