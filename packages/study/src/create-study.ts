@@ -16,7 +16,7 @@ import { drawQuestion } from "./question/draw.ts";
 import { certifyQuestion, grade } from "./question/grade.ts";
 import type { Kit } from "./question/kit.ts";
 import type { Question } from "./question/question.ts";
-import type { Template } from "./question/template.ts";
+import { asksAbout, type Template } from "./question/template.ts";
 import { hasChart, viewQuestion } from "./question/view.ts";
 import { revive } from "./revive.ts";
 import { answerQuiz } from "./session/answer-quiz.ts";
@@ -144,8 +144,8 @@ export function createStudy({
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   checkCards(cards, bySlug, demos);
   const findCard = (slug: string): Card | undefined => bySlug.get(slug);
-  const isAboutOurs = ({ cards: about }: Template): boolean =>
-    about === "every card" || about.some((slug) => bySlug.has(slug));
+  const isAboutOurs = (template: Template): boolean =>
+    cards.some((card) => asksAbout(template, card, { cards, findCard }));
   const kit: Kit = { cards, findCard, templates: templates.filter(isAboutOurs) };
   return Object.freeze({
     packs: Object.freeze([...packs]),

@@ -86,6 +86,26 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     ko: `답은 숫자 하나로만 적어 주세요. 예: 0.5, −1.25 (받은 값: ${got})`,
     en: `Please answer with one number only, such as 0.5 or −1.25, got ${got}.`,
   }),
+  "answer-not-a-name": ({ got = "" }) => ({
+    ko: `답은 이름만 짧게 적어 주세요. (받은 값: ${got})`,
+    en: `Please answer with the name only, got ${got}.`,
+  }),
+  "answer-not-a-formula": ({ got = "", known = "" }) => ({
+    ko: `식으로 읽을 수 없어요. 예: 2 × a + b². 쓸 수 있는 이름: ${known} (받은 값: ${got})`,
+    en: `That cannot be read as a formula, such as 2 × a + b². It may name ${known}, got ${got}.`,
+  }),
+  "answer-formula-unclear": ({ got = "" }) => ({
+    ko: `나눗셈이 어디까지인지 알 수 없어요. 괄호나 곱셈 기호를 넣어 주세요. (받은 값: ${got})`,
+    en: `It is not clear how far the division reaches. Please add brackets or a multiplication sign, got ${got}.`,
+  }),
+  "answer-not-an-order": ({ got = "", known = "" }) => ({
+    ko: `모든 단계를 한 번씩 순서대로 적어 주세요: ${known} (받은 값: ${got})`,
+    en: `Please name every step once, in order: ${known}, got ${got}.`,
+  }),
+  "answer-not-all-parts": ({ got = "", limit = "" }) => ({
+    ko: `숫자 ${limit}개를 한 줄에 하나씩 적어 주세요. (받은 값: ${got})`,
+    en: `Please type ${limit} numbers, one a line, got ${got}.`,
+  }),
 };
 
 const longestEcho = 60;

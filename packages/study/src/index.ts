@@ -13,12 +13,24 @@ export { templates } from "./question/templates.ts";
 export type { Template } from "./question/template.ts";
 export type {
   Grade,
+  PartGrade,
   Question,
+  QuestionInput,
   QuestionOption,
   QuestionParameter,
+  QuestionPart,
   QuestionRequest,
   QuestionView,
 } from "./question/question.ts";
+
+// A group's own questions
+export {
+  exportQuestions,
+  importQuestions,
+  type ExportFormat,
+  type ImportFormat,
+} from "./exchange/exchange.ts";
+export type { Imported, ImportProblem, OwnQuestion } from "./exchange/own-question.ts";
 
 // Demos
 export { demos } from "./demo/demos.ts";

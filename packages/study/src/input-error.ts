@@ -20,7 +20,12 @@ export type InputErrorCode =
   | "unknown-card"
   | "no-question"
   | "unknown-answer"
-  | "answer-not-a-number";
+  | "answer-not-a-number"
+  | "answer-not-a-name"
+  | "answer-not-a-formula"
+  | "answer-formula-unclear"
+  | "answer-not-an-order"
+  | "answer-not-all-parts";
 
 /**
  * A refusal of something a learner gave: a `RangeError` with a `code` and the `values` its sentence

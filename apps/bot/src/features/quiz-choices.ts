@@ -1,10 +1,9 @@
-import type { QuestionOption } from "@opt/study";
+import type { QuestionOption, QuestionView } from "@opt/study";
 import type { Words } from "../i18n/words.ts";
 import { limits } from "../port/limits.ts";
 import type { Button } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { quizIds } from "./quiz-id.ts";
-import type { AnyView } from "./question-kinds.ts";
 
 /** Which question of which quiz. */
 export interface QuestionPlace {
@@ -19,7 +18,7 @@ export type AnswerIds = Pick<typeof quizIds, "answer" | "type" | "order">;
 /** Labels longer than this stand in the text, and the buttons carry letters. */
 const longestLabel = 38;
 
-function hasLongLabels({ input, options }: AnyView): boolean {
+function hasLongLabels({ input, options }: QuestionView): boolean {
   return input === "choice" && options.some(({ label }) => label.length > longestLabel);
 }
 
@@ -28,12 +27,12 @@ function letter({ id }: QuestionOption): string {
 }
 
 /** What an option is called: true and false in the bot's own words, the others in the question's. */
-export function optionName(view: AnyView, option: QuestionOption, { quiz }: Words): string {
+export function optionName(view: QuestionView, option: QuestionOption, { quiz }: Words): string {
   if (view.input !== "boolean") return option.label;
   return option.id === "true" ? quiz.true : quiz.false;
 }
 
-function legendOf(view: AnyView): readonly string[] {
+function legendOf(view: QuestionView): readonly string[] {
   if (view.input === "parts") return (view.parts ?? []).map(({ id, prompt }) => `**(${id})** ${prompt}`);
   if (view.input === "order" || hasLongLabels(view))
     return view.options.map((option) => `**${letter(option)}.** ${option.label}`);
@@ -41,20 +40,20 @@ function legendOf(view: AnyView): readonly string[] {
 }
 
 /** The question, with what is below it where that is too long for buttons. */
-export function questionText(view: AnyView): string {
+export function questionText(view: QuestionView): string {
   const lines = legendOf(view);
   const legend = lines.length > 0 ? `\n\n${lines.join("\n")}` : "";
   return shorten(`${view.prompt}${legend}`, limits.embedDescription / 2);
 }
 
 /** Whether an option is clicked, and nothing typed or put into order. */
-export function isClicked({ input }: AnyView): boolean {
+export function isClicked({ input }: QuestionView): boolean {
   return input === "choice" || input === "boolean";
 }
 
 /** A button for each option, one that opens a form for a typed answer, or one that opens the menus of an order. */
 export function answerButtons(
-  view: AnyView,
+  view: QuestionView,
   { quizId, index }: QuestionPlace,
   text: Words,
   ids: AnswerIds = quizIds,

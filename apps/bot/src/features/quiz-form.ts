@@ -1,19 +1,19 @@
+import type { QuestionView } from "@opt/study";
 import type { Words } from "../i18n/words.ts";
 import { limits } from "../port/limits.ts";
 import type { Form, FormLine } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { questionText } from "./quiz-choices.ts";
-import type { AnyView } from "./question-kinds.ts";
 
 /** Characters that a typed answer may have. */
 const most = { number: 40, text: 100, formula: 200, parts: 40, order: 40, choice: 40, boolean: 40 } as const;
 
 /** Whether the answer to a question is typed into a form; in a race also an order, as its letters. */
-export function isTyped({ input }: AnyView): boolean {
+export function isTyped({ input }: QuestionView): boolean {
   return input !== "choice" && input !== "boolean" && input !== "order";
 }
 
-function linesOf(view: AnyView, { quiz }: Words): readonly FormLine[] {
+function linesOf(view: QuestionView, { quiz }: Words): readonly FormLine[] {
   const { input, parts = [] } = view;
   if (input === "parts")
     return parts
@@ -24,7 +24,7 @@ function linesOf(view: AnyView, { quiz }: Words): readonly FormLine[] {
 }
 
 /** The form for a typed answer, with the question above its lines. */
-export function answerForm(view: AnyView, id: string, text: Words): Form {
+export function answerForm(view: QuestionView, id: string, text: Words): Form {
   return {
     id,
     title: text.quiz.type,

@@ -1,15 +1,15 @@
+import type { QuestionView } from "@opt/study";
 import type { Words } from "../i18n/words.ts";
 import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Menu, Message } from "../port/message.ts";
 import { questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
-import type { AnyView } from "./question-kinds.ts";
 
 const none = "-";
 
 /** The letters that stand in the places, as an id carries them; others are passed over. */
-export function readOrder({ options }: AnyView, chosen: string): readonly (string | undefined)[] {
+export function readOrder({ options }: QuestionView, chosen: string): readonly (string | undefined)[] {
   const known = new Set(options.map(({ id }) => id));
   return options.map((_, place) => {
     const letter = chosen[place];
@@ -36,7 +36,7 @@ export function orderedAnswer(order: readonly (string | undefined)[]): string | 
  * then.
  */
 export function orderMessage(
-  view: AnyView,
+  view: QuestionView,
   { quizId, index }: QuestionPlace,
   order: readonly (string | undefined)[],
   { quiz }: Words,

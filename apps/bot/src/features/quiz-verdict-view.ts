@@ -1,4 +1,4 @@
-import type { Locale, Question } from "@opt/study";
+import type { Locale, Question, Grade, QuestionView } from "@opt/study";
 import { words, type Words } from "../i18n/words.ts";
 import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
@@ -8,7 +8,6 @@ import { cardButton, demoButtons } from "./card-view.ts";
 import { answerButtons, isClicked, optionName, questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
 import { findCard, viewQuestion } from "../study.ts";
-import type { AnyGrade, AnyView } from "./question-kinds.ts";
 
 /** What became of an answer. */
 export interface Graded {
@@ -16,13 +15,13 @@ export interface Graded {
   readonly question: Question;
   /** The answer that counts: an option's id, or what was typed. */
   readonly chosen: string;
-  readonly grade: AnyGrade;
+  readonly grade: Grade;
   readonly finished: boolean;
 }
 
 function markedOptions(
   { chosen, grade }: Graded,
-  view: AnyView,
+  view: QuestionView,
   place: QuestionPlace,
   text: Words,
 ): readonly Button[] {
@@ -35,7 +34,7 @@ function markedOptions(
 }
 
 /** A line for each part: right, right as what follows from a slip before, or wrong. */
-function partLines({ parts = [] }: AnyGrade, { quiz }: Words): string {
+function partLines({ parts = [] }: Grade, { quiz }: Words): string {
   return parts
     .map(({ id, correct, carried, given, answer }) => {
       const mark = correct ? "✓" : "✗";
@@ -46,7 +45,7 @@ function partLines({ parts = [] }: AnyGrade, { quiz }: Words): string {
 
 function explanation(
   { grade }: Graded,
-  view: AnyView,
+  view: QuestionView,
   given: string,
   text: Words,
 ): NonNullable<Panel["fields"]> {
@@ -70,7 +69,7 @@ function onward({ outcome, finished }: Graded, { quizId }: QuestionPlace, { quiz
   return { id: quizIds.next(quizId), label, style: "primary" };
 }
 
-function headline({ correct, credit = 0 }: AnyGrade, { quiz }: Words): string {
+function headline({ correct, credit }: Grade, { quiz }: Words): string {
   if (correct) return quiz.right;
   return credit > 0 ? quiz.partly(Math.round(100 * credit)) : quiz.wrong;
 }

@@ -1,4 +1,4 @@
-import { explainInput, InputError, type QuizState } from "@opt/study";
+import { explainInput, InputError, type QuizState, type QuestionView } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
@@ -9,7 +9,6 @@ import { quizCommand, quizHelp } from "./quiz-command.ts";
 import { answerForm, isTyped, typedAnswer } from "./quiz-form.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
 import { orderedAnswer, orderMessage, readOrder, withPlace } from "./quiz-order.ts";
-import type { AnyView } from "./question-kinds.ts";
 import { answerOwn, openDaily } from "./quiz-session.ts";
 import { askQuestion, beginQuiz } from "./quiz-start.ts";
 import { gradedMessage } from "./quiz-verdict-view.ts";
@@ -93,7 +92,7 @@ async function type(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer
 async function order(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const state = await openAt(services, use, ctx);
   if ("kind" in state) return state;
-  const view: AnyView | null = state.question && viewQuestion(state.question, { locale: ctx.locale });
+  const view: QuestionView | null = state.question && viewQuestion(state.question, { locale: ctx.locale });
   if (view?.input !== "order") return gone(ctx);
   const [, , place = "", chosen = ""] = use.parts;
   const before = readOrder(view, chosen);

@@ -1,4 +1,4 @@
-import type { Locale, QuestionResult, QuizState, RaceQuestion, Runner } from "@opt/study";
+import type { Locale, QuestionResult, QuizState, RaceQuestion, Runner, QuestionView } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { layRows } from "../port/lay-rows.ts";
@@ -9,7 +9,6 @@ import { placeLabel } from "./board.ts";
 import { cardButtons } from "./card-view.ts";
 import { answerButtons, questionText } from "./quiz-choices.ts";
 import { raceIds } from "./race-id.ts";
-import type { AnyView } from "./question-kinds.ts";
 
 /** Discord shows the time in everybody's own zone, counting down. */
 function until(milliseconds: number): string {
@@ -47,7 +46,7 @@ export function lobbyMessage(
 /** A question that is open to all. */
 export function raceQuestionMessage(
   question: Pick<RaceQuestion, "quizId" | "index" | "length" | "closesAt">,
-  view: AnyView,
+  view: QuestionView,
   chart: RenderedChart | null,
   locale: Locale,
 ): Message {

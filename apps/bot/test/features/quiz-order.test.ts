@@ -1,5 +1,5 @@
+import type { QuestionView } from "@opt/study";
 import { describe, expect, test } from "vitest";
-import type { AnyView } from "../../src/features/question-kinds.ts";
 import { answerForm, isTyped, typedAnswer } from "../../src/features/quiz-form.ts";
 import { orderedAnswer, orderMessage, readOrder, withPlace } from "../../src/features/quiz-order.ts";
 import { words } from "../../src/i18n/words.ts";
@@ -7,7 +7,7 @@ import { formFaults, messageFaults } from "../../src/port/faults.ts";
 import { menusOf } from "../../src/port/message.ts";
 
 const options = ["a", "b", "c", "d", "e"].map((id) => ({ id, label: `${id} ${"long ".repeat(30)}` }));
-const view: AnyView = { prompt: "In which order?", input: "order", options, card: "adam" };
+const view: QuestionView = { prompt: "In which order?", input: "order", options, card: "adam" };
 const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 3, length: 20 };
 
 describe("steps to put into order", () => {

@@ -1,9 +1,10 @@
-import type { Locale } from "@opt/study";
+import type { Locale, Question } from "@opt/study";
 import { describe, expect, test } from "vitest";
 import { gradedMessage } from "../../src/features/quiz-verdict-view.ts";
 import { questionMessage, resultMessage } from "../../src/features/quiz-view.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 import { buttonsOf, menusOf } from "../../src/port/message.ts";
+import { quoted } from "../../src/port/text.ts";
 import { cards, drawQuestion, grade, viewQuestion } from "../../src/study.ts";
 
 const place = { quizId: "9m4e2mr0ui3e8a215n4g0Q", index: 1, length: 20 };
@@ -25,17 +26,30 @@ describe("questionMessage", () => {
   );
 });
 
+/** An answer that is hardly right, in the form that a question wants. */
+function typed(question: Question): string {
+  const view = viewQuestion(question, { locale: "en" });
+  if (view.input === "parts") return view.parts!.map(() => "123456").join("\n");
+  const order = view.options.map(({ id }) => id);
+  if (view.input !== "order") return "123456";
+  const isRight = grade(question, order.join(" "), { locale: "en" }).correct;
+  return (isRight ? order.toReversed() : order).join(" ");
+}
+
 describe("gradedMessage", () => {
   const input = ({ question, locale }: (typeof each)[number]) => viewQuestion(question, { locale }).input;
 
-  test.for(each.filter((one) => input(one) === "number"))(
-    "seed $seed in $locale: a typed number is marked without options",
+  const isClicked = (one: (typeof each)[number]) => ["choice", "boolean"].includes(input(one));
+
+  test.for(each.filter((one) => !isClicked(one)))(
+    "seed $seed in $locale: what was typed or ordered is marked without options",
     ({ question, locale }) => {
-      const wrong = grade(question, "123456", { locale });
+      const answer = typed(question);
+      const wrong = grade(question, answer, { locale });
       const right = grade(question, wrong.answer, { locale });
       expect([wrong.correct, right.correct]).toEqual([false, true]);
       for (const [chosen, verdict] of [
-        ["123456", wrong],
+        [answer, wrong],
         [wrong.answer, right],
       ] as const) {
         const message = gradedMessage(
@@ -45,14 +59,14 @@ describe("gradedMessage", () => {
         );
         expect(messageFaults(message)).toEqual([]);
         expect(message.panel?.tone).toBe(verdict.correct ? "right" : "wrong");
-        expect(message.panel?.fields?.[0]?.value).toBe(verdict.given);
+        expect(message.panel?.fields?.[0]?.value).toBe(quoted(verdict.given));
         expect(message.rows?.flat().map(({ id }) => id)).toContain(`v1:quiz-next:${place.quizId}`);
         expect(message.rows?.flat().some(({ id }) => id.startsWith("v1:quiz:"))).toBe(false);
       }
     },
   );
 
-  test.for(each.filter((one) => input(one) !== "number"))(
+  test.for(each.filter(isClicked))(
     "seed $seed in $locale: every option is explained",
     ({ question, locale }) => {
       const { options } = viewQuestion(question, { locale });

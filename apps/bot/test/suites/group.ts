@@ -23,7 +23,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
 
     describe("/battle", () => {
       test("two people race in a thread; nothing is told before the time is over; a podium ends it", async () => {
-        const lobby = await on.tom.slash("battle", { length: 1, topic: "overfitting", seconds: 10 });
+        const lobby = await on.tom.slash("battle", { length: 1, topic: "optimizer-vs-loss", seconds: 10 });
         expect(lobby.text).toContain("1 question, 10 seconds each");
         const notHost = await lobby.click(0, { as: on.mina });
         expect(notHost).toMatchObject({ ephemeral: true });
@@ -62,7 +62,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
       });
 
       test("somebody who comes late is told so, and it counts nowhere", async () => {
-        const lobby = await on.mina.slash("battle", { length: 2, topic: "overfitting", seconds: 10 });
+        const lobby = await on.mina.slash("battle", { length: 2, topic: "optimizer-vs-loss", seconds: 10 });
         const started = await lobby.click(0);
         const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
         const question = await on.mina.expectMessage(/문제 1 \/ 2/u, { channel: thread, ...untilEdited });
@@ -147,7 +147,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
 
     describe("/board", () => {
       test("shows who got how much right, and other periods in the same message", async () => {
-        const quiz = await on.tom.slash("quiz start", { length: 1, topic: "overfitting" });
+        const quiz = await on.tom.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" });
         await quiz.click(0);
         const board = await on.tom.slash("board");
         expect(board).toMatchObject({ ephemeral: false });
@@ -214,7 +214,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
 
     describe("a restart in the middle", () => {
       test("of a quiz: its buttons and the answers given are still there", async () => {
-        const question = await on.tom.slash("quiz start", { length: 2, topic: "overfitting" });
+        const question = await on.tom.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
         const verdict = await question.click(0);
         on = await restart(on, { place });
         const second = await question.click(1);
@@ -224,7 +224,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
       });
 
       test("of a race: the first click on it goes on", async () => {
-        const lobby = await on.tom.slash("battle", { length: 2, topic: "overfitting", seconds: 60 });
+        const lobby = await on.tom.slash("battle", { length: 2, topic: "optimizer-vs-loss", seconds: 60 });
         const started = await lobby.click(0);
         const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
         const question = await on.tom.expectMessage(/Question 1 of 2/u, { channel: thread, ...untilEdited });

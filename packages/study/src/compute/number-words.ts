@@ -42,6 +42,18 @@ const englishNumber = new RegExp(
   "gu",
 );
 
+const wholeEnglish = new RegExp(
+  `^(?:(?:a|${smallWord})\\s${power}(?:\\s${power})?(?:\\s(?:and\\s)?${smallWord}(?:\\s${power})*)*|${smallWord})$`,
+  "u",
+);
+const looseTens = new RegExp(`\\b(${tenWord})\\s(${oneWord})\\b`, "gu");
+
+/** A whole number said in English words and nothing else: "twelve", "twenty five", "a hundred and two"; else undefined. */
+export function englishNumberOf(text: string): number | undefined {
+  const words = text.replace(looseTens, "$1-$2");
+  return wholeEnglish.test(words) ? englishValue(words) : undefined;
+}
+
 /** Writes large numbers that are said in words with digits: "천 개" is "1000 개", "two thousand rows" "2000 rows". */
 export function inDigits(text: string): string {
   return text

@@ -117,7 +117,7 @@ const adagradSteps: Exercise = {
 /** AdamW's first step. */
 const adamwStep: Exercise = {
   name: "adamw-first-step",
-  cards: ["adamw-step", "adamw"],
+  cards: ["adamw-step", "adamw", "l2-and-adam"],
   given: {
     lr: rates,
     decay: [0.35, 0.45, 0.65, 0.75],

@@ -119,7 +119,7 @@ const dropped: Exercise = {
 /** Models that a grid search trains. */
 const fits: Exercise = {
   name: "grid-search-fits",
-  cards: ["grid-search", "hyperparameter"],
+  cards: ["grid-search", "hyperparameter", "final-model"],
   given: { a: [6, 7, 8, 12], b: [11, 13, 14, 15], k: [3, 5, 10] },
   fits: ({ a, b, k }) => new Set([a, b, k]).size === 3,
   steps: [

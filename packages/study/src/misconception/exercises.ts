@@ -1,8 +1,11 @@
 import { adaptiveExercises } from "./adaptive-exercises.ts";
 import { averageExercises } from "./average-exercises.ts";
+import { costExercises } from "./cost-exercises.ts";
 import { countExercises } from "./count-exercises.ts";
 import { descentExercises } from "./descent-exercises.ts";
+import { divisorExercises } from "./divisor-exercises.ts";
 import type { Exercise } from "./exercise.ts";
+import { lossExercises } from "./loss-exercises.ts";
 import { momentumExercises } from "./momentum-exercises.ts";
 import { nestedExercises } from "./nested-exercises.ts";
 import { rateExercises } from "./rate-exercises.ts";
@@ -22,4 +25,7 @@ export const exercises: readonly Exercise[] = [
   ...splitExercises,
   ...nestedExercises,
   ...spreadExercises,
+  ...lossExercises,
+  ...costExercises,
+  ...divisorExercises,
 ];

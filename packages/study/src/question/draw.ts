@@ -5,7 +5,7 @@ import type { Kit } from "./kit.ts";
 import type { Question, QuestionRequest } from "./question.ts";
 import { balance, drawPlaces, nWrong } from "./balance.ts";
 import { streamOf } from "./stream.ts";
-import { type Parameters, pick, type Template } from "./template.ts";
+import { asksAbout, type Parameters, pick, type Template } from "./template.ts";
 
 /**
  * Draws a question from a seed: frozen, JSON-safe and small; its words and its key are computed from it.
@@ -87,8 +87,9 @@ function candidates(kit: Kit, name: string | undefined, card: string | undefined
   const named = name === undefined ? templates : templates.filter((template) => template.name === name);
   if (named.length === 0) throw refuseName("unknown-template", "template", String(name), templateNames(kit));
   if (card === undefined) return named;
-  if (findCard(card) === undefined) throw refuseName("unknown-card", "card", card, cardNames(kit));
-  const fitting = named.filter(({ cards }) => cards === "every card" || cards.includes(card));
+  const about = findCard(card);
+  if (about === undefined) throw refuseName("unknown-card", "card", card, cardNames(kit));
+  const fitting = named.filter((template) => asksAbout(template, about, kit));
   if (fitting.length > 0) return fitting;
   throw new InputError("no-question", `no template ${String(name)} asks about ${card}`, { got: card });
 }

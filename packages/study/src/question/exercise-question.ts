@@ -1,3 +1,4 @@
+import type { RandomState } from "@opt/data";
 import { formatNumber } from "@opt/words";
 import { Ledger, significant } from "../derivation/ledger.ts";
 import type { Exercise, Numbers, Show } from "../misconception/exercise.ts";
@@ -14,12 +15,22 @@ export function exerciseQuestion(exercise: Exercise): Template {
     name,
     input: "number",
     cards,
-    draw: (stream, card = pick(stream, cards)) => ({ ...drawTelling(exercise, stream), card }),
+    draw: (stream, card) => drawExercise(exercise, stream, card),
     pose: (question) => pose(exercise, question),
   };
 }
 
-function valuesOf({ given }: Exercise, parameters: Parameters): Numbers {
+/** Numbers for a computation, and the card that it comes up under. */
+export function drawExercise(
+  exercise: Exercise,
+  stream: RandomState,
+  card: string = pick(stream, exercise.cards),
+): Parameters {
+  return { ...drawTelling(exercise, stream), card };
+}
+
+/** The numbers given, as drawn. @throws {RangeError} where one is not among those that can be drawn. */
+export function valuesOf({ given }: Exercise, parameters: Parameters): Numbers {
   const names = Object.keys(given);
   const values = numbersOf(parameters, names);
   for (const [index, name] of names.entries())
@@ -28,9 +39,11 @@ function valuesOf({ given }: Exercise, parameters: Parameters): Numbers {
   return Object.fromEntries(names.map((name, index) => [name, values[index]!]));
 }
 
-function pose(exercise: Exercise, { parameters }: Question): Posed {
-  const { cards, steps, misconceptions, compute } = exercise;
-  const values = valuesOf(exercise, parameters);
+/** A computation worked out, every figure with its derivation. */
+export function certifiedExercise(
+  { steps, compute }: Exercise,
+  values: Numbers,
+): { readonly ledger: Ledger; readonly show: Show; readonly value: number } {
   const ledger = new Ledger();
   for (const [name, value] of Object.entries(values)) ledger.given(name, value);
   const [last] = steps.at(-1)!;
@@ -42,6 +55,14 @@ function pose(exercise: Exercise, { parameters }: Question): Posed {
     const text = ledger.write(figure, formatNumber(Number(figure.value.toFixed(4)), 9));
     return bracketed !== undefined && figure.value < 0 ? `(${text})` : text;
   };
+  return { ledger, show, value };
+}
+
+function pose(exercise: Exercise, { parameters }: Question): Posed {
+  const { cards, steps, misconceptions } = exercise;
+  const values = valuesOf(exercise, parameters);
+  const { ledger, show, value } = certifiedExercise(exercise, values);
+  const [last] = steps.at(-1)!;
   const ask = exercise.prompt(show);
   let explained: ReturnType<typeof explainer> | undefined;
   const how = howToType(exercise, ledger);
@@ -60,7 +81,8 @@ function pose(exercise: Exercise, { parameters }: Question): Posed {
   };
 }
 
-function howToType({ answer }: Exercise, ledger: Ledger): Posed["prompt"] {
+/** How exact a typed number must be. */
+export function howToType({ answer }: Exercise, ledger: Ledger): Posed["prompt"] {
   if (answer === "whole") return { ko: "정수로 적어 주세요.", en: "Type a whole number." };
   const percent = ledger.write(ledger.given("tolerance", 0.001), "0.1%");
   return {

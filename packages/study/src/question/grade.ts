@@ -2,34 +2,31 @@ import type { Certificate } from "../certificate/certificate.ts";
 import { freeze } from "@opt/description";
 import { formatNumber } from "@opt/words";
 import { InputError } from "../input-error.ts";
-import { type Bilingual, checkLocale, type Locale } from "../locale.ts";
-import type { Misconception } from "../misconception/exercise.ts";
+import { checkLocale, type Locale } from "../locale.ts";
 import type { Kit } from "./kit.ts";
+import { namedMistakes } from "./named-mistakes.ts";
 import type { Grade, Question } from "./question.ts";
 import { plain, type Posed } from "./template.ts";
 import { typedNumber } from "./typed-number.ts";
 import { typedOption } from "./typed-option.ts";
-import { type Placed, place } from "./view.ts";
-
-/** What an answer turned out to be. */
-interface Verdict {
-  readonly correct: boolean;
-  /** The answer that was given, as it was understood. */
-  readonly given: Bilingual;
-  readonly answer: Bilingual;
-  readonly answerId?: string;
-  readonly tempting?: Bilingual | undefined;
-  readonly misconceptions?: readonly string[];
-}
+import type { Verdict } from "./verdict.ts";
+import { letter, type Placed, place, shownIn } from "./view.ts";
 
 /**
  * Grades an answer: right or wrong, the right answer, why it is right and, for a wrong answer with a known
- * misconception behind it, why it tempts.
+ * misconception behind it, why it tempts. Case, spaces, full-width forms, punctuation, a polite ending and words around
+ * the answer ("답은 0.5예요.") never matter.
  *
- * @param answer the id of an option ("a", "A)") or its whole label in either language (case, spaces, a full stop and a
- * polite ending do not matter) or, where `input` is "number", a number as typed: "0.5", "0,5", "−0.5", "답은 0.5예요.",
- * "천분의 일" and full-width digits are read. A number is right within the tolerance that the question prints.
- * @throws {InputError} when the answer is not one of the options, or no number where one is wanted.
+ * @param answer by the question's `input`:
+ * - "choice", "boolean": the id of an option ("a", "A)") or its whole label in either language.
+ * - "number": a number as typed: "0.5", "0,5", "−0.5", "1e-3", full-width digits, "천분의 일", "minus two". Right within
+ *   the tolerance that the question prints, never near it.
+ * - "text": the name asked for, in either language; one slip of the keyboard in a long name is forgiven, unless what was
+ *   typed is the name of something else.
+ * - "formula": a formula as typed, "w − lr·g" or "w - lr*g"; right if it comes to the same for every value.
+ * - "order": all ids in order, "c a d b"; the letters may stand together or have anything but letters between them.
+ * - "parts": a number for each part, one a line, or separated by semicolons.
+ * @throws {InputError} when the answer is not of that form; its code says what is wanted.
  */
 export function grade(
   kit: Kit,
@@ -39,17 +36,28 @@ export function grade(
 ): Grade {
   checkLocale(locale);
   const placed = place(kit, question);
-  const { correct, given, answer: right, answerId, tempting, misconceptions = [] } = judge(placed, answer);
+  const verdict = judge(placed, answer);
+  const { correct, credit = Number(correct), answerId, tempting, misconceptions = [], parts } = verdict;
   const card = placed.reread ?? placed.card;
   const demo = kit.findCard(card)?.demo;
   return freeze({
     correct,
-    given: given[locale],
-    answer: right[locale],
+    credit,
+    given: shownIn(verdict.given)[locale],
+    answer: shownIn(verdict.answer)[locale],
     ...(answerId === undefined ? {} : { answerId }),
     why: placed.why[locale],
-    ...(tempting === undefined ? {} : { tempting: tempting[locale] }),
+    ...(tempting === undefined ? {} : { tempting: shownIn(tempting)[locale] }),
     ...(misconceptions.length > 0 ? { misconceptions } : {}),
+    ...(parts && {
+      parts: parts.map((part, index) => ({
+        id: letter(index),
+        correct: part.correct,
+        carried: part.carried,
+        given: shownIn(part.given)[locale],
+        answer: shownIn(part.answer)[locale],
+      })),
+    }),
     card,
     ...(demo ? { demo } : {}),
   });
@@ -64,6 +72,7 @@ export function certifyQuestion(kit: Kit, question: Question): Certificate {
 }
 
 function judge(placed: Placed, answer: string): Verdict {
+  if (placed.judge !== undefined) return placed.judge(answer);
   return placed.number === undefined
     ? judgeOption(placed.options, answer)
     : judgeNumber(placed, placed.number, answer);
@@ -97,23 +106,7 @@ function judgeNumber(
   const given = plain(formatNumber(typed, 12));
   const isNear = (wanted: number): boolean => Math.abs(typed - wanted) <= tolerance;
   if (isNear(value)) return { correct: true, given, answer: key };
-  if (explain !== undefined) return { correct: false, given, answer: key, ...named(explain(typed)) };
+  if (explain !== undefined) return { correct: false, given, answer: key, ...namedMistakes(explain(typed)) };
   const known = distractors.find((one) => one.value !== undefined && isNear(one.value));
   return { correct: false, given, answer: key, tempting: known?.tempting };
-}
-
-/** What to say of one mistake, or of two that were made at once. */
-function named(mistakes: readonly Misconception[]): Pick<Verdict, "tempting" | "misconceptions"> {
-  const [first, second] = mistakes.map(({ words }) => words);
-  if (first === undefined) return {};
-  return {
-    tempting:
-      second === undefined
-        ? first
-        : {
-            ko: `두 가지가 겹친 것 같아요. ${first.ko} 그리고 ${second.ko}`,
-            en: `Two things seem to have come together. ${first.en} And: ${second.en}`,
-          },
-    misconceptions: mistakes.map(({ name }) => name),
-  };
 }

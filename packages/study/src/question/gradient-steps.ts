@@ -18,6 +18,7 @@ const curvatures = [1, 2, 3, 4];
 const rates = [0.1, 0.2, 0.25, 0.3, 0.4, 0.6];
 const starts = [-4, -2, 2, 3, 4, 5];
 const counts = [2, 3];
+const cards = ["learning-rate", "gradient-descent", "diverging-loss"];
 
 interface Values {
   readonly a: number;
@@ -30,7 +31,7 @@ interface Values {
 export const gradientSteps: Template = {
   name: "gradient-descent-steps",
   input: "number",
-  cards: ["learning-rate", "gradient-descent"],
+  cards,
   draw: (stream, card = "learning-rate") =>
     drawFitting(
       () => ({
@@ -128,7 +129,7 @@ function pose({ parameters }: Question): Posed {
   const tolerance = toleranceOf(key.value);
   const percent = ledger.write(ledger.given("tolerance", 0.001), "0.1%");
   return {
-    card: parameters["card"] === "gradient-descent" ? "gradient-descent" : "learning-rate",
+    card: cards.find((card) => card === parameters["card"]) ?? cards[0]!,
     prompt: {
       ko: `${f}에서 x = ${x0}부터 학습률 ${withParticle(`${lr}`, "으로/로")} 경사 하강법을 ${t}스텝 해요. x는 얼마가 될까요? 숫자로 적어 주세요. (소수 넷째 자리까지, ${percent} 안의 차이는 맞은 것으로 해요)`,
       en: `On ${f}, gradient descent takes ${t} steps from x = ${x0} with learning rate ${lr}. What is x then? Type a number. (to four decimal places; within ${percent} counts as right)`,

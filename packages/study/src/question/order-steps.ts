@@ -1,20 +1,20 @@
 import { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
+import { judgeOrder, orderText } from "./judge-order.ts";
 import { type Process, processes } from "./processes.ts";
 import type { Question } from "./question.ts";
 import { type Parameters, pick, plain, type Posed, type Template } from "./template.ts";
 
-const letters = ["A", "B", "C", "D"] as const;
+const nSteps = 4;
 
-/** Which order of four steps is right; the wrong ones exchange the first two, the last two, or both. */
+/** Four steps to put into order. */
 export const orderSteps: Template = {
   name: "order-steps",
-  input: "choice",
-  options: "always the same",
+  input: "order",
   cards: processes.map(({ card }) => card),
   draw: (stream, card = pick(stream, processes).card) => ({
     process: card,
-    shown: Array.from(stream.permutation(letters.length)),
+    shown: Array.from(stream.permutation(nSteps)),
   }),
   pose,
 };
@@ -25,7 +25,7 @@ function processOf({ process }: Parameters): Process {
   return found;
 }
 
-/** Which step stands at each letter. */
+/** Which step stands at each place. */
 function shownOf({ shown }: Parameters): readonly number[] {
   const places = Array.isArray(shown) ? shown.map(Number) : [];
   if (places.toSorted((a, b) => a - b).join() !== "0,1,2,3")
@@ -36,26 +36,27 @@ function shownOf({ shown }: Parameters): readonly number[] {
 function pose({ parameters }: Question): Posed {
   const { card, title, steps, reasons } = processOf(parameters);
   const shown = shownOf(parameters);
-  const label = (order: readonly number[]): Bilingual =>
-    plain(order.map((step) => letters[shown.indexOf(step)]).join(" → "));
-  const list = (locale: keyof Bilingual): string =>
-    shown.map((step, place) => `${letters[place]}. ${steps[step]![locale]}`).join("\n");
-  const [early, late] = reasons;
-  const key = label([0, 1, 2, 3]);
-  const both = { ko: `${early.ko} ${late.ko}`, en: `${early.en} ${late.en}` };
+  const order = shown.map((_, step) => shown.indexOf(step));
+  const said = (locale: keyof Bilingual): string =>
+    steps.map((step, index) => `${index + 1}. ${step[locale]}`).join("\n");
+  const why = {
+    ko: `${said("ko")}\n${reasons.map(({ ko }) => ko).join(" ")}`,
+    en: `${said("en")}\n${reasons.map(({ en }) => en).join(" ")}`,
+  };
+  const prompt = {
+    ko: `${title.ko}: 순서대로 늘어놓아 보세요.`,
+    en: `Put the steps of ${title.en} into order.`,
+  };
+  const ledger = new Ledger();
+  for (const { ko, en } of [why, ...reasons]) for (const text of [ko, en]) ledger.quote(text, card);
   return {
     card,
-    prompt: {
-      ko: `${title.ko}: 순서대로 늘어놓은 것은 무엇일까요?\n${list("ko")}`,
-      en: `Which is the right order of ${title.en}?\n${list("en")}`,
-    },
-    key,
-    distractors: [
-      { label: label([1, 0, 2, 3]), tempting: early },
-      { label: label([0, 1, 3, 2]), tempting: late },
-      { label: label([1, 0, 3, 2]), tempting: both },
-    ],
-    why: { ko: `순서는 ${key.ko}. ${both.ko}`, en: `${key.en}. ${both.en}` },
-    ledger: new Ledger(),
+    prompt,
+    key: plain(orderText(order)),
+    steps: shown.map((step) => steps[step]!),
+    distractors: reasons.map((tempting) => ({ label: tempting, tempting })),
+    why,
+    judge: (answer) => judgeOrder(answer, order, reasons),
+    ledger,
   };
 }

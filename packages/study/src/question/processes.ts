@@ -1,12 +1,12 @@
 import type { Bilingual } from "../locale.ts";
 
-/** Something that is done in four steps, in their right order, where the first two and the last two cannot change places. */
+/** Something that is done in four steps, in their right order; no two that follow each other can change places. */
 export interface Process {
   readonly card: string;
   readonly title: Bilingual;
   readonly steps: readonly [Bilingual, Bilingual, Bilingual, Bilingual];
-  /** Why the first step comes before the second, and the third before the fourth. */
-  readonly reasons: readonly [Bilingual, Bilingual];
+  /** Why each step comes before the next. */
+  readonly reasons: readonly [Bilingual, Bilingual, Bilingual];
 }
 
 const say = (ko: string, en: string): Bilingual => ({ ko, en });
@@ -26,6 +26,7 @@ export const processes: readonly Process[] = [
         "섞기 전에 자르면 배치가 원래 순서를 따라가요.",
         "Batches cut before shuffling follow the order of the data.",
       ),
+      say("배치가 있어야 그 기울기를 구할 수 있어요.", "There has to be a batch before its gradient."),
       say("기울기를 알아야 가중치를 옮길 수 있어요.", "Without a gradient there is no direction to move in."),
     ],
   },
@@ -40,6 +41,7 @@ export const processes: readonly Process[] = [
     ],
     reasons: [
       say("평균에 들어갈 새 기울기가 먼저 있어야 해요.", "The averages need the new gradient first."),
+      say("보정할 평균을 먼저 고쳐야 해요.", "The averages are updated before they are corrected."),
       say("걸음은 보정한 평균으로 정해져요.", "The step is made of the corrected averages."),
     ],
   },
@@ -56,6 +58,10 @@ export const processes: readonly Process[] = [
       say(
         "나눈 뒤에 섞으면 폴드가 이미 원래 순서대로 잘려 있어요.",
         "Shuffled after the cut, the folds already follow the order of the data.",
+      ),
+      say(
+        "폴드가 있어야 돌아가며 훈련할 수 있어요.",
+        "There have to be folds before each is left out in turn.",
       ),
       say("평균할 점수가 먼저 있어야 해요.", "There have to be scores before they are averaged."),
     ],
@@ -74,6 +80,7 @@ export const processes: readonly Process[] = [
         "먼저 떼어 두지 않으면 시험 데이터가 훈련에 섞여요.",
         "Unless it is put aside first, test data gets into training.",
       ),
+      say("고를 후보를 먼저 훈련해야 해요.", "There have to be trained candidates before one is chosen."),
       say(
         "고르기 전에 시험 점수를 보면 시험 데이터로 고르게 돼요.",
         "Test scores seen before the choice would make the choice.",
@@ -97,6 +104,10 @@ export const processes: readonly Process[] = [
         "나누기 전에 구하면 시험 데이터가 평균에 새어 들어가요.",
         "Computed before the split, the mean leaks test data.",
       ),
+      say(
+        "맞출 때 쓸 평균과 표준편차를 먼저 구해야 해요.",
+        "The mean and standard deviation come before the scaling that uses them.",
+      ),
       say("모델은 크기를 맞춘 데이터로 훈련해야 해요.", "The model has to be trained on the scaled data."),
     ],
   },
@@ -117,6 +128,10 @@ export const processes: readonly Process[] = [
         "훈련하기 전에는 그 에폭의 검증 손실을 알 수 없어요.",
         "Before the training there is no validation loss of that epoch.",
       ),
+      say(
+        "검증 손실을 알아야 가장 좋은지 알 수 있어요.",
+        "Only the validation loss tells whether it is the best so far.",
+      ),
       say("돌아갈 가중치를 먼저 저장해 둬야 해요.", "The weights to return to have to be saved first."),
     ],
   },
@@ -131,6 +146,7 @@ export const processes: readonly Process[] = [
     ],
     reasons: [
       say("노름을 잴 기울기가 먼저 있어야 해요.", "There has to be a gradient before its norm is measured."),
+      say("노름을 재야 한계를 넘었는지 알 수 있어요.", "Only the norm tells whether it is over the limit."),
       say(
         "옮긴 뒤에 줄이면 이미 너무 멀리 가 있어요.",
         "Shrunk after the move, the weights have already gone too far.",
@@ -148,6 +164,10 @@ export const processes: readonly Process[] = [
     ],
     reasons: [
       say("점수를 낼 조합이 먼저 정해져야 해요.", "The combinations to be scored come first."),
+      say(
+        "점수가 있어야 가장 좋은 조합을 고를 수 있어요.",
+        "There have to be scores before the best is chosen.",
+      ),
       say("무엇으로 다시 훈련할지 먼저 골라야 해요.", "What to train with again has to be chosen first."),
     ],
   },

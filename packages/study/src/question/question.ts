@@ -22,33 +22,68 @@ export interface QuestionRequest {
   readonly card?: string;
 }
 
-/** One button of a choice question. */
+/**
+ * How a question is answered. "choice" and "boolean": the id of an option. "number": a typed number. "text": a word or
+ * a few. "formula": a typed formula. "order": the ids of all options in their right order ("c a d b"). "parts": a typed
+ * number for each part, one a line.
+ */
+export type QuestionInput = "choice" | "boolean" | "number" | "text" | "formula" | "order" | "parts";
+
+/** One button of a choice question, or one step to put into order. */
 export interface QuestionOption {
-  /** "a", "b", … for choices; "true" and "false" for booleans. */
+  /** "a", "b", … for choices and steps; "true" and "false" for booleans. */
   readonly id: string;
   readonly label: string;
+}
+
+/** One of several numbers that a question asks for. */
+export interface QuestionPart {
+  /** "a", "b", … */
+  readonly id: string;
+  readonly prompt: string;
 }
 
 /** A question in words, without a hint of its key. */
 export interface QuestionView {
   readonly prompt: string;
-  readonly input: "choice" | "boolean" | "number";
-  /** In the order to show; empty when `input` is "number". */
+  readonly input: QuestionInput;
+  /** In the order to show; empty where the answer is typed. */
   readonly options: readonly QuestionOption[];
-  /** The card the question is about. */
+  /** What to type, in this order; only where `input` is "parts". */
+  readonly parts?: readonly QuestionPart[];
+  /** The card the question is about; "" for a group's own question that is about none. */
   readonly card: string;
   /** The picture to read, as a description for `@opt/viz`; its alt text does not tell the answer. */
   readonly chart?: Chart;
 }
 
+/** The verdict on one part of an answer. */
+export interface PartGrade {
+  readonly id: string;
+  /** Right, by itself or as what follows from the slip in a part before. */
+  readonly correct: boolean;
+  /** True where it is right only as what follows from a slip before. */
+  readonly carried: boolean;
+  readonly given: string;
+  readonly answer: string;
+}
+
 /** The verdict on one answer. */
 export interface Grade {
+  /** True where all of it is right. */
   readonly correct: boolean;
-  /** The answer that was given, in words: the option's label, or the number as it was read. */
+  /**
+   * How much of it is right, 0 to 1: of steps to order, how long the longest run is that follows each other as it should;
+   * of several parts, the share that is right, what follows from an earlier slip included.
+   */
+  readonly credit: number;
+  /** One entry a part; only where `input` is "parts". */
+  readonly parts?: readonly PartGrade[];
+  /** The answer that was given, in words: the option's label, or what was typed as it was read. */
   readonly given: string;
   /** The right answer, in words. */
   readonly answer: string;
-  /** The option that is right; absent when `input` is "number". */
+  /** The option that is right; absent where the answer is typed or an order. */
   readonly answerId?: string;
   /** Why it is right, with the question's numbers put in. */
   readonly why: string;

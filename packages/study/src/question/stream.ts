@@ -1,7 +1,15 @@
 import { type RandomState, randomState } from "@opt/data";
 
 /** What a seed is drawn for. Streams of different purposes have nothing to do with each other. */
-const purposes = { template: 1, parameters: 2, balance: 3, order: 4, quiz: 5, spread: 6 } as const;
+const purposes = {
+  template: 1,
+  parameters: 2,
+  balance: 3,
+  order: 4,
+  quiz: 5,
+  spread: 6,
+  formula: 7,
+} as const;
 
 /** The stream of a seed for one purpose. */
 export function streamOf(seed: number, purpose: keyof typeof purposes): RandomState {

@@ -3,8 +3,10 @@ import type { Chart } from "@opt/viz";
 import type { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Misconception } from "../misconception/exercise.ts";
+import type { Card } from "../pack/card.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Question, QuestionParameter } from "./question.ts";
+import type { Question, QuestionInput, QuestionParameter } from "./question.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What a template draws. */
 export type Parameters = Readonly<Record<string, QuestionParameter>>;
@@ -31,6 +33,14 @@ export interface Posed {
   readonly number?: { readonly value: number; readonly tolerance: number };
   /** The misconceptions behind a wrong number, where they are known; without it, the nearest of `distractors` is. */
   readonly explain?: (typed: number) => readonly Misconception[];
+  /** Judges what was typed, where that is neither an option nor one number. */
+  readonly judge?: (answer: string) => Verdict;
+  /** Steps to put into order, as they are shown. */
+  readonly steps?: readonly Bilingual[];
+  /** What each number asked for is. */
+  readonly parts?: readonly Bilingual[];
+  /** How many of `distractors` a choice shows where the question names none. Default 3. */
+  readonly shows?: number;
   /** Where the key stands, for options that count what the prompt lists; left out, the seed shuffles the options. */
   readonly keyPlace?: number;
   /** All misconceptions there are; a choice question shows three of them (see `balance`). */
@@ -49,11 +59,13 @@ export interface Posed {
  */
 export interface Template {
   readonly name: string;
-  readonly input: "choice" | "boolean" | "number";
+  readonly input: QuestionInput;
   /** Said where every question has the same options, so that none stands out by its looks. */
   readonly options?: "always the same";
   /** The cards it can ask about. */
   readonly cards: readonly string[] | "every card";
+  /** Of "every card", whether it can ask about this one. Left out, it can. */
+  readonly serves?: (card: Card, shelf: Shelf) => boolean;
   /** Draws parameters, for one card where it is given. */
   readonly draw: (stream: RandomState, card: string | undefined, shelf: Shelf) => Parameters;
   readonly pose: (question: Question, shelf: Shelf) => Posed;
@@ -89,4 +101,9 @@ export function drawFitting(draw: () => Parameters, fits: (parameters: Parameter
     if (fits(parameters)) return parameters;
   }
   throw new Error(`no fit parameters in ${mostTries} draws`);
+}
+
+/** Whether a template can ask about a card. */
+export function asksAbout({ cards, serves }: Template, card: Card, shelf: Shelf): boolean {
+  return cards === "every card" ? (serves?.(card, shelf) ?? true) : cards.includes(card.slug);
 }

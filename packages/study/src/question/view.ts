@@ -35,12 +35,17 @@ export function viewQuestion(
   { locale }: { readonly locale: Locale },
 ): QuestionView {
   checkLocale(locale);
-  const { prompt, input, card, options } = place(kit, question);
+  const { prompt, input, card, options, parts } = place(kit, question);
   const chart = templateOf(kit, question).chart?.(question);
   return Object.freeze({
     prompt: prompt[locale],
     input,
     options: Object.freeze(options.map(({ id, label }) => Object.freeze({ id, label: label[locale] }))),
+    ...(parts && {
+      parts: Object.freeze(
+        parts.map((part, index) => Object.freeze({ id: letter(index), prompt: part[locale] })),
+      ),
+    }),
     card,
     ...(chart ? { chart } : {}),
   });
@@ -74,14 +79,16 @@ function workOut(kit: Kit, question: Question): Placed {
     posed.key,
     posed.why,
     ...(posed.captions ?? []),
+    ...(posed.parts ?? []),
     ...marked.map(({ label }) => label),
   ];
-  const tempting = (input === "number" ? posed.distractors : marked).flatMap((one) => one.tempting ?? []);
+  const tempting = (marked.length === 0 ? posed.distractors : marked).flatMap((one) => one.tempting ?? []);
   return {
     ...posed,
     prompt: shownIn(posed.prompt),
     key: shownIn(posed.key),
     why: shownIn(posed.why),
+    ...(posed.parts && { parts: posed.parts.map(shownIn) }),
     input,
     options,
     distractors,
@@ -98,7 +105,8 @@ function shownOf({
     : { label: shownIn(label), tempting: shownIn(tempting) };
 }
 
-function shownIn({ ko, en }: Bilingual): Bilingual {
+/** The text as shown, in both languages. */
+export function shownIn({ ko, en }: Bilingual): Bilingual {
   return { ko: unmarked(ko), en: unmarked(en) };
 }
 
@@ -116,14 +124,24 @@ const optionsOf: Readonly<
   boolean: trueFirst,
   choice: shuffled,
   number: () => [],
+  text: () => [],
+  formula: () => [],
+  parts: () => [],
+  order: ({ steps = [] }) => steps.map((label, index) => ({ id: letter(index), label, isRight: false })),
 };
+
+/** "a" for the first, "b" for the second, … */
+export function letter(index: number): string {
+  return String.fromCharCode(97 + index);
+}
 
 function trueFirst({ key }: Unplaced): readonly PlacedOption[] {
   return verdicts.map(([id, label]) => ({ id, label, isRight: label.en === key.en }));
 }
 
-function shuffled({ key, keyPlace, distractors }: Unplaced, question: Question): readonly PlacedOption[] {
-  const wrong = chosen(distractors, question).map((one) => Object.assign({ isRight: false }, one));
+function shuffled(posed: Unplaced, question: Question): readonly PlacedOption[] {
+  const { key, keyPlace } = posed;
+  const wrong = chosen(posed, question).map((one) => Object.assign({ isRight: false }, one));
   const all: readonly (Distractor & { readonly isRight: boolean })[] = [
     { label: key, isRight: true },
     ...wrong,
@@ -132,13 +150,13 @@ function shuffled({ key, keyPlace, distractors }: Unplaced, question: Question):
     keyPlace === undefined
       ? Array.from(streamOf(question.seed, "order").permutation(all.length), (from) => all[from]!)
       : wrong.toSpliced(keyPlace, 0, all[0]!);
-  return ordered.map((option, position) => Object.assign({ id: String.fromCharCode(97 + position) }, option));
+  return ordered.map((option, position) => Object.assign({ id: letter(position) }, option));
 }
 
 /** The wrong options that were drawn; the first ones for a question that names none. */
-function chosen(distractors: readonly Distractor[], { parameters }: Question): readonly Distractor[] {
+function chosen({ distractors, shows = nWrong }: Unplaced, { parameters }: Question): readonly Distractor[] {
   const { wrong } = parameters;
-  if (!Array.isArray(wrong)) return distractors.slice(0, nWrong);
+  if (!Array.isArray(wrong)) return distractors.slice(0, shows);
   const found = [...new Set(wrong.map(Number))].flatMap((index) => distractors[index] ?? []);
   if (found.length !== nWrong)
     throw new RangeError(`wrong must name ${nWrong} wrong options, got ${wrong.join(", ")}`);

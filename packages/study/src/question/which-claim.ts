@@ -13,6 +13,7 @@ export const whichClaim: Template = {
   input: "choice",
   options: "always the same",
   cards: "every card",
+  serves: (card, shelf) => [true, false].every((truth) => isEnough(shelf, card, truth)),
   draw: (stream, slug, shelf) => {
     const truth = stream.randint(0, 2) === 1;
     const able = shelf.cards.filter((card) => isEnough(shelf, card, truth));

@@ -35,12 +35,14 @@ const cardOf: Readonly<Record<Walker, string>> = {
   Adam: "adam",
 };
 
+const topics = [...Object.values(cardOf), "optimizer-family"];
+
 /** Read the picture: which optimizer made this path? */
 export const whichOptimizer: Template = {
   name: "which-optimizer",
   input: "choice",
   options: "always the same",
-  cards: Object.values(cardOf),
+  cards: topics,
   draw: (stream, card = cardOf.SGD) =>
     drawFitting(
       () => ({
@@ -94,7 +96,7 @@ function walkerOf({ walker }: Parameters): Walker {
 }
 
 function topicOf({ card }: Parameters): string {
-  const known = Object.values(cardOf).find((one) => one === card);
+  const known = topics.find((one) => one === card);
   if (known === undefined) throw new RangeError(`card must be one of the template's, got ${String(card)}`);
   return known;
 }

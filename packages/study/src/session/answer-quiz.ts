@@ -58,7 +58,7 @@ export async function recordAnswer(
 
   function newAnswer(): Parameters<typeof store.attempts.record> {
     const { quizId, userId, answer, now } = request;
-    const { correct, card } = grade(kit, question, answer, { locale });
+    const { correct, credit, card } = grade(kit, question, answer, { locale });
     const given: AnswerRecord = {
       id,
       quizId,
@@ -67,7 +67,7 @@ export async function recordAnswer(
       card,
       answer,
       correct,
-      credit: correct ? 1 : 0,
+      credit,
       answeredAt: now,
     };
     const before = attempt.reviews.find(({ item }) => item === itemOf(question));

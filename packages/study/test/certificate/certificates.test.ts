@@ -6,6 +6,7 @@ import type { Certificate } from "../../src/certificate/certificate.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
 import { certifyOne } from "./certify.ts";
 import { certifyQuestion, drawQuestion, grade, viewQuestion } from "../support/study.ts";
+import { answerOf } from "../support/answer-of.ts";
 
 const folder = fileURLToPath(new URL("../../src/certificate/", import.meta.url));
 const checker = ["check", "formula", "interval", "printed", "runs", "splits"];
@@ -34,10 +35,11 @@ test("the certificate is of the very texts that a learner sees", () => {
     const question = drawQuestion({ seed });
     const texts = new Set(certifyQuestion(question).texts.map(({ text }) => text));
     for (const locale of ["ko", "en"] as const) {
-      const { prompt, options } = viewQuestion(question, { locale });
-      const shown = [prompt, ...options.map(({ label }) => label)];
-      for (const id of options.map((option) => option.id)) {
-        const { why, answer, tempting } = grade(question, id, { locale });
+      const { input, prompt, options, parts = [] } = viewQuestion(question, { locale });
+      const shown = [prompt, ...options.map(({ label }) => label), ...parts.map((part) => part.prompt)];
+      const isClicked = input === "choice" || input === "boolean";
+      for (const given of isClicked ? options.map(({ id }) => id) : [answerOf(question, false)]) {
+        const { why, answer, tempting } = grade(question, given, { locale });
         shown.push(why, answer, ...(tempting === undefined ? [] : [tempting]));
       }
       for (const text of shown) expect(numbersIn(text).length === 0 || texts.has(text)).toBe(true);

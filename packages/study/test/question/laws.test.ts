@@ -10,6 +10,7 @@ import {
 } from "../support/study.ts";
 import { InputError } from "../../src/input-error.ts";
 import type { Question } from "../../src/question/question.ts";
+import { asksAbout } from "../../src/question/template.ts";
 import { templates } from "../../src/question/templates.ts";
 
 const seeds = Array.from({ length: 500 }, (_, seed) => seed);
@@ -18,12 +19,18 @@ const numbers = (text: string): string[] => text.match(/\d+(?:\.\d+)?/gu) ?? [];
 const significant = (number: string): number =>
   number.replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "").length;
 
-/** An answer that a question takes: its first option, or any number. */
-const anyAnswer = (question: Question): string =>
-  viewQuestion(question, { locale: "en" }).options[0]?.id ?? "0";
+/** An answer that a question takes: its first option, all options as they stand, a number or a name. */
+const anyAnswer = (question: Question): string => {
+  const { input, options, parts = [] } = viewQuestion(question, { locale: "en" });
+  if (input === "order") return options.map(({ id }) => id).join(" ");
+  if (input === "parts") return parts.map(() => "0").join("\n");
+  return options[0]?.id ?? "0";
+};
 const posed = (question: Question) =>
   templates.find(({ name }) => name === question.template)!.pose(question, { cards, findCard });
-const withOptions = templates.filter(({ input }) => input !== "number").map(({ name }) => name);
+const withOptions = templates
+  .filter(({ input }) => input === "choice" || input === "boolean")
+  .map(({ name }) => name);
 const withNumbers = templates.filter(({ input }) => input === "number").map(({ name }) => name);
 
 describe.each(withOptions)("%s over 500 seeds", (template) => {
@@ -103,7 +110,8 @@ describe.each(questionTemplates)("%s", (template) => {
       for (const number of numbers(prompt)) expect(significant(number)).toBeLessThanOrEqual(4);
       for (const { label } of options) expect(label.length).toBeLessThanOrEqual(80);
       const { answer, why } = grade(question, anyAnswer(question), { locale: "en" });
-      expect(input === "boolean" || why.includes(answer)).toBe(true);
+      const isSaid = answer.split("; ").every((part) => why.includes(part));
+      expect(input === "boolean" || input === "order" || isSaid).toBe(true);
     }
   });
 
@@ -131,11 +139,33 @@ test("every card has questions, each template asks only about its cards", () => 
     for (const seed of seeds.slice(0, 30)) {
       const question = drawQuestion({ seed, card: slug });
       const { card } = viewQuestion(question, { locale: "ko" });
-      const about = templates.find(({ name }) => name === question.template)?.cards ?? [];
-      expect(about === "every card" || about.includes(slug)).toBe(true);
+      const template = templates.find(({ name }) => name === question.template)!;
+      expect(asksAbout(template, findCard(slug)!, { cards, findCard })).toBe(true);
       expect(slug === "k-fold" ? ["k-fold", "stratified", "sorted-data-bias"] : [slug]).toContain(card);
     }
   }
+});
+
+test("all cards about something that is computed have two kinds of question besides their claims", () => {
+  const served = templates.filter(({ name }) => name !== "true-false" && name !== "which-claim");
+  const few = cards.filter(
+    (card) => served.filter((one) => asksAbout(one, card, { cards, findCard })).length < 2,
+  );
+  expect(few.map(({ slug }) => slug)).toEqual(["optimizer-vs-loss", "too-good-score"]);
+});
+
+test("claims make at least six questions a card", () => {
+  for (const { slug } of cards) {
+    const asked = seeds
+      .slice(0, 120)
+      .map((seed) => drawQuestion({ seed, template: "true-false", card: slug }).parameters["claim"]);
+    expect(new Set(asked).size).toBeGreaterThanOrEqual(6);
+  }
+});
+
+test("there are all seven ways to answer, and more than thirty kinds of question", () => {
+  expect(new Set(templates.map(({ input }) => input)).size).toBe(7);
+  expect(templates.length).toBeGreaterThan(30);
 });
 
 test("a mixed draw reaches every template", () => {

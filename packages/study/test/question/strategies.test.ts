@@ -57,7 +57,7 @@ function scoreOf(strategy: Strategy, played: readonly Played[]): number {
   return points.reduce((sum, point) => sum + point, 0) / points.length;
 }
 
-const quizzes = play(undefined, 12_000);
+const quizzes = play(undefined, 20_000);
 
 describe("answering without reading stays at chance", () => {
   test.each(Object.entries(strategies))("%s", (_, strategy) => {
@@ -78,4 +78,20 @@ describe("answering without reading stays at chance", () => {
       expect(hits / Math.max(1, rest.length)).toBeLessThan(0.36);
     },
   );
+});
+
+test.each([
+  ["as they stand", "a b c d"],
+  ["from the last", "d c b a"],
+  ["the last first", "d a b c"],
+  ["the middle first", "b c a d"],
+])("steps ordered %s earn what chance earns", (_, answer) => {
+  const grades = Array.from({ length: 3000 }, (__, seed) =>
+    grade(drawQuestion({ seed, template: "order-steps" }), answer, { locale: "en" }),
+  );
+  const right = grades.filter(({ correct }) => correct).length / grades.length;
+  const credit = grades.reduce((sum, one) => sum + one.credit, 0) / grades.length;
+  // over all 24 orders one is right, and the longest runs earn 17/72 on average
+  expect(right).toBeLessThan(0.06);
+  expect(credit).toBeLessThan(17 / 72 + 0.025);
 });

@@ -1,3 +1,4 @@
+import { answerOf } from "../support/answer-of.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   answerQuiz,
@@ -29,11 +30,7 @@ const answer = (id: string, index: number, given: string, userId = "mina"): Prom
 
 /** The right and a wrong option of the current question. */
 function choices(state: QuizState): { readonly right: string; readonly wrong: string } {
-  const { input, options } = viewQuestion(state.question!, { locale: "ko" });
-  if (input === "number") return { right: grade(state.question!, "0", { locale: "ko" }).answer, wrong: "0" };
-  const ids = options.map(({ id }) => id);
-  const right = grade(state.question!, ids[0]!, { locale: "ko" }).answerId!;
-  return { right, wrong: ids.find((id) => id !== right)! };
+  return { right: answerOf(state.question!, true), wrong: answerOf(state.question!, false) };
 }
 
 function viewOf(question: Question): string {

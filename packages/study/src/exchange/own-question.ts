@@ -1,0 +1,150 @@
+import { freeze } from "@opt/description";
+import type { ProposalState } from "../store/teaching-store.ts";
+
+/** A question that a group wrote itself, in whatever language it is written. Frozen, JSON-safe. */
+export interface OwnQuestion {
+  readonly input: "choice" | "boolean" | "number" | "text";
+  readonly prompt: string;
+  /** The right answer: of a boolean "true" or "false"; of a number its digits. */
+  readonly answer: string;
+  /** Other spellings that are right; only of a text. */
+  readonly also: readonly string[];
+  /** Wrong options; only of a choice, one to five. */
+  readonly wrong: readonly string[];
+  /** How far off a number may be. */
+  readonly tolerance: number;
+  /** Why it is right; may be empty. */
+  readonly why: string;
+  /** Slug of the card it is about; may be empty. */
+  readonly card: string;
+  /** What moderators have said of it. */
+  readonly state: ProposalState;
+}
+
+/** How much a question may hold, in characters; and a file in questions and characters. */
+export const ownLimits = {
+  prompt: 600,
+  answer: 100,
+  why: 600,
+  wrong: 5,
+  also: 20,
+  questions: 500,
+  file: 500_000,
+};
+
+/** What is wrong with one question of a file, and where. */
+export interface ImportProblem {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What a file held: the questions that are sound, and a line for each that is not. */
+export interface Imported {
+  readonly questions: readonly OwnQuestion[];
+  readonly problems: readonly ImportProblem[];
+}
+
+const inputs = new Set<unknown>(["choice", "boolean", "number", "text"]);
+const states = new Set<unknown>(["proposed", "approved", "rejected"]);
+const slug = /^[a-z0-9-]{0,60}$/u;
+
+/** A question in parts that nobody has checked. */
+export type Draft = Readonly<Partial<Record<keyof OwnQuestion, unknown>>>;
+
+/**
+ * A question from its parts: texts trimmed to single spaces, frozen. Left out: `also`, `wrong` none, `tolerance` 0, `why`
+ * and `card` empty, `state` "proposed".
+ *
+ * @throws {RangeError} that says which part must be what
+ */
+export function ownQuestion(draft: Draft): OwnQuestion {
+  const { input = "choice", state = "proposed", tolerance = 0 } = draft;
+  const [prompt, why] = [
+    text("prompt", draft.prompt, 1, ownLimits.prompt),
+    text("why", draft.why ?? "", 0, ownLimits.why),
+  ];
+  const answer = text("answer", draft.answer, 1, ownLimits.answer);
+  const [also, wrong] = [
+    list("also", draft.also, ownLimits.also),
+    list("wrong", draft.wrong, ownLimits.wrong),
+  ];
+  const card = text("card", draft.card ?? "", 0, 60);
+  if (!isInput(input)) throw refusal("input", "choice, boolean, number or text", input);
+  if (!isState(state)) throw refusal("state", "proposed, approved or rejected", state);
+  if (!slug.test(card)) throw refusal("card", "a slug such as learning-rate", card);
+  if (!(typeof tolerance === "number" && tolerance >= 0 && tolerance < Infinity))
+    throw refusal("tolerance", "a number from 0", tolerance);
+  const question: OwnQuestion = { input, prompt, answer, also, wrong, tolerance, why, card, state };
+  checkAnswer(question);
+  return freeze(question);
+}
+
+function checkAnswer({ input, answer, also, wrong, tolerance }: OwnQuestion): void {
+  const options = [answer, ...wrong].map((one) => one.toLowerCase());
+  if (input === "choice" && wrong.length === 0) throw refusal("wrong", "1 to 5 wrong options", "none");
+  if (input === "choice" && new Set(options).size < options.length)
+    throw refusal("wrong", "options that differ from each other and from the answer", wrong.join(" | "));
+  if (input !== "choice" && wrong.length > 0)
+    throw refusal("wrong", "empty but for a choice", wrong.join(" | "));
+  if (input !== "text" && also.length > 0) throw refusal("also", "empty but for a text", also.join(" | "));
+  if (input === "boolean" && answer !== "true" && answer !== "false")
+    throw refusal("answer", "true or false", answer);
+  const isNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/iu.test(answer);
+  if (input === "number" && !(isNumber && Number.isFinite(Number(answer))))
+    throw refusal("answer", "a number", answer);
+  if (input !== "number" && tolerance !== 0) throw refusal("tolerance", "0 but for a number", tolerance);
+}
+
+function isInput(value: unknown): value is OwnQuestion["input"] {
+  return inputs.has(value);
+}
+
+function isState(value: unknown): value is ProposalState {
+  return states.has(value);
+}
+
+function list(name: string, value: unknown, most: number): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || value.length > most) throw refusal(name, `a list of at most ${most}`, value);
+  return value.map((one) => text(name, one, 1, ownLimits.answer));
+}
+
+function text(name: string, value: unknown, least: number, most: number): string {
+  if (typeof value !== "string") throw refusal(name, "a text", value);
+  const plain = value
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\s]+/gu, (gap) =>
+      gap.includes("\n") && name === "prompt" ? "\n" : " ",
+    )
+    .trim();
+  const { length } = Array.from(plain);
+  if (length < least || length > most)
+    throw refusal(name, `a text of ${least} to ${most} characters`, `${length}`);
+  return plain;
+}
+
+function refusal(name: string, rule: string, got: unknown): RangeError {
+  const shown = typeof got === "string" || typeof got === "number" ? String(got) : typeof got;
+  return new RangeError(`${name} must be ${rule}, got ${Array.from(shown).slice(0, 60).join("")}`);
+}
+
+/** Reads drafts one by one, so that a bad one costs nothing but itself. At most 500 are read. */
+export function collect(drafts: Iterable<{ readonly line: number; readonly read: () => Draft }>): Imported {
+  const questions: OwnQuestion[] = [];
+  const problems: ImportProblem[] = [];
+  let count = 0;
+  for (const { line, read } of drafts) {
+    if (++count > ownLimits.questions) {
+      problems.push({ line, message: `a file must hold at most ${ownLimits.questions} questions` });
+      break;
+    }
+    try {
+      questions.push(ownQuestion(read()));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push({ line, message: error.message });
+    }
+  }
+  return freeze({ questions, problems });
+}
