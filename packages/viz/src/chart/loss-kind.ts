@@ -1,6 +1,5 @@
 import { highest } from "../scale/column.ts";
 import { formatNumber, formatPercent } from "@opt/words";
-import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
@@ -43,23 +42,23 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   if (best === undefined || best.diverged) return message("all-diverged");
   if (Number.isNaN(best.end)) return message("none");
   const { name } = chart.series[best.series]!;
-  const { ties } = linesOf(chart);
+  const { ties, read } = linesOf(chart);
   if (chart.series.length > 1) {
     const level = ranking.filter(({ end, diverged }) => !diverged && ties(end, best.end));
     const names = level.map(({ series }) => chart.series[series]!.name);
-    const values = { name, names, count: names.length, loss: formatNumber(best.end) };
+    const values = { name, names, count: names.length, loss: read(best.end) };
     if (level.length === 1) return message("lowest", values);
     return message(level.length === ranking.length ? "all-level" : "tie", values);
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
-  if (validation === undefined || place < 0) return message("ends", { loss: formatNumber(best.end) });
+  if (validation === undefined || place < 0) return message("ends", { loss: read(best.end) });
   const lowest = validation.bold[place]!;
   const values = {
     epoch: place + chart.start,
     unit: chart.xName,
-    loss: formatNumber(lowest),
-    last: formatNumber(validation.end),
+    loss: read(lowest),
+    last: read(validation.end),
     percent: formatPercent(validation.end / lowest - 1, 0),
   };
   if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
@@ -70,7 +69,7 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
 }
 
 function details(chart: LossChart): Message[] {
-  const { lines, ties } = linesOf(chart);
+  const { lines, read } = linesOf(chart);
   const epochs = highest(
     lines.map(({ bold }) => bold.length),
     0,
@@ -78,11 +77,7 @@ function details(chart: LossChart): Message[] {
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
-    const readings = readApart(
-      own.map(({ end }) => end),
-      ties,
-    );
-    const said = new Map(own.map((line, i) => [line.series, wayOf(chart, line, readings[i]!)]));
+    const said = new Map(own.map((line) => [line.series, wayOf(chart, line, read(line.end))]));
     return order.flatMap((series) => said.get(series) ?? []);
   };
   const from = chart.start;

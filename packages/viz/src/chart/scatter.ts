@@ -1,6 +1,6 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { clipped, nearby } from "../mark/clip.ts";
-import { drawDots } from "../mark/dots.ts";
+import { drawDots, isDense } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -168,12 +168,13 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
     drawAxes(sheet, body, { scale: scale("x"), name: "x" }, { scale: scale("y"), name: "y" }),
   );
   const shown = (values: Float64Array) => values.subarray(0, Math.ceil(values.length * sheet.progress));
-  drawDots(
-    sheet,
-    plot,
-    groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
-  );
-  if (chart.fit === "linear") drawFits(chart, sheet, plot, styles);
+  const dots = groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! }));
+  // lines stay below dots, of which each is a row of data, and stand out from cells
+  const isAbove = isDense(groupsOf(chart).map(({ x }) => ({ xs: x })));
+  const drawLines = () => chart.fit === "linear" && drawFits(chart, sheet, plot, styles);
+  if (!isAbove) drawLines();
+  drawDots(sheet, plot, dots);
+  if (isAbove) drawLines();
 }
 
 /** Each line over the x of its own points only. */

@@ -35,6 +35,7 @@ const slide = (name: string, shrink: number) => {
   const xs = Array.from({ length: 60 }, (_, i) => 1.5 * shrink ** i);
   return { name, positions: [xs, xs.map(() => 0)], values: xs.map((x) => x * x) };
 };
+const pairs = many(6).flatMap((i) => many(i).map((j) => [j, i]));
 const foldsOf = (rows: number, tests: readonly number[][], train?: (test: number[]) => number[]) =>
   tests.map((test_) => ({
     test: test_,
@@ -211,7 +212,7 @@ test.each<[string, Chart, string]>([
     "a class beyond the drawn ones",
     kFoldChart({
       labels: many(40).map((i) => i % 10),
-      folds: foldsOf(40, [many(40).filter((i) => i % 10 === 9), many(40).filter((i) => i % 10 !== 9)]),
+      folds: foldsOf(40, [many(40).filter((i) => i % 10 === 9 || i < 20), many(40).filter((i) => i % 10 !== 9 && i > 19)]), // prettier-ignore
     }),
     "Fold 1 validates on a class it never trained on: 9",
   ],
@@ -231,6 +232,8 @@ test.each<[string, Chart, string]>([
   ["time", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 time-series splits"], // prettier-ignore
   ["drawn rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[3], [2]], () => [0, 0, 1]) }), "2 bootstrap samples"], // prettier-ignore
   ["random rows", kFoldChart({ labels: letters("ababa"), folds: foldsOf(5, [[0, 1], [1, 2], [0, 3]]) }), "3 random splits"], // prettier-ignore
+  ["all pairs", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, many(15).map((i) => pairs[i]!)) }), "Leave-2-out cross-validation"], // prettier-ignore
+  ["two rounds of pairs", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3], [0, 3], [1, 2]]) }), "2-fold cross-validation repeated 2 times"], // prettier-ignore
   [
     "one split",
     kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1]]) }),
