@@ -7,6 +7,8 @@ import {
   landscapeChart,
   layout,
   lossChart,
+  raceChart,
+  rocChart,
   scalingChart,
   scheduleChart,
   validationCurveChart,
@@ -60,10 +62,29 @@ test("what is told of several is told with digits that tell them apart", () => {
   expect(describeChart(scaling, "en")).toContain("0.101 at 16");
 });
 
+test("runs that are stuck at losses of their own are not said to be stuck at one", () => {
+  const axis = Array.from({ length: 41 }, (_, i) => (i - 20) / 10);
+  const height = (x: number, y: number) => x * x - y * y;
+  const grid = { x: axis, y: axis, values: axis.flatMap((y) => axis.map((x) => height(x, y))) };
+  const stopping = (name: string, end: number) => {
+    const xs = Array.from({ length: 40 }, (_, i) => Math.max(end, 1.5 - i / 10));
+    return { name, positions: [xs, xs.map(() => 0)], values: xs.map((x) => height(x, 0)) };
+  };
+  const race = raceChart({ grid, runs: [stopping("A", 0.2), stopping("B", 0.8)] });
+  expect(chartFinding(race, "en")).toBe("A and B are stuck at a loss of 0.04 to 0.64; there is lower ground");
+  expect(chartFinding(race, "ko")).toBe("A와 B가 더 낮은 곳을 두고 손실 0.04~0.64에 멈췄어요");
+});
+
 test("a flat landscape has no range to tell", () => {
   const axis = [-1, 0, 1];
   const grid = { x: axis, y: axis, values: axis.flatMap(() => [2, 2, 2]) };
   const flat = landscapeChart({ grid, directions: ["a", "b"], parameters: 9 });
   expect(describeChart(flat, "en")).not.toContain("2 to 2");
   expect(describeChart(flat, "ko")).not.toContain("2에서 2");
+});
+
+test("what guessing has is told as the average precision beside it", () => {
+  const series = [{ name: "A", scores: [0.9, 0.8, 0.7, 0.1], labels: [1, 1, 0, 0] }];
+  const chart = rocChart({ curve: "precision-recall", series });
+  expect(describeChart(chart, "en")).toContain("A has an average precision of 1. Guessing has 0.5.");
 });
