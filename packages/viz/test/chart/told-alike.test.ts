@@ -62,9 +62,10 @@ test("what is told of several is told with digits that tell them apart", () => {
   expect(describeChart(scaling, "en")).toContain("0.101 at 16");
 });
 
+const height = (x: number, y: number) => x * x - y * y;
+
 test("runs that are stuck at losses of their own are not said to be stuck at one", () => {
   const axis = Array.from({ length: 41 }, (_, i) => (i - 20) / 10);
-  const height = (x: number, y: number) => x * x - y * y;
   const grid = { x: axis, y: axis, values: axis.flatMap((y) => axis.map((x) => height(x, y))) };
   const stopping = (name: string, end: number) => {
     const xs = Array.from({ length: 40 }, (_, i) => Math.max(end, 1.5 - i / 10));
