@@ -65,7 +65,15 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
     return message("flat", values);
   const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
   if (!rises) return message("still-best", values);
+  const training = lines.find(({ part }) => part === "train");
+  if (training === undefined || !keepsFalling(training, place)) return message("rises", values);
   return message(lowest > 0 ? "overfit" : "overfit-from", values);
+}
+
+/** Whether a training loss ends no more than a little above its value at a place: to rise with it is no overfitting. */
+function keepsFalling({ bold, end, diverged }: Line, place: number): boolean {
+  const then = bold[place] ?? Number.NaN;
+  return !diverged && end - then <= 0.05 * Math.abs(then);
 }
 
 function details(chart: LossChart): Message[] {
@@ -143,6 +151,10 @@ const words = {
   "overfit-from": {
     ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요: 과적합",
     en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}: overfitting",
+  },
+  rises: {
+    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요",
+    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}",
   },
   "still-best": {
     ko: "검증 손실은 {epoch}{unit}에 가장 낮아요({loss})",

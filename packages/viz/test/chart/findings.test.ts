@@ -177,6 +177,16 @@ test("a loss that reaches 0 ends lowest there, and is drawn at a 0 of its own", 
   );
 });
 
+test.each<[string, number[] | undefined, string]>([
+  ["falls on", [2, 1, 0.9, 0.5], "then rises 80%: overfitting"],
+  ["rises, too", [2, 1, 1.2, 1.9], "then rises to 1.8"],
+  ["is not known", undefined, "then rises to 1.8"],
+])("a validation loss that rises while the training loss %s", (_, train, told) => {
+  const curves = { validation: [2, 1, 1.2, 1.8], ...(train && { train }) };
+  const finding = chartFinding(lossChart({ series: [{ name: "A", ...curves }] }), "en");
+  expect(finding).toBe(`Validation loss is lowest at epoch 2 (1), ${told}`);
+});
+
 test("steps without movement are no lack of data", () => {
   const chart = stepChart({ runs: [{ name: "SGD", positions: [[0, 0, 0], [1, 1, 1]] }] }); // prettier-ignore
   expect(chartFinding(chart, "en")).toBe("No step moves at all");
