@@ -142,7 +142,8 @@ function details(chart: ScatterChart): Message[] {
     const range = spanOf(chart, side);
     if (range === undefined) return [];
     const [from = "", to = ""] = formatValues(range, chart.axes[side].format);
-    return [message("span", { name: chart.axes[side].name ?? side, from, to })];
+    const isOne = range[0] === range[1];
+    return [message(isOne ? "one-place" : "span", { name: chart.axes[side].name ?? side, from, to })];
   });
   const groups = groupsOf(chart).filter(({ count }) => count > 0);
   const lines =
@@ -231,6 +232,7 @@ const words = {
     ko: "그릴 수 없는 점 {count}개는 뺐어요",
     en: "{count|point|points} left out that cannot be drawn",
   },
+  "one-place": { ko: "{name:은/는} 모두 {from}", en: "{name} {from} throughout" },
   span: { ko: "{name}: {from}에서 {to}까지", en: "{name} from {from} to {to}" },
   lines: { ko: "직선: {lines;}", en: "lines: {lines;}" },
   line: { ko: "{name} 기울기 {slope}, 절편 {intercept}", en: "{name} slope {slope}, intercept {intercept}" },

@@ -10,6 +10,7 @@ import {
   raceChart,
   rocChart,
   scalingChart,
+  scatterChart,
   scheduleChart,
   validationCurveChart,
 } from "../../src/index.ts";
@@ -82,6 +83,12 @@ test("a flat landscape has no range to tell", () => {
   const flat = landscapeChart({ grid, directions: ["a", "b"], parameters: 9 });
   expect(describeChart(flat, "en")).not.toContain("2 to 2");
   expect(describeChart(flat, "ko")).not.toContain("2에서 2");
+});
+
+test("points that share a place are not said to lie from there to there", () => {
+  const chart = scatterChart({ series: [{ x: [1, 2, 3], y: [1, 1, 1] }] });
+  expect(describeChart(chart, "en")).toContain("x from 1 to 3. y 1 throughout.");
+  expect(describeChart(chart, "ko")).toContain("y는 모두 1.");
 });
 
 test("what guessing has is told as the average precision beside it", () => {
