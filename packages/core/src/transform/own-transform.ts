@@ -1,3 +1,4 @@
+import { withAngles } from "../expression/angle-functions.ts";
 import { matrixKit } from "./matrix-kit.ts";
 import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
 
@@ -18,5 +19,5 @@ import { transformOf, type Transform, type TransformOptions } from "./transform.
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return transformOf(options, matrixKit);
+  return transformOf(withAngles(options), matrixKit);
 }
