@@ -1,12 +1,16 @@
 import type { FunctionName } from "../expression/functions.ts";
 import type { Comparison } from "../expression/tree.ts";
 
-/** The operation codes of one lane type: `scalar` for float64, the others for vectors (after 0xfd). */
+/** The operation codes of one lane type. */
 export interface Codes {
   readonly operation: Partial<Readonly<Record<FunctionName, number>>>;
   readonly comparison: Readonly<Record<Comparison, number>>;
+}
+
+/** Those of vectors, which follow 0xfd. */
+export interface VectorCodes extends Codes {
   /** The second of two vectors where it is less, or more, than the first, else the first: one instruction of machines. */
-  readonly bounding?: Readonly<Record<"min" | "max", number>>;
+  readonly bounding: Readonly<Record<"min" | "max", number>>;
 }
 
 export const scalarCodes: Codes = {
@@ -26,7 +30,7 @@ export const scalarCodes: Codes = {
   comparison: { "==": 0x61, "!=": 0x62, "<": 0x63, ">": 0x64, "<=": 0x65, ">=": 0x66 },
 };
 
-export const float32Codes: Codes = {
+export const float32Codes: VectorCodes = {
   operation: {
     ceil: 0x67,
     floor: 0x68,
@@ -44,7 +48,7 @@ export const float32Codes: Codes = {
   bounding: { min: 0xea, max: 0xeb },
 };
 
-export const float64Codes: Codes = {
+export const float64Codes: VectorCodes = {
   operation: {
     ceil: 0x74,
     floor: 0x75,

@@ -1,6 +1,7 @@
 import type { Level, Node } from "./graph.ts";
 import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
+import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes, vectorCode } from "./wasm-codes.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
@@ -65,12 +66,17 @@ export class PartValueEmitter {
 
   private compute(node: Node): void {
     const { op, operands, value } = node;
+    const bounding = boundingOf(node, "float64");
     if (node.level < this.level) {
       this.uniforms.push(node);
       this.code.vector(vectorCode.splatF64);
     } else if (op === "part") this.arrays.pushTwoParts(value, this.addresses[value]!);
     else if (op === "result") this.fold(value);
-    else if (op === "select") {
+    else if (bounding !== undefined) {
+      this.push(bounding.first);
+      this.push(bounding.second);
+      this.code.vector(float64Codes.bounding[bounding.operation]);
+    } else if (op === "select") {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
       this.code.vector(float64Codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
     } else if (op === "load" || op === "narrow" || op === "constant" || op === "scalar")

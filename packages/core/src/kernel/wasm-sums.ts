@@ -69,6 +69,11 @@ export class SumsEmitter {
     return this.sums.some((sum) => isBrief(sum, this.dtype));
   }
 
+  /** Whether they all do. */
+  get areBrief(): boolean {
+    return this.sums.length > 0 && this.sums.every((sum) => isBrief(sum, this.dtype));
+  }
+
   /** Lets the lanes of the second vector take the place of the first's, and the other way round. */
   rotate(): void {
     for (const { gathering, locals } of this.sums) {

@@ -130,10 +130,7 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
     );
   const most = flag("warmup", warmup) ? "1e-6 * (step + 1)" : "0.01";
   const size = "max(epsilon2, sqrt(squares / (rowCount * columnCount)))";
-  const [slots, moved] =
-    beta1 === 0
-      ? [{}, "moved = rate * update"]
-      : [{ moved: 0 }, "moved = beta1 * moved + (1 - beta1) * (rate * update)"];
+  const keepsMoved = beta1 !== 0;
   return transformOf({
     name: "descendRelatively",
     hyperparameters: {
@@ -144,12 +141,12 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
       epsilon2: hyperparameter("epsilon2", epsilon2, atLeastZero),
       weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
     },
-    slots,
+    slots: keepsMoved ? { moved: 0 } : {},
     scope: "leaf",
     reduce: { squares: ["parameter", "parameter"] },
     prepare: `rate = ${isRelative ? `min(${most}, 1 / sqrt(step + 1))` : "learningRate"}
       rate = rate * ${flag("scaleParameter", scaleParameter) ? size : 1}`,
-    rule: `${moved}
+    rule: `moved = ${keepsMoved ? "beta1 * moved + (1 - beta1) * " : ""}(rate * update)
       parameter = parameter * (1 - rate * weightDecay) - moved`,
   });
 }
