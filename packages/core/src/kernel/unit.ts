@@ -85,7 +85,7 @@ export interface KernelMemory {
   readonly scalars: Float64Array;
   readonly words: Uint32Array;
   readonly elements: Numbers;
-  /** The address of `batchBytes` that a kernel may use while it runs. */
+  /** The address of `batchBytes` that a kernel may use while it runs, and of `tableBytes` behind them. */
   readonly room: number;
   /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */
   readonly memory?: object;
@@ -93,6 +93,9 @@ export interface KernelMemory {
 
 /** Room for what the leaves or rows that are worked on together carry from one round to the next. */
 export const batchBytes = 8192;
+
+/** Room behind it for the table of a function that kernels compute themselves. */
+export const tableBytes = 600;
 
 /** Runs a unit over the range whose header lies at the given address. */
 export type Kernel = (header: number) => void;

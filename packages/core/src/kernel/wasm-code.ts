@@ -75,6 +75,13 @@ export class WasmCode {
     return this.op(...data);
   }
 
+  /** Halves of the two vectors on the stack, which lie from a byte of both on. */
+  halves(first: number, second: number): this {
+    this.vector(vectorCode.shuffle);
+    for (const byte of [first, second]) for (let i = 0; i < 8; i++) this.bytes.push(byte + i);
+    return this;
+  }
+
   /** Calls a function of the host, declaring it at its first use. */
   call(name: FunctionName): this {
     let index = this.imports.indexOf(name);

@@ -6,11 +6,6 @@ import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes, vectorCode } from "./wasm-codes.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 
-/** The bytes of a shuffle that takes a lane, which begins at a byte, of one vector and of the next. */
-function lanesAt(byte: number): number[] {
-  return [byte, byte + 16].flatMap((first) => Array.from({ length: 8 }, (_, i) => first + i));
-}
-
 /** A reduction of two parts: how it is put together, and locals with the last two lanes of each. */
 export interface PartLanes {
   readonly operation: Reduction["operation"];
@@ -96,8 +91,7 @@ export class PartValueEmitter {
       this.code
         .get(one)
         .get(other)
-        .vector(vectorCode.shuffle)
-        .op(...lanesAt(byte));
+        .halves(byte, byte + 16);
     this.code.vector(float64Codes.operation[operation === "sum" ? "add" : "max"]!);
   }
 

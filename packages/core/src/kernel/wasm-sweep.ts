@@ -26,7 +26,7 @@ export class SweepEmitter {
   private readonly room: number;
   private readonly apart: SumsApart | undefined;
 
-  /** @param room the address of `batchBytes` of memory. */
+  /** @param room the address of `batchBytes` of memory, and of a table behind them. */
   constructor(
     unit: Unit,
     graph: Graph,
@@ -51,7 +51,7 @@ export class SweepEmitter {
     const isInPlace = isWhole && this.apart === undefined;
     const pointers = isInPlace ? bases : Array.from({ length: bases.length + kept }, moving);
     const remaining = target.local("i32");
-    const body = new VectorEmitter(target, unit.dtype, pointers, uniforms);
+    const body = new VectorEmitter(target, unit.dtype, pointers, uniforms, room + batchBytes);
     const parts = { dtype: unit.dtype, isUnrolled, body, pointers, remaining };
     const rounds = this.apart === undefined ? graph.rounds : [this.apart.stores, this.apart.sums];
     this.rounds = rounds.map((round) => new RoundEmitter(target, round, parts));

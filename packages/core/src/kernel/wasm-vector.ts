@@ -1,5 +1,6 @@
 import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
+import { vectorFunctions } from "./vector-functions.ts";
 import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
@@ -16,6 +17,7 @@ export class VectorEmitter {
   /** Locals that hold the address of each array. */
   private readonly pointers: readonly number[];
   private readonly uniforms: UniformEmitter;
+  private readonly table: number;
   /** Locals that hold the halves of values in float64, for this vector. */
   halves: Map<Node, readonly number[]> = new Map();
   private readonly reusable: number[] = [];
@@ -23,7 +25,15 @@ export class VectorEmitter {
   private taken = 0;
   private offset = 0;
 
-  constructor(target: WasmCode, dtype: Dtype, pointers: readonly number[], uniforms: UniformEmitter) {
+  /** @param table the address of the table of a function. */
+  constructor(
+    target: WasmCode,
+    dtype: Dtype,
+    pointers: readonly number[],
+    uniforms: UniformEmitter,
+    table: number,
+  ) {
+    this.table = table;
     this.code = target;
     this.isSingle = dtype === "float32";
     this.codes = this.isSingle ? float32Codes : float64Codes;
@@ -82,7 +92,12 @@ export class VectorEmitter {
       throw new TypeError(`${op} is no element`);
     const operation = this.codes.operation[op];
     for (const operand of operands) this.push(operand);
-    if (operation === undefined) this.laneByLane(op, operands.length);
+    const known = vectorFunctions[op];
+    if (known !== undefined) {
+      const given = this.temporary();
+      this.code.set(given);
+      known.emit(this.code, given, this.isSingle, () => this.temporary(), this.table);
+    } else if (operation === undefined) this.laneByLane(op, operands.length);
     else this.code.vector(operation);
   }
 

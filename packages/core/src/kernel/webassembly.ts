@@ -1,6 +1,7 @@
 import { graphOf } from "./build-graph.ts";
 import type { Graph, Node } from "./graph.ts";
-import type { Kernel, KernelMemory, Unit } from "./unit.ts";
+import { batchBytes, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
+import { vectorFunctions } from "./vector-functions.ts";
 import { WasmCode } from "./wasm-code.ts";
 import { code } from "./wasm-codes.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
@@ -11,6 +12,9 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
   if (!(memory.memory instanceof WebAssembly.Memory)) throw new TypeError("memory must be WebAssembly's");
   const emitted = emitUnit(unit, memory.room);
+  if (unit.rounds.length > 0)
+    for (const { table } of Object.values(vectorFunctions))
+      memory.scalars.set(table(), (memory.room + batchBytes) / 8);
   return instantiate(emitted.bytes, memory.memory, emitted.imports);
 }
 
