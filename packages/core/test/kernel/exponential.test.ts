@@ -5,10 +5,10 @@ import { vectorFunctions } from "../../src/kernel/vector-functions.ts";
 
 const count = 200_000;
 const special = [
-  ...[0, -0, Number.NaN, Infinity, -Infinity, 5e-324, -5e-324, 1e-300, 1, -1, 0.5, -0.5],
-  ...[709.782712893384, 709.7827128933841, 709.79, 710, 711, 1e5, 1e300],
-  ...[-708.4, -744.44, -745.13, -745.1332191019411, -745.1332191019412, -745.2, -746, -747, -1e5, -1e300],
-];
+  [0, -0, Number.NaN, Infinity, -Infinity, 5e-324, -5e-324, 1e-300, 1, -1, 0.5, -0.5],
+  [709.782712893384, 709.7827128933841, 709.79, 710, 711, 1e5, 1e300],
+  [-708.4, -744.44, -745.13, -745.1332191019411, -745.1332191019412, -745.2, -746, -747, -1e5, -1e300],
+].flat();
 
 /** Numbers of all sizes, most of them where a result is neither 0 nor infinite. */
 function inputs(): number[] {
