@@ -114,12 +114,12 @@ export class RoundEmitter {
     target.op(code.end);
   }
 
-  /** What is left as one more block, for sums that take both vectors of it anyway. */
+  /** What is left as one more block, whose second vector, where nothing is left for it, would add zeros. */
   private emitLastBlock(): void {
     const { code: target, remaining } = this;
     const mask = target.local("v128");
-    target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
     for (const vector of [0, 1]) {
+      target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
       this.emitMask(this.block / 2);
       target.set(mask);
       this.emitVector(vector, mask);
@@ -129,7 +129,7 @@ export class RoundEmitter {
         .op(code.i32Subtract)
         .set(remaining);
     }
-    target.op(code.end);
+    target.op(code.end, code.end);
   }
 
   /**
