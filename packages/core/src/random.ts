@@ -1,5 +1,4 @@
 import { log } from "./exact/elementary.ts";
-import type { Numbers } from "./typed-array.ts";
 
 /** A seeded stream of standard normal numbers. */
 export function normalStream(seed: number): () => number {
@@ -24,14 +23,8 @@ export function normalStream(seed: number): () => number {
   };
 }
 
-/** Fills an array with standard normal numbers that follow from a seed, a step and a name. */
-export function fillNormal(into: Numbers, name: string, seed: number, step: number): void {
-  const draw = normalStream(mixedSeed([seed, step, ...Array.from(name, (letter) => letter.codePointAt(0)!)]));
-  for (let i = 0; i < into.length; i++) into[i] = draw();
-}
-
 /** One seed of 32 bits of many whole numbers, in this order. */
-function mixedSeed(numbers: readonly number[]): number {
+export function mixedSeed(numbers: readonly number[]): number {
   let mixed = 0;
   for (const number of numbers)
     for (const part of [number, number / 2 ** 32]) {
@@ -42,16 +35,21 @@ function mixedSeed(numbers: readonly number[]): number {
   return mixed >>> 0;
 }
 
-/** xoshiro128**, seeded by splitmix32; numbers of 32 bits in [0, 1). */
-export function uniformStream(seed: number): () => number {
+/** splitmix32: words of 32 bits that a seed's own bits show nothing in. */
+export function splitMix(seed: number): () => number {
   let mixed = seed >>> 0;
-  const mix = (): number => {
+  return () => {
     mixed = (mixed + 0x9e3779b9) >>> 0;
     let z = mixed;
     z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
     return (z ^ (z >>> 16)) >>> 0;
   };
+}
+
+/** xoshiro128**, seeded by splitmix32; numbers of 32 bits in [0, 1). */
+export function uniformStream(seed: number): () => number {
+  const mix = splitMix(seed);
   let [a, b, c, d] = [mix(), mix(), mix(), mix()];
   return () => {
     const spun = Math.imul(b, 5);
