@@ -1,5 +1,5 @@
 import { knownOptions, wholeNumber } from "../check.ts";
-import { fillNormal } from "../normal-draws.ts";
+import { fillNormal } from "../random.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { formulasOf } from "./matrix-operation.ts";
@@ -39,7 +39,7 @@ export const draws: MatrixKit = {
  *
  * const params = { x: Float64Array.of(1) };
  * createOptimizer(chain(gradientNoise({ seed: 7 }), sgd({ learningRate: 0.1 })), params).step({ x: Float64Array.of(1) });
- * console.log(params.x[0]!.toFixed(6)); // → 0.904397
+ * console.log(params.x[0]!.toFixed(6)); // → 0.914048
  * ```
  */
 export function gradientNoise(options: GradientNoiseOptions = {}): Transform {

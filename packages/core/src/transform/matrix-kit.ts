@@ -2,7 +2,7 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import { MatrixFunctions } from "../kernel/matrix-functions.ts";
 import { solveTriangle } from "../kernel/triangle.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import { fillNormal } from "../normal-draws.ts";
+import { fillNormal } from "../random.ts";
 import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
 import { needsOf, requireNeeds, type NeededLeaf } from "./needs.ts";
 import type { SlotShape } from "./phase.ts";
