@@ -85,7 +85,7 @@ export interface KernelMemory {
   readonly scalars: Float64Array;
   readonly words: Uint32Array;
   readonly elements: Numbers;
-  /** The address of `batchBytes` that a kernel may use while it runs, and of `tableBytes` behind them. */
+  /** The address of `roomBytes` that a kernel may use while it runs. */
   readonly room: number;
   /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */
   readonly memory?: object;
@@ -96,6 +96,17 @@ export const batchBytes = 8192;
 
 /** Room behind it for the table of a function that kernels compute themselves. */
 export const tableBytes = 600;
+
+/** Room behind both, through which numbers go to functions of the host and back. */
+const exchangeBytes = 16;
+
+/** All the room that a kernel has. */
+export const roomBytes: number = batchBytes + tableBytes + exchangeBytes;
+
+/** The address of the exchange, by that of the room. */
+export function exchangeIn(room: number): number {
+  return room + batchBytes + tableBytes;
+}
 
 /** Runs a unit over the range whose header lies at the given address. */
 export type Kernel = (header: number) => void;

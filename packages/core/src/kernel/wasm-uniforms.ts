@@ -118,7 +118,7 @@ export class UniformEmitter {
     else {
       for (const operand of operands) this.push(operand);
       const operation = scalarCodes.operation[op];
-      if (operation === undefined) this.code.call(op);
+      if (operation === undefined) this.code.callThroughMemory(op);
       else this.code.op(operation);
     }
   }
