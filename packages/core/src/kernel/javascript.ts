@@ -1,9 +1,9 @@
 import { graphOf } from "./build-graph.ts";
-import { numbersOf, type Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { zeros } from "./memory.ts";
-import { sweepKey } from "./sweep-key.ts";
+import { sweepKey, type SweepKey } from "./sweep-key.ts";
 import type { Extent, GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
 import type { Numbers } from "../typed-array.ts";
 
@@ -37,25 +37,44 @@ interface Uniforms {
 
 function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Uniforms): Kernel {
   if (unit.rounds.length === 0) return () => {};
-  const key = unit.loops === undefined ? undefined : sweepKey(unit);
-  const loop = unit.loops?.find((one) => one.key === key)?.[unit.dtype];
-  if (loop !== undefined) return plainLoop(unit, memory, loop);
+  const known = written(unit, memory);
+  if (known !== undefined) return known;
   const program = new LoopProgram(unit, graph, memory, uniforms);
   return (header) => program.run(header);
 }
 
-/** A loop written ahead of time, with the numbers that it takes. */
-function plainLoop(unit: Unit, memory: KernelMemory, loop: GeneratedLoop[Unit["dtype"]]): Kernel {
+/** The loop written ahead of time for a sweep, where there is one. */
+function written(unit: Unit, memory: KernelMemory): Kernel | undefined {
+  const { loops = [], dtype } = unit;
+  if (loops.length === 0) return undefined;
   // without `prepare`, which may tell that two of the numbers are the same
-  const [round] = graphOf({ ...unit, prepare: [] }).rounds;
+  const graph = graphOf({ ...unit, prepare: [] });
+  for (const shared of [false, true]) {
+    const sweep = sweepKey(unit, graph, shared);
+    const loop = loops.find(({ key }) => key === sweep?.key);
+    if (loop !== undefined) return plainLoop(unit, memory, loop[dtype], sweep!);
+  }
+  return undefined;
+}
+
+/** A loop written ahead of time, with the numbers that it takes. */
+function plainLoop(
+  unit: Unit,
+  memory: KernelMemory,
+  loop: GeneratedLoop[Unit["dtype"]],
+  sweep: SweepKey,
+): Kernel {
   const nothing = new Float64Array();
   const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
-  const { registers } = uniforms.program(numbersOf(round!).map(({ operands }) => operands[0]!));
-  const numbers = zeros(unit.dtype, registers.length);
+  const { decay, sign } = sweep;
+  const inner = [...sweep.numbers, ...(decay === undefined ? [] : [decay])];
+  const { registers } = uniforms.program(inner.map(({ operands }) => operands[0]!));
+  const numbers = zeros(unit.dtype, sweep.numbers.length + 3);
+  numbers.set([decay === undefined ? 0 : 1, sign], sweep.numbers.length + 1);
   const views = new ViewsOfHeader(unit.arrays.length, memory);
   return (header) => {
     uniforms.run();
-    for (let i = 0; i < numbers.length; i++) numbers[i] = uniforms.values[registers[i]!]!;
+    for (let i = 0; i < registers.length; i++) numbers[i] = uniforms.values[registers[i]!]!;
     loop(views.of(header), memory.words[header / 4]!, numbers);
   };
 }

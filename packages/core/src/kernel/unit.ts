@@ -72,7 +72,10 @@ export interface GeneratedLoop extends Readonly<Record<Dtype, PlainLoop>> {
   readonly key: string;
 }
 
-/** Runs over the first `count` numbers of the arrays; `numbers` are `numbersOf` the round, rounded to the dtype. */
+/**
+ * Runs over the first `count` numbers of the arrays; `numbers` are those of the `SweepKey`, rounded to the dtype, its decay
+ * or 0, whether there is one, and its sign.
+ */
 type PlainLoop = (arrays: readonly Numbers[], count: number, numbers: Numbers) => void;
 
 /**

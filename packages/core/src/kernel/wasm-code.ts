@@ -1,6 +1,8 @@
 import type { FunctionName } from "../expression/functions.ts";
 import { pushFloat64, pushSigned, pushUnsigned } from "./wasm-bytes.ts";
-import { code, valueType, vectorCode } from "./wasm-codes.ts";
+import { valueType } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** The code of one function under construction: its bytes, its locals and the functions it calls. */
 export class WasmCode {

@@ -2,7 +2,8 @@ import type { Level, Node } from "./graph.ts";
 import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** The bytes of a shuffle that takes a lane, which begins at a byte, of one vector and of the next. */

@@ -2,7 +2,9 @@ import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
-import { code, float32Codes, float64Codes, vectorCode, type Codes } from "./wasm-codes.ts";
+import { float32Codes, float64Codes, type Codes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Bytes of a vector. */
 export const vectorBytes = 16;

@@ -2,7 +2,7 @@ import { graphOf } from "./build-graph.ts";
 import type { Graph, Node } from "./graph.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
-import { code } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
 import { SweepEmitter } from "./wasm-sweep.ts";
 import { UniformEmitter } from "./wasm-uniforms.ts";
