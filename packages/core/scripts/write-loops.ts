@@ -3,7 +3,7 @@ import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
 import { graphOf } from "../src/kernel/build-graph.ts";
 import { nodesOf, type GraphRound, type Node } from "../src/kernel/graph.ts";
-import { givenBy, sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
+import { gradientArray, givenBy, sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";
 
@@ -90,7 +90,7 @@ export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rules: stri
 function writeLoops(unit: Unit, key: string, isShared: boolean): string {
   const loops = (["float64", "float32"] as const).map((dtype) => {
     const body = new LoopWriter({ ...unit, dtype }, isShared).write();
-    return `    ${dtype}: (a, n, c) => {\n${body}    },\n`;
+    return `    ${dtype}: (a, n, c${isShared ? ", k, g" : ""}) => {\n${body}    },\n`;
   });
   return `  {\n    key: ${JSON.stringify(key)},\n${loops.join("")}  },\n`;
 }
@@ -117,18 +117,14 @@ class LoopWriter {
     const { stores } = this.round;
     for (const [i, node] of numbers.entries()) this.names.set(node, `c${i}`);
     const outside = [
-      ...this.unit.arrays.map((_, i) => `a${i} = a[${i}]!`),
+      ...this.unit.arrays.flatMap((_, i) =>
+        this.isShared && i === gradientArray ? [] : [`a${i} = a[${i}]!`],
+      ),
       ...numbers.map((_, i) => `c${i} = c[${i}]!`),
     ];
-    if (this.isShared)
-      outside.push(
-        `w = c[${numbers.length}]!`,
-        `d = c[${numbers.length + 1}] === 1`,
-        `s = c[${numbers.length + 2}]!`,
-      );
     const nodes = nodesOf(this.round);
     const gradient = this.isShared ? nodes.find((node) => givenBy(node) !== undefined) : undefined;
-    if (gradient !== undefined) this.bind(gradient, "g", this.given());
+    if (gradient !== undefined) this.bind(gradient, "p1", "g[i - k]!");
     for (const node of nodes) if (node.op === "load" && node !== gradient) this.load(node);
     // a store rounds by itself
     const results = stores.map(
@@ -136,19 +132,12 @@ class LoopWriter {
     );
     const lines = [
       `const ${outside.join(", ")};`,
-      "for (let i = 0; i < n; i++) {",
+      `for (let i = ${this.isShared ? "k" : 0}; i < n; i++) {`,
       ...(this.inside.length === 0 ? [] : [`  const ${this.inside.join(", ")};`]),
       ...results,
       "}",
     ];
     return lines.map((line) => `      ${line}\n`).join("");
-  }
-
-  /** The gradient, turned around and with the decay of the parameter where asked for. */
-  private given(): string {
-    const rounded = (text: string): string => (this.unit.dtype === "float32" ? `Math.fround(${text})` : text);
-    const turned = rounded("s * a1[i]!");
-    return `d ? ${rounded(`${turned} + ${rounded("w * a0[i]!")}`)} : ${turned}`;
   }
 
   /** A number as it was before the stores: named where it is used more than once, or read after its array changes. */

@@ -2,9 +2,8 @@ import { graphOf } from "./build-graph.ts";
 import type { Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
-import { zeros } from "./memory.ts";
-import { sweepKey, type SweepKey } from "./sweep-key.ts";
-import type { Extent, GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
+import type { Extent, Kernel, KernelMemory, Unit } from "./unit.ts";
+import { writtenLoop } from "./written-loops.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /**
@@ -37,81 +36,10 @@ interface Uniforms {
 
 function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Uniforms): Kernel {
   if (unit.rounds.length === 0) return () => {};
-  const known = written(unit, memory);
+  const known = writtenLoop(unit, memory);
   if (known !== undefined) return known;
   const program = new LoopProgram(unit, graph, memory, uniforms);
   return (header) => program.run(header);
-}
-
-/** The loop written ahead of time for a sweep, where there is one. */
-function written(unit: Unit, memory: KernelMemory): Kernel | undefined {
-  const { loops = [], dtype } = unit;
-  if (loops.length === 0) return undefined;
-  // without `prepare`, which may tell that two of the numbers are the same
-  const graph = graphOf({ ...unit, prepare: [] });
-  for (const shared of [false, true]) {
-    const sweep = sweepKey(unit, graph, shared);
-    const loop = loops.find(({ key }) => key === sweep?.key);
-    if (loop !== undefined) return plainLoop(unit, memory, loop[dtype], sweep!);
-  }
-  return undefined;
-}
-
-/** A loop written ahead of time, with the numbers that it takes. */
-function plainLoop(
-  unit: Unit,
-  memory: KernelMemory,
-  loop: GeneratedLoop[Unit["dtype"]],
-  sweep: SweepKey,
-): Kernel {
-  const nothing = new Float64Array();
-  const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
-  const { decay, sign } = sweep;
-  const inner = [...sweep.numbers, ...(decay === undefined ? [] : [decay])];
-  const { registers } = uniforms.program(inner.map(({ operands }) => operands[0]!));
-  const numbers = zeros(unit.dtype, sweep.numbers.length + 3);
-  numbers.set([decay === undefined ? 0 : 1, sign], sweep.numbers.length + 1);
-  const views = new ViewsOfHeader(unit.arrays.length, memory);
-  return (header) => {
-    uniforms.run();
-    for (let i = 0; i < registers.length; i++) numbers[i] = uniforms.values[registers[i]!]!;
-    loop(views.of(header), memory.words[header / 4]!, numbers);
-  };
-}
-
-/** The arrays of a header as views of their own, which engines read faster than places in one large array. */
-class ViewsOfHeader {
-  private readonly known = new Map<
-    number,
-    { readonly addresses: number[]; readonly views: KernelMemory["elements"][] }
-  >();
-  private readonly count: number;
-  private readonly memory: KernelMemory;
-
-  constructor(count: number, memory: KernelMemory) {
-    this.count = count;
-    this.memory = memory;
-  }
-
-  of(header: number): KernelMemory["elements"][] {
-    const { words } = this.memory;
-    const first = header / 4 + 1;
-    let found = this.known.get(header);
-    if (found === undefined) {
-      found = { addresses: [], views: [] };
-      this.known.set(header, found);
-    }
-    const { addresses, views } = found;
-    for (let array = 0; array < this.count; array++) {
-      const address = words[first + array]!;
-      // the last header is written anew for each call
-      if (addresses[array] === address) continue;
-      addresses[array] = address;
-      const { elements } = this.memory;
-      views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
-    }
-    return views;
-  }
 }
 
 /** The rounds over a range, or in loops over leaves and rows. */

@@ -18,7 +18,8 @@ export interface SweepKey extends Given {
 }
 
 /** Where the parameters and the gradients are among the arrays. */
-const [parameters, gradients] = [0, 1];
+export const parameterArray = 0;
+export const gradientArray = 1;
 
 /**
  * The key of a sweep over a range; `undefined` for one with loops or sums. That of a `shared` loop is the same for
@@ -49,11 +50,11 @@ export function givenBy(node: Node): Given | undefined {
   const [given, decayed] = node.op === "add" ? node.operands : [node];
   const isTurned = given!.op === "negate";
   const load = isTurned ? given!.operands[0]! : given!;
-  if (!isArray(load, gradients) || (load !== node && load.uses > 1)) return undefined;
+  if (!isArray(load, gradientArray) || (load !== node && load.uses > 1)) return undefined;
   const sign = isTurned ? -1 : 1;
   if (decayed === undefined) return { sign, decay: undefined };
   const [decay, of] = decayed.op === "multiply" ? decayed.operands : [];
-  const isDecay = decay?.op === "narrow" && isArray(of!, parameters);
+  const isDecay = decay?.op === "narrow" && isArray(of!, parameterArray);
   const isAlone = isDecay && [given!, decayed, decay].every(({ uses }) => uses === 1);
   return isAlone ? { sign, decay } : undefined;
 }

@@ -26,40 +26,35 @@ export const scalarCodes: Codes = {
   comparison: { "==": 0x61, "!=": 0x62, "<": 0x63, ">": 0x64, "<=": 0x65, ">=": 0x66 },
 };
 
-export const float32Codes: Codes = {
-  operation: {
-    ceil: 0x67,
-    floor: 0x68,
-    abs: 0xe0,
-    negate: 0xe1,
-    sqrt: 0xe3,
-    add: 0xe4,
-    subtract: 0xe5,
-    multiply: 0xe6,
-    divide: 0xe7,
-    min: 0xe8,
-    max: 0xe9,
-  },
-  comparison: { "==": 0x41, "!=": 0x42, "<": 0x43, ">": 0x44, "<=": 0x45, ">=": 0x46 },
-  bounding: { min: 0xea, max: 0xeb },
-};
+/** Those of vectors, which lie the same way for both types: from the number of `abs`, `ceil` and `==` on. */
+function vectorCodes(abs: number, ceil: number, equal: number): Codes {
+  return {
+    operation: {
+      ceil,
+      floor: ceil + 1,
+      abs,
+      negate: abs + 1,
+      sqrt: abs + 3,
+      add: abs + 4,
+      subtract: abs + 5,
+      multiply: abs + 6,
+      divide: abs + 7,
+      min: abs + 8,
+      max: abs + 9,
+    },
+    comparison: {
+      "==": equal,
+      "!=": equal + 1,
+      "<": equal + 2,
+      ">": equal + 3,
+      "<=": equal + 4,
+      ">=": equal + 5,
+    },
+    bounding: { min: abs + 10, max: abs + 11 },
+  };
+}
 
-export const float64Codes: Codes = {
-  operation: {
-    ceil: 0x74,
-    floor: 0x75,
-    abs: 0xec,
-    negate: 0xed,
-    sqrt: 0xef,
-    add: 0xf0,
-    subtract: 0xf1,
-    multiply: 0xf2,
-    divide: 0xf3,
-    min: 0xf4,
-    max: 0xf5,
-  },
-  comparison: { "==": 0x47, "!=": 0x48, "<": 0x49, ">": 0x4a, "<=": 0x4b, ">=": 0x4c },
-  bounding: { min: 0xf6, max: 0xf7 },
-};
+export const float32Codes: Codes = vectorCodes(0xe0, 0x67, 0x41);
+export const float64Codes: Codes = vectorCodes(0xec, 0x74, 0x47);
 
 export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;

@@ -1,6 +1,5 @@
 /** Instructions by name. */
 // one constant each, so that bundlers write the numbers where the names stand
-export const block = 0x02;
 export const loop = 0x03;
 const ifBlock = 0x04;
 const elseBlock = 0x05;
@@ -25,7 +24,6 @@ export const i32GreaterThan = 0x4a;
 export const i32Add = 0x6a;
 export const i32Subtract = 0x6b;
 export const i32Multiply = 0x6c;
-export const i32DivideUnsigned = 0x6e;
 export const i32And = 0x71;
 export const i32Or = 0x72;
 export const i32ShiftRight = 0x75;

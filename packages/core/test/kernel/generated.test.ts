@@ -31,8 +31,8 @@ function plain(text: string): string {
 }
 
 /** Steps without any measuring, which is what the loops are written for. */
-function run(method: Method, backend: BackEndName, dtype: "float32" | "float64"): number[] {
-  const store = allocate(method, { a: [5], b: [2, 3] }, { dtype, backend });
+function run(method: Method, backend: BackEndName, dtype: "float32" | "float64", length = 5): number[] {
+  const store = allocate(method, { a: [length], b: [2, 3] }, { dtype, backend });
   const { optimizer } = store;
   for (const part of ["a", "b"] as const)
     store.params[part].data.set(store.params[part].data.map((_, i) => i / 3 - 0.7));
@@ -71,8 +71,12 @@ test.each(["float32", "float64"] as const)(
       chain(decayWeights({ weightDecay: 0.1 }), cautious(rms)),
       chain(decoupledDecay({ weightDecay: 0.1, learningRate: 0.1 }), rms),
     ];
-    for (const method of methods)
-      expect(run(method, "javascript", dtype), String(method)).toEqual(run(method, "interpreter", dtype));
+    // from a few elements to more than two blocks
+    for (const length of [5, 2500])
+      for (const method of methods) {
+        const wanted = run(method, "webassembly", dtype, length);
+        expect(run(method, "javascript", dtype, length), `by ${String(method)}`).toEqual(wanted);
+      }
   },
 );
 
