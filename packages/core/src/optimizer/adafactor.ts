@@ -77,7 +77,7 @@ export function adafactor(options: AdafactorOptions = {}): Chain {
       name: "scaleByFactors",
       slots: { row: { shape: "row" }, column: { shape: "column" } },
       scalars: { decay: 0 },
-      phases: [{ prepare }, ...factorPhases(factors, "update = update / sqrt(row / level) / sqrt(column)")],
+      phases: [{ prepare }, ...factorPhases("update = update / sqrt(row / level) / sqrt(column)")],
       where: { minRank: 2 },
     }),
     scaled(options, {
@@ -104,7 +104,6 @@ function scaled(
 }
 
 const prepare = "decay = 1 - (step + 1) ^ decayRate";
-const factors = { row: "row", column: "column", of: "update", decay: "decay", epsilon: "epsilon1" };
 const rule = `meanSquare = decay * meanSquare + (1 - decay) * (update * update + epsilon1)
       update = update / sqrt(meanSquare)`;
 
