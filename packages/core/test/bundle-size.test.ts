@@ -37,11 +37,11 @@ test("adam alone is under 10.1 KB gzipped and brings no other optimizer", async 
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
-test("adam at work, with every back end, stays under 42.5 KB gzipped and brings no matrices", async () => {
+test("adam at work, with every back end, stays under 43.5 KB gzipped and brings no matrices", async () => {
   const code = await bundle(
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));',
   );
-  expect(size(code)).toBeLessThan(42.5 * 1024);
+  expect(size(code)).toBeLessThan(43.5 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors", "rowPanels"])
     expect(code).not.toContain(other);
 });
@@ -114,10 +114,10 @@ class Chunks {
   }
 }
 
-test("the whole package is under 112 KB gzipped", async () => {
+test("the whole package is under 113.5 KB gzipped", async () => {
   const [chunk] = await chunksOf(folder, {
     minify: true,
     rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
   });
-  expect(size(chunk!.code)).toBeLessThan(112 * 1024);
+  expect(size(chunk!.code)).toBeLessThan(113.5 * 1024);
 });

@@ -2,7 +2,7 @@ import { numbersOf, type Graph, type Node } from "./graph.ts";
 import type { Unit } from "./unit.ts";
 
 /** The gradients as the rest of a sweep takes them. */
-interface Given {
+export interface Given {
   /** -1 where they are turned around first, else 1. */
   readonly sign: 1 | -1;
   /** What the parameters are multiplied by before they are added, where they are. */

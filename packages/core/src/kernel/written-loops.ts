@@ -1,7 +1,8 @@
 import { graphOf } from "./build-graph.ts";
+import { blockLength, GivenGradients } from "./given-gradients.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { zeros } from "./memory.ts";
-import { gradientArray, parameterArray, sweepKey, type SweepKey } from "./sweep-key.ts";
+import { gradientArray, sweepKey, type SweepKey } from "./sweep-key.ts";
 import type { GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
 
 /** The loop written ahead of time for a sweep, where there is one. */
@@ -18,9 +19,6 @@ export function writtenLoop(unit: Unit, memory: KernelMemory): Kernel | undefine
   return undefined;
 }
 
-/** Elements whose gradients are turned around and decayed at once, for a loop that takes them so. */
-const blockLength = 1024;
-
 /** A loop with the numbers that it takes. */
 function kernelOf(
   { dtype, arrays }: Unit,
@@ -34,28 +32,21 @@ function kernelOf(
   const { registers } = uniforms.program(inner.map(({ operands }) => operands[0]!));
   const values = zeros(dtype, inner.length);
   const views = new ViewsOfHeader(arrays.length, memory);
-  const block = zeros(dtype, blockLength);
-  const isAsGiven = decay === undefined && sign === 1;
+  const given =
+    decay === undefined && sign === 1 ? undefined : new GivenGradients(memory, dtype, { sign, decay });
   return (header) => {
     uniforms.run();
     for (let i = 0; i < values.length; i++) values[i] = uniforms.values[registers[i]!]!;
     const found = views.of(header);
-    const [parameters, gradients] = [found[parameterArray]!, found[gradientArray]!];
     const count = memory.words[header / 4]!;
-    if (isAsGiven) {
-      loop(found, count, values, 0, gradients);
-      return;
-    }
-    const share = values[numbers.length]!;
-    for (let first = 0; first < count; first += blockLength) {
-      const last = Math.min(count, first + blockLength);
-      for (let i = first; i < last; i++) {
-        const turned = sign * gradients[i]!;
-        // each store rounds
-        block[i - first] = decay === undefined ? turned : share * parameters[i]!;
-        if (decay !== undefined) block[i - first] = turned + block[i - first]!;
+    if (given === undefined) loop(found, count, values, 0, found[gradientArray]!);
+    else {
+      given.begin(header, values[numbers.length]);
+      for (let first = 0; first < count; first += blockLength) {
+        const last = Math.min(count, first + blockLength);
+        given.take(first, last - first);
+        loop(found, last, values, first, given.gradients);
       }
-      loop(found, last, values, first, block);
     }
   };
 }
