@@ -72,8 +72,17 @@ export interface GeneratedLoop extends Readonly<Record<Dtype, PlainLoop>> {
   readonly key: string;
 }
 
-/** Runs over the first `count` numbers of the arrays; `numbers` are `numbersOf` the round, rounded to the dtype. */
-type PlainLoop = (arrays: readonly Numbers[], count: number, numbers: Numbers) => void;
+/**
+ * Runs over the arrays up to an element; `numbers` are those of the `SweepKey`, rounded to the dtype. A shared loop
+ * begins at an element, the gradients of which are the first of those given.
+ */
+type PlainLoop = (
+  arrays: readonly Numbers[],
+  end: number,
+  numbers: Numbers,
+  begin: number,
+  gradients: Numbers,
+) => void;
 
 /**
  * One block of bytes: scalars first, then headers and arrays; addresses are in bytes. A header is

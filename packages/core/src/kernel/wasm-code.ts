@@ -1,6 +1,8 @@
 import { functions, type FunctionName } from "../expression/functions.ts";
 import { pushFloat64, pushSigned, pushUnsigned } from "./wasm-bytes.ts";
-import { code, valueType, vectorCode } from "./wasm-codes.ts";
+import { valueType } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** A function of the host, which is given numbers, or takes them where they lie and leaves the result there. */
 export interface HostFunction {

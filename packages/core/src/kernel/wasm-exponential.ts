@@ -10,7 +10,8 @@ import {
 } from "../exact/exponential.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 const add = float64Codes.operation.add!;
 const subtract = float64Codes.operation.subtract!;

@@ -3,7 +3,8 @@ import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
 import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** A reduction of two parts: how it is put together, and locals with the last two lanes of each. */

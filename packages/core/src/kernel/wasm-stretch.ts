@@ -1,7 +1,8 @@
 import { nodesOf, type GraphRound } from "./graph.ts";
 import { briefMask, type Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, vectorCode } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { SumsEmitter } from "./wasm-sums.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 

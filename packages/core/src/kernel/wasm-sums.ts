@@ -1,7 +1,9 @@
 import type { GraphReduction } from "./graph.ts";
 import type { Dtype, Reduction } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { GatherEmitter } from "./wasm-gather.ts";
 import { isBrief, pushStart, sumOf, type Sum } from "./wasm-sum.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";

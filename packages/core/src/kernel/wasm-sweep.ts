@@ -3,7 +3,7 @@ import { sumsApart, type SumsApart } from "./sums-apart.ts";
 import { batchBytes, type Unit } from "./unit.ts";
 import { ArrayEmitter } from "./wasm-arrays.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
 import { BatchEmitter, carriedOver, type Parts } from "./wasm-batches.ts";
 import { RoundEmitter } from "./wasm-stretch.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";

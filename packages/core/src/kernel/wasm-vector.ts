@@ -4,7 +4,9 @@ import { vectorFunctions } from "./vector-functions.ts";
 import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
-import { code, float32Codes, float64Codes, vectorCode, type VectorCodes } from "./wasm-codes.ts";
+import { float32Codes, float64Codes, type VectorCodes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Bytes of a vector. */
 export const vectorBytes = 16;

@@ -1,7 +1,7 @@
 import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { vectorCode } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 
 /** Writes code that turns vectors of the dtype into float64. */

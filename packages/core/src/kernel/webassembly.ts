@@ -3,7 +3,7 @@ import type { Graph, Node } from "./graph.ts";
 import { batchBytes, exchangeIn, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import { WasmCode } from "./wasm-code.ts";
-import { code } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
 import { SweepEmitter } from "./wasm-sweep.ts";
 import { UniformEmitter } from "./wasm-uniforms.ts";
