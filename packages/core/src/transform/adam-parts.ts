@@ -35,7 +35,7 @@ export const running = (product: string, factor: string): string =>
   `${product} = max(${product} * ${factor}, 1e-300)`;
 
 /** The corrections for moments that start at zero: `correction1` of the mean, `correction2` of the root. */
-export const biasCorrection = `${running("product1", "beta1")}
+export const biasCorrection: string = `${running("product1", "beta1")}
       ${running("product2", "beta2")}
       correction1 = 1 / (1 - product1)
       correction2 = 1 / sqrt(1 - product2)`;
