@@ -107,7 +107,7 @@ hold(
   1.5,
 );
 const two = fastest({ two: steps(adam(), [2], { dtype: "float64" }, 1000) }, 300);
-hold("two parameters, a step", two["two"]! / 1000, 75, " ns");
+hold("two parameters, a step", two["two"]! / 1000, 50, " ns");
 
 // without WebAssembly
 const size = plainSize;

@@ -2,8 +2,8 @@ import { functions, type FunctionName } from "../src/expression/functions.ts";
 import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
 import { graphOf } from "../src/kernel/build-graph.ts";
-import { nodesOf, numbersOf, type GraphRound, type Node } from "../src/kernel/graph.ts";
-import { sweepKey } from "../src/kernel/sweep-key.ts";
+import { nodesOf, type GraphRound, type Node } from "../src/kernel/graph.ts";
+import { gradientArray, givenBy, sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";
 
@@ -46,12 +46,23 @@ export function variantsOf(create: (options: object) => Method): Method[] {
   return variants;
 }
 
+/** The most loops of an optimizer, before one does for gradients as they are, turned or decayed: divisions hide that. */
+const mostLoops = 8;
+
 /** The source of the loops of a named optimizer, one for each of its rules and each dtype. */
 export function loopSource(name: string, create: (options: object) => Method): string {
   const written = new Map<string, string>();
+  const units: { unit: Unit; rules: string[] }[] = [];
   for (const method of variantsOf(create)) {
-    const { unit, rule } = sweepOf(method, "float64");
-    if (rule !== undefined && !written.has(rule)) written.set(rule, writeLoops(unit, rule));
+    const { unit, rules } = sweepOf(method, "float64");
+    if (rules.length > 0) units.push({ unit, rules });
+  }
+  const isShared =
+    new Set(units.map(({ rules }) => rules[0])).size > mostLoops &&
+    units.every(({ rules }) => rules[0]!.includes("divide"));
+  for (const { unit, rules } of units) {
+    const rule = rules[isShared ? 1 : 0]!;
+    if (!written.has(rule)) written.set(rule, writeLoops(unit, rule, isShared));
   }
   return `// Written by \`pnpm generate\` (scripts/generate-loops.ts, which does not read it) from the rule of ${name};
 // test/kernel/generated.test.ts compares it with what the script writes.
@@ -62,8 +73,8 @@ ${[...written.values()].join("")}];
 `;
 }
 
-/** The last sweep of a method over one leaf. */
-export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: string | undefined } {
+/** The last sweep of a method over one leaf, and the keys of the loops that would do for it. */
+export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rules: string[] } {
   const plan = planMethod(method, [leafShape("value", [], [1])], dtype, "none", false);
   const sweep = plan
     .sections(plan.activity(0))
@@ -72,13 +83,14 @@ export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rule: strin
   if (sweep?.kind !== "sweep") throw new TypeError("the last thing that a method does must be a sweep");
   const { loop, rounds, arrays } = sweep;
   const unit: Unit = { dtype, prepare: [], loop, rounds, arrays, scalars: plan.scalars.index };
-  return { unit, rule: sweepKey(unit) };
+  const keys = [false, true].map((shared) => sweepKey(unit, graphOf(unit), shared)?.key);
+  return { unit, rules: keys.filter((key) => key !== undefined) };
 }
 
-function writeLoops(unit: Unit, key: string): string {
+function writeLoops(unit: Unit, key: string, isShared: boolean): string {
   const loops = (["float64", "float32"] as const).map((dtype) => {
-    const body = new LoopWriter({ ...unit, dtype }).write();
-    return `    ${dtype}: (a, n, c) => {\n${body}    },\n`;
+    const body = new LoopWriter({ ...unit, dtype }, isShared).write();
+    return `    ${dtype}: (a, n, c${isShared ? ", k, g" : ""}) => {\n${body}    },\n`;
   });
   return `  {\n    key: ${JSON.stringify(key)},\n${loops.join("")}  },\n`;
 }
@@ -87,37 +99,60 @@ function writeLoops(unit: Unit, key: string): string {
 class LoopWriter {
   private readonly unit: Unit;
   private readonly round: GraphRound;
+  private readonly numbers: SweepKey["numbers"];
+  private readonly isShared: boolean;
   private readonly names = new Map<Node, string>();
   private readonly inside: string[] = [];
 
-  constructor(unit: Unit) {
+  constructor(unit: Unit, isShared: boolean) {
     this.unit = unit;
-    this.round = graphOf(unit).rounds[0]!;
+    this.isShared = isShared;
+    const graph = graphOf(unit);
+    this.round = graph.rounds[0]!;
+    this.numbers = sweepKey(unit, graph, isShared)!.numbers;
   }
 
   write(): string {
+    const { numbers } = this;
     const { stores } = this.round;
-    const numbers = numbersOf(this.round);
     for (const [i, node] of numbers.entries()) this.names.set(node, `c${i}`);
     const outside = [
-      ...this.unit.arrays.map((_, i) => `a${i} = a[${i}]!`),
+      ...this.unit.arrays.flatMap((_, i) =>
+        this.isShared && i === gradientArray ? [] : [`a${i} = a[${i}]!`],
+      ),
       ...numbers.map((_, i) => `c${i} = c[${i}]!`),
     ];
-    const loads = nodesOf(this.round).filter(({ op }) => op === "load");
-    for (const node of loads.toSorted((one, other) => one.value - other.value))
-      this.bind(node, `p${node.value}`, `a${node.value}[i]!`);
+    const nodes = nodesOf(this.round);
+    const gradient = this.isShared ? nodes.find((node) => givenBy(node) !== undefined) : undefined;
+    if (gradient !== undefined) this.bind(gradient, "p1", "g[i - k]!");
+    for (const node of nodes) if (node.op === "load" && node !== gradient) this.load(node);
     // a store rounds by itself
     const results = stores.map(
       ({ array, node }) => `  a${array}[i] = ${node.uses > 1 ? this.element(node) : this.exact(node)};`,
     );
     const lines = [
       `const ${outside.join(", ")};`,
-      "for (let i = 0; i < n; i++) {",
-      `  const ${this.inside.join(", ")};`,
+      `for (let i = ${this.isShared ? "k" : 0}; i < n; i++) {`,
+      ...(this.inside.length === 0 ? [] : [`  const ${this.inside.join(", ")};`]),
       ...results,
       "}",
     ];
     return lines.map((line) => `      ${line}\n`).join("");
+  }
+
+  /** A number as it was before the stores: named where it is used more than once, or read after its array changes. */
+  private load(node: Node): void {
+    const text = `a${node.value}[i]!`;
+    if (node.uses > 1 || this.isReadLate(node)) this.bind(node, `p${node.value}`, text);
+    else this.names.set(node, text);
+  }
+
+  private isReadLate(load: Node): boolean {
+    const reads = (node: Node): boolean =>
+      node === load || node.operands.some((part) => part.uses === 1 && reads(part));
+    const { stores } = this.round;
+    const own = stores.findIndex(({ array }) => array === load.value);
+    return own >= 0 && stores.some(({ node }, i) => i > own && node.uses === 1 && reads(node));
   }
 
   private bind(node: Node, name: string, text: string): string {

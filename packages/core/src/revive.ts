@@ -1,3 +1,5 @@
+import { withAngles } from "./expression/angle-functions.ts";
+import { withExponential } from "./kernel/wasm-exponential.ts";
 import { isMade, isOfKind, requireFields, requireVersion } from "./description-fields.ts";
 import { reviveLeastSquares, type LeastSquares } from "./minimize/least-squares.ts";
 import type { Minimizer } from "./minimize/minimizer.ts";
@@ -31,7 +33,9 @@ export type Description = Method | Schedule | StatefulSchedule | Objective | Mod
  * ```
  */
 export function revive(json: unknown): Description {
-  return reviveData(withSchedules(typeof json === "string" ? parseJson(json) : json));
+  return reviveData(
+    withExponential(withSchedules(withAngles(typeof json === "string" ? parseJson(json) : json))),
+  );
 }
 
 /** How deep the JSON of a description may nest: methods within methods, each a few levels. */

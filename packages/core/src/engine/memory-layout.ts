@@ -1,6 +1,6 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { createMemory, Layout } from "../kernel/memory.ts";
-import { batchBytes, type KernelMemory } from "../kernel/unit.ts";
+import { roomBytes, type KernelMemory } from "../kernel/unit.ts";
 import { extentOf, type Group, type PlacedLeaf } from "./group.ts";
 import { lengthOf } from "../transform/phase.ts";
 import type { Plan } from "./plan.ts";
@@ -37,7 +37,7 @@ const headerWords = 2048;
 export function layOut(plan: Plan, residence: Residence, backend: BackEndName): MemoryLayout {
   const scalars = plan.scalars.initial.length;
   const layout = new Layout(scalars, headerWords);
-  const room = layout.place(batchBytes);
+  const room = layout.place(roomBytes);
   const bytes = plan.dtype === "float32" ? 4 : 8;
   const longest = residence === "staged" ? longestWindow(plan) : 0;
   const windows = {

@@ -1,9 +1,19 @@
 import { productError, scaled } from "./floating-point.ts";
 
 // their sum is log(2) / 32; a multiple of the first up to 2^16 is exact
-const stepHigh = 0.021660849392446835;
-const stepLow = 5.145609244655338e-14;
-const perStep = 46.16624130844683;
+export const stepHigh = 0.021660849392446835;
+export const stepLow = 5.145609244655338e-14;
+export const perStep = 46.16624130844683;
+
+// `(e^r - 1 - r) / r^2` is near `0.5 + third r + r^2 (fourth + fifth r + r^2 sixth)`
+export const third = 0.16666666666577892;
+export const fourth = 0.0416666666665557;
+export const fifth = 0.008333363009918092;
+export const sixth = 0.0013888925984607509;
+
+/** Beyond these a result is infinite, or 0. */
+export const largestPower = 709.79;
+export const smallestPower = -745.2;
 
 /** Two numbers whose sum is a result before its last rounding. */
 export type Parts = Float64Array;
@@ -19,8 +29,8 @@ export function exp(x: number): number {
 
 /** e to the power `high + low`, where `low` is at most 2^-16. */
 export function exponentialOfSum(high: number, low: number): number {
-  if (!(high < 709.79)) return high > 0 ? Infinity : high;
-  if (high < -745.2) return 0;
+  if (!(high < largestPower)) return high > 0 ? Infinity : high;
+  if (high < smallestPower) return 0;
   const k = exponentialParts(high, low, own);
   return scaled(own[0]! + own[1]!, k);
 }
@@ -36,12 +46,7 @@ export function exponentialParts(high: number, low: number, parts: Parts): numbe
   const n = Math.floor(high * perStep + 0.5);
   const r = high - n * stepHigh - (n * stepLow - low);
   const square = r * r;
-  const more =
-    r +
-    square *
-      (0.5 +
-        0.16666666666577892 * r +
-        square * (0.0416666666665557 + 0.008333363009918092 * r + square * 0.0013888925984607509));
+  const more = r + square * (0.5 + third * r + square * (fourth + fifth * r + square * sixth));
   const place = 2 * (n & 31);
   const root = roots[place]!;
   const rise = root * more;
@@ -49,6 +54,12 @@ export function exponentialParts(high: number, low: number, parts: Parts): numbe
   parts[0] = near;
   parts[1] = rise - (near - root) + roots[place + 1]!;
   return n >> 5;
+}
+
+/** `2^(i / 32)` at place 2 i, and what its rounding lost behind it. */
+export function exponentialTable(): Float64Array {
+  if (roots[0] === 0) fillRoots();
+  return roots;
 }
 
 /** By square roots of 2 and their products, in twice the precision. */

@@ -1,4 +1,4 @@
-import { atan, cos, cosh, exp, log, power, sin, sinh, tan, tanh } from "../exact/elementary.ts";
+import { exp, log, power } from "../exact/elementary.ts";
 
 /** The functions of the language: arithmetic written with operators, then those called by name. */
 export type FunctionName =
@@ -28,10 +28,13 @@ export type FunctionName =
 /** What a function does with numbers; all take and return float64. */
 interface Row {
   readonly arity: 1 | 2;
-  readonly evaluate: (a: number, b: number) => number;
+  /** Of a function of angles only where `angle-functions.ts` has been loaded: no formula is read that calls it before. */
+  evaluate: (a: number, b: number) => number;
   /** Can be called by name in a formula; the others are written with an operator. */
   readonly named: boolean;
 }
+
+const angle = { arity: 1, evaluate: refuse, named: true } as const;
 
 /** One row a function. */
 export const functions: Readonly<Record<FunctionName, Row>> = {
@@ -46,18 +49,34 @@ export const functions: Readonly<Record<FunctionName, Row>> = {
   sqrt: { arity: 1, evaluate: Math.sqrt, named: true },
   exp: { arity: 1, evaluate: exp, named: true },
   log: { arity: 1, evaluate: log, named: true },
-  sin: { arity: 1, evaluate: sin, named: true },
-  cos: { arity: 1, evaluate: cos, named: true },
-  tan: { arity: 1, evaluate: tan, named: true },
-  atan: { arity: 1, evaluate: atan, named: true },
-  sinh: { arity: 1, evaluate: sinh, named: true },
-  cosh: { arity: 1, evaluate: cosh, named: true },
-  tanh: { arity: 1, evaluate: tanh, named: true },
+  sin: { ...angle },
+  cos: { ...angle },
+  tan: { ...angle },
+  atan: { ...angle },
+  sinh: { ...angle },
+  cosh: { ...angle },
+  tanh: { ...angle },
   floor: { arity: 1, evaluate: Math.floor, named: true },
   ceil: { arity: 1, evaluate: Math.ceil, named: true },
   min: { arity: 2, evaluate: Math.min, named: true },
   max: { arity: 2, evaluate: Math.max, named: true },
 };
+
+function refuse(): never {
+  throw new TypeError(
+    "a formula of angles must be revived where it comes from JSON or from another copy of the package",
+  );
+}
+
+/** Gives functions what they do with numbers. */
+export function teach(evaluations: Partial<Record<FunctionName, Row["evaluate"]>>): void {
+  for (const name of functionNames) functions[name].evaluate = evaluations[name] ?? functions[name].evaluate;
+}
+
+/** Refuses a formula that calls a function which is not there. */
+export function requireTaught(name: FunctionName): void {
+  if (functions[name].evaluate === refuse) refuse();
+}
 
 /** The functions that a formula may call by name. */
 export const functionNames: readonly FunctionName[] = Object.keys(functions)

@@ -1,5 +1,5 @@
 import { ExpressionError } from "./expression-error.ts";
-import { functionNames, functions, namedConstants, type FunctionName } from "./functions.ts";
+import { functionNames, functions, namedConstants, requireTaught, type FunctionName } from "./functions.ts";
 import { deepestTree, ownLimits, type ParseLimits } from "./parse-limits.ts";
 import { tokenize, type Token } from "./token.ts";
 import { call, children, conditional, constant, variable, type Comparison, type Expression } from "./tree.ts";
@@ -23,18 +23,7 @@ const operators: ReadonlyMap<string, Operator> = new Map([
 ]);
 const negationStrength = 3;
 
-/**
- * The tree of a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi`
- * and `e`, and `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
- *
- * @throws {ExpressionError} pointing at the character that is at fault.
- * @example
- * ```ts
- * import { evaluate, parse } from "@opt/core";
- *
- * console.log(evaluate(parse("-x^2 + max(x, 3)"), () => 2)); // → -1
- * ```
- */
+/** The tree of a formula, which may call functions of angles only where these have been loaded. */
 export function parse(text: string, limits: ParseLimits = ownLimits): Expression {
   if (typeof text !== "string") throw new TypeError(`formula must be a string, got ${typeof text}`);
   if (text.length > limits.length)
@@ -166,6 +155,7 @@ class Reader {
         name: token.text,
         known: functionNames.join(", "),
       });
+    requireTaught(name);
     const operands = this.operands();
     const arity = functions[name].arity;
     if (operands.length < arity || (operands.length > arity && arity === 1))

@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adadeltaLoops: readonly GeneratedLoop[] = [
   {
-    key: "t4=a1;a2=s0*a2+(1-s0)*(t4*t4);t4=sqrt(a3+s1)/sqrt(a2+s1)*t4;a3=s0*a3+(1-s0)*(t4*t4);a0=a0-s2*t4",
+    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(a1,a1))),t1))),a1)));a2=t9;a3=add(multiply(t4,a3),multiply(t6,multiply(t13,t13)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -15,15 +15,13 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!,
         c3 = c[3]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
+        const p3 = a3[i]!,
           p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = c2 * p2 + c3 * (p1 * p1),
-          t5 = (Math.sqrt(p3 + c1) / Math.sqrt(t4 + c1)) * p1;
-        a0[i] = p0 - c0 * t5;
-        a2[i] = t4;
-        a3[i] = c2 * p3 + c3 * (t5 * t5);
+          t2 = c2 * a2[i]! + c3 * (p1 * p1),
+          t3 = (Math.sqrt(p3 + c1) / Math.sqrt(t2 + c1)) * p1;
+        a0[i] = a0[i]! - c0 * t3;
+        a2[i] = t2;
+        a3[i] = c2 * p3 + c3 * (t3 * t3);
       }
     },
     float32: (a, n, c) => {
@@ -36,24 +34,22 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!,
         c3 = c[3]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
+        const p3 = a3[i]!,
           p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * Math.fround(p1 * p1))),
-          t5 = Math.fround(
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * Math.fround(p1 * p1))),
+          t3 = Math.fround(
             Math.fround(
-              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t4 + c1))),
+              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t2 + c1))),
             ) * p1,
           );
-        a0[i] = p0 - Math.fround(c0 * t5);
-        a2[i] = t4;
-        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t5 * t5));
+        a0[i] = a0[i]! - Math.fround(c0 * t3);
+        a2[i] = t2;
+        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t3 * t3));
       }
     },
   },
   {
-    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);t4=sqrt(a3+s2)/sqrt(a2+s2)*t4;a3=s1*a3+(1-s1)*(t4*t4);a0=a0-s3*t4",
+    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(add(a1,multiply(c,a0)),t9))),t1))),t9)));a2=t12;a3=add(multiply(t4,a3),multiply(t6,multiply(t16,t16)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -66,15 +62,13 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
           p3 = a3[i]!,
-          t4 = p1 + c4 * p0,
-          t5 = c2 * p2 + c3 * (t4 * t4),
-          t6 = (Math.sqrt(p3 + c1) / Math.sqrt(t5 + c1)) * t4;
-        a0[i] = p0 - c0 * t6;
-        a2[i] = t5;
-        a3[i] = c2 * p3 + c3 * (t6 * t6);
+          t2 = a1[i]! + c4 * p0,
+          t3 = c2 * a2[i]! + c3 * (t2 * t2),
+          t4 = (Math.sqrt(p3 + c1) / Math.sqrt(t3 + c1)) * t2;
+        a0[i] = p0 - c0 * t4;
+        a2[i] = t3;
+        a3[i] = c2 * p3 + c3 * (t4 * t4);
       }
     },
     float32: (a, n, c) => {
@@ -89,24 +83,22 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
           p3 = a3[i]!,
-          t4 = Math.fround(p1 + Math.fround(c4 * p0)),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * Math.fround(t4 * t4))),
-          t6 = Math.fround(
+          t2 = Math.fround(a1[i]! + Math.fround(c4 * p0)),
+          t3 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * Math.fround(t2 * t2))),
+          t4 = Math.fround(
             Math.fround(
-              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t5 + c1))),
-            ) * t4,
+              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t3 + c1))),
+            ) * t2,
           );
-        a0[i] = p0 - Math.fround(c0 * t6);
-        a2[i] = t5;
-        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t6 * t6));
+        a0[i] = p0 - Math.fround(c0 * t4);
+        a2[i] = t3;
+        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t4 * t4));
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*(t4*t4);t4=sqrt(a3+s1)/sqrt(a2+s1)*t4;a3=s0*a3+(1-s0)*(t4*t4);a0=a0-s2*t4",
+    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(negate(a1),t7))),t1))),t7)));a2=t10;a3=add(multiply(t4,a3),multiply(t6,multiply(t14,t14)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -117,16 +109,13 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!,
         c3 = c[3]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1,
-          t5 = c2 * p2 + c3 * (t4 * t4),
-          t6 = (Math.sqrt(p3 + c1) / Math.sqrt(t5 + c1)) * t4;
-        a0[i] = p0 - c0 * t6;
-        a2[i] = t5;
-        a3[i] = c2 * p3 + c3 * (t6 * t6);
+        const p3 = a3[i]!,
+          t1 = -a1[i]!,
+          t2 = c2 * a2[i]! + c3 * (t1 * t1),
+          t3 = (Math.sqrt(p3 + c1) / Math.sqrt(t2 + c1)) * t1;
+        a0[i] = a0[i]! - c0 * t3;
+        a2[i] = t2;
+        a3[i] = c2 * p3 + c3 * (t3 * t3);
       }
     },
     float32: (a, n, c) => {
@@ -139,25 +128,22 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!,
         c3 = c[3]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(-p1),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * Math.fround(t4 * t4))),
-          t6 = Math.fround(
+        const p3 = a3[i]!,
+          t1 = Math.fround(-a1[i]!),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * Math.fround(t1 * t1))),
+          t3 = Math.fround(
             Math.fround(
-              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t5 + c1))),
-            ) * t4,
+              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t2 + c1))),
+            ) * t1,
           );
-        a0[i] = p0 - Math.fround(c0 * t6);
-        a2[i] = t5;
-        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t6 * t6));
+        a0[i] = a0[i]! - Math.fround(c0 * t3);
+        a2[i] = t2;
+        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t3 * t3));
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*(t4*t4);t4=sqrt(a3+s2)/sqrt(a2+s2)*t4;a3=s1*a3+(1-s1)*(t4*t4);a0=a0-s3*t4",
+    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(add(negate(a1),multiply(c,a0)),t10))),t1))),t10)));a2=t13;a3=add(multiply(t4,a3),multiply(t6,multiply(t17,t17)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -170,15 +156,13 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
           p3 = a3[i]!,
-          t4 = -p1 + c4 * p0,
-          t5 = c2 * p2 + c3 * (t4 * t4),
-          t6 = (Math.sqrt(p3 + c1) / Math.sqrt(t5 + c1)) * t4;
-        a0[i] = p0 - c0 * t6;
-        a2[i] = t5;
-        a3[i] = c2 * p3 + c3 * (t6 * t6);
+          t2 = -a1[i]! + c4 * p0,
+          t3 = c2 * a2[i]! + c3 * (t2 * t2),
+          t4 = (Math.sqrt(p3 + c1) / Math.sqrt(t3 + c1)) * t2;
+        a0[i] = p0 - c0 * t4;
+        a2[i] = t3;
+        a3[i] = c2 * p3 + c3 * (t4 * t4);
       }
     },
     float32: (a, n, c) => {
@@ -193,19 +177,17 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
           p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(-p1) + Math.fround(c4 * p0)),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * Math.fround(t4 * t4))),
-          t6 = Math.fround(
+          t2 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c4 * p0)),
+          t3 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * Math.fround(t2 * t2))),
+          t4 = Math.fround(
             Math.fround(
-              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t5 + c1))),
-            ) * t4,
+              Math.fround(Math.sqrt(Math.fround(p3 + c1))) / Math.fround(Math.sqrt(Math.fround(t3 + c1))),
+            ) * t2,
           );
-        a0[i] = p0 - Math.fround(c0 * t6);
-        a2[i] = t5;
-        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t6 * t6));
+        a0[i] = p0 - Math.fround(c0 * t4);
+        a2[i] = t3;
+        a3[i] = Math.fround(c2 * p3) + Math.fround(c3 * Math.fround(t4 * t4));
       }
     },
   },

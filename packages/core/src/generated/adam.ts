@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adamLoops: readonly GeneratedLoop[] = [
   {
-    key: "t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c),c))));a2=t6;a3=t13",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -19,15 +19,12 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = c2 * p2 + c3 * p1,
-          t5 = c4 * p3 + c5 * (p1 * p1);
-        a0[i] = p0 - c0 * ((c1 * t4) / (Math.sqrt(t5) * c6 + c7));
-        a2[i] = t4;
-        a3[i] = t5;
+        const p1 = a1[i]!,
+          t1 = c2 * a2[i]! + c3 * p1,
+          t2 = c4 * a3[i]! + c5 * (p1 * p1);
+        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t2) * c6 + c7));
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
     float32: (a, n, c) => {
@@ -44,27 +41,24 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1)),
-          t5 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(p1 * p1)));
+        const p1 = a1[i]!,
+          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * p1)),
+          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(p1 * p1)));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t4) / Math.fround(Math.fround(Math.fround(Math.sqrt(t5)) * c6) + c7),
+                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t2)) * c6) + c7),
               ),
           );
-        a2[i] = t4;
-        a3[i] = t5;
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
   },
   {
-    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c),c))));a2=t9;a3=t16",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -81,15 +75,12 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = p1 + c4 * p0,
-          t5 = c2 * p2 + c3 * t4,
-          t6 = c5 * p3 + c6 * (t4 * t4);
-        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t6) * c7 + c8));
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = a1[i]! + c4 * p0,
+          t2 = c2 * a2[i]! + c3 * t1,
+          t3 = c5 * a3[i]! + c6 * (t1 * t1);
+        a0[i] = p0 - c0 * ((c1 * t2) / (Math.sqrt(t3) * c7 + c8));
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -108,27 +99,24 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(p1 + Math.fround(c4 * p0)),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
-          t6 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t4 * t4)));
+          t1 = Math.fround(a1[i]! + Math.fround(c4 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t1)),
+          t3 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t1 * t1)));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t6)) * c7) + c8),
+                Math.fround(c1 * t2) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c7) + c8),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t4=s2*a2/(sqrt(a3)*s3+s4);a0=a0-s5*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t5,t5)))),c),c))));a2=t7;a3=t14",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -143,16 +131,12 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1,
-          t5 = c2 * p2 + c3 * t4,
-          t6 = c4 * p3 + c5 * (t4 * t4);
-        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t6) * c6 + c7));
-        a2[i] = t5;
-        a3[i] = t6;
+        const t0 = -a1[i]!,
+          t1 = c2 * a2[i]! + c3 * t0,
+          t2 = c4 * a3[i]! + c5 * (t0 * t0);
+        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t2) * c6 + c7));
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
     float32: (a, n, c) => {
@@ -169,28 +153,24 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(-p1),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
-          t6 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(t4 * t4)));
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t0)),
+          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(t0 * t0)));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t6)) * c6) + c7),
+                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t2)) * c6) + c7),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t4=s3*a2/(sqrt(a3)*s4+s5);a0=a0-s6*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t8,t8)))),c),c))));a2=t10;a3=t17",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -207,15 +187,12 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1 + c4 * p0,
-          t5 = c2 * p2 + c3 * t4,
-          t6 = c5 * p3 + c6 * (t4 * t4);
-        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t6) * c7 + c8));
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = -a1[i]! + c4 * p0,
+          t2 = c2 * a2[i]! + c3 * t1,
+          t3 = c5 * a3[i]! + c6 * (t1 * t1);
+        a0[i] = p0 - c0 * ((c1 * t2) / (Math.sqrt(t3) * c7 + c8));
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -234,27 +211,24 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(-p1) + Math.fround(c4 * p0)),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
-          t6 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t4 * t4)));
+          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c4 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t1)),
+          t3 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t1 * t1)));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t6)) * c7) + c8),
+                Math.fround(c1 * t2) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c7) + c8),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t5=a1;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(a1,a1))))),c),c))));a2=t6;a3=t13;a4=t14",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -270,18 +244,14 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = c2 * p2 + c3 * p1,
-          t6 = c4 * p3 + c5 * (p1 * p1),
-          t7 = Math.max(p4, t6);
-        a0[i] = p0 - c0 * ((c1 * t5) / (Math.sqrt(t7) * c6 + c7));
-        a2[i] = t5;
-        a3[i] = t6;
-        a4[i] = t7;
+        const p1 = a1[i]!,
+          t1 = c2 * a2[i]! + c3 * p1,
+          t2 = c4 * a3[i]! + c5 * (p1 * p1),
+          t3 = Math.max(a4[i]!, t2);
+        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t3) * c6 + c7));
+        a2[i] = t1;
+        a3[i] = t2;
+        a4[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -299,30 +269,26 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1)),
-          t6 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(p1 * p1))),
-          t7 = Math.fround(Math.max(p4, t6));
+        const p1 = a1[i]!,
+          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * p1)),
+          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(p1 * p1))),
+          t3 = Math.fround(Math.max(a4[i]!, t2));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t5) / Math.fround(Math.fround(Math.fround(Math.sqrt(t7)) * c6) + c7),
+                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c6) + c7),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
-        a4[i] = t7;
+        a2[i] = t1;
+        a3[i] = t2;
+        a4[i] = t3;
       }
     },
   },
   {
-    key: "t5=a1;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t7,t7))))),c),c))));a2=t9;a3=t16;a4=t17",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -340,18 +306,14 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = p1 + c4 * p0,
-          t6 = c2 * p2 + c3 * t5,
-          t7 = c5 * p3 + c6 * (t5 * t5),
-          t8 = Math.max(p4, t7);
-        a0[i] = p0 - c0 * ((c1 * t6) / (Math.sqrt(t8) * c7 + c8));
-        a2[i] = t6;
-        a3[i] = t7;
-        a4[i] = t8;
+          t1 = a1[i]! + c4 * p0,
+          t2 = c2 * a2[i]! + c3 * t1,
+          t3 = c5 * a3[i]! + c6 * (t1 * t1),
+          t4 = Math.max(a4[i]!, t3);
+        a0[i] = p0 - c0 * ((c1 * t2) / (Math.sqrt(t4) * c7 + c8));
+        a2[i] = t2;
+        a3[i] = t3;
+        a4[i] = t4;
       }
     },
     float32: (a, n, c) => {
@@ -371,30 +333,26 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = Math.fround(p1 + Math.fround(c4 * p0)),
-          t6 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t5)),
-          t7 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t5 * t5))),
-          t8 = Math.fround(Math.max(p4, t7));
+          t1 = Math.fround(a1[i]! + Math.fround(c4 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t1)),
+          t3 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t1 * t1))),
+          t4 = Math.fround(Math.max(a4[i]!, t3));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t6) / Math.fround(Math.fround(Math.fround(Math.sqrt(t8)) * c7) + c8),
+                Math.fround(c1 * t2) / Math.fround(Math.fround(Math.fround(Math.sqrt(t4)) * c7) + c8),
               ),
           );
-        a2[i] = t6;
-        a3[i] = t7;
-        a4[i] = t8;
+        a2[i] = t2;
+        a3[i] = t3;
+        a4[i] = t4;
       }
     },
   },
   {
-    key: "t5=a1;t5=-t5;a2=s0*a2+(1-s0)*t5;a3=s1*a3+(1-s1)*(t5*t5);a4=max(a4,a3);t5=s2*a2/(sqrt(a4)*s3+s4);a0=a0-s5*t5",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t5,t5))))),c),c))));a2=t7;a3=t14;a4=t15",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -410,19 +368,14 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = -p1,
-          t6 = c2 * p2 + c3 * t5,
-          t7 = c4 * p3 + c5 * (t5 * t5),
-          t8 = Math.max(p4, t7);
-        a0[i] = p0 - c0 * ((c1 * t6) / (Math.sqrt(t8) * c6 + c7));
-        a2[i] = t6;
-        a3[i] = t7;
-        a4[i] = t8;
+        const t0 = -a1[i]!,
+          t1 = c2 * a2[i]! + c3 * t0,
+          t2 = c4 * a3[i]! + c5 * (t0 * t0),
+          t3 = Math.max(a4[i]!, t2);
+        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t3) * c6 + c7));
+        a2[i] = t1;
+        a3[i] = t2;
+        a4[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -440,31 +393,26 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = Math.fround(-p1),
-          t6 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t5)),
-          t7 = Math.fround(Math.fround(c4 * p3) + Math.fround(c5 * Math.fround(t5 * t5))),
-          t8 = Math.fround(Math.max(p4, t7));
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t0)),
+          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(t0 * t0))),
+          t3 = Math.fround(Math.max(a4[i]!, t2));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t6) / Math.fround(Math.fround(Math.fround(Math.sqrt(t8)) * c6) + c7),
+                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c6) + c7),
               ),
           );
-        a2[i] = t6;
-        a3[i] = t7;
-        a4[i] = t8;
+        a2[i] = t1;
+        a3[i] = t2;
+        a4[i] = t3;
       }
     },
   },
   {
-    key: "t5=a1;t5=-t5;t5=t5+s0*a0;a2=s1*a2+(1-s1)*t5;a3=s2*a3+(1-s2)*(t5*t5);a4=max(a4,a3);t5=s3*a2/(sqrt(a4)*s4+s5);a0=a0-s6*t5",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t8,t8))))),c),c))));a2=t10;a3=t17;a4=t18",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -482,18 +430,14 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = -p1 + c4 * p0,
-          t6 = c2 * p2 + c3 * t5,
-          t7 = c5 * p3 + c6 * (t5 * t5),
-          t8 = Math.max(p4, t7);
-        a0[i] = p0 - c0 * ((c1 * t6) / (Math.sqrt(t8) * c7 + c8));
-        a2[i] = t6;
-        a3[i] = t7;
-        a4[i] = t8;
+          t1 = -a1[i]! + c4 * p0,
+          t2 = c2 * a2[i]! + c3 * t1,
+          t3 = c5 * a3[i]! + c6 * (t1 * t1),
+          t4 = Math.max(a4[i]!, t3);
+        a0[i] = p0 - c0 * ((c1 * t2) / (Math.sqrt(t4) * c7 + c8));
+        a2[i] = t2;
+        a3[i] = t3;
+        a4[i] = t4;
       }
     },
     float32: (a, n, c) => {
@@ -513,25 +457,21 @@ export const adamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          p4 = a4[i]!,
-          t5 = Math.fround(Math.fround(-p1) + Math.fround(c4 * p0)),
-          t6 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t5)),
-          t7 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t5 * t5))),
-          t8 = Math.fround(Math.max(p4, t7));
+          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c4 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t1)),
+          t3 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t1 * t1))),
+          t4 = Math.fround(Math.max(a4[i]!, t3));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(c1 * t6) / Math.fround(Math.fround(Math.fround(Math.sqrt(t8)) * c7) + c8),
+                Math.fround(c1 * t2) / Math.fround(Math.fround(Math.fround(Math.sqrt(t4)) * c7) + c8),
               ),
           );
-        a2[i] = t6;
-        a3[i] = t7;
-        a4[i] = t8;
+        a2[i] = t2;
+        a3[i] = t3;
+        a4[i] = t4;
       }
     },
   },

@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const adamaxLoops: readonly GeneratedLoop[] = [
   {
-    key: "t4=a1;a2=s0*a2+(1-s0)*t4;a3=max(s1*a3,abs(t4)+s2);t4=s3*a2/a3;a0=a0-s4*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),max(multiply(c,a3),add(abs(a1),c)))));a2=t6;a3=t13",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -17,15 +17,12 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!,
         c5 = c[5]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = c2 * p2 + c3 * p1,
-          t5 = Math.max(c4 * p3, Math.abs(p1) + c5);
-        a0[i] = p0 - c0 * ((c1 * t4) / t5);
-        a2[i] = t4;
-        a3[i] = t5;
+        const p1 = a1[i]!,
+          t1 = c2 * a2[i]! + c3 * p1,
+          t2 = Math.max(c4 * a3[i]!, Math.abs(p1) + c5);
+        a0[i] = a0[i]! - c0 * ((c1 * t1) / t2);
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
     float32: (a, n, c) => {
@@ -40,20 +37,17 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!,
         c5 = c[5]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1)),
-          t5 = Math.fround(Math.max(Math.fround(c4 * p3), Math.fround(Math.fround(Math.abs(p1)) + c5)));
-        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(c1 * t4) / t5));
-        a2[i] = t4;
-        a3[i] = t5;
+        const p1 = a1[i]!,
+          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * p1)),
+          t2 = Math.fround(Math.max(Math.fround(c4 * a3[i]!), Math.fround(Math.fround(Math.abs(p1)) + c5)));
+        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(Math.fround(c1 * t1) / t2));
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
   },
   {
-    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=max(s2*a3,abs(t4)+s3);t4=s4*a2/a3;a0=a0-s5*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),max(multiply(c,a3),add(abs(t7),c)))));a2=t9;a3=t16",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -68,15 +62,12 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = p1 + c4 * p0,
-          t5 = c2 * p2 + c3 * t4,
-          t6 = Math.max(c5 * p3, Math.abs(t4) + c6);
-        a0[i] = p0 - c0 * ((c1 * t5) / t6);
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = a1[i]! + c4 * p0,
+          t2 = c2 * a2[i]! + c3 * t1,
+          t3 = Math.max(c5 * a3[i]!, Math.abs(t1) + c6);
+        a0[i] = p0 - c0 * ((c1 * t2) / t3);
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -93,20 +84,17 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(p1 + Math.fround(c4 * p0)),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
-          t6 = Math.fround(Math.max(Math.fround(c5 * p3), Math.fround(Math.fround(Math.abs(t4)) + c6)));
-        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(c1 * t5) / t6));
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = Math.fround(a1[i]! + Math.fround(c4 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t1)),
+          t3 = Math.fround(Math.max(Math.fround(c5 * a3[i]!), Math.fround(Math.fround(Math.abs(t1)) + c6)));
+        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(c1 * t2) / t3));
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=max(s1*a3,abs(t4)+s2);t4=s3*a2/a3;a0=a0-s4*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),max(multiply(c,a3),add(abs(t5),c)))));a2=t7;a3=t14",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -119,16 +107,12 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!,
         c5 = c[5]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1,
-          t5 = c2 * p2 + c3 * t4,
-          t6 = Math.max(c4 * p3, Math.abs(t4) + c5);
-        a0[i] = p0 - c0 * ((c1 * t5) / t6);
-        a2[i] = t5;
-        a3[i] = t6;
+        const t0 = -a1[i]!,
+          t1 = c2 * a2[i]! + c3 * t0,
+          t2 = Math.max(c4 * a3[i]!, Math.abs(t0) + c5);
+        a0[i] = a0[i]! - c0 * ((c1 * t1) / t2);
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
     float32: (a, n, c) => {
@@ -143,21 +127,17 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c4 = c[4]!,
         c5 = c[5]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(-p1),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
-          t6 = Math.fround(Math.max(Math.fround(c4 * p3), Math.fround(Math.fround(Math.abs(t4)) + c5)));
-        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(c1 * t5) / t6));
-        a2[i] = t5;
-        a3[i] = t6;
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t0)),
+          t2 = Math.fround(Math.max(Math.fround(c4 * a3[i]!), Math.fround(Math.fround(Math.abs(t0)) + c5)));
+        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(Math.fround(c1 * t1) / t2));
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=max(s2*a3,abs(t4)+s3);t4=s4*a2/a3;a0=a0-s5*t4",
+    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),max(multiply(c,a3),add(abs(t8),c)))));a2=t10;a3=t17",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -172,15 +152,12 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1 + c4 * p0,
-          t5 = c2 * p2 + c3 * t4,
-          t6 = Math.max(c5 * p3, Math.abs(t4) + c6);
-        a0[i] = p0 - c0 * ((c1 * t5) / t6);
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = -a1[i]! + c4 * p0,
+          t2 = c2 * a2[i]! + c3 * t1,
+          t3 = Math.max(c5 * a3[i]!, Math.abs(t1) + c6);
+        a0[i] = p0 - c0 * ((c1 * t2) / t3);
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -197,15 +174,12 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(-p1) + Math.fround(c4 * p0)),
-          t5 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t4)),
-          t6 = Math.fround(Math.max(Math.fround(c5 * p3), Math.fround(Math.fround(Math.abs(t4)) + c6)));
-        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(c1 * t5) / t6));
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c4 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t1)),
+          t3 = Math.fround(Math.max(Math.fround(c5 * a3[i]!), Math.fround(Math.fround(Math.abs(t1)) + c6)));
+        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(c1 * t2) / t3));
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },

@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const asgdLoops: readonly GeneratedLoop[] = [
   {
-    key: "t3=a1;a0=a0*(1-s0*s1)-s1*t3;a2=s2==1?a0:a2+(a0-a2)*s2",
+    key: "a0=subtract(multiply(a0,c),multiply(c,a1));a2=select!=(c,c,t4,add(a2,multiply(subtract(t4,a2),c)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -15,12 +15,10 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         c3 = c[3]!,
         c4 = c[4]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = p0 * c0 - c1 * p1;
-        a0[i] = t3;
-        a2[i] = c2 !== c3 ? t3 : p2 + (t3 - p2) * c4;
+        const p2 = a2[i]!,
+          t1 = a0[i]! * c0 - c1 * a1[i]!;
+        a0[i] = t1;
+        a2[i] = c2 !== c3 ? t1 : p2 + (t1 - p2) * c4;
       }
     },
     float32: (a, n, c) => {
@@ -33,17 +31,15 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         c3 = c[3]!,
         c4 = c[4]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(p0 * c0) - Math.fround(c1 * p1));
-        a0[i] = t3;
-        a2[i] = c2 !== c3 ? t3 : Math.fround(p2 + Math.fround(Math.fround(t3 - p2) * c4));
+        const p2 = a2[i]!,
+          t1 = Math.fround(Math.fround(a0[i]! * c0) - Math.fround(c1 * a1[i]!));
+        a0[i] = t1;
+        a2[i] = c2 !== c3 ? t1 : Math.fround(p2 + Math.fround(Math.fround(t1 - p2) * c4));
       }
     },
   },
   {
-    key: "t3=a1;t3=t3+s0*a0;a0=a0*(1-s1*s2)-s2*t3;a2=s3==1?a0:a2+(a0-a2)*s3",
+    key: "a0=subtract(multiply(a0,c),multiply(c,add(a1,multiply(c,a0))));a2=select!=(c,c,t7,add(a2,multiply(subtract(t7,a2),c)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -56,11 +52,10 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         c5 = c[5]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
           p2 = a2[i]!,
-          t3 = p0 * c0 - c1 * (p1 + c2 * p0);
-        a0[i] = t3;
-        a2[i] = c3 !== c4 ? t3 : p2 + (t3 - p2) * c5;
+          t2 = p0 * c0 - c1 * (a1[i]! + c2 * p0);
+        a0[i] = t2;
+        a2[i] = c3 !== c4 ? t2 : p2 + (t2 - p2) * c5;
       }
     },
     float32: (a, n, c) => {
@@ -75,93 +70,88 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         c5 = c[5]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
           p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(p0 * c0) - Math.fround(c1 * Math.fround(p1 + Math.fround(c2 * p0))));
-        a0[i] = t3;
-        a2[i] = c3 !== c4 ? t3 : Math.fround(p2 + Math.fround(Math.fround(t3 - p2) * c5));
-      }
-    },
-  },
-  {
-    key: "t3=a1;t3=-t3;a0=a0*(1-s0*s1)-s1*t3;a2=s2==1?a0:a2+(a0-a2)*s2",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = p0 * c0 - c1 * -p1;
-        a0[i] = t3;
-        a2[i] = c2 !== c3 ? t3 : p2 + (t3 - p2) * c4;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(p0 * c0) - Math.fround(c1 * Math.fround(-p1)));
-        a0[i] = t3;
-        a2[i] = c2 !== c3 ? t3 : Math.fround(p2 + Math.fround(Math.fround(t3 - p2) * c4));
-      }
-    },
-  },
-  {
-    key: "t3=a1;t3=-t3;t3=t3+s0*a0;a0=a0*(1-s1*s2)-s2*t3;a2=s3==1?a0:a2+(a0-a2)*s3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = p0 * c0 - c1 * (-p1 + c2 * p0);
-        a0[i] = t3;
-        a2[i] = c3 !== c4 ? t3 : p2 + (t3 - p2) * c5;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(
-            Math.fround(p0 * c0) - Math.fround(c1 * Math.fround(Math.fround(-p1) + Math.fround(c2 * p0))),
+          t2 = Math.fround(
+            Math.fround(p0 * c0) - Math.fround(c1 * Math.fround(a1[i]! + Math.fround(c2 * p0))),
           );
-        a0[i] = t3;
-        a2[i] = c3 !== c4 ? t3 : Math.fround(p2 + Math.fround(Math.fround(t3 - p2) * c5));
+        a0[i] = t2;
+        a2[i] = c3 !== c4 ? t2 : Math.fround(p2 + Math.fround(Math.fround(t2 - p2) * c5));
+      }
+    },
+  },
+  {
+    key: "a0=subtract(multiply(a0,c),multiply(c,negate(a1)));a2=select!=(c,c,t5,add(a2,multiply(subtract(t5,a2),c)))",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!;
+      for (let i = 0; i < n; i++) {
+        const p2 = a2[i]!,
+          t1 = a0[i]! * c0 - c1 * -a1[i]!;
+        a0[i] = t1;
+        a2[i] = c2 !== c3 ? t1 : p2 + (t1 - p2) * c4;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!;
+      for (let i = 0; i < n; i++) {
+        const p2 = a2[i]!,
+          t1 = Math.fround(Math.fround(a0[i]! * c0) - Math.fround(c1 * Math.fround(-a1[i]!)));
+        a0[i] = t1;
+        a2[i] = c2 !== c3 ? t1 : Math.fround(p2 + Math.fround(Math.fround(t1 - p2) * c4));
+      }
+    },
+  },
+  {
+    key: "a0=subtract(multiply(a0,c),multiply(c,add(negate(a1),multiply(c,a0))));a2=select!=(c,c,t8,add(a2,multiply(subtract(t8,a2),c)))",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p2 = a2[i]!,
+          t2 = p0 * c0 - c1 * (-a1[i]! + c2 * p0);
+        a0[i] = t2;
+        a2[i] = c3 !== c4 ? t2 : p2 + (t2 - p2) * c5;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!,
+        c4 = c[4]!,
+        c5 = c[5]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          p2 = a2[i]!,
+          t2 = Math.fround(
+            Math.fround(p0 * c0) - Math.fround(c1 * Math.fround(Math.fround(-a1[i]!) + Math.fround(c2 * p0))),
+          );
+        a0[i] = t2;
+        a2[i] = c3 !== c4 ? t2 : Math.fround(p2 + Math.fround(Math.fround(t2 - p2) * c5));
       }
     },
   },

@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const lionLoops: readonly GeneratedLoop[] = [
   {
-    key: "t3=a1;t5=sign(s0*a2+(1-s0)*t3);a2=s1*a2+(1-s1)*t3;t3=t5;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,select>(add(multiply(c,a2),multiply(c,a1)),c,c,select<(t5,t6,c,t5))));a2=add(multiply(c,a2),multiply(c,a1))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -18,11 +18,10 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
+        const p2 = a2[i]!,
           p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + c2 * p1;
-        a0[i] = p0 - c0 * (t3 > c3 ? c4 : t3 < c3 ? c5 : t3);
+          t2 = c1 * p2 + c2 * p1;
+        a0[i] = a0[i]! - c0 * (t2 > c3 ? c4 : t2 < c3 ? c5 : t2);
         a2[i] = c6 * p2 + c7 * p1;
       }
     },
@@ -39,17 +38,16 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
+        const p2 = a2[i]!,
           p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * p1));
-        a0[i] = p0 - Math.fround(c0 * (t3 > c3 ? c4 : t3 < c3 ? c5 : t3));
+          t2 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * p1));
+        a0[i] = a0[i]! - Math.fround(c0 * (t2 > c3 ? c4 : t2 < c3 ? c5 : t2));
         a2[i] = Math.fround(c6 * p2) + Math.fround(c7 * p1);
       }
     },
   },
   {
-    key: "t3=a1;a0=a0*(1-s0*s1);t7=sign(s2*a2+(1-s2)*t3);a2=s3*a2+(1-s3)*t3;t3=t7;a0=a0-s4*t3",
+    key: "a0=subtract(multiply(a0,c),multiply(c,select>(add(multiply(c,a2),multiply(c,a1)),c,c,select<(t7,t8,c,t7))));a2=add(multiply(c,a2),multiply(c,a1))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -64,11 +62,10 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
+        const p2 = a2[i]!,
           p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c2 * p2 + c3 * p1;
-        a0[i] = p0 * c0 - c1 * (t3 > c4 ? c5 : t3 < c4 ? c6 : t3);
+          t2 = c2 * p2 + c3 * p1;
+        a0[i] = a0[i]! * c0 - c1 * (t2 > c4 ? c5 : t2 < c4 ? c6 : t2);
         a2[i] = c7 * p2 + c8 * p1;
       }
     },
@@ -86,17 +83,16 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
+        const p2 = a2[i]!,
           p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1));
-        a0[i] = Math.fround(p0 * c0) - Math.fround(c1 * (t3 > c4 ? c5 : t3 < c4 ? c6 : t3));
+          t2 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * p1));
+        a0[i] = Math.fround(a0[i]! * c0) - Math.fround(c1 * (t2 > c4 ? c5 : t2 < c4 ? c6 : t2));
         a2[i] = Math.fround(c7 * p2) + Math.fround(c8 * p1);
       }
     },
   },
   {
-    key: "t3=a1;t3=-t3;t5=sign(s0*a2+(1-s0)*t3);a2=s1*a2+(1-s1)*t3;t3=t5;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,select>(add(multiply(c,a2),multiply(c,negate(a1))),c,c,select<(t6,t7,c,t6))));a2=add(multiply(c,a2),multiply(c,t4))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -110,13 +106,11 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = -p1,
-          t4 = c1 * p2 + c2 * t3;
-        a0[i] = p0 - c0 * (t4 > c3 ? c4 : t4 < c3 ? c5 : t4);
-        a2[i] = c6 * p2 + c7 * t3;
+        const p2 = a2[i]!,
+          t1 = -a1[i]!,
+          t2 = c1 * p2 + c2 * t1;
+        a0[i] = a0[i]! - c0 * (t2 > c3 ? c4 : t2 < c3 ? c5 : t2);
+        a2[i] = c6 * p2 + c7 * t1;
       }
     },
     float32: (a, n, c) => {
@@ -132,18 +126,16 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c6 = c[6]!,
         c7 = c[7]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(-p1),
-          t4 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * t3));
-        a0[i] = p0 - Math.fround(c0 * (t4 > c3 ? c4 : t4 < c3 ? c5 : t4));
-        a2[i] = Math.fround(c6 * p2) + Math.fround(c7 * t3);
+        const p2 = a2[i]!,
+          t1 = Math.fround(-a1[i]!),
+          t2 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * t1));
+        a0[i] = a0[i]! - Math.fround(c0 * (t2 > c3 ? c4 : t2 < c3 ? c5 : t2));
+        a2[i] = Math.fround(c6 * p2) + Math.fround(c7 * t1);
       }
     },
   },
   {
-    key: "t3=a1;t3=-t3;a0=a0*(1-s0*s1);t7=sign(s2*a2+(1-s2)*t3);a2=s3*a2+(1-s3)*t3;t3=t7;a0=a0-s4*t3",
+    key: "a0=subtract(multiply(a0,c),multiply(c,select>(add(multiply(c,a2),multiply(c,negate(a1))),c,c,select<(t8,t9,c,t8))));a2=add(multiply(c,a2),multiply(c,t6))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -158,13 +150,11 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = -p1,
-          t4 = c2 * p2 + c3 * t3;
-        a0[i] = p0 * c0 - c1 * (t4 > c4 ? c5 : t4 < c4 ? c6 : t4);
-        a2[i] = c7 * p2 + c8 * t3;
+        const p2 = a2[i]!,
+          t1 = -a1[i]!,
+          t2 = c2 * p2 + c3 * t1;
+        a0[i] = a0[i]! * c0 - c1 * (t2 > c4 ? c5 : t2 < c4 ? c6 : t2);
+        a2[i] = c7 * p2 + c8 * t1;
       }
     },
     float32: (a, n, c) => {
@@ -181,13 +171,11 @@ export const lionLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(-p1),
-          t4 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t3));
-        a0[i] = Math.fround(p0 * c0) - Math.fround(c1 * (t4 > c4 ? c5 : t4 < c4 ? c6 : t4));
-        a2[i] = Math.fround(c7 * p2) + Math.fround(c8 * t3);
+        const p2 = a2[i]!,
+          t1 = Math.fround(-a1[i]!),
+          t2 = Math.fround(Math.fround(c2 * p2) + Math.fround(c3 * t1));
+        a0[i] = Math.fround(a0[i]! * c0) - Math.fround(c1 * (t2 > c4 ? c5 : t2 < c4 ? c6 : t2));
+        a2[i] = Math.fround(c7 * p2) + Math.fround(c8 * t1);
       }
     },
   },

@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const nadamLoops: readonly GeneratedLoop[] = [
   {
-    key: "t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
+    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,a1),multiply(c,add(multiply(c,a2),multiply(c,a1)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(a1,a1))),c)),c))));a2=t8;a3=t16",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -20,15 +20,12 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = c3 * p2 + c4 * p1,
-          t5 = c5 * p3 + c6 * (p1 * p1);
-        a0[i] = p0 - c0 * ((c1 * p1 + c2 * t4) / (Math.sqrt(t5 * c7) + c8));
-        a2[i] = t4;
-        a3[i] = t5;
+        const p1 = a1[i]!,
+          t1 = c3 * a2[i]! + c4 * p1,
+          t2 = c5 * a3[i]! + c6 * (p1 * p1);
+        a0[i] = a0[i]! - c0 * ((c1 * p1 + c2 * t1) / (Math.sqrt(t2 * c7) + c8));
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
     float32: (a, n, c) => {
@@ -46,28 +43,25 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(c3 * p2) + Math.fround(c4 * p1)),
-          t5 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(p1 * p1)));
+        const p1 = a1[i]!,
+          t1 = Math.fround(Math.fround(c3 * a2[i]!) + Math.fround(c4 * p1)),
+          t2 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(p1 * p1)));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(Math.fround(c1 * p1) + Math.fround(c2 * t4)) /
-                  Math.fround(Math.fround(Math.sqrt(Math.fround(t5 * c7))) + c8),
+                Math.fround(Math.fround(c1 * p1) + Math.fround(c2 * t1)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t2 * c7))) + c8),
               ),
           );
-        a2[i] = t4;
-        a3[i] = t5;
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
   },
   {
-    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
+    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,add(a1,multiply(c,a0))),multiply(c,add(multiply(c,a2),multiply(c,t4)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t4,t4))),c)),c))));a2=t11;a3=t19",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -85,15 +79,12 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = p1 + c2 * p0,
-          t5 = c4 * p2 + c5 * t4,
-          t6 = c6 * p3 + c7 * (t4 * t4);
-        a0[i] = p0 - c0 * ((c1 * t4 + c3 * t5) / (Math.sqrt(t6 * c8) + c9));
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = a1[i]! + c2 * p0,
+          t2 = c4 * a2[i]! + c5 * t1,
+          t3 = c6 * a3[i]! + c7 * (t1 * t1);
+        a0[i] = p0 - c0 * ((c1 * t1 + c3 * t2) / (Math.sqrt(t3 * c8) + c9));
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -113,28 +104,25 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(p1 + Math.fround(c2 * p0)),
-          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
-          t6 = Math.fround(Math.fround(c6 * p3) + Math.fround(c7 * Math.fround(t4 * t4)));
+          t1 = Math.fround(a1[i]! + Math.fround(c2 * p0)),
+          t2 = Math.fround(Math.fround(c4 * a2[i]!) + Math.fround(c5 * t1)),
+          t3 = Math.fround(Math.fround(c6 * a3[i]!) + Math.fround(c7 * Math.fround(t1 * t1)));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(Math.fround(c1 * t4) + Math.fround(c3 * t5)) /
-                  Math.fround(Math.fround(Math.sqrt(Math.fround(t6 * c8))) + c9),
+                Math.fround(Math.fround(c1 * t1) + Math.fround(c3 * t2)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t3 * c8))) + c9),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t9=sqrt(a3*s2)+s3;t4=(s4*t4+s5*a2)/t9;a0=a0-s6*t4",
+    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,negate(a1)),multiply(c,add(multiply(c,a2),multiply(c,t2)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t2,t2))),c)),c))));a2=t9;a3=t17",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -150,16 +138,12 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1,
-          t5 = c3 * p2 + c4 * t4,
-          t6 = c5 * p3 + c6 * (t4 * t4);
-        a0[i] = p0 - c0 * ((c1 * t4 + c2 * t5) / (Math.sqrt(t6 * c7) + c8));
-        a2[i] = t5;
-        a3[i] = t6;
+        const t0 = -a1[i]!,
+          t1 = c3 * a2[i]! + c4 * t0,
+          t2 = c5 * a3[i]! + c6 * (t0 * t0);
+        a0[i] = a0[i]! - c0 * ((c1 * t0 + c2 * t1) / (Math.sqrt(t2 * c7) + c8));
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
     float32: (a, n, c) => {
@@ -177,29 +161,25 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c7 = c[7]!,
         c8 = c[8]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(-p1),
-          t5 = Math.fround(Math.fround(c3 * p2) + Math.fround(c4 * t4)),
-          t6 = Math.fround(Math.fround(c5 * p3) + Math.fround(c6 * Math.fround(t4 * t4)));
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(Math.fround(c3 * a2[i]!) + Math.fround(c4 * t0)),
+          t2 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t0 * t0)));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(Math.fround(c1 * t4) + Math.fround(c2 * t5)) /
-                  Math.fround(Math.fround(Math.sqrt(Math.fround(t6 * c7))) + c8),
+                Math.fround(Math.fround(c1 * t0) + Math.fround(c2 * t1)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t2 * c7))) + c8),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
+        a2[i] = t1;
+        a3[i] = t2;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t10=sqrt(a3*s3)+s4;t4=(s5*t4+s6*a2)/t10;a0=a0-s7*t4",
+    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,add(negate(a1),multiply(c,a0))),multiply(c,add(multiply(c,a2),multiply(c,t5)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t5,t5))),c)),c))));a2=t12;a3=t20",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -217,15 +197,12 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1 + c2 * p0,
-          t5 = c4 * p2 + c5 * t4,
-          t6 = c6 * p3 + c7 * (t4 * t4);
-        a0[i] = p0 - c0 * ((c1 * t4 + c3 * t5) / (Math.sqrt(t6 * c8) + c9));
-        a2[i] = t5;
-        a3[i] = t6;
+          t1 = -a1[i]! + c2 * p0,
+          t2 = c4 * a2[i]! + c5 * t1,
+          t3 = c6 * a3[i]! + c7 * (t1 * t1);
+        a0[i] = p0 - c0 * ((c1 * t1 + c3 * t2) / (Math.sqrt(t3 * c8) + c9));
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -245,23 +222,20 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(-p1) + Math.fround(c2 * p0)),
-          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
-          t6 = Math.fround(Math.fround(c6 * p3) + Math.fround(c7 * Math.fround(t4 * t4)));
+          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c2 * p0)),
+          t2 = Math.fround(Math.fround(c4 * a2[i]!) + Math.fround(c5 * t1)),
+          t3 = Math.fround(Math.fround(c6 * a3[i]!) + Math.fround(c7 * Math.fround(t1 * t1)));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               Math.fround(
-                Math.fround(Math.fround(c1 * t4) + Math.fround(c3 * t5)) /
-                  Math.fround(Math.fround(Math.sqrt(Math.fround(t6 * c8))) + c9),
+                Math.fround(Math.fround(c1 * t1) + Math.fround(c3 * t2)) /
+                  Math.fround(Math.fround(Math.sqrt(Math.fround(t3 * c8))) + c9),
               ),
           );
-        a2[i] = t5;
-        a3[i] = t6;
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },

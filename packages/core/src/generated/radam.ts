@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const radamLoops: readonly GeneratedLoop[] = [
   {
-    key: "t4=a1;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t8=s2*a2;t4=s3>s4?t8*s5/(sqrt(a3)+s6):t8;a0=a0-s7*t4",
+    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,a1))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c)),t9)));a2=t8;a3=t17",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -21,16 +21,13 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!,
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = c4 * p2 + c5 * p1,
-          t5 = c3 * t4,
-          t6 = c7 * p3 + c8 * (p1 * p1);
-        a0[i] = p0 - c0 * (c1 !== c2 ? (t5 * c6) / (Math.sqrt(t6) + c9) : t5);
-        a2[i] = t4;
-        a3[i] = t6;
+        const p1 = a1[i]!,
+          t1 = c4 * a2[i]! + c5 * p1,
+          t2 = c3 * t1,
+          t3 = c7 * a3[i]! + c8 * (p1 * p1);
+        a0[i] = a0[i]! - c0 * (c1 !== c2 ? (t2 * c6) / (Math.sqrt(t3) + c9) : t2);
+        a2[i] = t1;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -49,28 +46,25 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!,
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * p1)),
-          t5 = Math.fround(c3 * t4),
-          t6 = Math.fround(Math.fround(c7 * p3) + Math.fround(c8 * Math.fround(p1 * p1)));
+        const p1 = a1[i]!,
+          t1 = Math.fround(Math.fround(c4 * a2[i]!) + Math.fround(c5 * p1)),
+          t2 = Math.fround(c3 * t1),
+          t3 = Math.fround(Math.fround(c7 * a3[i]!) + Math.fround(c8 * Math.fround(p1 * p1)));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               (c1 !== c2
-                ? Math.fround(Math.fround(t5 * c6) / Math.fround(Math.fround(Math.sqrt(t6)) + c9))
-                : t5),
+                ? Math.fround(Math.fround(t2 * c6) / Math.fround(Math.fround(Math.sqrt(t3)) + c9))
+                : t2),
           );
-        a2[i] = t4;
-        a3[i] = t6;
+        a2[i] = t1;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t4=a1;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t9=s3*a2;t4=s4>s5?t9*s6/(sqrt(a3)+s7):t9;a0=a0-s8*t4",
+    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t9,t9)))),c)),t12)));a2=t11;a3=t20",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -89,16 +83,13 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c10 = c[10]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = p1 + c6 * p0,
-          t5 = c4 * p2 + c5 * t4,
-          t6 = c3 * t5,
-          t7 = c8 * p3 + c9 * (t4 * t4);
-        a0[i] = p0 - c0 * (c1 !== c2 ? (t6 * c7) / (Math.sqrt(t7) + c10) : t6);
-        a2[i] = t5;
-        a3[i] = t7;
+          t1 = a1[i]! + c6 * p0,
+          t2 = c4 * a2[i]! + c5 * t1,
+          t3 = c3 * t2,
+          t4 = c8 * a3[i]! + c9 * (t1 * t1);
+        a0[i] = p0 - c0 * (c1 !== c2 ? (t3 * c7) / (Math.sqrt(t4) + c10) : t3);
+        a2[i] = t2;
+        a3[i] = t4;
       }
     },
     float32: (a, n, c) => {
@@ -119,28 +110,25 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c10 = c[10]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(p1 + Math.fround(c6 * p0)),
-          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
-          t6 = Math.fround(c3 * t5),
-          t7 = Math.fround(Math.fround(c8 * p3) + Math.fround(c9 * Math.fround(t4 * t4)));
+          t1 = Math.fround(a1[i]! + Math.fround(c6 * p0)),
+          t2 = Math.fround(Math.fround(c4 * a2[i]!) + Math.fround(c5 * t1)),
+          t3 = Math.fround(c3 * t2),
+          t4 = Math.fround(Math.fround(c8 * a3[i]!) + Math.fround(c9 * Math.fround(t1 * t1)));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               (c1 !== c2
-                ? Math.fround(Math.fround(t6 * c7) / Math.fround(Math.fround(Math.sqrt(t7)) + c10))
-                : t6),
+                ? Math.fround(Math.fround(t3 * c7) / Math.fround(Math.fround(Math.sqrt(t4)) + c10))
+                : t3),
           );
-        a2[i] = t5;
-        a3[i] = t7;
+        a2[i] = t2;
+        a3[i] = t4;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;a2=s0*a2+(1-s0)*t4;a3=s1*a3+(1-s1)*(t4*t4);t8=s2*a2;t4=s3>s4?t8*s5/(sqrt(a3)+s6):t8;a0=a0-s7*t4",
+    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c)),t10)));a2=t9;a3=t18",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -157,17 +145,13 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!,
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1,
-          t5 = c4 * p2 + c5 * t4,
-          t6 = c3 * t5,
-          t7 = c7 * p3 + c8 * (t4 * t4);
-        a0[i] = p0 - c0 * (c1 !== c2 ? (t6 * c6) / (Math.sqrt(t7) + c9) : t6);
-        a2[i] = t5;
-        a3[i] = t7;
+        const t0 = -a1[i]!,
+          t1 = c4 * a2[i]! + c5 * t0,
+          t2 = c3 * t1,
+          t3 = c7 * a3[i]! + c8 * (t0 * t0);
+        a0[i] = a0[i]! - c0 * (c1 !== c2 ? (t2 * c6) / (Math.sqrt(t3) + c9) : t2);
+        a2[i] = t1;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -186,29 +170,25 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c8 = c[8]!,
         c9 = c[9]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(-p1),
-          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
-          t6 = Math.fround(c3 * t5),
-          t7 = Math.fround(Math.fround(c7 * p3) + Math.fround(c8 * Math.fround(t4 * t4)));
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(Math.fround(c4 * a2[i]!) + Math.fround(c5 * t0)),
+          t2 = Math.fround(c3 * t1),
+          t3 = Math.fround(Math.fround(c7 * a3[i]!) + Math.fround(c8 * Math.fround(t0 * t0)));
         a0[i] =
-          p0 -
+          a0[i]! -
           Math.fround(
             c0 *
               (c1 !== c2
-                ? Math.fround(Math.fround(t6 * c6) / Math.fround(Math.fround(Math.sqrt(t7)) + c9))
-                : t6),
+                ? Math.fround(Math.fround(t2 * c6) / Math.fround(Math.fround(Math.sqrt(t3)) + c9))
+                : t2),
           );
-        a2[i] = t5;
-        a3[i] = t7;
+        a2[i] = t1;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;t4=t4+s0*a0;a2=s1*a2+(1-s1)*t4;a3=s2*a3+(1-s2)*(t4*t4);t9=s3*a2;t4=s4>s5?t9*s6/(sqrt(a3)+s7):t9;a0=a0-s8*t4",
+    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t10,t10)))),c)),t13)));a2=t12;a3=t21",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -227,16 +207,13 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c10 = c[10]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1 + c6 * p0,
-          t5 = c4 * p2 + c5 * t4,
-          t6 = c3 * t5,
-          t7 = c8 * p3 + c9 * (t4 * t4);
-        a0[i] = p0 - c0 * (c1 !== c2 ? (t6 * c7) / (Math.sqrt(t7) + c10) : t6);
-        a2[i] = t5;
-        a3[i] = t7;
+          t1 = -a1[i]! + c6 * p0,
+          t2 = c4 * a2[i]! + c5 * t1,
+          t3 = c3 * t2,
+          t4 = c8 * a3[i]! + c9 * (t1 * t1);
+        a0[i] = p0 - c0 * (c1 !== c2 ? (t3 * c7) / (Math.sqrt(t4) + c10) : t3);
+        a2[i] = t2;
+        a3[i] = t4;
       }
     },
     float32: (a, n, c) => {
@@ -257,23 +234,20 @@ export const radamLoops: readonly GeneratedLoop[] = [
         c10 = c[10]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(Math.fround(-p1) + Math.fround(c6 * p0)),
-          t5 = Math.fround(Math.fround(c4 * p2) + Math.fround(c5 * t4)),
-          t6 = Math.fround(c3 * t5),
-          t7 = Math.fround(Math.fround(c8 * p3) + Math.fround(c9 * Math.fround(t4 * t4)));
+          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c6 * p0)),
+          t2 = Math.fround(Math.fround(c4 * a2[i]!) + Math.fround(c5 * t1)),
+          t3 = Math.fround(c3 * t2),
+          t4 = Math.fround(Math.fround(c8 * a3[i]!) + Math.fround(c9 * Math.fround(t1 * t1)));
         a0[i] =
           p0 -
           Math.fround(
             c0 *
               (c1 !== c2
-                ? Math.fround(Math.fround(t6 * c7) / Math.fround(Math.fround(Math.sqrt(t7)) + c10))
-                : t6),
+                ? Math.fround(Math.fround(t3 * c7) / Math.fround(Math.fround(Math.sqrt(t4)) + c10))
+                : t3),
           );
-        a2[i] = t5;
-        a3[i] = t7;
+        a2[i] = t2;
+        a3[i] = t4;
       }
     },
   },

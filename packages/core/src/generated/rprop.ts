@@ -4,7 +4,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const rpropLoops: readonly GeneratedLoop[] = [
   {
-    key: "t4=a1;t5=t4*a2;t8=t5>0?s0:t5<0?s1:1;a3=min(max(a3*t8,s2),s3);a2=t5<0?0:t4;a0=a0-sign(a2)*a3",
+    key: "a0=subtract(a0,multiply(select>(select<(multiply(a1,a2),c,t1,a1),t1,c,select<(t2,t1,c,t2)),min(max(multiply(a3,select>(t0,t1,c,select<(t0,t1,c,t3))),c),c)));a2=t2;a3=t15",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -18,16 +18,13 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         c5 = c[5]!,
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = p1 * p2,
-          t5 = t4 < c0 ? c0 : p1,
-          t6 = Math.min(Math.max(p3 * (t4 > c0 ? c3 : t4 < c0 ? c4 : c1), c5), c6);
-        a0[i] = p0 - (t5 > c0 ? c1 : t5 < c0 ? c2 : t5) * t6;
-        a2[i] = t5;
-        a3[i] = t6;
+        const p1 = a1[i]!,
+          t1 = p1 * a2[i]!,
+          t2 = t1 < c0 ? c0 : p1,
+          t3 = Math.min(Math.max(a3[i]! * (t1 > c0 ? c3 : t1 < c0 ? c4 : c1), c5), c6);
+        a0[i] = a0[i]! - (t2 > c0 ? c1 : t2 < c0 ? c2 : t2) * t3;
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -43,23 +40,20 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         c5 = c[5]!,
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(p1 * p2),
-          t5 = t4 < c0 ? c0 : p1,
-          t6 = Math.fround(
-            Math.min(Math.fround(Math.max(Math.fround(p3 * (t4 > c0 ? c3 : t4 < c0 ? c4 : c1)), c5)), c6),
+        const p1 = a1[i]!,
+          t1 = Math.fround(p1 * a2[i]!),
+          t2 = t1 < c0 ? c0 : p1,
+          t3 = Math.fround(
+            Math.min(Math.fround(Math.max(Math.fround(a3[i]! * (t1 > c0 ? c3 : t1 < c0 ? c4 : c1)), c5)), c6),
           );
-        a0[i] = p0 - Math.fround((t5 > c0 ? c1 : t5 < c0 ? c2 : t5) * t6);
-        a2[i] = t5;
-        a3[i] = t6;
+        a0[i] = a0[i]! - Math.fround((t2 > c0 ? c1 : t2 < c0 ? c2 : t2) * t3);
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },
   {
-    key: "t4=a1;t4=-t4;t5=t4*a2;t8=t5>0?s0:t5<0?s1:1;a3=min(max(a3*t8,s2),s3);a2=t5<0?0:t4;a0=a0-sign(a2)*a3",
+    key: "a0=subtract(a0,multiply(select>(select<(multiply(negate(a1),a2),c,t2,t0),t2,c,select<(t3,t2,c,t3)),min(max(multiply(a3,select>(t1,t2,c,select<(t1,t2,c,t4))),c),c)));a2=t3;a3=t16",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -73,17 +67,13 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         c5 = c[5]!,
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = -p1,
-          t5 = t4 * p2,
-          t6 = t5 < c0 ? c0 : t4,
-          t7 = Math.min(Math.max(p3 * (t5 > c0 ? c3 : t5 < c0 ? c4 : c1), c5), c6);
-        a0[i] = p0 - (t6 > c0 ? c1 : t6 < c0 ? c2 : t6) * t7;
-        a2[i] = t6;
-        a3[i] = t7;
+        const t0 = -a1[i]!,
+          t1 = t0 * a2[i]!,
+          t2 = t1 < c0 ? c0 : t0,
+          t3 = Math.min(Math.max(a3[i]! * (t1 > c0 ? c3 : t1 < c0 ? c4 : c1), c5), c6);
+        a0[i] = a0[i]! - (t2 > c0 ? c1 : t2 < c0 ? c2 : t2) * t3;
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
     float32: (a, n, c) => {
@@ -99,19 +89,15 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         c5 = c[5]!,
         c6 = c[6]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          p3 = a3[i]!,
-          t4 = Math.fround(-p1),
-          t5 = Math.fround(t4 * p2),
-          t6 = t5 < c0 ? c0 : t4,
-          t7 = Math.fround(
-            Math.min(Math.fround(Math.max(Math.fround(p3 * (t5 > c0 ? c3 : t5 < c0 ? c4 : c1)), c5)), c6),
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(t0 * a2[i]!),
+          t2 = t1 < c0 ? c0 : t0,
+          t3 = Math.fround(
+            Math.min(Math.fround(Math.max(Math.fround(a3[i]! * (t1 > c0 ? c3 : t1 < c0 ? c4 : c1)), c5)), c6),
           );
-        a0[i] = p0 - Math.fround((t6 > c0 ? c1 : t6 < c0 ? c2 : t6) * t7);
-        a2[i] = t6;
-        a3[i] = t7;
+        a0[i] = a0[i]! - Math.fround((t2 > c0 ? c1 : t2 < c0 ? c2 : t2) * t3);
+        a2[i] = t2;
+        a3[i] = t3;
       }
     },
   },

@@ -4,63 +4,13 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 
 export const sgdLoops: readonly GeneratedLoop[] = [
   {
-    key: "t2=a1;a0=a0-s0*t2",
+    key: "a0=subtract(a0,multiply(c,a1))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
         c0 = c[0]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - c0 * p1;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - Math.fround(c0 * p1);
-      }
-    },
-  },
-  {
-    key: "t2=a1;t2=t2+s0*a0;a0=a0-s1*t2",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - c0 * (p1 + c1 * p0);
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - Math.fround(c0 * Math.fround(p1 + Math.fround(c1 * p0)));
-      }
-    },
-  },
-  {
-    key: "t2=a1;t2=-t2;a0=a0-s0*t2",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - c0 * -p1;
+        a0[i] = a0[i]! - c0 * a1[i]!;
       }
     },
     float32: (a, n, c) => {
@@ -68,23 +18,20 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a1 = a[1]!,
         c0 = c[0]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - Math.fround(c0 * Math.fround(-p1));
+        a0[i] = a0[i]! - Math.fround(c0 * a1[i]!);
       }
     },
   },
   {
-    key: "t2=a1;t2=-t2;t2=t2+s0*a0;a0=a0-s1*t2",
+    key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,a0))))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
         c0 = c[0]!,
         c1 = c[1]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - c0 * (-p1 + c1 * p0);
+        const p0 = a0[i]!;
+        a0[i] = p0 - c0 * (a1[i]! + c1 * p0);
       }
     },
     float32: (a, n, c) => {
@@ -93,82 +40,55 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c0 = c[0]!,
         c1 = c[1]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!;
-        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(-p1) + Math.fround(c1 * p0)));
+        const p0 = a0[i]!;
+        a0[i] = p0 - Math.fround(c0 * Math.fround(a1[i]! + Math.fround(c1 * p0)));
       }
     },
   },
   {
-    key: "t3=a1;a2=s0*a2+t3;t3=a2;a0=a0-s1*t3",
+    key: "a0=subtract(a0,multiply(c,negate(a1)))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
+        c0 = c[0]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + p1;
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
+        a0[i] = a0[i]! - c0 * -a1[i]!;
       }
     },
     float32: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
+        c0 = c[0]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + p1);
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
+        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(-a1[i]!));
       }
     },
   },
   {
-    key: "t3=a1;t3=t3+s0*a0;a2=s1*a2+t3;t3=a2;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,a0))))",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
-        a2 = a[2]!,
         c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
+        c1 = c[1]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + (p1 + c2 * p0);
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
+        const p0 = a0[i]!;
+        a0[i] = p0 - c0 * (-a1[i]! + c1 * p0);
       }
     },
     float32: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
-        a2 = a[2]!,
         c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
+        c1 = c[1]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(p1 + Math.fround(c2 * p0)));
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
+        const p0 = a0[i]!;
+        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(-a1[i]!) + Math.fround(c1 * p0)));
       }
     },
   },
   {
-    key: "t3=a1;t3=-t3;a2=s0*a2+t3;t3=a2;a0=a0-s1*t3",
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),a1)));a2=t3",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -176,12 +96,9 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c0 = c[0]!,
         c1 = c[1]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + -p1;
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
+        const t0 = c1 * a2[i]! + a1[i]!;
+        a0[i] = a0[i]! - c0 * t0;
+        a2[i] = t0;
       }
     },
     float32: (a, n, c) => {
@@ -191,17 +108,14 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c0 = c[0]!,
         c1 = c[1]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(-p1));
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
+        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + a1[i]!);
+        a0[i] = a0[i]! - Math.fround(c0 * t0);
+        a2[i] = t0;
       }
     },
   },
   {
-    key: "t3=a1;t3=-t3;t3=t3+s0*a0;a2=s1*a2+t3;t3=a2;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(a1,multiply(c,a0)))));a2=t6",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -211,11 +125,9 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + (-p1 + c2 * p0);
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
+          t1 = c1 * a2[i]! + (a1[i]! + c2 * p0);
+        a0[i] = p0 - c0 * t1;
+        a2[i] = t1;
       }
     },
     float32: (a, n, c) => {
@@ -227,16 +139,41 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(Math.fround(-p1) + Math.fround(c2 * p0)));
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
+          t1 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(a1[i]! + Math.fround(c2 * p0)));
+        a0[i] = p0 - Math.fround(c0 * t1);
+        a2[i] = t1;
       }
     },
   },
   {
-    key: "t3=a1;a2=s0*a2+s1*t3;t3=a2;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),negate(a1))));a2=t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!;
+      for (let i = 0; i < n; i++) {
+        const t0 = c1 * a2[i]! + -a1[i]!;
+        a0[i] = a0[i]! - c0 * t0;
+        a2[i] = t0;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!;
+      for (let i = 0; i < n; i++) {
+        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(-a1[i]!));
+        a0[i] = a0[i]! - Math.fround(c0 * t0);
+        a2[i] = t0;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(negate(a1),multiply(c,a0)))));a2=t7",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -246,11 +183,9 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + c2 * p1;
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
+          t1 = c1 * a2[i]! + (-a1[i]! + c2 * p0);
+        a0[i] = p0 - c0 * t1;
+        a2[i] = t1;
       }
     },
     float32: (a, n, c) => {
@@ -262,160 +197,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * p1));
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
-      }
-    },
-  },
-  {
-    key: "t3=a1;t3=t3+s0*a0;a2=s1*a2+s2*t3;t3=a2;a0=a0-s3*t3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + c2 * (p1 + c3 * p0);
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * Math.fround(p1 + Math.fround(c3 * p0))));
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
-      }
-    },
-  },
-  {
-    key: "t3=a1;t3=-t3;a2=s0*a2+s1*t3;t3=a2;a0=a0-s2*t3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + c2 * -p1;
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + Math.fround(c2 * Math.fround(-p1)));
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
-      }
-    },
-  },
-  {
-    key: "t3=a1;t3=-t3;t3=t3+s0*a0;a2=s1*a2+s2*t3;t3=a2;a0=a0-s3*t3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + c2 * (-p1 + c3 * p0);
-        a0[i] = p0 - c0 * t3;
-        a2[i] = t3;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(
-            Math.fround(c1 * p2) + Math.fround(c2 * Math.fround(Math.fround(-p1) + Math.fround(c3 * p0))),
+          t1 = Math.fround(
+            Math.fround(c1 * a2[i]!) + Math.fround(Math.fround(-a1[i]!) + Math.fround(c2 * p0)),
           );
-        a0[i] = p0 - Math.fround(c0 * t3);
-        a2[i] = t3;
+        a0[i] = p0 - Math.fround(c0 * t1);
+        a2[i] = t1;
       }
     },
   },
   {
-    key: "t3=a1;a2=s0*a2+t3;t3=t3+s0*a2;a0=a0-s1*t3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = c1 * p2 + p1;
-        a0[i] = p0 - c0 * (p1 + c1 * t3);
-        a2[i] = t3;
-      }
-    },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(c1 * p2) + p1);
-        a0[i] = p0 - Math.fround(c0 * Math.fround(p1 + Math.fround(c1 * t3)));
-        a2[i] = t3;
-      }
-    },
-  },
-  {
-    key: "t3=a1;t3=t3+s0*a0;a2=s1*a2+t3;t3=t3+s1*a2;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,a1))));a2=t5",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -424,13 +215,9 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c1 = c[1]!,
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = p1 + c1 * p0,
-          t4 = c2 * p2 + t3;
-        a0[i] = p0 - c0 * (t3 + c2 * t4);
-        a2[i] = t4;
+        const t0 = c1 * a2[i]! + c2 * a1[i]!;
+        a0[i] = a0[i]! - c0 * t0;
+        a2[i] = t0;
       }
     },
     float32: (a, n, c) => {
@@ -441,32 +228,27 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c1 = c[1]!,
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(p1 + Math.fround(c1 * p0)),
-          t4 = Math.fround(Math.fround(c2 * p2) + t3);
-        a0[i] = p0 - Math.fround(c0 * Math.fround(t3 + Math.fround(c2 * t4)));
-        a2[i] = t4;
+        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(c2 * a1[i]!));
+        a0[i] = a0[i]! - Math.fround(c0 * t0);
+        a2[i] = t0;
       }
     },
   },
   {
-    key: "t3=a1;t3=-t3;a2=s0*a2+t3;t3=t3+s0*a2;a0=a0-s1*t3",
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))));a2=t8",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
         a2 = a[2]!,
         c0 = c[0]!,
-        c1 = c[1]!;
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = -p1,
-          t4 = c1 * p2 + t3;
-        a0[i] = p0 - c0 * (t3 + c1 * t4);
-        a2[i] = t4;
+          t1 = c1 * a2[i]! + c2 * (a1[i]! + c3 * p0);
+        a0[i] = p0 - c0 * t1;
+        a2[i] = t1;
       }
     },
     float32: (a, n, c) => {
@@ -474,20 +256,21 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a1 = a[1]!,
         a2 = a[2]!,
         c0 = c[0]!,
-        c1 = c[1]!;
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!;
       for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(-p1),
-          t4 = Math.fround(Math.fround(c1 * p2) + t3);
-        a0[i] = p0 - Math.fround(c0 * Math.fround(t3 + Math.fround(c1 * t4)));
-        a2[i] = t4;
+          t1 = Math.fround(
+            Math.fround(c1 * a2[i]!) + Math.fround(c2 * Math.fround(a1[i]! + Math.fround(c3 * p0))),
+          );
+        a0[i] = p0 - Math.fround(c0 * t1);
+        a2[i] = t1;
       }
     },
   },
   {
-    key: "t3=a1;t3=-t3;t3=t3+s0*a0;a2=s1*a2+t3;t3=t3+s1*a2;a0=a0-s2*t3",
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))));a2=t6",
     float64: (a, n, c) => {
       const a0 = a[0]!,
         a1 = a[1]!,
@@ -496,13 +279,9 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c1 = c[1]!,
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = -p1 + c1 * p0,
-          t4 = c2 * p2 + t3;
-        a0[i] = p0 - c0 * (t3 + c2 * t4);
-        a2[i] = t4;
+        const t0 = c1 * a2[i]! + c2 * -a1[i]!;
+        a0[i] = a0[i]! - c0 * t0;
+        a2[i] = t0;
       }
     },
     float32: (a, n, c) => {
@@ -513,13 +292,169 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         c1 = c[1]!,
         c2 = c[2]!;
       for (let i = 0; i < n; i++) {
+        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(c2 * Math.fround(-a1[i]!)));
+        a0[i] = a0[i]! - Math.fround(c0 * t0);
+        a2[i] = t0;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))));a2=t9",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!;
+      for (let i = 0; i < n; i++) {
         const p0 = a0[i]!,
-          p1 = a1[i]!,
-          p2 = a2[i]!,
-          t3 = Math.fround(Math.fround(-p1) + Math.fround(c1 * p0)),
-          t4 = Math.fround(Math.fround(c2 * p2) + t3);
-        a0[i] = p0 - Math.fround(c0 * Math.fround(t3 + Math.fround(c2 * t4)));
-        a2[i] = t4;
+          t1 = c1 * a2[i]! + c2 * (-a1[i]! + c3 * p0);
+        a0[i] = p0 - c0 * t1;
+        a2[i] = t1;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!,
+        c3 = c[3]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          t1 = Math.fround(
+            Math.fround(c1 * a2[i]!) +
+              Math.fround(c2 * Math.fround(Math.fround(-a1[i]!) + Math.fround(c3 * p0))),
+          );
+        a0[i] = p0 - Math.fround(c0 * t1);
+        a2[i] = t1;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,add(multiply(t1,a2),a1)))));a2=t3",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!;
+      for (let i = 0; i < n; i++) {
+        const p1 = a1[i]!,
+          t1 = c1 * a2[i]! + p1;
+        a0[i] = a0[i]! - c0 * (p1 + c1 * t1);
+        a2[i] = t1;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!;
+      for (let i = 0; i < n; i++) {
+        const p1 = a1[i]!,
+          t1 = Math.fround(Math.fround(c1 * a2[i]!) + p1);
+        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(p1 + Math.fround(c1 * t1)));
+        a2[i] = t1;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(add(a1,multiply(c,a0)),multiply(c,add(multiply(t4,a2),t3)))));a2=t6",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          t1 = a1[i]! + c1 * p0,
+          t2 = c2 * a2[i]! + t1;
+        a0[i] = p0 - c0 * (t1 + c2 * t2);
+        a2[i] = t2;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          t1 = Math.fround(a1[i]! + Math.fround(c1 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + t1);
+        a0[i] = p0 - Math.fround(c0 * Math.fround(t1 + Math.fround(c2 * t2)));
+        a2[i] = t2;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,add(multiply(t2,a2),t1)))));a2=t4",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!;
+      for (let i = 0; i < n; i++) {
+        const t0 = -a1[i]!,
+          t1 = c1 * a2[i]! + t0;
+        a0[i] = a0[i]! - c0 * (t0 + c1 * t1);
+        a2[i] = t1;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!;
+      for (let i = 0; i < n; i++) {
+        const t0 = Math.fround(-a1[i]!),
+          t1 = Math.fround(Math.fround(c1 * a2[i]!) + t0);
+        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(t0 + Math.fround(c1 * t1)));
+        a2[i] = t1;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(add(negate(a1),multiply(c,a0)),multiply(c,add(multiply(t5,a2),t4)))));a2=t7",
+    float64: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          t1 = -a1[i]! + c1 * p0,
+          t2 = c2 * a2[i]! + t1;
+        a0[i] = p0 - c0 * (t1 + c2 * t2);
+        a2[i] = t2;
+      }
+    },
+    float32: (a, n, c) => {
+      const a0 = a[0]!,
+        a1 = a[1]!,
+        a2 = a[2]!,
+        c0 = c[0]!,
+        c1 = c[1]!,
+        c2 = c[2]!;
+      for (let i = 0; i < n; i++) {
+        const p0 = a0[i]!,
+          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c1 * p0)),
+          t2 = Math.fround(Math.fround(c2 * a2[i]!) + t1);
+        a0[i] = p0 - Math.fround(c0 * Math.fround(t1 + Math.fround(c2 * t2)));
+        a2[i] = t2;
       }
     },
   },

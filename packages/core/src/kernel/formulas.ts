@@ -1,7 +1,7 @@
 import type { Expression } from "../expression/tree.ts";
 import { backEnds, bestBackEnd, type BackEndName } from "./back-ends.ts";
 import { createMemory } from "./memory.ts";
-import type { Kernel, KernelMemory } from "./unit.ts";
+import { roomBytes, type Kernel, type KernelMemory } from "./unit.ts";
 
 /** Formulas made callable: write the variables, call `kernel(0)`, read the results. */
 export interface CompiledFormulas {
@@ -12,7 +12,8 @@ export interface CompiledFormulas {
   readonly kernel: Kernel;
 }
 
-const pageCells = 8192;
+/** As many as fit into a page of WebAssembly's memory, with what kernels need beside. */
+const pageCells = 7000;
 const shared = new Map<BackEndName, KernelMemory>();
 
 /**
@@ -37,11 +38,15 @@ export function compileFormulas(
 
 function memoryFor(cells: number, backend: BackEndName): KernelMemory {
   const isWebAssembly = backend === "webassembly";
-  if (cells > pageCells) return createMemory(cells * 8, "float64", isWebAssembly);
+  if (cells > pageCells) return memoryOf(cells, isWebAssembly);
   let memory = shared.get(backend);
   if (memory === undefined) {
-    memory = createMemory(pageCells * 8, "float64", isWebAssembly);
+    memory = memoryOf(pageCells, isWebAssembly);
     shared.set(backend, memory);
   }
   return memory;
+}
+
+function memoryOf(cells: number, isWebAssembly: boolean): KernelMemory {
+  return createMemory(cells * 8 + roomBytes, "float64", isWebAssembly, cells * 8);
 }

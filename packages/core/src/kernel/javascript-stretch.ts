@@ -153,11 +153,22 @@ export class StretchProgram {
   private instruction({ key, to, operands }: Step): Instruction {
     const places = [to, ...operands].map(({ place }) => place);
     const arrays = operands.map(({ array }) => array);
-    const loop = this.isSingle
-      ? singleLoops[key]?.(singles([to.array])[0]!, places, ...singles(arrays))
-      : doubleLoops[key]?.(doubles([to.array])[0]!, places, ...doubles(arrays));
-    return loop ?? plainLoop(key, to.array, places, arrays);
+    return blockLoop(key, this.isSingle, to.array, places, arrays);
   }
+}
+
+/** The loop of operations over a block; `places` are the entries of `at` that say where in the arrays to begin. */
+export function blockLoop(
+  key: string,
+  isSingle: boolean,
+  to: Numbers,
+  places: readonly number[],
+  arrays: readonly Numbers[],
+): Instruction {
+  const loop = isSingle
+    ? singleLoops[key]?.(singles([to])[0]!, places, ...singles(arrays))
+    : doubleLoops[key]?.(doubles([to])[0]!, places, ...doubles(arrays));
+  return loop ?? plainLoop(key, to, places, arrays);
 }
 
 interface Found {

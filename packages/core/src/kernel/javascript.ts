@@ -1,10 +1,9 @@
 import { graphOf } from "./build-graph.ts";
-import { numbersOf, type Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { StretchProgram } from "./javascript-stretch.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
-import { zeros } from "./memory.ts";
-import { sweepKey } from "./sweep-key.ts";
-import type { Extent, GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
+import type { Extent, Kernel, KernelMemory, Unit } from "./unit.ts";
+import { writtenLoop } from "./written-loops.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /**
@@ -37,62 +36,10 @@ interface Uniforms {
 
 function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Uniforms): Kernel {
   if (unit.rounds.length === 0) return () => {};
-  const key = unit.loops === undefined ? undefined : sweepKey(unit);
-  const loop = unit.loops?.find((one) => one.key === key)?.[unit.dtype];
-  if (loop !== undefined) return plainLoop(unit, memory, loop);
+  const known = writtenLoop(unit, memory);
+  if (known !== undefined) return known;
   const program = new LoopProgram(unit, graph, memory, uniforms);
   return (header) => program.run(header);
-}
-
-/** A loop written ahead of time, with the numbers that it takes. */
-function plainLoop(unit: Unit, memory: KernelMemory, loop: GeneratedLoop[Unit["dtype"]]): Kernel {
-  // without `prepare`, which may tell that two of the numbers are the same
-  const [round] = graphOf({ ...unit, prepare: [] }).rounds;
-  const nothing = new Float64Array();
-  const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
-  const { registers } = uniforms.program(numbersOf(round!).map(({ operands }) => operands[0]!));
-  const numbers = zeros(unit.dtype, registers.length);
-  const views = new ViewsOfHeader(unit.arrays.length, memory);
-  return (header) => {
-    uniforms.run();
-    for (let i = 0; i < numbers.length; i++) numbers[i] = uniforms.values[registers[i]!]!;
-    loop(views.of(header), memory.words[header / 4]!, numbers);
-  };
-}
-
-/** The arrays of a header as views of their own, which engines read faster than places in one large array. */
-class ViewsOfHeader {
-  private readonly known = new Map<
-    number,
-    { readonly addresses: number[]; readonly views: KernelMemory["elements"][] }
-  >();
-  private readonly count: number;
-  private readonly memory: KernelMemory;
-
-  constructor(count: number, memory: KernelMemory) {
-    this.count = count;
-    this.memory = memory;
-  }
-
-  of(header: number): KernelMemory["elements"][] {
-    const { words } = this.memory;
-    const first = header / 4 + 1;
-    let found = this.known.get(header);
-    if (found === undefined) {
-      found = { addresses: [], views: [] };
-      this.known.set(header, found);
-    }
-    const { addresses, views } = found;
-    for (let array = 0; array < this.count; array++) {
-      const address = words[first + array]!;
-      // the last header is written anew for each call
-      if (addresses[array] === address) continue;
-      addresses[array] = address;
-      const { elements } = this.memory;
-      views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
-    }
-    return views;
-  }
 }
 
 /** The rounds over a range, or in loops over leaves and rows. */

@@ -38,7 +38,12 @@ function align(value: number, to: number): number {
 }
 
 /** A block of at least `bytes`, in WebAssembly's memory or not. */
-export function createMemory(bytes: number, dtype: Dtype, isWebAssembly: boolean, room = 0): KernelMemory {
+export function createMemory(
+  bytes: number,
+  dtype: Dtype,
+  isWebAssembly: boolean,
+  room: number,
+): KernelMemory {
   if (bytes > largestMemory)
     throw new RangeError(`parameters and state must fit into ${largestMemory} bytes, got ${bytes}`);
   const pages = Math.ceil(bytes / pageBytes);

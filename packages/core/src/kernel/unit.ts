@@ -72,8 +72,17 @@ export interface GeneratedLoop extends Readonly<Record<Dtype, PlainLoop>> {
   readonly key: string;
 }
 
-/** Runs over the first `count` numbers of the arrays; `numbers` are `numbersOf` the round, rounded to the dtype. */
-type PlainLoop = (arrays: readonly Numbers[], count: number, numbers: Numbers) => void;
+/**
+ * Runs over the arrays up to an element; `numbers` are those of the `SweepKey`, rounded to the dtype. A shared loop
+ * begins at an element, the gradients of which are the first of those given.
+ */
+type PlainLoop = (
+  arrays: readonly Numbers[],
+  end: number,
+  numbers: Numbers,
+  begin: number,
+  gradients: Numbers,
+) => void;
 
 /**
  * One block of bytes: scalars first, then headers and arrays; addresses are in bytes. A header is
@@ -85,7 +94,7 @@ export interface KernelMemory {
   readonly scalars: Float64Array;
   readonly words: Uint32Array;
   readonly elements: Numbers;
-  /** The address of `batchBytes` that a kernel may use while it runs. */
+  /** The address of `roomBytes` that a kernel may use while it runs. */
   readonly room: number;
   /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */
   readonly memory?: object;
@@ -93,6 +102,20 @@ export interface KernelMemory {
 
 /** Room for what the leaves or rows that are worked on together carry from one round to the next. */
 export const batchBytes = 8192;
+
+/** Room behind it for the table of a function that kernels compute themselves. */
+export const tableBytes = 600;
+
+/** Room behind both, through which numbers go to functions of the host and back. */
+const exchangeBytes = 16;
+
+/** All the room that a kernel has. */
+export const roomBytes: number = batchBytes + tableBytes + exchangeBytes;
+
+/** The address of the exchange, by that of the room. */
+export function exchangeIn(room: number): number {
+  return room + batchBytes + tableBytes;
+}
 
 /** Runs a unit over the range whose header lies at the given address. */
 export type Kernel = (header: number) => void;

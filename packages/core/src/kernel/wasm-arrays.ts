@@ -1,7 +1,8 @@
 import type { Graph } from "./graph.ts";
 import type { Extent, Unit } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, vectorCode } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** Writes code that follows the arrays of a unit: addresses that move, and the numbers of leaves and rows. */

@@ -2,7 +2,8 @@ import { nodesOf, type Graph, type Level, type Node } from "./graph.ts";
 import { batchBytes, type Unit } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, vectorCode } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { PartValueEmitter } from "./wasm-part-values.ts";
 import type { RoundEmitter } from "./wasm-stretch.ts";
 import type { PartResult } from "./wasm-sums.ts";
@@ -109,8 +110,10 @@ export class BatchEmitter {
   /** The first round of as many parts as a batch takes, counted in `size`; their lanes go to the room. */
   private emitFirst(first: RoundEmitter, ahead: Cursor, left: number, size: number): void {
     const { code: target, arrays, uniforms, parts } = this;
-    const [elements, slot] = [this.number(), this.number()];
-    target.i32(0).tee(size).tee(elements).set(slot).op(code.loop, 0x40);
+    const [elements, slot, end] = [this.number(), this.number(), this.number()];
+    target.get(left).i32(batchParts).get(left).i32(batchParts).op(code.i32Less, code.select);
+    target.i32(laneBytes).op(code.i32Multiply).set(end);
+    target.i32(0).tee(elements).set(slot).op(code.loop, 0x40);
     uniforms.inside(() => {
       arrays.loadParts(parts.extent, ahead.addresses, uniforms);
       uniforms.hoist([first.round], parts.level);
@@ -119,11 +122,12 @@ export class BatchEmitter {
       first.sums.foldPart();
       for (const [index, { lanes }] of this.carried.results.entries())
         target.get(slot).get(lanes).vectorMemory(vectorCode.store, this.laneRoom(index));
-      target.get(slot).i32(laneBytes).op(code.i32Add).set(slot);
     });
-    target.get(size).i32(1).op(code.i32Add).tee(size).get(left).op(code.i32Less);
-    target.get(size).i32(batchParts).op(code.i32Less, code.i32And);
-    target.get(elements).i32(batchElements).op(code.i32Less, code.i32And, code.brIf, 0, code.end);
+    // both differences are negative where their signs are
+    target.get(slot).i32(laneBytes).op(code.i32Add).tee(slot).get(end).op(code.i32Subtract);
+    target.get(elements).i32(batchElements).op(code.i32Subtract, code.i32And);
+    target.i32(0).op(code.i32Less, code.brIf, 0, code.end);
+    target.get(slot).i32(Math.log2(laneBytes)).op(code.i32ShiftRight).set(size);
   }
 
   /** The values of a batch, for two parts at once; a last one alone is computed beside what lies behind it. */

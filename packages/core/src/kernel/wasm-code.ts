@@ -1,16 +1,27 @@
-import type { FunctionName } from "../expression/functions.ts";
+import { functions, type FunctionName } from "../expression/functions.ts";
 import { pushFloat64, pushSigned, pushUnsigned } from "./wasm-bytes.ts";
-import { code, valueType, vectorCode } from "./wasm-codes.ts";
+import { valueType } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
+
+/** A function of the host, which is given numbers, or takes them where they lie and leaves the result there. */
+export interface HostFunction {
+  readonly name: FunctionName;
+  readonly exchanges: boolean;
+}
 
 /** The code of one function under construction: its bytes, its locals and the functions it calls. */
 export class WasmCode {
   readonly bytes: number[] = [];
-  readonly imports: FunctionName[] = [];
+  readonly imports: HostFunction[] = [];
   private readonly types: number[] = [];
   private readonly parameters: number;
+  private readonly exchange: number;
 
-  constructor(parameters: number) {
+  /** @param exchange the address through which numbers go to functions of the host and back. */
+  constructor(parameters: number, exchange = 0) {
     this.parameters = parameters;
+    this.exchange = exchange;
   }
 
   /** A new local of a type; returns its index. */
@@ -75,11 +86,35 @@ export class WasmCode {
     return this.op(...data);
   }
 
-  /** Calls a function of the host, declaring it at its first use. */
+  /** Halves of the two vectors on the stack, which lie from a byte of both on. */
+  halves(first: number, second: number): this {
+    this.vector(vectorCode.shuffle);
+    for (const byte of [first, second]) for (let i = 0; i < 8; i++) this.bytes.push(byte + i);
+    return this;
+  }
+
+  /** Calls a function of the host on the numbers on the stack. */
   call(name: FunctionName): this {
-    let index = this.imports.indexOf(name);
-    if (index < 0) index = this.imports.push(name) - 1;
-    return this.indexed(code.call, index);
+    return this.indexed(code.call, this.imported(name, false));
+  }
+
+  /** The same for a call now and then: the numbers go through memory, for as arguments they would become objects. */
+  callThroughMemory(name: FunctionName): this {
+    for (let i = functions[name].arity - 1; i >= 0; i--) {
+      const held = this.local("f64");
+      this.set(held)
+        .i32(0)
+        .get(held)
+        .memory(code.f64Store, this.exchange + 8 * i);
+    }
+    this.indexed(code.call, this.imported(name, true));
+    return this.i32(0).memory(code.f64Load, this.exchange);
+  }
+
+  /** The index of a function of the host, declared at its first use. */
+  private imported(name: FunctionName, exchanges: boolean): number {
+    const index = this.imports.findIndex((one) => one.name === name && one.exchanges === exchanges);
+    return index < 0 ? this.imports.push({ name, exchanges }) - 1 : index;
   }
 
   /** The body as it stands in the code section: locals in runs of one type, then the instructions. */

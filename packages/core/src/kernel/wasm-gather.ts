@@ -1,7 +1,8 @@
 import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { isBrief, isOne, pushStart, type Sum } from "./wasm-sum.ts";
 import type { VectorEmitter } from "./wasm-vector.ts";
 import type { WideningEmitter } from "./wasm-widening.ts";

@@ -1,6 +1,8 @@
 import type { Dtype } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
-import { code, float32Codes, float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float32Codes, float64Codes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { moduleBytes } from "./wasm-module.ts";
 import { vectorBytes } from "./wasm-vector.ts";
 

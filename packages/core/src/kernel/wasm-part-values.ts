@@ -1,14 +1,11 @@
 import type { Level, Node } from "./graph.ts";
 import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
+import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
-
-/** The bytes of a shuffle that takes a lane, which begins at a byte, of one vector and of the next. */
-function lanesAt(byte: number): number[] {
-  return [byte, byte + 16].flatMap((first) => Array.from({ length: 8 }, (_, i) => first + i));
-}
 
 /** A reduction of two parts: how it is put together, and locals with the last two lanes of each. */
 export interface PartLanes {
@@ -65,12 +62,17 @@ export class PartValueEmitter {
 
   private compute(node: Node): void {
     const { op, operands, value } = node;
+    const bounding = boundingOf(node, "float64");
     if (node.level < this.level) {
       this.uniforms.push(node);
       this.code.vector(vectorCode.splatF64);
     } else if (op === "part") this.arrays.pushTwoParts(value, this.addresses[value]!);
     else if (op === "result") this.fold(value);
-    else if (op === "select") {
+    else if (bounding !== undefined) {
+      this.push(bounding.first);
+      this.push(bounding.second);
+      this.code.vector(float64Codes.bounding[bounding.operation]);
+    } else if (op === "select") {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
       this.code.vector(float64Codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
     } else if (op === "load" || op === "narrow" || op === "constant" || op === "scalar")
@@ -90,8 +92,7 @@ export class PartValueEmitter {
       this.code
         .get(one)
         .get(other)
-        .vector(vectorCode.shuffle)
-        .op(...lanesAt(byte));
+        .halves(byte, byte + 16);
     this.code.vector(float64Codes.operation[operation === "sum" ? "add" : "max"]!);
   }
 

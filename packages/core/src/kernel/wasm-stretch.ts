@@ -1,7 +1,8 @@
 import { nodesOf, type GraphRound } from "./graph.ts";
 import { briefMask, type Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, vectorCode } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { SumsEmitter } from "./wasm-sums.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 
@@ -67,25 +68,59 @@ export class RoundEmitter {
 
   private emitBlocks(): void {
     const { code: target, sums, remaining } = this;
-    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
-    this.emitVector(0, undefined);
-    this.emitVector(1, undefined);
-    this.move(2 * vectorBytes);
-    target.get(remaining).i32(this.block).op(code.i32Subtract).set(remaining);
-    if (sums.needsBlocks) {
-      target.get(remaining).i32(briefMask).op(code.i32And, code.i32IsZero, code.if, 0x40);
-      sums.gather.endBrief();
-      target.op(code.end);
+    if (this.isUnrolled && sums.areBrief && this.round.stores.length === 0) {
+      this.emitBlocksByTwo();
+      return;
     }
+    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
+    this.emitBlock();
+    if (sums.needsBlocks) this.emitEndOfBrief();
     target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
   }
 
-  /** What is left as one more block, for sums that take both vectors of it anyway. */
+  /** One block where their number is odd, then two at once: little is done with each, so that the loop itself counts. */
+  private emitBlocksByTwo(): void {
+    const { code: target, remaining, block } = this;
+    target.get(remaining).i32(block).op(code.i32And, code.if, 0x40);
+    this.emitBlock();
+    this.emitEndOfBrief();
+    target.op(code.end);
+    target
+      .get(remaining)
+      .i32(2 * block)
+      .op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
+    this.emitBlock(2);
+    this.emitEndOfBrief();
+    target
+      .get(remaining)
+      .i32(2 * block)
+      .op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
+  }
+
+  private emitBlock(count = 1): void {
+    for (let block = 0; block < count; block++)
+      for (const vector of [0, 1]) this.emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
+    this.move(count * 2 * vectorBytes);
+    this.code
+      .get(this.remaining)
+      .i32(count * this.block)
+      .op(code.i32Subtract)
+      .set(this.remaining);
+  }
+
+  private emitEndOfBrief(): void {
+    const target = this.code.get(this.remaining);
+    target.i32(briefMask).op(code.i32And, code.i32IsZero, code.if, 0x40);
+    this.sums.gather.endBrief();
+    target.op(code.end);
+  }
+
+  /** What is left as one more block, whose second vector, where nothing is left for it, would add zeros. */
   private emitLastBlock(): void {
     const { code: target, remaining } = this;
     const mask = target.local("v128");
-    target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
     for (const vector of [0, 1]) {
+      target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
       this.emitMask(this.block / 2);
       target.set(mask);
       this.emitVector(vector, mask);
@@ -95,7 +130,7 @@ export class RoundEmitter {
         .op(code.i32Subtract)
         .set(remaining);
     }
-    target.op(code.end);
+    target.op(code.end, code.end);
   }
 
   /**
@@ -141,9 +176,8 @@ export class RoundEmitter {
         .vector(vectorCode.greaterI64);
   }
 
-  private emitVector(vector: number, mask: number | undefined): void {
+  private emitVector(vector: number, mask: number | undefined, offset = vector * vectorBytes): void {
     const { code: target, body, pointers, sums } = this;
-    const offset = vector * vectorBytes;
     body.begin(offset);
     // all results first: a store must not come before a load of the same array
     const results = this.round.stores.map(({ array, node }) => {

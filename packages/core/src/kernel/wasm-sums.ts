@@ -1,7 +1,9 @@
 import type { GraphReduction } from "./graph.ts";
 import type { Dtype, Reduction } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, float64Codes, vectorCode } from "./wasm-codes.ts";
+import { float64Codes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { GatherEmitter } from "./wasm-gather.ts";
 import { isBrief, pushStart, sumOf, type Sum } from "./wasm-sum.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
@@ -67,6 +69,11 @@ export class SumsEmitter {
   /** Whether some sums take whole blocks together, so that the loop over these must be there. */
   get needsBlocks(): boolean {
     return this.sums.some((sum) => isBrief(sum, this.dtype));
+  }
+
+  /** Whether they all do. */
+  get areBrief(): boolean {
+    return this.sums.length > 0 && this.sums.every((sum) => isBrief(sum, this.dtype));
   }
 
   /** Lets the lanes of the second vector take the place of the first's, and the other way round. */

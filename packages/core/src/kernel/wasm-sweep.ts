@@ -3,7 +3,7 @@ import { sumsApart, type SumsApart } from "./sums-apart.ts";
 import { batchBytes, type Unit } from "./unit.ts";
 import { ArrayEmitter } from "./wasm-arrays.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
 import { BatchEmitter, carriedOver, type Parts } from "./wasm-batches.ts";
 import { RoundEmitter } from "./wasm-stretch.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
@@ -26,7 +26,7 @@ export class SweepEmitter {
   private readonly room: number;
   private readonly apart: SumsApart | undefined;
 
-  /** @param room the address of `batchBytes` of memory. */
+  /** @param room the address of `batchBytes` of memory, and of a table behind them. */
   constructor(
     unit: Unit,
     graph: Graph,
@@ -51,7 +51,7 @@ export class SweepEmitter {
     const isInPlace = isWhole && this.apart === undefined;
     const pointers = isInPlace ? bases : Array.from({ length: bases.length + kept }, moving);
     const remaining = target.local("i32");
-    const body = new VectorEmitter(target, unit.dtype, pointers, uniforms);
+    const body = new VectorEmitter(target, unit.dtype, pointers, uniforms, room + batchBytes);
     const parts = { dtype: unit.dtype, isUnrolled, body, pointers, remaining };
     const rounds = this.apart === undefined ? graph.rounds : [this.apart.stores, this.apart.sums];
     this.rounds = rounds.map((round) => new RoundEmitter(target, round, parts));

@@ -1,6 +1,8 @@
 import type { Graph, Level, Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { code, scalarCodes, vectorCode } from "./wasm-codes.ts";
+import { scalarCodes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /**
  * Writes code that computes uniform values in float64, each once for the part it holds for, and spreads those
@@ -118,7 +120,7 @@ export class UniformEmitter {
     else {
       for (const operand of operands) this.push(operand);
       const operation = scalarCodes.operation[op];
-      if (operation === undefined) this.code.call(op);
+      if (operation === undefined) this.code.callThroughMemory(op);
       else this.code.op(operation);
     }
   }

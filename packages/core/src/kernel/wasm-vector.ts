@@ -1,20 +1,25 @@
 import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
+import { vectorFunctions } from "./vector-functions.ts";
+import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
-import { code, float32Codes, float64Codes, vectorCode, type Codes } from "./wasm-codes.ts";
+import { float32Codes, float64Codes, type VectorCodes } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Bytes of a vector. */
 export const vectorBytes = 16;
 
 /** Writes code that computes element values, a vector at a time. */
 export class VectorEmitter {
-  readonly codes: Codes;
+  readonly codes: VectorCodes;
   private readonly isSingle: boolean;
   private readonly code: WasmCode;
   /** Locals that hold the address of each array. */
   private readonly pointers: readonly number[];
   private readonly uniforms: UniformEmitter;
+  private readonly table: number;
   /** Locals that hold the halves of values in float64, for this vector. */
   halves: Map<Node, readonly number[]> = new Map();
   private readonly reusable: number[] = [];
@@ -22,7 +27,15 @@ export class VectorEmitter {
   private taken = 0;
   private offset = 0;
 
-  constructor(target: WasmCode, dtype: Dtype, pointers: readonly number[], uniforms: UniformEmitter) {
+  /** @param table the address of the table of a function. */
+  constructor(
+    target: WasmCode,
+    dtype: Dtype,
+    pointers: readonly number[],
+    uniforms: UniformEmitter,
+    table: number,
+  ) {
+    this.table = table;
     this.code = target;
     this.isSingle = dtype === "float32";
     this.codes = this.isSingle ? float32Codes : float64Codes;
@@ -65,6 +78,13 @@ export class VectorEmitter {
       this.code.get(this.pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
       return;
     }
+    const bounding = boundingOf(node, this.isSingle ? "float32" : "float64");
+    if (bounding !== undefined) {
+      this.push(bounding.first);
+      this.push(bounding.second);
+      this.code.vector(this.codes.bounding[bounding.operation]);
+      return;
+    }
     if (op === "select") {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
       this.code.vector(this.codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
@@ -72,23 +92,15 @@ export class VectorEmitter {
     }
     if (op === "constant" || op === "scalar" || op === "part" || op === "result" || op === "narrow")
       throw new TypeError(`${op} is no element`);
-    if ((op === "min" || op === "max") && operands.some((operand) => this.isBound(operand))) {
-      const [first, second] = this.isBound(operands[1]!) ? operands : operands.toReversed();
-      this.push(first!);
-      this.push(second!);
-      this.code.vector(this.codes.bounding![op]);
-      return;
-    }
     const operation = this.codes.operation[op];
     for (const operand of operands) this.push(operand);
-    if (operation === undefined) this.laneByLane(op, operands.length);
+    const known = vectorFunctions[op];
+    if (known !== undefined) {
+      const given = this.temporary();
+      this.code.set(given);
+      known.emit(this.code, given, this.isSingle, () => this.temporary(), this.table);
+    } else if (operation === undefined) this.laneByLane(op, operands.length);
     else this.code.vector(operation);
-  }
-
-  /** Whether a value is a number that is no 0 and not NaN, so that a plain comparison with it is all that a bound takes. */
-  private isBound({ op, operands }: Node): boolean {
-    const value = op === "narrow" && operands[0]!.op === "constant" ? operands[0]!.value : 0;
-    return Math.abs(this.isSingle ? Math.fround(value) : value) > 0;
   }
 
   /** Calls a function of the host for each lane. */

@@ -1,7 +1,7 @@
 import type { Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import { vectorCode } from "./wasm-codes.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 
 /** Writes code that turns vectors of the dtype into float64. */
@@ -48,11 +48,7 @@ export class WideningEmitter {
   /** A local with the first or the second half of a vector of float32, in float64. */
   widen(local: number, half: number): number {
     const target = this.code.get(local);
-    if (half === 1)
-      target
-        .get(local)
-        .vector(vectorCode.shuffle)
-        .op(8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
+    if (half === 1) target.get(local).halves(8, 8);
     const wide = this.body.temporary();
     target.vector(vectorCode.promoteLow).set(wide);
     return wide;

@@ -1,8 +1,9 @@
 import { graphOf } from "./build-graph.ts";
 import type { Graph, Node } from "./graph.ts";
-import type { Kernel, KernelMemory, Unit } from "./unit.ts";
+import { batchBytes, exchangeIn, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
+import { vectorFunctions } from "./vector-functions.ts";
 import { WasmCode } from "./wasm-code.ts";
-import { code } from "./wasm-codes.ts";
+import * as code from "./wasm-instructions.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
 import { SweepEmitter } from "./wasm-sweep.ts";
 import { UniformEmitter } from "./wasm-uniforms.ts";
@@ -11,7 +12,10 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
   if (!(memory.memory instanceof WebAssembly.Memory)) throw new TypeError("memory must be WebAssembly's");
   const emitted = emitUnit(unit, memory.room);
-  return instantiate(emitted.bytes, memory.memory, emitted.imports);
+  if (unit.rounds.length > 0)
+    for (const { table } of Object.values(vectorFunctions))
+      memory.scalars.set(table(), (memory.room + batchBytes) / 8);
+  return instantiate(emitted.bytes, memory.memory, emitted.imports, exchangeIn(memory.room));
 }
 
 interface EmittedUnit {
@@ -30,7 +34,7 @@ export function emitUnit(unit: Unit, room: number): EmittedUnit {
 }
 
 function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean, room: number): EmittedUnit {
-  const target = new WasmCode(1);
+  const target = new WasmCode(1, exchangeIn(room));
   const uniforms = new UniformEmitter(target, unit.dtype === "float32");
   emitPrepare(graph, target, uniforms);
   if (graph.rounds.length > 0) new SweepEmitter(unit, graph, target, uniforms, isUnrolled, room).emit();

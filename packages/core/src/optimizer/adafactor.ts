@@ -11,7 +11,7 @@ import {
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { factorPhases } from "../transform/scale-by-factors.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { transformOf, type Transform, type TransformOptions } from "../transform/transform.ts";
 
 export interface AdafactorOptions extends GradientOptions {
   /** A rate of your own. By default there is none, and the step is relative. */
@@ -73,52 +73,39 @@ export function adafactor(options: AdafactorOptions = {}): Chain {
   const origin = { year: 2018, parents: ["adam"], improves: "size" } as const;
   return namedChain({ name: "adafactor", title: "Adafactor", ...origin }, options, [
     ...gradientStages({ maximize }),
-    scaleMatrices(options),
-    scaleVectors(options),
+    scaled(options, {
+      name: "scaleByFactors",
+      slots: { row: { shape: "row" }, column: { shape: "column" } },
+      scalars: { decay: 0 },
+      phases: [{ prepare }, ...factorPhases("update = update / sqrt(row / level) / sqrt(column)")],
+      where: { minRank: 2 },
+    }),
+    scaled(options, {
+      name: "scaleByMeanSquare",
+      slots: { meanSquare: 0 },
+      phases: [{ prepare, rule }],
+      where: { maxRank: 1 },
+    }),
     decayingStage(options, (weightDecay) => descendRelatively(options, weightDecay)),
   ]);
 }
 
-const ranged = ({ decayRate = -0.8, epsilon1 = 1e-30, clippingThreshold = 1 }: AdafactorOptions) => ({
-  decayRate: hyperparameter("decayRate", decayRate, { below: 0 }),
-  epsilon1: hyperparameter("epsilon1", epsilon1, atLeastZero),
-  clippingThreshold: hyperparameter("clippingThreshold", clippingThreshold, aboveZero),
-});
-
-const falling = "decay = 1 - (step + 1) ^ decayRate";
-
-function scaleMatrices(options: AdafactorOptions): Transform {
-  const factors = { row: "row", column: "column", of: "update", decay: "decay", epsilon: "epsilon1" };
+/** Divides by the root of the mean square, as two vectors or in full, and limits what is left. */
+function scaled(
+  { decayRate = -0.8, epsilon1 = 1e-30, clippingThreshold = 1 }: AdafactorOptions,
+  { phases, ...stage }: TransformOptions & Required<Pick<TransformOptions, "phases">>,
+): Transform {
   return transformOf({
-    name: "scaleByFactors",
-    hyperparameters: ranged(options),
-    slots: { row: { shape: "row" }, column: { shape: "column" } },
-    scalars: { decay: 0 },
-    phases: [
-      { prepare: falling },
-      ...factorPhases(factors, "update = update / sqrt(row / level) / sqrt(column)"),
-      blockRmsPhase("clippingThreshold"),
-    ],
-    where: { minRank: 2 },
+    hyperparameters: { decayRate, epsilon1, clippingThreshold },
+    ranges: { decayRate: { below: 0 }, epsilon1: atLeastZero, clippingThreshold: aboveZero },
+    phases: [...phases, blockRmsPhase("clippingThreshold")],
+    ...stage,
   });
 }
 
-function scaleVectors(options: AdafactorOptions): Transform {
-  return transformOf({
-    name: "scaleByMeanSquare",
-    hyperparameters: ranged(options),
-    slots: { meanSquare: 0 },
-    phases: [
-      {
-        prepare: falling,
-        rule: `meanSquare = decay * meanSquare + (1 - decay) * (update * update + epsilon1)
-          update = update / sqrt(meanSquare)`,
-      },
-      blockRmsPhase("clippingThreshold"),
-    ],
-    where: { maxRank: 1 },
-  });
-}
+const prepare = "decay = 1 - (step + 1) ^ decayRate";
+const rule = `meanSquare = decay * meanSquare + (1 - decay) * (update * update + epsilon1)
+      update = update / sqrt(meanSquare)`;
 
 function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparameter): Transform {
   const { learningRate, epsilon2 = 1e-3, scaleParameter = true, beta1 = 0 } = options;
@@ -130,10 +117,7 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
     );
   const most = flag("warmup", warmup) ? "1e-6 * (step + 1)" : "0.01";
   const size = "max(epsilon2, sqrt(squares / (rowCount * columnCount)))";
-  const [slots, moved] =
-    beta1 === 0
-      ? [{}, "moved = rate * update"]
-      : [{ moved: 0 }, "moved = beta1 * moved + (1 - beta1) * (rate * update)"];
+  const keepsMoved = beta1 !== 0;
   return transformOf({
     name: "descendRelatively",
     hyperparameters: {
@@ -144,12 +128,12 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
       epsilon2: hyperparameter("epsilon2", epsilon2, atLeastZero),
       weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
     },
-    slots,
+    slots: keepsMoved ? { moved: 0 } : {},
     scope: "leaf",
     reduce: { squares: ["parameter", "parameter"] },
     prepare: `rate = ${isRelative ? `min(${most}, 1 / sqrt(step + 1))` : "learningRate"}
       rate = rate * ${flag("scaleParameter", scaleParameter) ? size : 1}`,
-    rule: `${moved}
+    rule: `moved = ${keepsMoved ? "beta1 * moved + (1 - beta1) * " : ""}(rate * update)
       parameter = parameter * (1 - rate * weightDecay) - moved`,
   });
 }

@@ -83,7 +83,6 @@ const averaged = "mean = beta1 * mean + (1 - beta1) * update";
 
 function scaleMatrices(options: CameOptions): Transform {
   const { beta3 = 0.9999, epsilon2 = 1e-16 } = options;
-  const squares = { row: "row", column: "column", of: "update", decay: "beta2", epsilon: "epsilon1" };
   const doubts = {
     row: "doubtRow",
     column: "doubtColumn",
@@ -106,10 +105,10 @@ function scaleMatrices(options: CameOptions): Transform {
       doubtColumn: { shape: "column" },
     },
     phases: [
-      ...factorPhases(squares, "update = update / sqrt(row / level) / sqrt(column)"),
+      ...factorPhases("update = update / sqrt(row / level) / sqrt(column)", { decay: "beta2" }),
       blockRmsPhase("clippingThreshold"),
       { rule: averaged },
-      ...factorPhases(doubts, "update = mean / sqrt(doubtRow / level) / sqrt(doubtColumn)"),
+      ...factorPhases("update = mean / sqrt(doubtRow / level) / sqrt(doubtColumn)", doubts),
     ],
     where: { minRank: 2 },
   });

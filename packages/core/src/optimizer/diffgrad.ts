@@ -3,6 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
+import { withExponential } from "../kernel/wasm-exponential.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf } from "../transform/transform.ts";
 import {
@@ -51,7 +52,7 @@ export function diffgrad(options: DiffgradOptions = {}): Chain {
   knownOptions("diffgrad", options, names);
   const { learningRate = 0.001, like = "paper" } = options;
   const isAuthors = oneOf("like", like, ["paper", "authors"]) === "authors";
-  const scaleByFriction = transformOf({
+  const scaleByFriction = withExponential(transformOf)({
     name: "scaleByFriction",
     hyperparameters: momentHyperparameters(options),
     slots: { mean: 0, meanSquare: 0, before: 0 },

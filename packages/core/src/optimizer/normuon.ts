@@ -74,17 +74,11 @@ export function normuon(options: NormuonOptions = {}): Chain {
 }
 
 function scaleRows(beta2: Hyperparameter, keepsNorm: boolean): Transform {
-  const before = {
-    scope: "leaf",
-    reduce: { squares: ["update", "update"] },
-    prepare: "norm = sqrt(squares)",
-  } as const;
+  const before = { ...matchingPhase, prepare: "norm = sqrt(squares)", rule: "" };
   const after = {
-    scope: "leaf",
-    reduce: { squares: ["update", "update"] },
+    ...matchingPhase,
     prepare: "factor = norm / (sqrt(squares) + 1e-10) * sqrt(max(1, rowCount / columnCount))",
-    rule: "update = factor * update",
-  } as const;
+  };
   return transformOf({
     name: "scaleRows",
     hyperparameters: { beta2: hyperparameter("beta2", beta2, fraction) },
@@ -95,11 +89,10 @@ function scaleRows(beta2: Hyperparameter, keepsNorm: boolean): Transform {
     phases: [
       ...(keepsNorm ? [before] : []),
       {
+        ...matchingPhase,
         scope: "row",
-        reduce: { squares: ["update", "update"] },
         prepare: `meanSquare = beta2 * meanSquare + (1 - beta2) * squares / columnCount
           factor = 1 / (sqrt(meanSquare) + 1e-10)`,
-        rule: "update = factor * update",
       },
       keepsNorm ? after : matchingPhase,
     ],

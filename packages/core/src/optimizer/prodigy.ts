@@ -1,5 +1,6 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
+import { momentHyperparameters } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import {
   decayedDescent,
@@ -79,13 +80,11 @@ export function prodigy(options: ProdigyOptions = {}): Chain {
 }
 
 function hyperparametersOf(options: ProdigyOptions, weightDecay: Hyperparameter) {
-  const { learningRate = 1, beta1 = 0.9, beta2 = 0.999, beta3, epsilon = 1e-8, dCoefficient = 1 } = options;
+  const { learningRate = 1, beta3, dCoefficient = 1 } = options;
   return {
     learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
-    beta1: hyperparameter("beta1", beta1, fraction),
-    beta2: hyperparameter("beta2", beta2, fraction),
+    ...momentHyperparameters(options),
     ...(beta3 === undefined ? {} : { beta3: hyperparameter("beta3", beta3, fraction) }),
-    epsilon: hyperparameter("epsilon", epsilon, atLeastZero),
     dCoefficient: hyperparameter("dCoefficient", dCoefficient, aboveZero),
     weightDecay: hyperparameter("weightDecay", weightDecay, atLeastZero),
     ...growthHyperparameter(options),

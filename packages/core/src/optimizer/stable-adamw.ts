@@ -92,9 +92,9 @@ function stableDescent(options: StableAdamwOptions, weightDecay: Hyperparameter)
       meanSquare = keep2 * meanSquare + (1 - keep2) * (update * update)`,
       },
       {
-        reduce: { ratios: ["update * update / max(meanSquare, epsilon * epsilon)", "1"], count: ["1", "1"] },
+        reduce: { ratios: ["update * update / max(meanSquare, epsilon * epsilon)", "1"] },
         scope: "leaf",
-        prepare: `rate = learningRate / max(1, sqrt(ratios / count))
+        prepare: `rate = learningRate / max(1, sqrt(ratios / (rowCount * columnCount)))
       kept = 1 - rate * weightDecay`,
         rule: "parameter = kept * parameter - rate * (mean / (sqrt(meanSquare) + epsilon))",
       },

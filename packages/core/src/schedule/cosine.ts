@@ -1,4 +1,5 @@
 import { finite, knownOptions, positive, wholeNumber } from "../check.ts";
+import { withAngles } from "../expression/angle-functions.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -35,10 +36,11 @@ const numbers = ({ from, to = 0, steps }: CosineOptions): { from: number; to: nu
 export function cosineDecay(options: CosineOptions & { readonly power?: number }): Schedule {
   knownOptions("cosineDecay", options, ["from", "to", "steps", "power"]);
   const { power = 1 } = options;
-  const cosine = `((1 + cos(pi * min(step, steps) / steps)) / 2)${positive("power", power) === 1 ? "" : "^power"}`;
+  const cosine = withAngles("((1 + cos(pi * min(step, steps) / steps)) / 2)");
+  const exponent = positive("power", power) === 1 ? "" : "^power";
   return formulaSchedule(
     "cosineDecay",
-    formula(`to + (from - to) * ${cosine}`, { ...numbers(options), power }),
+    formula(`to + (from - to) * ${cosine}${exponent}`, { ...numbers(options), power }),
     options,
   );
 }
@@ -58,7 +60,7 @@ export function cosineDecay(options: CosineOptions & { readonly power?: number }
  */
 export function cosineAnnealing(options: CosineOptions): Schedule {
   knownOptions("cosineAnnealing", options, ["from", "to", "steps"]);
-  const text = "to + (from - to) * (1 + cos(pi * step / steps)) / 2";
+  const text = withAngles("to + (from - to) * (1 + cos(pi * step / steps)) / 2");
   return formulaSchedule("cosineAnnealing", formula(text, numbers(options)), options);
 }
 
@@ -83,7 +85,7 @@ export function cosineRestarts(options: CosineOptions & { readonly growth?: numb
     const place = "(step / steps - floor(step / steps))";
     return formulaSchedule(
       "cosineRestarts",
-      formula(`to + (from - to) * (1 + cos(pi * ${place})) / 2`, values),
+      formula(withAngles(`to + (from - to) * (1 + cos(pi * ${place})) / 2`), values),
       options,
     );
   }
@@ -94,6 +96,6 @@ export function cosineRestarts(options: CosineOptions & { readonly growth?: numb
     cycle: formula(cycle, values),
   });
   const length = formula(`steps * growth^cycle`, { ...values, cycle: formula(cycle, values) });
-  const text = "to + (from - to) * (1 + cos(pi * (step - start) / length)) / 2";
+  const text = withAngles("to + (from - to) * (1 + cos(pi * (step - start) / length)) / 2");
   return formulaSchedule("cosineRestarts", formula(text, { ...values, start, length }), options);
 }

@@ -1,4 +1,5 @@
 import { finite, flag, knownOptions, oneOf, positive, wholeNumber, within } from "../check.ts";
+import { withAngles } from "../expression/angle-functions.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -141,7 +142,7 @@ function phases(
   const text =
     oneOf("shape", shape, ["cosine", "linear"]) === "linear"
       ? "(to - from) * ((min(step, last) - start) / (end - start)) + from"
-      : "to + (from - to) / 2 * (cos(pi * ((min(step, last) - start) / (end - start))) + 1)";
+      : withAngles("to + (from - to) / 2 * (cos(pi * ((min(step, last) - start) / (end - start))) + 1)");
   const parts = course.ends.map((end_, index) =>
     formula(text, {
       from: course.values[index]!,

@@ -2,6 +2,7 @@ import { isMade, isOfKind, requireFields, requireVersion } from "../description-
 import { boundedCache } from "../expression/bounded-cache.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
+import { withAngles } from "../expression/angle-functions.ts";
 import { parse } from "../expression/parse.ts";
 import type { ParseLimits } from "../expression/parse-limits.ts";
 import { print } from "../expression/print.ts";
@@ -90,7 +91,7 @@ export function formulaSchedule(name: string, tree: Expression, ...values: reado
  * ```
  */
 export function schedule(formula: string): Schedule {
-  const tree = parse(formula);
+  const tree = parse(withAngles(formula));
   for (const name of variablesOf(tree))
     if (name !== "step")
       throw new ExpressionError(

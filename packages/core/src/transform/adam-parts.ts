@@ -27,9 +27,16 @@ export function momentHyperparameters({
 /** The products of the betas so far, kept so that scheduled betas are corrected exactly. */
 export const biasProducts = { product1: 1, product2: 1 };
 
+/**
+ * Takes a factor into a product. Without the bound, which no difference from 1 sees, products would end among the numbers
+ * that processors are slow with.
+ */
+export const running = (product: string, factor: string): string =>
+  `${product} = max(${product} * ${factor}, 1e-300)`;
+
 /** The corrections for moments that start at zero: `correction1` of the mean, `correction2` of the root. */
-export const biasCorrection = `product1 = product1 * beta1
-      product2 = product2 * beta2
+export const biasCorrection: string = `${running("product1", "beta1")}
+      ${running("product2", "beta2")}
       correction1 = 1 / (1 - product1)
       correction2 = 1 / sqrt(1 - product2)`;
 

@@ -130,9 +130,9 @@ export function adaptiveClip(
     },
     reduce: { squares: ["update", "update"], weights: ["parameter", "parameter"] },
     scope: "row",
-    prepare: `norm = sqrt(squares)
-      bound = limit * max(sqrt(weights), epsilon)
-      factor = norm > bound ? bound / max(norm, 1e-6) : 1`,
+    // of squares, so that one root is all it takes
+    prepare: `bound = limit * limit * max(weights, epsilon * epsilon)
+      factor = squares > bound ? sqrt(bound / max(squares, 1e-12)) : 1`,
     rule: "update = factor * update",
   });
 }

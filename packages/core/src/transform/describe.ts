@@ -1,5 +1,5 @@
 import { parseRule } from "../expression/parse-rule.ts";
-import { parse } from "../expression/parse.ts";
+import { parse } from "../expression/any-formula.ts";
 import { print } from "../expression/print.ts";
 import { methodFrom } from "./method-from.ts";
 import type { Method } from "./method.ts";

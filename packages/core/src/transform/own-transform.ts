@@ -1,3 +1,5 @@
+import { withAngles } from "../expression/angle-functions.ts";
+import { withExponential } from "../kernel/wasm-exponential.ts";
 import { matrixKit } from "./matrix-kit.ts";
 import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
 
@@ -18,5 +20,5 @@ import { transformOf, type Transform, type TransformOptions } from "./transform.
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return transformOf(options, matrixKit);
+  return transformOf(withExponential(withAngles(options)), matrixKit);
 }

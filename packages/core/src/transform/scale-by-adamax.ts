@@ -1,5 +1,5 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { momentHyperparameters } from "./adam-parts.ts";
+import { momentHyperparameters, running } from "./adam-parts.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 export interface AdamaxMoments {
@@ -18,7 +18,7 @@ export function scaleByAdamax(moments: AdamaxMoments): Transform {
     hyperparameters: momentHyperparameters(moments),
     slots: { mean: 0, largest: 0 },
     scalars: { product1: 1 },
-    prepare: `product1 = product1 * beta1
+    prepare: `${running("product1", "beta1")}
       correction1 = 1 / (1 - product1)`,
     rule: `mean = beta1 * mean + (1 - beta1) * update
       largest = max(beta2 * largest, abs(update) + epsilon)

@@ -1,6 +1,6 @@
 import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { momentHyperparameters, movedMoments, type Moments } from "./adam-parts.ts";
+import { momentHyperparameters, movedMoments, running, type Moments } from "./adam-parts.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
@@ -25,11 +25,11 @@ export function scaleByNadam({ momentumDecay = 0.004, like = "torch", ...moments
     },
     slots: { mean: 0, meanSquare: 0 },
     scalars: { muProduct: 1, product2: 1 },
-    prepare: `product2 = product2 * beta2
+    prepare: `${running("product2", "beta2")}
       correction2 = 1 / (1 - product2)
       mu = beta1 * (1 - 0.5 * 0.96 ^ ((step + 1) * momentumDecay))
       muNext = beta1 * (1 - 0.5 * 0.96 ^ ((step + 2) * momentumDecay))
-      muProduct = muProduct * mu
+      ${running("muProduct", "mu")}
       ofGradient = (1 - mu) / (1 - muProduct)
       ofMean = muNext / (1 - muProduct ${isOld ? "* mu " : ""}* muNext)`,
     rule: `${movedMoments}

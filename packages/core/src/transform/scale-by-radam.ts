@@ -4,6 +4,7 @@ import {
   momentHyperparameters,
   movedMoments,
   rectification,
+  running,
   type Moments,
 } from "./adam-parts.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
@@ -24,8 +25,8 @@ export function scaleByRadam({ threshold = 5, ...moments }: RadamMoments): Trans
     },
     slots: { mean: 0, meanSquare: 0 },
     scalars: biasProducts,
-    prepare: `product1 = product1 * beta1
-      product2 = product2 * beta2
+    prepare: `${running("product1", "beta1")}
+      ${running("product2", "beta2")}
       correction1 = 1 / (1 - product1)
       ${rectification("product2")}
       rectified = length > threshold ? sqrt(ratio) * sqrt(1 - product2) : 0`,

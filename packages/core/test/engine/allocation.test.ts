@@ -11,8 +11,5 @@ test("a step allocates nothing", async () => {
   const found = JSON.parse(stdout) as Record<string, number>;
   expect(Object.keys(found)).toEqual(["adam", "checked", "scheduled", "staged", "cosine"]);
   // the smallest object would be 12 bytes; measuring itself takes a little
-  const { cosine, ...others } = found;
-  for (const bytes of Object.values(others)) expect(bytes).toBeLessThan(1);
-  // a kernel calls out for a cosine, whose argument and result pass in objects
-  expect(cosine).toBeLessThan(65);
+  for (const bytes of Object.values(found)) expect(bytes).toBeLessThan(1);
 });

@@ -30,6 +30,23 @@ describe("gradient noise", () => {
     expect(beyond(3)).toBeCloseTo(0.0027, 3);
   });
 
+  test("is normal in every half deviation, and beyond four", () => {
+    const [values] = noise(noisy(5), 1, 500_000) as [number[]];
+    // of the normal distribution: how much lies below 0, 0.5, 1, ... 4
+    const below = [
+      0.5, 0.6914624612740131, 0.8413447460685429, 0.9331927987311419, 0.9772498680518208,
+    ].concat([0.9937903346742238, 0.9986501019683699, 0.9997673709209645, 0.9999683287581669, 1]);
+    const counts = new Float64Array(18);
+    for (const value of values) counts[Math.min(17, Math.max(0, Math.floor(2 * value) + 9))]!++;
+    const chiSquare = counts.reduce((sum, count, i) => {
+      const bin = i < 9 ? 8 - i : i - 9;
+      const wanted = values.length * (below[bin + 1]! - below[bin]!);
+      return sum + (count - wanted) ** 2 / wanted;
+    }, 0);
+    // of 17 degrees of freedom: more in one of ten thousand
+    expect(chiSquare).toBeLessThan(47.6);
+  });
+
   test("differs from step to step, leaf to leaf and seed to seed, and is no shifted copy", () => {
     const runs = [noise(noisy(1), 3, 40), noise(noisy(2), 3, 40)].flat();
     const streams = runs.flatMap((values) => [values.slice(0, 40), values.slice(40)]);

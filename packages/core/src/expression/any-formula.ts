@@ -1,0 +1,26 @@
+import { withAngles } from "./angle-functions.ts";
+import { evaluate as evaluateTree } from "./evaluate.ts";
+import type { ParseLimits } from "./parse-limits.ts";
+import { parse as parseFormula } from "./parse.ts";
+import type { Expression } from "./tree.ts";
+
+/**
+ * The tree of a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi`
+ * and `e`, and `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
+ *
+ * @throws {ExpressionError} pointing at the character that is at fault.
+ * @example
+ * ```ts
+ * import { evaluate, parse } from "@opt/core";
+ *
+ * console.log(evaluate(parse("-x^2 + max(x, 3)"), () => 2)); // → -1
+ * ```
+ */
+export function parse(text: string, limits?: ParseLimits): Expression {
+  return parseFormula(withAngles(text), limits);
+}
+
+/** The value of an expression in float64, `valueOf` giving the variables. */
+export function evaluate(expression: Expression, valueOf: (name: string) => number): number {
+  return evaluateTree(withAngles(expression), valueOf);
+}

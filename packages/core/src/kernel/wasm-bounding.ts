@@ -1,0 +1,32 @@
+import type { Node } from "./graph.ts";
+import type { Dtype } from "./unit.ts";
+
+/** A bound that one instruction of machines gives: the second value where it is less, or more, than the first, else the first. */
+export interface Bounding {
+  readonly operation: "min" | "max";
+  readonly first: Node;
+  readonly second: Node;
+}
+
+/**
+ * The bound that a value is, where a plain comparison is all that it takes: written as a choice, or by a number that is
+ * no 0 and not NaN. (The smaller of any two numbers is NaN where one of them is, and -0 is smaller than 0.)
+ */
+export function boundingOf({ op, operands, comparison }: Node, dtype: Dtype): Bounding | undefined {
+  if (op === "select") {
+    const [left, right, whenTrue, whenFalse] = operands;
+    if (left !== whenFalse || right !== whenTrue) return undefined;
+    const operation = comparison === "<" ? "max" : comparison === ">" ? "min" : undefined;
+    return operation && { operation, first: left!, second: right! };
+  }
+  if (op !== "min" && op !== "max") return undefined;
+  const [one, other] = operands;
+  if (isNumber(other!, dtype)) return { operation: op, first: one!, second: other! };
+  return isNumber(one!, dtype) ? { operation: op, first: other!, second: one! } : undefined;
+}
+
+function isNumber({ op, operands, value }: Node, dtype: Dtype): boolean {
+  if (op === "narrow" && operands[0]!.op === "constant")
+    return Math.abs(dtype === "float32" ? Math.fround(operands[0]!.value) : operands[0]!.value) > 0;
+  return op === "constant" && Math.abs(value) > 0;
+}

@@ -1,0 +1,36 @@
+/** Instructions by name. */
+// one constant each, so that bundlers write the numbers where the names stand
+export const loop = 0x03;
+const ifBlock = 0x04;
+const elseBlock = 0x05;
+export const end = 0x0b;
+export const brIf = 0x0d;
+export const call = 0x10;
+export const select = 0x1b;
+export const localGet = 0x20;
+export const localSet = 0x21;
+export const localTee = 0x22;
+export const i32Load = 0x28;
+export const f32Load = 0x2a;
+export const f64Load = 0x2b;
+export const f32Store = 0x38;
+export const f64Store = 0x39;
+export const i32Const = 0x41;
+export const f64Const = 0x44;
+export const i32IsZero = 0x45;
+export const i32Less = 0x48;
+export const i32GreaterEqual = 0x4e;
+export const i32GreaterThan = 0x4a;
+export const i32Add = 0x6a;
+export const i32Subtract = 0x6b;
+export const i32Multiply = 0x6c;
+export const i32And = 0x71;
+export const i32Or = 0x72;
+export const i32ShiftRight = 0x75;
+export const i64ExtendI32 = 0xac;
+export const f32Demote = 0xb6;
+export const f64Add = 0xa0;
+export const f64Max = 0xa5;
+export const f64Promote = 0xbb;
+export const vector = 0xfd;
+export { ifBlock as if, elseBlock as else };

@@ -1,0 +1,87 @@
+import { graphOf } from "./build-graph.ts";
+import { blockLength, GivenGradients } from "./given-gradients.ts";
+import { UniformProgram } from "./javascript-uniforms.ts";
+import { zeros } from "./memory.ts";
+import { gradientArray, sweepKey, type SweepKey } from "./sweep-key.ts";
+import type { GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
+
+/** The loop written ahead of time for a sweep, where there is one. */
+export function writtenLoop(unit: Unit, memory: KernelMemory): Kernel | undefined {
+  const { loops = [], dtype } = unit;
+  if (loops.length === 0) return undefined;
+  // without `prepare`, which may tell that two of the numbers are the same
+  const graph = graphOf({ ...unit, prepare: [] });
+  for (const shared of [false, true]) {
+    const sweep = sweepKey(unit, graph, shared);
+    const loop = loops.find(({ key }) => key === sweep?.key);
+    if (loop !== undefined) return kernelOf(unit, memory, loop[dtype], sweep!);
+  }
+  return undefined;
+}
+
+/** A loop with the numbers that it takes. */
+function kernelOf(
+  { dtype, arrays }: Unit,
+  memory: KernelMemory,
+  loop: GeneratedLoop[Unit["dtype"]],
+  { numbers, decay, sign }: SweepKey,
+): Kernel {
+  const nothing = new Float64Array();
+  const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
+  const inner = decay === undefined ? numbers : [...numbers, decay];
+  const { registers } = uniforms.program(inner.map(({ operands }) => operands[0]!));
+  const values = zeros(dtype, inner.length);
+  const views = new ViewsOfHeader(arrays.length, memory);
+  const given =
+    decay === undefined && sign === 1 ? undefined : new GivenGradients(memory, dtype, { sign, decay });
+  return (header) => {
+    uniforms.run();
+    for (let i = 0; i < values.length; i++) values[i] = uniforms.values[registers[i]!]!;
+    const found = views.of(header);
+    const count = memory.words[header / 4]!;
+    if (given === undefined) loop(found, count, values, 0, found[gradientArray]!);
+    else {
+      given.begin(header, values[numbers.length]);
+      for (let first = 0; first < count; first += blockLength) {
+        const last = Math.min(count, first + blockLength);
+        given.take(first, last - first);
+        loop(found, last, values, first, given.gradients);
+      }
+    }
+  };
+}
+
+/** The arrays of a header as views of their own, which engines read faster than places in one large array. */
+class ViewsOfHeader {
+  private readonly known = new Map<
+    number,
+    { readonly addresses: number[]; readonly views: KernelMemory["elements"][] }
+  >();
+  private readonly count: number;
+  private readonly memory: KernelMemory;
+
+  constructor(count: number, memory: KernelMemory) {
+    this.count = count;
+    this.memory = memory;
+  }
+
+  of(header: number): KernelMemory["elements"][] {
+    const { words } = this.memory;
+    const first = header / 4 + 1;
+    let found = this.known.get(header);
+    if (found === undefined) {
+      found = { addresses: [], views: [] };
+      this.known.set(header, found);
+    }
+    const { addresses, views } = found;
+    for (let array = 0; array < this.count; array++) {
+      const address = words[first + array]!;
+      // the last header is written anew for each call
+      if (addresses[array] === address) continue;
+      addresses[array] = address;
+      const { elements } = this.memory;
+      views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
+    }
+    return views;
+  }
+}
