@@ -24,6 +24,7 @@ test.each([
   ["boundary", 4],
   ["genealogy", 12],
   ["rangetest", 4],
+  ["checkpoint", 12],
 ] as const)(
   "%s: every number of %i drawn demos is certified, and in the very words shown",
   async (name, count) => {
