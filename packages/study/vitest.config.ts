@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "study", include: ["test/**/*.test.ts"], testTimeout: 30_000 } });
+// every file imports the whole study: once a worker is enough, as no test changes what it imports
+export default defineConfig({
+  test: { name: "study", include: ["test/**/*.test.ts"], testTimeout: 30_000, isolate: false },
+});

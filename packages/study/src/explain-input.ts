@@ -78,6 +78,10 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     ko: `‘${got}’에 맞는 문제가 아직 없어요. 다른 주제를 골라 주세요.`,
     en: `There is no question about “${got}” yet. Please choose another topic.`,
   }),
+  "no-group-question": () => ({
+    ko: "이 모임이 직접 만든 문제 가운데 맞는 것이 아직 없어요.",
+    en: "This group has no question of its own that fits yet.",
+  }),
   "unknown-answer": ({ got = "", known = "" }) => ({
     ko: `보기에 없는 답이에요. 다음 가운데 하나를 골라 주세요: ${known} (받은 값: ${got})`,
     en: `That is not one of the options. Choose one of ${known}, got ${got}.`,

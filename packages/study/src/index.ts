@@ -30,7 +30,16 @@ export {
   type ExportFormat,
   type ImportFormat,
 } from "./exchange/exchange.ts";
-export type { Imported, ImportProblem, OwnQuestion } from "./exchange/own-question.ts";
+export type { Imported, ImportProblem } from "./exchange/collect.ts";
+export type { OwnQuestion, ProposalState } from "./question/own-question.ts";
+export { questionOf } from "./question/group-question.ts";
+export {
+  type GroupQuestion,
+  groupQuestions,
+  proposeQuestions,
+  type ProposeQuestions,
+} from "./session/group-questions.ts";
+export type { QuestionSource } from "./session/choose-questions.ts";
 
 // Demos
 export { demos } from "./demo/demos.ts";
@@ -115,6 +124,6 @@ export type {
   UserChange,
   UserSettings,
 } from "./store/settings-store.ts";
-export type { Decision, Json, Proposal, ProposalState, TeachingStore } from "./store/teaching-store.ts";
+export type { Decision, Json, Proposal, TeachingStore } from "./store/teaching-store.ts";
 export { memoryStore } from "./store/memory-store.ts";
 export type { MemoryStoreOptions } from "./store/memory-quizzes.ts";

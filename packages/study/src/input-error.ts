@@ -19,6 +19,7 @@ export type InputErrorCode =
   | "unknown-template"
   | "unknown-card"
   | "no-question"
+  | "no-group-question"
   | "unknown-answer"
   | "answer-not-a-number"
   | "answer-not-a-name"

@@ -113,8 +113,9 @@ export function changeRows(
   choice: DemoChoice,
   locale: Locale,
 ): readonly (Row | undefined)[] {
-  const options = demos.find(({ name }) => name === demo.name)?.options ?? [];
   const { parameters } = demo;
+  const all = demos.find(({ name }) => name === demo.name)?.options ?? [];
+  const options = all.filter(({ only }) => only === undefined || parameters[only.option] === only.value);
   const inRows = options.filter(isShort).slice(0, mostChoiceRows);
   const numbers = options.flatMap((option) => otherNumbers(option, parameters[option.name], choice, locale));
   const inMenu = options

@@ -10,12 +10,14 @@ import {
 import { createLoader, randomState } from "@opt/data";
 import { lossChart } from "@opt/viz";
 import { formatNumber } from "@opt/words";
+import { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
+import { type CheckpointFigures, checkpointFigures, type Leg, type Lines } from "./checkpoint-figures.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { normalStream } from "./normal.ts";
 import { seedOption } from "./shared-options.ts";
-import { settingsLine } from "./settings-line.ts";
+import { giveSettings, settingsLine } from "./settings-line.ts";
 
 const [nRows, nInputs, batchSize, steps] = [128, 4, 16, 100];
 
@@ -62,38 +64,52 @@ interface Training {
   readonly params: ReturnType<typeof model.initialize>;
   readonly optimizer: Optimizer;
   readonly loader: Stateful;
+  readonly lines: Lines;
   /** Takes so many steps; the loss over all rows after each. */
   readonly advance: (count: number) => Promise<number[]>;
+  /** The way so far, with the batches that are left of the epoch. */
+  readonly leg: () => Promise<Leg>;
 }
 
 function startTraining(seed: number, learningRate: number): Training {
   const normal = normalStream(randomState(seed));
   const data = Float64Array.from({ length: nRows * nInputs }, normal);
   const slopes = Array.from({ length: nInputs }, normal);
-  const inputs = { data, shape: [nRows, nInputs] };
+  const inputs = { data, shape: [nRows, nInputs] as const };
   const targets = Float64Array.from({ length: nRows }, (_, row) =>
     slopes.reduce((sum, slope, j) => sum + slope * data[row * nInputs + j]!, 0.3 * normal()),
   );
   const params = model.initialize({ dtype: "float64" });
   const optimizer = createOptimizer(adam({ learningRate }), params);
   const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
+  const place = (): number[] => [...params.weight.data, ...params.bias.data];
+  const [positions, batches]: [number[][], number[][]] = [[], []];
   async function advance(count: number): Promise<number[]> {
     const losses: number[] = [];
+    if (positions.length === 0) positions.push(place());
     while (losses.length < count)
       for await (const batch of loader) {
         optimizer.step(model.lossAndGradient(params, batch).gradients);
         losses.push(model.loss(params, { inputs, targets }));
+        positions.push(place());
+        batches.push(Array.from(batch.indices));
         if (losses.length === count) break;
       }
     return losses;
   }
-  return { params, optimizer, loader, advance };
+  async function leg(): Promise<Leg> {
+    const all = [...batches];
+    for await (const batch of loader) all.push(Array.from(batch.indices));
+    return { positions, batches: all };
+  }
+  return { params, optimizer, loader, lines: { inputs, targets }, advance, leg };
 }
 
 async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const [stop, rate] = [numberOf(parameters, "stop"), numberOf(parameters, "lr")];
-  const whole = await startTraining(seed, rate).advance(steps);
+  const unbroken = startTraining(seed, rate);
+  const whole = await unbroken.advance(steps);
   await stage();
   const broken = startTraining(seed, rate);
   const before = await broken.advance(stop);
@@ -107,10 +123,23 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   for (const leaf of ["weight", "bias"] as const) bare.params[leaf].data.set(params[leaf].data);
   const weightsOnly = await bare.advance(steps - stop);
   const runs = { whole, full: [...before, ...full], weightsOnly: [...before, ...weightsOnly] };
+  const ledger = new Ledger();
+  giveSettings(ledger, spec, demo);
+  const figures = checkpointFigures(ledger, {
+    lines: unbroken.lines,
+    rate,
+    stop,
+    batchSize,
+    whole: await unbroken.leg(),
+    bare: await bare.leg(),
+    plain: whole[stop]!,
+    other: weightsOnly[0]!,
+  });
   return {
+    ledger,
     chart: chartOf(runs),
     title: spec.title,
-    text: textOf(demo, runs, stop),
+    text: textOf(demo, runs, ledger, figures),
     cards: ["checkpointing", "random-seed", "adam"],
   };
 }
@@ -135,36 +164,43 @@ function chartOf({ whole, full, weightsOnly }: Runs): DemoOutcome["chart"] {
   });
 }
 
-function textOf(demo: DemoDescription, { whole, full, weightsOnly }: Runs, stop: number): Bilingual {
+function textOf(
+  demo: DemoDescription,
+  { whole, full, weightsOnly }: Runs,
+  ledger: Ledger,
+  figures: CheckpointFigures,
+): Bilingual {
   const same = whole.every((loss, step) => Object.is(loss, full[step]));
-  const parted = whole.findIndex((loss, step) => !Object.is(loss, weightsOnly[step])) + 1;
-  const [plain, other] = [whole[stop]!, weightsOnly[stop]!].map((loss) => formatNumber(loss));
-  const batches = nRows / batchSize;
-  const [epoch, place] = [Math.floor(stop / batches) + 1, stop % batches];
+  const parts = whole.findIndex((loss, step) => !Object.is(loss, weightsOnly[step]));
+  const { stop, next, epoch, batches, place } = figures;
+  const [plain, other] = [figures.plain, figures.other].map((one) =>
+    ledger.write(one, formatNumber(one.value)),
+  );
+  const parted = parts === stop.value ? next : ledger.given("parted", parts + 1);
   return {
     ko: [
-      place === 0
+      place.value === 0
         ? `${stop}스텝, 에폭이 끝난 곳에서 멈췄어요.`
         : `${stop}스텝, ${epoch}번째 에폭의 배치 ${batches}개 가운데 ${place}개를 본 뒤에 멈췄어요.`,
       same
         ? "가중치, Adam의 두 평균, 스텝 수와 데이터의 순서까지 모두 저장한 훈련은 멈추지 않은 훈련과 비트까지 똑같아요."
         : "모두 저장한 훈련이 멈추지 않은 훈련과 달라요.",
-      parted === 0
+      parts < 0
         ? "가중치만 저장한 훈련도 이번에는 달라지지 않아요."
-        : `가중치만 저장하면 ${parted}스텝부터 달라져요: ${stop + 1}스텝의 손실이 ${plain} 대신 ${other}.`,
-      settingsLine(spec, demo, "ko"),
+        : `가중치만 저장하면 ${parted}스텝부터 달라져요: ${next}스텝의 손실이 ${plain} 대신 ${other}.`,
+      settingsLine(spec, demo, "ko", ledger),
     ].join("\n"),
     en: [
-      place === 0
+      place.value === 0
         ? `Stopped after ${stop} steps, at the end of an epoch.`
         : `Stopped after ${stop} steps, with ${place} of ${batches} batches of epoch ${epoch} seen.`,
       same
         ? "With weights, both averages of Adam, its step count and the order of the data saved, the resumed run equals the uninterrupted one bit for bit."
         : "The run with all saved differs from the uninterrupted one.",
-      parted === 0
+      parts < 0
         ? "With the weights only, it makes no difference this time."
-        : `With the weights only it differs from step ${parted} on: the loss after step ${stop + 1} is ${other} instead of ${plain}.`,
-      settingsLine(spec, demo, "en"),
+        : `With the weights only it differs from step ${parted} on: the loss after step ${next} is ${other} instead of ${plain}.`,
+      settingsLine(spec, demo, "en", ledger),
     ].join("\n"),
   };
 }

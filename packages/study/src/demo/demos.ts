@@ -1,4 +1,5 @@
-import { freeze } from "@opt/description";
+import { freeze, isRecord } from "@opt/description";
+import { shownValue } from "../number-rule.ts";
 import { refuseName } from "../refuse-name.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { Ledger, unmarked } from "../derivation/ledger.ts";
@@ -80,6 +81,7 @@ export function describeDemo(
   options: Readonly<Record<string, unknown>> = {},
 ): DemoDescription {
   const { spec, check } = findDemo(known, name);
+  if (!isRecord(options)) throw new TypeError(`options must be a record, got ${shownValue(options)}`);
   const { seed = 0, ...parameters } = resolveOptions(spec, options);
   check(parameters);
   return freeze({ kind: "demo", version: 1, name, parameters, seed: Number(seed) });
@@ -91,7 +93,10 @@ export function describeDemo(
  * The work is bounded by the limits of the options (well under a second). The signal is looked at between the
  * stages of the run.
  *
- * @throws {InputError} when the description does not fit its demo; the signal's reason when called off.
+ * What the description leaves out takes its default.
+ *
+ * @throws {InputError} when the description does not fit its demo; {TypeError} for what is no description; the signal's
+ * reason when called off.
  */
 export async function runDemo(
   known: readonly Demo[],
@@ -128,6 +133,8 @@ async function runOnce(
   demo: DemoDescription,
   signal: AbortSignal | undefined,
 ): Promise<readonly [DemoDescription, DemoOutcome]> {
+  if (!isRecord(demo) || typeof demo.name !== "string")
+    throw new TypeError(`demo must be a description, as describeDemo returns it, got ${shownValue(demo)}`);
   const checked = describeDemo(known, demo.name, { ...demo.parameters, seed: demo.seed });
   const stage = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
@@ -142,6 +149,7 @@ async function runOnce(
 function findDemo(known: readonly Demo[], name: string): Demo {
   const row = known.find(({ spec }) => spec.name === name);
   if (row !== undefined) return row;
+  if (typeof name !== "string") throw new TypeError(`name must be a text, got ${shownValue(name)}`);
   throw refuseName(
     "unknown-demo",
     "demo",

@@ -29,6 +29,8 @@ export interface DemoOption {
   readonly maximum?: number;
   /** A limit of a number that is not reached itself. */
   readonly below?: number;
+  /** Said of an option that counts only where another one has this value: elsewhere it is left out of the description. */
+  readonly only?: { readonly option: string; readonly value: DemoValue };
   /** Absent when the demo chooses by its other options (such as a rate tuned for the surface). */
   readonly default?: DemoValue;
 }

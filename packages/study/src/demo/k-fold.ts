@@ -10,7 +10,7 @@ import { foldFigures } from "./k-fold-figures.ts";
 import { kFoldText } from "./k-fold-text.ts";
 import { seedOption } from "./shared-options.ts";
 
-const mostOfAClass = 300;
+const mostOfAClass = 200;
 
 const sizeOptions: readonly DemoOption[] = animals.map(({ plural }) => ({
   name: plural.en,

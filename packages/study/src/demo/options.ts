@@ -3,7 +3,10 @@ import { checkNumber, shownValue } from "../number-rule.ts";
 import { refuseName } from "../refuse-name.ts";
 import type { DemoOption, DemoSpec, DemoValue } from "./description.ts";
 
-/** The options given, checked one by one; those left out take their defaults, or stay out where there is none. */
+/**
+ * The options given, checked one by one; those left out take their defaults, or stay out where there is none. What does not
+ * count beside the others is checked, too, and left out.
+ */
 export function resolveOptions(
   { name: demo, options: specs }: DemoSpec,
   given: Readonly<Record<string, unknown>>,
@@ -12,8 +15,10 @@ export function resolveOptions(
     if (!specs.some((spec) => spec.name === name))
       throw refuseName("unknown-option", `an option of ${demo}`, name, specs);
   }
-  const resolved = specs.map((spec) => [spec.name, resolve(spec, given[spec.name])] as const);
-  return Object.fromEntries(resolved.filter((entry): entry is [string, DemoValue] => entry[1] !== undefined));
+  const resolved = new Map(specs.map((spec) => [spec.name, resolve(spec, given[spec.name])]));
+  const counts = specs.filter(({ only }) => only === undefined || resolved.get(only.option) === only.value);
+  const values = counts.map(({ name }) => [name, resolved.get(name)] as const);
+  return Object.fromEntries(values.filter((entry): entry is [string, DemoValue] => entry[1] !== undefined));
 }
 
 function resolve(option: DemoOption, value: unknown): DemoValue | undefined {

@@ -2,12 +2,14 @@ import { createOptimizer, exponentialDecay, linearRegression, sgd } from "@opt/c
 import { createLoader } from "@opt/data";
 import { rangeTestChart } from "@opt/viz";
 import { formatNumber } from "@opt/words";
+import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { drawExamples } from "./mini-batch-training.ts";
+import { type RangeFigures, rangeFigures, type RangeRun } from "./range-figures.ts";
 import { seedOption, stepsOption } from "./shared-options.ts";
-import { settingsLine } from "./settings-line.ts";
+import { giveSettings, settingsLine } from "./settings-line.ts";
 
 const [from, to] = [1e-4, 10];
 
@@ -41,19 +43,17 @@ const spec: DemoSpec = {
 /** A line in ten dimensions, learned while the rate grows from one ten-thousandth to ten. */
 export const rangeTest: Demo = { spec, check: () => undefined, run };
 
-interface Test {
-  readonly rates: readonly number[];
-  /** The loss over all examples before each step. */
-  readonly losses: readonly number[];
-}
-
 async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const test = await measure(numberOf(parameters, "batch"), numberOf(parameters, "steps"), seed, stage);
+  const ledger = new Ledger();
+  giveSettings(ledger, spec, demo);
+  const figures = rangeFigures(ledger, test);
   return {
+    ledger,
     chart: rangeTestChart({ learningRates: test.rates, losses: test.losses }),
     title: spec.title,
-    text: textOf(demo, test),
+    text: textOf(demo, ledger, figures),
     cards: ["learning-rate", "warmup", "loss-nan"],
   };
 }
@@ -63,50 +63,54 @@ async function measure(
   steps: number,
   seed: number,
   stage: DemoRun["stage"],
-): Promise<Test> {
-  const { inputs, targets } = drawExamples(seed);
+): Promise<RangeRun> {
+  const examples = drawExamples(seed);
+  const { inputs, targets } = examples;
   const model = linearRegression({ inputs: inputs.shape[1]! });
   const params = model.initialize({ dtype: "float64" });
   const growth = exponentialDecay({ from, factor: (to / from) ** (1 / (steps - 1)) });
   const optimizer = createOptimizer(sgd({ learningRate: growth }), params, { onNonFinite: "ignore" });
   const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
   const [rates, losses]: [number[], number[]] = [[], []];
+  const [positions, batches]: [number[][], number[][]] = [[], []];
   while (rates.length < steps) {
     await stage();
     for await (const batch of loader) {
+      batches.push(Array.from(batch.indices));
+      if (rates.length === steps) continue;
       rates.push(growth.at(rates.length));
       losses.push(model.loss(params, { inputs, targets }));
+      positions.push([...params.weight.data, ...params.bias.data]);
       optimizer.step(model.lossAndGradient(params, batch).gradients);
-      if (rates.length === steps) break;
     }
   }
-  return { rates, losses };
+  return { examples, from, to, rates, losses, positions, batches };
 }
 
-function textOf(demo: DemoDescription, { rates, losses }: Test): Bilingual {
-  const finite = losses.map((loss) => (Number.isFinite(loss) ? loss : Infinity));
-  const low = finite.indexOf(Math.min(...finite));
-  const late = finite.findLastIndex((loss) => loss <= finite[0]!) + 1;
-  const isBlown = late < finite.length && late > low;
-  const [lowest, at, blown, tenth] = [finite[low]!, rates[low]!, rates[late] ?? to, rates[low]! / 10].map(
-    (one) => formatNumber(one, 2),
-  );
+function textOf(demo: DemoDescription, ledger: Ledger, figures: RangeFigures): Bilingual {
+  const [at, lowest, tenth] = [figures.at, figures.lowest, figures.tenth].map((one) => short(ledger, one));
+  const blown = figures.blown && short(ledger, figures.blown);
   return {
     ko: [
       `손실은 학습률 ${at}에서 가장 낮아요(${lowest}).`,
-      isBlown
-        ? `${blown}부터는 처음보다 높아진 채 돌아오지 않아요: 걸음이 너무 커서 발산해요.`
-        : "이 범위에서는 손실이 튀어 오른 채 끝나지 않아요.",
+      blown === undefined
+        ? "이 범위에서는 손실이 튀어 오른 채 끝나지 않아요."
+        : `${blown}부터는 처음보다 높아진 채 돌아오지 않아요: 걸음이 너무 커서 발산해요.`,
       `볼 것: 가장 낮은 곳은 이미 아슬아슬해요. 그 십분의 일인 ${tenth}에서 시작하면 보통 안전해요.`,
-      settingsLine(spec, demo, "ko"),
+      settingsLine(spec, demo, "ko", ledger),
     ].join("\n"),
     en: [
       `The loss is lowest at a rate of ${at} (${lowest}).`,
-      isBlown
-        ? `From ${blown} on it stays above its start: the steps are so large that it diverges.`
-        : "Within this range the loss does not end above its start.",
+      blown === undefined
+        ? "Within this range the loss does not end above its start."
+        : `From ${blown} on it stays above its start: the steps are so large that it diverges.`,
       `Look: the lowest point is already close to the edge; a tenth of it, ${tenth}, is usually a safe rate to begin with.`,
-      settingsLine(spec, demo, "en"),
+      settingsLine(spec, demo, "en", ledger),
     ].join("\n"),
   };
+}
+
+/** To two digits: a rate is read off roughly. */
+function short(ledger: Ledger, figure: Figure): string {
+  return ledger.write(figure, formatNumber(figure.value, 2));
 }

@@ -1,4 +1,4 @@
-import type { OwnQuestion } from "./own-question.ts";
+import type { OwnQuestion } from "../question/own-question.ts";
 
 /** Two sides a card, separated by tabs, with the three lines that tell Anki how to read them. */
 export function writeAnki(questions: readonly OwnQuestion[]): string {

@@ -1,4 +1,5 @@
-import { collect, type Draft, type Imported, type OwnQuestion } from "./own-question.ts";
+import type { Draft, OwnQuestion } from "../question/own-question.ts";
+import { collect, type Imported } from "./collect.ts";
 
 const columns = ["input", "prompt", "answer", "also", "wrong", "tolerance", "why", "card", "state"] as const;
 

@@ -2,8 +2,9 @@ import { freeze } from "@opt/description";
 import { readCsvQuestions, writeCsv } from "./csv.ts";
 import { readGift, writeGift } from "./gift.ts";
 import { readJsonQuestions, writeJson } from "./json-questions.ts";
-import { type Imported, ownLimits, type OwnQuestion } from "./own-question.ts";
+import type { OwnQuestion } from "../question/own-question.ts";
 import { writeAnki } from "./anki.ts";
+import { fileLimits, type Imported } from "./collect.ts";
 
 /** A form that questions are read in. */
 export type ImportFormat = "json" | "csv" | "gift";
@@ -46,11 +47,14 @@ const writers: Readonly<Record<ExportFormat, (questions: readonly OwnQuestion[])
 export function importQuestions(text: string, format: ImportFormat): Imported {
   if (!Object.hasOwn(readers, format))
     throw new RangeError(`format must be one of ${Object.keys(readers).join(", ")}, got ${format}`);
-  if (text.length > ownLimits.file)
+  if (text.length > fileLimits.characters)
     return freeze({
       questions: [],
       problems: [
-        { line: 1, message: `a file must have at most ${ownLimits.file} characters, got ${text.length}` },
+        {
+          line: 1,
+          message: `a file must have at most ${fileLimits.characters} characters, got ${text.length}`,
+        },
       ],
     });
   const { questions, problems } = readers[format](text.replace(/^\uFEFF/u, ""));

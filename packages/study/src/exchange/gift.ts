@@ -1,4 +1,5 @@
-import { collect, type Draft, type Imported, type OwnQuestion } from "./own-question.ts";
+import type { Draft, OwnQuestion } from "../question/own-question.ts";
+import { collect, type Imported } from "./collect.ts";
 
 /** Stand for escaped characters while the signs of the format are looked for. */
 const special = "~=#{}:\\";

@@ -1,5 +1,6 @@
 import { isRecord } from "@opt/description";
-import { collect, type Imported, type OwnQuestion } from "./own-question.ts";
+import type { OwnQuestion } from "../question/own-question.ts";
+import { collect, type Imported } from "./collect.ts";
 
 /** A list of questions as JSON; its problems say the line that the question begins on. */
 export function readJsonQuestions(text: string): Imported {

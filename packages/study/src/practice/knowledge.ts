@@ -1,4 +1,5 @@
 import { DAY } from "./day.ts";
+import { likelihoods, meanOf, move, startLevels, tell, wellOf } from "./levels.ts";
 
 /** One answer of a learner, as far as it tells what they know. */
 export interface Evidence {
@@ -24,48 +25,60 @@ export interface Belief {
   readonly knownThen: number;
   /** How far they know what it builds on, from 0 to 1. */
   readonly ready: number;
+  /** How much a question would teach: how likely it is that they do not know it well, times what sticks of an explanation. */
+  readonly open: number;
   /** How often they were asked. */
   readonly times: number;
   /** When they were asked last; null where they never were. */
   readonly askedAt: number | null;
 }
 
-/** Right without knowing, and wrong though knowing. */
-const GUESS = 0.25;
-const SLIP = 0.1;
 /** How much of an explanation is left where what it builds on is not known. */
 const UNREADY = 0.4;
-/** How likely it is that something is known that was never asked. */
-const START = 0.35;
-/** How well a card may be known, and from where on that is well. */
-const LEVELS = Array.from({ length: 11 }, (_, i) => i / 10);
-const WELL = 0.85;
-/** The part of what is missing that an explanation may give: which it is shows as the learner answers. */
-const RATES = [0.15, 0.3, 0.5, 0.8];
+/** How likely it is that an explanation is taken in at all. */
+const TAKEN_IN = 0.9;
 /** Days after which a third of what was learned once is left; twice as many after each time more. */
 const MEMORY = 30;
+/** How clearly an answer speaks of cards one step away in the map, and what is left of that with each step more. */
+const NEXT = 0.6;
+const LEAST = 0.1;
 
-/** How likely each level is, for each rate. */
-type Levels = readonly Float64Array[];
+/** What a learner may be like; all of them are equally likely at first, and which it is shows as they answer. */
+interface Traits {
+  /** The part of what is missing that an explanation gives. */
+  readonly rate: number;
+  /** How much of the subject was known beforehand. */
+  readonly start: number;
+  /** How far the map holds for them: 0 where no card helps with another. */
+  readonly map: number;
+}
+
+const TRAITS: readonly Traits[] = [0.15, 0.3, 0.5, 0.8].flatMap((rate) =>
+  [0.1, 0.35, 0.6].flatMap((start) => [0, 0.5, 1].map((map) => ({ rate, start, map }))),
+);
+/** What is less likely than this hardly tells. */
+const NEGLIGIBLE = 1e-4;
 
 interface State {
-  readonly levels: Levels;
-  /** The mean level, for each rate. */
-  readonly means: number[];
+  /** How likely each level is, for each of the traits. */
+  readonly levels: readonly Float64Array[];
+  /** The mean level, for each of the traits. */
+  readonly means: Float64Array;
   times: number;
   at: number | null;
 }
 
 /**
- * What a learner knows, by Bayes' rule over how well they may know each card and how fast they may learn. An answer tells of
- * its own card, and the explanation behind it teaches, less where what it builds on is not known; as long as other cards
- * were not asked, a right one speaks for what it builds on, a wrong one against what builds on it. What was learned
- * fades, ever more slowly.
+ * What a learner knows, by Bayes' rule over how well they may know each card and over what they may be like: how fast they
+ * learn, how much they knew beforehand, how far the map holds for them. An answer tells of its own card, and the
+ * explanation behind it teaches, less where what it builds on is not known; as long as other cards were not asked, a
+ * right one speaks for what it builds on, a wrong one against what builds on it. What was learned fades, ever more
+ * slowly.
  *
  * @param places in the order to study them.
  * @param evidence oldest first; of other cards it is passed over.
  * @see Corbett, Anderson, "Knowledge tracing: Modeling the acquisition of procedural knowledge" (1994), of which this is
- * a form with more than two levels and a rate for each learner
+ * a form with more than two levels and with traits of each learner
  */
 export function beliefs(
   places: readonly Place[],
@@ -82,16 +95,13 @@ export class Mind {
   private readonly states: ReadonlyMap<string, State>;
   private readonly before: ReadonlyMap<string, readonly string[]>;
   private readonly after = new Map<string, string[]>();
-  /** How likely each rate is. */
-  private readonly rates = Float64Array.from(RATES, () => 1 / RATES.length);
+  /** How likely each of the traits are. */
+  private readonly shares = Float64Array.from(TRAITS, () => 1 / TRAITS.length);
+  /** Those that are likely enough to count. */
+  private likely: readonly number[] = Array.from(TRAITS.keys());
 
   constructor(places: readonly Place[]) {
-    this.states = new Map(
-      places.map(({ slug }) => [
-        slug,
-        { levels: startLevels(), means: RATES.map(() => START), times: 0, at: null },
-      ]),
-    );
+    this.states = new Map(places.map(({ slug }) => [slug, freshState()]));
     this.before = new Map(
       places.map(({ slug, prerequisites }) => [slug, prerequisites.filter((one) => this.states.has(one))]),
     );
@@ -104,105 +114,104 @@ export class Mind {
     if (state === undefined) return;
     this.spread(card, correct ? this.before : this.after, correct);
     const kept = keptOf(state, at);
-    for (const [rate, levels] of state.levels.entries()) {
-      if (kept < 1) move(levels, (level) => level * kept);
-      const likely = tell(levels, correct, 1);
-      this.rates[rate]! *= likely;
-      const gain = RATES[rate]! * (UNREADY + (1 - UNREADY) * this.ready(card, at, rate));
-      move(levels, (level) => level + gain * (1 - level));
-      state.means[rate] = meanOf(levels);
+    const likely = likelihoods(correct, 1);
+    const grounds = this.grounds(card, at);
+    for (let index = 0; index < TRAITS.length; index++) {
+      const levels = state.levels[index]!;
+      if (kept < 1) move(levels, 1, 0, kept);
+      this.shares[index]! *= tell(levels, likely);
+      const gain = TRAITS[index]!.rate * stickingOf(index, readyFor(index, grounds));
+      move(levels, TAKEN_IN, gain, 1 - gain);
+      state.means[index] = meanOf(levels);
     }
-    normalize(this.rates);
+    this.likely = normalize(this.shares);
     state.times += 1;
     state.at = at;
   }
 
   belief(slug: string, now: number): Belief {
-    const state = this.states.get(slug)!;
-    const kept = keptOf(state, now);
-    let [known, knownThen, ready] = [0, 0, 0];
-    for (const [rate, levels] of state.levels.entries()) {
-      const share = this.rates[rate]!;
-      ready += share * this.ready(slug, now, rate);
-      for (const [i, likely] of levels.entries()) {
-        if (LEVELS[i]! * kept >= WELL) known += share * likely;
-        if (LEVELS[i]! >= WELL) knownThen += share * likely;
-      }
+    const { levels, times, at } = this.states.get(slug)!;
+    const kept = keptOf({ times, at }, now);
+    const grounds = this.grounds(slug, now);
+    let [known, knownThen, ready, open] = [0, 0, 0, 0];
+    for (const index of this.likely) {
+      const share = this.shares[index]!;
+      const well = wellOf(levels[index]!, kept);
+      const own = readyFor(index, grounds);
+      known += share * well;
+      knownThen += share * (kept < 1 ? wellOf(levels[index]!, 1) : well);
+      ready += share * own;
+      open += share * (1 - well) * stickingOf(index, own);
     }
-    return { slug, known, knownThen, ready, times: state.times, askedAt: state.at };
+    return { slug, known, knownThen, ready, open, times, askedAt: at };
   }
 
   /** Passes a word on along the graph, weaker with each step, to cards that were not asked themselves. */
   private spread(from: string, along: ReadonlyMap<string, readonly string[]>, correct: boolean): void {
     const seen = new Set([from]);
     let level = [from];
-    for (let weight = 0.6; weight > 0.1 && level.length > 0; weight *= 0.6) {
-      level = level.flatMap((slug) => along.get(slug) ?? []).filter((slug) => !seen.has(slug));
+    for (let weight = NEXT; weight > LEAST && level.length > 0; weight *= NEXT) {
+      const next = level.flatMap((slug) => along.get(slug) ?? []);
+      level = [...new Set(next)].filter((slug) => !seen.has(slug));
+      const likely = new Map([0.5, 1].map((map) => [map, likelihoods(correct, weight * map)]));
       for (const slug of level) {
         seen.add(slug);
         const { levels, means, times } = this.states.get(slug)!;
         if (times > 0) continue;
-        for (const [rate, one] of levels.entries()) {
-          tell(one, correct, weight);
-          means[rate] = meanOf(one);
+        for (let index = 0; index < TRAITS.length; index++) {
+          const heard = likely.get(TRAITS[index]!.map);
+          if (heard === undefined) continue;
+          tell(levels[index]!, heard);
+          means[index] = meanOf(levels[index]!);
         }
       }
     }
   }
 
-  /** The least level of what a card builds on. */
-  private ready(slug: string, now: number, rate: number): number {
-    let least = 1;
-    for (const one of this.before.get(slug)!) {
+  /** What a card builds on, and what is left of it. */
+  private grounds(slug: string, now: number): readonly Ground[] {
+    return this.before.get(slug)!.map((one) => {
       const state = this.states.get(one)!;
-      least = Math.min(least, keptOf(state, now) * state.means[rate]!);
-    }
-    return least;
+      return { kept: keptOf(state, now), means: state.means };
+    });
   }
+}
+
+interface Ground {
+  readonly kept: number;
+  readonly means: Float64Array;
+}
+
+/** The least level of what a card builds on. */
+function readyFor(index: number, grounds: readonly Ground[]): number {
+  let least = 1;
+  for (const { kept, means } of grounds) least = Math.min(least, kept * means[index]!);
+  return least;
+}
+
+/** How much of an explanation sticks, as far as the map holds. */
+function stickingOf(index: number, ready: number): number {
+  return 1 - TRAITS[index]!.map * (1 - UNREADY) * (1 - ready);
+}
+
+/** Of a card that was never asked. */
+function freshState(): State {
+  const levels = TRAITS.map(({ start }) => startLevels(start));
+  return { levels, means: Float64Array.from(levels, meanOf), times: 0, at: null };
 }
 
 /** What time has left of what was learned. */
-function keptOf({ times, at }: State, now: number): number {
+function keptOf({ times, at }: Pick<State, "times" | "at">, now: number): number {
   return at === null ? 1 : Math.exp(-(now - at) / DAY / (MEMORY * 2 ** times));
 }
 
-function startLevels(): Levels {
-  return RATES.map(() =>
-    Float64Array.from(LEVELS, (level) => (level >= 0.8 ? START / 3 : level <= 0.2 ? (1 - START) / 3 : 0)),
-  );
-}
-
-function meanOf(levels: Float64Array): number {
-  let mean = 0;
-  for (const [i, likely] of levels.entries()) mean += LEVELS[i]! * likely;
-  return mean;
-}
-
-/** Bayes' rule for an answer, in place; a weight below 1 makes it speak less clearly. Comes back with its likelihood. */
-function tell(levels: Float64Array, correct: boolean, weight: number): number {
-  let sum = 0;
-  for (let i = 0; i < levels.length; i++) {
-    const right = GUESS + (1 - GUESS - SLIP) * LEVELS[i]!;
-    levels[i]! *= (correct ? right : 1 - right) ** weight;
-    sum += levels[i]!;
-  }
-  for (let i = 0; i < levels.length; i++) levels[i]! /= sum;
-  return sum;
-}
-
-/** Moves what is likely of each level to another, shared between the two nearest. */
-function move(levels: Float64Array, to: (level: number) => number): void {
-  const before = levels.slice();
-  levels.fill(0);
-  for (const [i, likely] of before.entries()) {
-    const place = to(LEVELS[i]!) * (LEVELS.length - 1);
-    const low = Math.min(Math.floor(place), LEVELS.length - 2);
-    levels[low]! += likely * (1 - (place - low));
-    levels[low + 1]! += likely * (place - low);
-  }
-}
-
-function normalize(values: Float64Array): void {
+/** Makes shares sum to 1, none quite 0, in place. Comes back with the places of those that count. */
+function normalize(values: Float64Array): readonly number[] {
   const sum = values.reduce((total, value) => total + value, 0);
-  for (let i = 0; i < values.length; i++) values[i] = Math.max(values[i]! / sum, 1e-6);
+  const likely: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    values[i] = Math.max(values[i]! / sum, 1e-6);
+    if (values[i]! >= NEGLIGIBLE) likely.push(i);
+  }
+  return likely;
 }

@@ -4,7 +4,7 @@ import { type Named, refuseName } from "../refuse-name.ts";
 import type { Kit } from "./kit.ts";
 import type { Question, QuestionRequest } from "./question.ts";
 import { balance, drawPlaces, nWrong } from "./balance.ts";
-import { streamOf } from "./stream.ts";
+import { checkSeed, streamOf } from "./stream.ts";
 import { asksAbout, type Parameters, pick, type Template } from "./template.ts";
 
 /**
@@ -29,9 +29,7 @@ import { asksAbout, type Parameters, pick, type Template } from "./template.ts";
  * ```
  */
 export function drawQuestion(kit: Kit, { seed, template: name, card }: QuestionRequest): Question {
-  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
-    throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
-  }
+  checkSeed(seed);
   const template = pick(streamOf(seed, "template"), candidates(kit, name, card));
   const isBalanced = template.input === "choice" && template.options !== "always the same";
   const parameters = (isBalanced ? drawChoice : drawOnce)(kit, template, seed, card);

@@ -85,7 +85,7 @@ export interface Grade {
   readonly answer: string;
   /** The option that is right; absent where the answer is typed or an order. */
   readonly answerId?: string;
-  /** Why it is right, with the question's numbers put in. */
+  /** Why it is right, with the question's numbers put in; "" for a group's own question that gives no reason. */
   readonly why: string;
   /** Why the chosen wrong option is tempting; absent when the answer is right or has no named misconception. */
   readonly tempting?: string;

@@ -9,7 +9,14 @@ const purposes = {
   quiz: 5,
   spread: 6,
   formula: 7,
+  group: 8,
 } as const;
+
+/** @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1. */
+export function checkSeed(seed: number): void {
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32))
+    throw new RangeError(`seed must be a whole number from 0 to 2^32 - 1, got ${seed}`);
+}
 
 /** The stream of a seed for one purpose. */
 export function streamOf(seed: number, purpose: keyof typeof purposes): RandomState {

@@ -2,6 +2,7 @@ import type { Certificate } from "../certificate/certificate.ts";
 import { unmarked } from "../derivation/ledger.ts";
 import { type Bilingual, checkLocale, type Locale } from "../locale.ts";
 import { nWrong } from "./balance.ts";
+import { groupTemplates } from "./group-question.ts";
 import type { Kit } from "./kit.ts";
 import type { Question, QuestionView } from "./question.ts";
 import { streamOf } from "./stream.ts";
@@ -111,7 +112,7 @@ export function shownIn({ ko, en }: Bilingual): Bilingual {
 }
 
 function templateOf({ templates }: Kit, { template: name }: Question): Template {
-  const template = templates.find((one) => one.name === name);
+  const template = [...templates, ...groupTemplates].find((one) => one.name === name);
   if (template === undefined) throw new RangeError(`template must be a known one, got ${name}`);
   return template;
 }

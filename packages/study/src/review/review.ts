@@ -1,5 +1,6 @@
 import { freeze } from "@opt/description";
 import { drawQuestion } from "../question/draw.ts";
+import { originOf } from "../question/group-question.ts";
 import type { Kit } from "../question/kit.ts";
 import type { Question } from "../question/question.ts";
 import { place } from "../question/view.ts";
@@ -7,9 +8,11 @@ import type { AnswerRecord } from "../store/quiz-record.ts";
 import type { ReviewChange, ReviewRecord } from "../store/review-store.ts";
 import { type Recall, schedule } from "./schedule.ts";
 
-/** A claim is known or not; of what is computed, the kind of question is. */
+/** A claim is known or not, a group's own question too; of what is computed, the kind of question is. */
 export function itemOf({ template, parameters }: Question): string {
-  const { card, claim, process } = parameters;
+  const { card, claim, process, proposal } = parameters;
+  if (proposal !== undefined)
+    return `${template} ${proposal === "" ? seedOf(JSON.stringify(parameters)) : String(proposal)}`;
   if (claim !== undefined) return `${String(card)}/${String(claim)}`;
   const about = card ?? process;
   return about === undefined ? template : `${template} ${String(about)}`;
@@ -38,11 +41,13 @@ export function reviewAfter(
   return freeze({ record, after: before?.answerId ?? null });
 }
 
-/** The question to ask again: a new one of its kind where it is computed, else the same. */
+/** The question to ask again: a new one of its kind where it is computed, else the same, its options placed anew. */
 export function again(kit: Kit, { item, times, question }: ReviewRecord): Question {
   if ("claim" in question.parameters) return question;
+  const seed = seedOf(`${item} ${times}`);
+  if (originOf(question) !== undefined) return freeze({ ...question, seed });
   const { card } = place(kit, question);
-  return drawQuestion(kit, { seed: seedOf(`${item} ${times}`), template: question.template, card });
+  return drawQuestion(kit, { seed, template: question.template, card });
 }
 
 /** A seed from a name, the same on every machine (FNV-1a). */

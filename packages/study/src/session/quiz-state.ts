@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from "../locale.ts";
+import type { QuestionSource } from "./choose-questions.ts";
 import type { Grade, Question, QuestionView } from "../question/question.ts";
 import type { AnswerRecord } from "../store/quiz-record.ts";
 import type { Store } from "../store/store.ts";
@@ -32,7 +33,7 @@ export interface QuizSummary {
   readonly length: number;
   /** Slugs of the cards whose questions were missed, without repeats, those missed most often first. */
   readonly reread: readonly string[];
-  /** Two or three lines to show. */
+  /** One or two lines to show. */
   readonly text: Bilingual;
 }
 
@@ -65,6 +66,13 @@ export interface StartQuiz {
   readonly length?: number;
   /** Only questions about this card (slug). */
   readonly topic?: string;
+  /**
+   * Whose questions: those of the packs (default); "group", those that the group wrote itself and moderators approved,
+   * as many as there are; "both", half of them the group's, as far as there are so many.
+   */
+  readonly source?: QuestionSource;
+  /** These very questions, 1 to 20, in this order; then length, topic and source say nothing. */
+  readonly questions?: readonly Question[];
 }
 
 export interface AnswerQuiz {

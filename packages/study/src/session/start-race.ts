@@ -5,9 +5,9 @@ import { closingOf } from "../practice/race.ts";
 import type { Kit } from "../question/kit.ts";
 import { viewQuestion } from "../question/view.ts";
 import type { Store } from "../store/store.ts";
-import { drawQuestions } from "./draw-questions.ts";
+import { chooseQuestions } from "./choose-questions.ts";
 import type { QuizQuestion, QuizState, StartQuiz } from "./quiz-state.ts";
-import { checkLength, openQuiz } from "./start-quiz.ts";
+import { openQuiz, wishOf } from "./start-quiz.ts";
 
 const secondsRule: NumberRule = {
   name: "secondsEach",
@@ -31,15 +31,15 @@ export interface RaceQuestion extends Omit<QuizQuestion, "score"> {
 
 /**
  * Starts a race: a quiz whose questions are opened one after the other for all at once (`openRaceQuestion`). The same id
- * again returns the stored one. One store trip.
+ * again returns the stored one. One store trip; two where a group's own questions are asked.
  *
  * @throws {InputError} for a length that is not a whole number from 1 to 20, seconds that are not one from 10 to 120, or
- * a topic that is not a card.
+ * a topic that is not a card; otherwise as `startQuiz`.
  */
 export async function startRace(kit: Kit, request: StartRace): Promise<QuizState> {
-  const { store, id, userId, groupId = null, seed, now, length = 5, topic, secondsEach = 30 } = request;
+  const { store, id, userId, groupId = null, seed, now, topic, secondsEach = 30 } = request;
   checkNumber(secondsRule, secondsEach);
-  const questions = drawQuestions(kit, seed, checkLength(length), topic);
+  const questions = await chooseQuestions(kit, wishOf(request));
   const quiz = { id, kind: "race", userId, groupId, seed, topic: topic ?? null, questions } as const;
   return await openQuiz(kit, store, { ...quiz, secondsEach, startedAt: now });
 }

@@ -52,19 +52,24 @@ function summarize(
     const { card, reread: better = card } = place(kit, question);
     misses.set(better, (misses.get(better) ?? 0) + 1);
   }
-  const reread = [...misses].toSorted(([, a], [, b]) => b - a).map(([card]) => card);
-  return { score, length: questions.length, reread, text: summaryText(kit, score, questions.length, reread) };
+  const cards = [...misses].toSorted(([, a], [, b]) => b - a).map(([card]) => card);
+  // a group's own question may be about no card
+  const reread = cards.filter((card) => kit.findCard(card) !== undefined);
+  const text = summaryText(kit, { score, length: questions.length, reread, missed: missed.length });
+  return { score, length: questions.length, reread, text };
 }
 
-function summaryText({ findCard }: Kit, score: number, length: number, reread: readonly string[]): Bilingual {
+function summaryText(
+  { findCard }: Kit,
+  { score, length, reread, missed }: Omit<QuizSummary, "text"> & { readonly missed: number },
+): Bilingual {
   const titles = reread.map(findCard).filter((card) => card !== undefined);
   const ko = titles.map(({ title }) => title.ko).join(", ");
   const en = titles.map(({ title }) => title.en).join(", ");
-  const again = {
-    ko: titles.length === 0 ? "모두 맞혔어요. 아주 잘했어요!" : `다시 읽어 볼 카드: ${ko}`,
-    en: titles.length === 0 ? "All of them right. Very well done!" : `Cards to reread: ${en}`,
-  };
+  const allRight = { ko: "\n모두 맞혔어요. 아주 잘했어요!", en: "\nAll of them right. Very well done!" };
+  const cards = { ko: `\n다시 읽어 볼 카드: ${ko}`, en: `\nCards to reread: ${en}` };
+  const again = missed === 0 ? allRight : titles.length > 0 ? cards : { ko: "", en: "" };
   const right =
     score === 0 ? "이번에는 맞힌 문제가 없어요." : `${length}문제 가운데 ${score}문제를 맞혔어요.`;
-  return { ko: `${right}\n${again.ko}`, en: `You got ${score} of ${length} right.\n${again.en}` };
+  return { ko: `${right}${again.ko}`, en: `You got ${score} of ${length} right.${again.en}` };
 }

@@ -1,6 +1,7 @@
 import { freeze } from "@opt/description";
 import { byTime } from "./order.ts";
-import type { Decision, Proposal, ProposalState, TeachingStore } from "./teaching-store.ts";
+import type { ProposalState } from "../question/own-question.ts";
+import type { Decision, Proposal, TeachingStore } from "./teaching-store.ts";
 
 /** Proposals in memory. */
 export class MemoryTeaching {

@@ -1,8 +1,7 @@
+import type { ProposalState } from "../question/own-question.ts";
+
 /** A value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-
-/** Whether moderators let a proposal in. */
-export type ProposalState = "proposed" | "approved" | "rejected";
 
 /** A question that a member of a group wrote. */
 export interface Proposal {

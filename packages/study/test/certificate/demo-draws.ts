@@ -11,6 +11,7 @@ const numbers: Readonly<Record<string, (stream: RandomState) => number>> = {
   offset: (stream) => [0, 1e-6, 0.001, 1][stream.randint(0, 4)]!,
   x: (stream) => stream.randint(-20, 21) / 10,
   y: (stream) => stream.randint(-20, 21) / 10,
+  stop: (stream) => stream.randint(1, 91),
   at: (stream) => stream.randint(1, 41),
   photos: (stream) => stream.randint(1, 9),
   hidden: (stream) => stream.randint(1, 9),

@@ -23,6 +23,8 @@ test.each([
   ["leakage", 3],
   ["boundary", 4],
   ["genealogy", 12],
+  ["rangetest", 4],
+  ["checkpoint", 12],
 ] as const)(
   "%s: every number of %i drawn demos is certified, and in the very words shown",
   async (name, count) => {

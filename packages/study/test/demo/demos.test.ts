@@ -97,14 +97,14 @@ describe.each(demos)("$name", ({ name, label, title, description, options, moves
     );
     const demo = describeDemo(name, most);
     let least = Infinity;
-    // the first run compiles; a busy machine takes up to half as long again
-    for (let round = 0; round < 4 && least > 750; round++) {
+    // the first run compiles; on a busy machine the others take turns with other work
+    for (let round = 0; round < 6 && least > 500; round++) {
       const before = process.cpuUsage();
       await runDemo(demo);
       const { user, system } = process.cpuUsage(before);
       least = Math.min(least, (user + system) / 1000);
     }
-    expect(least).toBeLessThan(750);
+    expect(least).toBeLessThan(500);
   });
 
   test("looks at its signal", async () => {
@@ -139,7 +139,7 @@ describe("refusals come with a code and one sentence in each language", () => {
     ["too-small", "race", { noise: -0.1 }, "잡음은 0~100 사이의 수여야 해요."],
     ["too-small", "kfold", { k: 1 }, "폴드수는 2~20 사이의 정수여야 해요. (받은 값: 1)"],
     ["too-large", "kfold", { k: 21 }, "폴드수는 2~20 사이의 정수여야 해요."],
-    ["too-small", "kfold", { cats: 0 }, "고양이는 1~300 사이의 정수여야 해요."],
+    ["too-small", "kfold", { cats: 0 }, "고양이는 1~200 사이의 정수여야 해요."],
     [
       "too-few-rows",
       "kfold",

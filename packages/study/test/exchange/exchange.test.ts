@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exportQuestions, importQuestions } from "../../src/exchange/exchange.ts";
-import { ownLimits, ownQuestion, type OwnQuestion } from "../../src/exchange/own-question.ts";
+import { fileLimits } from "../../src/exchange/collect.ts";
+import { ownQuestion, type OwnQuestion } from "../../src/question/own-question.ts";
 
 const questions: readonly OwnQuestion[] = [
   ownQuestion({
@@ -202,11 +203,14 @@ describe("hostile files are bounded", () => {
     ];
     const started = performance.now();
     for (const part of parts) {
-      const { problems } = importQuestions(part.repeat(Math.floor(ownLimits.file / part.length)), format);
-      expect(problems.length).toBeLessThanOrEqual(ownLimits.questions + 1);
+      const { problems } = importQuestions(
+        part.repeat(Math.floor(fileLimits.characters / part.length)),
+        format,
+      );
+      expect(problems.length).toBeLessThanOrEqual(fileLimits.questions + 1);
     }
     expect(performance.now() - started).toBeLessThan(20_000);
-    expect(importQuestions("x".repeat(ownLimits.file + 1), format)).toMatchObject({
+    expect(importQuestions("x".repeat(fileLimits.characters + 1), format)).toMatchObject({
       questions: [],
       problems: [{ line: 1 }],
     });
@@ -219,7 +223,7 @@ describe("hostile files are bounded", () => {
       answer: "a",
     }));
     const { questions: read, problems } = importQuestions(JSON.stringify(many), "json");
-    expect(read).toHaveLength(ownLimits.questions);
+    expect(read).toHaveLength(fileLimits.questions);
     expect(problems).toHaveLength(1);
   });
 

@@ -1,5 +1,7 @@
 import { freeze } from "@opt/description";
-import type { ProposalState } from "../store/teaching-store.ts";
+
+/** Whether moderators let a proposal in. */
+export type ProposalState = "proposed" | "approved" | "rejected";
 
 /** A question that a group wrote itself, in whatever language it is written. Frozen, JSON-safe. */
 export interface OwnQuestion {
@@ -21,29 +23,8 @@ export interface OwnQuestion {
   readonly state: ProposalState;
 }
 
-/** How much a question may hold, in characters; and a file in questions and characters. */
-export const ownLimits = {
-  prompt: 600,
-  answer: 100,
-  why: 600,
-  wrong: 5,
-  also: 20,
-  questions: 500,
-  file: 500_000,
-};
-
-/** What is wrong with one question of a file, and where. */
-export interface ImportProblem {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly message: string;
-}
-
-/** What a file held: the questions that are sound, and a line for each that is not. */
-export interface Imported {
-  readonly questions: readonly OwnQuestion[];
-  readonly problems: readonly ImportProblem[];
-}
+/** How much a question may hold: texts in characters, and wrong options and other spellings. */
+export const ownLimits = { prompt: 600, answer: 100, why: 600, wrong: 5, also: 20 };
 
 const inputs = new Set<unknown>(["choice", "boolean", "number", "text"]);
 const states = new Set<unknown>(["proposed", "approved", "rejected"]);
@@ -93,6 +74,8 @@ function checkAnswer({ input, answer, also, wrong, tolerance }: OwnQuestion): vo
   const isNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/iu.test(answer);
   if (input === "number" && !(isNumber && Number.isFinite(Number(answer))))
     throw refusal("answer", "a number", answer);
+  if (input === "text" && ![answer, ...also].every((one) => /[\p{L}\p{N}]/u.test(one)))
+    throw refusal("answer", "a text with a letter or a digit", answer);
   if (input !== "number" && tolerance !== 0) throw refusal("tolerance", "0 but for a number", tolerance);
 }
 
@@ -127,24 +110,4 @@ function text(name: string, value: unknown, least: number, most: number): string
 function refusal(name: string, rule: string, got: unknown): RangeError {
   const shown = typeof got === "string" || typeof got === "number" ? String(got) : typeof got;
   return new RangeError(`${name} must be ${rule}, got ${Array.from(shown).slice(0, 60).join("")}`);
-}
-
-/** Reads drafts one by one, so that a bad one costs nothing but itself. At most 500 are read. */
-export function collect(drafts: Iterable<{ readonly line: number; readonly read: () => Draft }>): Imported {
-  const questions: OwnQuestion[] = [];
-  const problems: ImportProblem[] = [];
-  let count = 0;
-  for (const { line, read } of drafts) {
-    if (++count > ownLimits.questions) {
-      problems.push({ line, message: `a file must hold at most ${ownLimits.questions} questions` });
-      break;
-    }
-    try {
-      questions.push(ownQuestion(read()));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problems.push({ line, message: error.message });
-    }
-  }
-  return freeze({ questions, problems });
 }
