@@ -43,8 +43,8 @@ export class Runner {
   private readonly starts: ParameterStarts;
   private readonly mostSkips: number;
   /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
-  private skips = 0;
-  private isLetThrough = false;
+  private skips: number;
+  private isLetThrough: boolean;
   /** Leaves that have had a gradient since the last step, while several make one. */
   private readonly seen: Uint8Array;
 
@@ -69,6 +69,8 @@ export class Runner {
     this.histories = new Histories(plan, layout.memory);
     this.steps = new Steps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
     this.starts = new ParameterStarts(plan, layout, leaves);
+    this.skips = 0;
+    this.isLetThrough = false;
     this.seen = new Uint8Array(leaves.length);
     this.reading = new LiveReading(plan, layout, options.inspect);
   }

@@ -83,9 +83,9 @@ class TransformDescription implements Transform {
     this.hyperparameters = mapped(bounded, ({ value }) => value);
     this.ranges = mapped(bounded, ({ range }) => Object.freeze({ ...range }));
     this.slots = mapped(slots, (slot, key) => Object.freeze(slotOf(key, slot)));
-    this.phases = Object.freeze(phasesOf(options, matrices));
-    const [first] = this.phases;
-    this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, first!.scope)));
+    const phases = phasesOf(options, matrices);
+    this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, phases[0]!.scope)));
+    this.phases = Object.freeze(phases);
     this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
     this.needs = neededBy(options, matrices);
