@@ -36,6 +36,7 @@ export const clipping: Computation = {
       : asked.one(
           String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|\s(?:and|is))`,
           String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
+          String.raw`(?<!max[\s_-]?)norm\sof\s(?:the|my|this)\sgradient\s(?:is\s|=\s?)#`,
         );
     const limit =
       (even ? ends?.[1] : undefined) ??
@@ -76,7 +77,7 @@ export const clipping: Computation = {
 /** "기울기 -2, 0.3, 9를": numbers in a row behind their name, without brackets. */
 function entriesIn(asked: Asked): readonly Quantity[] | undefined {
   const match =
-    /(?:기울기|그[래레]디언트|gradients?)(?:\s(?:entries|values|components|vector))?(?:는|은|가|이|:|\s?=|\sof)?\s(#\d+;(?:\s?(?:,\sand|,|과|와|and)\s?#\d+;)+)/u.exec(
+    /(?:기울기|그[래레]디언트|gradients?)(?:\s(?:entries|values|components|vector))?(?:는|은|가|이|:|\s?=|\sof)?\s(#\d+;(?:\s?(?:,\sand|,|과|와|이랑|랑|하고|and)\s?#\d+;)+)/u.exec(
       asked.reading.pattern,
     );
   if (match === null) return undefined;
@@ -87,7 +88,7 @@ function entriesIn(asked: Asked): readonly Quantity[] | undefined {
 
 /** How much a gradient of known norm is shortened. */
 function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefined {
-  const wantsFactor = asked.says(/몇\s?배|배로|곱하는|factor|scaled?\sby|how much/u);
+  const wantsFactor = asked.says(/몇\s?배|배로|곱하는|factor|scaled?\sby|how much|multiplied\sby/u);
   if (
     !(
       wantsFactor || asked.says(/노름(?:이|은)\s?얼마|(?:new|resulting|final)\snorm|norm\s(?:after|become)/u)

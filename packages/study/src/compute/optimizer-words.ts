@@ -29,13 +29,16 @@ export function listen(asked: Asked, method: Method): Told | undefined {
   };
   const has = (name: string): boolean => method.settings.some((setting) => setting.name === name);
   if (has("beta1")) {
-    const pair = asked.take(String.raw`(?:betas?|베타)~\(\s?#\s?,\s?#\s?\)`);
+    const pair = asked.take(String.raw`(?:betas?|베타)~[[(]?\s?#\s?(?:,\sand|,|\/|and|와|과|랑|이랑|하고)\s?#(?:\s?[\])])?`);
     if (pair !== undefined) [settings["beta1"], settings["beta2"]] = [pair[0]!, pair[1]!];
     set("beta1", asked.one(`${names.beta1}~#`) ?? settings["beta1"]);
     set("beta2", asked.one(`${names.beta2}~#`) ?? settings["beta2"]);
   }
   if (has("epsilon")) set("epsilon", asked.one(`${names.epsilon}~#`));
-  if (has("decay")) set("decay", asked.one(`${names.weightDecay}~#`, String.raw`(?<![a-z])decay~#`));
+  if (has("decay")) set(
+      "decay",
+      asked.one(`${names.weightDecay}~#`, String.raw`(?<![a-z])decay~#`, String.raw`(?<!\p{L})감쇠(?:율|\s?계수)?~#`),
+    );
   const lr = asked.one(
     `${names.learningRate}~#`,
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
@@ -43,7 +46,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
   );
   if (has("mu")) set("mu", momentumIn(asked) ?? asked.one(String.raw`베타~#`));
   if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
-  const steps = stepsIn(asked);
+  const steps = stepsIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
   const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
   const known = asked.all(`${names.gradient}~#`, String.raw`#\s?의\s?(?:기울기|그[래레]디언트)`);
   // the size of the gradient cancels in the first step of these
@@ -61,10 +64,15 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`starting at~#`,
     String.raw`(?<![\p{L}])from~#`,
     String.raw`#에서\s?(?:시작|출발)`,
+    String.raw`(?:현재|지금|현\s)\s?(?:의\s?)?(?:값|위치)~#`,
+    String.raw`(?:current|present)\s(?:value|point|position)~#`,
+    String.raw`#에서(?=\s(?:기울기|그[래레]디언트|학습률|gradient|lr))`,
     String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
   );
   const targets = targetsOf(asked);
   const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
+  // how often it comes again is not said
+  if (gradients.length === 1 && steps === undefined && asked.says(again)) return undefined;
   const slopes = repeated ? Array.from({ length: steps }, () => gradients[0]!) : gradients;
   return {
     method,
@@ -84,7 +92,7 @@ const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay
 export function listenFreely(asked: Asked, method: Method): Told | undefined {
   const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
-  const steps = counted ?? ordinalIn(asked);
+  const steps = counted ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
   const told = fillSlots(
     { ...asked.reading, pattern },
     { once: ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)], many: "gradient" },
@@ -93,6 +101,7 @@ export function listenFreely(asked: Asked, method: Method): Told | undefined {
     return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
+  if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -132,7 +141,11 @@ const counts = new RegExp(
 );
 
 const steady =
-  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u;
+  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row|#\d+;\s(?:[a-z]+\s)?gradients\sof/u;
+
+const bothTimes = /(?<![a-z])both\s(?:times|steps|gradients)|둘\s?다|#\d+;\s?번\s?(?:다|모두)/u;
+const again =
+  /(?<![a-z])(?:(?:each|every|both)\s(?:time|step)s?|always|constant(?:ly)?|keeps?|stays?|repeated(?:ly)?)(?![a-z])|계속|항상|늘\s|매번|매\s?스텝|둘\s?다/u;
 
 function momentumIn(asked: Asked): Quantity | undefined {
   const averaged = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\s?-\s?#\s?\)`);

@@ -122,6 +122,8 @@ function splitLists(text: string): string {
   );
 }
 
+const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
   return inDigits(
@@ -136,9 +138,13 @@ export function plainText(question: string): string {
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
       .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/단위\s?(노름|길이)/gu, "$1 1")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
       .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")
+      .replace(/(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu, (_, part: string) =>
+        `1/${partsOf[part]!} of `,
+      )
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
