@@ -10,7 +10,7 @@ export interface ClassList {
 }
 
 const counter = String.raw`(?:\s?(?:개|장|마리|명|건|송이|권|대|병|images?|photos?|rows?|samples?|examples?))?`;
-const joint = String.raw`(?:\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
+const joint = String.raw`(?:(?:\sfirst)?\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
 const word = String.raw`(?!and\b|then\b|the\b|of\b|class(?:es)?\b)[\p{L}]+`;
 const nameFirst = String.raw`(?:class(?:es)?\s|클래스\s)?(${word})(?:가|이|는|은|:|=)?\s?\(?\s?#(\d+);${counter}\)?`;
 const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos|장|마리|명)(?:의)?\s)?(?:of\s)?(?:class\s)?(${word})`;
@@ -134,7 +134,7 @@ function mentioned(names: readonly string[], rest: string): readonly number[] {
 function placeOf(name: string, rest: string): number {
   if (/[가-힣]/u.test(name))
     return (
-      new RegExp(`(?<![가-힣])${name}(?:는|은|이|가|와|과|랑|,|\\s|\\?|만|의|$)`, "u").exec(rest)?.index ?? -1
+      new RegExp(`(?<![가-힣]|;\\s?)${name}(?:는|은|이|가|도|와|과|랑|이랑|하고|,|/|·|:|\\s|\\?|만|의|$)`, "u").exec(rest)?.index ?? -1
     );
   return new RegExp(`(?<![a-z])${name.replace(/s$/u, "")}s?(?![a-z])`, "u").exec(rest)?.index ?? -1;
 }

@@ -67,7 +67,7 @@ const korean = Object.keys(words)
 const digits = String.raw`\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s?-?\d+|e[+-]?\d+)?)`;
 // a digit that belongs to a name (w0, beta1, l2) is no number of its own
-const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]_?|beta_?|[a-z]_)`;
+const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]_?|beta_?|[a-z]_)(?<!베타(?=[12](?![\d.])))`;
 const numeral = new RegExp(
   [
     String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
@@ -147,7 +147,7 @@ export function plainText(question: string): string {
       )
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
-      .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
+      .replace(/(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
       // the numbers of data sets, models and machines are names
       .replace(
         /(?<!\p{L})(cifar|imagenet|resnet|vgg|gpt|bert|rtx|v|a|h|t)-?(?:100|1000|10|50|18|34|101|16|19|4|1k|2|3090|4090)(?=[^\d.]|$)(?=\D*(?:gpu|이미지|images|데이터|로|은|는|에|\s))/gu,

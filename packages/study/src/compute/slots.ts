@@ -1,4 +1,4 @@
-import { inSequence } from "./asked.ts";
+import { counted, inSequence } from "./asked.ts";
 import { type SlotName, slotCues } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
 
@@ -21,9 +21,6 @@ const least = 0.45;
 const clearLead = 0.15;
 const mostNumbers = 6;
 
-/** What is counted in times is no number of things. */
-const counted = /^\s?(?:번|회|차례|스텝|times|steps|updates|iterations)/u;
-
 interface Place {
   readonly quantity: Quantity;
   readonly before: string;
@@ -42,7 +39,7 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
     // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
-    if (many !== undefined && at > 0 && inSequence.test(place.before))
+    if (many !== undefined && at > 0 && inSequence.test(place.before) && !counted.test(place.after))
       said[slots.length - 1] = Math.max(said.at(-1)!, perSequence);
     const isBare = bare !== undefined && !counted.test(place.after) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
@@ -92,25 +89,30 @@ function readingsOf(
 
 /** How much the words around a number speak for a slot: the nearer the more, less across a comma or a full stop. */
 function scoreOf({ quantity, before, after }: Place, slot: SlotName): number {
-  const { name, unit, allows } = slotCues[slot];
+  const { name, allows } = slotCues[slot];
   if (allows?.(quantity.value) === false) return 0;
-  if (unitOf(unit, after)) return 1.2;
-  if (foreign.test(after) || units.some((other) => unitOf(other, after))) return 0;
+  if (hasUnit(after, slot)) return 1.2;
+  if (foreign.test(after) || units.some((other) => hasUnit(after, other))) return 0;
   const left = lastMatch(name, before);
   return left === undefined ? 0 : nearness(before.slice(left));
 }
 
 /** The units of all slots but the counters that go with anything ("개", "장"). */
-const units = Object.entries(slotCues).flatMap(([slot, { unit }]) => (slot === "samples" ? [] : [unit]));
+const units = (Object.keys(slotCues) as SlotName[]).filter((slot) => slot !== "samples");
 /** Units of what no slot stands for. */
 const foreign =
   /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds?|secs?|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
 
-/** Whether a number has this unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
-function unitOf(unit: RegExp, after: string): boolean {
-  const match = unit.exec(after);
-  return match !== null && !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(after.slice(match[0].length));
+/** Whether a number has a slot's unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
+function hasUnit(after: string, slot: SlotName): boolean {
+  const match = slotCues[slot].unit.exec(after);
+  if (match === null) return false;
+  const rest = after.slice(match[0].length);
+  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
 }
+
+/** What is named before its number as often as behind it: in "0.9 기울기 5" the name goes with 5. */
+const nextNamed: ReadonlySet<SlotName> = new Set(["learningRate", "gradient", "momentum", "weightDecay"]);
 
 function lastMatch(name: RegExp, text: string): number | undefined {
   let end: number | undefined;
