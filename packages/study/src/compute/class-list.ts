@@ -19,15 +19,16 @@ const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos|장|마
 export function classList(asked: Asked): ClassList | undefined {
   const { pattern } = asked.reading;
   const [counted, named] = [
-    listOf(pattern, countFirst, 2, 1),
+    listOf(pattern, countFirst, 2, 1, String.raw`(?:${joint}|(?<=[a-z])\s)`),
     listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`),
   ];
-  // "빨강 20 파랑 30 초록 50": in Korean a name that stands before the first number goes with it
+  // "빨강 20 파랑 30 초록 50": a name that stands before the first number goes with it
   const isNamedFirst =
     named !== undefined &&
     counted !== undefined &&
-    named.names.every((name) => /^[가-힣]+$/u.test(name)) &&
-    named.indices.length >= counted.indices.length;
+    (named.indices.length > counted.indices.length ||
+      (named.indices.length === counted.indices.length &&
+        named.names.every((name) => /^[가-힣]+$/u.test(name))));
   const found =
     (isNamedFirst ? named : counted) ?? named ?? eachOf(pattern) ?? unnamed(pattern) ?? sizesOnly(pattern);
   if (found === undefined) return undefined;
@@ -79,7 +80,7 @@ function listOf(
 }
 
 const notClasses =
-  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden|items?|numbers?|numbered|ind(?:ex|ices)|ids?|through|until|up|from|부터|까지|번호|인덱스|last|final|first|tail|total|remaining|뒤|뒤쪽|끝|마지막|맨뒤|앞|총|전체|뒤에서|끝에서)$/u;
+  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden|items?|numbers?|numbered|ind(?:ex|ices)|ids?|through|until|up|from|부터|까지|번호|인덱스|last|final|first|tail|total|remaining|뒤|뒤쪽|끝|마지막|맨뒤|앞|총|전체|뒤에서|끝에서|sorted|ordered|stored|order|colou?rs?|data|dataset|classes|labels|정렬|순서|순서대로|색깔|클래스)$/u;
 
 function eachOf(pattern: string): Found | undefined {
   const list = String.raw`(${word}(?:(?:\s?,\s?|\s?·\s?|와\s|과\s|\sand\s|,\sand\s)${word})+)`;

@@ -71,6 +71,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
   );
   const targets = targetsOf(asked);
   const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
+  if (gradients.length > 1 && asked.says(backwards)) return undefined;
   // how often it comes again is not said
   if (gradients.length === 1 && steps === undefined && asked.says(again)) return undefined;
   const slopes = repeated ? Array.from({ length: steps }, () => gradients[0]!) : gradients;
@@ -102,6 +103,7 @@ export function listenFreely(asked: Asked, method: Method): Told | undefined {
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
+  if (given.length > 1 && asked.says(backwards)) return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -143,6 +145,9 @@ const counts = new RegExp(
 const steady =
   /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row|#\d+;\s(?:[a-z]+\s)?gradients\sof/u;
 
+/** The second gradient is told before the first. */
+const backwards =
+  /(?:#\d+;번째|두\s?번째|second|2nd)\s(?:기울기|그[래레]디언트|gradient|grad)(?=.*(?:첫\s?(?:번째\s?)?|first\s)(?:기울기|그[래레]디언트|gradient|grad))|(?<![a-z])g_?2\s?=.*(?<![a-z])g_?1\s?=/u;
 const bothTimes = /(?<![a-z])both\s(?:times|steps|gradients)|둘\s?다|#\d+;\s?번\s?(?:다|모두)/u;
 const again =
   /(?<![a-z])(?:(?:each|every|both)\s(?:time|step)s?|always|constant(?:ly)?|keeps?|stays?|repeated(?:ly)?)(?![a-z])|계속|항상|늘\s|매번|매\s?스텝|둘\s?다/u;
