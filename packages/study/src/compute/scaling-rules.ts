@@ -62,7 +62,8 @@ export const scalingRules: Computation = {
     const base = baseOf(asked);
     const sizes = told?.sizes ?? startingWith(base, batchSizes(asked));
     // where the question comes first, so may the new size
-    if (told === undefined && base === undefined && sizes.length === 2 && asked.says(/\?.*#\d+;/u))
+    const end = asked.reading.text.indexOf("?");
+    if (told === undefined && base === undefined && end >= 0 && sizes.some(({ at }) => at > end))
       return undefined;
     if (asked.left.length > 0) return undefined;
     const times = factor?.value ?? (sizes.length === 0 ? doubled : undefined);
