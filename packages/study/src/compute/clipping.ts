@@ -7,7 +7,7 @@ import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const topic =
-  /(?:노름|norm).*(?:한계|limit|scaled)|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip|clamp/u;
+  /(?:노름|norm).*(?:한계|limit|scaled|제한)|limit.*norm|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip|clamp/u;
 
 const valueWords =
   /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|every|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
@@ -34,7 +34,7 @@ export const clipping: Computation = {
     const norm = byValue
       ? undefined
       : asked.one(
-          String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|\s(?:and|is))`,
+          String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|을|를|\s(?:and|is|clipped))`,
           String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
           String.raw`(?<!max[\s_-]?)norm\sof\s(?:the|my|this)\sgradient\s(?:is\s|=\s?)#`,
         );

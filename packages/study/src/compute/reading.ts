@@ -122,6 +122,7 @@ function splitLists(text: string): string {
   );
 }
 
+const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
@@ -138,6 +139,12 @@ export function plainText(question: string): string {
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
       .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
+      .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
+      .replace(
+        /(?<!\p{L})(fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration)s?(?!\p{L}))/gu,
+        (_, word: string) => `${ordinals.indexOf(word)}th `,
+      )
       .replace(/단위\s?(노름|길이)/gu, "$1 1")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")

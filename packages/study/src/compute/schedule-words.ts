@@ -61,7 +61,7 @@ export function ends(asked: Asked): readonly [from: Quantity | undefined, to: Qu
   );
   if (pair !== undefined) return [pair[0], pair[1]];
   const to = asked.one(
-    String.raw`(?:down\sto|(?:going|goes|falls?|falling|drops?)\sto|min(?:imum)?(?:\s(?:lr|learning rate))?|eta_?min|lr_?min|min_?lr|끝|최소(?:값)?|최종|final)~#`,
+    String.raw`(?:down\sto|end(?:s|ing)?\sat|(?:going|goes|falls?|falling|drops?)\sto|min(?:imum)?(?:\s(?:lr|learning rate))?|eta_?min|lr_?min|min_?lr|끝|최소(?:값)?|최종|final)~#`,
     String.raw`to\s#(?=\s?(?:over|in\s|within|,|during|for\s|$))`,
     String.raw`#(?:까지|으로\s?줄|로\s?줄|으로\s?내|로\s?내)`,
   );

@@ -7,7 +7,7 @@ export type Part = "train" | "validation" | "test";
 
 const parts: Readonly<Record<Part, string>> = {
   train: String.raw`(?:훈련|학습|train(?:ing)?)`,
-  validation: String.raw`(?:검증|밸리데이션|val(?:idation)?|dev)`,
+  validation: String.raw`(?:검증|밸리데이션|val(?:id(?:ation)?)?|dev)`,
   test: String.raw`(?:시험|테스트|평가|test(?:ing)?|hold(?:ing)?\s?out|held[\s-]?out)`,
 };
 

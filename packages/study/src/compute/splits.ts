@@ -21,7 +21,7 @@ export const splitSizes: Computation = {
     const listed = ratio(asked);
     const named = listed === undefined ? namedShares(asked) : undefined;
     const n =
-      asked.one(String.raw`#\s?${units.samples}`, String.raw`(?:of|from|전체|총)\s#`, `${names.samples}~#`) ??
+      asked.one(String.raw`#\s?${units.samples}`, String.raw`(?:of|from|전체|총)\s#`, String.raw`#\sin\s(?:total|all)`, `${names.samples}~#`) ??
       (asked.left.length === 1 && listed !== undefined ? asked.rest()[0] : undefined);
     if (asked.left.length > 0 || (listed === undefined && named === undefined)) return undefined;
     const isSplit = asked.says(
