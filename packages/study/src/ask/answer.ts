@@ -4,10 +4,11 @@ import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import { choose } from "./choose.ts";
 import type { Decision } from "./decide.ts";
-import { type Asks, statementOf } from "./kinds.ts";
+import type { Asks } from "./kinds.ts";
 import type { ChoiceQuestion } from "./options.ts";
 import type { Reading } from "./read.ts";
 import type { AskResult, QuestionKind } from "./result.ts";
+import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { judge } from "./truth.ts";
 import {

@@ -9,10 +9,11 @@ import type { Card } from "../pack/card.ts";
 import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
 import { checkedResult, computedResult } from "./computed.ts";
-import { asksOf, matterOf, statementOf } from "./kinds.ts";
+import { asksOf, matterOf } from "./kinds.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
+import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { declineText, missingText, suggestText, unreadable } from "./wording.ts";
 
