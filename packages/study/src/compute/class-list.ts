@@ -135,7 +135,10 @@ function mentioned(names: readonly string[], rest: string): readonly number[] {
 function placeOf(name: string, rest: string): number {
   if (/[가-힣]/u.test(name))
     return (
-      new RegExp(`(?<![가-힣]|;\\s?)${name}(?:는|은|이|가|도|와|과|랑|이랑|하고|,|/|·|:|\\s|\\?|만|의|$)`, "u").exec(rest)?.index ?? -1
+      new RegExp(
+        `(?<![가-힣]|;\\s?)${name}(?:는|은|이|가|도|와|과|랑|이랑|하고|,|/|·|:|\\s|\\?|만|의|$)`,
+        "u",
+      ).exec(rest)?.index ?? -1
     );
   return new RegExp(`(?<![a-z])${name.replace(/s$/u, "")}s?(?![a-z])`, "u").exec(rest)?.index ?? -1;
 }

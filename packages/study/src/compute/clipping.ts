@@ -80,7 +80,8 @@ function entriesIn(asked: Asked): readonly Quantity[] | undefined {
     /(?:기울기|그[래레]디언트|gradients?)(?:\s(?:entries|values|components|vector))?(?:는|은|가|이|:|\s?=|\sof)?\s(#\d+;(?:\s?(?:,\sand|,|과|와|이랑|랑|하고|and)\s?#\d+;)+)/u.exec(
       asked.reading.pattern,
     );
-  const bare = /^(?:clip(?:ping)?\s|clamp\s)?(#\d+;(?:\s?(?:,\sand|,|과|와|이랑|랑|and)\s?#\d+;)+)(?:을|를|\s(?:by|to|at))/u;
+  const bare =
+    /^(?:clip(?:ping)?\s|clamp\s)?(#\d+;(?:\s?(?:,\sand|,|과|와|이랑|랑|and)\s?#\d+;)+)(?:을|를|\s(?:by|to|at))/u;
   const found = match ?? bare.exec(asked.reading.pattern);
   if (found === null) return undefined;
   const indices = Array.from(found[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));

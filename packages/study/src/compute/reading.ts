@@ -149,8 +149,9 @@ export function plainText(question: string): string {
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
       .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")
-      .replace(/(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu, (_, part: string) =>
-        `1/${partsOf[part]!} of `,
+      .replace(
+        /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
+        (_, part: string) => `1/${partsOf[part]!} of `,
       )
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")

@@ -1,22 +1,24 @@
 /** What a number of a question may stand for. */
-export type SlotName =
-  | "samples"
-  | "batch"
-  | "epochs"
-  | "folds"
-  | "devices"
-  | "accumulated"
-  | "target"
-  | "learningRate"
-  | "gradient"
-  | "weight"
-  | "momentum"
-  | "weightDecay"
-  | "steps"
-  | "decay"
-  | "average"
-  | "value"
-  | "mean";
+export const slotNames = [
+  "samples",
+  "batch",
+  "epochs",
+  "folds",
+  "devices",
+  "accumulated",
+  "target",
+  "learningRate",
+  "gradient",
+  "weight",
+  "momentum",
+  "weightDecay",
+  "steps",
+  "decay",
+  "average",
+  "value",
+  "mean",
+] as const;
+export type SlotName = (typeof slotNames)[number];
 
 /** How a slot is spoken of: the names that stand before its number, and the units behind it. */
 export interface Cue {

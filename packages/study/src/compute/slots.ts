@@ -1,5 +1,5 @@
 import { counted, inSequence } from "./asked.ts";
-import { type SlotName, slotCues } from "./slot-cues.ts";
+import { type SlotName, slotCues, slotNames } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
 
 /** What a computation wants told: each slot once, but for those of which a question may tell many. */
@@ -98,7 +98,7 @@ function scoreOf({ quantity, before, after }: Place, slot: SlotName): number {
 }
 
 /** The units of all slots but the counters that go with anything ("개", "장"). */
-const units = (Object.keys(slotCues) as SlotName[]).filter((slot) => slot !== "samples");
+const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples");
 /** Units of what no slot stands for. */
 const foreign =
   /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds?|secs?|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
