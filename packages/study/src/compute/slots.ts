@@ -36,15 +36,23 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const places = placesIn(reading);
   if (places.length === 0 || places.length > mostNumbers) return undefined;
   const slots = many === undefined ? once : [...once, many];
+  const last = slots.length - 1;
+  // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
+  const follows = places.map(
+    (place, at) =>
+      many !== undefined &&
+      at > 0 &&
+      inSequence.test(place.before) &&
+      !counted.test(place.after) &&
+      scoreOf(place, many) < perSequence,
+  );
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
-    // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
-    if (many !== undefined && at > 0 && inSequence.test(place.before) && !counted.test(place.after))
-      said[slots.length - 1] = Math.max(said.at(-1)!, perSequence);
+    if (follows[at]) said[last] = perSequence;
     const isBare = bare !== undefined && !counted.test(place.after) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
   });
-  const ranked = readingsOf(scores, slots.length, many === undefined ? -1 : slots.length - 1);
+  const ranked = readingsOf(scores, slots.length, many === undefined ? -1 : last, follows);
   const [best, second] = ranked;
   if (best === undefined || (second !== undefined && best.sum - second.sum < clearLead)) return undefined;
   const told = places.map(({ quantity }, at) => ({ quantity, slot: slots[best.slots[at]!]! }));
@@ -76,12 +84,14 @@ function readingsOf(
   scores: readonly (readonly number[])[],
   count: number,
   many: number,
+  follows: readonly boolean[],
 ): readonly Assignment[] {
   let found: Assignment[] = [{ slots: [], sum: 0 }];
-  for (const row of scores)
+  for (const [at, row] of scores.entries())
     found = found.flatMap(({ slots, sum }) =>
       Array.from({ length: count }, (_, slot) => slot)
         .filter((slot) => row[slot]! >= least && (slot === many || !slots.includes(slot)))
+        .filter((slot) => slot !== many || !follows[at] || slots.at(-1) === many)
         .map((slot) => ({ slots: [...slots, slot], sum: sum + row[slot]! })),
     );
   return found.toSorted((a, b) => b.sum - a.sum).slice(0, 2);

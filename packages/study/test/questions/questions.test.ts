@@ -77,7 +77,11 @@ const sets = [
   },
 ];
 
-const rows = [...sets.flatMap(({ files }) => files), "everyday-development.jsonl"].flatMap(read);
+const rows = [
+  ...sets.flatMap(({ files }) => files),
+  "everyday-development.jsonl",
+  "colloquial-development.jsonl",
+].flatMap(read);
 const hangul = /\p{Script=Hangul}/u;
 
 /** What each kind needs in `expect`; kinds that are not named need one outcome, "answer", and a card. */
