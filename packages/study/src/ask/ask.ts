@@ -41,7 +41,9 @@ export function createAsk(subject: Subject, computations: readonly Computation[]
     if (text === "") return unknown(locale, unreadable.empty[locale]);
     if (Array.from(text).length >= longest) return unknown(locale, unreadable.long[locale]);
     if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
-    if (!/\p{L}{2}/u.test(text)) return unknown(locale, unreadable.vague[locale]);
+    // "1000개 7:2:1?" has no word of two letters and asks for numbers all the same
+    if (!/\p{L}{2}/u.test(text) && compute(text, { locale, computations })?.values === undefined)
+      return unknown(locale, unreadable.vague[locale]);
     const kind = smallTalkOf(text);
     if (kind !== undefined)
       return freeze({
