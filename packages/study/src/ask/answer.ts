@@ -1,13 +1,16 @@
 import type { Computation } from "../compute/computation.ts";
+import { searchable } from "../language/normalise.ts";
+import { numbersOf } from "../language/numbers.ts";
 import { type WorkedExample, workedExample } from "../compute/worked-example.ts";
 import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import { choose } from "./choose.ts";
 import type { Decision } from "./decide.ts";
-import { type Asks, statementOf } from "./kinds.ts";
+import type { Asks } from "./kinds.ts";
 import type { ChoiceQuestion } from "./options.ts";
 import type { Reading } from "./read.ts";
 import type { AskResult, QuestionKind } from "./result.ts";
+import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { judge } from "./truth.ts";
 import {
@@ -176,19 +179,21 @@ export function answerChoice(
   const cards = [...new Set([...likely(asked), ...named])];
   const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;
   const card = chosen?.card ?? cards[0];
-  const option = computed ?? chosen?.option;
-  const first = option === undefined ? noChoice[locale] : choiceText(option.label, option.text, locale);
+  const picked = computed === undefined ? chosen?.options : [computed];
+  const first = picked === undefined ? noChoice[locale] : choiceText(picked, chosen?.isSure ?? true, locale);
   const passage = chosen?.passage;
   const claim = chosen?.claim ?? passage?.claim;
   const reason = claim ? claimText(claim, locale).trim() : (passage?.text ?? "");
   if (card === undefined)
     return { outcome: "unknown", locale, text: noChoice[locale], parsed: { kind: "choice" } };
   return {
-    outcome: option === undefined ? "suggest" : "answer",
+    outcome: picked === undefined ? "suggest" : "answer",
     locale,
     text: answerText(card, [first, reason], locale),
     ...about(asked, card, "choice"),
-    ...(option === undefined ? { cards: [card.slug] } : { choice: option.label }),
+    ...(picked === undefined
+      ? { cards: [card.slug] }
+      : { choice: picked.map(({ label }) => label).join(", ") }),
   };
 }
 
@@ -197,7 +202,7 @@ function optionWith(
   values: readonly number[],
 ): ChoiceQuestion["options"][number] | undefined {
   const fitting = options.filter(({ text }) => {
-    const numbers = (text.replaceAll("−", "-").match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number);
+    const numbers = numbersIn(text);
     return (
       numbers.length === values.length &&
       numbers.every(
@@ -206,4 +211,14 @@ function optionWith(
     );
   });
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The numbers of an option, signs, roots and "unchanged" as well. */
+function numbersIn(text: string): readonly number[] {
+  const plain = searchable(text).replaceAll("−", "-").trim();
+  const root = /^(?:√|sqrt\s?\(?|루트\s?)(\d+)\)?(?!\d)/u.exec(plain);
+  if (root !== null) return [Math.sqrt(Number(root[1]))];
+  if (/^(?:그대로|변하지 않|변화 ?없|unchanged|the same|no change)/u.test(plain)) return [1];
+  const signed = plain.match(/-?\d+(?:\.\d+)?/gu) ?? [];
+  return /\d\/\d|절반|half|quarter|분의/u.test(plain) ? numbersOf(plain) : signed.map(Number);
 }

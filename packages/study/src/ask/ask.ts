@@ -9,10 +9,11 @@ import type { Card } from "../pack/card.ts";
 import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
 import { checkedResult, computedResult } from "./computed.ts";
-import { asksOf, matterOf, statementOf } from "./kinds.ts";
+import { asksOf, matterOf } from "./kinds.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
+import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { declineText, missingText, suggestText, unreadable } from "./wording.ts";
 
@@ -40,7 +41,9 @@ export function createAsk(subject: Subject, computations: readonly Computation[]
     if (text === "") return unknown(locale, unreadable.empty[locale]);
     if (Array.from(text).length >= longest) return unknown(locale, unreadable.long[locale]);
     if (!/\p{L}/u.test(text)) return unknown(locale, unreadable.wordless[locale]);
-    if (!/\p{L}{2}/u.test(text)) return unknown(locale, unreadable.vague[locale]);
+    // "1000개 7:2:1?" has no word of two letters and asks for numbers all the same
+    if (!/\p{L}{2}/u.test(text) && compute(text, { locale, computations })?.values === undefined)
+      return unknown(locale, unreadable.vague[locale]);
     const kind = smallTalkOf(text);
     if (kind !== undefined)
       return freeze({

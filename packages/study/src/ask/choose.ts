@@ -1,17 +1,17 @@
-import { countOf, featuresOf } from "../language/features.ts";
-import { numbersOf } from "../language/numbers.ts";
 import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
+import { type ScoredOption, scoreOptions } from "./option-scores.ts";
 import type { ChoiceQuestion, Option } from "./options.ts";
 import type { Reading } from "./read.ts";
 import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
-import { comparisons, type Compared } from "./truth.ts";
 
-/** The option that fits, and the passage that says so. */
+/** The option that fits, or several of them, and the passage that says so. */
 export interface Chosen {
-  readonly option: Option;
+  readonly options: readonly Option[];
+  /** Whether it is clear; else it is only likely. */
+  readonly isSure: boolean;
   readonly card: Card;
   readonly claim?: Claim;
   readonly passage?: NearPassage;
@@ -19,9 +19,11 @@ export interface Chosen {
 
 /** A stem that asks which option is so, or is not, by itself. */
 const asksWhichHolds =
-  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장)|\b(?:true|correct|right|false|wrong|incorrect)\b/u;
+  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장|고르|골라|고른)|\b(?:true|correct|right|false|wrong|incorrect)\b/u;
 const asksWhichFails =
   /틀린|틀리|거짓|잘못|(?:옳|맞|바르)지 (?:않|못)|\b(?:false|wrong|incorrect|not (?:true|correct|right))\b/u;
+const asksForAll =
+  /모두 ?(?:고르|고른|골라)|있는 ?대로|\ball (?:that|which) (?:apply|are|hold)|\b(?:choose|select|pick|mark|check) (?:all|every)\b|고르면 모두|다 고르/u;
 /** Stems that ask which of the options is none of a kind, and the same without the negation. */
 const negations: readonly (readonly [RegExp, string])[] = [
   [/(?:이|가)?\s?아닌\s?(?=것|거|건)/u, "인 "],
@@ -35,90 +37,76 @@ function withoutNegation(stem: string): string {
   return negations.reduce((text, [negation, instead]) => text.replace(negation, instead), stem);
 }
 
-const clearLead = 0.12;
-const leastScore = 0.2;
-/** Of what speaks for an option, what the part counts that does not name the option itself. */
-const unnamed = 0.25;
-const passagesCount = 0.6;
+/** How likely the best must be, among all, to be called the answer, and to be called likely. */
+const clear = { sure: 0.6, likely: 0.35 };
 
 /**
  * Chooses among options: the one that, put into the question, makes a statement which the cards bear out and do not
- * deny; else, where options name cards, the card that the question describes.
+ * deny; where all that apply are wanted, each that makes one; else, where options name cards, the card that the
+ * question describes.
  */
 export function choose(
   subject: Subject,
-  { stem, options }: ChoiceQuestion,
+  choice: ChoiceQuestion,
   reading: Reading,
   cards: readonly Card[],
   locale: Locale,
 ): Chosen | undefined {
+  const { stem, options, sets } = choice;
   const plain = searchable(stem);
   const positive = withoutNegation(stem);
-  const picksOut = positive !== stem;
-  const fails = picksOut || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
-  const scored = options.map((option) => {
-    const own = ownFeatures(option, options);
-    const weighed = weigh(subject, cards, statementWith(positive, option, locale), option, own, locale);
-    const support = bestSupport(subject, cards, positive, option, own, locale);
-    const score = weighed.score + passagesCount * support.score;
-    return { option, card: weighed.card ?? support.card, passage: support.passage, ...weighed, score };
+  const fails = positive !== stem || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
+  const sign = fails ? -1 : 1;
+  const scored = scoreOptions(subject, { stem: positive, options }, cards, locale).map(
+    ({ score, ...about }) => Object.assign(about, { score: sign * score }),
+  );
+  if (sets !== undefined) return bestOf(setsOf(sets, scored));
+  if (asksForAll.test(plain)) return bestOf(subsetsOf(scored));
+  const best = bestOf(scored.map((one) => Object.assign({ options: [one.option] }, one)));
+  if (best?.isSure === true) return best;
+  return (fails ? undefined : chooseNamed(subject, options, reading)) ?? best;
+}
+
+interface Candidate extends Omit<ScoredOption, "option"> {
+  readonly options: readonly Option[];
+}
+
+/** The candidate with the best odds, where they are good enough. */
+function bestOf(candidates: readonly Candidate[]): Chosen | undefined {
+  const [first] = candidates.toSorted((a, b) => b.score - a.score);
+  if (first?.card === undefined) return undefined;
+  const odds = candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
+  if (1 / odds < clear.likely) return undefined;
+  const { options, card, claim, passage } = first;
+  return {
+    options,
+    isSure: 1 / odds >= clear.sure,
+    card,
+    ...(claim && { claim }),
+    ...(passage && { passage }),
+  };
+}
+
+/** Answers that are sets of statements, "ㄱ, ㄷ": what speaks for those in it and against the others. */
+function setsOf(sets: readonly Option[], scored: readonly ScoredOption[]): readonly Candidate[] {
+  return sets.map((set) => ({ ...setOf(scored, (label) => set.text.includes(label)), options: [set] }));
+}
+
+/** Every set of statements but the empty one. */
+function subsetsOf(scored: readonly ScoredOption[]): readonly Candidate[] {
+  return Array.from({ length: 2 ** scored.length - 1 }, (_, bits) => {
+    const inside = new Set(
+      scored.filter((__, at) => ((bits + 1) >> at) & 1).map(({ option }) => option.label),
+    );
+    return setOf(scored, (label) => inside.has(label));
   });
-  const order = scored.toSorted((a, b) => (fails ? a.score - b.score : b.score - a.score));
-  const [first, second] = order;
-  const isClear =
-    first?.card !== undefined &&
-    second !== undefined &&
-    Math.abs(first.score - second.score) >= clearLead &&
-    (picksOut || (fails ? -first.score : first.score) >= leastScore);
-  if (isClear)
-    return {
-      option: first.option,
-      card: first.card!,
-      ...(first.claim ? { claim: first.claim } : {}),
-      ...(first.passage ? { passage: first.passage } : {}),
-    };
-  return fails ? undefined : chooseNamed(subject, options, reading);
 }
 
-const askers: Readonly<Record<Locale, RegExp>> = {
-  ko: /무엇과 무엇|무엇|뭐|뭘|(?:어떤|어느|몇) ?[가-힣]+?(?=(?:을|를|이|가|은|는|로|으로|에|의|배|번)?(?:\s|\?|$))|누가|누구|어떻게|얼마나|얼마|어디/u,
-  en: /\b(?:what|which(?: [a-z]+)?|who|where|when|how (?:many|much|long|far|often)(?: [a-z]+)?|how)\b/iu,
-};
-
-/** "다음 중 학습되는 값인 것은": the kind that the options are held against. */
-const kindAsked =
-  /^(?:(?:다음|아래|보기)\s?(?:보기\s?)?(?:중에?서?|가운데(?:에서)?)\s?)?(.+?)(?:인|[은는])?\s(?:것|거|건)[은는]?$/u;
-
-/** The statement that an option makes of a question: in the place of its question word, else at its end. */
-function statementWith(stem: string, { text }: Option, locale: Locale): string {
-  const bare = stem.replace(/[?:.…\s]+$/u, "");
-  const kind = kindAsked.exec(bare)?.[1];
-  if (kind !== undefined) return `${text} ${kind}`;
-  const filled = bare.replace(askers[locale], ` ${text} `);
-  return filled === bare ? `${bare} ${text}` : filled;
-}
-
-/** What the cards' statements say for and against one that an option makes. */
-function weigh(
-  subject: Subject,
-  cards: readonly Card[],
-  statement: string,
-  option: Option,
-  own: readonly number[],
-  locale: Locale,
-): { readonly score: number; readonly card?: Card; readonly claim?: Claim } {
-  const best: { for?: Compared; against?: Compared } = {};
-  const scores = { for: 0, against: 0 };
-  for (const one of comparisons(subject, cards, statement, locale)) {
-    if (one.leaning === undefined) continue;
-    const side = one.leaning ? "for" : "against";
-    const score = one.value * (unnamed + (1 - unnamed) * overlap(subject, option, own, one.text));
-    if (score <= scores[side]) continue;
-    scores[side] = score;
-    best[side] = one;
-  }
-  const { card, claim } = best.for ?? {};
-  return { score: scores.for - scores.against, ...(card && { card }), ...(claim && { claim }) };
+function setOf(scored: readonly ScoredOption[], isIn: (label: string) => boolean): Candidate {
+  const inside = scored.filter(({ option }) => isIn(option.label));
+  const [best] = inside.toSorted((a, b) => b.score - a.score);
+  const score = scored.reduce((sum, one) => sum + (isIn(one.option.label) ? one.score : -one.score), 0) / 2;
+  return { ...best, score, options: inside.map(({ option }) => option) };
 }
 
 /** Where options are names of cards: the one that the question's own words describe. */
@@ -144,60 +132,7 @@ function chooseNamed(subject: Subject, options: readonly Option[], reading: Read
   if (top !== undefined && top.support !== "none" && top.slug !== first.slug) return undefined;
   const isAlone = second === undefined;
   if (isAlone && !reading.candidates.slice(0, 2).some(({ slug }) => slug === first.slug)) return undefined;
-  return isAlone || first.score - second.score > 0.1 ? { option: first.option, card } : undefined;
-}
-
-interface Support {
-  readonly score: number;
-  readonly card?: Card;
-  readonly passage?: NearPassage;
-}
-
-/** How well an option is borne out: true passages near question and option speak for it, false ones against it. */
-function bestSupport(
-  subject: Subject,
-  cards: readonly Card[],
-  stem: string,
-  option: Option,
-  own: readonly number[],
-  locale: Locale,
-): Support {
-  let best: Support = { score: 0 };
-  let against = 0;
-  for (const card of cards) {
-    const passages = subject.passagesOf(card, locale).answering(`${stem} ${option.text}`);
-    for (const passage of passages.slice(0, 12)) {
-      const { claim, text } = passage;
-      const words = claim === undefined ? text : `${text} ${claim.truth ? claim.why[locale] : ""}`;
-      const score = (0.3 + passage.nearness) * overlap(subject, option, own, words);
-      if (claim !== undefined && !claim.truth) against = Math.max(against, score);
-      else if (score > best.score || best.card === undefined) best = { score, card, passage };
-    }
-  }
-  return { ...best, score: best.score - 0.7 * against };
-}
-
-/** The features that only this option has. */
-function ownFeatures(option: Option, options: readonly Option[]): readonly number[] {
-  const others = new Set(
-    options.filter((one) => one !== option).flatMap(({ text }) => Array.from(featuresOf(text))),
-  );
-  return [...featuresOf(option.text)].filter((feature) => !others.has(feature));
-}
-
-/** The share of an option that a passage holds; numbers must stand in it as such. */
-function overlap(subject: Subject, { text }: Option, own: readonly number[], passage: string): number {
-  const numbers = numbersOf(searchable(text));
-  const letters = text.replace(/[\d\s.,/%×*배번개]/gu, "");
-  if (numbers.length > 0 && letters.length <= 2) {
-    const said = numbersOf(searchable(passage));
-    return numbers.every((number) => said.some((one) => Math.abs(one - number) < 1e-9)) ? 1 : 0;
-  }
-  const features = subject.featuresOf(passage);
-  let [held, all] = [0, 1e-9];
-  for (const feature of own) {
-    all += countOf(feature);
-    if (features.has(feature)) held += countOf(feature);
-  }
-  return held / all;
+  return isAlone || first.score - second.score > 0.1
+    ? { options: [first.option], isSure: true, card }
+    : undefined;
 }

@@ -10,7 +10,7 @@ const signs = {
     /예시|(?:^|\s)예(?:를|도)?\s?(?:하나\s?|좀\s?)?(?:들어\s?(?:줘|주|봐|달)|들면\s?\?*$|알려|보여|줘|주세요|있)|계산(?:해|하는\s?(?:거|걸|것|법))?(?:서|을|도)?\s?(?:좀\s?)?(?:보여|줘|주세요|봐\s?줘|예)|숫자(?:로|를 넣어)|\b(?:give|show|see|have|want|need|with) (?:me |us )?(?:an?|another|some|one) (?:\w+ )?examples?\b|\b(?:worked|numerical) examples?\b|^(?:\w+ ){0,2}examples? of\b|\bexamples? (?:please|pls)\b|(?<!\b(?:an?|each|one|every|per|single|this|that|the|training|next) )\bexample\s*\?*$|\bwith (?:real |actual |some )?numbers\b|\bwork (?:it|one|this) (?:out|through)\b/u,
   demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,
   truth:
-    /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|(?:맞는|틀린) (?:말|설명|얘기|이야기)|옳은|(?:다|요|데|며|더라|면서)[.,]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$/u,
+    /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|(?:맞는|틀린) (?:말|설명|얘기|이야기)|옳은|(?:다|요|데|며|더라|면서)[.,?]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$|(?:거|것|게|말|소리)\s?아니(?:야|에요|예요|지|죠|냐|니)|(?:거|것|게)\s?아닌가요?|,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:nt)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$|,\s*(?:yes|huh)\s*\?+\s*$|\b(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?+\s*$/u,
 } as const;
 
 const whWords =
@@ -53,19 +53,4 @@ const wishes = [signs.example, signs.demo, signs.formula].map(({ source }) => ne
 export function matterOf(question: string): string {
   const rest = wishes.reduce((text, wish) => text.replace(wish, " "), question).trim();
   return /\p{L}{2}/u.test(rest) ? rest : question;
-}
-
-const wrappers: readonly RegExp[] = [
-  /^\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*[:,.?!-]?\s*/iu,
-  /[,.]?\s*-?\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agree)\s*[?.!]*\s*$/iu,
-  /[,.]?\s*(?:이 말은|이 말이|이게|이거|이건)?\s*(?:참(?:인가요?|이냐|이야)?\s*[/·,]?\s*거짓|참|진짜|정말|맞는지 (?:알려|말해|판단해)\s?(?:줘|주세요)|(?:맞는|틀린) (?:말|설명|얘기|이야기)\S*|맞(?:아|나|죠|지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|아니)\S*)*|사실\S*|옳은\S*)(?:[?.!~\s]|인가요|이에요|일까요)*\s*$/u,
-];
-
-/** How hearsay ends: "줄어든다던데". */
-const hearsay = /(?<=[다라])(?:던데|더라|는데|며|면서)(?:요)?[.,]?$/u;
-
-/** The statement inside a question for its truth. */
-export function statementOf(question: string): string {
-  const bare = wrappers.reduce((text, wrapper) => text.replace(wrapper, " "), question).trim();
-  return bare.replace(hearsay, "") || question;
 }

@@ -117,9 +117,17 @@ export const noChoice: Bilingual = {
   en: "My cards don't settle which option it is. What they say about it:",
 };
 
-/** The chosen option. */
-export function choiceText(label: string, option: string, locale: Locale): string {
-  return `${locale === "ko" ? "답은" : "The answer is"} **${label}** (${option})`;
+/** The chosen options; "probably" where the cards do not settle it. */
+export function choiceText(
+  options: readonly { readonly label: string; readonly text: string }[],
+  isSure: boolean,
+  locale: Locale,
+): string {
+  const labels = options.map(({ label }) => label).join(", ");
+  const texts = options.map(({ text }) => text).join(" / ");
+  if (locale === "ko")
+    return isSure ? `답은 **${labels}** (${texts})` : `답은 아마 **${labels}**일 거예요 (${texts})`;
+  return `The answer is ${isSure ? "" : "probably "}**${labels}** (${texts})`;
 }
 
 /** A calculation that makes a card concrete: the question, then how it is worked out. */

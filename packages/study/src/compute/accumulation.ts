@@ -71,7 +71,11 @@ export const accumulation: Computation = {
     return accumulate(target, batch, devices);
   },
   answerFreely: (asked) => {
-    if (!asked.says(/누적|accumul/u) || !asked.says(/몇|얼마|how many|how often/u) || asked.says(elsewhere))
+    if (
+      !asked.says(/누적|accumul/u) ||
+      !asked.says(/몇|얼마|how many|how often|steps?\s?\?/u) ||
+      asked.says(elsewhere)
+    )
       return undefined;
     const told = fillSlots(asked.reading, { once: ["target", "batch", "devices"], bare: "batch" });
     const [target, batch] = [told?.of("target"), told?.of("batch")];
@@ -145,8 +149,13 @@ export const effectiveBatch: Computation = {
     return multiply(batch, { devices, nodes, steps });
   },
   answerFreely: (asked) => {
-    if (!asked.says(/gpu|지피유|장치|device|누적|accumul|그래픽\s?카드|graphics card/u)) return undefined;
-    if (!asked.says(/실효|유효|실질|실제|전체|합치면|effective|total|overall|in all|altogether|global/u))
+    if (!asked.says(/gpu|지피유|장치|device|누적|모아|모으|accumul|그래픽\s?카드|graphics card/u))
+      return undefined;
+    if (
+      !asked.says(
+        /실효|유효|실질|실제|전체|합치면|셈|effective|total|overall|in all|altogether|global|is\sthat\slike|equivalent/u,
+      )
+    )
       return undefined;
     if (asked.says(elsewhere) || asked.says(splitUp) || asked.says(/노드|node/u)) return undefined;
     const told = fillSlots(asked.reading, { once: ["batch", "devices", "accumulated"] });

@@ -7,7 +7,7 @@ import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const ema =
-  /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|유효\s?창/u;
+  /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|average[sd]?\s(?:over|about)|몇\s?(?:스텝|개|값)(?:을|를)?\s?평균|유효\s?창/u;
 
 export const coefficient: readonly string[] = [
   String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#`,
@@ -105,9 +105,9 @@ export const velocityLimit: Computation = {
   needs: [needs.momentum],
   answer: (asked) => {
     const limit =
-      /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor/u;
+      /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor|ends\sup|settles?/u;
     const steady =
-      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같/u;
+      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
       return undefined;
     const lr = asked.one(`${names.learningRate}~#`);

@@ -8,13 +8,13 @@ import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const asksUpdates =
-  /업데이트|갱신|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
+  /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
 
 const asksLast =
-  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)\s?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)\sone|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
+  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)\s?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)\sone|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
-  /버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리)(?:는|\s?배치는)?\s?(?:안\s?쓰|빼)/u;
+  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리)(?:는|\s?배치는)?\s?(?:안\s?쓰|빼)/u;
 
 const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
 
@@ -80,7 +80,10 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
   const batch = asked.one(
     `${names.batch}~#`,
     String.raw`(?:batches|배치)\sof\s#`,
-    String.raw`#\s?(?:개|장)?\s?씩`,
+    String.raw`#\s?(?:개|장)?\s?(?:씩|단위)`,
+    String.raw`#\s?(?:개|장)?\s?배치(?=로|에|씩|,|\/)`,
+    String.raw`(?:into)\s#s(?![a-z])`,
+    String.raw`(?:grouped\sby|(?:groups|chunks|pieces)\sof)\s#`,
     String.raw`(?<![a-z])bs~#`,
     String.raw`#\s?(?:짜리|크기(?:의)?|size[d]?)\s?(?:미니\s?)?(?:배치|batch)`,
     String.raw`(?<![a-z])b\s?=\s?#`,

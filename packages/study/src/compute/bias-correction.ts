@@ -25,6 +25,7 @@ export const biasCorrection: Computation = {
     const step =
       plain?.[2] ??
       asked.one(
+        String.raw`#(?:st|nd|rd|th)\s(?:step|update)`,
         String.raw`#\s?번째\s?(?:스텝|걸음|단계|업데이트)?`,
         String.raw`(?<![a-z])t~#`,
         String.raw`step~#`,

@@ -10,7 +10,7 @@ export interface ClassList {
 }
 
 const counter = String.raw`(?:\s?(?:개|장|마리|명|건|송이|권|대|병|images?|photos?|rows?|samples?|examples?))?`;
-const joint = String.raw`(?:\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
+const joint = String.raw`(?:(?:\sfirst)?\s?(?:,|;|\/|그리고|다음(?:에)?|and|then|followed by|이고|와|과|랑|하고|뒤에)\s?)+`;
 const word = String.raw`(?!and\b|then\b|the\b|of\b|class(?:es)?\b)[\p{L}]+`;
 const nameFirst = String.raw`(?:class(?:es)?\s|클래스\s)?(${word})(?:가|이|는|은|:|=)?\s?\(?\s?#(\d+);${counter}\)?`;
 const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos|장|마리|명)(?:의)?\s)?(?:of\s)?(?:class\s)?(${word})`;
@@ -19,15 +19,16 @@ const countFirst = String.raw`#(\d+);\s?(?:(?:rows|samples|images|photos|장|마
 export function classList(asked: Asked): ClassList | undefined {
   const { pattern } = asked.reading;
   const [counted, named] = [
-    listOf(pattern, countFirst, 2, 1),
+    listOf(pattern, countFirst, 2, 1, String.raw`(?:${joint}|(?<=[a-z])\s)`),
     listOf(pattern, nameFirst, 1, 2, String.raw`(?:${joint}|\s)`),
   ];
-  // "빨강 20 파랑 30 초록 50": in Korean a name that stands before the first number goes with it
+  // "빨강 20 파랑 30 초록 50": a name that stands before the first number goes with it
   const isNamedFirst =
     named !== undefined &&
     counted !== undefined &&
-    named.names.every((name) => /^[가-힣]+$/u.test(name)) &&
-    named.indices.length >= counted.indices.length;
+    (named.indices.length > counted.indices.length ||
+      (named.indices.length === counted.indices.length &&
+        named.names.every((name) => /^[가-힣]+$/u.test(name))));
   const found =
     (isNamedFirst ? named : counted) ?? named ?? eachOf(pattern) ?? unnamed(pattern) ?? sizesOnly(pattern);
   if (found === undefined) return undefined;
@@ -79,7 +80,7 @@ function listOf(
 }
 
 const notClasses =
-  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden|items?|numbers?|numbered|ind(?:ex|ices)|ids?|through|until|up|from|부터|까지|번호|인덱스|last|final|first|tail|total|remaining|뒤|뒤쪽|끝|마지막|맨뒤|앞|총|전체|뒤에서|끝에서)$/u;
+  /^(?:학습률|배치|에폭|겹|폴드|데이터|샘플|기울기|모멘텀|입력|은닉|출력|lr|batch|epochs?|folds?|steps?|samples?|images?|rows?|train|test|validation|훈련|검증|시험|테스트|gpus?|장|번|스텝|후보|splits?|each|g|w|v|k|n|m|b|in|to|at|is|for|with|layers?|units?|inputs?|outputs?|hidden|items?|numbers?|numbered|ind(?:ex|ices)|ids?|through|until|up|from|부터|까지|번호|인덱스|last|final|first|tail|total|remaining|뒤|뒤쪽|끝|마지막|맨뒤|앞|총|전체|뒤에서|끝에서|sorted|ordered|stored|order|colou?rs?|data|dataset|classes|labels|정렬|순서|순서대로|색깔|클래스)$/u;
 
 function eachOf(pattern: string): Found | undefined {
   const list = String.raw`(${word}(?:(?:\s?,\s?|\s?·\s?|와\s|과\s|\sand\s|,\sand\s)${word})+)`;
@@ -134,7 +135,10 @@ function mentioned(names: readonly string[], rest: string): readonly number[] {
 function placeOf(name: string, rest: string): number {
   if (/[가-힣]/u.test(name))
     return (
-      new RegExp(`(?<![가-힣])${name}(?:는|은|이|가|와|과|랑|,|\\s|\\?|만|의|$)`, "u").exec(rest)?.index ?? -1
+      new RegExp(
+        `(?<![가-힣]|;\\s?)${name}(?:는|은|이|가|도|와|과|랑|이랑|하고|,|/|·|:|\\s|\\?|만|의|$)`,
+        "u",
+      ).exec(rest)?.index ?? -1
     );
   return new RegExp(`(?<![a-z])${name.replace(/s$/u, "")}s?(?![a-z])`, "u").exec(rest)?.index ?? -1;
 }

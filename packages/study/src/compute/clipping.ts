@@ -7,7 +7,7 @@ import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const topic =
-  /(?:노름|norm).*(?:한계|limit|scaled)|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip|clamp/u;
+  /(?:노름|norm).*(?:한계|limit|scaled|제한)|limit.*norm|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip|clamp/u;
 
 const valueWords =
   /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|every|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
@@ -34,8 +34,9 @@ export const clipping: Computation = {
     const norm = byValue
       ? undefined
       : asked.one(
-          String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|\s(?:and|is))`,
+          String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|을|를|\s(?:and|is|clipped))`,
           String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
+          String.raw`(?<!max[\s_-]?)norm\sof\s(?:the|my|this)\sgradient\s(?:is\s|=\s?)#`,
         );
     const limit =
       (even ? ends?.[1] : undefined) ??
@@ -76,18 +77,21 @@ export const clipping: Computation = {
 /** "기울기 -2, 0.3, 9를": numbers in a row behind their name, without brackets. */
 function entriesIn(asked: Asked): readonly Quantity[] | undefined {
   const match =
-    /(?:기울기|그[래레]디언트|gradients?)(?:\s(?:entries|values|components|vector))?(?:는|은|가|이|:|\s?=|\sof)?\s(#\d+;(?:\s?(?:,\sand|,|과|와|and)\s?#\d+;)+)/u.exec(
+    /(?:기울기|그[래레]디언트|gradients?)(?:\s(?:entries|values|components|vector))?(?:는|은|가|이|:|\s?=|\sof)?\s(#\d+;(?:\s?(?:,\sand|,|과|와|이랑|랑|하고|and)\s?#\d+;)+)/u.exec(
       asked.reading.pattern,
     );
-  if (match === null) return undefined;
-  const indices = Array.from(match[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
+  const bare =
+    /^(?:clip(?:ping)?\s|clamp\s)?(#\d+;(?:\s?(?:,\sand|,|과|와|이랑|랑|and)\s?#\d+;)+)(?:을|를|\s(?:by|to|at))/u;
+  const found = match ?? bare.exec(asked.reading.pattern);
+  if (found === null) return undefined;
+  const indices = Array.from(found[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
   asked.claim(indices);
   return indices.map((index) => asked.reading.quantities[index]!);
 }
 
 /** How much a gradient of known norm is shortened. */
 function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefined {
-  const wantsFactor = asked.says(/몇\s?배|배로|곱하는|factor|scaled?\sby|how much/u);
+  const wantsFactor = asked.says(/몇\s?배|배로|곱하는|factor|scaled?\sby|how much|multiplied\sby/u);
   if (
     !(
       wantsFactor || asked.says(/노름(?:이|은)\s?얼마|(?:new|resulting|final)\snorm|norm\s(?:after|become)/u)

@@ -135,7 +135,7 @@ export const foldFits: Computation = {
     if (
       !asked.says(/몇\s?(?:번|개|회)|횟수|how many|number of|total/u) ||
       !asked.says(
-        /모델|models?|fits?|몇\s?번\s?(?:훈련|학습)|(?:훈련|학습)(?:을|은)?\s?(?:총\s?)?(?:몇\s?번|횟수)/u,
+        /모델|models?|fits?|(?:how\smany|number\sof)\s(?:\w+\s)?trainings|몇\s?번\s?(?:훈련|학습)|(?:훈련|학습)(?:을|은)?\s?(?:총\s?)?(?:몇\s?번|횟수)/u,
       )
     )
       return undefined;

@@ -26,7 +26,9 @@ export const foldSizes: Computation = {
     const wantsMembers = asked.says(
       /들어가|들어\s?있|번호|members?|which\s(?:rows|samples|indices|numbers)|contain|뭐가|무엇이|속하|indices|in\sthe\s(?:\w+\s)?fold/u,
     );
-    const wantsSizes = asked.says(/크기|개수|몇\s?(?:개|장|건|명|행)|각각|sizes?|how\s(?:many|large|big)/u);
+    const wantsSizes = asked.says(
+      /크기|개수|몇\s?(?:개|장|건|명|행)|각각|폴드(?:별|당|마다)|sizes?|how\s(?:many|large|big)|per\sfold/u,
+    );
     const fold = whichFold(asked);
     const range = asked.take(
       String.raw`(?:rows?|numbers?|samples?|indices|번호)?\s?#\s?(?:번)?\s?(?:부터|에서|to|through|-|\x7e)\s?#(?:번)?(?:까지)?`,

@@ -21,6 +21,12 @@ const linear = /[+-]\s?(?:#\d+;\s?\*?\s?)?[xyzw](?!\s?\^)/u;
 const limitWords =
   /발산|diverge|converge|수렴(?:하는|할|하려면)|최대\s?학습률|안정|stable|largest\s(?:learning|lr|stable)|blow|how\slarge\smay/u;
 
+const ordinals: readonly RegExp[] = [
+  /첫\s?(?:번째\s?)?(?:스텝|걸음)|first\s(?:\w+\s)?(?:step|update)/u,
+  /second\s(?:\w+\s)?(?:step|update)/u,
+  /third\s(?:\w+\s)?(?:step|update)/u,
+];
+
 interface Parabola {
   readonly a: number;
   readonly b: number;
@@ -40,7 +46,7 @@ function readParabola(asked: Asked): Parabola | undefined {
   const tail = asked.reading.pattern.slice(match.index + whole.length);
   const head = asked.reading.pattern.slice(0, match.index);
   if (
-    /^\s?[-+*/^]|^\s?[xwθ](?![\s가-힣=?])/u.test(tail) ||
+    /^\s?[-+*/^]|^\s?[xwθ](?![\sa-z가-힣=?])/u.test(tail) ||
     /[-+*/^(]\s?$/u.test(head) ||
     linear.test(whole + tail.slice(0, 12))
   )
@@ -64,7 +70,7 @@ function curved(asked: Asked): Parabola | undefined {
 
 function onParabola(asked: Asked): Outcome | undefined {
   const isDescent = asked.says(
-    /경사|하강|gradient|descent|sgd|학습률|learning|(?<![a-z])lr|minimi[sz]e|발산|diverge|수렴|converge/u,
+    /경사|하강|gradient|descent|sgd|학습률|러닝\s?레이트|learning|보폭|step\ssize|(?<![a-z])lr|minimi[sz]e|발산|diverge|수렴|converge/u,
   );
   if (!isDescent) return undefined;
   const shape = curved(asked) ?? readParabola(asked);
@@ -91,14 +97,14 @@ function onParabola(asked: Asked): Outcome | undefined {
   const lr = asked.one(`${names.learningRate}~#`);
   const start = asked.one(
     `${names.weight}~#`,
-    String.raw`(?:from|start(?:ing)?\sat)~#`,
+    String.raw`(?:from|start(?:ing)?\sat|begin(?:s|ning)?(?:\sat)?)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
   const steps = asked.one(String.raw`#\s?${units.steps}`, String.raw`#\s?(?:번|회)`);
-  const first = asked.says(/첫\s?(?:번째\s?)?(?:스텝|걸음)|first\s(?:\w+\s)?step/u);
+  const ordinal = ordinals.findIndex((wording) => asked.says(wording));
   if (start === undefined || asked.left.length > 0) return undefined;
   if (lr === undefined) return { missing: [needs.learningRate], title: functionDescent.title };
-  const count = steps?.value ?? asked.indexAsked() ?? (first ? 1 : undefined);
+  const count = steps?.value ?? asked.indexAsked() ?? (ordinal < 0 ? undefined : ordinal + 1);
   if (count === undefined || !(Number.isInteger(count) && count >= 1 && count <= 10)) return undefined;
   sheet.title(
     `경사 하강법 ${sheet.constant(count)}스텝 · ${f.ko}`,
@@ -164,7 +170,7 @@ export const derivative: Computation = {
 /** "gradient of x^2 + 3y^2 at (1, 2)": squares and products of two variables. */
 function gradientAt(asked: Asked): Outcome | undefined {
   const pattern =
-    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:(?:at|in|on)(?:\sthe\spoint)?|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)의\s?(?:기울기|그래디언트)(?:를|는|은)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
+    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:(?:at|in|on)(?:\sthe\spoint)?|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)의\s?(?:기울기|그래디언트)(?:를|는|은)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서|,)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
   const match = pattern.exec(asked.reading.pattern);
   if (match === null || asked.says(/clip|클리핑|자르/u)) return undefined;
   const [, early, x1, y1, middle, x2, y2, late, x3, y3] = match;

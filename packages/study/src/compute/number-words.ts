@@ -1,3 +1,5 @@
+import { nativeInDigits } from "./native-numbers.ts";
+
 const koreanDigits: Readonly<Record<string, number>> = {
   영: 0,
   일: 1,
@@ -38,7 +40,7 @@ const smallWord = `(?:(?:${tenWord})-(?:${oneWord})|${oneWord}|${tenWord})`;
 const power = "(?:hundred|thousand|million)";
 /** "two thousand", "a hundred and fifty", "twenty-five", "thirty"; words below twenty may stay words. */
 const englishNumber = new RegExp(
-  `(?<![a-z\\d]|[\\d-]\\s?)(?:(?:a|${smallWord})\\s${power}(?:\\s${power})?(?:\\s(?:and\\s)?${smallWord}(?:\\s${power})*)*|(?:${tenWord})-(?:${oneWord})|${tenWord})(?![a-z-])`,
+  `(?<![a-z\\d]|[\\d-]\\s?)(?:(?:a|${smallWord})\\s${power}(?:\\s${power})?(?:\\s(?:and\\s)?${smallWord}(?:\\s${power})*)*|(?:${tenWord})-(?:${oneWord})|${tenWord}|${power}(?=\\s(?:samples?|images?|pics|pictures|photos|rows|examples|points|records|items)(?![a-z])))(?![a-z-])`,
   "gu",
 );
 
@@ -56,7 +58,7 @@ export function englishNumberOf(text: string): number | undefined {
 
 /** Writes large numbers that are said in words with digits: "천 개" is "1000 개", "two thousand rows" "2000 rows". */
 export function inDigits(text: string): string {
-  return text
+  return nativeInDigits(text)
     .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
       String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),
     )

@@ -4,8 +4,9 @@ import type { Asked } from "./asked.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { needs } from "./needs.ts";
 import { type Method, methods } from "./optimizer-methods.ts";
-import { type Target, type Told, listen, listenFreely } from "./optimizer-words.ts";
+import { type Told, listen, listenFreely } from "./optimizer-words.ts";
 import type { Quantity } from "./reading.ts";
+import type { Target } from "./step-targets.ts";
 import { Worksheet, written } from "./worksheet.ts";
 
 /** The first steps of an optimizer, one number at a time. */

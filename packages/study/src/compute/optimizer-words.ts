@@ -4,6 +4,7 @@ import type { Method } from "./optimizer-methods.ts";
 import type { Quantity } from "./reading.ts";
 import type { SlotName } from "./slot-cues.ts";
 import { fillSlots } from "./slots.ts";
+import { type Target, targetsOf } from "./step-targets.ts";
 
 /** What a question says of steps, with numbers still as typed. */
 export interface Told {
@@ -17,8 +18,6 @@ export interface Told {
   readonly targets: readonly Target[];
 }
 
-export type Target = "weight" | "length" | "velocity" | "mean" | "square";
-
 /** Methods whose first step does not depend on the size of the gradient. */
 const sizeless: ReadonlySet<string> = new Set(["adam", "adamax", "adagrad", "rmsprop"]);
 
@@ -29,13 +28,23 @@ export function listen(asked: Asked, method: Method): Told | undefined {
   };
   const has = (name: string): boolean => method.settings.some((setting) => setting.name === name);
   if (has("beta1")) {
-    const pair = asked.take(String.raw`(?:betas?|베타)~\(\s?#\s?,\s?#\s?\)`);
+    const pair = asked.take(
+      String.raw`(?:betas?|베타)~[[(]?\s?#\s?(?:,\sand|,|\/|and|와|과|랑|이랑|하고)\s?#(?:\s?[\])])?`,
+    );
     if (pair !== undefined) [settings["beta1"], settings["beta2"]] = [pair[0]!, pair[1]!];
     set("beta1", asked.one(`${names.beta1}~#`) ?? settings["beta1"]);
     set("beta2", asked.one(`${names.beta2}~#`) ?? settings["beta2"]);
   }
   if (has("epsilon")) set("epsilon", asked.one(`${names.epsilon}~#`));
-  if (has("decay")) set("decay", asked.one(`${names.weightDecay}~#`, String.raw`(?<![a-z])decay~#`));
+  if (has("decay"))
+    set(
+      "decay",
+      asked.one(
+        `${names.weightDecay}~#`,
+        String.raw`(?<![a-z])decay~#`,
+        String.raw`(?<!\p{L})감쇠(?:율|\s?계수)?~#`,
+      ),
+    );
   const lr = asked.one(
     `${names.learningRate}~#`,
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
@@ -43,7 +52,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
   );
   if (has("mu")) set("mu", momentumIn(asked) ?? asked.one(String.raw`베타~#`));
   if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
-  const steps = stepsIn(asked);
+  const steps = stepsIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
   const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
   const known = asked.all(`${names.gradient}~#`, String.raw`#\s?의\s?(?:기울기|그[래레]디언트)`);
   // the size of the gradient cancels in the first step of these
@@ -61,10 +70,16 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`starting at~#`,
     String.raw`(?<![\p{L}])from~#`,
     String.raw`#에서\s?(?:시작|출발)`,
+    String.raw`(?:현재|지금|현\s)\s?(?:의\s?)?(?:값|위치)~#`,
+    String.raw`(?:current|present)\s(?:value|point|position)~#`,
+    String.raw`#에서(?=\s(?:기울기|그[래레]디언트|학습률|gradient|lr))`,
     String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
   );
   const targets = targetsOf(asked);
   const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
+  if (gradients.length > 1 && asked.says(backwards)) return undefined;
+  // how often it comes again is not said
+  if (gradients.length === 1 && steps === undefined && asked.says(again)) return undefined;
   const slopes = repeated ? Array.from({ length: steps }, () => gradients[0]!) : gradients;
   return {
     method,
@@ -84,7 +99,7 @@ const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay
 export function listenFreely(asked: Asked, method: Method): Told | undefined {
   const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
-  const steps = counted ?? ordinalIn(asked);
+  const steps = counted ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
   const told = fillSlots(
     { ...asked.reading, pattern },
     { once: ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)], many: "gradient" },
@@ -93,6 +108,8 @@ export function listenFreely(asked: Asked, method: Method): Told | undefined {
     return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
+  if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
+  if (given.length > 1 && asked.says(backwards)) return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -132,7 +149,14 @@ const counts = new RegExp(
 );
 
 const steady =
-  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row/u;
+  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row|#\d+;\s(?:[a-z]+\s)?gradients\sof/u;
+
+/** The second gradient is told before the first. */
+const backwards =
+  /(?:#\d+;번째|두\s?번째|second|2nd)\s(?:기울기|그[래레]디언트|gradient|grad)(?=.*(?:첫\s?(?:번째\s?)?|first\s)(?:기울기|그[래레]디언트|gradient|grad))|(?<![a-z])g_?2\s?=.*(?<![a-z])g_?1\s?=/u;
+const bothTimes = /(?<![a-z])both\s(?:times|steps|gradients)|둘\s?다|#\d+;\s?번\s?(?:다|모두)/u;
+const again =
+  /(?<![a-z])(?:(?:each|every|both)\s(?:time|step)s?|always|constant(?:ly)?|keeps?|stays?|repeated(?:ly)?)(?![a-z])|계속|항상|늘\s|매번|매\s?스텝|둘\s?다/u;
 
 function momentumIn(asked: Asked): Quantity | undefined {
   const averaged = asked.take(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\s?-\s?#\s?\)`);
@@ -191,43 +215,4 @@ function ordinalIn(asked: Asked): number | undefined {
   )
     ? 1
     : undefined;
-}
-
-const targetPatterns: readonly (readonly [Target, RegExp])[] = [
-  [
-    "length",
-    /이동\s?거리|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
-  ],
-  [
-    "velocity",
-    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|velocity\s(?:after|at|becomes?|now)(?![a-z])|속도(?:를|는|은)?\s?v?\s?(?:구해|알려|계산)|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
-  ],
-  [
-    "square",
-    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|accumulator(?:\s(?:after|value)|\?)/u,
-  ],
-  [
-    "mean",
-    /(?:새|new)\s?m(?![a-z])|(?<![a-z])m\s(?:after|becomes?)|(?<![a-z])m\d?(?:는|은|의?\s?값|\?)|1차\s?모멘트(?:는|은)?\s?(?:얼마|값|\?)|first\smoment/u,
-  ],
-];
-
-function targetsIn(text: string): readonly { readonly target: Target; readonly at: number }[] {
-  return targetPatterns.flatMap(([target, wording]) => {
-    const match = wording.exec(text);
-    return match === null ? [] : [{ target, at: match.index }];
-  });
-}
-
-/** What is asked for, in the order of the question; the new weight unless something else is. */
-function targetsOf(asked: Asked): readonly Target[] {
-  const { pattern } = asked.reading;
-  // what is asked mostly stands behind the last number
-  const tail = pattern.lastIndexOf(";") + 1;
-  const late = targetsIn(pattern.slice(tail));
-  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(pattern.slice(tail));
-  const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
-  const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
-  if (both) return ["weight", "velocity"];
-  return found.length === 0 ? ["weight"] : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);
 }

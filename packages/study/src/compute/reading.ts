@@ -67,7 +67,7 @@ const korean = Object.keys(words)
 const digits = String.raw`\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s?-?\d+|e[+-]?\d+)?)`;
 // a digit that belongs to a name (w0, beta1, l2) is no number of its own
-const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]_?|beta_?|[a-z]_)`;
+const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]_?|beta_?|[a-z]_)(?<!베타(?=[12](?![\d.])))`;
 const numeral = new RegExp(
   [
     String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
@@ -122,6 +122,9 @@ function splitLists(text: string): string {
   );
 }
 
+const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
   return inDigits(
@@ -136,12 +139,23 @@ export function plainText(question: string): string {
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
       .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
+      .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
+      .replace(
+        /(?<!\p{L})(fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration)s?(?!\p{L}))/gu,
+        (_, word: string) => `${ordinals.indexOf(word)}th `,
+      )
+      .replace(/단위\s?(노름|길이)/gu, "$1 1")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
       .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")
+      .replace(
+        /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
+        (_, part: string) => `1/${partsOf[part]!} of `,
+      )
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
-      .replace(/(?<!\p{L})(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
+      .replace(/(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
       // the numbers of data sets, models and machines are names
       .replace(
         /(?<!\p{L})(cifar|imagenet|resnet|vgg|gpt|bert|rtx|v|a|h|t)-?(?:100|1000|10|50|18|34|101|16|19|4|1k|2|3090|4090)(?=[^\d.]|$)(?=\D*(?:gpu|이미지|images|데이터|로|은|는|에|\s))/gu,

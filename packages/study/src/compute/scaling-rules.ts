@@ -59,7 +59,12 @@ export const scalingRules: Computation = {
       )
     )
       return undefined;
-    const sizes = told?.sizes ?? startingWith(baseOf(asked), batchSizes(asked));
+    const base = baseOf(asked);
+    const sizes = told?.sizes ?? startingWith(base, batchSizes(asked));
+    // where the question comes first, so may the new size
+    const end = asked.reading.text.indexOf("?");
+    if (told === undefined && base === undefined && end >= 0 && sizes.some(({ at }) => at > end))
+      return undefined;
     if (asked.left.length > 0) return undefined;
     const times = factor?.value ?? (sizes.length === 0 ? doubled : undefined);
     if (lr === undefined && times === undefined && sizes.length === 0) return undefined;
@@ -110,7 +115,7 @@ export const scalingRules: Computation = {
 /** All three at once: "배치 256에서 0.1이면 64에서는?", "at batch 2048 if 256 used 0.1". */
 function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly Quantity[] } | undefined {
   const korean = asked.take(
-    String.raw`(?:배치(?:\s?크기)?\s?)?#(?:에서|에|일\s?때)\s?(?:${names.learningRate}(?:이|은|을)?\s?)?#(?:이면|면|이었으면|였으면|이었는데|였는데|이고|인데|을\s썼으면)\s?,?\s?(?:배치\s?)?#(?:에서|으로|로|일\s?때|이면|면)`,
+    String.raw`(?:배치(?:\s?크기)?\s?)?#(?:에서|에|일\s?때)\s?(?:${names.learningRate}(?:이|은|을)?\s?)?#(?:이면|면|이었으면|였으면|이었는데|였는데|이고|인데|을\s썼으면)\s?,?\s?(?:배치\s?)?#(?:에서|으로|로|일\s?(?:때|땐)|이면|면)`,
   );
   if (korean !== undefined) return { lr: korean[1]!, sizes: [korean[0]!, korean[2]!] };
   const english = asked.take(
@@ -126,10 +131,10 @@ function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly 
 /** The batch size that the given learning rate belongs to: "lr 0.1 at batch 256". */
 function baseOf(asked: Asked): Quantity | undefined {
   const told =
-    /(?:lr|learning\srate|학습률)[^#;]{0,8}#\d+;\s(?:at|for|with|on|using)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#(\d+);/u.exec(
+    /(?:lr|learning\srate|학습률)[^#;]{0,8}#\d+;\s(?:(?:is|was|were|works?|worked)\s(?:\w+\s)?)?(?:at|for|with|on|using)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#(\d+);|(?:lr|학습률)[^#;]{0,8}#\d+;(?:을|를|은|는)?\s배치(?:\s?크기)?\s?#(\d+);(?:에서|에|일\s?때)/u.exec(
       asked.reading.pattern,
     );
-  return told === null ? undefined : asked.reading.quantities[Number(told[1])];
+  return told === null ? undefined : asked.reading.quantities[Number(told[1] ?? told[2])];
 }
 
 function startingWith(base: Quantity | undefined, sizes: readonly Quantity[]): readonly Quantity[] {

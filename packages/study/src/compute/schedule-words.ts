@@ -32,6 +32,8 @@ export function moment(asked: Asked): Quantity | undefined {
     String.raw`(?<![a-z])at\s#\s?(?:\?|$|,)`,
     String.raw`(?<![a-z])t\s?=\s?#(?!.*(?<![a-z])t\s?=)`,
     String.raw`halfway\s#`,
+    String.raw`#\s?${unit}\sin(?=\s?(?:\?|$))`,
+    String.raw`#\s?${unit}\s?(?:쯤\s?)?(?:이?면|쯤)(?!.*#)`,
   );
 }
 
@@ -59,7 +61,7 @@ export function ends(asked: Asked): readonly [from: Quantity | undefined, to: Qu
   );
   if (pair !== undefined) return [pair[0], pair[1]];
   const to = asked.one(
-    String.raw`(?:down\sto|min(?:imum)?(?:\s(?:lr|learning rate))?|eta_?min|lr_?min|min_?lr|끝|최소(?:값)?|최종|final)~#`,
+    String.raw`(?:down\sto|end(?:s|ing)?\sat|(?:going|goes|falls?|falling|drops?)\sto|min(?:imum)?(?:\s(?:lr|learning rate))?|eta_?min|lr_?min|min_?lr|끝|최소(?:값)?|최종|final)~#`,
     String.raw`to\s#(?=\s?(?:over|in\s|within|,|during|for\s|$))`,
     String.raw`#(?:까지|으로\s?줄|로\s?줄|으로\s?내|로\s?내)`,
   );

@@ -1,22 +1,24 @@
 /** What a number of a question may stand for. */
-export type SlotName =
-  | "samples"
-  | "batch"
-  | "epochs"
-  | "folds"
-  | "devices"
-  | "accumulated"
-  | "target"
-  | "learningRate"
-  | "gradient"
-  | "weight"
-  | "momentum"
-  | "weightDecay"
-  | "steps"
-  | "decay"
-  | "average"
-  | "value"
-  | "mean";
+export const slotNames = [
+  "samples",
+  "batch",
+  "epochs",
+  "folds",
+  "devices",
+  "accumulated",
+  "target",
+  "learningRate",
+  "gradient",
+  "weight",
+  "momentum",
+  "weightDecay",
+  "steps",
+  "decay",
+  "average",
+  "value",
+  "mean",
+] as const;
+export type SlotName = (typeof slotNames)[number];
 
 /** How a slot is spoken of: the names that stand before its number, and the units behind it. */
 export interface Cue {
@@ -45,8 +47,8 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   batch: cue(
-    String.raw`배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|groups? of|per gpu|hold(?:s|ing)?|each")}`,
-    String.raw`^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|짜리\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\sa\stime|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|fits?(?![a-z]))`,
+    String.raw`배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|group(?:s|ed)? (?:of|by)|per gpu|hold(?:s|ing)?|each")}`,
+    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\sa\stime|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|fits?(?![a-z]))`,
     isCount,
   ),
   epochs: cue(
@@ -70,8 +72,8 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   target: cue(
-    String.raw`(?:실효|유효|실질|전체|목표)\s?(?:배치)?|(?:effective|global|total|overall|target)\s(?:batch)?`,
-    String.raw`^(?:\s?짜리)?\s?(?:효과|처럼|만큼|effective)`,
+    String.raw`(?:실효|유효|실질|전체|목표)\s?(?:배치)?|(?:effective|global|total|overall|target)\s(?:batch)?|(?:effect|equivalent) of a batch(?: of)?`,
+    String.raw`^(?:\s?개)?(?:\s?짜리)?\s?(?:배치\s?)?(?:효과|처럼|만큼|effective)`,
     isCount,
   ),
   learningRate: cue(

@@ -1,5 +1,5 @@
-import { inSequence } from "./asked.ts";
-import { type SlotName, slotCues } from "./slot-cues.ts";
+import { counted, inSequence } from "./asked.ts";
+import { type SlotName, slotCues, slotNames } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
 
 /** What a computation wants told: each slot once, but for those of which a question may tell many. */
@@ -21,9 +21,6 @@ const least = 0.45;
 const clearLead = 0.15;
 const mostNumbers = 6;
 
-/** What is counted in times is no number of things. */
-const counted = /^\s?(?:번|회|차례|스텝|times|steps|updates|iterations)/u;
-
 interface Place {
   readonly quantity: Quantity;
   readonly before: string;
@@ -39,15 +36,23 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const places = placesIn(reading);
   if (places.length === 0 || places.length > mostNumbers) return undefined;
   const slots = many === undefined ? once : [...once, many];
+  const last = slots.length - 1;
+  // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
+  const follows = places.map(
+    (place, at) =>
+      many !== undefined &&
+      at > 0 &&
+      inSequence.test(place.before) &&
+      !counted.test(place.after) &&
+      scoreOf(place, many) < perSequence,
+  );
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
-    // one of several stands behind the one before: "2, 3", "1 다음엔 -1"
-    if (many !== undefined && at > 0 && inSequence.test(place.before))
-      said[slots.length - 1] = Math.max(said.at(-1)!, perSequence);
+    if (follows[at]) said[last] = perSequence;
     const isBare = bare !== undefined && !counted.test(place.after) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
   });
-  const ranked = readingsOf(scores, slots.length, many === undefined ? -1 : slots.length - 1);
+  const ranked = readingsOf(scores, slots.length, many === undefined ? -1 : last, follows);
   const [best, second] = ranked;
   if (best === undefined || (second !== undefined && best.sum - second.sum < clearLead)) return undefined;
   const told = places.map(({ quantity }, at) => ({ quantity, slot: slots[best.slots[at]!]! }));
@@ -79,12 +84,14 @@ function readingsOf(
   scores: readonly (readonly number[])[],
   count: number,
   many: number,
+  follows: readonly boolean[],
 ): readonly Assignment[] {
   let found: Assignment[] = [{ slots: [], sum: 0 }];
-  for (const row of scores)
+  for (const [at, row] of scores.entries())
     found = found.flatMap(({ slots, sum }) =>
       Array.from({ length: count }, (_, slot) => slot)
         .filter((slot) => row[slot]! >= least && (slot === many || !slots.includes(slot)))
+        .filter((slot) => slot !== many || !follows[at] || slots.at(-1) === many)
         .map((slot) => ({ slots: [...slots, slot], sum: sum + row[slot]! })),
     );
   return found.toSorted((a, b) => b.sum - a.sum).slice(0, 2);
@@ -92,25 +99,30 @@ function readingsOf(
 
 /** How much the words around a number speak for a slot: the nearer the more, less across a comma or a full stop. */
 function scoreOf({ quantity, before, after }: Place, slot: SlotName): number {
-  const { name, unit, allows } = slotCues[slot];
+  const { name, allows } = slotCues[slot];
   if (allows?.(quantity.value) === false) return 0;
-  if (unitOf(unit, after)) return 1.2;
-  if (foreign.test(after) || units.some((other) => unitOf(other, after))) return 0;
+  if (hasUnit(after, slot)) return 1.2;
+  if (foreign.test(after) || units.some((other) => hasUnit(after, other))) return 0;
   const left = lastMatch(name, before);
   return left === undefined ? 0 : nearness(before.slice(left));
 }
 
 /** The units of all slots but the counters that go with anything ("개", "장"). */
-const units = Object.entries(slotCues).flatMap(([slot, { unit }]) => (slot === "samples" ? [] : [unit]));
+const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples");
 /** Units of what no slot stands for. */
 const foreign =
   /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds?|secs?|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
 
-/** Whether a number has this unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
-function unitOf(unit: RegExp, after: string): boolean {
-  const match = unit.exec(after);
-  return match !== null && !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(after.slice(match[0].length));
+/** Whether a number has a slot's unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
+function hasUnit(after: string, slot: SlotName): boolean {
+  const match = slotCues[slot].unit.exec(after);
+  if (match === null) return false;
+  const rest = after.slice(match[0].length);
+  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
 }
+
+/** What is named before its number as often as behind it: in "0.9 기울기 5" the name goes with 5. */
+const nextNamed: ReadonlySet<SlotName> = new Set(["learningRate", "gradient", "momentum", "weightDecay"]);
 
 function lastMatch(name: RegExp, text: string): number | undefined {
   let end: number | undefined;

@@ -7,7 +7,7 @@ export type Part = "train" | "validation" | "test";
 
 const parts: Readonly<Record<Part, string>> = {
   train: String.raw`(?:훈련|학습|train(?:ing)?)`,
-  validation: String.raw`(?:검증|밸리데이션|val(?:idation)?|dev)`,
+  validation: String.raw`(?:검증|밸리데이션|val(?:id(?:ation)?)?|dev)`,
   test: String.raw`(?:시험|테스트|평가|test(?:ing)?|hold(?:ing)?\s?out|held[\s-]?out)`,
 };
 
@@ -26,6 +26,8 @@ export function ratio(asked: Asked): readonly Quantity[] | undefined {
   const stroke = String.raw`\s?(?:\/|:|-|대|,)\s?`;
   const list = asked.take(
     `#${stroke}#${stroke}#`,
+    String.raw`#\s#\s#(?=\s?(?:로|으로|split|$|[.,?]))`,
+    String.raw`(?:at|split|into)\s#\sto\s#`,
     String.raw`#\s?\/\s?#|#\s?:\s?#|#\s?대\s?#`,
     String.raw`#-#(?=\s?split)`,
   );
@@ -40,19 +42,23 @@ const places: readonly ((part: string) => string)[] = [
   (part) =>
     String.raw`(?<![a-z])${part}${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?)?\s?#(?!\s?(?:개|장|건|명|행|rows|samples))`,
   (part) => String.raw`#\s?(?:를|을|은|는|이|가|for|as|to|the)?\s?(?:the\s)?${part}`,
+  // "4분의 1을 시험용으로"
+  (part) => String.raw`#\s?분의\s?#(?:을|를|은|는|이|가)?\s?${part}`,
   // "10% of 4,500 rows for validation"; \x23 is the mark of another number
   (part) =>
-    String.raw`#(?=\sof\s(?:the\s|my\s)?\x23\d+;\s?${units.samples}?\s(?:for|as|to)\s(?:the\s)?${part})`,
+    String.raw`#(?=\sof\s(?:the\s|my\s)?(?:\x23\d+;\s?)?${units.samples}?\s(?:(?:is|are|go|goes|get|gets)\s(?:held\sout\s)?)?(?:for|as|to)\s(?:the\s)?${part})`,
 ];
 
 const numbersFirst = /#\d+;\s?(?:를\s?|을\s?)?(?:for\s|as\s|to\s)?(?:train|훈련|학습)/u;
 
 /** "훈련 70%, 검증 15%", "70% train 15% val": the shares of parts that are named, all of them said in one way. */
 export function namedShares(asked: Asked): ReadonlyMap<Part, Quantity> | undefined {
-  const counted = asked.says(numbersFirst) ? [1, 0, 2] : [0, 1, 2];
+  const counted = asked.says(numbersFirst) ? [1, 0, 3] : [0, 1, 3];
   const found = new Map<Part, Quantity>();
   for (const part of order) {
-    const share = asked.one(...counted.map((place) => places[place]!(parts[part])));
+    const share =
+      fractionOf(asked.take(places[2]!(parts[part]))) ??
+      asked.one(...counted.map((place) => places[place]!(parts[part])));
     if (share !== undefined) found.set(part, share);
   }
   const shares = [...found.values()];
@@ -61,6 +67,14 @@ export function namedShares(asked: Asked): ReadonlyMap<Part, Quantity> | undefin
   if (areShares) return found;
   // "70 15 15 퍼센트"
   return shares.length === order.length && sum === 100 ? found : undefined;
+}
+
+/** "4분의 1": the lower number is said first. */
+function fractionOf(pair: readonly Quantity[] | undefined): Quantity | undefined {
+  const [below, above] = pair ?? [];
+  return below === undefined || above === undefined
+    ? undefined
+    : { value: above.value / below.value, at: below.at, percent: false };
 }
 
 /** Which parts the question asks for, in its order: those it names apart from saying their shares. */
@@ -83,7 +97,7 @@ export function wantedParts(
   const rest = asked.reading.pattern
     .replace(
       new RegExp(
-        `#\\d+;\\sof\\s(?:the\\s|my\\s)?#\\d+;\\s?${units.samples}?\\s(?:for|as|to)\\s(?:the\\s)?(?:${any})`,
+        `#\\d+;\\sof\\s(?:the\\s|my\\s)?(?:#\\d+;\\s?)?${units.samples}?\\s(?:(?:is|are|go|goes|get|gets)\\s(?:held\\sout\\s)?)?(?:for|as|to)\\s(?:the\\s)?(?:${any})|#\\d+;\\s?분의\\s?#\\d+;(?:을|를|은|는|이|가)?\\s?(?:${any})(?:용)?(?:으로|로)?`,
         "gu",
       ),
       " ",

@@ -21,8 +21,12 @@ export const splitSizes: Computation = {
     const listed = ratio(asked);
     const named = listed === undefined ? namedShares(asked) : undefined;
     const n =
-      asked.one(String.raw`#\s?${units.samples}`, String.raw`(?:of|from|전체|총)\s#`, `${names.samples}~#`) ??
-      (asked.left.length === 1 && listed !== undefined ? asked.rest()[0] : undefined);
+      asked.one(
+        String.raw`#\s?${units.samples}`,
+        String.raw`(?:of|from|전체|총)\s#`,
+        String.raw`#\sin\s(?:total|all)`,
+        `${names.samples}~#`,
+      ) ?? (asked.left.length === 1 && listed !== undefined ? asked.rest()[0] : undefined);
     if (asked.left.length > 0 || (listed === undefined && named === undefined)) return undefined;
     const isSplit = asked.says(
       /나누|나눠|나눈|분할|쪼개|split|split?ting|divide|훈련|검증|시험|테스트|train|test|valid|몇|how many|at\s#|#\d+;(?:로|으로)/u,

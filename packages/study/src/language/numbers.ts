@@ -2,6 +2,7 @@ const one =
   /(?<![가-힣])하나(?!도)|한 ?번|한 개|\bonce\b|(?<!\b(?:only|correct|right|which|this|that|no|any|every|each|same|other|first|last|best|wrong|good|bad)\s)\bone\b(?! of\b)/gu;
 const numberWords: readonly (readonly [RegExp, number])[] = [
   [/절반|반으로|\bhal(?:f|ves|ve|ving|ved)\b/gu, 0.5],
+  [/\bquarter\b/gu, 0.25],
   [/두 ?배|2배|\b(?:twice|doubles?|doubling|doubled)\b/gu, 2],
   [/세 ?배|\b(?:three times|triples?)\b/gu, 3],
   [/네 ?배|\b(?:four times|quadruples?)\b/gu, 4],

@@ -31,6 +31,7 @@ const ends: readonly (readonly [RegExp, RegExp])[] = (
     ["움직이|움직인|빠져나", "멈추|멈춘|갇히|갇힌"],
     ["(?<!부)정확", "부정확"],
     ["낙관|부풀", "비관"],
+    ["분산", "흔들림|표준편차|잡음|노이즈"],
     ["선명|또렷", "흐리|흐려|흐릿|뿌옇|뿌옇"],
     [
       "larger|large|longer|bigger|big|grow(?:s|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lengthens?|high(?:er)?|doubl(?:e|es|ed|ing)|more|rises?|rising|up|uphill|noisier|often|common|at least|exceeds?",
@@ -43,6 +44,7 @@ const ends: readonly (readonly [RegExp, RegExp])[] = (
     ["steep(?:er|est)?", "gentle|flat(?:ter)?|shallow"],
     ["bright(?:er)?", "dark(?:er)?"],
     ["wid(?:e|er)", "narrow(?:er)?"],
+    ["variance", "noise|standard deviation|wobble"],
     ["sharp(?:er)?", "blurr(?:y|ed|ier)|soft(?:er)?"],
     ["cheap(?:er)?|light(?:er)?", "expensive|costly|heav(?:y|ier)"],
     ["adds?|added|adding", "subtracts?|subtracted|subtracting"],

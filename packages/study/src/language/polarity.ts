@@ -15,7 +15,8 @@ const lacks: readonly RegExp[] = [
 const universals =
   /항상|언제나|반드시|무조건|절대|모든|무엇이든|어떤 \S+(?:든|에서든)|\b(?:always|never|every|all|any|must|only|necessarily|guarantee[sd]?)\b/u;
 const joints = /\b(?:and|but|while|whereas)\b|지만|[가-힣](?:고|며|면서|는데)(?=[\s,])/gu;
-const sweeping = /항상|언제나|반드시|무조건|절대|\b(?:always|never|necessarily|guarantee[sd]?)\b/u;
+const sweeping =
+  /항상|언제나|반드시|무조건|절대|[어아]야만|\b(?:always|never|necessarily|guarantee[sd]?|must)\b/u;
 
 /** What may turn a statement round. */
 export interface Polarity {

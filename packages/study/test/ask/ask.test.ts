@@ -274,3 +274,23 @@ describe("laws", () => {
     );
   });
 });
+
+test("a calculation is answered though it has hardly a word", () => {
+  expect(ask("1000개 7:2:1?", { locale: "ko" }).values).toEqual([700, 200, 100]);
+});
+
+test("all that apply, and sets of statements, are chosen by their labels", () => {
+  const ko = { locale: "ko" } as const;
+  expect(
+    ask(
+      "모멘텀에 대한 설명으로 옳은 것을 모두 고르세요. ㄱ. 지난 기울기를 누적한다 ㄴ. 손실을 누적한다 ㄷ. 지그재그를 줄인다",
+      ko,
+    ).choice,
+  ).toBe("ㄱ, ㄷ");
+  expect(
+    ask(
+      "모멘텀에 대해 옳은 것만 고른 것은? ㄱ. 지난 기울기를 누적한다 ㄴ. 손실을 누적한다 ㄷ. 지그재그를 줄인다 ① ㄱ, ㄷ ② ㄴ ③ ㄴ, ㄷ",
+      ko,
+    ).choice,
+  ).toBe("①");
+});

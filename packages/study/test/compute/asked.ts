@@ -2,6 +2,14 @@
  * Questions for numbers, with the numbers worked out by hand; `missing:` says which one the question does not give.
  */
 export const asked: readonly (readonly [question: string, values: readonly (number | string)[]])[] = [
+  ["천 장짜리 데이터, 배치 서른둘, 남는 건 버림. 한 에폭 스텝 수?", [31]],
+  ["에폭은 셋, 배치는 열여섯, 데이터는 640개. 업데이트 총 몇 번?", [120]],
+  ["momentum .9, lr .1, gradient is 1 both times, w=0 at first. w after that?", [-0.29]],
+  ["momentum SGD twice: lr=0.01, mu=0.9, gradient 5 twice, w0=0", [-0.145]],
+  ["현재 w는 1, 기울기가 마이너스 30이고 lr은 0.01이래. 그 다음 w는?", [1.3]],
+  ["sorted: 60 red 40 blue last 50 rows held out, how many red and blue?", [10, 40]],
+  ["입력 50, 출력 20, bias 없는 층의 파라미터 수는?", [1000]],
+  ["lr 1e-4를 배치 64에서 썼어. 배치 256이면 선형 스케일링으로?", [0.0004]],
   ["784 입력 10 출력 소프트맥스 회귀의 파라미터 수는?", [7850]],
   [
     "cats 100 dogs 100 elephants 100 sorted, validation = last 60. how many cats, dogs, elephants in validation?",
@@ -515,6 +523,10 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
+  "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",
+  "아담으로 두 스텝: 두번째 기울기 0.1, 첫 기울기 0.5, 학습률 1e-2, w는 0부터. 최종 w?",
+  "what lr for batch 128 under the linear rule if things went well? 0.4 at 1024",
+  "28x28 이미지를 펼쳐서(784) 10개 클래스로 가는 선형층 하나, 파라미터 수는?",
   "grid search: batch sizes 32 and 64, 3 learning rates, 5 folds: how many fits?",
   "격자 탐색: 배치 크기 32, 64와 학습률 3개, 5겹이면 몇 번 학습?",
   "grid search over 3 hyperparameters with 3 and 4 values, 5 folds: how many fits?",

@@ -18,7 +18,7 @@ def expectation(kind, spec):
     if kind == "computation":
         return computation(spec)
     if kind in ("choice", "truefalse"):
-        card, verdict = spec.split()
+        card, verdict = spec.split(maxsplit=1)
         key = {"choice": verdict} if kind == "choice" else {"truth": {"T": True, "F": False}[verdict]}
         return {"outcome": "answer", **cards(card), **key}
     if kind == "offtopic":
@@ -103,6 +103,8 @@ for source, prefix, names in (
             write(name, rows)
             print(name, len(rows))
 
-everyday = read("everyday.txt", "e")
-write("everyday-development.jsonl", everyday)
-print("everyday-development.jsonl", len(everyday))
+for source, prefix in (("everyday.txt", "e"), ("colloquial.txt", "c")):
+    rows = read(source, prefix)
+    name = source.replace(".txt", "-development.jsonl")
+    write(name, rows)
+    print(name, len(rows))

@@ -77,7 +77,11 @@ const sets = [
   },
 ];
 
-const rows = [...sets.flatMap(({ files }) => files), "everyday-development.jsonl"].flatMap(read);
+const rows = [
+  ...sets.flatMap(({ files }) => files),
+  "everyday-development.jsonl",
+  "colloquial-development.jsonl",
+].flatMap(read);
 const hangul = /\p{Script=Hangul}/u;
 
 /** What each kind needs in `expect`; kinds that are not named need one outcome, "answer", and a card. */
@@ -90,7 +94,10 @@ const needs: Record<string, (wanted: Row["expect"], row: Row) => boolean> = {
         (tolerance === 0 || tolerance === 0.001)
       : values === undefined && /^[a-z][A-Za-z]+$/.test(missing),
   choice: ({ choice }, { question }) =>
-    choice !== undefined && new RegExp(`(^|[^\\p{L}\\d])${choice}(?![\\p{L}\\d])`, "u").test(question),
+    choice !== undefined &&
+    choice
+      .split(", ")
+      .every((label) => new RegExp(`(^|[^\\p{L}\\d])${label}(?![\\p{L}\\d])`, "u").test(question)),
   truefalse: ({ truth, card }) => typeof truth === "boolean" && card !== undefined,
   offtopic: ({ outcome, card }) => [outcome].flat().includes("unknown") && card === undefined,
   social: ({ outcome, card }) => [outcome].flat().includes("answer") && card === undefined,

@@ -1,0 +1,43 @@
+import type { Asked } from "./asked.ts";
+
+/** What a question about steps wants to know. */
+export type Target = "weight" | "length" | "velocity" | "mean" | "square";
+
+const targetPatterns: readonly (readonly [Target, RegExp])[] = [
+  [
+    "length",
+    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+  ],
+  [
+    "velocity",
+    /(?:new|새|새로운|updated|다음)\s?(?:velocity|속도|v(?![a-z]))|속도(?:는|은|가)?\s?(?:얼마|몇|값|\?|뭐|\(|$)|buffer\s(?:after|now|\?)|(?<![a-z])v'?\s?=\s?\?|(?<![a-z])v'\s?(?:=|\?|$)|(?<![a-z])v\s(?:after|becomes?)|(?<![a-z가-힣_#;+*·])v\d?(?:는|은|값은?|의\s?값은?)\s?(?:얼마|뭐|몇|\?|$)?|velocity\s(?:after|at|becomes?|now)(?![a-z])|속도(?:를|는|은)?\s?v?\s?(?:구해|알려|계산)|(?:is|what's)\s(?:the\s)?(?:new\s)?velocity|velocity\?|(?:w|x)(?:랑|와|과|하고|\sand|,)\s?v(?![a-z])/u,
+  ],
+  [
+    "square",
+    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|accumulator(?:\s(?:after|value)|\?)/u,
+  ],
+  [
+    "mean",
+    /(?:새|new)\s?m(?![a-z])|(?<![a-z])m\s(?:after|becomes?)|(?<![a-z])m\d?(?:는|은|의?\s?값|\?)|1차\s?모멘트(?:는|은)?\s?(?:얼마|값|\?)|first\smoment/u,
+  ],
+];
+
+function targetsIn(text: string): readonly { readonly target: Target; readonly at: number }[] {
+  return targetPatterns.flatMap(([target, wording]) => {
+    const match = wording.exec(text);
+    return match === null ? [] : [{ target, at: match.index }];
+  });
+}
+
+/** What is asked for, in the order of the question; the new weight unless something else is. */
+export function targetsOf(asked: Asked): readonly Target[] {
+  const { pattern } = asked.reading;
+  // what is asked mostly stands behind the last number
+  const tail = pattern.lastIndexOf(";") + 1;
+  const late = targetsIn(pattern.slice(tail));
+  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(pattern.slice(tail));
+  const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
+  const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
+  if (both) return ["weight", "velocity"];
+  return found.length === 0 ? ["weight"] : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);
+}
