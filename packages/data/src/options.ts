@@ -41,11 +41,24 @@ export function checkList<List extends ArrayLike<unknown>>(name: string, list: L
 export function checkRows(name: string, rows: ArrayLike<number>, length: number): void {
   if (typeof rows !== "object" || rows === null || typeof rows.length !== "number")
     throw new TypeError(`${name} must be a list of rows, got ${described(rows)}`);
+  const outside = rows instanceof Uint32Array ? findFrom(rows, length) : findNoRow(rows, length);
+  if (outside >= 0)
+    throw new RangeError(`${name} must hold rows from 0 to ${length - 1}, got ${rows[outside]}`);
+}
+
+/** Returns the place of the first row from `length` on, or -1: such rows are whole and not negative. */
+function findFrom(rows: Uint32Array, length: number): number {
+  for (let i = 0; i < rows.length; i++) if (rows[i]! >= length) return i;
+  return -1;
+}
+
+/** Returns the place of the first value that is no whole number from 0 to length - 1, or -1. */
+function findNoRow(rows: ArrayLike<number>, length: number): number {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (!(Number.isInteger(row) && row >= 0 && row < length))
-      throw new RangeError(`${name} must hold rows from 0 to ${length - 1}, got ${row}`);
+    if (!(Number.isInteger(row) && row >= 0 && row < length)) return i;
   }
+  return -1;
 }
 
 /** Returns what a value is, for a message. */

@@ -108,14 +108,24 @@ function gatherTensor({ data, shape }: Tensor, indices: Indices): Tensor {
   const width = data.length / rows;
   const size = indices.length * width;
   const picked = data instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
-  (width < narrow ? pickNumbers : pickRuns)(data, width, indices, picked);
+  const isLoose = width < narrow || size < shortRun * countRuns(indices);
+  (isLoose ? pickNumbers : pickRuns)(data, width, indices, picked);
   return { data: picked, shape: [indices.length, ...rest] };
 }
 
 type Picker = (from: Tensor["data"], width: number, rows: Indices, to: Tensor["data"]) => void;
 
 /** Rows of fewer numbers are copied by loops, which is faster than views. */
-const narrow = 16;
+const narrow = 12;
+/** So are longer ones, where runs of them hold fewer numbers than this. */
+const shortRun = 40;
+
+/** Returns how many runs of rows there are that follow one another. */
+function countRuns(rows: Indices): number {
+  let runs = 1;
+  for (let i = 1; i < rows.length; i++) runs += Number(rows[i] !== rows[i - 1]! + 1);
+  return runs;
+}
 
 /** Copies four numbers of each row, then the next four, so that no loop is short. */
 const pickNumbers: Picker = (from, width, rows, to) => {
