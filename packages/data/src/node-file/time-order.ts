@@ -1,6 +1,6 @@
 import { countBelow } from "../bisect.ts";
 import { allocateFolds } from "../split/fold-splitter.ts";
-import { blockOf, release } from "./blocks.ts";
+import { momentsAt } from "./moments-at.ts";
 import type { PlaceNumbers } from "./split-columns.ts";
 
 /**
@@ -11,18 +11,14 @@ export function inTimeOrder(times: Float64Array, nFolds: number): PlaceNumbers {
   const { length } = times;
   const size = Math.floor(length / (nFolds + 1));
   const starts = Array.from({ length: nFolds }, (_, fold) => length - size * (nFolds - fold));
-  const moments = sorted(times);
-  const begins = Float64Array.from(starts, (start) => moments[start]!);
-  // Rows of a moment in which a fold begins are counted, from the place of the first of them.
-  const placeAt = new Map(Array.from(begins, (moment) => [moment, countBelow(moments, moment, false)]));
-  if (moments !== times) release(moments);
+  const { moments: begins, earlier } = momentsAt(times, starts);
   const places = allocateFolds(length, nFolds + 1);
   for (let row = 0; row < length; row++) {
-    const place = placeAt.get(times[row]!);
-    if (place !== undefined) placeAt.set(times[row]!, place + 1);
-    const begun =
-      place === undefined ? countBelow(begins, times[row]!, true) : countBelow(starts, place, true);
-    places[row] = begun === 0 ? nFolds : begun - 1;
+    const begun = countBelow(begins, times[row]!, true);
+    // Rows of a moment in which a fold begins are counted, from the place of the first of them.
+    const isBegin = begun > 0 && begins[begun - 1] === times[row];
+    const fold = isBegin ? countBelow(starts, earlier[begun - 1]!++, true) : begun;
+    places[row] = fold === 0 ? nFolds : fold - 1;
   }
   return places;
 }
@@ -32,23 +28,12 @@ export function inTimeOrder(times: Float64Array, nFolds: number): PlaceNumbers {
  * that is trained on is as late as one that is tested.
  */
 export function latestRows(times: Float64Array, sizes: readonly number[]): PlaceNumbers {
-  const moments = sorted(times);
   let start = 0;
-  const begins = Float64Array.from(sizes, (size) => moments[(start += size) - size]!);
-  if (moments !== times) release(moments);
+  const { moments: begins } = momentsAt(
+    times,
+    sizes.map((size) => (start += size) - size),
+  );
   const places = new Uint8Array(times.length);
   for (let row = 0; row < times.length; row++) places[row] = countBelow(begins, times[row]!, true) - 1;
   return places;
-}
-
-/** The times from the earliest to the latest: the list itself where it is in order. */
-function sorted(times: Float64Array): Float64Array {
-  for (let row = 1; row < times.length; row++)
-    if (times[row - 1]! > times[row]!) {
-      const copy = new Float64Array(blockOf(8 * times.length));
-      copy.set(times);
-      copy.sort();
-      return copy;
-    }
-  return times;
 }
