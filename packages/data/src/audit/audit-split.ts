@@ -68,17 +68,19 @@ export function auditSplit(parts: Parts | Iterable<Fold>, data: AuditData): Spli
   const general = missingLabels(columns);
   if (!isFolds(parts)) {
     const ordered = inOrder(Object.entries(parts), data);
+    if (ordered.length === 0) throw new RangeError("parts must hold at least one part, got none");
     return new SplitAudit([...auditParts(ordered, columns), ...general]);
   }
-  const findings = Array.from(parts, ({ train, test }, fold) =>
+  const findings = Array.from(parts, (one, fold) =>
     auditParts(
       [
-        [`fold ${fold + 1} train`, train],
-        [`fold ${fold + 1} test`, test],
+        [`fold ${fold + 1} train`, one?.train],
+        [`fold ${fold + 1} test`, one?.test],
       ],
       columns,
     ),
   );
+  if (findings.length === 0) throw new RangeError("parts must hold folds, got none");
   return new SplitAudit([...findings.flat(), ...general]);
 }
 

@@ -1,4 +1,4 @@
-import { checkInteger, described } from "../options.ts";
+import { checkInteger, checkOptions, described } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 
@@ -22,6 +22,7 @@ export type Candidate<G> = {
  * ```
  */
 export function gridCandidates<G extends Grid>(grid: G): Candidate<G>[] {
+  checkRecord("grid", grid);
   let candidates: Record<string, unknown>[] = [{}];
   for (const name of Object.keys(grid).toSorted()) {
     const values = grid[name];
@@ -59,8 +60,11 @@ export type Space = Readonly<Record<string, Draw>>;
  */
 export function randomCandidates<S extends Space>(
   space: S,
-  { count, randomState = 0 }: { readonly count: number; readonly randomState?: Seed },
+  options: { readonly count: number; readonly randomState?: Seed },
 ): Candidate<S>[] {
+  checkRecord("space", space);
+  checkOptions("randomCandidates", options, ["count", "randomState"]);
+  const { count, randomState = 0 } = options;
   checkInteger("count", count, 1);
   const stream = new RandomState(checkSeed(randomState));
   const names = Object.keys(space).toSorted();
@@ -82,7 +86,14 @@ function isList(draw: Draw): draw is readonly unknown[] {
   return Array.isArray(draw);
 }
 
+function checkRecord(name: string, record: object): void {
+  if (typeof record !== "object" || record === null || Array.isArray(record))
+    throw new TypeError(`${name} must hold hyperparameters by name, got ${described(record)}`);
+}
+
 function checkDraw(name: string, draw: Draw): void {
+  if (typeof draw !== "object" || draw === null)
+    throw new TypeError(`${name} must be a list or a range, got ${described(draw)}`);
   if (isList(draw)) {
     if (draw.length === 0) throw new RangeError(`${name} must hold at least one value`);
     return;

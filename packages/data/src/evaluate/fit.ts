@@ -1,6 +1,6 @@
 import { described } from "../options.ts";
 import { type Column, type Gathered, lengthOf } from "../load/column.ts";
-import { type DataSet, rowsOf, type Rows, take } from "./data-set.ts";
+import { checkDataSet, type DataSet, rowsOf, type Rows, take } from "./data-set.ts";
 import type { Metric } from "./metrics.ts";
 
 /** What a fit is told beside its rows. */
@@ -64,6 +64,8 @@ export function fitAndPredict<Model, Inputs extends Column, Targets extends Colu
   estimator: Estimator<Model, Inputs, Targets, Settings>,
   scoring: Readonly<Record<string, Metric>> = {},
 ): Executor<Settings> {
+  checkDataSet(data);
+  checkEstimator(estimator);
   return async ({ fold, train, test, settings, trainScores, targetRows, predicts }, signal) => {
     const model = await estimator.fit(rowsOf(data, train, targetRows), { settings, fold, signal });
     if (predicts === true) {
@@ -110,6 +112,12 @@ function flat(targets: Column): ArrayLike<unknown> {
   const width = targets.data.length / Math.max(1, rows);
   if (width === 1) return targets.data;
   return Array.from({ length: rows }, (_, row) => targets.data.subarray(row * width, (row + 1) * width));
+}
+
+function checkEstimator(estimator: Partial<Record<"fit" | "predict", unknown>>): void {
+  for (const name of ["fit", "predict"] as const)
+    if (typeof estimator?.[name] !== "function")
+      throw new TypeError(`estimator.${name} must be a function, got ${described(estimator?.[name])}`);
 }
 
 function checkScoring(scoring: Readonly<Record<string, Metric>>): void {

@@ -5,7 +5,7 @@ import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import type { SplitData } from "../split/data.ts";
 import { jobsOf } from "./cross-validate.ts";
-import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
+import { type DataSet, foldsOf, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
 import { type Estimator, fitAndScore } from "./fit.ts";
 import { mean, type Metric } from "./metrics.ts";
 import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
@@ -76,7 +76,7 @@ export async function permutationTest<
   const rows = splitData(data);
   const meanScore = async (targetRows?: Uint32Array): Promise<number> => {
     const labels = targetRows && pickSplitData(rows, targetRows).labels;
-    const folds = splitter.split({ ...rows, ...(labels !== undefined && { labels }) });
+    const folds = foldsOf(splitter, { ...rows, ...(labels !== undefined && { labels }) });
     const jobs = jobsOf(folds, settings, false).map((job) => Object.assign(job, { targetRows }));
     return mean(await runScores(jobs, executor, { concurrency, signal }));
   };
