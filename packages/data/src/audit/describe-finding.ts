@@ -85,7 +85,7 @@ const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en:
     ko: ({ statistic, degrees, pValue, effect }) =>
       `클래스 비율이 부분마다 달라요 (χ² = ${number(statistic)}, 자유도 ${number(degrees)}, p = ${number(pValue)}, 크라메르 V = ${number(effect)}).`,
     en: ({ statistic, degrees, pValue, effect }) =>
-      `the classes differ between the parts (chi-square ${number(statistic)}, ${number(degrees)} degrees of freedom, p = ${number(pValue)}, Cramér's V = ${number(effect)}).`,
+      `the classes differ between the parts (chi-square ${number(statistic)}, ${number(degrees)} ${degrees === 1 ? "degree" : "degrees"} of freedom, p = ${number(pValue)}, Cramér's V = ${number(effect)}).`,
   },
   "missing-labels": {
     ko: ({ count }) => `${number(count)}개 행에 레이블이 비어 있어요.`,
