@@ -79,6 +79,7 @@ export {
 } from "./split/leave-groups-out.ts";
 
 // Data to split, strata, saved descriptions
+export { assignParts } from "./split/assign-parts.ts";
 export { combineLabels } from "./split/combine-labels.ts";
 export { quantileStrata, type QuantileStrataOptions } from "./split/quantile-strata.ts";
 export { revive, type Splitter, type SplitterKind } from "./revive.ts";
