@@ -15,12 +15,12 @@ interface Interval {
 }
 
 /** Most cells in which rows are counted, in all intervals together: 20 bytes each. */
-const CELLS = 2 ** 18;
+const CELLS = 2 ** 16;
 
 /**
  * Returns the moments that stand at the given ascending places, from 0, of the times in order, and how many rows are
  * earlier than each. The times are neither sorted nor copied: each pass over them counts those of narrower intervals around
- * the places, which takes some 5 MB; two or three passes do, more only where times are crowded at many scales.
+ * the places, which takes 1.3 MB a pass; two or three passes do, more only where times are crowded at many scales.
  */
 export function momentsAt(times: Float64Array, places: readonly number[]): PlacedMoments {
   const found = isAscending(times)

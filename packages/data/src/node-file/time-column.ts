@@ -20,7 +20,7 @@ export class TimeColumn implements FieldSink {
   }
 
   /** Returns the times, and gives up its own memory. */
-  finish(): Float64Array {
+  finish(): Float64Array<ArrayBuffer> {
     const times = new Float64Array(this.length);
     for (const [i, block] of this.#blocks.entries()) {
       times.set(block.subarray(0, Math.min(BLOCK, this.length - BLOCK * i)), BLOCK * i);
