@@ -46,7 +46,6 @@ const arrayOf = (path: string, after: string): readonly List[] => [
   list(path, "camel", ({ camel }) => `  ${camel},`, { after, row: /^ {2}(?<key>\w+),$/u, end: "];" }),
 ];
 
-const drawnCharts = "packages/viz/test/arbitrary-charts.ts";
 const study = "packages/study";
 
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -120,32 +119,23 @@ export const kinds: Readonly<Record<string, Kind>> = {
     ],
   },
   chart: {
-    files: files("chart", "packages/viz/src/chart"),
+    files: [
+      ...files("chart", "packages/viz/src/chart"),
+      { template: "chart-kind", path: ({ kebab }) => `packages/viz/test/kind/${kebab}.ts` },
+    ],
     lists: [
       list(
         "packages/viz/src/chart/charts.ts",
         "kebab",
-        (names) => `export { ${names.camel}Chart as ${names.camel} } from "./${names.kebab}.ts";`,
-        { row: exports.row },
-      ),
-      list(
-        drawnCharts,
-        "kebab",
-        ({ camel, kebab }) => `import { ${camel}Chart } from "../src/chart/${kebab}.ts";`,
-        { after: '} from "../src/index.ts";', row: /^import .*"(?<key>\.\/.+)\.ts";$/u, sorted: true },
-      ),
-      list(
-        drawnCharts,
-        "camel",
-        ({ camel }) =>
-          `  ${camel}: fc.array(fc.record({ name: text, value: number }), { maxLength: 30 }).map((rows) => ${camel}Chart({ names: rows.map(({ name }) => name), values: rows.map(({ value }) => value) })),`,
-        { after: "  ...arbitraryLearning,", row: /^ {2}(?<key>\w+):/u, end: "};" },
+        ({ camel: name, Pascal, kebab: file }) =>
+          `export { ${name}Chart, type ${Pascal}Chart, type ${Pascal}ChartOptions } from "./${file}.ts";`,
+        { row: /^(?:export|\}) .*"\.\/(?<key>[^/]+)\.ts";$/u },
       ),
     ],
     next: [
       "draw, and say what the data show in Korean and English",
-      "export it and its types from packages/viz/src/index.ts, say what is drawn in test/arbitrary-charts.ts",
-      "give it a sample in test/samples.ts: npm run update-goldens, then npm run gallery",
+      "say in its file of test/kind what is drawn, and read its words back",
+      "npm run update-goldens, look at the pictures, then npm run gallery (both write files)",
     ],
   },
   card: {
