@@ -98,7 +98,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
       list(
         "packages/data/src/splitters.ts",
         "kebab",
-        (names) => `export { ${names.camel} } from "./split/${names.kebab}.ts";`,
+        ({ camel: name, Pascal, kebab: file }) =>
+          `export { type ${Pascal}, ${name}, type ${Pascal}Options } from "./split/${file}.ts";`,
         { row: /^(?:export|\}) .*"\.\/split\/(?<key>[^/]+)\.ts";$/u },
       ),
       list(
@@ -115,7 +116,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     next: [
       "write the rule, its refusals, and in the doc comment rows that you split by hand: a test runs them",
       "say in its row of laws.test.ts what it promises",
-      "export it, its options and its type from packages/data/src/index.ts",
     ],
   },
   chart: {

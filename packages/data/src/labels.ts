@@ -88,16 +88,16 @@ function numberIntegers(labels: Labels, codes: Uint32Array): Numbered | undefine
   const codeOf = new Int32Array(most - least + 1).fill(-1);
   const tally = new Uint32Array(codeOf.length);
   const values: number[] = [];
-  for (let i = 0; i < integers.length && values.length < codeOf.length; i++) {
-    const integer = integers[i]!;
-    if (codeOf[integer - least]! >= 0) continue;
-    codeOf[integer - least] = values.length;
-    values.push(integer);
-  }
   for (let i = 0; i < integers.length; i++) {
     const place = integers[i]! - least;
+    let code = codeOf[place]!;
+    if (code < 0) {
+      code = values.length;
+      codeOf[place] = code;
+      values.push(integers[i]!);
+    }
     tally[place]!++;
-    codes[i] = codeOf[place]!;
+    codes[i] = code;
   }
   const counts = Uint32Array.from(values, (value) => tally[value - least]!);
   return { values, counts, sort: () => Uint32Array.from(codeOf.filter((code) => code >= 0)) };

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, joinList, withParticle } from "@opt/words";
-import { described } from "../options.ts";
+import { described, isObject } from "../options.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 
 type Locale = "ko" | "en";
@@ -8,8 +8,7 @@ type Locale = "ko" | "en";
 export function describeFinding(finding: Finding, locale: Locale): string {
   if (locale !== "ko" && locale !== "en")
     throw new RangeError(`locale must be "ko" or "en", got ${locale as string}`);
-  if (typeof finding !== "object" || finding === null)
-    throw new TypeError(`finding must be one of an audit, got ${described(finding)}`);
+  if (!isObject(finding)) throw new TypeError(`finding must be one of an audit, got ${described(finding)}`);
   const row = Object.hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined;
   if (row === undefined) throw new RangeError(`code must be one of a finding, got ${finding.code}`);
   const sentence = row[locale](finding.values).slice(0, -1) + whichOnes(finding, locale) + ".";

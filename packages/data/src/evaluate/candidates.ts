@@ -22,7 +22,7 @@ export type Candidate<G> = {
  * ```
  */
 export function gridCandidates<G extends Grid>(grid: G): Candidate<G>[] {
-  checkRecord("grid", grid);
+  checkOptions("gridCandidates", grid, Object.keys(grid ?? {}));
   let candidates: Record<string, unknown>[] = [{}];
   for (const name of Object.keys(grid).toSorted()) {
     const values = grid[name];
@@ -62,7 +62,7 @@ export function randomCandidates<S extends Space>(
   space: S,
   options: { readonly count: number; readonly randomState?: Seed },
 ): Candidate<S>[] {
-  checkRecord("space", space);
+  checkOptions("randomCandidates", space, Object.keys(space ?? {}));
   checkOptions("randomCandidates", options, ["count", "randomState"]);
   const { count, randomState = 0 } = options;
   checkInteger("count", count, 1);
@@ -86,19 +86,12 @@ function isList(draw: Draw): draw is readonly unknown[] {
   return Array.isArray(draw);
 }
 
-function checkRecord(name: string, record: object): void {
-  if (typeof record !== "object" || record === null || Array.isArray(record))
-    throw new TypeError(`${name} must hold hyperparameters by name, got ${described(record)}`);
-}
-
 function checkDraw(name: string, draw: Draw): void {
-  if (typeof draw !== "object" || draw === null)
-    throw new TypeError(`${name} must be a list or a range, got ${described(draw)}`);
   if (isList(draw)) {
     if (draw.length === 0) throw new RangeError(`${name} must hold at least one value`);
     return;
   }
-  const [kind, range] = Object.entries(draw)[0] ?? [];
+  const [kind, range] = Object.entries(draw ?? {})[0] ?? [];
   const [low, high]: readonly [number?, number?] = Array.isArray(range) ? [range[0], range[1]] : [];
   const isRange =
     typeof low === "number" && typeof high === "number" && Number.isFinite(high - low) && low <= high;

@@ -1,4 +1,4 @@
-import { checkList, described } from "../options.ts";
+import { checkFunction, checkList } from "../options.ts";
 
 /** How good predictions are: a number from the true targets and the predicted ones. */
 export type Metric = (targets: ArrayLike<unknown>, predictions: ArrayLike<unknown>) => number;
@@ -49,8 +49,7 @@ export const r2: Metric = (targets, predictions) => {
 
 /** Returns the metric turned round, for errors that should be small: scikit-learn's `neg_…` scores. */
 export function negative(metric: Metric): Metric {
-  if (typeof metric !== "function")
-    throw new TypeError(`metric must be a function, got ${described(metric)}`);
+  checkFunction("metric", metric);
   return (targets, predictions) => -metric(targets, predictions);
 }
 

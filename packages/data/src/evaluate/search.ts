@@ -1,10 +1,10 @@
 import type { Column } from "../load/column.ts";
-import { checkInteger, checkOptions, described } from "../options.ts";
+import { checkInteger, checkList, checkOptions } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { foldJobs } from "./cross-validate.ts";
 import type { DataSet, FoldSource } from "./data-set.ts";
-import { type Estimator, type Executor, fitAndScore, type FitJob } from "./fit.ts";
+import { type Estimator, type Executor, executorOf, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { withRows } from "./learning-curve.ts";
 import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
@@ -75,10 +75,7 @@ export async function search<Model, Inputs extends Column, Targets extends Colum
 ): Promise<Search<Settings>> {
   checkOptions("search", options, ["scoring", "state", "onState", ...runOptionNames]);
   checkCandidates(candidates);
-  const round = new Round(
-    options,
-    options.executor ?? fitAndScore(data, estimator, { score: options.scoring }),
-  );
+  const round = new Round(options, executorOf(options, data, estimator));
   const rows = await round.run(candidates, (settings) => foldJobs(splitter, data, settings, false), 0);
   return finish(rows, round.state);
 }
@@ -121,10 +118,7 @@ export async function halvingSearch<Model, Inputs extends Column, Targets extend
   );
   const most = Math.min(...folds.map(({ train }) => train.length));
   const nRounds = 1 + Math.floor(Math.log(candidates.length) / Math.log(factor) + 1e-9);
-  const round = new Round(
-    options,
-    options.executor ?? fitAndScore(data, estimator, { score: options.scoring }),
-  );
+  const round = new Round(options, executorOf(options, data, estimator));
   const table: SearchRow<Settings>[] = [];
   let left = [...candidates];
   for (let number = 0; number < nRounds; number++) {
@@ -148,8 +142,7 @@ export async function halvingSearch<Model, Inputs extends Column, Targets extend
 }
 
 function checkCandidates(candidates: readonly unknown[]): void {
-  if (!Array.isArray(candidates))
-    throw new TypeError(`candidates must be a list of settings, got ${described(candidates)}`);
+  checkList("candidates", candidates);
   if (candidates.length === 0) throw new RangeError("there must be candidates to search, got none");
 }
 
@@ -176,15 +169,11 @@ class Round<Settings> {
   ): Promise<SearchRow<Settings>[]> {
     const { onProgress, onState } = this.#options;
     const scored: Omit<SearchRow<Settings>, "rank">[] = [];
-    const texts = new Map<string, number>();
     for (const settings of candidates) {
       const jobs = jobsOf(settings);
       const trainRows = jobs[0]?.train.length ?? 0;
-      const text = `${JSON.stringify(settings)} ${trainRows}`;
-      // Candidates that JSON does not tell apart, such as such with functions or NaN, are told apart by their order.
-      const alike = texts.get(text) ?? 0;
-      texts.set(text, alike + 1);
-      const key = alike === 0 ? text : `${text} ${alike}`;
+      // JSON does not tell all candidates apart, such as functions and NaN: their places do.
+      const key = `${JSON.stringify(settings)} ${trainRows} ${scored.length}`;
       const known = this.#done[key];
       const values = known ?? (await this.#score(jobs));
       this.#done[key] = values;

@@ -1,5 +1,5 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
-import { described } from "../options.ts";
+import { checkLength, described, isObject } from "../options.ts";
 
 /** Row indices: 32-bit, or doubles where a source has more than 2^32 rows. */
 export type Indices = Uint32Array | Float64Array;
@@ -57,9 +57,7 @@ export function lengthOf(column: Column, name: string): number {
 /** Returns how many rows inputs and targets have. */
 export function lengthOfBoth(inputs: Column, targets: Column): number {
   const length = lengthOf(inputs, "inputs");
-  const targetLength = lengthOf(targets, "targets");
-  if (targetLength !== length)
-    throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
+  checkLength("targets", lengthOf(targets, "targets"), length);
   return length;
 }
 
@@ -82,7 +80,7 @@ export function gather(column: Column, indices: Indices): Column {
 
 /** True for what `gather` takes. */
 export function isColumn(value: unknown): value is Column {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   return (
     Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView)) || isTensor(value)
   );
@@ -108,24 +106,14 @@ function gatherTensor({ data, shape }: Tensor, indices: Indices): Tensor {
   const width = data.length / rows;
   const size = indices.length * width;
   const picked = data instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
-  const isLoose = width < narrow || size < shortRun * countRuns(indices);
-  (isLoose ? pickNumbers : pickRuns)(data, width, indices, picked);
+  (width < narrow ? pickNumbers : pickRuns)(data, width, indices, picked);
   return { data: picked, shape: [indices.length, ...rest] };
 }
 
 type Picker = (from: Tensor["data"], width: number, rows: Indices, to: Tensor["data"]) => void;
 
 /** Rows of fewer numbers are copied by loops, which is faster than views. */
-const narrow = 12;
-/** So are longer ones, where runs of them hold fewer numbers than this. */
-const shortRun = 40;
-
-/** Returns how many runs of rows there are that follow one another. */
-function countRuns(rows: Indices): number {
-  let runs = 1;
-  for (let i = 1; i < rows.length; i++) runs += Number(rows[i] !== rows[i - 1]! + 1);
-  return runs;
-}
+const narrow = 16;
 
 /** Copies four numbers of each row, then the next four, so that no loop is short. */
 const pickNumbers: Picker = (from, width, rows, to) => {

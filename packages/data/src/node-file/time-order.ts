@@ -1,5 +1,4 @@
 import { countBelow } from "../bisect.ts";
-import { foldsIn } from "../split/fold-splitter.ts";
 import { momentsAt } from "./moments-at.ts";
 import type { PlaceNumbers } from "./split-columns.ts";
 
@@ -19,7 +18,8 @@ export function inTimeOrder(
   const starts = Array.from({ length: nFolds }, (_, fold) => length - size * (nFolds - fold));
   const { moments: begins, earlier } = momentsAt(times, starts);
   // A row's fold is written over times of rows before it.
-  const places = foldsIn(times.buffer, length, nFolds + 1);
+  const Places = nFolds < 255 ? Uint8Array : Uint32Array;
+  const places = new Places(times.buffer, 0, length);
   for (let row = 0; row < length; row++) {
     const time = times[row]!;
     const begun = countBelow(begins, time, true);

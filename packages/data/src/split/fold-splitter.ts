@@ -63,12 +63,7 @@ export type FoldNumbers = Uint8Array | Uint32Array;
 
 /** Returns room for the fold of each row. */
 export function allocateFolds(length: number, nFolds: number): FoldNumbers {
-  return foldsIn(new ArrayBuffer(nFolds < 256 ? length : 4 * length), length, nFolds);
-}
-
-/** Returns room for the fold of each row in a buffer. */
-export function foldsIn(buffer: ArrayBuffer, length: number, nFolds: number): FoldNumbers {
-  return nFolds < 256 ? new Uint8Array(buffer, 0, length) : new Uint32Array(buffer, 0, length);
+  return nFolds < 256 ? new Uint8Array(length) : new Uint32Array(length);
 }
 
 /** Returns the fold of each row from the fold of its group, groups sorted. */
