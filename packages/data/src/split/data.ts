@@ -28,7 +28,7 @@ export interface Fold {
 
 /** Returns the data if the length is one and each given column has that many entries. */
 export function checkData(data: SplitData): SplitData {
-  if (!isObject(data) || typeof data.length !== "number") {
+  if (!isObject(data) || Array.isArray(data) || typeof data.length !== "number") {
     throw new TypeError("split needs { length, labels?, groups?, keys?, times? }");
   }
   checkColumnNames("split", data, ["length", "labels", "groups", "keys", "times"]);
