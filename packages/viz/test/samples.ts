@@ -34,8 +34,8 @@ const part = (i: number) => (i * 17) % 10;
 
 const scoreFolds = (top: number, drop: number) =>
   [0, 1, 2, 3, 4].map((fold) =>
-    [20, 40, 80, 120, 160, 240].map(
-      (size) => top + drop / Math.sqrt(size) + 0.02 * Math.sin(fold * 7 + size),
+    [20, 40, 80, 120, 160, 240].map((size) =>
+      Math.min(1, top + drop / Math.sqrt(size) + 0.02 * Math.sin(fold * 7 + size)),
     ),
   );
 

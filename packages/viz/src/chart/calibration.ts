@@ -219,6 +219,10 @@ const words = {
     ko: "{names:이/가} 가장 잘 보정되어 있어요: 평균 {error} 어긋나요",
     en: "{names} is calibrated best: {error} off on average",
   },
+  "best-short": {
+    ko: "{names}의 오차가 평균 {error:으로/로} 가장 작아요",
+    en: "{names} is off least: {error} on average",
+  },
   tied: { ko: "{count!} 평균 {error} 어긋나요", en: "{count!} are {error} off on average" },
   list: { ko: "예측한 확률과 실제 비율, {list;}", en: "predicted and observed, {list;}" },
   each: { ko: "{name}: {bins}", en: "{name}: {bins}" },

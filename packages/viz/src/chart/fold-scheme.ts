@@ -7,7 +7,8 @@ interface Fold {
 /** What kind of cross-validation some folds are, as far as their rows tell. */
 export type FoldScheme =
   | { readonly kind: "k-fold" | "time" | "bootstrap" | "random" | "leave-one-out" | "holdout" | "splits" }
-  | { readonly kind: "repeated"; readonly times: number };
+  | { readonly kind: "repeated"; readonly times: number }
+  | { readonly kind: "leave-p-out"; readonly p: number };
 
 /** The scheme of some folds over so many rows. */
 export function schemeOf(folds: readonly Fold[], rows: number): FoldScheme {
@@ -22,6 +23,8 @@ export function schemeOf(folds: readonly Fold[], rows: number): FoldScheme {
     return { kind: isSingle ? "leave-one-out" : "k-fold" };
   }
   if (isEven && arePartitions(folds, times, rows)) return { kind: "repeated", times };
+  const p = folds[0]!.test.length;
+  if (isEven && isEveryChoice(folds, p, rows)) return { kind: "leave-p-out", p };
   if (folds.every(isForward)) return { kind: "time" };
   const isRandom =
     folds.every(({ test }) => test.length === folds[0]!.test.length) && tested.some((n) => n > 1);
@@ -33,6 +36,14 @@ function isForward({ train, test }: Fold): boolean {
   if (train.length === 0 || test.length === 0) return false;
   const last = train.reduce((a, b) => Math.max(a, b));
   return test.every((row) => row > last);
+}
+
+/** Whether the folds test every choice of `p` rows once. */
+function isEveryChoice(folds: readonly Fold[], p: number, rows: number): boolean {
+  let choices = 1;
+  for (let i = 1; i <= p && choices <= folds.length; i++) choices *= (rows - p + i) / i;
+  if (Math.round(choices) !== folds.length || folds.some(({ test }) => test.length !== p)) return false;
+  return new Set(folds.map(({ test }) => test.toSorted().join())).size === folds.length;
 }
 
 /** Whether the folds are so many runs of folds that each test every row once. */

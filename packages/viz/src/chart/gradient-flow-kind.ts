@@ -90,9 +90,17 @@ const words = {
     ko: "기울기가 소실돼요: {first}에서는 {last}보다 {times}배 작아요",
     en: "Gradients vanish: {times} times smaller at {first} than at {last}",
   },
+  "vanish-short": {
+    ko: "기울기 소실: {first:이/가} {last}보다 {times}배 작아요",
+    en: "Vanishing: {first} {times} times below {last}",
+  },
   explode: {
     ko: "기울기가 폭발해요: {first}에서는 {last}보다 {times}배 커요",
     en: "Gradients explode: {times} times larger at {first} than at {last}",
+  },
+  "explode-short": {
+    ko: "기울기 폭발: {first:이/가} {last}보다 {times}배 커요",
+    en: "Exploding: {first} {times} times above {last}",
   },
   even: { ko: "층 사이의 차이는 {times}배 안이에요", en: "The layers stay within a factor of {times}" },
   uneven: {

@@ -1,5 +1,4 @@
 import { countFinite } from "../scale/column.ts";
-import { formatValue } from "../text/format.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { GridAxis, HeatmapChart } from "./heatmap-data.ts";
@@ -21,7 +20,7 @@ function outcome(chart: HeatmapChart): Message[] {
   const [i, j] = [best[0]! % columns, Math.floor(best[0]! / columns)];
   const [x, y] = [namesOf(chart, "x"), namesOf(chart, "y")];
   const values = {
-    score: formatValue(chart.values[best[0]!]!, chart.value.format),
+    score: scoreReader(chart)(chart.values[best[0]!]!),
     count: best.length,
     x: x.title,
     i: x.nameOf(i),

@@ -21,13 +21,16 @@ function leak({ folds, labels }: KFoldChart): Message | undefined {
   return undefined;
 }
 
-/** A class that a fold validates on and never trained on. */
+/** A class that a fold validates on and never trained on, or how many folds have one. */
 function unseen({ classes, test, train }: Counts): Message | undefined {
-  for (const [fold, counts] of test.entries()) {
-    const place = counts.findIndex((count, i) => count > 0 && train[fold]![i] === 0);
-    if (place >= 0) return message("unseen", { fold: fold + 1, name: classes.names[place]! });
-  }
-  return undefined;
+  const places = test.map((counts, fold) =>
+    counts.findIndex((count, i) => count > 0 && train[fold]![i] === 0),
+  );
+  const fold = places.findIndex((place) => place >= 0);
+  if (fold < 0) return undefined;
+  const some = places.filter((place) => place >= 0).length;
+  const values = { fold: fold + 1, name: classes.names[places[fold]!]!, some, folds: test.length };
+  return message(some === 1 ? "unseen" : "unseen-some", values);
 }
 
 /** Folds of one row have no class mix. */

@@ -12,7 +12,8 @@ function title(chart: KFoldChart): Message {
   if (folds.length === 0 || labels.length === 0) return message("untitled");
   const { scheme } = countsOf(chart);
   const times = scheme.kind === "repeated" ? scheme.times : 1;
-  return message(`title-${scheme.kind}`, { k: folds.length / times, times });
+  const p = scheme.kind === "leave-p-out" ? scheme.p : 1;
+  return message(`title-${scheme.kind}`, { k: folds.length / times, times, p });
 }
 
 function findings(chart: KFoldChart): Message[] {
@@ -45,6 +46,7 @@ const words = {
     en: "{k}-fold cross-validation repeated {times|time|times}",
   },
   "title-leave-one-out": { ko: "리브-원-아웃 교차 검증", en: "Leave-one-out cross-validation" },
+  "title-leave-p-out": { ko: "리브-{p}-아웃 교차 검증", en: "Leave-{p}-out cross-validation" },
   "title-time": { ko: "시계열 분할 {k}개", en: "{k} time-series splits" },
   "title-bootstrap": { ko: "부트스트랩 표본 {k}개", en: "{k} bootstrap samples" },
   "title-random": { ko: "무작위 분할 {k}개", en: "{k} random splits" },
@@ -61,6 +63,14 @@ const words = {
   "unseen-short": {
     ko: "{fold}번 폴드는 훈련에서 못 본 {name:으로/로} 검증해요",
     en: "Fold {fold} never trained on {name}",
+  },
+  "unseen-some": {
+    ko: "폴드 {folds}개 중 {some}개는 훈련에서 한 번도 못 본 클래스로 검증해요",
+    en: "{some} of {folds} folds validate on a class they never trained on",
+  },
+  "unseen-some-short": {
+    ko: "폴드 {folds}개 중 {some}개는 못 본 클래스로 검증해요",
+    en: "{some} of {folds} folds validate on unseen classes",
   },
   alone: {
     ko: "폴드마다 표본 하나로 검증해요: 클래스 비율이란 것이 없어요",

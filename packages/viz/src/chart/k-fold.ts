@@ -11,8 +11,8 @@ import { kFoldKind } from "./k-fold-kind.ts";
  * @example
  * ```ts
  * const chart = kFoldChart({
- *   labels: ["cat", "cat", "dog", "dog"],
- *   folds: [{ train: [2, 3], test: [0, 1] }, { train: [0, 1], test: [2, 3] }],
+ *   labels: ["cat", "cat", "dog", "dog", "dog"],
+ *   folds: [{ train: [3, 4], test: [0, 1, 2] }, { train: [0, 1, 2], test: [3, 4] }],
  * });
  * console.log(chartFinding(chart, "en")); // → Fold 1 validates on a class it never trained on: cat
  * ```

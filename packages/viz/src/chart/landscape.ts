@@ -119,7 +119,7 @@ function details({ grid, path, directions }: LandscapeChart): Message[] {
   const ends = extent(grid.values)!;
   const [low = "", high = ""] = readApart(ends, tieRule(ends));
   return [
-    message("range", { low, high }),
+    ...(low === high ? [] : [message("range", { low, high })]),
     message("axes", {
       first: directions[0],
       second: directions[1],

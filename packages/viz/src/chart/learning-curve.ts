@@ -1,7 +1,6 @@
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
-import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
@@ -10,7 +9,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreTies } from "./score-list.ts";
+import { listScores, scoreReader } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
@@ -71,7 +70,7 @@ function findings(chart: LearningCurveChart): Message[] {
   const values = {
     size: chart.sizes[last]!,
     from: chart.sizes[half]!,
-    score: formatNumber(validation[last]!),
+    score: scoreReader(chart.train, chart.validation)(validation[last]!),
     change: formatNumber(Math.abs(rise)),
     gap: formatNumber(gap),
   };
@@ -102,11 +101,11 @@ function details({ sizes, train, validation }: LearningCurveChart): Message[] {
 }
 
 function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
-  const ends = [chart.train, chart.validation].map((columns) => {
+  const read = scoreReader(chart.train, chart.validation);
+  const [trained, validated] = [chart.train, chart.validation].map((columns) => {
     const { mean } = spread(columns);
-    return mean[lastPlace(mean)] ?? Number.NaN;
+    return read(mean[lastPlace(mean)] ?? Number.NaN);
   });
-  const [trained, validated] = readApart(ends, scoreTies(chart.train, chart.validation));
   drawScoreCurves(sheet, room, {
     xs: chart.sizes,
     x: linearScale([Math.min(0, chart.sizes[0]!), chart.sizes.at(-1)!], false, true),

@@ -23,10 +23,8 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const ends = series.map(endOf);
   const texts = formatValues(ends.filter(Number.isFinite), axes.y.format).values();
   const values = ends.map((end) => (Number.isFinite(end) ? (texts.next().value ?? "") : ""));
-  const references: XyLines["under"] = (target, plot, points) => {
-    const lines = chart.lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }));
-    drawReferences(target, plot, [...chart.bands, ...lines], points);
-  };
+  const references = referencesOf(chart);
+  const under: XyLines["under"] = (target, plot, points) => drawReferences(target, plot, references, points);
   drawXyLines(sheet, room, {
     isNamed: chart.title !== undefined,
     lines: series.map(({ name, x, y, low, high }, i) => ({
@@ -40,8 +38,13 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
     })),
     x: xAxis(sheet, axes.x, spanOf(chart, "x")),
     y: { scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, true) },
-    ...(chart.lines.length + chart.bands.length > 0 && { under: references }),
+    ...(references.length > 0 && { under }),
   });
+}
+
+/** The bands and, as bands without a width, the lines. */
+function referencesOf({ bands, lines }: LineChart): LineChart["bands"] {
+  return [...bands, ...lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }))];
 }
 
 function endOf({ y }: { readonly y: Float64Array }): number {
@@ -69,10 +72,9 @@ function spanOf(chart: LineChart, side: "x" | "y"): [number, number] {
       (values) => (values && extent(isLog ? pick(values, (value) => value > 0) : values)) ?? [],
     );
   });
-  const marks = [
-    ...chart.lines.filter(({ axis }) => axis === side).map(({ at }) => at),
-    ...chart.bands.filter(({ axis }) => axis === side).flatMap(({ from, to }) => [from, to]),
-  ].filter((place) => !isLog || place > 0);
+  const marks = referencesOf(chart)
+    .flatMap(({ axis, from, to }) => (axis === side ? [from, to] : []))
+    .filter((place) => !isLog || place > 0);
   const [low, high] = extent([...spans, ...marks]) ?? (isLog ? [0.1, 1] : [0, 1]);
   return isLog && side === "y" ? [low * 0.9, high * 1.1] : [low, high];
 }

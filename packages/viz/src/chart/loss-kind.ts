@@ -1,6 +1,5 @@
 import { highest } from "../scale/column.ts";
 import { formatNumber, formatPercent } from "@opt/words";
-import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
@@ -43,34 +42,42 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   if (best === undefined || best.diverged) return message("all-diverged");
   if (Number.isNaN(best.end)) return message("none");
   const { name } = chart.series[best.series]!;
-  const { ties } = linesOf(chart);
+  const { ties, read } = linesOf(chart);
   if (chart.series.length > 1) {
     const level = ranking.filter(({ end, diverged }) => !diverged && ties(end, best.end));
     const names = level.map(({ series }) => chart.series[series]!.name);
-    const values = { name, names, count: names.length, loss: formatNumber(best.end) };
+    const values = { name, names, count: names.length, loss: read(best.end) };
     if (level.length === 1) return message("lowest", values);
     return message(level.length === ranking.length ? "all-level" : "tie", values);
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
-  if (validation === undefined || place < 0) return message("ends", { loss: formatNumber(best.end) });
+  if (validation === undefined || place < 0) return message("ends", { loss: read(best.end) });
   const lowest = validation.bold[place]!;
   const values = {
     epoch: place + chart.start,
     unit: chart.xName,
-    loss: formatNumber(lowest),
-    last: formatNumber(validation.end),
+    loss: read(lowest),
+    last: read(validation.end),
     percent: formatPercent(validation.end / lowest - 1, 0),
   };
   if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
     return message("flat", values);
   const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
   if (!rises) return message("still-best", values);
+  const training = lines.find(({ part }) => part === "train");
+  if (training === undefined || !keepsFalling(training, place)) return message("rises", values);
   return message(lowest > 0 ? "overfit" : "overfit-from", values);
 }
 
+/** Whether a training loss ends no more than a little above its value at a place: to rise with it is no overfitting. */
+function keepsFalling({ bold, end, diverged }: Line, place: number): boolean {
+  const then = bold[place] ?? Number.NaN;
+  return !diverged && end - then <= 0.05 * Math.abs(then);
+}
+
 function details(chart: LossChart): Message[] {
-  const { lines, ties } = linesOf(chart);
+  const { lines, read } = linesOf(chart);
   const epochs = highest(
     lines.map(({ bold }) => bold.length),
     0,
@@ -78,11 +85,7 @@ function details(chart: LossChart): Message[] {
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
-    const readings = readApart(
-      own.map(({ end }) => end),
-      ties,
-    );
-    const said = new Map(own.map((line, i) => [line.series, wayOf(chart, line, readings[i]!)]));
+    const said = new Map(own.map((line) => [line.series, wayOf(chart, line, read(line.end))]));
     return order.flatMap((series) => said.get(series) ?? []);
   };
   const from = chart.start;
@@ -148,6 +151,10 @@ const words = {
   "overfit-from": {
     ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요: 과적합",
     en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}: overfitting",
+  },
+  rises: {
+    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요",
+    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}",
   },
   "still-best": {
     ko: "검증 손실은 {epoch}{unit}에 가장 낮아요({loss})",

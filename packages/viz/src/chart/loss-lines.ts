@@ -1,7 +1,7 @@
 import { extent } from "../scale/scale.ts";
 import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
-import { type Ties, tieRule } from "../scale/tie.ts";
-import { lastPlace, type Spread, spread } from "./curve.ts";
+import { readerOf, type Ties, tieRule } from "../scale/tie.ts";
+import { lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { LossChart } from "./loss-data.ts";
 import { gaussian } from "./smooth.ts";
@@ -24,6 +24,8 @@ export interface LossLines {
   readonly lines: readonly Line[];
   /** Which losses tie. */
   readonly ties: Ties;
+  /** How a last loss is read wherever it is told: with digits that tell them apart. */
+  readonly read: (loss: number) => string;
   readonly axis: ValueScale;
   /** Series that rise beyond the axis, and how far; `undefined` when none does. */
   readonly clipped: { readonly series: readonly number[]; readonly highest: number } | undefined;
@@ -51,12 +53,21 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   return {
     lines,
     ties,
+    read: readerOf([...lines.map(({ end }) => end), ...lowestOf(chart, lines)], ties),
     axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,
   };
 });
+
+/** The lowest validation loss of a single series, which is told beside the last one. */
+function lowestOf({ series }: LossChart, lines: readonly Line[]): number[] {
+  const validation = lines.find(({ part }) => part === "validation");
+  return series.length > 1 || validation === undefined
+    ? []
+    : [validation.bold[lowestPlace(validation.bold)] ?? Number.NaN];
+}
 
 interface BareLine extends Omit<Line, "fate" | "diverged"> {
   readonly first: number;

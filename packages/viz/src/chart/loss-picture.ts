@@ -82,7 +82,8 @@ function entriesOf(
     if (isOver || isLost(line)) return line.diverged ? Number.NaN : line.end;
     return line.bold[lastPlace(line.bold.subarray(0, until))] ?? Number.NaN;
   });
-  const readings = readApart(losses, linesOf(chart).ties);
+  const { ties, read } = linesOf(chart);
+  const readings = isOver ? losses.map(read) : readApart(losses, ties);
   const entries = named.map((line, i): KeyEntry => ({
     name: chart.series.length === 1 ? sheet.say(line.part) : chart.series[line.series]!.name,
     value: isLost(line) ? sheet.say("lost") : readings[i]!,

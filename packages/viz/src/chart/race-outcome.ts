@@ -1,4 +1,4 @@
-import { formatNumber } from "@opt/words";
+import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { floorOf, isStuck, type Runs, type Standing, standings, stepsOf, tiesOf } from "./race-standings.ts";
 
@@ -25,7 +25,8 @@ function best(chart: Runs, ranking: readonly Standing[]): Message {
   if (winner === undefined) return told(ranking.length === 1 ? "one-diverged" : "all-diverged", { steps });
   const ties = tiesOf(chart);
   const names = arrived.filter(({ loss }) => ties(loss, winner.loss)).map(({ name }) => name);
-  const loss = formatNumber(ties(winner.loss, 0) ? 0 : winner.loss);
+  const [from, to] = readApart([winner.loss, arrived.at(-1)!.loss], ties);
+  const loss = from === to ? from! : { ko: `${from}~${to}`, en: `${from} to ${to}` };
   const values = { steps, name: winner.name, loss, names };
   if (arrived.every(({ fate }) => fate !== "fell")) return told("no-progress", values);
   if (arrived.every((run) => isStuck(chart, run)))

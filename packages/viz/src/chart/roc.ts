@@ -1,4 +1,4 @@
-import { formatPercent } from "@opt/words";
+import { formatNumber, formatPercent } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -56,7 +56,7 @@ function findings(chart: RocChart): Message[] {
 }
 
 function guessing({ positives, negatives }: Judged): Message {
-  return message("guessing", { base: formatPercent(positives / (positives + negatives)) });
+  return message("guessing", { base: formatNumber(positives / (positives + negatives)) });
 }
 
 function singleFinding({ curve }: RocChart, { name, score }: Judged, text: string): Message {

@@ -1,4 +1,4 @@
-import { formatNumber } from "@opt/words";
+import { readerOf, tieRule } from "../scale/tie.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScalingChart } from "./scaling-data.ts";
@@ -41,12 +41,14 @@ function underway({ batchSizes }: ScalingChart, progress: number): Message {
 }
 
 function details({ batchSizes, series }: ScalingChart): Message[] {
+  const all = series.flatMap(({ losses }) => [...losses]);
+  const read = readerOf(all, tieRule(all));
   const list = series.map(({ name, losses }) =>
     message("each", {
       name,
       losses: longList(batchSizes.length, (i) => {
         const [size, loss] = [batchSizes[i]!, losses[i]!];
-        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", { size, loss: formatNumber(loss) });
+        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", { size, loss: read(loss) });
       }),
     }),
   );

@@ -1,6 +1,6 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { clipped, nearby } from "../mark/clip.ts";
-import { drawDots } from "../mark/dots.ts";
+import { drawDots, isDense } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -143,7 +143,8 @@ function details(chart: ScatterChart): Message[] {
     const range = spanOf(chart, side);
     if (range === undefined) return [];
     const [from = "", to = ""] = formatValues(range, chart.axes[side].format);
-    return [message("span", { name: chart.axes[side].name ?? side, from, to })];
+    const isOne = range[0] === range[1];
+    return [message(isOne ? "one-place" : "span", { name: chart.axes[side].name ?? side, from, to })];
   });
   const groups = groupsOf(chart).filter(({ count }) => count > 0);
   const lines =
@@ -169,12 +170,13 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
     drawAxes(sheet, body, { scale: scale("x"), name: "x" }, { scale: scale("y"), name: "y" }),
   );
   const shown = (values: Float64Array) => values.subarray(0, Math.ceil(values.length * sheet.progress));
-  drawDots(
-    sheet,
-    plot,
-    groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! })),
-  );
-  if (chart.fit === "linear") drawFits(chart, sheet, plot, styles);
+  const dots = groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! }));
+  // lines stay below dots, of which each is a row of data, and stand out from cells
+  const isAbove = isDense(groupsOf(chart).map(({ x }) => ({ xs: x })));
+  const drawLines = () => chart.fit === "linear" && drawFits(chart, sheet, plot, styles);
+  if (!isAbove) drawLines();
+  drawDots(sheet, plot, dots);
+  if (isAbove) drawLines();
 }
 
 /** Each line over the x of its own points only. */
@@ -231,6 +233,7 @@ const words = {
     ko: "그릴 수 없는 점 {count}개는 뺐어요",
     en: "{count|point|points} left out that cannot be drawn",
   },
+  "one-place": { ko: "{name:은/는} 모두 {from}", en: "{name} {from} throughout" },
   span: { ko: "{name}: {from}에서 {to}까지", en: "{name} from {from} to {to}" },
   lines: { ko: "직선: {lines;}", en: "lines: {lines;}" },
   line: { ko: "{name} 기울기 {slope}, 절편 {intercept}", en: "{name} slope {slope}, intercept {intercept}" },

@@ -2,13 +2,13 @@ import { highest } from "../scale/column.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
-import { axisOf, peaks, tiesOf } from "./schedule-peaks.ts";
+import { axisOf, endReader, peaks, tiesOf } from "./schedule-peaks.ts";
 import { drawSchedule } from "./schedule-picture.ts";
 import { formatNumber } from "@opt/words";
 
 function findings(chart: ScheduleChart): Message[] {
   const all = peaks(chart);
-  const ties = tiesOf(all);
+  const [ties, read] = [tiesOf(all), endReader(all)];
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
   const [latest, next] = all.toSorted((a, b) => b.step - a.step);
   if (lowest === undefined || latest === undefined) return [];
@@ -16,7 +16,7 @@ function findings(chart: ScheduleChart): Message[] {
     all.map(({ rate }) => rate),
     Number.NEGATIVE_INFINITY,
   );
-  const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: formatNumber(latest.end) };
+  const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: read(latest.end) };
   const first =
     all.length === 1
       ? message(latest.isLevel ? "one-level" : "one", values)
@@ -30,8 +30,8 @@ function findings(chart: ScheduleChart): Message[] {
     ...(all.length > 1
       ? [
           lowestNames.length === all.length
-            ? message("all-end", { end: formatNumber(lowest.end) })
-            : message("lowest-end", { names: lowestNames, end: formatNumber(lowest.end) }),
+            ? message("all-end", { end: read(lowest.end) })
+            : message("lowest-end", { names: lowestNames, end: read(lowest.end) }),
         ]
       : []),
     ...droppedFinding(dropped),
@@ -40,11 +40,13 @@ function findings(chart: ScheduleChart): Message[] {
 }
 
 function details(chart: ScheduleChart): Message[] {
-  const list = peaks(chart).map((peak) => {
+  const all = peaks(chart);
+  const read = endReader(all);
+  const list = all.map((peak) => {
     const { name, step, start, rate, end } = peak;
     const values = { name, step, unit: chart.xName, start: formatNumber(start), rate: formatNumber(rate) };
     const code = peak.isLevel ? "level" : start === rate ? "falling" : "peaking";
-    return message(code, { ...values, end: formatNumber(end) });
+    return message(code, { ...values, end: read(end) });
   });
   return [message("schedules", { list })];
 }

@@ -1,5 +1,5 @@
 import { extent } from "../scale/scale.ts";
-import { tieRule, type Ties } from "../scale/tie.ts";
+import { readerOf, tieRule, type Ties } from "../scale/tie.ts";
 import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { lastPlace } from "./curve.ts";
@@ -37,6 +37,14 @@ export function peaks({ schedules }: ScheduleChart): Peak[] {
 /** The axis of the rates. */
 export function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
   return valueScale(rangeOf(schedules.map(({ values }) => values)), y, undefined, axes?.y?.domain);
+}
+
+/** How the last rates are read wherever they are told: with digits that tell them apart. */
+export function endReader(all: readonly Peak[]): (rate: number) => string {
+  return readerOf(
+    all.map(({ end }) => end),
+    tiesOf(all),
+  );
 }
 
 /** The rule by which rates tie. */

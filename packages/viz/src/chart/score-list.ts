@@ -14,6 +14,18 @@ const words = {
   "no-score": { ko: "{at}에서 없음", en: "none at {at}" },
 } as const;
 
+/** How the mean scores of both curves are read wherever they are told: with digits that tell neighbours apart. */
+export function scoreReader(
+  train: readonly Float64Array[],
+  validation: readonly Float64Array[],
+): (score: number) => string {
+  const [trained, validated] = [spread(train).mean, spread(validation).mean];
+  const scores = new Float64Array(validated.length + trained.length);
+  scores.set(validated);
+  scores.set(trained, validated.length);
+  return readerOf(scores, scoreTies(train, validation));
+}
+
 /** Training and validation scores place by place, as items of a list. */
 export function listScores(
   places: Float64Array,
@@ -21,10 +33,7 @@ export function listScores(
   validation: readonly Float64Array[],
 ): LongList {
   const [trained, validated] = [spread(train).mean, spread(validation).mean];
-  const scores = new Float64Array(validated.length + trained.length);
-  scores.set(validated);
-  scores.set(trained, validated.length);
-  const read = readerOf(scores, scoreTies(train, validation));
+  const read = scoreReader(train, validation);
   const nameOf = readerOf(places, (a, b) => a === b);
   return longList(places.length, (i) => {
     const [at, score, other] = [

@@ -14,7 +14,7 @@ import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreTies } from "./score-list.ts";
+import { listScores, scoreReader, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
@@ -88,7 +88,7 @@ function findings(chart: ValidationCurveChart): Message[] {
     parameter: chart.parameter,
     value: formatNumber(chart.values[from]!),
     to: formatNumber(chart.values[to]!),
-    score: formatNumber(score),
+    score: scoreReader(chart.train, chart.validation)(score),
     count: best.length,
   };
   const known = countFinite(mean);
@@ -140,7 +140,7 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
     parameter: chart.parameter,
     value: formatNumber(chart.values[best[0]!]!),
     to: formatNumber(chart.values[best.at(-1)!]!),
-    score: formatNumber(validation.mean[place]!),
+    score: scoreReader(chart.train, chart.validation)(validation.mean[place]!),
   });
   drawBestPoint(sheet, plot, point, label, obstacles);
 }

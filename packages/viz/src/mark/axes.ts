@@ -171,21 +171,14 @@ function drawInRow(
     last === undefined ? 0 : last.x + last.width + text * 0.6,
   );
   const end = sheet.width - padding;
-  if (after + width <= end) {
-    addText(sheet, name, after, y, { role: "name" });
-    return;
-  }
   const atEnd = plot.x + plot.width - width;
-  if (last === undefined || last.x + last.width + text * 0.6 <= atEnd) {
-    addText(sheet, name, Math.min(atEnd, end - width), y, { role: "name" });
-    return;
-  }
-  for (let i = boxes.length - 1; i > 0; i--) {
-    const [left, right] = [boxes[i - 1]!, boxes[i]!];
-    const gap = right.x - left.x - left.width;
-    if (gap < width + text * 1.2) continue;
-    const x = (left.x + left.width + right.x - width) / 2;
-    addText(sheet, name, x, y, { role: "name" });
-    return;
-  }
+  const gaps = boxes.slice(1).map(({ x }, i) => [boxes[i]!.x + boxes[i]!.width, x] as const);
+  const gap = gaps.findLast(([from, to]) => to - from >= width + text * 1.2);
+  const x =
+    after + width <= end
+      ? after
+      : last === undefined || last.x + last.width + text * 0.6 <= atEnd
+        ? Math.min(atEnd, end - width)
+        : gap && (gap[0] + gap[1] - width) / 2;
+  if (x !== undefined) addText(sheet, name, x, y, { role: "name" });
 }

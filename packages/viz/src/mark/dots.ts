@@ -16,11 +16,15 @@ const mostDots = 1500;
 const cell = 2.5;
 const shades = [0.35, 0.55, 0.75, 1];
 
+/** Whether so many points are drawn as how many lie where. */
+export function isDense(series: readonly { readonly xs: ArrayLike<number> }[]): boolean {
+  return series.reduce((sum, { xs }) => sum + xs.length, 0) > mostDots;
+}
+
 /** Points as dots, or as cells that are stronger where more points lie, when they are too many to be told apart. */
 export function drawDots(sheet: Sheet, plot: Plot, series: readonly DotSeries[]): void {
-  const count = series.reduce((sum, { xs }) => sum + xs.length, 0);
-  if (count <= mostDots) for (const [i, each] of series.entries()) drawEach(sheet, plot, each, i);
-  else drawDensity(sheet, plot, series);
+  if (isDense(series)) drawDensity(sheet, plot, series);
+  else for (const [i, each] of series.entries()) drawEach(sheet, plot, each, i);
 }
 
 function drawEach(sheet: Sheet, plot: Plot, { xs, ys, style }: DotSeries, place: number): void {

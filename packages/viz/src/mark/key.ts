@@ -31,6 +31,8 @@ export interface Key {
 type Ends = readonly (readonly [number, number] | undefined)[];
 
 const leader = 1.3;
+/** A line that ends so many ems before its name is led there by dots: a stroke would go on with it. */
+const farEnd = 3;
 
 /** Entries of series that keep a style of their own, and one that counts the others. */
 export function namedEntries(
@@ -199,15 +201,10 @@ function drawEndLabels(
     const end = ends[i];
     const y = both ? middle - text * 0.12 : middle + text * 0.36;
     if (end !== undefined) {
-      const line = [end[0] + text * 0.4, end[1], x - text * 0.3, y - text * 0.34];
-      sheet.items.push({
-        type: "path",
-        role: "mark",
-        lines: [line],
-        stroke: style.color,
-        lineWidth: 1,
-        opacity: 0.7,
-      });
+      const lines = [[end[0] + text * 0.4, end[1], x - text * 0.3, y - text * 0.34]];
+      const isFar = x - end[0] > farEnd * text;
+      const ink = { stroke: style.color, lineWidth: 1, opacity: 0.7, ...(isFar && { dash: [1, 5] }) };
+      sheet.items.push({ type: "path", role: "mark", lines, ...ink });
     }
     addText(sheet, names[i]!, x, y, { role: "label", weight: 600, fill: style.color });
     if (both) addText(sheet, value, x, y + text * 1.12, { role: "value" });

@@ -66,28 +66,21 @@ export function drawLegend(sheet: Sheet, room: Box, entries: readonly LegendEntr
 function fitRows(sheet: Sheet, entries: readonly LegendEntry[], width: number): [Placed[][], Setting] {
   const isLow = sheet.isCompact || sheet.height < 300;
   const most = isLow ? 1 : 2;
-  const longest = (lengths: readonly number[], values: boolean) =>
-    lengths.map((length): Setting => ({ ...tight, longest: length, values }));
   const whole: Setting = { ...tight, longest: 99 };
   const snug: Setting = { ...whole, gap: 0.5, key: bareKey };
   const bare: Setting = { ...whole, values: false };
-  const attempts: [Setting, number][] = [
+  const cut = (limit: number, ...lengths: readonly number[]) =>
+    lengths.map((longest) => [{ ...bare, longest }, limit] as const);
+  const attempts = [
     [{ ...roomy, longest: 99 }, 1],
     [whole, 1],
     [snug, 1],
-    ...(isLow
-      ? ([
-          [bare, 1],
-          [{ ...snug, values: false }, 1],
-        ] satisfies [Setting, number][])
-      : []),
+    ...(isLow ? ([[bare, 1], [{ ...snug, values: false }, 1]] as const) : []), // prettier-ignore
     [whole, most],
-    [bare, most],
-    ...longest([14, 10], false).map((setting): [Setting, number] => [setting, most]),
-    [bare, 2],
-    ...longest([14, 10, 7, 4.5], false).map((setting): [Setting, number] => [setting, 2]),
-    ...longest([7, 4.5, 3], false).map((setting): [Setting, number] => [setting, most + 1]),
-  ];
+    ...cut(most, 99, 14, 10),
+    ...cut(2, 99, 14, 10, 7, 4.5),
+    ...cut(most + 1, 7, 4.5, 3),
+  ] as const;
   for (const [setting, limit] of attempts) {
     const rows = flow(sheet, entries, width, setting);
     if (rows.length <= limit) return [rows, setting];
@@ -112,7 +105,7 @@ function flow(sheet: Sheet, entries: readonly LegendEntry[], width: number, sett
   for (const [i, entry] of entries.entries()) {
     const shown = setting.values ? entry : { ...entry, value: "" };
     const name = names[i]!;
-    const value = shown.value ? text * 0.4 + textWidth(entry.widest ?? shown.value, text, 400) : 0;
+    const value = shown.value ? text * 0.4 + textWidth(valueOf(entry), text, 400) : 0;
     const key = keyWidth(entry, setting) * text;
     const placed = { entry: shown, name, width: key + textWidth(name, text, 600) + value };
     if (rows.length === 0 || placed.width > left) {

@@ -33,7 +33,7 @@ const stations = [
 ] as const;
 
 /** Longest name, in ems. */
-const longest = 9;
+const longest = 10.5;
 
 /** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
 export function nameAlong(

@@ -1,11 +1,14 @@
 import type { Plot } from "./axes.ts";
 import { mostCovered, nameAlong } from "./name-along.ts";
 import type { DrawnPath } from "./path-spec.ts";
-import { findPlace, placeLabel, sampled } from "./place.ts";
+import { findPlace, sampled } from "./place.ts";
 import { cross } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 
 type Point = readonly [number, number];
+
+/** What it costs to cover the head of a path: no name does, that of a run that is lost may cover lines. */
+const hidesHead = 3 * mostCovered;
 
 /** Names beside the paths, in words where they start, diverge and where the minimum is; whether all names found room. */
 export function labelPaths(
@@ -22,6 +25,7 @@ export function labelPaths(
   const points = sampled([
     ...drawn.flatMap(({ way }) => way.lines),
     ...[...starts, ...spots, ...ends].flatMap(([x, y]) => cross(x, y, 6)),
+    ...ends.flatMap((end) => Array.from({ length: hidesHead }, () => [...end])),
   ]);
   for (const [text, at] of [
     [sheet.say("start"), starts[0]],
@@ -31,15 +35,19 @@ export function labelPaths(
     if (label !== undefined && label.cost < 2 * mostCovered) sheet.items.push(label.item);
   }
   if (sheet.progress < 1) return true;
-  const lines = points.map(({ x, y }) => [x, y]);
-  const lost = drawn.filter(({ path }) => path.diverged && path.label !== "");
-  const said = lost.filter(({ path, way }) => {
-    const exit = way.exits.at(-1);
-    const own = { ...style, fill: path.style.color };
-    return exit && placeLabel(sheet, path.label, [exit.x, exit.y], own, inside, lines) !== undefined;
+  const named = drawn.map(({ path, way, style: { color } }) => {
+    const exit = path.diverged ? way.exits.at(-1) : undefined;
+    const end = exit === undefined ? way.end : ([exit.x, exit.y] as const);
+    return { name: path.diverged ? path.label : path.name, color, end, lines: way.lines };
   });
-  const named = drawn
-    .filter(({ path }) => !path.diverged && path.name !== "")
-    .map(({ path, way, style: { color } }) => ({ name: path.name, color, end: way.end, lines: way.lines }));
-  return nameAlong(sheet, named, inside, points) && said.length === lost.length;
+  const label = (isLost: boolean, most: number) =>
+    nameAlong(
+      sheet,
+      named.filter(({ name }, i) => name !== "" && drawn[i]!.path.diverged === isLost),
+      inside,
+      points,
+      most,
+    );
+  const areSaid = label(true, hidesHead);
+  return label(false, mostCovered) && areSaid;
 }

@@ -29,7 +29,10 @@ export function placeLabel(
   return textBox(best.item);
 }
 
-/** The best place of a label beside a point, if there is room; nothing is drawn. */
+/**
+ * The best place of a label beside a point, if there is room; nothing is drawn. Where only some `ways` are allowed, it is
+ * moved inside the box along its line.
+ */
 export function findPlace(
   sheet: Sheet,
   text: LocalizedText,
@@ -38,14 +41,16 @@ export function findPlace(
   inside: Box,
   points: readonly Box[],
   gaps: readonly number[] = [0.6, 1.1, 1.8],
+  ways: typeof directions = directions,
 ): PlacedLabel | undefined {
   const size = style.size ?? sheet.sizes.text;
   const label = measured(sheet, text, 0, 0, style);
   const { width } = label;
   let best: PlacedLabel | undefined;
   for (const gap of gaps) {
-    for (const [dx, dy] of directions) {
-      const x = point[0] + dx * (gap * size + (dx === 0 ? 0 : width / 2)) - width / 2;
+    for (const [dx, dy] of ways) {
+      let x = point[0] + dx * (gap * size + (dx === 0 ? 0 : width / 2)) - width / 2;
+      if (ways !== directions) x = Math.max(inside.x, Math.min(x, inside.x + inside.width - width));
       const y = point[1] + dy * gap * size * 1.2 + size * (0.35 + 0.25 * dy);
       const item = { ...label, x, y, anchor: "start" as const };
       const box = textBox(item);
@@ -58,7 +63,8 @@ export function findPlace(
   return best;
 }
 
-const directions: readonly (readonly [number, number])[] = [
+/** The ways from a point to its label: those to its sides from the third on, those above and below it last. */
+export const directions: readonly (readonly [number, number])[] = [
   [1, -1],
   [-1, -1],
   [1, 0],

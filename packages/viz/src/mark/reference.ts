@@ -1,7 +1,7 @@
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Plot } from "./axes.ts";
-import { findPlace, sampled } from "./place.ts";
+import { directions, findPlace, sampled } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A value of one axis, or a stretch of it, to be seen across the plot. */
@@ -37,7 +37,7 @@ export function drawReferences(
     else sheet.items.push({ type: "rect", role: "mark", ...box, fill: theme.muted, opacity: 0.16 });
   }
   const obstacles = [...points, ...placed.filter(({ from, to }) => from === to).map(({ line }) => line)];
-  for (const { axis, name, box } of placed) nameBeside(sheet, plot, axis, box, name, obstacles);
+  for (const reference of placed) drawName(sheet, plot, reference, obstacles);
 }
 
 /** What can be seen of a reference. */
@@ -57,12 +57,11 @@ function lineOf({ x, y, width, height }: Box): number[] {
   return width <= height ? [x, y, x, y + height] : [x, y, x + width, y];
 }
 
-function nameBeside(
+/** The name of a line beside it, that of a stretch upon it. */
+function drawName(
   sheet: Sheet,
   plot: Plot,
-  axis: "x" | "y",
-  { x, y, width, height }: Box,
-  name: LocalizedText,
+  { axis, from, to, name, box: { x, y, width, height } }: Reference & { readonly box: Box },
   obstacles: readonly (readonly number[])[],
 ): void {
   if (name === "") return;
@@ -75,7 +74,8 @@ function nameBeside(
       axis === "x"
         ? ([x + width / 2, plot.y + share * plot.height] as const)
         : ([plot.x + share * plot.width, y + height / 2] as const);
-    return findPlace(sheet, name, point, style, plot, points) ?? [];
+    const ways = from === to ? undefined : axis === "x" ? directions.slice(6) : directions.slice(2, 4);
+    return findPlace(sheet, name, point, style, plot, points, undefined, ways) ?? [];
   });
   const [best] = places.toSorted((a, b) => a.cost - b.cost);
   if (best !== undefined) sheet.items.push(best.item);

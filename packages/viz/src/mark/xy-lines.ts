@@ -7,6 +7,7 @@ import { type Key, type KeyEntry, namedEnds, namedEntries, reserveKey } from "./
 import { drawLegend } from "./legend.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
 import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
+import { shapeItem } from "./shape.ts";
 import { keep, scratch, type Sheet } from "./sheet.ts";
 
 export interface XyLine {
@@ -99,13 +100,9 @@ function keyOf(
     return !inLegend && last >= 0 && isSeen(x, xs[last]!) && isSeen(y, ys[last]!);
   });
   if (allSeen) return reserveKey(sheet, room, entries, true);
-  const legend = entries.map(({ name, value, widest = value, style: { color, dash } }) => ({
-    name,
-    value,
-    widest,
-    color,
-    dash,
-  }));
+  const legend = entries.map((entry) =>
+    Object.assign({}, entry, { color: entry.style.color, dash: entry.style.dash }),
+  );
   return { room: drawLegend(sheet, room, legend) };
 }
 
@@ -180,8 +177,6 @@ function endOf(plot: Plot, { xs, ys }: XyLine): readonly [number, number] | unde
 }
 
 function drawEnd(sheet: Sheet, end: readonly [number, number] | undefined, { color }: SeriesStyle): void {
-  if (end === undefined) return;
-  const [x, y] = end;
-  const dot = { x, y, radius: sheet.sizes.text * 0.29, fill: color, stroke: sheet.theme.card, lineWidth: 1 };
-  sheet.items.push({ type: "circle", role: "mark", ...dot });
+  const ink = { role: "mark", stroke: sheet.theme.card, lineWidth: 1, fill: color } as const;
+  if (end !== undefined) sheet.items.push(shapeItem("disc", end, sheet.sizes.text * 0.29, ink));
 }

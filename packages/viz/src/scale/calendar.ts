@@ -15,34 +15,20 @@ export interface Moment {
   readonly second: number;
 }
 
-/** The calendar's reading of milliseconds since 1970, after H. Hinnant's days-to-civil algorithm. */
+/** The calendar's reading of milliseconds since 1970. */
 export function momentOf(ms: number): Moment {
-  const days = Math.floor(ms / dayMs);
-  const rest = ms - days * dayMs;
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const date = new Date(ms);
   return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
-    hour: Math.floor(rest / 3_600_000),
-    minute: Math.floor(rest / 60_000) % 60,
-    second: Math.floor(rest / 1000) % 60,
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
   };
 }
 
-/** Milliseconds since 1970 of the start of a day; months beyond 12 run on into the next years. */
+/** Milliseconds since 1970 of the start of a day; months beyond 12 run on into the next years. After H. Hinnant's `days_from_civil`. */
 export function startOfDay(year: number, month: number, day = 1): number {
   const months = year * 12 + month - 1;
   const [y, m] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];

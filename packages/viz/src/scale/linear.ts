@@ -8,8 +8,12 @@ import type { Scale, Tick } from "./scale.ts";
 export function linearScale(domain: readonly [number, number], nice = false, whole = false): Scale {
   let [low, high] = widen(domain);
   if (nice) {
-    const step = stepFor((high - low) / 5);
-    [low, high] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+    const span = high - low;
+    const step = stepFor(span / 5);
+    const above = (each: number) => Math.ceil(high / each - 1e-9) * each;
+    // a quarter of the room or more above what is shown is too much: there the axis ends at a finer step
+    const top = above(step) - high < span / 4 ? above(step) : above(stepFor(span / 10));
+    [low, high] = [Math.floor(low / step + 1e-9) * step, top];
   }
   return {
     domain: [low, high],

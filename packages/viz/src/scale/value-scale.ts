@@ -60,5 +60,7 @@ export function valueScale(
     return { scale, isLog: true, dropped: negatives };
   }
   const foot = low > 0 && low / top > 0.5 ? low : Math.min(0, low);
-  return { scale: linearScale([foot, top], true), isLog: false, dropped: 0 };
+  // nothing but zeros: an axis below them would be for losses that there cannot be
+  const head = foot === 0 && top === 0 ? 1 : top;
+  return { scale: linearScale([foot, head], true), isLog: false, dropped: 0 };
 }

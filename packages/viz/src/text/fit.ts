@@ -4,14 +4,26 @@ import { textWidth, type Weight } from "./metrics.ts";
 export function ellipsize(text: string, width: number, size: number, weight: Weight): string {
   if (textWidth(text, size, weight) <= width) return text;
   const signs = Array.from(text);
-  let [low, high] = [0, signs.length];
+  return mostBefore(signs, signs.length, "…", width, size, weight);
+}
+
+/** As many of the first signs, up to a place, as fit before an end. */
+function mostBefore(
+  signs: readonly string[],
+  from: number,
+  end: string,
+  width: number,
+  size: number,
+  weight: Weight,
+): string {
+  const cutAt = (head: number) => `${signs.slice(0, head).join("").trimEnd()}${end}`;
+  let [low, high] = [0, from];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const cut = `${signs.slice(0, middle).join("").trimEnd()}…`;
-    if (textWidth(cut, size, weight) <= width) low = middle;
+    if (textWidth(cutAt(middle), size, weight) <= width) low = middle;
     else high = middle - 1;
   }
-  return `${signs.slice(0, low).join("").trimEnd()}…`;
+  return cutAt(low);
 }
 
 /**
@@ -66,15 +78,7 @@ function cutBefore(
   weight: Weight,
 ): string | undefined {
   const end = `…${endOf(signs, from)}`;
-  const cutAt = (head: number) => `${signs.slice(0, head).join("").trimEnd()}${end}`;
-  if (textWidth(end, size, weight) > width) return undefined;
-  let [low, high] = [0, from];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (textWidth(cutAt(middle), size, weight) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return cutAt(low);
+  return textWidth(end, size, weight) > width ? undefined : mostBefore(signs, from, end, width, size, weight);
 }
 
 /** The text, cut in its middle where it is wider than `width` pixels: names alike in their beginning stay apart. */

@@ -35,6 +35,7 @@ const slide = (name: string, shrink: number) => {
   const xs = Array.from({ length: 60 }, (_, i) => 1.5 * shrink ** i);
   return { name, positions: [xs, xs.map(() => 0)], values: xs.map((x) => x * x) };
 };
+const pairs = many(6).flatMap((i) => many(i).map((j) => [j, i]));
 const foldsOf = (rows: number, tests: readonly number[][], train?: (test: number[]) => number[]) =>
   tests.map((test_) => ({
     test: test_,
@@ -176,6 +177,16 @@ test("a loss that reaches 0 ends lowest there, and is drawn at a 0 of its own", 
   );
 });
 
+test.each<[string, number[] | undefined, string]>([
+  ["falls on", [2, 1, 0.9, 0.5], "then rises 80%: overfitting"],
+  ["rises, too", [2, 1, 1.2, 1.9], "then rises to 1.8"],
+  ["is not known", undefined, "then rises to 1.8"],
+])("a validation loss that rises while the training loss %s", (_, train, told) => {
+  const curves = { validation: [2, 1, 1.2, 1.8], ...(train && { train }) };
+  const finding = chartFinding(lossChart({ series: [{ name: "A", ...curves }] }), "en");
+  expect(finding).toBe(`Validation loss is lowest at epoch 2 (1), ${told}`);
+});
+
 test("steps without movement are no lack of data", () => {
   const chart = stepChart({ runs: [{ name: "SGD", positions: [[0, 0, 0], [1, 1, 1]] }] }); // prettier-ignore
   expect(chartFinding(chart, "en")).toBe("No step moves at all");
@@ -211,7 +222,7 @@ test.each<[string, Chart, string]>([
     "a class beyond the drawn ones",
     kFoldChart({
       labels: many(40).map((i) => i % 10),
-      folds: foldsOf(40, [many(40).filter((i) => i % 10 === 9), many(40).filter((i) => i % 10 !== 9)]),
+      folds: foldsOf(40, [many(40).filter((i) => i % 10 === 9 || i < 20), many(40).filter((i) => i % 10 !== 9 && i > 19)]), // prettier-ignore
     }),
     "Fold 1 validates on a class it never trained on: 9",
   ],
@@ -231,6 +242,8 @@ test.each<[string, Chart, string]>([
   ["time", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, [[2, 3], [4, 5]], ([first]) => many(first!)) }), "2 time-series splits"], // prettier-ignore
   ["drawn rows", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[3], [2]], () => [0, 0, 1]) }), "2 bootstrap samples"], // prettier-ignore
   ["random rows", kFoldChart({ labels: letters("ababa"), folds: foldsOf(5, [[0, 1], [1, 2], [0, 3]]) }), "3 random splits"], // prettier-ignore
+  ["all pairs", kFoldChart({ labels: letters("ababab"), folds: foldsOf(6, many(15).map((i) => pairs[i]!)) }), "Leave-2-out cross-validation"], // prettier-ignore
+  ["two rounds of pairs", kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1], [2, 3], [0, 3], [1, 2]]) }), "2-fold cross-validation repeated 2 times"], // prettier-ignore
   [
     "one split",
     kFoldChart({ labels: letters("abab"), folds: foldsOf(4, [[0, 1]]) }),

@@ -25,6 +25,14 @@ test.each([
       [0, 1],
       [2, 3],
     ],
+    "2 of 2 folds validate on a class they never trained on",
+  ],
+  [
+    "aabbb",
+    [
+      [0, 1, 2],
+      [3, 4],
+    ],
     "Fold 1 validates on a class it never trained on: a",
   ],
   [

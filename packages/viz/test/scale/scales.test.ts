@@ -12,6 +12,26 @@ test("linear ticks are round and share their decimals", () => {
   expect(labels(linearScale([0, 60_000]).ticks(4))).toEqual(["0", "20,000", "40,000", "60,000"]);
 });
 
+test("an axis ends at a round number that leaves less than a quarter of its room empty", () => {
+  const ends = (high: number) => linearScale([0, high], true).domain;
+  expect([101, 1.54, 163, 71, 85.1].map((high) => ends(high)[1])).toEqual([
+    120,
+    expect.closeTo(1.6, 12),
+    200,
+    80,
+    100,
+  ]);
+  expect(linearScale([30, 163], true).domain).toEqual([0, 180]);
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (high) => {
+      const [low, top] = ends(high);
+      expect(low).toBe(0);
+      expect(top).toBeGreaterThanOrEqual(high * (1 - 1e-9));
+      expect(top).toBeLessThan(1.25 * high * (1 + 1e-9));
+    }),
+  );
+});
+
 test("an axis with room for two labels has two, on less round steps if need be", () => {
   expect(labels(linearScale([-4.1, 4.6]).ticks(3))).toEqual(["−4", "0", "4"]);
   expect(labels(linearScale([1, 99]).ticks(2))).toEqual(["40", "80"]);

@@ -30,6 +30,9 @@ test("folds are said to keep the mix only where they do, and every count is that
       const both = ({ train, test: part }: (typeof folds)[number]) =>
         part.filter((row) => train.includes(row)).length;
       const lacking = folds.filter(({ test: part }) => classes.some((name) => among(part, name) === 0));
+      const unseen = folds.filter(({ train, test: part }) =>
+        classes.some((name) => among(part, name) > 0 && among(train, name) === 0),
+      );
       const sizes = folds.map(({ test: part }) => part.length);
       const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
       const drift = Math.max(
@@ -57,8 +60,12 @@ test("folds are said to keep the mix only where they do, and every count is that
             "Fold <fold#> validates on a class it never trained on: <name>",
             ({ fold, name }) => {
               const { train, test: part } = folds[Number(fold) - 1]!;
-              return among(part, name!) > 0 && among(train, name!) === 0;
+              return unseen.length === 1 && among(part, name!) > 0 && among(train, name!) === 0;
             },
+          ],
+          [
+            "<some#> of <all#> folds validate on a class they never trained on",
+            ({ some, all }) => Number(some) === unseen.length && unseen.length > 1 && Number(all) === k,
           ],
           [
             "Each fold validates on a single sample, so it has no class mix",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lossChart, raceChart } from "../../src/index.ts";
 import { always, areBest, broken, clearlyApart, hard, names, signed, times } from "./adversarial.ts";
-import { contradiction, everyOf, namesIn, saysNumber, valueOf } from "./read.ts";
+import { contradiction, everyOf, namesIn, type Said, saysNumber, valueOf } from "./read.ts";
 
 const lossOf = times(fc.oneof(hard, fc.constantFrom(-1, Number.NaN, Number.POSITIVE_INFINITY)), 1, 8);
 const number = String.raw`\S*?[\d⁰¹²³⁴-⁹∞]`;
@@ -18,6 +18,58 @@ function itemsOf(list: string, item: RegExp): RegExpExecArray[] {
   const rest = list.replaceAll(new RegExp(item, "gu"), "").replaceAll(/, | and /gu, "");
   return rest === "" ? found : [];
 }
+
+test("loss of one run: the lowest validation loss is that, and only what training does not share is overfitting", () => {
+  const pair = fc
+    .integer({ min: 1, max: 8 })
+    .chain((count) => fc.tuple(times(hard, count), times(hard, count)));
+  always(
+    fc.property(pair, ([train, validation]) => {
+      const chart = lossChart({ title: "T", series: [{ name: "Ada", train, validation }] });
+      const lowest = Math.min(...validation);
+      const [place, last] = [validation.indexOf(lowest), validation.at(-1)!];
+      const told = [...train, ...validation];
+      const reads = (text: string, value: number) =>
+        saysNumber(text, value) || !clearlyApart(valueOf(text), value, told);
+      const isLowest = ({ epoch, loss }: Said) =>
+        reads(loss!, lowest) && !clearlyApart(validation[Number(epoch) - 1]!, lowest, told);
+      const isOverfit = () => last > lowest && train.at(-1)! <= 1.05 * train[place]! * (1 + 1e-9);
+      const lowestAt = "Validation loss is lowest at epoch <epoch#> \\(<loss#>\\)";
+      expect(
+        contradiction(chart, [
+          [
+            `${lowestAt}, then rises <percent#>%: overfitting`,
+            (said) =>
+              isLowest(said) &&
+              isOverfit() &&
+              Math.abs(valueOf(said["percent"]!) / (100 * (last / lowest - 1)) - 1) < 0.5,
+          ],
+          [
+            `${lowestAt}, then rises to <last#>: overfitting`,
+            (said) => isLowest(said) && isOverfit() && reads(said["last"]!, last),
+          ],
+          [
+            `${lowestAt}, then rises to <last#>`,
+            (said) => isLowest(said) && last > lowest && reads(said["last"]!, last),
+          ],
+          [lowestAt, isLowest],
+          [
+            "The validation loss stays at <loss#>",
+            ({ loss }) => validation.every((each) => reads(loss!, each)),
+          ],
+          ["Every run diverged", () => last > 9.99 * validation[0]! || validation[0] === 0],
+          [
+            "The axis ends below the highest loss of Ada, <highest#>",
+            ({ highest }) => reads(highest!, Math.max(...told)),
+          ],
+          ["<list> ends above the start", () => last > validation[0]!],
+          ["2 curves from epoch 1 to <count#>", ({ count }) => Number(count) === validation.length],
+          ["(?:Validation|Training) loss: Ada .+", () => true],
+        ]),
+      ).toBe("");
+    }),
+  );
+});
 
 test("loss: the lowest end is lowest, who diverged or rose is named, and every way is told", () => {
   always(

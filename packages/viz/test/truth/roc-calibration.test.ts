@@ -90,13 +90,10 @@ test("roc: areas are shares of pairs, precisions are averaged, the best is best"
                 judged.length === 1 && name === names[first] && saysNumber(value!, values[first]!),
             ],
             [
-              "Guessing has <share#>%",
+              "Guessing has <share#>",
               ({ share }) => {
                 const [positive = 0, negative = 0] = counts[first]!;
-                return (
-                  judged.length === 1 &&
-                  Math.abs(Number(share) - (100 * positive) / (positive + negative)) < 0.051
-                );
+                return judged.length === 1 && saysNumber(share!, positive / (positive + negative));
               },
             ],
             [

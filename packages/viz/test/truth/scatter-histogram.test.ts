@@ -57,6 +57,8 @@ test("scatter: correlations and lines are those of the points", () => {
           ["<count#> points?", ({ count }) => Number(count) === all.length],
           ["x from <low#> to <high#>", ({ low, high }) => range(0, low!, high!)],
           ["y from <low#> to <high#>", ({ low, high }) => range(1, low!, high!)],
+          ["x <at#> throughout", ({ at }) => range(0, at!, at!)],
+          ["y <at#> throughout", ({ at }) => range(1, at!, at!)],
           [
             "<count#> points? left out that cannot be drawn",
             ({ count }) => Number(count) === groups.flat().length - all.length,

@@ -141,9 +141,11 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
               ),
           ],
           [
-            "<list> (?:is|are) stuck at a loss of <loss#> though the ground goes down to <floor#>",
-            ({ list, floor }) =>
+            "<list> (?:is|are) stuck at a loss of <loss#>(?: to <most#>)? though the ground goes down to <floor#>",
+            ({ list, loss, most = loss, floor }) =>
               placesOf(list!).every((i) => ranked[i]! > Math.min(...all)) &&
+              reads(loss!, Math.min(...known(ranked))) &&
+              reads(most!, Math.max(...known(ranked))) &&
               reads(floor!, Math.min(...all, ...known(runs.flat()))),
           ],
           [
