@@ -65,6 +65,12 @@ test("the tests that are laid out pass", async () => {
   expect(await bin("vitest", "run", "--root", copy, ...tests)).toBe("");
 });
 
+test("a chart that is laid out is lawful, and its words are true", async () => {
+  const tests = ["test/truth/every-kind.test.ts", "test/hostile.test.ts", "test/layout.test.ts"];
+  const where = ["--root", join(copy, "packages/viz"), ...tests, "test/chart/moments.test.ts"];
+  expect(await bin("vitest", "run", ...where, "-t", "brandNewChart|brand-new-chart")).toBe("");
+});
+
 test.each([
   ["optimiser", "lion", "the kind must be one of optimizer, surface,"],
   ["", "", "the kind must be one of"],

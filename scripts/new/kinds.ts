@@ -46,7 +46,6 @@ const arrayOf = (path: string, after: string): readonly List[] => [
   list(path, "camel", ({ camel }) => `  ${camel},`, { after, row: /^ {2}(?<key>\w+),$/u, end: "];" }),
 ];
 
-const drawnCharts = "packages/viz/test/arbitrary-charts.ts";
 const study = "packages/study";
 
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -99,7 +98,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
       list(
         "packages/data/src/splitters.ts",
         "kebab",
-        (names) => `export { ${names.camel} } from "./split/${names.kebab}.ts";`,
+        ({ camel: name, Pascal, kebab: file }) =>
+          `export { type ${Pascal}, ${name}, type ${Pascal}Options } from "./split/${file}.ts";`,
         { row: /^(?:export|\}) .*"\.\/split\/(?<key>[^/]+)\.ts";$/u },
       ),
       list(
@@ -116,36 +116,26 @@ export const kinds: Readonly<Record<string, Kind>> = {
     next: [
       "write the rule, its refusals, and in the doc comment rows that you split by hand: a test runs them",
       "say in its row of laws.test.ts what it promises",
-      "export it, its options and its type from packages/data/src/index.ts",
     ],
   },
   chart: {
-    files: files("chart", "packages/viz/src/chart"),
+    files: [
+      ...files("chart", "packages/viz/src/chart"),
+      { template: "chart-kind", path: ({ kebab }) => `packages/viz/test/kind/${kebab}.ts` },
+    ],
     lists: [
       list(
         "packages/viz/src/chart/charts.ts",
         "kebab",
-        (names) => `export { ${names.camel}Chart as ${names.camel} } from "./${names.kebab}.ts";`,
-        { row: exports.row },
-      ),
-      list(
-        drawnCharts,
-        "kebab",
-        ({ camel, kebab }) => `import { ${camel}Chart } from "../src/chart/${kebab}.ts";`,
-        { after: '} from "../src/index.ts";', row: /^import .*"(?<key>\.\/.+)\.ts";$/u, sorted: true },
-      ),
-      list(
-        drawnCharts,
-        "camel",
-        ({ camel }) =>
-          `  ${camel}: fc.array(fc.record({ name: text, value: number }), { maxLength: 30 }).map((rows) => ${camel}Chart({ names: rows.map(({ name }) => name), values: rows.map(({ value }) => value) })),`,
-        { after: "  ...arbitraryLearning,", row: /^ {2}(?<key>\w+):/u, end: "};" },
+        ({ camel: name, Pascal, kebab: file }) =>
+          `export { ${name}Chart, type ${Pascal}Chart, type ${Pascal}ChartOptions } from "./${file}.ts";`,
+        { row: /^(?:export|\}) .*"\.\/(?<key>[^/]+)\.ts";$/u },
       ),
     ],
     next: [
       "draw, and say what the data show in Korean and English",
-      "export it and its types from packages/viz/src/index.ts, say what is drawn in test/arbitrary-charts.ts",
-      "give it a sample in test/samples.ts: npm run update-goldens, then npm run gallery",
+      "say in its file of test/kind what is drawn, and read its words back",
+      "npm run update-goldens, look at the pictures, then npm run gallery (both write files)",
     ],
   },
   card: {

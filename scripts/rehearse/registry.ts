@@ -27,8 +27,8 @@ export async function findUplink(env: NodeJS.ProcessEnv, cwd: string): Promise<s
   return url;
 }
 
-/** Starts verdaccio on loopback in `folder`: it holds what is published there and fetches all else from `uplink`. */
-export async function startRegistry(tools: Tools, folder: string, uplink: string): Promise<Registry> {
+/** Starts verdaccio on loopback in `folder`: it holds what is published there and fetches all else from `uplink`, if any. */
+export async function startRegistry(tools: Tools, folder: string, uplink?: string): Promise<Registry> {
   const verdaccio = await installTool(tools, "verdaccio@6.10.4");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
@@ -45,20 +45,21 @@ export async function startRegistry(tools: Tools, folder: string, uplink: string
   return { url, env: ownEnvironment(tools.env, home, url), stop };
 }
 
-function configuration(storage: string, uplink: string): string {
+function configuration(storage: string, uplink: string | undefined): string {
   const rules = "access: $all\n    publish: $all\n    unpublish: $all";
-  return `storage: ${JSON.stringify(storage)}
-uplinks:
+  const outside = `uplinks:
   outside:
     url: ${JSON.stringify(uplink)}
     maxage: 1h
     timeout: 60s
-packages:
+`;
+  return `storage: ${JSON.stringify(storage)}
+${uplink === undefined ? "" : outside}packages:
   "@opt/*":
     ${rules}
   "**":
     ${rules}
-    proxy: outside
+    ${uplink === undefined ? "" : "proxy: outside"}
 server:
   keepAliveTimeout: 60
 max_body_size: 100mb

@@ -41,14 +41,30 @@ export function typeCells(rehearsal: Rehearsal): readonly Cell[] {
       group: "Types, strict, without skipLibCheck",
       row: `@opt/${one.name}`,
       column: `TypeScript ${version}`,
-      run: () => compileAll(rehearsal, one, version),
+      run: async () => {
+        const cwd = await npmProject(rehearsal, `types-${one.name}`, [...one.needs, "@types/node@24"]);
+        const place = await installTool(rehearsal.tools, `typescript@${version}`);
+        await compileAll(rehearsal, one, { version, cwd, place });
+      },
     })),
   );
 }
 
-async function compileAll(rehearsal: Rehearsal, one: Published, version: string): Promise<void> {
-  const place = await installTool(rehearsal.tools, `typescript@${version}`);
-  const cwd = await npmProject(rehearsal, `types-${one.name}`, [...one.needs, "@types/node@24"]);
+/** A compiler: its version, the project it compiles, and the folder that holds it in its `node_modules`. */
+interface Compiler {
+  readonly version: string;
+  readonly cwd: string;
+  readonly place: string;
+  /** Where the types of Node are, if not in the project. */
+  readonly typeRoots?: readonly string[];
+}
+
+/** Compiles everything that a package exports, in every setting. */
+export async function compileAll(
+  rehearsal: Rehearsal,
+  one: Published,
+  { version, cwd, place, typeRoots }: Compiler,
+): Promise<void> {
   for (const setting of settings)
     for (const [module, resolution] of resolutions) {
       const entries = setting.node ? one.entries : one.browserEntries;
@@ -56,7 +72,13 @@ async function compileAll(rehearsal: Rehearsal, one: Published, version: string)
       const name = `types-${version}-${resolution}-${setting.name.replaceAll(" ", "-")}`;
       const lines = entries.map((entry, index) => `export * as e${index} from "${entry}";`);
       await writeFile(join(cwd, `${name}.ts`), `${lines.join("\n")}\n`);
-      const compilerOptions = { ...strict, lib: setting.lib, module, moduleResolution: resolution };
+      const compilerOptions = {
+        ...strict,
+        lib: setting.lib,
+        module,
+        moduleResolution: resolution,
+        typeRoots,
+      };
       const types = setting.node ? ["node"] : [];
       const project = { compilerOptions: { ...compilerOptions, types }, files: [`${name}.ts`] };
       await writeFile(join(cwd, `${name}.json`), JSON.stringify(project));

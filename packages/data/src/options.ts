@@ -2,7 +2,7 @@ import { nearestName } from "./nearest-name.ts";
 
 /** Refuses an option that the factory does not have, and null, so that neither is silently taken for the default. */
 export function checkOptions(kind: string, options: object, names: readonly string[]): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+  if (!isObject(options) || Array.isArray(options)) {
     throw new TypeError(`${kind} takes an object of options, got ${described(options)}`);
   }
   for (const [name, value] of Object.entries(options)) {
@@ -30,22 +30,31 @@ export function checkColumnNames(kind: string, data: object, names: readonly str
 
 /** Returns the column if it is a list of the wanted length. */
 export function checkList<List extends ArrayLike<unknown>>(name: string, list: List, length?: number): List {
-  if (typeof list !== "object" || list === null || typeof list.length !== "number")
+  if (!isObject(list) || typeof list.length !== "number")
     throw new TypeError(`${name} must be an array, got ${described(list)}`);
-  if (length !== undefined && list.length !== length)
-    throw new RangeError(`${name} must have one entry a row, ${length}, got ${list.length}`);
+  if (length !== undefined) checkLength(name, list.length, length);
   return list;
+}
+
+/** Refuses columns that are longer or shorter than there are rows. */
+export function checkLength(name: string, length: number, rows: number): void {
+  if (length !== rows) throw new RangeError(`${name} must have one entry a row, ${rows}, got ${length}`);
 }
 
 /** Refuses what is no list of rows, and rows outside the data. */
 export function checkRows(name: string, rows: ArrayLike<number>, length: number): void {
-  if (typeof rows !== "object" || rows === null || typeof rows.length !== "number")
+  if (!isObject(rows) || typeof rows.length !== "number")
     throw new TypeError(`${name} must be a list of rows, got ${described(rows)}`);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (!(Number.isInteger(row) && row >= 0 && row < length))
       throw new RangeError(`${name} must hold rows from 0 to ${length - 1}, got ${row}`);
   }
+}
+
+/** Whether a value has properties, and is no function. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Returns what a value is, for a message. */
@@ -59,6 +68,19 @@ export function checkInteger(name: string, value: number, least: number): number
   if (!(Number.isInteger(value) && value >= least)) {
     throw new RangeError(`${name} must be an integer of at least ${least}, got ${value}`);
   }
+  return value;
+}
+
+/** Returns the value if it is an integer from `least` to `most`. */
+export function checkWithin(name: string, value: number, least: number, most: number): number {
+  if (!(Number.isInteger(value) && value >= least && value <= most))
+    throw new RangeError(`${name} must be an integer from ${least} to ${most}, got ${value}`);
+  return value;
+}
+
+/** Returns the value if it is a function. */
+export function checkFunction<Value>(name: string, value: Value): Value {
+  if (typeof value !== "function") throw new TypeError(`${name} must be a function, got ${described(value)}`);
   return value;
 }
 

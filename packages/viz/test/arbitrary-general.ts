@@ -1,13 +1,6 @@
 import fc from "fast-check";
-import {
-  barChart,
-  type Chart,
-  histogramChart,
-  leaderboardChart,
-  lineChart,
-  scatterChart,
-} from "../src/index.ts";
-import { axis, column, number, onAxis, text, texts, word } from "./arbitrary-values.ts";
+import { barChart, type Chart, histogramChart, lineChart, scatterChart } from "../src/index.ts";
+import { axis, column, number, onAxis, text, texts } from "./arbitrary-values.ts";
 
 const unit = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -150,20 +143,7 @@ const histogram = fc.oneof(
   ),
 );
 
-const leaderboard = fc
-  .record({
-    rows: fc.array(
-      fc.record({
-        name: text,
-        score: fc.oneof(fc.nat(100), fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true })),
-      }),
-      { maxLength: 60 },
-    ),
-    unit: word,
-  })
-  .map((options) => leaderboardChart(options));
-
 /** Any chart of the general kinds. */
-export const arbitraryGeneral = { line, bar, scatter, histogram, leaderboard } satisfies Partial<
+export const arbitraryGeneral = { line, bar, scatter, histogram } satisfies Partial<
   Record<Chart["kind"], fc.Arbitrary<Chart>>
 >;

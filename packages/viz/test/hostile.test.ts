@@ -4,6 +4,7 @@ import { type Chart, describeChart, layout, renderSvg, revive } from "../src/ind
 import { readFontFaces, renderGif, renderPng } from "../src/png.ts";
 import { flatItems } from "../src/scene/scene.ts";
 import { arbitraryCharts } from "./arbitrary-charts.ts";
+import { kinds } from "./kinds.ts";
 import { malformed } from "./malformed.ts";
 
 /** Whether a value of a grid search is no number, which is named as it is. */
@@ -12,6 +13,10 @@ const namesNaN = (chart: Chart): boolean =>
     ? chart.panels.some((panel) => namesNaN(panel.chart as Chart))
     : chart.kind === "heatmap" && [...chart.x.values, ...chart.y.values].includes(Number.NaN);
 const locales = fc.constantFrom("ko" as const, "en" as const);
+
+test("every kind is drawn from absurd data", () => {
+  expect(Object.keys(arbitraryCharts).toSorted()).toEqual(kinds.toSorted());
+});
 
 test.each(Object.entries(arbitraryCharts))(
   "no words of a %s chart speak of what is no number, no SVG of it breaks",

@@ -5,7 +5,6 @@ import {
   confusionChart,
   genealogyChart,
   heatmapChart,
-  leaderboardChart,
   learningCurveChart,
   splitChart,
   streakChart,
@@ -14,6 +13,7 @@ import {
 import { animalNames, animals, kFold, sortedKFold } from "./folds.ts";
 import { generalSamples } from "./general-samples.ts";
 import { learningSamples } from "./learning-samples.ts";
+import { ownRows } from "./own-kinds.ts";
 import { divergedRace, race } from "./races.ts";
 import {
   gradientNoise,
@@ -139,25 +139,6 @@ const streak = (): Chart => {
   return streakChart({ days, today: "2026-11-23" });
 };
 
-const leaderboard = (): Chart =>
-  leaderboardChart({
-    title: { ko: "이번 주 퀴즈 순위", en: "Quiz of the week" },
-    rows: [
-      { name: { ko: "미나", en: "Mina" }, score: 87 },
-      { name: { ko: "준호", en: "Junho" }, score: 75 },
-      { name: "Alex", score: 75 },
-      { name: { ko: "서연", en: "Seoyeon" }, score: 42 },
-      {
-        name: {
-          ko: "하늘",
-          en: "Haneul",
-        },
-        score: 9,
-      },
-      { name: "Zoe", score: 0 },
-    ],
-  });
-
 /** One chart or more of every kind; each is drawn as a golden picture in both themes and languages. */
 export const samples: Readonly<Record<string, () => Chart>> = {
   race,
@@ -180,7 +161,7 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   genealogy,
   streak,
   formula: () => adamStep,
-  leaderboard,
+  ...ownRows(({ samples: own }) => own),
   ...generalSamples,
   ...learningSamples,
 };

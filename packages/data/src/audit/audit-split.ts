@@ -1,4 +1,4 @@
-import { checkRows, described } from "../options.ts";
+import { checkRows, described, isObject } from "../options.ts";
 import type { Fold } from "../split/data.ts";
 import type { ThreeParts } from "../split/train-validation-test-split.ts";
 import { type AuditData, checkColumns, type Columns } from "./columns.ts";
@@ -63,22 +63,22 @@ export class SplitAudit {
  */
 export function auditSplit(parts: Parts | Iterable<Fold>, data: AuditData): SplitAudit {
   const columns = checkColumns(data);
-  if (typeof parts !== "object" || parts === null)
-    throw new TypeError(`parts must be rows by name, or folds, got ${described(parts)}`);
+  if (!isObject(parts)) throw new TypeError(`parts must be rows by name, or folds, got ${described(parts)}`);
   const general = missingLabels(columns);
   if (!isFolds(parts)) {
     const ordered = inOrder(Object.entries(parts), data);
     return new SplitAudit([...auditParts(ordered, columns), ...general]);
   }
-  const findings = Array.from(parts, ({ train, test }, fold) =>
+  const findings = Array.from(parts, (one, fold) =>
     auditParts(
       [
-        [`fold ${fold + 1} train`, train],
-        [`fold ${fold + 1} test`, test],
+        [`fold ${fold + 1} train`, one?.train],
+        [`fold ${fold + 1} test`, one?.test],
       ],
       columns,
     ),
   );
+  if (findings.length === 0) throw new RangeError("parts must hold folds, got none");
   return new SplitAudit([...findings.flat(), ...general]);
 }
 

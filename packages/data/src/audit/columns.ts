@@ -1,5 +1,5 @@
 import { encodeLabels, type EncodedLabels, type Key, type Labels } from "../labels.ts";
-import { checkColumnNames, checkList, described } from "../options.ts";
+import { checkColumnNames, checkList, checkWithin, described, isObject } from "../options.ts";
 
 /** What is known of the rows; the audit looks at what is there. */
 export interface AuditData {
@@ -32,14 +32,13 @@ const NAMES = ["length", "labels", "groups", "keys", "texts", "times", "order"];
 
 /** Returns the columns; refuses such as have not one entry a row, and names that are most likely misspelt. */
 export function checkColumns(data: AuditData): Columns {
-  if (typeof data !== "object" || data === null)
+  if (!isObject(data))
     throw new TypeError("auditSplit needs { length, labels?, groups?, keys?, texts?, times? }");
   checkColumnNames("auditSplit", data, NAMES);
   const { length, labels, groups, keys, texts, times, order } = data;
   if (order !== undefined && !Array.isArray(order))
     throw new TypeError(`order must be a list of the parts' names, got ${described(order)}`);
-  if (!(Number.isInteger(length) && length >= 0 && length <= 2 ** 31))
-    throw new RangeError(`length must be an integer from 0 to 2147483648, got ${length}`);
+  checkWithin("length", length, 0, 2 ** 31);
   for (const [name, column] of Object.entries({ labels, groups, keys, texts, times })) {
     if (column !== undefined) checkList(name, column, length);
   }

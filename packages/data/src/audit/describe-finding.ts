@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, joinList, withParticle } from "@opt/words";
-import { described } from "../options.ts";
+import { described, isObject } from "../options.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 
 type Locale = "ko" | "en";
@@ -8,8 +8,7 @@ type Locale = "ko" | "en";
 export function describeFinding(finding: Finding, locale: Locale): string {
   if (locale !== "ko" && locale !== "en")
     throw new RangeError(`locale must be "ko" or "en", got ${locale as string}`);
-  if (typeof finding !== "object" || finding === null)
-    throw new TypeError(`finding must be one of an audit, got ${described(finding)}`);
+  if (!isObject(finding)) throw new TypeError(`finding must be one of an audit, got ${described(finding)}`);
   const row = Object.hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined;
   if (row === undefined) throw new RangeError(`code must be one of a finding, got ${finding.code}`);
   const sentence = row[locale](finding.values).slice(0, -1) + whichOnes(finding, locale) + ".";
@@ -85,7 +84,7 @@ const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en:
     ko: ({ statistic, degrees, pValue, effect }) =>
       `클래스 비율이 부분마다 달라요 (χ² = ${number(statistic)}, 자유도 ${number(degrees)}, p = ${number(pValue)}, 크라메르 V = ${number(effect)}).`,
     en: ({ statistic, degrees, pValue, effect }) =>
-      `the classes differ between the parts (chi-square ${number(statistic)}, ${number(degrees)} degrees of freedom, p = ${number(pValue)}, Cramér's V = ${number(effect)}).`,
+      `the classes differ between the parts (chi-square ${number(statistic)}, ${number(degrees)} ${degrees === 1 ? "degree" : "degrees"} of freedom, p = ${number(pValue)}, Cramér's V = ${number(effect)}).`,
   },
   "missing-labels": {
     ko: ({ count }) => `${number(count)}개 행에 레이블이 비어 있어요.`,

@@ -1,4 +1,4 @@
-import { checkInteger, described } from "../options.ts";
+import { checkInteger, checkOptions, described } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 
@@ -22,6 +22,7 @@ export type Candidate<G> = {
  * ```
  */
 export function gridCandidates<G extends Grid>(grid: G): Candidate<G>[] {
+  checkOptions("gridCandidates", grid, Object.keys(grid ?? {}));
   let candidates: Record<string, unknown>[] = [{}];
   for (const name of Object.keys(grid).toSorted()) {
     const values = grid[name];
@@ -59,8 +60,11 @@ export type Space = Readonly<Record<string, Draw>>;
  */
 export function randomCandidates<S extends Space>(
   space: S,
-  { count, randomState = 0 }: { readonly count: number; readonly randomState?: Seed },
+  options: { readonly count: number; readonly randomState?: Seed },
 ): Candidate<S>[] {
+  checkOptions("randomCandidates", space, Object.keys(space ?? {}));
+  checkOptions("randomCandidates", options, ["count", "randomState"]);
+  const { count, randomState = 0 } = options;
   checkInteger("count", count, 1);
   const stream = new RandomState(checkSeed(randomState));
   const names = Object.keys(space).toSorted();
@@ -87,7 +91,7 @@ function checkDraw(name: string, draw: Draw): void {
     if (draw.length === 0) throw new RangeError(`${name} must hold at least one value`);
     return;
   }
-  const [kind, range] = Object.entries(draw)[0] ?? [];
+  const [kind, range] = Object.entries(draw ?? {})[0] ?? [];
   const [low, high]: readonly [number?, number?] = Array.isArray(range) ? [range[0], range[1]] : [];
   const isRange =
     typeof low === "number" && typeof high === "number" && Number.isFinite(high - low) && low <= high;

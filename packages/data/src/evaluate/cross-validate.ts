@@ -1,7 +1,7 @@
 import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
 import type { Fold } from "../split/data.ts";
-import { type DataSet, type FoldSource, splitData } from "./data-set.ts";
+import { type DataSet, foldsOf, type FoldSource, splitData } from "./data-set.ts";
 import { checkPredictions, type Estimator, fitAndPredict, fitAndScore, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
@@ -73,16 +73,16 @@ export function foldJobs<Settings>(
   settings: Settings | undefined,
   trainScores: boolean,
 ): FitJob<Settings>[] {
-  return jobsOf(splitter.split(splitData(data)), settings, trainScores);
+  return jobsOf(foldsOf(splitter, splitData(data)), settings, trainScores);
 }
 
 /** Returns a fit for each of the folds. */
 export function jobsOf<Settings>(
-  folds: Iterable<Fold>,
+  folds: readonly Fold[],
   settings: Settings | undefined,
   trainScores: boolean,
 ): FitJob<Settings>[] {
-  return Array.from(folds, ({ train, test }, fold) => ({
+  return folds.map(({ train, test }, fold) => ({
     fold,
     train,
     test,

@@ -8,7 +8,7 @@ import {
   lengthOf,
   lengthOfBoth,
 } from "../load/column.ts";
-import { checkRows, described } from "../options.ts";
+import { checkColumnNames, checkRows, described, isObject } from "../options.ts";
 import type { Fold, SplitData } from "../split/data.ts";
 
 /** Rows with what is known (`inputs`) and what is to be told (`targets`). */
@@ -55,10 +55,8 @@ export function take<R extends Readonly<Record<string, Column>>>(
   indices: ArrayLike<number>,
 ): { [Name in keyof R]: Gathered<R[Name]> };
 export function take(column: Column | Readonly<Record<string, Column>>, indices: ArrayLike<number>): unknown {
-  if (typeof column !== "object" || column === null)
-    throw new TypeError(
-      `column must be an array, a typed array, a tensor or columns by name, got ${described(column)}`,
-    );
+  if (!isObject(column))
+    throw new TypeError(`a column must be an array, a typed array or a tensor, got ${described(column)}`);
   if (isColumn(column)) return gather(column, checkIndices(indices, lengthOf(column, "column")));
   return Object.fromEntries(Object.entries(column).map(([name, one]) => [name, take(one, indices)]));
 }
@@ -82,11 +80,23 @@ export function rowsOf<Inputs extends Column, Targets extends Column>(
 }
 
 /** Returns what a splitter needs to know of a data set. */
-export function splitData({ inputs, targets, labels, groups, times }: DataSet<Column, Column>): SplitData {
-  if (!isColumn(inputs) || !isColumn(targets))
+export function splitData(data: DataSet<Column, Column>): SplitData {
+  if (!isObject(data) || !isColumn(data.inputs) || !isColumn(data.targets))
     throw new TypeError("data must hold inputs and targets: arrays, typed arrays or tensors");
+  checkColumnNames("a data set", data, ["inputs", "targets", "labels", "groups", "times"]);
+  const { inputs, targets, labels, groups, times } = data;
   const length = lengthOfBoth(inputs, targets);
   return { length, labels: labels ?? labelsOf(targets), groups, times };
+}
+
+/** Returns the folds of a splitter; refuses what gives none. */
+export function foldsOf(splitter: FoldSource, data: SplitData): Fold[] {
+  if (!isObject(splitter) || typeof splitter.split !== "function")
+    throw new TypeError(`splitter must be a splitter, got ${described(splitter)}`);
+  // One split is no list: it comes out as none.
+  const folds = Array.from(splitter.split(data));
+  if (folds.length === 0) throw new RangeError("splitter must give folds, got none");
+  return folds;
 }
 
 /** Returns what a splitter needs to know of some of the rows, numbered anew from 0. */

@@ -1,4 +1,4 @@
-import { described } from "../options.ts";
+import { checkFunction, described, isObject } from "../options.ts";
 import { type Column, type Gathered, lengthOf } from "../load/column.ts";
 import { type DataSet, rowsOf, type Rows, take } from "./data-set.ts";
 import type { Metric } from "./metrics.ts";
@@ -58,12 +58,22 @@ export function fitAndScore<Model, Inputs extends Column, Targets extends Column
   return fitAndPredict(data, estimator, scoring);
 }
 
+/** The executor of the options, or one that fits and scores here by their one metric. */
+export function executorOf<Model, Inputs extends Column, Targets extends Column, Settings>(
+  { executor, scoring }: { readonly executor?: Executor<Settings> | undefined; readonly scoring: Metric },
+  data: DataSet<Inputs, Targets>,
+  estimator: Estimator<Model, Inputs, Targets, Settings>,
+): Executor<Settings> {
+  return executor ?? fitAndScore(data, estimator, { score: scoring });
+}
+
 /** As `fitAndScore`, for jobs that ask for predictions: they need no metrics. */
 export function fitAndPredict<Model, Inputs extends Column, Targets extends Column, Settings>(
   data: DataSet<Inputs, Targets>,
   estimator: Estimator<Model, Inputs, Targets, Settings>,
   scoring: Readonly<Record<string, Metric>> = {},
 ): Executor<Settings> {
+  checkEstimator(estimator);
   return async ({ fold, train, test, settings, trainScores, targetRows, predicts }, signal) => {
     const model = await estimator.fit(rowsOf(data, train, targetRows), { settings, fold, signal });
     if (predicts === true) {
@@ -81,7 +91,7 @@ export function fitAndPredict<Model, Inputs extends Column, Targets extends Colu
 
 /** Returns predictions if there is one a row. */
 export function checkPredictions(predictions: ArrayLike<unknown>, rows: number): ArrayLike<unknown> {
-  if (typeof predictions !== "object" || predictions === null || predictions.length !== rows)
+  if (!isObject(predictions) || predictions.length !== rows)
     throw new RangeError(
       `predict must return one prediction a row, ${rows}, got ${predictions?.length ?? described(predictions)}`,
     );
@@ -112,10 +122,12 @@ function flat(targets: Column): ArrayLike<unknown> {
   return Array.from({ length: rows }, (_, row) => targets.data.subarray(row * width, (row + 1) * width));
 }
 
+function checkEstimator(estimator: Partial<Record<"fit" | "predict", unknown>>): void {
+  for (const name of ["fit", "predict"] as const) checkFunction(`estimator.${name}`, estimator?.[name]);
+}
+
 function checkScoring(scoring: Readonly<Record<string, Metric>>): void {
-  if (typeof scoring !== "object" || scoring === null || Object.keys(scoring).length === 0)
+  if (!isObject(scoring) || Object.keys(scoring).length === 0)
     throw new TypeError("scoring must hold at least one metric by name, such as { accuracy }");
-  for (const [name, metric] of Object.entries(scoring))
-    if (typeof metric !== "function")
-      throw new TypeError(`scoring.${name} must be a function, got ${described(metric)}`);
+  for (const [name, metric] of Object.entries(scoring)) checkFunction(`scoring.${name}`, metric);
 }

@@ -1,5 +1,5 @@
 import type { Column } from "../load/column.ts";
-import { checkOptions } from "../options.ts";
+import { checkList, checkOptions } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { foldJobs } from "./cross-validate.ts";
@@ -95,6 +95,7 @@ export async function validationCurve<Model, Inputs extends Column, Targets exte
   options: ValidationCurveOptions<Settings>,
 ): Promise<CurvePoint<Settings>[]> {
   checkOptions("validationCurve", options, ["scoring", ...runOptionNames]);
+  checkList("settings", settings);
   return points(
     settings,
     (one) => foldJobs(splitter, data, one, true),
@@ -129,6 +130,7 @@ function shuffled(rows: Uint32Array, stream: RandomState): Uint32Array {
 
 /** Shares of the training rows are rounded down; equal sizes count once. */
 function countRows(sizes: readonly number[], most: number): number[] {
+  checkList("trainSizes", sizes);
   const isShare = sizes.every((size) => size > 0 && size <= 1) && sizes.some((size) => size !== 1);
   const counts = sizes.map((size) =>
     isShare || size === 1 ? Math.max(1, Math.trunc(size * (isShare ? most : 1))) : size,

@@ -1,3 +1,5 @@
+import { checkFunction, checkList } from "../options.ts";
+
 /** How good predictions are: a number from the true targets and the predicted ones. */
 export type Metric = (targets: ArrayLike<unknown>, predictions: ArrayLike<unknown>) => number;
 
@@ -47,6 +49,7 @@ export const r2: Metric = (targets, predictions) => {
 
 /** Returns the metric turned round, for errors that should be small: scikit-learn's `neg_…` scores. */
 export function negative(metric: Metric): Metric {
+  checkFunction("metric", metric);
   return (targets, predictions) => -metric(targets, predictions);
 }
 
@@ -85,10 +88,8 @@ function differences(targets: ArrayLike<unknown>, predictions: ArrayLike<unknown
 }
 
 function checkLengths(targets: ArrayLike<unknown>, predictions: ArrayLike<unknown>): void {
-  if (predictions?.length !== targets.length)
-    throw new RangeError(
-      `predictions must have one entry a row, ${targets.length}, got ${predictions?.length}`,
-    );
+  checkList("targets", targets);
+  checkList("predictions", predictions, targets.length);
   if (targets.length === 0) throw new RangeError("there must be rows to score, got none");
 }
 

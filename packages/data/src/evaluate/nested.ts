@@ -2,8 +2,8 @@ import type { Column } from "../load/column.ts";
 import { checkOptions } from "../options.ts";
 import type { Fold, SplitData } from "../split/data.ts";
 import { jobsOf } from "./cross-validate.ts";
-import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
-import { type Estimator, fitAndScore } from "./fit.ts";
+import { type DataSet, foldsOf, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
+import { type Estimator, executorOf } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
 import { search } from "./search.ts";
@@ -47,9 +47,9 @@ export async function nestedCrossValidate<Model, Inputs extends Column, Targets 
 ): Promise<NestedCrossValidation<Settings>> {
   checkOptions("nestedCrossValidate", options, ["scoring", ...runOptionNames]);
   const { onProgress, ...running } = options;
-  const executor = options.executor ?? fitAndScore(data, estimator, { score: options.scoring });
+  const executor = executorOf(options, data, estimator);
   const rows = splitData(data);
-  const jobs = jobsOf<Settings | undefined>(outer.split(rows), undefined, false);
+  const jobs = jobsOf<Settings | undefined>(foldsOf(outer, rows), undefined, false);
   const [test, best, chosen]: [number[], number[], Settings[]] = [[], [], []];
   for (const job of jobs) {
     const folds = foldsWithin(inner, rows, job.train);
@@ -66,6 +66,6 @@ export async function nestedCrossValidate<Model, Inputs extends Column, Targets 
 /** Returns the folds that a splitter makes of some of the rows. */
 function foldsWithin(splitter: FoldSource, data: SplitData, rows: Uint32Array): Fold[] {
   const numbered = (places: Uint32Array): Uint32Array => places.map((place) => rows[place]!);
-  const folds = splitter.split(pickSplitData(data, rows));
-  return Array.from(folds, ({ train, test }) => ({ train: numbered(train), test: numbered(test) }));
+  const folds = foldsOf(splitter, pickSplitData(data, rows));
+  return folds.map(({ train, test }) => ({ train: numbered(train), test: numbered(test) }));
 }

@@ -5,8 +5,8 @@ import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import type { SplitData } from "../split/data.ts";
 import { jobsOf } from "./cross-validate.ts";
-import { type DataSet, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
-import { type Estimator, fitAndScore } from "./fit.ts";
+import { type DataSet, foldsOf, type FoldSource, pickSplitData, splitData } from "./data-set.ts";
+import { type Estimator, executorOf } from "./fit.ts";
 import { mean, type Metric } from "./metrics.ts";
 import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
 
@@ -69,14 +69,14 @@ export async function permutationTest<
     "settings",
     ...runOptionNames,
   ]);
-  const { scoring, settings, concurrency, signal, onProgress } = options;
+  const { settings, concurrency, signal, onProgress } = options;
   const nPermutations = checkInteger("nPermutations", options.nPermutations ?? 100, 1);
   const stream = new RandomState(checkSeed(options.randomState ?? 0));
-  const executor = options.executor ?? fitAndScore(data, estimator, { score: scoring });
+  const executor = executorOf(options, data, estimator);
   const rows = splitData(data);
   const meanScore = async (targetRows?: Uint32Array): Promise<number> => {
     const labels = targetRows && pickSplitData(rows, targetRows).labels;
-    const folds = splitter.split({ ...rows, ...(labels !== undefined && { labels }) });
+    const folds = foldsOf(splitter, { ...rows, ...(labels !== undefined && { labels }) });
     const jobs = jobsOf(folds, settings, false).map((job) => Object.assign(job, { targetRows }));
     return mean(await runScores(jobs, executor, { concurrency, signal }));
   };

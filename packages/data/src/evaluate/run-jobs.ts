@@ -1,4 +1,4 @@
-import { checkInteger, described } from "../options.ts";
+import { checkFunction, checkInteger } from "../options.ts";
 import type { Executor, FitJob, FitResult } from "./fit.ts";
 
 /** How evaluations run. */
@@ -26,8 +26,7 @@ export async function runJobs<Settings>(
   { concurrency = 1, signal, onProgress }: RunOptions<Settings>,
 ): Promise<FitResult[]> {
   checkInteger("concurrency", concurrency, 1);
-  if (onProgress !== undefined && typeof onProgress !== "function")
-    throw new TypeError(`onProgress must be a function, got ${described(onProgress)}`);
+  if (onProgress !== undefined) checkFunction("onProgress", onProgress);
   const failed = new AbortController();
   const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
   const results: FitResult[] = [];

@@ -1,10 +1,10 @@
 import type { Column } from "../load/column.ts";
-import { checkInteger, checkOptions } from "../options.ts";
+import { checkInteger, checkList, checkOptions } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { foldJobs } from "./cross-validate.ts";
 import type { DataSet, FoldSource } from "./data-set.ts";
-import { type Estimator, type Executor, fitAndScore, type FitJob } from "./fit.ts";
+import { type Estimator, type Executor, executorOf, type FitJob } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
 import { withRows } from "./learning-curve.ts";
 import { type RunOptions, runOptionNames, runScores } from "./run-jobs.ts";
@@ -74,7 +74,8 @@ export async function search<Model, Inputs extends Column, Targets extends Colum
   options: SearchOptions<Settings>,
 ): Promise<Search<Settings>> {
   checkOptions("search", options, ["scoring", "state", "onState", ...runOptionNames]);
-  const round = new Round(options, fitAndScore(data, estimator, { score: options.scoring }));
+  checkCandidates(candidates);
+  const round = new Round(options, executorOf(options, data, estimator));
   const rows = await round.run(candidates, (settings) => foldJobs(splitter, data, settings, false), 0);
   return finish(rows, round.state);
 }
@@ -108,6 +109,7 @@ export async function halvingSearch<Model, Inputs extends Column, Targets extend
     "randomState",
     ...runOptionNames,
   ]);
+  checkCandidates(candidates);
   const factor = checkInteger("factor", options.factor ?? 3, 2);
   const stream = new RandomState(checkSeed(options.randomState ?? 0));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each round puts its settings in
@@ -116,7 +118,7 @@ export async function halvingSearch<Model, Inputs extends Column, Targets extend
   );
   const most = Math.min(...folds.map(({ train }) => train.length));
   const nRounds = 1 + Math.floor(Math.log(candidates.length) / Math.log(factor) + 1e-9);
-  const round = new Round(options, fitAndScore(data, estimator, { score: options.scoring }));
+  const round = new Round(options, executorOf(options, data, estimator));
   const table: SearchRow<Settings>[] = [];
   let left = [...candidates];
   for (let number = 0; number < nRounds; number++) {
@@ -139,6 +141,11 @@ export async function halvingSearch<Model, Inputs extends Column, Targets extend
   return { ...finish(last, round.state), rows: table };
 }
 
+function checkCandidates(candidates: readonly unknown[]): void {
+  checkList("candidates", candidates);
+  if (candidates.length === 0) throw new RangeError("there must be candidates to search, got none");
+}
+
 /** Evaluates candidates one after the other, and keeps what is done. */
 class Round<Settings> {
   readonly #options: SearchOptions<Settings>;
@@ -147,7 +154,7 @@ class Round<Settings> {
 
   constructor(options: SearchOptions<Settings>, executor: Executor<Settings>) {
     this.#options = options;
-    this.#executor = options.executor ?? executor;
+    this.#executor = executor;
     this.#done = { ...options.state?.done };
   }
 
@@ -160,13 +167,13 @@ class Round<Settings> {
     jobsOf: (settings: Settings) => FitJob<Settings>[],
     round: number,
   ): Promise<SearchRow<Settings>[]> {
-    if (candidates.length === 0) throw new RangeError("there must be candidates to search, got none");
     const { onProgress, onState } = this.#options;
     const scored: Omit<SearchRow<Settings>, "rank">[] = [];
     for (const settings of candidates) {
       const jobs = jobsOf(settings);
       const trainRows = jobs[0]?.train.length ?? 0;
-      const key = `${JSON.stringify(settings)} ${trainRows}`;
+      // JSON does not tell all candidates apart, such as functions and NaN: their places do.
+      const key = `${JSON.stringify(settings)} ${trainRows} ${scored.length}`;
       const known = this.#done[key];
       const values = known ?? (await this.#score(jobs));
       this.#done[key] = values;

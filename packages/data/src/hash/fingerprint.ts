@@ -1,3 +1,4 @@
+import { isObject } from "../options.ts";
 /** A running 64-bit fingerprint; not for secrets, but two different lists hardly ever share one. */
 export class Fingerprint {
   #a = 0x9e3779b9;
@@ -19,7 +20,7 @@ export class Fingerprint {
       this.addWord(this.#words[1]!);
       return;
     }
-    if (typeof value === "object" && value !== null) {
+    if (isObject(value)) {
       this.#addObject(value, 0);
       return;
     }
@@ -37,7 +38,7 @@ export class Fingerprint {
     for (let place = 0; place < held.length; place += step) {
       const entry = held[Math.floor(place)];
       if (keys !== undefined) this.#addText(keys[Math.floor(place)]!);
-      if (typeof entry === "object" && entry !== null) this.#addObject(entry, depth + 1);
+      if (isObject(entry)) this.#addObject(entry, depth + 1);
       else this.add(entry);
     }
   }

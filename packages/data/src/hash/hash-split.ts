@@ -1,6 +1,6 @@
 import { Description } from "@opt/description";
 import type { Key } from "../labels.ts";
-import { checkOneOf, checkOptions } from "../options.ts";
+import { checkList, checkOneOf, checkOptions, isObject } from "../options.ts";
 import { checkHash, hashOptionNames, type HashOptions } from "./hash-options.ts";
 import { hashOf } from "./key-text.ts";
 import {
@@ -127,14 +127,11 @@ export function requireKeys(
   { length, keys }: { readonly length: number; readonly keys?: ArrayLike<Key> | undefined },
 ): ArrayLike<Key> {
   if (keys === undefined) throw new TypeError(`${kind} needs keys: split({ length, keys })`);
-  if (keys.length !== length)
-    throw new RangeError(`keys must have one entry a row, ${length}, got ${keys.length}`);
-  return keys;
+  return checkList("keys", keys, length);
 }
 
 function checkParts(parts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  if (typeof parts !== "object" || parts === null || Array.isArray(parts))
-    throw new TypeError("parts must be fractions by name");
+  if (!isObject(parts) || Array.isArray(parts)) throw new TypeError("parts must be fractions by name");
   let sum = 0;
   for (const [name, fraction] of Object.entries(parts)) {
     checkSqlText("each part's name", name);

@@ -1,5 +1,5 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
-import { described } from "../options.ts";
+import { checkLength, described, isObject } from "../options.ts";
 
 /** Row indices: 32-bit, or doubles where a source has more than 2^32 rows. */
 export type Indices = Uint32Array | Float64Array;
@@ -57,9 +57,7 @@ export function lengthOf(column: Column, name: string): number {
 /** Returns how many rows inputs and targets have. */
 export function lengthOfBoth(inputs: Column, targets: Column): number {
   const length = lengthOf(inputs, "inputs");
-  const targetLength = lengthOf(targets, "targets");
-  if (targetLength !== length)
-    throw new RangeError(`targets must have one entry a row, ${length}, got ${targetLength}`);
+  checkLength("targets", lengthOf(targets, "targets"), length);
   return length;
 }
 
@@ -82,7 +80,7 @@ export function gather(column: Column, indices: Indices): Column {
 
 /** True for what `gather` takes. */
 export function isColumn(value: unknown): value is Column {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   return (
     Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView)) || isTensor(value)
   );

@@ -1,6 +1,6 @@
 import { Fingerprint } from "../hash/fingerprint.ts";
 import type { EpochOrder, EpochOrders, Order } from "../order/order.ts";
-import { checkRows } from "../options.ts";
+import { checkLength, checkRows } from "../options.ts";
 import { prepareOrder } from "../order/orders.ts";
 import { checkTorchSeed } from "../random/torch-generator.ts";
 import type { Indices } from "./column.ts";
@@ -162,9 +162,7 @@ export class IndexedLoader implements Loader<unknown, unknown> {
     const { length } = this.#source;
     const chosen = this.#chosen;
     return (column) => {
-      if (column.length !== length) {
-        throw new RangeError(`order's column must have one entry a row, ${length}, got ${column.length}`);
-      }
+      checkLength("order's column", column.length, length);
       return chosen === undefined ? column : Array.from(chosen, (row) => column[row]!);
     };
   }

@@ -1,4 +1,4 @@
-import { checkInteger, checkOneOf, checkOptions } from "../options.ts";
+import { checkInteger, checkOneOf, checkOptions, checkWithin } from "../options.ts";
 
 /** The part of every epoch that one of several processes takes, as PyTorch's `DistributedSampler` deals it. */
 export interface Shard {
@@ -17,9 +17,7 @@ export interface Shard {
 export function checkShard(shard: Shard): Required<Shard> {
   checkOptions("shard", shard, ["rank", "worldSize", "uneven"]);
   const worldSize = checkInteger("shard.worldSize", shard.worldSize, 1);
-  const rank = checkInteger("shard.rank", shard.rank, 0);
-  if (rank >= worldSize)
-    throw new RangeError(`shard.rank must be less than worldSize, ${worldSize}, got ${rank}`);
+  const rank = checkWithin("shard.rank", shard.rank, 0, worldSize - 1);
   return {
     rank,
     worldSize,

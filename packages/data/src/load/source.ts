@@ -1,3 +1,4 @@
+import { checkWithin, isObject } from "../options.ts";
 import { Fingerprint } from "../hash/fingerprint.ts";
 import { addColumn, type Column, gather, type Indices, isColumn, lengthOf, lengthOfBoth } from "./column.ts";
 
@@ -36,7 +37,7 @@ export interface Columns<Inputs extends Column, Targets extends Column> {
 
 /** True for rows that only come one after the other. */
 export function isStream(source: unknown): source is StreamSource<unknown> {
-  return typeof source === "object" && source !== null && Symbol.asyncIterator in source;
+  return isObject(source) && Symbol.asyncIterator in source;
 }
 
 /** Returns the source as one with `getBatch`, and its fingerprint. */
@@ -46,9 +47,7 @@ export function batchSource(
   if (isColumn(source)) return columnSource(source, undefined);
   if (isColumns(source)) return columnSource(source.inputs, source.targets);
   if (isBatchSource(source)) {
-    if (!(Number.isInteger(source.length) && source.length >= 0 && source.length <= 2 ** 53)) {
-      throw new RangeError(`source.length must be an integer from 0 to 2^53, got ${source.length}`);
-    }
+    checkWithin("source.length", source.length, 0, 2 ** 53);
     return {
       length: source.length,
       fingerprint: source.fingerprint ?? "",
@@ -79,11 +78,11 @@ function columnSource(
 }
 
 function isColumns(source: unknown): source is Columns<Column, Column> {
-  if (typeof source !== "object" || source === null) return false;
+  if (!isObject(source)) return false;
   return "inputs" in source && "targets" in source && isColumn(source.inputs) && isColumn(source.targets);
 }
 
 function isBatchSource(source: unknown): source is BatchSource<unknown, unknown> {
-  if (typeof source !== "object" || source === null) return false;
+  if (!isObject(source)) return false;
   return "getBatch" in source && typeof source.getBatch === "function" && "length" in source;
 }

@@ -1,4 +1,4 @@
-import { checkInteger, checkOneOf, checkOptions, described } from "../options.ts";
+import { checkInteger, checkOneOf, checkOptions, described, isObject } from "../options.ts";
 import { checkShard, type Shard } from "./shard.ts";
 
 /** Where a loader stands, safe for JSON and below 1 KB. */
@@ -37,7 +37,7 @@ export function checkState(saved: LoaderState, present: LoaderState, options: Lo
   const { allow = [] } = options;
   if (!Array.isArray(allow)) throw new TypeError(`allow must be a list, got ${described(allow)}`);
   for (const one of allow) checkOneOf("each item of allow", one, allowances);
-  if (typeof saved !== "object" || saved === null || saved.kind !== "loader") {
+  if (!isObject(saved) || saved.kind !== "loader") {
     throw new TypeError("saved must be what state() of a loader returned");
   }
   if (saved.version !== 1) throw new RangeError(`saved.version must be 1, got ${String(saved.version)}`);
@@ -63,7 +63,7 @@ export function countDealt({ dealt = 0, position, shard }: LoaderState): number 
 
 /** JSON with the keys of every object in one order: a database may have sorted them. */
 function canonical(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (!isObject(value)) return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(",")}}`;

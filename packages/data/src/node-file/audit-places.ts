@@ -1,8 +1,8 @@
 import type { SplitAudit } from "../audit/audit-split.ts";
 import type { Finding } from "../audit/finding.ts";
-import { RowCounter } from "../audit/rows.ts";
 import type { EncodedColumn } from "../labels.ts";
 import type { HashedValues } from "./hashed-values.ts";
+import type { LateRows } from "./late-rows.ts";
 import type { Method } from "./method.ts";
 import type { PartCounts } from "./part-counts.ts";
 import { PlaceSets, SharedPlaces } from "./shared-places.ts";
@@ -19,13 +19,14 @@ export interface PlacedRows {
   readonly auditGroups?: EncodedColumn | undefined;
   /** The rows by what stands in them. */
   readonly equalRows?: HashedValues | undefined;
+  readonly late: LateRows;
 }
 
 /** Counts all rows, and returns what is wrong with their parts. */
 export function auditPlaces(rows: PlacedRows, counts: PartCounts): SplitAudit {
   const { places, columns } = rows;
   for (let i = 0; i < places.length; i++) counts.add(places[i]!, columns.labels?.codes[i]);
-  return counts.audit(columns.labels, [...sharedGroups(rows), ...equalRowsOf(rows), ...lateRows(rows)]);
+  return counts.audit(columns.labels, [...sharedGroups(rows), ...equalRowsOf(rows), ...rows.late.findings()]);
 }
 
 function sharedGroups({ auditGroups, places, method, rowOf }: PlacedRows): Finding[] {
@@ -55,24 +56,4 @@ function equalRowsOf({ equalRows, places, method, rowOf }: PlacedRows): Finding[
     }
   }
   return shared.findings("equal-rows", equalRows.share);
-}
-
-/** Rows of one moment may lie on both sides of a fold's begin: those before it are trained on, and as late as its first. */
-function lateRows({ columns, places, method, rowOf }: PlacedRows): Finding[] {
-  const { times } = columns;
-  if (times === undefined || !method.isFolds) return [];
-  const begins = new Float64Array(method.names.length + 1).fill(Infinity);
-  for (let i = 0; i < places.length; i++) begins[places[i]!] = Math.min(begins[places[i]!]!, times[i]!);
-  const foldsAt = new Map<number, number[]>();
-  for (const fold of method.names.keys())
-    foldsAt.set(begins[fold]!, [...(foldsAt.get(begins[fold]!) ?? []), fold]);
-  const late = method.names.map(() => new RowCounter());
-  for (let i = 0; i < places.length; i++)
-    for (const fold of foldsAt.get(times[i]!) ?? [])
-      // Rows that no fold tests come first.
-      if (places[i]! < fold || places[i] === method.names.length) late[fold]!.add(rowOf(i));
-  return late.flatMap(({ count, rows }, fold) => {
-    const values = { a: `fold-${fold} train`, b: `fold-${fold} test`, count };
-    return count === 0 ? [] : [{ code: "future-rows", level: "leak", values, rows } as const];
-  });
 }

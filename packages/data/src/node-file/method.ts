@@ -11,14 +11,17 @@ import type { PlaceNumbers, SplitColumns } from "./split-columns.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 import { inTimeOrder, latestRows } from "./time-order.ts";
 
-/** A way to split all rows at once. */
+/** Told of each row that a fold trains on although it is as late as the first that it tests. */
+export type OnLate = (fold: number, index: number) => void;
+
+/** A way to split all rows at once; times are gone then. */
 export interface Method {
   /** What is done, as the call that does it. */
   readonly described: string;
   /** The parts' names; folds are named by their numbers. */
   readonly names: readonly string[];
   readonly isFolds: boolean;
-  readonly assign: (columns: SplitColumns) => PlaceNumbers;
+  readonly assign: (columns: SplitColumns, onLate: OnLate) => PlaceNumbers;
 }
 
 /** Returns the way to split that the options ask for, without a hash. */
@@ -37,7 +40,8 @@ function foldMethod(options: SplitFileOptions, nSplits: number): Method {
   const names = foldNames(nSplits);
   if (time !== undefined) {
     const splitter = timeSeriesSplit({ nSplits });
-    const assign = ({ times }: SplitColumns): PlaceNumbers => inTimeOrder(times!, nSplits);
+    const assign = ({ times }: SplitColumns, onLate: OnLate): PlaceNumbers =>
+      inTimeOrder(times!, nSplits, onLate);
     return { described: String(splitter), names, isFolds: true, assign };
   }
   const onlyGroups = group !== undefined && stratify === undefined;

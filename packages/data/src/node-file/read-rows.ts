@@ -54,7 +54,10 @@ function readPieces(
 
 /** Tells of each piece outside of what reads it: who is told may throw, and the file is not broken then. */
 async function passPieces(pieces: AsyncIterable<number>, { signal, onPiece }: Reading): Promise<number> {
+  // Before the first piece is asked for, and before the next one: to read it takes long.
+  signal?.throwIfAborted();
   for await (const bytesRead of pieces) {
+    signal?.throwIfAborted();
     await onPiece?.(bytesRead);
     signal?.throwIfAborted();
   }

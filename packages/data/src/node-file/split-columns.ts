@@ -6,7 +6,7 @@ export interface SplitColumns {
   readonly length: number;
   readonly labels?: EncodedColumn | undefined;
   readonly groups?: EncodedColumn | undefined;
-  readonly times?: Float64Array | undefined;
+  readonly times?: Float64Array<ArrayBuffer> | undefined;
 }
 
 /** The part or fold of each row, as its place among the names; past the last name is none. */

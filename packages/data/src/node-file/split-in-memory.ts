@@ -5,6 +5,7 @@ import { checkFits } from "./check-fits.ts";
 import type { NamedFormat } from "./file-format.ts";
 import { FileSplitError } from "./file-split-error.ts";
 import { HashedValues } from "./hashed-values.ts";
+import { LateRows } from "./late-rows.ts";
 import { type Method, methodOf } from "./method.ts";
 import { openOutputs, type Outputs } from "./outputs.ts";
 import { PartCounts } from "./part-counts.ts";
@@ -30,9 +31,10 @@ export async function splitInMemory(
     const equalRows = comparesRows(format, options) ? new HashedValues() : undefined;
     const read = await readColumns(source, format, options, counts, equalRows);
     const { columns, rowsRead, checksum } = read;
-    const places = assign(method, options, columns);
     const rowOf = rowNumbers(options, rowsRead);
-    const audit = auditPlaces({ ...read, method, places, rowOf, equalRows }, counts);
+    const late = new LateRows(rowOf);
+    const places = assign(method, options, columns, late);
+    const audit = auditPlaces({ ...read, method, places, rowOf, equalRows, late }, counts);
     if (outputs.kind === "assignment") await writeAssignment(outputs, places, rowsRead, options);
     if (outputs.kind === "parts") {
       const again = await copyRows(source, format, outputs, places, options);
@@ -71,10 +73,15 @@ function lookedAt(options: SplitFileOptions, equalRows: HashedValues | undefined
   return keepsEqualRows(options) ? 1 : (equalRows?.share ?? 0);
 }
 
-function assign(method: Method, options: SplitFileOptions, columns: SplitColumns): PlaceNumbers {
+function assign(
+  method: Method,
+  options: SplitFileOptions,
+  columns: SplitColumns,
+  late: LateRows,
+): PlaceNumbers {
   checkFits(options, columns);
   try {
-    return method.assign(columns);
+    return method.assign(columns, (fold, index) => late.add(fold, index));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new FileSplitError("not-splittable", { reason: error.message });

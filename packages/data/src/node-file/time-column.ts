@@ -1,9 +1,6 @@
 import { blockOf, release } from "./blocks.ts";
 import type { BadRowCode, FieldSink } from "./row-target.ts";
-
-const decoder = new TextDecoder();
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
-const date = /^\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?$/u;
+import { timeOf } from "./time-of.ts";
 
 /** Rows of a block of times. */
 const BLOCK = 65536;
@@ -15,7 +12,7 @@ export class TimeColumn implements FieldSink {
 
   add(bytes: Uint8Array, start: number, end: number): BadRowCode | undefined {
     if (start === end) return "no-value";
-    const time = timeOf(decoder.decode(bytes.subarray(start, end)));
+    const time = timeOf(bytes, start, end);
     if (!Number.isFinite(time)) return "no-time";
     if (this.length % BLOCK === 0) this.#blocks.push(new Float64Array(blockOf(8 * BLOCK)));
     this.#blocks.at(-1)![this.length++ % BLOCK] = time;
@@ -23,7 +20,7 @@ export class TimeColumn implements FieldSink {
   }
 
   /** Returns the times, and gives up its own memory. */
-  finish(): Float64Array {
+  finish(): Float64Array<ArrayBuffer> {
     const times = new Float64Array(this.length);
     for (const [i, block] of this.#blocks.entries()) {
       times.set(block.subarray(0, Math.min(BLOCK, this.length - BLOCK * i)), BLOCK * i);
@@ -31,12 +28,4 @@ export class TimeColumn implements FieldSink {
     }
     return times;
   }
-}
-
-function timeOf(text: string): number {
-  if (number.test(text)) return Number(text);
-  if (!date.test(text)) return NaN;
-  const iso = text.replace(" ", "T");
-  const hasZone = !iso.includes("T") || /(?:Z|[+-]\d\d:?\d\d)$/u.test(iso);
-  return Date.parse(hasZone ? iso : `${iso}Z`);
 }

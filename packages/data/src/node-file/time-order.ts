@@ -1,54 +1,48 @@
 import { countBelow } from "../bisect.ts";
-import { allocateFolds } from "../split/fold-splitter.ts";
-import { blockOf, release } from "./blocks.ts";
+import { momentsAt } from "./moments-at.ts";
 import type { PlaceNumbers } from "./split-columns.ts";
 
 /**
  * Returns the fold that tests each row, `nFolds` where none does: `timeSeriesSplit` over the rows from the earliest to the
- * latest, those of one moment as they stand.
+ * latest, those of one moment as they stand. The folds take the place of the times, which are gone then.
+ *
+ * @param onLate told of each row that a fold trains on although it is as late as the first that it tests
  */
-export function inTimeOrder(times: Float64Array, nFolds: number): PlaceNumbers {
+export function inTimeOrder(
+  times: Float64Array<ArrayBuffer>,
+  nFolds: number,
+  onLate?: (fold: number, row: number) => void,
+): PlaceNumbers {
   const { length } = times;
   const size = Math.floor(length / (nFolds + 1));
   const starts = Array.from({ length: nFolds }, (_, fold) => length - size * (nFolds - fold));
-  const moments = sorted(times);
-  const begins = Float64Array.from(starts, (start) => moments[start]!);
-  // Rows of a moment in which a fold begins are counted, from the place of the first of them.
-  const placeAt = new Map(Array.from(begins, (moment) => [moment, countBelow(moments, moment, false)]));
-  if (moments !== times) release(moments);
-  const places = allocateFolds(length, nFolds + 1);
+  const { moments: begins, earlier } = momentsAt(times, starts);
+  // A row's fold is written over times of rows before it.
+  const Places = nFolds < 255 ? Uint8Array : Uint32Array;
+  const places = new Places(times.buffer, 0, length);
   for (let row = 0; row < length; row++) {
-    const place = placeAt.get(times[row]!);
-    if (place !== undefined) placeAt.set(times[row]!, place + 1);
-    const begun =
-      place === undefined ? countBelow(begins, times[row]!, true) : countBelow(starts, place, true);
-    places[row] = begun === 0 ? nFolds : begun - 1;
+    const time = times[row]!;
+    const begun = countBelow(begins, time, true);
+    // Rows of a moment in which a fold begins are counted, from the place of the first of them.
+    const isBegin = begun > 0 && begins[begun - 1] === time;
+    const ends = isBegin ? countBelow(starts, earlier[begun - 1]!++, true) : begun;
+    for (let fold = ends; fold < begun; fold++) onLate?.(fold, row);
+    places[row] = ends === 0 ? nFolds : ends - 1;
   }
   return places;
 }
 
 /**
  * Returns the part of each row, the parts in the order of time. Rows of one moment stay together, in the later part: none
- * that is trained on is as late as one that is tested.
+ * that is trained on is as late as one that is tested. The parts take the place of the times, which are gone then.
  */
-export function latestRows(times: Float64Array, sizes: readonly number[]): PlaceNumbers {
-  const moments = sorted(times);
+export function latestRows(times: Float64Array<ArrayBuffer>, sizes: readonly number[]): PlaceNumbers {
   let start = 0;
-  const begins = Float64Array.from(sizes, (size) => moments[(start += size) - size]!);
-  if (moments !== times) release(moments);
-  const places = new Uint8Array(times.length);
+  const { moments: begins } = momentsAt(
+    times,
+    sizes.map((size) => (start += size) - size),
+  );
+  const places = new Uint8Array(times.buffer, 0, times.length);
   for (let row = 0; row < times.length; row++) places[row] = countBelow(begins, times[row]!, true) - 1;
   return places;
-}
-
-/** The times from the earliest to the latest: the list itself where it is in order. */
-function sorted(times: Float64Array): Float64Array {
-  for (let row = 1; row < times.length; row++)
-    if (times[row - 1]! > times[row]!) {
-      const copy = new Float64Array(blockOf(8 * times.length));
-      copy.set(times);
-      copy.sort();
-      return copy;
-    }
-  return times;
 }

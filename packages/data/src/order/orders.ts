@@ -1,4 +1,4 @@
-import { checkOptions, described } from "../options.ts";
+import { checkOptions, described, isObject } from "../options.ts";
 import type { EpochOrders, Order, OrderContext } from "./order.ts";
 import { balancedOrders, weightedOrders } from "./sampled.ts";
 import { feistelOrders, numpyOrders, sequentialOrders } from "./shuffled.ts";
@@ -32,7 +32,7 @@ const optionNames: Readonly<Record<Order["kind"], readonly string[]>> = {
 
 /** Returns what gives the order of each epoch; refuses unknown kinds and unfit options. */
 export function prepareOrder(order: Order, context: OrderContext): EpochOrders {
-  if (typeof order !== "object" || order === null) {
+  if (!isObject(order)) {
     throw new TypeError(`order must be an object with a kind, got ${described(order)}`);
   }
   if (!Object.hasOwn(orders, order.kind)) {

@@ -1,4 +1,4 @@
-import { checkOptions, described } from "../options.ts";
+import { checkOptions, checkWithin, described } from "../options.ts";
 import { mixBits } from "../mix-bits.ts";
 import { seedByArray } from "./mt19937.ts";
 
@@ -118,9 +118,7 @@ export function feistelPermutation(options: {
 }): FeistelPermutation {
   checkOptions("feistelPermutation", options, ["length", "seed"]);
   const { length, seed = 0 } = options;
-  if (!(Number.isInteger(length) && length >= 0 && length <= 2 ** 53)) {
-    throw new RangeError(`length must be an integer from 0 to 9007199254740992, got ${length}`);
-  }
+  checkWithin("length", length, 0, 2 ** 53);
   checkFeistelSeed(seed, "seed");
   return new FeistelPermutation(length, feistelSeed(seed, 0));
 }
@@ -133,6 +131,5 @@ export function feistelSeed(seed: number, epoch: number): number[] {
 /** Refuses what is no whole number up to 2^53. */
 export function checkFeistelSeed(seed: number, name: string): void {
   if (typeof seed !== "number") throw new TypeError(`${name} must be an integer, got ${described(seed)}`);
-  if (!(Number.isSafeInteger(seed) && seed >= 0))
-    throw new RangeError(`${name} must be an integer from 0 to 9007199254740991, got ${seed}`);
+  checkWithin(name, seed, 0, Number.MAX_SAFE_INTEGER);
 }

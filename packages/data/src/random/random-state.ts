@@ -1,5 +1,5 @@
 import { wordsToBase64 } from "./base64.ts";
-import { checkInteger, checkList, described } from "../options.ts";
+import { checkInteger, checkList, checkWithin, described, isObject } from "../options.ts";
 import { dealInKernel } from "./kernel.ts";
 import type { Mt19937 } from "./mt19937.ts";
 import { checkSeed, engineOf, type SavedStream, type Seed } from "./seed.ts";
@@ -69,9 +69,7 @@ export class RandomState {
    */
   sample(items: ArrayLike<number>, size: number, weights?: ArrayLike<number>): Uint32Array {
     checkList("items", items);
-    if (!(Number.isInteger(size) && size >= 0 && size <= items.length)) {
-      throw new RangeError(`size must be an integer from 0 to ${items.length}, got ${size}`);
-    }
+    checkWithin("size", size, 0, items.length);
     if (weights === undefined)
       return this.permutation(items.length)
         .subarray(0, size)
@@ -96,7 +94,7 @@ export class RandomState {
 /** Returns the stream, or without one a new stream of the seed. */
 export function streamOf(stream: RandomState | undefined, seed: Seed = 0): RandomState {
   if (stream === undefined) return new RandomState(seed);
-  if (typeof stream !== "object" || stream === null || typeof stream.permutation !== "function")
+  if (!isObject(stream) || typeof stream.permutation !== "function")
     throw new TypeError(`stream must be a random stream, such as randomState(0), got ${described(stream)}`);
   return stream;
 }

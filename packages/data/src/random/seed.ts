@@ -1,4 +1,4 @@
-import { described } from "../options.ts";
+import { checkWithin, described, isObject } from "../options.ts";
 import { wordsFromBase64, wordsToBase64 } from "./base64.ts";
 import { Mt19937, seedByArray, seedByInteger } from "./mt19937.ts";
 
@@ -35,15 +35,13 @@ export function engineOf(seed: Seed): Mt19937 {
 }
 
 function isSavedStream(seed: Seed): seed is SavedStream {
-  return typeof seed === "object" && seed !== null && "kind" in seed && seed.kind === "mt19937";
+  return isObject(seed) && "kind" in seed && seed.kind === "mt19937";
 }
 
 /** Returns the seed of one word. */
 export function checkWord(word: number, name: string): number {
   if (typeof word !== "number") throw new TypeError(`${name} must be an integer, got ${described(word)}`);
-  if (!(Number.isInteger(word) && word >= 0 && word <= 0xffffffff)) {
-    throw new RangeError(`${name} must be an integer from 0 to 4294967295, got ${word}`);
-  }
+  checkWithin(name, word, 0, 0xffffffff);
   return word + 0;
 }
 
@@ -52,9 +50,7 @@ function checkSaved({ key, position }: SavedStream, name: string): SavedStream {
     throw new TypeError(`${name}.key must be text or a list of integers, got ${described(key)}`);
   const words = wordsOf(key, name);
   if (words?.length !== 624) throw new RangeError(`${name}.key must hold 624 words`);
-  if (!(Number.isInteger(position) && position >= 0 && position <= 624)) {
-    throw new RangeError(`${name}.position must be an integer from 0 to 624, got ${position}`);
-  }
+  checkWithin(`${name}.position`, position, 0, 624);
   return Object.freeze({ kind: "mt19937", key: wordsToBase64(words), position });
 }
 

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, described } from "../options.ts";
+import { checkInteger, checkOptions, checkWithin, described } from "../options.ts";
 import { type Mt19937, seedByInteger } from "./mt19937.ts";
 import { permuteTorch, wordsOfRandperm } from "./torch-permutation.ts";
 
@@ -32,18 +32,14 @@ export class TorchGenerator {
 
   /** Returns 0 … n - 1 in random order: `torch.randperm(n, generator=g)` of PyTorch 2, for n up to 2^31 (PyTorch 1.13 differs from 214748364 on). */
   randperm(n: number): Uint32Array {
-    if (!(Number.isInteger(n) && n >= 0 && n <= 2 ** 31)) {
-      throw new RangeError(`n must be an integer from 0 to 2147483648, got ${n}`);
-    }
+    checkWithin("n", n, 0, 2 ** 31);
     this.#drawn += wordsOfRandperm(n);
     return permuteTorch(this.#engine, n);
   }
 
   /** Returns integers from 0 up to, not including, `high`: `torch.randint(high, (size,), generator=g)`, for high up to 2^32 - 1. */
   randint(high: number, size: number): Uint32Array {
-    if (!(Number.isInteger(high) && high > 0 && high <= 0xffffffff)) {
-      throw new RangeError(`high must be an integer from 1 to 4294967295, got ${high}`);
-    }
+    checkWithin("high", high, 1, 0xffffffff);
     this.#drawn += checkInteger("size", size, 0);
     return Uint32Array.from({ length: size }, () => this.#engine.next() % high);
   }

@@ -1,5 +1,5 @@
 import type { Key, Labels } from "../labels.ts";
-import { checkColumnNames, checkList } from "../options.ts";
+import { checkColumnNames, checkList, checkWithin, isObject } from "../options.ts";
 
 /** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
 export interface SplitData {
@@ -28,13 +28,11 @@ export interface Fold {
 
 /** Returns the data if the length is one and each given column has that many entries. */
 export function checkData(data: SplitData): SplitData {
-  if (typeof data !== "object" || data === null || typeof data.length !== "number") {
+  if (!isObject(data) || Array.isArray(data) || typeof data.length !== "number") {
     throw new TypeError("split needs { length, labels?, groups?, keys?, times? }");
   }
   checkColumnNames("split", data, ["length", "labels", "groups", "keys", "times"]);
-  if (!(Number.isInteger(data.length) && data.length >= 0 && data.length <= 2 ** 31)) {
-    throw new RangeError(`length must be an integer from 0 to 2147483648, got ${data.length}`);
-  }
+  checkWithin("length", data.length, 0, 2 ** 31);
   for (const name of ["labels", "groups", "keys"] as const)
     if (data[name] !== undefined) checkList(name, data[name], data.length);
   return data;

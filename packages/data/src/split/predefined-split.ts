@@ -1,6 +1,6 @@
 import type { SplitData } from "./data.ts";
 import { type Assignment, PartitionSplitter } from "./fold-splitter.ts";
-import { checkOptions } from "../options.ts";
+import { checkOptions, isObject } from "../options.ts";
 
 /** Options of `predefinedSplit`. */
 export interface PredefinedSplitOptions {
@@ -14,7 +14,7 @@ class PredefinedSplit extends PartitionSplitter<"predefinedSplit"> {
   constructor(options: PredefinedSplitOptions) {
     checkOptions("predefinedSplit", options, ["testFold"]);
     const { testFold } = options;
-    if (typeof testFold !== "object" || testFold === null || typeof testFold.length !== "number") {
+    if (!isObject(testFold) || typeof testFold.length !== "number") {
       throw new TypeError(`testFold must be a list of integers, got ${typeof testFold}`);
     }
     super("predefinedSplit", { testFold: Object.freeze(Array.from(testFold, checkFold)) });

@@ -1,4 +1,4 @@
-import { checkList, described } from "../options.ts";
+import { checkList, described, isObject } from "../options.ts";
 import { ascending } from "./train-test-split.ts";
 import type { SplitData, Times } from "./data.ts";
 
@@ -26,7 +26,7 @@ export function spansOf({ length, times }: SplitData): Spans {
 }
 
 function spanColumns(times: Times): { start: ArrayLike<number>; end: ArrayLike<number> } {
-  if (typeof times !== "object" || times === null)
+  if (!isObject(times))
     throw new TypeError(`times must be an array or { start, end }, got ${described(times)}`);
   return "start" in times ? times : { start: times, end: times };
 }

@@ -278,7 +278,7 @@ describe("refusals", () => {
     [
       "a rank outside",
       () => createLoader([1], { shard: { rank: 2, worldSize: 2 } }),
-      "RangeError: shard.rank must be less",
+      "RangeError: shard.rank must be an integer from 0 to 1, got 2",
     ],
     [
       "drawing with replacement over ranks",

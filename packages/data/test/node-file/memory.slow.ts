@@ -34,7 +34,8 @@ it.each([
   ["folds of groups", 8, ["--k", "5", "--group", "owner"]],
   ["files of folds of classes", 8, ["--k", "5", "--stratify", "label", "--parts"]],
   ["folds of classes and groups", 8, ["--k", "5", "--stratify", "label", "--group", "owner"]],
-  ["folds of times that are in no order", 17, ["--k", "5", "--time", "weight"]],
+  ["folds of times that are in no order", 8, ["--k", "5", "--time", "weight"]],
+  ["parts of times that are in no order", 8, ["--time", "weight"]],
   ["parts of whole groups", 20, ["--group", "owner"]],
   ["parts of classes", 30, ["--stratify", "label"]],
 ] as const)("splits ten million rows into %s in %i bytes a row and 100 MB", async (_, bytes, args) => {

@@ -299,6 +299,33 @@ describe("a file that cannot be split", () => {
     await expect(splitFile(path, { nSplits: 2, label: "a", signal })).rejects.toBe(failure);
   });
 
+  it.each(["csv", "parquet", "arrow"])("is not read on once it is stopped: %s", async (format) => {
+    const path = folder.in(`long.${format}`);
+    const rows = Array.from({ length: 300_000 }, (_, row) => row);
+    if (format === "csv") await file("long.csv", `a\n${rows.join("\n")}\n`);
+    if (format === "arrow") {
+      const batches = [0, 1, 2].map(() => tableFromArrays({ a: rows }));
+      await file("long.arrow", tableToIPC(batches[0]!.concat(batches[1]!, batches[2]!), "file"));
+    }
+    const connection = await (await DuckDBInstance.create()).connect();
+    if (format === "parquet")
+      await connection.run(
+        `copy (select i as a from range(9000) t(i)) to '${path}' (format parquet, row_group_size 2048)`,
+      );
+    const stop = new AbortController();
+    const told: number[] = [];
+    const onProgress = ({ done }: { readonly done: number }): void => {
+      told.push(done);
+      stop.abort();
+    };
+    const options = { nSplits: 2, onProgress, signal: stop.signal };
+    await expect(splitFile(path, options)).rejects.toThrow("abort");
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeLessThan(1);
+    await expect(splitFile(path, options)).rejects.toThrow("abort");
+    expect(told).toHaveLength(1);
+  });
+
   it("is refused where a codec of Parquet is not known", async () => {
     const connection = await (await DuckDBInstance.create()).connect();
     const path = folder.in("zstd.parquet");

@@ -18,7 +18,17 @@ it("folds are those of timeSeriesSplit over the rows in order", () => {
       const folds = Array.from(timeSeriesSplit({ nSplits }).split({ length: times.length }));
       for (const [fold, { test }] of folds.entries())
         for (const place of test) expected[order[place]!] = fold;
-      expect(Array.from(inTimeOrder(Float64Array.from(times), nSplits))).toEqual(expected);
+      const late: number[][] = [];
+      const found = inTimeOrder(Float64Array.from(times), nSplits, (fold, row) => late.push([fold, row]));
+      expect(Array.from(found)).toEqual(expected);
+      const trainedOn = (fold: number, row: number) => expected[row] === nSplits || expected[row]! < fold;
+      const asLate = folds.flatMap(({ test }, fold) => {
+        const begin = Math.min(...Array.from(test, (place) => times[order[place]!]!));
+        return [...times.keys()]
+          .filter((row) => times[row]! >= begin && trainedOn(fold, row))
+          .map((row) => [fold, row]);
+      });
+      expect(late.toSorted(([a, i], [b, j]) => a! - b! || i! - j!)).toEqual(asLate);
     }),
   );
 });

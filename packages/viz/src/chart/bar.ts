@@ -4,6 +4,7 @@ import { barKind } from "./bar-kind.ts";
 import { freezeChart, readText } from "./description.ts";
 import { readTexts } from "../text/locale.ts";
 import { readNumbers } from "./numbers.ts";
+import { readList } from "../text/list.ts";
 
 /**
  * Bars of values by category, upright or lying, grouped or stacked, negative ones below zero. Of more bars than
@@ -28,9 +29,9 @@ export function barChart(options: BarChartOptions): BarChart {
     throw new RangeError(`arrangement must be "grouped" or "stacked", got ${String(arrangement)}`);
   if (direction !== "vertical" && direction !== "horizontal")
     throw new RangeError(`direction must be "vertical" or "horizontal", got ${String(direction)}`);
-  const categories = readTexts("categories", options.categories);
+  const categories = readTexts("categories", readList("categories", options.categories));
   const value = readAxis("value", options.value, ["linear"]);
-  const series = options.series.map(({ name, values }, i) => {
+  const series = readList("series", options.series).map(({ name, values }, i) => {
     const column = readNumbers(`series[${i}].values`, values);
     if (column.length !== categories.length)
       throw new RangeError(`series[${i}].values must hold ${categories.length} values, got ${column.length}`);

@@ -3,6 +3,7 @@ import { freezeChart, readText } from "./description.ts";
 import type { HistogramChart, HistogramChartOptions } from "./histogram-data.ts";
 import { histogramKind } from "./histogram-kind.ts";
 import { readAscending, readCount, readNumbers } from "./numbers.ts";
+import { readList } from "../text/list.ts";
 
 /**
  * Bars of how often numbers fall where, from the numbers or from counts, several series over each other. Without
@@ -26,7 +27,9 @@ export function histogramChart(options: HistogramChartOptions): HistogramChart {
   return freezeChart<HistogramChart>(
     histogramKind,
     {
-      series: options.series.map((series, i) => readSeries(`series[${i}]`, series, edges)),
+      series: readList("series", options.series).map((series, i) =>
+        readSeries(`series[${i}]`, series, edges),
+      ),
       ...(edges && { edges }),
       ...(bins !== undefined && edges === undefined && { bins }),
       measure,

@@ -1,5 +1,6 @@
 import { type Factories, isRecord, reviveAs } from "@opt/description";
 import * as charts from "./charts.ts";
+import { formulaChart } from "./formula.ts";
 import type { Chart } from "./kinds.ts";
 import { reviveLeaderboard } from "./leaderboard.ts";
 
@@ -20,13 +21,14 @@ export function revive(json: unknown): Chart {
 
 /** Looked up when needed: a list made beforehand would keep every kind in a page that revives none. */
 function plain(): Factories<Chart> {
-  return { ...charts, leaderboard: reviveLeaderboard };
+  const byKind = Object.entries(charts).map(([name, make]) => [name.replace(/Chart$/u, ""), make]);
+  return { ...Object.fromEntries(byKind), formula: formulaChart, leaderboard: reviveLeaderboard };
 }
 
 /** The data of panels hold charts that are read, but not yet made. */
 function revivePanels({ panels, ...data }: { panels?: unknown }): Chart {
   if (!Array.isArray(panels)) throw new TypeError(`panels must be a list, got ${typeof panels}`);
-  return charts.smallMultiples({
+  return charts.smallMultiplesChart({
     ...data,
     panels: panels.map((panel: unknown, i) => {
       const { name, chart } = isRecord(panel) ? panel : {};

@@ -18,6 +18,7 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
 import { remembered } from "./remembered.ts";
+import { readList } from "../text/list.ts";
 
 export interface ScatterChartOptions extends ChartTexts {
   readonly series: readonly {
@@ -62,7 +63,7 @@ export function scatterChart(options: ScatterChartOptions): ScatterChart {
   const axes = { x: readAxis("axes.x", options.axes?.x), y: readAxis("axes.y", options.axes?.y) };
   if (fit === "linear" && (axes.x.scale === "log" || axes.y.scale === "log"))
     throw new RangeError('fit must be "none" on a log axis, where a straight line is none, got linear');
-  const series = options.series.map(({ name, x, y }, i) => {
+  const series = readList("series", options.series).map(({ name, x, y }, i) => {
     const columns = { x: readNumbers(`series[${i}].x`, x), y: readNumbers(`series[${i}].y`, y) };
     if (columns.x.length !== columns.y.length)
       throw new RangeError(`series[${i}].y must hold ${columns.x.length} values, got ${columns.y.length}`);

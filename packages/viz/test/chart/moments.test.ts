@@ -5,7 +5,6 @@ import type {
   DecisionChart,
   HeatmapChart,
   KFoldChart,
-  LeaderboardChart,
   LineChart,
   LossChart,
   RaceChart,
@@ -14,6 +13,7 @@ import type {
 } from "../../src/index.ts";
 import { localize } from "../../src/text/locale.ts";
 import { type Moment, momentOf, named, reached, ringed, told } from "../moment.ts";
+import { ownRows } from "../own-kinds.ts";
 import { samples } from "../samples.ts";
 import { saysNumber, valueOf } from "../truth/read.ts";
 
@@ -98,6 +98,7 @@ function rightOf({ x, y, points, frames, output }: DecisionChart, frame: number)
 }
 
 const checks: Readonly<Record<string, (chart: never, moment: Moment) => void>> = {
+  ...ownRows(({ moments: own = {} }) => own),
   race: lossesAtStep,
   "race-diverged": lossesAtStep,
   surface: lossesAtStep,
@@ -150,10 +151,6 @@ const checks: Readonly<Record<string, (chart: never, moment: Moment) => void>> =
       .toSorted((a, b) => b - a)
       .map((count) => String(Math.round(count * moment.progress)));
     expect(moment.texts("value")).toEqual(values);
-  },
-  leaderboard: ({ scores }: LeaderboardChart, moment) => {
-    const values = Array.from(scores.toSorted()).toReversed();
-    expect(moment.texts("value")).toEqual(values.map((score) => String(Math.round(score * moment.progress))));
   },
   heatmap: ({ x, y, values }: HeatmapChart, moment) => {
     const [count = -1, all] = told(moment);

@@ -10,6 +10,7 @@ import {
 } from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
+import { ownRows } from "../own-kinds.ts";
 import { samples } from "../samples.ts";
 
 const axes = {
@@ -27,8 +28,8 @@ const withoutAxes = new Set([
   "genealogy",
   "streak",
   "formula",
-  "leaderboard",
   "small-multiples",
+  ...Object.keys(ownRows(({ samples: own, domains: drawn }) => (drawn === undefined ? own : {}))),
 ]);
 const withAxes = Object.keys(samples).filter((name) => !withoutAxes.has(name) && !name.startsWith("bar"));
 
@@ -78,6 +79,7 @@ function expectLawful(chart: Chart): void {
 }
 
 const domains: Record<string, { x: [number, number]; y: [number, number] }> = {
+  ...ownRows(({ domains: own = {} }) => own),
   race: { x: [0.5, 2.5], y: [0, 1] },
   loss: { x: [50, 120], y: [0.05, 1.2] },
   schedule: { x: [5, 20], y: [0.02, 0.08] },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { classBalanceChart, confusionChart, leaderboardChart } from "../../src/index.ts";
+import { classBalanceChart, confusionChart } from "../../src/index.ts";
 import { always, names, times } from "./adversarial.ts";
 import { contradiction, everyOf, namesIn, saysNumber } from "./read.ts";
 
@@ -18,58 +18,6 @@ function everyOne(
     return found !== null && isTrue(found.slice(1), i);
   });
 }
-
-/** Above by more than the rounding of sums. */
-function isAbove(a: number, b: number): boolean {
-  return a - b > 1e-9 * a;
-}
-
-test("leaderboard: the leader leads by the lead that is said, and every rank counts those above", () => {
-  const score = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 0.3, 0.1 + 0.2, 1, 2.5));
-  always(
-    fc.property(fc.array(score, { maxLength: 6 }), (scores) => {
-      const chart = leaderboardChart({
-        title: "T",
-        rows: scores.map((each, i) => ({ name: names[i]!, score: each })),
-      });
-      const rankOf = (each: number) => 1 + scores.filter((other) => isAbove(other, each)).length;
-      const of = (name: string) => scores[names.indexOf(name)]!;
-      const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
-      const leaders = scores.filter((each) => rankOf(each) === 1).length;
-      expect(
-        contradiction(chart, [
-          ["No data yet", () => scores.length === 0],
-          [
-            "<name> leads by <lead#> points?",
-            ({ name, lead }) => leaders === 1 && of(name!) === first && saysNumber(lead!, first - second),
-          ],
-          [
-            "<list> share the lead with <score#> points?",
-            ({ list, score: said }) =>
-              namesIn(list!).length === leaders &&
-              namesIn(list!).every((name) => rankOf(of(name)) === 1) &&
-              saysNumber(said!, first),
-          ],
-          [
-            "<name> stands alone with <score#> points?",
-            ({ name, score: said }) => scores.length === 1 && name === "Ada" && saysNumber(said!, first),
-          ],
-          ["<count#> participants?", ({ count }) => Number(count) === scores.length],
-          [
-            "Ranks: <list>",
-            ({ list }) =>
-              namesIn(list!).length === scores.length &&
-              everyOne(
-                list!,
-                /^(\d+) (\w+) \((\S+)\)$/u,
-                ([rank, name, said]) => Number(rank) === rankOf(of(name!)) && saysNumber(said!, of(name!)),
-              ),
-          ],
-        ]),
-      ).toBe("");
-    }),
-  );
-});
 
 test("class balance: the majority is one, and every count and share is that of the rows", () => {
   always(
