@@ -8,6 +8,7 @@ import type {
   ReviewChange,
 } from "@opt/study";
 import type { Kysely, Transaction } from "kysely";
+import { tally } from "./sql-tally.ts";
 import { answerOf, answerRow, openingOf, quizOf, quizRow, reviewOf, reviewRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -135,7 +136,10 @@ async function record(
 ): Promise<readonly AnswerRecord[]> {
   const stored = await db
     .insertInto("answers")
-    .values(answerRow(answer))
+    .values((is) => ({
+      ...answerRow(answer),
+      group_id: is.selectFrom("quizzes").select("group_id").where("id", "=", answer.quizId),
+    }))
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -166,29 +170,6 @@ async function open(db: Db, { quizId, index, openedAt }: Opening): Promise<void>
     .insertInto("openings")
     .values({ quiz_id: quizId, place: index, opened_at: openedAt })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function tally(
-  db: Db,
-  { groupId, since, until }: Parameters<AttemptStore["tally"]>[0],
-): ReturnType<AttemptStore["tally"]> {
-  const counted = db
-    .selectFrom("answers")
-    .select(({ fn }) => [
-      "answers.user_id as userId",
-      fn.countAll<number>().as("answered"),
-      fn.sum<number>("correct").as("right"),
-      fn.sum<number>("credit").as("credit"),
-    ])
-    .where("answered_at", ">=", since)
-    .where("answered_at", "<", until)
-    .groupBy("answers.user_id")
-    .orderBy("answers.user_id");
-  if (groupId === undefined) return await counted.execute();
-  return await counted
-    .innerJoin("quizzes", "quizzes.id", "answers.quiz_id")
-    .where("quizzes.group_id", "=", groupId)
     .execute();
 }
 

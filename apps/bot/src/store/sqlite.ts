@@ -8,6 +8,11 @@ import { type Dialect, SqliteDialect } from "kysely";
 export function sqliteDialect(file: string): Dialect {
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  return dialectOver(database);
+}
+
+/** A database that is open already, by what is asked of it. */
+export function dialectOver(database: Pick<DatabaseSync, "close" | "prepare">): Dialect {
   return new SqliteDialect({
     database: {
       close: () => database.close(),

@@ -28,7 +28,11 @@ function dump(file: string): string {
       .map((row) => `insert into "${String(name)}" values (${Object.values(row).map(literal).join(", ")})`);
   });
   database.close();
-  return `${[...tables.map(({ sql }) => String(sql)), ...rows].join(";\n")};\n`;
+  const made = tables.map(({ sql }) => String(sql));
+  const triggers = made.filter((sql) => sql.startsWith("CREATE TRIGGER"));
+  // a trigger would add to the rows
+  const statements = [...made.filter((sql) => !triggers.includes(sql)), ...rows, ...triggers];
+  return `${statements.join(";\n")};\n`;
 }
 
 function literal(value: unknown): string {
@@ -70,6 +74,9 @@ test("from every step that was ever released all is there after an update", asyn
       log: [{ text: "Adam's 모멘텀" }],
       proposals: [{ id: "p", content: { prompt: "?" } }],
     });
+    expect(await store.attempts.tally({ groupId: "group", since: 0, until: 1e15 })).toEqual([
+      { userId: "mina", answered: 1, right: 0, credit: 0.25 },
+    ]);
     expect(await store.settings.ofGroup("group")).toMatchObject({ dailyHour: 9 });
     expect((await store.attempts.ofEveryone(quiz.id))?.openings).toHaveLength(1);
     await store.close();
