@@ -35,7 +35,7 @@ const schema = z.object({
       error: "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent / 이 가운데 하나여야 해요",
     })
     .optional(),
-  RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 1, 64).optional(),
+  RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 0, 64).optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -62,6 +62,7 @@ export interface Config {
   /** What the sandbox keeps its servers, people and messages in over a restart; undefined takes a file in the data folder. */
   readonly sandboxFile: string | undefined;
   readonly logLevel: string | undefined;
+  /** Threads that draw in this process; none leaves it to workers on the same database. */
   readonly renderConcurrency: number;
   /** PostgreSQL to keep everything in; undefined keeps it in a file. */
   readonly databaseUrl: string | undefined;
@@ -122,7 +123,13 @@ export function readPackSettings(environment: Environment): PackSettings {
 
 /** Reads the environment; an empty variable is one that is not set. Throws a {@link ConfigError} with all faults. */
 export function readConfig(environment: Environment): Config {
-  const data = check(schema.extend(packSchema.shape), environment);
+  const whole = schema
+    .extend(packSchema.shape)
+    .refine(
+      (data) => data.RENDER_CONCURRENCY !== 0 || data.DATABASE_URL !== undefined,
+      "RENDER_CONCURRENCY may be 0 only with DATABASE_URL, where workers draw / 워커가 그리는 DATABASE_URL이 있을 때만 0으로 둘 수 있어요",
+    );
+  const data = check(whole, environment);
   return {
     token: data.DISCORD_TOKEN,
     applicationId: data.DISCORD_APP_ID,

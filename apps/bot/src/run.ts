@@ -90,14 +90,38 @@ async function failWhenLost({ lost }: Bot, stop: () => Promise<void>): Promise<n
   throw reason;
 }
 
-function openThreads(config: Config, metrics: Metrics, log: Logger): JobRunner {
-  const jobs = createThreads({
-    concurrency: config.renderConcurrency,
+function openThreads({ renderConcurrency: concurrency }: Config, metrics: Metrics, log: Logger): JobRunner {
+  return createThreads({
+    concurrency,
     onError: (error) => log.error({ err: error }, "a worker thread failed"),
     onTimed: (milliseconds) => metrics.time("job", milliseconds),
   });
+}
+
+/** In threads of this process; on PostgreSQL in those of every process that works on it. */
+async function openJobs(config: Config, metrics: Metrics, log: Logger): Promise<JobRunner> {
+  const { databaseUrl, renderConcurrency: concurrency } = config;
+  const own = concurrency > 0 ? openThreads(config, metrics, log) : undefined;
+  const jobs =
+    own !== undefined && databaseUrl === undefined ? own : await openShared(databaseUrl!, own, config, log);
   metrics.watch("queue_depth", "Jobs that wait for a thread", () => jobs.waiting());
   return jobs;
+}
+
+async function openShared(
+  databaseUrl: string,
+  own: JobRunner | undefined,
+  config: Config,
+  log: Logger,
+): Promise<JobRunner> {
+  // who has no PostgreSQL need not load what speaks to it
+  const { openSharedJobs } = await import("./jobs/shared-jobs.ts");
+  return await openSharedJobs({
+    databaseUrl,
+    own,
+    concurrency: config.renderConcurrency,
+    onError: (error) => log.error({ err: error }, "the queue of jobs failed"),
+  });
 }
 
 async function openHealth(port: number | undefined, metrics: Metrics, bot: Bot, store: Store) {
@@ -151,7 +175,7 @@ export async function run(): Promise<void> {
   const bot = await startBot({
     ...side,
     store,
-    jobs: openThreads(config, metrics, log),
+    jobs: await openJobs(config, metrics, log),
     random: systemRandom,
     clock: Date.now,
     counters: metrics,

@@ -41,6 +41,12 @@ describe("readConfig", () => {
     expect(config.renderConcurrency).toBeGreaterThanOrEqual(1);
   });
 
+  test("leaves all drawing to workers only where there can be some", () => {
+    expect(faultsOf({ RENDER_CONCURRENCY: "0" })).toContain("only with DATABASE_URL");
+    const databaseUrl = "postgres://bot@localhost/bot";
+    expect(readConfig({ RENDER_CONCURRENCY: "0", DATABASE_URL: databaseUrl }).renderConcurrency).toBe(0);
+  });
+
   test("reads what is given and takes empty for absent", () => {
     expect(
       readConfig({
@@ -71,7 +77,7 @@ describe("readConfig", () => {
       DISCORD_API_BASE: "nowhere",
       PORT: "70000",
       LOG_LEVEL: "loud",
-      RENDER_CONCURRENCY: "0",
+      RENDER_CONCURRENCY: "65",
     });
     const names = [
       "DISCORD_TOKEN",
