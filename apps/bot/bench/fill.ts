@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Engine } from "../src/store/migrations.ts";
+import { countStored, type Engine } from "../src/store/migrations.ts";
 import { drawQuestion } from "../src/study.ts";
 
 /** When it is now, in all that is filled in. */
@@ -38,7 +38,7 @@ function quizzes(engine: Engine, nQuizzes: number): readonly string[] {
     `insert into quizzes select 'q' || n, 'quiz', ${learner}, ${group}, n, null, '[' || ${questions} || ']',
       '["adam/bias-correction"]', null, ${at} from ${from}`,
     `insert into answers select 'q' || n, place, ${learner}, 'a' || n || '-' || place, 'adam', 'a', (n + place) % 2,
-      (n + place) % 2, ${at} + place * 20000 from ${from}, (${places}) as places`,
+      (n + place) % 2, ${at} + place * 20000, ${group} from ${from}, (${places}) as places`,
   ];
 }
 
@@ -57,8 +57,9 @@ function reviews(engine: Engine, count: number): string {
 
 /** What costs much time while rows come in, and is made anew afterwards. */
 const drops = [
+  "alter table answers disable trigger user",
   "alter table answers drop constraint answers_pkey, drop constraint answers_quiz_id_fkey",
-  "drop index answers_user, answers_time, quizzes_user",
+  "drop index answers_user, answers_group, quizzes_user, reviews_due",
   "alter table reviews drop constraint reviews_pkey",
 ];
 const remakes = [
@@ -66,16 +67,21 @@ const remakes = [
   "alter table answers add primary key (quiz_id, place, user_id)",
   "alter table answers add foreign key (quiz_id) references quizzes (id) on delete cascade",
   "create index answers_user on answers (user_id, answered_at)",
-  "create index answers_time on answers (answered_at)",
+  "create index answers_group on answers (group_id, answered_at)",
   "create index quizzes_user on quizzes (user_id)",
   "alter table reviews add primary key (user_id, item)",
+  "create index reviews_due on reviews (user_id, due_at, item) include (known)",
+  "alter table answers enable trigger user",
 ];
 
-/** Fills the tables of the first step: so many answers over two years, ten a quiz, and as many reviews. */
+/** Fills today's tables: so many answers over two years, ten a quiz, and as many reviews. */
 export async function fill(db: Kysely<unknown>, engine: Engine, count: number): Promise<void> {
   const inserts = [...quizzes(engine, Math.floor(count / perQuiz)), reviews(engine, count)];
-  const statements = engine === "postgres" ? [...drops, ...inserts, ...remakes] : inserts;
+  const isPostgres = engine === "postgres";
   await db.connection().execute(async (connection) => {
-    for (const statement of statements) await sql.raw(statement).execute(connection);
+    for (const statement of isPostgres ? [...drops, ...inserts] : inserts)
+      await sql.raw(statement).execute(connection);
+    if (isPostgres) await countStored.execute(connection);
+    for (const statement of isPostgres ? remakes : []) await sql.raw(statement).execute(connection);
   });
 }

@@ -56,6 +56,12 @@ async function makeParts(db: Kysely<unknown>, text: ReturnType<typeof sql>): Pro
   for (const statement of statements) await statement.execute(db);
 }
 
+/** Counts the answers that are there already. */
+export const countStored = sql.raw(`insert into tallies
+  select group_id, span, answered_at - answered_at % span, user_id, count(*), sum(correct), sum(credit)
+  from answers cross join (${spans.map((span) => `select ${span} as span`).join(" union all ")}) as spans
+  where group_id is not null group by 1, 2, 3, 4`);
+
 /** What is asked most is read from a few pages, however much is stored. */
 async function makeFewPages(
   db: Kysely<unknown>,
@@ -67,7 +73,6 @@ async function makeFewPages(
     engine === "postgres"
       ? [sql`) include (known)`, sql`include (answered, correct, credit)`, sql``]
       : [sql`, known)`, sql``, sql`without rowid`];
-  const eachSpan = sql.raw(spans.map((span) => `select ${span} as span`).join(" union all "));
   const statements = [
     sql`create index reviews_due on reviews (user_id, due_at, item ${known}`,
     sql`alter table answers add column group_id ${text}`,
@@ -78,10 +83,7 @@ async function makeFewPages(
       group_id ${text} not null, span bigint not null, start bigint not null, user_id ${text} not null,
       answered integer not null, correct integer not null, credit double precision not null,
       primary key (group_id, span, start, user_id) ${counts}) ${clustered}`,
-    sql`insert into tallies
-      select group_id, span, answered_at - answered_at % span, user_id, count(*), sum(correct), sum(credit)
-      from answers cross join (${eachSpan}) as spans
-      where group_id is not null group by 1, 2, 3, 4`,
+    countStored,
     ...countAnswers(engine),
   ];
   for (const statement of statements) await statement.execute(db);
