@@ -11,8 +11,10 @@ import type { Services } from "./features/services.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createRouter, type RouterOptions } from "./router/router.ts";
 import { createFetchAttachment } from "./transport/fetch-attachment.ts";
-import { connectGateway } from "./transport/gateway.ts";
+import { connectGateway, type Gateway, type GatewayOptions } from "./transport/gateway.ts";
+import { type EndpointOptions, openEndpoint } from "./transport/http-endpoint.ts";
 import { createRestChannels } from "./transport/rest-channels.ts";
+import { openShards, type ShardsOptions } from "./transport/shards.ts";
 import { createSettle } from "./settle.ts";
 
 export interface BotOptions extends Pick<
@@ -21,6 +23,10 @@ export interface BotOptions extends Pick<
 > {
   readonly token: string;
   readonly apiBase: string | undefined;
+  /** Takes interactions over signed HTTP instead of the gateway. */
+  readonly endpoint?: Pick<EndpointOptions, "publicKey" | "port" | "host"> | undefined;
+  /** Looks after some of so many shards of the gateway. */
+  readonly shards?: Pick<ShardsOptions, "leases" | "lease" | "most" | "pause"> & { readonly count: number };
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly random: Random;
@@ -61,6 +67,15 @@ function keepBeat(beat: DailyBeat): () => void {
   return () => clearInterval(timer);
 }
 
+/** Over signed HTTP, some of the gateway's shards, or all of it. */
+async function reachDiscord({ endpoint, shards, log }: BotOptions, common: GatewayOptions): Promise<Gateway> {
+  if (endpoint) return await openEndpoint({ ...common, ...endpoint });
+  if (!shards) return await connectGateway(common);
+  const { count, ...rest } = shards;
+  const connect = (id: number): Promise<Gateway> => connectGateway({ ...common, shard: { id, count } });
+  return await openShards({ ...rest, connect, log });
+}
+
 /** Puts the parts together and connects; resolves when the bot answers. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, apiBase, jobs, store, clock, counters, log } = options;
@@ -71,15 +86,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const handlers = createHandlers(services);
   const router = createRouter({ ...options, features: handlers, settle: createSettle(store) });
-  const gateway = await connectGateway({
+  const common = {
     token,
     ...(apiBase !== undefined && { apiBase }),
-    handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
-    welcome: welcomeMessage,
+    handle: (...given: Parameters<typeof router.handle>) => router.handle(...given),
     clock,
     counters,
     log,
-  });
+  };
+  const gateway = await reachDiscord(options, { ...common, welcome: welcomeMessage });
   const beat = createDailyBeat(services);
   const endBeat = keepBeat(beat);
   let stopping = false;

@@ -45,6 +45,17 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
+  SHARDS: wholeNumber("SHARDS", 1, 100_000).optional(),
+  SHARDS_HERE: wholeNumber("SHARDS_HERE", 1, 1_000).optional(),
+  HTTP_PORT: wholeNumber("HTTP_PORT", 0, 65_535).optional(),
+  HTTP_HOST: z.string().optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(
+      /^[\da-f]{64}$/iu,
+      "DISCORD_PUBLIC_KEY must be the application's public key of 64 hexadecimal digits / 16진수 64자리 공개 키여야 해요",
+    )
+    .optional(),
 });
 
 const packSchema = z.object({
@@ -68,6 +79,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The folder of that file and the sandbox's; undefined takes `data` beside the bot. */
   readonly dataFolder: string | undefined;
+  /** How many shards the gateway is divided into, and how many of them this process takes at most; undefined: not divided. */
+  readonly shards: { readonly count: number; readonly most: number } | undefined;
+  /** Where interactions come over signed HTTP; undefined takes them over the gateway. */
+  readonly endpoint: { readonly publicKey: string; readonly port: number; readonly host: string } | undefined;
   /** Of `/healthz`, `/readyz` and `/metrics`, on loopback; undefined opens none. */
   readonly metricsPort: number | undefined;
 }
@@ -107,6 +122,11 @@ function check<Shape extends z.ZodType>(shape: Shape, environment: Environment):
   );
 }
 
+function endpointOf(data: z.infer<typeof schema>): Config["endpoint"] {
+  const { HTTP_PORT: port, HTTP_HOST: host = "127.0.0.1", DISCORD_PUBLIC_KEY: publicKey } = data;
+  return port === undefined || publicKey === undefined ? undefined : { publicKey, port, host };
+}
+
 /** Which packs the environment names. Throws a {@link ConfigError}. */
 export function readPackSettings(environment: Environment): PackSettings {
   const { PACKS, OUR_PACK } = check(packSchema, environment);
@@ -126,6 +146,14 @@ export function readConfig(environment: Environment): Config {
   const whole = schema
     .extend(packSchema.shape)
     .refine(
+      (data) => data.SHARDS === undefined || data.DATABASE_URL !== undefined,
+      "SHARDS needs DATABASE_URL, where processes agree who takes which / SHARDS를 쓰려면 DATABASE_URL도 적어 주세요",
+    )
+    .refine(
+      (data) => data.HTTP_PORT === undefined || data.DISCORD_PUBLIC_KEY !== undefined,
+      "HTTP_PORT needs DISCORD_PUBLIC_KEY, to tell Discord from others / HTTP_PORT를 쓰려면 DISCORD_PUBLIC_KEY도 적어 주세요",
+    )
+    .refine(
       (data) => data.RENDER_CONCURRENCY !== 0 || data.DATABASE_URL !== undefined,
       "RENDER_CONCURRENCY may be 0 only with DATABASE_URL, where workers draw / 워커가 그리는 DATABASE_URL이 있을 때만 0으로 둘 수 있어요",
     );
@@ -140,6 +168,9 @@ export function readConfig(environment: Environment): Config {
     renderConcurrency: data.RENDER_CONCURRENCY ?? Math.min(4, availableParallelism()),
     databaseUrl: data.DATABASE_URL,
     dataFolder: data.DATA_DIR,
+    shards:
+      data.SHARDS === undefined ? undefined : { count: data.SHARDS, most: data.SHARDS_HERE ?? data.SHARDS },
+    endpoint: endpointOf(data),
     metricsPort: data.METRICS_PORT,
   };
 }

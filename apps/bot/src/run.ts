@@ -1,6 +1,6 @@
 import type { Store } from "@opt/study";
 import type { Logger } from "pino";
-import { registered, startBot, type Bot } from "./bot.ts";
+import { registered, startBot, type Bot, type BotOptions } from "./bot.ts";
 import { loadEnvironment, readConfig, type Config } from "./config.ts";
 import { openHealthServer } from "./health-server.ts";
 import type { JobRunner } from "./jobs/job.ts";
@@ -124,6 +124,17 @@ async function openShared(
   });
 }
 
+/** Milliseconds that a process may be silent for before others take over its shards. */
+const lease = 30_000;
+
+async function shardsOf({ shards, databaseUrl }: Config, log: Logger): Promise<Pick<BotOptions, "shards">> {
+  if (shards === undefined || databaseUrl === undefined) return {};
+  const { openShardLeases } = await import("./transport/shard-leases.ts");
+  const onError = (error: unknown): void => log.warn({ err: error }, "a connection to the database was lost");
+  const leases = openShardLeases({ databaseUrl, count: shards.count, lease, onError });
+  return { shards: { ...shards, leases, lease } };
+}
+
 async function openHealth(port: number | undefined, metrics: Metrics, bot: Bot, store: Store) {
   if (port === undefined) return undefined;
   const canStore = (): Promise<readonly string[]> =>
@@ -174,6 +185,8 @@ export async function run(): Promise<void> {
   const store = await openKept(config, log);
   const bot = await startBot({
     ...side,
+    endpoint: config.endpoint,
+    ...(await shardsOf(config, log)),
     store,
     jobs: await openJobs(config, metrics, log),
     random: systemRandom,

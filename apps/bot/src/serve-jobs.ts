@@ -6,6 +6,7 @@ import { openSharedQueue } from "./jobs/shared-queue.ts";
 import { createThreads } from "./jobs/threads.ts";
 import { workOn } from "./jobs/workplace.ts";
 import { createLog } from "./log.ts";
+import { openStore } from "./store/open-store.ts";
 
 /** Milliseconds for the jobs under way when this process is told to stop. */
 const patience = 20_000;
@@ -25,10 +26,10 @@ async function serve(): Promise<void> {
   const onError = (error: unknown): void => log.error({ err: error }, "the queue or a thread failed");
   const concurrency = renderConcurrency === 0 ? availableParallelism() : renderConcurrency;
   const jobs = createThreads({ concurrency, onError });
-  const [boss, results] = await Promise.all([
-    openSharedQueue(databaseUrl, onError),
-    openJobResults(databaseUrl, onError),
-  ]);
+  // the tables are there, whoever starts first
+  await (await openStore({ databaseUrl })).close();
+  const boss = await openSharedQueue(databaseUrl, onError);
+  const results = openJobResults(databaseUrl, onError);
   const place = await workOn({ boss, results, jobs, concurrency });
   log.info({ concurrency }, "waiting for jobs");
   const stop = async (): Promise<void> => {

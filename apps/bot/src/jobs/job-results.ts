@@ -21,15 +21,10 @@ export interface JobResults {
 /** Milliseconds after which outcomes are looked for where no notice came, and after which nobody wants them any more. */
 const times = { look: 1_000, reconnect: 1_000, kept: 300_000 };
 
-/** Opens the table of outcomes; it need not survive a crash of the database: whoever waits asks anew. */
-export async function openJobResults(
-  databaseUrl: string,
-  onError: (error: unknown) => void,
-): Promise<JobResults> {
+/** Opens the table of outcomes in the store's PostgreSQL. */
+export function openJobResults(databaseUrl: string, onError: (error: unknown) => void): JobResults {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on("error", onError);
-  await pool.query(`create unlogged table if not exists job_results (
-    id uuid primary key, outcome text not null, at timestamptz not null default now())`);
   const waiting = new Map<string, (outcome: JobOutcome) => void>();
 
   async function pickUp(ids: readonly string[]): Promise<void> {

@@ -26,10 +26,8 @@ export interface SharedJobsOptions {
  */
 export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRunner> {
   const { databaseUrl, own, concurrency = 1, line = 64, deadline = 60_000, onError = () => {} } = options;
-  const [boss, results] = await Promise.all([
-    openSharedQueue(databaseUrl, onError),
-    openJobResults(databaseUrl, onError),
-  ]);
+  const boss = await openSharedQueue(databaseUrl, onError);
+  const results = openJobResults(databaseUrl, onError);
   const place = own && (await workOn({ boss, results, jobs: own, concurrency }));
   const underWay = new Set<Promise<unknown>>();
   const ending = new AbortController();

@@ -13,6 +13,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     "0001-parts": { up: async (db) => await makeParts(db, text) },
     "0002-few-pages": { up: async (db) => await makeFewPages(db, text, engine) },
+    "0003-many-processes": { up: async (db) => await makeShared(db, engine) },
   };
 }
 
@@ -85,6 +86,20 @@ async function makeFewPages(
       primary key (group_id, span, start, user_id) ${counts}) ${clustered}`,
     countStored,
     ...countAnswers(engine),
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** What several processes on one PostgreSQL agree by; a file belongs to one process. */
+async function makeShared(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  if (engine === "sqlite") return;
+  const statements = [
+    // need not survive a crash of the server: who waits for an outcome asks anew
+    sql`create unlogged table job_results (
+      id uuid primary key, outcome text not null, at timestamptz not null default now())`,
+    sql`create table shard_leases (
+      shards integer not null, shard integer not null, owner uuid not null, until timestamptz not null,
+      primary key (shards, shard))`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

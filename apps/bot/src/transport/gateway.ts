@@ -21,6 +21,8 @@ import { TokenRefusedError, tokenErrorOf } from "./token-refused.ts";
 
 export interface GatewayOptions {
   readonly token: string;
+  /** One of several connections, each with its part of the servers; default: one with all of them. */
+  readonly shard?: { readonly id: number; readonly count: number };
   /** Without a version, as `http://127.0.0.1:4800/api`; default: Discord's. */
   readonly apiBase?: string;
   readonly handle: (incoming: Incoming, ctx: Ctx, responder: Responder) => Promise<void>;
@@ -59,8 +61,9 @@ async function greetGuild(guild: Guild, welcome: GatewayOptions["welcome"]): Pro
 
 /** Connects and resolves when the bot is ready; rejects when the token is refused. */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, apiBase, handle, welcome, clock, counters, log } = options;
+  const { token, apiBase, shard, handle, welcome, clock, counters, log } = options;
   const client = new Client({
+    ...(shard && { shards: [shard.id], shardCount: shard.count }),
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),

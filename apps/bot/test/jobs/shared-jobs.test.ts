@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createThreads } from "../../src/jobs/threads.ts";
 import type { Job, JobRunner } from "../../src/jobs/job.ts";
 import { openSharedJobs } from "../../src/jobs/shared-jobs.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { describeDemo } from "../../src/study.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -35,6 +36,7 @@ afterEach(async () => {
 });
 
 async function shared(databaseUrl: string, more: object = {}): Promise<JobRunner> {
+  await (await openStore({ databaseUrl })).close();
   const jobs = await openSharedJobs({ databaseUrl, ...more });
   open.push(jobs);
   return jobs;

@@ -9,14 +9,14 @@ const hangul = /\p{sc=Hangul}/u;
 const untilEdited = { timeout: 10_000 };
 
 /** On a store of any kind. */
-export function testGroup(name: string, newPlace: () => Promise<StorePlace>): void {
+export function testGroup(name: string, newPlace: () => Promise<StorePlace>, overHttp = false): void {
   describe(`a group ${name}`, () => {
     let on: TestBot;
     let place: StorePlace;
     let host: DriverUser;
     beforeAll(async () => {
       place = await newPlace();
-      on = await startTestBot({ place });
+      on = await startTestBot({ place, overHttp });
       host = on.sandbox.driver.user({ name: "Sora", locale: "ko", permissions: ["ManageGuild"] });
     });
     afterAll(() => on.close());
@@ -216,7 +216,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
       test("of a quiz: its buttons and the answers given are still there", async () => {
         const question = await on.tom.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
         const verdict = await question.click(0);
-        on = await restart(on, { place });
+        on = await restart(on, { place, overHttp });
         const second = await question.click(1);
         expect(second.content).toContain("your first answer counts");
         const next = await on.tom.click(verdict, { label: "Next question" });
@@ -229,7 +229,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
         const question = await on.tom.expectMessage(/Question 1 of 2/u, { channel: thread, ...untilEdited });
         await question.click(0);
-        on = await restart(on, { place });
+        on = await restart(on, { place, overHttp });
         const other = await on.mina.click(question, 0);
         expect(other.content).toContain("답을 받았어요");
         await on.tom.slash("quiz skip", {}, { channel: thread });
