@@ -130,7 +130,7 @@ const sandbox = await createDiscordSandbox({ seed: 1 });
 const { token, apiBase } = sandbox;
 await registerCommands({ token, apiBase, ...registered });
 // as `npm start` starts it
-const bot = spawn(process.execPath, ["--max-semi-space-size=1", main], {
+const bot = spawn(process.execPath, ["--max-semi-space-size=4", main], {
   stdio: ["ignore", "pipe", "inherit"],
   env: {
     PATH: process.env["PATH"],

@@ -107,7 +107,13 @@ export type { AttemptStore, Tally, TallyRequest } from "./store/attempt-store.ts
 export type { LogRecord, LogStore } from "./store/log-store.ts";
 export type { QuizStore } from "./store/quiz-store.ts";
 export type { RaceStore } from "./store/race-store.ts";
-export type { ReviewChange, ReviewRecord, ReviewStore } from "./store/review-store.ts";
+export type {
+  ReviewChange,
+  ReviewMark,
+  ReviewRecord,
+  ReviewRequest,
+  ReviewStore,
+} from "./store/review-store.ts";
 export type {
   GroupChange,
   GroupSettings,

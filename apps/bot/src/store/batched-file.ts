@@ -1,5 +1,8 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { SqliteDatabase } from "kysely";
+
+/** What is asked of a SQLite file. */
+export type SqliteFile = Pick<DatabaseSync, "prepare" | "exec" | "isTransaction" | "close">;
 
 /** A SQLite file for Kysely whose writes reach the disk together. */
 export interface BatchedFile extends SqliteDatabase {
@@ -9,9 +12,6 @@ export interface BatchedFile extends SqliteDatabase {
    */
   written(): Promise<void>;
 }
-
-/** So many different statements are kept prepared; the bot has some sixty. */
-const mostPrepared = 200;
 
 /** A statement that cannot change anything. */
 const reading = /^\s*(?:select|pragma)\b/iu;
@@ -24,13 +24,14 @@ const commandsInBatch: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Opens a file; `":memory:"` lasts as long as the process. A disk that is asked to keep something for good takes
- * milliseconds for it, however much it is: so what is written in one turn of the event loop goes there in one
- * transaction.
+ * A disk that is asked to keep something for good takes milliseconds for it, however much it is: so what is written in
+ * one turn of the event loop goes there in one transaction.
  */
-export function openBatchedFile(file: string): BatchedFile {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+export function batched(
+  database: SqliteFile,
+  /** So many different statements are kept prepared; the bot has some sixty. 0: each is prepared anew. */
+  mostPrepared = 200,
+): BatchedFile {
   const prepared = new Map<string, StatementSync>();
   let batch: { confirm(): void; refuse(error: unknown): void } | undefined;
   let done: Promise<void> | undefined;
@@ -41,7 +42,7 @@ export function openBatchedFile(file: string): BatchedFile {
     if (known) return known;
     const statement = database.prepare(sql);
     if (prepared.size >= mostPrepared) prepared.clear();
-    prepared.set(sql, statement);
+    if (mostPrepared > 0) prepared.set(sql, statement);
     return statement;
   }
 

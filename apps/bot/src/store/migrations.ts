@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { countAnswers } from "./count-answers.ts";
+import { spans } from "./spans.ts";
 
 /** Which SQL is spoken. */
 export type Engine = "sqlite" | "postgres";
@@ -10,6 +12,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
   const text = engine === "postgres" ? sql`text collate "C"` : sql`text`;
   return {
     "0001-parts": { up: async (db) => await makeParts(db, text) },
+    "0002-few-pages": { up: async (db) => await makeFewPages(db, text, engine) },
     "0003-notices": { up: async (db) => await makeNotices(db, text) },
   };
 }
@@ -66,6 +69,37 @@ async function makeParts(db: Kysely<unknown>, text: ReturnType<typeof sql>): Pro
     sql`create index proposals_group on proposals (group_id, state)`,
     sql`create index proposals_user on proposals (user_id)`,
     sql`create index proposals_decided_by on proposals (decided_by)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** What is asked most is read from a few pages, however much is stored. */
+async function makeFewPages(
+  db: Kysely<unknown>,
+  text: ReturnType<typeof sql>,
+  engine: Engine,
+): Promise<void> {
+  // what an index holds need not be looked up in the table: there its rows lie scattered
+  const [known, counts, clustered] =
+    engine === "postgres"
+      ? [sql`) include (known)`, sql`include (answered, correct, credit)`, sql``]
+      : [sql`, known)`, sql``, sql`without rowid`];
+  const eachSpan = sql.raw(spans.map((span) => `select ${span} as span`).join(" union all "));
+  const statements = [
+    sql`create index reviews_due on reviews (user_id, due_at, item ${known}`,
+    sql`alter table answers add column group_id ${text}`,
+    sql`update answers set group_id = (select group_id from quizzes where quizzes.id = answers.quiz_id)`,
+    sql`create index answers_group on answers (group_id, answered_at)`,
+    sql`drop index answers_time`,
+    sql`create table tallies (
+      group_id ${text} not null, span bigint not null, start bigint not null, user_id ${text} not null,
+      answered integer not null, correct integer not null, credit double precision not null,
+      primary key (group_id, span, start, user_id) ${counts}) ${clustered}`,
+    sql`insert into tallies
+      select group_id, span, answered_at - answered_at % span, user_id, count(*), sum(correct), sum(credit)
+      from answers cross join (${eachSpan}) as spans
+      where group_id is not null group by 1, 2, 3, 4`,
+    ...countAnswers(engine),
   ];
   for (const statement of statements) await statement.execute(db);
 }

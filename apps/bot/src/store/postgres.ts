@@ -1,4 +1,4 @@
-import { PostgresDialect } from "kysely";
+import { PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
 
@@ -16,5 +16,10 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
   });
   // a server that restarts ends the connections that wait in the pool
   pool.on("error", onError);
+  return postgresOver(pool);
+}
+
+/** A database by connections that are open already. */
+export function postgresOver(pool: PostgresPool): Database {
   return { dialect: new PostgresDialect({ pool }), written: async () => {} };
 }

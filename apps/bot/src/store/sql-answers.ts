@@ -27,7 +27,10 @@ export async function recordAnswer(
 ): Promise<readonly AnswerRecord[]> {
   const stored = await db
     .insertInto("answers")
-    .values(answerRow(answer))
+    .values((is) => ({
+      ...answerRow(answer),
+      group_id: is.selectFrom("quizzes").select("group_id").where("id", "=", answer.quizId),
+    }))
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -64,7 +67,7 @@ export async function reviseAnswer(
 /** The answer among those that others took the place of. */
 function replacedBefore(
   is: ExpressionBuilder<Tables, "answers">,
-  { quiz_id, place, user_id, id }: Tables["answers"],
+  { quiz_id, place, user_id, id }: ReturnType<typeof answerRow>,
 ) {
   return is
     .selectFrom("replaced_answers")

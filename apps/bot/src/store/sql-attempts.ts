@@ -1,6 +1,7 @@
 import type { AnswerRecord, Attempt, AttemptStore, Opening, QuizStore, RaceStore } from "@opt/study";
 import type { Kysely } from "kysely";
 import { answerOf, openingOf, quizOf, quizRow, reviewOf } from "./rows.ts";
+import { tally } from "./sql-tally.ts";
 import { ownAnswers, recordAnswer, reviseAnswer } from "./sql-answers.ts";
 import type { Tables } from "./tables.ts";
 
@@ -120,29 +121,6 @@ async function open(db: Db, { quizId, index, openedAt }: Opening): Promise<void>
     .insertInto("openings")
     .values({ quiz_id: quizId, place: index, opened_at: openedAt })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function tally(
-  db: Db,
-  { groupId, since, until }: Parameters<AttemptStore["tally"]>[0],
-): ReturnType<AttemptStore["tally"]> {
-  const counted = db
-    .selectFrom("answers")
-    .select(({ fn }) => [
-      "answers.user_id as userId",
-      fn.countAll<number>().as("answered"),
-      fn.sum<number>("correct").as("right"),
-      fn.sum<number>("credit").as("credit"),
-    ])
-    .where("answered_at", ">=", since)
-    .where("answered_at", "<", until)
-    .groupBy("answers.user_id")
-    .orderBy("answers.user_id");
-  if (groupId === undefined) return await counted.execute();
-  return await counted
-    .innerJoin("quizzes", "quizzes.id", "answers.quiz_id")
-    .where("quizzes.group_id", "=", groupId)
     .execute();
 }
 

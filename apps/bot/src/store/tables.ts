@@ -4,6 +4,16 @@ import type { GroupSettings, Proposal, QuizRecord, UserSettings } from "@opt/stu
 export interface Tables {
   readonly quizzes: Quizzes;
   readonly answers: Answers;
+  /** How many answers of a group fell into a span of time, see `count-answers.ts`. */
+  readonly tallies: {
+    readonly group_id: string;
+    readonly span: number;
+    readonly start: number;
+    readonly user_id: string;
+    readonly answered: number;
+    readonly correct: number;
+    readonly credit: number;
+  };
   readonly openings: { readonly quiz_id: string; readonly place: number; readonly opened_at: number };
   readonly reviews: Reviews;
   readonly log_entries: {
@@ -64,6 +74,8 @@ interface Answers {
   readonly correct: number;
   readonly credit: number;
   readonly answered_at: number;
+  /** That of its quiz. */
+  readonly group_id: string | null;
 }
 
 interface Reviews {

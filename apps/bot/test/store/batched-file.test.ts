@@ -3,14 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, expect, test } from "vitest";
-import { openBatchedFile, type BatchedFile } from "../../src/store/batched-file.ts";
+import { batched, type BatchedFile } from "../../src/store/batched-file.ts";
 
 let path: string;
 let file: BatchedFile;
 let outside: DatabaseSync;
+function open(): BatchedFile {
+  const database = new DatabaseSync(path);
+  database.exec("pragma journal_mode = wal");
+  return batched(database);
+}
+
 beforeEach(async () => {
   path = join(await mkdtemp(join(tmpdir(), "opt-batch-")), "bot.sqlite");
-  file = openBatchedFile(path);
+  file = open();
   run("create table entries (id integer primary key, text text not null)");
   await file.written();
   outside = new DatabaseSync(path);
@@ -101,7 +107,7 @@ test("closing keeps what is under way", () => {
   add(7);
   file.close();
   expect(ids()).toEqual([7]);
-  file = openBatchedFile(path);
+  file = open();
 });
 
 test("what SQLite cannot keep is refused", () => {

@@ -1,8 +1,15 @@
+import { readdir, readFile } from "node:fs/promises";
+import { Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer, quiz } from "../../../../packages/study/test/store/records.ts";
 import { testStore } from "../../../../packages/study/test/store/conformance.ts";
+import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { postgresDatabase } from "../../src/store/postgres.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+
+const schemas = new URL("schemas/", import.meta.url);
 
 let server: TestPostgres | undefined;
 beforeAll(async () => {
@@ -30,6 +37,28 @@ test("many answers at once over many connections: one counts of each learner", a
   const ids = new Set(seen.flat().map(({ id }) => id));
   expect(ids.size).toBe(6);
   await Promise.all([one.close(), other.close()]);
+});
+
+test("from every step that was ever released all is there after an update", { timeout: 60_000 }, async () => {
+  for (const name of await readdir(schemas)) {
+    const databaseUrl = await server!.newDatabase();
+    const db = new Kysely<unknown>({ dialect: postgresDatabase(databaseUrl, () => {}).dialect });
+    const provider = { getMigrations: async () => migrationsFor("postgres") };
+    const { error } = await new Migrator({ db, provider }).migrateTo(name.replace(".sql", ""));
+    expect(error).toBeUndefined();
+    const rows = (await readFile(new URL(name, schemas), "utf8")).match(
+      /^insert into "(?!kysely|tallies).*$/gmu,
+    );
+    for (const row of rows!) await sql.raw(row).execute(db);
+    await db.destroy();
+    const store = await openStore({ databaseUrl });
+    expect((await store.exportOf("mina")).answers).toEqual([answer("one")]);
+    expect((await store.reviews.marks("mina")).map(({ item }) => item)).toEqual(["adam/bias-correction"]);
+    expect(await store.attempts.tally({ groupId: "group", since: 0, until: 1e15 })).toEqual([
+      { userId: "mina", answered: 1, right: 0, credit: 0.25 },
+    ]);
+    await store.close();
+  }
 });
 
 test("what cannot be reached is refused with its reason", async () => {

@@ -45,6 +45,15 @@ export function again(kit: Kit, { item, times, question }: ReviewRecord): Questi
   return drawQuestion(kit, { seed: seedOf(`${item} ${times}`), template: question.template, card });
 }
 
+/** Whether what a review is of can be asked: its kind, its card or its claim may be gone from the packs. */
+export function isKnownItem(kit: Kit, item: string): boolean {
+  const [slug = "", claim] = item.split("/");
+  if (claim !== undefined) return kit.findCard(slug)?.claims.some(({ id }) => id === claim) ?? false;
+  const [template, about] = item.split(" ");
+  const isKnown = kit.templates.some(({ name }) => name === template);
+  return isKnown && (about === undefined || kit.findCard(about) !== undefined);
+}
+
 /** A seed from a name, the same on every machine (FNV-1a). */
 export function seedOf(name: string): number {
   let hash = 0x811c9dc5;

@@ -52,7 +52,11 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       ofLearner: (userId) => run(() => attempts.ofLearner(userId)),
       tally: (request) => run(() => attempts.tally(request)),
     },
-    reviews: { of: (userId) => run(() => reviews.of(userId)) },
+    reviews: {
+      of: (userId) => run(() => reviews.of(userId)),
+      marks: (userId) => run(() => reviews.marks(userId)),
+      some: (request) => run(() => reviews.some(request)),
+    },
     races: { open: (opening) => run(() => attempts.open(opening)) },
     logs: {
       add: (entry) => run(() => logs.add(entry)),

@@ -83,6 +83,8 @@ export function testPeople(open: Open): void {
     const approved = await store.teaching.find("mina approved");
     expect(approved).toMatchObject({ userId: "", content: "?", decidedBy: "jun" });
     expect(await store.teaching.find("mina proposed")).toBeUndefined();
+    const all = await store.attempts.tally({ groupId: "group", since: 0, until: 1e15 });
+    expect(all).toEqual([{ userId: "jun", answered: 2, right: 0, credit: 0.5 }]);
     const after = await store.exportOf("jun");
     expect(after.answers).toEqual(before.answers);
     expect([after.quizzes, after.reviews, after.log]).toEqual([before.quizzes, before.reviews, before.log]);
