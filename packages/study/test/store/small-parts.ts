@@ -85,7 +85,7 @@ export function testReminders(open: Open): void {
     const { notices } = await open();
     const notice = { kind: "daily", owner: "g", day: 7 };
     const both = await Promise.all([1, 2].map(() => notices.take(notice, { now: 0, until: 100 })));
-    expect(both.toSorted()).toEqual([false, true]);
+    expect(both.filter(Boolean)).toEqual([true]);
     expect(await notices.take(notice, { now: 99, until: 199 })).toBe(false);
     // its sender died
     expect(await notices.take(notice, { now: 100, until: 200 })).toBe(true);
