@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Store } from "@opt/study";
 import { board } from "@opt/study";
-import { type Dialect, Kysely, PostgresDialect, sql } from "kysely";
+import { type Dialect, Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { type Engine, migrationsFor } from "../src/store/migrations.ts";
-import { postgresDialect } from "../src/store/postgres.ts";
-import { dialectOver, sqliteDialect } from "../src/store/sqlite.ts";
+import { postgresDatabase, postgresOver } from "../src/store/postgres.ts";
+import { databaseOver, sqliteDatabase } from "../src/store/sqlite.ts";
 import { sqlStore } from "../src/store/sql-store.ts";
 import { answerQuiz, drawQuestion, dueReviews, startQuiz, startReview, viewQuestion } from "../src/study.ts";
 import { startPostgres } from "../test/support/postgres.ts";
@@ -105,11 +105,7 @@ async function inPostgres(count: number): Promise<void> {
   const server = await startPostgres();
   try {
     const url = await server.newDatabase();
-    await filled(
-      postgresDialect(url, () => {}),
-      "postgres",
-      count,
-    );
+    await filled(postgresDatabase(url, () => {}).dialect, "postgres", count);
     const settings = [
       "log_min_duration=0",
       "log_analyze=on",
@@ -136,7 +132,7 @@ async function inPostgres(count: number): Promise<void> {
     pool.on("connect", (client) => {
       client.on("notice", ({ message }) => tell(message ?? ""));
     });
-    const store = await sqlStore(new PostgresDialect({ pool }), "postgres");
+    const store = await sqlStore(postgresOver(pool), "postgres");
     await ask(store);
     isTelling = false;
     await store.close();
@@ -155,17 +151,24 @@ function explainIn(database: DatabaseSync, text: string): void {
 async function inSqlite(count: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "opt-tables-"));
   const file = join(folder, "bot.sqlite");
-  await filled(sqliteDialect(file), "sqlite", count);
+  await filled(sqliteDatabase(file).dialect, "sqlite", count);
   const database = new DatabaseSync(file);
   database.exec("pragma foreign_keys = on");
-  const dialect = dialectOver({
-    close: () => database.close(),
-    prepare: (text) => {
-      explainIn(database, text);
-      return database.prepare(text);
+  const opened = databaseOver(
+    {
+      close: () => database.close(),
+      exec: (text) => database.exec(text),
+      get isTransaction() {
+        return database.isTransaction;
+      },
+      prepare: (text) => {
+        explainIn(database, text);
+        return database.prepare(text);
+      },
     },
-  });
-  const store = await sqlStore(dialect, "sqlite");
+    0,
+  );
+  const store = await sqlStore(opened, "sqlite");
   await ask(store);
   isTelling = false;
   await store.close();

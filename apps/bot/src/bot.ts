@@ -5,6 +5,7 @@ import type { Counters } from "./port/counters.ts";
 import type { Logger } from "./port/logger.ts";
 import type { Random } from "./port/random.ts";
 import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
+import { createReminders, type Reminders } from "./features/reminders.ts";
 import { createHandlers, features } from "./features/features.ts";
 import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
@@ -40,6 +41,8 @@ export interface Bot {
   readonly name: string;
   /** The daily questions; they are looked after once a minute. */
   readonly beat: DailyBeat;
+  /** The reminders; they are looked after once a minute. */
+  readonly reminders: Reminders;
   /** Why it cannot answer now; empty when it can. */
   hindrances(): readonly string[];
   /** Resolves with the reason when Discord wants no more of this bot; it is still to be stopped. */
@@ -60,9 +63,21 @@ export const registered: {
   menus: features.flatMap(({ messageMenu }) => messageMenu ?? []),
 };
 
-/** Looks after the daily questions, once a minute. */
-function keepBeat(beat: DailyBeat): () => void {
-  const timer = setInterval(() => void beat.tick(), 60_000);
+/** Looks after what is to be sent by itself, once a minute; a minute that takes longer is not hurried. */
+function keepBeat(parts: readonly { tick(): Promise<unknown> }[], log: Logger): () => void {
+  let underWay = false;
+  async function tick(): Promise<void> {
+    if (underWay) return;
+    underWay = true;
+    try {
+      for (const part of parts) await part.tick();
+    } catch (error) {
+      log.error({ err: error }, "what is sent by itself could not be looked after");
+    } finally {
+      underWay = false;
+    }
+  }
+  const timer = setInterval(() => void tick(), 60_000);
   timer.unref();
   return () => clearInterval(timer);
 }
@@ -90,18 +105,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     token,
     ...(apiBase !== undefined && { apiBase }),
     handle: (...given: Parameters<typeof router.handle>) => router.handle(...given),
+    left: (groupId: string) => store.forgetGroup(groupId),
     clock,
     counters,
     log,
   };
   const gateway = await reachDiscord(options, { ...common, welcome: welcomeMessage });
   const beat = createDailyBeat(services);
-  const endBeat = keepBeat(beat);
+  const reminders = createReminders(services);
+  const endBeat = keepBeat([beat, reminders], log);
   let stopping = false;
   return {
     name: gateway.botName,
     lost: gateway.lost,
     beat,
+    reminders,
     hindrances: () => [
       ...(stopping ? ["stopping"] : []),
       ...(gateway.isConnected() ? [] : ["not connected to Discord"]),

@@ -121,6 +121,7 @@ export type {
   UserChange,
   UserSettings,
 } from "./store/settings-store.ts";
+export type { Notice, NoticeStore } from "./store/notice-store.ts";
 export type { Decision, Json, Proposal, ProposalState, TeachingStore } from "./store/teaching-store.ts";
 export { memoryStore } from "./store/memory-store.ts";
 export type { MemoryStoreOptions } from "./store/memory-quizzes.ts";

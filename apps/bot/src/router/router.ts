@@ -12,6 +12,7 @@ import {
   type Responder,
   type Typing,
 } from "../port/interaction.ts";
+import { createBacklog } from "./backlog.ts";
 import { createDelivery, type Delivery } from "./delivery.ts";
 import { findTask, type Task } from "./find-task.ts";
 import { createPace, type PaceOptions } from "./pace.ts";
@@ -25,6 +26,11 @@ export interface RouterOptions extends TroubleOptions {
   readonly settle?: (ctx: Ctx) => Promise<Ctx>;
   /** Milliseconds after which an answer that is still being made is announced, default 1500. */
   readonly patience?: number;
+  /**
+   * Milliseconds that an interaction may have waited to be taken, default 2000; after that there is no time left for
+   * more than to say that too many are asking.
+   */
+  readonly backlog?: number;
   /** Milliseconds after which work that is under way says so, default 4000. */
   readonly progressAfter?: number;
   /** Actions of one user; default 10 at once, then one a second. */
@@ -83,10 +89,12 @@ async function asIs(ctx: Ctx): Promise<Ctx> {
 /** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
 export function createRouter(options: RouterOptions): Router {
   const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
+  const { backlog: longestBacklog = 2_000 } = options;
   const routes = collectRoutes(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
   const explain = createTrouble(options);
+  const backlog = createBacklog();
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 
@@ -134,9 +142,20 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
+  /** Refuses what came too late to be done in time, so that what comes next is in time again. */
+  async function turnAway(ctx: Ctx, delivery: Delivery): Promise<void> {
+    counters.add("overloaded");
+    try {
+      await delivery.message({ content: words(ctx.locale).refusals.overloaded }, "private");
+    } catch (error) {
+      await explain(error, "overloaded", ctx, delivery);
+    }
+  }
+
   async function respond(incoming: Acted, outside: Ctx, responder: Responder): Promise<void> {
     const started = performance.now();
     const delivery = createDelivery(responder, () => counters.time("ack", performance.now() - started));
+    if (backlog.note(outside.madeAt, outside.now) > longestBacklog) return await turnAway(outside, delivery);
     const ctx = await settled(outside);
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);

@@ -13,8 +13,25 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     "0001-parts": { up: async (db) => await makeParts(db, text) },
     "0002-few-pages": { up: async (db) => await makeFewPages(db, text, engine) },
-    "0003-many-processes": { up: async (db) => await makeShared(db, engine) },
+    "0003-notices": { up: async (db) => await makeNotices(db, text) },
+    "0004-many-processes": { up: async (db) => await makeShared(db, engine) },
   };
+}
+
+async function makeNotices(db: Kysely<unknown>, text: ReturnType<typeof sql>): Promise<void> {
+  const statements = [
+    sql`create table replaced_answers (
+      quiz_id ${text} not null, place integer not null, user_id ${text} not null, id ${text} not null,
+      primary key (quiz_id, place, user_id, id),
+      foreign key (quiz_id, place, user_id) references answers (quiz_id, place, user_id) on delete cascade)`,
+    sql`alter table user_settings add column reminder_hour integer`,
+    sql`create index user_settings_reminder on user_settings (user_id) where reminder_hour is not null`,
+    sql`create table notices (
+      kind text not null, owner ${text} not null, day integer not null, until_time bigint not null,
+      sent integer not null, primary key (kind, owner))`,
+    sql`create index notices_owner on notices (owner)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
 }
 
 async function makeParts(db: Kysely<unknown>, text: ReturnType<typeof sql>): Promise<void> {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Store } from "@opt/study";
 import { StoreError } from "../launch-errors.ts";
-import { postgresDialect } from "./postgres.ts";
+import { postgresDatabase } from "./postgres.ts";
 import { sqlStore } from "./sql-store.ts";
-import { sqliteDialect } from "./sqlite.ts";
+import { sqliteDatabase } from "./sqlite.ts";
 
 /** Where to keep what the bot has to remember. */
 export interface StorePlace {
@@ -24,8 +24,8 @@ export async function openStore({
   onError = () => {},
 }: StorePlace): Promise<Store> {
   return databaseUrl === undefined
-    ? await sqlStore(sqliteDialect(file), "sqlite")
-    : await sqlStore(postgresDialect(databaseUrl, onError), "postgres");
+    ? await sqlStore(sqliteDatabase(file), "sqlite")
+    : await sqlStore(postgresDatabase(databaseUrl, onError), "postgres");
 }
 
 const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));

@@ -1,15 +1,8 @@
-import type {
-  AnswerRecord,
-  Attempt,
-  AttemptStore,
-  Opening,
-  QuizStore,
-  RaceStore,
-  ReviewChange,
-} from "@opt/study";
-import type { Kysely, Transaction } from "kysely";
+import type { AnswerRecord, Attempt, AttemptStore, Opening, QuizStore, RaceStore } from "@opt/study";
+import type { Kysely } from "kysely";
+import { answerOf, openingOf, quizOf, quizRow, reviewOf } from "./rows.ts";
 import { tally } from "./sql-tally.ts";
-import { answerOf, answerRow, openingOf, quizOf, quizRow, reviewOf, reviewRow } from "./rows.ts";
+import { ownAnswers, recordAnswer, reviseAnswer } from "./sql-answers.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -41,7 +34,12 @@ export function quizParts(db: Db): {
       record: async (answer, review) =>
         await inQuiz(
           answer.quizId,
-          db.transaction().execute(async (within) => await record(within, answer, review)),
+          db.transaction().execute(async (within) => await recordAnswer(within, answer, review)),
+        ),
+      revise: async (answer, replaces, review) =>
+        await inQuiz(
+          answer.quizId,
+          db.transaction().execute(async (within) => await reviseAnswer(within, answer, replaces, review)),
         ),
       ofLearner: async (userId) => await answersOfLearner(db, userId),
       tally: async (request) => await tally(db, request),
@@ -96,17 +94,6 @@ async function everyoneOf(db: Db, quizId: string): ReturnType<AttemptStore["ofEv
   return row && { quiz: quizOf(row), answers: answers.map(answerOf), openings };
 }
 
-async function ownAnswers(db: Db, quizId: string, userId: string): Promise<readonly AnswerRecord[]> {
-  const rows = await db
-    .selectFrom("answers")
-    .selectAll()
-    .where("quiz_id", "=", quizId)
-    .where("user_id", "=", userId)
-    .orderBy("place")
-    .execute();
-  return rows.map(answerOf);
-}
-
 /** All answers of a learner, oldest first. */
 export async function answersOfLearner(db: Db, userId: string): Promise<readonly AnswerRecord[]> {
   const rows = await db
@@ -127,42 +114,6 @@ async function openingsOf(db: Db, quizId: string): Promise<readonly Opening[]> {
     .orderBy("place")
     .execute();
   return rows.map(openingOf);
-}
-
-async function record(
-  db: Transaction<Tables>,
-  answer: AnswerRecord,
-  review: ReviewChange | null,
-): Promise<readonly AnswerRecord[]> {
-  const stored = await db
-    .insertInto("answers")
-    .values((is) => ({
-      ...answerRow(answer),
-      group_id: is.selectFrom("quizzes").select("group_id").where("id", "=", answer.quizId),
-    }))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (stored !== undefined && review !== null) await putReview(db, review);
-  return await ownAnswers(db, answer.quizId, answer.userId);
-}
-
-async function putReview(db: Transaction<Tables>, { record: review, after }: ReviewChange): Promise<void> {
-  const row = reviewRow(review);
-  if (after === null)
-    await db
-      .insertInto("reviews")
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  else
-    await db
-      .updateTable("reviews")
-      .set(row)
-      .where("user_id", "=", review.userId)
-      .where("item", "=", review.item)
-      .where("answer_id", "=", after)
-      .execute();
 }
 
 async function open(db: Db, { quizId, index, openedAt }: Opening): Promise<void> {

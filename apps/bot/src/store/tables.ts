@@ -22,7 +22,7 @@ export interface Tables {
     readonly text: string;
     readonly at: number;
   };
-  readonly user_settings: Chosen & { readonly user_id: string };
+  readonly user_settings: Chosen & { readonly user_id: string; readonly reminder_hour: number | null };
   readonly group_settings: Chosen & {
     readonly group_id: string;
     readonly daily_channel: string | null;
@@ -31,6 +31,23 @@ export interface Tables {
   /** The changes of settings that were applied, so that none is applied twice. */
   readonly setting_changes: { readonly kind: "user" | "group"; readonly owner: string; readonly id: string };
   readonly proposals: Proposals;
+  /** The ids of answers that others took the place of. */
+  readonly replaced_answers: {
+    readonly quiz_id: string;
+    readonly place: number;
+    readonly user_id: string;
+    readonly id: string;
+  };
+  readonly notices: Notices;
+}
+
+/** The last day of each notice; `until_time` is when somebody else may take it, `sent` 1 where it was sent. */
+interface Notices {
+  readonly kind: string;
+  readonly owner: string;
+  readonly day: number;
+  readonly until_time: number;
+  readonly sent: number;
 }
 
 interface Quizzes {

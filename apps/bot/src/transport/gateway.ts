@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly handle: (incoming: Incoming, ctx: Ctx, responder: Responder) => Promise<void>;
   /** What to say in a group that the bot has just joined. */
   readonly welcome: (locale: Locale) => Message;
+  /** What to do about a group that the bot was removed from, or that is no more. */
+  readonly left: (groupId: string) => Promise<void>;
   readonly clock: () => number;
   readonly counters: Counters;
   readonly log: Logger;
@@ -61,7 +63,7 @@ async function greetGuild(guild: Guild, welcome: GatewayOptions["welcome"]): Pro
 
 /** Connects and resolves when the bot is ready; rejects when the token is refused. */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, apiBase, shard, handle, welcome, clock, counters, log } = options;
+  const { token, apiBase, shard, handle, welcome, left, clock, counters, log } = options;
   const client = new Client({
     ...(shard && { shards: [shard.id], shardCount: shard.count }),
     intents: [GatewayIntentBits.Guilds],
@@ -85,6 +87,11 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   client.on(Events.GuildCreate, (guild) => {
     counters.add("joined");
     greetGuild(guild, welcome).catch((error: unknown) => log.warn({ err: error }, "no welcome was said"));
+  });
+  // not for one that is only unavailable for a while: that is another event
+  client.on(Events.GuildDelete, ({ id }) => {
+    counters.add("left");
+    left(id).catch((error: unknown) => log.error({ err: error, group: id }, "a group was not forgotten"));
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardResume, () => counters.add("resumed"));

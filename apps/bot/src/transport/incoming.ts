@@ -56,6 +56,7 @@ export function contextOf(interaction: BaseInteraction, now: number): Ctx {
     channelId: interaction.channelId ?? "",
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     now,
+    madeAt: interaction.createdTimestamp,
   };
 }
 

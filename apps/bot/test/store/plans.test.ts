@@ -2,14 +2,18 @@ import { DatabaseSync } from "node:sqlite";
 import { board } from "@opt/study";
 import { expect, test } from "vitest";
 import { answer, change, quiz } from "../../../../packages/study/test/store/records.ts";
-import { dialectOver } from "../../src/store/sqlite.ts";
+import { databaseOver } from "../../src/store/sqlite.ts";
 import { sqlStore } from "../../src/store/sql-store.ts";
 
 test("what is asked often is looked up, never searched for from the first row to the last", async () => {
   const database = new DatabaseSync(":memory:");
   const plans: string[] = [];
-  const dialect = dialectOver({
+  const opened = databaseOver({
     close: () => database.close(),
+    exec: (text) => database.exec(text),
+    get isTransaction() {
+      return database.isTransaction;
+    },
     prepare: (text) => {
       if (!/^(?:begin|commit|create|drop|alter)|sqlite_master|kysely/iu.test(text))
         for (const { detail } of database.prepare(`explain query plan ${text}`).all())
@@ -17,7 +21,7 @@ test("what is asked often is looked up, never searched for from the first row to
       return database.prepare(text);
     },
   });
-  const store = await sqlStore(dialect, "sqlite");
+  const store = await sqlStore(opened, "sqlite");
   const [userId, now] = ["mina", 3e12];
   plans.length = 0;
   await store.quizzes.create(quiz);

@@ -6,7 +6,7 @@ import { answer, quiz } from "../../../../packages/study/test/store/records.ts";
 import { testStore } from "../../../../packages/study/test/store/conformance.ts";
 import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { postgresDialect } from "../../src/store/postgres.ts";
+import { postgresDatabase } from "../../src/store/postgres.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 
 const schemas = new URL("schemas/", import.meta.url);
@@ -42,7 +42,7 @@ test("many answers at once over many connections: one counts of each learner", a
 test("from every step that was ever released all is there after an update", { timeout: 60_000 }, async () => {
   for (const name of await readdir(schemas)) {
     const databaseUrl = await server!.newDatabase();
-    const db = new Kysely<unknown>({ dialect: postgresDialect(databaseUrl, () => {}) });
+    const db = new Kysely<unknown>({ dialect: postgresDatabase(databaseUrl, () => {}).dialect });
     const provider = { getMigrations: async () => migrationsFor("postgres") };
     const { error } = await new Migrator({ db, provider }).migrateTo(name.replace(".sql", ""));
     expect(error).toBeUndefined();

@@ -39,8 +39,10 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
         expect(first.content).not.toMatch(/right\.|Not quite/u);
         const other = await question.click(1, { as: on.mina });
         expect(other.content).toContain("답을 받았어요");
+        const changed = await question.click(1);
+        expect(changed.content).toContain("Changed: your answer is now");
         const twice = await question.click(1);
-        expect(twice.content).toContain("first answer counts");
+        expect(twice.content).toContain("is there already");
         expect(question.latest().text).toBe(question.text);
 
         const skipped = await on.tom.slash("quiz skip", {}, { channel: thread });
@@ -56,7 +58,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
           { customId: answers[1]?.customId ?? "" },
           { unchecked: true },
         );
-        expect(late.content).toContain("이미 답한 문제예요");
+        expect(late.content).toContain("이미 받아 둔 답이에요");
         const again = await podium.click({ label: "Another race" });
         expect(again.text).toContain("1 question, 10 seconds each");
       });

@@ -60,6 +60,36 @@ export function testAttempts(open: Open): void {
     expect([await store.reviews.of("mina"), await store.attempts.ofLearner("mina")]).toEqual([[], []]);
   });
 
+  test("an answer may take another's place; what was replaced does not come back", async () => {
+    const store = await open();
+    await store.quizzes.create({ ...quiz, kind: "race", secondsEach: 20 });
+    const { attempts } = store;
+    await expect(attempts.revise(answer("x", { quizId: "nowhere" }), null, null)).rejects.toThrow(RangeError);
+    expect(await attempts.revise(answer("one"), null, change("one", null))).toEqual([answer("one")]);
+    const right = answer("two", { answer: "b", correct: true, credit: 1, answeredAt: 3000 });
+    const known = change("two", "one", { known: true, times: 2 });
+    expect(await attempts.revise(right, "one", known)).toEqual([right]);
+    expect(await store.reviews.of("mina")).toEqual([known.record]);
+    // the same again, the replaced one again, and one that took something else for the answer
+    for (const [given, replaces] of [
+      [right, "one"],
+      [answer("one"), null],
+      [answer("one"), "two"],
+      [answer("three"), "one"],
+    ] as const)
+      expect(await attempts.revise(given, replaces, change("one", "two"))).toEqual([right]);
+    expect(await attempts.record(answer("one"), null)).toEqual([right]);
+    expect(await store.reviews.of("mina")).toEqual([known.record]);
+    const both = await Promise.all(
+      ["four", "five"].map((id) => attempts.revise(answer(id, { answer: id }), "two", null)),
+    );
+    expect(both[0]).toEqual(both[1]);
+    expect((await attempts.of("quiz-1", "mina"))?.answers).toEqual(both[0]);
+    await store.forget("mina");
+    await store.quizzes.create({ ...quiz, kind: "race", secondsEach: 20 });
+    expect(await attempts.revise(answer("one"), null, null)).toEqual([answer("one")]);
+  });
+
   test("a review changes only after the answer that it counts last; the answer counts all the same", async () => {
     const store = await open();
     await store.quizzes.create(quiz);

@@ -22,7 +22,7 @@ CREATE TABLE log_entries (
       id text primary key, user_id text not null, text text not null, at bigint not null);
 CREATE INDEX log_entries_user on log_entries (user_id, at);
 CREATE TABLE user_settings (
-      user_id text primary key, locale text, theme text, time_zone text);
+      user_id text primary key, locale text, theme text, time_zone text, reminder_hour integer);
 CREATE TABLE group_settings (
       group_id text primary key, locale text, theme text, time_zone text, daily_channel text, daily_hour integer);
 CREATE TABLE setting_changes (
@@ -39,16 +39,27 @@ CREATE TABLE tallies (
       group_id text not null, span bigint not null, start bigint not null, user_id text not null,
       answered integer not null, correct integer not null, credit double precision not null,
       primary key (group_id, span, start, user_id) ) without rowid;
+CREATE TABLE replaced_answers (
+      quiz_id text not null, place integer not null, user_id text not null, id text not null,
+      primary key (quiz_id, place, user_id, id),
+      foreign key (quiz_id, place, user_id) references answers (quiz_id, place, user_id) on delete cascade);
+CREATE INDEX user_settings_reminder on user_settings (user_id) where reminder_hour is not null;
+CREATE TABLE notices (
+      kind text not null, owner text not null, day integer not null, until_time bigint not null,
+      sent integer not null, primary key (kind, owner));
+CREATE INDEX notices_owner on notices (owner);
 insert into "kysely_migration" values ('0001-parts', '2026-11-29T00:00:00.000Z');
 insert into "kysely_migration" values ('0002-few-pages', '2026-11-29T00:00:00.000Z');
-insert into "kysely_migration" values ('0003-many-processes', '2026-11-29T00:00:00.000Z');
+insert into "kysely_migration" values ('0003-notices', '2026-11-29T00:00:00.000Z');
 insert into "kysely_migration_lock" values ('migration_lock', 0);
 insert into "quizzes" values ('quiz-1', 'quiz', 'mina', 'group', 4294967295, null, '[{"kind":"question","version":1,"template":"true-false","parameters":{"card":"adam","claim":"bias-correction"},"seed":1}]', '["adam/bias-correction"]', null, 1764000000123);
+insert into "quizzes" values ('quiz-2', 'quiz', 'jun', null, 4294967295, null, '[{"kind":"question","version":1,"template":"true-false","parameters":{"card":"adam","claim":"bias-correction"},"seed":1}]', '["adam/bias-correction"]', null, 1764000000123);
 insert into "answers" values ('quiz-1', 0, 'mina', 'one', 'adam', 'a', 0, 0.25, 2000, 'group');
+insert into "answers" values ('quiz-2', 0, 'jun', 'second', 'adam', 'b', 0, 0.25, 2000, null);
 insert into "openings" values ('quiz-1', 0, 7);
 insert into "reviews" values ('mina', 'adam/bias-correction', '{"kind":"question","version":1,"template":"true-false","parameters":{"card":"adam","claim":"bias-correction"},"seed":1}', 5000, 2000, 2.3065, 2.11810397, 1, 0, 0, 'one');
 insert into "log_entries" values ('log', 'mina', 'Adam''s 모멘텀', 1);
-insert into "user_settings" values ('mina', 'ko', null, null);
+insert into "user_settings" values ('mina', 'ko', null, null, 20);
 insert into "group_settings" values ('group', null, null, null, null, 9);
 insert into "setting_changes" values ('user', 'mina', 'u');
 insert into "setting_changes" values ('group', 'group', 'g');
@@ -56,6 +67,8 @@ insert into "proposals" values ('p', 'group', 'mina', '{"prompt":"?"}', 'propose
 insert into "tallies" values ('group', 900000, 0, 'mina', 1, 0, 0.25);
 insert into "tallies" values ('group', 86400000, 0, 'mina', 1, 0, 0.25);
 insert into "tallies" values ('group', 2764800000, 0, 'mina', 1, 0, 0.25);
+insert into "replaced_answers" values ('quiz-2', 0, 'jun', 'first');
+insert into "notices" values ('daily', 'group', 7, 2, 0);
 CREATE TRIGGER answers_stored after insert on answers when new.group_id is not null begin 
   insert into tallies (group_id, span, start, user_id, answered, correct, credit) values
   (new.group_id, 900000, new.answered_at - new.answered_at % 900000, new.user_id, 1, new.correct, new.credit),

@@ -1,0 +1,8 @@
+import type { Dialect } from "kysely";
+
+/** A database, and when what was written to it is kept for good. */
+export interface Database {
+  readonly dialect: Dialect;
+  /** Resolves when all that was written until now is kept; rejects when it could not be. */
+  readonly written: () => Promise<void>;
+}
