@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Store } from "@opt/study";
 import { StoreError } from "../launch-errors.ts";
 import { postgresDatabase } from "./postgres.ts";
+import { holdAlone } from "./sole-user.ts";
 import { sqlStore } from "./sql-store.ts";
 import { sqliteDatabase } from "./sqlite.ts";
 
@@ -17,15 +18,33 @@ export interface StorePlace {
   readonly onError?: (error: Error) => void;
 }
 
-/** Opens the store, its tables brought up to date. Rejects where that cannot be done. */
+/** Opens the store, its tables brought up to date. Rejects where that cannot be done, and where another process has the file. */
 export async function openStore({
   databaseUrl,
   file = ":memory:",
   onError = () => {},
 }: StorePlace): Promise<Store> {
   return databaseUrl === undefined
-    ? await sqlStore(sqliteDatabase(file), "sqlite")
+    ? await openFile(file)
     : await sqlStore(postgresDatabase(databaseUrl, onError), "postgres");
+}
+
+async function openFile(file: string): Promise<Store> {
+  if (file === ":memory:") return await sqlStore(sqliteDatabase(file), "sqlite");
+  const letGo = holdAlone(file);
+  try {
+    const store = await sqlStore(sqliteDatabase(file), "sqlite");
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        letGo();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }
 
 const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));

@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { answer, quiz } from "../../../../packages/study/test/store/records.ts";
 import { testStore } from "../../../../packages/study/test/store/conformance.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { InUseError } from "../../src/store/sole-user.ts";
 import { spans } from "../../src/store/spans.ts";
 
 testStore("the store in SQLite", async () => await openStore({}));
@@ -24,6 +25,23 @@ test("what was stored is there after a restart", async () => {
   expect(await after.logs.of("mina")).toEqual([entry]);
   await after.close();
 });
+
+test(
+  "a second process on the same file is refused, until the first has ended, however it ended",
+  { timeout: 60_000 },
+  async () => {
+    const file = await newFile();
+    const writer = fork(new URL("../fixtures/store-writer.ts", import.meta.url), [file, "0"]);
+    await once(writer, "message");
+    await expect(openStore({ file })).rejects.toThrow("another process of the bot is using");
+    writer.kill("SIGKILL");
+    await once(writer, "exit");
+    const store = await openStore({ file });
+    await expect(openStore({ file })).rejects.toThrow(InUseError);
+    await store.close();
+    await (await openStore({ file })).close();
+  },
+);
 
 test("of a person that is forgotten no count stays", async () => {
   const file = await newFile();

@@ -88,7 +88,11 @@ function referenceOf(world: World, place: Place, fields: Fields): Partial<APIMes
 const nonceLifetime = 5 * 60_000;
 
 /** The bot's message that has the same nonce already, where the call asks that there be only one. */
-function sentBefore({ messages, clock, bot }: World, { channel }: Place, fields: Fields): APIMessage | undefined {
+function sentBefore(
+  { messages, clock, bot }: World,
+  { channel }: Place,
+  fields: Fields,
+): APIMessage | undefined {
   const { nonce, enforce_nonce: enforced } = fields;
   if (enforced !== true || nonce === undefined) return undefined;
   return messages
