@@ -58,6 +58,7 @@ function reviews(engine: Engine, count: number): string {
 /** What costs much time while rows come in, and is made anew afterwards. */
 const drops = [
   "alter table answers disable trigger user",
+  "alter table replaced_answers drop constraint replaced_answers_quiz_id_place_user_id_fkey",
   "alter table answers drop constraint answers_pkey, drop constraint answers_quiz_id_fkey",
   "drop index answers_user, answers_group, quizzes_user, reviews_due",
   "alter table reviews drop constraint reviews_pkey",
@@ -65,6 +66,7 @@ const drops = [
 const remakes = [
   "set maintenance_work_mem = '1GB'",
   "alter table answers add primary key (quiz_id, place, user_id)",
+  "alter table replaced_answers add foreign key (quiz_id, place, user_id) references answers on delete cascade",
   "alter table answers add foreign key (quiz_id) references quizzes (id) on delete cascade",
   "create index answers_user on answers (user_id, answered_at)",
   "create index answers_group on answers (group_id, answered_at)",

@@ -80,6 +80,18 @@ export const countStored = sql.raw(`insert into tallies
   from answers cross join (${spans.map((span) => `select ${span} as span`).join(" union all ")}) as spans
   where group_id is not null group by 1, 2, 3, 4`);
 
+/**
+ * PostgreSQL reads an index alone only where it has noted that all can see the rows; by default it takes note when a
+ * fifth of a table is new, which of a large one is months.
+ */
+function keepSeen(table: string): ReturnType<typeof sql> {
+  const settings = ["", "insert_"].flatMap((kind) => [
+    `autovacuum_vacuum_${kind}scale_factor = 0`,
+    `autovacuum_vacuum_${kind}threshold = 20000`,
+  ]);
+  return sql.raw(`alter table ${table} set (${settings.join(", ")})`);
+}
+
 /** What is asked most is read from a few pages, however much is stored. */
 async function makeFewPages(
   db: Kysely<unknown>,
@@ -103,6 +115,7 @@ async function makeFewPages(
       primary key (group_id, span, start, user_id) ${counts}) ${clustered}`,
     countStored,
     ...countAnswers(engine),
+    ...(engine === "postgres" ? ["tallies", "reviews"].map(keepSeen) : []),
   ];
   for (const statement of statements) await statement.execute(db);
 }
