@@ -171,7 +171,7 @@ async function openMetrics({ metricsPort }: Config): Promise<Metrics> {
 
 /** Hands back what only loading the program took, where Node was started with `--expose-gc`. */
 function handBackMemory(): void {
-  void globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
+  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 function watchPromises(metrics: Metrics, log: Logger): void {

@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+
 /** From this part of the time on that the event loop is at work, it is the bot that lets others wait. */
 const most = 0.8;
 /** Milliseconds that are looked at. */
