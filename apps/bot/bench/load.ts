@@ -129,22 +129,33 @@ const folder = await mkdtemp(join(tmpdir(), "opt-load-"));
 const sandbox = await createDiscordSandbox({ seed: 1 });
 const { token, apiBase } = sandbox;
 await registerCommands({ token, apiBase, ...registered });
-// as `npm start` starts it
-const bot = spawn(process.execPath, ["--max-semi-space-size=4", main], {
-  stdio: ["ignore", "pipe", "inherit"],
-  env: {
-    PATH: process.env["PATH"],
-    DISCORD_TOKEN: token,
-    DISCORD_API_BASE: apiBase,
-    DATA_DIR: folder,
-    LOG_LEVEL: "error",
-    NODE_COMPILE_CACHE: join(tmpdir(), "opt-load-cache"),
-    ...(database && { DATABASE_URL: await database.newDatabase() }),
-  },
-});
-await once(bot.stdout, "data");
-await wait(2_000);
-process.stdout.write(`idle bot: ${await memoryOf(bot.pid ?? 0)}\n`);
+const databaseUrl = await database?.newDatabase();
+
+/** As `npm start` starts it, when it is ready and idle. */
+async function startBot() {
+  const started = spawn(process.execPath, ["--max-semi-space-size=4", "--expose-gc", main], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      PATH: process.env["PATH"],
+      DISCORD_TOKEN: token,
+      DISCORD_API_BASE: apiBase,
+      DATA_DIR: folder,
+      LOG_LEVEL: "error",
+      NODE_COMPILE_CACHE: join(folder, "compiled"),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    },
+  });
+  await once(started.stdout, "data");
+  await wait(2_000);
+  return started;
+}
+
+const first = await startBot();
+process.stdout.write(`idle bot: ${await memoryOf(first.pid ?? 0)} when it starts for the first time`);
+first.kill("SIGTERM");
+await once(first, "exit");
+const bot = await startBot();
+process.stdout.write(`, ${await memoryOf(bot.pid ?? 0)} from then on\n`);
 const users = Array.from({ length: people }, (_, index) =>
   sandbox.driver.user({ name: `Learner ${index}`, locale: index % 2 === 0 ? "ko" : "en" }),
 );

@@ -10,6 +10,7 @@ import { createHandlers, features } from "./features/features.ts";
 import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
 import type { JobRunner } from "./jobs/job.ts";
+import { createBusyWatch } from "./router/busy.ts";
 import { createRouter, type RouterOptions } from "./router/router.ts";
 import { createFetchAttachment } from "./transport/fetch-attachment.ts";
 import { connectGateway, type Gateway, type GatewayOptions } from "./transport/gateway.ts";
@@ -100,7 +101,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     channels: createRestChannels(token, apiBase),
   };
   const handlers = createHandlers(services);
-  const router = createRouter({ ...options, features: handlers, settle: createSettle(store) });
+  const router = createRouter({
+    ...options,
+    features: handlers,
+    isBusy: createBusyWatch(),
+    settle: createSettle(store),
+  });
   const common = {
     token,
     ...(apiBase !== undefined && { apiBase }),

@@ -7,7 +7,8 @@ import type { JobRunner } from "./jobs/job.ts";
 import { createThreads } from "./jobs/threads.ts";
 import { isTaken, PortTakenError, StoreError } from "./launch-errors.ts";
 import { createLog } from "./log.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
+import { createCounters } from "./port/counters.ts";
 import { systemRandom } from "./port/random.ts";
 import { dataFile, openStore } from "./store/open-store.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
@@ -162,6 +163,17 @@ async function openKept({ databaseUrl, dataFolder }: Config, log: Logger): Promi
   }
 }
 
+/** Numbers for Prometheus, where somebody may ask for them; else what counts them is not even loaded. */
+async function openMetrics({ metricsPort }: Config): Promise<Metrics> {
+  if (metricsPort !== undefined) return (await import("./metrics.ts")).createMetrics();
+  return { ...createCounters(), watch() {}, text: async () => "", contentType: "text/plain" };
+}
+
+/** Hands back what only loading the program took, where Node was started with `--expose-gc`. */
+function handBackMemory(): void {
+  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
+}
+
 function watchPromises(metrics: Metrics, log: Logger): void {
   process.on("unhandledRejection", (error) => {
     metrics.add("unhandled-rejection");
@@ -179,7 +191,7 @@ export async function run(): Promise<void> {
     readable: onSandbox || process.stdout.isTTY,
     secrets: [side.token, config.databaseUrl ?? ""],
   });
-  const metrics = createMetrics();
+  const metrics = await openMetrics(config);
   watchPromises(metrics, log);
   await prepareCommands(side, log);
   const store = await openKept(config, log);
@@ -196,6 +208,7 @@ export async function run(): Promise<void> {
   });
   const health = await openHealth(config.metricsPort, metrics, bot, store);
   if (health) log.info({ port: health.port }, "health and metrics on 127.0.0.1");
+  if (!onSandbox) handBackMemory();
   const stop = async (): Promise<void> => {
     await bot.stop();
     await health?.close();

@@ -27,10 +27,12 @@ export interface RouterOptions extends TroubleOptions {
   /** Milliseconds after which an answer that is still being made is announced, default 1500. */
   readonly patience?: number;
   /**
-   * Milliseconds that an interaction may have waited to be taken, default 2000; after that there is no time left for
-   * more than to say that too many are asking.
+   * Milliseconds that an interaction may wait to be taken or acknowledged while all do, default 1500; where the bot is busy all
+   * the time there is none left after that for more than to say that too many are asking.
    */
   readonly backlog?: number;
+  /** Whether it is this process that lets others wait; default: always. */
+  readonly isBusy?: () => boolean;
   /** Milliseconds after which work that is under way says so, default 4000. */
   readonly progressAfter?: number;
   /** Actions of one user; default 10 at once, then one a second. */
@@ -89,12 +91,12 @@ async function asIs(ctx: Ctx): Promise<Ctx> {
 /** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
 export function createRouter(options: RouterOptions): Router {
   const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
-  const { backlog: longestBacklog = 2_000 } = options;
+  const { isBusy = () => true } = options;
   const routes = collectRoutes(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
   const explain = createTrouble(options);
-  const backlog = createBacklog();
+  const backlog = createBacklog(options.backlog ?? 1_500);
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 
@@ -154,8 +156,12 @@ export function createRouter(options: RouterOptions): Router {
 
   async function respond(incoming: Acted, outside: Ctx, responder: Responder): Promise<void> {
     const started = performance.now();
-    const delivery = createDelivery(responder, () => counters.time("ack", performance.now() - started));
-    if (backlog.note(outside.madeAt, outside.now) > longestBacklog) return await turnAway(outside, delivery);
+    const delivery = createDelivery(responder, () => {
+      const took = performance.now() - started;
+      counters.time("ack", took);
+      backlog.acknowledged(outside.madeAt, outside.now + took);
+    });
+    if (backlog.isBehind(outside.madeAt, outside.now) && isBusy()) return await turnAway(outside, delivery);
     const ctx = await settled(outside);
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Store } from "@opt/study";
 import { StoreError } from "../launch-errors.ts";
-import { postgresDatabase } from "./postgres.ts";
 import { holdAlone } from "./sole-user.ts";
 import { sqlStore } from "./sql-store.ts";
 import { sqliteDatabase } from "./sqlite.ts";
@@ -24,9 +23,10 @@ export async function openStore({
   file = ":memory:",
   onError = () => {},
 }: StorePlace): Promise<Store> {
-  return databaseUrl === undefined
-    ? await openFile(file)
-    : await sqlStore(postgresDatabase(databaseUrl, onError), "postgres");
+  if (databaseUrl === undefined) return await openFile(file);
+  // who has no PostgreSQL need not load what speaks to it
+  const { postgresDatabase } = await import("./postgres.ts");
+  return await sqlStore(postgresDatabase(databaseUrl, onError), "postgres");
 }
 
 async function openFile(file: string): Promise<Store> {

@@ -27,5 +27,7 @@ export function holdAlone(file: string): () => void {
     const code = error instanceof Error && "errcode" in error ? error.errcode : undefined;
     throw code === busy ? new InUseError(file) : error;
   }
-  return () => lock.close();
+  return () => {
+    if (lock.isOpen) lock.close();
+  };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answer, change, quiz } from "../../../../packages/study/test/store/records.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
+import { sqliteDatabase } from "../../src/store/sqlite.ts";
 import { createRestChannels } from "../../src/transport/rest-channels.ts";
 import { drawQuestion } from "../../src/study.ts";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
@@ -18,9 +19,12 @@ beforeEach(async () => {
 });
 afterEach(() => on.close());
 
+/** The bot's store, opened beside it as only a test may. */
+const openBeside = () => sqlStore(sqliteDatabase(file), "sqlite");
+
 /** Something that `userId` missed and that is due now. */
 async function makeDue(userId: string): Promise<void> {
-  const store = await openStore({ file });
+  const store = await openBeside();
   const question = drawQuestion({ seed: 1, template: "true-false" });
   const item = `${String(question.parameters["card"])}/${String(question.parameters["claim"])}`;
   await store.quizzes.create({ ...quiz, userId, questions: [question], items: [item] });
@@ -87,7 +91,7 @@ test("a server that the bot leaves is forgotten", async () => {
   const host = on.sandbox.driver.user({ name: "Sora", locale: "en", permissions: ["ManageGuild"] });
   await host.slash("settings group", { daily: "9", theme: "light" });
   const { token, apiBase } = on.sandbox;
-  const before = await openStore({ file });
+  const before = await openBeside();
   const [group] = await before.settings.groupsWithDaily();
   await before.close();
   const groupId = group?.groupId ?? "";
@@ -98,7 +102,7 @@ test("a server that the bot leaves is forgotten", async () => {
   expect(left.status).toBe(204);
   await expect.poll(() => on.counters.get("left")).toBe(1);
   await on.bot.stop();
-  const store = await openStore({ file });
+  const store = await openBeside();
   expect(await store.settings.ofGroup(groupId)).toMatchObject({ dailyChannel: null, theme: null });
   await store.close();
 });

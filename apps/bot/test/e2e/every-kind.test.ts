@@ -6,7 +6,8 @@ import { dailyId, dayOf, isoOf, type Question } from "@opt/study";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answer, change, quiz } from "../../../../packages/study/test/store/records.ts";
 import { itemOf } from "../../../../packages/study/src/review/review.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
+import { sqliteDatabase } from "../../src/store/sqlite.ts";
 import { drawQuestion, grade, viewQuestion } from "../../src/study.ts";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
 
@@ -32,11 +33,14 @@ beforeAll(async () => {
 });
 afterAll(() => on.close());
 
+/** The bot's store, opened beside it as only a test may. */
+const openBeside = () => sqlStore(sqliteDatabase(file), "sqlite");
+
 const questionOf = (template: string) => drawQuestion({ seed: 3, template });
 
 /** What the bot would find in its store, had it drawn this question. */
 async function store(id: string, question: Question, more: Partial<typeof quiz> = {}): Promise<void> {
-  const kept = await openStore({ file });
+  const kept = await openBeside();
   await kept.quizzes.create({
     ...quiz,
     id,
@@ -126,7 +130,7 @@ describe.for(each)("a question of the kind $input", ({ input, template }) => {
     const user = on.sandbox.driver.user({ name: `Review ${input}`, locale: "en" });
     const [id, item] = [`missed-${input}`, itemOf(question)];
     await store(id, question);
-    const kept = await openStore({ file });
+    const kept = await openBeside();
     await kept.attempts.record(
       answer(id, { quizId: id, userId: user.id }),
       change(id, null, { userId: user.id, item, question }),
@@ -134,7 +138,7 @@ describe.for(each)("a question of the kind $input", ({ input, template }) => {
     await kept.close();
     const asked = await user.slash("review");
     const quizId = asked.buttons[0]?.customId?.split(":")[2] ?? "";
-    const found = await openStore({ file });
+    const found = await openBeside();
     const drawn = (await found.quizzes.find(quizId))!.questions[0]!;
     await found.close();
     // of what is computed the numbers are new
