@@ -72,7 +72,8 @@ describe("node src/main.ts", () => {
     expect(await chosen.end).toBe(1);
     expect(chosen.text()).toContain(`Port ${port} is in use`);
     expect(chosen.text()).not.toContain("at ");
-    const [first, second] = await Promise.all([run({}), run({})].map(address));
+    const elsewhere = mkdtempSync(join(tmpdir(), "opt-bot-"));
+    const [first, second] = await Promise.all([run({}), run({ DATA_DIR: elsewhere })].map(address));
     expect(first).not.toBe(second);
     other.close();
   }, 40_000);
