@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { countStored, type Engine } from "../src/store/migrations.ts";
+import type { Engine } from "../src/store/database.ts";
+import { countStored } from "../src/store/migrations.ts";
 import { drawQuestion } from "../src/study.ts";
 
 /** When it is now, in all that is filled in. */

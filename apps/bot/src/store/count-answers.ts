@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Engine } from "./migrations.ts";
+import type { Engine } from "./database.ts";
 import { spans } from "./spans.ts";
 
 /** One condition or row for each span. */

@@ -1,5 +1,8 @@
 import type { Dialect } from "kysely";
 
+/** Which SQL is spoken. */
+export type Engine = "sqlite" | "postgres";
+
 /** A database, and when what was written to it is kept for good. */
 export interface Database {
   readonly dialect: Dialect;

@@ -1,10 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { countAnswers } from "./count-answers.ts";
+import type { Engine } from "./database.ts";
 import { spans } from "./spans.ts";
-
-/** Which SQL is spoken. */
-export type Engine = "sqlite" | "postgres";
 
 /** The steps from an empty database to today's tables, by name. What was released is never changed; a new step is added. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {

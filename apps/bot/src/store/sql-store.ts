@@ -1,9 +1,9 @@
 import type { Store } from "@opt/study";
 import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
-import { type Engine, migrationsFor } from "./migrations.ts";
+import { migrationsFor } from "./migrations.ts";
 import { quizParts } from "./sql-attempts.ts";
-import type { Database } from "./database.ts";
+import type { Database, Engine } from "./database.ts";
 import { noticesPart } from "./sql-notices.ts";
 import { peoplePart } from "./sql-people.ts";
 import { settingsPart } from "./sql-settings.ts";
