@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createDiscordSandbox, type DiscordSandbox, type DriverUser } from "@opt/discord-sandbox";
+import { words } from "../src/i18n/words.ts";
 import { registered } from "../src/bot.ts";
 import { registerCommands } from "../src/transport/register.ts";
 import { startPostgres } from "../test/support/postgres.ts";
@@ -21,8 +22,21 @@ const people = 2_000;
 interface Measured {
   readonly acknowledgements: number[];
   readonly demos: number[];
+  /** Answered in time, but only with the sentence that the bot is busy. */
+  busy: number;
   lost: number;
+  /** Seconds of processor time. */
+  botTime: number;
+  sandboxTime: number;
 }
+
+/** What the bot says when too many are asking, in both languages. */
+const busySentences: ReadonlySet<string> = new Set(
+  (["ko", "en"] as const).flatMap((locale) => {
+    const { job, overloaded } = words(locale).refusals;
+    return [job.busy, overloaded];
+  }),
+);
 
 function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -41,7 +55,8 @@ async function act(user: DriverUser, index: number, into: Measured): Promise<voi
           ? await user.slash("ask", { question: "What is momentum?" }, { timeout: 20_000 })
           : await user.slash("log add", { text: `entry ${index}` }, { timeout: 20_000 });
     into.acknowledgements.push(reply.acknowledgedAfter);
-    if (isDemo && reply.attachments.length === 1) into.demos.push(performance.now() - started);
+    if (busySentences.has(reply.content)) into.busy += 1;
+    else if (isDemo && reply.attachments.length === 1) into.demos.push(performance.now() - started);
   } catch {
     into.lost += 1;
   }
@@ -49,10 +64,12 @@ async function act(user: DriverUser, index: number, into: Measured): Promise<voi
 
 async function measure(
   sandbox: DiscordSandbox,
+  bot: number,
   users: readonly DriverUser[],
   rate: number,
 ): Promise<Measured> {
-  const into: Measured = { acknowledgements: [], demos: [], lost: 0 };
+  const into: Measured = { acknowledgements: [], demos: [], busy: 0, lost: 0, botTime: 0, sandboxTime: 0 };
+  const before = { bot: await timeOf(bot), sandbox: process.cpuUsage() };
   const work: Promise<void>[] = [];
   const started = performance.now();
   for (let index = 0; index < rate * seconds; index += 1) {
@@ -62,10 +79,15 @@ async function measure(
   }
   await Promise.all(work);
   await sandbox.driver.settled();
-  return into;
+  const { user, system } = process.cpuUsage(before.sandbox);
+  return Object.assign(into, {
+    botTime: (await timeOf(bot)) - before.bot,
+    sandboxTime: (user + system) / 1e6,
+  });
 }
 
-function report(rate: number, { acknowledgements, demos, lost }: Measured): string {
+function report(rate: number, measured: Measured): string {
+  const { acknowledgements, demos, busy, lost, botTime, sandboxTime } = measured;
   const all = rate * seconds;
   return [
     `${rate}/s`.padStart(7),
@@ -74,8 +96,21 @@ function report(rate: number, { acknowledgements, demos, lost }: Measured): stri
     `${percentile(acknowledgements, 0.99).toFixed(0)} ms`.padStart(9),
     `${(percentile(demos, 0.95) / 1_000).toFixed(2)} s`.padStart(9),
     `${demos.length}/${Math.ceil(all / 10)}`.padStart(9),
+    `${busy}`.padStart(5),
     `${lost}`.padStart(5),
+    `${((1_000 * botTime) / all).toFixed(1)} ms`.padStart(8),
+    `${((1_000 * sandboxTime) / all).toFixed(1)} ms`.padStart(8),
   ].join(" ");
+}
+
+/** Seconds of processor time that a process has used, where the system says so; the kernel counts a hundred a second. */
+async function timeOf(pid: number): Promise<number> {
+  try {
+    const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).replace(/^.*\) /u, "").split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Megabytes of a process, where the system says so. */
@@ -94,30 +129,41 @@ const folder = await mkdtemp(join(tmpdir(), "opt-load-"));
 const sandbox = await createDiscordSandbox({ seed: 1 });
 const { token, apiBase } = sandbox;
 await registerCommands({ token, apiBase, ...registered });
-// as `npm start` starts it
-const bot = spawn(process.execPath, ["--max-semi-space-size=1", main], {
-  stdio: ["ignore", "pipe", "inherit"],
-  env: {
-    PATH: process.env["PATH"],
-    DISCORD_TOKEN: token,
-    DISCORD_API_BASE: apiBase,
-    DATA_DIR: folder,
-    LOG_LEVEL: "error",
-    NODE_COMPILE_CACHE: join(tmpdir(), "opt-load-cache"),
-    ...(database && { DATABASE_URL: await database.newDatabase() }),
-  },
-});
-await once(bot.stdout, "data");
-await wait(2_000);
-process.stdout.write(`idle bot: ${await memoryOf(bot.pid ?? 0)}\n`);
+const databaseUrl = await database?.newDatabase();
+
+/** As `npm start` starts it, when it is ready and idle. */
+async function startBot() {
+  const started = spawn(process.execPath, ["--max-semi-space-size=4", "--expose-gc", main], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      PATH: process.env["PATH"],
+      DISCORD_TOKEN: token,
+      DISCORD_API_BASE: apiBase,
+      DATA_DIR: folder,
+      LOG_LEVEL: "error",
+      NODE_COMPILE_CACHE: join(folder, "compiled"),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    },
+  });
+  await once(started.stdout, "data");
+  await wait(2_000);
+  return started;
+}
+
+const first = await startBot();
+process.stdout.write(`idle bot: ${await memoryOf(first.pid ?? 0)} when it starts for the first time`);
+first.kill("SIGTERM");
+await once(first, "exit");
+const bot = await startBot();
+process.stdout.write(`, ${await memoryOf(bot.pid ?? 0)} from then on\n`);
 const users = Array.from({ length: people }, (_, index) =>
   sandbox.driver.user({ name: `Learner ${index}`, locale: index % 2 === 0 ? "ko" : "en" }),
 );
 // the indexes of ask and the threads are made at their first use
-await measure(sandbox, users, 5);
-process.stdout.write("   rate      n  ack p50   ack p99  demo p95     demos  lost\n");
+await measure(sandbox, bot.pid ?? 0, users, 5);
+process.stdout.write("   rate      n  ack p50   ack p99  demo p95     demos  busy  lost  bot cpu  sandbox\n");
 for (const rate of rates.length > 0 ? rates : [50, 150, 300])
-  process.stdout.write(`${report(rate, await measure(sandbox, users, rate))}\n`);
+  process.stdout.write(`${report(rate, await measure(sandbox, bot.pid ?? 0, users, rate))}\n`);
 process.stdout.write(`bot afterwards: ${await memoryOf(bot.pid ?? 0)}\n`);
 bot.kill("SIGTERM");
 await once(bot, "exit");

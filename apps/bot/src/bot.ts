@@ -5,14 +5,18 @@ import type { Counters } from "./port/counters.ts";
 import type { Logger } from "./port/logger.ts";
 import type { Random } from "./port/random.ts";
 import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
+import { createReminders, type Reminders } from "./features/reminders.ts";
 import { createHandlers, features } from "./features/features.ts";
 import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
 import type { JobRunner } from "./jobs/job.ts";
+import { createBusyWatch } from "./router/busy.ts";
 import { createRouter, type RouterOptions } from "./router/router.ts";
 import { createFetchAttachment } from "./transport/fetch-attachment.ts";
-import { connectGateway } from "./transport/gateway.ts";
+import { connectGateway, type Gateway, type GatewayOptions } from "./transport/gateway.ts";
+import { type EndpointOptions, openEndpoint } from "./transport/http-endpoint.ts";
 import { createRestChannels } from "./transport/rest-channels.ts";
+import { openShards, type ShardsOptions } from "./transport/shards.ts";
 import { createSettle } from "./settle.ts";
 
 export interface BotOptions extends Pick<
@@ -21,6 +25,10 @@ export interface BotOptions extends Pick<
 > {
   readonly token: string;
   readonly apiBase: string | undefined;
+  /** Takes interactions over signed HTTP instead of the gateway. */
+  readonly endpoint?: Pick<EndpointOptions, "publicKey" | "port" | "host"> | undefined;
+  /** Looks after some of so many shards of the gateway. */
+  readonly shards?: Pick<ShardsOptions, "leases" | "lease" | "most" | "pause"> & { readonly count: number };
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly random: Random;
@@ -34,6 +42,8 @@ export interface Bot {
   readonly name: string;
   /** The daily questions; they are looked after once a minute. */
   readonly beat: DailyBeat;
+  /** The reminders; they are looked after once a minute. */
+  readonly reminders: Reminders;
   /** Why it cannot answer now; empty when it can. */
   hindrances(): readonly string[];
   /** Resolves with the reason when Discord wants no more of this bot; it is still to be stopped. */
@@ -54,11 +64,32 @@ export const registered: {
   menus: features.flatMap(({ messageMenu }) => messageMenu ?? []),
 };
 
-/** Looks after the daily questions, once a minute. */
-function keepBeat(beat: DailyBeat): () => void {
-  const timer = setInterval(() => void beat.tick(), 60_000);
+/** Looks after what is to be sent by itself, once a minute; a minute that takes longer is not hurried. */
+function keepBeat(parts: readonly { tick(): Promise<unknown> }[], log: Logger): () => void {
+  let underWay = false;
+  async function tick(): Promise<void> {
+    if (underWay) return;
+    underWay = true;
+    try {
+      for (const part of parts) await part.tick();
+    } catch (error) {
+      log.error({ err: error }, "what is sent by itself could not be looked after");
+    } finally {
+      underWay = false;
+    }
+  }
+  const timer = setInterval(() => void tick(), 60_000);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Over signed HTTP, some of the gateway's shards, or all of it. */
+async function reachDiscord({ endpoint, shards, log }: BotOptions, common: GatewayOptions): Promise<Gateway> {
+  if (endpoint) return await openEndpoint({ ...common, ...endpoint });
+  if (!shards) return await connectGateway(common);
+  const { count, ...rest } = shards;
+  const connect = (id: number): Promise<Gateway> => connectGateway({ ...common, shard: { id, count } });
+  return await openShards({ ...rest, connect, log });
 }
 
 /** Puts the parts together and connects; resolves when the bot answers. */
@@ -70,23 +101,31 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     channels: createRestChannels(token, apiBase),
   };
   const handlers = createHandlers(services);
-  const router = createRouter({ ...options, features: handlers, settle: createSettle(store) });
-  const gateway = await connectGateway({
+  const router = createRouter({
+    ...options,
+    features: handlers,
+    isBusy: createBusyWatch(),
+    settle: createSettle(store),
+  });
+  const common = {
     token,
     ...(apiBase !== undefined && { apiBase }),
-    handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
-    welcome: welcomeMessage,
+    handle: (...given: Parameters<typeof router.handle>) => router.handle(...given),
+    left: (groupId: string) => store.forgetGroup(groupId),
     clock,
     counters,
     log,
-  });
+  };
+  const gateway = await reachDiscord(options, { ...common, welcome: welcomeMessage });
   const beat = createDailyBeat(services);
-  const endBeat = keepBeat(beat);
+  const reminders = createReminders(services);
+  const endBeat = keepBeat([beat, reminders], log);
   let stopping = false;
   return {
     name: gateway.botName,
     lost: gateway.lost,
     beat,
+    reminders,
     hindrances: () => [
       ...(stopping ? ["stopping"] : []),
       ...(gateway.isConnected() ? [] : ["not connected to Discord"]),

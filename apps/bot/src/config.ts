@@ -35,7 +35,7 @@ const schema = z.object({
       error: "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent / 이 가운데 하나여야 해요",
     })
     .optional(),
-  RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 1, 64).optional(),
+  RENDER_CONCURRENCY: wholeNumber("RENDER_CONCURRENCY", 0, 64).optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -45,6 +45,17 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
+  SHARDS: wholeNumber("SHARDS", 1, 100_000).optional(),
+  SHARDS_HERE: wholeNumber("SHARDS_HERE", 1, 1_000).optional(),
+  HTTP_PORT: wholeNumber("HTTP_PORT", 0, 65_535).optional(),
+  HTTP_HOST: z.string().optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(
+      /^[\da-f]{64}$/iu,
+      "DISCORD_PUBLIC_KEY must be the application's public key of 64 hexadecimal digits / 16진수 64자리 공개 키여야 해요",
+    )
+    .optional(),
 });
 
 const packSchema = z.object({
@@ -62,11 +73,16 @@ export interface Config {
   /** What the sandbox keeps its servers, people and messages in over a restart; undefined takes a file in the data folder. */
   readonly sandboxFile: string | undefined;
   readonly logLevel: string | undefined;
+  /** Threads that draw in this process; none leaves it to workers on the same database. */
   readonly renderConcurrency: number;
   /** PostgreSQL to keep everything in; undefined keeps it in a file. */
   readonly databaseUrl: string | undefined;
   /** The folder of that file and the sandbox's; undefined takes `data` beside the bot. */
   readonly dataFolder: string | undefined;
+  /** How many shards the gateway is divided into, and how many of them this process takes at most; undefined: not divided. */
+  readonly shards: { readonly count: number; readonly most: number } | undefined;
+  /** Where interactions come over signed HTTP; undefined takes them over the gateway. */
+  readonly endpoint: { readonly publicKey: string; readonly port: number; readonly host: string } | undefined;
   /** Of `/healthz`, `/readyz` and `/metrics`, on loopback; undefined opens none. */
   readonly metricsPort: number | undefined;
 }
@@ -106,6 +122,11 @@ function check<Shape extends z.ZodType>(shape: Shape, environment: Environment):
   );
 }
 
+function endpointOf(data: z.infer<typeof schema>): Config["endpoint"] {
+  const { HTTP_PORT: port, HTTP_HOST: host = "127.0.0.1", DISCORD_PUBLIC_KEY: publicKey } = data;
+  return port === undefined || publicKey === undefined ? undefined : { publicKey, port, host };
+}
+
 /** Which packs the environment names. Throws a {@link ConfigError}. */
 export function readPackSettings(environment: Environment): PackSettings {
   const { PACKS, OUR_PACK } = check(packSchema, environment);
@@ -122,7 +143,21 @@ export function readPackSettings(environment: Environment): PackSettings {
 
 /** Reads the environment; an empty variable is one that is not set. Throws a {@link ConfigError} with all faults. */
 export function readConfig(environment: Environment): Config {
-  const data = check(schema.extend(packSchema.shape), environment);
+  const whole = schema
+    .extend(packSchema.shape)
+    .refine(
+      (data) => data.SHARDS === undefined || data.DATABASE_URL !== undefined,
+      "SHARDS needs DATABASE_URL, where processes agree who takes which / SHARDS를 쓰려면 DATABASE_URL도 적어 주세요",
+    )
+    .refine(
+      (data) => data.HTTP_PORT === undefined || data.DISCORD_PUBLIC_KEY !== undefined,
+      "HTTP_PORT needs DISCORD_PUBLIC_KEY, to tell Discord from others / HTTP_PORT를 쓰려면 DISCORD_PUBLIC_KEY도 적어 주세요",
+    )
+    .refine(
+      (data) => data.RENDER_CONCURRENCY !== 0 || data.DATABASE_URL !== undefined,
+      "RENDER_CONCURRENCY may be 0 only with DATABASE_URL, where workers draw / 워커가 그리는 DATABASE_URL이 있을 때만 0으로 둘 수 있어요",
+    );
+  const data = check(whole, environment);
   return {
     token: data.DISCORD_TOKEN,
     applicationId: data.DISCORD_APP_ID,
@@ -133,6 +168,9 @@ export function readConfig(environment: Environment): Config {
     renderConcurrency: data.RENDER_CONCURRENCY ?? Math.min(4, availableParallelism()),
     databaseUrl: data.DATABASE_URL,
     dataFolder: data.DATA_DIR,
+    shards:
+      data.SHARDS === undefined ? undefined : { count: data.SHARDS, most: data.SHARDS_HERE ?? data.SHARDS },
+    endpoint: endpointOf(data),
     metricsPort: data.METRICS_PORT,
   };
 }

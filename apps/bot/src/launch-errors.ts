@@ -1,3 +1,5 @@
+import { InUseError } from "./store/sole-user.ts";
+
 /** A chosen port cannot be had; the message says what to do. */
 export class PortTakenError extends Error {
   override readonly name = "PortTakenError";
@@ -18,6 +20,10 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && takenCodes.has(error.code);
 }
 
+const inUse =
+  "이 DATA_DIR을 쓰는 봇이 이미 돌고 있어요. 그 봇을 멈추거나, DATA_DIR을 다른 폴더로 바꿔 주세요. 여러 개를 돌리려면 DATABASE_URL이 필요해요.\n" +
+  "A bot is running with this DATA_DIR already. Stop it, or set DATA_DIR to another folder. Several need DATABASE_URL.";
+
 /** What the bot is to remember cannot be kept; the message says where, why, and what to do. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
@@ -26,8 +32,10 @@ export class StoreError extends Error {
   constructor(variable: "DATABASE_URL" | "DATA_DIR", cause: unknown) {
     const reason = reasonOf(cause);
     super(
-      `데이터베이스를 열지 못했어요(${reason}). ${variable}를 확인해 주세요.\n` +
-        `Could not open the database (${reason}). Check ${variable}.`,
+      cause instanceof InUseError
+        ? inUse
+        : `데이터베이스를 열지 못했어요(${reason}). ${variable}를 확인해 주세요.\n` +
+            `Could not open the database (${reason}). Check ${variable}.`,
       { cause },
     );
   }

@@ -1,13 +1,14 @@
 import type { Store } from "@opt/study";
 import type { Logger } from "pino";
-import { registered, startBot, type Bot } from "./bot.ts";
+import { registered, startBot, type Bot, type BotOptions } from "./bot.ts";
 import { loadEnvironment, readConfig, type Config } from "./config.ts";
 import { openHealthServer } from "./health-server.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createThreads } from "./jobs/threads.ts";
 import { isTaken, PortTakenError, StoreError } from "./launch-errors.ts";
 import { createLog } from "./log.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
+import { createCounters } from "./port/counters.ts";
 import { systemRandom } from "./port/random.ts";
 import { dataFile, openStore } from "./store/open-store.ts";
 import { TokenRefusedError } from "./transport/token-refused.ts";
@@ -90,14 +91,49 @@ async function failWhenLost({ lost }: Bot, stop: () => Promise<void>): Promise<n
   throw reason;
 }
 
-function openThreads(config: Config, metrics: Metrics, log: Logger): JobRunner {
-  const jobs = createThreads({
-    concurrency: config.renderConcurrency,
+function openThreads({ renderConcurrency: concurrency }: Config, metrics: Metrics, log: Logger): JobRunner {
+  return createThreads({
+    concurrency,
     onError: (error) => log.error({ err: error }, "a worker thread failed"),
     onTimed: (milliseconds) => metrics.time("job", milliseconds),
   });
+}
+
+/** In threads of this process; on PostgreSQL in those of every process that works on it. */
+async function openJobs(config: Config, metrics: Metrics, log: Logger): Promise<JobRunner> {
+  const { databaseUrl, renderConcurrency: concurrency } = config;
+  const own = concurrency > 0 ? openThreads(config, metrics, log) : undefined;
+  const jobs =
+    own !== undefined && databaseUrl === undefined ? own : await openShared(databaseUrl!, own, config, log);
   metrics.watch("queue_depth", "Jobs that wait for a thread", () => jobs.waiting());
   return jobs;
+}
+
+async function openShared(
+  databaseUrl: string,
+  own: JobRunner | undefined,
+  config: Config,
+  log: Logger,
+): Promise<JobRunner> {
+  // who has no PostgreSQL need not load what speaks to it
+  const { openSharedJobs } = await import("./jobs/shared-jobs.ts");
+  return await openSharedJobs({
+    databaseUrl,
+    own,
+    concurrency: config.renderConcurrency,
+    onError: (error) => log.error({ err: error }, "the queue of jobs failed"),
+  });
+}
+
+/** Milliseconds that a process may be silent for before others take over its shards. */
+const lease = 30_000;
+
+async function shardsOf({ shards, databaseUrl }: Config, log: Logger): Promise<Pick<BotOptions, "shards">> {
+  if (shards === undefined || databaseUrl === undefined) return {};
+  const { openShardLeases } = await import("./transport/shard-leases.ts");
+  const onError = (error: unknown): void => log.warn({ err: error }, "a connection to the database was lost");
+  const leases = openShardLeases({ databaseUrl, count: shards.count, lease, onError });
+  return { shards: { ...shards, leases, lease } };
 }
 
 async function openHealth(port: number | undefined, metrics: Metrics, bot: Bot, store: Store) {
@@ -127,6 +163,17 @@ async function openKept({ databaseUrl, dataFolder }: Config, log: Logger): Promi
   }
 }
 
+/** Numbers for Prometheus, where somebody may ask for them; else what counts them is not even loaded. */
+async function openMetrics({ metricsPort }: Config): Promise<Metrics> {
+  if (metricsPort !== undefined) return (await import("./metrics.ts")).createMetrics();
+  return { ...createCounters(), watch() {}, text: async () => "", contentType: "text/plain" };
+}
+
+/** Hands back what only loading the program took, where Node was started with `--expose-gc`. */
+function handBackMemory(): void {
+  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
+}
+
 function watchPromises(metrics: Metrics, log: Logger): void {
   process.on("unhandledRejection", (error) => {
     metrics.add("unhandled-rejection");
@@ -144,14 +191,16 @@ export async function run(): Promise<void> {
     readable: onSandbox || process.stdout.isTTY,
     secrets: [side.token, config.databaseUrl ?? ""],
   });
-  const metrics = createMetrics();
+  const metrics = await openMetrics(config);
   watchPromises(metrics, log);
   await prepareCommands(side, log);
   const store = await openKept(config, log);
   const bot = await startBot({
     ...side,
+    endpoint: config.endpoint,
+    ...(await shardsOf(config, log)),
     store,
-    jobs: openThreads(config, metrics, log),
+    jobs: await openJobs(config, metrics, log),
     random: systemRandom,
     clock: Date.now,
     counters: metrics,
@@ -159,6 +208,7 @@ export async function run(): Promise<void> {
   });
   const health = await openHealth(config.metricsPort, metrics, bot, store);
   if (health) log.info({ port: health.port }, "health and metrics on 127.0.0.1");
+  if (!onSandbox) handBackMemory();
   const stop = async (): Promise<void> => {
     await bot.stop();
     await health?.close();

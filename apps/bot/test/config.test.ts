@@ -41,6 +41,30 @@ describe("readConfig", () => {
     expect(config.renderConcurrency).toBeGreaterThanOrEqual(1);
   });
 
+  test("leaves all drawing to workers only where there can be some", () => {
+    expect(faultsOf({ RENDER_CONCURRENCY: "0" })).toContain("only with DATABASE_URL");
+    const databaseUrl = "postgres://bot@localhost/bot";
+    expect(readConfig({ RENDER_CONCURRENCY: "0", DATABASE_URL: databaseUrl }).renderConcurrency).toBe(0);
+  });
+
+  test("interactions over HTTP need a key, shards a database", () => {
+    const publicKey = "0a".repeat(32);
+    expect(faultsOf({ HTTP_PORT: "8080" })).toContain("HTTP_PORT needs DISCORD_PUBLIC_KEY");
+    expect(faultsOf({ HTTP_PORT: "8080", DISCORD_PUBLIC_KEY: "short" })).toContain("64 hexadecimal digits");
+    expect(readConfig({ HTTP_PORT: "8080", DISCORD_PUBLIC_KEY: publicKey }).endpoint).toEqual({
+      publicKey,
+      port: 8080,
+      host: "127.0.0.1",
+    });
+    expect(faultsOf({ SHARDS: "4" })).toContain("SHARDS needs DATABASE_URL");
+    const databaseUrl = "postgres://bot@localhost/bot";
+    expect(readConfig({ SHARDS: "4", DATABASE_URL: databaseUrl }).shards).toEqual({ count: 4, most: 4 });
+    expect(readConfig({ SHARDS: "4", SHARDS_HERE: "1", DATABASE_URL: databaseUrl }).shards).toEqual({
+      count: 4,
+      most: 1,
+    });
+  });
+
   test("reads what is given and takes empty for absent", () => {
     expect(
       readConfig({
@@ -71,7 +95,7 @@ describe("readConfig", () => {
       DISCORD_API_BASE: "nowhere",
       PORT: "70000",
       LOG_LEVEL: "loud",
-      RENDER_CONCURRENCY: "0",
+      RENDER_CONCURRENCY: "65",
     });
     const names = [
       "DISCORD_TOKEN",

@@ -231,3 +231,11 @@ describe("lists of messages", () => {
     });
   });
 });
+
+test("of calls with one nonce that is enforced only the first makes a message", async () => {
+  const once = { content: "once", nonce: "n-1", enforce_nonce: true };
+  const first = await send(once);
+  expect((await send({ ...once, content: "again" })).id).toBe(first.id);
+  expect((await send({ ...once, nonce: "n-2" })).id).not.toBe(first.id);
+  expect((await send({ content: "again", nonce: "n-1" })).id).not.toBe(first.id);
+});

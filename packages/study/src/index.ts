@@ -116,7 +116,13 @@ export type { AttemptStore, Tally, TallyRequest } from "./store/attempt-store.ts
 export type { LogRecord, LogStore } from "./store/log-store.ts";
 export type { QuizStore } from "./store/quiz-store.ts";
 export type { RaceStore } from "./store/race-store.ts";
-export type { ReviewChange, ReviewRecord, ReviewStore } from "./store/review-store.ts";
+export type {
+  ReviewChange,
+  ReviewMark,
+  ReviewRecord,
+  ReviewRequest,
+  ReviewStore,
+} from "./store/review-store.ts";
 export type {
   GroupChange,
   GroupSettings,
@@ -124,6 +130,7 @@ export type {
   UserChange,
   UserSettings,
 } from "./store/settings-store.ts";
+export type { Notice, NoticeStore } from "./store/notice-store.ts";
 export type { Decision, Json, Proposal, TeachingStore } from "./store/teaching-store.ts";
 export { memoryStore } from "./store/memory-store.ts";
 export type { MemoryStoreOptions } from "./store/memory-quizzes.ts";

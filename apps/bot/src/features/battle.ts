@@ -116,6 +116,16 @@ function goOn({ host }: World, state: RaceState, { messageId }: ClickUse, ctx: C
   });
 }
 
+/** The button under a race that came to a halt. */
+async function resumeRace(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
+  const { quizId } = readQuizId(use.parts);
+  const state = await raceState({ store: world.services.store, quizId, now: ctx.now });
+  if (!state) return gone(ctx);
+  if (use.messageId !== undefined)
+    world.host.lead({ quizId, channelId: ctx.channelId, messageId: use.messageId, look: lookOf(ctx) });
+  return whisper({ content: words(ctx.locale).race.started(ctx.channelId) });
+}
+
 async function answer(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const { services } = world;
   const { quizId, index, option } = readQuizId(use.parts);
@@ -191,6 +201,7 @@ function create(services: Services): Handlers {
     clicks: {
       race: (use, ctx) => answer(world, use, ctx),
       "race-start": (use, ctx) => start(world, use, ctx),
+      "race-on": (use, ctx) => resumeRace(world, use, ctx),
       "race-type": (use, ctx) => type(world, use, ctx),
       "race-new": ({ parts: [length, topic, seconds] }, ctx) =>
         begin(world, { length, ...(topic && { topic }), ...(seconds && { seconds }) }, ctx),

@@ -2,19 +2,21 @@ import type { Card, Locale } from "@opt/study";
 import { limits } from "../port/limits.ts";
 import type { Suggestion } from "../port/interaction.ts";
 import { shorten } from "../port/text.ts";
-import { plain, searchNamed } from "./suggest.ts";
+import { createNameSearch, plain } from "./suggest.ts";
 import { cards } from "../study.ts";
 
 function namesOf({ slug, title, terms, everyday }: Card): readonly string[] {
   return [slug, title.ko, title.en, ...[terms.ko, terms.en, everyday.ko, everyday.en].flat()];
 }
 
+const byName = createNameSearch(cards, namesOf);
+
 /**
  * The cards whose names contain what was typed, in either language, best first; where there are none, those with
  * a name nearly like it; all of them for nothing typed.
  */
 export function searchCards(typed: string): readonly Card[] {
-  return searchNamed(typed, cards, namesOf);
+  return byName.search(typed);
 }
 
 /** The nearest cards to a name that is none; where nothing is near, some to begin with. */
@@ -25,8 +27,7 @@ export function offeredCards(typed: string): readonly Card[] {
 
 /** The card whose slug or name is just what was typed. */
 export function cardNamed(typed: string): Card | undefined {
-  const wanted = plain(typed);
-  return cards.find((card) => namesOf(card).some((name) => plain(name) === wanted));
+  return byName.named(typed);
 }
 
 /** Titles to pick from while a topic is typed. */

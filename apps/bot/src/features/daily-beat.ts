@@ -11,6 +11,8 @@ import {
 } from "@opt/study";
 import type { Look } from "../jobs/job.ts";
 import { dailyMessage } from "./daily-view.ts";
+import { hourIn } from "./hour-in.ts";
+import { createSendOnce } from "./send-once.ts";
 import type { Services } from "./services.ts";
 import { hasChart, quizResult, startDaily } from "../study.ts";
 
@@ -19,12 +21,6 @@ type DailyGroup = GroupSettings & { readonly groupId: string };
 /** How the bot speaks in a group by itself: as was chosen, else in Korean and dark, with Korea's days. */
 export function holdingIn({ locale, theme, timeZone }: GroupSettings) {
   return { locale: locale ?? "ko", theme: theme ?? "dark", timeZone: timeZone ?? "Asia/Seoul" } as const;
-}
-
-function hourIn(timeZone: string, now: number): number {
-  return Number(
-    new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(now),
-  );
 }
 
 function isMonday(timeZone: string, now: number): boolean {
@@ -39,6 +35,7 @@ export interface DailyBeat {
 
 export function createDailyBeat(services: Services): DailyBeat {
   const { store, channels, jobs, clock, log } = services;
+  const sendOnce = createSendOnce(services);
 
   async function yesterdayOf(
     groupId: string,
@@ -64,24 +61,24 @@ export function createDailyBeat(services: Services): DailyBeat {
     const { groupId, dailyChannel, dailyHour } = group;
     const { locale, theme, timeZone } = holdingIn(group);
     if (dailyChannel === null || dailyHour === null || hourIn(timeZone, now) < dailyHour) return false;
-    const { state } = await startDaily({ store, groupId, timeZone, now });
-    const { quizId, length, question } = state;
-    // of all processes and all restarts, the first one that says so posts it
-    const [opening] = await store.races.open({ quizId, index: 0, openedAt: now });
-    if (opening?.openedAt !== now || question === null) return false;
     const today = dayOf(now, timeZone);
-    const [yesterday, week] = await Promise.all([
-      yesterdayOf(groupId, today, locale),
-      lastWeekOf(groupId, timeZone, now),
-    ]);
-    const look: Look = { locale, theme };
-    const chart = hasChart(question) ? await jobs.run({ kind: "question", question, look }) : null;
-    const place = { quizId, index: 0, length };
-    const message = dailyMessage(question, place, chart, { yesterday, week }, locale);
-    const posted = await channels.post(dailyChannel, message);
-    if (posted === undefined)
-      log.warn({ channel: dailyChannel }, "the daily question could not be posted there");
-    return posted !== undefined;
+    return await sendOnce({ kind: "daily", owner: groupId, day: today }, now, async (once) => {
+      const { state } = await startDaily({ store, groupId, timeZone, now });
+      const { quizId, length, question } = state;
+      if (question === null) throw new Error(`the daily question of ${quizId} must be there`);
+      const [yesterday, week] = await Promise.all([
+        yesterdayOf(groupId, today, locale),
+        lastWeekOf(groupId, timeZone, now),
+      ]);
+      const look: Look = { locale, theme };
+      const chart = hasChart(question) ? await jobs.run({ kind: "question", question, look }) : null;
+      const place = { quizId, index: 0, length };
+      const message = dailyMessage(question, place, chart, { yesterday, week }, locale);
+      const posted = await channels.post(dailyChannel, message, once);
+      if (posted === undefined)
+        log.warn({ channel: dailyChannel }, "the daily question could not be posted there");
+      return posted !== undefined;
+    });
   }
 
   return {

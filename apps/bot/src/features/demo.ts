@@ -9,7 +9,7 @@ import { demoButton, readDemoId, withPicked, type DemoChoice } from "./demo-id.t
 import { showDemo } from "./demo-run.ts";
 import type { ClickUse, Feature, Handlers, HelpEntry } from "./feature.ts";
 import type { Services } from "./services.ts";
-import { suggestNamed } from "./suggest.ts";
+import { createNamedSearch, suggestNamed } from "./suggest.ts";
 import { demos } from "../study.ts";
 
 /** Longer lists cannot be shown at once; they are searched while typing. */
@@ -60,7 +60,7 @@ function suggest(name: string, { option, text }: Typing, { locale }: Ctx): reado
     name: label[locale],
     also: [label.ko, label.en],
   }));
-  return suggestNamed(text, named);
+  return suggestNamed(text, createNamedSearch(named));
 }
 
 /** A changed demo takes the place of the picture for the one who asked for it; others get one of their own. */

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { raceState, type RaceQuestion, type RaceState } from "@opt/study";
-import type { Look, RenderedChart } from "../jobs/job.ts";
+import { raceState, type RaceState } from "@opt/study";
+import type { Look } from "../jobs/job.ts";
 import type { Message } from "../port/message.ts";
-import { podiumMessage, raceQuestionMessage, revealMessage } from "./race-view.ts";
+import { createRacePicture } from "./race-picture.ts";
+import { interruptedMessage, podiumMessage, raceQuestionMessage, revealMessage } from "./race-view.ts";
 import type { Services } from "./services.ts";
-import { hasChart, openRaceQuestion, quizResult } from "../study.ts";
+import { openRaceQuestion, quizResult } from "../study.ts";
 
 /** A race and the one message that shows it. */
 export interface Race {
@@ -39,7 +40,8 @@ interface Led {
 }
 
 export function createRaceHost(services: Services): RaceHost {
-  const { store, channels, jobs, clock, log } = services;
+  const { store, channels, clock, log } = services;
+  const pictureOf = createRacePicture(services);
   const led = new Map<string, Led>();
   let closed = false;
 
@@ -54,10 +56,6 @@ export function createRaceHost(services: Services): RaceHost {
     one.pause = new AbortController();
   }
 
-  async function chartOf({ question }: RaceQuestion, { look }: Race): Promise<RenderedChart | null> {
-    return hasChart(question) ? await jobs.run({ kind: "question", question, look }) : null;
-  }
-
   async function standing(quizId: string): Promise<RaceState | undefined> {
     return await raceState({ store, quizId, now: clock() });
   }
@@ -65,13 +63,13 @@ export function createRaceHost(services: Services): RaceHost {
   async function ask(one: Led, index: number): Promise<void> {
     const { race } = one;
     const { quizId, look } = race;
+    // drawn before the question opens, so that it takes nothing of its time
+    const picture = await pictureOf(race, index);
+    if (closed || one.stopped) return;
     const question = await openRaceQuestion({ store, quizId, index, now: clock(), locale: look.locale });
     if (!question) throw new Error(`question ${index} of the race must be there`);
     if (question.closesAt > clock()) {
-      await show(
-        race,
-        raceQuestionMessage(question, question.view, await chartOf(question, race), look.locale),
-      );
+      await show(race, raceQuestionMessage(question, question.view, picture, look.locale));
       await pauseUntil(one, question.closesAt);
     }
     if (closed || one.stopped) return;
@@ -120,7 +118,11 @@ export function createRaceHost(services: Services): RaceHost {
       const one: Led = { race, pause: new AbortController(), stopped: false };
       led.set(race.quizId, one);
       run(one)
-        .catch((error: unknown) => log.error({ err: error, race: race.quizId }, "a race could not go on"))
+        .catch(async (error: unknown) => {
+          log.error({ err: error, race: race.quizId }, "a race could not go on");
+          await show(race, interruptedMessage(race.quizId, race.look.locale));
+        })
+        .catch((error: unknown) => log.warn({ err: error, race: race.quizId }, "nor could that be said"))
         .finally(() => led.delete(race.quizId));
     },
     isLed: (quizId) => led.has(quizId),

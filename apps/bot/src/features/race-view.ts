@@ -1,6 +1,5 @@
 import type { Locale, QuestionResult, QuizState, RaceQuestion, Runner, QuestionView } from "@opt/study";
 import { words } from "../i18n/words.ts";
-import type { RenderedChart } from "../jobs/job.ts";
 import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Message } from "../port/message.ts";
@@ -9,6 +8,7 @@ import { placeLabel } from "./board.ts";
 import { cardButtons } from "./card-view.ts";
 import { answerButtons, questionText } from "./quiz-choices.ts";
 import { raceIds } from "./race-id.ts";
+import type { RacePicture } from "./race-picture.ts";
 
 /** Discord shows the time in everybody's own zone, counting down. */
 function until(milliseconds: number): string {
@@ -47,21 +47,41 @@ export function lobbyMessage(
 export function raceQuestionMessage(
   question: Pick<RaceQuestion, "quizId" | "index" | "length" | "closesAt">,
   view: QuestionView,
-  chart: RenderedChart | null,
+  picture: RacePicture,
   locale: Locale,
 ): Message {
   const text = words(locale);
+  const closes = text.race.closes(until(question.closesAt));
+  const inWords =
+    picture?.type === "words" ? `\n${text.race.noPicture(shorten(picture.alt, limits.altText))}` : "";
   return {
-    content: text.race.closes(until(question.closesAt)),
+    content: shorten(`${closes}${inWords}`, limits.content),
     panel: {
       title: text.quiz.heading(question.index, question.length),
       text: questionText(view),
       footer: text.race.hint,
     },
     rows: layRows(answerButtons(view, question, text, raceIds)),
-    pictures: chart
-      ? [{ name: `question.${chart.type}`, bytes: chart.bytes, alt: shorten(chart.alt, limits.altText) }]
-      : [],
+    pictures:
+      picture && picture.type !== "words"
+        ? [
+            {
+              name: `question.${picture.type}`,
+              bytes: picture.bytes,
+              alt: shorten(picture.alt, limits.altText),
+            },
+          ]
+        : [],
+  };
+}
+
+/** A race that came to a halt, with the button that goes on with it. */
+export function interruptedMessage(quizId: string, locale: Locale): Message {
+  const { race } = words(locale);
+  return {
+    content: race.interrupted,
+    rows: [[{ id: raceIds.goOn(quizId), label: race.goOn, style: "primary" }]],
+    pictures: [],
   };
 }
 

@@ -1,87 +1,14 @@
 import type { GroupSettings, UserSettings } from "@opt/study";
-import { both, words } from "../i18n/words.ts";
+import { words } from "../i18n/words.ts";
 import { whisper, type Answer } from "../port/answer.ts";
-import type { CommandSpec, OptionSpec } from "../port/command.ts";
 import type { Ctx, OptionValue } from "../port/interaction.ts";
 import type { Message } from "../port/message.ts";
 import { quoted } from "../port/text.ts";
 import type { Feature, Handlers } from "./feature.ts";
 import { holdingIn } from "./daily-beat.ts";
 import type { Services } from "./services.ts";
-import { suggestNamed } from "./suggest.ts";
-
-const languages: NonNullable<OptionSpec["choices"]> = (["ko", "en"] as const).map((value) => ({
-  value,
-  label: both(({ settings }) => settings.languages[value]),
-}));
-
-/** Only a person has a language in Discord that the bot could follow. */
-const automatic = { value: "auto", label: both(({ settings }) => settings.auto) };
-
-const languageOption: OptionSpec = {
-  name: "language",
-  label: both(({ settings }) => settings.language.name),
-  description: both(({ settings }) => settings.language.description),
-  type: "text",
-  choices: languages,
-};
-
-const shared: readonly OptionSpec[] = [
-  {
-    name: "theme",
-    label: both(({ settings }) => settings.theme.name),
-    description: both(({ settings }) => settings.theme.description),
-    type: "text",
-    choices: [
-      { value: "dark", label: both(({ settings }) => settings.theme.dark) },
-      { value: "light", label: both(({ settings }) => settings.theme.light) },
-    ],
-  },
-  {
-    name: "timezone",
-    label: both(({ settings }) => settings.timeZone.name),
-    description: both(({ settings }) => settings.timeZone.description),
-    type: "text",
-    suggested: true,
-  },
-];
-
-/** `/settings me …`, `/settings group …`. */
-const command: CommandSpec = {
-  name: "settings",
-  label: both(({ settings }) => settings.command),
-  description: both(({ settings }) => settings.description),
-  subcommands: [
-    {
-      name: "me",
-      label: both(({ settings }) => settings.me.name),
-      description: both(({ settings }) => settings.me.description),
-      options: [{ ...languageOption, choices: [...languages, automatic] }, ...shared],
-    },
-    {
-      name: "group",
-      label: both(({ settings }) => settings.group.name),
-      description: both(({ settings }) => settings.group.description),
-      options: [
-        languageOption,
-        ...shared,
-        {
-          name: "daily",
-          label: both(({ settings }) => settings.daily.name),
-          description: both(({ settings }) => settings.daily.description),
-          type: "text",
-          choices: [
-            { value: "off", label: both(({ settings }) => settings.off) },
-            ...Array.from({ length: 24 }, (_, hour) => ({
-              value: String(hour),
-              label: { ko: `${hour}시`, en: `${hour}:00` },
-            })),
-          ],
-        },
-      ],
-    },
-  ],
-};
+import { settingsCommand as command } from "./settings-command.ts";
+import { createNamedSearch, suggestNamed } from "./suggest.ts";
 
 const zones: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 
@@ -94,6 +21,24 @@ function zoneNamed(typed: string): string | undefined {
 type Holding = Pick<Ctx, "theme" | "timeZone"> & Pick<UserSettings, "locale">;
 
 type Given = Readonly<Record<string, OptionValue>>;
+
+/** An hour of the day; null for none, undefined where it is no hour. */
+function hourOf(value: OptionValue): number | null | undefined {
+  if (value === "off") return null;
+  const hour = Number(value);
+  return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : undefined;
+}
+
+/**
+ * What a reminder changes: it comes by itself, so that language and time zone have to be kept, too. Undefined where it is
+ * no hour.
+ */
+function reminderChange({ reminder }: Given, { locale, timeZone }: Ctx): Partial<UserSettings> | undefined {
+  if (reminder === undefined) return {};
+  const hour = hourOf(reminder);
+  if (hour === undefined) return undefined;
+  return hour === null ? { reminderHour: null } : { reminderHour: hour, locale, timeZone };
+}
 
 /** What the options change; undefined where a value is none. */
 function changesOf({ language, theme, timezone }: Given): Partial<UserSettings> | undefined {
@@ -112,55 +57,64 @@ function changesOf({ language, theme, timezone }: Given): Partial<UserSettings> 
 
 function dailyChange({ daily }: Given, { channelId }: Ctx): Partial<GroupSettings> | undefined {
   if (daily === undefined) return {};
-  if (daily === "off") return { dailyChannel: null, dailyHour: null };
-  const hour = Number(daily);
-  if (!(Number.isInteger(hour) && hour >= 0 && hour <= 23)) return undefined;
-  return { dailyChannel: channelId, dailyHour: hour };
+  const hour = hourOf(daily);
+  if (hour === undefined) return undefined;
+  return { dailyChannel: hour === null ? null : channelId, dailyHour: hour };
 }
 
 /** What holds now, line by line. */
 function settingsMessage(
   { locale, theme, timeZone }: Holding,
-  group: GroupSettings | undefined,
+  more: GroupSettings | Pick<UserSettings, "reminderHour">,
   language: Ctx["locale"],
 ): Message {
   const { settings } = words(language);
-  const daily =
-    group?.dailyChannel == null || group.dailyHour === null
-      ? settings.off
-      : settings.dailyAt(group.dailyHour, group.dailyChannel);
   const lines = [
     `${settings.language.name}: ${locale === null ? settings.auto : settings.languages[locale]}`,
     `${settings.theme.name}: ${settings.theme[theme]}`,
     `${settings.timeZone.name}: ${timeZone}`,
-    ...(group ? [`${settings.daily.name}: ${daily}`] : []),
+    "reminderHour" in more ? reminderLine(more, language) : dailyLine(more, language),
   ];
-  return { panel: { title: group ? settings.groupTitle : settings.title, text: lines.join("\n") } };
+  const title = "reminderHour" in more ? settings.title : settings.groupTitle;
+  return { panel: { title, text: lines.join("\n") } };
+}
+
+function reminderLine(
+  { reminderHour: hour }: Pick<UserSettings, "reminderHour">,
+  language: Ctx["locale"],
+): string {
+  const { reminder, remindedAt, off } = words(language).settings;
+  return `${reminder.name}: ${hour === null ? off : remindedAt(hour)}`;
+}
+
+function dailyLine({ dailyChannel, dailyHour }: GroupSettings, language: Ctx["locale"]): string {
+  const { daily, dailyAt, off } = words(language).settings;
+  const isOn = dailyChannel !== null && dailyHour !== null;
+  return `${daily.name}: ${isOn ? dailyAt(dailyHour, dailyChannel) : off}`;
 }
 
 function refused(given: Given, locale: Ctx["locale"]): Answer {
   const typed = quoted(
-    String(given["timezone"] ?? given["language"] ?? given["theme"] ?? given["daily"]),
+    String(given["timezone"] ?? given["language"] ?? given["theme"] ?? given["daily"] ?? given["reminder"]),
     60,
   );
   return whisper({ content: words(locale).settings.unknown(typed) });
 }
 
-const suggestZones: NonNullable<Handlers["typing"]>[string] = ({ text }) =>
-  suggestNamed(
-    text,
-    zones.map((zone) => ({ value: zone, name: zone, also: [] })),
-  );
+const zoneSearch = createNamedSearch(zones.map((zone) => ({ value: zone, name: zone, also: [] })));
+
+const suggestZones: NonNullable<Handlers["typing"]>[string] = ({ text }) => suggestNamed(text, zoneSearch);
 
 function create({ store: { settings } }: Services): Handlers {
   async function own(given: Given, ctx: Ctx): Promise<Answer> {
-    const changes = changesOf(given);
-    if (!changes) return refused(given, ctx.locale);
-    const now = await settings.changeUser({ id: ctx.id, userId: ctx.userId, settings: changes });
+    const [changes, reminder] = [changesOf(given), reminderChange(given, ctx)];
+    if (!changes || !reminder) return refused(given, ctx.locale);
+    const change = { id: ctx.id, userId: ctx.userId, settings: { ...reminder, ...changes } };
+    const now = await settings.changeUser(change);
     const { locale } = now;
     // what somebody has not chosen for themselves is the group's, which the context holds
     const [theme, timeZone] = [now.theme ?? ctx.theme, now.timeZone ?? ctx.timeZone];
-    return whisper(settingsMessage({ locale, theme, timeZone }, undefined, locale ?? ctx.appLocale));
+    return whisper(settingsMessage({ locale, theme, timeZone }, now, locale ?? ctx.appLocale));
   }
 
   async function group(given: Given, ctx: Ctx): Promise<Answer> {
@@ -174,8 +128,14 @@ function create({ store: { settings } }: Services): Handlers {
     return whisper(settingsMessage(holdingIn(now), now, ctx.locale));
   }
 
+  async function noReminders(ctx: Ctx): Promise<Answer> {
+    await settings.changeUser({ id: ctx.id, userId: ctx.userId, settings: { reminderHour: null } });
+    return whisper({ content: words(ctx.locale).reminders.isOff });
+  }
+
   return {
     place: "private",
+    clicks: { "reminder-off": (_use, ctx) => noReminders(ctx) },
     commands: {
       "settings me": ({ options }, ctx) => own(options, ctx),
       "settings group": ({ options }, ctx) => group(options, ctx),

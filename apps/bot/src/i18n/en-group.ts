@@ -9,7 +9,7 @@ export const group = {
     },
     title: "Quiz race",
     rules: (length: number, seconds: number) =>
-      `${length} ${length === 1 ? "question" : "questions"}, ${seconds} seconds each. Everyone answers the same question at the same time; who was right is shown when its time is over. A right answer gives 100 points, and up to 50 more for being quick. Whoever started it presses the button when all are there.`,
+      `${length} ${length === 1 ? "question" : "questions"}, ${seconds} seconds each. Everyone answers the same question at the same time and may change the answer until its time is over; who was right is shown when its time is over. A right answer gives 100 points, and up to 50 more for being quick. Whoever started it presses the button when all are there.`,
     start: "Start",
     preparing: "The race begins.",
     started: (channel: string) =>
@@ -22,13 +22,18 @@ export const group = {
     onlyInServers: "A race needs a server that I am a member of. In direct messages there is `/quiz start`.",
     gone: "I no longer have this race. Start a new one with `/battle`.",
     closes: (when: string) => `Time is over ${when}.`,
-    hint: "Only you see your answer. Who was right is shown when the time is over.",
+    hint: "Only you see your answer, and you may change it until the time is over.",
+    noPicture: (alt: string) => `I could not draw the picture just now. It would show: ${alt}`,
+    interrupted: "Something kept this race from going on. The answers so far count.",
+    goOn: "Go on",
     over: "time is over",
     "not-open": "This question is not open yet.",
     "too-late": "The time of this question is over.",
     graded: (given: string) =>
       `I have your answer: ${given}. Whether it is right is shown when the time is over.`,
-    already: (given: string) => `You have answered this one; your first answer counts: ${given}`,
+    changed: (given: string) =>
+      `Changed: your answer is now ${given}. Whether it is right is shown when the time is over.`,
+    already: (given: string) => `Your answer to this one is there already: ${given}`,
     howMany: (right: number, answered: number) => `${right} of ${answered} were right`,
     points: (points: number) => `${points} points`,
     rightOf: (right: number, answered: number) => `${right} of ${answered} right`,

@@ -62,7 +62,7 @@ export const own = {
   },
   settings: {
     command: "settings",
-    description: "Language, colours, time zone; for a group also the daily question",
+    description: "Language, colours, time zone, reminders; for a group also the daily question",
     me: { name: "me", description: "Your own choices; without options it shows them" },
     group: { name: "group", description: "The server's choices (for those who manage it)" },
     language: {
@@ -72,6 +72,11 @@ export const own = {
     theme: { name: "theme", description: "Colours of the pictures", dark: "Dark", light: "Light" },
     timeZone: { name: "timezone", description: "When a day begins, such as Asia/Seoul; start typing" },
     daily: { name: "daily", description: "From which hour on the daily question comes into this channel" },
+    reminder: {
+      name: "reminder",
+      description: "From which hour on I remind you of what is due, in a direct message",
+    },
+    remindedAt: (hour: number) => `from ${hour}:00 on, on days when something is due`,
     languages: { ko: "Korean", en: "English" },
     auto: "as in Discord",
     off: "off",
@@ -81,6 +86,14 @@ export const own = {
     unknown: (typed: string) => `I do not know “${typed}”. Please pick one of the suggestions.`,
     onlyInServers: "These are the settings of a server that I am a member of.",
     onlyManagers: "Only those who manage the server can change its settings.",
+  },
+  reminders: {
+    title: "A few minutes for what you learned",
+    due: (count: number) => `${count} ${count === 1 ? "question is" : "questions are"} due for review today.`,
+    streak: (days: number) => `You have studied ${days} days in a row; one question today carries that on.`,
+    off: "No more reminders",
+    isOff: "I will not remind you any more. `/settings me` turns it on again.",
+    hint: "You asked for this in /settings me.",
   },
   data: {
     command: "data",

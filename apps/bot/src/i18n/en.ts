@@ -18,6 +18,7 @@ export const en = {
       `Something went wrong on my side, not yours. Please try again; if it happens again, pass on this error code: \`${id}\``,
     job,
     inProgress: "Still at it: this takes a little longer than usual.",
+    overloaded: "Too many people are asking me at this moment. Please try again in ten seconds or so.",
     stillComputing: "I am still working on your last two requests. Please wait until they are there.",
     tooFast: (seconds: number) =>
       `That was a little fast for me. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
@@ -156,7 +157,7 @@ export const en = {
       "**Kept**: the quizzes you take part in, your answers with their time, what is due for review, your study log, your settings, and the questions that you propose. Each with your Discord number, never with your name.",
       "**Not kept**: what you ask, messages, files that you attach, pictures. I read no message that you do not send me yourself.",
       "**Seen by others**: a group's boards and races show your name and your score. Everything else only when you share it.",
-      "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good.",
+      "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good. When a server removes me, its settings and the questions taught there are deleted.",
     ],
   },
   help: {

@@ -10,6 +10,8 @@ export interface ThreadsOptions {
   readonly line?: number;
   /** Milliseconds a job may run, default 10 000. */
   readonly timeLimit?: number;
+  /** Milliseconds that a job may have to wait in the line, by how long jobs have taken; default 10 000. */
+  readonly longestWait?: number;
   /** Megabytes of JavaScript heap of a thread, default 256. */
   readonly memoryLimit?: number;
   /** The worker's module. */
@@ -50,6 +52,7 @@ export function createThreads({
   concurrency,
   line = 8 * concurrency,
   timeLimit = 10_000,
+  longestWait = 10_000,
   memoryLimit = 256,
   worker = new URL("worker.ts", import.meta.url),
   onError = () => {},
@@ -65,6 +68,8 @@ export function createThreads({
   });
   pool.on("error", onError);
   let ending = false;
+  /** Milliseconds of a job lately; a tenth of each goes into it. */
+  let usual = 0;
   const queue = createQueue({ places: concurrency, line });
 
   async function work<Kind extends Job["kind"]>(job: Job, signal?: AbortSignal): Promise<JobResults[Kind]> {
@@ -76,13 +81,18 @@ export function createThreads({
     } catch (error) {
       throw ending ? new JobError("stopped", { cause: error }) : toJobError(error, overtime);
     } finally {
-      onTimed(performance.now() - started);
+      const took = performance.now() - started;
+      usual += (took - usual) / 10;
+      onTimed(took);
     }
   }
 
   return {
     async run(job, { signal } = {}) {
       checkSize(job);
+      // an honest "busy" now is better than a picture that nobody waits for any more
+      if (((queue.length + 1) * usual) / concurrency > longestWait && queue.length > 0)
+        throw new JobError("busy");
       return await queue.add(() => work(job, signal), signal);
     },
     waiting: () => queue.length,

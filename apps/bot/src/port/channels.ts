@@ -5,8 +5,13 @@ import type { Message } from "./message.ts";
  * where the channel or the message is gone: that is a normal event.
  */
 export interface Channels {
-  /** Posts a message; its id, or undefined. */
-  post(channelId: string, message: Message): Promise<string | undefined>;
+  /**
+   * Posts a message; its id, or undefined. Of several posts with the same `once` within a few minutes only the first is
+   * made: so one whose answer was lost can be tried again.
+   */
+  post(channelId: string, message: Message, once?: string): Promise<string | undefined>;
+  /** The channel of the direct messages with somebody, or undefined. */
+  openDirect(userId: string): Promise<string | undefined>;
   /** Replaces a message of the bot's own; whether it is there. */
   edit(channelId: string, messageId: string, message: Message): Promise<boolean>;
   /** Opens a thread under a message; its id, or undefined. */

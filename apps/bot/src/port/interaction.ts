@@ -25,6 +25,8 @@ export interface Ctx {
   readonly manages: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** When it was done, by Discord's clock. */
+  readonly madeAt: number;
 }
 
 /** A value as the user gave it. */

@@ -12,6 +12,7 @@ import {
   type Responder,
   type Typing,
 } from "../port/interaction.ts";
+import { createBacklog } from "./backlog.ts";
 import { createDelivery, type Delivery } from "./delivery.ts";
 import { findTask, type Task } from "./find-task.ts";
 import { createPace, type PaceOptions } from "./pace.ts";
@@ -25,6 +26,13 @@ export interface RouterOptions extends TroubleOptions {
   readonly settle?: (ctx: Ctx) => Promise<Ctx>;
   /** Milliseconds after which an answer that is still being made is announced, default 1500. */
   readonly patience?: number;
+  /**
+   * Milliseconds that an interaction may wait to be taken or acknowledged while all do, default 1500; where the bot is busy all
+   * the time there is none left after that for more than to say that too many are asking.
+   */
+  readonly backlog?: number;
+  /** Whether it is this process that lets others wait; default: always. */
+  readonly isBusy?: () => boolean;
   /** Milliseconds after which work that is under way says so, default 4000. */
   readonly progressAfter?: number;
   /** Actions of one user; default 10 at once, then one a second. */
@@ -83,10 +91,12 @@ async function asIs(ctx: Ctx): Promise<Ctx> {
 /** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
 export function createRouter(options: RouterOptions): Router {
   const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
+  const { isBusy = () => true } = options;
   const routes = collectRoutes(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
   const explain = createTrouble(options);
+  const backlog = createBacklog(options.backlog ?? 1_500);
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 
@@ -134,9 +144,24 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
+  /** Refuses what came too late to be done in time, so that what comes next is in time again. */
+  async function turnAway(ctx: Ctx, delivery: Delivery): Promise<void> {
+    counters.add("overloaded");
+    try {
+      await delivery.message({ content: words(ctx.locale).refusals.overloaded }, "private");
+    } catch (error) {
+      await explain(error, "overloaded", ctx, delivery);
+    }
+  }
+
   async function respond(incoming: Acted, outside: Ctx, responder: Responder): Promise<void> {
     const started = performance.now();
-    const delivery = createDelivery(responder, () => counters.time("ack", performance.now() - started));
+    const delivery = createDelivery(responder, () => {
+      const took = performance.now() - started;
+      counters.time("ack", took);
+      backlog.acknowledged(outside.madeAt, outside.now + took);
+    });
+    if (backlog.isBehind(outside.madeAt, outside.now) && isBusy()) return await turnAway(outside, delivery);
     const ctx = await settled(outside);
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);

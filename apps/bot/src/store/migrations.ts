@@ -1,14 +1,35 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-
-/** Which SQL is spoken. */
-export type Engine = "sqlite" | "postgres";
+import { countAnswers } from "./count-answers.ts";
+import type { Engine } from "./database.ts";
+import { spans } from "./spans.ts";
 
 /** The steps from an empty database to today's tables, by name. What was released is never changed; a new step is added. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
   // texts sort the same way in both: by their bytes
   const text = engine === "postgres" ? sql`text collate "C"` : sql`text`;
-  return { "0001-parts": { up: async (db) => await makeParts(db, text) } };
+  return {
+    "0001-parts": { up: async (db) => await makeParts(db, text) },
+    "0002-few-pages": { up: async (db) => await makeFewPages(db, text, engine) },
+    "0003-notices": { up: async (db) => await makeNotices(db, text) },
+    "0004-many-processes": { up: async (db) => await makeShared(db, engine) },
+  };
+}
+
+async function makeNotices(db: Kysely<unknown>, text: ReturnType<typeof sql>): Promise<void> {
+  const statements = [
+    sql`create table replaced_answers (
+      quiz_id ${text} not null, place integer not null, user_id ${text} not null, id ${text} not null,
+      primary key (quiz_id, place, user_id, id),
+      foreign key (quiz_id, place, user_id) references answers (quiz_id, place, user_id) on delete cascade)`,
+    sql`alter table user_settings add column reminder_hour integer`,
+    sql`create index user_settings_reminder on user_settings (user_id) where reminder_hour is not null`,
+    sql`create table notices (
+      kind text not null, owner ${text} not null, day integer not null, until_time bigint not null,
+      sent integer not null, primary key (kind, owner))`,
+    sql`create index notices_owner on notices (owner)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
 }
 
 async function makeParts(db: Kysely<unknown>, text: ReturnType<typeof sql>): Promise<void> {
@@ -47,6 +68,66 @@ async function makeParts(db: Kysely<unknown>, text: ReturnType<typeof sql>): Pro
     sql`create index proposals_group on proposals (group_id, state)`,
     sql`create index proposals_user on proposals (user_id)`,
     sql`create index proposals_decided_by on proposals (decided_by)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** Counts the answers that are there already. */
+export const countStored = sql.raw(`insert into tallies
+  select group_id, span, answered_at - answered_at % span, user_id, count(*), sum(correct), sum(credit)
+  from answers cross join (${spans.map((span) => `select ${span} as span`).join(" union all ")}) as spans
+  where group_id is not null group by 1, 2, 3, 4`);
+
+/**
+ * PostgreSQL reads an index alone only where it has noted that all can see the rows; by default it takes note when a
+ * fifth of a table is new, which of a large one is months.
+ */
+function keepSeen(table: string): ReturnType<typeof sql> {
+  const settings = ["", "insert_"].flatMap((kind) => [
+    `autovacuum_vacuum_${kind}scale_factor = 0`,
+    `autovacuum_vacuum_${kind}threshold = 20000`,
+  ]);
+  return sql.raw(`alter table ${table} set (${settings.join(", ")})`);
+}
+
+/** What is asked most is read from a few pages, however much is stored. */
+async function makeFewPages(
+  db: Kysely<unknown>,
+  text: ReturnType<typeof sql>,
+  engine: Engine,
+): Promise<void> {
+  // what an index holds need not be looked up in the table: there its rows lie scattered
+  const [known, counts, clustered] =
+    engine === "postgres"
+      ? [sql`) include (known)`, sql`include (answered, correct, credit)`, sql``]
+      : [sql`, known)`, sql``, sql`without rowid`];
+  const statements = [
+    sql`create index reviews_due on reviews (user_id, due_at, item ${known}`,
+    sql`alter table answers add column group_id ${text}`,
+    sql`update answers set group_id = (select group_id from quizzes where quizzes.id = answers.quiz_id)`,
+    sql`create index answers_group on answers (group_id, answered_at)`,
+    sql`drop index answers_time`,
+    sql`create table tallies (
+      group_id ${text} not null, span bigint not null, start bigint not null, user_id ${text} not null,
+      answered integer not null, correct integer not null, credit double precision not null,
+      primary key (group_id, span, start, user_id) ${counts}) ${clustered}`,
+    countStored,
+    ...countAnswers(engine),
+    ...(engine === "postgres" ? ["tallies", "reviews"].map(keepSeen) : []),
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** What several processes on one PostgreSQL agree by; a file belongs to one process. */
+async function makeShared(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  if (engine === "sqlite") return;
+  const statements = [
+    // need not survive a crash of the server: who waits for an outcome asks anew
+    sql`create unlogged table job_results (
+      id uuid primary key, outcome text not null, at timestamptz not null default now())`,
+    sql`create table shard_leases (
+      shards integer not null, shard integer not null, owner uuid not null, until timestamptz not null,
+      primary key (shards, shard))`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Store } from "@opt/study";
 import { StoreError } from "../launch-errors.ts";
-import { postgresDialect } from "./postgres.ts";
+import { holdAlone } from "./sole-user.ts";
 import { sqlStore } from "./sql-store.ts";
-import { sqliteDialect } from "./sqlite.ts";
+import { sqliteDatabase } from "./sqlite.ts";
 
 /** Where to keep what the bot has to remember. */
 export interface StorePlace {
@@ -17,15 +17,34 @@ export interface StorePlace {
   readonly onError?: (error: Error) => void;
 }
 
-/** Opens the store, its tables brought up to date. Rejects where that cannot be done. */
+/** Opens the store, its tables brought up to date. Rejects where that cannot be done, and where another process has the file. */
 export async function openStore({
   databaseUrl,
   file = ":memory:",
   onError = () => {},
 }: StorePlace): Promise<Store> {
-  return databaseUrl === undefined
-    ? await sqlStore(sqliteDialect(file), "sqlite")
-    : await sqlStore(postgresDialect(databaseUrl, onError), "postgres");
+  if (databaseUrl === undefined) return await openFile(file);
+  // who has no PostgreSQL need not load what speaks to it
+  const { postgresDatabase } = await import("./postgres.ts");
+  return await sqlStore(postgresDatabase(databaseUrl, onError), "postgres");
+}
+
+async function openFile(file: string): Promise<Store> {
+  if (file === ":memory:") return await sqlStore(sqliteDatabase(file), "sqlite");
+  const letGo = holdAlone(file);
+  try {
+    const store = await sqlStore(sqliteDatabase(file), "sqlite");
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        letGo();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }
 
 const besideTheBot = fileURLToPath(new URL("../../data", import.meta.url));

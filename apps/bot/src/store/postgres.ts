@@ -1,8 +1,9 @@
-import { type Dialect, PostgresDialect } from "kysely";
+import { PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
+import type { Database } from "./database.ts";
 
-/** A database on a PostgreSQL server. */
-export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
+/** A database on a PostgreSQL server, which confirms each write itself. */
+export function postgresDatabase(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -15,5 +16,10 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
   });
   // a server that restarts ends the connections that wait in the pool
   pool.on("error", onError);
-  return new PostgresDialect({ pool });
+  return postgresOver(pool);
+}
+
+/** A database by connections that are open already. */
+export function postgresOver(pool: PostgresPool): Database {
+  return { dialect: new PostgresDialect({ pool }), written: async () => {} };
 }

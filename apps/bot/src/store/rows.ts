@@ -39,7 +39,7 @@ export function quizOf(row: Row<"quizzes">): QuizRecord {
   };
 }
 
-export function answerRow(answer: AnswerRecord): Row<"answers"> {
+export function answerRow(answer: AnswerRecord): Omit<Row<"answers">, "group_id"> {
   return {
     quiz_id: answer.quizId,
     place: answer.index,
@@ -53,7 +53,7 @@ export function answerRow(answer: AnswerRecord): Row<"answers"> {
   };
 }
 
-export function answerOf(row: Row<"answers">): AnswerRecord {
+export function answerOf(row: Omit<Row<"answers">, "group_id">): AnswerRecord {
   return {
     id: row.id,
     quizId: row.quiz_id,

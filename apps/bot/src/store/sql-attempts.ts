@@ -1,14 +1,8 @@
-import type {
-  AnswerRecord,
-  Attempt,
-  AttemptStore,
-  Opening,
-  QuizStore,
-  RaceStore,
-  ReviewChange,
-} from "@opt/study";
-import type { Kysely, Transaction } from "kysely";
-import { answerOf, answerRow, openingOf, quizOf, quizRow, reviewOf, reviewRow } from "./rows.ts";
+import type { AnswerRecord, Attempt, AttemptStore, Opening, QuizStore, RaceStore } from "@opt/study";
+import type { Kysely } from "kysely";
+import { answerOf, openingOf, quizOf, quizRow, reviewOf } from "./rows.ts";
+import { tally } from "./sql-tally.ts";
+import { ownAnswers, recordAnswer, reviseAnswer } from "./sql-answers.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -40,7 +34,12 @@ export function quizParts(db: Db): {
       record: async (answer, review) =>
         await inQuiz(
           answer.quizId,
-          db.transaction().execute(async (within) => await record(within, answer, review)),
+          db.transaction().execute(async (within) => await recordAnswer(within, answer, review)),
+        ),
+      revise: async (answer, replaces, review) =>
+        await inQuiz(
+          answer.quizId,
+          db.transaction().execute(async (within) => await reviseAnswer(within, answer, replaces, review)),
         ),
       ofLearner: async (userId) => await answersOfLearner(db, userId),
       tally: async (request) => await tally(db, request),
@@ -95,17 +94,6 @@ async function everyoneOf(db: Db, quizId: string): ReturnType<AttemptStore["ofEv
   return row && { quiz: quizOf(row), answers: answers.map(answerOf), openings };
 }
 
-async function ownAnswers(db: Db, quizId: string, userId: string): Promise<readonly AnswerRecord[]> {
-  const rows = await db
-    .selectFrom("answers")
-    .selectAll()
-    .where("quiz_id", "=", quizId)
-    .where("user_id", "=", userId)
-    .orderBy("place")
-    .execute();
-  return rows.map(answerOf);
-}
-
 /** All answers of a learner, oldest first. */
 export async function answersOfLearner(db: Db, userId: string): Promise<readonly AnswerRecord[]> {
   const rows = await db
@@ -128,67 +116,11 @@ async function openingsOf(db: Db, quizId: string): Promise<readonly Opening[]> {
   return rows.map(openingOf);
 }
 
-async function record(
-  db: Transaction<Tables>,
-  answer: AnswerRecord,
-  review: ReviewChange | null,
-): Promise<readonly AnswerRecord[]> {
-  const stored = await db
-    .insertInto("answers")
-    .values(answerRow(answer))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (stored !== undefined && review !== null) await putReview(db, review);
-  return await ownAnswers(db, answer.quizId, answer.userId);
-}
-
-async function putReview(db: Transaction<Tables>, { record: review, after }: ReviewChange): Promise<void> {
-  const row = reviewRow(review);
-  if (after === null)
-    await db
-      .insertInto("reviews")
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  else
-    await db
-      .updateTable("reviews")
-      .set(row)
-      .where("user_id", "=", review.userId)
-      .where("item", "=", review.item)
-      .where("answer_id", "=", after)
-      .execute();
-}
-
 async function open(db: Db, { quizId, index, openedAt }: Opening): Promise<void> {
   await db
     .insertInto("openings")
     .values({ quiz_id: quizId, place: index, opened_at: openedAt })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function tally(
-  db: Db,
-  { groupId, since, until }: Parameters<AttemptStore["tally"]>[0],
-): ReturnType<AttemptStore["tally"]> {
-  const counted = db
-    .selectFrom("answers")
-    .select(({ fn }) => [
-      "answers.user_id as userId",
-      fn.countAll<number>().as("answered"),
-      fn.sum<number>("correct").as("right"),
-      fn.sum<number>("credit").as("credit"),
-    ])
-    .where("answered_at", ">=", since)
-    .where("answered_at", "<", until)
-    .groupBy("answers.user_id")
-    .orderBy("answers.user_id");
-  if (groupId === undefined) return await counted.execute();
-  return await counted
-    .innerJoin("quizzes", "quizzes.id", "answers.quiz_id")
-    .where("quizzes.group_id", "=", groupId)
     .execute();
 }
 

@@ -18,6 +18,7 @@ export function peoplePart(db: Db): Pick<Store, "exportOf" | "forget" | "forgetG
         await within.deleteFrom("group_settings").where("group_id", "=", groupId).execute();
         await forgetChanges(within, "group", groupId);
         await within.deleteFrom("proposals").where("group_id", "=", groupId).execute();
+        await within.deleteFrom("notices").where("owner", "=", groupId).execute();
       }),
   };
 }
@@ -58,6 +59,7 @@ async function forget(db: Transaction<Tables>, userId: string): Promise<void> {
   for (const table of ["answers", "reviews", "log_entries", "user_settings"] as const)
     await db.deleteFrom(table).where("user_id", "=", userId).execute();
   await forgetChanges(db, "user", userId);
+  await db.deleteFrom("notices").where("owner", "=", userId).execute();
   await db
     .deleteFrom("quizzes")
     .where("user_id", "=", userId)

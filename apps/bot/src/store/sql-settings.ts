@@ -11,10 +11,10 @@ export function settingsPart(db: Db): SettingsStore {
     changeUser: async ({ id, userId, settings }) =>
       await db.transaction().execute(async (within) => {
         if (await isNew(within, "user", userId, id)) {
-          const chosen = columnsOf(settings);
+          const chosen = userColumnsOf(settings);
           await within
             .insertInto("user_settings")
-            .values({ user_id: userId, locale: null, theme: null, time_zone: null, ...chosen })
+            .values({ ...unset, reminder_hour: null, user_id: userId, ...chosen })
             .onConflict((conflict) => conflict.column("user_id").doUpdateSet({ user_id: userId, ...chosen }))
             .execute();
         }
@@ -44,10 +44,20 @@ export function settingsPart(db: Db): SettingsStore {
         .execute();
       return rows.map((row) => Object.assign({ groupId: row.group_id }, groupSettingsOf(row)));
     },
+    usersToRemind: async () => {
+      const rows = await db
+        .selectFrom("user_settings")
+        .selectAll()
+        .where("reminder_hour", "is not", null)
+        .orderBy("user_id")
+        .execute();
+      return rows.map((row) => Object.assign({ userId: row.user_id }, userSettingsOf(row)));
+    },
   };
 }
 
-const nothing = { locale: null, theme: null, time_zone: null, daily_channel: null, daily_hour: null };
+const unset = { locale: null, theme: null, time_zone: null };
+const nothing = { ...unset, daily_channel: null, daily_hour: null };
 
 /** A learner's settings; all null where nothing is stored. */
 export async function ofUser(db: Db, userId: string): Promise<UserSettings> {
@@ -56,7 +66,12 @@ export async function ofUser(db: Db, userId: string): Promise<UserSettings> {
     .selectAll()
     .where("user_id", "=", userId)
     .executeTakeFirst();
-  return { locale: row?.locale ?? null, theme: row?.theme ?? null, timeZone: row?.time_zone ?? null };
+  return userSettingsOf(row ?? { ...unset, reminder_hour: null });
+}
+
+function userSettingsOf(row: Omit<Tables["user_settings"], "user_id">): UserSettings {
+  const { locale, theme, time_zone: timeZone, reminder_hour: reminderHour } = row;
+  return { locale, theme, timeZone, reminderHour };
 }
 
 async function ofGroup(db: Db, groupId: string): Promise<GroupSettings> {
@@ -92,11 +107,23 @@ async function isNew(
 type Columns = Partial<Pick<Tables["group_settings"], "locale" | "theme" | "time_zone">>;
 
 /** Only what is chosen; the rest stays. */
-function columnsOf({ locale, theme, timeZone }: Partial<UserSettings>): Columns {
+function columnsOf({
+  locale,
+  theme,
+  timeZone,
+}: Partial<Pick<UserSettings, "locale" | "theme" | "timeZone">>): Columns {
   return {
     ...(locale !== undefined && { locale }),
     ...(theme !== undefined && { theme }),
     ...(timeZone !== undefined && { time_zone: timeZone }),
+  };
+}
+
+function userColumnsOf(settings: Partial<UserSettings>): Partial<Omit<Tables["user_settings"], "user_id">> {
+  const { reminderHour } = settings;
+  return {
+    ...columnsOf(settings),
+    ...(reminderHour !== undefined && { reminder_hour: reminderHour }),
   };
 }
 

@@ -1,18 +1,21 @@
 import type { Store } from "@opt/study";
-import { type Dialect, Kysely } from "kysely";
+import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
-import { type Engine, migrationsFor } from "./migrations.ts";
+import { migrationsFor } from "./migrations.ts";
 import { quizParts } from "./sql-attempts.ts";
+import type { Database, Engine } from "./database.ts";
+import { noticesPart } from "./sql-notices.ts";
 import { peoplePart } from "./sql-people.ts";
 import { settingsPart } from "./sql-settings.ts";
 import { logsPart, reviewsPart, teachingPart } from "./sql-texts.ts";
 import type { Tables } from "./tables.ts";
 
 /** A store in a database, brought up to today's tables first. */
-export async function sqlStore(dialect: Dialect, engine: Engine): Promise<Store> {
+export async function sqlStore({ dialect, written }: Database, engine: Engine): Promise<Store> {
   const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db, engine);
+    await written();
   } catch (error) {
     await db.destroy();
     throw error;
@@ -27,10 +30,11 @@ export async function sqlStore(dialect: Dialect, engine: Engine): Promise<Store>
     logs: logsPart(db),
     settings: settingsPart(db),
     teaching: teachingPart(db),
+    notices: noticesPart(db),
     ...peoplePart(db),
   };
   return {
-    ...guarded(parts, () => isOpen),
+    ...guarded(parts, () => isOpen, written),
     async close() {
       if (!isOpen) return;
       isOpen = false;
@@ -49,16 +53,18 @@ async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
   });
 }
 
-/** The same methods, part by part, which refuse work once the store is closed. */
-function guarded<Part extends object>(part: Part, isOpen: () => boolean): Part {
+/** The same methods, part by part, which confirm what is kept for good, and refuse work once the store is closed. */
+function guarded<Part extends object>(part: Part, isOpen: () => boolean, written: Database["written"]): Part {
   return new Proxy(part, {
     get(target, name): unknown {
       const value: unknown = Reflect.get(target, name);
-      if (typeof value === "object" && value !== null) return guarded(value, isOpen);
+      if (typeof value === "object" && value !== null) return guarded(value, isOpen, written);
       if (typeof value !== "function") return value;
       return async (...given: readonly unknown[]): Promise<unknown> => {
         if (!isOpen()) throw new Error("the store is closed");
-        return await Reflect.apply(value, target, given);
+        const result: unknown = await Reflect.apply(value, target, given);
+        await written();
+        return result;
       };
     },
   });

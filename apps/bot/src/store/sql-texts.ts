@@ -18,6 +18,29 @@ export function reviewsPart(db: Db): ReviewStore {
         .execute();
       return rows.map(reviewOf);
     },
+    marks: async (userId) =>
+      (
+        await db
+          .selectFrom("reviews")
+          .select(["item", "due_at", "known"])
+          .where("user_id", "=", userId)
+          .orderBy("due_at")
+          .orderBy("item")
+          .execute()
+      ).map(({ item, due_at: dueAt, known }) => ({ item, dueAt, known: known === 1 })),
+    async some({ userId, which, until, skip, most }): Promise<readonly ReviewRecord[]> {
+      const rows = await db
+        .selectFrom("reviews")
+        .selectAll()
+        .where("user_id", "=", userId)
+        .where((is) => (which === "due" ? is("due_at", "<=", until) : is("known", "=", 0)))
+        .orderBy("due_at")
+        .orderBy("item")
+        .limit(most)
+        .offset(skip)
+        .execute();
+      return rows.map(reviewOf);
+    },
   };
 }
 

@@ -1,33 +1,20 @@
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { type Dialect, SqliteDialect } from "kysely";
+import { DatabaseSync } from "node:sqlite";
+import { SqliteDialect } from "kysely";
+import { batched, type SqliteFile } from "./batched-file.ts";
+import type { Database } from "./database.ts";
 
 /**
- * A database in a file, by Node's own SQLite; `":memory:"` lasts as long as the process. What is acknowledged is on the
- * disk: it survives a killed process and a power cut.
+ * A database in a file, by Node's own SQLite; `":memory:"` lasts as long as the process. What `written` has confirmed is
+ * on the disk: it survives a killed process and a power cut.
  */
-export function sqliteDialect(file: string): Dialect {
+export function sqliteDatabase(file: string): Database {
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
-  return new SqliteDialect({
-    database: {
-      close: () => database.close(),
-      prepare: (sql) => {
-        const statement = database.prepare(sql);
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...valuesOf(parameters)),
-          run: (parameters) => statement.run(...valuesOf(parameters)),
-          iterate: (parameters) => statement.iterate(...valuesOf(parameters)),
-        };
-      },
-    },
-  });
+  return databaseOver(database);
 }
 
-/** What SQLite can keep; all else is a mistake of ours. */
-function valuesOf(parameters: readonly unknown[]): readonly SQLInputValue[] {
-  return parameters.map((value) => {
-    if (value === null || typeof value === "string" || typeof value === "number") return value;
-    throw new TypeError(`a value must be a text, a number or null, got ${typeof value}`);
-  });
+/** A database that is open already, by what is asked of it; `mostPrepared` statements are kept prepared. */
+export function databaseOver(file: SqliteFile, mostPrepared?: number): Database {
+  const database = batched(file, mostPrepared);
+  return { dialect: new SqliteDialect({ database }), written: () => database.written() };
 }

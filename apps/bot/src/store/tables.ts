@@ -4,6 +4,16 @@ import type { GroupSettings, Proposal, QuizRecord, UserSettings } from "@opt/stu
 export interface Tables {
   readonly quizzes: Quizzes;
   readonly answers: Answers;
+  /** How many answers of a group fell into a span of time, see `count-answers.ts`. */
+  readonly tallies: {
+    readonly group_id: string;
+    readonly span: number;
+    readonly start: number;
+    readonly user_id: string;
+    readonly answered: number;
+    readonly correct: number;
+    readonly credit: number;
+  };
   readonly openings: { readonly quiz_id: string; readonly place: number; readonly opened_at: number };
   readonly reviews: Reviews;
   readonly log_entries: {
@@ -12,7 +22,7 @@ export interface Tables {
     readonly text: string;
     readonly at: number;
   };
-  readonly user_settings: Chosen & { readonly user_id: string };
+  readonly user_settings: Chosen & { readonly user_id: string; readonly reminder_hour: number | null };
   readonly group_settings: Chosen & {
     readonly group_id: string;
     readonly daily_channel: string | null;
@@ -21,6 +31,23 @@ export interface Tables {
   /** The changes of settings that were applied, so that none is applied twice. */
   readonly setting_changes: { readonly kind: "user" | "group"; readonly owner: string; readonly id: string };
   readonly proposals: Proposals;
+  /** The ids of answers that others took the place of. */
+  readonly replaced_answers: {
+    readonly quiz_id: string;
+    readonly place: number;
+    readonly user_id: string;
+    readonly id: string;
+  };
+  readonly notices: Notices;
+}
+
+/** The last day of each notice; `until_time` is when somebody else may take it, `sent` 1 where it was sent. */
+interface Notices {
+  readonly kind: string;
+  readonly owner: string;
+  readonly day: number;
+  readonly until_time: number;
+  readonly sent: number;
 }
 
 interface Quizzes {
@@ -47,6 +74,8 @@ interface Answers {
   readonly correct: number;
   readonly credit: number;
   readonly answered_at: number;
+  /** That of its quiz. */
+  readonly group_id: string | null;
 }
 
 interface Reviews {

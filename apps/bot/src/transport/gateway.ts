@@ -21,11 +21,15 @@ import { TokenRefusedError, tokenErrorOf } from "./token-refused.ts";
 
 export interface GatewayOptions {
   readonly token: string;
+  /** One of several connections, each with its part of the servers; default: one with all of them. */
+  readonly shard?: { readonly id: number; readonly count: number };
   /** Without a version, as `http://127.0.0.1:4800/api`; default: Discord's. */
   readonly apiBase?: string;
   readonly handle: (incoming: Incoming, ctx: Ctx, responder: Responder) => Promise<void>;
   /** What to say in a group that the bot has just joined. */
   readonly welcome: (locale: Locale) => Message;
+  /** What to do about a group that the bot was removed from, or that is no more. */
+  readonly left: (groupId: string) => Promise<void>;
   readonly clock: () => number;
   readonly counters: Counters;
   readonly log: Logger;
@@ -59,8 +63,9 @@ async function greetGuild(guild: Guild, welcome: GatewayOptions["welcome"]): Pro
 
 /** Connects and resolves when the bot is ready; rejects when the token is refused. */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, apiBase, handle, welcome, clock, counters, log } = options;
+  const { token, apiBase, shard, handle, welcome, left, clock, counters, log } = options;
   const client = new Client({
+    ...(shard && { shards: [shard.id], shardCount: shard.count }),
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
@@ -82,6 +87,11 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   client.on(Events.GuildCreate, (guild) => {
     counters.add("joined");
     greetGuild(guild, welcome).catch((error: unknown) => log.warn({ err: error }, "no welcome was said"));
+  });
+  // not for one that is only unavailable for a while: that is another event
+  client.on(Events.GuildDelete, ({ id }) => {
+    counters.add("left");
+    left(id).catch((error: unknown) => log.error({ err: error, group: id }, "a group was not forgotten"));
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardResume, () => counters.add("resumed"));

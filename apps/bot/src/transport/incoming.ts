@@ -1,4 +1,5 @@
 import {
+  ApplicationIntegrationType,
   ComponentType,
   InteractionContextType,
   MessageFlags,
@@ -35,6 +36,11 @@ function fileOf({ name, size, url }: NonNullable<CommandInteractionOption["attac
   return { name, size, url };
 }
 
+/** Whether the bot is a member of the server where something was done. */
+function isMemberIn({ guildId, authorizingIntegrationOwners: owners }: BaseInteraction): boolean {
+  return guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId;
+}
+
 /** What a handler sees of who did something. Language and theme are the app's, until the user has chosen others. */
 export function contextOf(interaction: BaseInteraction, now: number): Ctx {
   return {
@@ -46,10 +52,11 @@ export function contextOf(interaction: BaseInteraction, now: number): Ctx {
     timeZone: timeZoneOf(interaction.locale),
     group: interaction.context !== InteractionContextType.BotDM,
     // a server that has only this user's own install is not the bot's to speak in
-    guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
+    guildId: isMemberIn(interaction) ? (interaction.guildId ?? undefined) : undefined,
     channelId: interaction.channelId ?? "",
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     now,
+    madeAt: interaction.createdTimestamp,
   };
 }
 

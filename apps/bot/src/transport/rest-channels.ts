@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DiscordAPIError, REST, Routes, ThreadAutoArchiveDuration, type RawFile } from "discord.js";
 import { z } from "zod";
 import type { Channels } from "../port/channels.ts";
@@ -37,12 +38,23 @@ function callOf(message: Message): { readonly body: object; readonly files: RawF
   };
 }
 
+/** https://docs.discord.com/developers/resources/message#create-message: a nonce has at most 25 characters. */
+function onlyOnce(key: string): { readonly nonce: string; readonly enforce_nonce: true } {
+  return { nonce: createHash("sha256").update(key).digest("base64url").slice(0, 25), enforce_nonce: true };
+}
+
 /** Speaks in channels through Discord's REST API, at `apiBase` or at Discord's own address. */
 export function createRestChannels(token: string, apiBase: string | undefined): Channels {
   const rest = new REST(apiBase === undefined ? {} : { api: apiBase }).setToken(token);
   return {
-    async post(channelId, message) {
-      const made = await ifPossible(rest.post(Routes.channelMessages(channelId), callOf(message)));
+    async post(channelId, message, once) {
+      const { body, files } = callOf(message);
+      const call = { body: { ...body, ...(once !== undefined && onlyOnce(once)) }, files };
+      const made = await ifPossible(rest.post(Routes.channelMessages(channelId), call));
+      return made === undefined ? undefined : created.parse(made).id;
+    },
+    async openDirect(userId) {
+      const made = await ifPossible(rest.post(Routes.userChannels(), { body: { recipient_id: userId } }));
       return made === undefined ? undefined : created.parse(made).id;
     },
     async edit(channelId, messageId, message) {

@@ -120,10 +120,13 @@ describe.runIf(browser)("an evening", () => {
     await tom.getByRole("heading", { name: "Question 1 of 1" }).waitFor();
     const question = tom.getByRole("log").getByRole("listitem").filter({ hasText: "Question 1 of 1" });
     await question.getByRole("button").first().click();
+    await tom.getByText("I have your answer").waitFor();
     await keep(tom, "9-race-en");
+    await type(tom, "/quiz skip");
     await mina.getByRole("navigation").getByRole("button", { name: thread }).first().click();
     await mina.getByRole("heading", { name: /time is over/u }).waitFor({ timeout: 20_000 });
     await keep(mina, "10-reveal");
+    await type(tom, "/quiz skip");
     await mina.getByText("The race is over").waitFor({ timeout: 20_000 });
     await keep(mina, "11-podium");
   }, 120_000);

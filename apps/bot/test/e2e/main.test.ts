@@ -30,7 +30,16 @@ const dataFolder = mkdtempSync(join(tmpdir(), "opt-bot-"));
 const unset = Object.fromEntries(
   ["TOKEN", "APP_ID", "API_BASE"]
     .map((name) => `DISCORD_${name}`)
-    .concat(["PORT", "SANDBOX_FILE", "LOG_LEVEL", "RENDER_CONCURRENCY", "DATABASE_URL", "METRICS_PORT"])
+    .concat([
+      "PORT",
+      "SANDBOX_FILE",
+      "LOG_LEVEL",
+      "RENDER_CONCURRENCY",
+      "DATABASE_URL",
+      "METRICS_PORT",
+      "HTTP_PORT",
+      "SHARDS",
+    ])
     .map((name) => [name, ""]),
 );
 
@@ -72,9 +81,14 @@ describe("node src/main.ts", () => {
     expect(await chosen.end).toBe(1);
     expect(chosen.text()).toContain(`Port ${port} is in use`);
     expect(chosen.text()).not.toContain("at ");
-    const [first, second] = await Promise.all([run({}), run({})].map(address));
+    const elsewhere = { DATA_DIR: mkdtempSync(join(tmpdir(), "opt-bot-")) };
+    const [first, second] = await Promise.all([run({}), run(elsewhere)].map(address));
     expect(first).not.toBe(second);
     other.close();
+    const twin = run(elsewhere);
+    expect(await twin.end).toBe(1);
+    expect(twin.text()).toContain("A bot is running with this DATA_DIR already.");
+    expect(twin.text()).not.toContain("at ");
   }, 40_000);
 
   test("a faulty environment is listed whole, without a stack", async () => {

@@ -23,7 +23,12 @@ const handlers = createHandlers({
   jobs,
   random: systemRandom,
   fetchFile: () => Promise.reject(new Error("not fetched here")),
-  channels: { post: async () => undefined, edit: async () => false, startThread: async () => undefined },
+  channels: {
+    post: async () => undefined,
+    openDirect: async () => undefined,
+    edit: async () => false,
+    startThread: async () => undefined,
+  },
   clock: Date.now,
   log: collectLog().log,
 });

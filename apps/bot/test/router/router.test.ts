@@ -120,6 +120,7 @@ beforeAll(async () => {
     apiBase,
     handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
     welcome: () => ({ content: "welcome" }),
+    left: async () => {},
     clock: Date.now,
     counters,
     log,

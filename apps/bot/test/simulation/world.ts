@@ -13,7 +13,12 @@ export const settingsFree: Pick<Services, "jobs" | "fetchFile" | "channels"> = {
     close: async () => {},
   },
   fetchFile: () => Promise.reject(new Error("not here")),
-  channels: { post: async () => undefined, edit: async () => false, startThread: async () => undefined },
+  channels: {
+    post: async () => undefined,
+    openDirect: async () => undefined,
+    edit: async () => false,
+    startThread: async () => undefined,
+  },
 };
 
 /** Numbers that a seed draws (mulberry32). */
@@ -53,7 +58,7 @@ async function nothing(): Promise<void> {
 /** What the bot answers a member of the group. */
 export async function handled(
   router: Router,
-  { userId, now, id }: Pick<Ctx, "userId" | "now" | "id">,
+  { userId, now, id, madeAt = now }: Pick<Ctx, "userId" | "now" | "id"> & Partial<Pick<Ctx, "madeAt">>,
   incoming: Incoming,
 ): Promise<Message | undefined> {
   let seen: Message | undefined;
@@ -81,6 +86,7 @@ export async function handled(
     channelId: "901",
     manages: false,
     now,
+    madeAt,
   };
   await router.handle(incoming, ctx, responder);
   return seen;

@@ -28,7 +28,11 @@ function dump(file: string): string {
       .map((row) => `insert into "${String(name)}" values (${Object.values(row).map(literal).join(", ")})`);
   });
   database.close();
-  return `${[...tables.map(({ sql }) => String(sql)), ...rows].join(";\n")};\n`;
+  const made = tables.map(({ sql }) => String(sql));
+  const triggers = made.filter((sql) => sql.startsWith("CREATE TRIGGER"));
+  // a trigger would add to the rows
+  const statements = [...made.filter((sql) => !triggers.includes(sql)), ...rows, ...triggers];
+  return `${statements.join(";\n")};\n`;
 }
 
 function literal(value: unknown): string {
@@ -44,7 +48,12 @@ test("a step that was released does not change; a new one has its file", async (
   await store.attempts.record(answer("one"), change("one", null, { question, item: kept.items[0]! }));
   await store.races.open({ quizId: quiz.id, index: 0, openedAt: 7 });
   await store.logs.add({ id: "log", userId: "mina", text: "Adam's 모멘텀", at: 1 });
-  await store.settings.changeUser({ id: "u", userId: "mina", settings: { locale: "ko" } });
+  await store.settings.changeUser({ id: "u", userId: "mina", settings: { locale: "ko", reminderHour: 20 } });
+  await store.quizzes.create({ ...kept, id: "quiz-2", userId: "jun", groupId: null });
+  const changed = { quizId: "quiz-2", userId: "jun" };
+  await store.attempts.record(answer("first", changed), null);
+  await store.attempts.revise(answer("second", { ...changed, answer: "b" }), "first", null);
+  await store.notices.take({ kind: "daily", owner: "group", day: 7 }, { now: 1, until: 2 });
   await store.settings.changeGroup({ id: "g", groupId: "group", settings: { dailyHour: 9 } });
   const proposal = { id: "p", groupId: "group", userId: "mina", content: { prompt: "?" }, proposedAt: 1 };
   await store.teaching.propose(proposal);
@@ -70,6 +79,9 @@ test("from every step that was ever released all is there after an update", asyn
       log: [{ text: "Adam's 모멘텀" }],
       proposals: [{ id: "p", content: { prompt: "?" } }],
     });
+    expect(await store.attempts.tally({ groupId: "group", since: 0, until: 1e15 })).toEqual([
+      { userId: "mina", answered: 1, right: 0, credit: 0.25 },
+    ]);
     expect(await store.settings.ofGroup("group")).toMatchObject({ dailyHour: 9 });
     expect((await store.attempts.ofEveryone(quiz.id))?.openings).toHaveLength(1);
     await store.close();

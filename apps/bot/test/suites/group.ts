@@ -9,14 +9,14 @@ const hangul = /\p{sc=Hangul}/u;
 const untilEdited = { timeout: 10_000 };
 
 /** On a store of any kind. */
-export function testGroup(name: string, newPlace: () => Promise<StorePlace>): void {
+export function testGroup(name: string, newPlace: () => Promise<StorePlace>, overHttp = false): void {
   describe(`a group ${name}`, () => {
     let on: TestBot;
     let place: StorePlace;
     let host: DriverUser;
     beforeAll(async () => {
       place = await newPlace();
-      on = await startTestBot({ place });
+      on = await startTestBot({ place, overHttp });
       host = on.sandbox.driver.user({ name: "Sora", locale: "ko", permissions: ["ManageGuild"] });
     });
     afterAll(() => on.close());
@@ -39,8 +39,10 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         expect(first.content).not.toMatch(/right\.|Not quite/u);
         const other = await question.click(1, { as: on.mina });
         expect(other.content).toContain("답을 받았어요");
+        const changed = await question.click(1);
+        expect(changed.content).toContain("Changed: your answer is now");
         const twice = await question.click(1);
-        expect(twice.content).toContain("first answer counts");
+        expect(twice.content).toContain("is there already");
         expect(question.latest().text).toBe(question.text);
 
         const skipped = await on.tom.slash("quiz skip", {}, { channel: thread });
@@ -56,7 +58,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
           { customId: answers[1]?.customId ?? "" },
           { unchecked: true },
         );
-        expect(late.content).toContain("이미 답한 문제예요");
+        expect(late.content).toContain("이미 받아 둔 답이에요");
         const again = await podium.click({ label: "Another race" });
         expect(again.text).toContain("1 question, 10 seconds each");
       });
@@ -216,7 +218,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
       test("of a quiz: its buttons and the answers given are still there", async () => {
         const question = await on.tom.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
         const verdict = await question.click(0);
-        on = await restart(on, { place });
+        on = await restart(on, { place, overHttp });
         const second = await question.click(1);
         expect(second.content).toContain("your first answer counts");
         const next = await on.tom.click(verdict, { label: "Next question" });
@@ -229,7 +231,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>): vo
         const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
         const question = await on.tom.expectMessage(/Question 1 of 2/u, { channel: thread, ...untilEdited });
         await question.click(0);
-        on = await restart(on, { place });
+        on = await restart(on, { place, overHttp });
         const other = await on.mina.click(question, 0);
         expect(other.content).toContain("답을 받았어요");
         await on.tom.slash("quiz skip", {}, { channel: thread });

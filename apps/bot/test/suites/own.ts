@@ -22,11 +22,11 @@ async function answerOne(user: TestBot["mina"], wrong: boolean) {
 }
 
 /** On a store of any kind. */
-export function testOwn(name: string, newPlace: () => Promise<StorePlace>): void {
+export function testOwn(name: string, newPlace: () => Promise<StorePlace>, overHttp = false): void {
   describe(`own things ${name}`, () => {
     let on: TestBot;
     beforeAll(async () => {
-      on = await startTestBot({ place: await newPlace() });
+      on = await startTestBot({ place: await newPlace(), overHttp });
     });
     afterAll(() => on.close());
 

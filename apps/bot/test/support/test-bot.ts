@@ -1,3 +1,4 @@
+import { REST, Routes } from "discord.js";
 import {
   createDiscordSandbox,
   type DiscordSandbox,
@@ -11,6 +12,7 @@ import { createCounters, type Counters } from "../../src/port/counters.ts";
 import { systemRandom, type Random } from "../../src/port/random.ts";
 import { openStore, type StorePlace } from "../../src/store/open-store.ts";
 import { registerCommands } from "../../src/transport/register.ts";
+import { freePort } from "./postgres.ts";
 import { collectLog, type CollectedLog } from "./logs.ts";
 
 export interface TestBotOptions {
@@ -21,6 +23,8 @@ export interface TestBotOptions {
   readonly progressAfter?: number;
   /** Where the bot keeps what it has to remember; default: in memory. */
   readonly place?: StorePlace;
+  /** Interactions come over signed HTTP instead of the gateway. */
+  readonly overHttp?: boolean;
 }
 
 /** The whole bot on a local Discord of its own. */
@@ -47,12 +51,13 @@ const unhurried = { burst: 10_000, interval: 1 };
 
 async function startOn(
   sandbox: DiscordSandbox,
-  { threads, pace = unhurried, progressAfter = 60_000, place = {} }: TestBotOptions,
+  { threads, pace = unhurried, progressAfter = 60_000, place = {}, overHttp = false }: TestBotOptions,
 ) {
   const counters = createCounters();
   const { log, lines } = collectLog();
   const jobs = createThreads({ concurrency: 2, ...threads });
-  const { token, apiBase } = sandbox;
+  const { token, apiBase, publicKey } = sandbox;
+  const port = overHttp ? await freePort() : 0;
   await registerCommands({ token, apiBase, ...registered });
   const bot = await startBot({
     token,
@@ -65,8 +70,16 @@ async function startOn(
     log,
     pace,
     progressAfter,
+    endpoint: overHttp ? { publicKey, port } : undefined,
   });
+  if (overHttp) await pointTo(sandbox, `http://127.0.0.1:${port}/`);
   return { bot, counters, lines, jobs };
+}
+
+/** Tells Discord where the bot's endpoint is, which has to prove itself. */
+async function pointTo({ apiBase, token }: DiscordSandbox, url: string): Promise<void> {
+  const rest = new REST({ api: apiBase }).setToken(token);
+  await rest.patch(Routes.currentApplication(), { body: { interactions_endpoint_url: url } });
 }
 
 /** Starts sandbox and bot. */

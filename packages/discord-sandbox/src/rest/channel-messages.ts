@@ -84,6 +84,26 @@ function referenceOf(world: World, place: Place, fields: Fields): Partial<APIMes
   };
 }
 
+/** "The past few minutes" of https://docs.discord.com/developers/resources/message#create-message */
+const nonceLifetime = 5 * 60_000;
+
+/** The bot's message that has the same nonce already, where the call asks that there be only one. */
+function sentBefore(
+  { messages, clock, bot }: World,
+  { channel }: Place,
+  fields: Fields,
+): APIMessage | undefined {
+  const { nonce, enforce_nonce: enforced } = fields;
+  if (enforced !== true || nonce === undefined) return undefined;
+  return messages
+    .inChannel(channel.id)
+    .map(({ message }) => message)
+    .findLast(
+      ({ author, timestamp, nonce: known }) =>
+        known === nonce && author.id === bot.id && clock.now() - Date.parse(timestamp) < nonceLifetime,
+    );
+}
+
 /** A message of the bot in a channel it may write to. */
 export function sendMessage(
   world: World,
@@ -92,6 +112,8 @@ export function sendMessage(
   files: Parameters<typeof buildMessage>[1]["files"],
 ): APIMessage {
   checkWriting(world, place, fields, files.size);
+  const before = sentBefore(world, place, fields);
+  if (before) return before;
   const reference = referenceOf(world, place, fields);
   const parts: MessageParts = buildMessage(world, { body: fields, files, channelId: place.channel.id });
   const { nonce } = fields;

@@ -61,9 +61,14 @@ export function questionOf(
   return freeze({ kind: "question", version: 1, template: prefix + input, parameters, seed });
 }
 
+/** Whether a kind of question is one that groups write. */
+export function isOfGroup(template: string): boolean {
+  return groupTemplates.some(({ name }) => name === template);
+}
+
 /** Where a group's own question stands; undefined for a question that is none. */
 export function originOf({ template, parameters }: Question): Origin | undefined {
-  if (!groupTemplates.some(({ name }) => name === template)) return undefined;
+  if (!isOfGroup(template)) return undefined;
   return { proposal: text(parameters, "proposal"), group: text(parameters, "group") };
 }
 

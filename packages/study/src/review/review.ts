@@ -1,6 +1,6 @@
 import { freeze } from "@opt/description";
 import { drawQuestion } from "../question/draw.ts";
-import { originOf } from "../question/group-question.ts";
+import { isOfGroup, type Origin, originOf } from "../question/group-question.ts";
 import type { Kit } from "../question/kit.ts";
 import type { Question } from "../question/question.ts";
 import { place } from "../question/view.ts";
@@ -11,11 +11,24 @@ import { type Recall, schedule } from "./schedule.ts";
 /** A claim is known or not, a group's own question too; of what is computed, the kind of question is. */
 export function itemOf({ template, parameters }: Question): string {
   const { card, claim, process, proposal } = parameters;
-  if (proposal !== undefined)
-    return `${template} ${proposal === "" ? seedOf(JSON.stringify(parameters)) : String(proposal)}`;
+  if (proposal !== undefined) return groupItem(template, parameters);
   if (claim !== undefined) return `${String(card)}/${String(claim)}`;
   const about = card ?? process;
   return about === undefined ? template : `${template} ${String(about)}`;
+}
+
+/** Tells the group and the proposal apart from the item alone, see {@link originOfItem}. */
+function groupItem(template: string, parameters: Question["parameters"]): string {
+  const { group, proposal } = parameters;
+  if (proposal === "") return `${template} ${seedOf(JSON.stringify(parameters))}`;
+  return [template, ...[group, proposal].map((part) => encodeURIComponent(String(part)))].join(" ");
+}
+
+/** Where an item stands that is a group's own question among its proposals; undefined for any other. */
+export function originOfItem(item: string): Origin | undefined {
+  const [template = "", group, proposal] = item.split(" ");
+  if (!isOfGroup(template) || group === undefined || proposal === undefined) return undefined;
+  return { group: decodeURIComponent(group), proposal: decodeURIComponent(proposal) };
 }
 
 /**
@@ -48,6 +61,15 @@ export function again(kit: Kit, { item, times, question }: ReviewRecord): Questi
   if (originOf(question) !== undefined) return freeze({ ...question, seed });
   const { card } = place(kit, question);
   return drawQuestion(kit, { seed, template: question.template, card });
+}
+
+/** Whether what a review is of can be asked: its kind, its card or its claim may be gone from the packs. */
+export function isKnownItem(kit: Kit, item: string): boolean {
+  const [slug = "", claim] = item.split("/");
+  if (claim !== undefined) return kit.findCard(slug)?.claims.some(({ id }) => id === claim) ?? false;
+  const [template = "", about] = item.split(" ");
+  const isKnown = kit.templates.some(({ name }) => name === template);
+  return isKnown && (isOfGroup(template) || about === undefined || kit.findCard(about) !== undefined);
 }
 
 /** A seed from a name, the same on every machine (FNV-1a). */

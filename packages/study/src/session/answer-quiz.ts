@@ -3,6 +3,7 @@ import type { Kit } from "../question/kit.ts";
 import type { Grade, Question } from "../question/question.ts";
 import { itemOf, reviewAfter } from "../review/review.ts";
 import type { AnswerRecord, Attempt } from "../store/quiz-record.ts";
+import type { ReviewRecord } from "../store/review-store.ts";
 import type { AnswerQuiz, QuizAnswer } from "./quiz-state.ts";
 import { quizStateOf } from "./state.ts";
 
@@ -57,20 +58,19 @@ export async function recordAnswer(
   };
 
   function newAnswer(): Parameters<typeof store.attempts.record> {
-    const { quizId, userId, answer, now } = request;
-    const { correct, credit, card } = grade(kit, question, answer, { locale });
-    const given: AnswerRecord = {
-      id,
-      quizId,
-      index,
-      userId,
-      card,
-      answer,
-      correct,
-      credit,
-      answeredAt: now,
-    };
-    const before = attempt.reviews.find(({ item }) => item === itemOf(question));
-    return [given, reviewAfter(before, given, question, isHard)];
+    const given = answerRecord(kit, question, request);
+    return [given, reviewAfter(reviewOf(attempt, question), given, question, isHard)];
   }
+}
+
+/** An answer, graded, as it is stored. */
+export function answerRecord(kit: Kit, question: Question, request: AnswerQuiz): AnswerRecord {
+  const { id, quizId, index, userId, answer, now, locale } = request;
+  const { correct, credit, card } = grade(kit, question, answer, { locale });
+  return { id, quizId, index, userId, card, answer, correct, credit, answeredAt: now };
+}
+
+/** What the learner is to be asked again of a question. */
+export function reviewOf({ reviews }: Attempt, question: Question): ReviewRecord | undefined {
+  return reviews.find(({ item }) => item === itemOf(question));
 }

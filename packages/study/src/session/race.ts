@@ -1,17 +1,22 @@
 import { freeze } from "@opt/description";
 import { closingOf, podium, pointsOf, type Runner } from "../practice/race.ts";
+import { grade } from "../question/grade.ts";
 import type { Kit } from "../question/kit.ts";
 import type { Grade, Question } from "../question/question.ts";
-import type { Attempt } from "../store/quiz-record.ts";
+import { reviewAfter } from "../review/review.ts";
+import type { AnswerRecord, Attempt } from "../store/quiz-record.ts";
 import type { Store } from "../store/store.ts";
-import { recordAnswer } from "./answer-quiz.ts";
+import { answerRecord, recordAnswer, reviewOf } from "./answer-quiz.ts";
 import type { AnswerQuiz } from "./quiz-state.ts";
 
 /** What became of an answer in a race. */
 export type RaceAnswer =
   | {
-      /** "graded": this answer counts; "already": an earlier one does, and all else is of that one. */
-      readonly outcome: "graded" | "already";
+      /**
+       * "graded": this answer counts; "changed": it does, in place of an earlier one; "already": an earlier one does, and
+       * all else is of that one.
+       */
+      readonly outcome: "graded" | "changed" | "already";
       readonly question: Question;
       readonly grade: Grade;
       readonly points: number;
@@ -35,8 +40,10 @@ export interface RaceState {
 }
 
 /**
- * Takes a learner's answer to a question of a race, while that one is open: first answer counts, 100 points for a right one
- * and up to 50 more for the part of the time that was left. What is missed is kept for review. Two store trips.
+ * Takes a learner's answer to a question of a race, while that one is open: 100 points for a right one and up to 50 more
+ * for the part of the time that was left. Until the question closes the answer may be changed; the last one counts, with
+ * its own time, and the same answer again changes nothing. What is missed is kept for review, also by who changed to the
+ * right answer only afterwards. Two store trips.
  *
  * @throws {InputError} when the answer is not one of the question's options; nothing is stored then.
  */
@@ -47,14 +54,42 @@ export async function answerRace(kit: Kit, request: AnswerQuiz): Promise<RaceAns
   if (attempt === undefined || seconds === null) return { outcome: "unknown-quiz" };
   const closed = closedNow(attempt, seconds, index, now);
   if (closed !== undefined) return { outcome: closed };
-  const { outcome, question, grade, record } = await recordAnswer(
-    kit,
-    attempt,
-    attempt.quiz.questions[index]!,
-    request,
-  );
   const opening = attempt.openings.find((one) => one.index === index);
-  return freeze({ outcome, question, grade, points: pointsOf(record, opening, seconds) });
+  const question = attempt.quiz.questions[index]!;
+  const { outcome, record } = await reviseAnswer(kit, attempt, question, request);
+  return freeze({
+    outcome,
+    question,
+    grade: grade(kit, question, record.answer, { locale: request.locale }),
+    points: pointsOf(record, opening, seconds),
+  });
+}
+
+async function reviseAnswer(
+  kit: Kit,
+  attempt: Attempt,
+  question: Question,
+  request: AnswerQuiz,
+): Promise<{ readonly outcome: "graded" | "changed" | "already"; readonly record: AnswerRecord }> {
+  const { store, id, index, now } = request;
+  const before = attempt.answers.find((one) => one.index === index);
+  if (before === undefined) return await recordAnswer(kit, attempt, question, request);
+  if (before.id === id) return { outcome: "graded", record: before };
+  const isOpen = now <= closingIn(attempt, index);
+  if (!isOpen || before.answer === request.answer) return { outcome: "already", record: before };
+  const given = answerRecord(kit, question, request);
+  // who changes only from one wrong answer to another has missed it once
+  const review =
+    before.correct === given.correct ? null : reviewAfter(reviewOf(attempt, question), given, question, true);
+  const answers = await store.attempts.revise(given, before.id, review);
+  const record = answers.find((one) => one.index === index) ?? given;
+  return { outcome: record.id === id ? "changed" : "already", record };
+}
+
+/** When a question closes; never, where there is no limit. */
+function closingIn({ quiz, openings }: Attempt, index: number): number {
+  const opening = openings.find((one) => one.index === index);
+  return opening === undefined || quiz.secondsEach === null ? Infinity : closingOf(opening, quiz.secondsEach);
 }
 
 /** Who answered already may look at their answer when the time is over, too. */

@@ -1,9 +1,8 @@
 import { freeze } from "@opt/description";
 import { dayOf, startOfDay } from "../practice/day.ts";
-import { originOf } from "../question/group-question.ts";
 import type { Kit } from "../question/kit.ts";
-import { again, isAskable } from "../review/review.ts";
-import type { ReviewRecord } from "../store/review-store.ts";
+import { again, isAskable, isKnownItem, originOfItem } from "../review/review.ts";
+import type { ReviewRecord, ReviewRequest } from "../store/review-store.ts";
 import type { Store } from "../store/store.ts";
 import { groupQuestions } from "./group-questions.ts";
 import type { QuizState, StartQuiz } from "./quiz-state.ts";
@@ -29,22 +28,19 @@ export interface StartReview extends Omit<StartQuiz, "topic"> {
   readonly timeZone?: string;
 }
 
-/** The records that can still be asked: a group's own question only while it is approved. */
-async function askableOf(
-  kit: Kit,
+/** Which reviews are approved: a group's own questions only while its moderators say so. One store trip a group. */
+async function approvedAmong(
   store: Store,
-  records: readonly ReviewRecord[],
-): Promise<readonly ReviewRecord[]> {
-  const askable = records.filter(({ question }) => isAskable(kit, question));
-  const origins = new Map(askable.map((record) => [record, originOf(record.question)]));
-  const groups = new Set([...origins.values()].flatMap((origin) => origin?.group || []));
+  reviews: readonly { readonly item: string }[],
+): Promise<(review: { readonly item: string }) => boolean> {
+  const groups = new Set(reviews.flatMap(({ item }) => originOfItem(item)?.group || []));
   const approved = new Set<string>();
   for (const groupId of groups)
     for (const { id } of await groupQuestions({ store, groupId })) approved.add(id);
-  return askable.filter((record) => {
-    const { group = "", proposal = "" } = origins.get(record) ?? {};
+  return ({ item }) => {
+    const { group = "", proposal = "" } = originOfItem(item) ?? {};
     return group === "" || approved.has(proposal);
-  });
+  };
 }
 
 /** Until when what falls due counts as due. */
@@ -64,31 +60,47 @@ export async function dueReviews(
 ): Promise<DueReviews> {
   const { store, userId, now, timeZone } = request;
   const horizon = horizonOf(now, timeZone);
-  const records = await askableOf(kit, store, await store.reviews.of(userId));
+  const known = (await store.reviews.marks(userId)).filter(({ item }) => isKnownItem(kit, item));
+  const isApproved = await approvedAmong(store, known);
+  const marks = known.filter(isApproved);
   return freeze({
-    due: records.filter(({ dueAt }) => dueAt <= horizon).length,
-    missed: records.filter(({ known }) => !known).length,
-    all: records.length,
-    nextAt: records[0]?.dueAt ?? null,
+    due: marks.filter(({ dueAt }) => dueAt <= horizon).length,
+    missed: marks.filter(({ known }) => !known).length,
+    all: marks.length,
+    nextAt: marks[0]?.dueAt ?? null,
   });
 }
 
 /**
  * Starts a quiz of what a learner is to be asked again, soonest due first: computed questions with new numbers, claims as
  * they were. It is answered like any other, and what was known comes back later. Undefined where there is nothing to ask.
- * The same id again returns the stored quiz as it stands now. Two store trips, and one more for each group whose own
- * questions are among it: those that are approved no more are left out.
+ * The same id again returns the stored quiz as it stands now. Two store trips, one more for each group whose own
+ * questions are among it, and where stored questions cannot be asked any more.
  *
  * @throws {InputError} for a length that is not a whole number from 1 to 20; {RangeError} for a time zone that is none.
  */
 export async function startReview(kit: Kit, request: StartReview): Promise<QuizState | undefined> {
   const { store, id, userId, groupId = null, seed, now, length = 5, which = "due", timeZone } = request;
   checkLength(length);
-  const horizon = horizonOf(now, timeZone);
-  const wanted = ({ dueAt, known }: ReviewRecord): boolean => (which === "due" ? dueAt <= horizon : !known);
-  const records = await askableOf(kit, store, (await store.reviews.of(userId)).filter(wanted));
+  const wanted = { userId, which, until: horizonOf(now, timeZone), most: length };
+  const records = await askable(kit, store, wanted);
   if (records.length === 0) return await quizState(kit, { store, quizId: id, userId });
-  const questions = records.slice(0, length).map((record) => again(kit, record));
+  const questions = records.map((record) => again(kit, record));
   const quiz = { id, kind: "review", userId, groupId, seed, topic: null, questions } as const;
   return await openQuiz(kit, store, { ...quiz, secondsEach: null, startedAt: now });
+}
+
+/** The first reviews that can be asked. Those that cannot be are passed over; each trip for more asks twice as many. */
+async function askable(
+  kit: Kit,
+  store: Store,
+  wanted: Omit<ReviewRequest, "skip">,
+): Promise<readonly ReviewRecord[]> {
+  const found: ReviewRecord[] = [];
+  for (let [skip, most] = [0, wanted.most]; ; [skip, most] = [skip + most, 2 * most]) {
+    const page = await store.reviews.some({ ...wanted, skip, most });
+    const isApproved = await approvedAmong(store, page);
+    found.push(...page.filter((record) => isAskable(kit, record.question) && isApproved(record)));
+    if (found.length >= wanted.most || page.length < most) return found.slice(0, wanted.most);
+  }
 }

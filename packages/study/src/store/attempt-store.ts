@@ -32,6 +32,17 @@ export interface AttemptStore {
    * learner's answers to the quiz, by index. Rejects with a `RangeError` when the quiz does not exist.
    */
   record(answer: AnswerRecord, review: ReviewChange | null): Promise<readonly AnswerRecord[]>;
+  /**
+   * Stores an answer in place of the learner's earlier one to the same question, as long as that is still the one with
+   * the id `replaces`, and with it, in the same atomic step, what it changes about a review; null stores a first answer,
+   * as `record` does. An answer that was replaced does not come back, however late it is repeated. What comes back are the
+   * learner's answers to the quiz, by index. Rejects with a `RangeError` when the quiz does not exist.
+   */
+  revise(
+    answer: AnswerRecord,
+    replaces: string | null,
+    review: ReviewChange | null,
+  ): Promise<readonly AnswerRecord[]>;
   /** All that a learner has answered, oldest first; of equal times by id. */
   ofLearner(userId: string): Promise<readonly AnswerRecord[]>;
   /** What each learner has answered in a time, by user id. */

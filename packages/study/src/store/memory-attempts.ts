@@ -41,6 +41,26 @@ export class MemoryAttempts {
     return after;
   }
 
+  revise(
+    answer: AnswerRecord,
+    replaces: string | null,
+    review: ReviewChange | null,
+  ): readonly AnswerRecord[] {
+    if (replaces === null) return this.record(answer, review);
+    const { answers, replaced } = this.quizzes.existing(answer.quizId);
+    const { userId } = answer;
+    const before = answers.get(userId) ?? [];
+    const gone = replaced.get(userId) ?? [];
+    const stands = before.some(({ index, id }) => index === answer.index && id === replaces);
+    if (!stands || gone.includes(answer.id)) return before;
+    const others = before.filter(({ index }) => index !== answer.index);
+    const after = byIndex([...others, Object.freeze({ ...answer })]);
+    answers.set(userId, after);
+    replaced.set(userId, [...gone, replaces]);
+    if (review !== null) this.reviews.put(review);
+    return after;
+  }
+
   ofLearner(userId: string): readonly AnswerRecord[] {
     return this.quizzes
       .all()

@@ -17,6 +17,8 @@ export interface Kept {
   /** By learner, each by index. */
   readonly answers: Map<string, readonly AnswerRecord[]>;
   readonly openings: Opening[];
+  /** The ids of answers that others took the place of, by learner. */
+  readonly replaced: Map<string, readonly string[]>;
   readonly touchedAt: number;
 }
 
@@ -37,7 +39,7 @@ export class MemoryQuizzes {
 
   create(quiz: QuizRecord): void {
     if (this.touched(quiz.id) !== undefined) return;
-    this.keep({ quiz: freeze(structuredClone(quiz)), answers: new Map(), openings: [] });
+    this.keep({ quiz: freeze(structuredClone(quiz)), answers: new Map(), openings: [], replaced: new Map() });
     this.sweep();
   }
 
@@ -62,6 +64,7 @@ export class MemoryQuizzes {
   forget(userId: string): void {
     for (const [id, kept] of this.kept) {
       kept.answers.delete(userId);
+      kept.replaced.delete(userId);
       if (kept.quiz.userId !== userId) continue;
       if (kept.answers.size === 0) this.kept.delete(id);
       else this.kept.set(id, { ...kept, quiz: Object.freeze({ ...kept.quiz, userId: "" }) });

@@ -1,6 +1,6 @@
 import { freeze } from "@opt/description";
 import { byText } from "./order.ts";
-import type { ReviewChange, ReviewRecord } from "./review-store.ts";
+import type { ReviewChange, ReviewMark, ReviewRecord, ReviewRequest } from "./review-store.ts";
 
 /** Reviews in memory. */
 export class MemoryReviews {
@@ -12,6 +12,16 @@ export class MemoryReviews {
     return own === undefined
       ? []
       : [...own.values()].toSorted((a, b) => a.dueAt - b.dueAt || byText(a.item, b.item));
+  }
+
+  marks(userId: string): readonly ReviewMark[] {
+    return this.of(userId).map(({ item, dueAt, known }) => ({ item, dueAt, known }));
+  }
+
+  some({ userId, which, until, skip, most }: ReviewRequest): readonly ReviewRecord[] {
+    return this.of(userId)
+      .filter(({ dueAt, known }) => (which === "due" ? dueAt <= until : !known))
+      .slice(skip, skip + most);
   }
 
   put({ record, after }: ReviewChange): void {

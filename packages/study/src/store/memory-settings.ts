@@ -1,8 +1,14 @@
 import type { GroupSettings, UserSettings } from "./settings-store.ts";
 import { byText } from "./order.ts";
 
-const noUser: UserSettings = Object.freeze({ locale: null, theme: null, timeZone: null });
-const noGroup: GroupSettings = Object.freeze({ ...noUser, dailyChannel: null, dailyHour: null });
+const noUser: UserSettings = Object.freeze({ locale: null, theme: null, timeZone: null, reminderHour: null });
+const noGroup: GroupSettings = Object.freeze({
+  locale: null,
+  theme: null,
+  timeZone: null,
+  dailyChannel: null,
+  dailyHour: null,
+});
 
 /** Late repetitions of changes that are still recognised, for each learner and group. */
 const mostChanges = 100;
@@ -50,5 +56,13 @@ export class MemorySettings {
       .filter(([, { dailyChannel }]) => dailyChannel !== null)
       .map(([groupId, settings]) => Object.freeze({ groupId, ...settings }))
       .toSorted((a, b) => byText(a.groupId, b.groupId));
+  }
+
+  usersToRemind(): readonly (UserSettings & { readonly userId: string })[] {
+    return this.users
+      .all()
+      .filter(([, { reminderHour }]) => reminderHour !== null)
+      .map(([userId, settings]) => Object.freeze({ userId, ...settings }))
+      .toSorted((a, b) => byText(a.userId, b.userId));
   }
 }

@@ -1,6 +1,7 @@
 import { freeze } from "@opt/description";
 import { MemoryAttempts } from "./memory-attempts.ts";
 import { MemoryLogs } from "./memory-logs.ts";
+import { MemoryNotices } from "./memory-notices.ts";
 import { MemoryQuizzes, type MemoryStoreOptions } from "./memory-quizzes.ts";
 import { MemoryReviews } from "./memory-reviews.ts";
 import { MemorySettings } from "./memory-settings.ts";
@@ -32,7 +33,7 @@ import type { PersonalData, Store } from "./store.ts";
  */
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const parts = new MemoryParts(options);
-  const { quizzes, attempts, reviews, logs, settings, teaching } = parts;
+  const { quizzes, attempts, reviews, logs, settings, teaching, notices } = parts;
   let isOpen = true;
   async function run<Result>(work: () => Result): Promise<Result> {
     if (!isOpen) throw new Error("the store is closed");
@@ -47,10 +48,15 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       of: (quizId, userId) => run(() => attempts.attempt(quizId, userId)),
       ofEveryone: (quizId) => run(() => attempts.ofEveryone(quizId)),
       record: (answer, review) => run(() => attempts.record(answer, review)),
+      revise: (answer, replaces, review) => run(() => attempts.revise(answer, replaces, review)),
       ofLearner: (userId) => run(() => attempts.ofLearner(userId)),
       tally: (request) => run(() => attempts.tally(request)),
     },
-    reviews: { of: (userId) => run(() => reviews.of(userId)) },
+    reviews: {
+      of: (userId) => run(() => reviews.of(userId)),
+      marks: (userId) => run(() => reviews.marks(userId)),
+      some: (request) => run(() => reviews.some(request)),
+    },
     races: { open: (opening) => run(() => attempts.open(opening)) },
     logs: {
       add: (entry) => run(() => logs.add(entry)),
@@ -63,12 +69,18 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       ofGroup: (groupId) => run(() => settings.groups.of(groupId)),
       changeGroup: (change) => run(() => settings.groups.change(change.groupId, change.id, change.settings)),
       groupsWithDaily: () => run(() => settings.groupsWithDaily()),
+      usersToRemind: () => run(() => settings.usersToRemind()),
     },
     teaching: {
       propose: (proposal) => run(() => teaching.propose(proposal)),
       decide: (decision) => run(() => teaching.decide(decision)),
       find: (id) => run(() => teaching.find(id)),
       of: (groupId, state) => run(() => teaching.of(groupId, state)),
+    },
+    notices: {
+      take: (notice, time) => run(() => notices.take(notice, time)),
+      markSent: (notice) => run(() => notices.markSent(notice)),
+      giveBack: (notice, from) => run(() => notices.giveBack(notice, from)),
     },
     exportOf: (userId) => run(() => parts.exportOf(userId)),
     forget: (userId) => run(() => parts.forget(userId)),
@@ -86,6 +98,7 @@ class MemoryParts {
   readonly logs = new MemoryLogs();
   readonly settings = new MemorySettings();
   readonly teaching = new MemoryTeaching();
+  readonly notices = new MemoryNotices();
 
   constructor(options: MemoryStoreOptions) {
     this.quizzes = new MemoryQuizzes(options);
@@ -114,10 +127,12 @@ class MemoryParts {
     this.reviews.forget(userId);
     this.logs.forget(userId);
     this.teaching.forget(userId);
+    this.notices.forget(userId);
   }
 
   forgetGroup(groupId: string): void {
     this.settings.groups.forget(groupId);
     this.teaching.forgetGroup(groupId);
+    this.notices.forget(groupId);
   }
 }

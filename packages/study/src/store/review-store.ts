@@ -29,8 +29,27 @@ export interface ReviewChange {
   readonly after: string | null;
 }
 
+/** What is known of a review without its question. */
+export type ReviewMark = Pick<ReviewRecord, "item" | "dueAt" | "known">;
+
+/** Which of a learner's records to read. */
+export interface ReviewRequest {
+  readonly userId: string;
+  /** "due": all that is due by `until`; "missed": what was wrong when it was asked last, due or not. */
+  readonly which: "due" | "missed";
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** How many to leave out at the beginning, and how many to read at most. */
+  readonly skip: number;
+  readonly most: number;
+}
+
 /** Keeps what learners are to be asked again. It changes with the answers, see `AttemptStore.record`. */
 export interface ReviewStore {
   /** A learner's records, soonest due first; of equal times by item. */
   of(userId: string): Promise<readonly ReviewRecord[]>;
+  /** The same without the questions, cheap to read however many there are. */
+  marks(userId: string): Promise<readonly ReviewMark[]>;
+  /** Some of a learner's records, soonest due first; of equal times by item. */
+  some(request: ReviewRequest): Promise<readonly ReviewRecord[]>;
 }

@@ -6,10 +6,12 @@ export interface UserSettings {
   readonly theme: "dark" | "light" | null;
   /** An IANA name, such as `"Asia/Seoul"`. */
   readonly timeZone: string | null;
+  /** The hour of their day, 0 to 23, from which on they want to be reminded of what is due; null: never. */
+  readonly reminderHour: number | null;
 }
 
 /** What a group has chosen; null follows the surroundings. */
-export interface GroupSettings extends UserSettings {
+export interface GroupSettings extends Omit<UserSettings, "reminderHour"> {
   /** Where the daily question appears, and from which hour on, 0 to 23, in the group's time zone; null: nowhere. */
   readonly dailyChannel: string | null;
   readonly dailyHour: number | null;
@@ -42,4 +44,6 @@ export interface SettingsStore {
   changeGroup(change: GroupChange): Promise<GroupSettings>;
   /** The groups that have a channel for the daily question, by id. */
   groupsWithDaily(): Promise<readonly (GroupSettings & { readonly groupId: string })[]>;
+  /** The learners who want to be reminded, by id. */
+  usersToRemind(): Promise<readonly (UserSettings & { readonly userId: string })[]>;
 }

@@ -1,5 +1,6 @@
 import type { AttemptStore } from "./attempt-store.ts";
 import type { LogRecord, LogStore } from "./log-store.ts";
+import type { NoticeStore } from "./notice-store.ts";
 import type { AnswerRecord, QuizRecord } from "./quiz-record.ts";
 import type { QuizStore } from "./quiz-store.ts";
 import type { RaceStore } from "./race-store.ts";
@@ -36,6 +37,7 @@ export interface Store {
   readonly logs: LogStore;
   readonly settings: SettingsStore;
   readonly teaching: TeachingStore;
+  readonly notices: NoticeStore;
   /** All that is stored about a person, over every part. */
   exportOf(userId: string): Promise<PersonalData>;
   /**

@@ -124,15 +124,20 @@ describe("a race", () => {
     expect((await store.reviews.of("tom")).length).toBe(1);
   });
 
-  test("takes answers only while a question is open, the first of each learner", async () => {
+  test("takes answers only while a question is open, the last of each learner", async () => {
     await start();
     expect(await click("jun", 0, 0)).toEqual({ outcome: "not-open" });
     await open(0, 1000);
     expect(await click("jun", 1, 1000)).toEqual({ outcome: "not-open" });
     expect(await click("jun", 0, 21_001)).toEqual({ outcome: "too-late" });
     expect(await click("jun", 0, 2000, false)).toMatchObject({ outcome: "graded", points: 0 });
-    expect(await click("jun", 0, 3000)).toMatchObject({ outcome: "already", points: 0 });
     expect(await click("jun", 0, 2000, false)).toMatchObject({ outcome: "graded" });
+    expect(await click("jun", 0, 2500, false)).toMatchObject({ outcome: "already", points: 0 });
+    expect(await click("jun", 0, 11_000)).toMatchObject({ outcome: "changed", points: 125 });
+    // repeated late, nothing comes back
+    expect(await click("jun", 0, 2000, false)).toMatchObject({ outcome: "already", points: 125 });
+    expect(await click("jun", 0, 12_000)).toMatchObject({ outcome: "already", points: 125 });
+    expect(await click("jun", 0, 21_001, false)).toMatchObject({ outcome: "already", points: 125 });
     expect(await click("jun", 9, 2000)).toEqual({ outcome: "not-open" });
     const elsewhere = { store, id: "x", quizId: "none", index: 0, userId: "jun", answer: "a", now: 0 };
     expect(await study.answerRace({ ...elsewhere, locale: "en" })).toEqual({ outcome: "unknown-quiz" });
@@ -145,6 +150,25 @@ describe("a race", () => {
       outcome: "unknown-quiz",
     });
     expect(await raceState({ store, quizId: "quiz", now: 0 })).toBeUndefined();
+  });
+
+  test("who changes an answer keeps what they missed for review, known with some trouble", async () => {
+    await start();
+    await open(0, 0);
+    await click("jun", 0, 1000, false);
+    const [missed] = await store.reviews.of("jun");
+    await click("jun", 0, 2000, true);
+    const [known] = await store.reviews.of("jun");
+    expect([missed?.known, known?.known]).toEqual([false, true]);
+    await click("tom", 0, 1000, true);
+    expect(await store.reviews.of("tom")).toEqual([]);
+    await click("tom", 0, 2000, false);
+    expect(await store.reviews.of("tom")).toMatchObject([{ known: false, times: 1, answerId: "tom 0 2000" }]);
+    const { standings } = (await raceState({ store, quizId: "race", now: 3000 }))!;
+    expect(standings.map(({ userId, right, answered }) => [userId, right, answered])).toEqual([
+      ["jun", 1, 1],
+      ["tom", 0, 1],
+    ]);
   });
 
   test("opens one question after the other, each once", async () => {

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { createStudy } from "../../src/create-study.ts";
+import { ours } from "../../src/optimization.ts";
+import { isKnownItem, itemOf } from "../../src/review/review.ts";
 import { memoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { quiz, review } from "../store/records.ts";
 import { answerOf } from "../support/answer-of.ts";
 import { counting } from "../support/counting.ts";
-import { study } from "../support/study.ts";
+import { cards, drawQuestion, findCard, study } from "../support/study.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 10, 28);
@@ -106,15 +109,15 @@ describe("review of one's own mistakes", () => {
     await study.answerQuiz({ ...click, answer: wrong, locale: "en" });
     expect(trips.splice(0)).toEqual(["attempts.of", "attempts.record"]);
     await study.startReview({ store: counted, id: "r", userId: "mina", seed: 1, now: start + day });
-    expect(trips.splice(0)).toEqual(["reviews.of", "quizzes.create"]);
+    expect(trips.splice(0)).toEqual(["reviews.some", "quizzes.create"]);
     await study.dueReviews({ store: counted, userId: "mina", now: start });
-    expect(trips).toEqual(["reviews.of"]);
+    expect(trips).toEqual(["reviews.marks"]);
   });
 
   test("a question that no pack has any more is not asked", async () => {
     await store.quizzes.create(quiz);
     const gone = { ...quiz.questions[0]!, template: "gone" };
-    const record = review("a", { question: gone, dueAt: 0 });
+    const record = review("a", { question: gone, item: itemOf(gone), dueAt: 0 });
     const given = { id: "a", quizId: quiz.id, index: 0, userId: "mina", card: "adam", answer: "a" };
     await store.attempts.record(
       { ...given, correct: false, credit: 0, answeredAt: 0 },
@@ -122,6 +125,38 @@ describe("review of one's own mistakes", () => {
     );
     expect(await study.dueReviews({ store, userId: "mina", now: start })).toMatchObject({ all: 0 });
     expect(await started("review", start)).toBeUndefined();
+  });
+
+  test("what a question is kept under tells whether it can be asked", () => {
+    const kit = { cards, findCard, templates: ours.templates };
+    for (const { name } of ours.templates)
+      for (let seed = 0; seed < 20; seed++)
+        expect(isKnownItem(kit, itemOf(drawQuestion({ seed, template: name })))).toBe(true);
+    for (const item of ["gone", "gone adam", "true-false gone", "adam/gone", "gone/bias-correction", ""])
+      expect(isKnownItem(kit, item)).toBe(false);
+  });
+
+  test("what cannot be asked is passed over, and the rest asked", async () => {
+    await study.startQuiz({ store, id: "quiz", userId: "mina", seed: 5, now: start, length: 10 });
+    await play("quiz", start, [...Array.from({ length: 10 }).keys()]);
+    const { questions } = (await store.quizzes.find("quiz"))!;
+    const kept = questions.filter(({ template }) => template !== questions[0]!.template);
+    const fewer = createStudy({
+      ...ours,
+      templates: ours.templates.filter(({ name }) => name !== questions[0]!.template),
+    });
+    const all = await study.dueReviews({ store, userId: "mina", now: start + day });
+    const known = await fewer.dueReviews({ store, userId: "mina", now: start + day });
+    expect([all.due, known.due]).toEqual([10, kept.length]);
+    const state = await fewer.startReview({
+      store,
+      id: "r",
+      userId: "mina",
+      seed: 1,
+      now: start + day,
+      length: 4,
+    });
+    expect(state?.length).toBe(Math.min(4, kept.length));
   });
 
   test("a length that is none is refused", async () => {

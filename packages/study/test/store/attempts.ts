@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AnswerRecord } from "../../src/store/quiz-record.ts";
+import type { ReviewRequest } from "../../src/store/review-store.ts";
 import { answer, change, type Open, quiz, review } from "./records.ts";
 
 /** The tallies of answers that count, by user id. */
@@ -59,6 +60,36 @@ export function testAttempts(open: Open): void {
     expect([await store.reviews.of("mina"), await store.attempts.ofLearner("mina")]).toEqual([[], []]);
   });
 
+  test("an answer may take another's place; what was replaced does not come back", async () => {
+    const store = await open();
+    await store.quizzes.create({ ...quiz, kind: "race", secondsEach: 20 });
+    const { attempts } = store;
+    await expect(attempts.revise(answer("x", { quizId: "nowhere" }), null, null)).rejects.toThrow(RangeError);
+    expect(await attempts.revise(answer("one"), null, change("one", null))).toEqual([answer("one")]);
+    const right = answer("two", { answer: "b", correct: true, credit: 1, answeredAt: 3000 });
+    const known = change("two", "one", { known: true, times: 2 });
+    expect(await attempts.revise(right, "one", known)).toEqual([right]);
+    expect(await store.reviews.of("mina")).toEqual([known.record]);
+    // the same again, the replaced one again, and one that took something else for the answer
+    for (const [given, replaces] of [
+      [right, "one"],
+      [answer("one"), null],
+      [answer("one"), "two"],
+      [answer("three"), "one"],
+    ] as const)
+      expect(await attempts.revise(given, replaces, change("one", "two"))).toEqual([right]);
+    expect(await attempts.record(answer("one"), null)).toEqual([right]);
+    expect(await store.reviews.of("mina")).toEqual([known.record]);
+    const both = await Promise.all(
+      ["four", "five"].map((id) => attempts.revise(answer(id, { answer: id }), "two", null)),
+    );
+    expect(both[0]).toEqual(both[1]);
+    expect((await attempts.of("quiz-1", "mina"))?.answers).toEqual(both[0]);
+    await store.forget("mina");
+    await store.quizzes.create({ ...quiz, kind: "race", secondsEach: 20 });
+    expect(await attempts.revise(answer("one"), null, null)).toEqual([answer("one")]);
+  });
+
   test("a review changes only after the answer that it counts last; the answer counts all the same", async () => {
     const store = await open();
     await store.quizzes.create(quiz);
@@ -92,6 +123,35 @@ export function testAttempts(open: Open): void {
     expect(again.reviews.map(({ item }) => item)).toEqual(["second", "third"]);
   });
 
+  test("some reviews are read by when they are due, or by what was missed, page by page", async () => {
+    const store = await open();
+    await store.quizzes.create(quiz);
+    const parts = [
+      { item: "d", dueAt: 3000, known: true },
+      { item: "a", dueAt: 1000, known: false },
+      { item: "c", dueAt: 3000, known: false },
+      { item: "b", dueAt: 2000, known: true },
+    ];
+    for (const [i, part] of parts.entries()) {
+      const given = answer(`a${i}`, { index: i });
+      await store.attempts.record(given, change(`a${i}`, null, part));
+    }
+    const one = { userId: "mina", which: "due", until: 3000, skip: 0, most: 9 } as const;
+    const some = async (request: Partial<ReviewRequest>): Promise<string> =>
+      (await store.reviews.some({ ...one, ...request })).map(({ item }) => item).join("");
+    expect(await some({})).toBe("abcd");
+    expect(await some({ until: 2999 })).toBe("ab");
+    expect(await some({ skip: 1, most: 2 })).toBe("bc");
+    expect(await some({ skip: 4 })).toBe("");
+    expect(await some({ which: "missed", until: 0 })).toBe("ac");
+    expect(await some({ userId: "jun" })).toBe("");
+    expect((await store.reviews.some({ ...one, most: 1 }))[0]).toEqual(review("a1", parts[1]));
+    const { item, dueAt, known } = parts[1]!;
+    expect((await store.reviews.marks("mina"))[0]).toEqual({ item, dueAt, known });
+    expect((await store.reviews.marks("mina")).map((mark) => mark.item).join("")).toBe("abcd");
+    expect(await store.reviews.marks("jun")).toEqual([]);
+  });
+
   test("the first opening of a question counts", async () => {
     const store = await open();
     await store.quizzes.create({ ...quiz, kind: "race", secondsEach: 20 });
@@ -118,8 +178,11 @@ export function testAttempts(open: Open): void {
       }),
       { maxLength: 24 },
     );
+    // milliseconds, minutes, hours, weeks
+    const units = fc.constantFrom(1, 400_000, 50_000_000, 3_000_000_001);
     await fc.assert(
-      fc.asyncProperty(given, fc.integer({ min: 0, max: 5 }), async (answers, since) => {
+      fc.asyncProperty(given, fc.integer({ min: 0, max: 5 }), units, async (answers, from, unit) => {
+        const [since, until] = [from * unit, 8 * unit];
         const store = await open();
         await store.quizzes.create(quiz);
         await store.quizzes.create({ ...quiz, id: "quiz-2", groupId: "other" });
@@ -127,13 +190,12 @@ export function testAttempts(open: Open): void {
         const first = new Map<string, AnswerRecord>();
         for (const [i, { repeats, ...one }] of answers.entries()) {
           const credit = one.correct ? 1 : 0.5;
-          const record = answer(`a${i}`, { ...one, credit });
+          const record = answer(`a${i}`, { ...one, credit, answeredAt: one.answeredAt * unit });
           const key = `${one.quizId} ${one.index} ${one.userId}`;
           if (!first.has(key)) first.set(key, record);
           for (let time = 0; time < repeats; time++) await store.attempts.record(record, null);
         }
         const all = [...first.values()];
-        const until = 8;
         const timely = all.filter(({ answeredAt }) => answeredAt >= since && answeredAt < until);
         expect(await store.attempts.tally({ since, until })).toEqual(counted(timely));
         expect(await store.attempts.tally({ groupId: "other", since, until })).toEqual(

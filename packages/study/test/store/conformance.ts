@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { testAttempts } from "./attempts.ts";
 import { testPeople } from "./people.ts";
 import { type Open, quiz } from "./records.ts";
-import { testLogs, testSettings, testTeaching } from "./small-parts.ts";
+import { testLogs, testReminders, testSettings, testTeaching } from "./small-parts.ts";
 
 /** What every store must do. */
 export function testStore(name: string, open: Open): void {
@@ -40,6 +40,7 @@ export function testStore(name: string, open: Open): void {
     testAttempts(open);
     testLogs(open);
     testSettings(open);
+    testReminders(open);
     testTeaching(open);
     testPeople(open);
 

@@ -78,7 +78,12 @@ describe("memoryStore does not grow for ever", () => {
         settings: { locale: write % 2 === 0 ? "ko" : "en" },
       });
     for (let write = 0; write < 1000; write++) await change(write);
-    expect(await change(900)).toEqual({ locale: "en", theme: null, timeZone: null });
+    expect(await change(900)).toEqual({
+      locale: "en",
+      theme: null,
+      timeZone: null,
+      reminderHour: null,
+    });
   });
 
   test.each([

@@ -41,7 +41,12 @@ export function testPeople(open: Open): void {
     await fill(store);
     const found = await store.exportOf("mina");
     expect(found.userId).toBe("mina");
-    expect(found.settings).toEqual({ locale: "en", theme: null, timeZone: null });
+    expect(found.settings).toEqual({
+      locale: "en",
+      theme: null,
+      timeZone: null,
+      reminderHour: null,
+    });
     expect(found.quizzes.map(({ id }) => id)).toEqual(["quiz-3", "quiz-1"]);
     expect(found.answers.map(({ id }) => id)).toEqual(["one", "two"]);
     expect(found.reviews.map(({ answerId }) => answerId)).toEqual(["one"]);
@@ -64,7 +69,7 @@ export function testPeople(open: Open): void {
     await store.forget("mina");
     expect(await store.exportOf("mina")).toEqual({
       userId: "mina",
-      settings: { locale: null, theme: null, timeZone: null },
+      settings: { locale: null, theme: null, timeZone: null, reminderHour: null },
       quizzes: [],
       answers: [],
       reviews: [],
@@ -78,6 +83,8 @@ export function testPeople(open: Open): void {
     const approved = await store.teaching.find("mina approved");
     expect(approved).toMatchObject({ userId: "", content: "?", decidedBy: "jun" });
     expect(await store.teaching.find("mina proposed")).toBeUndefined();
+    const all = await store.attempts.tally({ groupId: "group", since: 0, until: 1e15 });
+    expect(all).toEqual([{ userId: "jun", answered: 2, right: 0, credit: 0.5 }]);
     const after = await store.exportOf("jun");
     expect(after.answers).toEqual(before.answers);
     expect([after.quizzes, after.reviews, after.log]).toEqual([before.quizzes, before.reviews, before.log]);

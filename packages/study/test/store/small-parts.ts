@@ -21,7 +21,8 @@ export function testLogs(open: Open): void {
 }
 
 export function testSettings(open: Open): void {
-  const none = { locale: null, theme: null, timeZone: null };
+  const unset = { locale: null, theme: null, timeZone: null };
+  const none = { ...unset, reminderHour: null };
 
   test("settings change part by part, and a change repeated late does not undo a newer one", async () => {
     const { settings } = await open();
@@ -34,7 +35,7 @@ export function testSettings(open: Open): void {
       userId: "mina",
       settings: { locale: null, timeZone: "Asia/Seoul" },
     });
-    const after = { locale: null, theme: "light", timeZone: "Asia/Seoul" };
+    const after = { ...none, theme: "light", timeZone: "Asia/Seoul" };
     expect(await settings.changeUser(korean)).toEqual(after);
     expect(await settings.ofUser("mina")).toEqual(after);
     expect(await settings.ofUser("jun")).toEqual(none);
@@ -48,7 +49,7 @@ export function testSettings(open: Open): void {
 
   test("a group has settings of its own, also where it is called like a learner", async () => {
     const { settings } = await open();
-    const nothing = { ...none, dailyChannel: null, dailyHour: null };
+    const nothing = { ...unset, dailyChannel: null, dailyHour: null };
     expect(await settings.ofGroup("a")).toEqual(nothing);
     const daily = { id: "w1", groupId: "b", settings: { dailyChannel: "c", dailyHour: 0 } };
     expect(await settings.changeGroup(daily)).toEqual({ ...nothing, dailyChannel: "c", dailyHour: 0 });
@@ -62,6 +63,57 @@ export function testSettings(open: Open): void {
     await settings.changeGroup({ id: "w4", groupId: "b", settings: { dailyChannel: null } });
     expect(await settings.changeGroup(daily)).toEqual({ ...nothing, dailyHour: 0 });
     expect((await settings.groupsWithDaily()).map(({ groupId }) => groupId)).toEqual(["a"]);
+  });
+}
+
+export function testReminders(open: Open): void {
+  test("learners who want to be reminded, by id", async () => {
+    const { settings } = await open();
+    await settings.changeUser({ id: "1", userId: "mina", settings: { reminderHour: 20, locale: "ko" } });
+    await settings.changeUser({ id: "2", userId: "jun", settings: { reminderHour: 0 } });
+    await settings.changeUser({ id: "3", userId: "tom", settings: { theme: "dark" } });
+    const unset = { locale: null, theme: null, timeZone: null };
+    expect(await settings.usersToRemind()).toEqual([
+      { userId: "jun", ...unset, reminderHour: 0 },
+      { userId: "mina", ...unset, locale: "ko", reminderHour: 20 },
+    ]);
+    await settings.changeUser({ id: "4", userId: "jun", settings: { reminderHour: null } });
+    expect((await settings.usersToRemind()).map(({ userId }) => userId)).toEqual(["mina"]);
+  });
+
+  test("a notice is sent once a day; one that failed, or whose sender died, is taken again", async () => {
+    const { notices } = await open();
+    const notice = { kind: "daily", owner: "g", day: 7 };
+    const both = await Promise.all([1, 2].map(() => notices.take(notice, { now: 0, until: 100 })));
+    expect(both.filter(Boolean)).toEqual([true]);
+    expect(await notices.take(notice, { now: 99, until: 199 })).toBe(false);
+    // its sender died
+    expect(await notices.take(notice, { now: 100, until: 200 })).toBe(true);
+    await notices.giveBack(notice, 150);
+    expect(await notices.take(notice, { now: 149, until: 300 })).toBe(false);
+    expect(await notices.take(notice, { now: 150, until: 300 })).toBe(true);
+    await notices.markSent(notice);
+    await notices.giveBack(notice, 0);
+    expect(await notices.take(notice, { now: 1000, until: 2000 })).toBe(false);
+    expect(await notices.take({ ...notice, kind: "reminder" }, { now: 0, until: 1 })).toBe(true);
+    expect(await notices.take({ ...notice, owner: "h" }, { now: 0, until: 1 })).toBe(true);
+    expect(await notices.take({ ...notice, day: 8 }, { now: 0, until: 1 })).toBe(true);
+    // a clock that is late sends nothing twice
+    await notices.markSent(notice);
+    expect(await notices.take(notice, { now: 5000, until: 6000 })).toBe(false);
+    expect(await notices.take({ ...notice, day: 8 }, { now: 1, until: 2 })).toBe(true);
+  });
+
+  test("with its owner a notice is forgotten", async () => {
+    const store = await open();
+    for (const owner of ["mina", "g"]) {
+      await store.notices.take({ kind: "k", owner, day: 1 }, { now: 0, until: 1 });
+      await store.notices.markSent({ kind: "k", owner, day: 1 });
+    }
+    await store.forget("mina");
+    await store.forgetGroup("g");
+    for (const owner of ["mina", "g"])
+      expect(await store.notices.take({ kind: "k", owner, day: 1 }, { now: 0, until: 1 })).toBe(true);
   });
 }
 

@@ -9,10 +9,14 @@ const meta: Partial<ImportMeta> = import.meta;
 
 /** Whether the module knows where it lies. */
 export const hasAddress: boolean = meta.url !== undefined;
-const url = meta.url ?? pathToFileURL(resolve(process.argv[1] ?? "program.js")).href;
+const program = pathToFileURL(resolve(process.argv[1] ?? "program.js")).href;
+const url = meta.url ?? program;
 
 /** Resolves as the module does, or the program that it was bundled into. Bundlers do not look into it. */
 export const requireHere: NodeJS.Require = nodeModule.createRequire(url);
+
+/** Resolves as the program does. Bundlers do not look into it. */
+export const requireFromProgram: NodeJS.Require = nodeModule.createRequire(program);
 
 /**
  * Where a font of the package lies. A bundler that takes no files along leaves it in `node_modules`, or the program's

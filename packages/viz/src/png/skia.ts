@@ -2,7 +2,7 @@ import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { FontName } from "../font-url.ts";
-import { fontPath, hasAddress, requireHere } from "./font-path.ts";
+import { fontPath, hasAddress, requireFromProgram, requireHere } from "./font-path.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
@@ -38,7 +38,21 @@ function requireSkia(): Skia {
 function requireCanvas(): Skia {
   if (!hasAddress) return requireHere("@napi-rs/canvas");
   const require = createRequire(import.meta.url);
-  return require("@napi-rs/canvas");
+  try {
+    return require("@napi-rs/canvas");
+  } catch (error) {
+    // a package that is linked, as within a workspace, does not see what lies beside the program
+    if (!isInstalledFor(requireFromProgram)) throw error;
+    return requireFromProgram("@napi-rs/canvas");
+  }
+}
+
+function isInstalledFor(from: NodeJS.Require): boolean {
+  try {
+    return from.resolve("@napi-rs/canvas") !== "";
+  } catch {
+    return false;
+  }
 }
 
 const withoutList = "DISABLE_SYSTEM_FONTS_LOAD";
