@@ -101,7 +101,7 @@ function mistakes({ a, b, c, n }: Polynomial, by: "x" | "y"): Parameters<typeof 
       },
     },
     {
-      formula: `${own} + ${b} * x + ${cross}`.replace(`${b} * x + ${b} * x`, `${b} * x + ${b} * y`),
+      formula: `${own} + ${b} * x + ${b} * y`,
       words: {
         ko: "곱해진 항을 두 변수로 다 미분했어요.",
         en: "The mixed term was differentiated by both variables.",
