@@ -61,14 +61,10 @@ export function countDealt({ dealt = 0, position, shard }: LoaderState): number 
   return dealt + position * (shard?.worldSize ?? 1);
 }
 
-/** No state holds lists within lists so deep. */
-const deepest = 20;
-
 /** JSON with the keys of every object in one order: a database may have sorted them. */
-function canonical(value: unknown, depth = 0): string {
-  if (depth > deepest) throw new TypeError("saved must be what state() of a loader returned");
+function canonical(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one, depth + 1)).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry, depth + 1)}`).join(",")}}`;
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(",")}}`;
 }
