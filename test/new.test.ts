@@ -16,7 +16,8 @@ const laidOut = new Map<string, LaidOut>();
 // Every kind at once, in a copy of the folders, with a name that fits none of the lines that are there.
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "new-"));
-  for (const name of ["tsconfig.base.json", "tsconfig.build.json", ".oxfmtrc.json", ".oxlintrc.json"])
+  const shared = ["tsconfig.base.json", "tsconfig.build.json", ".oxfmtrc.json", ".oxlintrc.json"];
+  for (const name of [...shared, "package.json", "scripts/fuzz-runs.ts"])
     cpSync(join(root, name), join(copy, name));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   for (const name of packages) {

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/build-page.ts"],
     testTimeout: 30_000,
-    // Most of them wait for bots and browsers.
-    maxWorkers: 2,
+    // Most of them wait for bots and browsers: more of them than cores pass the time together.
+    maxWorkers: 4,
   },
 });

@@ -1,12 +1,12 @@
 /** Other libraries' names of options, and ours. */
-const synonyms: Readonly<Record<string, readonly string[]>> = {
-  seed: ["randomState"],
-  randomState: ["seed"],
-  k: ["nSplits"],
-  folds: ["nSplits"],
-  valSize: ["validationSize"],
-  y: ["labels"],
-  label: ["labels"],
+const synonyms: Readonly<Record<string, string>> = {
+  seed: "randomState",
+  randomState: "seed",
+  k: "nSplits",
+  folds: "nSplits",
+  valSize: "validationSize",
+  y: "labels",
+  label: "labels",
 };
 
 /** Returns the known name that a wrong one most likely meant: the same in camelCase, a synonym, or two letters away. */
@@ -14,9 +14,7 @@ export function nearestName(name: string, names: readonly string[]): string | un
   const camel = name.replaceAll(/[_-]+(?<letter>\w)/gu, (_, letter: string) => letter.toUpperCase());
   const same = names.find((known) => known.toLowerCase() === camel.toLowerCase());
   if (same !== undefined) return same;
-  const meant = [...(synonyms[camel] ?? []), ...(synonyms[name] ?? [])].find((known) =>
-    names.includes(known),
-  );
+  const meant = names.find((known) => [synonyms[camel], synonyms[name]].includes(known));
   if (meant !== undefined) return meant;
   const [nearest] = names
     .map((known) => ({ known, distance: editDistance(camel, known) }))

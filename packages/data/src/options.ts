@@ -65,7 +65,7 @@ export function described(value: unknown): string {
 /** Returns the value if it is an integer of at least `least`. */
 export function checkInteger(name: string, value: number, least: number): number {
   if (typeof value !== "number") throw new TypeError(`${name} must be an integer, got ${described(value)}`);
-  if (!(Number.isInteger(value) && value >= least)) {
+  if (!(Number.isSafeInteger(value) && value >= least)) {
     throw new RangeError(`${name} must be an integer of at least ${least}, got ${value}`);
   }
   return value;

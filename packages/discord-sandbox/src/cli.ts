@@ -83,7 +83,6 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const sandbox = await createDiscordSandbox(settings);
   const [program, ...parts] = command;
-  process.stdout.write(program === undefined ? describe(sandbox) : `Chat page  ${sandbox.pageUrl}\n`);
   const bot =
     program === undefined ? undefined : launchBot(sandbox, [program, ...parts], { output: "inherit" });
   const end = async (code: number): Promise<void> => {
@@ -97,6 +96,8 @@ async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(`${command.join(" ")} could not be started: ${error.message}\n`);
     void end(1);
   });
+  // Whoever reads this may end it at once.
+  process.stdout.write(program === undefined ? describe(sandbox) : `Chat page  ${sandbox.pageUrl}\n`);
 }
 
 try {

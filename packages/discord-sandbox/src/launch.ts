@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { DiscordSandbox } from "./options.ts";
+import { worlds } from "./sandbox.ts";
 import { checkKeys } from "./state/known-keys.ts";
 
 export interface LaunchSettings {
@@ -64,12 +65,36 @@ async function stop(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
+/** Tells the sandbox of an end that nobody asked for, so that nobody waits for that bot any longer. */
+function watchEnd(
+  sandbox: DiscordSandbox,
+  child: ChildProcess,
+  output: () => string | undefined,
+): () => void {
+  const world = worlds.get(sandbox);
+  let isOver = false;
+  if (world) world.ended = undefined;
+  const tell = (code: number | null): void => {
+    if (!world || isOver) return;
+    isOver = true;
+    world.ended = { code: code ?? undefined, output: output() };
+    world.events.emit({ kind: "process-end", end: world.ended });
+  };
+  // Its pipes are closed: all that it wrote has been read.
+  child.once("close", tell);
+  child.once("error", () => tell(null));
+  return () => {
+    isOver = true;
+  };
+}
+
 /**
  * Starts a bot as it is, in a process of its own, with its calls to Discord sent to the sandbox: for bots in
  * JavaScript, whatever their library. It finds its token and ids in the environment under their usual names
  * (`DISCORD_TOKEN`, `TOKEN`, `CLIENT_ID`, `GUILD_ID`, `PUBLIC_KEY` and the like).
  *
- * `await sandbox.driver.ready()` waits until it has logged in and registered commands.
+ * `await sandbox.driver.ready()` waits until it has logged in and registered commands, and rejects at once with what it
+ * has written if it ends instead.
  */
 export function launchBot(
   sandbox: DiscordSandbox,
@@ -88,6 +113,15 @@ export function launchBot(
   const collect = (chunk: Buffer): void => void chunks.push(chunk.toString("utf8"));
   child.stdout?.on("data", collect);
   child.stderr?.on("data", collect);
-  child.on("error", (error) => chunks.push(`${error.message}\n`));
-  return { process: child, output: () => chunks.join(""), stop: () => stop(child) };
+  child.once("error", (error) => chunks.push(`${error.message}\n`));
+  const text = (): string => chunks.join("");
+  const forget = watchEnd(sandbox, child, () => (output === "collect" ? text() : undefined));
+  return {
+    process: child,
+    output: text,
+    stop() {
+      forget();
+      return stop(child);
+    },
+  };
 }

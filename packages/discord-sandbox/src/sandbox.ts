@@ -139,8 +139,12 @@ export async function openSandbox(
     play: (scenario, settings) => createScenarioPlayer(world, scenario, settings),
     transport: (settings) => createTransport(world, api, settings),
   };
+  worlds.set(sandbox, world);
   return { sandbox, world };
 }
+
+/** What is behind a sandbox, for the parts that are handed one. */
+export const worlds = new WeakMap<DiscordSandbox, World>();
 
 type Face = Pick<DiscordSandbox, "apiBase" | "pageUrl" | "close">;
 
@@ -171,9 +175,12 @@ async function openFace(
     apiBase: `${world.origin}/api`,
     pageUrl: `${world.origin}/#${key}`,
     async close() {
-      keeper?.stop();
-      stopDelivery();
-      await server.close();
+      try {
+        keeper?.stop();
+      } finally {
+        stopDelivery();
+        await server.close();
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { execFile } from "node:child_process";
 import { mkdtemp, cp, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -265,7 +265,9 @@ test("the example's own test passes in node:test", async () => {
     const file = join(folder, "guide-bot.test.js");
     const entry = JSON.stringify(join(root, "src/index.ts"));
     await writeFile(file, (await readFile(file, "utf8")).replace('"@opt/discord-sandbox"', entry));
-    const { NODE_OPTIONS: _, ...env } = process.env;
+    const { NODE_OPTIONS: _, ...others } = process.env;
+    // The example starts "node": the one that runs this test.
+    const env = { ...others, PATH: `${dirname(process.execPath)}${delimiter}${others["PATH"]}` };
     const { stdout } = await promisify(execFile)(process.execPath, ["--test", file], { env });
     expect(stdout).toMatch(/pass 2/);
   } finally {

@@ -35,6 +35,27 @@ test("a bot that knows nothing of the sandbox bans someone in it", async () => {
   await sandbox.close();
 });
 
+test("a bot that ends before it has logged in is not waited for, and what it wrote is told", async () => {
+  const sandbox = await createDiscordSandbox({ seed: 1 });
+  const { driver } = sandbox;
+  const bot = launchBot(sandbox, [process.execPath, "-e", "console.error('no such table'); process.exit(3)"]);
+  await expect(driver.ready()).rejects.toThrow(
+    "no bot has logged in: its process ended with code 3; it had written:\nno such table\n",
+  );
+  expect(driver.transcript()).toContain("has ended with code 3");
+  await bot.stop();
+  const missing = launchBot(sandbox, ["no-such-program"]);
+  await expect(driver.ready()).rejects.toThrow(
+    "could not be started; it had written:\nspawn no-such-program",
+  );
+  await missing.stop();
+  const second = launchBot(sandbox, [process.execPath, "index.js"], { cwd: guideBot });
+  await driver.ready({ commands: 2 });
+  await second.stop();
+  await expect(driver.ready({ timeout: 20 })).rejects.toThrow("no bot has logged in (waited 20 ms)");
+  await sandbox.close();
+});
+
 test("the command line starts a bot, prints the page's address and ends with it", async () => {
   const child = spawn(process.execPath, [cli, "--", process.execPath, "index.js"], { cwd: guideBot });
   let output = "";

@@ -1,4 +1,3 @@
-import axe, { type AxeResults } from "axe-core";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDiscordSandbox, parseScenario, type DiscordSandbox } from "../src/index.ts";
-import { startBrowser } from "./browser.ts";
+import { findSerious, startBrowser } from "./browser.ts";
 import { startEchoBot, type EchoBot } from "./echo-bot.ts";
 
 const browser: Browser | undefined = await startBrowser();
@@ -107,15 +106,6 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
     await page.keyboard.press("Enter");
   }
 
-  /** What axe finds that is serious. */
-  async function serious(): Promise<readonly string[]> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate<AxeResults>("axe.run()");
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  }
-
   describe.each(["en", "ko"] as const)("in %s", (language) => {
     const words = languages[language];
 
@@ -128,18 +118,18 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
         await run("/quiz");
         await run("/menu");
         await page.locator("fieldset").last().waitFor();
-        expect(await serious()).toEqual([]);
+        expect(await findSerious(page)).toEqual([]);
         await page.locator(".trouble summary").click();
         await page.getByRole("switch", { name: words.lab.refuse }).waitFor();
         await page.locator(".settings summary").click();
-        expect(await serious()).toEqual([]);
+        expect(await findSerious(page)).toEqual([]);
         await page.locator(".settings summary").click();
         await page.locator(".trouble summary").click();
         await page.getByRole("button", { name: words.inspector }).click();
         const inspector = page.getByRole("complementary", { name: words.inspector });
         await inspector.locator("summary", { hasText: "INTERACTION_CREATE" }).first().click();
         expect(await inspector.locator("pre").first().innerText()).toContain('"application_id"');
-        expect(await serious()).toEqual([]);
+        expect(await findSerious(page)).toEqual([]);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
         await inspector.getByRole("button", { name: words.close }).click();
         expect(await page.getByRole("complementary").count()).toBe(0);
@@ -193,6 +183,13 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
       expect(await page.locator(".scenario [role=alert]").count()).toBe(0);
       await page.locator(".scenario .button.secondary").last().click();
     });
+  });
+
+  test("whoever looks for what is serious would find it", async () => {
+    await open();
+    expect(await findSerious(page)).toEqual([]);
+    await page.evaluate("document.querySelector('main').append(document.createElement('button'))");
+    expect(await findSerious(page)).toEqual(["button-name: <button></button>"]);
   });
 
   test("a line that does not fit opens the form with what was typed", async () => {

@@ -1,9 +1,8 @@
-import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDiscordSandbox, type DiscordSandbox } from "../src/index.ts";
 import { redact } from "../src/page/redact.ts";
-import { startBrowser } from "./browser.ts";
+import { findSerious, startBrowser } from "./browser.ts";
 
 const browser: Browser | undefined = await startBrowser();
 afterAll(() => browser?.close());
@@ -146,19 +145,11 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
   const log = (): Locator => page.getByRole("log");
   const offered = (): Locator => page.locator(".composer .listbox [role=option]");
 
-  async function serious(): Promise<readonly string[]> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate<AxeResults>("axe.run()");
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  }
-
   test("sends files with a message, and takes one off before", async () => {
     const input = page.locator(".attach-box input");
     await input.setInputFiles([file, { ...file, name: "more.txt" }]);
     await page.getByRole("list", { name: "Attached files" }).getByText("notes.txt").waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
     await page.getByRole("button", { name: "Take more.txt off" }).click();
     await field().fill("look at this");
     await page.keyboard.press("Enter");
@@ -177,7 +168,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
     await field().fill("/upload");
     await page.keyboard.press("Enter");
     await page.getByLabel("file").setInputFiles(file);
-    expect(await serious()).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
     await page.getByLabel("file").focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
@@ -191,7 +182,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
     expect(await offered().allInnerTexts()).toEqual(words.map(({ name }) => name));
     await page.keyboard.type("ea");
     await expect.poll(() => offered().count()).toBe(1);
-    expect(await serious()).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await field().inputValue()).toBe("/pick word:Beale's function ");
@@ -216,7 +207,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
     await dialog.getByLabel("Who").selectOption(["Mina"]);
     await dialog.getByLabel("Agreed").check();
     await dialog.getByLabel("Proof").setInputFiles(file);
-    expect(await serious()).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Send" }).click();
     const mina = sandbox.driver.user({ name: "Mina" }).id;
     await log().getByText(`who=["${mina}"] agreed=true`).waitFor();
@@ -249,7 +240,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
     await field().fill("in the thread");
     await page.keyboard.press("Enter");
     await log().getByText("in the thread").waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
   });
 
   test("the inspector shows what calls carried each way, with time and without secrets", async () => {
@@ -272,7 +263,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
     expect(all).toContain("/callback");
     expect(all).not.toContain(sandbox.token);
     expect(all).not.toMatch(/[\w-]{60,}/u);
-    expect(await serious()).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
   });
 
   test("every fault of the driver has its switch or button", async () => {

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -174,6 +175,35 @@ test("what is no file, or has no folder to be in, is refused before anything sta
   await expect(createDiscordSandbox({ keepIn: folder })).rejects.toThrow(`${fault} ${folder} (EISDIR)`);
   const missing = join(folder, "missing", "kept.json");
   await expect(createDiscordSandbox({ keepIn: missing })).rejects.toThrow(`${fault} ${missing} (ENOENT)`);
+});
+
+test("what cannot be written is refused before anything starts, and nothing is left behind", async () => {
+  await mkdir(`${file}.new`);
+  await expect(createDiscordSandbox({ keepIn: file })).rejects.toThrow(
+    `keepIn must be a file that can be read and written, got ${file} (EISDIR)`,
+  );
+  await rmdir(`${file}.new`);
+  await (await start()).close();
+  expect(await readdir(folder)).toEqual(["channel.json"]);
+});
+
+test("a disk that refuses meanwhile is warned of, and what happened is written once it takes it", async () => {
+  const sandbox = await start();
+  const mina = sandbox.driver.user({ name: "Mina" });
+  await mkdir(`${file}.new`);
+  const warned = once(process, "warning");
+  await mina.say("one");
+  expect(String((await warned)[0])).toContain(`what happened could not be written to ${file} (EISDIR)`);
+  await rmdir(`${file}.new`);
+  await mina.say("two");
+  await expect.poll(() => readFile(file, "utf8").catch(() => "")).toContain('"one"');
+});
+
+test("a sandbox that cannot be kept at its end says so, and ends all the same", async () => {
+  const sandbox = await createDiscordSandbox({ keepIn: file });
+  await mkdir(`${file}.new`);
+  await expect(sandbox.close()).rejects.toThrow("EISDIR");
+  await expect(fetch(sandbox.apiBase)).rejects.toThrow("fetch failed");
 });
 
 test("nothing is kept where nobody asked", async () => {

@@ -125,6 +125,7 @@ export function explainInput({ code, values }: InputError, locale: Locale): stri
 /** What a learner gave, as it may be shown: one line, bounded, without marks that a chat would act on. */
 function echo(text: string): string {
   const plain = text
+    .slice(0, 20 * longestEcho)
     .normalize("NFC")
     .replace(/\p{M}{3,}/gu, "")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")

@@ -3,12 +3,13 @@ import { createRole } from "../state/guild-parts.ts";
 import { checkKeys } from "../state/known-keys.ts";
 import { sumOf } from "../state/permissions.ts";
 import type { Person } from "../state/people.ts";
+import type { ProcessEnd } from "../state/world-event.ts";
 import type { World } from "../state/world.ts";
 import type { Driver, Faults, UserSettings } from "./contract.ts";
 import { toLocale } from "../interaction/locale.ts";
 import { keepTranscript } from "./transcript.ts";
 import { createDriverUser } from "./user.ts";
-import { defaultTimeout, rest, waitFor, type Desk } from "./wait.ts";
+import { defaultTimeout, failure, rest, waitFor, type Desk } from "./wait.ts";
 
 export function createFaults(world: World): Faults {
   const gateway = (fault: "reconnect" | "kill" | "invalidate" | "invalidate-resumable"): void =>
@@ -72,6 +73,15 @@ function roleOf(world: World, user: string, given: NonNullable<UserSettings["per
   return world.guild.putRole(role).id;
 }
 
+const shownOutput = 2000;
+
+function describeEnd({ code, output }: ProcessEnd): string {
+  const how = code === undefined ? "was ended or could not be started" : `ended with code ${code}`;
+  const text = output?.trim();
+  const said = text === undefined || text === "" ? "" : `; it had written:\n${text.slice(-shownOutput)}`;
+  return `no bot has logged in: its process ${how}${said}`;
+}
+
 export function createDriver(world: World): Driver {
   const desk: Desk = { world, transcript: keepTranscript(world) };
   const isThere = (): boolean => world.connections > 0 || world.interactionsEndpoint !== undefined;
@@ -87,8 +97,10 @@ export function createDriver(world: World): Driver {
     async ready(settings = {}) {
       checkKeys("settings", settings, ["timeout", "commands"]);
       const { timeout, commands = 1 } = settings;
-      const look = (): true | undefined =>
-        isThere() && world.commands.visible().length >= commands ? true : undefined;
+      const look = (): true | undefined => {
+        if (!isThere() && world.ended) throw failure(desk, describeEnd(world.ended));
+        return isThere() && world.commands.visible().length >= commands ? true : undefined;
+      };
       const explain = (): string =>
         isThere()
           ? `the bot has registered ${world.commands.visible().length} of ${commands} commands`

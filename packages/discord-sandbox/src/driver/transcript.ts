@@ -99,6 +99,8 @@ function describe(
       return ["→ bot", event.name];
     case "connections":
       return ["bot", world.connections > 0 ? "is connected" : "is gone"];
+    case "process-end":
+      return ["bot", `has ended with code ${event.end.code ?? "-"}`];
     case "commands":
       return ["bot", `has ${world.commands.visible().length} commands`];
     case "people":

@@ -128,6 +128,7 @@ export function pageEvent(world: World, watcher: Watcher, event: WorldEvent): Pa
         ? { kind: "guilds", guilds: guildViews(world, person) }
         : undefined;
     case "call":
+    case "process-end":
     case "gateway-fault":
       break;
   }

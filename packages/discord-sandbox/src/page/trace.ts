@@ -65,6 +65,7 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
       return { kind: "line", title: `on order: ${event.fault}`, detail: event.fault, good: false };
     case "commands":
     case "people":
+    case "process-end":
     case "typing":
     default:
       return undefined;

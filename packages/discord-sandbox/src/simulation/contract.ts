@@ -20,11 +20,16 @@ export interface FaultRates {
   readonly invalidSessions: number;
   /** Ends of the bot's process, with a new start a little later. */
   readonly kills: number;
+  /** Writes to storage that take seconds, while others go on. */
+  readonly slowWrites: number;
   /** Share of actions that are decided on what the user saw up to five seconds ago, from 0 to 1. */
   readonly slowClients: number;
 }
 
 export type FaultKind = Exclude<keyof FaultRates, "slowClients">;
+
+/** What users wait for. */
+export type Occasion = "alarm" | "message";
 
 /** One line of the script: data, drawn from the seed before anything happens. */
 export type SimulationEvent =
@@ -37,10 +42,12 @@ export type SimulationEvent =
       readonly draw: number;
       /** Milliseconds between decision and arrival. */
       readonly lag: number;
-      /** Waits until an alarm of the bot goes off: people act in the last moment, too. */
-      readonly upon?: "alarm";
+      /** Waits until an alarm of the bot goes off, or until it shows everyone something new: people rush to both. */
+      readonly upon?: Occasion;
       /** What was chosen in an earlier run; it is looked for first. */
       readonly action?: UserAction;
+      /** When what was waited for came, in an earlier run. */
+      readonly came?: number;
     }
   /** The user does the same once more, as in a double click. */
   | { readonly at: number; readonly kind: "again"; readonly user: number; readonly draw: number }
@@ -179,7 +186,10 @@ export interface SimulationOptions {
    */
   readonly bot: StartBot | SocketBot;
   readonly invariants?: readonly Invariant[];
-  /** What every user does at the end, when the weather has calmed down: to look at what has become of it all. */
+  /**
+   * What every user does at the end, when the weather has calmed down: to look at what has become of it all. Whoever
+   * does not see the button or menu of an action leaves it out; a command must be there.
+   */
   readonly finally?: readonly UserAction[];
   /** Looks for the fewest events that still fail; default true, over sockets false. */
   readonly shrink?: boolean;

@@ -1,5 +1,6 @@
 import type { Clock } from "../state/clock.ts";
 import { draw, fraction, integer, keyOf } from "./keyed-random.ts";
+import type { Log } from "./log.ts";
 import type { ProcessLife } from "./process-life.ts";
 
 /** What is on the disk, and how long it takes to get there. */
@@ -8,6 +9,10 @@ export interface Disk {
   set(life: ProcessLife, key: string, value: unknown): Promise<void>;
   delete(life: ProcessLife, key: string): Promise<void>;
   keys(life: ProcessLife, prefix: string): Promise<readonly string[]>;
+  /** The next write takes so many milliseconds more; those that come after it are not held up. */
+  slow(milliseconds: number): void;
+  /** Nothing is slow any more that has not begun. */
+  calm(): void;
 }
 
 /** Milliseconds that one operation takes, at most: most are quick, some wait behind others. */
@@ -21,9 +26,16 @@ function copy(value: unknown): string {
   return text;
 }
 
+interface DiskParts {
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly log: Log;
+}
+
 /** A disk that outlives the processes that write to it. */
-export function createDisk(clock: Clock, seed: number): Disk {
+export function createDisk({ clock, seed, log }: DiskParts): Disk {
   const stored = new Map<string, string>();
+  const waits: number[] = [];
   /** Luck hangs on key and time, so that an operation keeps it when others are taken away. A read of a killed process comes to nothing; a write that was under way may still be made. */
   const operate = <T>(life: ProcessLife, name: string, work: () => T, isWrite: boolean): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -39,6 +51,15 @@ export function createDisk(clock: Clock, seed: number): Disk {
         }
       });
     });
+  /** What a process had not yet handed to the disk when it was killed is lost. */
+  const write = async (life: ProcessLife, key: string, work: () => unknown): Promise<void> => {
+    const lasts = waits.shift();
+    if (lasts !== undefined) {
+      log.add({ kind: "slow write", key, lasts });
+      await new Promise<void>((resolve) => void clock.after(lasts, () => life.alive && resolve()));
+    }
+    await operate(life, key, work, true);
+  };
   return {
     get(life, key) {
       const read = (): unknown => {
@@ -49,14 +70,16 @@ export function createDisk(clock: Clock, seed: number): Disk {
     },
     async set(life, key, value) {
       const text = copy(value);
-      await operate(life, key, () => stored.set(key, text), true);
+      await write(life, key, () => stored.set(key, text));
     },
     async delete(life, key) {
-      await operate(life, key, () => stored.delete(key), true);
+      await write(life, key, () => stored.delete(key));
     },
     keys(life, prefix) {
       const read = (): string[] => [...stored.keys()].filter((key) => key.startsWith(prefix)).toSorted();
       return operate(life, prefix, read, false);
     },
+    slow: (milliseconds) => void waits.push(milliseconds),
+    calm: () => void waits.splice(0),
   };
 }

@@ -1,6 +1,6 @@
-import type { FaultKind, FaultRates, SimulationEvent } from "./contract.ts";
+import type { FaultKind, FaultRates, Occasion, SimulationEvent } from "./contract.ts";
 import { checkKeys } from "../state/known-keys.ts";
-import { stream } from "./keyed-random.ts";
+import { pick, stream } from "./keyed-random.ts";
 
 /** What is drawn unless told: a bad day on the internet, with calm between. */
 const usualFaults: FaultRates = {
@@ -12,6 +12,7 @@ const usualFaults: FaultRates = {
   droppedSessions: 0.3,
   invalidSessions: 0.15,
   kills: 0.3,
+  slowWrites: 1,
   slowClients: 0.15,
 };
 
@@ -24,6 +25,7 @@ const calm: FaultRates = {
   droppedSessions: 0,
   invalidSessions: 0,
   kills: 0,
+  slowWrites: 0,
   slowClients: 0,
 };
 
@@ -39,7 +41,7 @@ export function ratesOf(faults: boolean | Partial<FaultRates>): FaultRates {
 
 /** Shortest and longest, in milliseconds. */
 const durations: Readonly<Record<FaultKind, readonly [number, number]>> = {
-  duplicates: [0, 2000],
+  duplicates: [0, 6000],
   reorderings: [50, 1200],
   delays: [1000, 8000],
   rateLimits: [500, 6000],
@@ -47,6 +49,7 @@ const durations: Readonly<Record<FaultKind, readonly [number, number]>> = {
   droppedSessions: [300, 6000],
   invalidSessions: [300, 6000],
   kills: [300, 8000],
+  slowWrites: [500, 5000],
 };
 
 const kinds: readonly FaultKind[] = [
@@ -58,6 +61,7 @@ const kinds: readonly FaultKind[] = [
   "droppedSessions",
   "invalidSessions",
   "kills",
+  "slowWrites",
 ];
 
 interface ScriptOptions {
@@ -68,12 +72,23 @@ interface ScriptOptions {
   readonly rates: FaultRates;
 }
 
-/** Of 100 actions, so many come close upon the one before, so many are done twice, and so many wait for an alarm. */
+/** Of 100 actions, so many come close upon the one before, and so many are done twice. */
 const closeShare = 0.35;
 const againShare = 0.08;
-const alarmShare = 0.1;
-/** So soon after an alarm of the bot, in milliseconds. */
-const alarmLag = 150;
+
+interface Rush {
+  readonly upon: Occasion;
+  /** Of 100 actions, so many more wait for it. */
+  readonly share: number;
+  /** So long after it, in milliseconds, at most. */
+  readonly lag: number;
+  readonly key: number;
+}
+
+const rushes: readonly Rush[] = [
+  { upon: "alarm", share: 0.1, lag: 150, key: 15 },
+  { upon: "message", share: 0.3, lag: 1000, key: 17 },
+];
 
 function drawActions({ seed, users, minutes, actions, rates }: ScriptOptions): SimulationEvent[] {
   const next = stream(seed, 1);
@@ -92,32 +107,42 @@ function drawActions({ seed, users, minutes, actions, rates }: ScriptOptions): S
   return events;
 }
 
-/** Users who act just as an alarm of the bot goes off; each of them waits for the first one after its time. */
-function drawAlarmActions({ seed, users, minutes, actions }: ScriptOptions): SimulationEvent[] {
-  const next = stream(seed, 15);
-  const count = Math.floor(actions * users * minutes * alarmShare + next());
+/** Users who act just as something happens; each of them waits for the first time that it does. */
+function drawRush({ seed, users, minutes, actions }: ScriptOptions, rush: Rush): SimulationEvent[] {
+  const next = stream(seed, rush.key);
+  const count = Math.floor(actions * users * minutes * rush.share + next());
   return Array.from({ length: count }, (): SimulationEvent => {
-    const [at, lag] = [Math.floor(next() * minutes * 60_000), Math.floor(next() * alarmLag)];
+    const [at, lag] = [Math.floor(next() * minutes * 60_000), Math.floor(next() * rush.lag)];
     const user = Math.floor(next() * users);
-    return { at, kind: "act", user, draw: Math.floor(next() * 2 ** 32), lag, upon: "alarm" };
+    return { at, kind: "act", user, draw: Math.floor(next() * 2 ** 32), lag, upon: rush.upon };
   });
 }
 
-/** Half of the faults strike while someone is being answered. */
-const aimedShare = 0.5;
+/** Most faults strike while someone is being answered, and most of these the same one: trouble does not come alone. */
+const aimedShare = 0.6;
+const unluckyShare = 0.6;
+/** From so long before an action arrives, over so long, in milliseconds; sooner more often than later. */
+const aimFrom = -100;
+const aimSpan = 450;
+
+function arrivalOf(event: SimulationEvent | undefined): number {
+  return event?.kind === "act" ? event.at + event.lag : (event?.at ?? 0);
+}
 
 function drawFaults(
   { seed, minutes, rates }: ScriptOptions,
   actions: readonly SimulationEvent[],
 ): SimulationEvent[] {
+  const unlucky = pick(actions, seed, 16);
   return kinds.flatMap((fault, index) => {
     const next = stream(seed, 2, index);
     const count = Math.floor(rates[fault] * minutes + next());
     const [from, to] = durations[fault];
     return Array.from({ length: count }, (): SimulationEvent => {
       const anywhere = Math.floor(next() * minutes * 60_000);
-      const aimed = actions[Math.floor(next() * actions.length)];
-      const at = next() < aimedShare && aimed ? aimed.at + Math.floor(next() * 350) : anywhere;
+      const other = actions[Math.floor(next() * actions.length)];
+      const aim = arrivalOf(next() < unluckyShare ? unlucky : other) + aimFrom;
+      const at = next() < aimedShare ? Math.max(0, aim + Math.floor(next() ** 2 * aimSpan)) : anywhere;
       const lasts = Math.floor(from + next() * (to - from + 1));
       return { at, kind: "fault", fault, lasts, draw: Math.floor(next() * 2 ** 32) };
     });
@@ -127,7 +152,6 @@ function drawFaults(
 /** The script of a seed: all that users and faults do, in order of time. The same seed gives the same script. */
 export function drawScript(options: ScriptOptions): readonly SimulationEvent[] {
   const actions = drawActions(options);
-  return [...actions, ...drawAlarmActions(options), ...drawFaults(options, actions)].toSorted(
-    (a, b) => a.at - b.at,
-  );
+  const rushing = rushes.flatMap((rush) => drawRush(options, rush));
+  return [...actions, ...rushing, ...drawFaults(options, actions)].toSorted((a, b) => a.at - b.at);
 }

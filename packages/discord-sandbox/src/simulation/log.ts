@@ -46,6 +46,7 @@ export type LogEntry =
       readonly answer: Omit<SeenAnswer, "at"> | undefined;
     }
   | { readonly kind: "fault"; readonly fault: FaultKind; readonly lasts: number }
+  | { readonly kind: "slow write"; readonly key: string; readonly lasts: number }
   | { readonly kind: "process"; readonly what: "started" | "ready" | "killed" }
   | { readonly kind: "error"; readonly what: string };
 

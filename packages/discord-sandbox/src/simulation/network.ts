@@ -15,7 +15,7 @@ export interface Network {
   request(life: ProcessLife, request: TransportRequest): Promise<TransportResponse>;
   listen(life: ProcessLife, listener: Listener): () => void;
   /** Lets a fault loose; kills are not the network's. */
-  trouble(fault: Exclude<FaultKind, "kills">, lasts: number, key: number): void;
+  trouble(fault: Exclude<FaultKind, "kills" | "slowWrites">, lasts: number, key: number): void;
   /** Says that what comes of this token has luck of its own. */
   keep(token: string, key: number): void;
   /** Ends all trouble. */

@@ -38,7 +38,7 @@ function troubles(entries: readonly Logged[]): readonly Span[] {
     const isStretch =
       entry.kind === "fault" &&
       ["delays", "rateLimits", "droppedSessions", "invalidSessions"].includes(entry.fault);
-    if (isStretch) spans.push([at, at + entry.lasts + aftermath]);
+    if (isStretch || entry.kind === "slow write") spans.push([at, at + entry.lasts + aftermath]);
     if (entry.kind === "call" && entry.status === 429) spans.push([at - aftermath, at + aftermath]);
     if (entry.kind === "process" && entry.what === "killed") killedAt ??= at;
     if (entry.kind === "process" && entry.what === "ready" && killedAt !== undefined) {

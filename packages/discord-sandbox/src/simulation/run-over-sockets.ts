@@ -120,6 +120,9 @@ function strike(run: Run, event: FaultEvent): void {
       return faults.killSocket();
     case "invalidSessions":
       return faults.invalidateSession();
+    case "slowWrites":
+      // Its disk is the bot's own.
+      return undefined;
     case "kills":
       run.restart = (run.restart ?? Promise.resolve()).then(() => kill(run, event.lasts));
   }
@@ -128,7 +131,8 @@ function strike(run: Run, event: FaultEvent): void {
 async function play(run: Run, script: readonly SimulationEvent[]): Promise<void> {
   const { clock } = run;
   let now = 0;
-  for (const event of script) {
+  // What some wait for cannot be seen from here.
+  for (const event of script.filter((one) => one.kind !== "act" || one.upon === undefined)) {
     const gap = event.at - now;
     now = event.at;
     if (gap <= close) await live(clock, gap);

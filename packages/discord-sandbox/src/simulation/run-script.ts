@@ -6,7 +6,7 @@ import { seededRandom } from "../state/random.ts";
 import { createWorld } from "../state/world.ts";
 import { createTransport } from "../transport/in-process.ts";
 import { createCast } from "./cast.ts";
-import type { Invariant, SimulationEvent, SimulationRun, StartBot } from "./contract.ts";
+import type { Invariant, Occasion, SimulationEvent, SimulationRun, StartBot } from "./contract.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { hostOf } from "./host.ts";
 import { judgeRun } from "./judge-run.ts";
@@ -34,7 +34,7 @@ const finalPause = 4000;
 const finalCalm = 20_000;
 
 interface Run extends Stage {
-  readonly uponAlarm: (() => void)[];
+  readonly upon: Readonly<Record<Occasion, (() => void)[]>>;
   readonly settings: RunSettings;
   readonly clock: FakeClock;
   readonly network: Network;
@@ -42,6 +42,11 @@ interface Run extends Stage {
   /** The process that is up now, and how many there were. */
   life: ProcessLife | undefined;
   lives: number;
+}
+
+/** Whoever has waited for this acts. */
+function seize(waiting: (() => void)[]): void {
+  for (const act of waiting.splice(0)) act();
 }
 
 function createRun(settings: RunSettings): Run {
@@ -65,8 +70,14 @@ function createRun(settings: RunSettings): Run {
   };
   const network = createNetwork({ world, transport, seed, log, onError });
   watchWorld(world, log);
+  const upon: Run["upon"] = { alarm: [], message: [] };
+  world.events.listen((event) => {
+    const isNew = event.kind === "message" && event.change === "create";
+    if (isNew && event.stored.onlyFor === undefined && event.stored.message.author.id === world.bot.id)
+      seize(upon.message);
+  });
   const cast = createCast(world, log, { users, onArrival: (token, key) => network.keep(token, key) });
-  const disk = createDisk(clock, seed);
+  const disk = createDisk({ clock, seed, log });
   return {
     settings,
     clock,
@@ -77,7 +88,7 @@ function createRun(settings: RunSettings): Run {
     life: undefined,
     lives: 0,
     chosen: new Map(),
-    uponAlarm: [],
+    upon,
   };
 }
 
@@ -86,10 +97,8 @@ function describeError(error: unknown): string {
 }
 
 function start(run: Run): void {
-  const { settings, clock, network, disk, log, uponAlarm } = run;
-  const onAlarm = (): void => {
-    for (const act of uponAlarm.splice(0)) act();
-  };
+  const { settings, clock, network, disk, log, upon } = run;
+  const onAlarm = (): void => seize(upon.alarm);
   const life: ProcessLife = { number: run.lives, alive: true, endings: [] };
   run.lives += 1;
   run.life = life;
@@ -124,13 +133,15 @@ function kill(run: Run, restartAfter: number): void {
 
 function strike(run: Run, { fault, lasts, draw }: FaultEvent): void {
   if (fault === "kills") kill(run, lasts);
+  else if (fault === "slowWrites") run.disk.slow(lasts);
   else run.network.trouble(fault, lasts, draw);
 }
 
 async function lookBack(run: Run): Promise<void> {
-  const { clock, network, settings } = run;
+  const { clock, network, disk, settings } = run;
   network.calm();
-  run.uponAlarm.length = 0;
+  disk.calm();
+  for (const waiting of Object.values(run.upon)) waiting.length = 0;
   if (!run.life) start(run);
   await clock.advanceAsync(calmAfter);
   await performFinally(run, settings, () => clock.advanceAsync(finalPause));

@@ -33,28 +33,48 @@ function checkOptions(options: SimulationOptions): void {
   positive("actions", actions, false);
 }
 
+type RunScript = readonly SimulationEvent[];
+
 /** Runs a script, in this process or over sockets. */
-type RunAny = (script: readonly SimulationEvent[]) => Promise<SimulationRun>;
+type RunAny = (script: RunScript) => Promise<SimulationRun>;
 
 /** Takes away events while a run still breaks one of the rules that the whole script broke. */
 async function shrinkRun(run: SimulationRun, again: RunAny): Promise<SimulationRun> {
   const broken = new Set(run.violations.map(({ rule }) => rule));
   let best = run;
-  const failsWith = async (script: readonly SimulationEvent[]): Promise<boolean> => {
+  const failsWith = async (script: RunScript): Promise<boolean> => {
     const tried = await again(script);
     const fails = tried.violations.some(({ rule }) => broken.has(rule));
     if (fails) best = tried;
     return fails;
   };
-  // Choices are kept by name where that still fails, so that they outlive the events before them.
-  const kept = (await failsWith(run.script)) ? run.script : run.script.map(forget);
-  await shrink(kept, failsWith);
+  await shrink(await firstThat(failsWith, retellings(run.script)), failsWith);
   return best;
+}
+
+/** Choices, and when what was waited for came, are kept where that still fails: they outlive the events before them. */
+function retellings(script: RunScript): readonly RunScript[] {
+  return [script.flatMap(settle).toSorted((a, b) => a.at - b.at), script, script.map(forget)];
+}
+
+async function firstThat(
+  fails: (script: RunScript) => Promise<boolean>,
+  scripts: readonly RunScript[],
+): Promise<RunScript> {
+  for (const script of scripts) if (await fails(script)) return script;
+  return scripts.at(-1) ?? [];
+}
+
+/** Who waited acts at the time that it was; who waited in vain did nothing. */
+function settle(event: SimulationEvent): readonly SimulationEvent[] {
+  if (event.kind !== "act" || event.upon === undefined) return [event];
+  const { upon: _, came, ...rest } = event;
+  return came === undefined ? [] : [{ ...rest, at: came }];
 }
 
 function forget(event: SimulationEvent): SimulationEvent {
   if (event.kind !== "act") return event;
-  const { action: _, ...rest } = event;
+  const { action: _, came: __, ...rest } = event;
   return rest;
 }
 

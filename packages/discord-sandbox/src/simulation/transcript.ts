@@ -13,6 +13,7 @@ const faults: Readonly<Record<FaultKind, (lasts: number) => string>> = {
   droppedSessions: (lasts) => `the session is lost, and resumed after ${seconds(lasts)}`,
   invalidSessions: (lasts) => `the session is lost for good; a new one comes after ${seconds(lasts)}`,
   kills: (lasts) => `the process is killed; a new one starts after ${seconds(lasts)}`,
+  slowWrites: (lasts) => `the next write takes ${seconds(lasts)}`,
 };
 
 function oneLine(text: string): string {
@@ -50,6 +51,8 @@ function line(entry: Logged, names: ReadonlyMap<string, string>): readonly [who:
       return ["", `${names.get(entry.token) ?? ""} ${entry.stage}`];
     case "fault":
       return ["fault", faults[entry.fault](entry.lasts)];
+    case "slow write":
+      return ["disk", `${entry.key} is written in ${seconds(entry.lasts)}`];
     case "process":
       return ["process", entry.what];
     case "error":

@@ -25,6 +25,14 @@ export interface Exchange {
   readonly milliseconds: number;
 }
 
+/** How a process ended, and what it had written. */
+export interface ProcessEnd {
+  /** Undefined where it could not be started. */
+  readonly code: number | undefined;
+  /** Undefined where it was not collected. */
+  readonly output: string | undefined;
+}
+
 export type WorldEvent =
   | {
       readonly kind: "message";
@@ -45,6 +53,8 @@ export type WorldEvent =
     }
   | { readonly kind: "commands" }
   | { readonly kind: "connections" }
+  /** A bot's process that was started with the sandbox has come to its end. */
+  | { readonly kind: "process-end"; readonly end: ProcessEnd }
   | { readonly kind: "people" }
   | { readonly kind: "typing"; readonly channelId: string }
   | { readonly kind: "call"; readonly call: RestCall; readonly exchange: Exchange | undefined }

@@ -27,7 +27,7 @@ import { createReactions, type Reactions } from "./reactions.ts";
 import { limits } from "./limits.ts";
 import { createSessionStarts, type SessionStarts } from "./session-starts.ts";
 import { createSigning, type Signing } from "./signing.ts";
-import type { RestCall, WorldEvent } from "./world-event.ts";
+import type { ProcessEnd, RestCall, WorldEvent } from "./world-event.ts";
 import { createSnowflakes } from "./snowflake.ts";
 import { createWebhooks, type Webhooks } from "./webhooks.ts";
 
@@ -89,6 +89,8 @@ export interface World {
   readonly sessionStarts: SessionStarts;
   /** Bots that are logged in. */
   connections: number;
+  /** How the bot ended that was started last, if it has ended by itself. */
+  ended: ProcessEnd | undefined;
 }
 
 export interface WorldSettings {
@@ -190,6 +192,7 @@ export function createWorld(settings: WorldSettings): World {
     interactionsEndpoint: undefined,
     sessionStarts: createSessionStarts(pace, settings.identifyInterval ?? limits.identifyMilliseconds),
     connections: 0,
+    ended: undefined,
   };
   return world;
 }

@@ -13,6 +13,12 @@ export function runSchedule(bot: StartBot, seed: number): Promise<SimulationResu
     // A third of the bots hear of messages, too.
     intents: seed % 3 === 0 ? GatewayIntentBits.GuildMessages : 0,
     invariants: quizRules,
-    finally: [{ do: "slash", command: "score" }],
+    // Whoever has answered is told so again, and has not lost a point.
+    finally: [
+      { do: "click", button: "A" },
+      { do: "click", button: "B", message: 2 },
+      { do: "click", button: "C", message: 3 },
+      { do: "slash", command: "score" },
+    ],
   });
 }

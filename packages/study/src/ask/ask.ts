@@ -18,6 +18,8 @@ import type { Subject } from "./subject.ts";
 import { declineText, missingText, suggestText, unreadable } from "./wording.ts";
 
 const longest = 2000;
+/** Code units that are looked at: of a question that is longer nothing else is said than that. */
+const mostRead = 20_000;
 const examplesNamed = 4;
 
 /**
@@ -36,7 +38,7 @@ export type Ask = (question: string, options: AskOptions) => AskResult;
 export function createAsk(subject: Subject, computations: readonly Computation[]): Ask {
   return (question, { locale: wanted, after }) => {
     const fallback = checkLocale(wanted);
-    const text = visible(question);
+    const text = visible(question.slice(0, mostRead));
     const locale = languageOf(text) ?? fallback;
     if (text === "") return unknown(locale, unreadable.empty[locale]);
     if (Array.from(text).length >= longest) return unknown(locale, unreadable.long[locale]);

@@ -14,6 +14,17 @@ export class LogError extends Error {
   }
 }
 
+const mostRecords = 200_000;
+
+/** Refuses more entries than are read, before any of them is made. */
+export function boundRecords(count: number): void {
+  if (count > mostRecords)
+    throw new LogError({
+      ko: `기록은 ${mostRecords}개까지 읽어요.`,
+      en: `a log may have at most ${mostRecords} entries`,
+    });
+}
+
 /** What stood in a file, short and without marks that a chat would act on. */
 export function quoted(text: string): string {
   const plain = text.replace(/[^\p{L}\p{N} ._+/-]/gu, "").trim();

@@ -1,5 +1,5 @@
 import { withParticle } from "@opt/words";
-import { LogError, quoted } from "./log-error.ts";
+import { boundRecords, LogError, quoted } from "./log-error.ts";
 import { isKnownColumn } from "./roles.ts";
 import type { LogRecord } from "./training-log.ts";
 
@@ -17,6 +17,7 @@ export function readCsv(text: string): readonly LogRecord[] {
       { ko: `열은 ${mostColumns}개까지 읽어요.`, en: `a log may have at most ${mostColumns} columns` },
       first + 1,
     );
+  boundRecords(lines.reduce((count, line) => count + Number(line.trim() !== ""), -1));
   const known = names.map(isKnownColumn);
   return lines.flatMap((line, row) => {
     if (row <= first || line.trim() === "") return [];

@@ -1,4 +1,4 @@
-import { LogError } from "./log-error.ts";
+import { boundRecords, LogError } from "./log-error.ts";
 import type { LogRecord } from "./training-log.ts";
 
 /** The remainder table of CRC-32C (Castagnoli). */
@@ -50,6 +50,7 @@ export function readEvents(bytes: Uint8Array): readonly LogRecord[] {
     const data = bytes.subarray(at + 12, at + 12 + length);
     if (view.getUint32(at + 12 + length, true) !== checksum(data)) throw broken(at + 12);
     addEvent(steps, data, at + 12);
+    boundRecords(steps.size);
     at += 16 + length;
   }
   return Array.from(steps, ([step, values]) => new Map([["step", step] as const, ...values])).toSorted(

@@ -1,4 +1,4 @@
-import { LogError, quoted } from "./log-error.ts";
+import { boundRecords, LogError, quoted } from "./log-error.ts";
 import { isKnownColumn } from "./roles.ts";
 import type { LogFormat, LogRecord } from "./training-log.ts";
 
@@ -11,17 +11,21 @@ interface Read {
 /** Reads a history of lists, the state of a trainer, a list of records, or one record a line. */
 export function readJson(text: string): Read {
   const whole = parsed(text);
-  if (Array.isArray(whole)) return { format: "json-lines", records: whole.map((one) => recordOf(one)) };
+  if (Array.isArray(whole)) return { format: "json-lines", records: listOf(whole) };
   if (!isRecord(whole)) return { format: "json-lines", records: readLines(text) };
   const fields = new Map<string, unknown>(Object.entries(whole));
   const history = fields.get("log_history");
-  if (Array.isArray(history))
-    return { format: "trainer-state", records: history.map((one) => recordOf(one)) };
+  if (Array.isArray(history)) return { format: "trainer-state", records: listOf(history) };
   const nested = fields.get("history");
   const lists = isRecord(nested) ? new Map<string, unknown>(Object.entries(nested)) : fields;
   if ([...lists.values()].some((one) => Array.isArray(one)))
     return { format: "keras", records: recordsOf(lists) };
   return { format: "json-lines", records: [recordOf(whole)] };
+}
+
+function listOf(items: readonly unknown[]): readonly LogRecord[] {
+  boundRecords(items.length);
+  return items.map((one) => recordOf(one));
 }
 
 /** The value of a JSON text; undefined where it is none, as where every line holds one. */
@@ -43,7 +47,9 @@ function isRecord(value: unknown): value is object {
 }
 
 function readLines(text: string): readonly LogRecord[] {
-  return text.split(/\r\n|\n|\r/u).flatMap((line, row) => {
+  const lines = text.split(/\r\n|\n|\r/u);
+  boundRecords(lines.reduce((count, line) => count + Number(line.trim() !== ""), 0));
+  return lines.flatMap((line, row) => {
     if (line.trim() === "") return [];
     let value: unknown;
     try {
@@ -78,6 +84,7 @@ function recordsOf(lists: ReadonlyMap<string, unknown>): readonly LogRecord[] {
     (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && isKnownColumn(entry[0]),
   );
   const rows = columns.reduce((most, [, list]) => Math.max(most, list.length), 0);
+  boundRecords(rows);
   return Array.from(
     { length: rows },
     (_, row) =>

@@ -6,7 +6,6 @@ import { logOf } from "./roles.ts";
 import type { TrainingLog } from "./training-log.ts";
 
 const mostBytes = 5_000_000;
-const mostRecords = 200_000;
 
 /**
  * Reads a training log whatever wrote it: a table (CSV), JSON lines, the history of Keras as JSON, a `trainer_state.json`,
@@ -17,12 +16,12 @@ const mostRecords = 200_000;
 export function readLog(bytes: Uint8Array): TrainingLog {
   if (bytes.length > mostBytes)
     throw new LogError({ ko: "로그는 5MB까지 읽어요.", en: "a log may have at most 5 MB" });
-  if (isEventFile(bytes)) return bounded(logOf("events", readEvents(bytes)));
+  if (isEventFile(bytes)) return logOf("events", readEvents(bytes));
   const text = textOf(bytes);
   if (text.trim() === "") throw new LogError({ ko: "파일이 비어 있어요.", en: "the file is empty" });
-  if (!/^\s*[[{]/u.test(text)) return bounded(logOf("csv", readCsv(text)));
+  if (!/^\s*[[{]/u.test(text)) return logOf("csv", readCsv(text));
   const { format, records } = readJson(text);
-  return bounded(logOf(format, records));
+  return logOf(format, records);
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -36,14 +35,4 @@ function textOf(bytes: Uint8Array): string {
     ko: "글로 된 로그도 이벤트 파일도 아니에요.",
     en: "the file is neither text nor an event file",
   });
-}
-
-function bounded(log: TrainingLog): TrainingLog {
-  const most = Math.max(log.train?.y.length ?? 0, log.validation?.y.length ?? 0);
-  if (most > mostRecords)
-    throw new LogError({
-      ko: `기록은 ${mostRecords}개까지 읽어요.`,
-      en: `a log may have at most ${mostRecords} entries`,
-    });
-  return log;
 }

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from "yaml";
 
 /** Something wrong with a file of a pack. */
 export interface Problem {
@@ -62,9 +62,10 @@ export function parseMarkdown(file: string, text: string): MarkdownFile {
   const document = parseDocument(lines.slice(1, end).join("\n"), { lineCounter: counter });
   const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
   const body = parseBody(file, lines, end + 1);
+  const front = dataOf(document);
   return {
     file,
-    front: document.errors.length > 0 ? {} : (document.toJS() as unknown),
+    front: front.data,
     lineOf: (path) => nearestLine(path, (keys) => rangeOf(document.getIn(keys, true)), lineAt),
     sections: body.sections,
     lines,
@@ -75,9 +76,34 @@ export function parseMarkdown(file: string, text: string): MarkdownFile {
         severity: "error" as const,
         message: message.split("\n")[0]!,
       })),
+      ...front.faults.map(({ at, message }) => ({
+        file,
+        line: lineAt(at),
+        severity: "error" as const,
+        message,
+      })),
       ...body.problems,
     ],
   };
+}
+
+interface Front {
+  readonly data: unknown;
+  readonly faults: readonly { readonly at: number; readonly message: string }[];
+}
+
+/** What stands in the front matter; aliases of what is not there, and those that would grow beyond measure, are faults. */
+function dataOf(document: Document): Front {
+  if (document.errors.length > 0) return { data: {}, faults: [] };
+  try {
+    return { data: document.toJS(), faults: [] };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const aliases: Alias[] = [];
+    visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+    const first = aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
+    return { data: {}, faults: [{ at: first?.range?.[0] ?? 0, message: error.message }] };
+  }
 }
 
 function rangeOf(node: unknown): number | undefined {

@@ -30,6 +30,9 @@ const inputs = new Set<unknown>(["choice", "boolean", "number", "text"]);
 const states = new Set<unknown>(["proposed", "approved", "rejected"]);
 const slug = /^[a-z0-9-]{0,60}$/u;
 
+/** One character of a text may be written in so many code units, as Hangul in its letters is in three. */
+const unitsACharacter = 4;
+
 /** A question in parts that nobody has checked. */
 export type Draft = Readonly<Partial<Record<keyof OwnQuestion, unknown>>>;
 
@@ -95,12 +98,13 @@ function list(name: string, value: unknown, most: number): readonly string[] {
 
 function text(name: string, value: unknown, least: number, most: number): string {
   if (typeof value !== "string") throw refusal(name, "a text", value);
-  const plain = value
-    .normalize("NFC")
+  const spaced = value
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\s]+/gu, (gap) =>
       gap.includes("\n") && name === "prompt" ? "\n" : " ",
     )
     .trim();
+  // A long run of combining marks takes normalising the square of its length.
+  const plain = spaced.length > most * unitsACharacter ? spaced : spaced.normalize("NFC");
   const { length } = Array.from(plain);
   if (length < least || length > most)
     throw refusal(name, `a text of ${least} to ${most} characters`, `${length}`);
@@ -108,6 +112,7 @@ function text(name: string, value: unknown, least: number, most: number): string
 }
 
 function refusal(name: string, rule: string, got: unknown): RangeError {
-  const shown = typeof got === "string" || typeof got === "number" ? String(got) : typeof got;
+  const kind = got === undefined ? "nothing" : typeof got;
+  const shown = typeof got === "string" || typeof got === "number" ? String(got) : kind;
   return new RangeError(`${name} must be ${rule}, got ${Array.from(shown).slice(0, 60).join("")}`);
 }

@@ -1,5 +1,8 @@
 import type { Bilingual } from "../locale.ts";
 
+/** A longer answer is no option; folding one of combining marks alone takes the square of its length. */
+const longest = 2000;
+
 interface Named {
   readonly id: string;
   readonly label: Bilingual;
@@ -14,6 +17,7 @@ export function typedOption<Option extends Named>(
   options: readonly Option[],
   answer: string,
 ): Option | undefined {
+  if (answer.length > longest) return undefined;
   const typed = folded(answer);
   const id = typed.replace(/^[([]?([a-z]+)[)\].:]?$/u, "$1");
   const byId = options.find((option) => option.id === id);

@@ -23,8 +23,8 @@ export function judgeText(
   accepted: readonly string[],
   others: readonly string[],
 ): TextVerdict {
-  const typed = formsOf(answer);
-  if (answer.length > longest || typed.length === 0)
+  const typed = answer.length > longest ? [] : formsOf(answer);
+  if (typed.length === 0)
     throw new InputError("answer-not-a-name", `answer must be a name, got ${answer}`, { got: answer });
   const right = new Set(accepted.flatMap(formsOf));
   if (typed.some((form) => right.has(form))) return "right";

@@ -3,6 +3,7 @@ import type { ChartDescription } from "../chart/description.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
+import { tidyText } from "../text/clean.ts";
 import { fontFamilies } from "../text/metrics.ts";
 import { type FontFace, fontCss } from "./embed-fonts.ts";
 
@@ -40,7 +41,7 @@ export function renderSvg(chart: ChartDescription<string>, options: SvgOptions =
     .join(", ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" lang="${locale}" font-family="${escapeXml(families)}" style="font-kerning:none">`,
-    `<title id="${idPrefix}-title">${escapeXml(chartTitle(chart, locale))}</title>`,
+    `<title id="${idPrefix}-title">${escapeXml(tidyText(chartTitle(chart, locale)))}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(describeChart(chart, locale))}</desc>`,
     ...(fontFaces.length > 0 ? [`<style>${escapeXml(fontCss(scene, fontFaces))}</style>`] : []),
     ...(clips.length > 0 ? [`<defs>${clips.join("")}</defs>`] : []),
