@@ -38,6 +38,7 @@ export const reasons: Readonly<Record<string, string>> = {
   oxfmt: "the format",
   oxlint: "the linter",
   "oxlint-tsgolint": "the linter's rules that need types",
+  "pg-boss": "the queue of jobs over PostgreSQL that workers share",
   pg: "speaks to PostgreSQL",
   pino: "logs as JSON lines, without holding up the bot",
   piscina: "worker threads with limits of time and memory for the bot's jobs; optional for users of data",
