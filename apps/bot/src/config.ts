@@ -45,8 +45,8 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
-  SHARDS: wholeNumber("SHARDS", 1, 100_000).optional(),
-  SHARDS_HERE: wholeNumber("SHARDS_HERE", 1, 1_000).optional(),
+  GATEWAY_SHARDS: wholeNumber("GATEWAY_SHARDS", 1, 100_000).optional(),
+  GATEWAY_SHARDS_HERE: wholeNumber("GATEWAY_SHARDS_HERE", 1, 1_000).optional(),
   HTTP_PORT: wholeNumber("HTTP_PORT", 0, 65_535).optional(),
   HTTP_HOST: z.string().optional(),
   DISCORD_PUBLIC_KEY: z
@@ -146,8 +146,8 @@ export function readConfig(environment: Environment): Config {
   const whole = schema
     .extend(packSchema.shape)
     .refine(
-      (data) => data.SHARDS === undefined || data.DATABASE_URL !== undefined,
-      "SHARDS needs DATABASE_URL, where processes agree who takes which / SHARDS를 쓰려면 DATABASE_URL도 적어 주세요",
+      (data) => data.GATEWAY_SHARDS === undefined || data.DATABASE_URL !== undefined,
+      "GATEWAY_SHARDS needs DATABASE_URL, where processes agree who takes which / SHARDS를 쓰려면 DATABASE_URL도 적어 주세요",
     )
     .refine(
       (data) => data.HTTP_PORT === undefined || data.DISCORD_PUBLIC_KEY !== undefined,
@@ -169,7 +169,9 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: data.DATABASE_URL,
     dataFolder: data.DATA_DIR,
     shards:
-      data.SHARDS === undefined ? undefined : { count: data.SHARDS, most: data.SHARDS_HERE ?? data.SHARDS },
+      data.GATEWAY_SHARDS === undefined
+        ? undefined
+        : { count: data.GATEWAY_SHARDS, most: data.GATEWAY_SHARDS_HERE ?? data.GATEWAY_SHARDS },
     endpoint: endpointOf(data),
     metricsPort: data.METRICS_PORT,
   };

@@ -184,8 +184,6 @@ function watchPromises(metrics: Metrics, log: Logger): void {
 /** Starts everything the environment asks for, and ends when a signal or Discord says so. */
 export async function run(): Promise<void> {
   const config = readConfig(loadEnvironment());
-  // discord.js reads a variable of this name in a way of its own, also an empty one
-  delete process.env["SHARDS"];
   const side = await findSide(config);
   const onSandbox = side.pageUrl !== undefined;
   const log = createLog({

@@ -56,10 +56,15 @@ describe("readConfig", () => {
       port: 8080,
       host: "127.0.0.1",
     });
-    expect(faultsOf({ SHARDS: "4" })).toContain("SHARDS needs DATABASE_URL");
+    expect(faultsOf({ GATEWAY_SHARDS: "4" })).toContain("GATEWAY_SHARDS needs DATABASE_URL");
     const databaseUrl = "postgres://bot@localhost/bot";
-    expect(readConfig({ SHARDS: "4", DATABASE_URL: databaseUrl }).shards).toEqual({ count: 4, most: 4 });
-    expect(readConfig({ SHARDS: "4", SHARDS_HERE: "1", DATABASE_URL: databaseUrl }).shards).toEqual({
+    expect(readConfig({ GATEWAY_SHARDS: "4", DATABASE_URL: databaseUrl }).shards).toEqual({
+      count: 4,
+      most: 4,
+    });
+    expect(
+      readConfig({ GATEWAY_SHARDS: "4", GATEWAY_SHARDS_HERE: "1", DATABASE_URL: databaseUrl }).shards,
+    ).toEqual({
       count: 4,
       most: 1,
     });

@@ -38,7 +38,7 @@ const unset = Object.fromEntries(
       "DATABASE_URL",
       "METRICS_PORT",
       "HTTP_PORT",
-      "SHARDS",
+      "GATEWAY_SHARDS",
     ])
     .map((name) => [name, ""]),
 );

@@ -60,9 +60,8 @@ export async function dueReviews(
 ): Promise<DueReviews> {
   const { store, userId, now, timeZone } = request;
   const horizon = horizonOf(now, timeZone);
-  const known = (await store.reviews.marks(userId)).filter(({ item }) => isKnownItem(kit, item));
-  const isApproved = await approvedAmong(store, known);
-  const marks = known.filter(isApproved);
+  const all = (await store.reviews.marks(userId)).filter(({ item }) => isKnownItem(kit, item));
+  const marks = all.filter(await approvedAmong(store, all));
   return freeze({
     due: marks.filter(({ dueAt }) => dueAt <= horizon).length,
     missed: marks.filter(({ known }) => !known).length,

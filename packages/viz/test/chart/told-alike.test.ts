@@ -65,13 +65,15 @@ test("what is told of several is told with digits that tell them apart", () => {
 
 const height = (x: number, y: number) => x * x - y * y;
 
+/** A run along the ridge that comes to rest. */
+const stopping = (name: string, end: number) => {
+  const xs = Array.from({ length: 40 }, (_, i) => Math.max(end, 1.5 - i / 10));
+  return { name, positions: [xs, xs.map(() => 0)], values: xs.map((x) => height(x, 0)) };
+};
+
 test("runs that are stuck at losses of their own are not said to be stuck at one", () => {
   const axis = Array.from({ length: 41 }, (_, i) => (i - 20) / 10);
   const grid = { x: axis, y: axis, values: axis.flatMap((y) => axis.map((x) => height(x, y))) };
-  const stopping = (name: string, end: number) => {
-    const xs = Array.from({ length: 40 }, (_, i) => Math.max(end, 1.5 - i / 10));
-    return { name, positions: [xs, xs.map(() => 0)], values: xs.map((x) => height(x, 0)) };
-  };
   const race = raceChart({ grid, runs: [stopping("A", 0.2), stopping("B", 0.8)] });
   expect(chartFinding(race, "en")).toBe("A and B are stuck at a loss of 0.04 to 0.64; there is lower ground");
   expect(chartFinding(race, "ko")).toBe("A와 B가 더 낮은 곳을 두고 손실 0.04~0.64에 멈췄어요");

@@ -12,9 +12,10 @@ test("linear ticks are round and share their decimals", () => {
   expect(labels(linearScale([0, 60_000]).ticks(4))).toEqual(["0", "20,000", "40,000", "60,000"]);
 });
 
+const endsFor = (high: number) => linearScale([0, high], true).domain;
+
 test("an axis ends at a round number that leaves less than a quarter of its room empty", () => {
-  const ends = (high: number) => linearScale([0, high], true).domain;
-  expect([101, 1.54, 163, 71, 85.1].map((high) => ends(high)[1])).toEqual([
+  expect([101, 1.54, 163, 71, 85.1].map((high) => endsFor(high)[1])).toEqual([
     120,
     expect.closeTo(1.6, 12),
     200,
@@ -24,7 +25,7 @@ test("an axis ends at a round number that leaves less than a quarter of its room
   expect(linearScale([30, 163], true).domain).toEqual([0, 180]);
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (high) => {
-      const [low, top] = ends(high);
+      const [low, top] = endsFor(high);
       expect(low).toBe(0);
       expect(top).toBeGreaterThanOrEqual(high * (1 - 1e-9));
       expect(top).toBeLessThan(1.25 * high * (1 + 1e-9));
