@@ -65,8 +65,10 @@ function findings(chart: LearningCurveChart): Message[] {
   const last = lastPlace(validation);
   const half = halfPlace(chart, validation, last);
   const rise = validation[last]! - validation[half]!;
-  const gap = train[last]! - validation[last]!;
+  const apart = train[last]! - validation[last]!;
   const scale = Math.abs(validation[last]!) || 1;
+  // means of the same scores differ by rounding alone
+  const gap = Math.abs(apart) <= 1e-12 * scale ? 0 : apart;
   const values = {
     size: chart.sizes[last]!,
     from: chart.sizes[half]!,

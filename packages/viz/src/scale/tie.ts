@@ -36,8 +36,13 @@ export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number)
   const groups = groupsOf(values.length > mostRead ? [] : values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown, 3, 8);
-  return (value) =>
-    Number.isFinite(value) ? formatNumber(shown[groupOf(groups, value)] ?? value, digits) : "";
+  return (value) => {
+    if (!Number.isFinite(value)) return "";
+    const alike = shown[groupOf(groups, value)] ?? value;
+    // where others need so many digits that one for all that tie would be false, each is read by itself
+    const isFalse = alike && Math.abs(alike - value) > Math.abs(value) / 10 ** digits;
+    return formatNumber(isFalse ? value : alike, digits);
+  };
 }
 
 /** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */

@@ -149,5 +149,15 @@ test("scaling: losses, cliffs and the reach of a rule are those of the losses", 
         ]),
       ).toBe("");
     }),
+    // 0.9998 and 0.99995 tie, and two others need four digits
+    [
+      [
+        [
+          [0, 0, 1.880289039361818, 0],
+          [0.99995, 0.000001, 0, 0.000001],
+          [1.8633815065603032, 0.9998, 0, 0.000001],
+        ],
+      ],
+    ],
   );
 });
