@@ -68,8 +68,9 @@ export function isKnownItem(kit: Kit, item: string): boolean {
   const [slug = "", claim] = item.split("/");
   if (claim !== undefined) return kit.findCard(slug)?.claims.some(({ id }) => id === claim) ?? false;
   const [template = "", about] = item.split(" ");
+  if (isOfGroup(template)) return true;
   const isKnown = kit.templates.some(({ name }) => name === template);
-  return isKnown && (isOfGroup(template) || about === undefined || kit.findCard(about) !== undefined);
+  return isKnown && (about === undefined || kit.findCard(about) !== undefined);
 }
 
 /** A seed from a name, the same on every machine (FNV-1a). */
