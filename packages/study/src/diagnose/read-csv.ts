@@ -59,11 +59,16 @@ const spoken: Readonly<Record<string, number>> = {
   "-infinity": -Infinity,
 };
 
+/** Nobody writes a number with more signs. */
+const longestNumber = 100;
+
 function readNumber(cell: string, name: string, line: number): number | undefined {
   if (cell === "" || /^(?:none|null|n\/a|na)$/iu.test(cell)) return undefined;
   const word = spoken[cell.toLowerCase().replace("+", "")];
   if (word !== undefined) return word;
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(cell)) return Number(cell);
+  // a regular expression of a cell of megabytes may run out of room
+  if (cell.length <= longestNumber && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(cell))
+    return Number(cell);
   throw new LogError(
     {
       ko: `${quoted(name)} 칸은 수여야 하는데 ${withParticle(quoted(cell), "이에요/예요")}.`,
