@@ -144,4 +144,27 @@ export const descentFormulas: readonly FormulaRow[] = [
       mistake("v + beta * g", "β를 기울기에 곱했어요.", "β went with the gradient."),
     ],
   },
+  {
+    card: "convergence-conditions",
+    ask: {
+      ko: "첫 학습률이 c이고 스텝마다 q배가 돼요(q < 1). 학습률을 끝없이 더하면 얼마가 될까요? 식으로 적어 주세요.",
+      en: "The first learning rate is c, and each step multiplies it by q < 1. Write what the rates add up to if training never ends.",
+    },
+    names: { c: positive, q: share },
+    formula: "c / (1 - q)",
+    mistaken: [
+      mistake("c * q / (1 - q)", "첫 학습률을 빼먹었어요.", "The first rate was left out."),
+      mistake(
+        "c / q",
+        "한 번만 나눴어요. 모든 스텝을 더해야 해요.",
+        "That divides once; all the steps have to be added.",
+      ),
+      mistake(
+        "c^2 / (1 - q^2)",
+        "제곱을 더했어요. 학습률 자체를 더해요.",
+        "Those are the squares; add the rates themselves.",
+      ),
+      mistake("c / (1 + q)", "부호가 번갈아 바뀐다고 보았어요.", "That lets the signs alternate."),
+    ],
+  },
 ];

@@ -157,4 +157,27 @@ export const splitFormulas: readonly FormulaRow[] = [
       mistake("3 * (h + s)", "빈칸까지 3바이트로 셌어요.", "The spaces were counted as three bytes too."),
     ],
   },
+  {
+    card: "too-good-score",
+    ask: {
+      ko: "시험 데이터의 비율 d가 훈련 데이터에도 있어서 모두 맞혀요. 처음 보는 나머지에서는 비율 p를 맞혀요. 시험 점수로 나오는 정확도를 식으로 적어 주세요.",
+      en: "A share d of the test data was also in the training data, and the model gets it all right. Of the rest, which it has never seen, it gets a share p right. Write the accuracy that the test shows.",
+    },
+    names: { d: share, p: share },
+    formula: "d + (1 - d) * p",
+    mistaken: [
+      mistake(
+        "d + p",
+        "p는 나머지에서 맞힌 비율이에요. 나머지의 몫을 곱해야 해요.",
+        "p is a share of the rest only; it has to be multiplied by what the rest makes up.",
+      ),
+      mistake("p", "새어 들어간 데이터를 빼먹었어요.", "The leaked rows were left out."),
+      mistake(
+        "(1 - d) * p",
+        "외워서 맞힌 행을 세지 않았어요.",
+        "The rows got right by memory were not counted.",
+      ),
+      mistake("(d + p) / 2", "두 비율을 반씩 섞었어요.", "That mixes the two shares half and half."),
+    ],
+  },
 ];

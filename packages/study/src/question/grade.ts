@@ -19,7 +19,7 @@ import { letter, type Placed, place, shownIn } from "./view.ts";
  *
  * @param answer by the question's `input`:
  * - "choice", "boolean": the id of an option ("a", "A)") or its whole label in either language.
- * - "number": a number as typed: "0.5", "0,5", "−0.5", "1e-3", full-width digits, "천분의 일", "minus two". Right within
+ * - "number": a number as typed: "0.5", "0,5", "−0.5", "1e-3", "1/1000", "50%", full-width digits, "천분의 일", "minus two". Right within
  *   the tolerance that the question prints, never near it.
  * - "text": the name asked for, in either language; one slip of the keyboard in a long name is forgiven, unless what was
  *   typed is the name of something else.
@@ -99,10 +99,10 @@ function judgeOption(options: Placed["options"], answer: string): Verdict {
 
 function judgeNumber(
   { key, distractors, explain }: Pick<Posed, "key" | "distractors" | "explain">,
-  { value, tolerance }: NonNullable<Posed["number"]>,
+  { value, tolerance, inPercent }: NonNullable<Posed["number"]>,
   answer: string,
 ): Verdict {
-  const typed = typedNumber(answer);
+  const typed = typedNumber(answer, inPercent);
   const given = plain(formatNumber(typed, 12));
   const isNear = (wanted: number): boolean => Math.abs(typed - wanted) <= tolerance;
   if (isNear(value)) return { correct: true, given, answer: key };

@@ -18,6 +18,8 @@ export interface Origin {
 }
 
 const prefix = "group-";
+/** A question with these counts in percent. */
+const percent = /%|퍼센트|프로(?![가-힣])|\bpercent/iu;
 
 /** The kinds of question that groups write. They are never drawn: what they ask is in their parameters. */
 export const groupTemplates: readonly Template[] = (["choice", "boolean", "number", "text"] as const).map(
@@ -117,7 +119,9 @@ function pose(own: OwnQuestion, shelf: Shelf): Posed {
     shows: wrong.length,
     why: plain(why),
     ledger,
-    ...(input === "number" && { number: { value: Number(answer), tolerance: roomOf(own) } }),
+    ...(input === "number" && {
+      number: { value: Number(answer), tolerance: roomOf(own), inPercent: percent.test(asked) },
+    }),
     ...(input === "text" && { judge: (typed: string) => judge(typed, own, shelf) }),
   };
 }

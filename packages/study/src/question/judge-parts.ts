@@ -27,7 +27,7 @@ function typedNumbers(answer: string, count: number): readonly number[] {
       got: answer,
       limit: count,
     });
-  return lines.map(typedNumber);
+  return lines.map((line) => typedNumber(line));
 }
 
 /**

@@ -171,4 +171,46 @@ export const processes: readonly Process[] = [
       say("무엇으로 다시 훈련할지 먼저 골라야 해요.", "What to train with again has to be chosen first."),
     ],
   },
+  {
+    card: "optimizer-vs-loss",
+    title: say("한 걸음의 훈련", "one step of training"),
+    steps: [
+      say("모델이 예측한다", "the model predicts"),
+      say("손실 함수가 예측에 점수를 매긴다", "the loss function scores the prediction"),
+      say("역전파로 손실의 기울기를 구한다", "backpropagation computes the gradient of the loss"),
+      say("옵티마이저가 가중치를 옮긴다", "the optimizer moves the weights"),
+    ],
+    reasons: [
+      say("점수를 매길 예측이 먼저 있어야 해요.", "There has to be a prediction before it is scored."),
+      say(
+        "기울기는 손실을 미분해서 구해요.",
+        "The gradient is the derivative of the loss, so the loss comes first.",
+      ),
+      say(
+        "옵티마이저는 기울기를 보고 어디로 갈지 정해요.",
+        "The optimizer needs the gradient to know which way to go.",
+      ),
+    ],
+  },
+  {
+    card: "optimizer-family",
+    title: say("앞의 것을 고쳐 만든 옵티마이저들", "a line of optimizers, each built on the one before"),
+    steps: [
+      say("SGD: 기울기에 학습률을 곱해 뺀다", "SGD subtracts the gradient times the learning rate"),
+      say(
+        "RMSProp: 기울기를 제곱 평균의 제곱근으로 나눈다",
+        "RMSProp divides the gradient by the root of the average of its squares",
+      ),
+      say("Adam: 모멘텀과 편향 보정을 더한다", "Adam adds momentum and bias correction"),
+      say("AdamW: 가중치 감쇠를 기울기에서 떼어 낸다", "AdamW takes weight decay out of the gradient"),
+    ],
+    reasons: [
+      say(
+        "RMSProp은 SGD의 걸음을 나누는 방법이라 나중이에요.",
+        "RMSProp divides SGD's step, so it comes later.",
+      ),
+      say("Adam은 RMSProp의 나눗셈을 그대로 물려받았어요.", "Adam inherits its division from RMSProp."),
+      say("AdamW는 Adam의 가중치 감쇠를 고친 거예요.", "AdamW mends weight decay in Adam."),
+    ],
+  },
 ];

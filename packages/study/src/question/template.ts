@@ -30,7 +30,12 @@ export interface Posed {
   /** The key as a number, where the options are numbers. */
   readonly value?: number;
   /** The key as a number and how far off an answer may be, for templates that want a typed number. */
-  readonly number?: { readonly value: number; readonly tolerance: number };
+  readonly number?: {
+    readonly value: number;
+    readonly tolerance: number;
+    /** True where the question counts in percent, so that "50%" is 50. */
+    readonly inPercent?: boolean;
+  };
   /** The misconceptions behind a wrong number, where they are known; without it, the nearest of `distractors` is. */
   readonly explain?: (typed: number) => readonly Misconception[];
   /** Judges what was typed, where that is neither an option nor one number. */

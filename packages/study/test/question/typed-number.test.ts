@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { drawQuestion, grade, revive } from "../support/study.ts";
 import { explainInput } from "../../src/explain-input.ts";
+import { importQuestions } from "../../src/exchange/exchange.ts";
+import { questionOf } from "../../src/question/group-question.ts";
 import { InputError } from "../../src/input-error.ts";
 import { typedNumber } from "../../src/question/typed-number.ts";
 
@@ -48,8 +50,36 @@ test.each([
   ["a hundred and two steps", 102],
   ["zero point two five", 0.25],
   ["minus two point five", -2.5],
+  ["1/1000", 0.001],
+  ["-3 / 4", -0.75],
+  ["１／１０００이에요", 0.001],
+  ["½", 0.5],
+  ["50%", 0.5],
+  ["５０％예요.", 0.5],
+  ["0.7%", 0.007],
+  ["오 퍼센트", 0.05],
+  ["5 percent", 0.05],
+  ["1e1%", 0.1],
+  ["1/4%", 0.0025],
+  ["10⁻³", 0.001],
+  ["10^-3", 0.001],
+  ["1.5 × 10^-3", 0.0015],
+  ["−2*10^(2)", -200],
+  ["612자예요", 612],
 ])("%j is read as %d", (typed, value) => {
   expect(typedNumber(typed)).toBe(value);
+});
+
+test("where the question counts in percent, 50% is 50", () => {
+  expect(typedNumber("50%", true)).toBe(50);
+  expect(typedNumber("50", true)).toBe(50);
+  const asked = (prompt: string, answer: string) =>
+    questionOf(importQuestions(`input,prompt,answer\nnumber,${prompt},${answer}`, "csv").questions[0]!, {
+      seed: 1,
+    });
+  expect(grade(asked("맞힌 비율은 몇 %인가요?", "50"), "50%", { locale: "ko" }).correct).toBe(true);
+  expect(grade(asked("맞힌 비율은?", "0.5"), "50%", { locale: "ko" }).correct).toBe(true);
+  expect(grade(asked("맞힌 비율은?", "0.5"), "50", { locale: "ko" }).correct).toBe(false);
 });
 
 describe("what is no number is refused with a sentence", () => {
@@ -59,7 +89,16 @@ describe("what is no number is refused with a sentence", () => {
     "반",
     "약 0.5",
     "a",
-    "1/2",
+    "1/0",
+    "1/2/3",
+    "1 1/2",
+    "1½",
+    "0.5/2",
+    "3²",
+    "2^3",
+    "10^",
+    "50%%",
+    "%",
     "영분의 일",
     "일천분의",
     "반의 반",
