@@ -149,8 +149,8 @@ test("every card has questions, each template asks only about its cards", () => 
 });
 
 test("all cards have two kinds of question besides their claims and their name", () => {
-  const worded = ["true-false", "which-claim", "name-the-concept"];
-  const served = templates.filter(({ name }) => !worded.includes(name));
+  const worded = new Set(["true-false", "which-claim", "name-the-concept"]);
+  const served = templates.filter(({ name }) => !worded.has(name));
   const few = cards.filter(
     (card) => served.filter((one) => asksAbout(one, card, { cards, findCard })).length < 2,
   );

@@ -70,13 +70,14 @@ test.each([
   expect(typedNumber(typed)).toBe(value);
 });
 
+function asked(prompt: string, answer: string) {
+  const { questions } = importQuestions(`input,prompt,answer\nnumber,${prompt},${answer}`, "csv");
+  return questionOf(questions[0]!, { seed: 1 });
+}
+
 test("where the question counts in percent, 50% is 50", () => {
   expect(typedNumber("50%", true)).toBe(50);
   expect(typedNumber("50", true)).toBe(50);
-  const asked = (prompt: string, answer: string) =>
-    questionOf(importQuestions(`input,prompt,answer\nnumber,${prompt},${answer}`, "csv").questions[0]!, {
-      seed: 1,
-    });
   expect(grade(asked("맞힌 비율은 몇 %인가요?", "50"), "50%", { locale: "ko" }).correct).toBe(true);
   expect(grade(asked("맞힌 비율은?", "0.5"), "50%", { locale: "ko" }).correct).toBe(true);
   expect(grade(asked("맞힌 비율은?", "0.5"), "50", { locale: "ko" }).correct).toBe(false);
