@@ -9,9 +9,18 @@ export type Algebra<Value> = Readonly<Record<Operation, Rule<Value>>> & {
 
 const constants: Readonly<Record<string, number>> = { __proto__: null!, pi: Math.PI, e: Math.E };
 
+const known = new Map<string, readonly string[]>();
+
+/** The signs of a formula; those of the last few hundred are kept. */
+function tokensOf(text: string): readonly string[] {
+  const tokens = known.get(text) ?? text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_]\w*|\S/gu) ?? [];
+  if (known.size < 500) known.set(text, tokens);
+  return tokens;
+}
+
 /** Works out a formula: numbers, names, + - * / ^, brackets, calls, pi and e. */
 export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name: string) => Value): Value {
-  const tokens = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_]\w*|\S/gu) ?? [];
+  const tokens = tokensOf(text);
   let at = 0;
   const isNext = (wanted: string): boolean => tokens[at] === wanted && at++ >= 0;
 

@@ -35,6 +35,31 @@ const duals: Algebra<Dual> = {
   },
 };
 
+/** The same over numbers alone, where nobody asks for slopes. */
+const numbers: Algebra<number> = {
+  number: (value) => value,
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  power: (a, b) => a ** b,
+  calls: Object.fromEntries(
+    Object.entries(duals.calls).map(([name, rule]) => [
+      name,
+      (a: number, b: number): number => rule([a, []], [b, []])[0],
+    ]),
+  ),
+};
+
+/** What a run is judged by at a row, on average over some rows of its data. */
+function judgedAt(run: Run, at: number, rows: Rows, valueOf: Facts): number {
+  const place = new Map(run.variables.map((name, axis) => [name, run.positions[at]![axis]!]));
+  const named = (name: string, row: number): number =>
+    place.get(name) ?? run.data?.[name]?.[row] ?? valueOf(name);
+  const all = rows.map((row) => workOut(run.judge!, numbers, (name) => named(name, row)));
+  return all.reduce((sum, value) => sum + value, 0) / rows.length;
+}
+
 /** A formula at a row of a run, on average over some rows of its data, and its slopes. */
 function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Facts): Dual {
   const point = run.positions[at]!;
@@ -114,7 +139,7 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   if (what === "loss") return lossAt(run, row, valueOf)[0];
   if (what === "rate") return rateAt(run, row, valueOf);
   const [all, held] = sidesOf(run, splits);
-  if (what === "judged") return meanOf(run, run.judge!, row, held.length > 0 ? held : all, valueOf)[0];
+  if (what === "judged") return judgedAt(run, row, held.length > 0 ? held : all, valueOf);
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
   if (what === "turns") return turnsOf(column, bar);

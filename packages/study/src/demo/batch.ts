@@ -13,7 +13,7 @@ const spec: DemoSpec = {
   label: { ko: "미니배치", en: "batch" },
   title: { ko: "한 번에 몇 개씩 볼까", en: "How many examples at a time?" },
   description: {
-    ko: "펭귄 데이터로 전체·미니배치·하나씩을 견줘 봐요: 본 데이터에 대한 손실, 또는 기울기의 부채",
+    ko: "펭귄 데이터로 전체·미니배치·하나씩을 견줘 봐요: 본 데이터 수에 따른 손실, 또는 기울기의 부채",
     en: "Penguins: all, a mini-batch or one at a time. Loss by examples seen, or the fan of gradients",
   },
   moves: true,

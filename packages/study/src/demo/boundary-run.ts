@@ -74,16 +74,8 @@ export function perceptronRun({ points, hidden, rate, steps, seed }: Training): 
   const model = perceptronOf(hidden);
   const params = model.initialize({ seed, dtype: "float64" });
   const batch = { inputs: pairs(points), targets: classes };
-  const gradient = (point: Float64Array): number[] => {
-    let at = 0;
-    for (const { data } of leavesOf(params)) {
-      data.set(point.subarray(at, at + data.length));
-      at += data.length;
-    }
-    return leavesOf(model.lossAndGradient(params, batch).gradients).flatMap(({ data }) => Array.from(data));
-  };
   const start = leavesOf(params).flatMap(({ data }) => Array.from(data));
-  const scores = [0, 1].map((output) => scoreOf(hidden, output));
+  const scores = [0, 1].map((output) => scoreOf(hidden, output, 2));
   return {
     name: "perceptron",
     method: "adam",
@@ -93,20 +85,36 @@ export function perceptronRun({ points, hidden, rate, steps, seed }: Training): 
     variables: start.map((_, index) => `w${index}`),
     data: { x: [...x], y: [...y], class: [...classes] },
     batches: [Array.from(classes.keys())],
-    ...recordSteps(adam({ learningRate: rate }), start, gradient, steps),
+    ...recordSteps(adam({ learningRate: rate }), start, gradientOf(model, params, batch), steps),
+  };
+}
+
+/** The slopes of the mean loss of a batch, along the weights in the order of a certificate's variables. */
+export function gradientOf(
+  model: Perceptron,
+  params: NetworkTree,
+  batch: Parameters<Perceptron["lossAndGradient"]>[1],
+): (point: Float64Array) => number[] {
+  return (point) => {
+    let at = 0;
+    for (const { data } of leavesOf(params)) {
+      data.set(point.subarray(at, at + data.length));
+      at += data.length;
+    }
+    return leavesOf(model.lossAndGradient(params, batch).gradients).flatMap(({ data }) => Array.from(data));
   };
 }
 
 /** Weights and biases of the layers, in order. */
-function leavesOf(layers: NetworkTree): readonly NetworkTree[string]["weight"][] {
+export function leavesOf(layers: NetworkTree): readonly NetworkTree[string]["weight"][] {
   return Object.values(layers).flatMap(({ weight, bias }) => [weight, bias]);
 }
 
-/** An output of the network as a formula over its weights in order: two rows a unit, its bias, two columns, theirs. */
-function scoreOf(hidden: number, output: number): string {
+/** An output of the network as a formula over its weights in order: two rows a unit, its bias, the columns of the outputs, theirs. */
+export function scoreOf(hidden: number, output: number, outputs: number): string {
   const units = Array.from({ length: hidden }, (_, unit) => {
     const sum = `x * w${unit} + y * w${hidden + unit} + w${2 * hidden + unit}`;
-    return `w${3 * hidden + 2 * unit + output} * tanh(${sum})`;
+    return `w${3 * hidden + outputs * unit + output} * tanh(${sum})`;
   });
-  return [...units, `w${5 * hidden + output}`].join(" + ");
+  return [...units, `w${(3 + outputs) * hidden + output}`].join(" + ");
 }

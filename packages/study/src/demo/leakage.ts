@@ -220,7 +220,7 @@ function textOf(
   const isBetter = accuracies[0]!.value > accuracies[1]!.value;
   const look = isBetter
     ? ko
-      ? "볼 것: 사진마다 나누면 이미 본 동물을 알아보는지만 재게 돼요. 새 동물에 대한 점수는 동물마다 나눈 쪽이에요."
+      ? "볼 것: 사진마다 나누면 이미 본 동물을 알아보는지만 재게 돼요. 처음 보는 동물을 얼마나 맞힐지는 동물마다 나눈 쪽이 말해 줘요."
       : "Look: split by photo, the test is to recognise animals already seen. The score for new animals is the other one."
     : ko
       ? "볼 것: 이번에는 사진마다 나눈 쪽이 더 높지 않아요. 사진을 늘려 보세요."

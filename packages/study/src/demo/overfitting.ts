@@ -1,12 +1,19 @@
 import { adam, createOptimizer, multilayerPerceptron } from "@opt/core";
 import { lossChart } from "@opt/viz";
 import { formatNumber, withParticle } from "@opt/words";
+import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import { drawBlobs } from "./blobs.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
+import {
+  batchOf,
+  type OverfittingFigures,
+  overfittingFigures,
+  type OverfittingRun,
+} from "./overfitting-figures.ts";
 import { seedOption } from "./shared-options.ts";
-import { settingsLine } from "./settings-line.ts";
+import { giveSettings, settingsLine } from "./settings-line.ts";
 
 const spec: DemoSpec = {
   name: "overfitting",
@@ -74,69 +81,64 @@ const spec: DemoSpec = {
 /** A perceptron that learns its few examples by heart. */
 export const overfitting: Demo = { spec, check: () => undefined, run };
 
-interface Losses {
-  readonly train: readonly number[];
-  readonly validation: readonly number[];
-}
-
 async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
-  const losses = await learn(demo, stage);
+  const training = await learn(demo, stage);
+  const { train, validation } = training;
+  const ledger = new Ledger();
+  giveSettings(ledger, spec, demo);
+  const figures = overfittingFigures(ledger, training, numberOf(demo.parameters, "patience"));
   return {
+    ledger,
     chart: lossChart({
       title: spec.title,
-      series: [{ name: { ko: "신경망", en: "network" }, ...losses }],
+      series: [{ name: { ko: "신경망", en: "network" }, train, validation }],
       y: "linear",
     }),
     title: spec.title,
-    text: textOf(demo, losses),
+    text: textOf(ledger, demo, figures, validation.length),
     cards: ["overfitting", "early-stopping", "generalization"],
   };
 }
 
-async function learn({ parameters, seed }: DemoDescription, stage: DemoRun["stage"]): Promise<Losses> {
-  const [rows, hidden, epochs] = ["rows", "hidden", "epochs"].map((name) => numberOf(parameters, name));
+async function learn(
+  { parameters, seed }: DemoDescription,
+  stage: DemoRun["stage"],
+): Promise<OverfittingRun> {
+  const [rows, hidden, epochs, rate] = ["rows", "hidden", "epochs", "lr"].map((name) =>
+    numberOf(parameters, name),
+  );
   const sizes = [0, 1, 2].map((one) => Math.floor((rows! + 2 - one) / 3));
-  const few = batchOf(sizes, seed);
-  const held = batchOf([50, 50, 50], (seed + 1) % 2 ** 32);
+  const few = drawBlobs({ sizes, sorted: true, seed });
+  const held = drawBlobs({ sizes: [50, 50, 50], sorted: true, seed: (seed + 1) % 2 ** 32 });
+  const [known, unknown] = [batchOf(few), batchOf(held)];
   const model = multilayerPerceptron({ inputs: 2, hidden: [hidden!], outputs: 3, activation: "tanh" });
-  const params = model.initialize({ seed, dtype: "float64" });
-  const optimizer = createOptimizer(adam({ learningRate: numberOf(parameters, "lr") }), params);
+  const fresh = () => model.initialize({ seed, dtype: "float64" });
+  const params = fresh();
+  const optimizer = createOptimizer(adam({ learningRate: rate! }), params);
   const [train, validation]: [number[], number[]] = [[], []];
   for (let epoch = 0; epoch < epochs!; epoch++) {
     if (epoch % 50 === 0) await stage();
-    optimizer.step(model.lossAndGradient(params, few).gradients);
-    train.push(model.loss(params, few));
-    validation.push(model.loss(params, held));
+    optimizer.step(model.lossAndGradient(params, known).gradients);
+    train.push(model.loss(params, known));
+    validation.push(model.loss(params, unknown));
   }
-  return { train, validation };
+  return { model, params: fresh(), few, held, hidden: hidden!, rate: rate!, train, validation };
 }
 
-function batchOf(sizes: readonly number[], seed: number) {
-  const { x, y, classes } = drawBlobs({ sizes, sorted: true, seed });
-  const inputs = Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 === 0 ? x : y)[i >> 1]!);
-  return { inputs, targets: Array.from(classes) };
-}
-
-/** Where early stopping ends: after so many epochs without a better loss; undefined where it never does. */
-function stopOf(losses: readonly number[], patience: number): number | undefined {
-  let [best, bestAt] = [Infinity, 0];
-  for (const [index, loss] of losses.entries()) {
-    if (loss < best) [best, bestAt] = [loss, index + 1];
-    else if (index + 1 - bestAt >= patience) return index + 1;
-  }
-  return undefined;
-}
-
-function textOf(demo: DemoDescription, { train, validation }: Losses): Bilingual {
-  const lowest = Math.min(...validation);
-  const best = validation.indexOf(lowest) + 1;
-  const [low, trainEnd, end] = [lowest, train.at(-1)!, validation.at(-1)!].map((loss) =>
-    formatNumber(loss, 3),
-  );
-  const patience = numberOf(demo.parameters, "patience");
-  const stop = stopOf(validation, patience);
-  const kept = stop === undefined ? undefined : stop - patience;
-  const isTurned = low !== end && best < validation.length;
+function textOf(
+  ledger: Ledger,
+  demo: DemoDescription,
+  figures: OverfittingFigures,
+  epochs: number,
+): Bilingual {
+  const lossOf = (figure: Figure): string => ledger.write(figure, formatNumber(figure.value, 3));
+  const whole = (figure: Figure): string => ledger.write(figure, String(figure.value));
+  const [low, trainEnd, end] = [figures.lowest, figures.trainEnd, figures.end].map(lossOf);
+  const best = whole(figures.best);
+  const patience = ledger.write({ name: "patience" }, String(demo.parameters["patience"]));
+  const isTurned =
+    formatNumber(figures.lowest.value, 3) !== formatNumber(figures.end.value, 3) &&
+    figures.best.value < epochs;
   const line = {
     ko: isTurned
       ? `검증 손실은 ${best}에폭에서 ${low}까지 내려갔다가, 끝에는 ${withParticle(end!, "으로/로")} 올라요. 훈련 손실은 ${trainEnd}까지 내려가요.`
@@ -145,16 +147,17 @@ function textOf(demo: DemoDescription, { train, validation }: Losses): Bilingual
       ? `The validation loss is lowest at epoch ${best} (${low}) and ends at ${end}; the training loss goes down to ${trainEnd}.`
       : `The validation loss does not turn up and ends at ${end}; the training loss goes down to ${trainEnd}.`,
   };
-  const halt = {
-    ko:
-      stop === undefined
-        ? `인내심 ${patience}의 조기 종료는 이 안에서 멈추지 않아요.`
-        : `인내심 ${patience}의 조기 종료는 ${stop}에폭에서 멈추고, 그때까지 가장 좋았던 ${kept}에폭의 가중치를 남겨요.`,
-    en:
-      stop === undefined
-        ? `Early stopping with patience ${patience} does not stop within this run.`
-        : `Early stopping with patience ${patience} stops at epoch ${stop} and keeps the best weights so far, those of epoch ${kept}.`,
-  };
+  const { stop, kept } = figures;
+  const halt =
+    stop === undefined || kept === undefined
+      ? {
+          ko: `인내심 ${patience}의 조기 종료는 이 안에서 멈추지 않아요.`,
+          en: `Early stopping with patience ${patience} does not stop within this run.`,
+        }
+      : {
+          ko: `인내심 ${patience}의 조기 종료는 ${whole(stop)}에폭에서 멈추고, 그때까지 가장 좋았던 ${whole(kept)}에폭의 가중치를 남겨요.`,
+          en: `Early stopping with patience ${patience} stops at epoch ${whole(stop)} and keeps the best weights so far, those of epoch ${whole(kept)}.`,
+        };
   const look = isTurned
     ? {
         ko: "볼 것: 두 선이 벌어지기 시작하는 곳부터는 훈련 데이터를 외우는 중이에요.",
@@ -165,7 +168,7 @@ function textOf(demo: DemoDescription, { train, validation }: Losses): Bilingual
         en: "Look: both lines go down together. Try more units or epochs, or fewer examples.",
       };
   return {
-    ko: [line.ko, halt.ko, look.ko, settingsLine(spec, demo, "ko")].join("\n"),
-    en: [line.en, halt.en, look.en, settingsLine(spec, demo, "en")].join("\n"),
+    ko: [line.ko, halt.ko, look.ko, settingsLine(spec, demo, "ko", ledger)].join("\n"),
+    en: [line.en, halt.en, look.en, settingsLine(spec, demo, "en", ledger)].join("\n"),
   };
 }

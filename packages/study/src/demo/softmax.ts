@@ -49,6 +49,44 @@ export function softmaxRun(blobs: Blobs, rows: Uint32Array, rate: string): Omit<
   };
 }
 
+/** The weights in the order of a certificate's variables. */
+export function weightsOf({ weight, bias }: SoftmaxParameters): readonly number[] {
+  return [...weight.data, ...bias.data];
+}
+
+/**
+ * Final weights, which facts say by their names, judged on some rows: the share that they put into their class with `raise`
+ * added to the score of the last class, row by row of `raises`.
+ */
+export function judgedRun(
+  { x, y, classes }: Blobs,
+  rows: Uint32Array,
+  nameOf: (weight: number) => string,
+  raises: readonly number[],
+): Omit<Run, "name"> {
+  const named = scores.map((score) => score.replaceAll(/w(\d)/gu, (_, weight) => nameOf(Number(weight))));
+  const raised = [named[0], named[1], `(${named[2]} + raise)`];
+  const meant = raised.map((score, one) => `is${one} * ${score}`).join(" + ");
+  const isClass = (one: number): number[] => Array.from(rows, (row) => Number(classes[row] === one));
+  return {
+    method: "recorded",
+    learningRate: "0",
+    loss: "0",
+    judge: `1 - sign(max(max(${raised[0]}, ${raised[1]}), ${raised[2]}) - (${meant}))`,
+    variables: ["raise"],
+    positions: raises.map((raise) => [raise]),
+    slots: {},
+    data: {
+      x: Array.from(rows, (row) => x[row]!),
+      y: Array.from(rows, (row) => y[row]!),
+      is0: isClass(0),
+      is1: isClass(1),
+      is2: isClass(2),
+    },
+    batches: [Array.from(rows.keys())],
+  };
+}
+
 /** The share of the rows that the model puts into their class, the chances of each class weighted first. */
 export function accuracyOf(
   params: SoftmaxParameters,

@@ -2,13 +2,15 @@ import { trainTestSplit } from "@opt/data";
 import { lineChart } from "@opt/viz";
 import { formatPercent, formatNumber } from "@opt/words";
 import { animalLabels, animals } from "../content/animals.ts";
+import { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { type Blobs, drawBlobs } from "./blobs.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { seedOption } from "./shared-options.ts";
-import { settingsLine } from "./settings-line.ts";
-import { accuracyOf, trainSoftmax } from "./softmax.ts";
+import { giveSettings, settingsLine } from "./settings-line.ts";
+import { accuracyOf, softmaxRate, trainSoftmax, weightsOf } from "./softmax.ts";
+import { type TuningFigures, tuningFigures } from "./sorted-figures.ts";
 
 const sizes = [100, 100, 100];
 
@@ -47,6 +49,10 @@ export const sortedDemo: Demo = { spec, check: () => undefined, run };
 /** What validating in one way led to. */
 interface Tuning {
   readonly name: Bilingual;
+  readonly held: Uint32Array;
+  /** Those that learn. */
+  readonly train: Uint32Array;
+  readonly weights: readonly number[];
   /** Rows of each class that validate. */
   readonly counts: readonly number[];
   readonly validation: readonly number[];
@@ -71,10 +77,19 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const last = tune({ ko: "끝의 데이터", en: "the last rows" }, blobs, fresh, tail);
   await stage();
   const fair = tune({ ko: "층화 데이터", en: "stratified rows" }, blobs, fresh, split.test);
+  const ledger = new Ledger();
+  giveSettings(ledger, spec, demo);
+  ledger.given("total", total);
+  ledger.given("rate", softmaxRate);
+  const figures = [
+    tuningFigures(ledger, "last", { ...last, blobs, fresh, sizes, biases }),
+    tuningFigures(ledger, "fair", { ...fair, blobs, fresh, sizes, biases }),
+  ] as const;
   return {
+    ledger,
     chart: chartOf([last, fair]),
     title: spec.title,
-    text: textOf(demo, last, fair),
+    text: textOf(ledger, demo, figures),
     cards: ["sorted-data-bias", "stratified", "train-val-test"],
   };
 }
@@ -88,6 +103,9 @@ function tune(name: Bilingual, blobs: Blobs, fresh: Blobs, held: Uint32Array): T
   const validation = judge(blobs, held);
   return {
     name,
+    held,
+    train,
+    weights: weightsOf(params),
     counts: sizes.map((_, one) => held.filter((row) => blobs.classes[row] === one).length),
     validation,
     test: judge(fresh, Uint32Array.from(fresh.classes.keys())),
@@ -117,33 +135,37 @@ function chartOf([last, fair]: readonly Tuning[]): DemoOutcome["chart"] {
   });
 }
 
-function textOf(demo: DemoDescription, last: Tuning, fair: Tuning): Bilingual {
-  const bias = ({ chosen }: Tuning): string => formatNumber(biases[chosen]!);
-  const rows = demo.parameters["rows"];
+function textOf(
+  ledger: Ledger,
+  demo: DemoDescription,
+  [last, fair]: readonly [TuningFigures, TuningFigures],
+): Bilingual {
+  const bias = ({ bias: figure }: TuningFigures): string => ledger.write(figure, formatNumber(figure.value));
+  const rows = ledger.write({ name: "rows" }, String(demo.parameters["rows"]));
+  const [chosen, fairly] = [last, fair].map(({ validation, test }) =>
+    [validation, test].map((figure) => ledger.write(figure, formatPercent(figure.value))),
+  );
   const say = (locale: Locale): string => {
     const counts = animals
-      .map(({ name, plural }, one) =>
-        locale === "ko" ? `${name.ko} ${last.counts[one]}` : `${last.counts[one]} ${plural.en}`,
-      )
+      .map(({ name, plural }, one) => {
+        const count = ledger.write(last.counts[one]!, String(last.counts[one]!.value));
+        return locale === "ko" ? `${name.ko} ${count}` : `${count} ${plural.en}`;
+      })
       .join(", ");
-    const [chosen, fairly] = [last, fair].map(({ validation, test, chosen: at }) => [
-      formatPercent(validation[at]!),
-      formatPercent(test[at]!),
-    ]);
     return locale === "ko"
       ? [
           `검증으로 뗀 마지막 ${rows}개는 ${counts}마리예요.`,
           `이것으로 고르면 코끼리 편향 ${bias(last)}: 검증 정확도 ${chosen![0]}, 새 데이터에서는 ${chosen![1]}.`,
           `층화해서 뗀 ${rows}개로 고르면 편향 ${bias(fair)}: 검증 ${fairly![0]}, 새 데이터 ${fairly![1]}.`,
           "볼 것: 편향을 키울수록 끝의 데이터로 잰 검증 정확도는 떨어지지 않지만, 새 데이터의 정확도는 무너져요.",
-          settingsLine(spec, demo, "ko"),
+          settingsLine(spec, demo, "ko", ledger),
         ].join("\n")
       : [
           `The last ${rows} rows, kept for validation, are ${counts}.`,
           `Tuned on them, the elephant bias becomes ${bias(last)}: validation accuracy ${chosen![0]}, on new data ${chosen![1]}.`,
           `Tuned on ${rows} stratified rows it becomes ${bias(fair)}: validation ${fairly![0]}, new data ${fairly![1]}.`,
           "Look: as the bias grows, accuracy on the last rows never falls, but on new data it collapses.",
-          settingsLine(spec, demo, "en"),
+          settingsLine(spec, demo, "en", ledger),
         ].join("\n");
   };
   return { ko: say("ko"), en: say("en") };

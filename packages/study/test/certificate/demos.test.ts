@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Certificate, Run } from "../../src/certificate/certificate.ts";
 import { checkCertificate } from "../../src/certificate/check.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
-import { certifyDemo, describeDemo, runDemo } from "../support/study.ts";
+import { certifyDemo, demos, describeDemo, runDemo } from "../support/study.ts";
 import { drawDemo } from "./demo-draws.ts";
 
-test.each([
+const drawn = [
   ["race", 40],
   ["kfold", 10],
   ["scaling", 1],
@@ -22,10 +22,18 @@ test.each([
   ["tuning", 6],
   ["leakage", 3],
   ["boundary", 4],
+  ["sorted", 6],
+  ["overfitting", 2],
   ["genealogy", 12],
   ["rangetest", 4],
   ["checkpoint", 12],
-] as const)(
+] as const;
+
+test("no demo goes without", () => {
+  expect(drawn.map(([name]): string => name).toSorted()).toEqual(demos.map(({ name }) => name).toSorted());
+});
+
+test.each(drawn)(
   "%s: every number of %i drawn demos is certified, and in the very words shown",
   async (name, count) => {
     for (let seed = 0; seed < count; seed++) {
@@ -83,6 +91,13 @@ test.each<[string, string, Record<string, number | string>, Change]>([
   ["another schedule", "schedules", {}, (run) => ({ ...run, learningRate: "lr" })],
   ["another end of a method whose rule it does not know", "race", { optimizers: "lion, adan" }, changeEnd],
   ["kinder judging", "kfold", { method: "shuffled" }, (run) => ({ ...run, judge: "1" })],
+  ["a setting that was judged otherwise", "sorted", {}, (run) => ({ ...run, judge: "1" })],
+  [
+    "another epoch as the best",
+    "overfitting",
+    { epochs: 10 },
+    (run) => ({ ...run, judge: `0 - (${run.judge})` }),
+  ],
 ])("the checker refuses %s", async (_, name, options, change) => {
   const certificate = await certifyDemo(describeDemo(name, options));
   // the second run is a race's momentum, a batch of 16, or a schedule
