@@ -62,7 +62,7 @@ const handedOver: Exercise = {
 const logged: Exercise = {
   name: "characters-of-a-log",
   cards: ["char-count"],
-  given: { c: [612, 734, 856, 978], n: [7, 9, 12, 14], s: [5, 6, 8, 11] },
+  given: { c: [1213, 1347, 1568, 1729], n: [17, 19, 23, 29], s: [7, 11, 13, 16] },
   steps: [
     ["spaces", "n * s"],
     ["breaks", "n - 1"],

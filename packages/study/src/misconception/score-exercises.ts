@@ -114,7 +114,7 @@ const gap: Exercise = {
 const grouped: Exercise = {
   name: "rows-of-whole-groups",
   cards: ["group-split"],
-  given: { G: [26, 29, 31, 34, 37, 41, 43], r: [17, 18, 19, 21], k: [3, 4, 5] },
+  given: { G: [47, 53, 58, 61, 67, 71, 74], r: [17, 23, 29, 31], k: [4, 5, 6] },
   fits: ({ G = 0, k = 1 }) => G % k !== 0 && Math.ceil(G / k) !== k,
   steps: [
     ["tested", "ceil(G / k)"],
