@@ -72,7 +72,7 @@ function distinct(options: readonly { readonly label: Distractor["label"] }[]): 
   });
 }
 
-function triples(items: readonly number[]): readonly (readonly number[])[] {
+export function triples(items: readonly number[]): readonly (readonly number[])[] {
   return items.flatMap((a, i) =>
     items.slice(i + 1).flatMap((b, j) => items.slice(i + j + 2).map((c) => [a, b, c])),
   );

@@ -1,7 +1,8 @@
+import type { RandomState } from "@opt/data";
 import { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
-import { nWrong } from "./balance.ts";
+import { nWrong, triples } from "./balance.ts";
 import { cardOf, claimOf } from "./claims.ts";
 import type { Question } from "./question.ts";
 import type { Shelf } from "./shelf.ts";
@@ -18,18 +19,17 @@ export const whichClaim: Template = {
     const truth = stream.randint(0, 2) === 1;
     const able = shelf.cards.filter((card) => isEnough(shelf, card, truth));
     const card = slug === undefined ? pick(stream, able) : cardOf(shelf, slug);
-    const key = pick(stream, ofTruth(card, truth));
-    const others = rivals(shelf, card, truth);
-    const order = Array.from(stream.permutation(others.length), (index) => others[index]!);
-    // those of the card itself come first
-    const near = order.toSorted((a, b) => Number(b.card === card) - Number(a.card === card));
+    const keys = shuffled(stream, ofTruth(card, truth));
+    const { key, others } = amongLengths(
+      keys,
+      shuffled(stream, rivals(shelf, card, truth)),
+      card,
+      stream.randint(0, nWrong + 1),
+    );
     return {
       card: card.slug,
       claim: key.id,
-      others: near
-        .slice(0, nWrong)
-        .map((one) => `${one.card.slug}/${one.claim.id}`)
-        .join(" "),
+      others: others.map((one) => `${one.card.slug}/${one.claim.id}`).join(" "),
       place: stream.randint(0, nWrong + 1),
     };
   },
@@ -55,6 +55,50 @@ function rivals(shelf: Shelf, card: Card, truth: boolean): readonly Stated[] {
   );
   const others = near.length > 0 ? near : cards.filter((one) => one !== card);
   return [...own, ...others.flatMap((one) => ofTruth(one, !truth).map((claim) => ({ card: one, claim })))];
+}
+
+function shuffled<Item>(stream: RandomState, items: readonly Item[]): readonly Item[] {
+  return Array.from(stream.permutation(items.length), (index) => items[index]!);
+}
+
+/** So many claims of other cards are looked through. */
+const mostOthers = 12;
+
+/**
+ * A key and three rivals, of the card itself where it has enough, among which the key is as long as a drawn place wants
+ * it to be: true claims tend to be longer than false ones.
+ */
+function amongLengths(
+  keys: readonly Claim[],
+  order: readonly Stated[],
+  card: Card,
+  place: number,
+): { readonly key: Claim; readonly others: readonly Stated[] } {
+  const own = order.filter((one) => one.card === card);
+  const strange = order.filter((one) => one.card !== card).slice(0, mostOthers);
+  const able = own.length >= nWrong ? own : [...own, ...strange];
+  const sets = triples(Array.from(able.keys())).filter(
+    (three) => own.length >= nWrong || own.every((_, index) => three.includes(index)),
+  );
+  let best: { readonly key: Claim; readonly three: readonly number[]; readonly off: number } | undefined;
+  for (const key of keys)
+    for (const three of sets) {
+      const off = distanceOf(
+        key,
+        three.map((index) => able[index]!.claim),
+        place,
+      );
+      if (best === undefined || off < best.off) best = { key, three, off };
+    }
+  return { key: best!.key, others: best!.three.map((index) => able[index]!) };
+}
+
+/** How far the key's rank by length is from a place, over both languages. */
+function distanceOf(key: Claim, others: readonly Claim[], place: number): number {
+  return (["ko", "en"] as const).reduce((sum, locale) => {
+    const shorter = others.filter((one) => one[locale].length < key[locale].length).length;
+    return sum + Math.abs(place - shorter);
+  }, 0);
 }
 
 function isEnough(shelf: Shelf, card: Card, truth: boolean): boolean {

@@ -80,6 +80,68 @@ describe("answering without reading stays at chance", () => {
   );
 });
 
+/** Signs that a statement may bear, whatever it says. */
+const signs = {
+  ko: {
+    absolute: /항상|언제나|반드시|무조건|절대|모든|모두|전부|완전히|오직|뿐|전혀|저절로/u,
+    negated: /않|못|아니|없/u,
+    hedged: /수 있|보통|대개|흔히|거의|정도|편이|쯤/u,
+    number: /\d/u,
+  },
+  en: {
+    absolute: /\b(?:always|never|every|all|any|must|only|completely|entirely|automatically)\b/iu,
+    negated: /\b(?:not|no|never|nothing|none|without|cannot|neither|nor)\b|n['’]t\b/iu,
+    hedged:
+      /\b(?:can|may|might|could|often|usually|sometimes|about|nearly|roughly|mostly|tends?|some|most)\b/iu,
+    number: /\d/u,
+  },
+} as const;
+
+describe.each(["ko", "en"] as const)("statements in %s are not told by their looks", (locale) => {
+  const looks: readonly (readonly [name: string, look: (text: string) => number])[] = [
+    ["length", (text) => text.length],
+    ...Object.entries(signs[locale]).map(
+      ([name, sign]) => [name, (text: string): number => Number(sign.test(text))] as const,
+    ),
+  ];
+  const asked = Array.from({ length: 3000 }, (_, index) => {
+    const question = drawQuestion({ seed: index * 7919 + 13, template: "which-claim" });
+    const { prompt, options } = viewQuestion(question, { locale });
+    const [ask = "", ...stated] = prompt.split("\n");
+    const { answerId } = grade(question, options[0]!.id, { locale });
+    return {
+      wants: /틀린|false/u.test(ask) ? "the false one" : "the true one",
+      texts: options.map(({ label }) => stated[Number(label) - 1]!),
+      right: options.findIndex(({ id }) => id === answerId),
+    };
+  });
+
+  test.each(looks)("by %s, most or least of it, asked for the true or the false one", (_, look) => {
+    for (const wants of ["the true one", "the false one"])
+      for (const sign of [1, -1]) {
+        const points = asked
+          .filter((one) => one.wants === wants)
+          .map(({ texts, right }) => {
+            const liked = texts.map((text) => sign * look(text));
+            const best = liked.filter((one) => one === Math.max(...liked)).length;
+            return liked[right] === Math.max(...liked) ? 1 / best : 0;
+          });
+        expect(points.length).toBeGreaterThan(1000);
+        expect(points.reduce((sum, point) => sum + point, 0) / points.length).toBeLessThan(0.31);
+      }
+  });
+
+  test.each(looks.slice(1))("true or false by %s", (_, look) => {
+    const right = Array.from({ length: 2000 }, (_question, seed) => {
+      const question = drawQuestion({ seed, template: "true-false" });
+      const { prompt } = viewQuestion(question, { locale });
+      return look(prompt) > 0 === grade(question, "true", { locale }).correct;
+    });
+    const share = right.filter(Boolean).length / right.length;
+    expect(Math.max(share, 1 - share)).toBeLessThan(0.56);
+  });
+});
+
 test.each([
   ["as they stand", "a b c d"],
   ["from the last", "d c b a"],
