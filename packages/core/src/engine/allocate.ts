@@ -3,7 +3,7 @@ import type { Dtype } from "../kernel/unit.ts";
 import { methodFrom } from "../transform/method-from.ts";
 import type { Method } from "../transform/method.ts";
 import { prepare, type Optimizer } from "./create-optimizer.ts";
-import { leafShape, type LeafShape } from "./leaf-shape.ts";
+import { leafShape } from "./leaf-shape.ts";
 import { viewOfLeaf } from "./memory-layout.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
 import { pathOf, sortByPath, type Tensor } from "./parameters.ts";
@@ -53,26 +53,28 @@ export function allocate<const S extends ShapeTree>(
   const description = methodFrom(method);
   const { dtype = "float32", ...rest } = options;
   const complete = optimizerOptions(rest);
-  const inOrder: LeafShape[] = [];
-  collectShapes(shapes, [], inOrder);
-  const leaves = [...inOrder];
-  sortByPath(leaves, "shapes");
+  const given: GivenShape[] = [];
+  const tree = readShapes(shapes, [], given);
+  const sorted = [...given];
+  sortByPath(sorted, "shapes");
+  const leaves = sorted.map(({ path, keys, shape }) => leafShape(path, keys, shape));
   const kind = oneOf("dtype", dtype, ["float32", "float64"]);
   const prepared = prepare(description, leaves, kind, "resident", complete);
   const { plan, layout } = prepared;
-  const views = (array: string): Map<LeafShape, Tensor["data"]> => {
-    const found = new Map<LeafShape, Tensor["data"]>();
+  const views = (array: string): Tensor["data"][] => {
+    const found: Tensor["data"][] = [];
     for (const group of plan.groups)
-      for (let index = 0; index < group.leaves.length; index++)
-        found.set(leaves[group.leaves[index]!.leaf]!, viewOfLeaf(plan, layout, group, index, array)!);
+      group.leaves.forEach(({ leaf }, index) => {
+        found[leaf] = viewOfLeaf(plan, layout, group, index, array)!;
+      });
     return found;
   };
-  const tensors = (arrays: ReadonlyMap<LeafShape, Tensor["data"]>): TensorTree<S> => {
-    let next = 0;
-    return tensorTree(shapes, () => {
-      const leaf = inOrder[next++]!;
-      return Object.freeze({ data: arrays.get(leaf)!, shape: leaf.shape });
+  const tensors = (arrays: readonly Tensor["data"][]): TensorTree<S> => {
+    const inOrder: Tensor[] = [];
+    sorted.forEach(({ place, shape }, index) => {
+      inOrder[place] = Object.freeze({ data: arrays[index]!, shape });
     });
+    return tensorTree(tree, inOrder);
   };
   const [parameters, slopes] = [views("parameter"), views("gradient")];
   const [params, gradients] = [tensors(parameters), tensors(slopes)];
@@ -80,38 +82,44 @@ export function allocate<const S extends ShapeTree>(
     method: description,
     params,
     options: complete,
-    leaves: leaves.map((leaf) => ({
-      path: leaf.path,
-      keys: leaf.keys,
-      shape: leaf.shape,
-      data: parameters.get(leaf)!,
-    })),
-    ownGradients: { tree: gradients, views: leaves.map((leaf) => slopes.get(leaf)!) },
+    leaves: leaves.map(({ path, keys, shape }, index) => ({ path, keys, shape, data: parameters[index]! })),
+    ownGradients: { tree: gradients, views: slopes },
     ...prepared,
   });
   return Object.freeze({ params, gradients, optimizer });
 }
 
+/** A shape at its place in the order of the tree. */
+interface GivenShape {
+  readonly path: string;
+  readonly keys: readonly string[];
+  readonly shape: readonly number[];
+  readonly place: number;
+}
+
+/** A tree of shapes read once: the place of a shape, or names with what each holds. */
+type ReadTree = number | { readonly names: readonly string[]; readonly children: readonly ReadTree[] };
+
 function isShape(node: ShapeTree): node is readonly number[] {
   return Array.isArray(node);
 }
 
-function collectShapes(node: ShapeTree, keys: readonly string[], leaves: LeafShape[]): void {
+function readShapes(node: ShapeTree, keys: readonly string[], found: GivenShape[]): ReadTree {
   const path = pathOf(keys);
   if (isShape(node)) {
     for (const length of node) wholeNumber(`shape of ${path}`, length, 0);
-    leaves.push(leafShape(path, keys, [...node]));
-    return;
+    return found.push({ path, keys, shape: [...node], place: found.length }) - 1;
   }
   if (typeof node !== "object" || node === null || Object.prototype.toString.call(node) !== "[object Object]")
     throw new TypeError(`shapes must be arrays of lengths or a record of them, got ${show(node)} at ${path}`);
-  for (const [name, child] of Object.entries(node)) collectShapes(child, [...keys, name], leaves);
+  const names = Object.keys(node);
+  return { names, children: names.map((name) => readShapes(node[name]!, [...keys, name], found)) };
 }
 
-/** The tensors of shapes, taken one after the other. */
-function tensorTree<S extends ShapeTree>(node: S, next: () => Tensor): TensorTree<S>;
-function tensorTree(node: ShapeTree, next: () => Tensor): unknown {
-  if (isShape(node)) return next();
-  const entries = Object.entries(node).map(([name, child]) => [name, tensorTree(child, next)]);
+/** The tensors of a tree, which are given in its order. */
+function tensorTree<S extends ShapeTree>(tree: ReadTree, tensors: readonly Tensor[]): TensorTree<S>;
+function tensorTree(tree: ReadTree, tensors: readonly Tensor[]): unknown {
+  if (typeof tree === "number") return tensors[tree];
+  const entries = tree.names.map((name, i) => [name, tensorTree(tree.children[i]!, tensors)]);
   return Object.freeze(Object.fromEntries(entries));
 }

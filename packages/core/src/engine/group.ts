@@ -48,7 +48,7 @@ export function groupLeaves(
 ): Group[] {
   const groups = new Map<string, { stages: Stage[]; indices: number[]; rule: PartitionRule | undefined }>();
   const ruleNumbers = new Map<PartitionRule | undefined, number>();
-  for (const index of leaves.keys()) {
+  for (let index = 0; index < leaves.length; index++) {
     const rule = rules[index];
     if (!ruleNumbers.has(rule)) ruleNumbers.set(rule, ruleNumbers.size);
     let key = `${ruleNumbers.get(rule)} `;

@@ -94,11 +94,11 @@ function isCovered(leaves: Uint8Array, present: Uint8Array): boolean {
 
 function runsOf(group: Group, leaves: Uint8Array): Run[] {
   const runs: { from: number; to: number }[] = [];
-  for (const [index, { leaf }] of group.leaves.entries()) {
-    if (leaves[leaf] === 0) continue;
+  group.leaves.forEach(({ leaf }, index) => {
+    if (leaves[leaf] === 0) return;
     const last = runs.at(-1);
     if (last?.to === index) last.to++;
     else runs.push({ from: index, to: index + 1 });
-  }
+  });
   return runs;
 }

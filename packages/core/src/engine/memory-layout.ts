@@ -91,13 +91,13 @@ function placeGroup(
 }
 
 function fillTables(plan: Plan, group: Group, { table, columnTable }: Place, { words }: KernelMemory): void {
-  for (const [index, { leaf }] of group.leaves.entries()) {
+  group.leaves.forEach(({ leaf }, index) => {
     const { rows, columns } = plan.leaves[leaf]!;
     words[table / 4 + 2 * index] = rows;
     words[table / 4 + 2 * index + 1] = columns;
     words[columnTable / 4 + 2 * index] = 1;
     words[columnTable / 4 + 2 * index + 1] = columns;
-  }
+  });
 }
 
 /** Puts the arrays to where they are before the first step. */
@@ -108,8 +108,9 @@ function fillArrays(plan: Plan, group: Group, place: Place, memory: KernelMemory
     const view = precise ? memory.scalars : memory.elements;
     const first = place.arrays.get(name)! / view.BYTES_PER_ELEMENT;
     if (start === "rowCount" || start === "columnCount")
-      for (const [index, { leaf }] of group.leaves.entries())
+      group.leaves.forEach(({ leaf }, index) => {
         view[first + index] = plan.leaves[leaf]![start === "rowCount" ? "rows" : "columns"];
+      });
     else if (extentOf(array) !== undefined) view.fill(start, first, first + group.lengths[shape]);
     else
       for (const leaf of group.leaves) {

@@ -40,9 +40,10 @@ export function leavesOf(tree: ParameterTree, what: string): Leaf[] {
 /** Puts leaves in the order of their paths, which must differ. */
 export function sortByPath(leaves: { readonly path: string }[], what: string): void {
   leaves.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  for (const [index, { path }] of leaves.entries())
-    if (leaves[index - 1]?.path === path)
+  leaves.forEach(({ path }, index) => {
+    if (index > 0 && leaves[index - 1]!.path === path)
       throw new RangeError(`${what} must have different paths, got ${path} twice`);
+  });
 }
 
 function isTensor(value: object): value is Tensor {
