@@ -1,469 +1,223 @@
 // Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of adamw;
 // test/kernel/generated.test.ts compares it with what the script writes.
+/* oxlint-disable no-unused-vars -- all loops take the same, so that a bundler calls it alike */
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
+// oxfmt-ignore
 export const adamwLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c),c))));a2=t6;a3=t13",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = c2 * a2[i]! + c3 * p1,
-          t2 = c4 * a3[i]! + c5 * (p1 * p1);
-        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t2) * c6 + c7));
-        a2[i] = t1;
-        a3[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * p1)),
-          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(p1 * p1)));
-        a0[i] =
-          a0[i]! -
-          Math.fround(
-            c0 *
-              Math.fround(
-                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t2)) * c6) + c7),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c),c))));a2=t8;a3=t15",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = c3 * a2[i]! + c4 * p1,
-          t2 = c5 * a3[i]! + c6 * (p1 * p1);
-        a0[i] = a0[i]! * c0 - c1 * ((c2 * t1) / (Math.sqrt(t2) * c7 + c8));
-        a2[i] = t1;
-        a3[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
+        a0![i] = (p0 * c0!) - (c8! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = Math.fround(Math.fround(c3 * a2[i]!) + Math.fround(c4 * p1)),
-          t2 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(p1 * p1)));
-        a0[i] =
-          Math.fround(a0[i]! * c0) -
-          Math.fround(
-            c1 *
-              Math.fround(
-                Math.fround(c2 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t2)) * c7) + c8),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
+        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t5,t5)))),c),c))));a2=t7;a3=t14",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = -a1[i]!,
-          t1 = c2 * a2[i]! + c3 * t0,
-          t2 = c4 * a3[i]! + c5 * (t0 * t0);
-        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t2) * c6 + c7));
-        a2[i] = t1;
-        a3[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = ((c6! * a2![i]!) + (c5! * t0));
+        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(-a1[i]!),
-          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t0)),
-          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(t0 * t0)));
-        a0[i] =
-          a0[i]! -
-          Math.fround(
-            c0 *
-              Math.fround(
-                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t2)) * c6) + c7),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c),c))));a2=t9;a3=t16",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = -a1[i]!,
-          t1 = c3 * a2[i]! + c4 * t0,
-          t2 = c5 * a3[i]! + c6 * (t0 * t0);
-        a0[i] = a0[i]! * c0 - c1 * ((c2 * t1) / (Math.sqrt(t2) * c7 + c8));
-        a2[i] = t1;
-        a3[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = ((c6! * a2![i]!) + (c5! * t0));
+        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
+        a0![i] = (p0 * c0!) - (c8! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(-a1[i]!),
-          t1 = Math.fround(Math.fround(c3 * a2[i]!) + Math.fround(c4 * t0)),
-          t2 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t0 * t0)));
-        a0[i] =
-          Math.fround(a0[i]! * c0) -
-          Math.fround(
-            c1 *
-              Math.fround(
-                Math.fround(c2 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t2)) * c7) + c8),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
+        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(a1,a1))))),c),c))));a2=t6;a3=t13;a4=t14",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = c2 * a2[i]! + c3 * p1,
-          t2 = c4 * a3[i]! + c5 * (p1 * p1),
-          t3 = Math.max(a4[i]!, t2);
-        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t3) * c6 + c7));
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * p1)),
-          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(p1 * p1))),
-          t3 = Math.fround(Math.max(a4[i]!, t2));
-        a0[i] =
-          a0[i]! -
-          Math.fround(
-            c0 *
-              Math.fround(
-                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c6) + c7),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(a1,a1))))),c),c))));a2=t8;a3=t15;a4=t16",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = c3 * a2[i]! + c4 * p1,
-          t2 = c5 * a3[i]! + c6 * (p1 * p1),
-          t3 = Math.max(a4[i]!, t2);
-        a0[i] = a0[i]! * c0 - c1 * ((c2 * t1) / (Math.sqrt(t3) * c7 + c8));
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = (p0 * c0!) - (c8! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = Math.fround(Math.fround(c3 * a2[i]!) + Math.fround(c4 * p1)),
-          t2 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(p1 * p1))),
-          t3 = Math.fround(Math.max(a4[i]!, t2));
-        a0[i] =
-          Math.fround(a0[i]! * c0) -
-          Math.fround(
-            c1 *
-              Math.fround(
-                Math.fround(c2 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c7) + c8),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t5,t5))))),c),c))));a2=t7;a3=t14;a4=t15",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = -a1[i]!,
-          t1 = c2 * a2[i]! + c3 * t0,
-          t2 = c4 * a3[i]! + c5 * (t0 * t0),
-          t3 = Math.max(a4[i]!, t2);
-        a0[i] = a0[i]! - c0 * ((c1 * t1) / (Math.sqrt(t3) * c6 + c7));
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = ((c6! * a2![i]!) + (c5! * t0));
+        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(-a1[i]!),
-          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * t0)),
-          t2 = Math.fround(Math.fround(c4 * a3[i]!) + Math.fround(c5 * Math.fround(t0 * t0))),
-          t3 = Math.fround(Math.max(a4[i]!, t2));
-        a0[i] =
-          a0[i]! -
-          Math.fround(
-            c0 *
-              Math.fround(
-                Math.fround(c1 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c6) + c7),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t7,t7))))),c),c))));a2=t9;a3=t16;a4=t17",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = -a1[i]!,
-          t1 = c3 * a2[i]! + c4 * t0,
-          t2 = c5 * a3[i]! + c6 * (t0 * t0),
-          t3 = Math.max(a4[i]!, t2);
-        a0[i] = a0[i]! * c0 - c1 * ((c2 * t1) / (Math.sqrt(t3) * c7 + c8));
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = ((c6! * a2![i]!) + (c5! * t0));
+        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = (p0 * c0!) - (c8! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!,
-        c5 = c[5]!,
-        c6 = c[6]!,
-        c7 = c[7]!,
-        c8 = c[8]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(-a1[i]!),
-          t1 = Math.fround(Math.fround(c3 * a2[i]!) + Math.fround(c4 * t0)),
-          t2 = Math.fround(Math.fround(c5 * a3[i]!) + Math.fround(c6 * Math.fround(t0 * t0))),
-          t3 = Math.fround(Math.max(a4[i]!, t2));
-        a0[i] =
-          Math.fround(a0[i]! * c0) -
-          Math.fround(
-            c1 *
-              Math.fround(
-                Math.fround(c2 * t1) / Math.fround(Math.fround(Math.fround(Math.sqrt(t3)) * c7) + c8),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
+        q4 = (Math.max(a4![i]!, q3));
+        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
   },

@@ -1,171 +1,215 @@
 // Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of rmsprop;
 // test/kernel/generated.test.ts compares it with what the script writes.
+/* oxlint-disable no-unused-vars -- all loops take the same, so that a bundler calls it alike */
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
+// oxfmt-ignore
 export const rmspropLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,divide(g,add(sqrt(add(multiply(c,a2),multiply(c,multiply(g,g)))),c))));a2=t6",
-    float64: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = c1 * a2[i]! + c2 * (p1 * p1);
-        a0[i] = a0[i]! - c0 * (p1 / (Math.sqrt(t1) + c3));
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(c2 * Math.fround(p1 * p1)));
-        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(t1)) + c3)));
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
+        a2![i] = q2;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,divide(add(g,multiply(c,a0)),add(sqrt(add(multiply(c,a2),multiply(c,multiply(t3,t3)))),c))));a2=t9",
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = (p1 + (c4! * p0));
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
+        a2![i] = q2;
+      }
+    },
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = Math.fround(p1 + Math.fround(c4! * p0));
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(g,add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(g,g))),multiply(add(multiply(t1,a3),multiply(t3,g)),t9))),c))));a2=t6;a3=t9",
-    float64: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = c1 * a2[i]! + c2 * (p1 * p1),
-          t2 = c1 * a3[i]! + c2 * p1;
-        a0[i] = a0[i]! - c0 * (p1 / (Math.sqrt(t1 - t2 * t2) + c3));
-        a2[i] = t1;
-        a3[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        q3 = ((c3! * a3![i]!) + (c2! * p1));
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
-    float32: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(c2 * Math.fround(p1 * p1))),
-          t2 = Math.fround(Math.fround(c1 * a3[i]!) + Math.fround(c2 * p1));
-        a0[i] =
-          a0[i]! -
-          Math.fround(
-            c0 *
-              Math.fround(
-                p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(t1 - Math.fround(t2 * t2)))) + c3),
-              ),
-          );
-        a2[i] = t1;
-        a3[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,divide(add(g,multiply(c,a0)),add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(t3,t3))),multiply(add(multiply(t4,a3),multiply(t6,t3)),t12))),c))));a2=t9;a3=t12",
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = (p1 + (c4! * p0));
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        q3 = ((c3! * a3![i]!) + (c2! * p1));
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
+      }
+    },
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = Math.fround(p1 + Math.fround(c4! * p0));
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a3),divide(g,add(sqrt(add(multiply(c,a2),multiply(c,multiply(g,g)))),c)))));a2=t8;a3=t13",
-    float64: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = c2 * a2[i]! + c3 * (p1 * p1),
-          t2 = c1 * a3[i]! + p1 / (Math.sqrt(t1) + c4);
-        a0[i] = a0[i]! - c0 * t2;
-        a2[i] = t1;
-        a3[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        q3 = ((c4! * a3![i]!) + (p1 / ((Math.sqrt(q2)) + c1!)));
+        a0![i] = p0 - (c0! * q3);
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
-    float32: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * Math.fround(p1 * p1))),
-          t2 = Math.fround(
-            Math.fround(c1 * a3[i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(t1)) + c4)),
-          );
-        a0[i] = a0[i]! - Math.fround(c0 * t2);
-        a2[i] = t1;
-        a3[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
+        a0![i] = p0 - Math.fround(c0! * q3);
+        a2![i] = q2;
+        a3![i] = q3;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a3),divide(add(g,multiply(c,a0)),add(sqrt(add(multiply(c,a2),multiply(c,multiply(t5,t5)))),c)))));a2=t11;a3=t16",
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = (p1 + (c4! * p0));
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        q3 = ((c5! * a3![i]!) + (p1 / ((Math.sqrt(q2)) + c1!)));
+        a0![i] = p0 - (c0! * q3);
+        a2![i] = q2;
+        a3![i] = q3;
+      }
+    },
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = Math.fround(p1 + Math.fround(c4! * p0));
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        q3 = Math.fround(Math.fround(c5! * a3![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
+        a0![i] = p0 - Math.fround(c0! * q3);
+        a2![i] = q2;
+        a3![i] = q3;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a4),divide(g,add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(g,g))),multiply(add(multiply(t3,a3),multiply(t5,g)),t11))),c)))));a2=t8;a3=t11;a4=t18",
-    float64: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = c2 * a2[i]! + c3 * (p1 * p1),
-          t2 = c2 * a3[i]! + c3 * p1,
-          t3 = c1 * a4[i]! + p1 / (Math.sqrt(t1 - t2 * t2) + c4);
-        a0[i] = a0[i]! - c0 * t3;
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        q3 = ((c3! * a3![i]!) + (c2! * p1));
+        q4 = ((c4! * a4![i]!) + (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
+        a0![i] = p0 - (c0! * q4);
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
-    float32: (a, n, c, k, g) => {
-      const a0 = a[0]!,
-        a2 = a[2]!,
-        a3 = a[3]!,
-        a4 = a[4]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!,
-        c4 = c[4]!;
-      for (let i = k; i < n; i++) {
-        const p1 = g[i - k]!,
-          t1 = Math.fround(Math.fround(c2 * a2[i]!) + Math.fround(c3 * Math.fround(p1 * p1))),
-          t2 = Math.fround(Math.fround(c2 * a3[i]!) + Math.fround(c3 * p1)),
-          t3 = Math.fround(
-            Math.fround(c1 * a4[i]!) +
-              Math.fround(
-                p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(t1 - Math.fround(t2 * t2)))) + c4),
-              ),
-          );
-        a0[i] = a0[i]! - Math.fround(c0 * t3);
-        a2[i] = t1;
-        a3[i] = t2;
-        a4[i] = t3;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
+        q4 = Math.fround(Math.fround(c4! * a4![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
+        a0![i] = p0 - Math.fround(c0! * q4);
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
+      }
+    },
+  },
+  {
+    key: "a0=subtract(a0,multiply(c,add(multiply(c,a4),divide(add(g,multiply(c,a0)),add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(t5,t5))),multiply(add(multiply(t6,a3),multiply(t8,t5)),t14))),c)))));a2=t11;a3=t14;a4=t21",
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = (p1 + (c4! * p0));
+        q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
+        q3 = ((c3! * a3![i]!) + (c2! * p1));
+        q4 = ((c5! * a4![i]!) + (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
+        a0![i] = p0 - (c0! * q4);
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
+      }
+    },
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
+        p0 = a0![i]!;
+        p1 = Math.fround(p1 + Math.fround(c4! * p0));
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
+        q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
+        q4 = Math.fround(Math.fround(c5! * a4![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
+        a0![i] = p0 - Math.fround(c0! * q4);
+        a2![i] = q2;
+        a3![i] = q3;
+        a4![i] = q4;
       }
     },
   },

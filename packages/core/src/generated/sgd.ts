@@ -1,460 +1,303 @@
 // Written by `pnpm generate` (scripts/generate-loops.ts, which does not read it) from the rule of sgd;
 // test/kernel/generated.test.ts compares it with what the script writes.
+/* oxlint-disable no-unused-vars -- all loops take the same, so that a bundler calls it alike */
 import type { GeneratedLoop } from "../kernel/unit.ts";
 
+// oxfmt-ignore
 export const sgdLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,a1))",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!;
-      for (let i = 0; i < n; i++) {
-        a0[i] = a0[i]! - c0 * a1[i]!;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - (c0! * a1![i]!);
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!;
-      for (let i = 0; i < n; i++) {
-        a0[i] = a0[i]! - Math.fround(c0 * a1[i]!);
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - Math.fround(c0! * a1![i]!);
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,a0))))",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!;
-        a0[i] = p0 - c0 * (a1[i]! + c1 * p0);
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - (c0! * (a1![i]! + (c1! * p0)));
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!;
-        a0[i] = p0 - Math.fround(c0 * Math.fround(a1[i]! + Math.fround(c1 * p0)));
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(a1![i]! + Math.fround(c1! * p0)));
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,negate(a1)))",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!;
-      for (let i = 0; i < n; i++) {
-        a0[i] = a0[i]! - c0 * -a1[i]!;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - (c0! * (-a1![i]!));
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!;
-      for (let i = 0; i < n; i++) {
-        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(-a1[i]!));
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - Math.fround(c0! * (-a1![i]!));
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,a0))))",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!;
-        a0[i] = p0 - c0 * (-a1[i]! + c1 * p0);
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - (c0! * ((-a1![i]!) + (c1! * p0)));
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!;
-        a0[i] = p0 - Math.fround(c0 * Math.fround(Math.fround(-a1[i]!) + Math.fround(c1 * p0)));
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        a0![i] = p0 - Math.fround(c0! * Math.fround((-a1![i]!) + Math.fround(c1! * p0)));
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),a1)));a2=t3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = c1 * a2[i]! + a1[i]!;
-        a0[i] = a0[i]! - c0 * t0;
-        a2[i] = t0;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c1! * a2![i]!) + a1![i]!);
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + a1[i]!);
-        a0[i] = a0[i]! - Math.fround(c0 * t0);
-        a2[i] = t0;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c1! * a2![i]!) + a1![i]!);
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(a1,multiply(c,a0)))));a2=t6",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = c1 * a2[i]! + (a1[i]! + c2 * p0);
-        a0[i] = p0 - c0 * t1;
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c2! * a2![i]!) + (a1![i]! + (c1! * p0)));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(a1[i]! + Math.fround(c2 * p0)));
-        a0[i] = p0 - Math.fround(c0 * t1);
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(a1![i]! + Math.fround(c1! * p0)));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),negate(a1))));a2=t4",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = c1 * a2[i]! + -a1[i]!;
-        a0[i] = a0[i]! - c0 * t0;
-        a2[i] = t0;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c1! * a2![i]!) + (-a1![i]!));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(-a1[i]!));
-        a0[i] = a0[i]! - Math.fround(c0 * t0);
-        a2[i] = t0;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c1! * a2![i]!) + (-a1![i]!));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(negate(a1),multiply(c,a0)))));a2=t7",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = c1 * a2[i]! + (-a1[i]! + c2 * p0);
-        a0[i] = p0 - c0 * t1;
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c2! * a2![i]!) + ((-a1![i]!) + (c1! * p0)));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = Math.fround(
-            Math.fround(c1 * a2[i]!) + Math.fround(Math.fround(-a1[i]!) + Math.fround(c2 * p0)),
-          );
-        a0[i] = p0 - Math.fround(c0 * t1);
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround((-a1![i]!) + Math.fround(c1! * p0)));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,a1))));a2=t5",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = c1 * a2[i]! + c2 * a1[i]!;
-        a0[i] = a0[i]! - c0 * t0;
-        a2[i] = t0;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c2! * a2![i]!) + (c1! * a1![i]!));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(c2 * a1[i]!));
-        a0[i] = a0[i]! - Math.fround(c0 * t0);
-        a2[i] = t0;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(c1! * a1![i]!));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))));a2=t8",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = c1 * a2[i]! + c2 * (a1[i]! + c3 * p0);
-        a0[i] = p0 - c0 * t1;
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c3! * a2![i]!) + (c2! * (a1![i]! + (c1! * p0))));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = Math.fround(
-            Math.fround(c1 * a2[i]!) + Math.fround(c2 * Math.fround(a1[i]! + Math.fround(c3 * p0))),
-          );
-        a0[i] = p0 - Math.fround(c0 * t1);
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(a1![i]! + Math.fround(c1! * p0))));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))));a2=t6",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = c1 * a2[i]! + c2 * -a1[i]!;
-        a0[i] = a0[i]! - c0 * t0;
-        a2[i] = t0;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c2! * a2![i]!) + (c1! * (-a1![i]!)));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(Math.fround(c1 * a2[i]!) + Math.fround(c2 * Math.fround(-a1[i]!)));
-        a0[i] = a0[i]! - Math.fround(c0 * t0);
-        a2[i] = t0;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(c1! * (-a1![i]!)));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))));a2=t9",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = c1 * a2[i]! + c2 * (-a1[i]! + c3 * p0);
-        a0[i] = p0 - c0 * t1;
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = ((c3! * a2![i]!) + (c2! * ((-a1![i]!) + (c1! * p0))));
+        a0![i] = p0 - (c0! * q2);
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!,
-        c3 = c[3]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = Math.fround(
-            Math.fround(c1 * a2[i]!) +
-              Math.fround(c2 * Math.fround(Math.fround(-a1[i]!) + Math.fround(c3 * p0))),
-          );
-        a0[i] = p0 - Math.fround(c0 * t1);
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround((-a1![i]!) + Math.fround(c1! * p0))));
+        a0![i] = p0 - Math.fround(c0! * q2);
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,add(multiply(t1,a2),a1)))));a2=t3",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = c1 * a2[i]! + p1;
-        a0[i] = a0[i]! - c0 * (p1 + c1 * t1);
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = ((c1! * a2![i]!) + p1);
+        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const p1 = a1[i]!,
-          t1 = Math.fround(Math.fround(c1 * a2[i]!) + p1);
-        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(p1 + Math.fround(c1 * t1)));
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = a1![i]!;
+        q2 = Math.fround(Math.fround(c1! * a2![i]!) + p1);
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(add(a1,multiply(c,a0)),multiply(c,add(multiply(t4,a2),t3)))));a2=t6",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = a1[i]! + c1 * p0,
-          t2 = c2 * a2[i]! + t1;
-        a0[i] = p0 - c0 * (t1 + c2 * t2);
-        a2[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = (a1![i]! + (c2! * p0));
+        q2 = ((c1! * a2![i]!) + p1);
+        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = Math.fround(a1[i]! + Math.fround(c1 * p0)),
-          t2 = Math.fround(Math.fround(c2 * a2[i]!) + t1);
-        a0[i] = p0 - Math.fround(c0 * Math.fround(t1 + Math.fround(c2 * t2)));
-        a2[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
+        q2 = Math.fround(Math.fround(c1! * a2![i]!) + p1);
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,add(multiply(t2,a2),t1)))));a2=t4",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = -a1[i]!,
-          t1 = c1 * a2[i]! + t0;
-        a0[i] = a0[i]! - c0 * (t0 + c1 * t1);
-        a2[i] = t1;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = ((c1! * a2![i]!) + t0);
+        a0![i] = p0 - (c0! * (t0 + (c1! * q2)));
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!;
-      for (let i = 0; i < n; i++) {
-        const t0 = Math.fround(-a1[i]!),
-          t1 = Math.fround(Math.fround(c1 * a2[i]!) + t0);
-        a0[i] = a0[i]! - Math.fround(c0 * Math.fround(t0 + Math.fround(c1 * t1)));
-        a2[i] = t1;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        t0 = (-a1![i]!);
+        q2 = Math.fround(Math.fround(c1! * a2![i]!) + t0);
+        a0![i] = p0 - Math.fround(c0! * Math.fround(t0 + Math.fround(c1! * q2)));
+        a2![i] = q2;
       }
     },
   },
   {
     key: "a0=subtract(a0,multiply(c,add(add(negate(a1),multiply(c,a0)),multiply(c,add(multiply(t5,a2),t4)))));a2=t7",
-    float64: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = -a1[i]! + c1 * p0,
-          t2 = c2 * a2[i]! + t1;
-        a0[i] = p0 - c0 * (t1 + c2 * t2);
-        a2[i] = t2;
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = ((-a1![i]!) + (c2! * p0));
+        q2 = ((c1! * a2![i]!) + p1);
+        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
+        a2![i] = q2;
       }
     },
-    float32: (a, n, c) => {
-      const a0 = a[0]!,
-        a1 = a[1]!,
-        a2 = a[2]!,
-        c0 = c[0]!,
-        c1 = c[1]!,
-        c2 = c[2]!;
-      for (let i = 0; i < n; i++) {
-        const p0 = a0[i]!,
-          t1 = Math.fround(Math.fround(-a1[i]!) + Math.fround(c1 * p0)),
-          t2 = Math.fround(Math.fround(c2 * a2[i]!) + t1);
-        a0[i] = p0 - Math.fround(c0 * Math.fround(t1 + Math.fround(c2 * t2)));
-        a2[i] = t2;
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+      for (i = 0; i < n; i++) {
+        p0 = a0![i]!;
+        p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
+        q2 = Math.fround(Math.fround(c1! * a2![i]!) + p1);
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
+        a2![i] = q2;
       }
     },
   },

@@ -73,15 +73,15 @@ export interface GeneratedLoop extends Readonly<Record<Dtype, PlainLoop>> {
 }
 
 /**
- * Runs over the arrays up to an element; `numbers` are those of the `SweepKey`, rounded to the dtype. A shared loop
- * begins at an element, the gradients of which are the first of those given.
+ * Runs over the first `count` elements of the arrays; `numbers` are those of the `SweepKey`, rounded to the dtype. A
+ * shared loop multiplies the gradients by `sign`.
  */
 type PlainLoop = (
   arrays: readonly Numbers[],
-  end: number,
+  count: number,
   numbers: Numbers,
-  begin: number,
-  gradients: Numbers,
+  sign: number,
+  ...locals: number[]
 ) => void;
 
 /**

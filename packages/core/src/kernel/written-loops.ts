@@ -1,8 +1,7 @@
 import { graphOf } from "./build-graph.ts";
-import { blockLength, GivenGradients } from "./given-gradients.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { zeros } from "./memory.ts";
-import { gradientArray, sweepKey, type SweepKey } from "./sweep-key.ts";
+import { sweepKey, type SweepKey } from "./sweep-key.ts";
 import type { GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
 
 /** The loop written ahead of time for a sweep, where there is one. */
@@ -24,30 +23,17 @@ function kernelOf(
   { dtype, arrays }: Unit,
   memory: KernelMemory,
   loop: GeneratedLoop[Unit["dtype"]],
-  { numbers, decay, sign }: SweepKey,
+  { numbers, sign }: SweepKey,
 ): Kernel {
   const nothing = new Float64Array();
   const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
-  const inner = decay === undefined ? numbers : [...numbers, decay];
-  const { registers } = uniforms.program(inner.map(({ operands }) => operands[0]!));
-  const values = zeros(dtype, inner.length);
+  const { registers } = uniforms.program(numbers.map(({ operands }) => operands[0]!));
+  const values = zeros(dtype, numbers.length);
   const views = new ViewsOfHeader(arrays.length, memory);
-  const given =
-    decay === undefined && sign === 1 ? undefined : new GivenGradients(memory, dtype, { sign, decay });
   return (header) => {
     uniforms.run();
     for (let i = 0; i < values.length; i++) values[i] = uniforms.values[registers[i]!]!;
-    const found = views.of(header);
-    const count = memory.words[header / 4]!;
-    if (given === undefined) loop(found, count, values, 0, found[gradientArray]!);
-    else {
-      given.begin(header, values[numbers.length]);
-      for (let first = 0; first < count; first += blockLength) {
-        const last = Math.min(count, first + blockLength);
-        given.take(first, last - first);
-        loop(found, last, values, first, given.gradients);
-      }
-    }
+    loop(views.of(header), memory.words[header / 4]!, values, sign);
   };
 }
 
