@@ -63,9 +63,7 @@ export const functions: Readonly<Record<FunctionName, Row>> = {
 };
 
 function refuse(): never {
-  throw new TypeError(
-    "a formula of angles must be revived where it comes from JSON or from another copy of the package",
-  );
+  throw new TypeError("a function must be there before it is called");
 }
 
 /** Gives functions what they do with numbers. */
@@ -75,7 +73,10 @@ export function teach(evaluations: Partial<Record<FunctionName, Row["evaluate"]>
 
 /** Refuses a formula that calls a function which is not there. */
 export function requireTaught(name: FunctionName): void {
-  if (functions[name].evaluate === refuse) refuse();
+  if (functions[name].evaluate === refuse)
+    throw new TypeError(
+      `a description that calls ${name} must go through \`revive\` of @opt/core where it comes from JSON or from another copy of the package`,
+    );
 }
 
 /** The functions that a formula may call by name. */

@@ -91,7 +91,7 @@ export const phaseNames: readonly (keyof Phase)[] = [
 
 /** What a message says of a stage that lacks the functions of matrices. */
 export const unrevived = (owner: string): string =>
-  `${owner} must be revived where it comes from JSON, as it works on matrices`;
+  `${owner} must go through \`revive\` of @opt/core where it comes from JSON, as it works on matrices`;
 
 /** Checks a phase and fills in what is missing; one with matrix operations needs the check of those. */
 export function phaseOf(

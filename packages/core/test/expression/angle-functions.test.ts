@@ -50,7 +50,7 @@ test("a page without formulas of angles refuses one in JSON, and takes it where 
   );
   expect(wanted).toBeCloseTo(1 - 0.1 - 0.1 * ((1 + Math.cos(Math.PI / 10)) / 2), 8);
   expect(await page("raw", "adam", json)).toBe(
-    "a formula of angles must be revived where it comes from JSON or from another copy of the package",
+    "a description that calls cos must go through `revive` of @opt/core where it comes from JSON or from another copy of the package",
   );
   expect(await page("revived", "revive", `revive(${json})`)).toBe(wanted);
   expect(await page("beside", "cosineDecay", `cosineDecay({ from: 1, steps: 2 }) && ${json}`)).toBe(wanted);
