@@ -5,7 +5,7 @@ import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf } from "../transform/transform.ts";
-import { momentHyperparameters } from "../transform/adam-parts.ts";
+import { momentHyperparameters, running } from "../transform/adam-parts.ts";
 
 export interface AcpropOptions extends GradientOptions {
   /** Default 0.001. */
@@ -53,7 +53,7 @@ export function acprop(options: AcpropOptions = {}): Chain {
     slots: { mean: 0, surprise: 0 },
     scalars: { product2: 1 },
     prepare: `correction2 = step > 0 ? 1 / sqrt(1 - product2) : 0
-      product2 = product2 * beta2
+      ${running("product2", "beta2")}
       added = step > 0 ? epsilon : 0`,
     rule: `mean = beta1 * mean + (1 - beta1) * update
       past = surprise + added

@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { momentHyperparameters, type Moments } from "../transform/adam-parts.ts";
+import { momentHyperparameters, type Moments, running } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
@@ -78,8 +78,8 @@ function scaleBlocks(options: AdamMiniOptions, block: "row" | "leaf"): Transform
     },
     phases: [
       {
-        prepare: `product1 = product1 * beta1
-          product2 = product2 * beta2`,
+        prepare: `${running("product1", "beta1")}
+          ${running("product2", "beta2")}`,
       },
       {
         scope: block,

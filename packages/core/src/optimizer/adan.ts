@@ -6,7 +6,7 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import type { Chain } from "../transform/method.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
-import { momentHyperparameters } from "../transform/adam-parts.ts";
+import { momentHyperparameters, running } from "../transform/adam-parts.ts";
 import { proximalDecay } from "../transform/decay.ts";
 
 export interface AdanOptions extends GradientOptions {
@@ -79,9 +79,9 @@ const starts = {
       ofMean = 1
       ofChange = beta2
       ofRoot = 1`,
-  authors: `product1 = product1 * beta1
-      product2 = product2 * beta2
-      product3 = product3 * beta3
+  authors: `${running("product1", "beta1")}
+      ${running("product2", "beta2")}
+      ${running("product3", "beta3")}
       keep1 = beta1
       keep2 = beta2
       keep3 = beta3

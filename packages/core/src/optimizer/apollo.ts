@@ -1,3 +1,4 @@
+import { running } from "../transform/adam-parts.ts";
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -96,7 +97,7 @@ function scaleByCurvature(
     },
     phases: [
       {
-        prepare: `product = product * beta
+        prepare: `${running("product", "beta")}
       share = (1 - beta) / (1 - product)`,
       },
       {

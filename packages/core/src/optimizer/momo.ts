@@ -1,3 +1,4 @@
+import { running } from "../transform/adam-parts.ts";
 import { finite, flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -69,7 +70,7 @@ function stepByModel(options: MomoOptions): Transform {
     phases: [
       {
         prepare: `keep = ${isCorrected ? "beta" : "step > 0 ? beta : 0"}
-      product = product * beta
+      ${running("product", "beta")}
       meanLoss = keep * meanLoss + (1 - keep) * loss
       kept = keep`,
         rule: "mean = keep * mean + (1 - keep) * update",

@@ -1,3 +1,4 @@
+import { running } from "../transform/adam-parts.ts";
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -49,7 +50,7 @@ export function msvag(options: MsvagOptions = {}): Chain {
     hyperparameters: { beta: hyperparameter("beta", beta, fraction) },
     slots: { mean: 0, meanSquare: 0 },
     scalars: { product: 1 },
-    prepare: `product = product * beta
+    prepare: `${running("product", "beta")}
       correction = 1 / (1 - product)
       rho = (1 - beta) * (1 + product) / ((1 + beta) * (1 - product))
       share = step > 0 ? rho / (1 - rho) : 0`,

@@ -1,3 +1,4 @@
+import { running } from "../transform/adam-parts.ts";
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -65,7 +66,7 @@ const ranged = (learningRate: Hyperparameter, beta: Hyperparameter) => ({
   beta: hyperparameter("beta", beta, fraction),
 });
 
-const corrected = { prepare: "product = product * beta" };
+const corrected = { prepare: running("product", "beta") };
 const quotient = "meanSquare > 0 ? learningRate * scale / sqrt(meanSquare / (1 - product)) : 0";
 
 /** The mean size of the neurons, before the first step. */

@@ -1,3 +1,4 @@
+import { running } from "../transform/adam-parts.ts";
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -66,7 +67,7 @@ export function scheduleFreeAdamw(options: ScheduleFreeAdamwOptions = {}): Chain
   const root = isPaper ? "sqrt(meanSquare)" : "sqrt(meanSquare / (1 - product))";
   const ranged = { beta2: hyperparameter("beta2", beta2, fraction) };
   const warmed = warmedRate(warmupSteps);
-  const products = "product = product * beta2";
+  const products = running("product", "beta2");
   const origin = { year: 2024, parents: ["adamw", "scheduleFreeSgd"], improves: "both" } as const;
   return namedChain({ name: "scheduleFreeAdamw", title: "Schedule-free AdamW", ...origin }, options, [
     ...gradientStages({ maximize }),

@@ -1,6 +1,6 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { rectification } from "../transform/adam-parts.ts";
+import { rectification, running } from "../transform/adam-parts.ts";
 import { namedChain } from "../transform/chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
@@ -62,7 +62,7 @@ export function scheduleFreeRadam(options: ScheduleFreeRadamOptions = {}): Chain
   const { silentSgdPhase = true, maximize = false } = options;
   const early = flag("silentSgdPhase", silentSgdPhase) ? "0" : "learningRate";
   const ranged = { beta2: hyperparameter("beta2", beta2, fraction) };
-  const rectified = `product = product * beta2
+  const rectified = `${running("product", "beta2")}
     ${rectification("product")}`;
   const origin = { year: 2024, parents: ["radam", "scheduleFreeAdamw"], improves: "both" } as const;
   return namedChain({ name: "scheduleFreeRadam", title: "Schedule-free RAdam", ...origin }, options, [

@@ -6,7 +6,7 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
-import { biasProducts, momentHyperparameters } from "../transform/adam-parts.ts";
+import { biasProducts, momentHyperparameters, running } from "../transform/adam-parts.ts";
 import { halfLifeWarmup } from "../transform/half-life.ts";
 
 export interface SimplifiedAdemamixOptions extends GradientOptions {
@@ -85,7 +85,7 @@ function scaleBySum(options: SimplifiedAdemamixOptions): Transform {
     },
     slots: { sum: 0, meanSquare: 0 },
     scalars: { product2 },
-    prepare: `product2 = product2 * beta2
+    prepare: `${running("product2", "beta2")}
       correction2 = 1 / sqrt(1 - product2)
       keep = ${beta1Warmup === undefined ? "beta1" : halfLifeWarmup("smallestBeta1", "beta1", "beta1Warmup")}`,
     rule: `sum = keep * sum + update

@@ -1,6 +1,6 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { positive } from "../check.ts";
-import { biasProducts } from "./adam-parts.ts";
+import { biasProducts, running } from "./adam-parts.ts";
 import { gradientStages, type GradientOptions } from "./gradient-stages.ts";
 import { hyperparameter, type Bounded } from "./hyperparameter.ts";
 import type { Transform } from "./transform.ts";
@@ -40,8 +40,8 @@ export function distanceRate(isCorrected: boolean): {
   if (!isCorrected) return { scalars: {}, prepare: "rate = distance * learningRate" };
   return {
     scalars: biasProducts,
-    prepare: `product1 = product1 * beta1
-          product2 = product2 * beta2
+    prepare: `${running("product1", "beta1")}
+          ${running("product2", "beta2")}
           rate = distance * learningRate * sqrt(1 - product2) / (1 - product1)`,
   };
 }

@@ -1,3 +1,4 @@
+import { running } from "./adam-parts.ts";
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
@@ -107,7 +108,7 @@ function scaling(sides: readonly Side[]): PhaseOptions[] {
   return [
     {
       from: 1,
-      prepare: "product1 = product1 * beta1; product2 = product2 * beta2",
+      prepare: `${running("product1", "beta1")}; ${running("product2", "beta2")}`,
       rule: "mean = beta1 * mean + (1 - beta1) * update",
     },
     ...into,

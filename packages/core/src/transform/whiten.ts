@@ -1,3 +1,4 @@
+import { running } from "./adam-parts.ts";
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, fraction, hyperparameter, type Bounded } from "./hyperparameter.ts";
@@ -21,7 +22,7 @@ export interface WhitenOptions {
 
 /** The mean of the update in the place of it, corrected for starting at zero. */
 const corrected: PhaseOptions = {
-  prepare: "product = product * momentum",
+  prepare: running("product", "momentum"),
   rule: `mean = momentum * mean + (1 - momentum) * update
     update = mean / (1 - product)`,
 };
