@@ -16,12 +16,14 @@ import {
   clipByNorm,
   descend,
   revive,
+  rmsprop,
   transform,
   type Method,
   type OptimizerOptions,
   type ShapeTree,
 } from "../src/index.ts";
 import { plainDouble, plainSingle, plainSize, wave } from "./plain-adam.ts";
+import { plainRmspropDouble, plainRmspropSingle } from "./plain-rmsprop.ts";
 
 type Run = () => unknown;
 type Dtype = "float32" | "float64";
@@ -122,6 +124,7 @@ const own = transform({
 const everything = adam({ amsgrad: true, weightDecay: 0.1, maximize: true });
 for (const dtype of ["float32", "float64"] as const) {
   const plain = dtype === "float32" ? plainSingle : plainDouble;
+  const plainRmsprop = dtype === "float32" ? plainRmspropSingle : plainRmspropDouble;
   const script = (method: Method): Run => steps(method, [size], { backend: "javascript", dtype });
   const times = fastest(
     {
@@ -130,6 +133,10 @@ for (const dtype of ["float32", "float64"] as const) {
       revived: script(revive(JSON.stringify(adam())) as Method),
       plainOptions: plain(true),
       options: script(everything),
+      plainRmsprop: plainRmsprop(false),
+      rmsprop: script(rmsprop()),
+      plainRmspropOptions: plainRmsprop(true),
+      rmspropOptions: script(rmsprop({ weightDecay: 0.1, maximize: true })),
       clipped: script(clipped),
       own: script(chain(own, descend({ learningRate: 0.1 }))),
     },
@@ -140,6 +147,16 @@ for (const dtype of ["float32", "float64"] as const) {
   hold(
     `${dtype} in JavaScript: adam with options, times a plain loop`,
     times["options"]! / times["plainOptions"]!,
+    1.1,
+  );
+  hold(
+    `${dtype} in JavaScript: rmsprop, times a plain loop`,
+    times["rmsprop"]! / times["plainRmsprop"]!,
+    1.1,
+  );
+  hold(
+    `${dtype} in JavaScript: rmsprop with options, times a plain loop`,
+    times["rmspropOptions"]! / times["plainRmspropOptions"]!,
     1.1,
   );
   hold(`${dtype} in JavaScript: clip + AdamW, a parameter`, times["clipped"]! / size, 20, " ns");
