@@ -119,7 +119,12 @@ class LoopWriter {
     this.unit = unit;
     this.isShared = isShared;
     const graph = graphOf(unit);
-    this.round = graph.rounds[0]!;
+    const { stores, reductions } = graph.rounds[0]!;
+    // the state first: the division before the parameters takes long
+    this.round = {
+      stores: stores.toSorted((one, other) => Number(one.array === 0) - Number(other.array === 0)),
+      reductions,
+    };
     this.numbers = sweepKey(unit, graph, isShared)!.numbers;
   }
 

@@ -9,20 +9,20 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,divide(a1,add(sqrt(add(a2,multiply(a1,a1))),c))));a2=t2",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = (a2![i]! + (p1 * p1));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
       }
     },
   },
@@ -33,8 +33,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = (a1![i]! + (c2! * p0));
         q2 = (a2![i]! + (p1 * p1));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -42,8 +42,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
       }
     },
   },
@@ -54,8 +54,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = (a2![i]! + (t0 * t0));
-        a0![i] = p0 - (c0! * (t0 / ((Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (t0 / ((Math.sqrt(q2)) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -63,8 +63,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = Math.fround(a2![i]! + Math.fround(t0 * t0));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(t0 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(t0 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
       }
     },
   },
@@ -75,8 +75,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c2! * p0));
         q2 = (a2![i]! + (p1 * p1));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -84,8 +84,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
       }
     },
   },
@@ -93,20 +93,20 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(a1,a1)),c,divide(a1,sqrt(add(t2,c))),t3)));a2=t2",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = (a2![i]! + (p1 * p1));
-        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
       }
     },
   },
@@ -117,8 +117,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = (a1![i]! + (c3! * p0));
         q2 = (a2![i]! + (p1 * p1));
-        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -126,8 +126,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c3! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
       }
     },
   },
@@ -138,8 +138,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = (a2![i]! + (t0 * t0));
-        a0![i] = p0 - (c0! * (q2 > c2! ? (t0 / (Math.sqrt((q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (q2 > c2! ? (t0 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -147,8 +147,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = Math.fround(a2![i]! + Math.fround(t0 * t0));
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(t0 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(t0 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
       }
     },
   },
@@ -159,8 +159,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c3! * p0));
         q2 = (a2![i]! + (p1 * p1));
-        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -168,8 +168,8 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c3! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
       }
     },
   },

@@ -9,24 +9,24 @@ export const adamLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c),c))));a2=t6;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
-        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
   },
@@ -38,9 +38,9 @@ export const adamLoops: readonly GeneratedLoop[] = [
         p1 = (a1![i]! + (c5! * p0));
         q2 = ((c7! * a2![i]!) + (c6! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
-        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -49,9 +49,9 @@ export const adamLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround(a1![i]! + Math.fround(c5! * p0));
         q2 = Math.fround(Math.fround(c7! * a2![i]!) + Math.fround(c6! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
   },
@@ -63,9 +63,9 @@ export const adamLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = ((c6! * a2![i]!) + (c5! * t0));
         q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
-        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -74,9 +74,9 @@ export const adamLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
   },
@@ -88,9 +88,9 @@ export const adamLoops: readonly GeneratedLoop[] = [
         p1 = ((-a1![i]!) + (c5! * p0));
         q2 = ((c7! * a2![i]!) + (c6! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
-        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -99,9 +99,9 @@ export const adamLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround((-a1![i]!) + Math.fround(c5! * p0));
         q2 = Math.fround(Math.fround(c7! * a2![i]!) + Math.fround(c6! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
   },
@@ -109,28 +109,28 @@ export const adamLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(a1,a1))))),c),c))));a2=t6;a3=t13;a4=t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
   },
@@ -143,10 +143,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         q2 = ((c7! * a2![i]!) + (c6! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -156,10 +156,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         q2 = Math.fround(Math.fround(c7! * a2![i]!) + Math.fround(c6! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
   },
@@ -172,10 +172,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         q2 = ((c6! * a2![i]!) + (c5! * t0));
         q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -185,10 +185,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
   },
@@ -201,10 +201,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         q2 = ((c7! * a2![i]!) + (c6! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -214,10 +214,10 @@ export const adamLoops: readonly GeneratedLoop[] = [
         q2 = Math.fround(Math.fround(c7! * a2![i]!) + Math.fround(c6! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c8! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
   },

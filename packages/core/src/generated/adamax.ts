@@ -9,24 +9,24 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),max(multiply(c,a3),add(abs(a1),c)))));a2=t6;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = ((c4! * a2![i]!) + (c3! * p1));
         q3 = (Math.max((c2! * a3![i]!), ((Math.abs(p1)) + c1!)));
-        a0![i] = p0 - (c0! * ((c5! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c5! * q2) / q3));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c4! * a2![i]!) + Math.fround(c3! * p1));
         q3 = (Math.max(Math.fround(c2! * a3![i]!), Math.fround((Math.abs(p1)) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c5! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c5! * q2) / q3));
       }
     },
   },
@@ -38,9 +38,9 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         p1 = (a1![i]! + (c3! * p0));
         q2 = ((c5! * a2![i]!) + (c4! * p1));
         q3 = (Math.max((c2! * a3![i]!), ((Math.abs(p1)) + c1!)));
-        a0![i] = p0 - (c0! * ((c6! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c6! * q2) / q3));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -49,9 +49,9 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround(a1![i]! + Math.fround(c3! * p0));
         q2 = Math.fround(Math.fround(c5! * a2![i]!) + Math.fround(c4! * p1));
         q3 = (Math.max(Math.fround(c2! * a3![i]!), Math.fround((Math.abs(p1)) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c6! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c6! * q2) / q3));
       }
     },
   },
@@ -63,9 +63,9 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = ((c4! * a2![i]!) + (c3! * t0));
         q3 = (Math.max((c2! * a3![i]!), ((Math.abs(t0)) + c1!)));
-        a0![i] = p0 - (c0! * ((c5! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c5! * q2) / q3));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -74,9 +74,9 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = Math.fround(Math.fround(c4! * a2![i]!) + Math.fround(c3! * t0));
         q3 = (Math.max(Math.fround(c2! * a3![i]!), Math.fround((Math.abs(t0)) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c5! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c5! * q2) / q3));
       }
     },
   },
@@ -88,9 +88,9 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         p1 = ((-a1![i]!) + (c3! * p0));
         q2 = ((c5! * a2![i]!) + (c4! * p1));
         q3 = (Math.max((c2! * a3![i]!), ((Math.abs(p1)) + c1!)));
-        a0![i] = p0 - (c0! * ((c6! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * ((c6! * q2) / q3));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -99,9 +99,9 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround((-a1![i]!) + Math.fround(c3! * p0));
         q2 = Math.fround(Math.fround(c5! * a2![i]!) + Math.fround(c4! * p1));
         q3 = (Math.max(Math.fround(c2! * a3![i]!), Math.fround((Math.abs(p1)) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c6! * q2) / q3));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c6! * q2) / q3));
       }
     },
   },

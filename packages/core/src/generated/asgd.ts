@@ -12,8 +12,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c4! * a1![i]!));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -21,8 +21,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c4! * a1![i]!));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
   },
@@ -33,8 +33,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c5! * (a1![i]! + (c4! * p0))));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -42,8 +42,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c5! * Math.fround(a1![i]! + Math.fround(c4! * p0))));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
   },
@@ -54,8 +54,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c4! * (-a1![i]!)));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -63,8 +63,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c4! * (-a1![i]!)));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
   },
@@ -75,8 +75,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c5! * ((-a1![i]!) + (c4! * p0))));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -84,8 +84,8 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c5! * Math.fround((-a1![i]!) + Math.fround(c4! * p0))));
-        a0![i] = q0;
         a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a0![i] = q0;
       }
     },
   },

@@ -9,24 +9,24 @@ export const nadamLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,a1),multiply(c,add(multiply(c,a2),multiply(c,a1)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(a1,a1))),c)),c))));a2=t8;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
-        a0![i] = p0 - (c0! * (((c8! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * (((c8! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c8! * p1) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c8! * p1) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
       }
     },
   },
@@ -38,9 +38,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         p1 = (a1![i]! + (c8! * p0));
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
-        a0![i] = p0 - (c0! * (((c9! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * (((c9! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -49,9 +49,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround(a1![i]! + Math.fround(c8! * p0));
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c9! * p1) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c9! * p1) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
       }
     },
   },
@@ -63,9 +63,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = ((c6! * a2![i]!) + (c5! * t0));
         q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
-        a0![i] = p0 - (c0! * (((c8! * t0) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * (((c8! * t0) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -74,9 +74,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c8! * t0) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c8! * t0) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
       }
     },
   },
@@ -88,9 +88,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         p1 = ((-a1![i]!) + (c8! * p0));
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
-        a0![i] = p0 - (c0! * (((c9! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * (((c9! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -99,9 +99,9 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround((-a1![i]!) + Math.fround(c8! * p0));
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c9! * p1) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(Math.fround(c9! * p1) + Math.fround(c7! * q2)) / Math.fround(Math.fround(Math.sqrt(Math.fround(q3 * c2!))) + c1!)));
       }
     },
   },

@@ -12,8 +12,8 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -21,8 +21,8 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
       }
     },
   },
@@ -34,8 +34,8 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = (p1 + (c4! * p0));
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -44,8 +44,8 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround(p1 + Math.fround(c4! * p0));
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
       }
     },
   },
@@ -57,9 +57,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
         q3 = ((c3! * a3![i]!) + (c2! * p1));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -68,9 +68,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
         q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
       }
     },
   },
@@ -83,9 +83,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p1 = (p1 + (c4! * p0));
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
         q3 = ((c3! * a3![i]!) + (c2! * p1));
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -95,9 +95,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround(p1 + Math.fround(c4! * p0));
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
         q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
       }
     },
   },
@@ -109,9 +109,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
         q3 = ((c4! * a3![i]!) + (p1 / ((Math.sqrt(q2)) + c1!)));
-        a0![i] = p0 - (c0! * q3);
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * q3);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -120,9 +120,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * q3);
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * q3);
       }
     },
   },
@@ -135,9 +135,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p1 = (p1 + (c4! * p0));
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
         q3 = ((c5! * a3![i]!) + (p1 / ((Math.sqrt(q2)) + c1!)));
-        a0![i] = p0 - (c0! * q3);
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - (c0! * q3);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -147,9 +147,9 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         p1 = Math.fround(p1 + Math.fround(c4! * p0));
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
         q3 = Math.fround(Math.fround(c5! * a3![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * q3);
         a2![i] = q2;
         a3![i] = q3;
+        a0![i] = p0 - Math.fround(c0! * q3);
       }
     },
   },
@@ -162,10 +162,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
         q3 = ((c3! * a3![i]!) + (c2! * p1));
         q4 = ((c4! * a4![i]!) + (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
-        a0![i] = p0 - (c0! * q4);
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - (c0! * q4);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -175,10 +175,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
         q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
         q4 = Math.fround(Math.fround(c4! * a4![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * q4);
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - Math.fround(c0! * q4);
       }
     },
   },
@@ -192,10 +192,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         q2 = ((c3! * a2![i]!) + (c2! * (p1 * p1)));
         q3 = ((c3! * a3![i]!) + (c2! * p1));
         q4 = ((c5! * a4![i]!) + (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
-        a0![i] = p0 - (c0! * q4);
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - (c0! * q4);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -206,10 +206,10 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(p1 * p1)));
         q3 = Math.fround(Math.fround(c3! * a3![i]!) + Math.fround(c2! * p1));
         q4 = Math.fround(Math.fround(c5! * a4![i]!) + Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(Math.fround(q2 - Math.fround(q3 * q3)))) + c1!)));
-        a0![i] = p0 - Math.fround(c0! * q4);
         a2![i] = q2;
         a3![i] = q3;
         a4![i] = q4;
+        a0![i] = p0 - Math.fround(c0! * q4);
       }
     },
   },

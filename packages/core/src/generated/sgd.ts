@@ -71,16 +71,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c1! * a2![i]!) + a1![i]!);
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + a1![i]!);
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -90,16 +90,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + (a1![i]! + (c1! * p0)));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(a1![i]! + Math.fround(c1! * p0)));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -109,16 +109,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c1! * a2![i]!) + (-a1![i]!));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + (-a1![i]!));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -128,16 +128,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + ((-a1![i]!) + (c1! * p0)));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround((-a1![i]!) + Math.fround(c1! * p0)));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -147,16 +147,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + (c1! * a1![i]!));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(c1! * a1![i]!));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -166,16 +166,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * (a1![i]! + (c1! * p0))));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(a1![i]! + Math.fround(c1! * p0))));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -185,16 +185,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + (c1! * (-a1![i]!)));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(c1! * (-a1![i]!)));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -204,16 +204,16 @@ export const sgdLoops: readonly GeneratedLoop[] = [
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * ((-a1![i]!) + (c1! * p0))));
-        a0![i] = p0 - (c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - (c0! * q2);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround((-a1![i]!) + Math.fround(c1! * p0))));
-        a0![i] = p0 - Math.fround(c0! * q2);
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * q2);
       }
     },
   },
@@ -221,20 +221,20 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,add(multiply(t1,a2),a1)))));a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = ((c1! * a2![i]!) + p1);
-        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
         p1 = a1![i]!;
+        p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + p1);
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
       }
     },
   },
@@ -245,8 +245,8 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = (a1![i]! + (c2! * p0));
         q2 = ((c1! * a2![i]!) + p1);
-        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -254,8 +254,8 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + p1);
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
       }
     },
   },
@@ -266,8 +266,8 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = ((c1! * a2![i]!) + t0);
-        a0![i] = p0 - (c0! * (t0 + (c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (t0 + (c1! * q2)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -275,8 +275,8 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + t0);
-        a0![i] = p0 - Math.fround(c0! * Math.fround(t0 + Math.fround(c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(t0 + Math.fround(c1! * q2)));
       }
     },
   },
@@ -287,8 +287,8 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c2! * p0));
         q2 = ((c1! * a2![i]!) + p1);
-        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
@@ -296,8 +296,8 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + p1);
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
         a2![i] = q2;
+        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 + Math.fround(c1! * q2)));
       }
     },
   },
