@@ -103,7 +103,7 @@ const named = (letter: string, count: number): string =>
  * What every loop takes: arrays, their length, numbers, a sign, and names for what it computes. It is the same for all,
  * so that a bundler calls the same things alike and the loops pack into a third less.
  */
-const head = `[${named("a", 5)}], n, [${named("c", 12)}], s, i, ${named("p", 2)}, ${named("q", 5)}, ${named("t", 4)}`;
+const head = `[${named("a", 5)}], n, [${named("c", 11)}], s, i, ${named("p", 2)}, ${named("q", 5)}, ${named("t", 3)}`;
 
 /** Writes loops that are alike where their rules are, and what is used once where it is used, so that they pack well. */
 class LoopWriter {

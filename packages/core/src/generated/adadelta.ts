@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const adadeltaLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(a1,a1))),t1))),a1)));a2=t9;a3=add(multiply(t4,a3),multiply(t6,multiply(t13,t13)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         t0 = a3![i]!;
@@ -19,7 +19,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * t1);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         t0 = a3![i]!;
@@ -34,7 +34,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(add(a1,multiply(c,a0)),t9))),t1))),t9)));a2=t12;a3=add(multiply(t4,a3),multiply(t6,multiply(t16,t16)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a3![i]!;
@@ -46,7 +46,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * t1);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a3![i]!;
@@ -61,7 +61,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(negate(a1),t7))),t1))),t7)));a2=t10;a3=add(multiply(t4,a3),multiply(t6,multiply(t14,t14)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a3![i]!;
         p0 = a0![i]!;
@@ -73,7 +73,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * t2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a3![i]!;
         p0 = a0![i]!;
@@ -88,7 +88,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(add(negate(a1),multiply(c,a0)),t10))),t1))),t10)));a2=t13;a3=add(multiply(t4,a3),multiply(t6,multiply(t17,t17)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a3![i]!;
@@ -100,7 +100,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * t1);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a3![i]!;

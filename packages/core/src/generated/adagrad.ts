@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const adagradLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,divide(a1,add(sqrt(add(a2,multiply(a1,a1))),c))));a2=t2",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -16,7 +16,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -28,7 +28,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(a1,multiply(c,a0)),add(sqrt(add(a2,multiply(t3,t3))),c))));a2=t5",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c2! * p0));
@@ -37,7 +37,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
@@ -49,7 +49,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(negate(a1),add(sqrt(add(a2,multiply(t1,t1))),c))));a2=t3",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -58,7 +58,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (t0 / ((Math.sqrt(q2)) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -70,7 +70,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(negate(a1),multiply(c,a0)),add(sqrt(add(a2,multiply(t4,t4))),c))));a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c2! * p0));
@@ -79,7 +79,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
@@ -91,7 +91,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(a1,a1)),c,divide(a1,sqrt(add(t2,c))),t3)));a2=t2",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -100,7 +100,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -112,7 +112,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(add(a1,multiply(c,a0)),t3)),c,divide(t3,sqrt(add(t5,c))),t6)));a2=t5",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c3! * p0));
@@ -121,7 +121,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c3! * p0));
@@ -133,7 +133,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(negate(a1),t1)),c,divide(t1,sqrt(add(t3,c))),t4)));a2=t3",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -142,7 +142,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (q2 > c2! ? (t0 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -154,7 +154,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(add(negate(a1),multiply(c,a0)),t4)),c,divide(t4,sqrt(add(t6,c))),t7)));a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c3! * p0));
@@ -163,7 +163,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c3! * p0));

@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const adamLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c),c))));a2=t6;a3=t13",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -18,7 +18,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -32,7 +32,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c),c))));a2=t9;a3=t16",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c5! * p0));
@@ -43,7 +43,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c5! * p0));
@@ -57,7 +57,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t5,t5)))),c),c))));a2=t7;a3=t14",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -68,7 +68,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -82,7 +82,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t8,t8)))),c),c))));a2=t10;a3=t17",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c5! * p0));
@@ -93,7 +93,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c5! * p0));
@@ -107,7 +107,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(a1,a1))))),c),c))));a2=t6;a3=t13;a4=t14",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -120,7 +120,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -136,7 +136,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t7,t7))))),c),c))));a2=t9;a3=t16;a4=t17",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c5! * p0));
@@ -149,7 +149,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c5! * p0));
@@ -165,7 +165,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t5,t5))))),c),c))));a2=t7;a3=t14;a4=t15",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -178,7 +178,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -194,7 +194,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t8,t8))))),c),c))));a2=t10;a3=t17;a4=t18",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c5! * p0));
@@ -207,7 +207,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * ((c8! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c5! * p0));

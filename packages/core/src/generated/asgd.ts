@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const asgdLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,a1));a2=select!=(c,c,t4,add(a2,multiply(subtract(t4,a2),c)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -16,7 +16,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         a0![i] = q0;
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -28,7 +28,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,add(a1,multiply(c,a0))));a2=select!=(c,c,t7,add(a2,multiply(subtract(t7,a2),c)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -37,7 +37,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         a0![i] = q0;
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -49,7 +49,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,negate(a1)));a2=select!=(c,c,t5,add(a2,multiply(subtract(t5,a2),c)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -58,7 +58,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         a0![i] = q0;
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -70,7 +70,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,add(negate(a1),multiply(c,a0))));a2=select!=(c,c,t8,add(a2,multiply(subtract(t8,a2),c)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
@@ -79,7 +79,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         a0![i] = q0;
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;

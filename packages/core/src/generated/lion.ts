@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const lionLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,select>(add(multiply(c,a2),multiply(c,a1)),c,c,select<(t5,t6,c,t5))));a2=add(multiply(c,a2),multiply(c,a1))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p1 = a1![i]!;
@@ -17,7 +17,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (t1 > c5! ? c4! : (t1 < c5! ? c3! : t1)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p1 = a1![i]!;
@@ -30,7 +30,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,select>(add(multiply(c,a2),multiply(c,a1)),c,c,select<(t7,t8,c,t7))));a2=add(multiply(c,a2),multiply(c,a1))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p1 = a1![i]!;
@@ -40,7 +40,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
         a0![i] = (p0 * c0!) - (c8! * (t1 > c5! ? c4! : (t1 < c5! ? c3! : t1)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p1 = a1![i]!;
@@ -53,7 +53,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select>(add(multiply(c,a2),multiply(c,negate(a1))),c,c,select<(t6,t7,c,t6))));a2=add(multiply(c,a2),multiply(c,t4))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p0 = a0![i]!;
@@ -63,7 +63,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (t2 > c5! ? c4! : (t2 < c5! ? c3! : t2)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p0 = a0![i]!;
@@ -76,7 +76,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(multiply(a0,c),multiply(c,select>(add(multiply(c,a2),multiply(c,negate(a1))),c,c,select<(t8,t9,c,t8))));a2=add(multiply(c,a2),multiply(c,t6))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p0 = a0![i]!;
@@ -86,7 +86,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
         a0![i] = (p0 * c0!) - (c8! * (t2 > c5! ? c4! : (t2 < c5! ? c3! : t2)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p0 = a0![i]!;

@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const nadamLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,a1),multiply(c,add(multiply(c,a2),multiply(c,a1)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(a1,a1))),c)),c))));a2=t8;a3=t16",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -18,7 +18,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (((c8! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -32,7 +32,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,add(a1,multiply(c,a0))),multiply(c,add(multiply(c,a2),multiply(c,t4)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t4,t4))),c)),c))));a2=t11;a3=t19",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c8! * p0));
@@ -43,7 +43,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (((c9! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c8! * p0));
@@ -57,7 +57,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,negate(a1)),multiply(c,add(multiply(c,a2),multiply(c,t2)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t2,t2))),c)),c))));a2=t9;a3=t17",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -68,7 +68,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (((c8! * t0) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -82,7 +82,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,add(negate(a1),multiply(c,a0))),multiply(c,add(multiply(c,a2),multiply(c,t5)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t5,t5))),c)),c))));a2=t12;a3=t20",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c8! * p0));
@@ -93,7 +93,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (((c9! * p1) + (c7! * q2)) / ((Math.sqrt((q3 * c2!))) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c8! * p0));

@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const radamLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,a1))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c)),t9)));a2=t8;a3=t17",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -19,7 +19,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (c9! !== c8! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -34,7 +34,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t9,t9)))),c)),t12)));a2=t11;a3=t20",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c5! * p0));
@@ -46,7 +46,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (c10! !== c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c5! * p0));
@@ -61,7 +61,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c)),t10)));a2=t9;a3=t18",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -73,7 +73,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (c9! !== c8! ? ((t1 * c4!) / ((Math.sqrt(q3)) + c1!)) : t1));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -88,7 +88,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t10,t10)))),c)),t13)));a2=t12;a3=t21",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c5! * p0));
@@ -100,7 +100,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (c10! !== c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c5! * p0));

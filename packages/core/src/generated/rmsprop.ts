@@ -7,7 +7,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const rmspropLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,divide(g,add(sqrt(add(multiply(c,a2),multiply(c,multiply(g,g)))),c))));a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -16,7 +16,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -28,7 +28,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(g,multiply(c,a0)),add(sqrt(add(multiply(c,a2),multiply(c,multiply(t3,t3)))),c))));a2=t9",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -38,7 +38,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -51,7 +51,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(g,add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(g,g))),multiply(add(multiply(t1,a3),multiply(t3,g)),t9))),c))));a2=t6;a3=t9",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -62,7 +62,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -76,7 +76,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,divide(add(g,multiply(c,a0)),add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(t3,t3))),multiply(add(multiply(t4,a3),multiply(t6,t3)),t12))),c))));a2=t9;a3=t12",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -88,7 +88,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt((q2 - (q3 * q3)))) + c1!)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -103,7 +103,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a3),divide(g,add(sqrt(add(multiply(c,a2),multiply(c,multiply(g,g)))),c)))));a2=t8;a3=t13",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -114,7 +114,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q3);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -128,7 +128,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a3),divide(add(g,multiply(c,a0)),add(sqrt(add(multiply(c,a2),multiply(c,multiply(t5,t5)))),c)))));a2=t11;a3=t16",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -140,7 +140,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q3);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -155,7 +155,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a4),divide(g,add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(g,g))),multiply(add(multiply(t3,a3),multiply(t5,g)),t11))),c)))));a2=t8;a3=t11;a4=t18",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -168,7 +168,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q4);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -184,7 +184,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a4),divide(add(g,multiply(c,a0)),add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(t5,t5))),multiply(add(multiply(t6,a3),multiply(t8,t5)),t14))),c)))));a2=t11;a3=t14;a4=t21",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;
@@ -198,7 +198,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q4);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
         p0 = a0![i]!;

@@ -7,13 +7,13 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 export const sgdLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=subtract(a0,multiply(c,a1))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - (c0! * a1![i]!);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - Math.fround(c0! * a1![i]!);
@@ -22,13 +22,13 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,a0))))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - (c0! * (a1![i]! + (c1! * p0)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - Math.fround(c0! * Math.fround(a1![i]! + Math.fround(c1! * p0)));
@@ -37,13 +37,13 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,negate(a1)))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - (c0! * (-a1![i]!));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - Math.fround(c0! * (-a1![i]!));
@@ -52,13 +52,13 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,a0))))",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - (c0! * ((-a1![i]!) + (c1! * p0)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         a0![i] = p0 - Math.fround(c0! * Math.fround((-a1![i]!) + Math.fround(c1! * p0)));
@@ -67,7 +67,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),a1)));a2=t3",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c1! * a2![i]!) + a1![i]!);
@@ -75,7 +75,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + a1![i]!);
@@ -86,7 +86,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(a1,multiply(c,a0)))));a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + (a1![i]! + (c1! * p0)));
@@ -94,7 +94,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(a1![i]! + Math.fround(c1! * p0)));
@@ -105,7 +105,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),negate(a1))));a2=t4",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c1! * a2![i]!) + (-a1![i]!));
@@ -113,7 +113,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c1! * a2![i]!) + (-a1![i]!));
@@ -124,7 +124,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(negate(a1),multiply(c,a0)))));a2=t7",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + ((-a1![i]!) + (c1! * p0)));
@@ -132,7 +132,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround((-a1![i]!) + Math.fround(c1! * p0)));
@@ -143,7 +143,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,a1))));a2=t5",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + (c1! * a1![i]!));
@@ -151,7 +151,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(c1! * a1![i]!));
@@ -162,7 +162,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))));a2=t8",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * (a1![i]! + (c1! * p0))));
@@ -170,7 +170,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround(a1![i]! + Math.fround(c1! * p0))));
@@ -181,7 +181,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))));a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c2! * a2![i]!) + (c1! * (-a1![i]!)));
@@ -189,7 +189,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c2! * a2![i]!) + Math.fround(c1! * (-a1![i]!)));
@@ -200,7 +200,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))));a2=t9",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = ((c3! * a2![i]!) + (c2! * ((-a1![i]!) + (c1! * p0))));
@@ -208,7 +208,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * q2);
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c3! * a2![i]!) + Math.fround(c2! * Math.fround((-a1![i]!) + Math.fround(c1! * p0))));
@@ -219,7 +219,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,add(multiply(t1,a2),a1)))));a2=t3",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -228,7 +228,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
@@ -240,7 +240,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(add(a1,multiply(c,a0)),multiply(c,add(multiply(t4,a2),t3)))));a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = (a1![i]! + (c2! * p0));
@@ -249,7 +249,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
@@ -261,7 +261,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,add(multiply(t2,a2),t1)))));a2=t4",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -270,7 +270,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (t0 + (c1! * q2)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
@@ -282,7 +282,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
   },
   {
     key: "a0=subtract(a0,multiply(c,add(add(negate(a1),multiply(c,a0)),multiply(c,add(multiply(t5,a2),t4)))));a2=t7",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = ((-a1![i]!) + (c2! * p0));
@@ -291,7 +291,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
         a0![i] = p0 - (c0! * (p1 + (c1! * q2)));
       }
     },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2, t3) => {
+    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
