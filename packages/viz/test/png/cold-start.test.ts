@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { samples } from "../samples.ts";
@@ -31,6 +32,21 @@ test("a first picture costs at most 350 ms of processor time more than loading S
   const extra = [1, 2, 3].map(() => cpuTime(drawPicture) - cpuTime(loadSkia));
   expect(Math.min(...extra)).toBeLessThan(350);
 });
+
+test.each(["index", "png", "formula"])(
+  "what a program loads, %s, is ASCII, which Node reads at once",
+  (entry) => {
+    const files = [`${entry}.js`];
+    // what it imports is appended while the list is gone through
+    for (const file of files) {
+      const code = readFileSync(join(root, "dist", file), "utf8");
+      expect(code.search(/[^\0-\u007F]/u), `${file} of ${entry}`).toBe(-1);
+      for (const [, other = ""] of code.matchAll(/from "\.\/(.+?)"/gu)) {
+        if (!files.includes(other)) files.push(other);
+      }
+    }
+  },
+);
 
 test.each([undefined, "1"])(
   "a first picture does not list the installed fonts, and leaves its settings at %j",
