@@ -41,7 +41,7 @@ test.each(["index", "png", "formula"])(
     for (const file of files) {
       const code = readFileSync(join(root, "dist", file), "utf8");
       expect(code.search(/[^\0-\u007F]/u), `${file} of ${entry}`).toBe(-1);
-      for (const [, other = ""] of code.matchAll(/from "\.\/(.+?)"/gu)) {
+      for (const [, other = ""] of code.matchAll(/^(?:import|export) .*"\.\/(.+?)"/gmu)) {
         if (!files.includes(other)) files.push(other);
       }
     }
