@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { letterOf } from "../src/text/letter.ts";
 import { mathSigns, syllables, textSigns } from "./coverage.ts";
 import { nameTable, readAdvances, readTables, table, type Tables, writeTables } from "./sfnt.ts";
 
@@ -66,16 +67,34 @@ function advancesOf(tables: Tables, skip: ReadonlySet<number>): [code: number, w
   return [...readAdvances(tables)].filter(([code]) => !skip.has(code)).toSorted(([a], [b]) => a - b);
 }
 
-/** Advances as runs of neighbouring code points: `start:width,width;…` in base 36. */
+/** Advances as runs of neighbouring code points: `start:width,width;…` in base 36, empty where a letter has its own. */
 function packAdvances(advances: readonly (readonly [code: number, width: number])[]): string {
+  const widths = new Map(advances);
   let packed = "";
   let last = Number.NaN;
   for (const [code, width] of advances) {
-    const text = width.toString(36);
+    const text = isAsItsLetter(code, widths) ? "" : width.toString(36);
     packed += code === last + 1 ? `,${text}` : `${packed && ";"}${code.toString(36)}:${text}`;
     last = code;
   }
   return packed;
+}
+
+/** How much wider a second weight is, sign by sign, empty where a letter with a mark is as wide as the letter. */
+function packWider(
+  advances: readonly (readonly [code: number, width: number])[],
+  than: readonly (readonly [code: number, width: number])[],
+): string {
+  const widths = new Map(advances);
+  return advances
+    .map(([code, width], i) => (isAsItsLetter(code, widths) ? "" : (width - than[i]![1]).toString(36)))
+    .join();
+}
+
+/** Whether a letter with a mark is as wide as the letter without it, which comes before it. */
+function isAsItsLetter(code: number, widths: ReadonlyMap<number, number>): boolean {
+  const letter = letterOf(code);
+  return letter < code && widths.get(letter) === widths.get(code);
 }
 
 /** Advances of the text font are even: they are told in units of two. */
@@ -124,13 +143,14 @@ export const syllableAdvance = ${syllable / textUnit};
 
 /**
  * Advances: \`first code point:width,width;…\`, all in base 36. How much \`wider\` the semibold weight draws
- * each sign, in the same order: fewer bytes to load than its widths.
+ * each sign, in the same order: fewer bytes to load than its widths. Nothing stands where a letter with a mark is as
+ * wide as the letter.
  */
 export const packedAdvances = {
   regular:
     "${packAdvances(regular)}",
   wider:
-    "${semibold.map(([, width], i) => (width - regular[i]![1]).toString(36)).join()}",
+    "${packWider(semibold, regular)}",
   math:
     "${packAdvances(advancesOf(mathTables, new Set([0x20, 0xa0])))}",
 } as const;

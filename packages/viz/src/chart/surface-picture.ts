@@ -1,6 +1,6 @@
 import { drawHeads, nestedHeads, type PathEnd } from "../mark/heads.ts";
 import { levelBar } from "../mark/level-bar.ts";
-import { placeLabel } from "../mark/place.ts";
+import { findPlace, sampled } from "../mark/place.ts";
 import {
   heightAt,
   type Painted,
@@ -172,17 +172,36 @@ function drawNames(
     [1, 0.5],
   ])[0];
   const outline = [project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0), project(0, 0, 0)];
-  const obstacles = [...ground, outline.flatMap(({ x, y }) => [x, y])];
-  const put = (label: LocalizedText, at: readonly [number, number], role: "name" | "tick") => {
-    const spot = project(at[0], at[1], 0);
+  const points = sampled([...ground, outline.flatMap(({ x, y }) => [x, y])]);
+  const middle = project(0.5, 0.5, 0);
+  // outside, on the side that lies away from the floor, so that neither side's are read as the other's
+  const put = (label: LocalizedText, at: Place, side: Place, role: "name" | "tick") => {
+    const spot = project(...at, 0);
     const style = { role, halo: sheet.theme.card, maxWidth: inside.width * 0.35 } as const;
-    placeLabel(sheet, label, [spot.x, spot.y + 4], style, inside, obstacles);
+    const way = Math.sign(project(...side, 0).x - middle.x);
+    const ways = [
+      [way, 1],
+      [way, 0],
+      [0, 1],
+    ] as const;
+    const place = findPlace(sheet, label, [spot.x, spot.y + 4], style, inside, points, outwardGaps, ways);
+    if (place !== undefined) sheet.items.push(place.item);
   };
-  put(axes?.x?.name ?? axisNames[0], [0.5, xSide], "name");
-  put(axes?.y?.name ?? axisNames[1], [ySide, 0.5], "name");
-  for (const [label, at] of endsOf(grid.x, axes?.x?.format)) put(label, [at, xSide], "tick");
-  for (const [label, at] of endsOf(grid.y, axes?.y?.format)) put(label, [ySide, at], "tick");
+  const [besideX, besideY] = [
+    [0.5, xSide],
+    [ySide, 0.5],
+  ] as const;
+  for (const [label, at] of endsOf(grid.x, axes?.x?.format)) put(label, [at, xSide], besideX, "tick");
+  for (const [label, at] of endsOf(grid.y, axes?.y?.format)) put(label, [ySide, at], besideY, "tick");
+  put(axes?.x?.name ?? axisNames[0], besideX, besideX, "name");
+  put(axes?.y?.name ?? axisNames[1], besideY, besideY, "name");
 }
+
+/** Along the two sides of the domain, 0 to 1. */
+type Place = readonly [x: number, y: number];
+
+/** From the rim of the floor to a label outside, in its sizes. */
+const outwardGaps = [0.2, 0.6, 1.1, 1.8];
 
 /** The first and the last value of an axis, and where along it they are written. */
 function endsOf(axis: Float64Array, format: Format | undefined): [LocalizedText, number][] {

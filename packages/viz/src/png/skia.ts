@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { FontName } from "../font-url.ts";
 import { fontPath, hasAddress, requireFromProgram, requireHere } from "./font-path.ts";
 
@@ -12,25 +13,37 @@ let skia: Skia | undefined;
 export function loadSkia(): Skia {
   if (skia !== undefined) return skia;
   const loaded = requireSkia();
-  for (const [file, family] of fontFiles) {
-    if (loaded.GlobalFonts.register(readFileSync(fontPath(file)), family) === null) {
-      throw new Error(`the font ${file} could not be read`);
-    }
-  }
+  for (const [file, family] of fontFiles) registerFile(loaded, file, family);
   return (skia = loaded);
 }
 
-/** Without the list of the installed fonts, which takes longer than a picture; Skia still finds them by name. */
+/** From its path Skia maps a font into memory; it opens no path within an archive that only Node reads. */
+function registerFile({ GlobalFonts }: Skia, file: FontName, family: string): void {
+  const place = fontPath(file);
+  const path = typeof place === "string" ? place : fileURLToPath(place);
+  if (GlobalFonts.registerFromPath(path, family)) return;
+  if (GlobalFonts.register(readFileSync(path), family) === null) {
+    throw new Error(`the font ${file} could not be read`);
+  }
+}
+
+/**
+ * What Skia reads of the environment while it is loaded, unless it is set already. Without the list of the installed
+ * fonts, which takes longer than a picture; Skia still finds them by name. And what a picture leaves free is kept for
+ * the next one for a second: by default a tenth, and asking the system for 30 MB again takes as long as drawing.
+ */
+const settings = { DISABLE_SYSTEM_FONTS_LOAD: "1", MIMALLOC_PURGE_DELAY: "100" };
+
 function requireSkia(): Skia {
   const { env } = process;
-  const isListed = env[withoutList] === undefined;
+  const own = Object.entries(settings).filter(([name]) => env[name] === undefined);
   try {
-    if (isListed) env[withoutList] = "1";
+    for (const [name, value] of own) env[name] = value;
     return requireCanvas();
   } catch (error) {
     throw new Error("PNG and GIF need Skia: npm install @napi-rs/canvas", { cause: error });
   } finally {
-    if (isListed) delete env[withoutList];
+    for (const [name] of own) delete env[name];
   }
 }
 
@@ -54,8 +67,6 @@ function isInstalledFor(from: NodeJS.Require): boolean {
     return false;
   }
 }
-
-const withoutList = "DISABLE_SYSTEM_FONTS_LOAD";
 
 /** Font files of the package, with the family that each is registered under. */
 export const fontFiles: readonly (readonly [file: FontName, family: string])[] = [

@@ -1,3 +1,4 @@
+import { letterOf } from "./letter.ts";
 import { packedAdvances, syllableAdvance, unitsPerEm } from "./advances.ts";
 
 /** The two weights of the text font. */
@@ -9,20 +10,27 @@ export interface FontMetrics {
   advance(code: number, weight: Weight): number | undefined;
 }
 
+/** Widths in ems by code point; one that is left out is that of the letter without its mark, which comes first. */
 function unpack(packed: string, units: number): Map<number, number> {
   const advances = new Map<number, number>();
   for (const run of packed.split(";")) {
     const [start = "", widths = ""] = run.split(":");
     for (const [i, width] of widths.split(",").entries()) {
-      advances.set(Number.parseInt(start, 36) + i, Number.parseInt(width, 36) / units);
+      const code = Number.parseInt(start, 36) + i;
+      advances.set(code, width ? Number.parseInt(width, 36) / units : advances.get(letterOf(code))!);
     }
   }
   return advances;
 }
 
 const regular = unpack(packedAdvances.regular, unitsPerEm.text);
-const wider = packedAdvances.wider.split(",").map((width) => Number.parseInt(width, 36) / unitsPerEm.text);
-const semibold = new Map([...regular].map(([code, width], i) => [code, width + wider[i]!]));
+const semibold = new Map<number, number>();
+const wider = packedAdvances.wider.split(",");
+for (const [code, width] of regular) {
+  const more = wider[semibold.size]!;
+  const own = width + Number.parseInt(more, 36) / unitsPerEm.text;
+  semibold.set(code, more ? own : semibold.get(letterOf(code))!);
+}
 const math = unpack(packedAdvances.math, unitsPerEm.math);
 const syllable = syllableAdvance / unitsPerEm.text;
 const registered = new Map<string, FontMetrics>();

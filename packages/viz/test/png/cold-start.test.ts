@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { samples } from "../samples.ts";
@@ -32,20 +33,40 @@ test("a first picture costs at most 350 ms of processor time more than loading S
   expect(Math.min(...extra)).toBeLessThan(350);
 });
 
+test.each(["index", "png", "formula"])(
+  "what a program loads, %s, is ASCII, which Node reads at once",
+  (entry) => {
+    const files = [`${entry}.js`];
+    // what it imports is appended while the list is gone through
+    for (const file of files) {
+      const code = readFileSync(join(root, "dist", file), "utf8");
+      expect(code.search(/[^\0-\u007F]/u), `${file} of ${entry}`).toBe(-1);
+      for (const [, other = ""] of code.matchAll(/^(?:import|export) .*"\.\/(.+?)"/gmu)) {
+        if (!files.includes(other)) files.push(other);
+      }
+    }
+  },
+);
+
 test.each([undefined, "1"])(
-  "a first picture does not list the installed fonts, and leaves their setting at %j",
+  "a first picture does not list the installed fonts, and leaves its settings at %j",
   (setting) => {
+    const settings = ["DISABLE_SYSTEM_FONTS_LOAD", "MIMALLOC_PURGE_DELAY"];
     const env = { ...process.env };
-    delete env["DISABLE_SYSTEM_FONTS_LOAD"];
+    for (const name of settings) {
+      if (setting === undefined) delete env[name];
+      else env[name] = setting;
+    }
     const told = printed(
       `${drawPicture}
 const { GlobalFonts } = await import("@napi-rs/canvas");
 const others = GlobalFonts.families.filter(({ family }) => !family.startsWith("Opt "));
-console.log(JSON.stringify([process.env.DISABLE_SYSTEM_FONTS_LOAD ?? null, others.length]));`,
-      setting === undefined ? env : { ...env, DISABLE_SYSTEM_FONTS_LOAD: setting },
+const left = ${JSON.stringify(settings)}.map((name) => process.env[name] ?? null);
+console.log(JSON.stringify([left, others.length]));`,
+      env,
     );
-    const [left, others]: [string | null, number] = JSON.parse(told);
-    expect(left).toBe(setting ?? null);
+    const [left, others]: [(string | null)[], number] = JSON.parse(told);
+    expect(left).toEqual(settings.map(() => setting ?? null));
     expect(others).toBe(0);
   },
 );
