@@ -110,8 +110,9 @@ test("ids that are brought along are those of the things", async () => {
   const { body: roles } = await transport.request({ method: "GET", path: `/guilds/${id}/roles` });
   expect(roles).toContainEqual(expect.objectContaining({ id: roleId, name: "Staff" }));
   await sandbox.close();
-  const refuse = (guildId: string): Promise<unknown> => createDiscordSandbox({ port: false, guildId });
-  await expect(refuse("home")).rejects.toThrow(/id of guild.Test Server must be a snowflake .*, got "home"/u);
+  await expect(createDiscordSandbox({ port: false, guildId: "home" })).rejects.toThrow(
+    /id of guild.Test Server must be a snowflake .*, got "home"/u,
+  );
   const twice = [
     { name: "A", id },
     { name: "B", id },
