@@ -5,9 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createDiscordSandbox, launchBot } from "../src/index.ts";
 import { readOrder } from "../src/order.ts";
+
+// Processes take their time to start where the machine is busy.
+const patience = 40_000;
+vi.setConfig({ testTimeout: 90_000 });
 
 const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 const guideBot = fileURLToPath(new URL("../examples/guide-bot", import.meta.url));
@@ -21,7 +25,7 @@ interface Failed {
 test("a bot that knows nothing of the sandbox bans someone in it", async () => {
   const sandbox = await createDiscordSandbox({ seed: 1 });
   const bot = launchBot(sandbox, [process.execPath, "index.js"], { cwd: guideBot });
-  await sandbox.driver.ready({ commands: 2 });
+  await sandbox.driver.ready({ commands: 2, timeout: patience });
   const mina = sandbox.driver.user({ name: "Mina", permissions: ["BanMembers"] });
   const theo = sandbox.driver.user({ name: "Theo" });
   expect((await mina.slash("ping")).content).toBe("Pong!");
@@ -40,18 +44,18 @@ test("a bot that ends before it has logged in is not waited for, and what it wro
   const sandbox = await createDiscordSandbox({ seed: 1 });
   const { driver } = sandbox;
   const bot = launchBot(sandbox, [process.execPath, "-e", "console.error('no such table'); process.exit(3)"]);
-  await expect(driver.ready()).rejects.toThrow(
+  await expect(driver.ready({ timeout: patience })).rejects.toThrow(
     "no bot has logged in: its process ended with code 3; it had written:\nno such table\n",
   );
   expect(driver.transcript()).toContain("has ended with code 3");
   await bot.stop();
   const missing = launchBot(sandbox, ["no-such-program"]);
-  await expect(driver.ready()).rejects.toThrow(
+  await expect(driver.ready({ timeout: patience })).rejects.toThrow(
     "could not be started; it had written:\nspawn no-such-program",
   );
   await missing.stop();
   const second = launchBot(sandbox, [process.execPath, "index.js"], { cwd: guideBot });
-  await driver.ready({ commands: 2 });
+  await driver.ready({ commands: 2, timeout: patience });
   await second.stop();
   await expect(driver.ready({ timeout: 20 })).rejects.toThrow("no bot has logged in (waited 20 ms)");
   await sandbox.close();
@@ -125,7 +129,7 @@ test("the command line starts a bot, prints the page's address and ends with it"
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
-  await expect.poll(() => output, { timeout: 15_000 }).toContain("Ready! Logged in as Test Bot");
+  await expect.poll(() => output, { timeout: patience }).toContain("Ready! Logged in as Test Bot");
   expect(output).toMatch(/Chat page {2}http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n/);
   const ended = once(child, "exit");
   child.kill("SIGTERM");
@@ -139,7 +143,7 @@ test("the command line keeps everything in a file when it is asked to", async ()
     const child = spawn(process.execPath, [cli, "--keep", file]);
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
-    await expect.poll(() => output, { timeout: 15_000 }).toContain("PUBLIC_KEY");
+    await expect.poll(() => output, { timeout: patience }).toContain("PUBLIC_KEY");
     return {
       page: /#([\w-]+)/u.exec(output)?.[1] ?? "",
       id: /GUILD_ID\s+(\d+)/u.exec(output)?.[1] ?? "",
