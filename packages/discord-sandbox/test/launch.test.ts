@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createDiscordSandbox, launchBot } from "../src/index.ts";
 import { readOrder } from "../src/order.ts";
 
@@ -25,6 +25,7 @@ interface Failed {
 test("a bot that knows nothing of the sandbox bans someone in it", async () => {
   const sandbox = await createDiscordSandbox({ seed: 1 });
   const bot = launchBot(sandbox, [process.execPath, "index.js"], { cwd: guideBot });
+  onTestFinished(() => void bot.stop());
   await sandbox.driver.ready({ commands: 2, timeout: patience });
   const mina = sandbox.driver.user({ name: "Mina", permissions: ["BanMembers"] });
   const theo = sandbox.driver.user({ name: "Theo" });
@@ -126,6 +127,7 @@ test("ids that are brought along are those of the things", async () => {
 
 test("the command line starts a bot, prints the page's address and ends with it", async () => {
   const child = spawn(process.execPath, [cli, "--", process.execPath, "index.js"], { cwd: guideBot });
+  onTestFinished(() => void child.kill());
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
@@ -141,6 +143,7 @@ test("the command line keeps everything in a file when it is asked to", async ()
   const file = join(folder, "kept.json");
   const start = async (): Promise<{ page: string; id: string; stop: () => Promise<void> }> => {
     const child = spawn(process.execPath, [cli, "--keep", file]);
+    onTestFinished(() => void child.kill());
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
     await expect.poll(() => output, { timeout: patience }).toContain("PUBLIC_KEY");

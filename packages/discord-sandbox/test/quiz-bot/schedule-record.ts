@@ -9,7 +9,7 @@ export interface ScheduleRun {
   readonly alarms: number;
 }
 
-interface ScheduleRecord extends ScheduleRun {
+export interface ScheduleRecord extends ScheduleRun {
   /** A digest of what decides what a seed draws, what comes of it and how that is judged. */
   readonly sources: string;
 }
@@ -38,12 +38,16 @@ async function readFileIfThere(file: URL): Promise<string | undefined> {
   }
 }
 
+/** The last record, whatever its sources are by now. */
+export async function readLast(): Promise<ScheduleRecord | undefined> {
+  const text = await readFileIfThere(recordFile);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
 /** The runs so far; undefined where there are none, or none of these sources. */
 export async function readRecord(): Promise<ScheduleRun | undefined> {
-  const text = await readFileIfThere(recordFile);
-  if (text === undefined) return undefined;
-  const record: ScheduleRecord = JSON.parse(text);
-  return record.sources === (await digestSources()) ? record : undefined;
+  const record = await readLast();
+  return record?.sources === (await digestSources()) ? record : undefined;
 }
 
 export function describeRun({ count, interactions, alarms }: ScheduleRun): string {
