@@ -12,14 +12,14 @@ export interface Load {
 const userCount = 16;
 
 async function use(user: DriverUser, next: () => boolean): Promise<void> {
-  while (next()) await user.slash("ping");
+  while (next()) await user.slash("ping", {}, { timeout: 60_000 });
 }
 
 export async function startLoad(): Promise<Load> {
   const sandbox = await createDiscordSandbox({ keptMessages: 200 });
   const file = fileURLToPath(new URL("bare-bot.js", import.meta.url));
   const bot = launchBot(sandbox, [process.execPath, file]);
-  await sandbox.driver.ready();
+  await sandbox.driver.ready({ timeout: 60_000 });
   const users = Array.from({ length: userCount }, (_, index) =>
     sandbox.driver.user({ name: `User ${index}` }),
   );

@@ -26,14 +26,32 @@ if (!browser) throw new Error("a browser is needed to draw the page");
 
 /** Words of the page in both languages, by what they do here. */
 const words = {
-  ko: { race: "/데모 경주", ask: "/질문", send: "보내기", wrong: "Weight decay", cancel: "취소" },
-  en: { race: "/demo race", ask: "/ask", send: "Send", wrong: "Weight decay", cancel: "Cancel" },
+  ko: {
+    race: "/데모 경주",
+    ask: "/질문",
+    send: "보내기",
+    wrong: "Weight decay",
+    cancel: "취소",
+    inspector: "들여다보기",
+    close: "닫기",
+    add: "사람 추가",
+  },
+  en: {
+    race: "/demo race",
+    ask: "/ask",
+    send: "Send",
+    wrong: "Weight decay",
+    cancel: "Cancel",
+    inspector: "Inspector",
+    close: "Close",
+    add: "Add a user",
+  },
 } as const;
 
 type Shoot = (step: string) => Promise<void>;
 
 async function talk(page: Page, locale: "ko" | "en", shoot: Shoot): Promise<void> {
-  const { race, ask, send, wrong, cancel } = words[locale];
+  const { race, ask, send, wrong, cancel, inspector, close, add } = words[locale];
   const field = page.locator(".composer-field");
   const say = async (text: string): Promise<void> => {
     await field.fill(text);
@@ -66,6 +84,18 @@ async function talk(page: Page, locale: "ko" | "en", shoot: Shoot): Promise<void
   await page.getByRole("dialog").getByRole("button", { name: cancel }).click();
   await page.locator(".trouble summary").click();
   await shoot("9-lab");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: inspector }).click();
+  const traces = page.getByRole("complementary", { name: inspector });
+  await traces.locator("summary", { hasText: "INTERACTION_CREATE" }).first().click();
+  await shoot("a-inspector");
+  await traces.getByRole("button", { name: close }).click();
+  await page.getByRole("button", { name: add }).click();
+  const theirs = page.frameLocator("iframe");
+  await theirs.locator(".composer-field").fill("/secret");
+  await theirs.locator(".composer-field").press("Enter");
+  await theirs.getByText("only for Theo").last().waitFor();
+  await shoot("b-side-by-side");
 }
 
 for (const [name, width, height, scheme, locale] of [

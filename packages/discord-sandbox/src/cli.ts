@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
 import { launchBot } from "./launch.ts";
-import type { DiscordSandbox, DiscordSandboxOptions } from "./options.ts";
-import { createDiscordSandbox } from "./sandbox.ts";
-import { suggestion } from "./state/known-keys.ts";
+import { readOrder } from "./order.ts";
+import type { DiscordSandbox } from "./options.ts";
+import { openSandbox } from "./sandbox.ts";
+import { foreignIdIn, type ForeignId } from "./state/foreign-ids.ts";
+import type { World } from "./state/world.ts";
 
 const help = `A local Discord for the bot you have.
 
@@ -14,53 +15,12 @@ Options, before the --
   --port <number>            of the chat page and the API; default: a free one
   --token <text>             the token your bot brings along; default: a new one, in DISCORD_TOKEN
   --application-id <id>      the id your bot brings along; default: a new one, in CLIENT_ID
+  --guild-id <id>            the server's id that your bot brings along; default: a new one, in GUILD_ID
   --privileged-intents       lets the bot have members, presences and message content
   --keep <file>              keeps servers, people, messages and pictures in this file over a restart
   --interactions <address>   sends interactions to this address on your machine instead of the gateway
   --help
 `;
-
-const options = {
-  port: { type: "string" },
-  token: { type: "string" },
-  "application-id": { type: "string" },
-  "privileged-intents": { type: "boolean" },
-  interactions: { type: "string" },
-  keep: { type: "string" },
-  help: { type: "boolean" },
-} as const;
-
-interface Order {
-  readonly settings: DiscordSandboxOptions;
-  readonly command: readonly string[];
-  readonly help: boolean;
-}
-
-/** Everything behind `--` is the bot's. */
-function read(args: readonly string[]): Order {
-  const end = args.indexOf("--");
-  const own = end === -1 ? args : args.slice(0, end);
-  const names = Object.keys(options).map((name) => `--${name}`);
-  const wrong = own.find((one) => one.startsWith("--") && !names.includes(one.split("=")[0] ?? ""));
-  if (wrong !== undefined) throw new TypeError(`unknown option "${wrong}"${suggestion(wrong, names)}`);
-  const { values } = parseArgs({ args: [...own], options, strict: true });
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536))
-    throw new RangeError(`--port must be a number from 0 to 65535, got ${values.port}`);
-  const { token, interactions, keep, "application-id": applicationId } = values;
-  return {
-    help: values.help === true,
-    command: end === -1 ? [] : args.slice(end + 1),
-    settings: {
-      ...(port !== undefined && { port }),
-      ...(token !== undefined && { token }),
-      ...(applicationId !== undefined && { applicationId }),
-      ...(interactions !== undefined && { interactionsEndpoint: interactions }),
-      ...(keep !== undefined && { keepIn: keep }),
-      allowPrivilegedIntents: values["privileged-intents"] === true,
-    },
-  };
-}
 
 function describe(sandbox: DiscordSandbox): string {
   const { pageUrl, apiBase, token, applicationId, guildId, publicKey } = sandbox;
@@ -75,13 +35,35 @@ function describe(sandbox: DiscordSandbox): string {
   ].join("\n");
 }
 
+/** What to do for a bot that brings its own: a file with the token of Discord's portal is how many begin. */
+const foreign: Readonly<Record<ForeignId, string>> = {
+  token:
+    "came with a token of its own: let it read DISCORD_TOKEN, or start the sandbox with --token and that token",
+  application:
+    "came with an application id of its own: let it read CLIENT_ID, or start the sandbox with --application-id and that id",
+  guild:
+    "asks for a server that is not here: let it read GUILD_ID, or start the sandbox with --guild-id and that id",
+};
+
+function tellForeignIds(world: World): void {
+  const told = new Set<ForeignId>();
+  world.events.listen((event) => {
+    if (event.kind !== "call") return;
+    const found = foreignIdIn(world, event.call);
+    if (found === undefined || told.has(found)) return;
+    told.add(found);
+    process.stderr.write(`The bot ${foreign[found]}.\n`);
+  });
+}
+
 async function main(args: readonly string[]): Promise<void> {
-  const { settings, command, help: wanted } = read(args);
+  const { settings, command, help: wanted } = readOrder(args);
   if (wanted) {
     process.stdout.write(help);
     return;
   }
-  const sandbox = await createDiscordSandbox(settings);
+  const { sandbox, world } = await openSandbox(settings);
+  tellForeignIds(world);
   const [program, ...parts] = command;
   const bot =
     program === undefined ? undefined : launchBot(sandbox, [program, ...parts], { output: "inherit" });

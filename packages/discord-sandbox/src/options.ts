@@ -33,13 +33,15 @@ export interface DiscordSandboxOptions {
   readonly botName?: string;
   /** Name of the server, default "Test Server". */
   readonly guildName?: string;
+  /** Its id, for bots that bring one along; default: drawn for each start. */
+  readonly guildId?: string;
   /** Its channels, default `["general", "random"]`; a name is a text channel. */
   readonly channels?: readonly (string | ChannelSettings)[];
   /** Its roles, lowest first, besides everyone's and the bot's. */
   readonly roles?: readonly RoleSettings[];
   /** What the bot may do there; default: everything but Administrator. */
   readonly botPermissions?: readonly PermissionName[];
-  /** Several servers, instead of the four options above. */
+  /** Several servers, instead of the five options above. */
   readonly guilds?: readonly GuildSettings[];
   /** The bot's token, for bots that bring their own; default: drawn for each start. */
   readonly token?: string;
@@ -79,6 +81,7 @@ export const optionNames: readonly (keyof DiscordSandboxOptions)[] = [
   "clock",
   "botName",
   "guildName",
+  "guildId",
   "channels",
   "roles",
   "botPermissions",

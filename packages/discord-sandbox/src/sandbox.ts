@@ -51,7 +51,7 @@ function checkOptions(options: DiscordSandboxOptions): void {
       `interactionsEndpoint must be an http address on this machine, got "${interactionsEndpoint}"`,
     );
   if (guilds === undefined) return;
-  const extra = (["guildName", "channels", "roles", "botPermissions"] as const).filter(
+  const extra = (["guildName", "guildId", "channels", "roles", "botPermissions"] as const).filter(
     (key) => options[key] !== undefined,
   );
   if (extra.length > 0) throw new TypeError(`options must not have guilds and ${extra.join(", ")} together`);
@@ -60,12 +60,19 @@ function checkOptions(options: DiscordSandboxOptions): void {
 function worldOf(options: DiscordSandboxOptions, old: Snapshot | undefined): World {
   const {
     seed,
+    guildId,
     guildName = "Test Server",
     channels = ["general", "random"],
     roles = [],
     botPermissions,
   } = options;
-  const one = { name: guildName, channels, roles, ...(botPermissions && { botPermissions }) };
+  const one = {
+    name: guildName,
+    channels,
+    roles,
+    ...(guildId !== undefined && { id: guildId }),
+    ...(botPermissions && { botPermissions }),
+  };
   const clock = options.clock ?? systemClock();
   return createWorld({
     clock,

@@ -11,14 +11,17 @@ import { parseLine } from "../src/interaction/parse-line.ts";
 import { parseEmojiKey } from "../src/state/emoji.ts";
 import { editDistance, nearest } from "../src/state/known-keys.ts";
 import { startEchoBot, type EchoBot } from "./echo-bot.ts";
+import { watchEvents } from "./watch-events.ts";
 
 describe("the driver's words", () => {
   let sandbox: DiscordSandbox;
   let bot: EchoBot;
   let mina: DriverUser;
+  let look: ReturnType<typeof watchEvents>;
 
   beforeAll(async () => {
     sandbox = await createDiscordSandbox({ seed: 1 });
+    look = watchEvents(sandbox);
     bot = await startEchoBot(sandbox);
     mina = sandbox.driver.user({ name: "Mina" });
     await sandbox.driver.ready();
@@ -155,9 +158,9 @@ describe("the driver's words", () => {
   });
 
   test("a wait in vain says how far the bot came", async () => {
-    const waited = mina.slash("thinking", {}, { timeout: 50 });
+    const waited = mina.slash("thinking", {}, { timeout: 500 });
     await expect(waited).rejects.toThrow(
-      "the bot has deferred its answer to /thinking and never edited it (waited 50 ms)",
+      "the bot has deferred its answer to /thinking and never edited it (waited 500 ms)",
     );
     await expect(mina.expectMessage("never", { timeout: 20 })).rejects.toThrow(
       'no message came that says "never"',
@@ -180,6 +183,9 @@ describe("the driver's words", () => {
     await reply.click("Momentum");
     expect(JSON.stringify(reply.message)).toBe(before);
     expect(reply.latest().content).not.toBe(reply.content);
+    const { kinds, changed } = look();
+    expect(kinds).toEqual(expect.arrayContaining(["interaction-start", "interaction-change", "message"]));
+    expect(changed).toEqual([]);
   });
 });
 
@@ -273,4 +279,4 @@ test("the example's own test passes in node:test", async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-});
+}, 90_000);

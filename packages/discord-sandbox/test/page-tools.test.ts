@@ -19,6 +19,7 @@ const languages = {
     ran: "A race on beale",
     lab: { refuse: "Refuse every call (429)", cut: "Cut the line", record: "Record", stop: "Stop and save" },
     inspector: "Inspector",
+    answered: "/quiz: answered",
     close: "Close",
     add: "Add a user",
     theirs: "Theo's view",
@@ -37,6 +38,7 @@ const languages = {
       stop: "멈추고 저장하기",
     },
     inspector: "들여다보기",
+    answered: "/quiz: 응답했어요",
     close: "닫기",
     add: "사람 추가",
     theirs: "Theo 님의 화면",
@@ -127,6 +129,7 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
         await page.locator(".trouble summary").click();
         await page.getByRole("button", { name: words.inspector }).click();
         const inspector = page.getByRole("complementary", { name: words.inspector });
+        await inspector.locator("summary", { hasText: words.answered }).first().waitFor();
         await inspector.locator("summary", { hasText: "INTERACTION_CREATE" }).first().click();
         expect(await inspector.locator("pre").first().innerText()).toContain('"application_id"');
         expect(await findSerious(page)).toEqual([]);
@@ -241,6 +244,24 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
     await page.reload();
     await page.getByRole("log").waitFor();
     expect(await ground()).toBe(dark);
+  });
+
+  test("menus close by Escape, back to where they were opened, and by a press elsewhere", async () => {
+    await open();
+    const settings = page.locator(".settings");
+    const summary = settings.locator("summary");
+    await summary.click();
+    await settings.getByLabel("Theme").focus();
+    await page.keyboard.press("Escape");
+    expect(await settings.getAttribute("open")).toBe(null);
+    expect(await summary.evaluate((element) => element.matches(":focus"))).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await settings.getAttribute("open")).toBe("");
+    await page.getByRole("log").click({ position: { x: 5, y: 5 } });
+    expect(await settings.getAttribute("open")).toBe(null);
+    await page.locator(".trouble summary").click();
+    await page.getByRole("log").click({ position: { x: 5, y: 5 } });
+    expect(await page.locator(".trouble").getAttribute("open")).toBe("");
   });
 
   test("each fault has its switch: calls are refused until it is turned off", async () => {

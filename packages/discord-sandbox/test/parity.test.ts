@@ -17,7 +17,7 @@ describe("the parity matrix", () => {
 
   // Rules about bodies are the rows that their test runs through.
   test.each(callRules.map(({ rule }) => rule))("has a test: %s", (rule) => {
-    const quoted = [`test("${rule}"`, `["${rule}"`, `      "${rule}",`];
+    const quoted = [`test("${rule}"`, `["${rule}"`, `    "${rule}",`];
     expect(quoted.some((title) => tests.includes(title))).toBe(true);
   });
 

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDiscordSandbox, type DiscordSandbox } from "../src/index.ts";
 import { routes } from "../src/rest/routes.ts";
 import { patient, startRawBot, type RawBot } from "./raw-bot.ts";
+import { watchEvents } from "./watch-events.ts";
 
 let sandbox: DiscordSandbox;
 let bot: RawBot;
+let look: ReturnType<typeof watchEvents>;
 const known: Record<string, string> = {};
 const called = new Set<string>();
 
@@ -38,6 +40,7 @@ beforeAll(async () => {
     ],
     roles: [{ name: "member" }],
   });
+  look = watchEvents(sandbox);
   bot = patient(await startRawBot(sandbox));
   const users = ["Mina", "Theo", "Ann", "Bad"].map((name) => sandbox.driver.user({ name }));
   const [mina, theo, ann, bad] = users.map(({ id }) => id);
@@ -263,6 +266,12 @@ test("the calls of v9 and v10 answer as they should, one after the other", async
     called.add(routeOf(method, fill(path)) ?? "");
   }
   expect(sandbox.driver.calls().filter(({ handled }) => !handled)).toEqual([]);
+});
+
+test("no record has changed after its event went out", () => {
+  const { kinds, changed } = look();
+  expect(kinds).toEqual(expect.arrayContaining(["message", "dispatch", "commands", "call"]));
+  expect(changed).toEqual([]);
 });
 
 test("no call is left out", () => {

@@ -2,6 +2,7 @@ import { element } from "./element.ts";
 import type { TraceView } from "./protocol.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
+import type { Texts } from "./words.ts";
 
 /** Shows what goes between bot and sandbox. */
 export interface Inspector {
@@ -39,6 +40,11 @@ function drawDetail(view: View, detail: unknown): readonly HTMLElement[] {
   return [block(rest), ...sent, ...answered];
 }
 
+function titleOf({ title, news }: TraceView, words: Texts): string {
+  const told = news === undefined ? "" : words.traceNews[news];
+  return [title, told].filter((text) => text !== "").join(": ");
+}
+
 function drawTrace(view: View, trace: TraceView): HTMLLIElement {
   const words = texts[view.locale];
   const details = element(
@@ -51,7 +57,7 @@ function drawTrace(view: View, trace: TraceView): HTMLLIElement {
       " ",
       element("span", { class: "trace-kind" }, words.traceKinds[trace.kind]),
       " ",
-      element("span", { class: "trace-title" }, trace.title),
+      element("span", { class: "trace-title" }, titleOf(trace, words)),
     ),
   );
   // The text is made when someone looks: a row costs little as long as nobody does.

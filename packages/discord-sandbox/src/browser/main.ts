@@ -1,3 +1,4 @@
+import { closeMenus } from "./close-menus.ts";
 import { createComposer, type Composer } from "./composer.ts";
 import { createConnection, type Line } from "./connection.ts";
 import { element } from "./element.ts";
@@ -93,10 +94,7 @@ function drawTop(view: View): HTMLElement {
       });
       render();
     },
-    toggleInspector() {
-      changeSettings({ inspector: !settings.inspector });
-      render();
-    },
+    toggleInspector,
   });
 }
 
@@ -148,7 +146,7 @@ function render(): void {
       render();
     },
   });
-  inspector = settings.inspector ? createInspector(view, closeInspector) : undefined;
+  inspector = settings.inspector ? createInspector(view, toggleInspector) : undefined;
   document.body.className = paneUser() === undefined ? "" : "in-pane";
   document.body.style.setProperty("--panes", `${Math.max(1, panes.length)}fr`);
   document.body.classList.toggle("with-panes", panes.length > 0);
@@ -159,8 +157,8 @@ function render(): void {
   if (isTyping) composer.focus();
 }
 
-function closeInspector(): void {
-  changeSettings({ inspector: false });
+function toggleInspector(): void {
+  changeSettings({ inspector: !settings.inspector });
   render();
 }
 
@@ -174,13 +172,12 @@ function receiveAction(current: PageState, view: ActionView): void {
 function receiveConnected(current: PageState, connected: boolean): void {
   if (current.connected === connected) return;
   const words = texts[pageLocale(settings)];
+  const say = connected ? words.back : words.gone;
   const isNews = wasConnected;
   wasConnected ||= connected;
   state = { ...current, connected };
   refreshHeader();
-  if (!isNews) return;
-  const text = connected ? words.back(current.bot.name) : words.gone(current.bot.name);
-  log?.note(text, connected);
+  if (isNews) log?.note(say(current.bot.name), connected);
 }
 
 function receive(event: PageEvent): void {
@@ -244,6 +241,7 @@ function showLine(line: Line): void {
 }
 
 onSlashKey(() => composer?.focus("/"));
+closeMenus();
 setInterval(() => state && refreshTimes(createView(state)), 10_000);
 document.documentElement.lang = pageLocale(settings);
 document.documentElement.dataset["theme"] = settings.theme;

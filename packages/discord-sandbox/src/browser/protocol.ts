@@ -154,13 +154,32 @@ export interface LabView {
   readonly scenario: ScenarioView | null;
 }
 
+/** What a trace tells, where that is said in the reader's language. */
+export type TraceNews =
+  | "waiting"
+  | "expired"
+  | "loading"
+  | "updating"
+  | "answered"
+  | "create"
+  | "update"
+  | "delete"
+  | "connected"
+  | "disconnected"
+  | "reconnect"
+  | "kill"
+  | "invalidate"
+  | "invalidate-resumable";
+
 /** Something that went between bot and sandbox, for the inspector. */
 export interface TraceView {
   readonly id: number;
   readonly at: number;
   /** A call of the bot, an event to the bot, another payload, or news of the line itself. */
   readonly kind: "call" | "event" | "payload" | "line";
+  /** What it is about; empty where the news says it all. */
   readonly title: string;
+  readonly news?: TraceNews;
   /** Shown as JSON. */
   readonly detail: unknown;
   readonly good: boolean;

@@ -1,5 +1,8 @@
+import type { TraceNews } from "./protocol.ts";
+
 /** Every word of the page itself. */
 export interface Texts {
+  readonly traceNews: Readonly<Record<TraceNews, string>>;
   readonly title: string;
   readonly languageHint: string;
   readonly settings: string;

@@ -1,5 +1,6 @@
 import { slashCommands } from "../interaction/find-command.ts";
 import { createRole } from "../state/guild-parts.ts";
+import { foreignIdIn, type ForeignId } from "../state/foreign-ids.ts";
 import { checkKeys } from "../state/known-keys.ts";
 import { sumOf } from "../state/permissions.ts";
 import type { Person } from "../state/people.ts";
@@ -82,6 +83,19 @@ function describeEnd({ code, output }: ProcessEnd): string {
   return `no bot has logged in: its process ${how}${said}`;
 }
 
+const foreign: Readonly<Record<ForeignId, string>> = {
+  token: "; it came with another token than sandbox.token: createDiscordSandbox({ token })",
+  application:
+    "; it came with another id than sandbox.applicationId: createDiscordSandbox({ applicationId })",
+  guild: "; it asked for another server than sandbox.guildId: createDiscordSandbox({ guildId })",
+};
+
+/** What it brought along that is not of here. */
+function describeForeign(world: World): string {
+  const found = new Set(world.calls.map((call) => foreignIdIn(world, call)));
+  return [...found].map((one) => (one === undefined ? "" : foreign[one])).join("");
+}
+
 export function createDriver(world: World): Driver {
   const desk: Desk = { world, transcript: keepTranscript(world) };
   const isThere = (): boolean => world.connections > 0 || world.interactionsEndpoint !== undefined;
@@ -98,13 +112,13 @@ export function createDriver(world: World): Driver {
       checkKeys("settings", settings, ["timeout", "commands"]);
       const { timeout, commands = 1 } = settings;
       const look = (): true | undefined => {
-        if (!isThere() && world.ended) throw failure(desk, describeEnd(world.ended));
+        if (!isThere() && world.ended) throw failure(desk, describeEnd(world.ended) + describeForeign(world));
         return isThere() && world.commands.visible().length >= commands ? true : undefined;
       };
       const explain = (): string =>
         isThere()
-          ? `the bot has registered ${world.commands.visible().length} of ${commands} commands`
-          : "no bot has logged in";
+          ? `the bot has registered ${world.commands.visible().length} of ${commands} commands${describeForeign(world)}`
+          : `no bot has logged in${describeForeign(world)}`;
       await waitFor(desk, look, { timeout, explain });
     },
     commandNames: () => slashCommands(world).map(({ name }) => name),

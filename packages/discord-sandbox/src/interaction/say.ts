@@ -1,6 +1,7 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { limits } from "../state/limits.ts";
 import { has, sumOf } from "../state/permissions.ts";
+import { textLength } from "../state/text-length.ts";
 import { blankMessage, type World } from "../state/world.ts";
 import { requirePlace, type Presence } from "./base-payload.ts";
 import { checkPresence } from "./can-use.ts";
@@ -17,8 +18,9 @@ export function say(
   const { id, username } = person.user;
   checkPresence(world, presence);
   const place = requirePlace(world, channelId);
-  if (text.length > limits.content || (text.trim() === "" && files.length === 0))
-    throw new RangeError(`text must be 1 to ${limits.content} characters, got ${text.length}`);
+  const size = textLength(text);
+  if (size > limits.content || (text.trim() === "" && files.length === 0))
+    throw new RangeError(`text must be 1 to ${limits.content} characters, got ${size}`);
   if (files.length > limits.attachments)
     throw new RangeError(`files must be at most ${limits.attachments}, got ${files.length}`);
   const bits = place.kind === "guild" ? place.guild.permissions(id, place.channel.id) : undefined;

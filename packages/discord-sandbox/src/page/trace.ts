@@ -20,7 +20,7 @@ function messageTrace({ change, stored }: WorldEvent & { kind: "message" }): Bar
   // What only one user sees goes to no gateway; what is quiet goes there by another event.
   return stored.onlyFor === undefined
     ? { kind: "event", title: name, detail: stored.message, good: true }
-    : { kind: "payload", title: `ephemeral message: ${change}`, detail: stored.message, good: true };
+    : { kind: "payload", title: "", news: change, detail: stored.message, good: true };
 }
 
 function traceOf(world: World, event: WorldEvent): Bare | undefined {
@@ -36,9 +36,9 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
       };
     case "interaction-change": {
       const { stage, modal, choices, originalId, followUpIds } = event.record;
-      const title = `${describeAction(event.record)}: ${stage}`;
+      const title = describeAction(event.record);
       const detail = { stage, originalId, followUpIds, ...(modal && { modal }), ...(choices && { choices }) };
-      return { kind: "payload", title, detail, good: stage !== "expired" };
+      return { kind: "payload", title, news: stage, detail, good: stage !== "expired" };
     }
     case "dispatch":
       return { kind: "event", title: event.name, detail: event.data, good: true };
@@ -53,16 +53,12 @@ function traceOf(world: World, event: WorldEvent): Bare | undefined {
       return { kind: "call", title, detail, good: call.status < 400 };
     }
     case "connections": {
-      const title = world.connections > 0 ? "the bot is connected" : "no bot is connected";
-      return {
-        kind: "line",
-        title,
-        detail: { connections: world.connections },
-        good: world.connections > 0,
-      };
+      const { connections } = world;
+      const news = connections > 0 ? "connected" : "disconnected";
+      return { kind: "line", title: "", news, detail: { connections }, good: connections > 0 };
     }
     case "gateway-fault":
-      return { kind: "line", title: `on order: ${event.fault}`, detail: event.fault, good: false };
+      return { kind: "line", title: "", news: event.fault, detail: event.fault, good: false };
     case "commands":
     case "people":
     case "process-end":

@@ -5,7 +5,7 @@ import type { Guild } from "../state/guild-contract.ts";
 import { limits } from "../state/limits.ts";
 import { guildOf, outrank } from "./access.ts";
 import { noteAct } from "./audit-log.ts";
-import { integer, parseForm, snowflake } from "./form.ts";
+import { integer, list as listOf, parseForm, snowflake } from "./form.ts";
 import { fieldsOf } from "./read-body.ts";
 import { idIn, numberIn, route, type ApiCall, type Route } from "./route.ts";
 
@@ -40,7 +40,7 @@ async function ban(call: ApiCall): Promise<void> {
 }
 
 const bulkBanSchema = z.object({
-  user_ids: z.array(snowflake),
+  user_ids: listOf(snowflake, 1, limits.bulkBan),
   delete_message_seconds: integer(0, limits.banDeleteSeconds).exactOptional(),
 });
 
@@ -58,6 +58,7 @@ async function bulkBan(call: ApiCall): Promise<object> {
       failed_users.push(id);
     }
   }
+  if (banned_users.length === 0) throw new DiscordError("nobodyBanned");
   return { banned_users, failed_users };
 }
 

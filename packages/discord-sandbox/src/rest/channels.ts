@@ -9,6 +9,7 @@ import { z } from "zod";
 import { DiscordError } from "../state/discord-error.ts";
 import { channelKinds, createChannel, type GuildChannel, type Thread } from "../state/guild-parts.ts";
 import { limits } from "../state/limits.ts";
+import { textLength } from "../state/text-length.ts";
 import { archiveDurations, guildOf, isThread, need, seeGuildPlace, seePlace } from "./access.ts";
 import { changesOf, noteAct } from "./audit-log.ts";
 import { integer, parseForm, permissions, refuseField, snowflake, text } from "./form.ts";
@@ -28,7 +29,7 @@ function toOverwrite({ id, type, allow = "0", deny = "0" }: z.output<typeof over
 
 const channelFields = {
   name: text(1, limits.channelName).exactOptional(),
-  topic: text(0, limits.channelTopic).exactOptional(),
+  topic: text(0, limits.forumTopic).exactOptional(),
   position: integer(0, 500).exactOptional(),
   nsfw: z.boolean().exactOptional(),
   rate_limit_per_user: integer(0, limits.slowmodeSeconds).exactOptional(),
@@ -50,6 +51,13 @@ const changedThread = z.object({
   rate_limit_per_user: integer(0, limits.slowmodeSeconds).exactOptional(),
 });
 
+/** A forum's topic, its guidelines, is longer than those of other channels. */
+function checkTopic(type: ChannelType, topic: string | undefined): void {
+  if (type === ChannelType.GuildForum || topic === undefined) return;
+  if (textLength(topic) > limits.channelTopic)
+    refuseField(["topic"], "BASE_TYPE_MAX_LENGTH", `Must be ${limits.channelTopic} or fewer in length.`);
+}
+
 /** Names of text channels are lower case and without spaces. */
 function spell(name: string, type: ChannelType): string {
   const free = type === ChannelType.GuildVoice || type === ChannelType.GuildCategory;
@@ -70,7 +78,9 @@ async function create(call: ApiCall): Promise<GuildChannel> {
   const guild = guildOf(call, "ManageChannels");
   const body = parseForm(newChannel, fieldsOf(await call.body()));
   checkParent(body.parent_id, guild.channels);
+  if (guild.channels.length >= limits.channels) throw new DiscordError("tooManyChannels");
   const type = body.type ?? ChannelType.GuildText;
+  checkTopic(type, body.topic);
   const channel = createChannel(type, {
     id: world.nextId(),
     guild_id: guild.id,
@@ -121,6 +131,7 @@ async function change(call: ApiCall): Promise<APIChannel> {
   seeGuildPlace(world, channel.id, "ManageChannels");
   const { permission_overwrites: overwrites, parent_id, ...body } = parseForm(changedChannel, fields);
   checkParent(parent_id, guild.channels);
+  checkTopic(old.type, body.topic);
   const common = {
     ...(body.name !== undefined && { name: spell(body.name, old.type) }),
     ...(body.position !== undefined && { position: body.position }),

@@ -20,6 +20,10 @@ const changedEmoji = newEmoji.omit({ image: true }).partial();
 async function createOwn(call: ApiCall): Promise<APIEmoji> {
   const world = ownApplication(call);
   const { name } = parseForm(newEmoji, fieldsOf(await call.body()));
+  if (world.emojis.size >= limits.applicationEmojis) {
+    const message = `Maximum number of emojis reached (${limits.applicationEmojis})`;
+    throw new DiscordError("tooManyEmojis", undefined, message);
+  }
   const emoji = { ...createEmoji(world.nextId(), name), user: world.bot };
   world.emojis.set(emoji.id, emoji);
   return emoji;

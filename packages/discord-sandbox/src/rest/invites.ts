@@ -2,6 +2,7 @@ import { AuditLogEvent, InviteType, type APIExtendedInvite, type APIInvite } fro
 import { z } from "zod";
 import { DiscordError } from "../state/discord-error.ts";
 import type { StoredInvite } from "../state/invites.ts";
+import { limits } from "../state/limits.ts";
 import { has, sumOf } from "../state/permissions.ts";
 import { seeGuild, seeGuildPlace } from "./access.ts";
 import { changesOf, noteAct } from "./audit-log.ts";
@@ -40,6 +41,7 @@ async function create(call: ApiCall): Promise<APIExtendedInvite> {
         invite.temporary === temporary,
     );
   if (same && !unique) return same.invite;
+  if (world.invites.list(guild.id).length >= limits.invites) throw new DiscordError("tooManyInvites");
   const now = world.clock.now();
   const {
     id,

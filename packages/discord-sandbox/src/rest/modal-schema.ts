@@ -1,6 +1,7 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { z } from "zod";
 import { limits } from "../state/limits.ts";
+import { textLength } from "../state/text-length.ts";
 import { componentBase, customId } from "./component-base.ts";
 import { textDisplay } from "./component-schema.ts";
 import { integer, list, refuse, text } from "./form.ts";
@@ -29,7 +30,10 @@ function checkInput(input: InputBounds, context: Context): void {
   const { min_length: min = 0, max_length: max = limits.inputValue, value } = input;
   if (min > max)
     refuse(context, "NUMBER_TYPE_MAX", `int value should be less than or equal to ${max}.`, ["min_length"]);
-  if (value !== undefined && value !== "" && !(value.length >= min && value.length <= max))
+  if (value === undefined || value === "") return;
+  const size = textLength(value);
+  // What is longer than any value may be has been refused by now.
+  if (size <= limits.inputValue && !(size >= min && size <= max))
     refuse(context, "BASE_TYPE_BAD_LENGTH", `Must be between ${min} and ${max} in length.`, ["value"]);
 }
 

@@ -69,6 +69,8 @@ function fieldsOfForm(form: FormData): Fields {
 export async function readBody(request: Request): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("multipart/form-data")) return readForm(request);
+  if (Number(request.headers.get("content-length")) > limits.requestBytes)
+    throw new DiscordError("requestTooLarge");
   const text = await request.text();
   return { json: text === "" ? {} : parse(text), files: noFiles };
 }

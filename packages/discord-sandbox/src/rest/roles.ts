@@ -30,6 +30,7 @@ function checkGift(call: ApiCall, guild: Guild, bits: string | undefined): void 
 async function createGuildRole(call: ApiCall): Promise<APIRole> {
   const guild = guildOf(call, "ManageRoles");
   const body = parseForm(roleSchema, fieldsOf(await call.body()));
+  if (guild.roles.length >= limits.roles) throw new DiscordError("tooManyRoles");
   checkGift(call, guild, body.permissions);
   const base = {
     id: call.world.nextId(),

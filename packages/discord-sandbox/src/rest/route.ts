@@ -1,5 +1,6 @@
 import { DiscordError } from "../state/discord-error.ts";
 import { limits } from "../state/limits.ts";
+import { textLength } from "../state/text-length.ts";
 import type { World } from "../state/world.ts";
 import { errorTree } from "./error-tree.ts";
 import { isSnowflake, refuseField } from "./form.ts";
@@ -77,7 +78,7 @@ export function reasonOf(header: string | null | undefined): string | undefined 
   } catch {
     // Not encoded: taken as it is.
   }
-  if (reason.length > limits.auditLogReason)
+  if (textLength(reason) > limits.auditLogReason)
     refuseField(["reason"], "BASE_TYPE_MAX_LENGTH", `Must be ${limits.auditLogReason} or fewer in length.`);
   return reason;
 }

@@ -28,14 +28,17 @@ const refusals = {
     message: "You are not authorized to perform this action on this application",
   },
   tooManyPins: { status: 400, code: 30003, message: "Maximum number of pins reached for the channel (250)" },
+  tooManyRoles: { status: 400, code: 30005, message: "Maximum number of guild roles reached (250)" },
   tooManyWebhooks: { status: 400, code: 30007, message: "Maximum number of webhooks reached (15)" },
   tooManyEmojis: { status: 400, code: 30008, message: "Maximum number of emojis reached (50)" },
   tooManyReactions: { status: 400, code: 30010, message: "Maximum number of reactions reached (20)" },
+  tooManyChannels: { status: 400, code: 30013, message: "Maximum number of guild channels reached (500)" },
   tooManyAttachments: {
     status: 400,
     code: 30015,
     message: "Maximum number of attachments in a message reached (10)",
   },
+  tooManyInvites: { status: 400, code: 30016, message: "Maximum number of invites reached (1000)" },
   tooManyCommands: {
     status: 400,
     code: 30032,
@@ -57,6 +60,7 @@ const refusals = {
   cannotWriteToUser: { status: 403, code: 50007, message: "Cannot send messages to this user" },
   notATextChannel: { status: 400, code: 50008, message: "Cannot send messages in a non-text channel" },
   missingPermissions: { status: 403, code: 50013, message: "Missing Permissions" },
+  nobodyBanned: { status: 400, code: 500000, message: "Failed to ban users" },
   bulkDeleteCount: {
     status: 400,
     code: 50016,

@@ -49,7 +49,7 @@ function foundChannels(
   return channels.flatMap((one, position) => {
     const wanted = typeof one === "string" ? { name: one } : one;
     const channel = createChannel(channelKinds[wanted.kind ?? "text"], {
-      id: idOf(`guild/${name}/channel/${wanted.name}`),
+      id: idOf(`guild/${name}/channel/${wanted.name}`, wanted.id),
       guild_id: id,
       name: wanted.name,
       position,

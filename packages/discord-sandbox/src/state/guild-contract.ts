@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly owner: APIUser;
   readonly now: () => number;
   /** The id of something that is named; one that an earlier sandbox had given it is given again. */
-  readonly idOf: (name: string) => string;
+  readonly idOf: (name: string, own?: string) => string;
   readonly announce: Announce;
 }
 
@@ -34,6 +34,8 @@ export type GuildEmoji = APIEmoji & { readonly id: string };
 
 export interface GuildSettings {
   readonly name: string;
+  /** For bots that bring one along; default: drawn. */
+  readonly id?: string;
   readonly locale?: Locale;
   readonly channels?: readonly (string | ChannelSettings)[];
   readonly roles?: readonly RoleSettings[];

@@ -55,6 +55,8 @@ export interface OverwriteSettings {
 
 export interface ChannelSettings {
   readonly name: string;
+  /** For bots that bring one along; default: drawn. */
+  readonly id?: string;
   /** Default `"text"`. */
   readonly kind?: ChannelKind;
   readonly topic?: string;
@@ -63,6 +65,8 @@ export interface ChannelSettings {
 
 export interface RoleSettings {
   readonly name: string;
+  /** For bots that bring one along; default: drawn. */
+  readonly id?: string;
   readonly permissions?: readonly PermissionName[];
 }
 

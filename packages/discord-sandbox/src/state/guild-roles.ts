@@ -19,7 +19,7 @@ function foundRoles(id: string, settings: GuildSettings, { bot, idOf }: Surround
   const path = `guild/${settings.name}`;
   const ordered = (settings.roles ?? []).map((role, index) =>
     createRole({
-      id: idOf(`${path}/role/${role.name}`),
+      id: idOf(`${path}/role/${role.name}`, role.id),
       name: role.name,
       permissions: sumOf(role.permissions ?? []).toString(),
       position: index + 1,

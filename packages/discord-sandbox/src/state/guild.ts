@@ -9,7 +9,7 @@ import { basePermissions, overwritten, whileTimedOut, withoutImplied } from "./p
 /** Founds a server with its channels, roles, owner and, unless it is not to be a member, the bot. */
 export function createGuild(settings: GuildSettings, around: Surroundings): Guild {
   const { bot, owner, now, idOf, announce } = around;
-  const id = idOf(`guild/${settings.name}`);
+  const id = idOf(`guild/${settings.name}`, settings.id);
   const { locale = Locale.EnglishUS } = settings;
   let owners: Partial<APIGuild> = { name: settings.name };
   const nameOf = (): string => owners.name ?? settings.name;

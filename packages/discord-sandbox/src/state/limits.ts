@@ -87,16 +87,24 @@ export const limits = {
   /** resources/channel and resources/guild */
   channelName: 100,
   channelTopic: 1024,
+  forumTopic: 4096,
   slowmodeSeconds: 21_600,
   roleName: 100,
+  /** topics/opcodes-and-status-codes#json: 30005, 30013, 30016 */
+  roles: 250,
+  channels: 500,
+  invites: 1000,
   nickname: 32,
   /** resources/guild#modify-guild-member: a timeout lasts up to 28 days */
   timeoutMilliseconds: 28 * 24 * 3_600_000,
   /** resources/guild#create-guild-ban: up to 7 days of messages */
   banDeleteSeconds: 604_800,
+  /** resources/guild#bulk-guild-ban */
+  bulkBan: 200,
   auditLogReason: 512,
   /** resources/emoji: of a server that is not boosted */
   guildEmojis: 50,
+  applicationEmojis: 2000,
   emojiName: 32,
   /** topics/opcodes-and-status-codes#json: 30007; resources/webhook#create-webhook */
   webhooks: 15,

@@ -53,10 +53,10 @@ test("the seed that found a fault finds it again", async () => {
   const verdicts = await prove(source, chosen, {
     schedules: 1,
     enough: 10,
-    patience: 100_000,
+    patience: 200_000,
     first: (fault) => seeds.get(describeFault(fault)) ?? 1,
   });
   expect(chosen.length).toBeGreaterThan(4);
   const lost = verdicts.filter(({ caught }) => typeof caught !== "object" || caught.events > 10);
   expect(lost.map(({ fault }) => describeFault(fault))).toEqual([]);
-}, 120_000);
+}, 240_000);

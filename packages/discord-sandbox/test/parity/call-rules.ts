@@ -34,6 +34,7 @@ export const callRules: readonly Rule[] = [
   { rule: "a message shows something", docs: "resources/message#create-message", code: "400, 50006" },
   { rule: "a file has at most 10 MiB", docs: "reference#uploading-files", code: "413, 40005" },
   { rule: "a message has at most 10 files", docs: errors, code: "400, 30015" },
+  { rule: "a call has at most 25 MiB", docs: "reference#uploading-files", code: "413, 40005" },
   {
     rule: "autocomplete offers at most 25 choices",
     docs: "interactions/receiving-and-responding#interaction-response-object-autocomplete",
@@ -51,6 +52,11 @@ export const callRules: readonly Rule[] = [
   },
   {
     rule: "a place has at most 100 slash commands",
+    docs: "interactions/application-commands#registering-a-command",
+    code: "400, 30032",
+  },
+  {
+    rule: "a place has at most 15 context commands of a kind",
     docs: "interactions/application-commands#registering-a-command",
     code: "400, 30032",
   },
@@ -125,6 +131,22 @@ export const callRules: readonly Rule[] = [
     code: "403, 50013 and 401, 50027",
   },
   { rule: "a channel has at most 15 webhooks", docs: errors, code: "400, 30007" },
+  { rule: "a channel has at most 250 pins", docs: errors, code: "400, 30003" },
+  { rule: "a server has at most 250 roles", docs: errors, code: "400, 30005" },
+  { rule: "a server has at most 500 channels", docs: errors, code: "400, 30013" },
+  { rule: "a server has at most 1000 invites", docs: errors, code: "400, 30016" },
+  { rule: "a server has at most 50 emoji", docs: "resources/emoji", code: "400, 30008" },
+  { rule: "an application has at most 2000 emoji", docs: "resources/emoji", code: "400, 30008" },
+  {
+    rule: "a ban of several people tells who was banned, and fails where nobody was",
+    docs: "resources/guild#bulk-guild-ban",
+    code: "400, 500000",
+  },
+  {
+    rule: "a reason has at most 512 letters",
+    docs: "resources/audit-log",
+    code: "BASE_TYPE_MAX_LENGTH",
+  },
   { rule: "an invite that has expired is unknown", docs: "resources/invite#get-invite", code: "404, 10006" },
   { rule: "a message is published once", docs: errors, code: "400, 40033" },
   {
