@@ -27,7 +27,8 @@ function commandTask(use: CommandUse, ctx: Ctx, routes: Routes): Task | undefine
     route && {
       name: `/${use.route}`,
       place: route.feature.place ?? "public",
-      mayOpenForm: opensForms(route.feature, use.route),
+      // who has given it already is asked for nothing
+      mayOpenForm: opensForms(route.feature, use.route) && Object.keys(use.options).length === 0,
       run: () => route.handler(use, ctx),
     }
   );
@@ -53,7 +54,8 @@ function clickTask(click: Click, ctx: Ctx, routes: Routes): Task | undefined {
   return {
     name: id.route,
     place: onPrivateMessage ? "update" : (route.feature.place ?? "public"),
-    mayOpenForm: opensForms(route.feature, id.route),
+    // nor does a form follow a form
+    mayOpenForm: click.kind === "click" && opensForms(route.feature, id.route),
     run: () =>
       route.handler({ parts: id.parts, lines, picked, said, messageId, onPrivateMessage, onOwnMessage }, ctx),
   };
