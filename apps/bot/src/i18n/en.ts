@@ -61,6 +61,13 @@ export const en = {
     nothingOpen: "There is no race here, and no quiz of yours is open. `/quiz start` begins one.",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
+    from: {
+      name: "from",
+      description: "Whose questions (mine if you leave it out)",
+      packs: "Mine",
+      group: "This group's own",
+      both: "Half and half",
+    },
     heading: (index: number, length: number) => `Question ${index + 1} of ${length}`,
     together: "Anyone can join and answer. Only you see how you did.",
     true: "True",

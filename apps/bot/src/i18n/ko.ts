@@ -58,6 +58,13 @@ export const ko: Words = {
     nothingOpen: "여기서 하는 대결도, 풀던 퀴즈도 없어요. `/퀴즈 시작`(`/quiz start`)으로 시작해 보세요.",
     topic: { name: "주제", description: "이 카드에 관한 문제만 내요. 입력하면 찾아 드려요" },
     length: { name: "문제수", description: "문제 수, 1~20 (비워 두면 5)" },
+    from: {
+      name: "출제",
+      description: "누가 낸 문제를 풀지 (비워 두면 제가 내요)",
+      packs: "봇",
+      group: "모임",
+      both: "반반",
+    },
     heading: (index, length) => `문제 ${index + 1} / ${length}`,
     together: "누구나 함께 풀 수 있어요. 답하면 결과는 답한 사람에게만 보여요.",
     true: "O 맞아요",
