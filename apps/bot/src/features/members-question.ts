@@ -24,7 +24,7 @@ export function viewOf(question: Question, locale: Locale): QuestionView {
   return {
     ...view,
     prompt: harmless(view.prompt),
-    options: view.options.map((option) => ({ ...option, label: harmless(option.label) })),
+    options: view.options.map(({ id, label }) => ({ id, label: harmless(label) })),
   };
 }
 

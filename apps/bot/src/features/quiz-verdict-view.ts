@@ -59,7 +59,7 @@ function explanation(
     [view.input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
   ] as const;
   return fields.flatMap(([name, value]) =>
-    value === undefined
+    value === undefined || value.trim() === ""
       ? []
       : [{ name: shorten(name, limits.embedFieldName), value: shorten(value, limits.embedFieldValue) }],
   );

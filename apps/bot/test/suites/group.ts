@@ -42,12 +42,12 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
         const changed = await question.click(1);
         expect(changed.content).toContain("Changed: your answer is now");
         const twice = await question.click(1);
-        expect(twice.content).toContain("is there already");
+        expect(twice.content).toContain("I already have your answer");
         expect(question.latest().text).toBe(question.text);
 
         const skipped = await on.tom.slash("quiz skip", {}, { channel: thread });
         expect(skipped).toMatchObject({ ephemeral: true });
-        const reveal = await question.until(({ text }) => text.includes("· time is over"), untilEdited);
+        const reveal = await question.until(({ text }) => text.includes("· time is up"), untilEdited);
         expect(reveal.text).toMatch(/Right answer.*Why.*[012] of 2 were right/su);
         await on.tom.slash("quiz skip", {}, { channel: thread });
         const podium = await question.until(({ text }) => text.includes("The race is over"), untilEdited);
@@ -236,7 +236,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
           "",
         ].join("\n");
         const bytes = new TextEncoder().encode(csv);
-        const file = (name: string) => ({ name, bytes });
+        const file = (as: string) => ({ name: as, bytes });
         const wrongKind = await on.tom.slash("teach import", { file: file("questions.pdf") });
         expect(wrongKind.content).toContain(".csv");
         const sent = await on.tom.slash("teach import", { file: file("questions.csv") });
@@ -269,8 +269,8 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
       });
 
       test("in direct messages there is nobody to teach", async () => {
-        for (const name of ["ask", "propose", "mine", "review", "export"])
-          expect((await on.mina.slash(`teach ${name}`, {}, { context: "dm" })).content).toContain("서버에서");
+        for (const part of ["ask", "propose", "mine", "review", "export"])
+          expect((await on.mina.slash(`teach ${part}`, {}, { context: "dm" })).content).toContain("서버에서");
       });
     });
 
