@@ -24,6 +24,9 @@ interface Measured {
   readonly demos: number[];
   /** Answered in time, but only with the sentence that the bot is busy. */
   busy: number;
+  /** Demos that ended in a sentence instead of a picture. */
+  failed: number;
+  /** Not acknowledged within three seconds, or never answered. */
   lost: number;
   /** Seconds of processor time. */
   botTime: number;
@@ -36,6 +39,11 @@ const busySentences: ReadonlySet<string> = new Set(
     const { job, overloaded } = words(locale).refusals;
     return [job.busy, overloaded];
   }),
+);
+
+/** What the bot says while a picture is on its way. */
+const underWaySentences: ReadonlySet<string> = new Set(
+  (["ko", "en"] as const).map((locale) => words(locale).refusals.inProgress),
 );
 
 function percentile(values: readonly number[], share: number): number {
@@ -55,8 +63,13 @@ async function act(user: DriverUser, index: number, into: Measured): Promise<voi
           ? await user.slash("ask", { question: "What is momentum?" }, { timeout: 20_000 })
           : await user.slash("log add", { text: `entry ${index}` }, { timeout: 20_000 });
     into.acknowledgements.push(reply.acknowledgedAfter);
-    if (busySentences.has(reply.content)) into.busy += 1;
-    else if (isDemo && reply.attachments.length === 1) into.demos.push(performance.now() - started);
+    const { content, attachments } = await reply.until(
+      (latest) => !latest.loading && !underWaySentences.has(latest.content),
+      { timeout: 20_000 },
+    );
+    if (busySentences.has(content)) into.busy += 1;
+    else if (attachments.length === 1) into.demos.push(performance.now() - started);
+    else if (isDemo) into.failed += 1;
   } catch {
     into.lost += 1;
   }
@@ -68,7 +81,15 @@ async function measure(
   users: readonly DriverUser[],
   rate: number,
 ): Promise<Measured> {
-  const into: Measured = { acknowledgements: [], demos: [], busy: 0, lost: 0, botTime: 0, sandboxTime: 0 };
+  const into: Measured = {
+    acknowledgements: [],
+    demos: [],
+    busy: 0,
+    failed: 0,
+    lost: 0,
+    botTime: 0,
+    sandboxTime: 0,
+  };
   const before = { bot: await timeOf(bot), sandbox: process.cpuUsage() };
   const work: Promise<void>[] = [];
   const started = performance.now();
@@ -87,7 +108,7 @@ async function measure(
 }
 
 function report(rate: number, measured: Measured): string {
-  const { acknowledgements, demos, busy, lost, botTime, sandboxTime } = measured;
+  const { acknowledgements, demos, busy, failed, lost, botTime, sandboxTime } = measured;
   const all = rate * seconds;
   return [
     `${rate}/s`.padStart(7),
@@ -97,6 +118,7 @@ function report(rate: number, measured: Measured): string {
     `${(percentile(demos, 0.95) / 1_000).toFixed(2)} s`.padStart(9),
     `${demos.length}/${Math.ceil(all / 10)}`.padStart(9),
     `${busy}`.padStart(5),
+    `${failed}`.padStart(6),
     `${lost}`.padStart(5),
     `${((1_000 * botTime) / all).toFixed(1)} ms`.padStart(8),
     `${((1_000 * sandboxTime) / all).toFixed(1)} ms`.padStart(8),
@@ -161,7 +183,9 @@ const users = Array.from({ length: people }, (_, index) =>
 );
 // the indexes of ask and the threads are made at their first use
 await measure(sandbox, bot.pid ?? 0, users, 5);
-process.stdout.write("   rate      n  ack p50   ack p99  demo p95     demos  busy  lost  bot cpu  sandbox\n");
+process.stdout.write(
+  "   rate      n  ack p50   ack p99  demo p95     demos  busy failed  lost  bot cpu  sandbox\n",
+);
 for (const rate of rates.length > 0 ? rates : [50, 150, 300])
   process.stdout.write(`${report(rate, await measure(sandbox, bot.pid ?? 0, users, rate))}\n`);
 process.stdout.write(`bot afterwards: ${await memoryOf(bot.pid ?? 0)}\n`);

@@ -125,6 +125,7 @@ async function inPostgres(count: number): Promise<void> {
       connectionString: url,
       options,
       max: 1,
+      pipeline: true,
       types: {
         getTypeParser: (type, format) =>
           type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
@@ -135,7 +136,7 @@ async function inPostgres(count: number): Promise<void> {
     pool.on("connect", (client) => {
       client.on("notice", ({ message }) => tell(message ?? ""));
     });
-    const store = await sqlStore(postgresOver(pool), "postgres");
+    const store = await sqlStore(postgresOver(pool, pool), "postgres");
     const cleaner = new pg.Client(url);
     await cleaner.connect();
     await cleaner.query("create extension pg_buffercache");

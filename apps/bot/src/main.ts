@@ -1,8 +1,12 @@
 import { explainStart } from "./explain-start.ts";
+import { startWarm } from "./warm-start.ts";
+
+// what is taught is read as the program loads: a fault in it is told like any other
+const load = () => import("./run.ts");
 
 try {
-  // what is taught is read as the program loads: a fault in it is told like any other
-  const { run } = await import("./run.ts");
+  await startWarm(load);
+  const { run } = await load();
   await run();
 } catch (error) {
   process.stderr.write(`\n${explainStart(error)}\n\n`);

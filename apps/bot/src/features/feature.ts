@@ -38,6 +38,8 @@ export interface Handlers {
   readonly typing?: Readonly<Record<string, TypingHandler>>;
   /** Where an answer goes when it takes long and has to be announced; default "public". */
   readonly place?: Place;
+  /** Routes of commands and clicks whose answers are for all, where `place` says that the others are not. */
+  readonly publicly?: readonly string[];
   /** Routes of commands and clicks that may open a form: it must be the first answer, so these are never announced. */
   readonly forms?: readonly string[];
   /** Leaves what goes on by itself, such as a race, as it is. */

@@ -19,7 +19,12 @@ export type AnswerIds = Pick<typeof quizIds, "answer" | "type" | "order">;
 const longestLabel = 38;
 
 function hasLongLabels({ input, options }: QuestionView): boolean {
-  return input === "choice" && options.some(({ label }) => label.length > longestLabel);
+  return input === "choice" && options.some(({ label }) => unmarked(label).length > longestLabel);
+}
+
+/** On a button nothing is markup, so nothing needs a sign against it. */
+function unmarked(label: string): string {
+  return label.replaceAll(/\\([\\`*_~|<>[\]()#@:-])/gu, "$1");
 }
 
 function letter({ id }: QuestionOption): string {
@@ -64,6 +69,6 @@ export function answerButtons(
   const lettered = hasLongLabels(view);
   return view.options.map((option) => ({
     id: ids.answer(quizId, index, option.id),
-    label: lettered ? letter(option) : shorten(optionName(view, option, text), limits.buttonLabel),
+    label: lettered ? letter(option) : shorten(unmarked(optionName(view, option, text)), limits.buttonLabel),
   }));
 }

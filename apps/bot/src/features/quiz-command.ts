@@ -21,7 +21,19 @@ export const lengthOption: OptionSpec = {
   type: "integer",
 };
 
-/** `/quiz start [topic] [length]`, `/quiz daily`, `/quiz stop`, `/quiz skip`. */
+/** Of a quiz: whose questions. */
+const fromOption: OptionSpec = {
+  name: "from",
+  label: both(({ quiz }) => quiz.from.name),
+  description: both(({ quiz }) => quiz.from.description),
+  type: "text",
+  choices: (["packs", "group", "both"] as const).map((value) => ({
+    value,
+    label: both(({ quiz }) => quiz.from[value]),
+  })),
+};
+
+/** `/quiz start [topic] [length] [from]`, `/quiz daily`, `/quiz stop`, `/quiz skip`. */
 export const quizCommand: CommandSpec = {
   name: "quiz",
   label: both(({ quiz }) => quiz.command),
@@ -30,7 +42,7 @@ export const quizCommand: CommandSpec = {
     name,
     label: both(({ quiz }) => quiz[name].name),
     description: both(({ quiz }) => quiz[name].description),
-    options: name === "start" ? [topicOption, lengthOption] : [],
+    options: name === "start" ? [topicOption, lengthOption, fromOption] : [],
   })),
 };
 

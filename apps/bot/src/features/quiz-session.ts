@@ -1,4 +1,4 @@
-import type { QuizAnswer, QuizState } from "@opt/study";
+import type { QuestionSource, QuizAnswer, QuizState } from "@opt/study";
 import type { Ctx } from "../port/interaction.ts";
 import type { Services } from "./services.ts";
 import { answerQuiz, startDaily, startPractice, startQuiz, startReview } from "../study.ts";
@@ -6,6 +6,8 @@ import { answerQuiz, startDaily, startPractice, startQuiz, startReview } from ".
 export interface QuizRequest {
   readonly length: number | undefined;
   readonly topic: string | null;
+  /** Whose questions, default those of the packs. */
+  readonly source?: QuestionSource;
 }
 
 /** What every new quiz has: ids and a seed of its own, the user, the group on whose board it counts. */
@@ -16,13 +18,14 @@ function newQuiz({ store, random }: Services, { userId, guildId, now }: Ctx) {
 /** A new quiz of the user's own. */
 export async function openQuiz(
   services: Services,
-  { length, topic }: QuizRequest,
+  { length, topic, source }: QuizRequest,
   ctx: Ctx,
 ): Promise<QuizState> {
   return await startQuiz({
     ...newQuiz(services, ctx),
     ...(length !== undefined && { length }),
     ...(topic !== null && { topic }),
+    ...(source !== undefined && { source }),
   });
 }
 

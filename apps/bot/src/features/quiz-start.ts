@@ -36,7 +36,7 @@ export function askQuestion(
 }
 
 /** Starts a quiz and shows its first question to everyone. */
-async function startQuizFor(services: Services, request: QuizRequest, ctx: Ctx): Promise<Answer> {
+export async function startQuizFor(services: Services, request: QuizRequest, ctx: Ctx): Promise<Answer> {
   try {
     const state = await openQuiz(services, request, ctx);
     if (!state.question) throw new Error(`quiz ${state.quizId} must start with a question`);
@@ -63,14 +63,16 @@ export function noSuchTopic(typed: string, idOf: (slug: string) => string, { loc
 /** A quiz as it was asked for: a topic may be a card's slug or any of its names. */
 export async function beginQuiz(
   services: Services,
-  topic: unknown,
-  length: unknown,
+  { topic, length, from }: { readonly topic?: unknown; readonly length?: unknown; readonly from?: unknown },
   ctx: Ctx,
 ): Promise<Answer> {
   const questions = length === undefined ? undefined : Number(length);
+  const source = from === "group" || from === "both" ? from : "packs";
+  if (source !== "packs" && ctx.guildId === undefined)
+    return whisper({ content: words(ctx.locale).teach.onlyInServers });
   if (typeof topic !== "string" || quoted(topic) === "")
-    return await startQuizFor(services, { length: questions, topic: null }, ctx);
+    return await startQuizFor(services, { length: questions, topic: null, source }, ctx);
   const card = cardNamed(topic);
   if (!card) return noSuchTopic(topic, (slug) => quizIds.start(questions ?? 5, slug), ctx);
-  return await startQuizFor(services, { length: questions, topic: card.slug }, ctx);
+  return await startQuizFor(services, { length: questions, topic: card.slug, source }, ctx);
 }

@@ -6,8 +6,9 @@ import type { Button, Message, Panel } from "../port/message.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardButton, demoButtons } from "./card-view.ts";
 import { answerButtons, isClicked, optionName, questionText, type QuestionPlace } from "./quiz-choices.ts";
+import { gradeOf, viewOf } from "./members-question.ts";
 import { quizIds } from "./quiz-id.ts";
-import { findCard, viewQuestion } from "../study.ts";
+import { findCard } from "../study.ts";
 
 /** What became of an answer. */
 export interface Graded {
@@ -58,7 +59,7 @@ function explanation(
     [view.input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
   ] as const;
   return fields.flatMap(([name, value]) =>
-    value === undefined
+    value === undefined || value.trim() === ""
       ? []
       : [{ name: shorten(name, limits.embedFieldName), value: shorten(value, limits.embedFieldValue) }],
   );
@@ -75,11 +76,12 @@ function headline({ correct, credit }: Grade, { quiz }: Words): string {
 }
 
 /** The verdict on an answer: the options marked, the right answer, why, and why the chosen one is tempting. */
-export function gradedMessage(graded: Graded, place: QuestionPlace, locale: Locale): Message {
+export function gradedMessage(raw: Graded, place: QuestionPlace, locale: Locale): Message {
+  const graded = { ...raw, grade: gradeOf(raw.question, raw.grade) };
   const text = words(locale);
   const { quiz } = text;
   const { correct, card: slug, demo } = graded.grade;
-  const view = viewQuestion(graded.question, { locale });
+  const view = viewOf(graded.question, locale);
   const option = view.options.find(({ id }) => id === graded.chosen);
   const given = isClicked(view) && option ? optionName(view, option, text) : quoted(graded.grade.given, 200);
   const card = findCard(slug);

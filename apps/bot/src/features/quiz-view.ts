@@ -6,9 +6,9 @@ import { limits } from "../port/limits.ts";
 import type { Button, Message, Picture } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { cardRows } from "./card-view.ts";
+import { viewOf } from "./members-question.ts";
 import { answerButtons, questionText, type QuestionPlace } from "./quiz-choices.ts";
 import { quizIds } from "./quiz-id.ts";
-import { viewQuestion } from "../study.ts";
 
 function picturesOf(chart: RenderedChart | null): readonly Picture[] {
   return chart ? [{ name: "question.png", bytes: chart.bytes, alt: shorten(chart.alt, limits.altText) }] : [];
@@ -22,7 +22,7 @@ export function questionMessage(
   { locale, shared }: { readonly locale: Locale; readonly shared: boolean },
 ): Message {
   const text = words(locale);
-  const view = viewQuestion(question, { locale });
+  const view = viewOf(question, locale);
   return {
     panel: {
       title: text.quiz.heading(place.index, place.length),

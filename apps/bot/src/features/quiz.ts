@@ -6,6 +6,7 @@ import type { Message } from "../port/message.ts";
 import { suggestTopics } from "./card-search.ts";
 import type { ClickUse, Feature, Handlers } from "./feature.ts";
 import { quizCommand, quizHelp } from "./quiz-command.ts";
+import { viewOf } from "./members-question.ts";
 import { answerForm, isTyped, typedAnswer } from "./quiz-form.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
 import { orderedAnswer, orderMessage, readOrder, withPlace } from "./quiz-order.ts";
@@ -14,7 +15,7 @@ import { askQuestion, beginQuiz } from "./quiz-start.ts";
 import { gradedMessage } from "./quiz-verdict-view.ts";
 import { resultMessage } from "./quiz-view.ts";
 import type { Services } from "./services.ts";
-import { quizState, viewQuestion } from "../study.ts";
+import { quizState } from "../study.ts";
 
 function gone({ locale }: Ctx): Answer {
   const { refusals, help } = words(locale);
@@ -83,7 +84,7 @@ async function openAt(services: Services, use: ClickUse, ctx: Ctx): Promise<Quiz
 async function type(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const state = await openAt(services, use, ctx);
   if ("kind" in state) return state;
-  const view = state.question && viewQuestion(state.question, { locale: ctx.locale });
+  const view = state.question && viewOf(state.question, ctx.locale);
   if (!view || !isTyped(view)) return gone(ctx);
   return openForm(answerForm(view, quizIds.typed(state.quizId, state.index), words(ctx.locale)));
 }
@@ -92,7 +93,7 @@ async function type(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer
 async function order(services: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const state = await openAt(services, use, ctx);
   if ("kind" in state) return state;
-  const view: QuestionView | null = state.question && viewQuestion(state.question, { locale: ctx.locale });
+  const view: QuestionView | null = state.question && viewOf(state.question, ctx.locale);
   if (view?.input !== "order") return gone(ctx);
   const [, , place = "", chosen = ""] = use.parts;
   const before = readOrder(view, chosen);
@@ -116,8 +117,9 @@ function create(services: Services): Handlers {
   return {
     place: "private",
     forms: ["quiz-type"],
+    publicly: ["quiz start", "quiz-new", "quiz-share"],
     commands: {
-      "quiz start": ({ options: { topic, length } }, ctx) => beginQuiz(services, topic, length, ctx),
+      "quiz start": ({ options }, ctx) => beginQuiz(services, options, ctx),
       "quiz daily": (_use, ctx) => daily(services, ctx),
     },
     typing: { "quiz start": ({ text }, { locale }) => suggestTopics(text, locale) },
@@ -129,7 +131,7 @@ function create(services: Services): Handlers {
       "quiz-place": (use, ctx) => order(services, use, ctx),
       "quiz-next": (use, ctx) => next(services, use, ctx),
       "quiz-share": (use, ctx) => share(services, use, ctx),
-      "quiz-new": ({ parts: [length, topic] }, ctx) => beginQuiz(services, topic, length, ctx),
+      "quiz-new": ({ parts: [length, topic] }, ctx) => beginQuiz(services, { topic, length }, ctx),
     },
   };
 }

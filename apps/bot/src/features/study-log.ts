@@ -156,6 +156,7 @@ function create(services: Services): Handlers {
   return {
     place: "private",
     forms: ["log add"],
+    publicly: ["log-share"],
     commands: {
       "log add": ({ options: { text } }, ctx) =>
         text === undefined ? form(ctx) : add(services, String(text), ctx),

@@ -1,9 +1,17 @@
-import type { Locale, Proposal } from "@opt/study";
+import type { ImportProblem, Locale, OwnQuestion, Proposal, ProposalState } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
+import { limits } from "../port/limits.ts";
 import type { Button, Form, Message, Panel } from "../port/message.ts";
-import { quoted } from "../port/text.ts";
-import { choicesOf, taughtLimits, type Taught } from "./taught.ts";
+import { quoted, shorten } from "../port/text.ts";
+import { findCard } from "../study.ts";
+import { formLimits } from "./own-question.ts";
+
+/** A question and what became of it. */
+export interface Proposed {
+  readonly proposal: Pick<Proposal, "id" | "userId" | "proposedAt" | "state">;
+  readonly question: OwnQuestion;
+}
 
 /** The form for a question of one's own. */
 export function teachForm(locale: Locale): Form {
@@ -12,94 +20,127 @@ export function teachForm(locale: Locale): Form {
     id: encodeId("teach-sent"),
     title: teach.formTitle,
     lines: [
-      { id: "question", label: teach.question, tall: true, most: taughtLimits.question },
-      { id: "answer", label: teach.answer, most: taughtLimits.answer },
+      { id: "question", label: teach.question, tall: true, most: formLimits.question },
+      { id: "answer", label: teach.answer, placeholder: teach.answerPlaceholder, most: formLimits.answer },
       {
         id: "wrong",
         label: teach.wrong,
         placeholder: teach.wrongPlaceholder,
         tall: true,
-        most: taughtLimits.wrong,
+        required: false,
+        most: formLimits.wrong,
       },
-      { id: "why", label: teach.why, tall: true, required: false, most: taughtLimits.why },
+      { id: "why", label: teach.why, tall: true, required: false, most: formLimits.why },
+      {
+        id: "card",
+        label: teach.card,
+        placeholder: teach.cardPlaceholder,
+        required: false,
+        most: formLimits.card,
+      },
     ],
   };
 }
 
-function panelOf({ question, answer, wrong, why }: Taught, locale: Locale): Panel {
-  const { teach } = words(locale);
-  const fields = [
-    { name: teach.answer, value: quoted(answer, 200) },
-    { name: teach.wrong, value: wrong.map((one) => quoted(one, 200)).join("\n") },
-    { name: teach.why, value: quoted(why, 1_000) },
-  ];
-  return { text: quoted(question, 600) || "?", fields: fields.filter(({ value }) => value !== "") };
+function answerOf({ input, answer, also, tolerance }: OwnQuestion, locale: Locale): string {
+  const { quiz } = words(locale);
+  if (input === "boolean") return answer === "true" ? quiz.true : quiz.false;
+  if (input === "number" && tolerance > 0) return `${quoted(answer)} ± ${tolerance}`;
+  return [answer, ...also].map((one) => quoted(one, 200)).join(" / ");
 }
 
-/** A proposal for those who decide about it. */
+function panelOf(question: OwnQuestion, locale: Locale): Panel {
+  const { teach } = words(locale);
+  const { prompt, wrong, why, card } = question;
+  const fields = [
+    { name: teach.answer, value: shorten(answerOf(question, locale), limits.embedFieldValue) },
+    {
+      name: teach.wrong,
+      value: shorten(wrong.map((one) => quoted(one, 200)).join("\n"), limits.embedFieldValue),
+    },
+    { name: teach.why, value: shorten(quoted(why, 1_000), limits.embedFieldValue) },
+    { name: teach.card, value: findCard(card)?.title[locale] ?? quoted(card) },
+  ];
+  return { text: quoted(prompt, 1_000) || "?", fields: fields.filter(({ value }) => value !== "") };
+}
+
+const decisions = {
+  proposed: ["approved", "rejected"],
+  approved: ["rejected"],
+  rejected: ["approved"],
+} as const satisfies Record<ProposalState, readonly ProposalState[]>;
+
+/** A question for those who decide about it; `at` is its place among all in its state. */
 export function proposalMessage(
-  { id, userId, proposedAt }: Pick<Proposal, "id" | "userId" | "proposedAt">,
-  taught: Taught,
-  waiting: number,
+  { proposal: { id, userId, proposedAt, state }, question }: Proposed,
+  { at, all }: { readonly at: number; readonly all: number },
   locale: Locale,
 ): Message {
   const { teach } = words(locale);
+  const decide = decisions[state].map((to): Button => {
+    const style = to === "approved" ? "success" : "danger";
+    return { id: encodeId("teach-decide", id, state, to), label: teach.decide[to], style };
+  });
+  const next: Button = { id: encodeId("teach-next", state, at + 1), label: teach.next };
   return {
-    content: teach.from(userId, `<t:${Math.floor(proposedAt / 1_000)}:R>`, waiting),
-    panel: { title: teach.reviewTitle, ...panelOf(taught, locale) },
-    rows: [
-      [
-        { id: encodeId("teach-yes", id), label: teach.approve, style: "success" },
-        { id: encodeId("teach-no", id), label: teach.reject, style: "danger" },
-      ],
-    ],
+    content: teach.from(userId, `<t:${Math.floor(proposedAt / 1_000)}:R>`, teach.which[state], at + 1, all),
+    panel: { title: teach.reviewTitle[state], ...panelOf(question, locale) },
+    rows: [at + 1 < all ? [...decide, next] : decide],
   };
 }
 
 /** What the author sees after sending it. */
-export function sentMessage(taught: Taught, locale: Locale): Message {
+export function sentMessage(question: OwnQuestion, locale: Locale): Message {
   const { teach } = words(locale);
-  return { content: teach.sent, panel: panelOf(taught, locale) };
+  return { content: teach.sent, panel: panelOf(question, locale) };
 }
 
-/** A member's question to everyone; each answers for themselves. */
-export function taughtMessage(
-  { id, userId }: Pick<Proposal, "id" | "userId">,
-  taught: Taught,
-  seed: number,
-  locale: Locale,
-): Message {
-  const { teach } = words(locale);
-  const buttons: Button[] = choicesOf(taught, seed).map((choice, index) => ({
-    id: encodeId("teach-answer", id, seed, index),
-    label: quoted(choice, 80).replaceAll("\\", "") || "?",
-  }));
+/** What was typed, so that nobody has to think it up again, and why it is no question yet. */
+export function incompleteMessage(lines: Readonly<Record<string, string>>, locale: Locale): Message {
+  const typed = Object.values(lines)
+    .map((line) => quoted(line, 500))
+    .filter(Boolean);
   return {
-    panel: {
-      title: teach.askTitle,
-      text: quoted(taught.question, 600) || "?",
-      ...(userId !== "" && { fields: [{ name: teach.author, value: `<@${userId}>` }] }),
-    },
-    rows: [buttons],
+    content: words(locale).teach.incomplete,
+    ...(typed.length > 0 && { panel: { text: typed.join("\n") } }),
   };
 }
 
-/** Whether a choice was right, and why; for the one who answered. */
-export function taughtVerdict(taught: Taught, chosen: string, locale: Locale): Message {
-  const { quiz, teach } = words(locale);
-  const correct = chosen === taught.answer;
-  const fields = [
-    { name: quiz.given, value: quoted(chosen, 200) },
-    { name: quiz.answer, value: quoted(taught.answer, 200) },
-    { name: quiz.why, value: quoted(taught.why, 1_000) },
-  ];
+/** Someone's own questions, the newest first, and what became of each. */
+export function mineMessage(mine: readonly Proposed[], locale: Locale): Message {
+  const { teach } = words(locale);
+  if (mine.length === 0) return { content: teach.noneOfYours };
+  const lines = mine
+    .slice(0, 15)
+    .map(({ proposal: { state }, question: { prompt } }) => `${teach.mark[state]} · ${quoted(prompt, 120)}`);
+  return { panel: { title: teach.mineTitle(mine.length), text: lines.join("\n") } };
+}
+
+/** What a file held; for those who manage the server with a button that lets all of it in. */
+export function importedMessage(
+  {
+    id,
+    count,
+    problems,
+  }: {
+    readonly id: string;
+    readonly count: number;
+    readonly problems: readonly ImportProblem[];
+  },
+  manages: boolean,
+  locale: Locale,
+): Message {
+  const { teach } = words(locale);
+  const lines = problems
+    .slice(0, 8)
+    .map(({ line, message }) => `${teach.line(line)}: ${quoted(message, 160)}`);
+  const rest = problems.length - lines.length;
+  const all: Button = { id: encodeId("teach-all", id), label: teach.approveAll(count), style: "success" };
   return {
-    panel: {
-      title: correct ? quiz.right : quiz.wrong,
-      text: quoted(taught.question, 600) || "?",
-      fields: fields.filter(({ value }) => value !== ""),
-      tone: correct ? "right" : "wrong",
-    },
-    rows: [[{ id: encodeId("teach-more"), label: teach.more }]],
+    content: teach.imported(count, problems.length),
+    ...(lines.length > 0 && {
+      panel: { text: [...lines, ...(rest > 0 ? [teach.moreProblems(rest)] : [])].join("\n") },
+    }),
+    ...(manages && count > 0 && { rows: [[all]] }),
   };
 }

@@ -1,123 +1,139 @@
-import type { Proposal } from "@opt/study";
-import { both, words } from "../i18n/words.ts";
-import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
-import type { CommandSpec } from "../port/command.ts";
-import type { Ctx } from "../port/interaction.ts";
+import { type Proposal, type ProposalState, proposeQuestions } from "@opt/study";
+import { words } from "../i18n/words.ts";
+import { openForm, update, whisper, type Answer } from "../port/answer.ts";
+import { encodeId } from "../port/custom-id.ts";
+import type { Ctx, OptionValue } from "../port/interaction.ts";
 import type { ClickUse, Feature, Handlers } from "./feature.ts";
+import { questionFrom, readOwn } from "./own-question.ts";
+import { beginQuiz } from "./quiz-start.ts";
 import type { Services } from "./services.ts";
-import { choicesOf, contentOf, taughtFrom, taughtOf, type Taught } from "./taught.ts";
-import { proposalMessage, sentMessage, taughtMessage, taughtVerdict, teachForm } from "./teach-view.ts";
+import { teachCommand } from "./teach-command.ts";
+import { approveAll, exportFile, importFile, mostWaiting, waitingOf } from "./teach-file.ts";
+import {
+  incompleteMessage,
+  mineMessage,
+  proposalMessage,
+  type Proposed,
+  sentMessage,
+  teachForm,
+} from "./teach-view.ts";
 
-/** `/teach propose`, `/teach review`, `/teach ask`. */
-const command: CommandSpec = {
-  name: "teach",
-  label: both(({ teach }) => teach.command),
-  description: both(({ teach }) => teach.description),
-  subcommands: (["propose", "review", "ask"] as const).map((name) => ({
-    name,
-    label: both(({ teach }) => teach[name].name),
-    description: both(({ teach }) => teach[name].description),
-    options: [],
-  })),
-};
-
-interface Readable {
-  readonly proposal: Proposal;
-  readonly taught: Taught;
-}
-
-function readable(proposals: readonly Proposal[]): readonly Readable[] {
+function readable(proposals: readonly Proposal[]): readonly Proposed[] {
   return proposals.flatMap((proposal) => {
-    const taught = taughtOf(proposal);
-    return taught ? [{ proposal, taught }] : [];
+    const question = readOwn(proposal.content);
+    return question ? [{ proposal, question }] : [];
   });
 }
 
-function onlyInServers({ locale }: Ctx): Answer {
-  return whisper({ content: words(locale).teach.onlyInServers });
+/** The same, where it was asked in a server; else a sentence. */
+function inServer<Use>(
+  handle: (use: Use, ctx: Ctx & { readonly guildId: string }) => Answer | Promise<Answer>,
+): (use: Use, ctx: Ctx) => Answer | Promise<Answer> {
+  return (use, ctx) => {
+    const { guildId } = ctx;
+    if (guildId === undefined) return whisper({ content: words(ctx.locale).teach.onlyInServers });
+    return handle(use, { ...ctx, guildId });
+  };
 }
 
-async function propose({ store }: Services, { lines }: ClickUse, ctx: Ctx): Promise<Answer> {
-  if (ctx.guildId === undefined) return onlyInServers(ctx);
-  const taught = taughtFrom(lines);
-  if (!taught) return whisper({ content: words(ctx.locale).teach.incomplete });
-  const { id, userId, now, guildId } = ctx;
-  const content = contentOf(taught);
-  await store.teaching.propose({ id, groupId: guildId, userId, content, proposedAt: now });
-  return whisper(sentMessage(taught, ctx.locale));
+type ServerCtx = Ctx & { readonly guildId: string };
+
+async function propose(services: Services, { lines }: ClickUse, ctx: ServerCtx): Promise<Answer> {
+  const { id, userId, now, guildId, locale, manages } = ctx;
+  const question = questionFrom(lines);
+  if (!question) return whisper(incompleteMessage(lines, locale));
+  if (!manages && (await waitingOf(services, guildId, userId)) >= mostWaiting)
+    return whisper({ content: words(locale).teach.tooMany(mostWaiting) });
+  const sent = { store: services.store, id, groupId: guildId, userId, questions: [question], now };
+  await proposeQuestions(sent);
+  return whisper(sentMessage(question, locale));
 }
 
-/** The oldest proposal that nobody has decided; only those who manage the server see it. */
-async function review({ store }: Services, ctx: Ctx): Promise<Answer> {
-  const { teach } = words(ctx.locale);
-  if (ctx.guildId === undefined) return onlyInServers(ctx);
-  if (!ctx.manages) return whisper({ content: teach.onlyManagers });
-  const waiting = readable(await store.teaching.of(ctx.guildId, "proposed"));
-  const [first] = waiting;
-  if (!first) return whisper({ content: teach.nothingWaits });
-  return whisper(proposalMessage(first.proposal, first.taught, waiting.length, ctx.locale));
+async function mine({ store }: Services, ctx: ServerCtx): Promise<Answer> {
+  const states = ["proposed", "approved", "rejected"] as const;
+  const all = await Promise.all(states.map((state) => store.teaching.of(ctx.guildId, state)));
+  const own = all
+    .flat()
+    .filter(({ userId }) => userId === ctx.userId)
+    .toSorted((a, b) => b.proposedAt - a.proposedAt);
+  return whisper(mineMessage(readable(own), ctx.locale));
 }
 
-async function decide(
-  services: Services,
-  { parts: [id = ""], onPrivateMessage }: ClickUse,
-  to: "approved" | "rejected",
-  ctx: Ctx,
+function stateOf(given: OptionValue | undefined): ProposalState {
+  return given === "approved" || given === "rejected" ? given : "proposed";
+}
+
+/** The questions in a state one by one, the oldest first; only those who manage the server see them. */
+async function review(
+  { store }: Services,
+  { state, at }: { readonly state: ProposalState; readonly at: number },
+  ctx: ServerCtx,
 ): Promise<Answer> {
+  const { teach } = words(ctx.locale);
+  if (!ctx.manages) return whisper({ content: teach.onlyManagers });
+  const all = readable(await store.teaching.of(ctx.guildId, state));
+  const shown = all[at] ?? all.at(-1);
+  if (!shown) return whisper({ content: teach.nothingIs[state] });
+  return whisper(proposalMessage(shown, { at: all.indexOf(shown), all: all.length }, ctx.locale));
+}
+
+/** An answer to a click, in place of the message that only its owner sees. */
+function inPlace(answer: Answer, { onPrivateMessage }: ClickUse): Answer {
+  return onPrivateMessage && answer.kind === "message" ? update(answer.message) : answer;
+}
+
+async function decide(services: Services, use: ClickUse, ctx: ServerCtx): Promise<Answer> {
+  const [id = "", from, to] = use.parts;
   const { teaching } = services.store;
   const { teach } = words(ctx.locale);
   if (!ctx.manages) return whisper({ content: teach.onlyManagers });
+  if (to !== "approved" && to !== "rejected") return whisper({ content: teach.gone });
   const proposal = await teaching.find(id);
   if (!proposal || proposal.groupId !== ctx.guildId) return whisper({ content: teach.gone });
-  const decision = { proposalId: id, from: "proposed", to, userId: ctx.userId, reason: null } as const;
+  const decision = { proposalId: id, from: stateOf(from), to, userId: ctx.userId, reason: null } as const;
   const decided = await teaching.decide({ ...decision, at: ctx.now });
-  const done = { content: decided?.state === to ? teach[to] : teach.decidedBefore };
-  return onPrivateMessage ? update(done) : whisper(done);
-}
-
-async function ask({ store, random }: Services, ctx: Ctx): Promise<Answer> {
-  if (ctx.guildId === undefined) return onlyInServers(ctx);
-  const approved = readable(await store.teaching.of(ctx.guildId, "approved"));
-  const seed = random.seed();
-  const drawn = approved[seed % Math.max(1, approved.length)];
-  if (!drawn) return whisper({ content: words(ctx.locale).teach.nothingYet });
-  return say(taughtMessage(drawn.proposal, drawn.taught, seed, ctx.locale));
-}
-
-async function answer({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promise<Answer> {
-  const [id = "", seed = "", index = ""] = parts;
-  const { teach } = words(ctx.locale);
-  const proposal = await store.teaching.find(id);
-  const isOurs = proposal?.state === "approved" && proposal.groupId === ctx.guildId;
-  const taught = isOurs ? taughtOf(proposal) : undefined;
-  const chosen = taught && choicesOf(taught, Number(seed))[Number(index)];
-  if (!taught || chosen === undefined) return whisper({ content: teach.gone });
-  return whisper(taughtVerdict(taught, chosen, ctx.locale));
+  const content = decided?.state === to ? teach.decided[to] : teach.decidedBefore;
+  // the one that was decided has left its place to the next
+  const next = { id: encodeId("teach-next", decision.from, 0), label: teach.next };
+  return inPlace(whisper({ content, rows: [[next]] }), use);
 }
 
 function create(services: Services): Handlers {
   return {
     place: "private",
     forms: ["teach propose"],
+    publicly: ["teach ask"],
     commands: {
-      "teach propose": (_use, ctx) =>
-        ctx.guildId === undefined ? onlyInServers(ctx) : openForm(teachForm(ctx.locale)),
-      "teach review": (_use, ctx) => review(services, ctx),
-      "teach ask": (_use, ctx) => ask(services, ctx),
+      "teach propose": inServer((_use, { locale }) => openForm(teachForm(locale))),
+      "teach mine": inServer((_use, ctx) => mine(services, ctx)),
+      "teach review": inServer(({ options: { which } }, ctx) =>
+        review(services, { state: stateOf(which), at: 0 }, ctx),
+      ),
+      "teach ask": inServer(({ options: { length = 1 } }, ctx) =>
+        beginQuiz(services, { length, from: "group" }, ctx),
+      ),
+      "teach import": inServer((use, ctx) => importFile(services, use, ctx)),
+      "teach export": inServer(({ options: { format } }, ctx) => exportFile(services, format, ctx)),
     },
     clicks: {
-      "teach-sent": (use, ctx) => propose(services, use, ctx),
-      "teach-yes": (use, ctx) => decide(services, use, "approved", ctx),
-      "teach-no": (use, ctx) => decide(services, use, "rejected", ctx),
-      "teach-answer": (use, ctx) => answer(services, use, ctx),
-      "teach-more": (_use, ctx) => ask(services, ctx),
+      "teach-sent": inServer((use, ctx) => propose(services, use, ctx)),
+      "teach-decide": inServer((use, ctx) => decide(services, use, ctx)),
+      "teach-next": inServer(async (use, ctx) => {
+        const [state, at = "0"] = use.parts;
+        return inPlace(await review(services, { state: stateOf(state), at: Number(at) || 0 }, ctx), use);
+      }),
+      "teach-all": inServer(({ parts: [id = ""], onPrivateMessage }, ctx) =>
+        approveAll(services, id, onPrivateMessage ? "update" : "private", ctx),
+      ),
     },
   };
 }
 
 /** Questions that members write: those who manage the server let them in, and then everyone may be asked them. */
 export const teach: Feature = {
-  command,
-  help: (locale) => [{ usage: `/${command.label[locale]}`, text: words(locale).help.teach, examples: [] }],
+  command: teachCommand,
+  help: (locale) => [
+    { usage: `/${teachCommand.label[locale]}`, text: words(locale).help.teach, examples: [] },
+  ],
   create,
 };

@@ -19,7 +19,7 @@ export const en = {
     job,
     inProgress: "Still at it: this takes a little longer than usual.",
     overloaded: "Too many people are asking me at this moment. Please try again in ten seconds or so.",
-    stillComputing: "I am still working on your last two requests. Please wait until they are there.",
+    stillComputing: "I am still working on your last two requests. Please try again when they are done.",
     tooFast: (seconds: number) =>
       `That was a little fast for me. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
     oldButton:
@@ -37,7 +37,7 @@ export const en = {
     addOptimizer: (name: string) => `One more in the race: ${name}`,
     changeOne: "Change one thing",
     play: "Play it",
-    still: "Hold it still",
+    still: "Stop the animation",
     otherSeed: "Other seed",
     quizMe: "Quiz me on this",
   },
@@ -50,7 +50,7 @@ export const en = {
       name: "stop",
       description: "End the race in this channel, or see how far your own quiz is",
       told: (right: number, answered: number, length: number) =>
-        `So far ${right} right of ${answered} answered, ${length} in all. Your quiz waits for you; nothing is lost.`,
+        `So far: ${answered} of ${length} questions answered, ${right} right. Your quiz waits for you; nothing is lost.`,
     },
     skip: {
       name: "skip",
@@ -61,6 +61,13 @@ export const en = {
     nothingOpen: "There is no race here, and no quiz of yours is open. `/quiz start` begins one.",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
+    from: {
+      name: "from",
+      description: "Whose questions (mine if you leave it out)",
+      packs: "Mine",
+      group: "This group's own",
+      both: "Half and half",
+    },
     heading: (index: number, length: number) => `Question ${index + 1} of ${length}`,
     together: "Anyone can join and answer. Only you see how you did.",
     true: "True",
@@ -76,14 +83,14 @@ export const en = {
     order: "Put them in order",
     orderTitle: "Which comes first?",
     orderHint:
-      "Pick one step for each place. With the last place your answer counts; until then you may change it.",
+      "Pick one step for each place. Your answer counts once the last place is filled; until then you can change it.",
     placeOf: (place: number) => `Place ${place}`,
-    carried: "follows from the slip before",
+    carried: "follows from the earlier slip",
     partly: (percent: number) => `${percent} % right`,
     given: "Your answer",
     right: "Right",
     wrong: "Not quite",
-    first: (given: string) => `You had answered this already; your first answer counts: ${given}`,
+    first: (given: string) => `You have answered this already; your first answer counts: ${given}`,
     answer: "Right answer",
     why: "Why",
     tempting: (given: string) => `Why “${given}” is tempting`,
@@ -122,14 +129,14 @@ export const en = {
     description: "Type a surface f(x, y), and optimizers race down it",
     title: "A race on your own surface",
     line: "f(x, y)",
-    optimizers: "Who races (left out: the usual four)",
+    optimizers: "Who races (leave empty for the usual four)",
     startX: "Start: x",
     startY: "Start: y",
     empty: "Please type a formula, such as x^2 + 3*y^2.",
   },
   explain: {
     command: "explain",
-    description: "A card in full: what it is, its formula, an example, where it is written",
+    description: "A card in full: what it is, its formula, an example, its sources",
     card: { name: "card", description: "A concept, such as momentum; start typing" },
     noCard: (typed: string) => `I have no card called “${typed}”. Perhaps you mean one of these:`,
   },
@@ -146,7 +153,7 @@ export const en = {
     noFile: "Please attach a training log, such as a CSV with the columns epoch, loss and val_loss.",
     refused: {
       "too-large":
-        "This file is too large for me: at most 5 MB. A log of every hundredth step says the same.",
+        "This file is too large for me: at most 5 MB. Every hundredth step alone draws the same curve.",
       elsewhere: "I only read files that are attached here.",
       gone: "I could not get this file. Please attach it again.",
     },
@@ -171,12 +178,12 @@ export const en = {
     },
     welcomeTitle: "Hello!",
     welcome:
-      "I help a group to study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Three things to try right now are below; `/help` shows the rest, and `/help about:privacy` what I keep.",
+      "I help groups study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Below are three things to try right now; `/help` shows the rest, and `/help about:privacy` what I keep.",
     demo: (count: number) =>
       `Run one of ${count} experiments and see it as a picture; buttons change one thing`,
     formula: "Type a surface f(x, y) and see the race on it",
     explain: "A card in full, with its formula",
-    diagnose: "Attach your own training log and hear what it shows",
+    diagnose: "Attach your own training log and read what it shows",
     title: "What I can do",
     intro:
       "I am a study bot about optimization: how neural networks are trained. I run real experiments, ask questions and answer yours.",
@@ -191,7 +198,7 @@ export const en = {
     log: "Write down what you studied; export a month",
     teach: "Questions that members write",
     settings: "Language, colours, time zone, the daily question",
-    data: "Take along or delete what I keep about you",
+    data: "Download or delete what I keep about you",
   },
 };
 

@@ -1,5 +1,7 @@
 /** How far the bot is behind what people do. */
 export interface Backlog {
+  /** Milliseconds of its time to be acknowledged that an interaction has lost by now. */
+  waited(madeAt: number, now: number): number;
   /**
    * Notes an interaction when it is taken: true where there is no time left for more than to say so. Either it waited too
    * long to be taken, or all that were acknowledged just now had to wait too long for that.
@@ -23,23 +25,26 @@ export function createBacklog(longest: number): Backlog {
   let until = -Infinity;
   let recent: { readonly at: number; readonly waited: number }[] = [];
 
-  function waited(madeAt: number, at: number): number {
+  const waited = (madeAt: number, at: number): number => at - madeAt - Math.min(least, leastBefore);
+
+  function take(madeAt: number, at: number): void {
     if (at >= until) {
       [least, leastBefore] = [Infinity, least];
       until = at + span;
     }
     least = Math.min(least, at - madeAt);
-    return at - madeAt - Math.min(least, leastBefore);
   }
 
   return {
+    waited,
     isBehind(madeAt, takenAt) {
+      take(madeAt, takenAt);
       if (waited(madeAt, takenAt) > longest) return true;
       const last = recent.filter(({ at }) => takenAt - at <= recently);
       return last.length === few && last.every((one) => one.waited > longest);
     },
     acknowledged(madeAt, at) {
-      recent = [...recent.slice(1 - few), { at, waited: at - madeAt - Math.min(least, leastBefore) }];
+      recent = [...recent.slice(1 - few), { at, waited: waited(madeAt, at) }];
     },
   };
 }

@@ -21,13 +21,18 @@ function opensForms({ forms = [] }: Handlers, route: string): boolean {
   return forms.includes(route);
 }
 
+function placeOf({ place = "public", publicly = [] }: Handlers, route: string): Place {
+  return publicly.includes(route) ? "public" : place;
+}
+
 function commandTask(use: CommandUse, ctx: Ctx, routes: Routes): Task | undefined {
   const route = routes.commands.get(use.route);
   return (
     route && {
       name: `/${use.route}`,
-      place: route.feature.place ?? "public",
-      mayOpenForm: opensForms(route.feature, use.route),
+      place: placeOf(route.feature, use.route),
+      // who has given it already is asked for nothing
+      mayOpenForm: opensForms(route.feature, use.route) && Object.keys(use.options).length === 0,
       run: () => route.handler(use, ctx),
     }
   );
@@ -50,10 +55,12 @@ function clickTask(click: Click, ctx: Ctx, routes: Routes): Task | undefined {
   const route = id.known ? routes.clicks.get(id.route) : undefined;
   if (!id.known || !route) return undefined;
   const { lines, picked, said, messageId, onPrivateMessage, onOwnMessage } = click;
+  const isForAll = route.feature.publicly?.includes(id.route) === true;
   return {
     name: id.route,
-    place: onPrivateMessage ? "update" : (route.feature.place ?? "public"),
-    mayOpenForm: opensForms(route.feature, id.route),
+    place: onPrivateMessage && !isForAll ? "update" : placeOf(route.feature, id.route),
+    // nor does a form follow a form
+    mayOpenForm: click.kind === "click" && opensForms(route.feature, id.route),
     run: () =>
       route.handler({ parts: id.parts, lines, picked, said, messageId, onPrivateMessage, onOwnMessage }, ctx),
   };

@@ -15,6 +15,7 @@ import {
 import { createBacklog } from "./backlog.ts";
 import { createDelivery, type Delivery } from "./delivery.ts";
 import { findTask, type Task } from "./find-task.ts";
+import { inTime, late } from "./in-time.ts";
 import { createPace, type PaceOptions } from "./pace.ts";
 import { collectRoutes } from "./routes.ts";
 import { createTrouble, type TroubleOptions } from "./trouble.ts";
@@ -24,11 +25,12 @@ export interface RouterOptions extends TroubleOptions {
   readonly features: readonly Handlers[];
   /** What a user has chosen for themselves, such as a language; default: nothing. */
   readonly settle?: (ctx: Ctx) => Promise<Ctx>;
-  /** Milliseconds after which an answer that is still being made is announced, default 1500. */
+  /** Milliseconds since it was asked for after which an answer that is still being made is announced, default 1500. */
   readonly patience?: number;
   /**
-   * Milliseconds that an interaction may wait to be taken or acknowledged while all do, default 1500; where the bot is busy all
-   * the time there is none left after that for more than to say that too many are asking.
+   * Milliseconds that an interaction may wait to be taken, for its user's settings or for a form, or to be acknowledged while
+   * all do, default 1500; after that there is no time left for more than to say that too many are asking. Where it waits for
+   * the network, though not for the bot, it is served all the same.
    */
   readonly backlog?: number;
   /** Whether it is this process that lets others wait; default: always. */
@@ -53,6 +55,9 @@ export interface Router {
   /** Resolves when nothing is being answered. */
   idle(): Promise<void>;
 }
+
+/** Milliseconds that the bot takes for each step, however late it is told of an interaction. */
+const leastTime = 250;
 
 /** An interaction's token lives 15 minutes; an answer after that has nowhere to go. */
 const answerWithin = 14 * 60_000;
@@ -96,7 +101,8 @@ export function createRouter(options: RouterOptions): Router {
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
   const explain = createTrouble(options);
-  const backlog = createBacklog(options.backlog ?? 1_500);
+  const longestWait = options.backlog ?? 1_500;
+  const backlog = createBacklog(longestWait);
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 
@@ -120,10 +126,18 @@ export function createRouter(options: RouterOptions): Router {
       delivery.message({ content: words(ctx.locale).refusals.stillComputing }, "private"));
   }
 
-  async function perform(task: Task, ctx: Ctx, delivery: Delivery): Promise<void> {
+  /** What may be a form cannot be announced: it comes in time, or there is no time for it. */
+  async function performAtOnce(task: Task, ctx: Ctx, delivery: Delivery, time: number): Promise<void> {
+    const answer = await inTime(time, Promise.resolve(task.run()));
+    await (answer === late ? turnAway(ctx, delivery) : deliver(answer, ctx, delivery));
+  }
+
+  async function perform(task: Task, ctx: Ctx, delivery: Delivery, elapsed: number): Promise<void> {
+    if (task.mayOpenForm)
+      return await performAtOnce(task, ctx, delivery, Math.max(leastTime, longestWait - elapsed));
     // A failed announcement is met again, and reported, by the message that follows it.
     const announce = (): void => void delivery.defer(task.place).catch(() => {});
-    const timer = task.mayOpenForm ? undefined : setTimeout(announce, patience);
+    const timer = setTimeout(announce, Math.max(Math.min(leastTime, patience), patience - elapsed));
     try {
       const answer = await task.run();
       clearTimeout(timer);
@@ -161,14 +175,16 @@ export function createRouter(options: RouterOptions): Router {
       counters.time("ack", took);
       backlog.acknowledged(outside.madeAt, outside.now + took);
     });
+    const elapsed = (): number => backlog.waited(outside.madeAt, outside.now + performance.now() - started);
     if (backlog.isBehind(outside.madeAt, outside.now) && isBusy()) return await turnAway(outside, delivery);
-    const ctx = await settled(outside);
+    const ctx = await inTime(Math.max(leastTime, longestWait - elapsed()), settled(outside));
+    if (ctx === late) return await turnAway(outside, delivery);
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);
     const name = task?.name ?? "unknown";
     try {
       if (refused !== undefined) await delivery.message({ content: refused }, "private");
-      else if (task) await perform(task, ctx, delivery);
+      else if (task) await perform(task, ctx, delivery, elapsed());
     } catch (error) {
       await explain(error, name, ctx, delivery);
     }

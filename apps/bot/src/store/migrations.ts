@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { countAnswers } from "./count-answers.ts";
 import type { Engine } from "./database.ts";
+import { renameOwnQuestions } from "./own-questions-step.ts";
 import { spans } from "./spans.ts";
 
 /** The steps from an empty database to today's tables, by name. What was released is never changed; a new step is added. */
@@ -13,6 +14,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     "0002-few-pages": { up: async (db) => await makeFewPages(db, text, engine) },
     "0003-notices": { up: async (db) => await makeNotices(db, text) },
     "0004-many-processes": { up: async (db) => await makeShared(db, engine) },
+    "0005-own-questions": { up: renameOwnQuestions },
   };
 }
 

@@ -1,25 +1,33 @@
-import { PostgresDialect, type PostgresPool } from "kysely";
+import { type Dialect, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
+import { PostgresDriver, type Readers, type Writers } from "./postgres-driver.ts";
+import { openReaders } from "./postgres-readers.ts";
 
 /** A database on a PostgreSQL server, which confirms each write itself. */
 export function postgresDatabase(url: string, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
-    max: 10,
     connectionTimeoutMillis: 10_000,
     types: {
       // numbers of eight bytes, such as times, fit into JavaScript's as long as they stay below 2⁵³
       getTypeParser: (type, format) =>
         type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
     },
-  });
+  } satisfies pg.ClientConfig;
+  const pool = new pg.Pool({ ...config, max: 8, pipeline: true });
   // a server that restarts ends the connections that wait in the pool
   pool.on("error", onError);
-  return postgresOver(pool);
+  return postgresOver(pool, openReaders(config, onError));
 }
 
 /** A database by connections that are open already. */
-export function postgresOver(pool: PostgresPool): Database {
-  return { dialect: new PostgresDialect({ pool }), written: async () => {} };
+export function postgresOver(writers: Writers, readers: Readers): Database {
+  const dialect: Dialect = {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PostgresDriver({ writers, readers }),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+  return { dialect, written: async () => {} };
 }

@@ -1,4 +1,13 @@
-import type { AnswerRecord, Attempt, AttemptStore, Opening, QuizStore, RaceStore } from "@opt/study";
+import type {
+  AnswerRecord,
+  Attempt,
+  AttemptStore,
+  Opening,
+  QuizRecord,
+  QuizStore,
+  RaceStore,
+  ReviewRecord,
+} from "@opt/study";
 import type { Kysely } from "kysely";
 import { answerOf, openingOf, quizOf, quizRow, reviewOf } from "./rows.ts";
 import { tally } from "./sql-tally.ts";
@@ -16,12 +25,16 @@ export function quizParts(db: Db): {
   return {
     quizzes: {
       async create(quiz) {
-        await db
+        const stored = await db
           .insertInto("quizzes")
           .values(quizRow(quiz))
           .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        return (await attemptOf(db, quiz.id, quiz.userId))!;
+          .returning("id")
+          .executeTakeFirst();
+        if (stored === undefined) return (await attemptOf(db, quiz.id, quiz.userId))!;
+        // nobody can have answered what was not there before
+        const reviews = await reviewsOf(db, quiz.userId, quiz.items);
+        return { quiz: quizOf(quizRow(quiz)), answers: [], reviews, openings: [] };
       },
       find: async (id) => {
         const row = await quizRowOf(db, id);
@@ -65,18 +78,24 @@ async function attemptOf(db: Db, quizId: string, userId: string): Promise<Attemp
   ]);
   if (row === undefined) return undefined;
   const quiz = quizOf(row);
-  const reviews =
-    quiz.items.length === 0
-      ? []
-      : await db
-          .selectFrom("reviews")
-          .selectAll()
-          .where("user_id", "=", userId)
-          .where("item", "in", quiz.items)
-          .orderBy("due_at")
-          .orderBy("item")
-          .execute();
-  return { quiz, answers, reviews: reviews.map(reviewOf), openings };
+  return { quiz, answers, reviews: await reviewsOf(db, userId, quiz.items), openings };
+}
+
+async function reviewsOf(
+  db: Db,
+  userId: string,
+  items: QuizRecord["items"],
+): Promise<readonly ReviewRecord[]> {
+  if (items.length === 0) return [];
+  const rows = await db
+    .selectFrom("reviews")
+    .selectAll()
+    .where("user_id", "=", userId)
+    .where("item", "in", items)
+    .orderBy("due_at")
+    .orderBy("item")
+    .execute();
+  return rows.map(reviewOf);
 }
 
 async function everyoneOf(db: Db, quizId: string): ReturnType<AttemptStore["ofEveryone"]> {

@@ -48,13 +48,15 @@ export function reviewsPart(db: Db): ReviewStore {
 export function logsPart(db: Db): LogStore {
   return {
     async add({ id, userId, text, at }): Promise<LogRecord> {
-      await db
+      const stored = await db
         .insertInto("log_entries")
         .values({ id, user_id: userId, text, at })
         .onConflict((conflict) => conflict.doNothing())
-        .execute();
+        .returningAll()
+        .executeTakeFirst();
       return logOf(
-        await db.selectFrom("log_entries").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+        stored ??
+          (await db.selectFrom("log_entries").selectAll().where("id", "=", id).executeTakeFirstOrThrow()),
       );
     },
     async of(userId): Promise<readonly LogRecord[]> {

@@ -124,7 +124,7 @@ describe.runIf(browser)("an evening", () => {
     await keep(tom, "9-race-en");
     await type(tom, "/quiz skip");
     await mina.getByRole("navigation").getByRole("button", { name: thread }).first().click();
-    await mina.getByRole("heading", { name: /time is over/u }).waitFor({ timeout: 20_000 });
+    await mina.getByRole("heading", { name: /time is up/u }).waitFor({ timeout: 20_000 });
     await keep(mina, "10-reveal");
     await type(tom, "/quiz skip");
     await mina.getByText("The race is over").waitFor({ timeout: 20_000 });

@@ -155,7 +155,7 @@ describe.for(each)("a question of the kind $input", ({ input, template }) => {
     expect((await give(on.tom, asked, question, false)).content).toContain("I have your answer");
     expect((await give(on.tom, asked, question, true)).content).toContain("Changed");
     await on.tom.slash("quiz skip", {}, { channel: thread });
-    const reveal = await asked.until(({ text }) => text.includes("· time is over"), { timeout: 15_000 });
+    const reveal = await asked.until(({ text }) => text.includes("· time is up"), { timeout: 15_000 });
     expect(reveal.text).toContain("1 of 1 were right");
     await on.tom.slash("quiz skip", {}, { channel: thread });
     const podium = await asked.until(({ text }) => text.includes("The race is over"), { timeout: 15_000 });

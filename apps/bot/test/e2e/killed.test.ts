@@ -68,7 +68,7 @@ async function use(name: string, round: number, told: Told, isOver: () => boolea
     try {
       const entry = `${name} ${round} ${turn}`;
       const written = await user.slash("log add", { text: entry }, settings);
-      if (written.text.includes("Entered into your log")) told.entries.push(entry);
+      if (written.text.includes("Added to your log")) told.entries.push(entry);
       const question = await user.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" }, settings);
       const verdict = await question.click(0, settings);
       const quizId = question.buttons[0]?.customId?.split(":")[2] ?? "";

@@ -162,6 +162,6 @@ describe("demoMessage", () => {
     const moving = { ...outcome, chart: { ...chart, type: "gif" } as const };
     const message = demoMessage(moving, describeDemo("race", {}), { name: "race", options: {} }, "en");
     expect(message.pictures?.[0]?.name).toBe("race.gif");
-    expect(buttonsOf(message).map(({ label }) => label)).toContain("Hold it still");
+    expect(buttonsOf(message).map(({ label }) => label)).toContain("Stop the animation");
   });
 });

@@ -1,10 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { say } from "../../src/port/answer.ts";
 import { createCounters } from "../../src/port/counters.ts";
+import type { Ctx } from "../../src/port/interaction.ts";
 import { systemRandom } from "../../src/port/random.ts";
 import { createBacklog } from "../../src/router/backlog.ts";
 import { createRouter } from "../../src/router/router.ts";
-import { command, handled } from "../simulation/world.ts";
+import { click, command, handled } from "../simulation/world.ts";
 import { collectLog } from "../support/logs.ts";
 
 test.for([0, -90_000, 90_000])(
@@ -62,4 +64,34 @@ test("who waited too long is told so, without a try to do what they asked for; t
   expect([served, counters.get("overloaded")]).toEqual([1, 1]);
   expect((await ask(1_400))?.content).toBe("pong");
   expect(served).toBe(2);
+});
+
+/** A router where all takes long. */
+function slowRouter(settle?: (ctx: Ctx) => Promise<Ctx>) {
+  const counters = createCounters();
+  const said = say({ content: "pong" });
+  const slowly = () => wait(400, said);
+  const features = [
+    { forms: ["typed"], commands: { ping: () => said, typed: slowly }, clicks: { typed: slowly } },
+  ];
+  const { log } = collectLog();
+  const options = { features, counters, log, random: systemRandom, backlog: 100, patience: 150 };
+  return { counters, router: createRouter({ ...options, ...(settle && { settle }) }) };
+}
+
+test("whose settings cannot be read in time is told so, and not left waiting", async () => {
+  const { router, counters } = slowRouter(() => new Promise(() => {}));
+  const answered = await handled(router, { userId: "1", now: 1, id: "i" }, command("ping"));
+  expect(answered?.content).toContain("Too many people");
+  expect(counters.get("overloaded")).toBe(1);
+});
+
+test("what may be a form cannot be announced: when it is late, there is an answer all the same", async () => {
+  const { router } = slowRouter();
+  const asked = { userId: "1", now: 1, id: "i" };
+  expect((await handled(router, asked, command("typed")))?.content).toContain("Too many people");
+  expect((await handled(router, asked, click("v1:typed")))?.content).toContain("Too many people");
+  // with something given, and after a form, none comes: there the answer may take its time
+  expect((await handled(router, asked, command("typed", { text: "here" })))?.content).toBe("pong");
+  expect((await handled(router, asked, { ...click("v1:typed"), kind: "form" }))?.content).toBe("pong");
 });

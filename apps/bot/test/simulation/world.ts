@@ -1,5 +1,5 @@
 import type { Services } from "../../src/features/services.ts";
-import type { Ctx, Incoming, Responder } from "../../src/port/interaction.ts";
+import type { Click, Ctx, Incoming, Responder } from "../../src/port/interaction.ts";
 import type { Message } from "../../src/port/message.ts";
 import type { Router } from "../../src/router/router.ts";
 
@@ -38,7 +38,7 @@ export function command(route: string, options: Readonly<Record<string, string |
 }
 
 /** Somebody clicks a button of their own message. */
-export function click(customId: string): Incoming {
+export function click(customId: string): Click & { readonly kind: "click" } {
   return {
     kind: "click",
     customId,

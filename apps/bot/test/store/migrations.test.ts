@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { answer, change, quiz } from "../../../../packages/study/test/store/records.ts";
 import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { groupQuestions } from "@opt/study";
 
 /** One file for each step that was ever released: the tables after it, with a row in each. */
 const schemas = new URL("schemas/", import.meta.url);
@@ -86,4 +87,22 @@ test("from every step that was ever released all is there after an update", asyn
     expect((await store.attempts.ofEveryone(quiz.id))?.openings).toHaveLength(1);
     await store.close();
   }
+});
+
+test("a member's question of before is asked after an update", async () => {
+  const file = await newFile();
+  const database = new DatabaseSync(file);
+  database.exec(await readFile(new URL("0004-many-processes.sql", schemas), "utf8"));
+  const content = JSON.stringify({ question: "What is it?", answer: "a", wrong: ["b", "c"], why: "" });
+  database
+    .prepare(`insert into proposals values ('old', 'group', 'mina', ?, 'approved', 1, 'jun', 2, null)`)
+    .run(content);
+  database.close();
+  const store = await openStore({ file });
+  const [own] = await groupQuestions({ store, groupId: "group" });
+  expect(own).toMatchObject({
+    id: "old",
+    question: { input: "choice", prompt: "What is it?", wrong: ["b", "c"] },
+  });
+  await store.close();
 });

@@ -42,12 +42,12 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
         const changed = await question.click(1);
         expect(changed.content).toContain("Changed: your answer is now");
         const twice = await question.click(1);
-        expect(twice.content).toContain("is there already");
+        expect(twice.content).toContain("I already have your answer");
         expect(question.latest().text).toBe(question.text);
 
         const skipped = await on.tom.slash("quiz skip", {}, { channel: thread });
         expect(skipped).toMatchObject({ ephemeral: true });
-        const reveal = await question.until(({ text }) => text.includes("· time is over"), untilEdited);
+        const reveal = await question.until(({ text }) => text.includes("· time is up"), untilEdited);
         expect(reveal.text).toMatch(/Right answer.*Why.*[012] of 2 were right/su);
         await on.tom.slash("quiz skip", {}, { channel: thread });
         const podium = await question.until(({ text }) => text.includes("The race is over"), untilEdited);
@@ -170,19 +170,21 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
 
       test("a member proposes, a manager lets it in, everybody may be asked", async () => {
         const none = await on.tom.slash("teach ask");
-        expect(none.content).toContain("no questions of its own");
+        expect(none.content).toContain("no question of its own");
         const form = await on.tom.slash("teach propose");
         const sent = await form.submit({
           question: "What does momentum do? **@everyone**",
           answer: "it carries on",
           wrong,
           why: "It keeps a velocity.",
+          card: "모멘텀",
         });
         expect(sent).toMatchObject({ ephemeral: true });
         expect(sent.text).toContain(String.raw`\*\*\@everyone\*\*`);
+        expect((await on.tom.slash("teach mine")).text).toContain("⏳ waiting");
         const refused = await on.mina.slash("teach review");
         expect(refused.content).toContain("관리하는 사람만");
-        expect((await on.tom.slash("teach ask")).content).toContain("no questions of its own");
+        expect((await on.tom.slash("teach ask")).content).toContain("no question of its own");
 
         const waiting = await host.slash("teach review");
         expect(waiting.text).toContain("momentum");
@@ -192,25 +194,83 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
           { unchecked: true },
         );
         expect(forged.content).toContain("관리하는 사람만");
-        const approved = await waiting.click(0);
+        const approved = await waiting.click({ label: "승인하기" });
         expect(approved.id).toBe(waiting.id);
-        expect((await host.slash("teach review")).content).toContain("기다리는 문제가 없어요");
+        const nothingLeft = await approved.click({ label: "다음 문제 보기" });
+        expect(nothingLeft.content).toContain("기다리는 문제가 없어요");
+        expect((await on.tom.slash("teach mine")).text).toContain("✅ approved");
 
         const asked = await on.mina.slash("teach ask");
         expect(asked).toMatchObject({ ephemeral: false });
         expect(asked.message.mention_everyone ?? false).toBe(false);
-        expect(asked.buttons.map(({ label }) => label)).toContain("it carries on");
+        expect(asked.text).toContain(String.raw`\*\*\@everyone\*\*`);
+        expect(asked.buttons.map(({ label }) => label)).toContain("@everyone wins");
         const right = await asked.click({ label: "it carries on" });
         expect(right.text).toContain("맞았어요");
-        expect((await asked.click({ label: "it sorts the epochs" }, { as: on.tom })).text).toContain(
-          "Not quite",
-        );
+        expect(right.buttons.some(({ label }) => label?.startsWith("찾아보기: 모멘텀"))).toBe(true);
+        const other = await asked.click({ label: "it sorts the epochs" }, { as: on.tom });
+        expect(other.text).toContain("Not quite");
       });
 
-      test("an incomplete question is refused in a sentence", async () => {
+      test("what was let in can be taken out again, and is asked no more", async () => {
+        const shown = await host.slash("teach review", { which: "approved" });
+        expect(shown.text).toContain("momentum");
+        const before = (shown.buttons[0]?.customId ?? "").replace("approved:rejected", "proposed:approved");
+        await shown.click({ label: "거절하기" });
+        const late = await host.click(await host.slash("help"), { customId: before }, { unchecked: true });
+        expect(late.content).toContain("이미 다른 사람이 정한");
+        expect((await on.tom.slash("quiz start", { from: "group" })).content).toContain(
+          "no question of its own",
+        );
+        await (await host.slash("teach review", { which: "rejected" })).click({ label: "승인하기" });
+        const mixed = await on.tom.slash("quiz start", { from: "both", length: 2 });
+        expect(mixed.embeds[0]?.title).toBe("Question 1 of 2");
+      });
+
+      test("a file is handed in and let in as a whole, and comes out as one", async () => {
+        const csv = [
+          "prompt,answer,wrong,also",
+          "Two averages?,Adam,,아담",
+          "Which one adapts?,RMSProp,SGD|momentum,",
+          "Nothing right?,,a|b,",
+          "",
+        ].join("\n");
+        const bytes = new TextEncoder().encode(csv);
+        const file = (as: string) => ({ name: as, bytes });
+        const wrongKind = await on.tom.slash("teach import", { file: file("questions.pdf") });
+        expect(wrongKind.content).toContain(".csv");
+        const sent = await on.tom.slash("teach import", { file: file("questions.csv") });
+        expect(sent).toMatchObject({ ephemeral: true });
+        expect(sent.text).toMatch(/Questions proposed: 2\. Not readable: 1\..*Line 4/su);
+        expect(sent.buttons).toEqual([]);
+        expect((await host.slash("teach review")).text).toContain("2개 중 1번째");
+        const own = await host.slash("teach import", { file: file("questions.csv") });
+        const all = await own.click({ label: "2문제 모두 승인하기" });
+        expect(all.content).toContain("2문제를 승인했어요");
+        const forged = await on.mina.click(
+          await on.mina.slash("help"),
+          { customId: own.buttons[0]?.customId ?? "" },
+          { unchecked: true },
+        );
+        expect(forged.content).toContain("관리하는 사람만");
+        for (const format of ["csv", "gift", "json", "anki"]) {
+          const out = await on.mina.slash("teach export", { format });
+          expect(out).toMatchObject({ ephemeral: true });
+          const { url } = out.attachments[0]!;
+          expect(await (await fetch(url)).text()).toContain("Which one adapts?");
+        }
+      });
+
+      test("an incomplete question is refused in a sentence, and nothing that was typed is lost", async () => {
         const form = await on.mina.slash("teach propose");
-        const refused = await form.submit({ question: "?", answer: "a", wrong: "a", why: "" });
+        const refused = await form.submit({ question: "Why so?", answer: "a", wrong: "a", why: "" });
         expect(refused.content).toContain("오답");
+        expect(refused.text).toContain("Why so?");
+      });
+
+      test("in direct messages there is nobody to teach", async () => {
+        for (const part of ["ask", "propose", "mine", "review", "export"])
+          expect((await on.mina.slash(`teach ${part}`, {}, { context: "dm" })).content).toContain("서버에서");
       });
     });
 
