@@ -31,9 +31,9 @@ async function bundleAll(programs: Readonly<Record<string, string>>): Promise<Ch
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
 
-test("adam alone is under 10.1 KB gzipped and brings no other optimizer", async () => {
+test("adam alone is under 8.5 KB gzipped and brings no other optimizer", async () => {
   const code = await bundle('import { adam } from "@opt/core"; console.log(String(adam()));');
-  expect(size(code)).toBeLessThan(10.1 * 1024);
+  expect(size(code)).toBeLessThan(8.5 * 1024);
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
