@@ -1,6 +1,6 @@
 import { isMultipliedPower, powerByMultiplying, type FunctionName } from "../expression/functions.ts";
-import type { Assignment, Comparison, Expression } from "../expression/tree.ts";
-import type { Graph, GraphReduction, GraphRound, Level, Node } from "./graph.ts";
+import type { Assignment, Conditional, Expression } from "../expression/tree.ts";
+import type { Choice, Graph, GraphReduction, GraphRound, Level, Node } from "./graph.ts";
 import type { Round, Unit } from "./unit.ts";
 
 /** Turns the trees of a unit into a graph in which nothing is computed twice. */
@@ -36,7 +36,7 @@ class GraphBuilder {
     const first = new Map<number, Node>();
     for (const [array, { name, extent }] of this.unit.arrays.entries()) {
       if (extent !== "leaf" && extent !== "row") continue;
-      const node = this.node("part", array, [], true, undefined, extent === "leaf" ? 1 : 2);
+      const node = this.node("part", array, [], true, extent === "leaf" ? 1 : 2);
       this.parts.set(name, node);
       first.set(array, node);
     }
@@ -73,7 +73,7 @@ class GraphBuilder {
     }));
     for (const { reduction, result } of sums)
       if ("name" in reduction.into)
-        this.parts.set(reduction.into.name, this.node("result", result, [], true, undefined, this.partLevel));
+        this.parts.set(reduction.into.name, this.node("result", result, [], true, this.partLevel));
     return { stores, reductions: sums };
   }
 
@@ -92,14 +92,7 @@ class GraphBuilder {
   private lower(expression: Expression): Node {
     if (expression.kind === "constant") return this.constant(expression.value);
     if (expression.kind === "variable") return this.variable(expression.name);
-    if (expression.kind === "conditional")
-      return this.select(
-        expression.operator,
-        this.lower(expression.left),
-        this.lower(expression.right),
-        this.lower(expression.whenTrue),
-        this.lower(expression.whenFalse),
-      );
+    if (expression.kind === "conditional") return this.conditional(expression);
     const [first, second] = expression.operands;
     const a = this.lower(first);
     if (second === undefined) return this.unary(expression.name, a);
@@ -115,8 +108,8 @@ class GraphBuilder {
   private unary(name: FunctionName, a: Node): Node {
     if (name === "negate" && a.op === "constant") return this.constant(-a.value);
     if (name !== "sign") return this.operation(name, a);
-    const negative = this.select("<", a, this.constant(0), this.constant(-1), a);
-    return this.select(">", a, this.constant(0), this.constant(1), negative);
+    const zero = this.constant(0);
+    return this.select("<", zero, a, this.constant(1), this.select("<", a, zero, this.constant(-1), a));
   }
 
   private variable(name: string): Node {
@@ -146,22 +139,28 @@ class GraphBuilder {
     );
   }
 
-  private select(comparison: Comparison, left: Node, right: Node, whenTrue: Node, whenFalse: Node): Node {
+  private conditional({ operator, left, right, whenTrue, whenFalse }: Conditional): Node {
+    const [a, b] = [this.lower(left), this.lower(right)];
+    const [yes, no] = [this.lower(whenTrue), this.lower(whenFalse)];
+    if (operator === "!=") return this.select("==", a, b, no, yes);
+    if (operator === ">") return this.select("<", b, a, yes, no);
+    return operator === ">=" ? this.select("<=", b, a, yes, no) : this.select(operator, a, b, yes, no);
+  }
+
+  private select(choice: Choice, left: Node, right: Node, whenTrue: Node, whenFalse: Node): Node {
     const parts = [left, right, whenTrue, whenFalse];
-    if (parts.every((part) => part.uniform)) return this.node("select", 0, parts, true, comparison);
+    if (parts.every((part) => part.uniform)) return this.node(choice, 0, parts, true);
     if (left.uniform && right.uniform) {
       // decided in float64, once for all elements
-      const holds = this.node(
-        "select",
-        0,
-        [left, right, this.constant(1), this.constant(0)],
-        true,
-        comparison,
-      );
-      return this.select("!=", this.narrowed(holds), this.narrowed(this.constant(0)), whenTrue, whenFalse);
+      const fails = this.node(choice, 0, [left, right, this.constant(0), this.constant(1)], true);
+      return this.select("==", this.narrowed(fails), this.narrowed(this.constant(0)), whenTrue, whenFalse);
     }
-    const narrow = parts.map((part) => this.narrowed(part));
-    return this.node("select", 0, narrow, false, comparison);
+    return this.node(
+      choice,
+      0,
+      parts.map((part) => this.narrowed(part)),
+      false,
+    );
   }
 
   private node(
@@ -169,16 +168,15 @@ class GraphBuilder {
     value: number,
     operands: readonly Node[],
     uniform: boolean,
-    comparison?: Comparison,
     level: Level = levelOf(operands),
   ): Node {
     const number = Object.is(value, -0) ? "-0" : value;
     // an array may have changed between two rounds
     const round = op === "load" ? this.round : "";
-    const key = `${op} ${number} ${comparison ?? ""} ${round} ${operands.map(({ id }) => id).join(" ")}`;
+    const key = `${op} ${number} ${round} ${operands.map(({ id }) => id).join(" ")}`;
     let node = this.nodes.get(key);
     if (node === undefined) {
-      node = { id: this.nodes.size, op, value, comparison, operands, uniform, level, uses: 0 };
+      node = { id: this.nodes.size, op, value, operands, uniform, level, uses: 0 };
       for (const operand of operands) operand.uses++;
       this.nodes.set(key, node);
     }

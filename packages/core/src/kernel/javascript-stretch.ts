@@ -179,7 +179,6 @@ interface Found {
 
 /** The ways to see a value as the result of an operation on operands, or on the results of others used only there. */
 function patternsOf(node: Node, depth: number): Found[] {
-  const name = node.op === "select" ? `select${node.comparison!}` : node.op;
   let found: { keys: string[]; operands: Node[]; operations: number }[] = [
     { keys: [], operands: [], operations: 1 },
   ];
@@ -196,7 +195,7 @@ function patternsOf(node: Node, depth: number): Found[] {
     );
   }
   return found.map(({ keys, operands, operations }) => ({
-    key: `${name}(${keys.join(",")})`,
+    key: `${node.op}(${keys.join(",")})`,
     operands,
     operations,
   }));

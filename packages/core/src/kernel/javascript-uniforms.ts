@@ -1,6 +1,6 @@
 import { comparisons } from "../expression/evaluate.ts";
 import { functions } from "../expression/functions.ts";
-import type { Node } from "./graph.ts";
+import { isChoice, type Node } from "./graph.ts";
 
 /** Computes uniform values in float64: those that hold for a whole call once, the others when asked to. */
 export class UniformProgram {
@@ -56,7 +56,7 @@ export class UniformProgram {
   }
 
   private instruct(node: Node, to: number, operands: readonly number[]): void {
-    const { op, value, comparison } = node;
+    const { op, value } = node;
     const [a = 0, b = 0, c = 0, d = 0] = operands;
     const list = node.level === 0 ? this.fixed : this.current;
     const from = { scalar: this.scalars, part: this.parts, result: this.results };
@@ -66,8 +66,8 @@ export class UniformProgram {
       list.push(() => {
         this.values[to] = source[value]!;
       });
-    } else if (op === "select") {
-      const holds = comparisons[comparison!];
+    } else if (isChoice(op)) {
+      const holds = comparisons[op];
       list.push(() => {
         const { values } = this;
         values[to] = holds(values[a]!, values[b]!) ? values[c]! : values[d]!;

@@ -1,4 +1,4 @@
-import type { Level, Node } from "./graph.ts";
+import { isChoice, type Level, type Node } from "./graph.ts";
 import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
 import { boundingOf } from "./wasm-bounding.ts";
@@ -72,9 +72,9 @@ export class PartValueEmitter {
       this.push(bounding.first);
       this.push(bounding.second);
       this.code.vector(float64Codes.bounding[bounding.operation]);
-    } else if (op === "select") {
+    } else if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
-      this.code.vector(float64Codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
+      this.code.vector(float64Codes.comparison[op]).vector(vectorCode.bitselect);
     } else if (op === "load" || op === "narrow" || op === "constant" || op === "scalar")
       throw new TypeError(`${op} is no value of a part`);
     else {

@@ -1,4 +1,4 @@
-import type { Graph, Level, Node } from "./graph.ts";
+import { isChoice, type Graph, type Level, type Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { scalarCodes } from "./wasm-codes.ts";
 import * as code from "./wasm-instructions.ts";
@@ -113,9 +113,9 @@ export class UniformEmitter {
     else if (op === "scalar") this.code.i32(0).memory(code.f64Load, value * 8);
     else if (op === "part") this.code.get(this.parts.get(value)!);
     else if (op === "result") this.code.get(this.results.get(value)!);
-    else if (op === "select") {
+    else if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
-      this.code.op(scalarCodes.comparison[node.comparison!], code.select);
+      this.code.op(scalarCodes.comparison[op], code.select);
     } else if (op === "load" || op === "narrow") throw new TypeError(`${op} is no scalar`);
     else {
       for (const operand of operands) this.push(operand);

@@ -1,4 +1,4 @@
-import type { Node } from "./graph.ts";
+import { isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import { boundingOf } from "./wasm-bounding.ts";
@@ -85,9 +85,9 @@ export class VectorEmitter {
       this.code.vector(this.codes.bounding[bounding.operation]);
       return;
     }
-    if (op === "select") {
+    if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
-      this.code.vector(this.codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
+      this.code.vector(this.codes.comparison[op]).vector(vectorCode.bitselect);
       return;
     }
     if (op === "constant" || op === "scalar" || op === "part" || op === "result" || op === "narrow")
