@@ -3,6 +3,7 @@ import { doubleLoops, singleLoops, type Instruction } from "./block-loops.ts";
 import type { GraphRound, Node } from "./graph.ts";
 import { gather, type Lanes, type Register } from "./javascript-lanes.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
+import type { RoundProgram } from "./part-loops.ts";
 import { combineLanes, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
 import type { Numbers } from "../typed-array.ts";
 
@@ -16,7 +17,7 @@ interface Step {
 }
 
 /** A round over neighbouring elements: loops over blocks, one for each few operations. */
-export class StretchProgram {
+export class StretchProgram implements RoundProgram {
   private readonly unit: Unit;
   private readonly memory: KernelMemory;
   private readonly isSingle: boolean;
@@ -93,10 +94,10 @@ export class StretchProgram {
   }
 
   /** Puts the reductions of a part where the next round finds them. */
-  finish(results: Float64Array): void {
+  finish(): void {
     for (const { source, lanes } of this.lanes)
       if ("name" in source.reduction.into)
-        results[source.result] = combineLanes(source.reduction.operation, lanes);
+        this.uniforms.results[source.result] = combineLanes(source.reduction.operation, lanes);
   }
 
   private block(): Register {

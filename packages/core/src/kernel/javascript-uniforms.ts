@@ -10,14 +10,15 @@ export class UniformProgram {
   private readonly registers = new Map<Node, number>();
   private count = 0;
   private readonly scalars: Float64Array;
-  private readonly parts: Float64Array;
-  private readonly results: Float64Array;
+  /** The numbers of the current leaf and row, by array. */
+  readonly parts: Float64Array;
+  /** The reductions of a part. */
+  readonly results: Float64Array;
 
-  /** @param parts the numbers of the current leaf and row by array; `results` the reductions of a part. */
-  constructor(scalars: Float64Array, parts: Float64Array, results: Float64Array) {
+  constructor(scalars: Float64Array, arrays: number, results: number) {
     this.scalars = scalars;
-    this.parts = parts;
-    this.results = results;
+    this.parts = new Float64Array(arrays);
+    this.results = new Float64Array(results);
   }
 
   /** Computes what holds for the whole call. */

@@ -25,8 +25,7 @@ function kernelOf(
   loop: GeneratedLoop[Unit["dtype"]],
   { numbers, sign }: SweepKey,
 ): Kernel {
-  const nothing = new Float64Array();
-  const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
+  const uniforms = new UniformProgram(memory.scalars, 0, 0);
   const { registers } = uniforms.program(numbers.map(({ operands }) => operands[0]!));
   const values = zeros(dtype, numbers.length);
   const views = new ViewsOfHeader(arrays.length, memory);
