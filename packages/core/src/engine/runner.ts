@@ -16,7 +16,7 @@ import { saveState } from "./save-state.ts";
 import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 import type { RunnerParts } from "./runner-parts.ts";
 import { snapshot } from "./snapshot.ts";
-import { StepSchedules } from "./step-schedules.ts";
+import { stepSchedules } from "./step-schedules.ts";
 import { Steps } from "./steps.ts";
 import type { Numbers } from "../typed-array.ts";
 
@@ -30,7 +30,7 @@ export class Runner {
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
   private readonly scalars: Float64Array;
-  private readonly schedules: StepSchedules;
+  private readonly computeSchedules: (step: number) => void;
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   private readonly accumulate: number;
@@ -59,7 +59,7 @@ export class Runner {
     this.plan = plan;
     this.layout = layout;
     this.scalars = layout.memory.scalars;
-    this.schedules = new StepSchedules(plan.scalars, this.scalars, backend);
+    this.computeSchedules = stepSchedules(plan.scalars, this.scalars, backend);
     this.leaves = leaves;
     const { index } = plan.scalars;
     this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
@@ -97,11 +97,11 @@ export class Runner {
     if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) return reading;
     if (this.accumulate > 1) {
       const isComplete = scalars[this.gathered]! + 1 >= this.accumulate;
-      if (isComplete) this.schedules.compute(reading.step);
+      if (isComplete) this.computeSchedules(reading.step);
       this.gather(parties);
       if (!isComplete) return reading;
       parties = this.gatheredParties();
-    } else this.schedules.compute(reading.step);
+    } else this.computeSchedules(reading.step);
     this.take(parties, evaluate);
     return reading;
   }
@@ -110,7 +110,7 @@ export class Runner {
     const { reading, scalars } = this;
     reading.applied = false;
     if (!(scalars[this.gathered]! > 0)) return reading;
-    this.schedules.compute(reading.step);
+    this.computeSchedules(reading.step);
     this.take(this.gatheredParties(), undefined);
     return reading;
   }

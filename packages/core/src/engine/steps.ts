@@ -3,7 +3,7 @@ import { Binding, type Call, type Run } from "./binding.ts";
 import type { Item, MatrixWork, Sweep } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import type { Histories, History, Party } from "./histories.ts";
-import { MatrixRunner } from "./matrix-work.ts";
+import { matrixRunner } from "./matrix-work.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
@@ -20,7 +20,7 @@ export class Steps {
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
   private readonly binding: Binding;
-  private readonly matrices: MatrixRunner;
+  private readonly runMatrices: ReturnType<typeof matrixRunner>;
   private readonly params: readonly { readonly data: Numbers }[];
   private readonly gradients: readonly Numbers[];
   private readonly all: ReadonlyMap<Group, readonly Run[]>;
@@ -47,7 +47,7 @@ export class Steps {
     this.plan = plan;
     this.layout = layout;
     this.binding = new Binding(plan, layout, backend);
-    this.matrices = new MatrixRunner(plan, layout, backend);
+    this.runMatrices = matrixRunner(plan, layout, backend);
     this.params = params;
     this.gradients = gradients;
     this.all = histories.runs(histories.list[0]!.leaves);
@@ -167,7 +167,7 @@ export class Steps {
   private act(action: Action, evaluate: () => void): void {
     if (action.kind === "call") this.call(action.call);
     else if (action.kind === "evaluate") evaluate();
-    else for (const { from, to } of action.runs) this.matrices.run(action.work, from, to);
+    else for (const { from, to } of action.runs) this.runMatrices(action.work, from, to);
   }
 
   private call(call: Call): void {
