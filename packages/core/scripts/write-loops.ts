@@ -204,7 +204,7 @@ function isChosen({ op }: Node): boolean {
 
 function operation({ op }: Node, parts: readonly string[]): string {
   const [a, b, c, d] = parts;
-  if (isChoice(op)) return `${a} ${op === "==" ? "===" : op} ${b} ? ${c} : ${d}`;
+  if (isChoice(op)) return `${op === "==" ? `(${a}) ===` : `${a} ${op}`} ${b} ? ${c} : ${d}`;
   if (op === "negate") return `-${a}`;
   if (
     op === "constant" ||

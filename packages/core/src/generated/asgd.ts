@@ -12,7 +12,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c4! * a1![i]!));
-        a2![i] = c3! === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -21,7 +21,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c4! * a1![i]!));
-        a2![i] = c3! === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -33,7 +33,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c5! * (a1![i]! + (c4! * p0))));
-        a2![i] = c3! === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -42,7 +42,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c5! * Math.fround(a1![i]! + Math.fround(c4! * p0))));
-        a2![i] = c3! === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -54,7 +54,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c4! * (-a1![i]!)));
-        a2![i] = c3! === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -63,7 +63,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c4! * (-a1![i]!)));
-        a2![i] = c3! === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -75,7 +75,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c5! * ((-a1![i]!) + (c4! * p0))));
-        a2![i] = c3! === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -84,7 +84,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c5! * Math.fround((-a1![i]!) + Math.fround(c4! * p0))));
-        a2![i] = c3! === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },

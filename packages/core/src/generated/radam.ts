@@ -16,7 +16,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = (c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c9! === c8! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - (c0! * ((c9!) === c8! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -28,7 +28,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = Math.fround(c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c9! === c8! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - Math.fround(c0! * ((c9!) === c8! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
       }
     },
   },
@@ -43,7 +43,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = (c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c10! === c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - (c0! * ((c10!) === c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -55,7 +55,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = Math.fround(c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c10! === c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - Math.fround(c0! * ((c10!) === c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
       }
     },
   },
@@ -70,7 +70,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t1 = (c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c9! === c8! ? ((t1 * c4!) / ((Math.sqrt(q3)) + c1!)) : t1));
+        a0![i] = p0 - (c0! * ((c9!) === c8! ? ((t1 * c4!) / ((Math.sqrt(q3)) + c1!)) : t1));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -82,7 +82,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t1 = Math.fround(c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c9! === c8! ? Math.fround(Math.fround(t1 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t1));
+        a0![i] = p0 - Math.fround(c0! * ((c9!) === c8! ? Math.fround(Math.fround(t1 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t1));
       }
     },
   },
@@ -97,7 +97,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = (c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c10! === c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - (c0! * ((c10!) === c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -109,7 +109,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = Math.fround(c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c10! === c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - Math.fround(c0! * ((c10!) === c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
       }
     },
   },
