@@ -108,17 +108,17 @@ class Loader {
     for (const [path, steps] of Object.entries(state.steps))
       if (!isCount(steps)) faults.push(`steps of ${path} is ${String(steps)}`);
     for (const leaf of this.leaves)
-      this.readArray(leaf.path, leaf, ownValue(state.params, leaf.path), faults, undefined);
+      this.#readArray(leaf.path, leaf, ownValue(state.params, leaf.path), faults, undefined);
     for (const entry of this.entries) {
       const { slot, path, group, index, array, shape } = entry;
       const to = viewOfLeaf(this.plan, this.layout, group, index, array.name)!;
       const saved = ownValue(ownValue(state.slots, slot), path);
       // a leaf without a gradient in a round has nothing gathered
       if (saved === undefined && array.name === accumulated) this.resets.push({ to, entry });
-      else this.readArray(`${slot} of ${path}`, { data: to, shape }, saved, faults, entry);
+      else this.#readArray(`${slot} of ${path}`, { data: to, shape }, saved, faults, entry);
     }
-    this.readScalars(faults);
-    this.findIgnored();
+    this.#readScalars(faults);
+    this.#findIgnored();
     return faults;
   }
 
@@ -141,13 +141,7 @@ class Loader {
     };
   }
 
-  private readArray(
-    name: string,
-    ours: Tensor,
-    saved: unknown,
-    faults: string[],
-    entry: Entry | undefined,
-  ): void {
+  #readArray(name: string, ours: Tensor, saved: unknown, faults: string[], entry: Entry | undefined): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- faultOf looks at it as at anything
     const found = faultOf(name, ours, saved as Tensor | undefined);
     if (found.length === 0 && isRecord(saved)) {
@@ -167,7 +161,7 @@ class Loader {
     this.found[entry.leaf]!.freshStages.add(entry.array.kept!.key);
   }
 
-  private readScalars(faults: string[]): void {
+  #readScalars(faults: string[]): void {
     for (const [key, numbers] of numbersByKey(this.plan)) {
       const saved = ownValue(this.state.scalars, key);
       const isGood =
@@ -196,7 +190,7 @@ class Loader {
     }
   }
 
-  private findIgnored(): void {
+  #findIgnored(): void {
     const { state, plan } = this;
     const slots = new Set(this.entries.map(({ slot, path }) => `${slot} of ${path}`));
     const params = new Set(this.leaves.map(({ path }) => path));

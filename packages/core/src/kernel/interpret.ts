@@ -41,16 +41,16 @@ class Interpreter implements PartNumbers {
     this.isUniform = uniformity((name) => names.has(name) || unit.scalars.has(name));
     this.changing = [...unit.arrays.keys()].filter((array) => names.has(unit.arrays[array]!.name));
     const rounds = unit.rounds.map((round) => ({
-      begin: () => this.begin(round),
-      run: (from: readonly number[], count: number) => this.sweep(round, from, count),
-      finish: () => this.finish(round),
+      begin: () => this.#begin(round),
+      run: (from: readonly number[], count: number) => this.#sweep(round, from, count),
+      finish: () => this.#finish(round),
     }));
     this.loops = new PartLoops(unit, memory, rounds, this);
   }
 
   run(header: number): void {
     for (const { target, value } of this.unit.prepare)
-      this.memory.scalars[this.indexOf(target)] = evaluate(value, this.uniform);
+      this.memory.scalars[this.#indexOf(target)] = evaluate(value, this.uniform);
     if (this.unit.rounds.length > 0) this.loops.run(header);
   }
 
@@ -64,7 +64,7 @@ class Interpreter implements PartNumbers {
     return this.parts.get(this.unit.arrays[array]!.name)!;
   }
 
-  private begin({ prepare, reductions }: Round): void {
+  #begin({ prepare, reductions }: Round): void {
     for (const { target, value } of prepare) this.parts.set(target, evaluate(value, this.uniform));
     this.lanes = new Map();
     for (const reduction of reductions)
@@ -74,12 +74,12 @@ class Interpreter implements PartNumbers {
       }
   }
 
-  private finish({ reductions }: Round): void {
+  #finish({ reductions }: Round): void {
     for (const { operation, into } of reductions)
       if ("name" in into) this.parts.set(into.name, combineLanes(operation, this.lanes.get(into.name)!));
   }
 
-  private sweep(round: Round, from: readonly number[], count: number): void {
+  #sweep(round: Round, from: readonly number[], count: number): void {
     const { unit, memory, lanes } = this;
     const brief = new Map<Reduction, number[]>();
     const arrays = [...unit.arrays.entries()].filter(
@@ -88,11 +88,11 @@ class Interpreter implements PartNumbers {
     for (let i = 0; i < count; i++) {
       const values = new Map<string, number>();
       for (const [array, { name }] of arrays) values.set(name, memory.elements[from[array]! + i]!);
-      for (const { target, value } of round.statements) values.set(target, this.element(value, values));
+      for (const { target, value } of round.statements) values.set(target, this.#element(value, values));
       for (const [array, { name }] of arrays) memory.elements[from[array]! + i] = values.get(name)!;
       for (const reduction of round.reductions) {
-        const left = this.element(reduction.left, values);
-        const right = this.element(reduction.right, values);
+        const left = this.#element(reduction.left, values);
+        const right = this.#element(reduction.right, values);
         const own = "name" in reduction.into ? lanes.get(reduction.into.name)! : memory.scalars;
         const lane =
           ("lanes" in reduction.into ? reduction.into.lanes : 0) + (i % lanesOf(reduction, unit.dtype));
@@ -114,19 +114,19 @@ class Interpreter implements PartNumbers {
     }
   }
 
-  private indexOf(name: string): number {
+  #indexOf(name: string): number {
     const index = this.unit.scalars.get(name);
     if (index === undefined) throw new RangeError(`there is no scalar ${name}`);
     return index;
   }
 
   private readonly uniform = (name: string): number =>
-    this.parts.get(name) ?? this.memory.scalars[this.indexOf(name)]!;
+    this.parts.get(name) ?? this.memory.scalars[this.#indexOf(name)]!;
 
   /** Uniform parts in float64, element parts rounded at each operation. */
-  private element(node: Expression, values: ReadonlyMap<string, number>): number {
+  #element(node: Expression, values: ReadonlyMap<string, number>): number {
     if (this.isUniform(node)) return this.round(evaluate(node, this.uniform));
-    const inner = (part: Expression): number => this.element(part, values);
+    const inner = (part: Expression): number => this.#element(part, values);
     if (node.kind === "conditional" && this.isUniform(node.left) && this.isUniform(node.right)) {
       const holds = comparisons[node.operator](
         evaluate(node.left, this.uniform),

@@ -31,7 +31,7 @@ export class UniformProgram {
     const own: (() => void)[] = [];
     this.current = own;
     for (const node of this.registers.keys()) if (node.level > 0) this.registers.delete(node);
-    const registers = nodes.map((node) => this.register(node));
+    const registers = nodes.map((node) => this.#register(node));
     return {
       registers,
       run: () => {
@@ -40,10 +40,10 @@ export class UniformProgram {
     };
   }
 
-  private register(node: Node): number {
+  #register(node: Node): number {
     let register = this.registers.get(node);
     if (register === undefined) {
-      const operands = node.operands.map((operand) => this.register(operand));
+      const operands = node.operands.map((operand) => this.#register(operand));
       register = this.count++;
       this.registers.set(node, register);
       if (register >= this.values.length) {
@@ -51,12 +51,12 @@ export class UniformProgram {
         larger.set(this.values);
         this.values = larger;
       }
-      this.instruct(node, register, operands);
+      this.#instruct(node, register, operands);
     }
     return register;
   }
 
-  private instruct(node: Node, to: number, operands: readonly number[]): void {
+  #instruct(node: Node, to: number, operands: readonly number[]): void {
     const { op, value } = node;
     const [a = 0, b = 0, c = 0, d = 0] = operands;
     const list = node.level === 0 ? this.fixed : this.current;

@@ -45,73 +45,73 @@ export class PartLoops {
     const start = header / 4;
     const first = start + (isWhole ? 1 : 2);
     for (let array = 0; array < this.at.length; array++)
-      this.at[array] = words[first + array]! / this.viewOf(array).BYTES_PER_ELEMENT;
+      this.at[array] = words[first + array]! / this.#viewOf(array).BYTES_PER_ELEMENT;
     if (isWhole) this.rounds[0]?.run(this.at, words[start]!);
-    else this.leaves(words[start]!, words[start + 1]! / 4);
+    else this.#leaves(words[start]!, words[start + 1]! / 4);
   }
 
-  private leaves(count: number, table: number): void {
+  #leaves(count: number, table: number): void {
     const { words } = this.memory;
     for (let leaf = 0; leaf < count; leaf++) {
       const [rows, length] = [words[table + 2 * leaf]!, words[table + 2 * leaf + 1]!];
-      this.load("leaf");
-      if (this.unit.loop === "row") this.rowByRow(rows, length, () => this.part("row", 1, length));
+      this.#load("leaf");
+      if (this.unit.loop === "row") this.#rowByRow(rows, length, () => this.#part("row", 1, length));
       else {
-        this.part("leaf", rows, length);
-        this.advance("row", rows);
-        this.advance("element", rows * length);
+        this.#part("leaf", rows, length);
+        this.#advance("row", rows);
+        this.#advance("element", rows * length);
       }
-      this.advance("leaf", 1);
-      this.advance("column", length);
+      this.#advance("leaf", 1);
+      this.#advance("column", length);
     }
   }
 
-  private rowByRow(rows: number, length: number, work: () => void): void {
+  #rowByRow(rows: number, length: number, work: () => void): void {
     for (let row = 0; row < rows; row++) {
-      this.load("row");
+      this.#load("row");
       work();
-      this.advance("row", 1);
-      this.advance("element", length);
+      this.#advance("row", 1);
+      this.#advance("element", length);
     }
   }
 
   /** All rounds of a leaf or row. */
-  private part(extent: "leaf" | "row", rows: number, length: number): void {
+  #part(extent: "leaf" | "row", rows: number, length: number): void {
     for (const round of this.rounds) {
       round.begin();
       if (extent === "row" || this.isFlat) round.run(this.at, rows * length);
-      else this.leafRowByRow(round, rows, length);
+      else this.#leafRowByRow(round, rows, length);
       round.finish();
     }
-    this.store(extent);
+    this.#store(extent);
   }
 
   /** A round over a whole leaf that reads numbers of rows or columns. */
-  private leafRowByRow(round: RoundProgram, rows: number, length: number): void {
+  #leafRowByRow(round: RoundProgram, rows: number, length: number): void {
     const before = [...this.at];
-    this.rowByRow(rows, length, () => round.run(this.at, length));
+    this.#rowByRow(rows, length, () => round.run(this.at, length));
     for (const [array, place] of before.entries()) this.at[array] = place;
   }
 
-  private load(extent: "leaf" | "row"): void {
+  #load(extent: "leaf" | "row"): void {
     for (const [array, spec] of this.unit.arrays.entries())
-      if (spec.extent === extent) this.numbers.load(array, this.viewOf(array)[this.at[array]!]!);
+      if (spec.extent === extent) this.numbers.load(array, this.#viewOf(array)[this.at[array]!]!);
   }
 
-  private store(extent: "leaf" | "row"): void {
+  #store(extent: "leaf" | "row"): void {
     if (this.numbers.changing.length === 0) return;
     this.numbers.settle();
     for (const array of this.numbers.changing)
       if (this.unit.arrays[array]!.extent === extent)
-        this.viewOf(array)[this.at[array]!] = this.numbers.value(array);
+        this.#viewOf(array)[this.at[array]!] = this.numbers.value(array);
   }
 
-  private advance(extent: Extent, count: number): void {
+  #advance(extent: Extent, count: number): void {
     for (const [array, spec] of this.unit.arrays.entries())
       if (spec.extent === extent) this.at[array]! += count;
   }
 
-  private viewOf(array: number): Numbers {
+  #viewOf(array: number): Numbers {
     return this.unit.arrays[array]!.precise ? this.memory.scalars : this.memory.elements;
   }
 }

@@ -46,7 +46,7 @@ export class UniformEmitter {
       this.code.get(known);
       return;
     }
-    this.compute(node);
+    this.#compute(node);
     if (node.uses > 1 && node.op !== "constant") {
       const local = this.code.local("f64");
       this.numbers.at(-1)!.set(node, local);
@@ -60,7 +60,7 @@ export class UniformEmitter {
   }
 
   /** Spreads the number on the stack over a vector, to stand for a narrow value. */
-  private spreadTop(node: Node): void {
+  #spreadTop(node: Node): void {
     if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
     else this.code.vector(vectorCode.splatF64);
     this.hold(node);
@@ -79,8 +79,8 @@ export class UniformEmitter {
     const visit = (node: Node): void => {
       if (seen.has(node)) return;
       seen.add(node);
-      if (node.op === "narrow" && node.level <= level) this.spread(node);
-      else if (node.uniform && node.level <= level) this.keep(node);
+      if (node.op === "narrow" && node.level <= level) this.#spread(node);
+      else if (node.uniform && node.level <= level) this.#keep(node);
       else for (const operand of node.operands) visit(operand);
     };
     for (const { stores, reductions } of rounds) {
@@ -92,22 +92,22 @@ export class UniformEmitter {
     }
   }
 
-  private keep(node: Node): void {
+  #keep(node: Node): void {
     if (node.op === "constant" || node.op === "part" || node.op === "result") return;
     if (find(this.numbers, node) !== undefined) return;
-    this.compute(node);
+    this.#compute(node);
     const local = this.code.local("f64");
     this.numbers.at(-1)!.set(node, local);
     this.code.set(local);
   }
 
-  private spread(node: Node): void {
+  #spread(node: Node): void {
     if (find(this.vectors, node) !== undefined) return;
     this.push(node.operands[0]!);
-    this.spreadTop(node);
+    this.#spreadTop(node);
   }
 
-  private compute(node: Node): void {
+  #compute(node: Node): void {
     const { op, operands, value } = node;
     if (op === "constant") this.code.f64(value);
     else if (op === "scalar") this.code.i32(0).memory(code.f64Load, value * 8);
