@@ -2,34 +2,47 @@
 // three at once, each for both dtypes, so that an engine sees one kind of array in each loop.
 const infix: Readonly<Record<string, string>> = { add: "+", subtract: "-", multiply: "*", divide: "/" };
 const operators = Object.keys(infix);
-const comparisons = ["<", "<=", ">", ">=", "==", "!="];
+const choices = ["<", "<=", "=="];
 
 /** A pattern: an operand (`"?"`), or an operation on patterns. */
 type Pattern = "?" | { readonly name: string; readonly operands: readonly Pattern[] };
 
 const of = (name: string, ...operands: readonly Pattern[]): Pattern => ({ name, operands });
 
+const product = of("multiply", "?", "?");
+const root = of("sqrt", "?");
+const scaledRoot = of("multiply", root, "?");
+
+/** Each operation alone, for every chain; then the pairs and longer ones that the named optimizers are made of. */
 const patterns: readonly Pattern[] = [
   ...["sqrt", "abs", "negate"].map((name) => of(name, "?")),
   ...[...operators, "min", "max"].map((name) => of(name, "?", "?")),
-  ...operators.flatMap((outer) =>
-    operators.flatMap((inner) => [of(outer, of(inner, "?", "?"), "?"), of(outer, "?", of(inner, "?", "?"))]),
-  ),
-  ...operators.flatMap((outer) => [
-    of(outer, of("multiply", "?", "?"), of("multiply", "?", "?")),
-    of(outer, of("sqrt", "?"), "?"),
-    of(outer, "?", of("sqrt", "?")),
+  ...choices.map((choice) => of(choice, "?", "?", "?", "?")),
+  ...(["add", "subtract"] as const).flatMap((outer) => [
+    of(outer, product, "?"),
+    of(outer, "?", product),
+    of(outer, product, product),
+    of(outer, "?", of("divide", "?", "?")),
   ]),
-  of("add", of("multiply", "?", "?"), of("multiply", "?", of("multiply", "?", "?"))),
-  of("add", of("multiply", of("sqrt", "?"), "?"), "?"),
+  of("add", of("add", "?", "?"), "?"),
+  of("subtract", of("subtract", "?", "?"), "?"),
+  of("multiply", "?", of("subtract", "?", "?")),
+  ...[product, of("divide", "?", "?"), of("subtract", "?", "?")].flatMap((inner) => [
+    of("multiply", inner, "?"),
+    of("divide", inner, "?"),
+  ]),
+  of("multiply", "?", product),
+  of("multiply", "?", of("divide", "?", "?")),
+  of("multiply", "?", root),
+  of("divide", "?", of("add", "?", "?")),
+  of("divide", "?", root),
+  of("add", root, "?"),
+  of("add", product, of("multiply", "?", product)),
   // Adam's and its relatives' step: a mean over a root
-  of("divide", of("multiply", "?", "?"), of("add", of("multiply", of("sqrt", "?"), "?"), "?")),
-  of("divide", "?", of("add", of("sqrt", "?"), "?")),
-  of("divide", "?", of("add", of("multiply", of("sqrt", "?"), "?"), "?")),
-  of("max", of("multiply", "?", "?"), "?"),
-  of("max", of("multiply", "?", "?"), of("abs", "?")),
-  of("max", "?", of("abs", "?")),
-  ...comparisons.map((comparison) => of(`select${comparison}`, "?", "?", "?", "?")),
+  of("divide", product, of("add", scaledRoot, "?")),
+  of("divide", "?", of("add", root, "?")),
+  of("divide", "?", of("add", scaledRoot, "?")),
+  of("max", product, "?"),
 ];
 
 /** The name of a pattern, as the back end looks it up. */
@@ -49,10 +62,7 @@ function textOf(pattern: Pattern, isSingle: boolean, take: () => string, isOuter
 }
 
 function operation(name: string, [a, b, c, d]: readonly string[]): string {
-  if (name.startsWith("select")) {
-    const comparison = name.slice("select".length);
-    return `${a} ${comparison.length === 2 && "=!".includes(comparison[0]!) ? `${comparison}=` : comparison} ${b} ? ${c} : ${d}`;
-  }
+  if (choices.includes(name)) return `${a} ${name === "==" ? "===" : name} ${b} ? ${c} : ${d}`;
   if (name === "negate") return `-${a}`;
   return name in infix ? `${a} ${infix[name]} ${b}` : `Math.${name}(${b === undefined ? a : `${a}, ${b}`})`;
 }

@@ -2,7 +2,7 @@ import { functions, type FunctionName } from "../src/expression/functions.ts";
 import { leafShape } from "../src/engine/leaf-shape.ts";
 import { planMethod } from "../src/engine/plan.ts";
 import { graphOf } from "../src/kernel/build-graph.ts";
-import { nodesOf, type GraphRound, type Node } from "../src/kernel/graph.ts";
+import { isChoice, nodesOf, type GraphRound, type Node } from "../src/kernel/graph.ts";
 import { isGiven, sweepKey, type SweepKey } from "../src/kernel/sweep-key.ts";
 import type { Dtype, Unit } from "../src/kernel/unit.ts";
 import type { Method } from "../src/transform/method.ts";
@@ -199,13 +199,12 @@ class LoopWriter {
 
 /** Whether a value is one of its operands, the sign aside. */
 function isChosen({ op }: Node): boolean {
-  return op === "select" || op === "negate" || op === "max" || op === "min" || op === "abs";
+  return isChoice(op) || op === "negate" || op === "max" || op === "min" || op === "abs";
 }
 
-function operation({ op, comparison }: Node, parts: readonly string[]): string {
+function operation({ op }: Node, parts: readonly string[]): string {
   const [a, b, c, d] = parts;
-  if (op === "select")
-    return `${a} ${comparison === "==" || comparison === "!=" ? `${comparison}=` : comparison} ${b} ? ${c} : ${d}`;
+  if (isChoice(op)) return `${op === "==" ? `(${a}) ===` : `${a} ${op}`} ${b} ? ${c} : ${d}`;
   if (op === "negate") return `-${a}`;
   if (
     op === "constant" ||

@@ -2,34 +2,8 @@ import { isDescription } from "@opt/description";
 
 type FieldKind = "string" | "number" | "array" | "record" | "numbers";
 
-/** The fields of each kind of description, one row a kind. */
-const fields: ReadonlyMap<unknown, Readonly<Record<string, FieldKind>>> = new Map(
-  Object.entries({
-    transform: {
-      name: "string",
-      hyperparameters: "record",
-      ranges: "record",
-      slots: "record",
-      scalars: "record",
-      phases: "array",
-    },
-    chain: { name: "string", title: "string", options: "record", stages: "array" },
-    partition: { rules: "array" },
-    schedule: { name: "string", values: "array", expression: "string" },
-    statefulSchedule: { name: "string", initial: "numbers", every: "string", observe: "string" },
-    minimizer: { options: "record" },
-    // its factory looks at each
-    leastSquares: {},
-    model: { name: "string", parts: "record" },
-    objective: {
-      name: "string",
-      variables: "array",
-      expression: "string",
-      domain: "array",
-      minima: "array",
-    },
-  } as const),
-);
+/** The fields of a kind of description. */
+export type Fields = Readonly<Record<string, FieldKind>>;
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -80,16 +54,12 @@ export function requireVersion(description: object): void {
  *
  * @throws {TypeError} naming the field that is not.
  */
-export function requireFields(description: object): void {
-  const kind: unknown = Reflect.get(description, "kind");
-  const known = fields.get(kind);
-  if (known === undefined)
-    throw new TypeError(`description must be of a known kind, got ${JSON.stringify(kind)}`);
-  for (const [name, field] of Object.entries(known)) {
+export function requireFields(description: object, fields: Fields): void {
+  for (const [name, field] of Object.entries(fields)) {
     const value: unknown = Object.hasOwn(description, name) ? Reflect.get(description, name) : undefined;
     if (!tests[field](value))
       throw new TypeError(
-        `${name} of a ${String(kind)} must be ${words[field]}, got ${JSON.stringify(value)}`,
+        `${name} of a ${String(Reflect.get(description, "kind"))} must be ${words[field]}, got ${JSON.stringify(value)}`,
       );
   }
 }

@@ -70,7 +70,7 @@ export class Binding {
   /** A call that runs statements on the scalars alone. */
   prepareCall(prepare: readonly Assignment[]): Call {
     return {
-      kernel: this.compile(undefined, prepare),
+      kernel: this.#compile(undefined, prepare),
       header: 0,
       words: undefined,
       pieces: [],
@@ -82,20 +82,20 @@ export class Binding {
 
   /** The calls of a sweep over a run, the statements run with the first of them. */
   calls(sweep: Sweep, run: Run, prepare: readonly Assignment[] = none): Call[] {
-    const windows = this.windows(sweep, run);
+    const windows = this.#windows(sweep, run);
     if (windows.length !== 1 && prepare.length > 0)
       return [this.prepareCall(prepare), ...this.calls(sweep, run)];
-    return windows.map((window) => this.call(sweep, window, prepare));
+    return windows.map((window) => this.#call(sweep, window, prepare));
   }
 
-  private call(sweep: Sweep, window: Window, prepare: readonly Assignment[]): Call {
+  #call(sweep: Sweep, window: Window, prepare: readonly Assignment[]): Call {
     const { arrays, rounds, group } = sweep;
     const isStaged = this.layout.residence === "staged";
     const touches = (name: string): boolean => isStaged && arrays.some((array) => array.name === name);
     const pieces = touches("parameter") || touches("gradient") ? piecesOf(this.plan, group, window) : [];
     return {
-      kernel: this.compile(sweep, prepare),
-      ...this.place(this.header(sweep, window)),
+      kernel: this.#compile(sweep, prepare),
+      ...this.#place(this.#header(sweep, window)),
       pieces,
       readsParameter: touches("parameter"),
       readsGradient: touches("gradient"),
@@ -106,7 +106,7 @@ export class Binding {
   }
 
   /** Gives a header room of its own while there is some. */
-  private place(words: readonly number[]): Pick<Call, "header" | "words"> {
+  #place(words: readonly number[]): Pick<Call, "header" | "words"> {
     const header = this.nextHeader;
     if (header + words.length * 4 > this.lastHeader) return { header: this.lastHeader, words };
     this.nextHeader += words.length * 4;
@@ -115,7 +115,7 @@ export class Binding {
   }
 
   /** The kernel of statements and a sweep, compiled once. */
-  private compile(sweep: Sweep | undefined, prepare: readonly Assignment[]): Kernel {
+  #compile(sweep: Sweep | undefined, prepare: readonly Assignment[]): Kernel {
     const known = this.kernels.get(sweep) ?? new Map<readonly Assignment[], Kernel>();
     this.kernels.set(sweep, known);
     let kernel = known.get(prepare);
@@ -129,9 +129,9 @@ export class Binding {
     return kernel;
   }
 
-  private header(sweep: Sweep, window: Window): number[] {
+  #header(sweep: Sweep, window: Window): number[] {
     const place = this.layout.places.get(sweep.group)!;
-    const addresses = sweep.arrays.map((array) => this.address(sweep, place, array, window));
+    const addresses = sweep.arrays.map((array) => this.#address(sweep, place, array, window));
     if (sweep.loop === "whole") return [window.count, ...addresses];
     if (window.rows === undefined) {
       const table = sweep.space === "columns" ? place.columnTable : place.table;
@@ -145,7 +145,7 @@ export class Binding {
     return [1, header + own.at, ...addresses, window.rows, columns];
   }
 
-  private address({ group }: Sweep, place: Place, { name, precise }: ArraySpec, window: Window): number {
+  #address({ group }: Sweep, place: Place, { name, precise }: ArraySpec, window: Window): number {
     const address = place.arrays.get(name)!;
     const isWindow = name === "parameter" || name === "gradient";
     if (isWindow && this.layout.residence === "staged") return address;
@@ -156,7 +156,7 @@ export class Binding {
     return address + first * (precise ? 8 : this.layout.memory.elements.BYTES_PER_ELEMENT);
   }
 
-  private windows(sweep: Sweep, { from, to }: Run): Window[] {
+  #windows(sweep: Sweep, { from, to }: Run): Window[] {
     const { group, space, loop } = sweep;
     const leaf = group.leaves[from];
     if (leaf === undefined || from === to) return [];
@@ -170,12 +170,12 @@ export class Binding {
     if (end.element === leaf.element) return [];
     const count = end.element - leaf.element;
     if (!isStaged) return [{ ...whole, count }];
-    if (loop === "whole") return this.cut(group, whole, count);
-    return this.gather(group, { from, to }, loop);
+    if (loop === "whole") return this.#cut(group, whole, count);
+    return this.#gather(group, { from, to }, loop);
   }
 
   /** Windows of as many elements as fit, wherever leaves begin and end. */
-  private cut(group: Group, whole: Omit<Window, "count">, count: number): Window[] {
+  #cut(group: Group, whole: Omit<Window, "count">, count: number): Window[] {
     const { length } = this.layout.windows;
     const windows: Window[] = [];
     let leaf = whole.from;
@@ -188,7 +188,7 @@ export class Binding {
   }
 
   /** Windows of as many whole leaves as fit, and of whole rows of those that do not. */
-  private gather(group: Group, { from, to }: Run, loop: "leaf" | "row"): Window[] {
+  #gather(group: Group, { from, to }: Run, loop: "leaf" | "row"): Window[] {
     const { length } = this.layout.windows;
     const windows: Window[] = [];
     for (let first = from; first < to;) {

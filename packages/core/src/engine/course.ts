@@ -68,56 +68,56 @@ class Course {
 
   run(phases: readonly PlacedPhase[], number: number): Map<number, Item[]> {
     const { inspection } = this.options;
-    this.begin();
+    this.#begin();
     for (const [index, phase] of phases.entries()) {
-      this.add(phase);
+      this.#add(phase);
       const isLast = phases[index + 1]?.stage !== phase.stage;
       if (isLast && (inspection === "stages" || inspection === "vectors"))
         this.statements.push(this.measures.measure(stageSum(phase.stage.id)));
     }
-    this.finish(number);
+    this.#finish(number);
     return this.items;
   }
 
-  private begin(): void {
+  #begin(): void {
     const { isAccumulating } = this.options;
     if (this.keepsBefore && this.section === 0) {
-      this.work(startKept.target);
+      this.#work(startKept.target);
       this.statements.push(startKept);
     }
     if (isAccumulating) this.statements.push(meanOfGradients);
     this.statements.push({ target: "update", value: variable(gradientName(isAccumulating)) });
   }
 
-  private add(phase: PlacedPhase): void {
+  #add(phase: PlacedPhase): void {
     const { scope, evaluate } = phase.phase;
     const section = this.options.sections.get(phase);
-    if (this.isReadBy(phase.prepare)) this.isRepeatable = false;
+    if (this.#isReadBy(phase.prepare)) this.isRepeatable = false;
     if (evaluate) {
-      this.end();
+      this.#end();
       this.section = section!.evaluated!;
       this.statements = [];
-      this.begin();
+      this.#begin();
     }
-    if (scope === "column") this.addColumns(phase);
+    if (scope === "column") this.#addColumns(phase);
     else if (scope === "all") {
       if (section?.summed !== undefined) {
         const isLight = this.isRepeatable && !this.readsPart && this.statements.length <= 2;
-        this.end(phase.sums.map((sum) => lasting(sum, sum.name, isLight ? 8 : 4, this.options.scalars)));
+        this.#end(phase.sums.map((sum) => lasting(sum, sum.name, isLight ? 8 : 4, this.options.scalars)));
         this.section = section.summed;
       }
-    } else this.addParts(phase, scope);
-    this.addRule(phase);
-    if (phase.matrix.length > 0) this.addMatrices(phase);
+    } else this.#addParts(phase, scope);
+    this.#addRule(phase);
+    if (phase.matrix.length > 0) this.#addMatrices(phase);
   }
 
   /** Whether the statements read what is about to change, so that they cannot be run again after it. */
-  private isReadBy(prepare: readonly Assignment[]): boolean {
+  #isReadBy(prepare: readonly Assignment[]): boolean {
     const read = new Set(variablesOf(...this.statements.map(({ value }) => value)));
     return prepare.some(({ target }) => read.has(target));
   }
 
-  private addRule({ rule }: PlacedPhase): void {
+  #addRule({ rule }: PlacedPhase): void {
     const moving = rule.filter(({ target, value }) => !isUnchanged(target, value));
     this.statements.push(...moving);
     const targets = moving.map(({ target }) => target);
@@ -126,38 +126,38 @@ class Course {
       this.isRepeatable = false;
   }
 
-  private addParts(phase: PlacedPhase, scope: "leaf" | "row"): void {
+  #addParts(phase: PlacedPhase, scope: "leaf" | "row"): void {
     if (phase.sums.length === 0 && phase.prepare.length === 0) return;
-    if (this.loop !== scope && (this.loop !== "whole" || this.rounds.length > 0)) this.end();
+    if (this.loop !== scope && (this.loop !== "whole" || this.rounds.length > 0)) this.#end();
     this.loop = scope;
-    if (phase.sums.length > 0) this.endRound(phase.sums.map((sum) => partReduction(sum, scope)));
-    else if (!phase.isFirst) this.endRound([]);
+    if (phase.sums.length > 0) this.#endRound(phase.sums.map((sum) => partReduction(sum, scope)));
+    else if (!phase.isFirst) this.#endRound([]);
     this.prepare.push(...phase.prepare);
     this.readsPart = true;
   }
 
   /** Sums over the columns are gathered in arrays, which a sweep over the columns then works on. */
-  private addColumns({ sums, prepare, isFirst }: PlacedPhase): void {
-    for (const { name, operation } of sums) this.work(name, "column", laneStart[operation]);
+  #addColumns({ sums, prepare, isFirst }: PlacedPhase): void {
+    for (const { name, operation } of sums) this.#work(name, "column", laneStart[operation]);
     if (sums.length > 0) {
-      this.pushColumns(sums.map((sum) => columnStart(sum)));
-      this.end(
+      this.#pushColumns(sums.map((sum) => columnStart(sum)));
+      this.#end(
         [],
         sums.map((sum) => columnGathering(sum)),
       );
-    } else if (!isFirst) this.end();
-    for (const { target } of prepare) if (!this.group.arrays.has(target)) this.work(target, "column");
-    if (prepare.length > 0) this.pushColumns(prepare);
+    } else if (!isFirst) this.#end();
+    for (const { target } of prepare) if (!this.group.arrays.has(target)) this.#work(target, "column");
+    if (prepare.length > 0) this.#pushColumns(prepare);
   }
 
-  private pushColumns(statements: readonly Assignment[]): void {
-    this.push({ space: "columns", loop: "whole", rounds: [{ prepare: [], statements, reductions: [] }] });
+  #pushColumns(statements: readonly Assignment[]): void {
+    this.#push({ space: "columns", loop: "whole", rounds: [{ prepare: [], statements, reductions: [] }] });
   }
 
-  private addMatrices({ matrix, stage: { transform } }: PlacedPhase): void {
+  #addMatrices({ matrix, stage: { transform } }: PlacedPhase): void {
     this.isRepeatable = false;
-    this.end();
-    this.itemsOfSection().push({
+    this.#end();
+    this.#itemsOfSection().push({
       kind: "matrix",
       group: this.group,
       operations: matrix,
@@ -166,9 +166,9 @@ class Course {
   }
 
   /** Ends a round; the next one runs the same statements again, or takes up the stored update. */
-  private endRound(reductions: readonly Reduction[]): void {
+  #endRound(reductions: readonly Reduction[]): void {
     const isKept = this.isRepeatable;
-    const statements = isKept ? this.statements : [...this.statements, this.storing()];
+    const statements = isKept ? this.statements : [...this.statements, this.#storing()];
     this.rounds.push({
       prepare: this.prepare,
       statements,
@@ -176,28 +176,28 @@ class Course {
     });
     this.prepare = [];
     if (this.movesParameter) this.movedEarly = true;
-    this.carry(isKept);
+    this.#carry(isKept);
   }
 
   /** Ends a sweep, with what it gathers. A sweep that would do nothing is left out. */
-  private end(reductions: readonly Reduction[] = [], gathering: readonly Assignment[] = []): void {
+  #end(reductions: readonly Reduction[] = [], gathering: readonly Assignment[] = []): void {
     const isKept = this.isRepeatable && !this.readsPart;
     const isIdle = isKept && reductions.length === 0 && gathering.length === 0;
     if (!isIdle || this.rounds.length > 0 || this.prepare.length > 0) {
-      const statements = [...this.statements, ...(isKept ? [] : [this.storing()]), ...gathering];
+      const statements = [...this.statements, ...(isKept ? [] : [this.#storing()]), ...gathering];
       const all = [...reductions, ...(isKept ? [] : this.measures.take())];
       const rounds = [...this.rounds, { prepare: this.prepare, statements, reductions: all }];
-      this.push({ space: "elements", loop: this.loop, rounds });
+      this.#push({ space: "elements", loop: this.loop, rounds });
       if (this.movesParameter) this.movedEarly = true;
     }
     this.loop = "whole";
     this.rounds = [];
     this.prepare = [];
     this.readsPart = false;
-    this.carry(isKept);
+    this.#carry(isKept);
   }
 
-  private carry(isKept: boolean): void {
+  #carry(isKept: boolean): void {
     if (!isKept) {
       this.statements = this.options.isAccumulating ? [meanOfGradients] : [];
       this.statements.push({ target: "update", value: variable(scratch) });
@@ -205,47 +205,47 @@ class Course {
     } else this.statements = [...this.statements];
   }
 
-  private storing(): Assignment {
-    this.work(scratch);
+  #storing(): Assignment {
+    this.#work(scratch);
     return { target: scratch, value: variable("update") };
   }
 
-  private finish(number: number): void {
+  #finish(number: number): void {
     const { inspection, isAccumulating } = this.options;
     if (!this.movesParameter)
       throw new RangeError(
         "method must move the parameters: end the chain with an optimizer or with descend()",
       );
     const sums = this.measures.take();
-    if (inspection !== "none") sums.push(...this.readingSums(number, inspection));
+    if (inspection !== "none") sums.push(...this.#readingSums(number, inspection));
     // the next round of accumulation begins at zero
     if (isAccumulating) this.statements.push({ target: accumulated, value: constant(0) });
     this.isRepeatable = true;
     this.readsPart = false;
     const rounds = [...this.rounds, { prepare: this.prepare, statements: this.statements, reductions: sums }];
-    this.push({ space: "elements", loop: this.loop, rounds });
+    this.#push({ space: "elements", loop: this.loop, rounds });
   }
 
-  private readingSums(number: number, inspection: Inspection): Reduction[] {
+  #readingSums(number: number, inspection: Inspection): Reduction[] {
     if (!this.keepsBefore) this.statements.unshift(startKept);
     const difference = inspection === "vectors" ? moved : "reading.difference";
-    if (inspection === "vectors") this.work(moved);
+    if (inspection === "vectors") this.#work(moved);
     const given = this.options.isAccumulating ? meanOfGradients.value : variable("gradient");
     this.statements.push(...readingStatements(given, difference));
     return readingReductions(number, difference, this.options.scalars);
   }
 
-  private work(name: string, shape: GroupArray["shape"] = "element", start = 0): void {
+  #work(name: string, shape: GroupArray["shape"] = "element", start = 0): void {
     if (!this.group.arrays.has(name)) this.group.arrays.set(name, { name, shape, precise: false, start });
   }
 
-  private itemsOfSection(): Item[] {
+  #itemsOfSection(): Item[] {
     const items = this.items.get(this.section) ?? [];
     this.items.set(this.section, items);
     return items;
   }
 
-  private push(sweep: Omit<Sweep, "kind" | "group" | "arrays">): void {
-    this.itemsOfSection().push(sweepOf(this.group, sweep));
+  #push(sweep: Omit<Sweep, "kind" | "group" | "arrays">): void {
+    this.#itemsOfSection().push(sweepOf(this.group, sweep));
   }
 }

@@ -44,7 +44,7 @@ export class Gradients {
   /** Takes the gradients of a step, which may lack some leaves. */
   take(tree: ParameterTree): void {
     if (this.own !== undefined && tree === this.own.tree) {
-      this.takeOwn();
+      this.#takeOwn();
       return;
     }
     const { leaves, arrays, sizes, present, own } = this;
@@ -59,7 +59,7 @@ export class Gradients {
       const node = leaf.keys.length === 0 ? tree : valueAt(tree, leaf.keys);
       let isThere = 1;
       // an array that was taken before needs no second look
-      if (node !== arrays[i] || arrays[i]!.length !== size) isThere = this.takeNode(tree, node, i);
+      if (node !== arrays[i] || arrays[i]!.length !== size) isThere = this.#takeNode(tree, node, i);
       count += isThere;
       if (present[i] !== isThere) {
         present[i] = isThere;
@@ -71,14 +71,14 @@ export class Gradients {
       this.isFull = count === leaves.length;
     }
     if (!isTree(tree) || countLeaves(tree) !== count || (count === 0 && leaves.length > 0))
-      throw this.refused(tree);
+      throw this.#refused(tree);
     if (own !== undefined)
       for (let i = 0; i < leaves.length; i++)
         if (present[i] === 1 && arrays[i] !== own.views[i]) own.views[i]!.set(arrays[i]!);
   }
 
   /** Those that lie where the kernels find them are all there; they share one buffer. */
-  private takeOwn(): void {
+  #takeOwn(): void {
     const [first] = this.leaves;
     if (first !== undefined && first.data.length !== this.sizes[0]!)
       throw new RangeError(
@@ -91,12 +91,12 @@ export class Gradients {
   }
 
   /** Takes what a tree holds for a leaf; tells whether it is anything. */
-  private takeNode(tree: ParameterTree, value: unknown, index: number): number {
+  #takeNode(tree: ParameterTree, value: unknown, index: number): number {
     const node = asNode(value);
     if (node === undefined) return 0;
     const found = "shape" in node ? node.data : node;
-    if (found.length !== this.sizes[index]!) throw this.refused(tree);
-    if (found !== this.arrays[index]) this.arrays[index] = this.taken(tree, node, found, index);
+    if (found.length !== this.sizes[index]!) throw this.#refused(tree);
+    if (found !== this.arrays[index]) this.arrays[index] = this.#taken(tree, node, found, index);
     return 1;
   }
 
@@ -112,10 +112,10 @@ export class Gradients {
   }
 
   /** A gradient that fits its leaf, and is not a parameter that moves before it is read. */
-  private taken(tree: ParameterTree, node: Numbers | Tensor, found: Numbers, index: number): Numbers {
+  #taken(tree: ParameterTree, node: Numbers | Tensor, found: Numbers, index: number): Numbers {
     const leaf = this.leaves[index]!;
     const isFitting = !("shape" in node) || (Array.isArray(node.shape) && fitsShape(node.shape, leaf.shape));
-    if (typedArrayName(found) !== typedArrayName(leaf.data) || !isFitting) throw this.refused(tree);
+    if (typedArrayName(found) !== typedArrayName(leaf.data) || !isFitting) throw this.#refused(tree);
     const own = this.own?.views[index];
     if (own !== undefined)
       return found.buffer === own.buffer && found.byteOffset !== own.byteOffset ? found.slice() : found;
@@ -126,7 +126,7 @@ export class Gradients {
   }
 
   /** Says which leaves are extra, or of another kind or length. */
-  private refused(tree: ParameterTree): RangeError {
+  #refused(tree: ParameterTree): RangeError {
     const given = new Map(leavesOf(tree, "gradients").map((leaf) => [leaf.path, leaf]));
     const faults = this.leaves.flatMap((leaf) => {
       const found = given.get(leaf.path);

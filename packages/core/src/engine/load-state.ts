@@ -1,7 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
-import { LoadedHistories } from "./loaded-histories.ts";
+import { loadedHistories } from "./loaded-histories.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import { faultOf, type Leaf, type Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
@@ -77,9 +77,8 @@ class Loader {
   private readonly copies: { readonly to: Numbers; readonly from: Tensor["data"] }[] = [];
   private readonly resets: { readonly to: Numbers; readonly entry: Entry }[] = [];
   private readonly schedules = new Map<number, number>();
-  /** Of each leaf, the stages that have lost an array, and whether any array was kept. */
-  private readonly freshStages: readonly Set<string>[];
-  private readonly hasKept: boolean[];
+  /** What of each leaf the state has. */
+  private readonly found: readonly { readonly freshStages: Set<string>; hasKept: boolean }[];
   /** What the state has, but of another size or kind. */
   private readonly unfit: string[] = [];
 
@@ -96,8 +95,7 @@ class Loader {
     this.state = state;
     this.scalarCount = scalarCount;
     this.entries = entries(plan);
-    this.freshStages = leaves.map(() => new Set<string>());
-    this.hasKept = leaves.map(() => false);
+    this.found = leaves.map(() => ({ freshStages: new Set<string>(), hasKept: false }));
   }
 
   /** What is wrong beyond what is missing or too much. */
@@ -110,17 +108,17 @@ class Loader {
     for (const [path, steps] of Object.entries(state.steps))
       if (!isCount(steps)) faults.push(`steps of ${path} is ${String(steps)}`);
     for (const leaf of this.leaves)
-      this.readArray(leaf.path, leaf, ownValue(state.params, leaf.path), faults, undefined);
+      this.#readArray(leaf.path, leaf, ownValue(state.params, leaf.path), faults, undefined);
     for (const entry of this.entries) {
       const { slot, path, group, index, array, shape } = entry;
       const to = viewOfLeaf(this.plan, this.layout, group, index, array.name)!;
       const saved = ownValue(ownValue(state.slots, slot), path);
       // a leaf without a gradient in a round has nothing gathered
       if (saved === undefined && array.name === accumulated) this.resets.push({ to, entry });
-      else this.readArray(`${slot} of ${path}`, { data: to, shape }, saved, faults, entry);
+      else this.#readArray(`${slot} of ${path}`, { data: to, shape }, saved, faults, entry);
     }
-    this.readScalars(faults);
-    this.findIgnored();
+    this.#readScalars(faults);
+    this.#findIgnored();
     return faults;
   }
 
@@ -133,10 +131,9 @@ class Loader {
     for (const { array, leaf, path } of this.entries)
       if (array.name === accumulated && ownValue(ownValue(state.slots, accumulated), path) !== undefined)
         seen[leaf] = 1;
-    const histories = new LoadedHistories(this.plan, state, this.scalarCount, this.freshStages, this.hasKept);
     return {
       report: { kept: this.kept, fresh: [...this.fresh, ...this.unfit], ignored: this.ignored },
-      histories: histories.all(),
+      histories: loadedHistories(this.plan, state, this.scalarCount, this.found),
       step: isCount(state.step) ? state.step : 0,
       skipped: isCount(state.skipped) ? state.skipped : 0,
       gatheredGradients: this.plan.accumulate.length > 0 && isCount(state.gathered) ? state.gathered : 0,
@@ -144,18 +141,12 @@ class Loader {
     };
   }
 
-  private readArray(
-    name: string,
-    ours: Tensor,
-    saved: unknown,
-    faults: string[],
-    entry: Entry | undefined,
-  ): void {
+  #readArray(name: string, ours: Tensor, saved: unknown, faults: string[], entry: Entry | undefined): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- faultOf looks at it as at anything
     const found = faultOf(name, ours, saved as Tensor | undefined);
     if (found.length === 0 && isRecord(saved)) {
       this.kept.push(name);
-      if (entry !== undefined) this.hasKept[entry.leaf] = true;
+      if (entry !== undefined) this.found[entry.leaf]!.hasKept = true;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it fits, as faultOf says
       this.copies.push({ to: ours.data, from: (saved as unknown as Tensor).data });
       return;
@@ -167,10 +158,10 @@ class Loader {
     }
     if (entry === undefined) return;
     this.resets.push({ to: ours.data, entry });
-    this.freshStages[entry.leaf]!.add(entry.array.kept!.key);
+    this.found[entry.leaf]!.freshStages.add(entry.array.kept!.key);
   }
 
-  private readScalars(faults: string[]): void {
+  #readScalars(faults: string[]): void {
     for (const [key, numbers] of numbersByKey(this.plan)) {
       const saved = ownValue(this.state.scalars, key);
       const isGood =
@@ -199,7 +190,7 @@ class Loader {
     }
   }
 
-  private findIgnored(): void {
+  #findIgnored(): void {
     const { state, plan } = this;
     const slots = new Set(this.entries.map(({ slot, path }) => `${slot} of ${path}`));
     const params = new Set(this.leaves.map(({ path }) => path));

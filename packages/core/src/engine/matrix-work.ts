@@ -5,36 +5,30 @@ import { scratch, type MatrixWork } from "./sweep.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 
-/** Runs the matrix operations of a stage, leaf by leaf. */
-export class MatrixRunner {
-  private readonly made = new Map<MatrixKit, MatrixRun>();
-  private readonly backend: BackEndName;
-  private readonly plan: Plan;
-  private readonly layout: MemoryLayout;
-
-  constructor(plan: Plan, layout: MemoryLayout, backend: BackEndName) {
-    this.plan = plan;
-    this.layout = layout;
-    this.backend = backend;
-  }
-
-  run({ group, operations, kit }: MatrixWork, from: number, to: number): void {
-    const run = this.made.get(kit) ?? kit.make(this.plan.dtype, this.backend);
-    this.made.set(kit, run);
+/** What runs the matrix operations of stages, for the leaves of a group from one up to another. */
+export function matrixRunner(
+  plan: Plan,
+  layout: MemoryLayout,
+  backend: BackEndName,
+): (work: MatrixWork, from: number, to: number) => void {
+  const made = new Map<MatrixKit, MatrixRun>();
+  const scalar = (name: string): number => layout.memory.scalars[plan.scalars.index.get(name)!]!;
+  return ({ group, operations, kit }, from, to) => {
+    const run = made.get(kit) ?? kit.make(plan.dtype, backend);
+    made.set(kit, run);
     for (let index = from; index < to; index++)
       for (const { operation, arrayOf, formulas } of operations) {
-        const leaf = this.plan.leaves[group.leaves[index]!.leaf]!;
+        const leaf = plan.leaves[group.leaves[index]!.leaf]!;
         const array = (name: string): MatrixArray => {
           const own = name === "update" ? scratch : arrayOf(name);
-          const data = viewOfLeaf(this.plan, this.layout, group, index, own)!;
+          const data = viewOfLeaf(plan, layout, group, index, own)!;
           return { data, of: group.arrays.get(own)!.shape };
         };
-        const numbers = formulas.map((formula) => evaluate(formula, (name) => this.scalar(name)));
-        run(operation, { leaf, array }, numbers);
+        run(
+          operation,
+          { leaf, array },
+          formulas.map((formula) => evaluate(formula, scalar)),
+        );
       }
-  }
-
-  private scalar(name: string): number {
-    return this.layout.memory.scalars[this.plan.scalars.index.get(name)!]!;
-  }
+  };
 }

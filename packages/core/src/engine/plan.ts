@@ -97,7 +97,7 @@ class Planner implements SectionParts {
     this.frozen = new Set(frozen.flatMap((group) => group.leaves.map(({ leaf }) => leaf)));
     for (const group of frozen) group.arrays.clear();
     this.groups = groups;
-    this.measured = this.measuredSums();
+    this.measured = this.#measuredSums();
     const summed = this.phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
     this.scalars = tableScalars(stages, [{ name: finiteSum, operation: "sum" }, ...summed, ...this.measured]);
   }
@@ -138,25 +138,25 @@ class Planner implements SectionParts {
       rules: ruleOrder,
       needsLoss: stages.some((stage) => namesRead(stage).has("loss")),
       evaluates,
-      check: this.moving().map((group) => checkSweep(group, scalars)),
+      check: this.#moving().map((group) => checkSweep(group, scalars)),
       emptyCheck: emptied({ name: finiteSum, operation: "sum" }),
-      accumulate: this.isAccumulating ? this.moving().map((group) => accumulateSweep(group)) : [],
-      view: this.moving().flatMap((group) => viewSweep(group)),
+      accumulate: this.isAccumulating ? this.#moving().map((group) => accumulateSweep(group)) : [],
+      view: this.#moving().flatMap((group) => viewSweep(group)),
       waits: waiting.length > 0,
       activity,
       sections,
     };
   }
 
-  private moving(): Group[] {
-    return this.groups.filter((group) => !this.isFrozenGroup(group));
+  #moving(): Group[] {
+    return this.groups.filter((group) => !this.#isFrozenGroup(group));
   }
 
-  private isFrozenGroup({ leaves }: Group): boolean {
+  #isFrozenGroup({ leaves }: Group): boolean {
     return leaves.length > 0 && this.frozen.has(leaves[0]!.leaf);
   }
 
-  private measuredSums(): LaneSpec[] {
+  #measuredSums(): LaneSpec[] {
     if (this.inspection === "none") return [];
     const names = this.groups.flatMap((_, group) => Object.values(readingSums(group)));
     if (this.inspection !== "norms") names.push(...this.placement.stages.map(({ id }) => stageSum(id)));

@@ -68,26 +68,26 @@ export class LiveReading implements Reading {
   }
 
   get hyperparameters(): Readonly<Record<string, number>> {
-    return this.valuesOf(this.plan.scalars.hyperparameters);
+    return this.#valuesOf(this.plan.scalars.hyperparameters);
   }
 
   get gradientNorm(): number {
-    return Math.sqrt(this.total("gradient"));
+    return Math.sqrt(this.#total("gradient"));
   }
 
   get updateNorm(): number {
-    return Math.sqrt(this.total("update"));
+    return Math.sqrt(this.#total("update"));
   }
 
   get cosine(): number {
-    return -this.total("product") / (this.gradientNorm * this.updateNorm);
+    return -this.#total("product") / (this.gradientNorm * this.updateNorm);
   }
 
   get stages(): readonly { readonly name: string; readonly norm: number }[] {
     if (this.inspection !== "stages" && this.inspection !== "vectors") throw notInspected("stages", "stages");
     return this.plan.stages.map(({ id, transform }) => ({
       name: transform.name,
-      norm: Math.sqrt(this.lanes(stageSum(id))),
+      norm: Math.sqrt(this.#lanes(stageSum(id))),
     }));
   }
 
@@ -102,11 +102,11 @@ export class LiveReading implements Reading {
         const hyperparameters = scalars.hyperparameters.filter(({ stage }) => stages.has(stage));
         const rate = rateOf(hyperparameters);
         const norm = (name: SumName): number =>
-          Math.sqrt(own.reduce((sum, [number]) => sum + this.ofGroup(number, name), 0));
+          Math.sqrt(own.reduce((sum, [number]) => sum + this.#ofGroup(number, name), 0));
         return Object.freeze({
           where: rule.where,
           learningRate: rate < 0 ? Number.NaN : this.scalars[rate]!,
-          hyperparameters: this.valuesOf(hyperparameters),
+          hyperparameters: this.#valuesOf(hyperparameters),
           ...(this.inspection === "none"
             ? { gradientNorm: Number.NaN, updateNorm: Number.NaN }
             : { gradientNorm: norm("gradient"), updateNorm: norm("update") }),
@@ -131,21 +131,21 @@ export class LiveReading implements Reading {
     return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  private valuesOf(hyperparameters: readonly PlacedHyperparameter[]): Readonly<Record<string, number>> {
+  #valuesOf(hyperparameters: readonly PlacedHyperparameter[]): Readonly<Record<string, number>> {
     return Object.fromEntries(hyperparameters.map(({ name, index }) => [name, this.scalars[index]!]));
   }
 
-  private total(name: SumName): number {
+  #total(name: SumName): number {
     let sum = 0;
-    for (let group = 0; group < this.plan.groups.length; group++) sum += this.ofGroup(group, name);
+    for (let group = 0; group < this.plan.groups.length; group++) sum += this.#ofGroup(group, name);
     return sum;
   }
 
-  private ofGroup(group: number, name: SumName): number {
-    return this.lanes(readingSums(group)[name]);
+  #ofGroup(group: number, name: SumName): number {
+    return this.#lanes(readingSums(group)[name]);
   }
 
-  private lanes(name: string): number {
+  #lanes(name: string): number {
     if (this.inspection === "none") throw notInspected("norms", "norms");
     return sumOfLanes(this.scalars, this.plan.scalars.index.get(laneNames(name)[0]!)!);
   }

@@ -16,7 +16,7 @@ import { saveState } from "./save-state.ts";
 import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 import type { RunnerParts } from "./runner-parts.ts";
 import { snapshot } from "./snapshot.ts";
-import { StepSchedules } from "./step-schedules.ts";
+import { stepSchedules } from "./step-schedules.ts";
 import { Steps } from "./steps.ts";
 import type { Numbers } from "../typed-array.ts";
 
@@ -30,7 +30,7 @@ export class Runner {
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
   private readonly scalars: Float64Array;
-  private readonly schedules: StepSchedules;
+  private readonly computeSchedules: (step: number) => void;
   private readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   private readonly accumulate: number;
@@ -59,7 +59,7 @@ export class Runner {
     this.plan = plan;
     this.layout = layout;
     this.scalars = layout.memory.scalars;
-    this.schedules = new StepSchedules(plan.scalars, this.scalars, backend);
+    this.computeSchedules = stepSchedules(plan.scalars, this.scalars, backend);
     this.leaves = leaves;
     const { index } = plan.scalars;
     this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
@@ -94,15 +94,15 @@ export class Runner {
     }
     const isWhole = this.histories.isWhole(gradients.present, gradients.changes);
     let parties = isWhole ? undefined : this.histories.of(gradients.present, gradients.changes);
-    if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) return reading;
+    if (this.onNonFinite !== "ignore" && !this.#isFinite(parties)) return reading;
     if (this.accumulate > 1) {
       const isComplete = scalars[this.gathered]! + 1 >= this.accumulate;
-      if (isComplete) this.schedules.compute(reading.step);
-      this.gather(parties);
+      if (isComplete) this.computeSchedules(reading.step);
+      this.#gather(parties);
       if (!isComplete) return reading;
-      parties = this.gatheredParties();
-    } else this.schedules.compute(reading.step);
-    this.take(parties, evaluate);
+      parties = this.#gatheredParties();
+    } else this.computeSchedules(reading.step);
+    this.#take(parties, evaluate);
     return reading;
   }
 
@@ -110,8 +110,8 @@ export class Runner {
     const { reading, scalars } = this;
     reading.applied = false;
     if (!(scalars[this.gathered]! > 0)) return reading;
-    this.schedules.compute(reading.step);
-    this.take(this.gatheredParties(), undefined);
+    this.computeSchedules(reading.step);
+    this.#take(this.#gatheredParties(), undefined);
     return reading;
   }
 
@@ -123,12 +123,12 @@ export class Runner {
   }
 
   evaluationParams(): ParameterTree {
-    return treeLike(this.params, this.leaves, this.viewed());
+    return treeLike(this.params, this.leaves, this.#viewed());
   }
 
   state(): OptimizerState {
     this.histories.settle();
-    const view = this.plan.view.length > 0 ? this.viewed() : undefined;
+    const view = this.plan.view.length > 0 ? this.#viewed() : undefined;
     return saveState(this.plan, this.layout, this.histories.list, this.leaves, {
       step: this.reading.step,
       gathered: this.scalars[this.gathered]!,
@@ -156,15 +156,15 @@ export class Runner {
     return report;
   }
 
-  private viewed(): Numbers[] {
+  #viewed(): Numbers[] {
     this.starts.beginAll(this.histories);
     return evaluationArrays(this.plan, this.layout, this.leaves, this.histories, this.steps);
   }
 
-  private take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {
+  #take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {
     const { reading, histories, scalars, steps } = this;
     const undo = this.plan.evaluates ? snapshot(this.layout, this.leaves, histories) : undefined;
-    const again = evaluate === undefined ? nothing : this.again(evaluate, parties);
+    const again = evaluate === undefined ? nothing : this.#again(evaluate, parties);
     try {
       if (parties === undefined) {
         const history = histories.list[0]!;
@@ -197,11 +197,11 @@ export class Runner {
   }
 
   /** Asks for gradients again; made apart, so that a step without it allocates nothing. */
-  private again(evaluate: Evaluate, parties: readonly Party[] | undefined): () => void {
-    return () => this.evaluateAgain(evaluate, parties);
+  #again(evaluate: Evaluate, parties: readonly Party[] | undefined): () => void {
+    return () => this.#evaluateAgain(evaluate, parties);
   }
 
-  private evaluateAgain(evaluate: Evaluate, parties: readonly Party[] | undefined): void {
+  #evaluateAgain(evaluate: Evaluate, parties: readonly Party[] | undefined): void {
     const { present } = this.gradients;
     const before = present.slice();
     const { loss, gradients } = evaluate(this.params);
@@ -209,10 +209,10 @@ export class Runner {
     this.gradients.take(gradients);
     if (present.some((there, leaf) => there !== before[leaf]))
       throw new RangeError("gradients must be of the same leaves each time within a step");
-    if (this.onNonFinite !== "ignore" && !this.isFinite(parties)) throw new SkippedStep();
+    if (this.onNonFinite !== "ignore" && !this.#isFinite(parties)) throw new SkippedStep();
   }
 
-  private isFinite(parties: readonly Party[] | undefined): boolean {
+  #isFinite(parties: readonly Party[] | undefined): boolean {
     const { steps, plan, scalars, finiteLanes } = this;
     if (plan.check.length === 0) return true;
     steps.runCheck(parties);
@@ -225,7 +225,7 @@ export class Runner {
   }
 
   /** Adds the gradients to those before. */
-  private gather(parties: readonly Party[] | undefined): void {
+  #gather(parties: readonly Party[] | undefined): void {
     this.steps.runSweeps(this.plan.accumulate, parties);
     this.scalars[this.gathered]!++;
     const { present } = this.gradients;
@@ -233,7 +233,7 @@ export class Runner {
   }
 
   /** The leaves that have had a gradient in this round. */
-  private gatheredParties(): readonly Party[] | undefined {
+  #gatheredParties(): readonly Party[] | undefined {
     const { seen, histories, gradients } = this;
     const own = histories.list[0]!.leaves;
     if (histories.list.length === 1 && own.every((one, leaf) => one <= seen[leaf]!)) return undefined;

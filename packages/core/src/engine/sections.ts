@@ -42,10 +42,10 @@ export class Sections {
 
   constructor(parts: SectionParts) {
     this.parts = parts;
-    this.numberSections();
+    this.#numberSections();
   }
 
-  private numberSections(): void {
+  #numberSections(): void {
     const read = new Set<string>();
     for (const phase of this.parts.phases) {
       const { scope, evaluate } = phase.phase;
@@ -72,7 +72,7 @@ export class Sections {
       items: [] as Item[],
     }));
     sections[0]!.shared.push(...measured.flatMap((sum) => emptied(sum)));
-    this.prepareSections(active, sections);
+    this.#prepareSections(active, sections);
     for (const [number, group] of groups.entries()) {
       const [first] = group.leaves;
       if (first === undefined || frozen.has(first.leaf)) continue;
@@ -96,7 +96,7 @@ export class Sections {
     );
   }
 
-  private prepareSections(
+  #prepareSections(
     active: readonly PlacedPhase[],
     sections: readonly { evaluates: boolean; shared: Assignment[]; prepare: Assignment[] }[],
   ): void {
@@ -106,7 +106,7 @@ export class Sections {
       if (evaluated !== undefined) {
         section = evaluated;
         sections[section]!.evaluates = true;
-        this.requireAll(phase);
+        this.#requireAll(phase);
       }
       if (summed !== undefined) {
         section = summed;
@@ -117,7 +117,7 @@ export class Sections {
   }
 
   /** A gradient that is asked for again is another one for every leaf. */
-  private requireAll({ stage }: PlacedPhase): void {
+  #requireAll({ stage }: PlacedPhase): void {
     for (const [leaf, { path }] of this.parts.leaves.entries())
       if (!stage.leaves.has(leaf) && !this.parts.frozen.has(leaf))
         throw new RangeError(

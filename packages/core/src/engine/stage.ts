@@ -96,12 +96,12 @@ class Placer implements Placement {
     if (part.kind === "chain") {
       const name = part.name === "chain" ? owner : part.name;
       for (const stage of part.stages) this.visit(stage, members, name);
-    } else if (part.kind === "partition") this.divide(part, members, owner);
-    else this.place(part, members, owner ?? part.name);
+    } else if (part.kind === "partition") this.#divide(part, members, owner);
+    else this.#place(part, members, owner ?? part.name);
   }
 
   /** Gives each leaf to the first rule it fulfils. */
-  private divide({ rules }: Partition, members: readonly number[], owner: string | undefined): void {
+  #divide({ rules }: Partition, members: readonly number[], owner: string | undefined): void {
     const parts = rules.map((rule) => ({ rule, own: [] as number[] }));
     for (const index of members) {
       const { path, shape } = this.leaves[index]!;
@@ -113,12 +113,12 @@ class Placer implements Placement {
     }
     for (const { rule, own } of parts) {
       this.ruleOrder.push(rule);
-      this.warnIfEmpty(rule.where, members, "a rule of partition");
+      this.#warnIfEmpty(rule.where, members, "a rule of partition");
       this.visit(rule.use, own, owner);
     }
   }
 
-  private warnIfEmpty(where: Where, members: readonly number[], owner: string): void {
+  #warnIfEmpty(where: Where, members: readonly number[], owner: string): void {
     if (where.path === undefined || members.length === 0) return;
     const matches = members.some((index) =>
       fulfils(where, this.leaves[index]!.path, this.leaves[index]!.shape),
@@ -126,9 +126,9 @@ class Placer implements Placement {
     if (!matches) this.warnings.push(`where ${showOptions(where)} of ${owner} matches no leaf`);
   }
 
-  private place(transform: Transform, members: readonly number[], owner: string): void {
+  #place(transform: Transform, members: readonly number[], owner: string): void {
     const condition = transform.where;
-    if (condition !== null) this.warnIfEmpty(condition, members, transform.name);
+    if (condition !== null) this.#warnIfEmpty(condition, members, transform.name);
     const touched =
       condition === null
         ? members
@@ -138,21 +138,21 @@ class Placer implements Placement {
         transform,
         owner,
         this.stages.length,
-        this.keyOf(transform.name, touched),
-        this.setOf(touched),
+        this.#keyOf(transform.name, touched),
+        this.#setOf(touched),
         this.gradient,
       ),
     );
   }
 
   /** Stages that touch the same leaves share the set of them. */
-  private setOf(touched: readonly number[]): ReadonlySet<number> {
+  #setOf(touched: readonly number[]): ReadonlySet<number> {
     const set = this.sets.get(touched) ?? new Set(touched);
     this.sets.set(touched, set);
     return set;
   }
 
-  private keyOf(name: string, touched: readonly number[]): string {
+  #keyOf(name: string, touched: readonly number[]): string {
     const met = this.met.get(name) ?? new Uint32Array(this.leaves.length);
     this.met.set(name, met);
     let times = 1;

@@ -33,14 +33,14 @@ export class StatefulRule {
   }
 
   before(scalars: Float64Array, step: number): void {
-    this.run(this.every, scalars, "step", step);
+    this.#run(this.every, scalars, "step", step);
   }
 
   observe(scalars: Float64Array, metric: number): void {
-    this.run(this.observed, scalars, "metric", metric);
+    this.#run(this.observed, scalars, "metric", metric);
   }
 
-  private run(rule: readonly Assignment[], scalars: Float64Array, input: string, value: number): void {
+  #run(rule: readonly Assignment[], scalars: Float64Array, input: string, value: number): void {
     if (rule.length === 0) return;
     const locals = new Map([[input, value]]);
     const valueOf = (name: string): number => {

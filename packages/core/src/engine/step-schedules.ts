@@ -1,49 +1,42 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
-import { compileFormulas, type CompiledFormulas } from "../kernel/formulas.ts";
+import { compileFormulas } from "../kernel/formulas.ts";
 import { scheduleTree } from "../schedule/schedule.ts";
 import { isWithin, requireWithin } from "../transform/hyperparameter.ts";
 import type { ScalarTable } from "./scalar-table.ts";
+import type { StatefulRule } from "./stateful-rule.ts";
 
-type Scheduled = CompiledFormulas & ScalarTable["scheduled"][number];
-
-/** Computes the hyperparameters that change from step to step. */
-export class StepSchedules {
-  private readonly scheduled: readonly Scheduled[];
-  private readonly stateful: ScalarTable["stateful"];
-  private readonly scalars: Float64Array;
-
-  constructor(table: ScalarTable, scalars: Float64Array, backend: BackEndName) {
-    this.scheduled = table.scheduled.map((one) => ({
-      ...one,
-      ...compileFormulas(["step"], [scheduleTree(one.schedule)], backend),
-    }));
-    this.stateful = table.stateful;
-    this.scalars = scalars;
-  }
-
-  /** Computes those of a step; throws before anything has changed. */
-  compute(step: number): void {
-    const { scheduled, scalars } = this;
-    for (let i = 0; i < scheduled.length; i++) {
-      const { index, cells, results, kernel, name, range } = scheduled[i]!;
+/** What computes the hyperparameters that change from step to step; throws before anything has changed. */
+export function stepSchedules(
+  { scheduled, stateful }: ScalarTable,
+  scalars: Float64Array,
+  backend: BackEndName,
+): (step: number) => void {
+  const compiled = scheduled.map((one) => ({
+    ...one,
+    ...compileFormulas(["step"], [scheduleTree(one.schedule)], backend),
+  }));
+  return (step) => {
+    for (let i = 0; i < compiled.length; i++) {
+      const { index, cells, results, kernel, name, range } = compiled[i]!;
       cells[0] = step;
       kernel(0);
       const value = cells[results]!;
       if (!isWithin(value, range)) requireWithin(name, value, range, ` at step ${step}`);
       scalars[index] = value;
     }
-    const { stateful } = this;
-    for (let i = 0; i < stateful.length; i++) {
-      const rule = stateful[i]!;
-      const kept = [...rule.numbers].map((index) => [index, scalars[index]!] as const);
-      rule.before(scalars, step);
-      const { name, index, range } = rule.target;
-      try {
-        requireWithin(name, scalars[index]!, range, ` at step ${step}`);
-      } catch (error) {
-        for (const [at, value] of kept) scalars[at] = value;
-        throw error;
-      }
-    }
+    for (let i = 0; i < stateful.length; i++) moveOn(stateful[i]!, scalars, step);
+  };
+}
+
+/** Computes the next value of a schedule with a memory, which stays as it was where that is out of range. */
+function moveOn(rule: StatefulRule, scalars: Float64Array, step: number): void {
+  const kept = [...rule.numbers].map((index) => [index, scalars[index]!] as const);
+  rule.before(scalars, step);
+  const { name, index, range } = rule.target;
+  try {
+    requireWithin(name, scalars[index]!, range, ` at step ${step}`);
+  } catch (error) {
+    for (const [at, value] of kept) scalars[at] = value;
+    throw error;
   }
 }

@@ -3,7 +3,7 @@ import { Binding, type Call, type Run } from "./binding.ts";
 import type { Item, MatrixWork, Sweep } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import type { Histories, History, Party } from "./histories.ts";
-import { MatrixRunner } from "./matrix-work.ts";
+import { matrixRunner } from "./matrix-work.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Section } from "./sections.ts";
@@ -20,7 +20,7 @@ export class Steps {
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
   private readonly binding: Binding;
-  private readonly matrices: MatrixRunner;
+  private readonly runMatrices: ReturnType<typeof matrixRunner>;
   private readonly params: readonly { readonly data: Numbers }[];
   private readonly gradients: readonly Numbers[];
   private readonly all: ReadonlyMap<Group, readonly Run[]>;
@@ -47,11 +47,11 @@ export class Steps {
     this.plan = plan;
     this.layout = layout;
     this.binding = new Binding(plan, layout, backend);
-    this.matrices = new MatrixRunner(plan, layout, backend);
+    this.runMatrices = matrixRunner(plan, layout, backend);
     this.params = params;
     this.gradients = gradients;
     this.all = histories.runs(histories.list[0]!.leaves);
-    this.first = this.wholeStep(plan.activity(0));
+    this.first = this.#wholeStep(plan.activity(0));
     this.plain = plan.waits ? undefined : plainCalls(this.first);
   }
 
@@ -65,21 +65,21 @@ export class Steps {
       }
       return;
     }
-    const actions = this.plan.waits ? this.wholeStep(this.plan.activity(values[0]!)) : this.first;
-    for (let i = 0; i < actions.length; i++) this.act(actions[i]!, evaluate);
+    const actions = this.plan.waits ? this.#wholeStep(this.plan.activity(values[0]!)) : this.first;
+    for (let i = 0; i < actions.length; i++) this.#act(actions[i]!, evaluate);
   }
 
   /** Looks over the gradients of the leaves that take part, or of all; the sum then tells. */
   runCheck(parties: readonly Party[] | undefined): void {
     if (parties === undefined) {
-      this.check ??= this.sectionActions({
+      this.check ??= this.#sectionActions({
         number: 0,
         evaluates: false,
         shared: this.plan.emptyCheck,
         prepare: [],
         items: this.plan.check,
       });
-      for (let i = 0; i < this.check.length; i++) this.act(this.check[i]!, nothing);
+      for (let i = 0; i < this.check.length; i++) this.#act(this.check[i]!, nothing);
       return;
     }
     this.binding.prepareCall(this.plan.emptyCheck).kernel(0);
@@ -91,13 +91,13 @@ export class Steps {
     if (parties === undefined) {
       let actions = this.sweeps.get(sweeps);
       if (actions === undefined) {
-        actions = this.itemActions(sweeps, this.all);
+        actions = this.#itemActions(sweeps, this.all);
         this.sweeps.set(sweeps, actions);
       }
-      for (let i = 0; i < actions.length; i++) this.act(actions[i]!, nothing);
+      for (let i = 0; i < actions.length; i++) this.#act(actions[i]!, nothing);
     } else
       for (const party of parties)
-        for (const action of this.partActions(parties, party, sweeps)) this.act(action, nothing);
+        for (const action of this.#partActions(parties, party, sweeps)) this.#act(action, nothing);
   }
 
   /** Runs the sections for parties with histories of their own, one after the other in each section. */
@@ -114,23 +114,23 @@ export class Steps {
         if (section === undefined) continue;
         histories.enter(party.history);
         if (section.prepare.length > 0) this.binding.prepareCall(section.prepare).kernel(0);
-        for (const action of this.partActions(parties, party, section.items)) this.act(action, nothing);
+        for (const action of this.#partActions(parties, party, section.items)) this.#act(action, nothing);
         histories.leave(party.history);
       }
     }
   }
 
-  private wholeStep(activity: string): readonly Action[] {
+  #wholeStep(activity: string): readonly Action[] {
     let actions = this.whole.get(activity);
     if (actions === undefined) {
-      actions = this.plan.sections(activity).flatMap((section) => this.sectionActions(section));
+      actions = this.plan.sections(activity).flatMap((section) => this.#sectionActions(section));
       this.whole.set(activity, actions);
     }
     return actions;
   }
 
   /** The statements of a section run with its first sweep where that is one call. */
-  private sectionActions({ evaluates, shared, prepare, items }: Section): Action[] {
+  #sectionActions({ evaluates, shared, prepare, items }: Section): Action[] {
     const statements = [...shared, ...prepare];
     const actions: Action[] = evaluates ? [{ kind: "evaluate" }] : [];
     const [first, ...rest] = items;
@@ -138,13 +138,13 @@ export class Steps {
     if (first?.kind === "sweep" && runs?.length === 1) {
       const calls = this.binding.calls(first, runs[0]!, statements);
       if (calls.length === 0 && statements.length > 0) calls.push(this.binding.prepareCall(statements));
-      return [...actions, ...calls.map(callAction), ...this.itemActions(rest, this.all)];
+      return [...actions, ...calls.map(callAction), ...this.#itemActions(rest, this.all)];
     }
     if (statements.length > 0) actions.push(callAction(this.binding.prepareCall(statements)));
-    return [...actions, ...this.itemActions(items, this.all)];
+    return [...actions, ...this.#itemActions(items, this.all)];
   }
 
-  private itemActions(items: readonly Item[], runsOf: ReadonlyMap<Group, readonly Run[]>): Action[] {
+  #itemActions(items: readonly Item[], runsOf: ReadonlyMap<Group, readonly Run[]>): Action[] {
     return items.flatMap((item): Action[] => {
       const runs = runsOf.get(item.group) ?? [];
       if (item.kind === "matrix") return [{ kind: "matrix", work: item, runs }];
@@ -152,49 +152,49 @@ export class Steps {
     });
   }
 
-  private partActions(parties: readonly Party[], party: Party, items: readonly Item[]): readonly Action[] {
+  #partActions(parties: readonly Party[], party: Party, items: readonly Item[]): readonly Action[] {
     if (this.parts?.parties !== parties) this.parts = { parties, actions: new Map() };
     const own = this.parts.actions.get(party) ?? new Map<readonly Item[], readonly Action[]>();
     this.parts.actions.set(party, own);
     let actions = own.get(items);
     if (actions === undefined) {
-      actions = this.itemActions(items, party.runs);
+      actions = this.#itemActions(items, party.runs);
       own.set(items, actions);
     }
     return actions;
   }
 
-  private act(action: Action, evaluate: () => void): void {
-    if (action.kind === "call") this.call(action.call);
+  #act(action: Action, evaluate: () => void): void {
+    if (action.kind === "call") this.#call(action.call);
     else if (action.kind === "evaluate") evaluate();
-    else for (const { from, to } of action.runs) this.matrices.run(action.work, from, to);
+    else for (const { from, to } of action.runs) this.runMatrices(action.work, from, to);
   }
 
-  private call(call: Call): void {
+  #call(call: Call): void {
     if (call.words !== undefined) this.layout.memory.words.set(call.words, call.header / 4);
-    if (call.pieces.length > 0) this.callStaged(call);
+    if (call.pieces.length > 0) this.#callStaged(call);
     else {
       const { kernel } = call;
       kernel(call.header);
     }
   }
 
-  private callStaged({ kernel, header, pieces, readsParameter, readsGradient, writesParameter }: Call): void {
+  #callStaged({ kernel, header, pieces, readsParameter, readsGradient, writesParameter }: Call): void {
     const { windows } = this.layout;
     for (let i = 0; i < pieces.length; i++) {
       const { leaf, start, count, offset } = pieces[i]!;
-      if (readsParameter) this.copyIn(this.params[leaf]!.data, start, count, windows.parameter, offset);
-      if (readsGradient) this.copyIn(this.gradients[leaf]!, start, count, windows.gradient, offset);
+      if (readsParameter) this.#copyIn(this.params[leaf]!.data, start, count, windows.parameter, offset);
+      if (readsGradient) this.#copyIn(this.gradients[leaf]!, start, count, windows.gradient, offset);
     }
     kernel(header);
     if (!writesParameter) return;
     for (let i = 0; i < pieces.length; i++) {
       const { leaf, start, count, offset } = pieces[i]!;
-      this.copyOut(this.params[leaf]!.data, start, count, offset);
+      this.#copyOut(this.params[leaf]!.data, start, count, offset);
     }
   }
 
-  private copyIn(from: Numbers, start: number, count: number, window: number, offset: number): void {
+  #copyIn(from: Numbers, start: number, count: number, window: number, offset: number): void {
     const { elements } = this.layout.memory;
     const to = window / elements.BYTES_PER_ELEMENT + offset;
     if (count > 32)
@@ -202,7 +202,7 @@ export class Steps {
     else for (let i = 0; i < count; i++) elements[to + i] = from[start + i]!;
   }
 
-  private copyOut(to: Numbers, start: number, count: number, offset: number): void {
+  #copyOut(to: Numbers, start: number, count: number, offset: number): void {
     const { elements } = this.layout.memory;
     const from = this.layout.windows.parameter / elements.BYTES_PER_ELEMENT + offset;
     if (count > 32) to.set(elements.subarray(from, from + count), start);

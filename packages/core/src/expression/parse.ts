@@ -70,7 +70,7 @@ class Reader {
   }
 
   expression(): Expression {
-    const left = this.binary(1);
+    const left = this.#binary(1);
     const token = this.peek();
     const comparison = comparisons.get(token.text);
     if (comparison === undefined) {
@@ -79,52 +79,52 @@ class Reader {
       return left;
     }
     this.at++;
-    const right = this.binary(1);
-    this.expect("?");
-    const whenTrue = this.deeper(() => this.expression());
-    this.expect(":");
-    const whenFalse = this.deeper(() => this.expression());
-    return this.count(conditional(comparison, left, right, whenTrue, whenFalse), token);
+    const right = this.#binary(1);
+    this.#expect("?");
+    const whenTrue = this.#deeper(() => this.expression());
+    this.#expect(":");
+    const whenFalse = this.#deeper(() => this.expression());
+    return this.#count(conditional(comparison, left, right, whenTrue, whenFalse), token);
   }
 
-  private binary(weakest: number): Expression {
-    let left = this.unary();
+  #binary(weakest: number): Expression {
+    let left = this.#unary();
     for (;;) {
       const token = this.peek();
       const operator = operators.get(token.text);
       if (operator === undefined || operator.strength < weakest) return left;
       this.at++;
       // a power binds to the right, and its exponent may carry a sign
-      const right = this.deeper(() =>
-        operator.name === "power" ? this.exponent() : this.binary(operator.strength + 1),
+      const right = this.#deeper(() =>
+        operator.name === "power" ? this.#exponent() : this.#binary(operator.strength + 1),
       );
-      left = this.count(call(operator.name, left, right), token);
+      left = this.#count(call(operator.name, left, right), token);
     }
   }
 
-  private exponent(): Expression {
-    return this.peek().text === "-" ? this.unary() : this.binary(4);
+  #exponent(): Expression {
+    return this.peek().text === "-" ? this.#unary() : this.#binary(4);
   }
 
-  private unary(): Expression {
+  #unary(): Expression {
     const token = this.peek();
-    if (token.text !== "-" && token.text !== "+") return this.primary();
+    if (token.text !== "-" && token.text !== "+") return this.#primary();
     this.at++;
-    const operand = this.deeper(() => this.binary(negationStrength));
+    const operand = this.#deeper(() => this.#binary(negationStrength));
     if (token.text === "+") return operand;
     return operand.kind === "constant"
       ? constant(-operand.value)
-      : this.count(call("negate", operand), token);
+      : this.#count(call("negate", operand), token);
   }
 
-  private primary(): Expression {
+  #primary(): Expression {
     const token = this.peek();
     this.at++;
-    if (token.kind === "number") return this.number(token);
-    if (token.kind === "name") return this.peek().text === "(" ? this.named(token) : this.name(token);
+    if (token.kind === "number") return this.#number(token);
+    if (token.kind === "name") return this.peek().text === "(" ? this.#named(token) : this.#name(token);
     if (token.text === "(") {
-      const inner = this.deeper(() => this.expression());
-      this.expect(")");
+      const inner = this.#deeper(() => this.expression());
+      this.#expect(")");
       return inner;
     }
     if (token.kind === "end")
@@ -134,21 +134,21 @@ class Reader {
     });
   }
 
-  private number(token: Token): Expression {
+  #number(token: Token): Expression {
     const value = Number(token.text);
     if (!Number.isFinite(value))
       throw new ExpressionError("number-too-large", token.position, `number ${token.text} is too large`, {
         token: token.text,
       });
-    return this.count(constant(value), token);
+    return this.#count(constant(value), token);
   }
 
-  private name(token: Token): Expression {
+  #name(token: Token): Expression {
     const value = namedConstants.get(token.text);
-    return this.count(value === undefined ? variable(token.text) : constant(value), token);
+    return this.#count(value === undefined ? variable(token.text) : constant(value), token);
   }
 
-  private named(token: Token): Expression {
+  #named(token: Token): Expression {
     const name = callable.get(token.text);
     if (name === undefined)
       throw new ExpressionError("unknown-function", token.position, `there is no function ${token.text}`, {
@@ -156,7 +156,7 @@ class Reader {
         known: functionNames.join(", "),
       });
     requireTaught(name);
-    const operands = this.operands();
+    const operands = this.#operands();
     const arity = functions[name].arity;
     if (operands.length < arity || (operands.length > arity && arity === 1))
       throw new ExpressionError(
@@ -169,22 +169,22 @@ class Reader {
           got: operands.length,
         },
       );
-    if (arity === 1) return this.count(call(name, operands[0]!), token);
-    return operands.reduce((left, right) => this.count(call(name, left, right), token));
+    if (arity === 1) return this.#count(call(name, operands[0]!), token);
+    return operands.reduce((left, right) => this.#count(call(name, left, right), token));
   }
 
-  private operands(): Expression[] {
-    this.expect("(");
-    const operands = [this.deeper(() => this.expression())];
+  #operands(): Expression[] {
+    this.#expect("(");
+    const operands = [this.#deeper(() => this.expression())];
     while (this.peek().text === ",") {
       this.at++;
-      operands.push(this.deeper(() => this.expression()));
+      operands.push(this.#deeper(() => this.expression()));
     }
-    this.expect(")");
+    this.#expect(")");
     return operands;
   }
 
-  private expect(text: string): void {
+  #expect(text: string): void {
     const token = this.peek();
     if (token.text !== text) {
       const found = token.kind === "end" ? "the end" : `"${token.text}"`;
@@ -196,7 +196,7 @@ class Reader {
     this.at++;
   }
 
-  private deeper<T>(read: () => T): T {
+  #deeper<T>(read: () => T): T {
     if (++this.depth > this.limits.depth)
       throw new ExpressionError(
         "too-deep",
@@ -211,7 +211,7 @@ class Reader {
     return result;
   }
 
-  private count(expression: Expression, token: Token): Expression {
+  #count(expression: Expression, token: Token): Expression {
     if (++this.size > this.limits.size)
       throw new ExpressionError(
         "too-large",

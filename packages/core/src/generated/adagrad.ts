@@ -90,14 +90,14 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(a1,a1)),c,divide(a1,sqrt(add(t2,c))),t3)));a2=t2",
+    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(a1,a1)),divide(a1,sqrt(add(t3,c))),t1)));a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
-        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
+        a0![i] = p0 - (c0! * (c2! < q2 ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -106,40 +106,40 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
+        a0![i] = p0 - Math.fround(c0! * (c2! < q2 ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(add(a1,multiply(c,a0)),t3)),c,divide(t3,sqrt(add(t5,c))),t6)));a2=t5",
+    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(add(a1,multiply(c,a0)),t4)),divide(t4,sqrt(add(t6,c))),t1)));a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
-        p1 = (a1![i]! + (c3! * p0));
+        p1 = (a1![i]! + (c2! * p0));
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
-        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
+        a0![i] = p0 - (c0! * (c3! < q2 ? (p1 / (Math.sqrt((q2 + c1!)))) : c3!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
-        p1 = Math.fround(a1![i]! + Math.fround(c3! * p0));
+        p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
+        a0![i] = p0 - Math.fround(c0! * (c3! < q2 ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c3!));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(negate(a1),t1)),c,divide(t1,sqrt(add(t3,c))),t4)));a2=t3",
+    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(negate(a1),t2)),divide(t2,sqrt(add(t4,c))),t1)));a2=t4",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         q2 = (a2![i]! + (t0 * t0));
         a2![i] = q2;
-        a0![i] = p0 - (c0! * (q2 > c2! ? (t0 / (Math.sqrt((q2 + c1!)))) : c2!));
+        a0![i] = p0 - (c0! * (c2! < q2 ? (t0 / (Math.sqrt((q2 + c1!)))) : c2!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -148,28 +148,28 @@ export const adagradLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         q2 = Math.fround(a2![i]! + Math.fround(t0 * t0));
         a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(t0 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
+        a0![i] = p0 - Math.fround(c0! * (c2! < q2 ? Math.fround(t0 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select>(add(a2,multiply(add(negate(a1),multiply(c,a0)),t4)),c,divide(t4,sqrt(add(t6,c))),t7)));a2=t6",
+    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(add(negate(a1),multiply(c,a0)),t5)),divide(t5,sqrt(add(t7,c))),t1)));a2=t7",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
-        p1 = ((-a1![i]!) + (c3! * p0));
+        p1 = ((-a1![i]!) + (c2! * p0));
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
-        a0![i] = p0 - (c0! * (q2 > c2! ? (p1 / (Math.sqrt((q2 + c1!)))) : c2!));
+        a0![i] = p0 - (c0! * (c3! < q2 ? (p1 / (Math.sqrt((q2 + c1!)))) : c3!));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
-        p1 = Math.fround((-a1![i]!) + Math.fround(c3! * p0));
+        p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * (q2 > c2! ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
+        a0![i] = p0 - Math.fround(c0! * (c3! < q2 ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c3!));
       }
     },
   },

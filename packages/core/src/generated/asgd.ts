@@ -6,13 +6,13 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const asgdLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,a1));a2=select!=(c,c,t4,add(a2,multiply(subtract(t4,a2),c)))",
+    key: "a0=subtract(multiply(a0,c),multiply(c,a1));a2===(c,c,t4,add(a2,multiply(subtract(t4,a2),c)))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c4! * a1![i]!));
-        a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -21,19 +21,19 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c4! * a1![i]!));
-        a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,add(a1,multiply(c,a0))));a2=select!=(c,c,t7,add(a2,multiply(subtract(t7,a2),c)))",
+    key: "a0=subtract(multiply(a0,c),multiply(c,add(a1,multiply(c,a0))));a2===(c,c,t7,add(a2,multiply(subtract(t7,a2),c)))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c5! * (a1![i]! + (c4! * p0))));
-        a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -42,19 +42,19 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c5! * Math.fround(a1![i]! + Math.fround(c4! * p0))));
-        a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,negate(a1)));a2=select!=(c,c,t5,add(a2,multiply(subtract(t5,a2),c)))",
+    key: "a0=subtract(multiply(a0,c),multiply(c,negate(a1)));a2===(c,c,t5,add(a2,multiply(subtract(t5,a2),c)))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c4! * (-a1![i]!)));
-        a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -63,19 +63,19 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c4! * (-a1![i]!)));
-        a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,add(negate(a1),multiply(c,a0))));a2=select!=(c,c,t8,add(a2,multiply(subtract(t8,a2),c)))",
+    key: "a0=subtract(multiply(a0,c),multiply(c,add(negate(a1),multiply(c,a0))));a2===(c,c,t8,add(a2,multiply(subtract(t8,a2),c)))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = ((p0 * c0!) - (c5! * ((-a1![i]!) + (c4! * p0))));
-        a2![i] = c3! !== c2! ? q0 : (t0 + ((q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : (t0 + ((q0 - t0) * c1!));
         a0![i] = q0;
       }
     },
@@ -84,7 +84,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = a2![i]!;
         q0 = Math.fround(Math.fround(p0 * c0!) - Math.fround(c5! * Math.fround((-a1![i]!) + Math.fround(c4! * p0))));
-        a2![i] = c3! !== c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
+        a2![i] = (c3!) === c2! ? q0 : Math.fround(t0 + Math.fround(Math.fround(q0 - t0) * c1!));
         a0![i] = q0;
       }
     },

@@ -6,15 +6,15 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const lionLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,select>(add(multiply(c,a2),multiply(c,a1)),c,c,select<(t5,t6,c,t5))));a2=add(multiply(c,a2),multiply(c,a1))",
+    key: "a0=subtract(a0,multiply(c,<(c,add(multiply(c,a2),multiply(c,a1)),c,<(t6,t1,c,t6))));a2=add(multiply(c,a2),multiply(c,a1))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p1 = a1![i]!;
         p0 = a0![i]!;
-        t1 = ((c7! * t0) + (c6! * p1));
+        t1 = ((c6! * t0) + (c5! * p1));
         a2![i] = (c2! * t0) + (c1! * p1);
-        a0![i] = p0 - (c0! * (t1 > c5! ? c4! : (t1 < c5! ? c3! : t1)));
+        a0![i] = p0 - (c0! * (c7! < t1 ? c4! : (t1 < c7! ? c3! : t1)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -22,22 +22,22 @@ export const lionLoops: readonly GeneratedLoop[] = [
         t0 = a2![i]!;
         p1 = a1![i]!;
         p0 = a0![i]!;
-        t1 = Math.fround(Math.fround(c7! * t0) + Math.fround(c6! * p1));
+        t1 = Math.fround(Math.fround(c6! * t0) + Math.fround(c5! * p1));
         a2![i] = Math.fround(c2! * t0) + Math.fround(c1! * p1);
-        a0![i] = p0 - Math.fround(c0! * (t1 > c5! ? c4! : (t1 < c5! ? c3! : t1)));
+        a0![i] = p0 - Math.fround(c0! * (c7! < t1 ? c4! : (t1 < c7! ? c3! : t1)));
       }
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,select>(add(multiply(c,a2),multiply(c,a1)),c,c,select<(t7,t8,c,t7))));a2=add(multiply(c,a2),multiply(c,a1))",
+    key: "a0=subtract(multiply(a0,c),multiply(c,<(c,add(multiply(c,a2),multiply(c,a1)),c,<(t8,t3,c,t8))));a2=add(multiply(c,a2),multiply(c,a1))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p1 = a1![i]!;
         p0 = a0![i]!;
-        t1 = ((c7! * t0) + (c6! * p1));
+        t1 = ((c6! * t0) + (c5! * p1));
         a2![i] = (c2! * t0) + (c1! * p1);
-        a0![i] = (p0 * c0!) - (c8! * (t1 > c5! ? c4! : (t1 < c5! ? c3! : t1)));
+        a0![i] = (p0 * c0!) - (c8! * (c7! < t1 ? c4! : (t1 < c7! ? c3! : t1)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -45,22 +45,22 @@ export const lionLoops: readonly GeneratedLoop[] = [
         t0 = a2![i]!;
         p1 = a1![i]!;
         p0 = a0![i]!;
-        t1 = Math.fround(Math.fround(c7! * t0) + Math.fround(c6! * p1));
+        t1 = Math.fround(Math.fround(c6! * t0) + Math.fround(c5! * p1));
         a2![i] = Math.fround(c2! * t0) + Math.fround(c1! * p1);
-        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * (t1 > c5! ? c4! : (t1 < c5! ? c3! : t1)));
+        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * (c7! < t1 ? c4! : (t1 < c7! ? c3! : t1)));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select>(add(multiply(c,a2),multiply(c,negate(a1))),c,c,select<(t6,t7,c,t6))));a2=add(multiply(c,a2),multiply(c,t4))",
+    key: "a0=subtract(a0,multiply(c,<(c,add(multiply(c,a2),multiply(c,negate(a1))),c,<(t7,t1,c,t7))));a2=add(multiply(c,a2),multiply(c,t5))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p0 = a0![i]!;
         t1 = (-a1![i]!);
-        t2 = ((c7! * t0) + (c6! * t1));
+        t2 = ((c6! * t0) + (c5! * t1));
         a2![i] = (c2! * t0) + (c1! * t1);
-        a0![i] = p0 - (c0! * (t2 > c5! ? c4! : (t2 < c5! ? c3! : t2)));
+        a0![i] = p0 - (c0! * (c7! < t2 ? c4! : (t2 < c7! ? c3! : t2)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -68,22 +68,22 @@ export const lionLoops: readonly GeneratedLoop[] = [
         t0 = a2![i]!;
         p0 = a0![i]!;
         t1 = (-a1![i]!);
-        t2 = Math.fround(Math.fround(c7! * t0) + Math.fround(c6! * t1));
+        t2 = Math.fround(Math.fround(c6! * t0) + Math.fround(c5! * t1));
         a2![i] = Math.fround(c2! * t0) + Math.fround(c1! * t1);
-        a0![i] = p0 - Math.fround(c0! * (t2 > c5! ? c4! : (t2 < c5! ? c3! : t2)));
+        a0![i] = p0 - Math.fround(c0! * (c7! < t2 ? c4! : (t2 < c7! ? c3! : t2)));
       }
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,select>(add(multiply(c,a2),multiply(c,negate(a1))),c,c,select<(t8,t9,c,t8))));a2=add(multiply(c,a2),multiply(c,t6))",
+    key: "a0=subtract(multiply(a0,c),multiply(c,<(c,add(multiply(c,a2),multiply(c,negate(a1))),c,<(t9,t3,c,t9))));a2=add(multiply(c,a2),multiply(c,t7))",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
         p0 = a0![i]!;
         t1 = (-a1![i]!);
-        t2 = ((c7! * t0) + (c6! * t1));
+        t2 = ((c6! * t0) + (c5! * t1));
         a2![i] = (c2! * t0) + (c1! * t1);
-        a0![i] = (p0 * c0!) - (c8! * (t2 > c5! ? c4! : (t2 < c5! ? c3! : t2)));
+        a0![i] = (p0 * c0!) - (c8! * (c7! < t2 ? c4! : (t2 < c7! ? c3! : t2)));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -91,9 +91,9 @@ export const lionLoops: readonly GeneratedLoop[] = [
         t0 = a2![i]!;
         p0 = a0![i]!;
         t1 = (-a1![i]!);
-        t2 = Math.fround(Math.fround(c7! * t0) + Math.fround(c6! * t1));
+        t2 = Math.fround(Math.fround(c6! * t0) + Math.fround(c5! * t1));
         a2![i] = Math.fround(c2! * t0) + Math.fround(c1! * t1);
-        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * (t2 > c5! ? c4! : (t2 < c5! ? c3! : t2)));
+        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * (c7! < t2 ? c4! : (t2 < c7! ? c3! : t2)));
       }
     },
   },

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const radamLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,a1))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c)),t9)));a2=t8;a3=t17",
+    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,a1))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c)),t9)));a2=t8;a3=t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -16,7 +16,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = (c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c9! !== c8! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - (c0! * ((c9!) === c8! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -28,12 +28,12 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = Math.fround(c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c9! !== c8! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - Math.fround(c0! * ((c9!) === c8! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t9,t9)))),c)),t12)));a2=t11;a3=t20",
+    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t9,t9)))),c)),t12)));a2=t11;a3=t20",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -43,7 +43,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = (c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c10! !== c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - (c0! * ((c10!) === c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -55,12 +55,12 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = Math.fround(c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c10! !== c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - Math.fround(c0! * ((c10!) === c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c)),t10)));a2=t9;a3=t18",
+    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c)),t10)));a2=t9;a3=t18",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -70,7 +70,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t1 = (c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c9! !== c8! ? ((t1 * c4!) / ((Math.sqrt(q3)) + c1!)) : t1));
+        a0![i] = p0 - (c0! * ((c9!) === c8! ? ((t1 * c4!) / ((Math.sqrt(q3)) + c1!)) : t1));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -82,12 +82,12 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t1 = Math.fround(c7! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c9! !== c8! ? Math.fround(Math.fround(t1 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t1));
+        a0![i] = p0 - Math.fround(c0! * ((c9!) === c8! ? Math.fround(Math.fround(t1 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t1));
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,select!=(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t10,t10)))),c)),t13)));a2=t12;a3=t21",
+    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t10,t10)))),c)),t13)));a2=t12;a3=t21",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -97,7 +97,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = (c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - (c0! * (c10! !== c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - (c0! * ((c10!) === c9! ? ((t0 * c4!) / ((Math.sqrt(q3)) + c1!)) : t0));
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -109,7 +109,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
         t0 = Math.fround(c8! * q2);
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * (c10! !== c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
+        a0![i] = p0 - Math.fround(c0! * ((c10!) === c9! ? Math.fround(Math.fround(t0 * c4!) / Math.fround(Math.fround(Math.sqrt(q3)) + c1!)) : t0));
       }
     },
   },

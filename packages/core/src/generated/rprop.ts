@@ -6,17 +6,17 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const rpropLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(select>(select<(multiply(a1,a2),c,t1,a1),t1,c,select<(t2,t1,c,t2)),min(max(multiply(a3,select>(t0,t1,c,select<(t0,t1,c,t3))),c),c)));a2=t2;a3=t15",
+    key: "a0=subtract(a0,multiply(<(c,<(multiply(a1,a2),t0,t0,a1),c,<(t2,t0,c,t2)),min(max(multiply(a3,<(t0,t1,c,<(t1,t0,c,t3))),c),c)));a2=t2;a3=t15",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
         p0 = a0![i]!;
         t0 = (p1 * a2![i]!);
         q2 = (t0 < c0! ? c0! : p1);
-        q3 = (Math.min((Math.max((a3![i]! * (t0 > c0! ? c4! : (t0 < c0! ? c3! : c6!))), c2!)), c1!));
+        q3 = (Math.min((Math.max((a3![i]! * (c0! < t0 ? c4! : (t0 < c0! ? c3! : c6!))), c2!)), c1!));
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - ((q2 > c0! ? c6! : (q2 < c0! ? c5! : q2)) * q3);
+        a0![i] = p0 - ((c0! < q2 ? c6! : (q2 < c0! ? c5! : q2)) * q3);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -25,25 +25,25 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         p0 = a0![i]!;
         t0 = Math.fround(p1 * a2![i]!);
         q2 = (t0 < c0! ? c0! : p1);
-        q3 = (Math.min((Math.max(Math.fround(a3![i]! * (t0 > c0! ? c4! : (t0 < c0! ? c3! : c6!))), c2!)), c1!));
+        q3 = (Math.min((Math.max(Math.fround(a3![i]! * (c0! < t0 ? c4! : (t0 < c0! ? c3! : c6!))), c2!)), c1!));
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround((q2 > c0! ? c6! : (q2 < c0! ? c5! : q2)) * q3);
+        a0![i] = p0 - Math.fround((c0! < q2 ? c6! : (q2 < c0! ? c5! : q2)) * q3);
       }
     },
   },
   {
-    key: "a0=subtract(a0,multiply(select>(select<(multiply(negate(a1),a2),c,t2,t0),t2,c,select<(t3,t2,c,t3)),min(max(multiply(a3,select>(t1,t2,c,select<(t1,t2,c,t4))),c),c)));a2=t3;a3=t16",
+    key: "a0=subtract(a0,multiply(<(c,<(multiply(negate(a1),a2),t0,t0,t1),c,<(t3,t0,c,t3)),min(max(multiply(a3,<(t0,t2,c,<(t2,t0,c,t4))),c),c)));a2=t3;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
         t0 = (-a1![i]!);
         t1 = (t0 * a2![i]!);
         q2 = (t1 < c0! ? c0! : t0);
-        q3 = (Math.min((Math.max((a3![i]! * (t1 > c0! ? c4! : (t1 < c0! ? c3! : c6!))), c2!)), c1!));
+        q3 = (Math.min((Math.max((a3![i]! * (c0! < t1 ? c4! : (t1 < c0! ? c3! : c6!))), c2!)), c1!));
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - ((q2 > c0! ? c6! : (q2 < c0! ? c5! : q2)) * q3);
+        a0![i] = p0 - ((c0! < q2 ? c6! : (q2 < c0! ? c5! : q2)) * q3);
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
@@ -52,10 +52,10 @@ export const rpropLoops: readonly GeneratedLoop[] = [
         t0 = (-a1![i]!);
         t1 = Math.fround(t0 * a2![i]!);
         q2 = (t1 < c0! ? c0! : t0);
-        q3 = (Math.min((Math.max(Math.fround(a3![i]! * (t1 > c0! ? c4! : (t1 < c0! ? c3! : c6!))), c2!)), c1!));
+        q3 = (Math.min((Math.max(Math.fround(a3![i]! * (c0! < t1 ? c4! : (t1 < c0! ? c3! : c6!))), c2!)), c1!));
         a2![i] = q2;
         a3![i] = q3;
-        a0![i] = p0 - Math.fround((q2 > c0! ? c6! : (q2 < c0! ? c5! : q2)) * q3);
+        a0![i] = p0 - Math.fround((c0! < q2 ? c6! : (q2 < c0! ? c5! : q2)) * q3);
       }
     },
   },

@@ -80,41 +80,56 @@ export const singleLoops = {
         b0 = at[k[2]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
-  "add(add(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+  "<(?,?,?,?)":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
-  "add(?,add(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+  "<=(?,?,?,?)":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! + c[c0 + i]!);
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
-  "add(subtract(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+  "==(?,?,?,?)":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) + c[c0 + i]!;
-    },
-  "add(?,subtract(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! - c[c0 + i]!);
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "add(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -134,14 +149,23 @@ export const singleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
-  "add(divide(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+  "add(multiply(?,?),multiply(?,?))":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) + c[c0 + i]!;
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++)
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "add(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -151,42 +175,6 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(b[b0 + i]! / c[c0 + i]!);
-    },
-  "subtract(add(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) - c[c0 + i]!;
-    },
-  "subtract(?,add(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! + c[c0 + i]!);
-    },
-  "subtract(subtract(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
-    },
-  "subtract(?,subtract(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -206,14 +194,23 @@ export const singleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
-  "subtract(divide(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
+  "subtract(multiply(?,?),multiply(?,?))":
+    (
+      to: Float32Array,
+      k: Places,
+      a: Float32Array,
+      b: Float32Array,
+      c: Float32Array,
+      d: Float32Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) - c[c0 + i]!;
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++)
+        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
     },
   "subtract(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -224,32 +221,23 @@ export const singleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
-  "multiply(add(?,?),?)":
+  "add(add(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) + c[c0 + i]!;
     },
-  "multiply(?,add(?,?))":
+  "subtract(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! + c[c0 + i]!);
-    },
-  "multiply(subtract(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) - c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -269,14 +257,14 @@ export const singleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * c[c0 + i]!;
     },
-  "multiply(?,multiply(?,?))":
+  "divide(multiply(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "multiply(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -287,32 +275,23 @@ export const singleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
-  "multiply(?,divide(?,?))":
+  "divide(divide(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
     },
-  "divide(add(?,?),?)":
+  "multiply(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
-    },
-  "divide(?,add(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "divide(subtract(?,?),?)":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
@@ -323,144 +302,23 @@ export const singleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
-  "divide(?,subtract(?,?))":
+  "multiply(?,multiply(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! * c[c0 + i]!);
     },
-  "divide(multiply(?,?),?)":
+  "multiply(?,divide(?,?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
-    },
-  "divide(?,multiply(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! * c[c0 + i]!);
-    },
-  "divide(divide(?,?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(a[a0 + i]! / b[b0 + i]!) / c[c0 + i]!;
-    },
-  "divide(?,divide(?,?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! / c[c0 + i]!);
-    },
-  "add(multiply(?,?),multiply(?,?))":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) + Math.fround(c[c0 + i]! * d[d0 + i]!);
-    },
-  "add(sqrt(?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
-    },
-  "add(?,sqrt(?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.fround(Math.sqrt(b[b0 + i]!));
-    },
-  "subtract(multiply(?,?),multiply(?,?))":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) - Math.fround(c[c0 + i]! * d[d0 + i]!);
-    },
-  "subtract(sqrt(?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) - b[b0 + i]!;
-    },
-  "subtract(?,sqrt(?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.fround(Math.sqrt(b[b0 + i]!));
-    },
-  "multiply(multiply(?,?),multiply(?,?))":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) * Math.fround(c[c0 + i]! * d[d0 + i]!);
-    },
-  "multiply(sqrt(?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(b[b0 + i]! / c[c0 + i]!);
     },
   "multiply(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -470,31 +328,14 @@ export const singleLoops = {
         b0 = at[k[2]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.fround(Math.sqrt(b[b0 + i]!));
     },
-  "divide(multiply(?,?),multiply(?,?))":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
+  "divide(?,add(?,?))":
+    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++)
-        to[t0 + i] = Math.fround(a[a0 + i]! * b[b0 + i]!) / Math.fround(c[c0 + i]! * d[d0 + i]!);
-    },
-  "divide(sqrt(?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) / b[b0 + i]!;
+        c0 = at[k[3]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(b[b0 + i]! + c[c0 + i]!);
     },
   "divide(?,sqrt(?))":
     (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
@@ -503,6 +344,14 @@ export const singleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.fround(Math.sqrt(b[b0 + i]!));
+    },
+  "add(sqrt(?),?)":
+    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.fround(Math.sqrt(a[a0 + i]!)) + b[b0 + i]!;
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -525,16 +374,6 @@ export const singleLoops = {
         to[t0 + i] =
           Math.fround(a[a0 + i]! * b[b0 + i]!) +
           Math.fround(c[c0 + i]! * Math.fround(d[d0 + i]! * e[e0 + i]!));
-    },
-  "add(multiply(sqrt(?),?),?)":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++)
-        to[t0 + i] = Math.fround(Math.fround(Math.sqrt(a[a0 + i]!)) * b[b0 + i]!) + c[c0 + i]!;
     },
   "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
     (
@@ -595,126 +434,6 @@ export const singleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), c[c0 + i]!);
-    },
-  "max(multiply(?,?),abs(?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array, c: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++)
-        to[t0 + i] = Math.max(Math.fround(a[a0 + i]! * b[b0 + i]!), Math.fround(Math.abs(c[c0 + i]!)));
-    },
-  "max(?,abs(?))":
-    (to: Float32Array, k: Places, a: Float32Array, b: Float32Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.fround(Math.abs(b[b0 + i]!)));
-    },
-  "select<(?,?,?,?)":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select<=(?,?,?,?)":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select>(?,?,?,?)":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select>=(?,?,?,?)":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select==(?,?,?,?)":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select!=(?,?,?,?)":
-    (
-      to: Float32Array,
-      k: Places,
-      a: Float32Array,
-      b: Float32Array,
-      c: Float32Array,
-      d: Float32Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float32Array>;
 
@@ -788,41 +507,56 @@ export const doubleLoops = {
         b0 = at[k[2]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, b[b0 + i]!);
     },
-  "add(add(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+  "<(?,?,?,?)":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
-  "add(?,add(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+  "<=(?,?,?,?)":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! + c[c0 + i]!);
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
-  "add(subtract(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+  "==(?,?,?,?)":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! + c[c0 + i]!;
-    },
-  "add(?,subtract(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + (b[b0 + i]! - c[c0 + i]!);
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
   "add(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -842,14 +576,22 @@ export const doubleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! * c[c0 + i]!;
     },
-  "add(divide(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+  "add(multiply(?,?),multiply(?,?))":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! + c[c0 + i]!;
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
     },
   "add(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -859,42 +601,6 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! / c[c0 + i]!;
-    },
-  "subtract(add(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! - c[c0 + i]!;
-    },
-  "subtract(?,add(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! + c[c0 + i]!);
-    },
-  "subtract(subtract(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
-    },
-  "subtract(?,subtract(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - (b[b0 + i]! - c[c0 + i]!);
     },
   "subtract(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -914,14 +620,22 @@ export const doubleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! * c[c0 + i]!;
     },
-  "subtract(divide(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
+  "subtract(multiply(?,?),multiply(?,?))":
+    (
+      to: Float64Array,
+      k: Places,
+      a: Float64Array,
+      b: Float64Array,
+      c: Float64Array,
+      d: Float64Array,
+    ): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! - c[c0 + i]!;
+        c0 = at[k[3]!]!,
+        d0 = at[k[4]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
     },
   "subtract(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -932,32 +646,23 @@ export const doubleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! / c[c0 + i]!;
     },
-  "multiply(add(?,?),?)":
+  "add(add(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + b[b0 + i]! + c[c0 + i]!;
     },
-  "multiply(?,add(?,?))":
+  "subtract(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! + c[c0 + i]!);
-    },
-  "multiply(subtract(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - b[b0 + i]! - c[c0 + i]!;
     },
   "multiply(?,subtract(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -977,14 +682,14 @@ export const doubleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * c[c0 + i]!;
     },
-  "multiply(?,multiply(?,?))":
+  "divide(multiply(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
     },
   "multiply(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -995,32 +700,23 @@ export const doubleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! / b[b0 + i]!) * c[c0 + i]!;
     },
-  "multiply(?,divide(?,?))":
+  "divide(divide(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
     },
-  "divide(add(?,?),?)":
+  "multiply(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! + b[b0 + i]!) / c[c0 + i]!;
-    },
-  "divide(?,add(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) * c[c0 + i]!;
     },
   "divide(subtract(?,?),?)":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
@@ -1031,141 +727,23 @@ export const doubleLoops = {
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! - b[b0 + i]!) / c[c0 + i]!;
     },
-  "divide(?,subtract(?,?))":
+  "multiply(?,multiply(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! - c[c0 + i]!);
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! * c[c0 + i]!);
     },
-  "divide(multiply(?,?),?)":
+  "multiply(?,divide(?,?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / c[c0 + i]!;
-    },
-  "divide(?,multiply(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! * c[c0 + i]!);
-    },
-  "divide(divide(?,?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / b[b0 + i]! / c[c0 + i]!;
-    },
-  "divide(?,divide(?,?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! / c[c0 + i]!);
-    },
-  "add(multiply(?,?),multiply(?,?))":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * d[d0 + i]!;
-    },
-  "add(sqrt(?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
-    },
-  "add(?,sqrt(?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! + Math.sqrt(b[b0 + i]!);
-    },
-  "subtract(multiply(?,?),multiply(?,?))":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! - c[c0 + i]! * d[d0 + i]!;
-    },
-  "subtract(sqrt(?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) - b[b0 + i]!;
-    },
-  "subtract(?,sqrt(?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! - Math.sqrt(b[b0 + i]!);
-    },
-  "multiply(multiply(?,?),multiply(?,?))":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * b[b0 + i]! * (c[c0 + i]! * d[d0 + i]!);
-    },
-  "multiply(sqrt(?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * (b[b0 + i]! / c[c0 + i]!);
     },
   "multiply(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1175,30 +753,14 @@ export const doubleLoops = {
         b0 = at[k[2]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! * Math.sqrt(b[b0 + i]!);
     },
-  "divide(multiply(?,?),multiply(?,?))":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
+  "divide(?,add(?,?))":
+    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
     (at, n) => {
       const t0 = at[k[0]!]!,
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = (a[a0 + i]! * b[b0 + i]!) / (c[c0 + i]! * d[d0 + i]!);
-    },
-  "divide(sqrt(?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) / b[b0 + i]!;
+        c0 = at[k[3]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / (b[b0 + i]! + c[c0 + i]!);
     },
   "divide(?,sqrt(?))":
     (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
@@ -1207,6 +769,14 @@ export const doubleLoops = {
         a0 = at[k[1]!]!,
         b0 = at[k[2]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! / Math.sqrt(b[b0 + i]!);
+    },
+  "add(sqrt(?),?)":
+    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
+    (at, n) => {
+      const t0 = at[k[0]!]!,
+        a0 = at[k[1]!]!,
+        b0 = at[k[2]!]!;
+      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) + b[b0 + i]!;
     },
   "add(multiply(?,?),multiply(?,multiply(?,?)))":
     (
@@ -1227,15 +797,6 @@ export const doubleLoops = {
         e0 = at[k[5]!]!;
       for (let i = 0; i < n; i++)
         to[t0 + i] = a[a0 + i]! * b[b0 + i]! + c[c0 + i]! * (d[d0 + i]! * e[e0 + i]!);
-    },
-  "add(multiply(sqrt(?),?),?)":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.sqrt(a[a0 + i]!) * b[b0 + i]! + c[c0 + i]!;
     },
   "divide(multiply(?,?),add(multiply(sqrt(?),?),?))":
     (
@@ -1291,124 +852,5 @@ export const doubleLoops = {
         b0 = at[k[2]!]!,
         c0 = at[k[3]!]!;
       for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, c[c0 + i]!);
-    },
-  "max(multiply(?,?),abs(?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array, c: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]! * b[b0 + i]!, Math.abs(c[c0 + i]!));
-    },
-  "max(?,abs(?))":
-    (to: Float64Array, k: Places, a: Float64Array, b: Float64Array): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = Math.max(a[a0 + i]!, Math.abs(b[b0 + i]!));
-    },
-  "select<(?,?,?,?)":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! < b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select<=(?,?,?,?)":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! <= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select>(?,?,?,?)":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! > b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select>=(?,?,?,?)":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! >= b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select==(?,?,?,?)":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! === b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
-    },
-  "select!=(?,?,?,?)":
-    (
-      to: Float64Array,
-      k: Places,
-      a: Float64Array,
-      b: Float64Array,
-      c: Float64Array,
-      d: Float64Array,
-    ): Instruction =>
-    (at, n) => {
-      const t0 = at[k[0]!]!,
-        a0 = at[k[1]!]!,
-        b0 = at[k[2]!]!,
-        c0 = at[k[3]!]!,
-        d0 = at[k[4]!]!;
-      for (let i = 0; i < n; i++) to[t0 + i] = a[a0 + i]! !== b[b0 + i]! ? c[c0 + i]! : d[d0 + i]!;
     },
 } as unknown as Table<Float64Array>;

@@ -1,6 +1,6 @@
 import { isMultipliedPower, powerByMultiplying, type FunctionName } from "../expression/functions.ts";
-import type { Assignment, Comparison, Expression } from "../expression/tree.ts";
-import type { Graph, GraphReduction, GraphRound, Level, Node } from "./graph.ts";
+import type { Assignment, Conditional, Expression } from "../expression/tree.ts";
+import type { Choice, Graph, GraphReduction, GraphRound, Level, Node } from "./graph.ts";
 import type { Round, Unit } from "./unit.ts";
 
 /** Turns the trees of a unit into a graph in which nothing is computed twice. */
@@ -29,18 +29,18 @@ class GraphBuilder {
     const changed = new Set<number>();
     for (const { target, value } of this.unit.prepare) {
       const index = this.unit.scalars.get(target)!;
-      this.scalars.set(index, this.lower(value));
+      this.scalars.set(index, this.#lower(value));
       changed.add(index);
     }
     const scalarStores = [...changed].map((index) => ({ index, node: used(this.scalars.get(index)!) }));
     const first = new Map<number, Node>();
     for (const [array, { name, extent }] of this.unit.arrays.entries()) {
       if (extent !== "leaf" && extent !== "row") continue;
-      const node = this.node("part", array, [], true, undefined, extent === "leaf" ? 1 : 2);
+      const node = this.#node("part", array, [], true, extent === "leaf" ? 1 : 2);
       this.parts.set(name, node);
       first.set(array, node);
     }
-    const rounds = this.unit.rounds.map((round) => this.buildRound(round));
+    const rounds = this.unit.rounds.map((round) => this.#buildRound(round));
     const partStores = [...first].flatMap(([array, node]) => {
       const last = this.parts.get(this.unit.arrays[array]!.name)!;
       return last === node ? [] : [{ array, node: used(last) }];
@@ -48,19 +48,19 @@ class GraphBuilder {
     return { scalarStores, rounds, partStores };
   }
 
-  private buildRound({ prepare, statements, reductions }: Round): GraphRound {
+  #buildRound({ prepare, statements, reductions }: Round): GraphRound {
     this.round++;
-    for (const { target, value } of prepare) this.parts.set(target, this.lower(value));
+    for (const { target, value } of prepare) this.parts.set(target, this.#lower(value));
     this.elements = new Map();
     const { arrays } = this.unit;
     const initial = new Map<number, Node>();
     for (const [array, { name, extent }] of arrays.entries()) {
       if (extent !== "element" && extent !== "column") continue;
-      const node = this.node("load", array, [], false);
+      const node = this.#node("load", array, [], false);
       this.elements.set(name, node);
       initial.set(array, node);
     }
-    this.assign(statements);
+    this.#assign(statements);
     const stores = [...initial].flatMap(([array, before]) => {
       const node = this.elements.get(arrays[array]!.name)!;
       return node === before ? [] : [{ array, node: used(node) }];
@@ -68,117 +68,121 @@ class GraphBuilder {
     const sums = reductions.map((reduction): GraphReduction => ({
       reduction,
       result: "name" in reduction.into ? this.results++ : -1,
-      left: used(this.element(reduction.left)),
-      right: used(this.element(reduction.right)),
+      left: used(this.#element(reduction.left)),
+      right: used(this.#element(reduction.right)),
     }));
     for (const { reduction, result } of sums)
       if ("name" in reduction.into)
-        this.parts.set(reduction.into.name, this.node("result", result, [], true, undefined, this.partLevel));
+        this.parts.set(reduction.into.name, this.#node("result", result, [], true, this.partLevel));
     return { stores, reductions: sums };
   }
 
-  private assign(statements: readonly Assignment[]): void {
-    for (const { target, value } of statements) this.elements.set(target, this.element(value));
+  #assign(statements: readonly Assignment[]): void {
+    for (const { target, value } of statements) this.elements.set(target, this.#element(value));
   }
 
-  private element(expression: Expression): Node {
-    return this.narrowed(this.lower(expression));
+  #element(expression: Expression): Node {
+    return this.#narrowed(this.#lower(expression));
   }
 
-  private narrowed(node: Node): Node {
-    return node.uniform ? this.node("narrow", 0, [node], false) : node;
+  #narrowed(node: Node): Node {
+    return node.uniform ? this.#node("narrow", 0, [node], false) : node;
   }
 
-  private lower(expression: Expression): Node {
-    if (expression.kind === "constant") return this.constant(expression.value);
-    if (expression.kind === "variable") return this.variable(expression.name);
-    if (expression.kind === "conditional")
-      return this.select(
-        expression.operator,
-        this.lower(expression.left),
-        this.lower(expression.right),
-        this.lower(expression.whenTrue),
-        this.lower(expression.whenFalse),
-      );
+  #lower(expression: Expression): Node {
+    if (expression.kind === "constant") return this.#constant(expression.value);
+    if (expression.kind === "variable") return this.#variable(expression.name);
+    if (expression.kind === "conditional") return this.#conditional(expression);
     const [first, second] = expression.operands;
-    const a = this.lower(first);
-    if (second === undefined) return this.unary(expression.name, a);
+    const a = this.#lower(first);
+    if (second === undefined) return this.#unary(expression.name, a);
     if (expression.name === "power" && second.kind === "constant" && isMultipliedPower(second.value))
       return powerByMultiplying(a, second.value, {
-        one: () => this.constant(1),
-        multiply: (left, right) => this.operation("multiply", left, right),
-        divide: (left, right) => this.operation("divide", left, right),
+        one: () => this.#constant(1),
+        multiply: (left, right) => this.#operation("multiply", left, right),
+        divide: (left, right) => this.#operation("divide", left, right),
       });
-    return this.operation(expression.name, a, this.lower(second));
+    return this.#operation(expression.name, a, this.#lower(second));
   }
 
-  private unary(name: FunctionName, a: Node): Node {
-    if (name === "negate" && a.op === "constant") return this.constant(-a.value);
-    if (name !== "sign") return this.operation(name, a);
-    const negative = this.select("<", a, this.constant(0), this.constant(-1), a);
-    return this.select(">", a, this.constant(0), this.constant(1), negative);
+  #unary(name: FunctionName, a: Node): Node {
+    if (name === "negate" && a.op === "constant") return this.#constant(-a.value);
+    if (name !== "sign") return this.#operation(name, a);
+    const zero = this.#constant(0);
+    return this.#select("<", zero, a, this.#constant(1), this.#select("<", a, zero, this.#constant(-1), a));
   }
 
-  private variable(name: string): Node {
+  #variable(name: string): Node {
     const own = this.elements.get(name) ?? this.parts.get(name);
     if (own !== undefined) return own;
     const index = this.unit.scalars.get(name);
     if (index === undefined) throw new RangeError(`there is no ${name}`);
     let node = this.scalars.get(index);
     if (node === undefined) {
-      node = this.node("scalar", index, [], true);
+      node = this.#node("scalar", index, [], true);
       this.scalars.set(index, node);
     }
     return node;
   }
 
-  private constant(value: number): Node {
-    return this.node("constant", value, [], true);
+  #constant(value: number): Node {
+    return this.#node("constant", value, [], true);
   }
 
-  private operation(name: FunctionName, ...operands: readonly Node[]): Node {
+  #operation(name: FunctionName, ...operands: readonly Node[]): Node {
     const uniform = operands.every((operand) => operand.uniform);
-    return this.node(
+    return this.#node(
       name,
       0,
-      uniform ? operands : operands.map((operand) => this.narrowed(operand)),
+      uniform ? operands : operands.map((operand) => this.#narrowed(operand)),
       uniform,
     );
   }
 
-  private select(comparison: Comparison, left: Node, right: Node, whenTrue: Node, whenFalse: Node): Node {
-    const parts = [left, right, whenTrue, whenFalse];
-    if (parts.every((part) => part.uniform)) return this.node("select", 0, parts, true, comparison);
-    if (left.uniform && right.uniform) {
-      // decided in float64, once for all elements
-      const holds = this.node(
-        "select",
-        0,
-        [left, right, this.constant(1), this.constant(0)],
-        true,
-        comparison,
-      );
-      return this.select("!=", this.narrowed(holds), this.narrowed(this.constant(0)), whenTrue, whenFalse);
-    }
-    const narrow = parts.map((part) => this.narrowed(part));
-    return this.node("select", 0, narrow, false, comparison);
+  #conditional({ operator, left, right, whenTrue, whenFalse }: Conditional): Node {
+    const [a, b] = [this.#lower(left), this.#lower(right)];
+    const [yes, no] = [this.#lower(whenTrue), this.#lower(whenFalse)];
+    if (operator === "!=") return this.#select("==", a, b, no, yes);
+    if (operator === ">") return this.#select("<", b, a, yes, no);
+    return operator === ">=" ? this.#select("<=", b, a, yes, no) : this.#select(operator, a, b, yes, no);
   }
 
-  private node(
+  #select(choice: Choice, left: Node, right: Node, whenTrue: Node, whenFalse: Node): Node {
+    const parts = [left, right, whenTrue, whenFalse];
+    if (parts.every((part) => part.uniform)) return this.#node(choice, 0, parts, true);
+    if (left.uniform && right.uniform) {
+      // decided in float64, once for all elements
+      const fails = this.#node(choice, 0, [left, right, this.#constant(0), this.#constant(1)], true);
+      return this.#select(
+        "==",
+        this.#narrowed(fails),
+        this.#narrowed(this.#constant(0)),
+        whenTrue,
+        whenFalse,
+      );
+    }
+    return this.#node(
+      choice,
+      0,
+      parts.map((part) => this.#narrowed(part)),
+      false,
+    );
+  }
+
+  #node(
     op: Node["op"],
     value: number,
     operands: readonly Node[],
     uniform: boolean,
-    comparison?: Comparison,
     level: Level = levelOf(operands),
   ): Node {
     const number = Object.is(value, -0) ? "-0" : value;
     // an array may have changed between two rounds
     const round = op === "load" ? this.round : "";
-    const key = `${op} ${number} ${comparison ?? ""} ${round} ${operands.map(({ id }) => id).join(" ")}`;
+    const key = `${op} ${number} ${round} ${operands.map(({ id }) => id).join(" ")}`;
     let node = this.nodes.get(key);
     if (node === undefined) {
-      node = { id: this.nodes.size, op, value, comparison, operands, uniform, level, uses: 0 };
+      node = { id: this.nodes.size, op, value, operands, uniform, level, uses: 0 };
       for (const operand of operands) operand.uses++;
       this.nodes.set(key, node);
     }

@@ -1,9 +1,11 @@
 import type { FunctionName } from "../expression/functions.ts";
-import type { Comparison } from "../expression/tree.ts";
 import type { Reduction } from "./unit.ts";
 
 /** How often a uniform value changes: never within a call, with each leaf, or with each row. */
 export type Level = 0 | 1 | 2;
+
+/** A choice of one of the last two of four operands, by a comparison of the first two; all others can be put like that. */
+export type Choice = "<" | "<=" | "==";
 
 /**
  * A value of a unit. `uniform` ones are float64 and the same for all elements of a part; `narrow` rounds one to
@@ -12,10 +14,9 @@ export type Level = 0 | 1 | 2;
 export interface Node {
   readonly id: number;
   /** `part` is the number of a leaf or row array, `result` a reduction of an earlier round. */
-  readonly op: "constant" | "scalar" | "part" | "result" | "load" | "narrow" | "select" | FunctionName;
+  readonly op: "constant" | "scalar" | "part" | "result" | "load" | "narrow" | Choice | FunctionName;
   /** The number, the index of the scalar, or that of the array or reduction. */
   readonly value: number;
-  readonly comparison: Comparison | undefined;
   readonly operands: readonly Node[];
   readonly uniform: boolean;
   /** Of a uniform or narrow value. */
@@ -64,4 +65,9 @@ export function nodesOf({ stores, reductions }: GraphRound): Node[] {
 /** The numbers that are the same for all elements of a round, in the order in which plain loops are given them. */
 export function numbersOf(round: GraphRound): Node[] {
   return nodesOf(round).filter(({ op }) => op === "narrow");
+}
+
+/** Whether a value is a choice. */
+export function isChoice(op: Node["op"]): op is Choice {
+  return op === "<" || op === "<=" || op === "==";
 }

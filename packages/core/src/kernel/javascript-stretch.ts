@@ -3,6 +3,7 @@ import { doubleLoops, singleLoops, type Instruction } from "./block-loops.ts";
 import type { GraphRound, Node } from "./graph.ts";
 import { gather, type Lanes, type Register } from "./javascript-lanes.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
+import type { RoundProgram } from "./part-loops.ts";
 import { combineLanes, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
 import type { Numbers } from "../typed-array.ts";
 
@@ -16,7 +17,7 @@ interface Step {
 }
 
 /** A round over neighbouring elements: loops over blocks, one for each few operations. */
-export class StretchProgram {
+export class StretchProgram implements RoundProgram {
   private readonly unit: Unit;
   private readonly memory: KernelMemory;
   private readonly isSingle: boolean;
@@ -39,14 +40,14 @@ export class StretchProgram {
     this.isSingle = unit.dtype === "float32";
     this.at = unit.arrays.map(() => 0);
     this.at.push(0);
-    const stores = round.stores.map(({ array, node }) => ({ array, from: this.register(node) }));
+    const stores = round.stores.map(({ array, node }) => ({ array, from: this.#register(node) }));
     this.lanes = round.reductions.map((source): Lanes => {
       const { into } = source.reduction;
       const width = lanesOf(source.reduction, unit.dtype);
       return {
         source,
-        left: this.register(source.left),
-        right: isOne(source.right) ? undefined : this.register(source.right),
+        left: this.#register(source.left),
+        right: isOne(source.right) ? undefined : this.#register(source.right),
         lanes: "lanes" in into ? memory.scalars : new Float64Array(width),
         first: "lanes" in into ? into.lanes : 0,
       };
@@ -54,13 +55,13 @@ export class StretchProgram {
     // what lay in another array must be taken before that array changes
     const taken = stores.map(({ array, from }) => ({
       array,
-      from: this.isArray(from) ? this.copied(from) : from,
+      from: this.#isArray(from) ? this.#copied(from) : from,
     }));
-    const copies = taken.flatMap(({ array, from }) => this.store(array, from));
+    const copies = taken.flatMap(({ array, from }) => this.#store(array, from));
     this.instructions = [
-      ...this.steps.map((step) => this.instruction(step)),
+      ...this.steps.map((step) => this.#instruction(step)),
       ...this.lanes.map((lanes) => gather(lanes, this.isSingle, this.progress)),
-      ...copies.map((step) => this.instruction(step)),
+      ...copies.map((step) => this.#instruction(step)),
     ];
     this.moving = unit.arrays.flatMap(({ extent }, i) =>
       extent === "element" || extent === "column" ? [i] : [],
@@ -93,25 +94,25 @@ export class StretchProgram {
   }
 
   /** Puts the reductions of a part where the next round finds them. */
-  finish(results: Float64Array): void {
+  finish(): void {
     for (const { source, lanes } of this.lanes)
       if ("name" in source.reduction.into)
-        results[source.result] = combineLanes(source.reduction.operation, lanes);
+        this.uniforms.results[source.result] = combineLanes(source.reduction.operation, lanes);
   }
 
-  private block(): Register {
+  #block(): Register {
     const array = this.isSingle ? new Float32Array(blockLength) : new Float64Array(blockLength);
     return { array, place: this.unit.arrays.length };
   }
 
-  private register(node: Node): Register {
+  #register(node: Node): Register {
     let register = this.registers.get(node);
     if (register === undefined) {
       if (node.op === "load") register = { array: this.memory.elements, place: node.value };
       else {
-        register = this.block();
+        register = this.#block();
         if (node.op === "narrow") this.narrow.push({ node, register });
-        else this.steps.push({ ...this.fused(node), to: register });
+        else this.steps.push({ ...this.#fused(node), to: register });
       }
       this.registers.set(node, register);
     }
@@ -119,38 +120,38 @@ export class StretchProgram {
   }
 
   /** The longest pattern with a loop of its own that a value is the result of. */
-  private fused(node: Node): { readonly key: string; readonly operands: readonly Register[] } {
+  #fused(node: Node): { readonly key: string; readonly operands: readonly Register[] } {
     const known = patternsOf(node, 3).filter(({ key }) => key in doubleLoops);
     const longest = known.toSorted((a, b) => b.operations - a.operations)[0] ?? patternsOf(node, 0)[0]!;
-    return { key: longest.key, operands: longest.operands.map((operand) => this.register(operand)) };
+    return { key: longest.key, operands: longest.operands.map((operand) => this.#register(operand)) };
   }
 
-  private isArray(register: Register): boolean {
+  #isArray(register: Register): boolean {
     return register.array === this.memory.elements;
   }
 
-  private copied(from: Register): Register {
-    const to = this.block();
+  #copied(from: Register): Register {
+    const to = this.#block();
     this.steps.push({ key: "copy", to, operands: [from] });
     return to;
   }
 
   /** Lets the last operation write to its array where nothing reads what was there before, or copies at the end. */
-  private store(array: number, from: Register): Step[] {
+  #store(array: number, from: Register): Step[] {
     const target: Register = { array: this.memory.elements, place: array };
     const index = this.steps.findIndex(({ to }) => to === from);
     const readsOld = (register: Register | undefined): boolean =>
-      register !== undefined && register !== from && this.isArray(register) && register.place === array;
+      register !== undefined && register !== from && this.#isArray(register) && register.place === array;
     const isRead =
       this.steps.some(({ operands }, i) => i > index && operands.some((operand) => readsOld(operand))) ||
       this.lanes.some(({ left, right }) => readsOld(left) || readsOld(right));
-    if (index < 0 || isRead || this.isArray(from)) return [{ key: "copy", to: target, operands: [from] }];
+    if (index < 0 || isRead || this.#isArray(from)) return [{ key: "copy", to: target, operands: [from] }];
     from.array = target.array;
     from.place = target.place;
     return [];
   }
 
-  private instruction({ key, to, operands }: Step): Instruction {
+  #instruction({ key, to, operands }: Step): Instruction {
     const places = [to, ...operands].map(({ place }) => place);
     const arrays = operands.map(({ array }) => array);
     return blockLoop(key, this.isSingle, to.array, places, arrays);
@@ -179,7 +180,6 @@ interface Found {
 
 /** The ways to see a value as the result of an operation on operands, or on the results of others used only there. */
 function patternsOf(node: Node, depth: number): Found[] {
-  const name = node.op === "select" ? `select${node.comparison!}` : node.op;
   let found: { keys: string[]; operands: Node[]; operations: number }[] = [
     { keys: [], operands: [], operations: 1 },
   ];
@@ -196,7 +196,7 @@ function patternsOf(node: Node, depth: number): Found[] {
     );
   }
   return found.map(({ keys, operands, operations }) => ({
-    key: `${name}(${keys.join(",")})`,
+    key: `${node.op}(${keys.join(",")})`,
     operands,
     operations,
   }));

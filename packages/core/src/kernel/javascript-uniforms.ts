@@ -1,6 +1,6 @@
 import { comparisons } from "../expression/evaluate.ts";
 import { functions } from "../expression/functions.ts";
-import type { Node } from "./graph.ts";
+import { isChoice, type Node } from "./graph.ts";
 
 /** Computes uniform values in float64: those that hold for a whole call once, the others when asked to. */
 export class UniformProgram {
@@ -10,14 +10,15 @@ export class UniformProgram {
   private readonly registers = new Map<Node, number>();
   private count = 0;
   private readonly scalars: Float64Array;
-  private readonly parts: Float64Array;
-  private readonly results: Float64Array;
+  /** The numbers of the current leaf and row, by array. */
+  readonly parts: Float64Array;
+  /** The reductions of a part. */
+  readonly results: Float64Array;
 
-  /** @param parts the numbers of the current leaf and row by array; `results` the reductions of a part. */
-  constructor(scalars: Float64Array, parts: Float64Array, results: Float64Array) {
+  constructor(scalars: Float64Array, arrays: number, results: number) {
     this.scalars = scalars;
-    this.parts = parts;
-    this.results = results;
+    this.parts = new Float64Array(arrays);
+    this.results = new Float64Array(results);
   }
 
   /** Computes what holds for the whole call. */
@@ -30,7 +31,7 @@ export class UniformProgram {
     const own: (() => void)[] = [];
     this.current = own;
     for (const node of this.registers.keys()) if (node.level > 0) this.registers.delete(node);
-    const registers = nodes.map((node) => this.register(node));
+    const registers = nodes.map((node) => this.#register(node));
     return {
       registers,
       run: () => {
@@ -39,10 +40,10 @@ export class UniformProgram {
     };
   }
 
-  private register(node: Node): number {
+  #register(node: Node): number {
     let register = this.registers.get(node);
     if (register === undefined) {
-      const operands = node.operands.map((operand) => this.register(operand));
+      const operands = node.operands.map((operand) => this.#register(operand));
       register = this.count++;
       this.registers.set(node, register);
       if (register >= this.values.length) {
@@ -50,13 +51,13 @@ export class UniformProgram {
         larger.set(this.values);
         this.values = larger;
       }
-      this.instruct(node, register, operands);
+      this.#instruct(node, register, operands);
     }
     return register;
   }
 
-  private instruct(node: Node, to: number, operands: readonly number[]): void {
-    const { op, value, comparison } = node;
+  #instruct(node: Node, to: number, operands: readonly number[]): void {
+    const { op, value } = node;
     const [a = 0, b = 0, c = 0, d = 0] = operands;
     const list = node.level === 0 ? this.fixed : this.current;
     const from = { scalar: this.scalars, part: this.parts, result: this.results };
@@ -66,8 +67,8 @@ export class UniformProgram {
       list.push(() => {
         this.values[to] = source[value]!;
       });
-    } else if (op === "select") {
-      const holds = comparisons[comparison!];
+    } else if (isChoice(op)) {
+      const holds = comparisons[op];
       list.push(() => {
         const { values } = this;
         values[to] = holds(values[a]!, values[b]!) ? values[c]! : values[d]!;

@@ -107,7 +107,7 @@ class CopiedProduct {
     // a panel may read past the last row or column, up to the end of the next numbers
     const rightStart = (rows + tileRows) * depth;
     const resultStart = rightStart + stride * depth + width;
-    const elements = this.room(resultStart + rowPanels * tileRows * stride);
+    const elements = this.#room(resultStart + rowPanels * tileRows * stride);
     const bytes = elements.BYTES_PER_ELEMENT;
     elements.set(whole(left.data, rows * depth));
     if (right.transposed === true) packRows(elements, rightStart, right.data, columns, depth, width);
@@ -126,10 +126,10 @@ class CopiedProduct {
         rightPanel: (right.transposed === true ? width * depth : width) * bytes,
       }),
     );
-    this.takeResult(result, resultStart, rows, columns, stride);
+    this.#takeResult(result, resultStart, rows, columns, stride);
   };
 
-  private takeResult(result: Numbers, start: number, rows: number, columns: number, stride: number): void {
+  #takeResult(result: Numbers, start: number, rows: number, columns: number, stride: number): void {
     const { elements } = this;
     if (stride === columns) result.set(elements.subarray(start, start + rows * columns));
     else
@@ -138,7 +138,7 @@ class CopiedProduct {
   }
 
   /** The memory, made anew where it is too small. */
-  private room(count: number): Numbers {
+  #room(count: number): Numbers {
     if (this.elements.length >= count) return this.elements;
     const bytes = this.dtype === "float32" ? 4 : 8;
     const pages = Math.ceil((count * bytes * 1.5) / 65_536);

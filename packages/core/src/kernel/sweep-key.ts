@@ -23,7 +23,7 @@ export function sweepKey({ loop }: Unit, { rounds: [round] }: Graph, shared: boo
   const names = new Map<Node, string>();
   let sign: 1 | -1 = 1;
   const text = (node: Node): string => {
-    const { op, comparison = "", operands, value } = node;
+    const { op, operands, value } = node;
     if (shared && isGiven(node)) {
       if (op === "negate") sign = -1;
       return "g";
@@ -31,7 +31,7 @@ export function sweepKey({ loop }: Unit, { rounds: [round] }: Graph, shared: boo
     if (op === "load") return `a${value}`;
     const known = names.get(node);
     if (known !== undefined) return known;
-    const own = op === "narrow" ? "c" : `${op}${comparison}(${operands.map(text).join(",")})`;
+    const own = op === "narrow" ? "c" : `${op}(${operands.map(text).join(",")})`;
     names.set(node, `t${names.size}`);
     return own;
   };

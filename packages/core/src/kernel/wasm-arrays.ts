@@ -39,7 +39,7 @@ export class ArrayEmitter {
   /** Puts a number of a part and the one behind it on the stack. */
   pushTwoParts(array: number, address: number): void {
     const target = this.code.get(address);
-    if (this.bytesOf(array) === 8) target.vectorMemory(vectorCode.load, 0);
+    if (this.#bytesOf(array) === 8) target.vectorMemory(vectorCode.load, 0);
     else target.vectorMemory(vectorCode.loadZero64, 0).vector(vectorCode.promoteLow);
   }
 
@@ -49,8 +49,8 @@ export class ArrayEmitter {
     for (const [array, spec] of this.unit.arrays.entries()) {
       if (spec.extent !== extent) continue;
       target.get(addresses[array]!);
-      if (typeof count === "number") target.i32(count * this.bytesOf(array));
-      else target.get(count.local).i32(this.bytesOf(array)).op(code.i32Multiply);
+      if (typeof count === "number") target.i32(count * this.#bytesOf(array));
+      else target.get(count.local).i32(this.#bytesOf(array)).op(code.i32Multiply);
       target.op(code.i32Add).set(addresses[array]!);
     }
   }
@@ -67,7 +67,7 @@ export class ArrayEmitter {
       const local = uniforms.parts.get(array) ?? target.local("f64");
       uniforms.parts.set(array, local);
       target.get(from[array]!);
-      if (this.bytesOf(array) === 8) target.memory(code.f64Load, 0);
+      if (this.#bytesOf(array) === 8) target.memory(code.f64Load, 0);
       else target.memory(code.f32Load, 0).op(code.f64Promote);
       target.set(local);
     }
@@ -80,12 +80,12 @@ export class ArrayEmitter {
       if (this.unit.arrays[array]!.extent !== extent) continue;
       target.get(this.bases[array]!);
       uniforms.push(node);
-      if (this.bytesOf(array) === 8) target.memory(code.f64Store, 0);
+      if (this.#bytesOf(array) === 8) target.memory(code.f64Store, 0);
       else target.op(code.f32Demote).memory(code.f32Store, 0);
     }
   }
 
-  private bytesOf(array: number): number {
+  #bytesOf(array: number): number {
     return this.unit.arrays[array]!.precise || this.unit.dtype === "float64" ? 8 : 4;
   }
 }

@@ -91,26 +91,26 @@ export class BatchEmitter {
 
   emit(first: RoundEmitter, second: RoundEmitter): void {
     const { code: target, arrays, uniforms, parts } = this;
-    const [left, size, counter] = [this.number(), this.number(), this.number()];
+    const [left, size, counter] = [this.#number(), this.#number(), this.#number()];
     const numbers = arrays.copyOfBases();
     const behind: Cursor = { addresses: arrays.bases, length: parts.length };
-    const ahead: Cursor = { addresses: arrays.copyOfBases(), length: this.copyOfLength() };
+    const ahead: Cursor = { addresses: arrays.copyOfBases(), length: this.#copyOfLength() };
     target.get(parts.count).tee(left).op(code.if, 0x40, code.loop, 0x40);
     uniforms.inside(() => {
-      this.emitFirst(first, ahead, left, size);
+      this.#emitFirst(first, ahead, left, size);
       target.get(left).get(size).op(code.i32Subtract).set(left);
       target.get(size).i32(1).op(code.i32Add).i32(1).op(code.i32ShiftRight).set(counter);
-      this.emitValues(counter, numbers, size);
+      this.#emitValues(counter, numbers, size);
       target.get(size).set(counter);
-      this.emitSecond(second, behind, counter);
+      this.#emitSecond(second, behind, counter);
     });
     target.get(left).op(code.brIf, 0, code.end, code.end);
   }
 
   /** The first round of as many parts as a batch takes, counted in `size`; their lanes go to the room. */
-  private emitFirst(first: RoundEmitter, ahead: Cursor, left: number, size: number): void {
+  #emitFirst(first: RoundEmitter, ahead: Cursor, left: number, size: number): void {
     const { code: target, arrays, uniforms, parts } = this;
-    const [elements, slot, end] = [this.number(), this.number(), this.number()];
+    const [elements, slot, end] = [this.#number(), this.#number(), this.#number()];
     target.get(left).i32(batchParts).get(left).i32(batchParts).op(code.i32Less, code.select);
     target.i32(laneBytes).op(code.i32Multiply).set(end);
     target.i32(0).tee(elements).set(slot).op(code.loop, 0x40);
@@ -118,10 +118,10 @@ export class BatchEmitter {
       arrays.loadParts(parts.extent, ahead.addresses, uniforms);
       uniforms.hoist([first.round], parts.level);
       first.sums.beginPart();
-      this.emitPart(first, ahead, elements);
+      this.#emitPart(first, ahead, elements);
       first.sums.foldPart();
       for (const [index, { lanes }] of this.carried.results.entries())
-        target.get(slot).get(lanes).vectorMemory(vectorCode.store, this.laneRoom(index));
+        target.get(slot).get(lanes).vectorMemory(vectorCode.store, this.#laneRoom(index));
     });
     // both differences are negative where their signs are
     target.get(slot).i32(laneBytes).op(code.i32Add).tee(slot).get(end).op(code.i32Subtract);
@@ -131,18 +131,18 @@ export class BatchEmitter {
   }
 
   /** The values of a batch, for two parts at once; a last one alone is computed beside what lies behind it. */
-  private emitValues(counter: number, numbers: readonly number[], size: number): void {
+  #emitValues(counter: number, numbers: readonly number[], size: number): void {
     const { code: target, arrays, uniforms, parts } = this;
     const { results, values } = this.carried;
-    const [lanes, slot] = [this.number(), this.number()];
-    const cursors = numbers.map((number) => this.copyOf(number));
+    const [lanes, slot] = [this.#number(), this.#number()];
+    const cursors = numbers.map((number) => this.#copyOf(number));
     target.i32(0).tee(lanes).set(slot);
     uniforms.repeat(counter, () => {
       const both = new PartValueEmitter(target, uniforms, arrays, parts.level, cursors, (result) => {
         const index = results.findIndex((one) => one.result === result);
         const [one, other] = [0, 1].map((part) => {
           const local = target.local("v128");
-          target.get(lanes).vectorMemory(vectorCode.load, this.laneRoom(index) + part * laneBytes);
+          target.get(lanes).vectorMemory(vectorCode.load, this.#laneRoom(index) + part * laneBytes);
           target.set(local);
           return local;
         });
@@ -154,9 +154,9 @@ export class BatchEmitter {
         if (this.isSingle)
           target
             .vector(vectorCode.demoteZero)
-            .vectorMemory(vectorCode.store64Lane, this.valueRoom(index))
+            .vectorMemory(vectorCode.store64Lane, this.#valueRoom(index))
             .op(0);
-        else target.vectorMemory(vectorCode.store, this.valueRoom(index));
+        else target.vectorMemory(vectorCode.store, this.#valueRoom(index));
       }
       target
         .get(lanes)
@@ -165,7 +165,7 @@ export class BatchEmitter {
         .set(lanes);
       target
         .get(slot)
-        .i32(2 * this.valueSize)
+        .i32(2 * this.#valueSize)
         .op(code.i32Add)
         .set(slot);
       arrays.advance(cursors, parts.extent, 2);
@@ -173,27 +173,27 @@ export class BatchEmitter {
     arrays.advance(numbers, parts.extent, { local: size });
   }
 
-  private emitSecond(second: RoundEmitter, behind: Cursor, counter: number): void {
+  #emitSecond(second: RoundEmitter, behind: Cursor, counter: number): void {
     const { code: target, uniforms } = this;
-    const slot = this.number();
+    const slot = this.#number();
     target.i32(0).set(slot);
     uniforms.repeat(counter, () => {
       for (const [index, node] of this.carried.values.entries()) {
         const splat = this.isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
-        target.get(slot).vectorMemory(splat, this.valueRoom(index));
+        target.get(slot).vectorMemory(splat, this.#valueRoom(index));
         uniforms.hold(node);
       }
-      target.get(slot).i32(this.valueSize).op(code.i32Add).set(slot);
-      this.emitPart(second, behind);
+      target.get(slot).i32(this.#valueSize).op(code.i32Add).set(slot);
+      this.#emitPart(second, behind);
     });
   }
 
   /** A round over a part, and on to the next; adds its elements to a local. */
-  private emitPart(round: RoundEmitter, { addresses, length }: Cursor, elements?: number): void {
+  #emitPart(round: RoundEmitter, { addresses, length }: Cursor, elements?: number): void {
     const { code: target, arrays, parts } = this;
     let size = length;
     if (parts.extent === "leaf") {
-      size = this.number();
+      size = this.#number();
       target.get(length).memory(code.i32Load, 0).get(length).memory(code.i32Load, 4);
       target.op(code.i32Multiply).set(size);
       target.get(length).i32(8).op(code.i32Add).set(length);
@@ -204,29 +204,29 @@ export class BatchEmitter {
     arrays.advance(addresses, parts.extent, 1);
   }
 
-  private get valueSize(): number {
+  get #valueSize(): number {
     return this.isSingle ? 4 : 8;
   }
 
-  private laneRoom(index: number): number {
+  #laneRoom(index: number): number {
     return this.room + index * batchParts * laneBytes;
   }
 
-  private valueRoom(index: number): number {
-    return this.laneRoom(this.carried.results.length) + index * batchParts * valueBytes;
+  #valueRoom(index: number): number {
+    return this.#laneRoom(this.carried.results.length) + index * batchParts * valueBytes;
   }
 
-  private copyOfLength(): number {
-    return this.parts.extent === "row" ? this.parts.length : this.copyOf(this.parts.length);
+  #copyOfLength(): number {
+    return this.parts.extent === "row" ? this.parts.length : this.#copyOf(this.parts.length);
   }
 
-  private copyOf(local: number): number {
-    const copy = this.number();
+  #copyOf(local: number): number {
+    const copy = this.#number();
     this.code.get(local).set(copy);
     return copy;
   }
 
-  private number(): number {
+  #number(): number {
     return this.code.local("i32");
   }
 }

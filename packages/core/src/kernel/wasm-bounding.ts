@@ -12,12 +12,13 @@ export interface Bounding {
  * The bound that a value is, where a plain comparison is all that it takes: written as a choice, or by a number that is
  * no 0 and not NaN. (The smaller of any two numbers is NaN where one of them is, and -0 is smaller than 0.)
  */
-export function boundingOf({ op, operands, comparison }: Node, dtype: Dtype): Bounding | undefined {
-  if (op === "select") {
-    const [left, right, whenTrue, whenFalse] = operands;
-    if (left !== whenFalse || right !== whenTrue) return undefined;
-    const operation = comparison === "<" ? "max" : comparison === ">" ? "min" : undefined;
-    return operation && { operation, first: left!, second: right! };
+export function boundingOf({ op, operands }: Node, dtype: Dtype): Bounding | undefined {
+  if (op === "<") {
+    const [less, more, whenTrue, whenFalse] = operands;
+    if (less === whenFalse && more === whenTrue) return { operation: "max", first: less!, second: more! };
+    return less === whenTrue && more === whenFalse
+      ? { operation: "min", first: more!, second: less! }
+      : undefined;
   }
   if (op !== "min" && op !== "max") return undefined;
   const [one, other] = operands;

@@ -36,15 +36,15 @@ export class WasmCode {
   }
 
   get(local: number): this {
-    return this.indexed(code.localGet, local);
+    return this.#indexed(code.localGet, local);
   }
 
   set(local: number): this {
-    return this.indexed(code.localSet, local);
+    return this.#indexed(code.localSet, local);
   }
 
   tee(local: number): this {
-    return this.indexed(code.localTee, local);
+    return this.#indexed(code.localTee, local);
   }
 
   i32(value: number): this {
@@ -95,7 +95,7 @@ export class WasmCode {
 
   /** Calls a function of the host on the numbers on the stack. */
   call(name: FunctionName): this {
-    return this.indexed(code.call, this.imported(name, false));
+    return this.#indexed(code.call, this.#imported(name, false));
   }
 
   /** The same for a call now and then: the numbers go through memory, for as arguments they would become objects. */
@@ -107,12 +107,12 @@ export class WasmCode {
         .get(held)
         .memory(code.f64Store, this.exchange + 8 * i);
     }
-    this.indexed(code.call, this.imported(name, true));
+    this.#indexed(code.call, this.#imported(name, true));
     return this.i32(0).memory(code.f64Load, this.exchange);
   }
 
   /** The index of a function of the host, declared at its first use. */
-  private imported(name: FunctionName, exchanges: boolean): number {
+  #imported(name: FunctionName, exchanges: boolean): number {
     const index = this.imports.findIndex((one) => one.name === name && one.exchanges === exchanges);
     return index < 0 ? this.imports.push({ name, exchanges }) - 1 : index;
   }
@@ -134,7 +134,7 @@ export class WasmCode {
     return [...body, ...this.bytes, code.end];
   }
 
-  private indexed(operation: number, index: number): this {
+  #indexed(operation: number, index: number): this {
     this.bytes.push(operation);
     pushUnsigned(this.bytes, index);
     return this;

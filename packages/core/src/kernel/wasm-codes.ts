@@ -1,10 +1,11 @@
 import type { FunctionName } from "../expression/functions.ts";
-import type { Comparison } from "../expression/tree.ts";
+import type { Choice } from "./graph.ts";
 
 /** The operation codes of one lane type. */
 export interface Codes {
   readonly operation: Partial<Readonly<Record<FunctionName, number>>>;
-  readonly comparison: Readonly<Record<Comparison, number>>;
+  /** The comparisons of choices. */
+  readonly comparison: Readonly<Record<Choice, number>>;
 }
 
 /** Those of vectors, which follow 0xfd. */
@@ -27,7 +28,7 @@ export const scalarCodes: Codes = {
     min: 0xa4,
     max: 0xa5,
   },
-  comparison: { "==": 0x61, "!=": 0x62, "<": 0x63, ">": 0x64, "<=": 0x65, ">=": 0x66 },
+  comparison: { "==": 0x61, "<": 0x63, "<=": 0x65 },
 };
 
 /** Those of vectors lie the same way for both types: from the number of `abs`, `ceil` and `==` on. */
@@ -46,14 +47,7 @@ function vectorCodes(abs: number, ceil: number, equal: number): VectorCodes {
       min: abs + 8,
       max: abs + 9,
     },
-    comparison: {
-      "==": equal,
-      "!=": equal + 1,
-      "<": equal + 2,
-      ">": equal + 3,
-      "<=": equal + 4,
-      ">=": equal + 5,
-    },
+    comparison: { "==": equal, "<": equal + 2, "<=": equal + 4 },
     bounding: { min: abs + 10, max: abs + 11 },
   };
 }

@@ -38,34 +38,34 @@ class ExponentialEmitter {
     const { code, next } = this;
     const [x, n, r, square, whole] = [next(), next(), next(), next(), next()];
     const [root, lost, rise, near] = [next(), next(), next(), next()];
-    this.constant(8, code.get(given)).vector(min);
-    this.constant(9).vector(max).tee(x);
-    this.constant(0).vector(multiply);
-    this.constant(1).vector(add).vector(floor).tee(n);
+    this.#constant(8, code.get(given)).vector(min);
+    this.#constant(9).vector(max).tee(x);
+    this.#constant(0).vector(multiply);
+    this.#constant(1).vector(add).vector(floor).tee(n);
     code.vector(vectorCode.truncateF64).set(whole);
-    this.constant(2, code.get(x).get(n)).vector(multiply).vector(subtract);
-    this.constant(3, code.get(n)).vector(multiply).vector(subtract).set(r);
+    this.#constant(2, code.get(x).get(n)).vector(multiply).vector(subtract);
+    this.#constant(3, code.get(n)).vector(multiply).vector(subtract).set(r);
     code.get(r).get(r).vector(multiply).set(square);
-    this.emitRoots(whole, root, lost);
+    this.#emitRoots(whole, root, lost);
     // root (r + square (0.5 + third r + square (fourth + fifth r + square sixth)))
     code.get(root).get(r).get(square);
-    this.constant(1);
-    this.constant(4).get(r).vector(multiply).vector(add).get(square);
-    this.constant(5);
-    this.constant(6).get(r).vector(multiply).vector(add).get(square);
-    this.constant(7).vector(multiply).vector(add).vector(multiply).vector(add);
+    this.#constant(1);
+    this.#constant(4).get(r).vector(multiply).vector(add).get(square);
+    this.#constant(5);
+    this.#constant(6).get(r).vector(multiply).vector(add).get(square);
+    this.#constant(7).vector(multiply).vector(add).vector(multiply).vector(add);
     code.vector(multiply).vector(add).vector(multiply).tee(rise);
     code.get(root).vector(add).tee(near);
     code.get(rise).get(near).get(root).vector(subtract).vector(subtract).get(lost).vector(add).vector(add);
     // times 2^(n >> 5), by halves that are in the range
     code.get(whole).i32(6).vector(vectorCode.shiftRightI32).tee(n);
-    this.emitPower();
+    this.#emitPower();
     code.get(whole).i32(5).vector(vectorCode.shiftRightI32).get(n).vector(vectorCode.subtractI32);
-    this.emitPower();
+    this.#emitPower();
   }
 
   /** The roots of the 32nd parts, and what they lost: 16 bytes for each. */
-  private emitRoots(whole: number, root: number, lost: number): void {
+  #emitRoots(whole: number, root: number, lost: number): void {
     const { code } = this;
     const places = [this.next(), this.next()];
     const [one, other] = places;
@@ -84,13 +84,13 @@ class ExponentialEmitter {
   }
 
   /** Multiplies by 2 to the whole powers on top of the stack. */
-  private emitPower(): void {
+  #emitPower(): void {
     const { code } = this;
     code.vectorConstant([1023, 1023, 1023, 1023]).vector(vectorCode.addI32);
     code.vector(vectorCode.extendLowI32).i32(52).vector(vectorCode.shiftLeftI64).vector(multiply);
   }
 
-  private constant(index: number, code = this.code): WasmCode {
+  #constant(index: number, code = this.code): WasmCode {
     return code.i32(0).vectorMemory(vectorCode.loadSplat64, this.table + 512 + index * 8);
   }
 }

@@ -32,30 +32,30 @@ export class GatherEmitter {
   /** Adds what the current vector of a block, the first or the second, gives. */
   add(vector: number, mask: number | undefined): void {
     for (const sum of this.sums)
-      if (sum.gathering === "check") this.addCheck(sum.source.left, sum.locals[vector]!, mask);
-      else if (sum.gathering === "largest") this.addLargest(sum.source.left, sum.locals[vector]!, mask);
-      else if (isBrief(sum, this.dtype)) this.addBrief(sum, mask);
-      else this.addProducts(sum, vector, mask);
+      if (sum.gathering === "check") this.#addCheck(sum.source.left, sum.locals[vector]!, mask);
+      else if (sum.gathering === "largest") this.#addLargest(sum.source.left, sum.locals[vector]!, mask);
+      else if (isBrief(sum, this.dtype)) this.#addBrief(sum, mask);
+      else this.#addProducts(sum, vector, mask);
   }
 
   /** Lets the sums of the blocks so far go to the lanes in float64. */
   endBrief(): void {
     for (const sum of this.sums)
       if (isBrief(sum, this.dtype)) {
-        this.addWidened(sum, sum.brief);
+        this.#addWidened(sum, sum.brief);
         this.code.vectorConstant([0, 0]).set(sum.brief);
       }
   }
 
   /** Adds zeros, or NaN, without widening them first: every precision has the same sum of these. */
-  private addCheck(difference: Node, local: number, mask: number | undefined): void {
+  #addCheck(difference: Node, local: number, mask: number | undefined): void {
     const target = this.code.get(local);
     this.body.push(difference);
     if (mask !== undefined) target.get(mask).vector(vectorCode.and);
     target.vector(this.body.codes.operation.add!).set(local);
   }
 
-  private addLargest(node: Node, local: number, mask: number | undefined): void {
+  #addLargest(node: Node, local: number, mask: number | undefined): void {
     const target = this.code.get(local);
     this.body.push(node);
     if (mask !== undefined) {
@@ -65,7 +65,7 @@ export class GatherEmitter {
     target.vector(this.body.codes.operation.max!).set(local);
   }
 
-  private addBrief({ source: { left, right }, brief, locals }: Sum, mask: number | undefined): void {
+  #addBrief({ source: { left, right }, brief, locals }: Sum, mask: number | undefined): void {
     const target = this.code;
     const { add, multiply } = this.body.codes.operation;
     if (mask === undefined) target.get(brief);
@@ -80,10 +80,10 @@ export class GatherEmitter {
     }
     const product = this.body.temporary();
     target.get(mask).vector(vectorCode.and).set(product);
-    this.addWidened({ locals }, product);
+    this.#addWidened({ locals }, product);
   }
 
-  private addWidened({ locals }: Pick<Sum, "locals">, vector: number): void {
+  #addWidened({ locals }: Pick<Sum, "locals">, vector: number): void {
     for (const [half, local] of locals.entries()) {
       const wide = this.widening.widen(vector, half);
       this.code.get(local).get(wide).vector(float64Codes.operation.add!).set(local);
@@ -91,11 +91,7 @@ export class GatherEmitter {
   }
 
   /** Adds products in float64: of a float32 vector, numbers 0 and 1 to one pair of lanes, 2 and 3 to the next. */
-  private addProducts(
-    { source: { left, right }, locals }: Sum,
-    vector: number,
-    mask: number | undefined,
-  ): void {
+  #addProducts({ source: { left, right }, locals }: Sum, vector: number, mask: number | undefined): void {
     const target = this.code;
     const factors = left === right || isOne(right) ? [left] : [left, right];
     const first = locals.length === 4 ? 2 * vector : 0;

@@ -91,28 +91,28 @@ class TileEmitter {
     const target = this.code;
     const [row, cell, stride] = [target.local("i32"), target.local("i32"), target.local("i32")];
     target.get(parameter("columnPanels")).i32(panelBytes).op(code.i32Multiply).set(stride);
-    this.repeat("columnPanels", () => {
+    this.#repeat("columnPanels", () => {
       target.get(parameter("left")).set(row).get(parameter("result")).set(cell);
-      this.repeat("rowPanels", () => this.emitTile(row, cell, stride));
-      this.advance(parameter("result"), () => target.i32(panelBytes));
-      this.advance(parameter("right"), () => target.get(parameter("rightPanel")));
+      this.#repeat("rowPanels", () => this.#emitTile(row, cell, stride));
+      this.#advance(parameter("result"), () => target.i32(panelBytes));
+      this.#advance(parameter("right"), () => target.get(parameter("rightPanel")));
     });
   }
 
   /** One tile: its sums, then the results; leaves the addresses at the next four rows. */
-  private emitTile(row: number, cell: number, stride: number): void {
+  #emitTile(row: number, cell: number, stride: number): void {
     const target = this.code;
     for (const { pointer, sums } of this.rows) {
       for (const sum of sums) target.vectorConstant(this.isSingle ? [0, 0, 0, 0] : [0, 0]).set(sum);
       target.get(row).set(pointer);
-      this.advance(row, () => target.get(parameter("leftRow")));
+      this.#advance(row, () => target.get(parameter("leftRow")));
     }
     const right = target.local("i32");
     target.get(parameter("right")).set(right);
-    this.repeat("depth", () => {
-      this.emitProducts(right);
-      for (const { pointer } of this.rows) this.advance(pointer, () => target.get(parameter("leftColumn")));
-      this.advance(right, () => target.get(parameter("rightRow")));
+    this.#repeat("depth", () => {
+      this.#emitProducts(right);
+      for (const { pointer } of this.rows) this.#advance(pointer, () => target.get(parameter("leftColumn")));
+      this.#advance(right, () => target.get(parameter("rightRow")));
     });
     for (const { sums } of this.rows) {
       for (const [index, sum] of sums.entries())
@@ -120,11 +120,11 @@ class TileEmitter {
           .get(cell)
           .get(sum)
           .vectorMemory(vectorCode.store, index * vectorBytes);
-      this.advance(cell, () => target.get(stride));
+      this.#advance(cell, () => target.get(stride));
     }
   }
 
-  private emitProducts(right: number): void {
+  #emitProducts(right: number): void {
     const target = this.code;
     const splat = this.isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
     for (const [index, vector] of this.vectors.entries())
@@ -134,12 +134,12 @@ class TileEmitter {
         .set(vector);
     for (const { pointer, sums } of this.rows) {
       target.get(pointer).vectorMemory(splat, 0).set(this.factor);
-      for (const [index, sum] of sums.entries()) this.emitProduct(sum, this.vectors[index]!);
+      for (const [index, sum] of sums.entries()) this.#emitProduct(sum, this.vectors[index]!);
     }
   }
 
   /** Adds the product of the factor and a vector to a sum. */
-  private emitProduct(sum: number, vector: number): void {
+  #emitProduct(sum: number, vector: number): void {
     const target = this.code;
     const { multiply, add } = (this.isSingle ? float32Codes : float64Codes).operation;
     const fused = this.isSingle ? vectorCode.relaxedMultiplyAdd32 : vectorCode.relaxedMultiplyAdd64;
@@ -148,7 +148,7 @@ class TileEmitter {
   }
 
   /** Runs the body as often as a parameter says, at least once. */
-  private repeat(times: keyof TileCall, body: () => void): void {
+  #repeat(times: keyof TileCall, body: () => void): void {
     const target = this.code;
     const counter = target.local("i32");
     target.get(parameter(times)).set(counter).op(code.loop, 0x40);
@@ -156,7 +156,7 @@ class TileEmitter {
     target.get(counter).i32(1).op(code.i32Subtract).tee(counter).op(code.brIf, 0, code.end);
   }
 
-  private advance(local: number, pushBytes: () => void): void {
+  #advance(local: number, pushBytes: () => void): void {
     this.code.get(local);
     pushBytes();
     this.code.op(code.i32Add).set(local);

@@ -1,4 +1,4 @@
-import type { Level, Node } from "./graph.ts";
+import { isChoice, type Level, type Node } from "./graph.ts";
 import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
 import { boundingOf } from "./wasm-bounding.ts";
@@ -52,7 +52,7 @@ export class PartValueEmitter {
       this.code.get(known);
       return;
     }
-    this.compute(node);
+    this.#compute(node);
     if (node.uses > 1) {
       const local = this.code.local("v128");
       this.locals.set(node, local);
@@ -60,33 +60,33 @@ export class PartValueEmitter {
     }
   }
 
-  private compute(node: Node): void {
+  #compute(node: Node): void {
     const { op, operands, value } = node;
     const bounding = boundingOf(node, "float64");
     if (node.level < this.level) {
       this.uniforms.push(node);
       this.code.vector(vectorCode.splatF64);
     } else if (op === "part") this.arrays.pushTwoParts(value, this.addresses[value]!);
-    else if (op === "result") this.fold(value);
+    else if (op === "result") this.#fold(value);
     else if (bounding !== undefined) {
       this.push(bounding.first);
       this.push(bounding.second);
       this.code.vector(float64Codes.bounding[bounding.operation]);
-    } else if (op === "select") {
+    } else if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
-      this.code.vector(float64Codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
+      this.code.vector(float64Codes.comparison[op]).vector(vectorCode.bitselect);
     } else if (op === "load" || op === "narrow" || op === "constant" || op === "scalar")
       throw new TypeError(`${op} is no value of a part`);
     else {
       for (const operand of operands) this.push(operand);
       const operation = float64Codes.operation[op];
-      if (operation === undefined) this.laneByLane(op, operands.length);
+      if (operation === undefined) this.#laneByLane(op, operands.length);
       else this.code.vector(operation);
     }
   }
 
   /** Puts the last two lanes of a reduction together, for each part. */
-  private fold(result: number): void {
+  #fold(result: number): void {
     const { operation, one, other } = this.lanesOf(result);
     for (const byte of [0, 8])
       this.code
@@ -97,7 +97,7 @@ export class PartValueEmitter {
   }
 
   /** Calls a function of the host for each part. */
-  private laneByLane(name: Parameters<WasmCode["call"]>[0], arity: number): void {
+  #laneByLane(name: Parameters<WasmCode["call"]>[0], arity: number): void {
     const held = Array.from({ length: arity }, () => this.code.local("v128"));
     for (const local of held.toReversed()) this.code.set(local);
     for (const lane of [0, 1]) {

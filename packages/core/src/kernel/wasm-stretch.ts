@@ -61,46 +61,46 @@ export class RoundEmitter {
       if (from[array] !== this.pointers[array]) this.code.get(from[array]!).set(this.pointers[array]!);
     this.code.get(count).set(this.remaining);
     const hasBlocks = this.isUnrolled || this.sums.needsBlocks;
-    if (hasBlocks) this.emitBlocks();
-    if (hasBlocks && this.sums.takesTurns && this.round.stores.length === 0) this.emitLastBlock();
-    else this.emitTail();
+    if (hasBlocks) this.#emitBlocks();
+    if (hasBlocks && this.sums.takesTurns && this.round.stores.length === 0) this.#emitLastBlock();
+    else this.#emitTail();
   }
 
-  private emitBlocks(): void {
+  #emitBlocks(): void {
     const { code: target, sums, remaining } = this;
     if (this.isUnrolled && sums.areBrief && this.round.stores.length === 0) {
-      this.emitBlocksByTwo();
+      this.#emitBlocksByTwo();
       return;
     }
     target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
-    this.emitBlock();
-    if (sums.needsBlocks) this.emitEndOfBrief();
+    this.#emitBlock();
+    if (sums.needsBlocks) this.#emitEndOfBrief();
     target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
   }
 
   /** One block where their number is odd, then two at once: little is done with each, so that the loop itself counts. */
-  private emitBlocksByTwo(): void {
+  #emitBlocksByTwo(): void {
     const { code: target, remaining, block } = this;
     target.get(remaining).i32(block).op(code.i32And, code.if, 0x40);
-    this.emitBlock();
-    this.emitEndOfBrief();
+    this.#emitBlock();
+    this.#emitEndOfBrief();
     target.op(code.end);
     target
       .get(remaining)
       .i32(2 * block)
       .op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
-    this.emitBlock(2);
-    this.emitEndOfBrief();
+    this.#emitBlock(2);
+    this.#emitEndOfBrief();
     target
       .get(remaining)
       .i32(2 * block)
       .op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
   }
 
-  private emitBlock(count = 1): void {
+  #emitBlock(count = 1): void {
     for (let block = 0; block < count; block++)
-      for (const vector of [0, 1]) this.emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
-    this.move(count * 2 * vectorBytes);
+      for (const vector of [0, 1]) this.#emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
+    this.#move(count * 2 * vectorBytes);
     this.code
       .get(this.remaining)
       .i32(count * this.block)
@@ -108,7 +108,7 @@ export class RoundEmitter {
       .set(this.remaining);
   }
 
-  private emitEndOfBrief(): void {
+  #emitEndOfBrief(): void {
     const target = this.code.get(this.remaining);
     target.i32(briefMask).op(code.i32And, code.i32IsZero, code.if, 0x40);
     this.sums.gather.endBrief();
@@ -116,14 +116,14 @@ export class RoundEmitter {
   }
 
   /** What is left as one more block, whose second vector, where nothing is left for it, would add zeros. */
-  private emitLastBlock(): void {
+  #emitLastBlock(): void {
     const { code: target, remaining } = this;
     const mask = target.local("v128");
     for (const vector of [0, 1]) {
       target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
-      this.emitMask(this.block / 2);
+      this.#emitMask(this.block / 2);
       target.set(mask);
-      this.emitVector(vector, mask);
+      this.#emitVector(vector, mask);
       target
         .get(remaining)
         .i32(this.block / 2)
@@ -137,7 +137,7 @@ export class RoundEmitter {
    * What is left, one vector at a time; lanes past the end are computed and thrown away. Sums take their
    * lanes in turn, so with such sums an even number of vectors is run, the last perhaps in vain.
    */
-  private emitTail(): void {
+  #emitTail(): void {
     const { code: target, sums, remaining } = this;
     const mask = target.local("v128");
     const lanes = this.block / 2;
@@ -146,11 +146,11 @@ export class RoundEmitter {
     if (isOdd !== undefined) target.i32(0).set(isOdd);
     target.op(code.loop, 0x40);
     if (this.round.reductions.length > 0) {
-      this.emitMask(lanes);
+      this.#emitMask(lanes);
       target.set(mask);
     }
-    this.emitVector(0, mask);
-    this.move(vectorBytes);
+    this.#emitVector(0, mask);
+    this.#move(vectorBytes);
     target.get(remaining).i32(lanes).op(code.i32Subtract).set(remaining);
     sums.rotate();
     target.get(remaining).i32(0).op(code.i32GreaterThan);
@@ -158,12 +158,12 @@ export class RoundEmitter {
     target.op(code.brIf, 0, code.end, code.end);
   }
 
-  private move(bytes: number): void {
+  #move(bytes: number): void {
     for (const array of this.moving)
       this.code.get(this.pointers[array]!).i32(bytes).op(code.i32Add).set(this.pointers[array]!);
   }
 
-  private emitMask(lanes: number): void {
+  #emitMask(lanes: number): void {
     const target = this.code.get(this.remaining);
     const indices = Array.from({ length: lanes }, (_, lane) => lane);
     if (this.isSingle)
@@ -176,7 +176,7 @@ export class RoundEmitter {
         .vector(vectorCode.greaterI64);
   }
 
-  private emitVector(vector: number, mask: number | undefined, offset = vector * vectorBytes): void {
+  #emitVector(vector: number, mask: number | undefined, offset = vector * vectorBytes): void {
     const { code: target, body, pointers, sums } = this;
     body.begin(offset);
     // all results first: a store must not come before a load of the same array
@@ -187,11 +187,11 @@ export class RoundEmitter {
       return { pointer: pointers[array]!, local };
     });
     sums.gather.add(vector, mask);
-    if (mask === undefined || results.length === 0) this.store(results, offset);
-    else this.storeRest(results);
+    if (mask === undefined || results.length === 0) this.#store(results, offset);
+    else this.#storeRest(results);
   }
 
-  private store(results: readonly Result[], offset: number): void {
+  #store(results: readonly Result[], offset: number): void {
     for (const { pointer, local } of results)
       this.code.get(pointer).get(local).vectorMemory(vectorCode.store, offset);
   }
@@ -200,7 +200,7 @@ export class RoundEmitter {
    * Stores no element but those left: a whole vector would also write what lies behind, and whoever reads that next
    * would have to wait.
    */
-  private storeRest(results: readonly Result[]): void {
+  #storeRest(results: readonly Result[]): void {
     const { code: target, remaining } = this;
     const lane = (operation: number, number: number, offset: number): void => {
       for (const { pointer, local } of results)
@@ -210,7 +210,7 @@ export class RoundEmitter {
       .get(remaining)
       .i32(this.block / 2)
       .op(code.i32GreaterEqual, code.if, 0x40);
-    this.store(results, 0);
+    this.#store(results, 0);
     target.op(code.else);
     // sums that take turns may run a vector with nothing left
     const mayBeDone = this.sums.takesTurns;

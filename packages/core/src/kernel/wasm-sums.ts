@@ -55,13 +55,13 @@ export class SumsEmitter {
 
   /** Begins the lanes that outlive the call. */
   beginLasting(): void {
-    for (const sum of this.sums) if ("lanes" in sum.source.reduction.into) this.begin(sum);
+    for (const sum of this.sums) if ("lanes" in sum.source.reduction.into) this.#begin(sum);
   }
 
   /** Begins those of a part. */
   beginPart(): void {
-    for (const sum of this.partSums()) {
-      this.begin(sum);
+    for (const sum of this.#partSums()) {
+      this.#begin(sum);
       if (isBrief(sum, this.dtype)) this.code.vectorConstant([0, 0]).set(sum.brief);
     }
   }
@@ -90,7 +90,7 @@ export class SumsEmitter {
 
   /** The reductions of a part. */
   get partResults(): PartResult[] {
-    return this.partSums().map(({ source: { result, reduction }, folded }) => ({
+    return this.#partSums().map(({ source: { result, reduction }, folded }) => ({
       result,
       operation: reduction.operation,
       lanes: folded,
@@ -99,8 +99,8 @@ export class SumsEmitter {
 
   /** Puts the lanes of a part together until two are left. */
   foldPart(): void {
-    for (const sum of this.partSums()) {
-      const pairs = sum.gathering === "products" ? sum.locals : this.wideLanes(sum);
+    for (const sum of this.#partSums()) {
+      const pairs = sum.gathering === "products" ? sum.locals : this.#wideLanes(sum);
       const put = float64Codes.operation[sum.source.reduction.operation === "sum" ? "add" : "max"]!;
       for (let half = pairs.length / 2; half >= 1; half /= 2)
         for (let i = 0; i < half; i++)
@@ -131,23 +131,23 @@ export class SumsEmitter {
       const { into } = sum.source.reduction;
       if ("name" in into) continue;
       if (sum.gathering === "products")
-        for (const [pair, local] of sum.locals.entries()) this.storeLanes(into.lanes + 2 * pair, local);
-      else if (sum.gathering === "check") this.storeCheck(into.lanes, sum.locals);
+        for (const [pair, local] of sum.locals.entries()) this.#storeLanes(into.lanes + 2 * pair, local);
+      else if (sum.gathering === "check") this.#storeCheck(into.lanes, sum.locals);
       else {
-        for (const [pair, local] of this.wideLanes(sum).entries()) {
-          const before = this.loadLanes(into.lanes + 2 * pair);
+        for (const [pair, local] of this.#wideLanes(sum).entries()) {
+          const before = this.#loadLanes(into.lanes + 2 * pair);
           this.code.get(before).get(local).vector(float64Codes.operation.max!).set(before);
-          this.storeLanes(into.lanes + 2 * pair, before);
+          this.#storeLanes(into.lanes + 2 * pair, before);
         }
       }
     }
   }
 
-  private partSums(): Sum[] {
+  #partSums(): Sum[] {
     return this.sums.filter(({ source }) => "name" in source.reduction.into);
   }
 
-  private begin({ source, gathering, locals }: Sum): void {
+  #begin({ source, gathering, locals }: Sum): void {
     const { into, operation } = source.reduction;
     for (const [pair, local] of locals.entries())
       if ("lanes" in into && gathering === "products")
@@ -158,7 +158,7 @@ export class SumsEmitter {
       else pushStart(this.code, operation, this.dtype).set(local);
   }
 
-  private loadLanes(lanes: number): number {
+  #loadLanes(lanes: number): number {
     const local = this.body.temporary();
     this.code
       .i32(0)
@@ -167,7 +167,7 @@ export class SumsEmitter {
     return local;
   }
 
-  private storeLanes(lanes: number, local: number): void {
+  #storeLanes(lanes: number, local: number): void {
     this.code
       .i32(0)
       .get(local)
@@ -175,18 +175,18 @@ export class SumsEmitter {
   }
 
   /** Adds what the vectors of a check have gathered to its first two lanes. */
-  private storeCheck(lanes: number, vectors: readonly number[]): void {
+  #storeCheck(lanes: number, vectors: readonly number[]): void {
     const target = this.code;
     const all = this.body.temporary();
     target.get(vectors[0]!).get(vectors[1]!).vector(this.body.codes.operation.add!).set(all);
     const halves = this.isSingle ? [this.widening.widen(all, 0), this.widening.widen(all, 1)] : [all];
-    const total = this.loadLanes(lanes);
+    const total = this.#loadLanes(lanes);
     for (const half of halves) target.get(total).get(half).vector(float64Codes.operation.add!).set(total);
-    this.storeLanes(lanes, total);
+    this.#storeLanes(lanes, total);
   }
 
   /** The lanes of vectors of the dtype, as two vectors of float64. */
-  private wideLanes({ gathering, locals }: Sum): number[] {
+  #wideLanes({ gathering, locals }: Sum): number[] {
     if (!this.isSingle) return [...locals];
     const all = this.body.temporary();
     const put = this.body.codes.operation[gathering === "largest" ? "max" : "add"]!;

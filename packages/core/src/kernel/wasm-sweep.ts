@@ -67,13 +67,13 @@ export class SweepEmitter {
       const count = target.local("i32");
       target.get(header).memory(code.i32Load, 0).set(count);
       if (this.apart === undefined) rounds[0]!.emit(arrays.bases, count);
-      else this.emitApart(count, this.apart.kept);
-    } else this.emitLeaves();
+      else this.#emitApart(count, this.apart.kept);
+    } else this.#emitLeaves();
     for (const { sums } of rounds) sums.store();
   }
 
   /** As many elements at a time as the room holds what is kept of: first what is stored, then the sums. */
-  private emitApart(left: number, kept: number): void {
+  #emitApart(left: number, kept: number): void {
     const { code: target, arrays, room } = this;
     const block = 64;
     const most = Math.floor(batchBytes / (kept * singleBytes * block)) * block;
@@ -92,14 +92,14 @@ export class SweepEmitter {
     target.get(left).get(count).op(code.i32Subtract).tee(left).op(code.brIf, 0, code.end, code.end);
   }
 
-  private emitLeaves(): void {
+  #emitLeaves(): void {
     const target = this.code;
     const [leaves, table] = [target.local("i32"), target.local("i32")];
     target.get(header).memory(code.i32Load, 0).set(leaves);
     target.get(header).memory(code.i32Load, 4).set(table);
     const isFlat = !this.unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
     const isByLeaf = this.unit.loop === "leaf";
-    if (isByLeaf && isFlat && this.emitBatches({ extent: "leaf", level: 1, count: leaves, length: table }))
+    if (isByLeaf && isFlat && this.#emitBatches({ extent: "leaf", level: 1, count: leaves, length: table }))
       return;
     const [rows, length] = [target.local("i32"), target.local("i32")];
     this.uniforms.repeat(leaves, () => {
@@ -107,8 +107,8 @@ export class SweepEmitter {
       target.get(table).memory(code.i32Load, 4).set(length);
       target.get(table).i32(8).op(code.i32Add).set(table);
       this.arrays.loadParts("leaf", this.arrays.bases, this.uniforms);
-      if (isByLeaf) this.emitLeaf(rows, length, isFlat);
-      else this.emitRows(rows, length);
+      if (isByLeaf) this.#emitLeaf(rows, length, isFlat);
+      else this.#emitRows(rows, length);
       this.arrays.storeParts("leaf", this.graph, this.uniforms);
       this.arrays.advance(this.arrays.bases, "leaf", 1);
       this.arrays.advance(this.arrays.bases, "column", { local: length });
@@ -116,7 +116,7 @@ export class SweepEmitter {
   }
 
   /** Two rounds in batches, where they may run like that; tells whether they do. */
-  private emitBatches(parts: Parts): boolean {
+  #emitBatches(parts: Parts): boolean {
     const { unit, graph, code: target, arrays, uniforms, rounds, room } = this;
     const carried = carriedOver(unit, graph, rounds, parts.level);
     if (carried === undefined) return false;
@@ -127,7 +127,7 @@ export class SweepEmitter {
   }
 
   /** The rounds over the leaf, each at once or row by row. */
-  private emitLeaf(rows: number, length: number, isFlat: boolean): void {
+  #emitLeaf(rows: number, length: number, isFlat: boolean): void {
     const { code: target, arrays, uniforms } = this;
     const size = target.local("i32");
     target.get(rows).get(length).op(code.i32Multiply).set(size);
@@ -135,14 +135,14 @@ export class SweepEmitter {
       uniforms.hoist([round.round], 1);
       round.sums.beginPart();
       if (isFlat) round.emit(arrays.bases, size);
-      else this.emitRowsOf(round, rows, length);
+      else this.#emitRowsOf(round, rows, length);
       round.sums.finishPart(uniforms);
     }
     arrays.advance(arrays.bases, "element", { local: size });
     arrays.advance(arrays.bases, "row", { local: rows });
   }
 
-  private emitRowsOf(round: RoundEmitter, rows: number, length: number): void {
+  #emitRowsOf(round: RoundEmitter, rows: number, length: number): void {
     const { code: target, arrays, uniforms } = this;
     const cursors = arrays.copyOfBases();
     const counter = target.local("i32");
@@ -157,10 +157,10 @@ export class SweepEmitter {
   }
 
   /** All rounds for each row. */
-  private emitRows(rows: number, length: number): void {
+  #emitRows(rows: number, length: number): void {
     const { code: target, arrays, uniforms } = this;
     uniforms.hoist(this.graph.rounds, 1);
-    if (this.emitBatches({ extent: "row", level: 2, count: rows, length })) return;
+    if (this.#emitBatches({ extent: "row", level: 2, count: rows, length })) return;
     const counter = target.local("i32");
     target.get(rows).set(counter);
     uniforms.repeat(counter, () => {

@@ -1,4 +1,4 @@
-import type { Graph, Level, Node } from "./graph.ts";
+import { isChoice, type Graph, type Level, type Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { scalarCodes } from "./wasm-codes.ts";
 import * as code from "./wasm-instructions.ts";
@@ -46,7 +46,7 @@ export class UniformEmitter {
       this.code.get(known);
       return;
     }
-    this.compute(node);
+    this.#compute(node);
     if (node.uses > 1 && node.op !== "constant") {
       const local = this.code.local("f64");
       this.numbers.at(-1)!.set(node, local);
@@ -60,7 +60,7 @@ export class UniformEmitter {
   }
 
   /** Spreads the number on the stack over a vector, to stand for a narrow value. */
-  private spreadTop(node: Node): void {
+  #spreadTop(node: Node): void {
     if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.splatF32);
     else this.code.vector(vectorCode.splatF64);
     this.hold(node);
@@ -79,8 +79,8 @@ export class UniformEmitter {
     const visit = (node: Node): void => {
       if (seen.has(node)) return;
       seen.add(node);
-      if (node.op === "narrow" && node.level <= level) this.spread(node);
-      else if (node.uniform && node.level <= level) this.keep(node);
+      if (node.op === "narrow" && node.level <= level) this.#spread(node);
+      else if (node.uniform && node.level <= level) this.#keep(node);
       else for (const operand of node.operands) visit(operand);
     };
     for (const { stores, reductions } of rounds) {
@@ -92,30 +92,30 @@ export class UniformEmitter {
     }
   }
 
-  private keep(node: Node): void {
+  #keep(node: Node): void {
     if (node.op === "constant" || node.op === "part" || node.op === "result") return;
     if (find(this.numbers, node) !== undefined) return;
-    this.compute(node);
+    this.#compute(node);
     const local = this.code.local("f64");
     this.numbers.at(-1)!.set(node, local);
     this.code.set(local);
   }
 
-  private spread(node: Node): void {
+  #spread(node: Node): void {
     if (find(this.vectors, node) !== undefined) return;
     this.push(node.operands[0]!);
-    this.spreadTop(node);
+    this.#spreadTop(node);
   }
 
-  private compute(node: Node): void {
+  #compute(node: Node): void {
     const { op, operands, value } = node;
     if (op === "constant") this.code.f64(value);
     else if (op === "scalar") this.code.i32(0).memory(code.f64Load, value * 8);
     else if (op === "part") this.code.get(this.parts.get(value)!);
     else if (op === "result") this.code.get(this.results.get(value)!);
-    else if (op === "select") {
+    else if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
-      this.code.op(scalarCodes.comparison[node.comparison!], code.select);
+      this.code.op(scalarCodes.comparison[op], code.select);
     } else if (op === "load" || op === "narrow") throw new TypeError(`${op} is no scalar`);
     else {
       for (const operand of operands) this.push(operand);

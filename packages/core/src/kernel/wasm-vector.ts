@@ -1,4 +1,4 @@
-import type { Node } from "./graph.ts";
+import { isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import { boundingOf } from "./wasm-bounding.ts";
@@ -64,7 +64,7 @@ export class VectorEmitter {
       this.code.get(known);
       return;
     }
-    this.compute(node);
+    this.#compute(node);
     if (node.uses > 1) {
       const local = this.temporary();
       this.locals.set(node, local);
@@ -72,7 +72,7 @@ export class VectorEmitter {
     }
   }
 
-  private compute(node: Node): void {
+  #compute(node: Node): void {
     const { op, operands } = node;
     if (op === "load") {
       this.code.get(this.pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
@@ -85,9 +85,9 @@ export class VectorEmitter {
       this.code.vector(this.codes.bounding[bounding.operation]);
       return;
     }
-    if (op === "select") {
+    if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
-      this.code.vector(this.codes.comparison[node.comparison!]).vector(vectorCode.bitselect);
+      this.code.vector(this.codes.comparison[op]).vector(vectorCode.bitselect);
       return;
     }
     if (op === "constant" || op === "scalar" || op === "part" || op === "result" || op === "narrow")
@@ -99,24 +99,24 @@ export class VectorEmitter {
       const given = this.temporary();
       this.code.set(given);
       known.emit(this.code, given, this.isSingle, () => this.temporary(), this.table);
-    } else if (operation === undefined) this.laneByLane(op, operands.length);
+    } else if (operation === undefined) this.#laneByLane(op, operands.length);
     else this.code.vector(operation);
   }
 
   /** Calls a function of the host for each lane. */
-  private laneByLane(name: Parameters<WasmCode["call"]>[0], arity: number): void {
+  #laneByLane(name: Parameters<WasmCode["call"]>[0], arity: number): void {
     const held = Array.from({ length: arity }, () => this.temporary());
     for (const local of held.toReversed()) this.code.set(local);
     this.code.get(held[0]!);
     for (let lane = 0; lane < (this.isSingle ? 4 : 2); lane++) {
-      for (const local of held) this.lane(local, lane);
+      for (const local of held) this.#lane(local, lane);
       this.code.call(name);
       if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.replaceF32).op(lane);
       else this.code.vector(vectorCode.replaceF64).op(lane);
     }
   }
 
-  private lane(local: number, lane: number): void {
+  #lane(local: number, lane: number): void {
     this.code.get(local);
     if (this.isSingle) this.code.vector(vectorCode.extractF32).op(lane, code.f64Promote);
     else this.code.vector(vectorCode.extractF64).op(lane);

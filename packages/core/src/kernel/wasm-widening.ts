@@ -24,13 +24,13 @@ export class WideningEmitter {
     if (known !== undefined) return (half) => known[half]!;
     const halves =
       this.isSingle && node.op === "load" && mask === undefined
-        ? [0, 1].map((half) => this.loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8))
-        : this.widened(node, mask);
+        ? [0, 1].map((half) => this.#loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8))
+        : this.#widened(node, mask);
     this.body.halves.set(node, halves);
     return (half) => halves[half]!;
   }
 
-  private widened(node: Node, mask: number | undefined): number[] {
+  #widened(node: Node, mask: number | undefined): number[] {
     const local = this.body.temporary();
     this.body.push(node);
     if (mask !== undefined) this.code.get(mask).vector(vectorCode.and);
@@ -38,7 +38,7 @@ export class WideningEmitter {
     return this.isSingle ? [this.widen(local, 0), this.widen(local, 1)] : [local];
   }
 
-  private loadWide(pointer: number, offset: number): number {
+  #loadWide(pointer: number, offset: number): number {
     const wide = this.body.temporary();
     this.code.get(pointer).vectorMemory(vectorCode.loadZero64, offset);
     this.code.vector(vectorCode.promoteLow).set(wide);

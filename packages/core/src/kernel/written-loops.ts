@@ -2,6 +2,7 @@ import { graphOf } from "./build-graph.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
 import { zeros } from "./memory.ts";
 import { sweepKey, type SweepKey } from "./sweep-key.ts";
+import type { Numbers } from "../typed-array.ts";
 import type { GeneratedLoop, Kernel, KernelMemory, Unit } from "./unit.ts";
 
 /** The loop written ahead of time for a sweep, where there is one. */
@@ -25,49 +26,35 @@ function kernelOf(
   loop: GeneratedLoop[Unit["dtype"]],
   { numbers, sign }: SweepKey,
 ): Kernel {
-  const nothing = new Float64Array();
-  const uniforms = new UniformProgram(memory.scalars, nothing, nothing);
+  const uniforms = new UniformProgram(memory.scalars, 0, 0);
   const { registers } = uniforms.program(numbers.map(({ operands }) => operands[0]!));
   const values = zeros(dtype, numbers.length);
-  const views = new ViewsOfHeader(arrays.length, memory);
+  const viewsOf = viewsOfHeaders(arrays.length, memory);
   return (header) => {
     uniforms.run();
     for (let i = 0; i < values.length; i++) values[i] = uniforms.values[registers[i]!]!;
-    loop(views.of(header), memory.words[header / 4]!, values, sign);
+    loop(viewsOf(header), memory.words[header / 4]!, values, sign);
   };
 }
 
-/** The arrays of a header as views of their own, which engines read faster than places in one large array. */
-class ViewsOfHeader {
-  private readonly known = new Map<
-    number,
-    { readonly addresses: number[]; readonly views: KernelMemory["elements"][] }
-  >();
-  private readonly count: number;
-  private readonly memory: KernelMemory;
-
-  constructor(count: number, memory: KernelMemory) {
-    this.count = count;
-    this.memory = memory;
-  }
-
-  of(header: number): KernelMemory["elements"][] {
-    const { words } = this.memory;
-    const first = header / 4 + 1;
-    let found = this.known.get(header);
+/** What gives the arrays of a header as views of their own, which engines read faster than places in one large array. */
+function viewsOfHeaders(count: number, { words, elements }: KernelMemory): (header: number) => Numbers[] {
+  const known = new Map<number, { readonly addresses: number[]; readonly views: Numbers[] }>();
+  return (header) => {
+    let found = known.get(header);
     if (found === undefined) {
       found = { addresses: [], views: [] };
-      this.known.set(header, found);
+      known.set(header, found);
     }
     const { addresses, views } = found;
-    for (let array = 0; array < this.count; array++) {
+    const first = header / 4 + 1;
+    for (let array = 0; array < count; array++) {
       const address = words[first + array]!;
       // the last header is written anew for each call
       if (addresses[array] === address) continue;
       addresses[array] = address;
-      const { elements } = this.memory;
       views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
     }
     return views;
-  }
+  };
 }

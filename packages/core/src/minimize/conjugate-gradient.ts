@@ -55,18 +55,18 @@ class ConjugateGradientRun implements Run {
     const isSteepest = this.direction === undefined;
     const direction = this.direction ?? this.point.gradient.map((part) => -part);
     const slope = dot(direction, this.point.gradient);
-    const found = slope < 0 ? yield* this.search(direction, slope) : undefined;
+    const found = slope < 0 ? yield* this.#search(direction, slope) : undefined;
     if (found === undefined) {
-      if (isSteepest) return this.stick();
+      if (isSteepest) return this.#stick();
       this.direction = undefined;
       return yield* this.advance();
     }
-    this.accept(found, direction);
+    this.#accept(found, direction);
     return true;
   }
 
   /** How far the gradient would lead by the least of the last curvatures tells a minimum from a kink or a ravine. */
-  private stick(): boolean {
+  #stick(): boolean {
     const curvature = Math.min(...this.curvatures);
     if (!(curvature > 0 && curvature < Infinity)) return false;
     const { gradient, value } = this.point;
@@ -77,14 +77,14 @@ class ConjugateGradientRun implements Run {
     return false;
   }
 
-  private *search(direction: Float64Array, slope: number): Steps<LinePoint | undefined> {
+  *#search(direction: Float64Array, slope: number): Steps<LinePoint | undefined> {
     // the parabola that would gain as much again
     const first = this.gain > 0 ? (2.02 * this.gain) / -slope : firstStep(this.point.x, this.point);
     const line = { start: this.point, direction };
     return yield* searchLine(this.problem, line, first, { decrease: 1e-4, curvature: 0.1 });
   }
 
-  private accept(found: LinePoint, direction: Float64Array): void {
+  #accept(found: LinePoint, direction: Float64Array): void {
     const before = this.point;
     this.point = { x: found.x, value: found.value, gradient: found.gradient };
     this.stepSize = found.step;

@@ -62,27 +62,27 @@ class LbfgsRun implements Run {
   }
 
   *advance(): Steps<boolean> {
-    const direction = this.direction();
+    const direction = this.#direction();
     const promised = -dot(direction, this.point.gradient);
-    const found = promised > 0 ? yield* this.search(direction) : undefined;
+    const found = promised > 0 ? yield* this.#search(direction) : undefined;
     if (found === undefined) {
       // what the estimate still hoped for tells a minimum from a kink
       this.progress.stick(direction, promised, this.point.value);
       if (this.memory.isEmpty) return false;
       this.memory.forget();
-      return yield* this.retry();
+      return yield* this.#retry();
     }
-    this.accept(found, promised * Math.min(1, found.step));
+    this.#accept(found, promised * Math.min(1, found.step));
     return true;
   }
 
   /** Asks once more along the gradient, unless there was nothing left to hope for. */
-  private *retry(): Steps<boolean> {
+  *#retry(): Steps<boolean> {
     const { value } = this.progress.measures;
     return value !== undefined && value < 1e-13 ? false : yield* this.advance();
   }
 
-  private direction(): Float64Array {
+  #direction(): Float64Array {
     const { x, gradient } = this.point;
     const { bounds } = this.problem;
     if (bounds === undefined) {
@@ -95,14 +95,14 @@ class LbfgsRun implements Run {
     return boundedDirection(x, gradient, bounds, this.memory.pairs, scale);
   }
 
-  private *search(direction: Float64Array): Steps<LinePoint | undefined> {
+  *#search(direction: Float64Array): Steps<LinePoint | undefined> {
     const { bounds } = this.problem;
     const longest = bounds === undefined ? Infinity : longestStep(this.point.x, direction, bounds);
     const options = { decrease: 1e-3, curvature: 0.9, longest: Math.max(1, longest) };
     return yield* searchLine(this.problem, { start: this.point, direction }, 1, options);
   }
 
-  private accept(found: LinePoint, promised: number): void {
+  #accept(found: LinePoint, promised: number): void {
     const before = this.point;
     const { x } = found;
     this.memory.add(difference(x, before.x), difference(found.gradient, before.gradient));

@@ -68,12 +68,12 @@ class LevenbergMarquardtRun implements Run {
     this.partials = partials;
     this.length = norm(residuals);
     this.scale = new Float64Array(x.length);
-    this.point = this.pointAt(x);
+    this.point = this.#pointAt(x);
     if (!Number.isFinite(this.point.value)) return;
-    this.rescale();
+    this.#rescale();
     const reach = norm(x.map((part, j) => part * this.scale[j]!));
     this.radius = reach || this.length;
-    const cosine = this.cosine();
+    const cosine = this.#cosine();
     this.measures = { gradient: cosine, level: cosine };
   }
 
@@ -81,9 +81,9 @@ class LevenbergMarquardtRun implements Run {
     const { x } = this.point;
     let hope: number | undefined;
     for (let i = 0; i < 100; i++) {
-      const { step, damping } = this.step();
+      const { step, damping } = this.#step();
       const length = norm(step.map((part, j) => part * this.scale[j]!));
-      if (length === 0) return this.stay(hope ?? 0);
+      if (length === 0) return this.#stay(hope ?? 0);
       if (this.isFirst) this.radius = Math.min(this.radius, length);
       const there = clampWay(
         x.map((part, j) => part + step[j]!),
@@ -91,15 +91,15 @@ class LevenbergMarquardtRun implements Run {
         this.problem.bounds,
       );
       const residuals = yield* this.squares.residuals(there);
-      const predicted = this.predicted(step, damping, length);
-      const actual = this.actual(residuals);
+      const predicted = this.#predicted(step, damping, length);
+      const actual = this.#actual(residuals);
       hope ??= predicted.gain;
-      this.trust(actual, predicted, length, damping);
+      this.#trust(actual, predicted, length, damping);
       const isBetter = actual >= 1e-4 * predicted.gain && actual > 0;
       if (isBetter) {
-        yield* this.accept(there, residuals);
-        const reach = this.reach();
-        const cosine = this.cosine();
+        yield* this.#accept(there, residuals);
+        const reach = this.#reach();
+        const cosine = this.#cosine();
         this.measures = {
           gradient: cosine,
           level: cosine,
@@ -109,29 +109,29 @@ class LevenbergMarquardtRun implements Run {
         return true;
       }
       // no step that could be seen is left
-      if (predicted.gain <= 2 ** -52 || this.radius <= 2 ** -52 * this.reach()) break;
+      if (predicted.gain <= 2 ** -52 || this.radius <= 2 ** -52 * this.#reach()) break;
     }
-    return this.stay(hope!);
+    return this.#stay(hope!);
   }
 
   /** What the best step hoped for tells a minimum from residuals that do not fit their Jacobian. */
-  private stay(hope: number): boolean {
+  #stay(hope: number): boolean {
     // in units of the residuals, which are differences of numbers as large as the reach
-    const isRounding = Math.sqrt(hope) * this.length <= 2 ** -48 * this.reach();
+    const isRounding = Math.sqrt(hope) * this.length <= 2 ** -48 * this.#reach();
     this.measures = isRounding ? { level: 0, value: 0 } : { ...this.measures, value: hope };
     return false;
   }
 
-  private *accept(x: Float64Array, residuals: Float64Array): Steps<void> {
+  *#accept(x: Float64Array, residuals: Float64Array): Steps<void> {
     this.isFirst = false;
     this.residuals = residuals;
     this.length = norm(residuals);
     this.partials = yield* this.squares.jacobian(x, residuals);
-    this.point = this.pointAt(x);
-    this.rescale();
+    this.point = this.#pointAt(x);
+    this.#rescale();
   }
 
-  private pointAt(x: Float64Array): LevenbergMarquardtRun["point"] {
+  #pointAt(x: Float64Array): LevenbergMarquardtRun["point"] {
     const value = dot(this.residuals, this.residuals);
     const gradient = Number.isFinite(value)
       ? gradientOfSquares(this.residuals, this.partials, x.length)
@@ -139,38 +139,38 @@ class LevenbergMarquardtRun implements Run {
     return { x, value, gradient };
   }
 
-  private column(j: number): Float64Array {
+  #column(j: number): Float64Array {
     const count = this.residuals.length;
     return this.partials.subarray(j * count, (j + 1) * count);
   }
 
   /** Each variable's scale is the largest norm its column had. */
-  private rescale(): void {
+  #rescale(): void {
     for (let j = 0; j < this.scale.length; j++)
-      this.scale[j] = Math.max(this.scale[j]!, norm(this.column(j)));
+      this.scale[j] = Math.max(this.scale[j]!, norm(this.#column(j)));
     // a variable with next to no effect so far is held by its own size, lest it fly off
     const least = leastScale * (Math.max(...this.scale) || 1);
     for (let j = 0; j < this.scale.length; j++) this.scale[j] = Math.max(this.scale[j]!, least);
   }
 
-  private reach(): number {
+  #reach(): number {
     return norm(this.point.x.map((part, j) => part * this.scale[j]!));
   }
 
   /** The largest cosine between the residuals and a column that is free to move. */
-  private cosine(): number {
+  #cosine(): number {
     if (this.length === 0) return 0;
     const free = freeGradient(this.point.x, this.point.gradient, this.problem.bounds);
     let result = 0;
     for (let j = 0; j < free.length; j++) {
-      const size = norm(this.column(j));
+      const size = norm(this.#column(j));
       if (size > 0) result = Math.max(result, Math.abs(free[j]!) / 2 / size / this.length);
     }
     return result;
   }
 
   /** The damped step of the variables that bounds leave free. */
-  private step(): { readonly step: Float64Array; readonly damping: number } {
+  #step(): { readonly step: Float64Array; readonly damping: number } {
     const { x, gradient } = this.point;
     const { bounds } = this.problem;
     const step = new Float64Array(x.length);
@@ -181,12 +181,12 @@ class LevenbergMarquardtRun implements Run {
     for (;;) {
       if (free.length === 0) return { step, damping: 0 };
       const factors = factorize(
-        free.map((j) => this.column(j).slice()),
+        free.map((j) => this.#column(j).slice()),
         shifted.slice(),
       );
       const scale = Float64Array.from(free, (j) => this.scale[j]!);
       const found = dampedStep(factors, scale, this.radius, this.damping);
-      const out = free.filter((j, k) => this.leaves(j, found.step[k]!));
+      const out = free.filter((j, k) => this.#leaves(j, found.step[k]!));
       if (out.length === 0) {
         for (const [k, j] of free.entries()) step[j] = found.step[k]!;
         return { step, damping: found.damping };
@@ -194,22 +194,22 @@ class LevenbergMarquardtRun implements Run {
       for (const j of out) {
         const k = free.indexOf(j);
         step[j] = (found.step[k]! < 0 ? bounds!.low[j]! : bounds!.high[j]!) - x[j]!;
-        addScaled(shifted, this.column(j), step[j]);
+        addScaled(shifted, this.#column(j), step[j]);
       }
       free = free.filter((j) => !out.includes(j));
     }
   }
 
-  private leaves(j: number, step: number): boolean {
+  #leaves(j: number, step: number): boolean {
     const { bounds } = this.problem;
     const there = this.point.x[j]! + step;
     return bounds !== undefined && (there < bounds.low[j]! || there > bounds.high[j]!);
   }
 
   /** What the linear model promises, as a part of the sum of squares, and its slope along the step. */
-  private predicted(step: Float64Array, damping: number, length: number): { gain: number; slope: number } {
+  #predicted(step: Float64Array, damping: number, length: number): { gain: number; slope: number } {
     const change = new Float64Array(this.residuals.length);
-    for (const [j, part] of step.entries()) addScaled(change, this.column(j), part);
+    for (const [j, part] of step.entries()) addScaled(change, this.#column(j), part);
     const share = (norm(change) / this.length) ** 2;
     const damped = damping * (length / this.length) ** 2;
     if (this.problem.bounds === undefined) return { gain: share + 2 * damped, slope: -(share + damped) };
@@ -217,19 +217,14 @@ class LevenbergMarquardtRun implements Run {
     return { gain: -2 * slope - share, slope };
   }
 
-  private actual(residuals: Float64Array): number {
+  #actual(residuals: Float64Array): number {
     const length = norm(residuals);
     if (!(0.1 * length < this.length)) return -1;
     return 1 - (length / this.length) ** 2;
   }
 
   /** Widens or narrows the region by how well the model foretold the step. */
-  private trust(
-    actual: number,
-    predicted: { gain: number; slope: number },
-    length: number,
-    damping: number,
-  ): void {
+  #trust(actual: number, predicted: { gain: number; slope: number }, length: number, damping: number): void {
     const ratio = predicted.gain === 0 ? 0 : actual / predicted.gain;
     if (ratio <= 0.25) {
       const { slope } = predicted;

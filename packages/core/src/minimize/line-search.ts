@@ -93,7 +93,7 @@ class Search {
 
   /** Looks at a point; the next trial, or nothing where the search is over. */
   take(point: LinePoint): number | undefined {
-    if (!Number.isFinite(point.value) || !Number.isFinite(point.slope)) return this.retreat(point.step);
+    if (!Number.isFinite(point.value) || !Number.isFinite(point.slope)) return this.#retreat(point.step);
     if (point.value < this.best.value) this.best = point;
     const share = this.decrease * this.start.slope;
     const wanted = this.start.value + point.step * share;
@@ -107,10 +107,10 @@ class Search {
     }
     if (this.isFirstStage && point.value <= wanted && point.slope >= 0) this.isFirstStage = false;
     const isModified = this.isFirstStage && point.value <= this.bracket.low.value && point.value > wanted;
-    return this.choose(point, isModified ? share : 0);
+    return this.#choose(point, isModified ? share : 0);
   }
 
-  private choose({ step, value, slope }: LinePoint, tilt: number): number | undefined {
+  #choose({ step, value, slope }: LinePoint, tilt: number): number | undefined {
     const { low, isClosed } = this.bracket;
     const shortest = isClosed || low === this.origin ? 0 : step + 1.1 * (step - low.step);
     const longest = Math.min(step + 4 * (step - low.step), this.ceiling);
@@ -120,11 +120,11 @@ class Search {
     });
     this.bracket = bracket;
     if (!bracket.isClosed) return trial;
-    return this.narrowed(trial);
+    return this.#narrowed(trial);
   }
 
   /** Halves a bracket that does not shrink fast enough by itself. */
-  private narrowed(trial: number): number | undefined {
+  #narrowed(trial: number): number | undefined {
     const { low, high } = this.bracket;
     const width = Math.abs(high.step - low.step);
     if (width <= narrowest * Math.max(low.step, high.step)) return undefined;
@@ -138,7 +138,7 @@ class Search {
   }
 
   /** Back from where the function has no value. */
-  private retreat(step: number): number | undefined {
+  #retreat(step: number): number | undefined {
     const { low } = this.bracket;
     this.ceiling = step;
     const next = low.step + 0.1 * (step - low.step);

@@ -60,7 +60,7 @@ class NelderMeadRun implements Run {
 
   /** A fresh simplex around the best point, each coordinate moved by a share of it. */
   *open(share: number): Steps<void> {
-    const center = this.corners[0] ?? (yield* this.corner(this.start));
+    const center = this.corners[0] ?? (yield* this.#corner(this.start));
     const corners = [center];
     for (const [i, part] of center.x.entries()) {
       const x = center.x.slice();
@@ -68,37 +68,37 @@ class NelderMeadRun implements Run {
       x[i] = part + step;
       // inward where a bound is in the way
       if (clamp(x.slice(), this.problem.bounds)[i] === part) x[i] = part - step;
-      corners.push(yield* this.corner(x));
+      corners.push(yield* this.#corner(x));
     }
     this.corners = corners;
-    this.sort();
+    this.#sort();
     const highest = corners.findLast(({ value }) => value < Infinity) ?? center;
     this.opened = { value: center.value, spread: highest.value - this.corners[0]!.value };
   }
 
   *advance(): Steps<boolean> {
-    yield* this.move();
-    this.sort();
+    yield* this.#move();
+    this.#sort();
     for (const [i, part] of this.corners[0]!.x.entries())
       this.reach[i] = Math.max(this.reach[i]!, Math.abs(part));
-    if (!(this.size() > closed) || this.isFlat()) yield* this.ask();
-    this.measures = { step: this.isFlat() ? 0 : this.size() };
+    if (!(this.#size() > closed) || this.#isFlat()) yield* this.#ask();
+    this.measures = { step: this.#isFlat() ? 0 : this.#size() };
     return true;
   }
 
   /** Opens a fresh simplex, unless the last one found nothing lower than its own first corner. */
-  private *ask(): Steps<void> {
+  *#ask(): Steps<void> {
     const { value, spread } = this.opened;
     if (value - this.corners[0]!.value > 1e-10 * spread) yield* this.open(0.005);
   }
 
-  private *move(): Steps<void> {
+  *#move(): Steps<void> {
     const size = this.start.length;
     const worst = this.corners[size]!;
-    const center = this.center();
-    const reflected = yield* this.along(center, worst, -1);
+    const center = this.#center();
+    const reflected = yield* this.#along(center, worst, -1);
     if (reflected.value < this.corners[0]!.value) {
-      const stretched = yield* this.along(center, worst, -2);
+      const stretched = yield* this.#along(center, worst, -2);
       this.corners[size] = stretched.value < reflected.value ? stretched : reflected;
       return;
     }
@@ -107,25 +107,25 @@ class NelderMeadRun implements Run {
       return;
     }
     const isOutside = reflected.value < worst.value;
-    const pulled = yield* this.along(center, worst, isOutside ? -0.5 : 0.5);
+    const pulled = yield* this.#along(center, worst, isOutside ? -0.5 : 0.5);
     if (isOutside ? pulled.value <= reflected.value : pulled.value < worst.value) {
       this.corners[size] = pulled;
       return;
     }
-    yield* this.shrink();
+    yield* this.#shrink();
   }
 
-  private *shrink(): Steps<void> {
+  *#shrink(): Steps<void> {
     const best = this.corners[0]!;
     for (let i = 1; i < this.corners.length; i++)
-      this.corners[i] = yield* this.along(best.x, this.corners[i]!, 0.5);
+      this.corners[i] = yield* this.#along(best.x, this.corners[i]!, 0.5);
   }
 
-  private *along(from: Float64Array, to: Corner, share: number): Steps<Corner> {
-    return yield* this.corner(from.map((part, i) => part + share * (to.x[i]! - part)));
+  *#along(from: Float64Array, to: Corner, share: number): Steps<Corner> {
+    return yield* this.#corner(from.map((part, i) => part + share * (to.x[i]! - part)));
   }
 
-  private *corner(x: Float64Array): Steps<Corner> {
+  *#corner(x: Float64Array): Steps<Corner> {
     const inside = clamp(x, this.problem.bounds);
     const value = yield* this.problem.value(inside);
     // where there is no value is the worst of places
@@ -133,17 +133,17 @@ class NelderMeadRun implements Run {
   }
 
   /** The mean of all corners but the worst. */
-  private center(): Float64Array {
+  #center(): Float64Array {
     const others = this.corners.slice(0, -1);
     return others[0]!.x.map((_, i) => others.reduce((sum, { x }) => sum + x[i]!, 0) / others.length);
   }
 
-  private sort(): void {
+  #sort(): void {
     this.corners.sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
   }
 
   /** How far the corners lie from the best, as a part of the coordinates. */
-  private size(): number {
+  #size(): number {
     const [best, ...others] = this.corners;
     let size = 0;
     for (const { x } of others)
@@ -153,7 +153,7 @@ class NelderMeadRun implements Run {
   }
 
   /** Whether the values differ by rounding alone. */
-  private isFlat(): boolean {
+  #isFlat(): boolean {
     const [best, worst] = [this.corners[0]!.value, this.corners.at(-1)!.value];
     return worst - best <= 2 ** -52 * Math.abs(best);
   }

@@ -49,7 +49,7 @@ class NewtonCgRun implements Run {
   }
 
   *advance(): Steps<boolean> {
-    const direction = yield* this.direction();
+    const direction = yield* this.#direction();
     const slope = dot(direction, this.point.gradient);
     const line = { start: this.point, direction };
     const options = { decrease: 1e-4, curvature: 0.9 };
@@ -58,11 +58,11 @@ class NewtonCgRun implements Run {
       this.progress.stick(direction, slope, this.point.value);
       return false;
     }
-    this.accept(found, -slope * Math.min(1, found.step));
+    this.#accept(found, -slope * Math.min(1, found.step));
     return true;
   }
 
-  private accept(found: LinePoint, promised: number): void {
+  #accept(found: LinePoint, promised: number): void {
     const before = this.point;
     this.point = { x: found.x, value: found.value, gradient: found.gradient };
     this.stepSize = found.step;
@@ -72,7 +72,7 @@ class NewtonCgRun implements Run {
   }
 
   /** Conjugate gradients from zero until the residual is small or the curvature is negative. */
-  private *direction(): Steps<Float64Array> {
+  *#direction(): Steps<Float64Array> {
     const { gradient } = this.point;
     const size = norm(gradient);
     const enough = Math.min(0.5, Math.sqrt(size / this.steepest)) * size;
@@ -81,10 +81,10 @@ class NewtonCgRun implements Run {
     let search = gradient.map((part) => -part);
     let square = dot(residual, residual);
     for (let i = 0; i < 2 * gradient.length; i++) {
-      const product = yield* this.product(search);
+      const product = yield* this.#product(search);
       const curvature = dot(search, product);
       if (!(Math.abs(curvature) > 2 ** -50 * norm(search) * norm(product)))
-        return i === 0 ? this.firstDirection() : way;
+        return i === 0 ? this.#firstDirection() : way;
       // where it bends down, as far as if it bent up as much: the line search goes on from there
       const step = square / Math.abs(curvature);
       addScaled(way, search, step);
@@ -100,12 +100,12 @@ class NewtonCgRun implements Run {
   }
 
   /** Along the gradient, where the curvature says nothing. */
-  private firstDirection(): Float64Array {
+  #firstDirection(): Float64Array {
     const step = firstStep(this.point.x, this.point);
     return this.point.gradient.map((part) => -step * part);
   }
 
-  private *product(direction: Float64Array): Steps<Float64Array> {
+  *#product(direction: Float64Array): Steps<Float64Array> {
     const { x, gradient } = this.point;
     if (this.problem.curvature !== undefined) return yield* this.problem.curvature(x, direction);
     const reach = norm(x) || firstStep(x, this.point) * norm(gradient);

@@ -27,7 +27,7 @@ export class Progress {
     let step = 0;
     for (let i = 0; i < x.length; i++) {
       this.reach[i] = Math.max(this.reach[i]!, Math.abs(x[i]!));
-      step = Math.max(step, this.shareOf(i, x[i]! - before[i]!));
+      step = Math.max(step, this.#shareOf(i, x[i]! - before[i]!));
     }
     const size = norm(gradient);
     this.largestValue = Math.max(this.largestValue, Math.abs(value));
@@ -45,7 +45,7 @@ export class Progress {
   /** Takes in a direction along which nothing lower was found, and what it promised; the smallest hope counts. */
   stick(direction: Float64Array, promised: number, value: number): void {
     this.hope = Math.min(this.hope, Math.abs(promised));
-    this.way = Math.min(this.way, this.share(direction));
+    this.way = Math.min(this.way, this.#share(direction));
     this.measures = {
       ...this.measures,
       step: this.way,
@@ -56,13 +56,13 @@ export class Progress {
   }
 
   /** A way as a part of the coordinates. */
-  private share(way: Float64Array): number {
+  #share(way: Float64Array): number {
     let result = 0;
-    for (let i = 0; i < way.length; i++) result = Math.max(result, this.shareOf(i, way[i]!));
+    for (let i = 0; i < way.length; i++) result = Math.max(result, this.#shareOf(i, way[i]!));
     return result;
   }
 
-  private shareOf(i: number, way: number): number {
+  #shareOf(i: number, way: number): number {
     return way === 0 ? 0 : Math.abs(way) / this.reach[i]!;
   }
 }

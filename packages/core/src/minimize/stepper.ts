@@ -93,24 +93,24 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
       throw new TypeError(
         `step must be given a function that returns { loss, gradients }, got ${show(evaluate)}`,
       );
-    const [before, memory] = [this.gather(this.leaves), this.torch.memory];
+    const [before, memory] = [this.#gather(this.leaves), this.torch.memory];
     const x = before.slice();
     const at = (there: Float64Array): Steps<Slope> => {
-      this.scatter(there);
+      this.#scatter(there);
       const { loss, gradients } = evaluate(this.params);
-      return settled({ value: loss, gradient: this.gather(this.fitting(gradients)) });
+      return settled({ value: loss, gradient: this.#gather(this.#fitting(gradients)) });
     };
     try {
       const { value } = finish(this.torch.step(x, at));
-      this.scatter(x);
-      this.requireFinite();
+      this.#scatter(x);
+      this.#requireFinite();
       return {
         loss: value,
         iterations: this.torch.memory.iterations,
         evaluations: this.torch.memory.evaluations,
       };
     } catch (error) {
-      this.scatter(before);
+      this.#scatter(before);
       this.torch.memory = memory;
       throw error;
     }
@@ -140,13 +140,13 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
     this.torch.memory = copyOf({ ...emptyMemory, ...memory });
   }
 
-  private requireFinite(): void {
+  #requireFinite(): void {
     const lost = this.leaves.find(({ data }) => !data.every((part) => Number.isFinite(part)));
     if (lost !== undefined)
       throw new RangeError(`a step must lead to finite parameters, got others in ${lost.path}`);
   }
 
-  private fitting(gradients: ParameterTree): readonly Leaf[] {
+  #fitting(gradients: ParameterTree): readonly Leaf[] {
     const given = leavesOf(gradients, "gradients");
     const faults = this.leaves.flatMap((own) => {
       const found = given.find(({ path }) => path === own.path);
@@ -161,7 +161,7 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
     return given;
   }
 
-  private gather(leaves: readonly Leaf[]): Float64Array {
+  #gather(leaves: readonly Leaf[]): Float64Array {
     const flat = new Float64Array(this.size);
     let at = 0;
     for (const { data } of leaves) {
@@ -171,7 +171,7 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
     return flat;
   }
 
-  private scatter(flat: Float64Array): void {
+  #scatter(flat: Float64Array): void {
     let at = 0;
     for (const { data } of this.leaves) {
       data.set(flat.subarray(at, at + data.length));

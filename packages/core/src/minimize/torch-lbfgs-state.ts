@@ -57,23 +57,23 @@ export class TorchLbfgsState {
     const first = yield* evaluate(x);
     this.memory = { ...this.memory, evaluations: this.memory.evaluations + 1 };
     if (!(largest(first.gradient) <= this.settings.gradientTolerance))
-      yield* this.iterate(x, evaluate, first);
+      yield* this.#iterate(x, evaluate, first);
     return first;
   }
 
-  private *iterate(x: Float64Array, evaluate: Evaluate, first: Slope): Steps<void> {
+  *#iterate(x: Float64Array, evaluate: Evaluate, first: Slope): Steps<void> {
     const { iterations, evaluations, gradientTolerance, changeTolerance, learningRate } = this.settings;
     let here = first;
     let used = 1;
     for (let i = 1; i <= iterations; i++) {
-      const direction = this.direct(here.gradient);
+      const direction = this.#direct(here.gradient);
       const size = here.gradient.reduce((sum, part) => sum + Math.abs(part), 0);
       let length = this.memory.iterations === 1 ? Math.min(1, 1 / size) * learningRate : learningRate;
       this.memory = { ...this.memory, length };
       const before = here.value;
       if (dot(here.gradient, direction) > -changeTolerance) return;
       const isLast = i === iterations;
-      const moved = yield* this.move(x, evaluate, here, length, isLast);
+      const moved = yield* this.#move(x, evaluate, here, length, isLast);
       here = moved.slope;
       length = moved.length;
       used += moved.used;
@@ -85,7 +85,7 @@ export class TorchLbfgsState {
     }
   }
 
-  private *move(
+  *#move(
     x: Float64Array,
     evaluate: Evaluate,
     here: Slope,
@@ -111,7 +111,7 @@ export class TorchLbfgsState {
   }
 
   /** Takes in the last step and turns the gradient into a direction. */
-  private direct(gradient: Float64Array): Float64Array {
+  #direct(gradient: Float64Array): Float64Array {
     const { direction: last, length, gradient: before } = this.memory;
     let { steps, changes, scale } = this.memory;
     if (last === null || before === null) {

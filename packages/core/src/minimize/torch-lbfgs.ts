@@ -93,19 +93,19 @@ class TorchLbfgsRun implements Run {
   *advance(): Steps<boolean> {
     const before = this.point;
     const x = before.x.slice();
-    yield* this.state.step(x, (there) => this.slope(there));
+    yield* this.state.step(x, (there) => this.#slope(there));
     if (difference(x, before.x).every((part) => part === 0)) {
       // its own tolerances are reached
       this.progress.measures = { gradient: 0, level: 0, value: 0 };
       return false;
     }
-    this.point = { x, ...(yield* this.slope(x)) };
+    this.point = { x, ...(yield* this.#slope(x)) };
     this.progress.step(before.x, this.point, this.point.gradient);
     return true;
   }
 
   /** The first evaluation of a step is the last of the one before. */
-  private *slope(x: Float64Array): Steps<Slope> {
+  *#slope(x: Float64Array): Steps<Slope> {
     const { x: known, value, gradient } = this.point;
     if (known.every((part, i) => part === x[i])) return { value, gradient };
     return yield* this.problem.slope(x);

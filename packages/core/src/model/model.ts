@@ -97,7 +97,7 @@ class ModelDescription<S extends ShapeTree> implements Model<S> {
       wholeNumber("seed", seed, 0),
       oneOf("dtype", dtype, ["float32", "float64"]),
     );
-    return this.typed(this.#network.tree(values));
+    return this.#typed(this.#network.tree(values));
   }
 
   loss(params: TensorTree<S>, { inputs, targets }: Batch): number {
@@ -109,7 +109,7 @@ class ModelDescription<S extends ShapeTree> implements Model<S> {
     batch: Batch,
     into?: TensorTree<S>,
   ): { readonly loss: number; readonly gradients: TensorTree<S> } {
-    const gradients = into ?? this.typed(this.#network.zeros(params));
+    const gradients = into ?? this.#typed(this.#network.zeros(params));
     return { loss: this.#network.backward(params, batch, gradients), gradients };
   }
 
@@ -117,7 +117,7 @@ class ModelDescription<S extends ShapeTree> implements Model<S> {
     return this.#network.predict(params, inputs);
   }
 
-  private typed(tree: ParameterTree): TensorTree<S> {
+  #typed(tree: ParameterTree): TensorTree<S> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has the shapes of the model
     return tree as TensorTree<S>;
   }

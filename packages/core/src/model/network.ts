@@ -40,7 +40,7 @@ export class Network {
       const paths = { weight: `${prefix}weight`, bias: `${prefix}bias` };
       return { paths, inputs: widths[i]!, outputs };
     });
-    this.shapes = this.named(this.layers, ({ inputs, outputs }) =>
+    this.shapes = this.#named(this.layers, ({ inputs, outputs }) =>
       Object.freeze({ weight: Object.freeze([inputs, outputs]), bias: Object.freeze([outputs]) }),
     );
   }
@@ -53,7 +53,7 @@ export class Network {
         bias: Object.freeze({ data: values[i]!.bias, shape: Object.freeze([outputs]) }),
       }),
     );
-    return this.named(tensors, (layer) => layer);
+    return this.#named(tensors, (layer) => layer);
   }
 
   /** Zeros of the same dtype as parameters. */
@@ -72,15 +72,15 @@ export class Network {
     const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
     const { outputs } = this.parts;
     const wanted = readTargets(targets, this.criterion, size, outputs);
-    const scores = this.forward(values, data, size, dtype);
-    return this.criterion.of(scores, wanted, size, outputs) + this.penalty(values);
+    const scores = this.#forward(values, data, size, dtype);
+    return this.criterion.of(scores, wanted, size, outputs) + this.#penalty(values);
   }
 
   predict(params: ParameterTree, inputs: Inputs): Tensor {
     const { values, dtype } = readLayers(this.layers, params, "params");
     const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
     const { outputs } = this.parts;
-    const scores = this.forward(values, data, size, dtype).slice(0, size * outputs);
+    const scores = this.#forward(values, data, size, dtype).slice(0, size * outputs);
     this.criterion.predict(scores, size, outputs);
     return { data: scores, shape: [size, outputs] };
   }
@@ -94,13 +94,13 @@ export class Network {
     const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
     const wanted = readTargets(targets, this.criterion, size, this.parts.outputs);
     const isThinned = (this.parts.dropout ?? 0) > 0;
-    if (isThinned) this.drawMasks(this.room(size, dtype), size, readSeed(seed));
-    const scores = this.forward(values, data, size, dtype, isThinned);
+    if (isThinned) this.#drawMasks(this.#room(size, dtype), size, readSeed(seed));
+    const scores = this.#forward(values, data, size, dtype, isThinned);
     const room = this.workspaces[dtype]!;
     const { slopes } = room;
     const outputs = isThinned ? room.masked : room.outputs;
     const loss = this.criterion.of(scores, wanted, size, this.parts.outputs, slopes.at(-1));
-    const product = this.product(dtype);
+    const product = this.#product(dtype);
     for (let i = this.layers.length - 1; i >= 0; i--) {
       const layer = this.layers[i]!;
       const { weight, bias } = gradients.values[i]!;
@@ -114,36 +114,36 @@ export class Network {
         size,
         layer.outputs,
       );
-      this.addPenaltySlopes(values[i]!.weight, weight);
-      if (i > 0) this.passBack(product, values[i]!.weight, i, size, room);
+      this.#addPenaltySlopes(values[i]!.weight, weight);
+      if (i > 0) this.#passBack(product, values[i]!.weight, i, size, room);
     }
-    return loss + this.penalty(values);
+    return loss + this.#penalty(values);
   }
 
-  private product(dtype: Dtype): MatrixProduct {
+  #product(dtype: Dtype): MatrixProduct {
     return matrixProduct(dtype, bestBackEnd(), this.parts.relaxed ?? false);
   }
 
-  private drawMasks({ masks }: Workspace, size: number, seed: number): void {
+  #drawMasks({ masks }: Workspace, size: number, seed: number): void {
     const counts = this.parts.hidden.map((units) => units * size);
     drawMasks(masks, counts, this.parts.dropout ?? 0, seed);
   }
 
   /** Half of `l2` times the sum of the squared weights; biases do not count. */
-  private penalty(values: readonly LayerValues[]): number {
+  #penalty(values: readonly LayerValues[]): number {
     const { l2 = 0 } = this.parts;
     let sum = 0;
     if (l2 > 0) for (const { weight } of values) for (const one of weight) sum += one * one;
     return (l2 / 2) * sum;
   }
 
-  private addPenaltySlopes(weight: Numbers, into: Numbers): void {
+  #addPenaltySlopes(weight: Numbers, into: Numbers): void {
     const { l2 = 0 } = this.parts;
     if (l2 > 0) for (let i = 0; i < weight.length; i++) into[i] = into[i]! + l2 * weight[i]!;
   }
 
   /** The slopes at the sums of the layer before. */
-  private passBack(product: MatrixProduct, weight: Numbers, i: number, size: number, room: Workspace): void {
+  #passBack(product: MatrixProduct, weight: Numbers, i: number, size: number, room: Workspace): void {
     const { inputs, outputs } = this.layers[i]!;
     const slopes = room.slopes[i - 1]!;
     product({ data: room.slopes[i]! }, { data: weight, transposed: true }, slopes, size, outputs, inputs);
@@ -153,15 +153,15 @@ export class Network {
   }
 
   /** The scores of the last layer, in the workspace. */
-  private forward(
+  #forward(
     values: readonly LayerValues[],
     data: Numbers,
     size: number,
     dtype: Dtype,
     isThinned = false,
   ): Numbers {
-    const { outputs, masks, masked } = this.room(size, dtype);
-    const product = this.product(dtype);
+    const { outputs, masks, masked } = this.#room(size, dtype);
+    const product = this.#product(dtype);
     let before = data;
     for (const [i, layer] of this.layers.entries()) {
       const after = outputs[i]!;
@@ -175,7 +175,7 @@ export class Network {
     return before;
   }
 
-  private room(size: number, dtype: Dtype): Workspace {
+  #room(size: number, dtype: Dtype): Workspace {
     const known = this.workspaces[dtype];
     const last = this.layers.at(-1)!;
     if (known !== undefined && known.outputs.at(-1)!.length >= size * last.outputs) return known;
@@ -193,7 +193,7 @@ export class Network {
   }
 
   /** One layer stands alone; several have names. */
-  private named<T, U>(items: readonly T[], of: (item: T) => U): U | { readonly [layer: string]: U } {
+  #named<T, U>(items: readonly T[], of: (item: T) => U): U | { readonly [layer: string]: U } {
     if (this.parts.hidden.length === 0) return of(items[0]!);
     return Object.freeze(Object.fromEntries(items.map((item, i) => [`layer${i + 1}`, of(item)])));
   }

@@ -5,7 +5,7 @@ import { decoupledStages } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
-import { partition } from "../transform/partition.ts";
+import { PartitionDescription } from "../transform/method-description.ts";
 import { transformOf } from "../transform/transform.ts";
 import { correctByChange, marsOptionNames, vectorMethod, type MarsParts } from "./mars.ts";
 
@@ -66,7 +66,7 @@ export function marsShampoo(options: MarsShampooOptions = {}): Chain {
     },
     options,
     [
-      partition([
+      new PartitionDescription([
         { where: { minRank: 2 }, use: chain(...matrices) },
         { where: {}, use: vectorMethod(options) },
       ]),

@@ -14,7 +14,7 @@ import {
   movedMoments,
 } from "../transform/adam-parts.ts";
 import { clippingPhase } from "../transform/clip-leaves.ts";
-import { partition } from "../transform/partition.ts";
+import { PartitionDescription } from "../transform/method-description.ts";
 
 /** Options of every form of MARS. */
 export interface MarsParts extends GradientOptions {
@@ -91,7 +91,7 @@ export function mars(options: MarsOptions = {}): Chain {
     flag("vectors", options.vectors ?? false)
       ? corrected
       : [
-          partition([
+          new PartitionDescription([
             { where: { minRank: 2 }, use: chain(...corrected) },
             { where: {}, use: other },
           ]),

@@ -10,7 +10,7 @@ import {
 } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { partition } from "../transform/partition.ts";
+import { PartitionDescription } from "../transform/method-description.ts";
 import { scaleInBasis, type BasisOptions } from "../transform/scale-in-basis.ts";
 import { transformOf } from "../transform/transform.ts";
 
@@ -66,7 +66,7 @@ export function soap(options: SoapOptions = {}): Chain {
     options,
     [
       ...gradientStages({ maximize }),
-      partition([
+      new PartitionDescription([
         { where: { minRank: 2, ...rows, ...columns }, use: scaleInBasis(options, ["left", "right"]) },
         { where: { minRank: 2, ...rows }, use: scaleInBasis(options, ["left"]) },
         { where: { minRank: 2, ...columns }, use: scaleInBasis(options, ["right"]) },

@@ -1,4 +1,4 @@
-import { isMade, isOfKind, requireFields, requireVersion } from "../description-fields.ts";
+import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
 import { boundedCache } from "../expression/bounded-cache.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
@@ -24,6 +24,9 @@ export interface Schedule {
   at(step: number): number;
   toString(): string;
 }
+
+/** The fields of a schedule in JSON. */
+export const scheduleFields: Fields = { name: "string", values: "array", expression: "string" };
 
 /** Composed schedules nest deeper than formulas that are typed. */
 const composedLimits: ParseLimits = { length: 1_000_000, size: 20_000, depth: 400 };
@@ -113,7 +116,7 @@ export function schedule(formula: string): Schedule {
  */
 export function scheduleFrom(description: object): Schedule {
   requireVersion(description);
-  requireFields(description);
+  requireFields(description, scheduleFields);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its fields were checked
   const { expression } = description as Schedule;
   for (const variable of variablesOf(parse(expression, composedLimits)))

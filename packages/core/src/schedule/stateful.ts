@@ -1,4 +1,4 @@
-import { isMade, isOfKind, requireFields, requireVersion } from "../description-fields.ts";
+import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import { variablesOf } from "../expression/tree.ts";
 
@@ -18,6 +18,14 @@ export interface StatefulSchedule {
   readonly observe: string;
   toString(): string;
 }
+
+/** The fields of a stateful schedule in JSON. */
+export const statefulFields: Fields = {
+  name: "string",
+  initial: "numbers",
+  every: "string",
+  observe: "string",
+};
 
 class StatefulDescription implements StatefulSchedule {
   readonly kind = "statefulSchedule";
@@ -70,7 +78,7 @@ export function statefulSchedule(
  */
 export function statefulFrom(description: StatefulSchedule): StatefulSchedule {
   requireVersion(description);
-  requireFields(description);
+  requireFields(description, statefulFields);
   if (isMade(description)) return description;
   if (!Object.hasOwn(description.initial, "value"))
     throw new TypeError("initial of a statefulSchedule must have a value");

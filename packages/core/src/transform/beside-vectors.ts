@@ -5,7 +5,7 @@ import { descend } from "./descend.ts";
 import { decoupledStages, type GradientOptions } from "./gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import type { Chain, Method } from "./method.ts";
-import { partition } from "./partition.ts";
+import { PartitionDescription } from "./method-description.ts";
 import { scaleByAdam } from "./scale-by-adam.ts";
 
 /** How a method for matrices treats leaves of one dimension. */
@@ -37,7 +37,7 @@ export function besideVectors(
   hyperparameter("auxLearningRate", auxLearningRate, atLeastZero);
   const rates = { learningRate: auxLearningRate, beta1: auxBeta1, beta2: auxBeta2, epsilon: auxEpsilon };
   return [
-    partition([
+    new PartitionDescription([
       { where: { minRank: 2 }, use: chain(...matrixStages) },
       { where: {}, use: adamForVectors(rates, options) },
     ]),

@@ -60,75 +60,75 @@ class NameCheck {
 
   run(): void {
     const { hyperparameters, scalars, slots, phases, view } = this.stage;
-    for (const name of Object.keys(hyperparameters)) this.define(this.kept, name, "all");
-    for (const [name, { each }] of Object.entries(scalars)) this.define(this.kept, name, each);
+    for (const name of Object.keys(hyperparameters)) this.#define(this.kept, name, "all");
+    for (const [name, { each }] of Object.entries(scalars)) this.#define(this.kept, name, each);
     for (const [name, { shape }] of Object.entries(slots)) {
       const isSquare = shape === "rowSquare" || shape === "columnSquare";
       this.slots.add(name);
-      if (!isSquare) this.define(this.kept, name, shape);
-      else if (this.kept.has(name)) this.refuse(name);
+      if (!isSquare) this.#define(this.kept, name, shape);
+      else if (this.kept.has(name)) this.#refuse(name);
     }
-    for (const phase of phases) this.checkPhase(phase);
+    for (const phase of phases) this.#checkPhase(phase);
     if (view !== null) {
       if (typeof view !== "string") throw new TypeError(`view must be a formula, got ${show(view)}`);
       const known = new Map(this.kept);
       for (const name of ["update", "gradient", "loss"]) known.delete(name);
-      this.read(view, known, "element");
+      this.#read(view, known, "element");
     }
   }
 
-  private checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
+  #checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
     const names = new Map(this.kept);
     for (const [name, formulas] of Object.entries(reduce)) {
       for (const formula of isPair(formulas) ? formulas : [formulas.max])
-        this.read(formula, names, "element");
-      this.define(names, name, scope);
+        this.#read(formula, names, "element");
+      this.#define(names, name, scope);
     }
     for (const { target, value } of parseRule(prepare)) {
-      this.readNames(variablesOf(value), names, scope);
-      this.assign(names, target, scope, Object.hasOwn(reduce, target));
+      this.#readNames(variablesOf(value), names, scope);
+      this.#assign(names, target, scope, Object.hasOwn(reduce, target));
     }
     for (const { target, value } of parseRule(rule)) {
-      this.readNames(variablesOf(value), names, "element");
-      this.assign(names, target, "element", target === "gradient");
+      this.#readNames(variablesOf(value), names, "element");
+      this.#assign(names, target, "element", target === "gradient");
     }
-    for (const operation of matrix) this.checkMatrix(operation, names);
+    for (const operation of matrix) this.#checkMatrix(operation, names);
   }
 
-  private checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
+  #checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
     for (const name of this.stage.matrices!.matricesOf(operation))
       if (name !== "update" && !this.slots.has(name))
         throw new RangeError(
           `${this.stage.name}: there is no matrix ${name}; known are ${["update", ...this.slots].join(", ")}`,
         );
-    for (const formula of this.stage.matrices!.formulasOf(operation)) this.read(formula, names, "all");
+    for (const formula of this.stage.matrices!.formulasOf(operation)) this.#read(formula, names, "all");
   }
 
-  private define(names: Map<string, Each>, name: string, each: Each): void {
-    if (names.has(name) || namedConstants.has(name) || Object.hasOwn(functions, name)) this.refuse(name);
+  #define(names: Map<string, Each>, name: string, each: Each): void {
+    if (names.has(name) || namedConstants.has(name) || Object.hasOwn(functions, name)) this.#refuse(name);
     names.set(name, each);
   }
 
-  private refuse(name: string): never {
+  #refuse(name: string): never {
     throw new RangeError(`${this.stage.name}: the name ${name} is taken`);
   }
 
-  private assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
+  #assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
     const known = names.get(target);
     const isKept = Object.hasOwn(this.stage.slots, target) || Object.hasOwn(this.stage.scalars, target);
     const isFree = target === "update" || target === "parameter" || !this.kept.has(target);
-    if (known === undefined) this.define(names, target, each);
+    if (known === undefined) this.#define(names, target, each);
     else if (isFixed || known !== each || !(isKept || isFree))
       throw new RangeError(
         `${this.stage.name}: ${each === "element" ? "the rule" : "prepare"} cannot assign ${target}`,
       );
   }
 
-  private read(formula: string, names: ReadonlyMap<string, Each>, each: Each): void {
-    this.readNames(variablesOf(parse(formula)), names, each);
+  #read(formula: string, names: ReadonlyMap<string, Each>, each: Each): void {
+    this.#readNames(variablesOf(parse(formula)), names, each);
   }
 
-  private readNames(read: readonly string[], names: ReadonlyMap<string, Each>, each: Each): void {
+  #readNames(read: readonly string[], names: ReadonlyMap<string, Each>, each: Each): void {
     for (const name of read) {
       const found = names.get(name);
       if (found === undefined || !visible[each].includes(found))

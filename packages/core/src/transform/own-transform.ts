@@ -1,7 +1,8 @@
 import { withAngles } from "../expression/angle-functions.ts";
 import { withExponential } from "../kernel/wasm-exponential.ts";
 import { matrixKit } from "./matrix-kit.ts";
-import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
+import { checkedTransform } from "./checked-transform.ts";
+import type { Transform, TransformOptions } from "./transform.ts";
 
 /**
  * A stage of one's own, as data. The formulas are checked here, so that a misspelt name is refused at
@@ -20,5 +21,5 @@ import { transformOf, type Transform, type TransformOptions } from "./transform.
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return transformOf(withExponential(withAngles(options)), matrixKit);
+  return checkedTransform(withExponential(withAngles(options)), matrixKit);
 }

@@ -1,4 +1,4 @@
-import { finite, knownOptions, oneOf, show, wholeNumber } from "../check.ts";
+import { finite } from "../check.ts";
 import type { MatrixOperation } from "./matrix-operation.ts";
 
 /**
@@ -77,59 +77,21 @@ export interface PhaseOptions {
 
 export type Phase = Required<PhaseOptions>;
 
-export const phaseNames: readonly (keyof Phase)[] = [
-  "reduce",
-  "scope",
-  "prepare",
-  "rule",
-  "matrix",
-  "every",
-  "from",
-  "until",
-  "evaluate",
-];
-
-/** What a message says of a stage that lacks the functions of matrices. */
-export const unrevived = (owner: string): string =>
-  `${owner} must go through \`revive\` of @opt/core where it comes from JSON, as it works on matrices`;
-
-/** Checks a phase and fills in what is missing; one with matrix operations needs the check of those. */
-export function phaseOf(
-  owner: string,
-  options: PhaseOptions,
-  checkMatrices?: (owner: string, operations: readonly MatrixOperation[]) => readonly MatrixOperation[],
-): Phase {
-  const { reduce = {}, scope = "all", prepare = "", matrix = [] } = options;
-  if (!Array.isArray(matrix)) throw new TypeError(`${owner}: matrix must be a list, got ${show(matrix)}`);
-  if (matrix.length > 0 && checkMatrices === undefined) throw new TypeError(unrevived(owner));
-  const isRuleNeeded = matrix.length === 0 && prepare === "";
-  const rule = options.rule ?? (isRuleNeeded ? undefined : "");
-  if (typeof rule !== "string")
-    throw new TypeError(`rule must be a string, got ${rule === undefined ? "undefined" : typeof rule}`);
-  const { every = 1, from = 0, until = null, evaluate = false } = options;
-  knownOptions(`${owner}: reduce`, reduce, Object.keys(reduce ?? {}));
-  oneOf("scope", scope, ["all", "leaf", "row", "column"]);
-  wholeNumber("every", every, 1);
-  wholeNumber("from", from, 0);
-  if (until !== null) wholeNumber("until", until, from + 1);
-  if (typeof evaluate !== "boolean")
-    throw new TypeError(`evaluate must be true or false, got ${show(evaluate)}`);
-  for (const [name, formulas] of Object.entries(reduce))
-    if (!isPair(formulas) && typeof formulas?.max !== "string")
-      throw new TypeError(
-        `${owner}: the sum ${name} must be two formulas or { max: formula }, got ${JSON.stringify(formulas)}`,
-      );
-  const frozen = Object.entries(reduce).map(([name, formulas]) => [name, Object.freeze(formulas)] as const);
+/** A phase with its defaults; `matrices` are its matrix operations, as whoever runs them has checked them. */
+export function phaseOf(options: PhaseOptions, matrices: readonly MatrixOperation[]): Phase {
+  const reduce = Object.entries(options.reduce ?? {});
   return Object.freeze({
-    reduce: Object.freeze(Object.fromEntries(frozen)),
-    scope,
-    prepare,
-    rule,
-    matrix: checkMatrices?.(owner, matrix) ?? Object.freeze([]),
-    every,
-    from,
-    until,
-    evaluate,
+    reduce: Object.freeze(
+      Object.fromEntries(reduce.map(([name, formulas]) => [name, Object.freeze(formulas)])),
+    ),
+    scope: options.scope ?? "all",
+    prepare: options.prepare ?? "",
+    rule: options.rule ?? "",
+    matrix: matrices,
+    every: options.every ?? 1,
+    from: options.from ?? 0,
+    until: options.until ?? null,
+    evaluate: options.evaluate ?? false,
   });
 }
 
@@ -138,29 +100,16 @@ export function isPair(reduce: Reduce): reduce is readonly [string, string] {
   return Array.isArray(reduce) && reduce.length === 2;
 }
 
-const slotShapes: readonly SlotShape[] = ["element", "row", "column", "leaf", "rowSquare", "columnSquare"];
-
 /** A slot with its defaults. */
 export function slotOf(name: string, slot: number | "parameter" | Slot): Required<Slot> {
   if (typeof slot !== "object") return slotOf(name, { start: slot });
-  knownOptions(`slot ${name}`, slot, ["shape", "start"]);
-  const shape = oneOf(`shape of ${name}`, slot.shape ?? "element", slotShapes);
-  const start = slot.start ?? 0;
-  if (start !== "parameter") finite(`initial value of ${name}`, start);
-  else if (shape !== "element")
-    throw new RangeError(
-      `slot ${name} must have the shape of the parameters to start from them, has ${shape}`,
-    );
-  return { shape, start };
+  const { shape = "element", start = 0 } = slot;
+  return { shape, start: start === "parameter" ? start : finite(`initial value of ${name}`, start) };
 }
 
 /** A scalar with its defaults. */
 export function scalarOf(name: string, scalar: number | KeptScalar, scope: Scope): Required<KeptScalar> {
-  const each = scope === "column" ? "all" : scope;
-  if (typeof scalar !== "object") return { start: finite(`initial value of ${name}`, scalar), each };
-  knownOptions(`scalar ${name}`, scalar, ["start", "each"]);
-  return {
-    start: finite(`initial value of ${name}`, scalar.start),
-    each: oneOf(`each of ${name}`, scalar.each ?? each, ["all", "leaf", "row"]),
-  };
+  if (typeof scalar !== "object") return scalarOf(name, { start: scalar }, scope);
+  const { start, each = scope === "column" ? "all" : scope } = scalar;
+  return { start: finite(`initial value of ${name}`, start), each };
 }

@@ -1,14 +1,10 @@
-import { knownOptions, show } from "../check.ts";
 import { hyperparameterFrom, type Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
 import type { Needs } from "./needs.ts";
-import { checkNames } from "./check-names.ts";
 import type { MatrixKit } from "./matrix-kit.ts";
 import {
-  phaseNames,
   phaseOf,
-  unrevived,
   scalarOf,
   slotOf,
   type KeptScalar,
@@ -83,12 +79,14 @@ class TransformDescription implements Transform {
     this.hyperparameters = mapped(bounded, ({ value }) => value);
     this.ranges = mapped(bounded, ({ range }) => Object.freeze({ ...range }));
     this.slots = mapped(slots, (slot, key) => Object.freeze(slotOf(key, slot)));
-    const phases = phasesOf(options, matrices);
+    const phases = (options.phases ?? [options]).map((phase) =>
+      phaseOf(phase, matrices?.check(name, phase.matrix ?? []) ?? Object.freeze([])),
+    );
     this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, phases[0]!.scope)));
     this.phases = Object.freeze(phases);
     this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
-    this.needs = neededBy(options, matrices);
+    this.needs = options.needs === undefined ? null : matrices!.needs!.check(name, options.needs);
     Object.defineProperty(this, "matrices", { value: matrices });
     Object.freeze(this);
   }
@@ -108,61 +106,16 @@ function mapped<A, B>(
   );
 }
 
-function neededBy({ name, needs }: TransformOptions, kit: MatrixKit | undefined): Needs | null {
-  if (needs === undefined) return null;
-  if (kit?.needs === undefined) throw new TypeError(unrevived(name));
-  return kit.needs.check(name, needs);
-}
-
-/** Refuses a range that is none. */
-function rangeFrom(name: string, range: Range | undefined): Range {
-  if (range === undefined) return {};
-  knownOptions(`the range of ${name}`, range, ["above", "least", "below"]);
-  for (const bound of Object.values(range))
-    if (typeof bound !== "number")
-      throw new TypeError(`the range of ${name} must be of numbers, got ${show(bound)}`);
-  return range;
-}
-
 function boundedOf(name: string, given: Hyperparameter | Bounded, range: Range | undefined): Bounded {
   const isBounded = typeof given === "object" && given !== null && "range" in given;
   const value = hyperparameterFrom(isBounded ? given.value : given);
-  return hyperparameter(name, value, rangeFrom(name, isBounded ? given.range : range));
+  return hyperparameter(name, value, isBounded ? given.range : range);
 }
 
-function phasesOf(options: TransformOptions, kit: MatrixKit | undefined): Phase[] {
-  const { phases, name } = options;
-  if (phases === undefined) return [phaseOf(name, options, kit?.check)];
-  if (!Array.isArray(phases) || phases.length === 0)
-    throw new TypeError(`${name}: phases must be a list of at least one, got ${show(phases)}`);
-  for (const field of phaseNames)
-    if (options[field] !== undefined) throw new RangeError(`${name}: ${field} must be given within phases`);
-  return Array.from(phases, (phase: PhaseOptions) => {
-    knownOptions(`a phase of ${name}`, phase, phaseNames);
-    return phaseOf(name, phase, kit?.check);
-  });
-}
-
-/** A stage from its options; `matrices` is what its matrix operations are run with, where it may have some. */
+/**
+ * A stage from its options, of which those that users give are looked at: the formulas are this package's own. `matrices`
+ * is what its matrix operations are run with, where it has some.
+ */
 export function transformOf(options: TransformOptions, matrices?: MatrixKit): Transform {
-  knownOptions("transform", options, [
-    "name",
-    "hyperparameters",
-    "ranges",
-    "slots",
-    "scalars",
-    "phases",
-    "view",
-    "where",
-    "needs",
-    ...phaseNames,
-  ]);
-  if (typeof options.name !== "string" || !/^[A-Za-z]\w*$/u.test(options.name))
-    throw new RangeError(`name must be letters, digits and underscores, got ${show(options.name)}`);
-  for (const name of Object.keys(options.ranges ?? {}))
-    if (!Object.hasOwn(options.hyperparameters ?? {}, name))
-      throw new RangeError(`${options.name}: there is no hyperparameter ${name} to have a range`);
-  const stage = new TransformDescription(options, matrices);
-  checkNames(stage);
-  return stage;
+  return new TransformDescription(options, matrices);
 }

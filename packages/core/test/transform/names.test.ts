@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { transform, type TransformOptions } from "../../src/index.ts";
+import { revive, transform, type TransformOptions } from "../../src/index.ts";
+import { factories, rateOf } from "../optimizer/list.ts";
 
 const rule = "update = 2 * update";
 const make = (options: Partial<TransformOptions>) => () => transform({ name: "t", rule, ...options });
@@ -81,4 +82,10 @@ describe("a name means one thing:", () => {
   ])("%s is refused", (_, create, message) => {
     expect(create).toThrow(message);
   });
+});
+
+// factories do not look at their own formulas each time they are called
+test.each(factories)("the stages of %s are what anyone else's must be", (_, create) => {
+  const method = create(rateOf(create, 0.1));
+  expect(JSON.stringify(revive(JSON.stringify(method)))).toBe(JSON.stringify(method));
 });
