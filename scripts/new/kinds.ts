@@ -151,7 +151,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   template: {
     files: files("template", `${study}/src/question`, `${study}/test/question`),
     lists: arrayOf(`${study}/src/question/templates.ts`, "export const templates: readonly Template[] = ["),
-    next: ["write what is drawn, the words, and a wrong number for each mistake people make, some below and some above the right one"],
+    next: [
+      "write what is drawn, the words, and a wrong number for each mistake people make, some below and some above the right one",
+    ],
   },
   computation: {
     files: files("computation", `${study}/src/compute`, `${study}/test/compute`),

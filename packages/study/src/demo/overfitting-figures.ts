@@ -131,7 +131,10 @@ function networkRun({ model, params, few, held, hidden, rate, train }: Overfitti
 }
 
 /** Points as a model takes them. */
-export function batchOf({ x, y, classes }: Blobs) {
+export function batchOf({ x, y, classes }: Blobs): {
+  readonly inputs: Float64Array<ArrayBuffer>;
+  readonly targets: number[];
+} {
   const inputs = Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 === 0 ? x : y)[i >> 1]!);
   return { inputs, targets: Array.from(classes) };
 }
