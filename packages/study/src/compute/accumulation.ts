@@ -100,6 +100,10 @@ function accumulate(target: Quantity, batch: Quantity, devices: Quantity | undef
   return { sheet };
 }
 
+/** Where the samples of one update are asked for. */
+const perUpdate =
+  /(?:갱신|업데이트)(?:\s?(?:한\s?번|#\d+;\s?번))?\s?(?:할\s?때|하는\s?데|에|마다|당)|(?:per|each|one|a\s(?:single\s)?|every|#\d+;)\s?(?:weight\s|optimizer\s)?(?:update|optimizer\sstep)(?!s)/u;
+
 /** Where one batch is shared out, or the part of a device is asked for. */
 const splitUp =
   /나눠|나누|쪼개|뿌리|split|spread|divid|shared?\sbetween|(?:장당|대당|하나에|each|per\s(?:gpu|device))\s?(?:는|은|에)?\s?(?:몇|얼마|\?)|how\smany\s(?:each|per)/u;
@@ -154,10 +158,12 @@ export const effectiveBatch: Computation = {
     if (
       !asked.says(
         /실효|유효|실질|실제|전체|합치면|셈|effective|total|overall|in all|altogether|global|is\sthat\slike|equivalent/u,
-      )
+      ) &&
+      !asked.says(perUpdate)
     )
       return undefined;
-    if (asked.says(elsewhere) || asked.says(splitUp) || asked.says(/노드|node/u)) return undefined;
+    if ((asked.says(elsewhere) && !asked.says(perUpdate)) || asked.says(splitUp) || asked.says(/노드|node/u))
+      return undefined;
     const told = fillSlots(asked.reading, { once: ["batch", "devices", "accumulated"] });
     const batch = told?.of("batch");
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };

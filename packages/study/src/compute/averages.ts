@@ -10,9 +10,10 @@ const ema =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|average[sd]?\s(?:over|about)|몇\s?(?:스텝|개|값)(?:을|를)?\s?평균|유효\s?창/u;
 
 export const coefficient: readonly string[] = [
-  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#`,
   `${names.beta1}~#`,
   `${names.beta2}~#`,
+  String.raw`(?:β|beta|베타|계수|감쇠율)\s?(?:=|:|가|는|이|은)?\s?#`,
+  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#(?!에서)`,
   String.raw`(?:ema|평균)?\s?(?:계수|감쇠율|decay|coefficient|factor)~#`,
   `${names.rho}~#`,
   `${names.momentum}~#`,

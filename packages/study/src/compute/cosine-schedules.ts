@@ -1,8 +1,9 @@
 import { cosineDecay, warmup } from "@opt/core";
-import { Asked } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import { cosineSheet } from "./schedule-sheets.ts";
 import { at, ends, finish, lack, moment, open, span, stepOf, unit } from "./schedule-words.ts";
 
 export function cosine(asked: Asked): Outcome | undefined {
@@ -19,15 +20,8 @@ export function cosine(asked: Asked): Outcome | undefined {
       [steps, needs.steps],
       [step, needs.step],
     ]);
-  const sheet = open("코사인 스케줄", "cosine schedule");
-  sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
-  sheet.given("T", { ko: "전체 스텝 T", en: "steps T" }, steps);
   const when = step ?? { value: steps.value / 2, at: 0, percent: false };
-  if (!(when.value <= steps.value)) return undefined;
-  at(sheet, when);
-  const schedule = cosineDecay({ from: from.value, to: to?.value ?? 0, steps: steps.value });
-  return finish(sheet, asked, schedule, when, "to + (from - to) * (1 + cos(pi * t / T)) / 2");
+  return cosineSheet(asked, { from, to, steps, step: when });
 }
 
 export function warmCosine(asked: Asked): Outcome | undefined {

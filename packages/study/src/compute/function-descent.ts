@@ -100,7 +100,10 @@ function onParabola(asked: Asked): Outcome | undefined {
     String.raw`(?:from|start(?:ing)?\sat|begin(?:s|ning)?(?:\sat)?)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
-  const steps = asked.one(String.raw`#\s?${units.steps}`, String.raw`#\s?(?:번|회)`);
+  const steps = asked.one(
+    String.raw`#(?:st|nd|rd|th)?\s?(?:번째\s?)?${units.steps}`,
+    String.raw`#\s?(?:번|회)`,
+  );
   const ordinal = ordinals.findIndex((wording) => asked.says(wording));
   if (start === undefined || asked.left.length > 0) return undefined;
   if (lr === undefined) return { missing: [needs.learningRate], title: functionDescent.title };

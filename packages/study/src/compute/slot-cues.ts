@@ -82,7 +82,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isRate,
   ),
   gradient: cue(
-    String.raw`기울기|그[래레라]디언트|경사(?!\s?하강)|미분값|${word("gradients?(?! descent| step| update)|grads?|g\\d?|slope|derivative")}`,
+    String.raw`기울기|그[래레라]디언트|경사(?!\s?하강)|미분값|[d∂][ly]?\s?/\s?[d∂][wx]|${word("gradients?(?! descent| step| update)|grads?|g\\d?|slope|derivative")}`,
     String.raw`^(?:의|라는|인)?\s?(?:기울기|그[래레]디언트|gradient(?!\sdescent)|grad(?![a-z]))`,
   ),
   weight: cue(

@@ -69,11 +69,17 @@ export function drawItems(perKind: number): readonly Item[] {
   return [...questions, ...asks, ...demos];
 }
 
+/** Which faults are made: `count` of those that a seed puts in order, after the first `from` of them. */
+export interface Draw {
+  readonly count: number;
+  readonly seed: number;
+  readonly from?: number;
+}
+
 /** Faults in code that the items run, drawn by a seed. */
 export function drawFaults(
   coverage: readonly Profiler.ScriptCoverage[],
-  count: number,
-  seed: number,
+  { count, seed, from = 0 }: Draw,
 ): readonly Fault[] {
   const all = coverage
     .filter(({ url }) =>
@@ -85,7 +91,7 @@ export function drawFaults(
       return faultsOf(script.url, source).filter(({ start }) => reached[start] === 1);
     });
   const order = randomState(seed).permutation(all.length);
-  return Array.from(order.slice(0, count), (index) => all[index]!);
+  return Array.from(order.slice(from, from + count), (index) => all[index]!);
 }
 
 function reachedBy({ functions }: Profiler.ScriptCoverage, length: number): Uint8Array {
@@ -100,7 +106,7 @@ function reachedBy({ functions }: Profiler.ScriptCoverage, length: number): Uint
 
 /** Makes faults and reports what became of each, two at a time. */
 export async function makeFaults(
-  { perKind, count, seed }: { readonly perKind: number; readonly count: number; readonly seed: number },
+  { perKind, ...draw }: Draw & { readonly perKind: number },
   report: (fault: Fault, fate: Fate) => void,
 ): Promise<void> {
   const items = drawItems(perKind);
@@ -108,7 +114,7 @@ export async function makeFaults(
   if (sound?.coverage === undefined) throw new Error("the sound run failed");
   if (sound.results.some((one) => one === null || one.faults.length > 0))
     throw new Error("the sound run has faults");
-  const faults = drawFaults(sound.coverage, count, seed);
+  const faults = drawFaults(sound.coverage, draw);
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < faults.length) {

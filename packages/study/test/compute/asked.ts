@@ -2,6 +2,7 @@
  * Questions for numbers, with the numbers worked out by hand; `missing:` says which one the question does not give.
  */
 export const asked: readonly (readonly [question: string, values: readonly (number | string)[]])[] = [
+  ["warm-up of 400 steps to lr 0.1, what's lr at step 100?", [0.025]],
   ["천 장짜리 데이터, 배치 서른둘, 남는 건 버림. 한 에폭 스텝 수?", [31]],
   ["에폭은 셋, 배치는 열여섯, 데이터는 640개. 업데이트 총 몇 번?", [120]],
   ["momentum .9, lr .1, gradient is 1 both times, w=0 at first. w after that?", [-0.29]],
@@ -533,7 +534,6 @@ export const notUnderstood: readonly string[] = [
   "random search 20 configs, 5 folds, 10 epochs each: how many trainings?",
   "5-layer MLP 8 -> 4 -> 2, total parameters",
   "은닉층 3개인 신경망 입력 4 은닉 5 출력 2 파라미터 수는?",
-  "warm-up of 400 steps to lr 0.1, what's lr at step 100?",
   "E[g^2]=1, ρ=0.9, g=2일 때 RMSProp의 다음 E[g^2]는?",
   "Adam 첫 스텝에서 기울기를 10배 하면 걸음은? lr 0.1, g 3이었어요",
   "Adam에서 m=0.3, v=0.09, t=1, lr=0.1, β1=0.9, β2=0.999면 걸음 크기는?",
