@@ -67,7 +67,7 @@ export const pastWeight: Computation = {
   answer: (asked) => {
     if (
       !asked.says(/(?:스텝|걸음|번)\s?전|(?:steps?|updates?)\s(?:ago|earlier|before)/u) ||
-      !asked.says(/무게|비중|영향|가중치|weight|count|influence|contribut/u)
+      !asked.says(/무게|비중|영향|가중치|weigh|count|influence|contribut/u)
     )
       return undefined;
     const ago = asked.one(

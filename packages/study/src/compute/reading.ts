@@ -165,6 +165,12 @@ export function plainText(question: string): string {
         (_, part: string) => `1/${partsOf[part]!} of `,
       )
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
+      // "the next one": no number
+      .replace(/(?<![a-z])((?:next|second|other|first|last|new|old|same|current)\s)one(?![a-z])/gu, "$1")
+      .replace(
+        /(?<!\p{L})(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?![가-힣]*주)/gu,
+        (_, word: string) => `${words[word]!}번째`,
+      )
       // "g1 = g2 = 2" gives both their number
       .replace(
         /(?<![\p{L}\d])([a-zβμ]_?\d?)\s?=\s?([a-zβμ]_?\d?)\s?=\s?(?=[-\d.])([-+]?[\d.]+(?:e[-+]?\d+)?)/gu,

@@ -19,7 +19,7 @@ const link = String.raw`(?:\s|=|:|\(|은|는|이|가|을|를|의|값|is|of|at|to
 const rate = String.raw`(?:\s?(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|lr|rate|값|value))?`;
 const before = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words})${rate}${link}`, "u");
 const behind = (words: string): RegExp => new RegExp(`^(?:${words})`, "u");
-const times = String.raw`(?:번째\s?)?${unit}(?![a-z])`;
+const times = String.raw`(?:번째\s?)?(?:(?:warm-?up|training|total|linear|cosine)\s)?${unit}(?![a-z])`;
 
 /** Numbers of steps and epochs, the surest signs first. */
 const timeCues: readonly Cue[] = [
@@ -82,7 +82,7 @@ const rateCues: readonly Cue[] = [
   {
     role: "high",
     before: before(
-      String.raw`start(?:s|ing|ed)?|begin(?:s|ning)?|from|처음|초기|시작|initial|base|peak|max(?:imum)?|최대|최고|목표|target|기본|학습\s?[률율]|러닝\s?레이트|learning\srate|lr|up\sto|lr_?max|max_?lr`,
+      String.raw`start(?:s|ing|ed)?|begin(?:s|ning)?|from|처음|초기|시작|initial|base|peak|max(?:imum)?|최대|최고|목표|target|기본|aim(?:s|ing)?\sfor|reach(?:es|ing)?|학습\s?[률율]|러닝\s?레이트|learning\srate|lr|up\sto|lr_?max|max_?lr`,
     ),
   },
   {
