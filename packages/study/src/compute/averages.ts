@@ -157,7 +157,7 @@ function average(asked: Asked): Outcome | undefined {
     !asked.says(/보정\s?(?:없|안|하지)|no\s(?:bias\s)?correction|without|uncorrected/u);
   const beta = asked.one(...coefficient);
   const start = asked.one(
-    String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
+    String.raw`(?:현재|지금|이전|current(?:ly)?|running|old|previous|(?:now|stands|stood)\s(?:at)?)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
     `${names.mean}~#`,
     String.raw`(?:from|start(?:s|ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,

@@ -11,6 +11,7 @@ import { foldFits, rowUses, searchFits } from "./fits.ts";
 import { foldSizes, foldTraining } from "./folds.ts";
 import { functionDescent } from "./function-descent.ts";
 import { derivative } from "./gradient-at.ts";
+import { microBatch } from "./micro-batch.ts";
 import { optimizerSteps } from "./optimizer-steps.ts";
 import { gradientNoise, scalingRules } from "./scaling-rules.ts";
 import { schedules } from "./schedules.ts";
@@ -32,6 +33,7 @@ export const computations: readonly Computation[] = [
   droppedRows,
   accumulatedSteps,
   accumulation,
+  microBatch,
   effectiveBatch,
   totalSteps,
   epochCount,

@@ -30,12 +30,14 @@ export function warmCosine(asked: Asked): Outcome | undefined {
     String.raw`(?:워밍\s?업|웜업|예열|warm[\s-]?up)(?:은|을|이|으로|을\s?처음)?\s?(?:of|for|over|in)?\s?#\s?${unit}`,
     String.raw`#\s?${unit}\s?(?:동안\s?)?(?:의\s?)?(?:of\s(?:linear\s)?)?(?:선형\s?|linear\s)?(?:워밍\s?업|웜업|예열|warm[\s-]?up)`,
   );
+  const end = asked.one(String.raw`(?:until|up\sto|by|through)\s(?:${unit})\s#`);
   const step = moment(asked);
-  const total = asked.one(
-    String.raw`(?:전체|총|total(?:\sof)?)\s?#\s?${unit}?`,
-    String.raw`#\s?${unit}\s(?:total|in all|altogether)`,
-    String.raw`(?:until|up\sto)\s(?:${unit})\s#`,
-  );
+  const total =
+    end ??
+    asked.one(
+      String.raw`(?:전체|총|total(?:\sof)?)\s?#\s?${unit}?`,
+      String.raw`#\s?${unit}\s(?:total|in all|altogether)`,
+    );
   const length = asked.one(
     String.raw`#[\s-]?${unit}\s?(?:동안\s?|간\s?|짜리\s?)?(?:의\s?|of\s)?(?:코사인|cosine)`,
     String.raw`(?:cosine|코사인)[^#]*?(?:over|for|in)\s(?:the\s(?:next|following|remaining)\s)?#\s?${unit}`,

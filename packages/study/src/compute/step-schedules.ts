@@ -10,7 +10,7 @@ import { at, ends, finish, lack, moment, open, unit } from "./schedule-words.ts"
 /** Lowered at given epochs: "divided by 10 at epochs 30 and 60". */
 export function milestones(asked: Asked): Outcome | undefined {
   const places = asked.take(
-    String.raw`(?:at|in|on)\s(?:${unit})\s#\s?(?:,|and|,\sand)\s(?:${unit}\s)?#`,
+    String.raw`(?:at|in|on)\s(?:${unit})\s#\s?(?:,|and|,\sand)\s(?:again\s)?(?:at\s)?(?:${unit}\s)?#`,
     String.raw`#\s?(?:${unit})?\s?(?:,|과|와|이랑|하고)\s?#\s?${unit}(?:에서|에|째에)(?!\s?마다)`,
     String.raw`milestones\s?=?\s?[[(]\s?#\s?,\s?#\s?[\])]`,
   );
@@ -19,6 +19,7 @@ export function milestones(asked: Asked): Outcome | undefined {
     String.raw`divided\sby\s#`,
     String.raw`#로\s?나[누눠눕]`,
     String.raw`by\sa\sfactor\sof\s#`,
+    String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s)?#(?:x|-fold|\stimes)(?![a-z])`,
     String.raw`#\s?분의\s?#`,
   );
   const factor =
