@@ -1,5 +1,4 @@
 import { compile, parseObjective } from "@opt/core";
-import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -43,7 +42,7 @@ function formulaIn(pattern: string): string | undefined {
     (run) => /[xywθ]/u.test(run) && /\^|xy|[xywθ]\s?\*\s?[xywθ]/u.test(run),
   );
   const [formula] = found;
-  return found.length === 1 && /^[#xywθ(\-]/u.test(formula!) && !/[\^*+\-/(]$/u.test(formula!)
+  return found.length === 1 && /^[-#xywθ(]/u.test(formula!) && !/[\^*+\-/(]$/u.test(formula!)
     ? formula
     : undefined;
 }
