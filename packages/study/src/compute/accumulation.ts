@@ -108,7 +108,7 @@ const perUpdate =
   /(?:갱신|업데이트)(?:\s?(?:한\s?번|#\d+;\s?번))?\s?(?:할\s?때|하는\s?데|에|마다|당)|(?:per|each|one|a\s(?:single\s)?|every|#\d+;)\s?(?:weight\s|optimizer\s)?(?:update|optimizer\sstep)(?!s)/u;
 
 const targetTold =
-  /(?:실효|실질|유효|전체|글로벌|목표|effective|global|total|target)\s?(?:배치|batch)(?:\s?(?:크기|사이즈|size))?(?:\s|=|:|가|를|는|은|을|이|of|is)*#/u;
+  /(?:실효|실질|유효|전체|글로벌|목표|effective|global|total|target)\s?(?:배치|batch)(?:\s?(?:크기|사이즈|size))?(?:\s|=|:|가|를|는|은|을|이|of|is)*#\d+;(?!\s?(?:accumulat|누적|번|gpu|장|대|x\s|\*))/u;
 
 /** Where one batch is shared out, or the part of a device is asked for. */
 const splitUp =
