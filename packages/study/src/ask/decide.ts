@@ -1,4 +1,5 @@
 import { confidenceIn } from "./confidence.ts";
+import type { FoundTerm } from "../pack/term-list.ts";
 import type { Candidate, Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
 
@@ -51,10 +52,15 @@ function related(candidates: readonly Candidate[], best: Candidate): readonly st
 }
 
 /** A concept that was named and has no card, unless a card that was named too speaks of it. */
-function missingConcept(subject: Subject, { terms, candidates }: Reading, sure: number): string | undefined {
+function missingConcept(
+  subject: Subject,
+  { text, terms, candidates }: Reading,
+  sure: number,
+): string | undefined {
   const lacking = terms.filter(({ hasCard, strength }) => !hasCard && strength !== "context");
   const [first] = lacking.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   if (first === undefined) return undefined;
+  if (isAskedAbout(text, first)) return first.slug;
   const isSure = sure >= sureEnough.alone;
   const named = candidates.filter(({ support }, place) => support !== "none" || (isSure && place === 0));
   const speaks = named.some(({ slug }) => {
@@ -62,6 +68,15 @@ function missingConcept(subject: Subject, { terms, candidates }: Reading, sure: 
     return card !== undefined && subject.speaksOf(card, first.slug);
   });
   return speaks ? undefined : first.slug;
+}
+
+/** Whether a question begins with a term as what it asks about: "드롭아웃이 과적합을 왜 줄여요?", "why does dropout …". */
+function isAskedAbout(text: string, { from, to }: FoundTerm): boolean {
+  // terms are placed in a text without spaces and signs
+  const letters = text.replace(/[\s\p{P}]/gu, "");
+  return from === 0
+    ? /^(?:이|가|은|는|란)/u.test(letters.slice(to))
+    : /^(?:why|how)(?:does|do|is|are|can)(?:the)?$/iu.test(letters.slice(0, from));
 }
 
 /** The cards to offer instead of a missing concept. */

@@ -5,7 +5,7 @@ const signs = {
     /차이|달라|다른[가 ]|다르|다를|비교|구분|구별|헷갈|vs\b|대 \S+ 중|(?:중에?|가운데)\s?(?:뭐|뭘|무엇|어느|어떤)|어느 (?:게|것이|쪽)|\b(?:vs|versus|compare[sd]?|comparison|differences?|differs?|different|distinguish|better than|as opposed to|or which|which one)\b|\bor\b.*\bwhich\b|\bwhich\b.*\bor\b|\bor\b.*:/u,
   why: /왜|이유|까닭|때문|\b(?:why|reason|how come)\b/u,
   formula:
-    /(?:^|[\s가-힣])식(?:이|을|은|도|만|좀| |$|\?|알|적|뭐)|공식|수식|업데이트 규칙|\b(?:formula|equation|update rule|mathematically)\b/u,
+    /(?:^|[\s가-힣])(?<![지방양인형주의음상휴])식(?:이|을|은|도|만|좀| |$|\?|알|적|뭐)|공식|수식|업데이트 규칙|\b(?:formula|equation|update rule|mathematically)\b/u,
   example:
     /예시|(?:^|\s)예(?:를|도)?\s?(?:하나\s?|좀\s?)?(?:들어\s?(?:줘|주|봐|달)|들면\s?\?*$|알려|보여|줘|주세요|있)|계산(?:해|하는\s?(?:거|걸|것|법))?(?:서|을|도)?\s?(?:좀\s?)?(?:보여|줘|주세요|봐\s?줘|예)|숫자(?:로|를 넣어)|\b(?:give|show|see|have|want|need|with) (?:me |us )?(?:an?|another|some|one) (?:\w+ )?examples?\b|\b(?:worked|numerical) examples?\b|^(?:\w+ ){0,2}examples? of\b|\bexamples? (?:please|pls)\b|(?<!\b(?:an?|each|one|every|per|single|this|that|the|training|next) )\bexample\s*\?*$|\bwith (?:real |actual |some )?numbers\b|\bwork (?:it|one|this) (?:out|through)\b/u,
   demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,

@@ -55,7 +55,7 @@ export const accumulation: Computation = {
   answer: (asked) => {
     if (
       !asked.says(
-        /몇\s?(?:번|스텝|회)\s?(?:을\s?|동안\s?)?누적|누적(?:은|을|해야)?\s?(?:해야\s?)?몇|how many (?:gradient\s)?(?:accumulation|micro)/u,
+        /accumulation\s(?:steps?|count)?\s?(?:is\s|are\s)?(?:needed|required|do\s|\?|$)|몇\s?(?:번|스텝|회)\s?(?:을\s?|동안\s?)?누적|누적(?:은|을|해야)?\s?(?:해야\s?)?몇|how many (?:gradient\s)?(?:accumulation|micro)/u,
       )
     )
       return undefined;
@@ -66,7 +66,10 @@ export const accumulation: Computation = {
       String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|device)s?`,
       String.raw`(?:gpu|device)s?\s?#\s?(?:개|장|대)?`,
     );
-    const batch = asked.one(`${names.batch}~#`);
+    const batch = asked.one(
+      `${names.batch}~#`,
+      String.raw`#\s?(?:samples\s|images\s)?(?:per|each|on\seach)\s(?:gpu|device)`,
+    );
     if (asked.left.length > 0 || target === undefined || batch === undefined) return undefined;
     return accumulate(target, batch, devices);
   },
@@ -100,6 +103,13 @@ function accumulate(target: Quantity, batch: Quantity, devices: Quantity | undef
   return { sheet };
 }
 
+/** Where the samples of one update are asked for. */
+const perUpdate =
+  /(?:갱신|업데이트)(?:\s?(?:한\s?번|#\d+;\s?번))?\s?(?:할\s?때|하는\s?데|에|마다|당)|(?:per|each|one|a\s(?:single\s)?|every|#\d+;)\s?(?:weight\s|optimizer\s)?(?:update|optimizer\sstep)(?!s)/u;
+
+const targetTold =
+  /(?:실효|실질|유효|전체|글로벌|목표|effective|global|total|target)\s?(?:배치|batch)(?:\s?(?:크기|사이즈|size))?(?:\s|=|:|가|를|는|은|을|이|of|is)*#\d+;(?!\s?(?:accumulat|누적|번|gpu|장|대|x\s|\*))/u;
+
 /** Where one batch is shared out, or the part of a device is asked for. */
 const splitUp =
   /나눠|나누|쪼개|뿌리|split|spread|divid|shared?\sbetween|(?:장당|대당|하나에|each|per\s(?:gpu|device))\s?(?:는|은|에)?\s?(?:몇|얼마|\?)|how\smany\s(?:each|per)/u;
@@ -116,6 +126,8 @@ export const effectiveBatch: Computation = {
       !asked.says(/배치|batch/u)
     )
       return undefined;
+    // a batch that is effective already is no batch of a device
+    if (asked.says(targetTold)) return undefined;
     if (
       !asked.says(/실효|실질|유효|전체|글로벌|총|effective|global|total|overall|얼마|몇|\?|$/u) ||
       asked.says(/학습률|learning rate/u) ||
@@ -127,22 +139,27 @@ export const effectiveBatch: Computation = {
       String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|지피유|장치|device|worker|워커|카드)s?`,
     );
     const nodes = asked.one(
-      String.raw`#\s?(?:개|대)?\s?(?:의\s?)?(?:노드|nodes?)`,
-      String.raw`(?:노드|nodes?)\s?#\s?(?:개|대)?`,
+      String.raw`#\s?(?:개|대)?\s?(?:의\s?)?(?:노드|서버|nodes?|machines?|servers?)`,
+      String.raw`(?:노드|서버|nodes?|machines?|servers?)\s?#\s?(?:개|대)?`,
+    );
+    const told = asked.one(
+      String.raw`(?<!micro-?\s?)${names.batch}\s?(?:of\s|=\s?)?#(?=\s?(?:accumulat|누적))`,
     );
     const steps = asked.one(
       String.raw`(?:누적|accumulat\w+)\s?(?:=\s?)?#(?=\s?(?:번|회|스텝|steps?)?\s?(?:$|[=x*,?]|유효|실효|실질|전체|총|이?면|effective))`,
       String.raw`#\s?(?:번|스텝|회|단계|x)?\s?(?:의\s?|씩\s?|동안\s?)?(?:기울기\s?|그[래레]디언트\s?|gradient[\s-]?)?(?:누적|accumulation|accumulated|accumulate)(?:\s?(?:steps?|스텝))?`,
       String.raw`(?:누적|accumulat\w+)(?:\s(?:gradients?|steps?|스텝))*\s?(?:을|를|은|이|으로)?\s?(?:of|over|for|=|x)?\s?#\s?(?:번|스텝|회|steps?|micro-?batches|times)?`,
     );
-    const batch = asked.one(
-      String.raw`(?:장당|대당|gpu당|gpu마다|per[\s-]gpu|per\sdevice)(?:\s?배치)?~#`,
-      `${names.batch}~#`,
-      String.raw`#\s?(?:개|장)?씩`,
-      String.raw`#\s?(?:per|each)`,
-      String.raw`#\s?(?:samples|images|examples)`,
-      String.raw`(?:micro-?batch)~#`,
-    );
+    const batch =
+      told ??
+      asked.one(
+        String.raw`(?:장당|대당|gpu당|gpu마다|per[\s-]gpu|per\sdevice)(?:\s?배치)?~#`,
+        `${names.batch}~#`,
+        String.raw`#\s?(?:개|장)?씩`,
+        String.raw`#\s?(?:per|each)`,
+        String.raw`#\s?(?:samples|images|examples)`,
+        String.raw`(?:micro-?batch)~#`,
+      );
     if (asked.left.length > 0 || (devices === undefined && steps === undefined && nodes === undefined))
       return undefined;
     if (batch === undefined) return { missing: [needs.batchSize], title: effectiveBatch.title };
@@ -154,10 +171,13 @@ export const effectiveBatch: Computation = {
     if (
       !asked.says(
         /실효|유효|실질|실제|전체|합치면|셈|effective|total|overall|in all|altogether|global|is\sthat\slike|equivalent/u,
-      )
+      ) &&
+      !asked.says(perUpdate)
     )
       return undefined;
-    if (asked.says(elsewhere) || asked.says(splitUp) || asked.says(/노드|node/u)) return undefined;
+    if (asked.says(targetTold)) return undefined;
+    if ((asked.says(elsewhere) && !asked.says(perUpdate)) || asked.says(splitUp) || asked.says(/노드|node/u))
+      return undefined;
     const told = fillSlots(asked.reading, { once: ["batch", "devices", "accumulated"] });
     const batch = told?.of("batch");
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };

@@ -97,11 +97,13 @@ export class Asked {
     return match === null ? undefined : Number(match[1]);
   }
 
-  /** The numbers in brackets, separated by commas. */
+  /** The first numbers in brackets that nothing has taken up, separated by commas. */
   list(): readonly Quantity[] | undefined {
-    const match = /[([{]\s?(#\d+;(?:\s?,?\s?#\d+;)+)\s?[)\]}]/u.exec(this.reading.pattern);
-    if (match === null) return undefined;
-    const indices = Array.from(match[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
+    const lists = this.reading.pattern.matchAll(/[([{]\s?(#\d+;(?:\s?,?\s?#\d+;)+)\s?[)\]}]/gu);
+    const indices = Array.from(lists, ([, list]) =>
+      Array.from(list!.matchAll(/#(\d+);/gu), ([, index]) => Number(index)),
+    ).find((list) => list.every((index) => !this.#used.has(index)));
+    if (indices === undefined) return undefined;
     for (const index of indices) this.#used.add(index);
     return indices.map((index) => this.reading.quantities[index]!);
   }

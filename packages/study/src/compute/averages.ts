@@ -10,9 +10,10 @@ const ema =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|average[sd]?\s(?:over|about)|몇\s?(?:스텝|개|값)(?:을|를)?\s?평균|유효\s?창/u;
 
 export const coefficient: readonly string[] = [
-  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#`,
   `${names.beta1}~#`,
   `${names.beta2}~#`,
+  String.raw`(?:β|beta|베타|계수|감쇠율)\s?(?:=|:|가|는|이|은)?\s?#`,
+  String.raw`(?:ema|지수\s?이동\s?평균)\s?(?:의\s?|with\s)?(?:계수)?~#(?!에서)`,
   String.raw`(?:ema|평균)?\s?(?:계수|감쇠율|decay|coefficient|factor)~#`,
   `${names.rho}~#`,
   `${names.momentum}~#`,
@@ -66,7 +67,7 @@ export const pastWeight: Computation = {
   answer: (asked) => {
     if (
       !asked.says(/(?:스텝|걸음|번)\s?전|(?:steps?|updates?)\s(?:ago|earlier|before)/u) ||
-      !asked.says(/무게|비중|영향|가중치|weight|count|influence|contribut/u)
+      !asked.says(/무게|비중|영향|가중치|weigh|count|influence|contribut/u)
     )
       return undefined;
     const ago = asked.one(
@@ -156,7 +157,7 @@ function average(asked: Asked): Outcome | undefined {
     !asked.says(/보정\s?(?:없|안|하지)|no\s(?:bias\s)?correction|without|uncorrected/u);
   const beta = asked.one(...coefficient);
   const start = asked.one(
-    String.raw`(?:현재|지금|이전|current|running|old|previous)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
+    String.raw`(?:현재|지금|이전|current(?:ly)?|running|old|previous|(?:now|stands|stood)\s(?:at)?)\s?(?:의\s?)?(?:이동\s?)?(?:평균|average|ema|값)?~(?:m~)?#`,
     `${names.mean}~#`,
     String.raw`(?:from|start(?:s|ing)?(?:\sat|\sfrom)?|초기\s?값|처음)~#`,
     String.raw`#에서\s?(?:시작|출발)`,

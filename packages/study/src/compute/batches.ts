@@ -11,10 +11,10 @@ const asksUpdates =
   /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches/u;
 
 const asksLast =
-  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)\s?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)\sone|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
+  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)\sone|(?:last|final)\s(?:(?:partial|incomplete|smaller|leftover)\s)?(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
-  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리)(?:는|\s?배치는)?\s?(?:안\s?쓰|빼)/u;
+  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
 
 const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
 

@@ -14,7 +14,7 @@ export const biasCorrection: Computation = {
   needs: [needs.average, needs.decay, needs.step],
   answer: (asked) => {
     const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debiased|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debiased|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
     if (!asked.says(topic)) return undefined;
     if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
     const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
@@ -36,6 +36,8 @@ export const biasCorrection: Computation = {
     const moment = asked.one(
       String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
     );
+    // how many times larger it makes the moment
+    const times = moment === undefined && asked.says(asksTimes);
     const divisor =
       asked.says(
         /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
@@ -45,13 +47,15 @@ export const biasCorrection: Computation = {
       return undefined;
     const t = step?.value ?? (first ? 1 : undefined);
     const missing = [
-      ...(moment === undefined && !divisor ? [needs.average] : []),
+      ...(moment === undefined && !divisor && !times ? [needs.average] : []),
       ...(beta === undefined ? [needs.decay] : []),
       ...(t === undefined ? [needs.step] : []),
     ];
     if (missing.length > 0 || beta === undefined || t === undefined)
       return { missing, title: biasCorrection.title };
-    return correct(divisor ? undefined : moment, beta, step ?? 1, moment);
+    return times
+      ? correct(one, beta, step ?? 1)
+      : correct(divisor ? undefined : moment, beta, step ?? 1, moment);
   },
   answerFreely: (asked) => {
     if (!asked.says(/보정|correct|debias|unbias/u)) return undefined;
@@ -73,6 +77,10 @@ export const biasCorrection: Computation = {
     return correct(mean, beta, step);
   },
 };
+
+const asksTimes =
+  /몇\s?배|(?:by|what)\s(?:what\s)?factor\s(?:does|is|do)|how\smany\stimes|times\s(?:larger|bigger)|(?:scales?|multipl\w+)\s(?:m|v|the\smoment)/u;
+const one: Quantity = { value: 1, at: 0, percent: false };
 
 function correct(
   mean: Quantity | undefined,

@@ -7,7 +7,7 @@ import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const topic =
-  /(?:노름|norm).*(?:한계|limit|scaled|제한)|limit.*norm|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|clip|clamp/u;
+  /(?:노름|norm).*(?:한계|limit|scaled|제한)|limit.*norm|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|잘려|잘리|clip|clamp|(?:노름|norm).*(?:줄이|줄여|shrink)|(?:shrink|줄이|줄여).*(?:노름|norm)/u;
 
 const valueWords =
   /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|every|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
@@ -21,8 +21,12 @@ export const clipping: Computation = {
   needs: [needs.gradient, needs.maxNorm, needs.limit],
   answer: (asked) => {
     if (!asked.says(topic)) return undefined;
+    const edges = asked.take(
+      String.raw`\[\s?#\s?,\s?#\s?\](?=\s?(?:에|로|으로|사이|범위|안으로)\s?)`,
+      String.raw`(?:to|within|into|between)\s(?:the\s(?:range|interval)\s)?\[\s?#\s?,\s?#\s?\]`,
+    );
     const listed = entriesIn(asked) ?? asked.list();
-    const bounds = asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
+    const bounds = edges ?? asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
     const byValue = asked.says(valueWords);
     const span =
       byValue || asked.says(/[#;]\s?\x7e\s?\+?#/u)

@@ -9,7 +9,9 @@ import { conditionNumber } from "./condition-number.ts";
 import { characterCount, networkParameters } from "./counts.ts";
 import { foldFits, rowUses, searchFits } from "./fits.ts";
 import { foldSizes, foldTraining } from "./folds.ts";
-import { derivative, functionDescent } from "./function-descent.ts";
+import { functionDescent } from "./function-descent.ts";
+import { derivative } from "./gradient-at.ts";
+import { microBatch } from "./micro-batch.ts";
 import { optimizerSteps } from "./optimizer-steps.ts";
 import { gradientNoise, scalingRules } from "./scaling-rules.ts";
 import { schedules } from "./schedules.ts";
@@ -31,6 +33,7 @@ export const computations: readonly Computation[] = [
   droppedRows,
   accumulatedSteps,
   accumulation,
+  microBatch,
   effectiveBatch,
   totalSteps,
   epochCount,

@@ -13,7 +13,7 @@ const wantsWords =
 
 /** Questions for the number that leads to a result. */
 const asksBackwards =
-  /얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
+  /얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?(?!\sup)|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
 
 /**
  * Works out the numbers that a question asks for, in Korean or English; undefined when it asks for none that we know

@@ -1,8 +1,9 @@
 import { cosineDecay, warmup } from "@opt/core";
-import { Asked } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import { cosineSheet } from "./schedule-sheets.ts";
 import { at, ends, finish, lack, moment, open, span, stepOf, unit } from "./schedule-words.ts";
 
 export function cosine(asked: Asked): Outcome | undefined {
@@ -19,15 +20,8 @@ export function cosine(asked: Asked): Outcome | undefined {
       [steps, needs.steps],
       [step, needs.step],
     ]);
-  const sheet = open("코사인 스케줄", "cosine schedule");
-  sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
-  sheet.given("T", { ko: "전체 스텝 T", en: "steps T" }, steps);
   const when = step ?? { value: steps.value / 2, at: 0, percent: false };
-  if (!(when.value <= steps.value)) return undefined;
-  at(sheet, when);
-  const schedule = cosineDecay({ from: from.value, to: to?.value ?? 0, steps: steps.value });
-  return finish(sheet, asked, schedule, when, "to + (from - to) * (1 + cos(pi * t / T)) / 2");
+  return cosineSheet(asked, { from, to, steps, step: when });
 }
 
 export function warmCosine(asked: Asked): Outcome | undefined {
@@ -36,12 +30,14 @@ export function warmCosine(asked: Asked): Outcome | undefined {
     String.raw`(?:워밍\s?업|웜업|예열|warm[\s-]?up)(?:은|을|이|으로|을\s?처음)?\s?(?:of|for|over|in)?\s?#\s?${unit}`,
     String.raw`#\s?${unit}\s?(?:동안\s?)?(?:의\s?)?(?:of\s(?:linear\s)?)?(?:선형\s?|linear\s)?(?:워밍\s?업|웜업|예열|warm[\s-]?up)`,
   );
+  const end = asked.one(String.raw`(?:until|up\sto|by|through)\s(?:${unit})\s#`);
   const step = moment(asked);
-  const total = asked.one(
-    String.raw`(?:전체|총|total(?:\sof)?)\s?#\s?${unit}?`,
-    String.raw`#\s?${unit}\s(?:total|in all|altogether)`,
-    String.raw`(?:until|up\sto)\s(?:${unit})\s#`,
-  );
+  const total =
+    end ??
+    asked.one(
+      String.raw`(?:전체|총|total(?:\sof)?)\s?#\s?${unit}?`,
+      String.raw`#\s?${unit}\s(?:total|in all|altogether)`,
+    );
   const length = asked.one(
     String.raw`#[\s-]?${unit}\s?(?:동안\s?|간\s?|짜리\s?)?(?:의\s?|of\s)?(?:코사인|cosine)`,
     String.raw`(?:cosine|코사인)[^#]*?(?:over|for|in)\s(?:the\s(?:next|following|remaining)\s)?#\s?${unit}`,

@@ -12,7 +12,7 @@ function isWidth({ value }: Quantity): boolean {
 }
 
 const dense =
-  /완전\s?연결|전결합|덴스|dense|fully[\s-]?connected|mlp|다층\s?퍼셉트론|perceptron|신경망|neural\s?net|network|(?:은닉|hidden)|linear\s?\(|softmax|소프트맥스|logistic|로지스틱|(?<![a-z])net(?![a-z])|linear\s(?:layer|regression|model)|선형\s?(?:회귀|모델|층)|(?<![a-z])nn(?![a-z])|층|#\d+;\s?(?:->|→)\s?#\d+;\s?(?:->|→)\s?#/u;
+  /완전\s?연결|전결합|덴스|dense|fully[\s-]?connected|mlp|다층\s?퍼셉트론|perceptron|신경망|neural\s?net|network|(?:은닉|hidden)|linear\s?\(|softmax|소프트맥스|logistic|로지스틱|(?<![a-z])net(?![a-z])|linear\s(?:layer|regression|model|classifier)|선형\s?(?:회귀|모델|층|분류)|(?<![a-z])nn(?![a-z])|층|(?<![a-z])layer(?![a-z])|#\d+;\s?(?:->|→)\s?#\d+;\s?(?:->|→)\s?#/u;
 
 /** Weights and biases of a network of dense layers. */
 export const networkParameters: Computation = {
@@ -166,8 +166,8 @@ export const characterCount: Computation = {
     if (!asked.says(counts) || !asked.says(spaces)) return undefined;
     if (
       asked.says(/바이트|byte/u) ||
-      (asked.says(/포함|including|with\sspaces|counting\sspaces/u) &&
-        !asked.says(/제외|빼|without|excluding|non-?space|미포함/u))
+      (asked.says(/포함|including|with\sspaces|(?<!not\s|without\s)counting\sspaces/u) &&
+        !asked.says(/제외|빼|without|excluding|not\s(?:counting|including)|ignor|non-?space|미포함/u))
     )
       return undefined;
     const { quoted, pattern } = asked.reading;

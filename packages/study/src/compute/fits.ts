@@ -29,9 +29,11 @@ export const searchFits: Computation = {
     );
     const refit =
       asked.says(
-        /재학습|재훈련|다시\s?(?:학습|훈련)|refit|retrain|final\s(?:fit|model)|마지막(?:에)?\s?(?:한\s?번\s?더\s?|#\d+;\s?번\s?더\s?|전체로\s?)?(?:다시\s?)?(?:학습|훈련|모델)|한\s?번\s?더|plus\s(?:a|one)\sfinal/u,
+        /재학습|재훈련|다시\s?(?:학습|훈련)|refit|retrain|final\s(?:fit|model)|마지막(?:에)?\s?(?:한\s?번\s?더\s?|#\d+;\s?번\s?더\s?|전체로\s?)?(?:다시\s?)?(?:학습|훈련|모델)|(?:한|#\d+;)\s?번\s?더|plus\s(?:a|one)\sfinal|(?:one|#\d+;)\s(?:more|last|extra|additional)\s(?:fit|training|run|time)|once\smore/u,
       ) &&
-      !asked.says(/빼|제외|없이|말고|without|excluding|except|not counting|no\srefit|refit\s?=\s?false/u);
+      !asked.says(
+        /빼|제외|없이|없음|없는|없고|안\s?(?:하|함|해)|하지\s?않|말고|without|excluding|except|not counting|no\srefit|refit\s?=\s?false/u,
+      );
     // how large the data are does not matter, and how many settings there are is no number of candidates
     asked.ignore(
       String.raw`#\s?(?:장|건|행|명|samples?|rows?|images?|examples?|points?)(?![a-z])`,
@@ -42,6 +44,8 @@ export const searchFits: Computation = {
       String.raw`#\s(?:hyper-?parameters|parameters|knobs)(?!\s(?:settings?|combin|config|candidate|value|choice))`,
       String.raw`하이퍼\s?파라미터(?:가|는)?\s?#\s?개`,
     );
+    // more trainings of some kind, but of which is not understood
+    if (!refit && asked.says(/(?<!얼마나\s)더\s|추가|more(?![a-z])|extra|additional/u)) return undefined;
     // sizes themselves, or epochs, are not counted by how large they are
     if (asked.says(valuesListed)) return undefined;
     const candidates = asked.rest();

@@ -27,7 +27,12 @@ export function whichFold(asked: Asked): Quantity | number | undefined {
     String.raw`(?<!k-?)(?:fold|폴드)\s(?:number\s)?#(?!\s?(?:개|겹|로|으로))`,
   );
   if (numbered !== undefined) return numbered;
-  if (asked.says(/마지막\s?(?:폴드|겹)|last\sfold|final\sfold|in\sthe\s(?:last|final)\sone/u)) return -1;
+  if (
+    asked.says(
+      /마지막\s?(?:폴드|겹)|last\sfold|final\sfold|in\sthe\s(?:last|final)(?:\sone)?\s?(?:$|\?|,)|마지막\s?(?:에는|엔|은)\s?(?:무엇|뭐|어떤|몇)/u,
+    )
+  )
+    return -1;
   return ordinals.find(([wording]) => asked.says(wording))?.[1];
 }
 

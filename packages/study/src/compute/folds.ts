@@ -27,7 +27,7 @@ export const foldSizes: Computation = {
       /들어가|들어\s?있|번호|members?|which\s(?:rows|samples|indices|numbers)|contain|뭐가|무엇이|속하|indices|in\sthe\s(?:\w+\s)?fold/u,
     );
     const wantsSizes = asked.says(
-      /크기|개수|몇\s?(?:개|장|건|명|행)|각각|폴드(?:별|당|마다)|sizes?|how\s(?:many|large|big)|per\sfold/u,
+      /크기|개수|인원|몇\s?(?:개|장|건|명|행)|각각|폴드(?:별|당|마다)|sizes?|how\s(?:many|large|big)|per\sfold|headcount|counts?(?![a-z])/u,
     );
     const fold = whichFold(asked);
     const range = asked.take(
@@ -80,7 +80,8 @@ export const foldSizes: Computation = {
   },
 };
 
-const asksSize = /크기|개수|몇|각각|얼마|sizes?|how\s(?:many|large|big)|(?:hold|get|contain)s?/u;
+const asksSize =
+  /크기|개수|인원|headcount|몇|각각|얼마|sizes?|how\s(?:many|large|big)|(?:hold|get|contain)s?/u;
 const training = /훈련|학습|train/u;
 const elsewhere =
   /격자|grid|후보|candidate|학습\s?[률율]|배치|batch|탐색|search|시계열|time\s?series|모델|models?|fits?(?![a-z])|조합|하이퍼|클래스|class|비율|반복|repeat|점수|score|몇\s?번|how many times/u;

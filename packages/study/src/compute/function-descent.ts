@@ -1,11 +1,11 @@
-import { compile, parseObjective, sgd, trace } from "@opt/core";
+import { parseObjective, sgd, trace } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { Worksheet } from "./worksheet.ts";
 
-/** Gradient descent on a function that is written out, its gradient at a point, and the rate from which it diverges. */
+/** Gradient descent on a function that is written out, and the rate from which it diverges. */
 export const functionDescent: Computation = {
   name: "function-descent",
   card: "gradient-descent",
@@ -35,7 +35,7 @@ interface Parabola {
 
 function answer(asked: Asked): Outcome | undefined {
   if (asked.says(/모멘텀|momentum|adam|아담|rms|adagrad|nesterov/u)) return undefined;
-  return gradientAt(asked) ?? onParabola(asked);
+  return onParabola(asked);
 }
 
 function readParabola(asked: Asked): Parabola | undefined {
@@ -100,7 +100,10 @@ function onParabola(asked: Asked): Outcome | undefined {
     String.raw`(?:from|start(?:ing)?\sat|begin(?:s|ning)?(?:\sat)?)~#`,
     String.raw`#에서\s?(?:시작|출발)`,
   );
-  const steps = asked.one(String.raw`#\s?${units.steps}`, String.raw`#\s?(?:번|회)`);
+  const steps = asked.one(
+    String.raw`#(?:st|nd|rd|th)?\s?(?:번째\s?)?${units.steps}`,
+    String.raw`#\s?(?:번|회)`,
+  );
   const ordinal = ordinals.findIndex((wording) => asked.says(wording));
   if (start === undefined || asked.left.length > 0) return undefined;
   if (lr === undefined) return { missing: [needs.learningRate], title: functionDescent.title };
@@ -121,93 +124,4 @@ function onParabola(asked: Asked): Outcome | undefined {
   const last = sheet.ledger.find(`x${count}`);
   sheet.result(`x = ${sheet.print(last)}`, last);
   return { sheet };
-}
-
-/** The derivative of a written function of one variable at a point. */
-export const derivative: Computation = {
-  name: "derivative",
-  card: "gradient",
-  title: { ko: "기울기", en: "gradient" },
-  needs: [],
-  answer: (asked) => {
-    if (
-      !asked.says(/미분|도함수|derivative|기울기|gradient|slope/u) ||
-      asked.says(/학습률|learning|(?<![a-z])lr(?![a-z])|하강|descent|클리핑|clip|스텝|step/u)
-    )
-      return undefined;
-    const match =
-      /([#\d;x^*+\-\s]*x[#\d;x^*+\-\s]*?)(?:의|일\s?때|에서|,|\sat|\swhen|$).*?(?<![a-z])x\s?=\s?#(\d+);|(?<![a-z])x\s?=\s?#(\d+);(?:에서|일\s?때)\s?([#\d;x^*+\-\s]*x[#\d;x^*+\-\s]*)/u.exec(
-        asked.reading.pattern.replace(/f\s?\(x\)\s?=/u, " "),
-      );
-    if (match === null) return undefined;
-    const [, early, at, before, late] = match;
-    const formula = (early ?? late ?? "").trim();
-    const index = Number(at ?? before);
-    if (!/\^/u.test(formula)) return undefined;
-    asked.claim([index, ...Array.from(formula.matchAll(/#(\d+);/gu), ([, one]) => Number(one))]);
-    if (asked.left.length > 0) return undefined;
-    const value = (token: string): number => asked.reading.quantities[Number(token.slice(1, -1))]!.value;
-    const text = formula.replace(/#(\d+);/gu, (token) => `(${value(token)})`).replace(/\)\s?x/gu, ")*x");
-    const sheet = new Worksheet();
-    const x = sheet.hidden("x", asked.reading.quantities[index]!);
-    sheet.title(`x = ${sheet.print(x)}에서의 기울기`, `the gradient at x = ${sheet.print(x)}`);
-    sheet.ledger.run(() => ({
-      name: "f",
-      method: "sgd",
-      learningRate: x.name,
-      loss: text,
-      variables: ["x"],
-      positions: [[x.value]],
-      slots: {},
-    }));
-    const [slope = Number.NaN] = compile(parseObjective(text)).gradient(Float64Array.of(x.value));
-    const figure = sheet.ledger.observe({ name: "slope", run: "f", what: "slope", axis: 0, row: 0 }, slope);
-    sheet.result(sheet.print(figure), figure);
-    return { sheet };
-  },
-};
-
-/** "gradient of x^2 + 3y^2 at (1, 2)": squares and products of two variables. */
-function gradientAt(asked: Asked): Outcome | undefined {
-  const pattern =
-    /(?:기울기|그래디언트|gradient)(?:는|은)?\s?(?:of|:)?\s?(?:f\s?(?:\([xy, ]*\))?\s?=\s?)?([#\d;xy^*+\-\s/]+?)\s?(?:(?:at|in|on)(?:\sthe\spoint)?|에서)\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)의\s?(?:기울기|그래디언트)(?:를|는|은)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)|([#\d;xy^*+\-\s/]+?)(?:의|에서|,)?\s?\(\s?(#\d+;)\s?,\s?(#\d+;)\s?\)(?:에서)?(?:의)?\s?(?:기울기|그래디언트)/u;
-  const match = pattern.exec(asked.reading.pattern);
-  if (match === null || asked.says(/clip|클리핑|자르/u)) return undefined;
-  const [, early, x1, y1, middle, x2, y2, late, x3, y3] = match;
-  const [formula, x, y] = [early ?? middle ?? late ?? "", x1 ?? x2 ?? x3 ?? "", y1 ?? y2 ?? y3 ?? ""];
-  if (!/x/u.test(formula) || !/y/u.test(formula) || !/\^/u.test(formula)) return undefined;
-  const indices = Array.from(`${formula}${x}${y}`.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
-  asked.claim(indices);
-  if (asked.left.length > 0) return undefined;
-  const number = (token: string): number => asked.reading.quantities[Number(token.slice(1, -1))]!.value;
-  const written = formula
-    .replace(/#(\d+);/gu, (token) => String(number(token)))
-    .replace(/(\d)\s?([xy])/gu, "$1*$2")
-    .replace(/x\s?y/gu, "x*y")
-    .trim();
-  return { sheet: slopesOf(written, [number(x), number(y)]) };
-}
-
-function slopesOf(formula: string, point: readonly [number, number]): Worksheet {
-  const sheet = new Worksheet();
-  const [x, y] = [sheet.hidden("x", point[0]), sheet.hidden("y", point[1])];
-  sheet.title(
-    `(${sheet.print(x)}, ${sheet.print(y)})에서의 기울기`,
-    `the gradient at (${sheet.print(x)}, ${sheet.print(y)})`,
-  );
-  const slopes = compile(parseObjective(formula)).gradient(Float64Array.from(point));
-  sheet.ledger.run(() => ({
-    name: "f",
-    method: "sgd",
-    learningRate: x.name,
-    loss: formula,
-    variables: ["x", "y"],
-    positions: [[x.value, y.value]],
-    slots: {},
-  }));
-  const figures = ["dx", "dy"].map((name, axis) =>
-    sheet.ledger.observe({ name, run: "f", what: "slope", axis, row: 0 }, slopes[axis]!),
-  );
-  sheet.result(`(${figures.map((figure) => sheet.print(figure)).join(", ")})`, ...figures);
-  return sheet;
 }

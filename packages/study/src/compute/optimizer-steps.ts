@@ -41,7 +41,7 @@ function read(asked: Asked, hear: typeof listen): Outcome | undefined {
 
 /** An update by learning rate and gradient that names no method is plain descent. */
 const updated =
-  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\sweight|새(?:로운)?\s?가중치|바뀐\s?가중치))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|d[ly]?\s?\/\s?d[wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
+  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\sweight|새(?:로운)?\s?가중치|바뀐\s?가중치))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|[d∂][ly]?\s?\/\s?[d∂][wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 
 const plain = methods.find(({ name }) => name === "sgd");
 

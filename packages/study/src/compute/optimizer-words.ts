@@ -49,6 +49,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     `${names.learningRate}~#`,
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
     String.raw`#\s?의?\s?(?:학습률|learning rate|lr(?![a-z]))`,
+    String.raw`(?<![a-z])(?:sgd|[nr]?adam\w*|ada\w+|rms-?prop|lion|nag|momentum)\sat\s#`,
   );
   if (has("mu")) set("mu", momentumIn(asked) ?? asked.one(String.raw`베타~#`));
   if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
@@ -99,7 +100,7 @@ const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay
 export function listenFreely(asked: Asked, method: Method): Told | undefined {
   const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
-  const steps = counted ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
+  const steps = counted ?? asked.indexAsked() ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
   const told = fillSlots(
     { ...asked.reading, pattern },
     { once: ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)], many: "gradient" },
@@ -144,7 +145,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
 }
 
 const counts = new RegExp(
-  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
+  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
   "gu",
 );
 

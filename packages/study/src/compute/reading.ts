@@ -99,7 +99,17 @@ export function readQuestion(question: string): Reading {
   }
   pattern += text.slice(from);
   const quoted = quote?.[1] ?? quote?.[2] ?? quote?.[3];
+  pattern = pairsApart(pattern);
   return { text, pattern, quantities, ...(quoted === undefined ? {} : { quoted }) };
+}
+
+const pairName = String.raw`(?:데이터|샘플|이미지|배치(?:\s?크기)?|에폭|에포크|학습률|기울기|모멘텀|폴드|스텝|data|samples?|images?|rows?|batch(?:\s?size)?|epochs?|folds?|steps?|gradient|grad|momentum|bs|lr|mu|[nkwgb])`;
+const pair = String.raw`${pairName}\s?[=:]?\s?#\d+;`;
+const pairs = new RegExp(`(?<![\\p{L};]|;\\s)(?:${pair}\\s){2,}${pair}(?!\\s?(?:[\\p{L}]+\\s)?#)`, "gu");
+
+/** "data 1200 batch 50 epochs 4": of a row of names and numbers each name goes with the number behind it. */
+function pairsApart(pattern: string): string {
+  return pattern.replace(pairs, (row) => row.replace(/;\s(?=\p{L})/gu, ";, "));
 }
 
 function quantityOf(
@@ -123,6 +133,7 @@ function splitLists(text: string): string {
 }
 
 const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const endings: Readonly<Record<number, string>> = { 2: "nd", 3: "rd" };
 const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
@@ -142,8 +153,8 @@ export function plainText(question: string): string {
       .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
       .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
       .replace(
-        /(?<!\p{L})(fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration)s?(?!\p{L}))/gu,
-        (_, word: string) => `${ordinals.indexOf(word)}th `,
+        /(?<!\p{L})(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration|fold)s?(?!\p{L}))/gu,
+        (_, word: string) => `${ordinals.indexOf(word)}${endings[ordinals.indexOf(word)] ?? "th"} `,
       )
       .replace(/단위\s?(노름|길이)/gu, "$1 1")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
@@ -154,8 +165,22 @@ export function plainText(question: string): string {
         (_, part: string) => `1/${partsOf[part]!} of `,
       )
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
+      // "the next one": no number
+      .replace(/(?<![a-z])((?:next|second|other|first|last|new|old|same|current)\s)one(?![a-z])/gu, "$1")
+      .replace(
+        /(?<!\p{L})(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?![가-힣]*주)/gu,
+        (_, word: string) => `${words[word]!}번째`,
+      )
+      // "g1 = g2 = 2" gives both their number
+      .replace(
+        /(?<![\p{L}\d])([a-zβμ]_?\d?)\s?=\s?([a-zβμ]_?\d?)\s?=\s?(?=[-\d.])([-+]?[\d.]+(?:e[-+]?\d+)?)/gu,
+        "$1 = $3, $2 = $3",
+      )
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
-      .replace(/(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L})/gu, (word) => `${words[word]!} times`)
+      .replace(
+        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this)(?!\p{L}))/gu,
+        (word) => `${words[word]!} times`,
+      )
       // the numbers of data sets, models and machines are names
       .replace(
         /(?<!\p{L})(cifar|imagenet|resnet|vgg|gpt|bert|rtx|v|a|h|t)-?(?:100|1000|10|50|18|34|101|16|19|4|1k|2|3090|4090)(?=[^\d.]|$)(?=\D*(?:gpu|이미지|images|데이터|로|은|는|에|\s))/gu,

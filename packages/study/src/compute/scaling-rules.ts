@@ -21,7 +21,9 @@ export const scalingRules: Computation = {
   answer: (asked) => {
     const isRoot = asked.says(root);
     if (
-      !asked.says(/배치|batch|bs(?![a-z])|스케일링|scaling/u) ||
+      !asked.says(
+        /배치|batch|bs(?![a-z])|스케일링|scaling|(?:linear|root|sqrt)\srule|(?:선형|제곱근|루트)\s?규칙/u,
+      ) ||
       !(isRoot || asked.says(straight) || asked.says(asksRate)) ||
       asked.says(/워밍업|warm-?up|표준\s?편차|std|잡음|noise/u)
     )
@@ -74,7 +76,9 @@ export const scalingRules: Computation = {
     if (sizes.length > 2 || (sizes.length > 0 && times !== undefined && sizes.length !== 1)) return undefined;
     const asksFactor =
       lr === undefined &&
-      asked.says(/몇\s?배|배로|배(?:가|예요|인가)|factor|how many times|multiplied|times/u);
+      asked.says(
+        /몇\s?배|배로|배(?:가|예요|인가)|factor|how many times|multipl\w+|times|by\s(?:how\smuch|what)/u,
+      );
     const missing = [
       ...(lr === undefined && !asksFactor ? [needs.learningRate] : []),
       ...(sizes.length === 0 && times === undefined ? [needs.batchSize] : []),
@@ -123,7 +127,7 @@ function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly 
   );
   if (english !== undefined) return { lr: english[2]!, sizes: [english[1]!, english[0]!] };
   const works = asked.take(
-    String.raw`#\s(?:works|worked|(?:was|is)\s(?:good|fine|used|right|set|ok))\s(?:well\s)?(?:for|at|with)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#[^#]*?(?:to|for|at|batch(?:\ssize)?)\s(?:of\s)?#`,
+    String.raw`#\s(?:works|worked|(?:was|is)\s(?:good|fine|used|right|set|ok))\s(?:well\s)?(?:for|at|with)\s(?:(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?)?#[^#]*?(?:to|for|at|batch(?:\ssize)?)\s(?:of\s)?#`,
   );
   return works === undefined ? undefined : { lr: works[0]!, sizes: [works[1]!, works[2]!] };
 }

@@ -1,9 +1,11 @@
-import { linear, polynomial, warmup } from "@opt/core";
+import { polynomial } from "@opt/core";
 import { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { cosine, warmCosine } from "./cosine-schedules.ts";
 import { needs } from "./needs.ts";
 import { at, ends, finish, lack, moment, open, span, stepOf, unit } from "./schedule-words.ts";
+import { scheduleFreely } from "./schedule-roles.ts";
+import { lineSheet, warmupSheet } from "./schedule-sheets.ts";
 import { decay, milestones, stairs } from "./step-schedules.ts";
 
 const asksRate = /value|얼마|몇|값|학습률|lr|learning rate|what|구하|구해|계산|rate|\?/u;
@@ -26,6 +28,7 @@ export const schedules: Computation = {
       milestones(new Asked(asked.question, asked.reading)) ?? stairs(asked) ?? decay(asked) ?? line(asked)
     );
   },
+  answerFreely: (asked) => (asked.says(asksRate) ? scheduleFreely(asked) : undefined),
 };
 
 function ramp(asked: Asked): Outcome | undefined {
@@ -42,13 +45,7 @@ function ramp(asked: Asked): Outcome | undefined {
       [step, needs.step],
     ]);
   const low = to === undefined ? undefined : from;
-  const sheet = open("선형 워밍업", "linear warm-up");
-  sheet.given("from", { ko: "처음", en: "from" }, low ?? 0);
-  sheet.given("to", { ko: "목표", en: "to" }, target);
-  sheet.given("W", { ko: "워밍업 W", en: "warm-up W" }, steps);
-  at(sheet, step);
-  const schedule = warmup(steps.value, target.value, { from: low?.value ?? 0 });
-  return finish(sheet, asked, schedule, step, "from + (to - from) * min(t / W, 1)");
+  return warmupSheet(asked, { from: low, to: target, steps, step });
 }
 
 /** A falling power of what is left of the way; without the power there is no one answer. */
@@ -96,11 +93,5 @@ function line(asked: Asked): Outcome | undefined {
       [steps, needs.steps],
       [step, needs.step],
     ]);
-  const sheet = open("선형 스케줄", "linear schedule");
-  sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
-  sheet.given("T", { ko: "전체 스텝 T", en: "steps T" }, steps);
-  at(sheet, step);
-  const schedule = linear({ from: from.value, to: to?.value ?? 0, steps: steps.value });
-  return finish(sheet, asked, schedule, step, "from + (to - from) * min(t / T, 1)");
+  return lineSheet(asked, { from, to, steps, step });
 }

@@ -48,7 +48,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   ),
   batch: cue(
     String.raw`배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|group(?:s|ed)? (?:of|by)|per gpu|hold(?:s|ing)?|each")}`,
-    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\sa\stime|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|fits?(?![a-z]))`,
+    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\sa\stime|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|올려|올릴|담|fits?(?![a-z]))`,
     isCount,
   ),
   epochs: cue(
@@ -82,7 +82,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isRate,
   ),
   gradient: cue(
-    String.raw`기울기|그[래레라]디언트|경사(?!\s?하강)|미분값|${word("gradients?(?! descent| step| update)|grads?|g\\d?|slope|derivative")}`,
+    String.raw`기울기|그[래레라]디언트|경사(?!\s?하강)|미분값|[d∂][ly]?\s?/\s?[d∂][wx]|${word("gradients?(?! descent| step| update)|grads?|g\\d?|slope|derivative")}`,
     String.raw`^(?:의|라는|인)?\s?(?:기울기|그[래레]디언트|gradient(?!\sdescent)|grad(?![a-z]))`,
   ),
   weight: cue(

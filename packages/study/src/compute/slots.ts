@@ -1,4 +1,5 @@
 import { counted, inSequence } from "./asked.ts";
+import { type Place, placesIn } from "./places.ts";
 import { type SlotName, slotCues, slotNames } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
 
@@ -21,12 +22,6 @@ const least = 0.45;
 const clearLead = 0.15;
 const mostNumbers = 6;
 
-interface Place {
-  readonly quantity: Quantity;
-  readonly before: string;
-  readonly after: string;
-}
-
 /**
  * Gives each number of a question the slot that the words around it speak for, wherever they stand: the reading by
  * which all numbers have a slot and most is said for them. Undefined where a number has none, or two readings are as
@@ -43,13 +38,13 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
       many !== undefined &&
       at > 0 &&
       inSequence.test(place.before) &&
-      !counted.test(place.after) &&
+      !counted.test(place.behind) &&
       scoreOf(place, many) < perSequence,
   );
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
     if (follows[at]) said[last] = perSequence;
-    const isBare = bare !== undefined && !counted.test(place.after) && said.every((score) => score < least);
+    const isBare = bare !== undefined && !counted.test(place.behind) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
   });
   const ranked = readingsOf(scores, slots.length, many === undefined ? -1 : last, follows);
@@ -59,19 +54,6 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const all = (slot: SlotName): readonly Quantity[] =>
     told.filter((one) => one.slot === slot).map(({ quantity }) => quantity);
   return { of: (slot) => all(slot)[0], all };
-}
-
-/** Every number that counts, with the words up to its neighbours. A lone "one" says little. */
-function placesIn({ pattern, quantities }: Reading): readonly Place[] {
-  const isSilent = (index: string): boolean =>
-    quantities[Number(index)]!.text === undefined && quantities[Number(index)]!.value <= 1;
-  const parts = pattern
-    .replace(/#(\d+);/gu, (mark, index: string) => (isSilent(index) ? "one" : mark))
-    .split(/#(\d+);/u);
-  return Array.from({ length: parts.length >> 1 }, (_, place) => {
-    const quantity = quantities[Number(parts[2 * place + 1])]!;
-    return { quantity, before: parts[2 * place]!, after: parts[2 * place + 2]! };
-  });
 }
 
 interface Assignment {
@@ -98,7 +80,7 @@ function readingsOf(
 }
 
 /** How much the words around a number speak for a slot: the nearer the more, less across a comma or a full stop. */
-function scoreOf({ quantity, before, after }: Place, slot: SlotName): number {
+function scoreOf({ quantity, before, behind: after }: Place, slot: SlotName): number {
   const { name, allows } = slotCues[slot];
   if (allows?.(quantity.value) === false) return 0;
   if (hasUnit(after, slot)) return 1.2;

@@ -95,6 +95,7 @@ export function wantedParts(
     ),
   ];
   const rest = asked.reading.pattern
+    .replace(/(?:i|we|you|let's)\s(?:hold|set|keep)\s(?:out|aside)/gu, " ")
     .replace(
       new RegExp(
         `#\\d+;\\sof\\s(?:the\\s|my\\s)?(?:#\\d+;\\s?)?${units.samples}?\\s(?:(?:is|are|go|goes|get|gets)\\s(?:held\\sout\\s)?)?(?:for|as|to)\\s(?:the\\s)?(?:${any})|#\\d+;\\s?분의\\s?#\\d+;(?:을|를|은|는|이|가)?\\s?(?:${any})(?:용)?(?:으로|로)?`,
@@ -104,7 +105,7 @@ export function wantedParts(
     )
     .replace(asked.says(numbersFirst) ? before : behind, " ")
     .replace(asked.says(numbersFirst) ? behind : before, " ")
-    .replace(/train_?test_?split|(?:i|we|you|let's)\shold\sout|train[\s/-]test\ssplit/gu, " ");
+    .replace(/train_?test_?split|train[\s/-]test\ssplit/gu, " ");
   const found = there
     .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))
     .filter(({ at }) => at >= 0)

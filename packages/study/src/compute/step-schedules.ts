@@ -1,15 +1,16 @@
-import { exponentialDecay, piecewiseConstant, stepDecay } from "@opt/core";
-import { Asked } from "./asked.ts";
+import { piecewiseConstant } from "@opt/core";
+import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
+import { decaySheet, stairsSheet } from "./schedule-sheets.ts";
 import { at, ends, finish, lack, moment, open, unit } from "./schedule-words.ts";
 
 /** Lowered at given epochs: "divided by 10 at epochs 30 and 60". */
 export function milestones(asked: Asked): Outcome | undefined {
   const places = asked.take(
-    String.raw`(?:at|in|on)\s(?:${unit})\s#\s?(?:,|and|,\sand)\s(?:${unit}\s)?#`,
+    String.raw`(?:at|in|on)\s(?:${unit})\s#\s?(?:,|and|,\sand)\s(?:again\s)?(?:at\s)?(?:${unit}\s)?#`,
     String.raw`#\s?(?:${unit})?\s?(?:,|과|와|이랑|하고)\s?#\s?${unit}(?:에서|에|째에)(?!\s?마다)`,
     String.raw`milestones\s?=?\s?[[(]\s?#\s?,\s?#\s?[\])]`,
   );
@@ -18,6 +19,7 @@ export function milestones(asked: Asked): Outcome | undefined {
     String.raw`divided\sby\s#`,
     String.raw`#로\s?나[누눠눕]`,
     String.raw`by\sa\sfactor\sof\s#`,
+    String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s)?#(?:x|-fold|\stimes)(?![a-z])`,
     String.raw`#\s?분의\s?#`,
   );
   const factor =
@@ -106,17 +108,8 @@ export function stairs(asked: Asked): Outcome | undefined {
   if (factor !== undefined && dropsBy && !(factor.value < 1 || asked.says(/factor of/u))) return undefined;
   const shrink = dropsBy && value > 1 ? 1 / value : value;
   if (!(shrink > 0 && shrink < 1) && !(shrink > 0 && factor !== undefined && !dropsBy)) return undefined;
-  const sheet = open("계단식 감쇠", "step decay");
-  sheet.given("from", { ko: "처음", en: "from" }, start);
-  sheet.given(
-    "gamma",
-    { ko: "곱하는 값 γ", en: "factor γ" },
-    shrink === factor?.value ? factor : half && factor === undefined ? quantity(0.5) : quantity(shrink),
-  );
-  sheet.given("n", { ko: "간격", en: "every" }, every);
-  at(sheet, step);
-  const schedule = stepDecay({ from: start.value, factor: shrink, every: every.value });
-  return finish(sheet, asked, schedule, step, "from * gamma^floor(t / n)");
+  const gamma = shrink === factor?.value ? factor : quantity(half && factor === undefined ? 0.5 : shrink);
+  return stairsSheet(asked, { from: start, factor: gamma, every, step });
 }
 
 /** A number that was said in words. */
@@ -150,10 +143,5 @@ export function decay(asked: Asked): Outcome | undefined {
       [step, needs.step],
     ]);
   if (!(factor.value > 0 && factor.value <= 1) || factor.percent) return undefined;
-  const sheet = open("지수 감쇠", "exponential decay");
-  sheet.given("from", { ko: "처음", en: "from" }, start1);
-  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
-  at(sheet, step);
-  const schedule = exponentialDecay({ from: start1.value, factor: factor.value });
-  return finish(sheet, asked, schedule, step, "from * gamma^t");
+  return decaySheet(asked, { from: start1, factor, step });
 }

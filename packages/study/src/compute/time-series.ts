@@ -19,7 +19,7 @@ export const timeSeries: Computation = {
     const n = asked.one(...samplesNamed);
     const k = asked.one(
       String.raw`(?:n_splits|splits?)\s?=\s?#`,
-      String.raw`(?:timeseriessplit|tscv)\s?\(\s?#\s?\)`,
+      String.raw`(?:time\s?series\s?split|timeseriessplit|tscv|시계열\s?분할)\s?(?:of\s|with\s)?\(?\s?(?:n_splits\s?=\s?)?#\s?\)?`,
       String.raw`#\s?(?:splits|번|개|겹|폴드|folds)(?:로|으로)?`,
     );
     asked.ignore(String.raw`(?:the|of)\s#\s?(?:splits|folds)`, String.raw`#\s?(?:splits|folds)`);

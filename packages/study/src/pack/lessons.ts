@@ -93,7 +93,7 @@ function noneLessons(
       some(frames[locale], 4, draw).map((frame) => noneLesson(frame.replace("…", thing), 0.7)),
     ),
     ...missing.flatMap((term) =>
-      some(frames[locale], 2, draw).map((frame) => noneLesson(frame.replace("…", term), 0.5)),
+      some(frames[locale], 1, draw).map((frame) => noneLesson(frame.replace("…", term), 0.4)),
     ),
     ...frames[locale].map((frame) => noneLesson(frame.replace("…", " "), 0.7)),
   ];

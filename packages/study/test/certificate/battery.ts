@@ -24,15 +24,21 @@ export interface Shown {
   readonly given: Readonly<Record<string, number>>;
 }
 
-/** Works all items out and checks them. */
-export async function runBattery(items: readonly Item[]): Promise<readonly (Shown | null)[]> {
+/** Works items out, those of the given places, and checks them; `after` is called behind each. */
+export async function runBattery(
+  items: readonly Item[],
+  places: readonly number[],
+  after: () => void = () => {},
+): Promise<readonly (Shown | null)[]> {
   const results: (Shown | null)[] = [];
-  for (const [index, item] of items.entries())
+  for (const place of places) {
     try {
-      results.push(await shownBy(item, index));
+      results.push(await shownBy(items[place]!, place));
     } catch {
       results.push(null);
     }
+    after();
+  }
   return results;
 }
 

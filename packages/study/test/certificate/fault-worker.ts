@@ -1,15 +1,17 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- the port of a worker has no origin */
 import { readFileSync } from "node:fs";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
-import { Session } from "node:inspector";
+import { type Profiler, Session } from "node:inspector";
 import { fileURLToPath } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Item } from "./battery.ts";
+import type { Reached } from "./reached.ts";
 import type { Fault } from "./mutate.ts";
 
-const { fault, items, coverage } = workerData as {
+const { fault, items, places, coverage } = workerData as {
   readonly fault?: Fault;
   readonly items: readonly Item[];
+  readonly places: readonly number[];
   readonly coverage?: boolean;
 };
 
@@ -37,9 +39,26 @@ if (coverage === true) {
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 }
 const { runBattery } = await import("./battery.ts");
-const results = await runBattery(items);
-if (coverage === true)
-  session.post("Profiler.takePreciseCoverage", (_, taken) =>
-    parentPort?.postMessage({ results, coverage: taken.result }),
+const taken: Reached[] = [];
+const take = (): void => {
+  if (coverage === true)
+    session.post("Profiler.takePreciseCoverage", (_, { result }) => taken.push(reachedIn(result)));
+};
+take();
+const results = await runBattery(items, places, take);
+parentPort?.postMessage({ results, ...(coverage === true && { reached: taken }) });
+
+/** The functions of our own packages that ran since the last look. */
+function reachedIn(scripts: readonly Profiler.ScriptCoverage[]): Reached {
+  const ours = scripts.filter(({ url }) =>
+    /\/packages\/(?:core|data|study)\/src\/(?!certificate\/|content\/).*\.ts$/u.test(url),
   );
-else parentPort?.postMessage({ results });
+  return Object.fromEntries(
+    ours.map(({ url, functions }) => [
+      url,
+      functions
+        .flatMap(({ ranges }) => (ranges.some(({ count }) => count > 0) ? ranges : []))
+        .map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count > 0] as const),
+    ]),
+  );
+}

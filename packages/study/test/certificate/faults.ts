@@ -1,4 +1,3 @@
-import type { Profiler } from "node:inspector";
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -8,6 +7,7 @@ import { drawAsk, nAskKinds } from "./asks.ts";
 import type { Item, Shown } from "./battery.ts";
 import { drawDemo } from "./demo-draws.ts";
 import { type Fault, faultsOf } from "./mutate.ts";
+import { ranAt, type Reached } from "./reached.ts";
 import { drawQuestion, questionTemplates } from "../support/study.ts";
 
 /** What became of a fault. */
@@ -25,15 +25,16 @@ export type Fate =
 
 interface Run {
   readonly results: readonly (Shown | null)[];
-  readonly coverage?: readonly Profiler.ScriptCoverage[];
+  /** What ran while everything was made ready, then for each item. */
+  readonly reached?: readonly Reached[];
 }
 
-const longestRun = 60_000;
+const longestRun = 300_000;
 
-function run(items: readonly Item[], fault?: Fault): Promise<Run | undefined> {
+function run(items: readonly Item[], places: readonly number[], fault?: Fault): Promise<Run | undefined> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL("fault-worker.ts", import.meta.url), {
-      workerData: { items, fault, coverage: fault === undefined },
+      workerData: { items, places, fault, coverage: fault === undefined },
       stderr: true,
       stdout: true,
     });
@@ -69,52 +70,60 @@ export function drawItems(perKind: number): readonly Item[] {
   return [...questions, ...asks, ...demos];
 }
 
-/** Faults in code that the items run, drawn by a seed. */
-export function drawFaults(
-  coverage: readonly Profiler.ScriptCoverage[],
-  count: number,
-  seed: number,
-): readonly Fault[] {
-  const all = coverage
-    .filter(({ url }) =>
-      /\/packages\/(?:core|data|study)\/src\/(?!certificate\/|content\/).*\.ts$/u.test(url),
-    )
-    .flatMap((script) => {
-      const source = stripTypeScriptTypes(readFileSync(fileURLToPath(script.url), "utf8"));
-      const reached = reachedBy(script, source.length);
-      return faultsOf(script.url, source).filter(({ start }) => reached[start] === 1);
-    });
-  const order = randomState(seed).permutation(all.length);
-  return Array.from(order.slice(0, count), (index) => all[index]!);
+/** Which faults are made: `count` of those that a seed puts in order, after the first `from` of them. */
+export interface Draw {
+  readonly count: number;
+  readonly seed: number;
+  readonly from?: number;
 }
 
-function reachedBy({ functions }: Profiler.ScriptCoverage, length: number): Uint8Array {
-  const reached = new Uint8Array(length);
-  const ranges = functions
-    .flatMap((one) => one.ranges)
-    .toSorted((a, b) => b.endOffset - b.startOffset - (a.endOffset - a.startOffset));
-  for (const { startOffset, endOffset, count } of ranges)
-    reached.fill(count > 0 ? 1 : 0, startOffset, endOffset);
-  return reached;
+/** Faults in code that the items run, drawn by a seed. */
+export function drawFaults(reached: readonly Reached[], { count, seed, from = 0 }: Draw): readonly Fault[] {
+  const files = [...new Set(reached.flatMap((one) => Object.keys(one)))].toSorted();
+  const all = files.flatMap((file) =>
+    faultsOf(file, stripTypeScriptTypes(readFileSync(fileURLToPath(file), "utf8"))).filter(({ start }) =>
+      reached.some((one) => ranAt(one, file, start)),
+    ),
+  );
+  const order = randomState(seed).permutation(all.length);
+  return Array.from(order.slice(from, from + count), (index) => all[index]!);
 }
+
+/**
+ * The places of the items that a fault can change: those that run it. What few run may be kept for the others, and
+ * what runs while everything is made ready is: then it is all items.
+ */
+function placesOf({ file, start }: Fault, [before, ...each]: readonly Reached[]): readonly number[] {
+  const all = each.map((_, place) => place);
+  const running = all.filter((place) => ranAt(each[place]!, file, start));
+  return running.length < fewest || ranAt(before!, file, start) ? all : running;
+}
+
+const fewest = 3;
 
 /** Makes faults and reports what became of each, two at a time. */
 export async function makeFaults(
-  { perKind, count, seed }: { readonly perKind: number; readonly count: number; readonly seed: number },
+  { perKind, ...draw }: Draw & { readonly perKind: number },
   report: (fault: Fault, fate: Fate) => void,
 ): Promise<void> {
   const items = drawItems(perKind);
-  const sound = await run(items);
-  if (sound?.coverage === undefined) throw new Error("the sound run failed");
+  const sound = await run(
+    items,
+    items.map((_, place) => place),
+  );
+  if (sound?.reached === undefined) throw new Error("the sound run failed");
   if (sound.results.some((one) => one === null || one.faults.length > 0))
     throw new Error("the sound run has faults");
-  const faults = drawFaults(sound.coverage, count, seed);
+  const { reached } = sound;
+  const faults = drawFaults(reached, draw);
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < faults.length) {
       const fault = faults[next++]!;
-      const faulty = await run(items, fault);
-      report(fault, faulty === undefined ? "silent" : fateOf(sound.results, faulty.results));
+      const places = placesOf(fault, reached);
+      const faulty = await run(items, places, fault);
+      const before = places.map((place) => sound.results[place]!);
+      report(fault, faulty === undefined ? "silent" : fateOf(before, faulty.results));
     }
   };
   await Promise.all([work(), work()]);

@@ -2,6 +2,16 @@
  * Questions for numbers, with the numbers worked out by hand; `missing:` says which one the question does not give.
  */
 export const asked: readonly (readonly [question: string, values: readonly (number | string)[]])[] = [
+  ["배치 64를 GPU 4장에 나눠 쓰면 장당 몇 개?", [16]],
+  ["실효 배치 128, 누적 4번, GPU 1장이면 마이크로배치는?", [32]],
+  ["global batch 256 spread over 8 GPUs: batch per GPU?", [32]],
+  ["by what factor does bias correction scale m on step one with beta1 0.9?", [10]],
+  ["linear warmup over 5 epochs to 0.4 then cosine to 0 by epoch 105. lr at epoch 55?", [0.2]],
+  ["lr starts at 0.1, drops 10x at epoch 30 and again at 60. at epoch 45?", [0.01]],
+  ["if lr=0.1 works for 512, then for 128 the linear rule says?", [0.025]],
+  ["slope of (x-5)^2 at x=2?", [-6]],
+  ["f(w) = 3w^2의 w=2에서 기울기는?", [12]],
+  ["warm-up of 400 steps to lr 0.1, what's lr at step 100?", [0.025]],
   ["천 장짜리 데이터, 배치 서른둘, 남는 건 버림. 한 에폭 스텝 수?", [31]],
   ["에폭은 셋, 배치는 열여섯, 데이터는 640개. 업데이트 총 몇 번?", [120]],
   ["momentum .9, lr .1, gradient is 1 both times, w=0 at first. w after that?", [-0.29]],
@@ -533,7 +543,6 @@ export const notUnderstood: readonly string[] = [
   "random search 20 configs, 5 folds, 10 epochs each: how many trainings?",
   "5-layer MLP 8 -> 4 -> 2, total parameters",
   "은닉층 3개인 신경망 입력 4 은닉 5 출력 2 파라미터 수는?",
-  "warm-up of 400 steps to lr 0.1, what's lr at step 100?",
   "E[g^2]=1, ρ=0.9, g=2일 때 RMSProp의 다음 E[g^2]는?",
   "Adam 첫 스텝에서 기울기를 10배 하면 걸음은? lr 0.1, g 3이었어요",
   "Adam에서 m=0.3, v=0.09, t=1, lr=0.1, β1=0.9, β2=0.999면 걸음 크기는?",
@@ -563,7 +572,6 @@ export const notUnderstood: readonly string[] = [
   "w=1, 기울기 3, 학습률 0.1로 SGD, 기울기를 2배로 하면 w는?",
   "5겹 교차검증을 3번 반복하면 데이터 100개는 폴드당 몇 개?",
   "데이터 100개를 5겹으로 나누고 배치 10이면 한 라운드 스텝은?",
-  "배치 64를 GPU 4장에 나눠 쓰면 장당 몇 개?",
   "lr 0.1에서 10에폭 뒤 0.01이 됐어. 지수 감쇠 계수는?",
   "업데이트 300번에 배치 32면 몇 에폭?",
   "훈련 데이터가 1000개고 검증이 200개일 때 배치 50이면 에폭당 스텝?",

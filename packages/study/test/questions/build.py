@@ -103,7 +103,7 @@ for source, prefix, names in (
             write(name, rows)
             print(name, len(rows))
 
-for source, prefix in (("everyday.txt", "e"), ("colloquial.txt", "c")):
+for source, prefix in (("everyday.txt", "e"), ("colloquial.txt", "c"), ("wordings.txt", "w")):
     rows = read(source, prefix)
     name = source.replace(".txt", "-development.jsonl")
     write(name, rows)

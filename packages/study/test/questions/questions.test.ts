@@ -81,6 +81,7 @@ const rows = [
   ...sets.flatMap(({ files }) => files),
   "everyday-development.jsonl",
   "colloquial-development.jsonl",
+  "wordings-development.jsonl",
 ].flatMap(read);
 const hangul = /\p{Script=Hangul}/u;
 

@@ -51,6 +51,16 @@ def adagrad(w, lr, gradients):
     return w
 
 
+def adadelta(w, lr, rho, gradients, epsilon=1e-6):
+    square = moved = 0.0
+    for g in gradients:
+        square = rho * square + (1 - rho) * g * g
+        move = math.sqrt(moved + epsilon) / math.sqrt(square + epsilon) * g
+        moved = rho * moved + (1 - rho) * move * move
+        w -= lr * move
+    return w
+
+
 def rmsprop(w, lr, rho, gradients, s=0.0):
     for g in gradients:
         s = rho * s + (1 - rho) * g * g

@@ -1,0 +1,78 @@
+import { cosineDecay, exponentialDecay, linear, stepDecay, warmup } from "@opt/core";
+import type { Asked } from "./asked.ts";
+import type { Outcome } from "./computation.ts";
+import type { Quantity } from "./reading.ts";
+import { at, finish, open } from "./schedule-words.ts";
+
+interface Fall {
+  readonly from: Quantity;
+  readonly to: Quantity | undefined;
+  readonly steps: Quantity;
+  readonly step: Quantity;
+}
+
+export function cosineSheet(asked: Asked, { from, to, steps, step }: Fall): Outcome | undefined {
+  if (!(step.value <= steps.value)) return undefined;
+  const sheet = open("코사인 스케줄", "cosine schedule");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
+  sheet.given("T", { ko: "전체 스텝 T", en: "steps T" }, steps);
+  at(sheet, step);
+  const schedule = cosineDecay({ from: from.value, to: to?.value ?? 0, steps: steps.value });
+  return finish(sheet, asked, schedule, step, "to + (from - to) * (1 + cos(pi * t / T)) / 2");
+}
+
+export function lineSheet(asked: Asked, { from, to, steps, step }: Fall): Outcome | undefined {
+  const sheet = open("선형 스케줄", "linear schedule");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
+  sheet.given("T", { ko: "전체 스텝 T", en: "steps T" }, steps);
+  at(sheet, step);
+  const schedule = linear({ from: from.value, to: to?.value ?? 0, steps: steps.value });
+  return finish(sheet, asked, schedule, step, "from + (to - from) * min(t / T, 1)");
+}
+
+interface Rise {
+  readonly from: Quantity | undefined;
+  readonly to: Quantity;
+  readonly steps: Quantity;
+  readonly step: Quantity;
+}
+
+export function warmupSheet(asked: Asked, { from, to, steps, step }: Rise): Outcome | undefined {
+  const sheet = open("선형 워밍업", "linear warm-up");
+  sheet.given("from", { ko: "처음", en: "from" }, from ?? 0);
+  sheet.given("to", { ko: "목표", en: "to" }, to);
+  sheet.given("W", { ko: "워밍업 W", en: "warm-up W" }, steps);
+  at(sheet, step);
+  const schedule = warmup(steps.value, to.value, { from: from?.value ?? 0 });
+  return finish(sheet, asked, schedule, step, "from + (to - from) * min(t / W, 1)");
+}
+
+interface Steps {
+  readonly from: Quantity;
+  readonly factor: Quantity;
+  readonly step: Quantity;
+}
+
+export function stairsSheet(
+  asked: Asked,
+  { from, factor, every, step }: Steps & { readonly every: Quantity },
+): Outcome | undefined {
+  const sheet = open("계단식 감쇠", "step decay");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+  sheet.given("n", { ko: "간격", en: "every" }, every);
+  at(sheet, step);
+  const schedule = stepDecay({ from: from.value, factor: factor.value, every: every.value });
+  return finish(sheet, asked, schedule, step, "from * gamma^floor(t / n)");
+}
+
+export function decaySheet(asked: Asked, { from, factor, step }: Steps): Outcome | undefined {
+  const sheet = open("지수 감쇠", "exponential decay");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+  at(sheet, step);
+  const schedule = exponentialDecay({ from: from.value, factor: factor.value });
+  return finish(sheet, asked, schedule, step, "from * gamma^t");
+}
