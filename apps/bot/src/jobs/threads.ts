@@ -2,6 +2,7 @@ import { Piscina } from "piscina";
 import { atMost } from "../port/at-most.ts";
 import { JobError, type Job, type JobResults, type JobRunner } from "./job.ts";
 import { createQueue } from "./queue.ts";
+import { groupOf } from "./turns.ts";
 
 export interface ThreadsOptions {
   /** Threads at work at once. */
@@ -88,12 +89,12 @@ export function createThreads({
   }
 
   return {
-    async run(job, { signal } = {}) {
+    async run(job, { signal, asker } = {}) {
       checkSize(job);
       // an honest "busy" now is better than a picture that nobody waits for any more
-      if (((queue.length + 1) * usual) / concurrency > longestWait && queue.length > 0)
-        throw new JobError("busy");
-      return await queue.add(() => work(job, signal), signal);
+      const before = queue.before(groupOf(asker));
+      if (((before + 1) * usual) / concurrency > longestWait && before > 0) throw new JobError("busy");
+      return await queue.add(() => work(job, signal), signal, groupOf(asker));
     },
     waiting: () => queue.length,
     async close(patience) {
