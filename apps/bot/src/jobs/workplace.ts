@@ -11,8 +11,8 @@ export interface Workplace {
   close(patience: number): Promise<void>;
 }
 
-/** Seconds between two looks for jobs where no notice came. */
-const looks = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
+/** Seconds between two looks for jobs where no notice came, as for those of a lost worker: of one taker, and of the others. */
+const looks = { one: 1, others: 10 };
 
 /**
  * Does jobs from the shared queue, as many at once as there are threads, and has one more at hand, so that a thread need not
@@ -29,7 +29,11 @@ export async function workOn({
   readonly jobs: JobRunner;
   readonly concurrency: number;
 }): Promise<Workplace> {
-  await Promise.all(Array.from({ length: concurrency + 1 }, () => takeJobs({ boss, results, jobs })));
+  const takers = Array.from({ length: concurrency + 1 }, (_, index) => {
+    const look = index === 0 ? looks.one : looks.others;
+    return takeJobs({ boss, results, jobs, look });
+  });
+  await Promise.all(takers);
   return {
     close: async (patience) => await atMost(patience, boss.offWork(queueName, { wait: true })),
   };
@@ -40,13 +44,16 @@ async function takeJobs({
   boss,
   results,
   jobs,
+  look,
 }: {
   readonly boss: PgBoss;
   readonly results: JobResults;
   readonly jobs: JobRunner;
+  readonly look: number;
 }): Promise<void> {
+  const options = { pollingIntervalSeconds: looks.one, notifyPollingIntervalSeconds: look };
   let own = "";
-  own = await boss.work<{ readonly job: string }>(queueName, looks, async (taken) => {
+  own = await boss.work<{ readonly job: string }>(queueName, options, async (taken) => {
     for (const { id, data } of taken)
       await results.put(id, await outcomeOf(jobs, fromBytes(Buffer.from(data.job, "base64"))));
     // where there was one there may be another: looks at once and not at the next notice
