@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Job, JobRunner } from "../src/jobs/job.ts";
 import { openSharedJobs } from "../src/jobs/shared-jobs.ts";
@@ -84,8 +85,18 @@ async function warmUp(jobs: JobRunner): Promise<void> {
   }
 }
 
+/** Seconds of processor time that it takes a second while there is nothing to do. */
+async function idleCost(): Promise<number> {
+  const [before, started] = [await timeOfAll(), performance.now()];
+  await wait(10_000);
+  const after = await timeOfAll();
+  const spent = kinds.reduce((sum, kind) => sum + after[kind] - before[kind], 0);
+  return (1000 * spent) / (performance.now() - started);
+}
+
 async function measure(name: string, jobs: JobRunner): Promise<void> {
   await warmUp(jobs);
+  const idle = await idleCost();
   const [before, started] = [await timeOfAll(), performance.now()];
   let next = 0;
   async function ask(): Promise<void> {
@@ -102,6 +113,11 @@ async function measure(name: string, jobs: JobRunner): Promise<void> {
   const parts = own.map(([kind, each]) => `${kind} ${each.toFixed(1)}`).join(", ");
   console.log(
     `${name}: ${count} demos in ${seconds.toFixed(1)} s, ${all.toFixed(1)} ms of processor time a demo (${parts})`,
+  );
+  // what the processes do by themselves weighs the more on each demo the slower the machine is
+  const beside = all - (1000 * idle * seconds) / count;
+  console.log(
+    `  ${(1000 * idle).toFixed(0)} ms a second while idle; without that, ${beside.toFixed(1)} ms a demo`,
   );
   const [busy, wanted] = [(all * count) / 1000, after.wanted - before.wanted].map(
     (time) => `${((100 * time) / seconds / 2).toFixed(0)} %`,

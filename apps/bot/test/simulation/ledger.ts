@@ -1,3 +1,4 @@
+import { words } from "../../src/i18n/words.ts";
 import type { Click, Incoming, Responder } from "../../src/port/interaction.ts";
 import { buttonsOf, type Message } from "../../src/port/message.ts";
 import type { KeptStore } from "./kept-store.ts";
@@ -16,6 +17,14 @@ interface Verdict {
   readonly place: number;
   readonly right: boolean;
 }
+
+/** What nobody may hear who has only used commands and buttons that this bot has just shown. */
+const neverSaid: ReadonlySet<string> = new Set(
+  (["ko", "en"] as const).flatMap((locale) => {
+    const { unknownCommand, oldButton, unknownCard } = words(locale).refusals;
+    return [unknownCommand, oldButton, unknownCard];
+  }),
+);
 
 function asked(incoming: Incoming): Click | undefined {
   return incoming.kind === "click" || incoming.kind === "form" ? incoming : undefined;
@@ -50,6 +59,7 @@ export function createLedger(): Ledger {
 
   function note(userId: string, incoming: Incoming, message: Message): void {
     noteVerdict(userId, incoming, message);
+    if (neverSaid.has(message.content ?? "")) problems.push(`${userId} was told: ${message.content}`);
     for (const { id } of buttonsOf(message)) {
       const [, kind, entry = ""] = id.split(":");
       if (kind === "log-undo") entries.set(entry, userId);
