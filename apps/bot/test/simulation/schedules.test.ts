@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tell } from "../support/outcomes.ts";
 import { openKeptStore, type KeptStore } from "./kept-store.ts";
 import { runSchedule } from "./schedule.ts";
 
@@ -24,6 +25,12 @@ test(
       interactions += result.interactions;
       faults += result.script.filter(({ kind }) => kind === "fault").length;
     }
+    tell({
+      test: "a bad day on the internet: kills, 429 and 5xx, lost sessions, duplicates, slow writes",
+      cases: interactions,
+      faults,
+      lost: 0,
+    });
     expect(interactions / count).toBeGreaterThan(25);
     expect(faults / count).toBeGreaterThan(2);
   },
