@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Job, JobRunner } from "../src/jobs/job.ts";
 import { openSharedJobs } from "../src/jobs/shared-jobs.ts";
@@ -9,7 +10,8 @@ import { describeDemo } from "../src/study.ts";
 import { startPostgres } from "../test/support/postgres.ts";
 
 // A line of demos in two threads here, and in two worker processes over PostgreSQL: `npm run jobs`, on Linux with two
-// cores. Prints the processor time of a demo, the queue and the database included, and how busy both cores were.
+// cores. Prints the processor time of a demo, the queue and the database included, and how much of the time both cores
+// were in use or wanted: what waits for a core that something else has is not idle.
 
 const count = Number(process.argv[2] ?? 200);
 const line = 16;
@@ -30,22 +32,71 @@ async function timeOf(pid: string): Promise<number> {
   }
 }
 
-const kinds = { "this process": /bench\/jobs/u, workers: /serve-jobs/u, database: /postgres/u };
-type Spent = Readonly<Record<keyof typeof kinds, number>>;
+/** Nanoseconds that the threads of a process ran or waited for a core. */
+async function wantedBy(pid: string): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  let wanted = 0;
+  for (const thread of threads) {
+    const path = `/proc/${pid}/task/${thread}/schedstat`;
+    const [ran = 0, waited = 0] = (await readFile(path, "utf8").catch(() => "0 0")).split(" ").map(Number);
+    wanted += ran + waited;
+  }
+  return wanted;
+}
 
-/** Processor time of all processes of this machine that belong to the run. */
-async function timeOfAll(): Promise<Spent> {
-  const spent = { "this process": 0, workers: 0, database: 0 };
+const kinds = ["this process", "workers", "database"] as const;
+type Spent = Record<(typeof kinds)[number] | "wanted", number>;
+
+/** All processes that this one has started, and theirs. */
+async function family(): Promise<ReadonlySet<string>> {
+  const parents = new Map<string, string>();
   for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/u.test(name))) {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+    parents.set(pid, stat.replace(/^.*\) /su, "").split(" ")[1] ?? "");
+  }
+  const own = new Set([`${process.pid}`]);
+  for (let before = 0; before < own.size;) {
+    before = own.size;
+    for (const [pid, parent] of parents) if (own.has(parent)) own.add(pid);
+  }
+  return own;
+}
+
+/** Processor time of all processes that belong to the run. */
+async function timeOfAll(): Promise<Spent> {
+  const spent = { "this process": 0, workers: 0, database: 0, wanted: 0 };
+  for (const pid of await family()) {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    for (const kind of ["this process", "workers", "database"] as const)
-      if (kinds[kind].test(command)) spent[kind] += await timeOf(pid);
+    const isWorker = command.includes("serve-jobs");
+    const kind = pid === `${process.pid}` ? "this process" : isWorker ? "workers" : "database";
+    spent[kind] += await timeOf(pid);
+    spent.wanted += (await wantedBy(pid)) / 1e9;
   }
   return spent;
 }
 
+/** Until the threads have loaded what they need, which on a loaded machine takes longer than a job may. */
+async function warmUp(jobs: JobRunner): Promise<void> {
+  for (let left = 20; ; left -= 1) {
+    const all = await Promise.allSettled(Array.from({ length: line }, (_, seed) => jobs.run(demo(seed))));
+    const failed = all.find((one) => one.status === "rejected");
+    if (!failed) return;
+    if (left === 0) throw failed.reason;
+  }
+}
+
+/** Seconds of processor time that it takes a second while there is nothing to do. */
+async function idleCost(): Promise<number> {
+  const [before, started] = [await timeOfAll(), performance.now()];
+  await wait(10_000);
+  const after = await timeOfAll();
+  const spent = kinds.reduce((sum, kind) => sum + after[kind] - before[kind], 0);
+  return (1000 * spent) / (performance.now() - started);
+}
+
 async function measure(name: string, jobs: JobRunner): Promise<void> {
-  await Promise.all(Array.from({ length: line }, (_, seed) => jobs.run(demo(seed))));
+  await warmUp(jobs);
+  const idle = await idleCost();
   const [before, started] = [await timeOfAll(), performance.now()];
   let next = 0;
   async function ask(): Promise<void> {
@@ -54,7 +105,7 @@ async function measure(name: string, jobs: JobRunner): Promise<void> {
   await Promise.all(Array.from({ length: line }, ask));
   const seconds = (performance.now() - started) / 1000;
   const after = await timeOfAll();
-  const own = (["this process", "workers", "database"] as const).map((kind) => {
+  const own = kinds.map((kind) => {
     const each = (1000 * (after[kind] - before[kind])) / count;
     return [kind, each] as const;
   });
@@ -63,7 +114,15 @@ async function measure(name: string, jobs: JobRunner): Promise<void> {
   console.log(
     `${name}: ${count} demos in ${seconds.toFixed(1)} s, ${all.toFixed(1)} ms of processor time a demo (${parts})`,
   );
-  console.log(`  two cores ${((all * count) / seconds / 20).toFixed(0)} % busy with it`);
+  // what the processes do by themselves weighs the more on each demo the slower the machine is
+  const beside = all - (1000 * idle * seconds) / count;
+  console.log(
+    `  ${(1000 * idle).toFixed(0)} ms a second while idle; without that, ${beside.toFixed(1)} ms a demo`,
+  );
+  const [busy, wanted] = [(all * count) / 1000, after.wanted - before.wanted].map(
+    (time) => `${((100 * time) / seconds / 2).toFixed(0)} %`,
+  );
+  console.log(`  two cores ${busy} busy with it, ${wanted} in use or wanted`);
 }
 
 async function startWorker(databaseUrl: string): Promise<ChildProcess> {
@@ -74,14 +133,15 @@ async function startWorker(databaseUrl: string): Promise<ChildProcess> {
   return worker;
 }
 
-const threads = createThreads({ concurrency: 2 });
+const unhurried = 120_000;
+const threads = createThreads({ concurrency: 2, timeLimit: unhurried, longestWait: unhurried });
 await measure("two threads", threads);
 await threads.close(1_000);
 
 const server = await startPostgres();
 const databaseUrl = await server.newDatabase();
 const workers = await Promise.all([startWorker(databaseUrl), startWorker(databaseUrl)]);
-const shared = await openSharedJobs({ databaseUrl });
+const shared = await openSharedJobs({ databaseUrl, deadline: unhurried });
 await measure("two workers", shared);
 await shared.close(1_000);
 for (const worker of workers) {

@@ -28,13 +28,13 @@ async function serve(): Promise<void> {
   const jobs = createThreads({ concurrency, onError });
   // the tables are there, whoever starts first
   await (await openStore({ databaseUrl })).close();
-  const boss = await openSharedQueue(databaseUrl, onError);
-  const results = openJobResults(databaseUrl, onError);
-  const place = await workOn({ boss, results, jobs, concurrency });
+  const queue = await openSharedQueue(databaseUrl, onError);
+  const results = openJobResults({ databaseUrl, onError });
+  const place = await workOn({ boss: queue.boss, results, jobs, concurrency });
   log.info({ concurrency }, "waiting for jobs");
   const stop = async (): Promise<void> => {
     await place.close(patience);
-    await boss.stop({ graceful: true, timeout: patience });
+    await queue.close(patience);
     await results.close();
     await jobs.close(patience);
     log.info("stopped");

@@ -34,7 +34,7 @@ export function showCard({ jobs }: Services, card: Card, place: Place, ctx: Ctx)
   if (formula === null) return { kind: "message", place, message: cardMessage(card, null, ctx.locale) };
   return compute(place, async (signal) => {
     const job = { kind: "formula", latex: formula.latex, look: lookOf(ctx) } as const;
-    return cardMessage(card, await jobs.run(job, { signal }), ctx.locale);
+    return cardMessage(card, await jobs.run(job, { signal, asker: ctx }), ctx.locale);
   });
 }
 

@@ -27,6 +27,6 @@ export function showDemo(
   if (described instanceof InputError) return whisper({ content: explainInput(described, ctx.locale) });
   return compute(place, async (signal) => {
     const job = { kind: "demo", demo: described, moving, look: lookOf(ctx) } as const;
-    return demoMessage(await jobs.run(job, { signal }), described, choice, ctx.locale);
+    return demoMessage(await jobs.run(job, { signal, asker: ctx }), described, choice, ctx.locale);
   });
 }

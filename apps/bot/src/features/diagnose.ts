@@ -63,7 +63,7 @@ function diagnose({ jobs, fetchFile }: Services, { files }: CommandUse, ctx: Ctx
   return compute("private", async (signal) => {
     try {
       const bytes = await fetchFile(file, mostBytes, signal);
-      const found = await jobs.run({ kind: "log", bytes, look: lookOf(ctx) }, { signal });
+      const found = await jobs.run({ kind: "log", bytes, look: lookOf(ctx) }, { signal, asker: ctx });
       return diagnosisMessage(found, file.name, ctx.locale);
     } catch (error) {
       if (error instanceof FileError) return { content: text.refused[error.reason] };

@@ -104,7 +104,7 @@ function show({ store, jobs }: Services, ctx: Ctx): Answer {
     if (own.answered === 0) return meMessage(own, due, null, locale);
     const today = dayOf(now, timeZone);
     const job = { kind: "year", counts: yearOf(own, today), today: isoOf(today), look: lookOf(ctx) } as const;
-    return meMessage(own, due, await jobs.run(job, { signal }), locale);
+    return meMessage(own, due, await jobs.run(job, { signal, asker: ctx }), locale);
   });
 }
 

@@ -31,7 +31,7 @@ export function askQuestion(
   });
   if (!hasChart(question)) return { kind: "message", place: to, message: show(null) };
   return compute(to, async (signal) =>
-    show(await jobs.run({ kind: "question", question, look: lookOf(ctx) }, { signal })),
+    show(await jobs.run({ kind: "question", question, look: lookOf(ctx) }, { signal, asker: ctx })),
   );
 }
 

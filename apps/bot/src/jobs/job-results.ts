@@ -1,5 +1,8 @@
 import pg from "pg";
-import { fromJson, toJson } from "./as-json.ts";
+import { fromBytes, toBytes } from "./as-bytes.ts";
+import { listen } from "./ears.ts";
+import { inBatches } from "./in-batches.ts";
+import { unhurried } from "./queue-database.ts";
 import { resultChannel } from "./shared-queue.ts";
 
 /** What became of a job. */
@@ -9,109 +12,128 @@ export type JobOutcome =
   | { readonly done: false; readonly reason: "time" | "memory" }
   | { readonly done: false; readonly fault: string };
 
+/** The outcome of a job that was done is not there: the server crashed in between. */
+export class OutcomeLostError extends Error {
+  override readonly name = "OutcomeLostError";
+}
+
 /** Where workers put what became of jobs, and the processes that asked for them pick it up. */
 export interface JobResults {
   /** A second outcome of the same job changes nothing. */
   put(id: string, outcome: JobOutcome): Promise<void>;
-  /** Resolves as soon as the outcome is there; the signal ends the waiting. */
+  /**
+   * Resolves as soon as the outcome is there; the signal ends the waiting. Rejects with {@link OutcomeLostError} where the
+   * server crashed and the job is to be asked for anew.
+   */
   wait(id: string, signal: AbortSignal): Promise<JobOutcome>;
   close(): Promise<void>;
 }
 
+export interface JobResultsOptions {
+  readonly databaseUrl: string;
+  /** Of these jobs, which no worker will do any more; asked when a lost connection is there again. */
+  readonly finished?: (ids: readonly string[]) => Promise<readonly string[]>;
+  readonly onError: (error: unknown) => void;
+}
+
 /** Milliseconds after which outcomes are looked for where no notice came, and after which nobody wants them any more. */
-const times = { look: 1_000, reconnect: 1_000, kept: 300_000 };
+const times = { look: 1_000, kept: 300_000 };
+/** Outcomes that are written or read at once; each may have megabytes. */
+const atOnce = 16;
 
 /** Opens the table of outcomes in the store's PostgreSQL. */
-export function openJobResults(databaseUrl: string, onError: (error: unknown) => void): JobResults {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+export function openJobResults({
+  databaseUrl,
+  finished = async () => [],
+  onError,
+}: JobResultsOptions): JobResults {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: unhurried });
   pool.on("error", onError);
-  const waiting = new Map<string, (outcome: JobOutcome) => void>();
+  const waiting = new Map<string, { take(outcome: JobOutcome): void; fail(error: Error): void }>();
 
-  async function pickUp(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const { rows } = await pool.query<{ id: string; outcome: string }>(
-      "delete from job_results where id = any($1::uuid[]) returning id, outcome",
-      [ids],
-    );
-    for (const { id, outcome } of rows) waiting.get(id)?.(fromJson(outcome));
+  async function readAll(ids: readonly string[]): Promise<void> {
+    const wanted = ids.filter((id) => waiting.has(id));
+    if (wanted.length === 0) return;
+    const { rows } = await pool.query<{ id: string; outcome: Buffer }>({
+      name: "pick-up",
+      text: "delete from job_results where id = any($1::uuid[]) returning id, outcome",
+      values: [wanted],
+    });
+    for (const { id, outcome } of rows) waiting.get(id)?.take(fromBytes(outcome));
   }
 
-  const look = (ids: readonly string[]): void => void pickUp(ids).catch(onError);
-  const ears = listen(databaseUrl, onError, (id) => waiting.has(id) && look([id]));
-  const timer = setInterval(() => look([...waiting.keys()]), times.look);
-  const sweep = setInterval(
-    () =>
-      void pool
-        .query("delete from job_results where at < now() - $1 * interval '1 millisecond'", [times.kept])
-        .catch(onError),
-    times.kept,
-  );
-  for (const each of [timer, sweep]) each.unref();
-  return {
-    async put(id, outcome) {
-      await pool.query(
-        `with put as (insert into job_results (id, outcome) values ($1, $2) on conflict do nothing)
-        select pg_notify($3, $1::text)`,
-        [id, toJson(outcome), resultChannel],
-      );
+  async function giveUpLost(): Promise<void> {
+    const gone = await finished([...waiting.keys()]);
+    // a worker puts the outcome before it says that it is done
+    await readAll(gone);
+    for (const id of gone) waiting.get(id)?.fail(new OutcomeLostError("the outcome of a job was lost"));
+  }
+
+  const pickUp = inBatches<string>(readAll, atOnce);
+  let isFirst = true;
+  const ears = listen({
+    databaseUrl,
+    channel: resultChannel,
+    heard: (payload) => {
+      for (const id of payload.split(" ")) if (waiting.has(id)) void pickUp(id).catch(onError);
     },
+    onOpen: () => {
+      if (!isFirst) void giveUpLost().catch(onError);
+      isFirst = false;
+    },
+    onError,
+  });
+  const write = inBatches<{ readonly id: string; readonly bytes: Buffer }>(async (outcomes) => {
+    const rows = outcomes.map((_, index) => `($${2 * index + 1}::uuid, $${2 * index + 2}::bytea)`).join(", ");
+    const count = 2 * outcomes.length;
+    await pool.query({
+      name: `put-${outcomes.length}`,
+      text: `with put as (insert into job_results (id, outcome) values ${rows} on conflict do nothing)
+        select pg_notify($${count + 1}, $${count + 2})`,
+      values: [
+        ...outcomes.flatMap(({ id, bytes }) => [id, bytes]),
+        resultChannel,
+        outcomes.map(({ id }) => id).join(" "),
+      ],
+    });
+  }, atOnce);
+  const timers = [
+    setInterval(() => void readAll([...waiting.keys()]).catch(onError), times.look),
+    setInterval(() => void sweep(pool).catch(onError), times.kept),
+  ];
+  for (const timer of timers) timer.unref();
+  return {
+    put: async (id, outcome) => await write({ id, bytes: toBytes(outcome) }),
     async wait(id, signal) {
       signal.throwIfAborted();
       return await new Promise((resolve, reject) => {
-        const leave = (): void => {
-          waiting.delete(id);
-          reject(signal.reason);
-        };
-        signal.addEventListener("abort", leave, { once: true });
-        waiting.set(id, (outcome) => {
+        const leave = (): void => entry.fail(signal.reason);
+        function end(): void {
           waiting.delete(id);
           signal.removeEventListener("abort", leave);
-          resolve(outcome);
-        });
+        }
+        const entry = {
+          take(outcome: JobOutcome) {
+            end();
+            resolve(outcome);
+          },
+          fail(error: Error) {
+            end();
+            reject(error);
+          },
+        };
+        signal.addEventListener("abort", leave, { once: true });
+        waiting.set(id, entry);
       });
     },
     async close() {
-      for (const each of [timer, sweep]) clearInterval(each);
+      for (const timer of timers) clearInterval(timer);
       await ears.close();
       await pool.end();
     },
   };
 }
 
-/** Hears notices on a connection of its own, and opens another one where it breaks. */
-function listen(
-  connectionString: string,
-  onError: (error: unknown) => void,
-  heard: (id: string) => void,
-): { close(): Promise<void> } {
-  let [isOpen, client] = [true, undefined as pg.Client | undefined];
-  let timer: NodeJS.Timeout | undefined;
-
-  async function connect(): Promise<void> {
-    const own = new pg.Client({ connectionString, keepAlive: true });
-    client = own;
-    own.on("notification", ({ payload = "" }) => heard(payload));
-    own.on("error", onError);
-    own.on("end", again);
-    await own.connect();
-    await own.query(`listen ${resultChannel}`);
-  }
-
-  function again(): void {
-    if (isOpen) timer = setTimeout(() => void connect().catch(failed), times.reconnect);
-  }
-
-  function failed(error: unknown): void {
-    onError(error);
-    again();
-  }
-
-  void connect().catch(failed);
-  return {
-    async close() {
-      isOpen = false;
-      clearTimeout(timer);
-      await client?.end().catch(onError);
-    },
-  };
+async function sweep(pool: pg.Pool): Promise<void> {
+  await pool.query("delete from job_results where at < now() - $1 * interval '1 millisecond'", [times.kept]);
 }

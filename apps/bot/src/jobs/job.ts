@@ -1,4 +1,5 @@
 import type { DemoDescription, Locale, Question } from "@opt/study";
+import type { Asker } from "./turns.ts";
 
 /** In which words and colours something is drawn. */
 export interface Look {
@@ -97,12 +98,18 @@ export class JobError extends Error {
   }
 }
 
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** Whom it is for: groups take turns. Default: the bot itself, a group of its own. */
+  readonly asker?: Asker;
+}
+
 /** Runs jobs outside of the thread that answers Discord. */
 export interface JobRunner {
   /** Rejects with a {@link JobError} when the job is refused or stopped. */
   run<Kind extends Job["kind"]>(
     job: Extract<Job, { kind: Kind }>,
-    options?: { readonly signal?: AbortSignal },
+    options?: RunOptions,
   ): Promise<JobResults[Kind]>;
   /** How many jobs wait for a thread. */
   waiting(): number;

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { PgBoss } from "pg-boss";
+import type { JobInsert } from "pg-boss";
 import { atMost } from "../port/at-most.ts";
-import { toJson } from "./as-json.ts";
-import { JobError, type Job, type JobResults as Results, type JobRunner } from "./job.ts";
-import { type JobOutcome, type JobResults, openJobResults } from "./job-results.ts";
-import { openSharedQueue, queueName } from "./shared-queue.ts";
+import { toBytes } from "./as-bytes.ts";
+import { inBatches } from "./in-batches.ts";
+import { JobError, type Job, type JobResults as Results, type JobRunner, type RunOptions } from "./job.ts";
+import { type JobOutcome, type JobResults, OutcomeLostError, openJobResults } from "./job-results.ts";
+import { finishedOf, openSharedQueue, queueName, type SharedQueue } from "./shared-queue.ts";
+import { createTurns } from "./turns.ts";
 import { type Workplace, workOn } from "./workplace.ts";
 
 export interface SharedJobsOptions {
@@ -15,50 +17,76 @@ export interface SharedJobsOptions {
   readonly concurrency?: number;
   /** Jobs of this process that may be under way at once, default 64. */
   readonly line?: number;
+  /** Those of one server, or of one person in direct messages, default half of `line`. */
+  readonly groupLine?: number;
   /** Milliseconds after which nobody waits for a job any more, default 60 000. */
   readonly deadline?: number;
   readonly onError?: (error: unknown) => void;
 }
 
+/** Jobs that are sent at once. */
+const sentAtOnce = 64;
+
 /**
  * Runs jobs in whatever processes work on the same PostgreSQL, this one or others on any machine. A job whose worker is
- * lost goes to another one within 15 seconds; done twice, its first outcome counts.
+ * lost goes to another one within 15 seconds; done twice, its first outcome counts. Groups take turns.
  */
 export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRunner> {
   const { databaseUrl, own, concurrency = 1, line = 64, deadline = 60_000, onError = () => {} } = options;
-  const boss = await openSharedQueue(databaseUrl, onError);
-  const results = openJobResults(databaseUrl, onError);
+  const { groupLine = Math.ceil(line / 2) } = options;
+  const queue = await openSharedQueue(databaseUrl, onError);
+  const { boss } = queue;
+  const results = openJobResults({ databaseUrl, finished: (ids) => finishedOf(boss, ids), onError });
   const place = own && (await workOn({ boss, results, jobs: own, concurrency }));
   const underWay = new Set<Promise<unknown>>();
   const ending = new AbortController();
+  const turns = createTurns();
+  const send = inBatches<JobInsert>(
+    async (jobs) => void (await boss.insert(queueName, [...jobs])),
+    sentAtOnce,
+  );
 
-  async function run<Kind extends Job["kind"]>(
-    job: Job,
-    signal: AbortSignal | undefined,
-  ): Promise<Results[Kind]> {
+  /** Sends it and waits for what becomes of it. */
+  async function ask(data: object, turn: number, either: AbortSignal): Promise<JobOutcome> {
     const id = randomUUID();
-    const overtime = AbortSignal.timeout(deadline);
     const unsent = new AbortController();
-    const either = AbortSignal.any([overtime, ending.signal, ...(signal ? [signal] : [])]);
     // before the job is sent: its outcome may be there at once
     const outcome = results.wait(id, AbortSignal.any([either, unsent.signal]));
     outcome.catch(() => {});
     try {
-      await boss.send(queueName, { job: toJson(job) }, { id });
-      return resultOf(await outcome);
+      await send({ id, data, priority: -turn });
+      return await outcome;
     } catch (error) {
       unsent.abort();
       if (either.aborted) await boss.cancel(queueName, id).catch(onError);
+      if (error instanceof OutcomeLostError) return await ask(data, turn, either);
+      throw error;
+    }
+  }
+
+  async function run<Kind extends Job["kind"]>(
+    job: Job,
+    { signal, asker }: RunOptions,
+  ): Promise<Results[Kind]> {
+    const overtime = AbortSignal.timeout(deadline);
+    const either = AbortSignal.any([overtime, ending.signal, ...(signal ? [signal] : [])]);
+    const turn = turns.enter(asker, Date.now());
+    try {
+      return resultOf(await ask({ job: toBytes(job).toString("base64") }, turn, either));
+    } catch (error) {
       if (ending.signal.aborted) throw new JobError("stopped", { cause: error });
       throw overtime.aborted ? new JobError("time", { cause: error }) : error;
+    } finally {
+      turns.leave(asker);
     }
   }
 
   return {
-    async run<Kind extends Job["kind"]>(job: Job, { signal }: { readonly signal?: AbortSignal } = {}) {
+    async run<Kind extends Job["kind"]>(job: Job, more: RunOptions = {}) {
       if (ending.signal.aborted) throw new JobError("stopped");
-      if (underWay.size >= line) throw new JobError("busy");
-      const work = run<Kind>(job, signal);
+      if (underWay.size >= line || (more.asker && turns.count(more.asker) >= groupLine))
+        throw new JobError("busy");
+      const work = run<Kind>(job, more);
       underWay.add(work);
       try {
         return await work;
@@ -71,7 +99,7 @@ export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRun
       await atMost(patience, Promise.allSettled(underWay));
       ending.abort();
       await Promise.allSettled(underWay);
-      await endAll({ place, boss, results, own }, patience);
+      await endAll({ place, queue, results, own }, patience);
     },
   };
 }
@@ -84,14 +112,14 @@ function resultOf(outcome: JobOutcome): ReturnType<typeof JSON.parse> {
 async function endAll(
   parts: {
     readonly place: Workplace | undefined;
-    readonly boss: PgBoss;
+    readonly queue: SharedQueue;
     readonly results: JobResults;
     readonly own: JobRunner | undefined;
   },
   patience: number,
 ): Promise<void> {
   await parts.place?.close(patience);
-  await parts.boss.stop({ graceful: true, timeout: patience });
+  await parts.queue.close(patience);
   await parts.results.close();
   await parts.own?.close(patience);
 }

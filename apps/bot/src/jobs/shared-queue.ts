@@ -1,7 +1,8 @@
 import { PgBoss } from "pg-boss";
+import { openQueueDatabase } from "./queue-database.ts";
 
 /** Jobs of another version of the bot are not for this one: a rolling upgrade has both at work. */
-export const queueName = "jobs-1";
+export const queueName = "jobs-2";
 
 /** The channel that tells of results. */
 export const resultChannel = "opt_job_results";
@@ -9,15 +10,22 @@ export const resultChannel = "opt_job_results";
 /** Seconds. A worker that has said nothing for `heartbeat` is lost, which is looked for every `watch`. */
 const times = { heartbeat: 10, watch: 2, longestJob: 30, kept: 300 };
 
-/** Opens the queue that all processes of the bot share, and makes what it needs in the database. */
+/** The queue that all processes of the bot share. */
+export interface SharedQueue {
+  readonly boss: PgBoss;
+  /** Gives up what is under way after so many milliseconds. */
+  close(patience: number): Promise<void>;
+}
+
+/** Opens it, and makes what it needs in the database. */
 export async function openSharedQueue(
   databaseUrl: string,
   onError: (error: unknown) => void,
-): Promise<PgBoss> {
+): Promise<SharedQueue> {
+  const database = openQueueDatabase(databaseUrl, onError);
   const boss = new PgBoss({
-    connectionString: databaseUrl,
+    db: database,
     schema: "jobs",
-    max: 4,
     schedule: false,
     useListenNotify: true,
     superviseIntervalSeconds: times.watch,
@@ -34,5 +42,19 @@ export async function openSharedQueue(
     deleteAfterSeconds: times.kept,
     retryLimit: 2,
   });
-  return boss;
+  return {
+    boss,
+    async close(patience) {
+      await boss.stop({ graceful: true, timeout: patience });
+      await database.close();
+    },
+  };
+}
+
+const finalStates: ReadonlySet<string> = new Set(["completed", "failed", "cancelled"]);
+
+/** Those of the jobs that no worker will do any more: they are done, given up, or gone. */
+export async function finishedOf(boss: PgBoss, ids: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(ids.map((id) => boss.findJobs(queueName, { id })));
+  return ids.filter((_, index) => finalStates.has(found[index]?.[0]?.state ?? "failed"));
 }

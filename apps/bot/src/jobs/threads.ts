@@ -1,7 +1,9 @@
 import { Piscina } from "piscina";
 import { atMost } from "../port/at-most.ts";
 import { JobError, type Job, type JobResults, type JobRunner } from "./job.ts";
+import { beganOf, type Order } from "./begin.ts";
 import { createQueue } from "./queue.ts";
+import { groupOf } from "./turns.ts";
 
 export interface ThreadsOptions {
   /** Threads at work at once. */
@@ -10,6 +12,8 @@ export interface ThreadsOptions {
   readonly line?: number;
   /** Milliseconds a job may run, default 10 000. */
   readonly timeLimit?: number;
+  /** Milliseconds that a thread may take to start and load what it needs, default 60 000. */
+  readonly startLimit?: number;
   /** Milliseconds that a job may have to wait in the line, by how long jobs have taken; default 10 000. */
   readonly longestWait?: number;
   /** Megabytes of JavaScript heap of a thread, default 256. */
@@ -44,7 +48,7 @@ function toJobError(error: unknown, overtime: AbortSignal): unknown {
 
 /**
  * Runs jobs in worker threads. A thread that is over its time or memory is ended and replaced; its
- * job rejects with a `JobError`. Time counts from the start of the work, not from queueing. What the
+ * job rejects with a `JobError`. Time counts from the start of the work, not from queueing or the start of a thread. What the
  * memory limit does not see (pictures, typed arrays) is bounded by the descriptions' own limits and the
  * fixed size of the pictures.
  */
@@ -52,6 +56,7 @@ export function createThreads({
   concurrency,
   line = 8 * concurrency,
   timeLimit = 10_000,
+  startLimit = 60_000,
   longestWait = 10_000,
   memoryLimit = 256,
   worker = new URL("worker.ts", import.meta.url),
@@ -62,25 +67,36 @@ export function createThreads({
     filename: worker.href,
     minThreads: 0,
     maxThreads: concurrency,
-    name: "work",
+    name: "begin",
     idleTimeout: 300_000,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: 32 },
   });
   pool.on("error", onError);
+  const starting = new Map<number, () => void>();
+  pool.on("message", (message) => starting.get(beganOf(message) ?? -1)?.());
+  let count = 0;
   let ending = false;
   /** Milliseconds of a job lately; a tenth of each goes into it. */
   let usual = 0;
   const queue = createQueue({ places: concurrency, line });
 
   async function work<Kind extends Job["kind"]>(job: Job, signal?: AbortSignal): Promise<JobResults[Kind]> {
-    const overtime = AbortSignal.timeout(timeLimit);
-    const started = performance.now();
-    const either = signal ? AbortSignal.any([signal, overtime]) : overtime;
+    const number = (count += 1);
+    const overtime = new AbortController();
+    const end = (): void => overtime.abort(new Error("the time is up"));
+    let [timer, started] = [setTimeout(end, startLimit), performance.now()];
+    starting.set(number, () => {
+      clearTimeout(timer);
+      [timer, started] = [setTimeout(end, timeLimit), performance.now()];
+    });
+    const either = signal ? AbortSignal.any([signal, overtime.signal]) : overtime.signal;
     try {
-      return await pool.run(job, { signal: either });
+      return await pool.run({ number, job } satisfies Order, { signal: either });
     } catch (error) {
-      throw ending ? new JobError("stopped", { cause: error }) : toJobError(error, overtime);
+      throw ending ? new JobError("stopped", { cause: error }) : toJobError(error, overtime.signal);
     } finally {
+      clearTimeout(timer);
+      starting.delete(number);
       const took = performance.now() - started;
       usual += (took - usual) / 10;
       onTimed(took);
@@ -88,12 +104,12 @@ export function createThreads({
   }
 
   return {
-    async run(job, { signal } = {}) {
+    async run(job, { signal, asker } = {}) {
       checkSize(job);
       // an honest "busy" now is better than a picture that nobody waits for any more
-      if (((queue.length + 1) * usual) / concurrency > longestWait && queue.length > 0)
-        throw new JobError("busy");
-      return await queue.add(() => work(job, signal), signal);
+      const before = queue.before(groupOf(asker));
+      if (((before + 1) * usual) / concurrency > longestWait && before > 0) throw new JobError("busy");
+      return await queue.add(() => work(job, signal), signal, groupOf(asker));
     },
     waiting: () => queue.length,
     async close(patience) {

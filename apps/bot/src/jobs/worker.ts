@@ -4,6 +4,7 @@ import { diagnose } from "@opt/study";
 import { streakChart, type Chart } from "@opt/viz";
 import { renderGif, renderPng } from "@opt/viz/png";
 import type { DemoOutcome, Job, JobResults, LogOutcome, Look, RenderedChart } from "./job.ts";
+import { beginner } from "./begin.ts";
 import { formulaOf } from "./formula.ts";
 import { questionChart } from "./question-chart.ts";
 import { runDemo } from "../study.ts";
@@ -81,7 +82,7 @@ function yearChart({ counts, today }: Of<"year">): Chart {
   return streakChart({ days, today, weeks: 53 });
 }
 
-/** A worker thread's entry: does one job. */
+/** Does one job. */
 export async function work(job: Job): Promise<JobResults[Job["kind"]]> {
   switch (job.kind) {
     case "demo":
@@ -98,3 +99,6 @@ export async function work(job: Job): Promise<JobResults[Job["kind"]]> {
       throw new TypeError(`job must be of a known kind, got ${String(job satisfies never)}`);
   }
 }
+
+/** A worker thread's entry. */
+export const begin = beginner(work);

@@ -126,7 +126,9 @@ async function makeShared(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const statements = [
     // need not survive a crash of the server: who waits for an outcome asks anew
     sql`create unlogged table job_results (
-      id uuid primary key, outcome text not null, at timestamptz not null default now())`,
+      id uuid primary key, outcome bytea not null, at timestamptz not null default now())`,
+    // pictures are compressed already
+    sql`alter table job_results alter column outcome set storage external`,
     sql`create table shard_leases (
       shards integer not null, shard integer not null, owner uuid not null, until timestamptz not null,
       primary key (shards, shard))`,

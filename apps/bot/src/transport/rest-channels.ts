@@ -45,7 +45,11 @@ function onlyOnce(key: string): { readonly nonce: string; readonly enforce_nonce
 
 /** Speaks in channels through Discord's REST API, at `apiBase` or at Discord's own address. */
 export function createRestChannels(token: string, apiBase: string | undefined): Channels {
-  const rest = new REST(apiBase === undefined ? {} : { api: apiBase }).setToken(token);
+  return channelsOver(new REST(apiBase === undefined ? {} : { api: apiBase }).setToken(token));
+}
+
+/** The same over a line that is there already. */
+export function channelsOver(rest: Pick<REST, "post" | "patch">): Channels {
   return {
     async post(channelId, message, once) {
       const { body, files } = callOf(message);

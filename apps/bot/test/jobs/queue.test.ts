@@ -72,4 +72,23 @@ describe("createQueue", () => {
     open();
     await Promise.all([running, idle]);
   });
+
+  test("groups take turns, and a newcomer takes the last place of a longer line, not of an equal one", async () => {
+    const queue = createQueue({ places: 1, line: 4 });
+    const { open, passed } = gate();
+    const done: string[] = [];
+    const ask = (group: string, name: string) =>
+      queue.add(() => Promise.resolve(void done.push(name)), undefined, group);
+    const first = queue.add(() => passed);
+    const many = Array.from({ length: 4 }, (_, index) => ask("many", `many ${index}`));
+    expect([queue.before("many"), queue.before("few")]).toEqual([4, 1]);
+    await expect(ask("many", "too many")).rejects.toMatchObject({ reason: "busy" });
+    const few = [ask("few", "few 0"), ask("few", "few 1")];
+    await expect(many[3]).rejects.toMatchObject({ reason: "busy" });
+    await expect(many[2]).rejects.toMatchObject({ reason: "busy" });
+    await expect(ask("few", "few 2")).rejects.toMatchObject({ reason: "busy" });
+    open();
+    await Promise.all([first, many[0], many[1], ...few]);
+    expect(done).toEqual(["many 0", "few 0", "many 1", "few 1"]);
+  });
 });

@@ -7,6 +7,7 @@ import type { Job, JobRunner } from "../../src/jobs/job.ts";
 import { openSharedJobs } from "../../src/jobs/shared-jobs.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { describeDemo } from "../../src/study.ts";
+import { tell } from "../support/outcomes.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 
 const look = { locale: "en", theme: "light" } as const;
@@ -85,8 +86,31 @@ test("a job whose worker is killed is done by another within 15 seconds", { time
   stuck.kill("SIGKILL");
   const killed = performance.now();
   expect((await result).chart.type).toBe("png");
-  expect(performance.now() - killed).toBeLessThan(15_000);
+  const recovered = performance.now() - killed;
+  expect(recovered).toBeLessThan(15_000);
+  tell({ test: "a worker is killed with a job in hand", cases: 1, faults: 1, lost: 0, recovered });
 });
+
+test(
+  "PostgreSQL killed under a line of jobs: each is done all the same, without a restart of anything",
+  { timeout: 120_000 },
+  async () => {
+    const databaseUrl = await server.newDatabase();
+    const own = createThreads({ concurrency: 1, timeLimit: 60_000, longestWait: 60_000 });
+    const jobs = await shared(databaseUrl, { own, deadline: 90_000 });
+    const all = Array.from({ length: 8 }, (_, seed) => jobs.run(demo(seed)));
+    await Promise.race(all);
+    await server.crash();
+    const killed = performance.now();
+    const results = await Promise.allSettled(all);
+    const recovered = performance.now() - killed;
+    const lost = results.filter(({ status }) => status === "rejected").length;
+    tell({ test: "PostgreSQL is killed under a line of jobs", cases: 8, faults: 1, lost, recovered });
+    expect(results.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []))).toEqual([]);
+    expect(recovered).toBeLessThan(30_000);
+    expect((await jobs.run(demo(9))).chart.type).toBe("png");
+  },
+);
 
 test("who waits no longer is not served: the job is taken off the queue", { timeout: 60_000 }, async () => {
   const databaseUrl = await server.newDatabase();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
+import { tell } from "../support/outcomes.ts";
 
 // A power cut leaves SQLite's write log cut anywhere: `npm run power-cut` tries every byte of the last transactions.
 
@@ -79,6 +80,7 @@ test(
       }
     }
     expect(cuts).toBeGreaterThan(200);
+    tell({ test: "the power is cut: the write log ends anywhere", cases: nEntries, faults: cuts, lost: 0 });
     expect((await after(database, log)).entries).toHaveLength(nEntries);
   },
 );

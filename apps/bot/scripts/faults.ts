@@ -1,0 +1,100 @@
+// Breaks the bot's store, router and features in drawn places, as people do, and tells which faults the simulation finds.
+// npm run faults -- [faults: 150] [schedules each: 40] [seed: 1] [first fault: 0]
+import { readFile, readdir } from "node:fs/promises";
+import { registerHooks, stripTypeScriptTypes } from "node:module";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import {
+  applyFault,
+  describeFault,
+  findFaults,
+  type Fault,
+} from "../../../packages/discord-sandbox/test/mutation/faults.ts";
+import { drawsOf } from "../test/simulation/world.ts";
+
+interface Place {
+  readonly file: string;
+  readonly fault: Fault;
+}
+
+interface Hunt {
+  readonly url: string;
+  readonly source: string;
+  readonly schedules: number;
+}
+
+/** How a fault was found, or nothing. */
+type Verdict = string | undefined;
+
+const source = new URL("../src/", import.meta.url);
+const folders = ["store", "router", "features"];
+/** Not a part of what is simulated: PostgreSQL, files on a disk, how busy the machine is. */
+const elsewhere =
+  /postgres|sole-user|open-store|batched-file|count-answers|migrations|busy|backlog|sqlite\.ts/u;
+/** Milliseconds after which a bot that says nothing has hung. */
+const patience = 300_000;
+
+async function drawPlaces(count: number, seed: number): Promise<readonly Place[]> {
+  const draw = drawsOf(seed);
+  const places: { readonly place: Place; readonly key: number }[] = [];
+  for (const folder of folders)
+    for (const name of (await readdir(new URL(folder, source))).toSorted()) {
+      const file = `${folder}/${name}`;
+      if (elsewhere.test(file)) continue;
+      for (const fault of findFaults(await readFile(new URL(file, source), "utf8")))
+        places.push({ place: { file, fault }, key: draw(2 ** 31) });
+    }
+  return places
+    .toSorted((a, b) => a.key - b.key)
+    .slice(0, count)
+    .map(({ place }) => place);
+}
+
+async function huntInWorker(order: Hunt): Promise<Verdict> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: order, stdout: true, stderr: true });
+  try {
+    return await new Promise<Verdict>((resolve) => {
+      worker.once("message", (verdict: string | null) => resolve(verdict ?? undefined));
+      worker.once("error", (error: Error) => resolve(`does not run: ${error.message.slice(0, 80)}`));
+      setTimeout(() => resolve("hangs"), patience).unref();
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function hunt({ url, source: broken, schedules }: Hunt): Promise<Verdict> {
+  registerHooks({
+    load: (asked, context, next) =>
+      asked === url ? { format: "module", source: broken, shortCircuit: true } : next(asked, context),
+  });
+  const { openKeptStore } = await import("../test/simulation/kept-store.ts");
+  const { runSchedule } = await import("../test/simulation/schedule.ts");
+  const kept = await openKeptStore();
+  for (let seed = 1; seed <= schedules; seed += 1) {
+    const [violation] = (await runSchedule(kept, seed, { shrink: false })).violations;
+    if (violation) return `seed ${seed}, ${violation.rule}: ${violation.message.slice(0, 120)}`;
+  }
+  return undefined;
+}
+
+async function huntAll(): Promise<void> {
+  const [count = 150, schedules = 40, seed = 1, first = 0] = process.argv.slice(2).map(Number);
+  const places = (await drawPlaces(count, seed)).slice(first);
+  let found = 0;
+  for (const { file, fault } of places) {
+    const url = new URL(file, source);
+    const text = applyFault(await readFile(url, "utf8"), fault);
+    const verdict = await huntInWorker({ url: url.href, source: stripTypeScriptTypes(text), schedules });
+    if (verdict !== undefined) found += 1;
+    const [is, why] = verdict === undefined ? ["SURVIVED", ""] : ["found", ` (${verdict})`];
+    process.stdout.write(`${is}: ${file} ${describeFault(fault)}${why}\n`);
+  }
+  process.stdout.write(`${found} of ${places.length} faults were found by ${schedules} schedules each\n`);
+}
+
+if (isMainThread) await huntAll();
+else {
+  const order: Hunt = workerData;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port, no window
+  parentPort?.postMessage((await hunt(order)) ?? null);
+}

@@ -1,0 +1,29 @@
+import { parentPort } from "node:worker_threads";
+import type { Job } from "./job.ts";
+
+/** A job for a thread, which says by the number that it has begun. */
+export interface Order {
+  readonly number: number;
+  readonly job: Job;
+}
+
+/** What a thread says as soon as it begins: until then it was starting, or loading what it needs. */
+export interface Began {
+  readonly began: number;
+}
+
+/** A worker thread's entry: says that it begins, and does the job. */
+export function beginner<Result>(work: (job: Job) => Result): (order: Order) => Result {
+  return ({ number, job }) => {
+    const began: Began = { began: number };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, no window
+    parentPort?.postMessage(began);
+    return work(job);
+  };
+}
+
+/** The number in what a thread has said; undefined for anything else. */
+export function beganOf(message: unknown): number | undefined {
+  const isBegan = typeof message === "object" && message !== null && "began" in message;
+  return isBegan && typeof message.began === "number" ? message.began : undefined;
+}

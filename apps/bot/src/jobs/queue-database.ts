@@ -1,0 +1,49 @@
+import pg from "pg";
+import type { Db } from "pg-boss";
+import { listen } from "./ears.ts";
+
+/** What the queue runs its statements on. */
+export interface QueueDatabase extends Required<Pick<Db, "executeSql" | "listen">> {
+  close(): Promise<void>;
+}
+
+/** Connections that do not wait for the disk. */
+export const unhurried = "-c synchronous_commit=off";
+
+/** The queue has some dozen statements that it repeats; what varies is not worth keeping. */
+const mostPrepared = 100;
+
+/**
+ * A few connections on which each statement is read and planned once, not each time: the queue's are long, and planning
+ * them was most of what they cost. A write is not waited for until it is on disk: a server that crashes may forget the last
+ * jobs, which whoever waits for them asks anew.
+ */
+export function openQueueDatabase(databaseUrl: string, onError: (error: unknown) => void): QueueDatabase {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 2,
+    connectionTimeoutMillis: 10_000,
+    options: unhurried,
+  });
+  pool.on("error", onError);
+  const names = new Map<string, string>();
+
+  function nameOf(text: string): string | undefined {
+    // several statements in one text cannot be prepared
+    if (!names.has(text) && !text.includes(";") && names.size < mostPrepared)
+      names.set(text, `queue-${names.size}`);
+    return names.get(text);
+  }
+
+  return {
+    async executeSql(text, values) {
+      const name = nameOf(text);
+      return await pool.query({ text, ...(values && { values }), ...(name !== undefined && { name }) });
+    },
+    async listen(channel, heard, onOpen) {
+      const ears = listen({ databaseUrl, channel, heard, onOpen, onError });
+      return await Promise.resolve(ears);
+    },
+    close: async () => await pool.end(),
+  };
+}

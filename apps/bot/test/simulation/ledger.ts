@@ -1,0 +1,115 @@
+import { words } from "../../src/i18n/words.ts";
+import type { Click, Incoming, Responder } from "../../src/port/interaction.ts";
+import { buttonsOf, type Message } from "../../src/port/message.ts";
+import type { KeptStore } from "./kept-store.ts";
+
+/** What users were told, by every call that Discord has taken, over all of the bot's processes. */
+export interface Ledger {
+  /** Passes on what is said to the user of one interaction, and notes it once Discord has it. */
+  heard(userId: string, incoming: Incoming, responder: Responder): Responder;
+  /** What the bot's store knows otherwise than it was told; empty when all is kept, each thing once. */
+  broken(store: KeptStore): readonly string[];
+}
+
+interface Verdict {
+  readonly userId: string;
+  readonly quizId: string;
+  readonly place: number;
+  readonly right: boolean;
+}
+
+/** What nobody may hear who has only used commands and buttons that this bot has just shown. */
+const neverSaid: ReadonlySet<string> = new Set(
+  (["ko", "en"] as const).flatMap((locale) => {
+    const { unknownCommand, oldButton, unknownCard } = words(locale).refusals;
+    return [unknownCommand, oldButton, unknownCard];
+  }),
+);
+
+function asked(incoming: Incoming): Click | undefined {
+  return incoming.kind === "click" || incoming.kind === "form" ? incoming : undefined;
+}
+
+/** The question that a click or a form answers. */
+function questionOf(incoming: Incoming): { readonly quizId: string; readonly place: number } | undefined {
+  const [, kind, quizId, place] = asked(incoming)?.customId.split(":") ?? [];
+  if (quizId === undefined || (kind !== "quiz" && kind !== "quiz-form")) return undefined;
+  return { quizId, place: Number(place) };
+}
+
+export function createLedger(): Ledger {
+  const verdicts = new Map<string, Verdict>();
+  const entries = new Map<string, string>();
+  /** Who has taken something back, or tried to: whether it came through, only the bot knows. */
+  const leaving = new Set<string>();
+  const takenBack = new Set<string>();
+  const problems: string[] = [];
+
+  function noteVerdict(userId: string, incoming: Incoming, message: Message): void {
+    const question = questionOf(incoming);
+    const tone = message.panel?.tone;
+    if (!question || (tone !== "right" && tone !== "wrong")) return;
+    const key = `${userId} ${question.quizId} ${question.place}`;
+    const verdict = { userId, ...question, right: tone === "right" };
+    const before = verdicts.get(key);
+    if (before && before.right !== verdict.right)
+      problems.push(`${userId} was told two verdicts on question ${question.place} of ${question.quizId}`);
+    verdicts.set(key, verdict);
+  }
+
+  function note(userId: string, incoming: Incoming, message: Message): void {
+    noteVerdict(userId, incoming, message);
+    if (neverSaid.has(message.content ?? "")) problems.push(`${userId} was told: ${message.content}`);
+    for (const { id } of buttonsOf(message)) {
+      const [, kind, entry = ""] = id.split(":");
+      if (kind === "log-undo") entries.set(entry, userId);
+    }
+  }
+
+  return {
+    heard(userId, incoming, responder) {
+      const [, kind, owner = ""] = asked(incoming)?.customId.split(":") ?? [];
+      if (kind === "data-delete" && owner === userId) leaving.add(userId);
+      if (kind === "log-undo") takenBack.add(owner);
+      return {
+        ...responder,
+        async reply(message, place) {
+          await responder.reply(message, place);
+          note(userId, incoming, message);
+        },
+        async edit(message) {
+          await responder.edit(message);
+          note(userId, incoming, message);
+        },
+      };
+    },
+    broken(store) {
+      const rows = store.all("select quiz_id, place, user_id, correct, group_id from answers");
+      const kept = new Map(
+        rows.map((row) => [`${row["user_id"]} ${row["quiz_id"]} ${row["place"]}`, row["correct"] === 1]),
+      );
+      const lost = [...verdicts].flatMap(([key, { userId, right }]) => {
+        if (leaving.has(userId) || kept.get(key) === right) return [];
+        return [`${key}: told ${right ? "right" : "wrong"}, kept ${kept.get(key) ?? "nothing"}`];
+      });
+      const written = new Set(store.all("select id from log_entries").map(({ id }) => id));
+      const gone = [...entries].flatMap(([id, userId]) =>
+        written.has(id) || takenBack.has(id) || leaving.has(userId) ? [] : [`log entry ${id} is gone`],
+      );
+      return [...problems, ...lost, ...gone, ...miscounted(store)];
+    },
+  };
+}
+
+/** The boards' tallies, counted anew from the answers. */
+function miscounted(store: KeptStore): readonly string[] {
+  return store
+    .all(
+      `select span, user_id, sum(answered) as told, sum(correct) as told_right,
+        (select count(*) from answers where answers.user_id = tallies.user_id and group_id is not null) as kept,
+        (select sum(correct) from answers where answers.user_id = tallies.user_id and group_id is not null) as kept_right
+        from tallies group by span, user_id`,
+    )
+    .filter((row) => row["told"] !== row["kept"] || row["told_right"] !== row["kept_right"])
+    .map((row) => `the board of ${row["user_id"]} says ${row["told"]}, answered were ${row["kept"]}`);
+}
