@@ -76,8 +76,11 @@ async function begin(host: BotHost, client: Client, services: Services, ledger: 
   }
 
   transport.listen(receive);
-  const body = [...registered.specs.map(toApiCommand), ...registered.menus.map(toApiMenu)];
-  await client.rest.put(Routes.applicationCommands(transport.applicationId), { body });
+  // on Discord that is done once by `npm run deploy`, not at each start
+  if (clock.now() === beginning) {
+    const body = [...registered.specs.map(toApiCommand), ...registered.menus.map(toApiMenu)];
+    await client.rest.put(Routes.applicationCommands(transport.applicationId), { body });
+  }
   const [beat, reminders] = [createDailyBeat(services), createReminders(services)];
   const tick = async (): Promise<void> => {
     await beat.tick();
