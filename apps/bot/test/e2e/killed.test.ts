@@ -70,7 +70,7 @@ async function use(name: string, round: number, told: Told, isOver: () => boolea
       const entry = `${name} ${round} ${turn}`;
       const written = await user.slash("log add", { text: entry }, settings);
       if (written.text.includes("Added to your log")) told.entries.push(entry);
-      const question = await user.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" }, settings);
+      const question = await user.slash("quiz start", { length: 1, topic: "sorted-data-bias" }, settings);
       const verdict = await question.click(0, settings);
       const quizId = question.buttons[0]?.customId?.split(":")[2] ?? "";
       if (/Right ·|Not quite ·/u.test(verdict.text)) told.answers.set(quizId, user.id);
@@ -107,7 +107,7 @@ test(
       const mina = sandbox.driver.user({ name: "Mina", locale: "ko" });
       old &&= await mina.click(old, 1);
       expect(old?.text ?? "아쉬워요").toMatch(/이미 답한 문제예요|맞았어요|아쉬워요/u);
-      old = await mina.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" });
+      old = await mina.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
       let over = false;
       const work = names.map((name) => use(name, round, told, () => over));
       // drawn from the round, so that a kill falls somewhere else each time

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => on.close());
 
-// the topic that only has questions with buttons is "optimizer-vs-loss"
+// the topic that only has questions with buttons is "sorted-data-bias"
 const hangul = /\p{sc=Hangul}/u;
 const isOption = (customId: string | undefined) => customId?.startsWith("v1:quiz:") ?? false;
 const options = (reply: Reply) => reply.buttons.filter(({ customId }) => isOption(customId));
@@ -35,7 +35,7 @@ async function questionWith(
 
 describe("/quiz", () => {
   test("asks, marks, explains and goes on, in Korean", async () => {
-    const question = await on.mina.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
     expect(question.ephemeral).toBe(false);
     expect(question.embeds[0]?.title).toBe("문제 1 / 2");
     expect(question.embeds[0]?.footer?.text).toContain("함께");
@@ -72,7 +72,7 @@ describe("/quiz", () => {
     const verdicts = [];
     for (let round = 0; round < 8; round += 1) {
       // one quiz after the other
-      const question = await on.tom.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" });
+      const question = await on.tom.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
       verdicts.push(await question.click(round % options(question).length));
     }
     const wrong = verdicts.find(({ text }) => /Not quite.*Why “.+” is tempting/su.test(text));
@@ -84,7 +84,7 @@ describe("/quiz", () => {
   });
 
   test("in a group everyone answers the same questions for themselves", async () => {
-    const question = await on.mina.slash("quiz start", { length: 3, topic: "optimizer-vs-loss" });
+    const question = await on.mina.slash("quiz start", { length: 3, topic: "sorted-data-bias" });
     const asked = await on.mina.click(question, 0);
     const answers = [await question.click(0, { as: on.tom, locale: "ko" }), asked];
     expect(answers.every(({ ephemeral }) => ephemeral)).toBe(true);
@@ -101,7 +101,7 @@ describe("/quiz", () => {
   test("in direct messages nobody else is invited", async () => {
     const question = await on.mina.slash(
       "quiz start",
-      { length: 1, topic: "optimizer-vs-loss" },
+      { length: 1, topic: "sorted-data-bias" },
       { context: "dm" },
     );
     expect(question.embeds[0]?.footer).toBeUndefined();
@@ -109,7 +109,7 @@ describe("/quiz", () => {
   });
 
   test("the first answer counts; another click shows it again and lets one go on", async () => {
-    const question = await on.tom.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+    const question = await on.tom.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
     const first = await question.click(0);
     const second = await question.click(1);
     expect(second.content).toContain("your first answer counts");
@@ -119,20 +119,20 @@ describe("/quiz", () => {
   });
 
   test("two clicks at the same moment give one answer", async () => {
-    const question = await on.tom.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+    const question = await on.tom.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
     const both = await Promise.all([question.click(0), question.click(1)]);
     expect(both.filter(({ content }) => content.includes("first answer counts"))).toHaveLength(1);
   });
 
   test("a true-or-false question has O and X in Korean", async () => {
     const question = await questionWith(on.mina, (reply) => options(reply).length === 2, {
-      topic: "optimizer-vs-loss",
+      topic: "sorted-data-bias",
     });
     expect(options(question).map(({ label }) => label)).toEqual(["O 맞아요", "X 틀려요"]);
   });
 
   test("nobody else's score can be shown", async () => {
-    const question = await on.tom.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" });
+    const question = await on.tom.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
     const result = await (await question.click(0)).click({ label: "See the result" });
     const stolen = await on.mina.click(question, button(result, "v1:quiz-share"), { unchecked: true });
     expect(stolen).toMatchObject({ ephemeral: true });
@@ -233,7 +233,7 @@ describe("topics", () => {
 
 describe("forged answers", () => {
   test("a way onward on the message for everyone leaves that message as it is", async () => {
-    const question = await on.mina.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
     const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
     const own = await on.tom.click(question, { customId: `v1:quiz-next:${quizId}` }, { unchecked: true });
     expect(own).toMatchObject({ ephemeral: true });
@@ -256,7 +256,7 @@ describe("forged answers", () => {
     [":0:", /./u],
   ] as const)("%s to a real quiz is refused in a sentence and stored nowhere", async ([end, sentence]) => {
     const errors = on.counters.get("error");
-    const question = await on.mina.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
     const quizId = options(question)[0]?.customId?.split(":")[2] ?? "";
     const refused = await on.mina.click(
       question,
@@ -273,7 +273,7 @@ describe("forged answers", () => {
 
 describe("yesterday's buttons", () => {
   test("of a quiz that is gone say so and what to do", async () => {
-    const question = await on.mina.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+    const question = await on.mina.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
     const verdict = await question.click(0);
     on = await restart(on);
     const stale = await on.mina.click(question, 1);

@@ -23,7 +23,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
 
     describe("/battle", () => {
       test("two people race in a thread; nothing is told before the time is over; a podium ends it", async () => {
-        const lobby = await on.tom.slash("battle", { length: 1, topic: "optimizer-vs-loss", seconds: 10 });
+        const lobby = await on.tom.slash("battle", { length: 1, topic: "sorted-data-bias", seconds: 10 });
         expect(lobby.text).toContain("1 question, 10 seconds each");
         const notHost = await lobby.click(0, { as: on.mina });
         expect(notHost).toMatchObject({ ephemeral: true });
@@ -64,7 +64,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
       });
 
       test("somebody who comes late is told so, and it counts nowhere", async () => {
-        const lobby = await on.mina.slash("battle", { length: 2, topic: "optimizer-vs-loss", seconds: 10 });
+        const lobby = await on.mina.slash("battle", { length: 2, topic: "sorted-data-bias", seconds: 10 });
         const started = await lobby.click(0);
         const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
         const question = await on.mina.expectMessage(/문제 1 \/ 2/u, { channel: thread, ...untilEdited });
@@ -149,7 +149,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
 
     describe("/board", () => {
       test("shows who got how much right, and other periods in the same message", async () => {
-        const quiz = await on.tom.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" });
+        const quiz = await on.tom.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
         await quiz.click(0);
         const board = await on.tom.slash("board");
         expect(board).toMatchObject({ ephemeral: false });
@@ -276,7 +276,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
 
     describe("a restart in the middle", () => {
       test("of a quiz: its buttons and the answers given are still there", async () => {
-        const question = await on.tom.slash("quiz start", { length: 2, topic: "optimizer-vs-loss" });
+        const question = await on.tom.slash("quiz start", { length: 2, topic: "sorted-data-bias" });
         const verdict = await question.click(0);
         on = await restart(on, { place, overHttp });
         const second = await question.click(1);
@@ -286,7 +286,7 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
       });
 
       test("of a race: the first click on it goes on", async () => {
-        const lobby = await on.tom.slash("battle", { length: 2, topic: "optimizer-vs-loss", seconds: 60 });
+        const lobby = await on.tom.slash("battle", { length: 2, topic: "sorted-data-bias", seconds: 60 });
         const started = await lobby.click(0);
         const thread = /<#(\d+)>/u.exec(started.content)?.[1] ?? "";
         const question = await on.tom.expectMessage(/Question 1 of 2/u, { channel: thread, ...untilEdited });

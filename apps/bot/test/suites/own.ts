@@ -13,7 +13,7 @@ const people = [
 /** Answers a question by its first button, or by a number. */
 async function answerOne(user: TestBot["mina"], wrong: boolean) {
   for (let round = 0; round < 30; round += 1) {
-    const question = await user.slash("quiz start", { length: 1, topic: "optimizer-vs-loss" });
+    const question = await user.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
     const verdict = await question.click(0);
     if (verdict.modal) continue;
     if (/아쉬워요|Not quite/u.test(verdict.text) === wrong) return verdict;

@@ -1,4 +1,4 @@
-import { withParticle } from "@opt/words";
+import { particle, withParticle } from "@opt/words";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Card, Claim, Source } from "../pack/card.ts";
 import type { MissingConcept } from "../pack/pack.ts";
@@ -124,10 +124,12 @@ export function choiceText(
   locale: Locale,
 ): string {
   const labels = options.map(({ label }) => label).join(", ");
-  const texts = options.map(({ text }) => text).join(" / ");
+  const texts = options.map(({ text }) => text.replace(/\.$/u, "")).join(" / ");
   if (locale === "ko")
-    return isSure ? `답은 **${labels}** (${texts})` : `답은 아마 **${labels}**일 거예요 (${texts})`;
-  return `The answer is ${isSure ? "" : "probably "}**${labels}** (${texts})`;
+    return isSure
+      ? `답은 **${labels}**${particle(labels, "이에요/예요")}: ${texts}.`
+      : `답은 아마 **${labels}**일 거예요: ${texts}.`;
+  return `The answer is ${isSure ? "" : "probably "}**${labels}**: ${texts}.`;
 }
 
 /** A calculation that makes a card concrete: the question, then how it is worked out. */

@@ -9,18 +9,13 @@ export type Algebra<Value> = Readonly<Record<Operation, Rule<Value>>> & {
 
 const constants: Readonly<Record<string, number>> = { __proto__: null!, pi: Math.PI, e: Math.E };
 
+/** The signs of the first few hundred formulas. */
 const known = new Map<string, readonly string[]>();
-
-/** The signs of a formula; those of the last few hundred are kept. */
-function tokensOf(text: string): readonly string[] {
-  const tokens = known.get(text) ?? text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_]\w*|\S/gu) ?? [];
-  if (known.size < 500) known.set(text, tokens);
-  return tokens;
-}
 
 /** Works out a formula: numbers, names, + - * / ^, brackets, calls, pi and e. */
 export function workOut<Value>(text: string, algebra: Algebra<Value>, of: (name: string) => Value): Value {
-  const tokens = tokensOf(text);
+  const tokens = known.get(text) ?? text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_]\w*|\S/gu) ?? [];
+  if (known.size < 500) known.set(text, tokens);
   let at = 0;
   const isNext = (wanted: string): boolean => tokens[at] === wanted && at++ >= 0;
 

@@ -35,8 +35,7 @@ export const intervals: Algebra<Interval> = {
   number: (value) => [value, value],
   add: (a, b) => combine(a, b, (x, y) => x + y),
   // a number from itself leaves nothing, whatever its digits
-  subtract: (a, b) =>
-    a[0] === a[1] && b[0] === b[1] && a[0] === b[0] ? [0, 0] : combine(a, b, (x, y) => x - y),
+  subtract: (a, b) => (new Set([...a, ...b]).size === 1 ? [0, 0] : combine(a, b, (x, y) => x - y)),
   multiply: (a, b) => combine(a, b, (x, y) => x * y),
   divide: (a, b) => (b[0] <= 0 && b[1] >= 0 ? everything : combine(a, b, (x, y) => x / y)),
   power: (base, exponent) => {

@@ -12,9 +12,8 @@ export function numbersIn(text: string): readonly Printed[] {
     const [whole, alone, digits = "1", power, letter, percent] = match;
     const bare = digits.replaceAll(",", "");
     const exponent = Number(plain(power ?? alone ?? "0")) + Number(letter ?? 0) - (percent === "%" ? 2 : 0);
-    const places = (bare.split(".")[1] ?? "").length;
     const value = Number(`${bare}e${exponent}`) * (/^[−-]/u.test(whole) ? -1 : 1);
-    const room = Number(`0.5e${exponent - places}`) + Math.abs(value) * 2 ** -48;
+    const room = Number(`0.5e${exponent - (bare.split(".")[1] ?? "").length}`) + Math.abs(value) * 2 ** -48;
     return { at: match.index, text: whole, low: value - room, high: value + room };
   });
 }

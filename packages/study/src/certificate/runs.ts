@@ -35,39 +35,15 @@ const duals: Algebra<Dual> = {
   },
 };
 
-/** The same over numbers alone, where nobody asks for slopes. */
-const numbers: Algebra<number> = {
-  number: (value) => value,
-  add: (a, b) => a + b,
-  subtract: (a, b) => a - b,
-  multiply: (a, b) => a * b,
-  divide: (a, b) => a / b,
-  power: (a, b) => a ** b,
-  calls: Object.fromEntries(
-    Object.entries(duals.calls).map(([name, rule]) => [
-      name,
-      (a: number, b: number): number => rule([a, []], [b, []])[0],
-    ]),
-  ),
-};
-
-/** What a run is judged by at a row, on average over some rows of its data. */
-function judgedAt(run: Run, at: number, rows: Rows, valueOf: Facts): number {
-  const place = new Map(run.variables.map((name, axis) => [name, run.positions[at]![axis]!]));
-  const named = (name: string, row: number): number =>
-    place.get(name) ?? run.data?.[name]?.[row] ?? valueOf(name);
-  const all = rows.map((row) => workOut(run.judge!, numbers, (name) => named(name, row)));
-  return all.reduce((sum, value) => sum + value, 0) / rows.length;
-}
-
-/** A formula at a row of a run, on average over some rows of its data, and its slopes. */
-function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Facts): Dual {
+/** A formula at a row of a run, on average over some rows of its data, and its slopes where they are wanted. */
+function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Facts, slopes = true): Dual {
   const point = run.positions[at]!;
-  const axes = run.variables.map((_, axis): Dual => [point[axis]!, point.map((_x, i) => Number(i === axis))]);
+  const along = (axis: number): Rows => (slopes ? point.map((_, i) => Number(i === axis)) : []);
+  const axes = run.variables.map((_, axis): Dual => [point[axis]!, along(axis)]);
   const named = (name: string, row: number): Dual =>
     axes[run.variables.indexOf(name)] ?? duals.number(run.data?.[name]?.[row] ?? valueOf(name));
   const all = rows.map((row) => workOut(formula, duals, (name) => named(name, row)));
-  return duals.divide(all.reduce(duals.add, [0, point.map(() => 0)]), duals.number(rows.length));
+  return duals.divide(all.reduce(duals.add, [0, along(-1)]), duals.number(rows.length));
 }
 
 const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
@@ -121,9 +97,8 @@ export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, va
   });
   // time after time it goes once through all that it may learn from
   const [[all, held], seen] = [sidesOf(run, splits), run.batches?.flat() ?? [0]];
-  const pass = all.length - held.length;
-  const isWhole = (start: number): boolean =>
-    new Set([...held, ...seen.slice(start, start + pass)]).size === all.length;
+  const [total, pass] = [all.length, all.length - held.length];
+  const isWhole = (i: number): boolean => new Set([...held, ...seen.slice(i, i + pass)]).size === total;
   const isFair = seen.every((row, i) => row < all.length && (i % pass > 0 || isWhole(i)));
   return isFair ? steps : [...steps, `${run.name} does not learn from all of its rows`];
 }
@@ -139,7 +114,7 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   if (what === "loss") return lossAt(run, row, valueOf)[0];
   if (what === "rate") return rateAt(run, row, valueOf);
   const [all, held] = sidesOf(run, splits);
-  if (what === "judged") return judgedAt(run, row, held.length > 0 ? held : all, valueOf);
+  if (what === "judged") return meanOf(run, run.judge!, row, held.length > 0 ? held : all, valueOf, false)[0];
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
   if (what === "turns") return turnsOf(column, bar);
@@ -158,8 +133,7 @@ function turnsOf(column: Rows, least: number): number {
   for (const value of column) {
     const move = value - extreme;
     if (move === 0 || (move * direction <= 0 && Math.abs(move) < least)) continue;
-    if (move * direction < 0) turns++;
-    [direction, extreme] = [Math.sign(move), value];
+    [turns, direction, extreme] = [turns + Number(move * direction < 0), Math.sign(move), value];
   }
   return turns;
 }
