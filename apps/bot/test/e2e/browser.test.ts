@@ -63,7 +63,7 @@ describe.runIf(browser)("on the chat page", () => {
     const page = await open();
     await pick(page, "/quiz start");
     // all of its questions are answered by a button
-    await page.getByRole("combobox", { name: /^topic/u }).fill("overfitting");
+    await page.getByRole("combobox", { name: /^topic/u }).fill("sorted-data-bias");
     await page.getByLabel("length").fill("2");
     await send(page);
     const question = page.getByRole("heading", { name: "Question 1 of 2" });

@@ -72,7 +72,7 @@ describe.runIf(browser)("an evening", () => {
       .waitFor();
     await keep(mina, "1-demo-ko");
 
-    await type(tom, "/quiz start length:2 topic:overfitting");
+    await type(tom, "/quiz start length:2 topic:sorted-data-bias");
     await tom.getByRole("heading", { name: "Question 1 of 2" }).waitFor();
     await keep(tom, "2-question-en");
     const shared = haru.getByRole("log").getByRole("listitem").filter({ hasText: "Question 1 of 2" });
@@ -112,7 +112,7 @@ describe.runIf(browser)("an evening", () => {
 
   test("a race in a thread, from the lobby to the podium", async () => {
     const [tom, mina] = [await joinAs("Tom", "en-US"), await joinAs("Mina", "ko-KR")];
-    await type(tom, "/battle length:1 topic:overfitting seconds:10");
+    await type(tom, "/battle length:1 topic:sorted-data-bias seconds:10");
     await tom.getByRole("button", { name: "Start", exact: true }).last().click();
     await expect.poll(() => last(tom).textContent()).toContain("The race is on");
     const thread = /Quiz race/u;
