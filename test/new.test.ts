@@ -17,8 +17,8 @@ const laidOut = new Map<string, LaidOut>();
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "new-"));
   const shared = ["tsconfig.base.json", "tsconfig.build.json", ".oxfmtrc.json", ".oxlintrc.json"];
-  for (const name of [...shared, "package.json", "scripts/fuzz-runs.ts"])
-    cpSync(join(root, name), join(copy, name));
+  const elsewhere = ["scripts/fuzz-runs.ts", "packages/discord-sandbox/test/mutation/faults.ts"];
+  for (const name of [...shared, "package.json", ...elsewhere]) cpSync(join(root, name), join(copy, name));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   for (const name of packages) {
     cpSync(join(root, name), join(copy, name), {
