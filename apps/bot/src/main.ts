@@ -1,12 +1,8 @@
 import { explainStart } from "./explain-start.ts";
-import { startWarm } from "./warm-start.ts";
-
-// what is taught is read as the program loads: a fault in it is told like any other
-const load = () => import("./run.ts");
 
 try {
-  await startWarm(load);
-  const { run } = await load();
+  // what is taught is read as the program loads: a fault in it is told like any other
+  const { run } = await import("./run.ts");
   await run();
 } catch (error) {
   process.stderr.write(`\n${explainStart(error)}\n\n`);

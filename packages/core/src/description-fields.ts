@@ -1,6 +1,6 @@
 import { isDescription } from "@opt/description";
 
-type FieldKind = "string" | "number" | "array" | "record" | "numbers";
+type FieldKind = "string" | "array" | "record" | "numbers";
 
 /** The fields of a kind of description. */
 export type Fields = Readonly<Record<string, FieldKind>>;
@@ -10,7 +10,6 @@ const isRecord = (value: unknown): value is object =>
 
 const tests: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
-  number: (value) => typeof value === "number",
   array: (value) => Array.isArray(value),
   record: isRecord,
   numbers: (value) => isRecord(value) && Object.values(value).every((part) => typeof part === "number"),
@@ -18,7 +17,6 @@ const tests: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
 
 const words: Readonly<Record<FieldKind, string>> = {
   string: "a string",
-  number: "a number",
   array: "a list",
   record: "a record",
   numbers: "a record of numbers",

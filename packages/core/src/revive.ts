@@ -1,6 +1,6 @@
 import { withAngles } from "./expression/angle-functions.ts";
 import { withExponential } from "./kernel/wasm-exponential.ts";
-import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "./description-fields.ts";
+import { isMade, isOfKind, requireFields, requireVersion } from "./description-fields.ts";
 import { reviveLeastSquares, type LeastSquares } from "./minimize/least-squares.ts";
 import type { Minimizer } from "./minimize/minimizer.ts";
 import { reviveMinimizer } from "./minimize/minimizers.ts";
@@ -8,11 +8,11 @@ import { describeModel, type Model } from "./model/model.ts";
 import { requireObjective } from "./objective/check-objective.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
 import * as optimizers from "./optimizers.ts";
-import { scheduleFields, scheduleFrom, type Schedule } from "./schedule/schedule.ts";
-import { statefulFields, statefulFrom, type StatefulSchedule } from "./schedule/stateful.ts";
+import { scheduleFrom, type Schedule } from "./schedule/schedule.ts";
+import { statefulFrom, type StatefulSchedule } from "./schedule/stateful.ts";
 import * as schedules from "./schedules.ts";
 import { namedChain } from "./transform/chain.ts";
-import { methodFields, methodFrom } from "./transform/method-from.ts";
+import { methodFrom } from "./transform/method-from.ts";
 import { transform } from "./transform/own-transform.ts";
 import type { Chain, Method } from "./transform/method.ts";
 
@@ -38,26 +38,6 @@ export function revive(json: unknown): Description {
   );
 }
 
-/** The fields of each kind of description, one row a kind. */
-const fields: ReadonlyMap<unknown, Fields> = new Map<unknown, Fields>(
-  Object.entries<Fields>({
-    ...methodFields,
-    schedule: scheduleFields,
-    statefulSchedule: statefulFields,
-    minimizer: { options: "record" },
-    // its factory looks at each
-    leastSquares: {},
-    model: { name: "string", parts: "record" },
-    objective: {
-      name: "string",
-      variables: "array",
-      expression: "string",
-      domain: "array",
-      minima: "array",
-    },
-  }),
-);
-
 /** How deep the JSON of a description may nest: methods within methods, each a few levels. */
 const deepestJson = 400;
 
@@ -73,10 +53,6 @@ function reviveData(data: unknown): Description {
   if (typeof data !== "object" || data === null || !("kind" in data))
     throw new TypeError(`description must be an object with a kind, got ${JSON.stringify(data)}`);
   requireVersion(data);
-  const known = fields.get(data.kind);
-  if (known === undefined)
-    throw new TypeError(`description must be of a known kind, got ${JSON.stringify(data.kind)}`);
-  requireFields(data, known);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kinds are checked, the rest by the factories
   const description = data as Description;
   switch (description.kind) {
@@ -90,16 +66,25 @@ function reviveData(data: unknown): Description {
     case "statefulSchedule":
       return statefulFrom(description);
     case "minimizer":
+      requireFields(description, { options: "record" });
       return reviveMinimizer(description.name, description.options);
     case "leastSquares":
       return reviveLeastSquares(description);
     case "model":
+      requireFields(description, { name: "string", parts: "record" });
       return describeModel(description.name, description.parts);
     case "objective":
+      requireFields(description, {
+        name: "string",
+        variables: "array",
+        expression: "string",
+        domain: "array",
+        minima: "array",
+      });
       requireObjective(description);
       return describeObjective(description);
     default:
-      throw new TypeError("description must be of a known kind");
+      throw new TypeError(`description must be of a known kind, got ${JSON.stringify(data.kind)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 // Runs many schedules of the unbroken quiz bot on two threads and tells of every violation: there must be none.
 // node scripts/run-schedules.ts [--count 100000] [--first 1] [--minutes 12] [--record]
-// With --record a run goes on where the last one ended, and the page about the simulation tells the sum.
+// With --record a run goes on where the last one ended, whatever --first says, and the page about the simulation tells
+// the sum.
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { quizBot } from "../test/quiz-bot/quiz-bot.ts";
@@ -55,13 +56,12 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       count: { type: "string", default: "100000" },
-      first: { type: "string" },
+      first: { type: "string", default: "1" },
       minutes: { type: "string", default: "Infinity" },
       record: { type: "boolean", default: false },
     },
   });
-  const done = values.record ? ((await readRecord())?.count ?? 0) : 0;
-  const first = Number(values.first ?? done + 1);
+  const first = values.record ? ((await readRecord())?.count ?? 0) + 1 : Number(values.first);
   const end = values.record ? Number(values.count) + 1 : first + Number(values.count);
   const started = performance.now();
   const deadline = started + Number(values.minutes) * 60_000;

@@ -279,4 +279,4 @@ test("the example's own test passes in node:test", async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 90_000);
+});

@@ -85,6 +85,21 @@ test("a bot that brings a token and ids along is told what to hand the sandbox",
   }
 });
 
+test("a webhook's token that is refused is not taken for another bot's", async () => {
+  const id = "1090000000000000003";
+  const sandbox = await createDiscordSandbox({ port: false, channels: [{ name: "log", id }] });
+  const transport = sandbox.transport();
+  const webhook = { method: "POST", path: `/channels/${id}/webhooks`, body: { name: "log" } } as const;
+  const { body } = await transport.request(webhook);
+  const path = `/webhooks/${(body as { readonly id: string }).id}/another`;
+  expect(await transport.request({ method: "POST", path, body: { content: "x" } })).toMatchObject({
+    status: 401,
+    body: { code: 50_027 },
+  });
+  await expect(sandbox.driver.ready({ timeout: 1 })).rejects.toThrow("no bot has logged in (waited 1 ms)");
+  await sandbox.close();
+});
+
 /** As in the discord.js guide, its token and ids stand in a file of its own. It registers no commands, and ends. */
 const configured = `
 const headers = { authorization: "Bot ${own.token}", "content-type": "application/json" };

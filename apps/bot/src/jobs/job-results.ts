@@ -56,7 +56,7 @@ export function openJobResults({
     if (wanted.length === 0) return;
     const { rows } = await pool.query<{ id: string; outcome: Buffer }>({
       name: "pick-up",
-      text: "delete from job_results where id = any($1::uuid[]) returning id, outcome",
+      text: "delete from job_outcomes where id = any($1::uuid[]) returning id, outcome",
       values: [wanted],
     });
     for (const { id, outcome } of rows) waiting.get(id)?.take(fromBytes(outcome));
@@ -88,7 +88,7 @@ export function openJobResults({
     const count = 2 * outcomes.length;
     await pool.query({
       name: `put-${outcomes.length}`,
-      text: `with put as (insert into job_results (id, outcome) values ${rows} on conflict do nothing)
+      text: `with put as (insert into job_outcomes (id, outcome) values ${rows} on conflict do nothing)
         select pg_notify($${count + 1}, $${count + 2})`,
       values: [
         ...outcomes.flatMap(({ id, bytes }) => [id, bytes]),
@@ -135,5 +135,5 @@ export function openJobResults({
 }
 
 async function sweep(pool: pg.Pool): Promise<void> {
-  await pool.query("delete from job_results where at < now() - $1 * interval '1 millisecond'", [times.kept]);
+  await pool.query("delete from job_outcomes where at < now() - $1 * interval '1 millisecond'", [times.kept]);
 }

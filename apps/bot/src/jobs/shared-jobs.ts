@@ -17,8 +17,6 @@ export interface SharedJobsOptions {
   readonly concurrency?: number;
   /** Jobs of this process that may be under way at once, default 64. */
   readonly line?: number;
-  /** Those of one server, or of one person in direct messages, default half of `line`. */
-  readonly groupLine?: number;
   /** Milliseconds after which nobody waits for a job any more, default 60 000. */
   readonly deadline?: number;
   readonly onError?: (error: unknown) => void;
@@ -33,7 +31,8 @@ const sentAtOnce = 64;
  */
 export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRunner> {
   const { databaseUrl, own, concurrency = 1, line = 64, deadline = 60_000, onError = () => {} } = options;
-  const { groupLine = Math.ceil(line / 2) } = options;
+  // those of one server, or of one person in direct messages
+  const groupLine = Math.ceil(line / 2);
   const queue = await openSharedQueue(databaseUrl, onError);
   const { boss } = queue;
   const results = openJobResults({ databaseUrl, finished: (ids) => finishedOf(boss, ids), onError });

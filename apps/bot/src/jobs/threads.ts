@@ -5,6 +5,9 @@ import { beganOf, type Order } from "./begin.ts";
 import { createQueue } from "./queue.ts";
 import { groupOf } from "./turns.ts";
 
+/** Milliseconds that a thread may take to start and load what it needs. */
+const startLimit = 60_000;
+
 export interface ThreadsOptions {
   /** Threads at work at once. */
   readonly concurrency: number;
@@ -12,8 +15,6 @@ export interface ThreadsOptions {
   readonly line?: number;
   /** Milliseconds a job may run, default 10 000. */
   readonly timeLimit?: number;
-  /** Milliseconds that a thread may take to start and load what it needs, default 60 000. */
-  readonly startLimit?: number;
   /** Milliseconds that a job may have to wait in the line, by how long jobs have taken; default 10 000. */
   readonly longestWait?: number;
   /** Megabytes of JavaScript heap of a thread, default 256. */
@@ -56,7 +57,6 @@ export function createThreads({
   concurrency,
   line = 8 * concurrency,
   timeLimit = 10_000,
-  startLimit = 60_000,
   longestWait = 10_000,
   memoryLimit = 256,
   worker = new URL("worker.ts", import.meta.url),

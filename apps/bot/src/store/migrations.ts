@@ -15,6 +15,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     "0003-notices": { up: async (db) => await makeNotices(db, text) },
     "0004-many-processes": { up: async (db) => await makeShared(db, engine) },
     "0005-own-questions": { up: renameOwnQuestions },
+    "0006-outcomes-as-bytes": { up: async (db) => await makeOutcomes(db, engine) },
   };
 }
 
@@ -126,12 +127,22 @@ async function makeShared(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const statements = [
     // need not survive a crash of the server: who waits for an outcome asks anew
     sql`create unlogged table job_results (
-      id uuid primary key, outcome bytea not null, at timestamptz not null default now())`,
-    // pictures are compressed already
-    sql`alter table job_results alter column outcome set storage external`,
+      id uuid primary key, outcome text not null, at timestamptz not null default now())`,
     sql`create table shard_leases (
       shards integer not null, shard integer not null, owner uuid not null, until timestamptz not null,
       primary key (shards, shard))`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** Outcomes of jobs as bytes; where they were text, processes of the version before may still be at work. */
+async function makeOutcomes(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  if (engine === "sqlite") return;
+  const statements = [
+    sql`create unlogged table job_outcomes (
+      id uuid primary key, outcome bytea not null, at timestamptz not null default now())`,
+    // pictures are compressed already
+    sql`alter table job_outcomes alter column outcome set storage external`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -6,6 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer, quiz } from "../../../../packages/study/test/store/records.ts";
 import { testStore } from "../../../../packages/study/test/store/conformance.ts";
+import { openJobResults } from "../../src/jobs/job-results.ts";
 import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { postgresDatabase } from "../../src/store/postgres.ts";
@@ -73,6 +75,11 @@ test("from every step that was ever released all is there after an update", { ti
       { userId: "mina", answered: 1, right: 0, credit: 0.25 },
     ]);
     await store.close();
+    const [id, outcome] = [randomUUID(), { done: true, result: new Uint8Array([0, 255]) }] as const;
+    const results = openJobResults({ databaseUrl, onError: () => {} });
+    await results.put(id, outcome);
+    expect(await results.wait(id, AbortSignal.timeout(10_000))).toEqual(outcome);
+    await results.close();
   }
 });
 

@@ -159,7 +159,7 @@ export class StretchProgram implements RoundProgram {
 }
 
 /** The loop of operations over a block; `places` are the entries of `at` that say where in the arrays to begin. */
-export function blockLoop(
+function blockLoop(
   key: string,
   isSingle: boolean,
   to: Numbers,

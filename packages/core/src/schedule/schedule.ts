@@ -26,7 +26,7 @@ export interface Schedule {
 }
 
 /** The fields of a schedule in JSON. */
-export const scheduleFields: Fields = { name: "string", values: "array", expression: "string" };
+const scheduleFields: Fields = { name: "string", values: "array", expression: "string" };
 
 /** Composed schedules nest deeper than formulas that are typed. */
 const composedLimits: ParseLimits = { length: 1_000_000, size: 20_000, depth: 400 };

@@ -20,7 +20,7 @@ export interface StatefulSchedule {
 }
 
 /** The fields of a stateful schedule in JSON. */
-export const statefulFields: Fields = {
+const statefulFields: Fields = {
   name: "string",
   initial: "numbers",
   every: "string",

@@ -7,7 +7,7 @@ import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
 import type { Transform } from "./transform.ts";
 
 /** The fields of the kinds of methods in JSON. */
-export const methodFields: Readonly<Record<Method["kind"], Fields>> = {
+const methodFields: Readonly<Record<Method["kind"], Fields>> = {
   transform: {
     name: "string",
     hyperparameters: "record",

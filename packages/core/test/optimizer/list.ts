@@ -18,6 +18,16 @@ export function takes(create: Create, option: string): boolean {
   }
 }
 
+/** The names of the options of an optimizer. */
+export function optionsOf(create: Create): string[] {
+  try {
+    create({ "": undefined });
+  } catch (error) {
+    return String(error).split("its options are ")[1]!.split(", ");
+  }
+  throw new TypeError("an optimizer must refuse an option that it does not know");
+}
+
 /**
  * The options where the learning rate is one of them, else none: some find the length of their steps themselves. Those
  * for matrices are told what to do with vectors.

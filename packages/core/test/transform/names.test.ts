@@ -1,6 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { revive, transform, type TransformOptions } from "../../src/index.ts";
-import { factories, rateOf } from "../optimizer/list.ts";
+import {
+  adam,
+  adaptiveClip,
+  asam,
+  ascend,
+  averagedDescent,
+  cautious,
+  clipByBlockRms,
+  clipByGlobalNorm,
+  clipByNorm,
+  clipByValue,
+  gradientCentralisation,
+  gradientNoise,
+  hyperball,
+  lookahead,
+  mechanic,
+  revive,
+  sam,
+  sgd,
+  transform,
+  weightAverage,
+  type Chain,
+  type Method,
+  type TransformOptions,
+} from "../../src/index.ts";
+import { factories, optionsOf, rateOf, type Create } from "../optimizer/list.ts";
 
 const rule = "update = 2 * update";
 const make = (options: Partial<TransformOptions>) => () => transform({ name: "t", rule, ...options });
@@ -84,8 +108,60 @@ describe("a name means one thing:", () => {
   });
 });
 
+/** An optimizer as it is, and with each of its options as something else; whatever it refuses is left out. */
+function variantsOf(create: Create): Chain[] {
+  const rate = rateOf(create, 0.1);
+  const changed = optionsOf(create).flatMap((option) =>
+    [true, false, 0, 0.5, 1, 2, ...wordsOf(create, option)].map((value) =>
+      Object.assign({}, rate, { [option]: value }),
+    ),
+  );
+  const others = changed.flatMap((options) => {
+    try {
+      return [create(options)];
+    } catch {
+      return [];
+    }
+  });
+  return [create(rate), ...others];
+}
+
+/** The words that an option may be, as its message has them. */
+function wordsOf(create: Create, option: string): string[] {
+  try {
+    create({ [option]: "?" });
+  } catch (error) {
+    return / must be (.*), got/u.exec(String(error))?.[1]?.split(" or ") ?? [];
+  }
+  return [];
+}
+
 // factories do not look at their own formulas each time they are called
-test.each(factories)("the stages of %s are what anyone else's must be", (_, create) => {
-  const method = create(rateOf(create, 0.1));
+test.each(factories)("the stages of %s are what anyone else's must be, whatever its options", (_, create) => {
+  for (const method of variantsOf(create))
+    expect(JSON.stringify(revive(JSON.stringify(method)))).toBe(JSON.stringify(method));
+});
+
+const base = adam({ learningRate: 0.1 });
+test.each<Method>([
+  adaptiveClip(),
+  clipByBlockRms(1),
+  clipByGlobalNorm(1),
+  clipByNorm(1),
+  clipByValue(1),
+  gradientCentralisation(),
+  gradientNoise({}),
+  ascend(),
+  averagedDescent({ learningRate: 0.1 }),
+  weightAverage(),
+  cautious(base),
+  hyperball(base),
+  mechanic(base),
+  sam(base),
+  asam(base),
+  ...(["keep", "pullback", "reset"] as const).map((momentum) =>
+    lookahead(sgd({ learningRate: 0.1, momentum: 0.9 }), { momentum }),
+  ),
+])("so are those of %s", (method) => {
   expect(JSON.stringify(revive(JSON.stringify(method)))).toBe(JSON.stringify(method));
 });

@@ -5,7 +5,8 @@ function closeAll(menus: NodeListOf<HTMLDetailsElement>, from: EventTarget | nul
 /** Escape closes what is open and goes back to what opened it; a press elsewhere closes all but the lab, a workbench. */
 export function closeMenus(): void {
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    // while a syllable is composed, Escape belongs to the input method
+    if (event.key !== "Escape" || event.isComposing) return;
     const menu = document.activeElement?.closest<HTMLDetailsElement>("details:is(.lab, .menu)[open]");
     if (menu) menu.querySelector("summary")?.focus();
     closeAll(document.querySelectorAll("details:is(.lab, .menu)[open]"), null);

@@ -69,6 +69,7 @@ function fieldsOfForm(form: FormData): Fields {
 export async function readBody(request: Request): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("multipart/form-data")) return readForm(request);
+  // A call within the process has no stream, at which the limit of all calls looks.
   if (Number(request.headers.get("content-length")) > limits.requestBytes)
     throw new DiscordError("requestTooLarge");
   const text = await request.text();

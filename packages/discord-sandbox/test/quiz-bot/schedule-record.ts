@@ -10,7 +10,7 @@ export interface ScheduleRun {
 }
 
 export interface ScheduleRecord extends ScheduleRun {
-  /** A digest of what decides what a seed draws, what comes of it and how that is judged. */
+  /** A digest of the simulation and of the bot with its rules, not of the sandbox below them. */
   readonly sources: string;
 }
 
@@ -29,25 +29,15 @@ async function digestSources(): Promise<string> {
   return hash.digest("hex");
 }
 
-async function readFileIfThere(file: URL): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
 /** The last record, whatever its sources are by now. */
-export async function readLast(): Promise<ScheduleRecord | undefined> {
-  const text = await readFileIfThere(recordFile);
-  return text === undefined ? undefined : JSON.parse(text);
+export async function readLast(): Promise<ScheduleRecord> {
+  return JSON.parse(await readFile(recordFile, "utf8"));
 }
 
-/** The runs so far; undefined where there are none, or none of these sources. */
+/** The runs so far; undefined where there are none of these sources. */
 export async function readRecord(): Promise<ScheduleRun | undefined> {
   const record = await readLast();
-  return record?.sources === (await digestSources()) ? record : undefined;
+  return record.sources === (await digestSources()) ? record : undefined;
 }
 
 export function describeRun({ count, interactions, alarms }: ScheduleRun): string {

@@ -1,4 +1,5 @@
 import { confidenceIn } from "./confidence.ts";
+import { lineOf } from "../pack/term-line.ts";
 import type { FoundTerm } from "../pack/term-list.ts";
 import type { Candidate, Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
@@ -72,11 +73,10 @@ function missingConcept(
 
 /** Whether a question begins with a term as what it asks about: "드롭아웃이 과적합을 왜 줄여요?", "why does dropout …". */
 function isAskedAbout(text: string, { from, to }: FoundTerm): boolean {
-  // terms are placed in a text without spaces and signs
-  const letters = text.replace(/[\s\p{P}]/gu, "");
+  const letters = lineOf(text).text;
   return from === 0
     ? /^(?:이|가|은|는|란)/u.test(letters.slice(to))
-    : /^(?:why|how)(?:does|do|is|are|can)(?:the)?$/iu.test(letters.slice(0, from));
+    : /^(?:why|how)(?:does|do|is|are|can)(?:the)?$/u.test(letters.slice(0, from));
 }
 
 /** The cards to offer instead of a missing concept. */

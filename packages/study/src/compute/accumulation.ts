@@ -1,5 +1,6 @@
 import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
+import { asksShare } from "./micro-batch.ts";
 import { needs } from "./needs.ts";
 import { isCount, type Quantity } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
@@ -127,7 +128,7 @@ export const effectiveBatch: Computation = {
     )
       return undefined;
     // a batch that is effective already is no batch of a device
-    if (asked.says(targetTold)) return undefined;
+    if (asked.says(targetTold) || asked.says(asksShare)) return undefined;
     if (
       !asked.says(/실효|실질|유효|전체|글로벌|총|effective|global|total|overall|얼마|몇|\?|$/u) ||
       asked.says(/학습률|learning rate/u) ||
@@ -175,7 +176,7 @@ export const effectiveBatch: Computation = {
       !asked.says(perUpdate)
     )
       return undefined;
-    if (asked.says(targetTold)) return undefined;
+    if (asked.says(targetTold) || asked.says(asksShare)) return undefined;
     if ((asked.says(elsewhere) && !asked.says(perUpdate)) || asked.says(splitUp) || asked.says(/노드|node/u))
       return undefined;
     const told = fillSlots(asked.reading, { once: ["batch", "devices", "accumulated"] });

@@ -16,7 +16,9 @@ const asksLast =
 const drops =
   /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
 
-const keeps = /drop[\s_-]?last\s?=?\s?false|안\s?버리|버리지\s?않/u;
+/** Each way of dropping, denied. */
+const keeps =
+  /drop[\s_-]?last\s?=?\s?false|안\s?(?:버[리려린릴]|[빼뺀뺄])|(?:버리|빼|제외하|무시하|건너뛰)지\s?(?:는\s?|도\s?)?[않말]|(?:제외|무시)\s?안\s?[하한할해]|(?:not|never|n't|without)\s(?:be\s)?(?:drop|skip|discard|ignor|omit|exclud|thr[eo]w|leav\w+\sout)/u;
 
 /** Steps of an epoch, the size of the last batch, updates in all. */
 export const batchCounts: Computation = {

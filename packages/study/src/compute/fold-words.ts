@@ -11,14 +11,6 @@ export const shuffled: RegExp = /섞|shuffl/u;
 export const unshuffled: RegExp =
   /섞지|안\s?섞|순서대로|차례로|차례대로|정렬|unshuffled|without\sshuffl|no\sshuffl|not\sshuffl|in\sorder|sorted|contiguous|shuffle\s?=\s?false/u;
 
-const ordinals: readonly (readonly [RegExp, number])[] = [
-  [/첫\s?(?:번째\s?)?(?:폴드|겹)|first\sfold|1st\sfold/u, 1],
-  [/second\sfold|2nd\sfold/u, 2],
-  [/third\sfold|3rd\sfold/u, 3],
-  [/fourth\sfold|4th\sfold/u, 4],
-  [/fifth\sfold|5th\sfold/u, 5],
-];
-
 /** Which fold is asked about, from 1; -1 for the last. */
 export function whichFold(asked: Asked): Quantity | number | undefined {
   const numbered = asked.one(
@@ -33,7 +25,7 @@ export function whichFold(asked: Asked): Quantity | number | undefined {
     )
   )
     return -1;
-  return ordinals.find(([wording]) => asked.says(wording))?.[1];
+  return asked.says(/첫\s?(?:번째\s?)?(?:폴드|겹)|first\sfold/u) ? 1 : undefined;
 }
 
 export function foldCount(asked: Asked): Quantity | undefined {

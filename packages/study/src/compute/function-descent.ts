@@ -33,11 +33,6 @@ interface Parabola {
   readonly rest: string;
 }
 
-function answer(asked: Asked): Outcome | undefined {
-  if (asked.says(/모멘텀|momentum|adam|아담|rms|adagrad|nesterov/u)) return undefined;
-  return onParabola(asked);
-}
-
 function readParabola(asked: Asked): Parabola | undefined {
   const source = new RegExp(parabola.replaceAll("#", String.raw`#(\d+);`), "u");
   const match = source.exec(asked.reading.pattern);
@@ -68,7 +63,8 @@ function curved(asked: Asked): Parabola | undefined {
   return curvature === undefined ? undefined : { a: curvature.value / 2, b: 0, rest: "" };
 }
 
-function onParabola(asked: Asked): Outcome | undefined {
+function answer(asked: Asked): Outcome | undefined {
+  if (asked.says(/모멘텀|momentum|adam|아담|rms|adagrad|nesterov/u)) return undefined;
   const isDescent = asked.says(
     /경사|하강|gradient|descent|sgd|학습률|러닝\s?레이트|learning|보폭|step\ssize|(?<![a-z])lr|minimi[sz]e|발산|diverge|수렴|converge/u,
   );

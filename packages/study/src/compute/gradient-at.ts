@@ -62,10 +62,10 @@ function pointIn(rest: string, names: readonly string[]): readonly number[] | un
 /** The formula as core reads it. A minus that was read as a sign of its number takes away. */
 function textOf(formula: string, valueOf: (index: number) => number): string {
   return formula
-    .replace(/([xywθ);]\s?)?#(\d+);/gu, (_, before: string | undefined, index: string) => {
+    .replace(/#(\d+);/gu, (_, index: string, at: number) => {
       const value = valueOf(Number(index));
-      if (before === undefined) return value < 0 ? `(${value})` : String(value);
-      return value < 0 ? `${before.trim()} - ${-value}` : `${before}${value}`;
+      if (!(value < 0)) return String(value);
+      return /[xywθ);]\s?$/u.test(formula.slice(0, at)) ? ` - ${-value}` : `(${value})`;
     })
     .replace(/x\s?y/gu, "x*y")
     .replace(/(\d|\))\s?(?=[xywθ(])/gu, "$1*")
@@ -78,7 +78,7 @@ function slopesOf(text: string, names: readonly string[], point: readonly number
   const sheet = new Worksheet();
   const places = variables.map((name, axis) => sheet.hidden(name, point[axis]!));
   const shown = places.map((figure) => sheet.print(figure)).join(", ");
-  const [place] = variables.length === 1 ? [`${variables[0]!} = ${shown}`] : [`(${shown})`];
+  const place = variables.length === 1 ? `${variables[0]!} = ${shown}` : `(${shown})`;
   sheet.title(`${place}에서의 기울기`, `the gradient at ${place}`);
   sheet.ledger.run(() => ({
     name: "f",
@@ -89,9 +89,14 @@ function slopesOf(text: string, names: readonly string[], point: readonly number
     positions: [point],
     slots: {},
   }));
-  const slopes = compile(objective).gradient(Float64Array.from(point));
+  // core has an order of its own: θ, which it calls w, comes before x
+  const axes = objective.variables.map((name) => variables.indexOf(name));
+  const slopes = compile(objective).gradient(Float64Array.from(axes, (axis) => point[axis]!));
   const figures = variables.map((name, axis) =>
-    sheet.ledger.observe({ name: `d${name}`, run: "f", what: "slope", axis, row: 0 }, slopes[axis]!),
+    sheet.ledger.observe(
+      { name: `d${name}`, run: "f", what: "slope", axis, row: 0 },
+      slopes[axes.indexOf(axis)]!,
+    ),
   );
   const list = figures.map((figure) => sheet.print(figure)).join(", ");
   sheet.result(figures.length === 1 ? list : `(${list})`, ...figures);

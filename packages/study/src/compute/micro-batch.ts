@@ -4,8 +4,13 @@ import { isCount } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const asksShare =
+/** Where the batch of one device is asked for. */
+export const asksShare: RegExp =
   /(?:장당|대당|gpu당|gpu마다|장치마다|하나에|마이크로\s?-?배치)(?:\s?배치)?(?:\s?(?:크기|사이즈))?(?:는|은|가|이|에)?\s?(?:몇|얼마|\?|$)|(?:batch|samples)\s(?:size\s)?(?:on|per|for)\s(?:each\s)?(?:gpu|device|card)\s?(?:\?|$)|(?:what|which|how\s(?:big|large)\s(?:a|is\sthe))\s(?:per[\s-](?:gpu|device)|micro-?)\s?-?batch|micro-?\s?batch(?:\ssize)?\s?(?:\?|$)|how\smany\s(?:samples\s|images\s)?(?:does\seach|each|per)\s(?:gpu|device)/u;
+
+/** Where the batch of one device is told already: what is told is no whole to share out. */
+const tellsShare =
+  /(?:장당|대당|gpu당|gpu마다|장치마다|하나에)\s?(?:배치\s?(?:크기\s?)?)?#|#\d+;\s?(?:개|장)?\s?씩|#\d+;\s(?:samples\s|images\s)?(?:(?:on|for)\s(?:each|every)|per|each)(?![a-z])/u;
 
 /** The batch of one device, where the effective batch is told. */
 export const microBatch: Computation = {
@@ -14,8 +19,8 @@ export const microBatch: Computation = {
   title: { ko: "장치 하나의 배치 크기", en: "batch size of one device" },
   needs: [needs.batchSize, needs.devices],
   answer: (asked) => {
-    if (!asked.says(asksShare) || asked.says(/에폭|epoch|학습\s?[률율]|learning|노드|node/u))
-      return undefined;
+    if (!asked.says(asksShare) || asked.says(tellsShare)) return undefined;
+    if (asked.says(/에폭|epoch|학습\s?[률율]|learning|노드|node/u)) return undefined;
     const told =
       fillSlots(asked.reading, { once: ["target", "devices", "accumulated"] }) ??
       fillSlots(asked.reading, { once: ["batch", "devices", "accumulated"] });

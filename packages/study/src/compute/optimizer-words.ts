@@ -209,8 +209,6 @@ function stepsIn(asked: Asked): number | undefined {
 }
 
 function ordinalIn(asked: Asked): number | undefined {
-  if (asked.says(/second\s(?:step|update)/u)) return 2;
-  if (asked.says(/third\s(?:step|update)/u)) return 3;
   return asked.says(
     /첫\s?(?:번째\s?)?(?:스텝|걸음|업데이트|기울기)|first\s(?:\w+\s)?(?:step|update|gradient)/u,
   )

@@ -46,7 +46,13 @@ export function drawPoints(pattern: string, seed: number): Points {
 }
 
 /** The points' coordinates, one point after the other. */
-export function pairs({ x, y }: Pick<Points, "x" | "y">): Float64Array {
+export function pairs({
+  x,
+  y,
+}: {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}): Float64Array {
   return Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 === 0 ? x : y)[i >> 1]!);
 }
 

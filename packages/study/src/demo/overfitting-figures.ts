@@ -3,7 +3,7 @@ import type { Run } from "../certificate/certificate.ts";
 import type { Figure, Ledger } from "../derivation/ledger.ts";
 import { recordSteps } from "../derivation/record.ts";
 import type { Blobs } from "./blobs.ts";
-import { gradientOf, leavesOf, scoreOf } from "./boundary-run.ts";
+import { gradientOf, leavesOf, pairs, scoreOf } from "./boundary-run.ts";
 
 type Perceptron = ReturnType<typeof multilayerPerceptron>;
 
@@ -131,10 +131,6 @@ function networkRun({ model, params, few, held, hidden, rate, train }: Overfitti
 }
 
 /** Points as a model takes them. */
-export function batchOf({ x, y, classes }: Blobs): {
-  readonly inputs: Float64Array<ArrayBuffer>;
-  readonly targets: number[];
-} {
-  const inputs = Float64Array.from({ length: 2 * x.length }, (_, i) => (i % 2 === 0 ? x : y)[i >> 1]!);
-  return { inputs, targets: Array.from(classes) };
+export function batchOf(points: Blobs): { readonly inputs: Float64Array; readonly targets: number[] } {
+  return { inputs: pairs(points), targets: Array.from(points.classes) };
 }

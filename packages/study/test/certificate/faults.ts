@@ -29,7 +29,7 @@ interface Run {
   readonly reached?: readonly Reached[];
 }
 
-const longestRun = 300_000;
+const longestRun = 60_000;
 
 function run(items: readonly Item[], places: readonly number[], fault?: Fault): Promise<Run | undefined> {
   return new Promise((resolve) => {

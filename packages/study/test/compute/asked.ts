@@ -10,6 +10,12 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["lr starts at 0.1, drops 10x at epoch 30 and again at 60. at epoch 45?", [0.01]],
   ["if lr=0.1 works for 512, then for 128 the linear rule says?", [0.025]],
   ["slope of (x-5)^2 at x=2?", [-6]],
+  ["gradient of x^2 -3 -2x at x=1?", [0]],
+  ["1000장, 배치 32, 마지막 배치를 빼지 않으면 에폭당 스텝은?", [32]],
+  ["1000장 배치 32, 남는 배치 무시 안 하면 에폭당 스텝 수?", [32]],
+  ["1000 samples, batch 32, not skipping the last batch: steps per epoch?", [32]],
+  ["1000 samples, batch 32, don't drop the last batch: steps per epoch?", [32]],
+  ["gradient of x^2 + θ at x=1, θ=2?", [2, 1]],
   ["f(w) = 3w^2의 w=2에서 기울기는?", [12]],
   ["warm-up of 400 steps to lr 0.1, what's lr at step 100?", [0.025]],
   ["천 장짜리 데이터, 배치 서른둘, 남는 건 버림. 한 에폭 스텝 수?", [31]],
@@ -533,6 +539,8 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
+  "장당 배치 32, GPU 4장, 마이크로배치는?",
+  "batch 32 on each of 4 GPUs, micro-batch?",
   "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",
   "아담으로 두 스텝: 두번째 기울기 0.1, 첫 기울기 0.5, 학습률 1e-2, w는 0부터. 최종 w?",
   "what lr for batch 128 under the linear rule if things went well? 0.4 at 1024",
