@@ -1,4 +1,4 @@
-// Who may import whom, as drawn in README.md ("The map of the house").
+// Who may import whom, as drawn in README.md ("How the repository is laid out").
 
 /** Floors inside each package, ground floor first: a folder imports its own floor and those below. */
 export const floors = {
