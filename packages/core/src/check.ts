@@ -52,10 +52,11 @@ export function wholeNumber(name: string, value: unknown, low: number): number {
   return value;
 }
 
-/** Refuses a start that has not one coordinate per variable. */
+/** Refuses a start that does not have one coordinate per variable. */
 export function requireStart(start: ArrayLike<number> | undefined, size: number): void {
-  if (start?.length !== size)
-    throw new RangeError(`start must have ${size} coordinates, got ${start?.length}`);
+  if (typeof start?.length !== "number")
+    throw new TypeError(`start must be an array of ${size} numbers, got ${show(start)}`);
+  if (start.length !== size) throw new RangeError(`start must have ${size} coordinates, got ${start.length}`);
 }
 
 /** Passes `true` or `false`. */

@@ -81,12 +81,12 @@ describe("a mistake is answered by name:", () => {
     [
       "no start",
       () => call("trace", core.beale(), undefined, method, { steps: 1 }),
-      "start must have 2 coordinates, got undefined",
+      "start must be an array of 2 numbers, got undefined",
     ],
     [
       "a record for a start",
       () => call("minimize", core.beale(), { x: 1 }, method),
-      "start must have 2 coordinates, got undefined",
+      'start must be an array of 2 numbers, got {"x":1}',
     ],
     [
       "a name for an objective",

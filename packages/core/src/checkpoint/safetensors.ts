@@ -204,7 +204,7 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> {
       ),
     );
   } catch (error) {
-    throw new RangeError("file must be in safetensors format, but its header is no JSON", { cause: error });
+    throw new RangeError("file must be in safetensors format, but its header is not JSON", { cause: error });
   }
   if (!isRecord(header)) throw broken("has a header that is no object");
   return header;

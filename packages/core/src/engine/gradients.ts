@@ -136,7 +136,7 @@ export class Gradients {
     const extra = [...given.keys()].map((path) => `${path} is not among the parameters`);
     const all = [...faults, ...extra];
     return new RangeError(
-      `gradients must have leaves of the parameters: ${all.length === 0 ? "there is none" : all.join(", ")}`,
+      `gradients must match the parameters: ${all.length === 0 ? "none was given" : all.join(", ")}`,
     );
   }
 }

@@ -8,7 +8,7 @@ export interface Tensor {
   readonly shape: readonly number[];
 }
 
-/** Parameters or gradients: a typed array, a tensor, or a record or list of them, nested as one likes. */
+/** Parameters or gradients: a typed array, a tensor, or objects and lists of them, nested to any depth. */
 export type ParameterTree =
   | Float32Array
   | Float64Array
@@ -63,7 +63,7 @@ function collect(
   }
   if (!isRecord(node) && !Array.isArray(node))
     throw new TypeError(
-      `${what} must be a Float32Array, a Float64Array, { data, shape } or a record or list of them, got ${kindOf(node)} at ${path}`,
+      `${what} must be a Float32Array, a Float64Array, { data, shape }, or an object or list of these, got ${kindOf(node)}${keys.length === 0 ? "" : ` at ${path}`}`,
     );
   if (isTensor(node)) {
     if (!isShapeOf(node))
@@ -127,7 +127,8 @@ export function faultOf(name: string, own: Tensor, given: Tensor | undefined): s
   const kind = typedArrayName(given?.data);
   if (kind === undefined || !Array.isArray(given?.shape)) return [`${name} is missing`];
   const { data, shape } = given;
-  if (kind !== typedArrayName(own.data)) return [`${name} is a ${kind}`];
+  const wanted = typedArrayName(own.data);
+  if (kind !== wanted) return [`${name} is a ${kind} instead of a ${wanted}`];
   if (data.length !== own.data.length)
     return [`${name} has ${data.length} numbers instead of ${own.data.length}`];
   return fitsShape(shape, own.shape)

@@ -129,12 +129,13 @@ function afterStall(
 ): { readonly reason: StopReason; readonly message: string } {
   const { value = Infinity, step = Infinity, isRounding = false } = measures;
   if (Math.abs(point.value) > 1e300)
-    return { reason: "non-finite", message: "the values leave the range of numbers" };
+    return { reason: "non-finite", message: "the values became too large to be numbers" };
   const isDone = value <= 1e-10 || step <= 1e-12 || isRounding;
   return isDone && isLevel(measures, point, problem)
-    ? { reason: "converged", message: "no lower value can be told from this one" }
+    ? { reason: "converged", message: "any further decrease would be smaller than rounding error" }
     : {
         reason: "stalled",
-        message: "no lower point was found: a kink, noise, or a gradient that does not fit the values",
+        message:
+          "no lower point was found: the function has a kink or noise, or its gradient does not match its values",
       };
 }

@@ -14,26 +14,29 @@ const mostParameters = 100;
 export interface LeastSquares {
   readonly kind: "leastSquares";
   readonly version: 1;
-  /** The formula of parameters and columns. */
+  /** The formula, in parameters and columns. */
   readonly formula: string;
   /** The parameters in the order of a point's coordinates. */
   readonly parameters: readonly string[];
-  /** The column that the formula shall meet. */
+  /** The column that the formula is fitted to. */
   readonly target: string;
   /** The column of weights, if any. */
   readonly weights: string | null;
-  /** One number a point in each. */
+  /** The columns of data, each with one number per point. */
   readonly columns: Readonly<Record<string, Float64Array>>;
   toJSON(): object;
   toString(): string;
 }
 
 export interface LeastSquaresOptions {
-  /** Their order is that of the start. Default: the names in the formula that are no column, in alphabetical order. */
+  /**
+   * The parameters, in the order of the start and of the result. Default: the names in the formula that are not
+   * columns, in alphabetical order.
+   */
   readonly parameters?: readonly string[];
-  /** The column that the formula shall meet. Default `"y"`. */
+  /** The column that the formula is fitted to. Default `"y"`. */
   readonly target?: string;
-  /** A column of numbers of at least 0 by which the squares are multiplied, such as 1 / variance. */
+  /** The column of numbers (0 or more) that multiply the squared residuals, such as 1 / variance. */
   readonly weights?: string;
 }
 
@@ -68,16 +71,16 @@ class LeastSquaresDescription implements LeastSquares {
 }
 
 /**
- * The sum of squared residuals of a formula over columns of data, or of a function of one's own, for `minimize`.
- * The formula's residuals are `sqrt(weights) * (target - formula)`; it is differentiated symbolically and compiled
- * once, however long the columns are.
+ * Describes a least-squares fit for `minimize`: a formula over columns of data, or your own function that returns
+ * residuals. The residuals of a formula are `sqrt(weights) * (target - formula)`; the formula is differentiated
+ * symbolically and compiled once, however long the columns are.
  *
- * @param formula of parameters and columns, in the language of `parse`; or residuals as a function of the
- * parameters, with their Jacobian (`jacobian`, one row a residual) or without: differences are taken then.
- * @param columns one array of numbers each, all of one length. They are copied.
- * @throws {ExpressionError} where the formula cannot be read, with the position of the character at fault.
- * @throws {RangeError} where columns differ in length or hold numbers that are not finite, where a name is missing,
- * or where there are fewer points than parameters.
+ * @param formula a formula in parameters and columns, in the language of `parse`; or a function from the parameters
+ * to the residuals. `jacobian` returns its derivatives, one row per residual; without it, finite differences are used.
+ * @param columns arrays of numbers by name, all of the same length. They are copied.
+ * @throws {ExpressionError} if the formula cannot be parsed; the error has the position of the wrong character.
+ * @throws {RangeError} if columns differ in length or hold non-finite numbers, if a name is missing, or if there are
+ * fewer points than parameters.
  * @example
  * ```ts
  * import { leastSquares, levenbergMarquardt, minimize } from "@opt/core";
@@ -103,7 +106,7 @@ export function leastSquares(
   options: LeastSquaresOptions = {},
 ): LeastSquares | ResidualFunction {
   if (typeof formula === "function") {
-    knownOptions("leastSquares", columns, ["jacobian"]);
+    knownOptions("leastSquares of a function", columns, ["jacobian"]);
     return Object.freeze({ ...columns, residuals: formula });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readColumns looks at each
@@ -170,7 +173,8 @@ function readColumn(name: string, values: unknown): Float64Array {
 
 function requireParameters(parameters: unknown, columns: object): asserts parameters is readonly string[] {
   requireNames("parameters", parameters);
-  if (parameters.length === 0) throw new RangeError("formula must contain a name that is no column");
+  if (parameters.length === 0)
+    throw new RangeError("formula must contain a parameter: a name that is not a column");
   if (parameters.length > mostParameters)
     throw new RangeError(`parameters must be at most ${mostParameters}, got ${parameters.length}`);
   for (const name of parameters)

@@ -31,7 +31,7 @@ export interface Minimized {
   /** How often the function was called, by what for. Differences count as the values they are made of. */
   readonly evaluations: Readonly<Evaluations>;
   /**
-   * `"converged"`: a tolerance is reached, or no lower value can be told from this one. `"steps"`, `"evaluations"`:
+   * `"converged"`: a tolerance is reached, or any further decrease would be smaller than rounding error. `"steps"`, `"evaluations"`:
    * used up. `"stalled"`: no lower point was found though one was promised, as at a kink. `"unbounded"`: the values fall
    * without end. `"non-finite"`: a value or derivative is not finite. `"stopped"`: by `onStep`.
    */

@@ -54,6 +54,6 @@ export function decayedDescent(
   const { weightDecay = 0, maximize = false } = options;
   if (!isDecoupled) return [gradientStages(options), 0];
   if (options.where !== undefined)
-    throw new RangeError("where must be left out beside a decoupled decay, which is of every leaf");
+    throw new RangeError("where cannot be combined with decoupled decay, which applies to every leaf");
   return [gradientStages({ maximize }), weightDecay];
 }

@@ -67,7 +67,7 @@ describe("safetensors", () => {
   test.each([
     ["nothing", new Uint8Array(3), "has only 3 bytes"],
     ["a header longer than the file", file("{}").fill(255, 0, 8), "claims a header"],
-    ["no JSON", file("{"), "is no JSON"],
+    ["no JSON", file("{"), "is not JSON"],
     ["a list", file([]), "no object"],
     ["an unknown dtype", file({ a: { dtype: "BOOL", shape: [0], data_offsets: [0, 0] } }), "dtype BOOL"],
     [
@@ -90,10 +90,10 @@ describe("safetensors", () => {
       file('{"~":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}').map((byte) =>
         byte === 126 ? 255 : byte,
       ),
-      "is no JSON",
+      "is not JSON",
     ],
-    ["a byte order mark", file("\uFEFF{}"), "is no JSON"],
-    ["a nested header", file(`{"a":${"[".repeat(1e5)}`), "is no JSON"],
+    ["a byte order mark", file("\uFEFF{}"), "is not JSON"],
+    ["a nested header", file(`{"a":${"[".repeat(1e5)}`), "is not JSON"],
     [
       "data past the end",
       file({ a: { dtype: "U8", shape: [9], data_offsets: [0, 9] } }, [1]),

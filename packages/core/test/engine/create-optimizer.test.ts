@@ -109,12 +109,16 @@ describe("gradients", () => {
   test.each([
     ["extra", { a: new Float64Array(2), b: one(), c: one() }, "c is not among the parameters"],
     ["of another name", { a: new Float64Array(2), d: one() }, "d is not among the parameters"],
-    ["none at all", {}, "there is none"],
+    ["none at all", {}, "none was given"],
     ["of another length", { a: one(), b: one() }, "a has 1 numbers instead of 2"],
-    ["of another dtype", { a: new Float32Array(2), b: one() }, "a is a Float32Array"],
+    [
+      "of another dtype",
+      { a: new Float32Array(2), b: one() },
+      "a is a Float32Array instead of a Float64Array",
+    ],
   ])("that are %s are refused by name", (_, gradients, fault) => {
     const run = optimizer();
-    expect(() => run.step(gradients)).toThrow(`gradients must have leaves of the parameters: ${fault}`);
+    expect(() => run.step(gradients)).toThrow(`gradients must match the parameters: ${fault}`);
   });
 
   test.each([Number.NaN, Infinity, -Infinity])(

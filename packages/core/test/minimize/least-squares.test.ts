@@ -197,7 +197,7 @@ describe("a fit says in a sentence", () => {
       () => leastSquares("a * x", { x, y }, { target: "z" }),
       'target must be one of the columns x, y, got "z"',
     ],
-    [() => leastSquares("x", { x, y }), "formula must contain a name that is no column"],
+    [() => leastSquares("x", { x, y }), "formula must contain a parameter: a name that is not a column"],
     [
       () => leastSquares("a * z", { x, y }, { parameters: ["a"] }),
       "there is no variable z; known are a, x, y (at character 5)",
@@ -244,7 +244,7 @@ describe("a fit says in a sentence", () => {
     ],
     [
       () => leastSquares(residuals, { jacobean: jacobian } as never),
-      "leastSquares has no option jacobean; its options are jacobian",
+      "leastSquares of a function has no option jacobean; its options are jacobian",
     ],
   ])("what does not make sense: %#", (make, message) => {
     expect(make).toThrow(message);

@@ -283,7 +283,8 @@ describe("a minimization says why it stopped", () => {
     // steepest descent ends on the crease
     expect(minimize(parseObjective("max(x, -x) + abs(y) + 1"), [1, 0.3], conjugateGradient())).toMatchObject({
       reason: "stalled",
-      message: "no lower point was found: a kink, noise, or a gradient that does not fit the values",
+      message:
+        "no lower point was found: the function has a kink or noise, or its gradient does not match its values",
     });
     const wrong = { value: ([x]: Float64Array) => x! ** 2 + 1, gradient: ([x]: Float64Array) => [-2 * x!] };
     for (const method of methods.slice(0, 3)) expect(minimize(wrong, [3], method).reason).toBe("stalled");
@@ -311,7 +312,7 @@ describe("a minimization says why it stopped", () => {
     for (const method of methods.slice(0, 3))
       expect(minimize(parseObjective("-exp(x)"), [1.5], method)).toMatchObject({
         reason: "non-finite",
-        message: "the values leave the range of numbers",
+        message: "the values became too large to be numbers",
       });
   });
 
