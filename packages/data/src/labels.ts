@@ -9,7 +9,7 @@ export type Key = string | number | bigint;
 /** The class or group of each row: an array, or a typed array. */
 export type Labels = ArrayLike<Label>;
 
-/** Small whole numbers, one a row. */
+/** Small whole numbers, one per row. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** Labels as small integers: codes count the distinct values by first appearance. */

@@ -38,7 +38,7 @@ export function checkList<List extends ArrayLike<unknown>>(name: string, list: L
 
 /** Refuses columns that are longer or shorter than there are rows. */
 export function checkLength(name: string, length: number, rows: number): void {
-  if (length !== rows) throw new RangeError(`${name} must have one entry a row, ${rows}, got ${length}`);
+  if (length !== rows) throw new RangeError(`${name} must have one entry per row (${rows}), got ${length}`);
 }
 
 /** Refuses what is no list of rows, and rows outside the data. */

@@ -22,7 +22,7 @@ export interface ClassificationScores {
   readonly weightedF1: number;
   /** Matthews' correlation of targets and predictions, from -1 to 1; 0 where either is of one class. */
   readonly matthews: number;
-  /** One row a class. */
+  /** One row per class. */
   readonly classes: readonly ClassScores[];
   /** `confusion[wanted][predicted]`, counts. */
   readonly confusion: readonly (readonly number[])[];

@@ -37,7 +37,7 @@ const sentences: Readonly<Record<FindingCode, { readonly ko: Words; readonly en:
     ko: ({ a, b, count, lookedAt }) =>
       `${bothKo(a, b)}에 똑같이 들어 있는 행이 ${about(lookedAt, "ko")}${number(count)}가지 있어요.`,
     en: ({ a, b, count, lookedAt }) =>
-      `${about(lookedAt, "en")}${number(count)} ${count === 1 ? "row stands" : "different rows stand"}, letter for letter, in ${bothEn(a, b)}.`,
+      `${about(lookedAt, "en")}${number(count)} ${count === 1 ? "row occurs" : "different rows occur"} with identical content in ${bothEn(a, b)}.`,
   },
   "similar-texts": {
     ko: ({ a, b, count }) => `${partKo(b)}에 ${partKo(a)}의 글과 거의 같은 글이 ${number(count)}개 있어요.`,

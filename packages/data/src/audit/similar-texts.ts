@@ -14,7 +14,7 @@ const mostCompared = 64;
  * row of the first. Case, punctuation and white space do not count.
  *
  * Candidates share a band of a MinHash signature (Broder 1997; 16 bands of 4, which miss one pair in 10^4 at a Jaccard
- * index of 0.8), and are then compared in full. The same texts give the same pairs everywhere. Takes 64 bytes a row, and
+ * index of 0.8), and are then compared in full. The same texts give the same pairs everywhere. Takes 64 bytes per row, and
  * 12 to 20 more for each of the first part.
  *
  * @yields a row of the first part and the row of the second that is nearly equal to it

@@ -30,7 +30,7 @@ export interface CrossValidation {
  * and scores its predictions for the test rows. Equal to scikit-learn's `cross_validate`.
  *
  * @throws {TypeError} no metrics, unknown options, data without inputs and targets
- * @throws {RangeError} predictions that are not one a row; what the splitter refuses
+ * @throws {RangeError} predictions that are not one per row; what the splitter refuses
  * @example
  * ```ts
  * import { accuracy, crossValidate, stratifiedKFold } from "@opt/data";

@@ -41,7 +41,7 @@ export type Scores = Readonly<Record<string, number>>;
 export interface FitResult {
   readonly test: Scores;
   readonly train?: Scores;
-  /** What was predicted for the test rows, one a row, where a job asks for it. */
+  /** What was predicted for the test rows, one per row, where a job asks for it. */
   readonly predictions?: ArrayLike<unknown>;
 }
 
@@ -89,11 +89,11 @@ export function fitAndPredict<Model, Inputs extends Column, Targets extends Colu
   };
 }
 
-/** Returns predictions if there is one a row. */
+/** Returns predictions if there is one per row. */
 export function checkPredictions(predictions: ArrayLike<unknown>, rows: number): ArrayLike<unknown> {
   if (!isObject(predictions) || predictions.length !== rows)
     throw new RangeError(
-      `predict must return one prediction a row, ${rows}, got ${predictions?.length ?? described(predictions)}`,
+      `predict must return one prediction per row (${rows}), got ${predictions?.length ?? described(predictions)}`,
     );
   return predictions;
 }

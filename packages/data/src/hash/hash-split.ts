@@ -121,7 +121,7 @@ export function hashSplit(options: HashSplitOptions): HashSplit {
 }
 export type { HashSplit };
 
-/** Returns the keys; refuses such as have not one entry a row. */
+/** Returns the keys; refuses such as have not one entry per row. */
 export function requireKeys(
   kind: string,
   { length, keys }: { readonly length: number; readonly keys?: ArrayLike<Key> | undefined },

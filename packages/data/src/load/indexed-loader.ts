@@ -77,7 +77,7 @@ export class IndexedLoader implements Loader<unknown, unknown> {
     const most = isDealtAnew ? this.#samples : this.#countRows(dealt);
     if (!(dealt <= this.#samples && saved.position <= most))
       throw new RangeError(
-        `saved.position must be at most the rows of an epoch, ${most}, got ${saved.position}`,
+        `saved.position must be at most the number of rows of an epoch (${most}), got ${saved.position}`,
       );
     this.#stop();
     this.#dealt = dealt;

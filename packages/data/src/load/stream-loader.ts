@@ -117,7 +117,7 @@ export class StreamLoader implements Loader<unknown[], undefined> {
       const { done } = await rows.next();
       if (done === true)
         throw new RangeError(
-          `saved.position must be at most the rows of the stream, ${row}, got ${position}`,
+          `saved.position must be at most the number of rows of the stream (${row}), got ${position}`,
         );
     }
     return rows;

@@ -9,35 +9,35 @@ export const help: Readonly<Record<"ko" | "en", string>> = {
 Files: .csv .tsv .jsonl, each also .gz; .parquet (needs hyparquet) and .arrow (needs apache-arrow)
 
 How to split
-  --k N                  N folds from 0, as scikit-learn's; the columns below choose which
-  --test SHARE           test rows, a share or a number; default 0.2
+  --k N                  N folds, numbered from 0, as in scikit-learn; the columns below choose the method
+  --test SHARE           test rows, as a share or a number; default 0.2
   --validation SHARE     validation rows; default 0.1, 0 for none
   --stratify COLUMN      each part gets its share of every class
   --group COLUMN         rows of one group stay together
-  --time COLUMN          the last rows are the test; with --k, each fold tests later rows
-  --hash COLUMN          the hash of the key decides, in constant memory and as in a database
-  --salt TEXT            another salt, another split by hash; default 0
-  --seed N               seed of the draw; default 0
-  --no-shuffle           take the rows in their order
-  --sample SHARE         split a reproducible part of the rows only, such as 1%
-  --label COLUMN         the classes to look at where --stratify is not wanted
-  --audit-group COLUMN   the groups to look at where --group is not wanted
+  --time COLUMN          the latest rows are the test data; with --k, each fold tests later rows
+  --hash COLUMN          split by the hash of this key: constant memory, and a database can do the same
+  --salt TEXT            another salt gives another hash split; default 0
+  --seed N               random seed; default 0
+  --no-shuffle           keep the rows in their order
+  --sample SHARE         split only a reproducible sample of the rows, such as 1%
+  --label COLUMN         the classes to check, without stratifying
+  --audit-group COLUMN   the groups to check, without grouping
 
 What to write
-  --assignment           one file: row (from 0) and part or fold; the default
-  --parts                one file a part or fold; of CSV, TSV and JSON Lines
+  --assignment           one file with row (from 0) and part or fold; the default
+  --parts                one file per part or fold; CSV, TSV and JSON Lines only
   --out PATH             the file of the assignment, or the folder of the parts
-  --overwrite            replace files that are there
-  --format FORMAT        csv, tsv, jsonl, parquet or arrow, where the name does not tell
+  --overwrite            replace existing files
+  --format FORMAT        csv, tsv, jsonl, parquet or arrow, if the file name does not say
   --json                 print the result as JSON
   --lang ko|en           language; default: the system's
   --help
 
 Exit codes
   0    done
-  1    the file cannot be split: rows that are not readable, too few rows, it changed meanwhile
-  2    the command is not right
-  130  stopped (Ctrl+C); nothing is left behind
+  1    the file cannot be split: unreadable rows, too few rows, or it changed while being read
+  2    the command line is wrong
+  130  stopped (Ctrl+C); no files are left behind
 `,
   ko: `파일의 행을 훈련·검증·테스트 데이터나 폴드로 나눠요.
 

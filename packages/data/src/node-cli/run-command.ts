@@ -55,7 +55,7 @@ function localeOf(language: string): "ko" | "en" {
 function explain(error: unknown, locale: "ko" | "en", world: World): number {
   if (world.signal.aborted) {
     world.stderr.write(
-      locale === "ko" ? "멈췄어요. 남은 파일은 없어요.\n" : "stopped; nothing is left behind\n",
+      locale === "ko" ? "멈췄어요. 남은 파일은 없어요.\n" : "stopped; no files are left behind\n",
     );
     return 130;
   }
@@ -103,8 +103,8 @@ const phrases = {
   en: {
     rows: (read: string, split: string, isSample: boolean) =>
       isSample ? `${split} of ${read} rows were split.` : `${read} rows were split.`,
-    fine: "Nothing is wrong in what was looked at.",
-    more: (count: number) => `${count} more; --json has all.`,
+    fine: "No problems found in what was checked.",
+    more: (count: number) => `${count} more; --json lists them all.`,
   },
 };
 

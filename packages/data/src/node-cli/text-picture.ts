@@ -10,7 +10,7 @@ const words = {
   en: { rows: "rows", others: "others" },
 };
 
-/** Returns a picture of the parts in letters: a line a part, with its rows and the mix of its classes as a bar. */
+/** Returns a picture of the parts in letters: a line per part, with its rows and the mix of its classes as a bar. */
 export function textPicture(parts: readonly FilePart[], locale: "ko" | "en"): string {
   const { rows: rowsWord, others } = words[locale];
   const total = parts.reduce((sum, { rows }) => sum + rows, 0);

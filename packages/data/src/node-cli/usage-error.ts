@@ -46,11 +46,11 @@ export const mistakeWords: Readonly<Record<Mistake, Words>> = {
   },
   "no-verb": {
     ko: () => "무엇을 할지 알려 주세요: opt-data split 파일",
-    en: () => "say what to do: opt-data split FILE",
+    en: () => "a command is needed: opt-data split FILE",
   },
   "unknown-verb": {
     ko: ({ verb }) => `"${verb}" 명령은 없어요. split만 있어요.`,
-    en: ({ verb }) => `there is no command "${verb}"; there is split`,
+    en: ({ verb }) => `there is no command "${verb}"; the only one is split`,
   },
   "no-path": {
     ko: () => "나눌 파일이 필요해요: opt-data split 파일",
@@ -58,11 +58,11 @@ export const mistakeWords: Readonly<Record<Mistake, Words>> = {
   },
   "two-paths": {
     ko: ({ path }) => `파일은 하나만 나눌 수 있어요. "${path}"도 받았어요.`,
-    en: ({ path }) => `one file at a time; got "${path}", too`,
+    en: ({ path }) => `only one file can be split at a time; also got "${path}"`,
   },
   "two-outputs": {
     ko: () => "--parts와 --assignment 중 하나만 써 주세요.",
-    en: () => "take one of --parts and --assignment",
+    en: () => "use either --parts or --assignment, not both",
   },
   "no-language": {
     ko: ({ text }) => `--lang 값은 ko 또는 en이어야 하는데 ${withParticle(`"${text}"`, "이에요/예요")}.`,

@@ -3,7 +3,7 @@ import type { OutputFile } from "./output-files.ts";
 
 const encoder = new TextEncoder();
 
-/** Writes the row and its part or fold, one line a row: the row's number counts from 0. */
+/** Writes the row and its part or fold, one line per row: the row's number counts from 0. */
 export class AssignmentWriter {
   readonly #file: OutputFile;
   readonly #prefix: Uint8Array;

@@ -48,7 +48,7 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
   },
   "bad-header": {
     ko: () => "첫 줄(열 이름)의 따옴표가 맞지 않아요.",
-    en: () => "the quotes of the first line, the columns' names, do not match",
+    en: () => "the quotes in the first line (the column names) do not match",
   },
   "bad-rows": {
     ko: (values) => `읽을 수 없는 행이 ${count(values["count"])}개 있어요.`,
@@ -56,11 +56,12 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
   },
   "not-utf-8": {
     ko: () => "UTF-8 파일이 아니에요. UTF-8로 저장해 주세요 (엑셀: “CSV UTF-8”).",
-    en: () => "the file is not UTF-8; save it as such (Excel: “CSV UTF-8”)",
+    en: () => "the file is not UTF-8; save it as UTF-8 (Excel: “CSV UTF-8”)",
   },
   "row-too-long": {
     ko: ({ line }) => `${line}번째 줄에서 시작하는 행이 64 MiB를 넘어요. 닫는 따옴표가 빠졌을 수 있어요.`,
-    en: ({ line }) => `the row of line ${line} is over 64 MiB long; a closing quote may be missing`,
+    en: ({ line }) =>
+      `the row that starts on line ${line} is over 64 MiB long; a closing quote may be missing`,
   },
   "no-rows": { ko: () => "행이 없어요.", en: () => "there are no rows" },
   "broken-gzip": {
@@ -69,7 +70,7 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
   },
   "broken-file": {
     ko: ({ format }) => `읽을 수 있는 ${format} 파일이 아니에요.`,
-    en: ({ format, reason }) => `it is no readable ${format} file: ${reason}`,
+    en: ({ format, reason }) => `this is not a readable ${format} file: ${reason}`,
   },
   changed: {
     ko: () => "읽는 동안 파일이 바뀌었어요. 아무것도 쓰지 않았어요.",
@@ -78,7 +79,7 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
   "no-file": { ko: ({ path }) => `파일이 없어요: ${path}`, en: ({ path }) => `there is no file ${path}` },
   exists: {
     ko: ({ path }, nameOf) => `이미 있어요: ${path} (바꾸려면 ${nameOf("overwrite")})`,
-    en: ({ path }, nameOf) => `${path} is there already; ${nameOf("overwrite")} replaces it`,
+    en: ({ path }, nameOf) => `${path} already exists; ${nameOf("overwrite")} replaces it`,
   },
   "too-many-folds": {
     ko: ({ folds, unit, most }, nameOf) =>
@@ -90,18 +91,18 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
     ko: ({ column, value }) =>
       `"${column}" 열은 클래스가 아니라 양이에요 (${value}). 구간으로 묶은 열로 층화해 주세요.`,
     en: ({ column, value }) =>
-      `"${column}" holds quantities, such as ${value}, and no classes; stratify by a column of ranges`,
+      `"${column}" holds quantities such as ${value}, not classes; stratify by a column of ranges`,
   },
   "no-room": {
     ko: ({ rows, validation, test }) =>
       `행이 ${count(rows)}개라 검증 데이터 ${count(validation)}개와 테스트 데이터 ${count(test)}개를 빼면 훈련 데이터가 남지 않아요.`,
     en: ({ rows, validation, test }) =>
-      `of ${count(rows)} rows, ${count(validation)} for validation and ${count(test)} for the test leave none for training`,
+      `with ${count(rows)} rows, ${count(validation)} for validation and ${count(test)} for testing leave none for training`,
   },
   "too-few-groups": {
     ko: ({ groups, parts }) => `부분이 ${parts}개인데 그룹은 ${groups}개뿐이에요.`,
     en: ({ groups, parts }) =>
-      `${parts} parts need as many groups; there ${groups === 1 ? "is" : "are"} ${groups}`,
+      `${parts} parts need at least ${parts} groups; there ${groups === 1 ? "is" : "are"} ${groups}`,
   },
   "lonely-class": {
     ko: ({ class: name }) => `"${name}" 클래스는 행이 하나뿐이라 층화해서 나눌 수 없어요.`,
@@ -152,8 +153,8 @@ export const badRowWords: Readonly<Record<BadRowCode, Words>> = {
     ko: () => "닫는 따옴표 뒤에 글자가 있어요",
     en: () => "text follows a closing quote",
   },
-  "not-json": { ko: () => "JSON이 아니에요", en: () => "it is no JSON" },
-  "not-an-object": { ko: () => "JSON 객체가 아니에요", en: () => "it is no JSON object" },
+  "not-json": { ko: () => "JSON이 아니에요", en: () => "it is not JSON" },
+  "not-an-object": { ko: () => "JSON 객체가 아니에요", en: () => "it is not a JSON object" },
   "no-plain-value": {
     ko: ({ column }) => `"${column}" 값이 글도 수도 아니에요`,
     en: ({ column }) => `"${column}" is neither text nor a number`,

@@ -38,7 +38,7 @@ export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; rea
     ko: ({ option, other }, nameOf) =>
       `${withParticle(named(option, nameOf), "은/는")} ${withParticle(named(other, nameOf), "과/와")} 함께만 쓸 수 있어요.`,
     en: ({ option, other }, nameOf) =>
-      `${named(option, nameOf)} must be left out without ${named(other, nameOf)}`,
+      `${named(option, nameOf)} must only be given together with ${named(other, nameOf)}`,
   },
   "same-column": {
     ko: ({ option, other, column }, nameOf) =>
@@ -105,7 +105,7 @@ export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; rea
     ko: ({ format, recipe }) =>
       `${format} 파일의 행은 부분 파일로 옮겨 쓰지 않아요. 다시 쓰면 열의 형식과 압축이 달라질 수 있어요. 배정 파일을 쓴 다음 그 파일을 만든 도구로 나눠 주세요.${recipe === "" ? "" : ` DuckDB라면:\n  ${recipe}`}`,
     en: ({ format, recipe }) =>
-      `rows of ${format} files are not copied to files of their own: that may change types and compression of the columns. Write the assignment, then part the file with what it was made by${recipe === "" ? "" : `; in DuckDB:\n  ${recipe}`}`,
+      `rows of ${format} files are not copied into separate files, because that could change the types and compression of the columns. Write the assignment, then split the file with the tool that made it${recipe === "" ? "" : `; in DuckDB:\n  ${recipe}`}`,
   },
   itself: {
     ko: ({ path }, nameOf) => `${nameOf("out")} 값이 나눌 파일 자신이에요: ${path}`,

@@ -18,7 +18,7 @@ export interface BadRow {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** Takes the values of one column, one a row, as UTF-8; returns what is wrong with a value that it cannot take. */
+/** Takes the values of one column, one per row, as UTF-8; returns what is wrong with a value that it cannot take. */
 export interface FieldSink {
   add(bytes: Uint8Array, start: number, end: number): BadRowCode | undefined;
 }

@@ -16,7 +16,7 @@ import type { SplitFileOptions } from "./split-file-options.ts";
  * rows (`grouped: "rows"`).
  *
  * With `hash`, memory does not grow with the rows. Otherwise it takes 100 MB and, beside each distinct value once, at most
- * 8 bytes a row for folds and for parts in the order of time, 20 for parts of whole groups and 30 for parts of classes.
+ * 8 bytes per row for folds and for parts in the order of time, 20 for parts of whole groups and 30 for parts of classes.
  *
  * The audit has every finding of `auditSplit` that it can have without the whole file: order effects, groups
  * (`auditGroup`), rows that are equal letter for letter (of text files), moments on both sides of a fold's begin, classes

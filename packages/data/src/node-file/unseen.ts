@@ -31,8 +31,8 @@ const codes = ["classes", "groups", "times", "equal-rows", "similar-texts"] as c
 const words: Readonly<Record<Unseen["code"], { readonly ko: string; readonly en: string }>> = {
   classes: { ko: "클래스(--label)", en: "classes (--label)" },
   groups: { ko: "그룹(--audit-group)", en: "groups (--audit-group)" },
-  times: { ko: "시간 순서(--time)", en: "the order of time (--time)" },
-  "equal-rows": { ko: "똑같은 행", en: "equal rows" },
+  times: { ko: "시간 순서(--time)", en: "time order (--time)" },
+  "equal-rows": { ko: "똑같은 행", en: "identical rows" },
   "similar-texts": { ko: "거의 같은 글", en: "nearly equal texts" },
 };
 
@@ -42,7 +42,7 @@ export function describeUnseen(unseen: readonly Unseen[], locale: "ko" | "en"): 
     const what = words[code][locale];
     if (share === undefined) return what;
     const every = formatNumber(Math.round(1 / share));
-    return locale === "ko" ? `${what}(${every}개 중 하나만 봤어요)` : `${what} (one in ${every} was)`;
+    return locale === "ko" ? `${what}(${every}개 중 하나만 봤어요)` : `${what} (only one in ${every} was)`;
   });
-  return `${locale === "ko" ? "살펴보지 않은 것" : "not looked at"}: ${list.join(", ")}`;
+  return `${locale === "ko" ? "살펴보지 않은 것" : "not checked"}: ${list.join(", ")}`;
 }

@@ -18,7 +18,9 @@ export function sharesOf(weights: ArrayLike<number>, name: string): Float64Array
 export function checkEnough(shares: Float64Array, size: number, name: string): void {
   const possible = shares.reduce((count, share) => count + (share > 0 ? 1 : 0), 0);
   if (size > possible)
-    throw new RangeError(`${name} must be at most the rows of positive weight, ${possible}, got ${size}`);
+    throw new RangeError(
+      `${name} must be at most the number of rows with positive weight (${possible}), got ${size}`,
+    );
 }
 
 /** Draws with putting back, as NumPy's `choice(n, size, p=shares)`. */

@@ -35,7 +35,7 @@ class CombinatorialPurgedKFold extends FoldSplitter<"combinatorialPurgedKFold"> 
     const nFolds = checkInteger("nFolds", options.nFolds ?? 6, 3);
     const nTestFolds = checkInteger("nTestFolds", options.nTestFolds ?? 2, 2);
     if (nTestFolds >= nFolds)
-      throw new RangeError(`nTestFolds must be less than nFolds, ${nFolds}, got ${nTestFolds}`);
+      throw new RangeError(`nTestFolds must be less than nFolds (${nFolds}), got ${nTestFolds}`);
     super("combinatorialPurgedKFold", {
       nFolds,
       nTestFolds,

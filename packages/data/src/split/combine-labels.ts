@@ -20,7 +20,7 @@ export function combineLabels(...columns: readonly Labels[]): string[] {
   for (const column of columns) {
     checkList("a column", column);
     if (column.length !== first.length) {
-      throw new RangeError(`columns must be of one length, ${first.length}, got ${column.length}`);
+      throw new RangeError(`columns must all have the same length (${first.length}), got ${column.length}`);
     }
   }
   return Array.from({ length: first.length }, (_, row) =>

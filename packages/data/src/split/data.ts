@@ -1,5 +1,5 @@
 import type { Key, Labels } from "../labels.ts";
-import { checkColumnNames, checkList, checkWithin, isObject } from "../options.ts";
+import { checkColumnNames, checkList, checkWithin, described, isObject } from "../options.ts";
 
 /** The rows to split: how many there are and, where a splitter asks for it, the class or group of each. */
 export interface SplitData {
@@ -26,10 +26,17 @@ export interface Fold {
   readonly test: Uint32Array;
 }
 
-/** Returns the data if the length is one and each given column has that many entries. */
+/** What `split` was given instead of data: the names of an object's fields, or its kind. */
+function shapeOf(data: unknown): string {
+  return isObject(data) && !Array.isArray(data) ? `{ ${Object.keys(data).join(", ")} }` : described(data);
+}
+
+/** Returns the data if its length is valid and each given column has that many entries. */
 export function checkData(data: SplitData): SplitData {
   if (!isObject(data) || Array.isArray(data) || typeof data.length !== "number") {
-    throw new TypeError("split needs { length, labels?, groups?, keys?, times? }");
+    throw new TypeError(
+      `split must be given { length, labels?, groups?, keys?, times? }, got ${shapeOf(data)}`,
+    );
   }
   checkColumnNames("split", data, ["length", "labels", "groups", "keys", "times"]);
   checkWithin("length", data.length, 0, 2 ** 31);

@@ -81,7 +81,7 @@ export type { GroupKFold };
 /** Refuses more folds than groups. */
 export function checkEnoughGroups(nSplits: number, nGroups: number): void {
   if (nSplits > nGroups) {
-    throw new RangeError(`nSplits must be at most the number of groups, ${nGroups}, got ${nSplits}`);
+    throw new RangeError(`nSplits must be at most the number of groups (${nGroups}), got ${nSplits}`);
   }
 }
 

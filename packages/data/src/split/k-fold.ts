@@ -60,7 +60,7 @@ export type { KFold };
 /** Refuses more folds than rows. */
 export function checkEnoughRows(folds: number, length: number, name = "nSplits"): void {
   if (folds > length) {
-    throw new RangeError(`${name} must be at most the number of rows, ${length}, got ${folds}`);
+    throw new RangeError(`${name} must be at most the number of rows (${length}), got ${folds}`);
   }
 }
 

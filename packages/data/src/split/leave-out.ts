@@ -42,7 +42,7 @@ class LeavePOut extends FoldSplitter<"leavePOut"> {
 
   protected prepare({ length }: SplitData): (stream: RandomState) => Iterable<Fold> {
     const { p } = this;
-    if (p >= length) throw new RangeError(`p must be less than the number of rows, ${length}, got ${p}`);
+    if (p >= length) throw new RangeError(`p must be less than the number of rows (${length}), got ${p}`);
     return () => leaveOut(length, p);
   }
 }

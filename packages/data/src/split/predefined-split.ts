@@ -27,7 +27,7 @@ class PredefinedSplit extends PartitionSplitter<"predefinedSplit"> {
   protected prepareAssignment({ length }: SplitData): Assignment {
     const { testFold } = this;
     if (length !== testFold.length) {
-      throw new RangeError(`length must be that of testFold, ${testFold.length}, got ${length}`);
+      throw new RangeError(`length must be the length of testFold (${testFold.length}), got ${length}`);
     }
     const folds = this.#folds();
     const number = new Map(folds.map((fold, index) => [fold, index]));

@@ -31,7 +31,7 @@ export function quantileStrata(values: ArrayLike<number>, options: QuantileStrat
   const sorted = Float64Array.from(values, checkValue).toSorted();
   if (sorted.length === 0) throw new RangeError("values must not be empty");
   if (nStrata > sorted.length) {
-    throw new RangeError(`nStrata must be at most the number of values, ${sorted.length}, got ${nStrata}`);
+    throw new RangeError(`nStrata must be at most the number of values (${sorted.length}), got ${nStrata}`);
   }
   const cuts = new Set<number>();
   for (let stratum = 1; stratum < nStrata; stratum++) cuts.add(quantile(sorted, stratum / nStrata));

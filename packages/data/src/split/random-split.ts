@@ -74,7 +74,7 @@ function countRows(lengths: readonly number[], length: number): number[] {
   const sum = lengths.reduce((total, part) => total + part, 0);
   if (Math.abs(sum - 1) <= 1e-9 && sum <= 1) return shareRows(lengths, length);
   if (sum !== length || !lengths.every((part) => Number.isInteger(part))) {
-    throw new RangeError(`lengths must add up to 1 or to the number of rows, ${length}, got ${sum}`);
+    throw new RangeError(`lengths must add up to 1 or to the number of rows (${length}), got ${sum}`);
   }
   return [...lengths];
 }

@@ -54,6 +54,6 @@ export function countParts(
 
 function checkBelow(name: string, size: PartSize | undefined, length: number, unit: string): void {
   if (size !== undefined && size >= 1 && size >= length) {
-    throw new RangeError(`${name} must be less than the number of ${unit}, ${length}, got ${size}`);
+    throw new RangeError(`${name} must be less than the number of ${unit} (${length}), got ${size}`);
   }
 }

@@ -116,6 +116,8 @@ export function checkDiscrete({ values }: EncodedLabels): void {
 export function checkClassSizes(nSplits: number, counts: Uint32Array): void {
   const most = largest(counts);
   if (nSplits > most) {
-    throw new RangeError(`nSplits must be at most the rows of the largest class, ${most}, got ${nSplits}`);
+    throw new RangeError(
+      `nSplits must be at most the number of rows of the largest class (${most}), got ${nSplits}`,
+    );
   }
 }

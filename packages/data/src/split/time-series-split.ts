@@ -56,7 +56,7 @@ class TimeSeriesSplit extends FoldSplitter<"timeSeriesSplit"> {
   #windows(length: number, unit: string): Window[] {
     const { nSplits, gap, maxTrainSize = Infinity } = this;
     if (nSplits + 1 > length) {
-      throw new RangeError(`nSplits must be less than the number of ${unit}, ${length}, got ${nSplits}`);
+      throw new RangeError(`nSplits must be less than the number of ${unit} (${length}), got ${nSplits}`);
     }
     const testSize = this.testSize ?? Math.floor(length / (nSplits + 1));
     const firstTest = length - nSplits * testSize;

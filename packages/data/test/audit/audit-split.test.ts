@@ -230,7 +230,7 @@ describe("auditSplit refuses", () => {
     [() => auditSplit({ train: [0.5] }, { length: 5 }), "train must hold rows from 0 to 4, got 0.5"],
     [
       () => auditSplit({ train: [0] }, { length: 5, labels: [1] }),
-      "labels must have one entry a row, 5, got 1",
+      "labels must have one entry per row (5), got 1",
     ],
     [
       () => auditSplit({ train: [0] }, { length: 1, times: [Number.NaN] }),
@@ -278,7 +278,7 @@ describe("what is no split is refused with a sentence", () => {
     [{ length: 4, group: [1, 2, 3, 4] }, "auditSplit knows no group; did you mean groups?"],
     [{ length: 4, key: [1, 2, 3, 4] }, "auditSplit knows no key; did you mean keys?"],
     [{ length: -1 }, "length must be an integer from 0 to 2147483648, got -1"],
-    [{ length: 4, labels: [1] }, "labels must have one entry a row, 4, got 1"],
+    [{ length: 4, labels: [1] }, "labels must have one entry per row (4), got 1"],
     [{ length: 4, times: [1, 2, Number.NaN, 4] }, "times must be finite numbers, got NaN in row 2"],
     [
       { length: 4, labels: ["a", Symbol("b"), "a", "a"] },

@@ -264,12 +264,12 @@ test.each([
   [
     "too few predictions",
     () => crossValidate(splitter, data, wrong, { scoring }),
-    "predict must return one prediction a row, 15, got 1",
+    "predict must return one prediction per row (15), got 1",
   ],
   [
     "targets of another length",
     () => crossValidate(splitter, { inputs: x, targets: [1] }, line, { scoring }),
-    "targets must have one entry a row, 90, got 1",
+    "targets must have one entry per row (90), got 1",
   ],
   [
     "no fits at once",
@@ -297,7 +297,7 @@ test.each([
       crossValPredict(splitter, data, line, {
         executor: async (job) => ({ test: {}, predictions: Array.from(job.test.subarray(1)) }),
       }),
-    "predict must return one prediction a row",
+    "predict must return one prediction per row",
   ],
   [
     "an option of crossValidate",

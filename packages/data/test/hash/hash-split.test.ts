@@ -164,7 +164,7 @@ describe("hashSplit", () => {
     [
       "too few keys",
       () => plan.split({ length: 2, keys: ["a"] }),
-      "RangeError: keys must have one entry a row, 2, got 1",
+      "RangeError: keys must have one entry per row (2), got 1",
     ],
   ])("refuses %s", (_, attempt, message) => {
     let refusal = "nothing was refused";

@@ -125,9 +125,9 @@ describe("the other orders", () => {
   it.each([
     [
       { weights: [1, 0, 2], replacement: false },
-      "order.numSamples must be at most the rows of positive weight, 2, got 3",
+      "order.numSamples must be at most the number of rows with positive weight (2), got 3",
     ],
-    [{ weights: [1, 2], replacement: false }, "order's column must have one entry a row, 3, got 2"],
+    [{ weights: [1, 2], replacement: false }, "order's column must have one entry per row (3), got 2"],
     [{ weights: [0, 0, 0] }, "order.weights must have a positive sum, got 0"],
     [{ weights: [1, -1, 1] }, "order.weights must not be negative, NaN or infinite, got -1 in row 1"],
     [{ weights: null as never }, "weights must not be null; leave it out for the default"],

@@ -50,8 +50,8 @@ const csv = "id,label,team,day\n1,cat,red,1\n2,cat,red,2\n3,dog,blue,3\n4,dog,bl
 const files: Readonly<Record<string, string | Uint8Array>> = {
   "a.csv": csv,
   "a.jsonl": '{"label":1}\n',
-  "a.parquet": "not looked at",
-  "a.arrow": "not looked at",
+  "a.parquet": "not checked",
+  "a.arrow": "not checked",
   "two.csv": "a,a\n1,2\n",
   "header.csv": '"a"b,c\n1,2\n',
   "empty.csv": "a\n",

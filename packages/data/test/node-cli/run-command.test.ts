@@ -69,8 +69,8 @@ describe("opt-data split", () => {
 
   █ cat   ░ dog   ▓ elephant
 
-✓ Nothing is wrong in what was looked at.
-· not looked at: groups (--audit-group), the order of time (--time), nearly equal texts
+✓ No problems found in what was checked.
+· not checked: groups (--audit-group), time order (--time), nearly equal texts
 → ${folder.in("animals.split.csv")}
 `);
   });
@@ -145,7 +145,7 @@ describe("opt-data split", () => {
     [["split", "a.csv", "--parts=yes"], "--parts takes no value", "--parts 옵션은 값을 받지 않아요."],
     [
       ["split", "a.csv", "--parts", "--assignment"],
-      "take one of --parts and --assignment",
+      "use either --parts or --assignment, not both",
       "하나만 써 주세요.",
     ],
     [
@@ -164,9 +164,9 @@ describe("opt-data split", () => {
       '하나여야 하는데 "엑셀"이에요.',
     ],
     [["split"], "a file to split is needed", "나눌 파일이 필요해요"],
-    [["split", "a.csv", "b.csv"], 'one file at a time; got "b.csv", too', "파일은 하나만"],
-    [["merge"], 'there is no command "merge"; there is split', '"merge" 명령은 없어요.'],
-    [[], "say what to do", "무엇을 할지"],
+    [["split", "a.csv", "b.csv"], 'only one file can be split at a time; also got "b.csv"', "파일은 하나만"],
+    [["merge"], 'there is no command "merge"; the only one is split', '"merge" 명령은 없어요.'],
+    [[], "a command is needed", "무엇을 할지"],
     [["split", "a.csv", "--lang", "fr"], '--lang must be ko or en, got "fr"', "--lang 값은 ko 또는 en"],
     [
       ["split", "a.csv", "--sample", "2"],
@@ -211,7 +211,7 @@ describe("the program", () => {
     await appeared();
     child.kill("SIGINT");
     const code = await new Promise((resolve) => child.on("close", resolve));
-    expect([code, lines.at(-1)]).toEqual([130, "stopped; nothing is left behind"]);
+    expect([code, lines.at(-1)]).toEqual([130, "stopped; no files are left behind"]);
     expect(await folder.list()).toEqual(before);
   });
 

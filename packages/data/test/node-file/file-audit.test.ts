@@ -70,7 +70,7 @@ describe("the audit of a file", () => {
       },
     ]);
     expect(parts.audit.sentences("en")).toEqual([
-      "10 different rows stand, letter for letter, in both the training data and the test data (rows 50, 51, 52, 53, 54 and 5 more).",
+      "10 different rows occur with identical content in both the training data and the test data (rows 50, 51, 52, 53, 54 and 5 more).",
     ]);
     expect(parts.audit.sentences("ko")[0]).toContain(
       "훈련 데이터와 테스트 데이터에 똑같이 들어 있는 행이 10가지 있어요",
@@ -192,7 +192,7 @@ describe("values by their hash", () => {
   it("are said to be a share of the rows", () => {
     const unseen = [{ code: "equal-rows" as const, share: 1 / 64 }, { code: "similar-texts" as const }];
     expect(describeUnseen(unseen, "en")).toBe(
-      "not looked at: equal rows (one in 64 was), nearly equal texts",
+      "not checked: identical rows (only one in 64 was), nearly equal texts",
     );
     expect(describeUnseen(unseen, "ko")).toBe(
       "살펴보지 않은 것: 똑같은 행(64개 중 하나만 봤어요), 거의 같은 글",

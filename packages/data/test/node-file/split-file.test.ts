@@ -341,7 +341,7 @@ describe("a file that cannot be split", () => {
     await file("there.split.csv", "mine");
     const error = await problem(folder.in("there.csv"), {});
     expect(error.code).toBe("exists");
-    expect(error.message).toContain("there.split.csv is there already; overwrite replaces it");
+    expect(error.message).toContain("there.split.csv already exists; overwrite replaces it");
     expect(error.inWords("ko", (option) => `--${option}`)).toContain("(바꾸려면 --overwrite)");
     expect(await readFile(folder.in("there.split.csv"), "utf8")).toBe("mine");
   });
@@ -397,7 +397,7 @@ describe("options of splitFile", () => {
     [{ stratify: "id", group: "id" }, 'group must be another column than stratify, got "id" for both'],
     [{ sample: NaN }, "sample must be a share above 0 and up to 1, got NaN"],
     [{ nSplits: 1 }, "nSplits must be an integer from 2 to 1048576, got 1"],
-    [{ salt: "1" }, "salt must be left out without hash"],
+    [{ salt: "1" }, "salt must only be given together with hash"],
     [{ shuffle: false, randomState: 1 }, "randomState must be left out with shuffle: rows in their order"],
     [{ shuffle: false, stratify: "label" }, "stratify must be left out with shuffle"],
     [{ format: "xls" }, 'format must be one of csv, tsv, jsonl, parquet, arrow, got "xls"'],

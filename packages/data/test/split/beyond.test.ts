@@ -169,7 +169,7 @@ describe("timeSeriesSplit of groups", () => {
       "a comes again in row 2",
     );
     expect(() => timeSeriesSplit({ grouped: true }).split({ length: 9, groups: days })).toThrow(
-      "nSplits must be less than the number of groups, 5, got 5",
+      "nSplits must be less than the number of groups (5), got 5",
     );
   });
 });
@@ -199,10 +199,10 @@ describe("purgedKFold", () => {
   const two = purgedKFold({ nSplits: 2 });
   it.each([
     [() => purgedKFold({ embargo: -1 }), "embargo must be an integer of at least 0, got -1"],
-    [() => purgedKFold().split({ length: 4 }), "nSplits must be at most the number of rows, 4, got 5"],
+    [() => purgedKFold().split({ length: 4 }), "nSplits must be at most the number of rows (4), got 5"],
     [
       () => two.split({ length: 2, times: { start: [1], end: [2] } }),
-      "times.start must have one entry a row, 2, got 1",
+      "times.start must have one entry per row (2), got 1",
     ],
     [() => two.split({ length: 2, times: { start: [2, 1], end: [3, 3] } }), "times must go forward"],
     [

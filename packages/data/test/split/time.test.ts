@@ -49,18 +49,18 @@ describe("combinatorialPurgedKFold", () => {
   it.each([
     [() => combinatorialPurgedKFold({ nFolds: 2 }), "nFolds must be an integer of at least 3, got 2"],
     [() => combinatorialPurgedKFold({ nTestFolds: 1 }), "nTestFolds must be an integer of at least 2, got 1"],
-    [() => combinatorialPurgedKFold({ nTestFolds: 6 }), "nTestFolds must be less than nFolds, 6, got 6"],
+    [() => combinatorialPurgedKFold({ nTestFolds: 6 }), "nTestFolds must be less than nFolds (6), got 6"],
     [
       () => combinatorialPurgedKFold({ embargo: Number.NaN }),
       "embargo must be an integer of at least 0, got NaN",
     ],
     [
       () => combinatorialPurgedKFold().split({ length: 5 }),
-      "nFolds must be at most the number of rows, 5, got 6",
+      "nFolds must be at most the number of rows (5), got 6",
     ],
     [
       () => combinatorialPurgedKFold().paths({ length: 5 }),
-      "nFolds must be at most the number of rows, 5, got 6",
+      "nFolds must be at most the number of rows (5), got 6",
     ],
     [
       () => purgedKFold().split({ length: 5, times: null as never }),
@@ -68,7 +68,7 @@ describe("combinatorialPurgedKFold", () => {
     ],
     [
       () => purgedKFold().split({ length: 5, times: { start: [1] } as never }),
-      "times.start must have one entry a row, 5, got 1",
+      "times.start must have one entry per row (5), got 1",
     ],
     [
       () => purgedKFold().split({ length: 5, times: [1, 2, 3, 5, 4] }),

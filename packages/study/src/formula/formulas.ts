@@ -7,7 +7,7 @@ import { rateFormulas } from "./rate-formulas.ts";
 import { sizeFormulas } from "./size-formulas.ts";
 import { splitFormulas } from "./split-formulas.ts";
 
-/** All quantities that are asked for as a formula, one a card. */
+/** All quantities that are asked for as a formula, one per card. */
 export const formulas: readonly FormulaRow[] = [
   ...descentFormulas,
   ...landscapeFormulas,

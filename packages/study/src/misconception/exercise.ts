@@ -23,7 +23,7 @@ export interface Exercise {
   readonly given: Readonly<Record<string, readonly number[]>>;
   /** What else must hold of the numbers given. */
   readonly fits?: (given: Numbers) => boolean;
-  /** The right computation: a formula a step over the numbers given and the steps before; the last is the answer. */
+  /** The right computation: a formula per step over the numbers given and the steps before; the last is the answer. */
   readonly steps: readonly (readonly [name: string, formula: string])[];
   readonly answer: "whole" | "decimal";
   /** The answer from core or data itself. */

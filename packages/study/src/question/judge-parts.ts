@@ -16,7 +16,7 @@ export interface AskedSteps {
   readonly asked: readonly string[];
 }
 
-/** What was typed, a number a part, split at line breaks and semicolons. */
+/** What was typed, a number per part, split at line breaks and semicolons. */
 function typedNumbers(answer: string, count: number): readonly number[] {
   const lines = answer
     .split(/[\n;；]/u)
@@ -31,7 +31,7 @@ function typedNumbers(answer: string, count: number): readonly number[] {
 }
 
 /**
- * Judges a number a part. A part is right where it is the right number, or what the computation comes to from the wrong
+ * Judges a number per part. A part is right where it is the right number, or what the computation comes to from the wrong
  * numbers typed before: a slip costs one part only.
  *
  * @param shown the right numbers as text

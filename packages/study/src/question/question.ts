@@ -77,7 +77,7 @@ export interface Grade {
    * of several parts, the share that is right, what follows from an earlier slip included.
    */
   readonly credit: number;
-  /** One entry a part; only where `input` is "parts". */
+  /** One entry per part; only where `input` is "parts". */
   readonly parts?: readonly PartGrade[];
   /** The answer that was given, in words: the option's label, or what was typed as it was read. */
   readonly given: string;

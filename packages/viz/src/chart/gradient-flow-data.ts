@@ -7,7 +7,7 @@ export interface GradientFlowChartOptions extends ChartTexts, AxesWords {
   readonly layers: readonly LocalizedText[];
   /** Ascending. Default 0, 1, 2, … */
   readonly steps?: ArrayLike<number>;
-  /** One row a layer: the norm of its gradient at each step. */
+  /** One row per layer: the norm of its gradient at each step. */
   readonly norms: readonly ArrayLike<number>[];
 }
 

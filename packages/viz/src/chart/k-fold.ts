@@ -4,7 +4,7 @@ import type { KFoldChart, KFoldChartOptions } from "./k-fold-data.ts";
 import { kFoldKind } from "./k-fold-kind.ts";
 
 /**
- * The folds of a cross-validation: one row a fold, validation cells in the colour of their class, counts at the right.
+ * The folds of a cross-validation: one row per fold, validation cells in the colour of their class, counts at the right.
  *
  * @throws `RangeError` for an index outside the labels.
  *

@@ -18,7 +18,7 @@ import { axisOf, lostIn, reachesOf } from "./scaling-reach.ts";
 /** More sizes than this are neither labelled nor ringed one by one. */
 const mostPoints = 40;
 
-/** A line a series, with a cross at the upper edge where one diverges. */
+/** A line per series, with a cross at the upper edge where one diverges. */
 export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void {
   const { batchSizes } = chart;
   const reaches = reachesOf(chart).toSorted((a, b) => a.index - b.index);

@@ -27,7 +27,7 @@ export interface ScatterChartOptions extends ChartTexts {
     /** As many as x; a pair with a number that is not finite is left out. */
     readonly y: ArrayLike<number>;
   }[];
-  /** Straight lines of least squares, one a series; on linear axes only. Default `"none"`. */
+  /** Straight lines of least squares, one per series; on linear axes only. Default `"none"`. */
   readonly fit?: "none" | "linear";
   readonly axes?: { readonly x?: ValueAxisOptions; readonly y?: ValueAxisOptions };
 }

@@ -46,7 +46,7 @@ export interface SplitChart extends ChartDescription<"split"> {
 }
 
 /**
- * A split in parts: one row a part, its samples in class colours, with the class counts beside it.
+ * A split in parts: one row per part, its samples in class colours, with the class counts beside it.
  *
  * @example
  * ```ts
